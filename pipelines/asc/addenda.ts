@@ -1,0 +1,108 @@
+import type { Problem } from "../../schemas/place.ts";
+import type { AscAncillaryRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { indicatorsOf } from "../shared/sources.ts";
+import { cellPlace, printedText } from "../shared/table.ts";
+
+type AscRow = AscSurgicalRow | AscAncillaryRow;
+
+/** One code's row in Addendum AA or BB. */
+export interface AscListing {
+  readonly addendum: "AA" | "BB";
+  readonly row: AscRow;
+  readonly rowNumber: number;
+  /** Machine-readable state: `rated`, `packaged`, `contractor-priced`, ... */
+  readonly state: string;
+}
+
+/** The ASC addenda read: what surgical centres are paid, by code. */
+export interface AscBook {
+  readonly surgical: SourceFile<AscSurgicalRow> | undefined;
+  readonly ancillary: SourceFile<AscAncillaryRow> | undefined;
+  /** One listing a code, in file order, AA before BB. */
+  readonly listings: readonly AscListing[];
+  readonly byCode: ReadonlyMap<string, AscListing>;
+  /** Rows that repeat an earlier row cell for cell, kept once. CMS prints a few every year. */
+  readonly repeats: number;
+}
+
+type StateOf = (indicator: string) => string | undefined;
+
+function stateReader(): StateOf {
+  const known = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.state]));
+  return (indicator) => known.get(indicator);
+}
+
+function listingsOf(
+  file: SourceFile<AscRow> | undefined,
+  addendum: "AA" | "BB",
+  stateOf: StateOf,
+  problems: Problem[],
+): AscListing[] {
+  if (file === undefined) return [];
+  return file.table.rows.map((row, index) => {
+    const rowNumber = file.table.rowNumbers[index] ?? 0;
+    const state = stateOf(row.paymentIndicator);
+    if (state === undefined) {
+      problems.push({
+        code: "indicator.unknown",
+        place: cellPlace(file.table, rowNumber, "paymentIndicator", row.hcpcs),
+        message: `payment indicator ${row.paymentIndicator} is not one that CMS has defined`,
+        cure: "Look it up in Addendum DD1 of the quarter and add it to sources/indicators/asc-payment.json",
+      });
+    }
+    return { addendum, row, rowNumber, state: state ?? "unknown" };
+  });
+}
+
+/** All cells of two rows of one addendum, as printed but for surrounding blanks. */
+function sameCells(file: SourceFile<AscRow>, left: number, right: number): boolean {
+  return [...file.table.columns.byField.keys()].every(
+    (field) => printedText(file.table, left, field)?.trim() === printedText(file.table, right, field)?.trim(),
+  );
+}
+
+function repeatedUnequally(file: SourceFile<AscRow>, first: AscListing, again: AscListing): Problem {
+  return {
+    code: "asc.unequal-repeat",
+    place: cellPlace(file.table, again.rowNumber, "hcpcs", again.row.hcpcs),
+    message: `the code stands in row ${first.rowNumber} already, with other figures`,
+    cure: "Ask CMS which row holds; the file cannot be built as it is",
+  };
+}
+
+/** How often a later row repeats an earlier one: 0 or 1. An unequal repeat is a problem instead. */
+function settleRepeat(
+  first: AscListing,
+  again: AscListing,
+  file: SourceFile<AscRow> | undefined,
+  problems: Problem[],
+): number {
+  if (file === undefined) return 0;
+  if (first.addendum === again.addendum && sameCells(file, first.rowNumber, again.rowNumber)) return 1;
+  problems.push(repeatedUnequally(file, first, again));
+  return 0;
+}
+
+/**
+ * Lists the codes of both addenda. A row that repeats an earlier one in every cell is kept once and counted; one that
+ * differs is a problem.
+ */
+export function readAddenda(
+  surgical: SourceFile<AscSurgicalRow> | undefined,
+  ancillary: SourceFile<AscAncillaryRow> | undefined,
+  problems: Problem[],
+): AscBook {
+  const stateOf = stateReader();
+  const byCode = new Map<string, AscListing>();
+  const fileOf = { AA: surgical, BB: ancillary };
+  let repeats = 0;
+  for (const addendum of ["AA", "BB"] as const) {
+    for (const listing of listingsOf(fileOf[addendum], addendum, stateOf, problems)) {
+      const first = byCode.get(listing.row.hcpcs);
+      if (first === undefined) byCode.set(listing.row.hcpcs, listing);
+      else repeats += settleRepeat(first, listing, fileOf[addendum], problems);
+    }
+  }
+  return { surgical, ancillary, listings: [...byCode.values()], byCode, repeats };
+}

@@ -1,0 +1,26 @@
+import type { Release } from "../schemas/source/release.ts";
+import type { AscBook } from "./asc/addenda.ts";
+import type { Missing } from "./inputs/locate.ts";
+import type { OppsBook } from "./opps/addendum-b.ts";
+import type { LocalityAmounts, PfsBook } from "./pfs/amounts.ts";
+import type { GpciBook } from "./pfs/localities.ts";
+import type { SourceFile } from "./shared/source-file.ts";
+
+/** Everything that was read and computed of one release. A part whose source is missing is undefined. */
+export interface ReleaseBook {
+  readonly release: Release;
+  readonly missing: readonly Missing[];
+  readonly pfs: PfsBook | undefined;
+  readonly gpci: GpciBook | undefined;
+  readonly amounts: LocalityAmounts | undefined;
+  readonly opps: OppsBook | undefined;
+  readonly asc: AscBook | undefined;
+  /** Every code that stands in any source, sorted. */
+  readonly codes: readonly string[];
+}
+
+/** The files behind a book, in the order in which they are listed everywhere. */
+export function sourceFiles(book: ReleaseBook): SourceFile<unknown>[] {
+  const files = [book.pfs?.file, book.gpci?.file, book.opps?.file, book.asc?.surgical, book.asc?.ancillary];
+  return files.filter((file) => file !== undefined);
+}

@@ -1,0 +1,101 @@
+import type { Problem } from "../schemas/place.ts";
+import type { Release, SourceName } from "../schemas/source/release.ts";
+import type { ReleaseBook } from "./book.ts";
+import { type CheckReport, runChecks } from "./checks/run-checks.ts";
+import { type Download, sha256 } from "./inputs/downloads.ts";
+import { locateInputs, type Missing } from "./inputs/locate.ts";
+import { publishCodes } from "./publish/code.ts";
+import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
+import type { OutputFile } from "./publish/json.ts";
+import { publishLocalities } from "./publish/localities.ts";
+import { publishLocalityAmounts } from "./publish/locality-amounts.ts";
+import { type OutputHash, publishManifest } from "./publish/manifest.ts";
+import { publishNational } from "./publish/national.ts";
+import { readRelease } from "./read-release.ts";
+
+/** The steps of a build, in order. */
+export const STAGES = ["locate", "read and price", "check", "publish"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What a user can ask of a build. */
+export interface BuildOptions {
+  /** Which of the release's codes get a document of their own; receives them sorted. */
+  readonly chooseCodes: (known: readonly string[], problems: Problem[]) => readonly string[];
+  /** Sources without which the build fails. */
+  readonly required: readonly SourceName[];
+  /** Read files whose bytes are not the pinned ones, and record it. */
+  readonly allowChanged: boolean;
+  /** Told when each stage begins. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** A finished build: either outputs, or problems and no outputs. */
+export interface BuiltRelease {
+  readonly book: ReleaseBook;
+  readonly report: CheckReport;
+  readonly problems: readonly Problem[];
+  /**
+   * Every file of the release, the manifest last; none when there are problems. Each is made when it is asked for, so
+   * that a writer never holds them all.
+   */
+  readonly outputs: Iterable<OutputFile>;
+}
+
+function requiredButMissing(required: readonly SourceName[], missing: readonly Missing[]): Problem[] {
+  return missing
+    .filter(({ source }) => required.includes(source))
+    .map(({ source, reason }) => ({
+      code: "source.required",
+      place: { file: source },
+      message: `the source was declared required and is missing: ${reason}`,
+      cure: "Put the file into the folder that --from names, or leave the source out of --require",
+    }));
+}
+
+type Publisher = (book: ReleaseBook) => Iterable<OutputFile>;
+
+/** The documents of a release, in the order they are written. */
+const PUBLISHERS: readonly Publisher[] = [
+  publishNational,
+  publishLocalities,
+  publishLocalityAmounts,
+  publishOpps,
+  publishAsc,
+  publishSiteOfService,
+];
+
+function* publish(book: ReleaseBook, report: CheckReport, codes: readonly string[]): Generator<OutputFile> {
+  const hashes: OutputHash[] = [];
+  const withCodes: Publisher = (each) => publishCodes(each, codes);
+  for (const publisher of [...PUBLISHERS, withCodes]) {
+    for (const file of publisher(book)) {
+      hashes.push({ path: file.path, bytes: file.bytes.length, sha256: sha256(file.bytes) });
+      yield file;
+    }
+  }
+  yield publishManifest(book, report, hashes);
+}
+
+/**
+ * Builds one release from a folder of downloads: locate, read and price, check, publish. Nothing is written here.
+ *
+ * Every problem of the first three stages is collected; with any, there are no outputs.
+ */
+export async function buildRelease(
+  release: Release,
+  downloads: readonly Download[],
+  options: BuildOptions,
+): Promise<BuiltRelease> {
+  const problems: Problem[] = [];
+  options.onStage?.("locate");
+  const inputs = await locateInputs(release, downloads, options.allowChanged, problems);
+  problems.push(...requiredButMissing(options.required, inputs.missing));
+  options.onStage?.("read and price");
+  const book = await readRelease(release, inputs, problems);
+  options.onStage?.("check");
+  const report = runChecks(book, problems);
+  const codes = options.chooseCodes(book.codes, problems);
+  if (problems.length > 0) return { book, report, problems, outputs: [] };
+  options.onStage?.("publish");
+  return { book, report, problems, outputs: publish(book, report, codes) };
+}

@@ -1,0 +1,63 @@
+import { formatScaled } from "../../schemas/scaled.ts";
+import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { AscBook, AscListing } from "../asc/addenda.ts";
+import type { ReleaseBook } from "../book.ts";
+import type { OppsBook } from "../opps/addendum-b.ts";
+import type { Check, Violation } from "../shared/check.ts";
+import { divideHalfUp } from "../shared/rounding.ts";
+import { cellPlace } from "../shared/table.ts";
+
+const FINE_PER_CENT = 100;
+
+interface Pair {
+  readonly listing: AscListing;
+  readonly asc: number;
+  readonly opps: number;
+}
+
+/** Rates of the codes that both settings pay, in cents: OPPS prints drugs to the mill, the ASC addenda to the cent. */
+function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
+  return asc.listings.flatMap((listing) => {
+    const index = opps.byCode.get(listing.row.hcpcs) ?? -1;
+    const rate = opps.file.table.rows[index]?.paymentRate;
+    if (!rate || !listing.row.paymentRate) return [];
+    return [
+      { listing, asc: scaledInteger(listing.row.paymentRate), opps: divideHalfUp(scaledInteger(rate), FINE_PER_CENT) },
+    ];
+  });
+}
+
+function violationOf({ listing, asc, opps }: Pair, book: AscBook): Violation[] {
+  const file = listing.addendum === "AA" ? book.surgical : book.ancillary;
+  if (file === undefined || asc <= opps) return [];
+  const rates = [asc, opps].map((rate) => formatScaled(rate, SCALE.cents));
+  return [
+    {
+      key: listing.row.hcpcs,
+      publication: file.publication.label,
+      place: cellPlace(file.table, listing.rowNumber, "paymentRate", listing.row.hcpcs),
+      message: `the ASC rate ${rates[0]} is above the hospital outpatient rate ${rates[1]}`,
+    },
+  ];
+}
+
+/** No ASC rate is above the hospital outpatient rate of the same quarter. */
+export const ascAtMostOpps: Check<ReleaseBook> = {
+  id: "cross.asc-at-most-opps",
+  title: "No code is paid more in an ASC than in a hospital outpatient department, compared at the cent",
+  scope: "release",
+  cites: [{ title: "42 CFR 416.171: ASC rates are derived from OPPS weights by a factor below one" }],
+  cure: "One of the two files is of another quarter, or a column moved: compare both with CMS's",
+  run: ({ asc, opps }) => {
+    if (asc === undefined || opps === undefined) return undefined;
+    const pairs = ratedPairs(asc, opps);
+    const compared = new Set(pairs.map(({ listing }) => listing.row.hcpcs));
+    const files = [asc.surgical, asc.ancillary].filter((file) => file !== undefined);
+    return {
+      checked: pairs.length,
+      violations: pairs.flatMap((pair) => violationOf(pair, asc)),
+      publications: [...new Set(files.map((file) => file.publication.label))],
+      compared: (key) => compared.has(key),
+    };
+  },
+};

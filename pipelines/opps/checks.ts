@@ -1,0 +1,93 @@
+import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
+import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
+import { type FineDollars, type RelativeWeight, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { Check } from "../shared/check.ts";
+import { expectedFactors } from "../shared/factors.ts";
+import { divideHalfUp } from "../shared/rounding.ts";
+import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
+import type { OppsBook } from "./addendum-b.ts";
+import { RATE_FROM_WEIGHT } from "./rules.ts";
+
+/** What the OPPS checks look at. */
+export interface OppsBooks {
+  readonly opps: OppsBook | undefined;
+}
+
+/** Weight and factor are both in ten-thousandths, so their product is in 10^-8 dollars; a cent is 10^6 of those. */
+const CENT = 1_000_000;
+/** A rate is kept in ten-thousandths of a dollar; a cent is 100 of those. */
+const FINE_PER_CENT = 100;
+
+const weightText = (weight: RelativeWeight): string => formatTrimmed(scaledInteger(weight), SCALE.weight, 0);
+const rateText = (rate: FineDollars): string => formatTrimmed(scaledInteger(rate), SCALE.fine, 2);
+
+function rateFault(row: AddendumBRow, factor: number, factorText: string): RowFault | null | undefined {
+  const { relativeWeight, paymentRate } = row;
+  if (relativeWeight === null || paymentRate === null) return undefined;
+  const cents = divideHalfUp(scaledInteger(relativeWeight) * factor, CENT);
+  if (cents * FINE_PER_CENT === scaledInteger(paymentRate)) return null;
+  const sum = `weight ${weightText(relativeWeight)} x ${factorText} = ${formatScaled(cents, SCALE.cents)}`;
+  return { fields: ["relativeWeight", "paymentRate"], message: `${sum}, CMS printed ${rateText(paymentRate)}` };
+}
+
+const codeUnique: Check<OppsBooks> = {
+  id: "opps.code-unique",
+  title: "Every HCPCS code stands in one row of Addendum B",
+  scope: "table",
+  cites: [{ title: "OPPS Addendum B: OPPS payment by HCPCS code" }],
+  cure: "Find out which of the two rows CMS means; a file with both cannot be built",
+  run: ({ opps }) => opps && checkUnique(opps.file, "hcpcs", (row) => row.hcpcs),
+};
+
+const rateIsWeightTimesFactor: Check<OppsBooks> = {
+  id: "opps.rate-is-weight-times-factor",
+  title: "Where Addendum B prints a weight, the rate is weight x conversion factor, half up to the cent",
+  scope: "row",
+  cites: RATE_FROM_WEIGHT.cites,
+  cure: "If a column moved, see sources/layouts/addendum-b.json; if the factor changed, sources/parameters",
+  run: ({ opps }) => {
+    if (opps === undefined) return undefined;
+    const [expected] = expectedFactors("opps", opps.file.publication.window);
+    if (expected === undefined) return undefined;
+    const factor = scaledInteger(expected.value);
+    return checkRows(
+      opps.file,
+      (row) => row.hcpcs,
+      (row) => rateFault(row, factor, expected.entry.value),
+    );
+  },
+};
+
+function pairText(row: AddendumBRow): string {
+  const weight = row.relativeWeight === null ? "no weight" : `weight ${weightText(row.relativeWeight)}`;
+  const rate = row.paymentRate === null ? "no rate" : `rate ${rateText(row.paymentRate)}`;
+  return `${weight}, ${rate}`;
+}
+
+const oneRatePerApc: Check<OppsBooks> = {
+  id: "opps.one-rate-per-apc",
+  title: "All codes of one APC share one weight and one rate",
+  scope: "table",
+  cites: [{ title: "42 CFR 419.31: services of an APC share its relative weight" }],
+  cure: "Compare the rows of the APC in CMS's file and in Addendum A",
+  run: ({ opps }) => {
+    if (opps === undefined) return undefined;
+    const first = new Map<string, { pair: string; hcpcs: string }>();
+    return checkRows(
+      opps.file,
+      (row) => row.hcpcs,
+      (row) => {
+        if (row.apc === "" || row.paymentRate === null) return undefined;
+        const pair = pairText(row);
+        const earlier = first.get(row.apc);
+        if (earlier === undefined) first.set(row.apc, { pair, hcpcs: row.hcpcs });
+        if (earlier === undefined || earlier.pair === pair) return null;
+        const message = `APC ${row.apc} has ${pair} here, but ${earlier.pair} at ${earlier.hcpcs}`;
+        return { fields: ["relativeWeight", "paymentRate"], message };
+      },
+    );
+  },
+};
+
+/** Checks of Addendum B, in the order they are reported. */
+export const OPPS_CHECKS: readonly Check<OppsBooks>[] = [codeUnique, rateIsWeightTimesFactor, oneRatePerApc];

@@ -1,0 +1,144 @@
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { type ConversionFactor, equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import type { Check, Findings } from "../shared/check.ts";
+import { expectedFactors } from "../shared/factors.ts";
+import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
+import { type PfsBook, rowKey } from "./amounts.ts";
+import type { GpciBook } from "./localities.ts";
+
+/** What the PFS checks look at. */
+export interface PfsBooks {
+  readonly pfs: PfsBook | undefined;
+  readonly gpci: GpciBook | undefined;
+}
+
+const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
+
+const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
+const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
+const factorText = (value: ConversionFactor): string => formatScaled(scaledInteger(value), SCALE.factor);
+
+type Total = "nonFacilityTotal" | "facilityTotal";
+type Pe = "nonFacilityPeRvu" | "facilityPeRvu";
+
+function totalFault(row: PfsRvuRow, pe: Pe, total: Total): RowFault | null {
+  const expected = sum(row.workRvu, row[pe], row.mpRvu);
+  if (equal(expected, row[total])) return null;
+  const parts = `work ${rvu(row.workRvu)} + PE ${rvu(row[pe])} + MP ${rvu(row.mpRvu)}`;
+  return { fields: ["workRvu", total], message: `${parts} = ${rvu(expected)}, CMS printed ${rvu(row[total])}` };
+}
+
+function checkTotals(books: PfsBooks, pe: Pe, total: Total): Findings | undefined {
+  return books.pfs && checkRows(books.pfs.file, keyOfRow, (row) => totalFault(row, pe, total));
+}
+
+const TOTAL_CURE = "If a column moved, see sources/layouts/pfs-rvu.json; otherwise the cell is damaged: download again";
+
+const nonFacilityTotal: Check<PfsBooks> = {
+  id: "pfs.non-facility-total",
+  title: "The printed non-facility total is exactly work + non-facility PE + MP",
+  scope: "row",
+  cites: LAYOUT,
+  cure: TOTAL_CURE,
+  run: (books) => checkTotals(books, "nonFacilityPeRvu", "nonFacilityTotal"),
+};
+
+const facilityTotal: Check<PfsBooks> = {
+  id: "pfs.facility-total",
+  title: "The printed facility total is exactly work + facility PE + MP",
+  scope: "row",
+  cites: LAYOUT,
+  cure: TOTAL_CURE,
+  run: (books) => checkTotals(books, "facilityPeRvu", "facilityTotal"),
+};
+
+const keyUnique: Check<PfsBooks> = {
+  id: "pfs.key-unique",
+  title: "Every pair of HCPCS code and modifier stands in one row",
+  scope: "table",
+  cites: LAYOUT,
+  cure: "Find out which of the two rows CMS means; a file with both cannot be built",
+  run: ({ pfs }) => pfs && checkUnique(pfs.file, "hcpcs", keyOfRow),
+};
+
+const conversionFactor: Check<PfsBooks> = {
+  id: "pfs.conversion-factor",
+  title: "Every row carries the one conversion factor that is expected for the release",
+  scope: "row",
+  cites: [{ title: "42 CFR 414.28-414.30; one conversion factor per file in every release since 2009" }],
+  cure: "If the factor changed by law, add it to sources/parameters/conversion-factors.json with its citation",
+  run: ({ pfs }) => {
+    if (pfs === undefined) return undefined;
+    const expected = expectedFactors("pfs", pfs.file.publication.window);
+    const allowed = expected.filter((each) => equal(each.value, pfs.factor));
+    const words = expected.map((each) => each.entry.value).join(" or ") || "none recorded";
+    return checkRows(pfs.file, keyOfRow, (row) => {
+      if (allowed.some((each) => equal(each.value, row.conversionFactor))) return null;
+      const seen = factorText(row.conversionFactor);
+      return { fields: ["conversionFactor"], message: `the conversion factor is ${seen}, expected ${words}` };
+    });
+  },
+};
+
+const COMPONENTS = [
+  "workRvu",
+  "nonFacilityPeRvu",
+  "facilityPeRvu",
+  "mpRvu",
+  "nonFacilityTotal",
+  "facilityTotal",
+] as const;
+
+function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: PfsRvuRow): RowFault | null {
+  const field = COMPONENTS.find((name) => !equal(global[name], sum(professional[name], technical[name])));
+  if (field === undefined) return null;
+  const parts = `26 ${rvu(professional[field])} + TC ${rvu(technical[field])}`;
+  const total = rvu(sum(professional[field], technical[field]));
+  return { fields: [field], message: `${parts} = ${total}, the global row prints ${rvu(global[field])}` };
+}
+
+const globalIsSum: Check<PfsBooks> = {
+  id: "pfs.global-is-26-plus-tc",
+  title: "A global service is exactly its professional (26) plus its technical (TC) component, in all six RVU columns",
+  scope: "row",
+  cites: [
+    {
+      title: "CMS record layout, PC/TC indicator 1; globals of status C are priced by contractors and are not compared",
+    },
+  ],
+  cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  run: ({ pfs }) => {
+    if (pfs === undefined) return undefined;
+    const { rows } = pfs.file.table;
+    const component = (hcpcs: string, modifier: string): PfsRvuRow | undefined => {
+      const index = pfs.byKey.get(rowKey(hcpcs, modifier));
+      return index === undefined ? undefined : rows[index];
+    };
+    return checkRows(pfs.file, keyOfRow, (row) => {
+      if (row.modifier !== "" || row.status === "C") return undefined;
+      const professional = component(row.hcpcs, "26");
+      const technical = component(row.hcpcs, "TC");
+      return professional && technical ? componentFault(row, professional, technical) : undefined;
+    });
+  },
+};
+
+const localityUnique: Check<PfsBooks> = {
+  id: "gpci.locality-unique",
+  title: "Every MAC and locality number stands in one row of the GPCI file",
+  scope: "table",
+  cites: [{ title: "CMS Addendum E: one row a payment locality" }],
+  cure: "Find out which of the two rows CMS means; a file with both cannot be built",
+  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", (row) => row.mac + row.locality),
+};
+
+/** Checks of the relative value and GPCI files, in the order they are reported. */
+export const PFS_CHECKS: readonly Check<PfsBooks>[] = [
+  nonFacilityTotal,
+  facilityTotal,
+  keyUnique,
+  conversionFactor,
+  globalIsSum,
+  localityUnique,
+];

@@ -1,0 +1,104 @@
+/**
+ * The amounts of many rows in many localities, on scaled integers.
+ *
+ * RVUs in hundredths, GPCIs in thousandths, the factor in ten-thousandths: their products are in 10^-9 dollars, so
+ * cents = floor((x + 5,000,000) / 10,000,000), which is half up. Exact while every x stays below 2^53; that bound is
+ * computed from the loaded maxima on every run, and BigInt takes over when it fails.
+ */
+
+const CENT = 10_000_000;
+const HALF_CENT = 5_000_000;
+const LARGEST_CENTS = 0x7fffffff;
+
+/** RVUs of many rows, one array a component, in hundredths. */
+export interface RvuColumns {
+  readonly work: Int32Array;
+  readonly nonFacilityPe: Int32Array;
+  readonly facilityPe: Int32Array;
+  readonly mp: Int32Array;
+}
+
+/** GPCIs of many localities, one array an index, in thousandths. */
+export interface GpciColumns {
+  readonly work: Int32Array;
+  readonly pe: Int32Array;
+  readonly mp: Int32Array;
+}
+
+function largest(values: Int32Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+/**
+ * No product of these rows and localities, half a cent added, is larger than this.
+ *
+ * @param factor conversion factor in ten-thousandths
+ * @returns in 10^-9 dollars, exact whatever its size
+ */
+export function productBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): bigint {
+  const pe = BigInt(Math.max(largest(rvus.nonFacilityPe), largest(rvus.facilityPe)));
+  const work = BigInt(largest(rvus.work)) * BigInt(largest(gpcis.work));
+  const mp = BigInt(largest(rvus.mp)) * BigInt(largest(gpcis.mp));
+  return (work + pe * BigInt(largest(gpcis.pe)) + mp) * BigInt(factor) + BigInt(HALF_CENT);
+}
+
+/** Amounts by doubles, exact below the bound. */
+export function amountsBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): Int32Array {
+  const rows = rvus.work.length;
+  const localities = gpcis.work.length;
+  const cents = new Int32Array(rows * localities * 2);
+  let at = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const work = rvus.work[row] as number;
+    const nonFacilityPe = rvus.nonFacilityPe[row] as number;
+    const facilityPe = rvus.facilityPe[row] as number;
+    const mp = rvus.mp[row] as number;
+    for (let locality = 0; locality < localities; locality += 1) {
+      const pe = gpcis.pe[locality] as number;
+      const both = work * (gpcis.work[locality] as number) + mp * (gpcis.mp[locality] as number);
+      cents[at] = Math.floor(((both + nonFacilityPe * pe) * factor + HALF_CENT) / CENT);
+      cents[at + 1] = Math.floor(((both + facilityPe * pe) * factor + HALF_CENT) / CENT);
+      at += 2;
+    }
+  }
+  return cents;
+}
+
+/** The same amounts by BigInt, for inputs beyond the bound. RangeError for an amount that is no amount any more. */
+export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): Int32Array {
+  const localities = gpcis.work.length;
+  const product = (row: number, locality: number, pe: Int32Array): number => {
+    const work = BigInt(rvus.work[row] ?? 0) * BigInt(gpcis.work[locality] ?? 0);
+    const practice = BigInt(pe[row] ?? 0) * BigInt(gpcis.pe[locality] ?? 0);
+    const mp = BigInt(rvus.mp[row] ?? 0) * BigInt(gpcis.mp[locality] ?? 0);
+    const cents = ((work + practice + mp) * BigInt(factor) + BigInt(HALF_CENT)) / BigInt(CENT);
+    if (cents > BigInt(LARGEST_CENTS)) throw new RangeError(`an amount of ${cents} cents cannot be one`);
+    return Number(cents);
+  };
+  return Int32Array.from({ length: rvus.work.length * localities * 2 }, (_, at) => {
+    const pair = at >> 1;
+    const pe = at % 2 === 0 ? rvus.nonFacilityPe : rvus.facilityPe;
+    return product(Math.floor(pair / localities), pair % localities, pe);
+  });
+}
+
+/**
+ * Amounts of every row in every locality, in cents: row by row, locality by locality, non-facility then facility.
+ *
+ * @param factor conversion factor in ten-thousandths
+ * @returns cents at `(row * localities + locality) * 2`, facility one further
+ */
+export function computeAmounts(rvus: RvuColumns, gpcis: GpciColumns, factor: number): Int32Array {
+  const bound = productBound(rvus, gpcis, factor);
+  const fits = bound <= BigInt(Number.MAX_SAFE_INTEGER) && bound / BigInt(CENT) <= BigInt(LARGEST_CENTS);
+  return fits ? amountsBelowBound(rvus, gpcis, factor) : amountsBeyondBound(rvus, gpcis, factor);
+}
+
+/** One locality whose indices are all 1: the nation. */
+export const NATIONAL_GPCIS: GpciColumns = {
+  work: Int32Array.of(1000),
+  pe: Int32Array.of(1000),
+  mp: Int32Array.of(1000),
+};

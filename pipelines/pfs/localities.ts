@@ -1,0 +1,57 @@
+import type { GpciRow } from "../../schemas/row/gpci.ts";
+import { type Gpci, scaledInteger } from "../../schemas/units.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import type { GpciColumns } from "./kernel.ts";
+
+/** One locality of the GPCI file, with the work index that is in force. */
+export interface Locality {
+  /** MAC and locality number, seven digits. */
+  readonly key: string;
+  readonly row: GpciRow;
+  readonly rowNumber: number;
+  /** Name without CMS's footnote stars. */
+  readonly name: string;
+  /** The work index used: with the 1.0 floor where CMS prints both. */
+  readonly workGpci: Gpci;
+  /** Field of the GPCI row that `workGpci` was read from. */
+  readonly workField: "workGpciWithFloor" | "workGpciUnstated";
+}
+
+/** The GPCI file read. */
+export interface GpciBook {
+  readonly file: SourceFile<GpciRow>;
+  readonly localities: readonly Locality[];
+}
+
+/**
+ * The floor of 42 USC 1395w-4(e)(1)(E) is law for all of 2026 and was for 2009 to 2025 but for lapses that Congress
+ * closed with effect from their first day, so the floored column is the one in force wherever CMS prints two.
+ */
+function workIndex(row: GpciRow): Pick<Locality, "workGpci" | "workField"> | undefined {
+  const { workGpciWithFloor, workGpciUnstated } = row;
+  if (workGpciWithFloor) return { workGpci: workGpciWithFloor, workField: "workGpciWithFloor" };
+  if (workGpciUnstated) return { workGpci: workGpciUnstated, workField: "workGpciUnstated" };
+  return undefined;
+}
+
+/** Localities in the file's own order. Rows without a work index were refused while reading. */
+export function readLocalities(file: SourceFile<GpciRow>): GpciBook {
+  const localities = file.table.rows.flatMap((row, index) => {
+    const work = workIndex(row);
+    if (work === undefined) return [];
+    const rowNumber = file.table.rowNumbers[index] ?? 0;
+    return [
+      { key: row.mac + row.locality, row, rowNumber, name: row.localityName.replace(/\*+$/, "").trim(), ...work },
+    ];
+  });
+  return { file, localities };
+}
+
+/** The indices as arrays for the kernel, in thousandths. */
+export function gpciColumns(localities: readonly Locality[]): GpciColumns {
+  return {
+    work: Int32Array.from(localities, (each) => scaledInteger(each.workGpci)),
+    pe: Int32Array.from(localities, (each) => scaledInteger(each.row.peGpci)),
+    mp: Int32Array.from(localities, (each) => scaledInteger(each.row.mpGpci)),
+  };
+}

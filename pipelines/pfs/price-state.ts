@@ -1,0 +1,39 @@
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { isZero } from "../../schemas/units.ts";
+import { indicatorsOf } from "../shared/sources.ts";
+
+/** Why a row has an amount or none. `priced` is the only state with amounts. */
+export type PriceState = string;
+
+/** Conditions under which a priced row is paid. */
+export type PaymentCondition = "restricted-coverage" | "only-if-nothing-else-is-billed";
+
+const CONDITION: Readonly<Record<string, PaymentCondition>> = {
+  R: "restricted-coverage",
+  T: "only-if-nothing-else-is-billed",
+};
+
+function hasUnits(row: PfsRvuRow): boolean {
+  return !(isZero(row.nonFacilityTotal) && isZero(row.facilityTotal));
+}
+
+/**
+ * The price state of a row: `priced` for status A, R or T with relative value units, otherwise the reason.
+ *
+ * Zero units under R mean that contractors set the price (record layout, Attachment A); CMS's payment files leave such
+ * rows out, so they have no amount rather than $0.00.
+ *
+ * @returns undefined when the status letter is not in `sources/indicators/pfs-status.json`
+ */
+export function priceStateReader(): (row: PfsRvuRow) => PriceState | undefined {
+  const states = new Map(indicatorsOf("pfs-status").indicators.map((each) => [each.code, each.state]));
+  return (row) => {
+    const state = states.get(row.status);
+    return state === "priced" && !hasUnits(row) ? "contractor-priced" : state;
+  };
+}
+
+/** The condition that goes with a priced row's status, if any. */
+export function paymentCondition(row: PfsRvuRow): PaymentCondition | undefined {
+  return CONDITION[row.status];
+}

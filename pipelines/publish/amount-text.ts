@@ -1,0 +1,29 @@
+import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
+import { type Cents, type FineDollars, type RelativeWeight, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { AmountOrReason } from "../site/site-of-service.ts";
+
+/** "1773.92" from 177392 cents. */
+export function centsText(cents: number): string {
+  return formatScaled(cents, SCALE.cents);
+}
+
+/** A dollar amount of a facility, two decimals or more: "3342.87", "0.835". */
+export function dollarText(amount: FineDollars | null): string | null {
+  return amount === null ? null : formatTrimmed(scaledInteger(amount), SCALE.fine, 2);
+}
+
+/** An ASC amount, or null. */
+export function ascDollarText(amount: Cents | null): string | null {
+  return amount === null ? null : centsText(scaledInteger(amount));
+}
+
+/** A relative weight with its four decimals, or null. */
+export function weightText(weight: RelativeWeight | null): string | null {
+  return weight === null ? null : formatScaled(scaledInteger(weight), SCALE.weight);
+}
+
+/** An amount as published, or its reason. */
+export function amountOrReason(pay: AmountOrReason): { amount: string } | { reason: string } {
+  if (pay.amount === undefined) return { reason: pay.reason };
+  return { amount: formatTrimmed(scaledInteger(pay.amount), SCALE.fine, 2) };
+}

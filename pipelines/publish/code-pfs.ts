@@ -1,0 +1,155 @@
+import type { CodeDocument } from "../../schemas/out/code.ts";
+import type { CellFigure } from "../../schemas/out/common.ts";
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
+import type { GpciBook } from "../pfs/localities.ts";
+import { paymentCondition } from "../pfs/price-state.ts";
+import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
+import { centsText } from "./amount-text.ts";
+import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
+import { gpciText } from "./localities.ts";
+
+type PfsEntry = CodeDocument["pfs"][number];
+type Setting = "nonFacility" | "facility";
+
+/** Policy indicators that a code document lists beside the units, each with its cell. */
+const INDICATORS = [
+  "pctcIndicator",
+  "globalDays",
+  "preOp",
+  "intraOp",
+  "postOp",
+  "multipleProcedure",
+  "bilateralSurgery",
+  "assistantAtSurgery",
+  "coSurgeons",
+  "teamSurgery",
+  "pricingIndicator",
+  "endoscopicBase",
+  "physicianSupervision",
+  "imagingFamily",
+] as const satisfies readonly (keyof PfsRvuRow)[];
+
+function indicatorText(value: PfsRvuRow[(typeof INDICATORS)[number]]): string {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : formatScaled(scaledInteger(value), SCALE.rvu);
+}
+
+function indicators(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): Record<string, CellFigure> {
+  const present = INDICATORS.filter((field) => pfs.file.table.columns.byField.has(field));
+  return Object.fromEntries(
+    present.map((field) => [field, fromCell(pfs.file, rowNumber, field, indicatorText(row[field]))]),
+  );
+}
+
+function rvus(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): PfsEntry["rvus"] {
+  const figure = (field: keyof PfsRvuRow & ("workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu" | Totals)) =>
+    fromCell(pfs.file, rowNumber, field, formatScaled(scaledInteger(row[field]), SCALE.rvu));
+  return {
+    work: figure("workRvu"),
+    nonFacilityPe: figure("nonFacilityPeRvu"),
+    facilityPe: figure("facilityPeRvu"),
+    mp: figure("mpRvu"),
+    nonFacilityTotal: figure("nonFacilityTotal"),
+    facilityTotal: figure("facilityTotal"),
+  };
+}
+type Totals = "nonFacilityTotal" | "facilityTotal";
+
+function rvuInputs(position: number, setting: Setting): Record<string, string> {
+  const at = `/pfs/${position}/rvus`;
+  return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp`, conversionFactor: "/conversionFactor" };
+}
+
+function gpciInputs(): Record<string, string> {
+  const at = "/localities/{i}";
+  return { workGpci: `${at}/workGpci`, peGpci: `${at}/peGpci`, mpGpci: `${at}/mpGpci` };
+}
+
+function national(pfs: PfsBook, index: number, position: number): PfsEntry["national"] {
+  const at = (pfs.pricedAt[index] ?? -1) * 2;
+  const figure = (setting: Setting, offset: number): PfsEntry["national"]["nonFacility"] => {
+    if (at < 0) return noFigure(pfs.states[index] ?? "unknown");
+    return fromRule(centsText(pfs.national[at + offset] ?? 0), NATIONAL_AMOUNT, rvuInputs(position, setting));
+  };
+  return { nonFacility: figure("nonFacility", 0), facility: figure("facility", 1) };
+}
+
+function localityAmounts(
+  amounts: LocalityAmounts | undefined,
+  pfs: PfsBook,
+  index: number,
+  position: number,
+): PfsEntry["localityAmounts"] {
+  const at = pfs.pricedAt[index] ?? -1;
+  if (amounts === undefined || at < 0) return null;
+  const first = at * amounts.localities.length * 2;
+  const column = (setting: Setting): { rule: string; inputs: Record<string, string> } => ({
+    rule: LOCALITY_AMOUNT.id,
+    inputs: { ...rvuInputs(position, setting), ...gpciInputs() },
+  });
+  const rows = amounts.localities.map(({ key }, each) => ({
+    locality: key,
+    nonFacility: centsText(amounts.cents[first + each * 2] ?? 0),
+    facility: centsText(amounts.cents[first + each * 2 + 1] ?? 0),
+  }));
+  return { nonFacility: column("nonFacility"), facility: column("facility"), rows };
+}
+
+function pfsEntry(book: ReleaseBook, pfs: PfsBook, index: number, position: number): PfsEntry {
+  const row = pfs.file.table.rows[index] as PfsRvuRow;
+  const rowNumber = pfs.file.table.rowNumbers[index] ?? 0;
+  const condition = paymentCondition(row);
+  const priceState = pfs.states[index] ?? "unknown";
+  return {
+    modifier: row.modifier,
+    status: fromCell(pfs.file, rowNumber, "status", row.status),
+    priceState,
+    ...(condition !== undefined && priceState === "priced" ? { condition } : {}),
+    nonFacilityNa: row.nonFacilityNa,
+    facilityNa: row.facilityNa,
+    notUsedForMedicare: row.notUsedForMedicare,
+    rvus: rvus(pfs, row, rowNumber),
+    indicators: indicators(pfs, row, rowNumber),
+    national: national(pfs, index, position),
+    localityAmounts: localityAmounts(book.amounts, pfs, index, position),
+  };
+}
+
+/** Every row of the relative value file for one code, in file order. */
+export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
+  const { pfs } = book;
+  if (pfs === undefined) return [];
+  const indexes = [...pfs.file.table.rows.keys()].filter((index) => pfs.file.table.rows[index]?.hcpcs === hcpcs);
+  return indexes.map((index, position) => pfsEntry(book, pfs, index, position));
+}
+
+/** The conversion factor with the cell of the code's own row. */
+export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conversionFactor"] {
+  const { pfs } = book;
+  const index = pfs?.file.table.rows.findIndex((row) => row.hcpcs === hcpcs) ?? -1;
+  if (pfs === undefined || index < 0) return null;
+  const value = formatScaled(scaledInteger(pfs.factor), SCALE.factor);
+  const cell = cellRef(pfs.file, pfs.file.table.rowNumbers[index] ?? 0, "conversionFactor");
+  return { value, track: pfs.track ?? null, cell };
+}
+
+/** Every locality with its indices and their cells. */
+export function codeLocalities(gpci: GpciBook | undefined): CodeDocument["localities"] {
+  if (gpci === undefined) return [];
+  return gpci.localities.map(({ key, row, rowNumber, name, workGpci, workField }) => {
+    const bare = row.workGpciWithoutFloor;
+    return {
+      locality: key,
+      state: row.state ?? null,
+      name,
+      workGpci: fromCell(gpci.file, rowNumber, workField, gpciText(workGpci)),
+      workGpciWithoutFloor: bare ? fromCell(gpci.file, rowNumber, "workGpciWithoutFloor", gpciText(bare)) : null,
+      peGpci: fromCell(gpci.file, rowNumber, "peGpci", gpciText(row.peGpci)),
+      mpGpci: fromCell(gpci.file, rowNumber, "mpGpci", gpciText(row.mpGpci)),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import type { CellFigure, CellRef, NoFigure, RefFigure, RuleFigure } from "../../schemas/out/common.ts";
+import type { Rule } from "../shared/rule.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { printedText } from "../shared/table.ts";
+
+/** The row in CMS's whole file, for excerpts that know it. */
+function originalRow(file: SourceFile<unknown>, row: number): { originalRow?: number } {
+  const position = file.table.rowNumbers.indexOf(row);
+  const original = file.entry.excerptOf?.rows?.[position];
+  return original === undefined ? {} : { originalRow: original };
+}
+
+/** The cell of a field in a row; throws when the file has no such column, which its layout rules out. */
+export function cellRef(file: SourceFile<unknown>, row: number, field: string): CellRef {
+  const ref = file.table.columns.byField.get(field);
+  const printed = printedText(file.table, row, field);
+  if (ref === undefined || printed === undefined) throw new Error(`${file.table.file} has no column for ${field}`);
+  return { file: file.id, row, column: ref.letter, printed, ...originalRow(file, row) };
+}
+
+/** A value with the cell it was read from. */
+export function fromCell(file: SourceFile<unknown>, row: number, field: string, value: string): CellFigure {
+  return { value, cell: cellRef(file, row, field) };
+}
+
+/** A value with its cell, or a reason where the cell is blank or its column absent. */
+export function fromOptionalCell(
+  file: SourceFile<unknown>,
+  row: number,
+  field: string,
+  value: string | null,
+  reason: string,
+): CellFigure | NoFigure {
+  return value === null ? noFigure(reason) : fromCell(file, row, field, value);
+}
+
+/** A computed value with its rule and the pointers to its inputs. */
+export function fromRule(value: string, rule: Rule, inputs: Record<string, string>): RuleFigure {
+  return { value, rule: rule.id, inputs };
+}
+
+/** A value that stands elsewhere in the same document. */
+export function fromPointer(value: string, ref: string): RefFigure {
+  return { value, ref };
+}
+
+/** No value, and why. */
+export function noFigure(reason: string): NoFigure {
+  return { value: null, reason };
+}

@@ -1,0 +1,47 @@
+import type { FileRef } from "../../schemas/out/common.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import type { ReleaseBook } from "../book.ts";
+import type { PfsBook } from "../pfs/amounts.ts";
+import type { Rule } from "../shared/rule.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+
+/** The fields that every document of a release starts with. */
+export function headOf(book: ReleaseBook, schema: string): object {
+  const { release, coverage } = book.release;
+  return { schema: `ratebook/${schema}`, schemaVersion: SCHEMA_VERSION, release, coverage };
+}
+
+/** Our fields and the columns they were read from, in the layout's order. */
+export function columnNames(file: SourceFile<unknown>): FileRef["columns"] {
+  const refs = [...file.table.columns.byField.values()];
+  return Object.fromEntries(refs.map((ref) => [ref.field, { column: ref.letter, heading: ref.heading }]));
+}
+
+function fileRef(file: SourceFile<unknown>): FileRef {
+  const { excerptOf } = file.entry;
+  const origin = excerptOf?.origin ?? file.publication.origin;
+  const original = excerptOf === undefined ? {} : { excerptOf: originalName(excerptOf) };
+  return { name: file.table.file, sha256: file.sha256, origin, ...original, columns: columnNames(file) };
+}
+
+function originalName(original: { name: string; archive?: string | undefined }): string {
+  return original.archive === undefined ? original.name : `${original.archive} > ${original.name}`;
+}
+
+/** The files that a document's numbers were read from, by short name. */
+export function filesOf(files: readonly (SourceFile<unknown> | undefined)[]): Record<string, FileRef> {
+  const present = files.filter((file) => file !== undefined);
+  return Object.fromEntries(present.map((file) => [file.id, fileRef(file)]));
+}
+
+/** The rules that a document's numbers were computed by, by id. */
+export function rulesOf(...rules: readonly Rule[]): Record<string, Omit<Rule, "id">> {
+  return Object.fromEntries(rules.map(({ id, ...rule }) => [id, rule]));
+}
+
+/** The conversion factor as text with the track it is for. */
+export function factorInForce(pfs: PfsBook): { value: string; track: string | null } {
+  return { value: formatScaled(scaledInteger(pfs.factor), SCALE.factor), track: pfs.track ?? null };
+}

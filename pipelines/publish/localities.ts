@@ -1,0 +1,38 @@
+import type { LocalityRow } from "../../schemas/out/localities.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { type Gpci, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import type { Locality } from "../pfs/localities.ts";
+import { filesOf, headOf } from "./head.ts";
+import { type OutputFile, tableFile } from "./json.ts";
+
+/** "1.012" from 1012 thousandths. */
+export function gpciText(value: Gpci): string {
+  return formatScaled(scaledInteger(value), SCALE.gpci);
+}
+
+function localityRow(locality: Locality): LocalityRow {
+  const { row } = locality;
+  const bare = row.workGpciWithoutFloor;
+  return {
+    locality: locality.key,
+    mac: row.mac,
+    number: row.locality,
+    state: row.state ?? null,
+    name: locality.name,
+    workGpci: gpciText(locality.workGpci),
+    workGpciColumn: locality.workField,
+    workGpciWithoutFloor: bare ? gpciText(bare) : null,
+    peGpci: gpciText(row.peGpci),
+    mpGpci: gpciText(row.mpGpci),
+    row: locality.rowNumber,
+  };
+}
+
+/** `localities.json`: every locality with its indices. */
+export function publishLocalities(book: ReleaseBook): OutputFile[] {
+  const { gpci } = book;
+  if (gpci === undefined) return [];
+  const head = { ...headOf(book, "localities"), files: filesOf([gpci.file]) };
+  return [tableFile("localities.json", head, gpci.localities.map(localityRow))];
+}

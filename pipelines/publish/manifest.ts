@@ -1,0 +1,130 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { Manifest, ReleaseIndex } from "../../schemas/out/manifest.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import type { Publication } from "../../schemas/source/release.ts";
+import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { type ReleaseBook, sourceFiles } from "../book.ts";
+import type { CheckReport } from "../checks/run-checks.ts";
+import { sha256 } from "../inputs/downloads.ts";
+import { expectedFactors } from "../shared/factors.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { columnNames, headOf } from "./head.ts";
+import { type OutputFile, prettyFile } from "./json.ts";
+
+type InputFile = Manifest["publications"][number]["files"][number];
+
+function inputFile(file: SourceFile<unknown>): InputFile {
+  const { entry, publication, table } = file;
+  return {
+    id: file.id,
+    name: entry.name,
+    archive: publication.archive?.name ?? null,
+    sha256: file.sha256,
+    pinned: entry.sha256,
+    changed: file.changed,
+    ...(entry.excerptOf === undefined ? {} : { excerptOf: entry.excerptOf }),
+    encoding: table.grid.encoding ?? null,
+    sheet: table.grid.sheet ?? null,
+    headingRows: { from: table.heading.firstRow, to: table.heading.lastRow },
+    columns: columnNames(file),
+    unmappedHeadings: [...table.columns.unmapped],
+    rows: table.counts,
+    lossyCells: table.lossyCells,
+  };
+}
+
+function publicationEntry(
+  publication: Publication,
+  files: readonly SourceFile<unknown>[],
+): Manifest["publications"][number] {
+  const { archive, originNote, files: _, ...rest } = publication;
+  return {
+    ...rest,
+    originNote: originNote ?? null,
+    archive: archive === undefined ? null : { name: archive.name, sha256: archive.sha256 },
+    files: files.filter((file) => file.publication === publication).map(inputFile),
+  };
+}
+
+function factorEntries(book: ReleaseBook): Manifest["conversionFactors"] {
+  return book.release.publications.flatMap((publication) =>
+    expectedFactors(publication.family, publication.window).map(({ entry, value }) => ({
+      schedule: entry.schedule,
+      track: entry.track ?? null,
+      value: formatScaled(scaledInteger(value), SCALE.factor),
+      use: useOf(book, entry),
+      cites: entry.cites,
+    })),
+  );
+}
+
+function useOf(
+  book: ReleaseBook,
+  entry: { schedule: string; track?: string | undefined },
+): Manifest["conversionFactors"][number]["use"] {
+  if (entry.schedule !== "pfs") return "checks-printed-rates";
+  return book.pfs !== undefined && book.pfs.track === entry.track ? "computes-amounts" : "recorded-only";
+}
+
+function countBy(states: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function rowCounts(book: ReleaseBook): Manifest["rows"] {
+  return {
+    pfs: countBy(book.pfs?.states ?? []),
+    opps: countBy(book.opps?.states ?? []),
+    asc: countBy((book.asc?.listings ?? []).map((listing) => listing.state)),
+    localities: book.gpci?.localities.length ?? 0,
+    localityAmounts: book.amounts?.cents.length ?? 0,
+    ascRepeats: book.asc?.repeats ?? 0,
+  };
+}
+
+/** Size and hash of one file of the release. */
+export type OutputHash = Manifest["outputs"][number];
+
+/** `manifest.json`: inputs, checks, counts and the hash of every other file of the release. */
+export function publishManifest(book: ReleaseBook, report: CheckReport, outputs: readonly OutputHash[]): OutputFile {
+  const { title, window, publications } = book.release;
+  const files = sourceFiles(book);
+  const manifest = Manifest.parse({
+    ...headOf(book, "manifest"),
+    title,
+    window,
+    ratebook: packageJson.version,
+    publications: publications.map((publication) => publicationEntry(publication, files)),
+    missing: book.missing,
+    conversionFactors: factorEntries(book),
+    rows: rowCounts(book),
+    checks: report.results,
+    exceptions: report.exceptionsUsed,
+    outputs,
+  });
+  return prettyFile("manifest.json", manifest);
+}
+
+/** The manifest behind one entry of the index. */
+export interface BuiltManifest {
+  readonly manifest: Manifest;
+  readonly bytes: Uint8Array;
+}
+
+/** `index.json`: every release in the folder, sorted by name. */
+export function publishIndex(built: readonly BuiltManifest[]): OutputFile {
+  const releases = built
+    .map(({ manifest, bytes }) => ({
+      release: manifest.release,
+      title: manifest.title,
+      window: manifest.window,
+      coverage: manifest.coverage,
+      manifest: `${manifest.release}/manifest.json`,
+      manifestSha256: sha256(bytes),
+    }))
+    .sort((left, right) => (left.release < right.release ? -1 : 1));
+  const index: ReleaseIndex = { schema: "ratebook/index", schemaVersion: SCHEMA_VERSION, releases };
+  return prettyFile("index.json", ReleaseIndex.parse(index));
+}

@@ -1,0 +1,78 @@
+import type { NationalRow } from "../../schemas/out/national.ts";
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import type { PfsBook } from "../pfs/amounts.ts";
+import { paymentCondition } from "../pfs/price-state.ts";
+import { NATIONAL_AMOUNT } from "../pfs/rules.ts";
+import { centsText } from "./amount-text.ts";
+import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
+import { type OutputFile, tableFile } from "./json.ts";
+
+const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
+
+function amounts(pfs: PfsBook, index: number): Pick<NationalRow, "nonFacilityAmount" | "facilityAmount"> {
+  const at = (pfs.pricedAt[index] ?? -1) * 2;
+  if (at < 0) return { nonFacilityAmount: null, facilityAmount: null };
+  return {
+    nonFacilityAmount: centsText(pfs.national[at] as number),
+    facilityAmount: centsText(pfs.national[at + 1] as number),
+  };
+}
+
+function units(
+  row: PfsRvuRow,
+): Pick<
+  NationalRow,
+  "workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu" | "nonFacilityTotal" | "facilityTotal"
+> {
+  return {
+    workRvu: rvu(row.workRvu),
+    nonFacilityPeRvu: rvu(row.nonFacilityPeRvu),
+    facilityPeRvu: rvu(row.facilityPeRvu),
+    mpRvu: rvu(row.mpRvu),
+    nonFacilityTotal: rvu(row.nonFacilityTotal),
+    facilityTotal: rvu(row.facilityTotal),
+  };
+}
+
+function nationalRow(pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
+  const condition = paymentCondition(row);
+  const priceState = pfs.states[index] ?? "unknown";
+  return {
+    hcpcs: row.hcpcs,
+    modifier: row.modifier,
+    status: row.status,
+    priceState,
+    ...(condition !== undefined && priceState === "priced" ? { condition } : {}),
+    ...amounts(pfs, index),
+    nonFacilityNa: row.nonFacilityNa,
+    facilityNa: row.facilityNa,
+    notUsedForMedicare: row.notUsedForMedicare,
+    ...units(row),
+    pctcIndicator: row.pctcIndicator,
+    globalDays: row.globalDays,
+    multipleProcedure: row.multipleProcedure,
+    bilateralSurgery: row.bilateralSurgery,
+    assistantAtSurgery: row.assistantAtSurgery,
+    coSurgeons: row.coSurgeons,
+    teamSurgery: row.teamSurgery,
+    endoscopicBase: row.endoscopicBase,
+    row: pfs.file.table.rowNumbers[index] ?? 0,
+  };
+}
+
+/** `national.json`: every row of the relative value file, priced or with the reason why not. */
+export function publishNational(book: ReleaseBook): OutputFile[] {
+  const { pfs } = book;
+  if (pfs === undefined) return [];
+  const head = {
+    ...headOf(book, "national"),
+    files: filesOf([pfs.file]),
+    rules: rulesOf(NATIONAL_AMOUNT),
+    conversionFactor: factorInForce(pfs),
+  };
+  const rows = pfs.file.table.rows.map((row, index) => nationalRow(pfs, row, index));
+  return [tableFile("national.json", head, rows)];
+}

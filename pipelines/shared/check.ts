@@ -1,0 +1,40 @@
+import type { Place } from "../../schemas/place.ts";
+import type { Citation } from "../../schemas/text.ts";
+
+/** One row, pair or file that breaks a check. */
+export interface Violation {
+  /** What `sources/exceptions.json` names: "22511", "77002 26", "0112205", or "*" for a whole file. */
+  readonly key: string;
+  /** Label of the publication the row stands in. */
+  readonly publication: string;
+  readonly place: Place;
+  /** The values seen and what was expected. */
+  readonly message: string;
+}
+
+/** What a check found. */
+export interface Findings {
+  /** How many rows or pairs were compared. */
+  readonly checked: number;
+  readonly violations: readonly Violation[];
+  /** Publications that were looked at, so that exceptions for them can be called stale. */
+  readonly publications: readonly string[];
+  /** True when this key was among those compared. */
+  readonly compared: (key: string) => boolean;
+}
+
+/**
+ * A promise about every row. It either holds, or the row is a listed exception, or the build fails.
+ *
+ * `run` answers undefined when a source that it needs is missing from the release.
+ */
+export interface Check<Book> {
+  readonly id: string;
+  /** One sentence of what it means when the check holds. */
+  readonly title: string;
+  readonly scope: "row" | "table" | "release";
+  readonly cites: readonly Citation[];
+  /** What a person should do about a violation. */
+  readonly cure: string;
+  readonly run: (book: Book) => Findings | undefined;
+}

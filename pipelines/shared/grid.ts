@@ -1,0 +1,36 @@
+/** A table as rows of text, nothing interpreted. Row r of a spreadsheet is `rows[r - 1]`. */
+export interface Grid {
+  readonly rows: readonly (readonly string[])[];
+  /** Worksheet name, for workbooks. */
+  readonly sheet?: string;
+  /** Text encoding, for csv and tab text. */
+  readonly encoding?: string;
+  /** True when numbers come out of a workbook's binary floats and must be rounded to their published scale. */
+  readonly floats: boolean;
+}
+
+/** Trims and collapses every run of white space, no-break spaces included. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** True for printable ASCII other than the blank: a cell that begins and ends with it needs no trimming. */
+function isPlain(code: number): boolean {
+  return code > 32 && code < 127;
+}
+
+/**
+ * A cell without the blanks around it. U+FFFD at its ends counts as one: it is what a copyist's tool made of the
+ * no-break space that CMS prints after G0465 and A4341.
+ */
+export function trimCell(text: string): string {
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
+  return text.replace(/^[\s\ufffd]+|[\s\ufffd]+$/g, "");
+}
+
+/** How many cells of a row are not blank. */
+export function filledCells(row: readonly string[]): number {
+  let filled = 0;
+  for (const cell of row) if (cell.trim() !== "") filled += 1;
+  return filled;
+}

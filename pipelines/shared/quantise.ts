@@ -1,0 +1,26 @@
+import { Decimal } from "decimal.js";
+
+/** A workbook float brought back to its published scale. */
+export interface Quantised {
+  readonly text: string;
+  /** True when digits that CMS does not publish were rounded away, not mere binary noise. */
+  readonly lossy: boolean;
+}
+
+/** 3342.8699999999999 is noise around 3342.87; 433.02448321360504 is a longer number. */
+const NOISE = new Decimal("1e-9");
+
+/**
+ * Rounds a number stored as a binary float to the decimals its column is published with, half up.
+ *
+ * @param text the float's shortest decimal, such as "119.53700000000001"
+ * @param decimals published scale of the column
+ * @returns undefined when the text is no number: the row's schema will say so
+ */
+export function quantise(text: string, decimals: number): Quantised | undefined {
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return undefined;
+  const exact = new Decimal(text);
+  const rounded = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  const off = exact.minus(rounded).abs();
+  return { text: rounded.toFixed(decimals), lossy: off.gt(exact.abs().times(NOISE)) };
+}

@@ -1,0 +1,60 @@
+import type { Findings, Violation } from "./check.ts";
+import type { SourceFile } from "./source-file.ts";
+import { cellPlace } from "./table.ts";
+
+/** What is wrong with one row: the fields it shows in, and the sentence. */
+export interface RowFault {
+  readonly fields: readonly string[];
+  readonly message: string;
+}
+
+/** How a check looks at one row: undefined when it does not apply, null when it holds. */
+export type RowTest<Row> = (row: Row, index: number) => RowFault | null | undefined;
+
+function lettersOf<Row>(file: SourceFile<Row>, fields: readonly string[]): string {
+  return fields.map((field) => file.table.columns.byField.get(field)?.letter ?? "?").join(":");
+}
+
+function violation<Row>(file: SourceFile<Row>, index: number, key: string, found: RowFault): Violation {
+  const [first = ""] = found.fields;
+  const place = cellPlace(file.table, file.table.rowNumbers[index] ?? 0, first, key);
+  const { heading: _, ...rest } = place;
+  const several = found.fields.length > 1;
+  return {
+    key,
+    publication: file.publication.label,
+    place: several ? { ...rest, column: lettersOf(file, found.fields) } : place,
+    message: found.message,
+  };
+}
+
+/**
+ * Looks at every row of a file.
+ *
+ * @param keyOf the row's key as exceptions name it
+ * @param test what must hold
+ */
+export function checkRows<Row>(file: SourceFile<Row>, keyOf: (row: Row) => string, test: RowTest<Row>): Findings {
+  const violations: Violation[] = [];
+  const rows = new Set<Row>();
+  file.table.rows.forEach((row, index) => {
+    const found = test(row, index);
+    if (found === undefined) return;
+    rows.add(row);
+    if (found !== null) violations.push(violation(file, index, keyOf(row), found));
+  });
+  const compared = (key: string): boolean => [...rows].some((row) => keyOf(row) === key);
+  return { checked: rows.size, violations, publications: [file.publication.label], compared };
+}
+
+/** Every key at most once. */
+export function checkUnique<Row>(file: SourceFile<Row>, keyField: string, keyOf: (row: Row) => string): Findings {
+  const firstRow = new Map<string, number>();
+  return checkRows(file, keyOf, (row, index) => {
+    const key = keyOf(row);
+    const first = firstRow.get(key);
+    if (first !== undefined) return { fields: [keyField], message: `the key stands in row ${first} already` };
+    firstRow.set(key, file.table.rowNumbers[index] ?? 0);
+    return null;
+  });
+}

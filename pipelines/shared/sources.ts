@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+import { Layout } from "../../schemas/source/layout.ts";
+import { ConversionFactors, Exceptions, Indicators, KnownFigures, Regions } from "../../schemas/source/parameters.ts";
+import { Release } from "../../schemas/source/release.ts";
+import { fault } from "./problems.ts";
+
+/** The one place that knows where `sources/` lies. */
+const SOURCES_FOLDER = new URL("../../sources/", import.meta.url);
+
+/** Sources are read once a process: they are part of the program, not of a release. */
+const cache = new Map<string, unknown>();
+
+function readSource<T>(name: string, schema: z.ZodType<T>): T {
+  const known = cache.get(name);
+  if (known !== undefined) return known as T;
+  const fresh = parseSource(name, schema);
+  cache.set(name, fresh);
+  return fresh;
+}
+
+function parseSource<T>(name: string, schema: z.ZodType<T>): T {
+  const text = readFileSync(new URL(name, SOURCES_FOLDER), "utf8");
+  const parsed = schema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join(".") ?? "";
+  throw fault("source.invalid", { file: `sources/${name}` }, `${where}: ${issue?.message}`, "Correct the file by hand");
+}
+
+function namesIn(folder: string, keep: (name: string) => boolean): string[] {
+  const url = new URL(folder, SOURCES_FOLDER);
+  return existsSync(url) ? readdirSync(url).filter(keep).sort() : [];
+}
+
+/** The layout of one kind of CMS table. */
+export function layoutOf(id: string): Layout {
+  return readSource(`layouts/${id}.json`, Layout);
+}
+
+/** Expected conversion factors of all schedules. */
+export function conversionFactors(): z.infer<typeof ConversionFactors> {
+  return readSource("parameters/conversion-factors.json", ConversionFactors);
+}
+
+/** Meaning of an indicator's letters. */
+export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment"): z.infer<typeof Indicators> {
+  return readSource(`indicators/${name}.json`, Indicators);
+}
+
+/** Body regions of surgical codes. */
+export function regions(): z.infer<typeof Regions> {
+  return readSource("regions.json", Regions);
+}
+
+/** Rows known to break a check. */
+export function exceptions(): z.infer<typeof Exceptions> {
+  return readSource("exceptions.json", Exceptions);
+}
+
+/** Figures that must always come out. */
+export function knownFigures(): z.infer<typeof KnownFigures> {
+  return readSource("known-figures.json", KnownFigures);
+}
+
+/** Releases that whole CMS downloads can be read for, by name. */
+function registeredReleases(): string[] {
+  return namesIn("releases", (name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+}
+
+/** Releases embedded as excerpts, by name. */
+export function embeddedReleases(): string[] {
+  return namesIn("excerpts", (name) => /^\d{4}[A-Z]/.test(name));
+}
+
+/** Registry entry of a whole release. */
+export function registeredRelease(id: string): Release {
+  const known = registeredReleases();
+  if (known.includes(id)) return readSource(`releases/${id}.json`, Release);
+  throw fault(
+    "release.unknown",
+    { file: "sources/releases" },
+    `release ${id} is not registered; registered are ${known.join(", ")}`,
+    "Add it as CONTRIBUTING.md describes, or name one of these",
+  );
+}
+
+/** Registry entry of an embedded release. */
+export function embeddedRelease(id: string): Release {
+  const known = embeddedReleases();
+  if (known.includes(id)) return readSource(`excerpts/${id}/release.json`, Release);
+  throw fault(
+    "release.unknown",
+    { file: "sources/excerpts" },
+    `no excerpt of release ${id} is embedded; embedded are ${known.join(", ")}`,
+    "Name one of these, or read CMS's own files with --from",
+  );
+}
+
+/** Folder that holds an embedded release's files. */
+export function excerptFolder(id: string): string {
+  return fileURLToPath(new URL(`excerpts/${id}/`, SOURCES_FOLDER));
+}

@@ -1,0 +1,160 @@
+import type { z } from "zod";
+import type { Place, Problem } from "../../schemas/place.ts";
+import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
+import { type ColumnRef, type Columns, type Period, resolveColumns } from "./columns.ts";
+import { type Grid, trimCell } from "./grid.ts";
+import { findHeading, type Heading } from "./heading.ts";
+import { quantise } from "./quantise.ts";
+import { findDataRows, type RowCounts } from "./rows.ts";
+
+/** A CMS table read to typed rows, with the way back to every cell. */
+export interface Table<Row> {
+  /** Publisher's name, for example "RVU25A.zip > PPRRVU25_JAN.csv". */
+  readonly file: string;
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly columns: Columns;
+  readonly rows: readonly Row[];
+  /** Spreadsheet row of each of `rows`. */
+  readonly rowNumbers: readonly number[];
+  readonly counts: RowCounts;
+  /** Workbook cells whose unpublished digits were rounded away, where the layout allows it. */
+  readonly lossyCells: number;
+  readonly periods: readonly Period[];
+}
+
+/** What a row-reading schema looks like from here: named cell texts in, one typed row out. */
+export interface RowSchema<Row> {
+  safeParse(cells: Record<string, string>): z.ZodSafeParseResult<Row>;
+}
+
+interface Reading {
+  readonly file: string;
+  readonly grid: Grid;
+  readonly layout: Layout;
+  readonly problems: Problem[];
+  lossyCells: number;
+}
+
+/** The place of a field in a row, for problems and provenance. */
+export function cellPlace(
+  table: Pick<Table<unknown>, "file" | "grid" | "columns">,
+  row: number,
+  field: string,
+  key?: string,
+): Place {
+  const ref = table.columns.byField.get(field);
+  return {
+    file: table.file,
+    ...(table.grid.sheet === undefined ? {} : { sheet: table.grid.sheet }),
+    row,
+    ...(ref === undefined ? {} : { column: ref.letter, heading: ref.heading }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+/** Text of a cell exactly as CMS printed it, undefined when the file has no such column. */
+export function printedText(table: Table<unknown>, row: number, field: string): string | undefined {
+  const ref = table.columns.byField.get(field);
+  return ref === undefined ? undefined : (table.grid.rows[row - 1]?.[ref.index] ?? "");
+}
+
+function readFloat(text: string, column: LayoutColumn, place: Place, reading: Reading): string {
+  const quantised = column.decimals === undefined ? undefined : quantise(text, column.decimals);
+  if (quantised === undefined) return text;
+  if (!quantised.lossy) return quantised.text;
+  if (column.lossy === "allowed") {
+    reading.lossyCells += 1;
+    return quantised.text;
+  }
+  reading.problems.push({
+    code: "cell.lossy",
+    place,
+    message: `the workbook stores ${text}, which does not fit the ${column.decimals} decimals CMS publishes`,
+    cure: "Build from CMS's csv or txt of the same table, where the published digits stand",
+  });
+  return quantised.text;
+}
+
+type NamedColumn = readonly [LayoutColumn, ColumnRef];
+
+function namedColumns(layout: Layout, columns: Columns): NamedColumn[] {
+  return layout.columns.flatMap((column) => {
+    const ref = columns.byField.get(column.field);
+    return ref === undefined || column.descriptor === true ? [] : [[column, ref] as const];
+  });
+}
+
+function nameCells(index: number, named: readonly NamedColumn[], reading: Reading): Record<string, string> {
+  const row = reading.grid.rows[index] ?? [];
+  const cells: Record<string, string> = {};
+  for (const [column, ref] of named) {
+    const text = trimCell(row[ref.index] ?? "");
+    cells[column.field] = reading.grid.floats
+      ? readFloat(text, column, floatPlace(index, ref, reading), reading)
+      : text;
+  }
+  return cells;
+}
+
+function floatPlace(index: number, ref: ColumnRef, reading: Reading): Place {
+  return { file: reading.file, row: index + 1, column: ref.letter, heading: ref.heading };
+}
+
+function cellProblems(error: z.ZodError, cells: Record<string, string>, index: number, source: Source): Problem[] {
+  const key = [cells[source.reading.layout.key], cells["modifier"] ?? ""].join(" ").trim();
+  return error.issues.map((issue) => {
+    const field = String(issue.path[0] ?? "");
+    const seen = cells[field] ?? "";
+    return {
+      code: "cell.unreadable",
+      place: cellPlace({ ...source.reading, columns: source.columns }, index + 1, field, key),
+      message: `expected ${issue.message}, saw "${seen}"`,
+      cure: "If the cell is CMS's own, widen the row's schema under schemas/row; if a column moved, see its layout",
+    };
+  });
+}
+
+interface Source {
+  readonly reading: Reading;
+  readonly columns: Columns;
+}
+
+/**
+ * Reads a grid by its layout: heading, columns, data rows, then each row through its schema. Everything wrong is
+ * collected in `problems`; the table is returned even then, so that later checks can still report on it.
+ *
+ * @param grid the table as text
+ * @param file publisher's name of the file
+ * @param layout which headings mean which fields
+ * @param schema one row, cell texts in, typed values out
+ */
+export function readTable<Row>(
+  grid: Grid,
+  file: string,
+  layout: Layout,
+  schema: RowSchema<Row>,
+  problems: Problem[],
+): Table<Row> | undefined {
+  const heading = findHeading(grid, layout, file);
+  const before = problems.length;
+  const columns = resolveColumns(heading, layout, file, problems);
+  if (problems.length > before) return undefined;
+  const reading: Reading = { file, grid, layout, problems, lossyCells: 0 };
+  const { indexes, counts } = findDataRows({ grid, heading, layout, file }, problems);
+  const named = namedColumns(layout, columns);
+  const rows: Row[] = [];
+  const rowNumbers: number[] = [];
+  for (const index of indexes) {
+    const cells = nameCells(index, named, reading);
+    const parsed = schema.safeParse(cells);
+    if (parsed.success) {
+      rows.push(parsed.data);
+      rowNumbers.push(index + 1);
+    } else {
+      problems.push(...cellProblems(parsed.error, cells, index, { reading, columns }));
+    }
+  }
+  const periods = columns.periods;
+  return { file, grid, heading, columns, rows, rowNumbers, counts, lossyCells: reading.lossyCells, periods };
+}

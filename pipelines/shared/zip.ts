@@ -1,0 +1,79 @@
+import { BlobReader, configure, type FileEntry, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { fault } from "./problems.ts";
+
+configure({ useWebWorkers: false });
+
+/** CMS's largest member is a 3.5 MB text; anything near these bounds is not a fee schedule. */
+const MAX_MEMBERS = 400;
+const MAX_MEMBER_BYTES = 64 * 1024 * 1024;
+
+/** One file inside an archive, not yet inflated. */
+export interface ZipMember {
+  readonly name: string;
+  /** Inflates the member; CRC-32 and size are checked. Throws InputFault when the bytes are damaged. */
+  read(): Promise<Uint8Array>;
+}
+
+const CURE = "Download the archive again and compare its sha256 with the one in sources/releases";
+
+/** Says what a file that should be an archive really is, or nothing when it starts like a zip. */
+function refuseImpostor(archive: Uint8Array, file: string): void {
+  if (archive.length === 0) throw fault("zip.empty", { file }, "the file has 0 bytes, expected a zip archive", CURE);
+  const head = new TextDecoder("latin1").decode(archive.subarray(0, 256)).trimStart().toLowerCase();
+  if (head.startsWith("pk")) return;
+  const page = head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml");
+  const seen = page ? "an HTML page, probably a licence or error page" : "neither a zip nor a known kind of file";
+  const cure = page ? "Open the address in a browser, accept the licence there and save the zip itself" : CURE;
+  throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
+}
+
+async function inflate(entry: FileEntry, file: string): Promise<Uint8Array> {
+  const place = { file: `${file} > ${entry.filename}` };
+  if (entry.uncompressedSize > MAX_MEMBER_BYTES) {
+    const seen = `the member claims ${entry.uncompressedSize} bytes, at most ${MAX_MEMBER_BYTES} are read`;
+    throw fault("zip.member-too-large", place, seen, CURE);
+  }
+  try {
+    return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true, checkOverlappingEntry: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw fault("zip.damaged-member", place, `the member cannot be inflated intact (${reason})`, CURE);
+  }
+}
+
+/**
+ * Lists an archive's files, refusing what is no zip, truncated, escaping or absurdly large.
+ *
+ * @param archive the archive's bytes
+ * @param file its name, for messages
+ */
+export async function openZip(archive: Uint8Array, file: string): Promise<readonly ZipMember[]> {
+  refuseImpostor(archive, file);
+  const bytes = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength) as ArrayBuffer;
+  const reader = new ZipReader(new BlobReader(new Blob([bytes])), { checkSignature: true });
+  try {
+    const entries = await reader.getEntries();
+    if (entries.length > MAX_MEMBERS) throw new Error(`${entries.length} members, at most ${MAX_MEMBERS} are read`);
+    return entries
+      .filter((entry): entry is FileEntry => !entry.directory)
+      .map((entry) => ({ name: entry.filename, read: () => inflate(entry, file) }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw fault("zip.unreadable", { file }, `the archive is damaged or truncated (${reason})`, CURE);
+  }
+}
+
+/**
+ * The one member whose name fits.
+ *
+ * @returns the member; throws InputFault listing what is there when none or several fit
+ */
+export function findMember(members: readonly ZipMember[], pattern: RegExp, file: string): ZipMember {
+  const hits = members.filter((member) => pattern.test(member.name));
+  const [only] = hits;
+  if (only !== undefined && hits.length === 1) return only;
+  const listing = (hits.length === 0 ? members : hits).map((member) => member.name).join(", ");
+  const count = hits.length === 0 ? "no member fits" : `${hits.length} members fit`;
+  const message = `${count} the pattern ${pattern.source}; ${hits.length === 0 ? "the archive holds" : "they are"} ${listing}`;
+  throw fault("zip.member-not-found", { file }, message, "Correct `member` in the file's layout under sources/layouts");
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { Track } from "../source/parameters.ts";
+import { DollarText, HcpcsText, LocalityKey } from "../text.ts";
+import { CellFigure, FileRefs, header, NoFigure, RefFigure, RuleFigure, RuleInputs, RuleTexts } from "./common.ts";
+
+const RULE = z.union([RuleFigure, NoFigure]);
+const CELL = z.union([CellFigure, NoFigure]);
+const REF = z.union([RefFigure, NoFigure]);
+
+/** Relative value units of one row, each with its cell. */
+const Rvus = z.strictObject({
+  work: CellFigure,
+  nonFacilityPe: CellFigure,
+  facilityPe: CellFigure,
+  mp: CellFigure,
+  nonFacilityTotal: CellFigure,
+  facilityTotal: CellFigure,
+});
+
+/** Rule and inputs of a column of locality amounts; `{i}` in a pointer is the position of the locality. */
+const ComputedColumn = z.strictObject({ rule: z.string(), inputs: RuleInputs });
+
+const LocalityAmounts = z.strictObject({
+  nonFacility: ComputedColumn,
+  facility: ComputedColumn,
+  rows: z.array(z.strictObject({ locality: LocalityKey, nonFacility: DollarText, facility: DollarText })),
+});
+
+/** One row of the relative value file: a code with one modifier. */
+const CodePfsRow = z.strictObject({
+  modifier: z.string(),
+  status: CellFigure,
+  priceState: z.string(),
+  condition: z.string().optional(),
+  nonFacilityNa: z.boolean(),
+  facilityNa: z.boolean(),
+  notUsedForMedicare: z.boolean(),
+  rvus: Rvus,
+  indicators: z.record(z.string(), CellFigure).describe("Policy indicators as printed"),
+  national: z.strictObject({ nonFacility: RULE, facility: RULE }),
+  qualifyingApm: z.strictObject({ nonFacility: RULE, facility: RULE }).optional(),
+  localityAmounts: LocalityAmounts.nullable(),
+});
+
+const CodeLocality = z.strictObject({
+  locality: LocalityKey,
+  state: z.string().nullable(),
+  name: z.string(),
+  workGpci: CellFigure,
+  workGpciWithoutFloor: CellFigure.nullable(),
+  peGpci: CellFigure,
+  mpGpci: CellFigure,
+});
+
+const CodeFacilitySite = z.strictObject({
+  facility: REF,
+  conditional: z.boolean(),
+  physician: REF,
+  total: RULE,
+});
+
+/** `codes/<HCPCS>.json`: everything about one code, each number with its cell or its rule. */
+export const CodeDocument = z.strictObject({
+  ...header("code"),
+  hcpcs: HcpcsText,
+  region: z
+    .strictObject({ region: z.string(), system: z.string(), from: z.string(), to: z.string(), source: z.string() })
+    .nullable()
+    .describe("Body region of a surgical code, from sources/regions.json"),
+  siteOfService: z.strictObject({ office: REF, hopd: CodeFacilitySite, asc: CodeFacilitySite }),
+  conversionFactor: z
+    .strictObject({ value: z.string(), track: Track.nullable(), cell: CellFigure.shape.cell })
+    .nullable(),
+  pfs: z.array(CodePfsRow),
+  opps: z
+    .strictObject({
+      state: z.string(),
+      statusIndicator: CellFigure,
+      apc: CELL,
+      relativeWeight: CELL,
+      paymentRate: CELL,
+      nationalCopayment: CELL,
+      minimumCopayment: CELL,
+    })
+    .nullable(),
+  asc: z
+    .strictObject({
+      addendum: z.enum(["AA", "BB"]),
+      state: z.string(),
+      paymentIndicator: CellFigure,
+      multipleProcedureDiscount: CELL,
+      paymentWeight: CELL,
+      paymentRate: CELL,
+    })
+    .nullable(),
+  localities: z.array(CodeLocality),
+  files: FileRefs,
+  rules: RuleTexts,
+});
+export type CodeDocument = z.infer<typeof CodeDocument>;

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { Track } from "../source/parameters.ts";
+import { Origin } from "../source/release.ts";
+import { Citation, DecimalText, DollarText, ReleaseId, Sha256 } from "../text.ts";
+
+/** Fields that every document starts with. */
+export function header<Name extends string>(schema: Name) {
+  return {
+    schema: z.literal(`ratebook/${schema}` as const),
+    schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+    release: ReleaseId,
+    coverage: z
+      .enum(["whole", "excerpt"])
+      .describe("Whether the release's files were read whole or as the embedded excerpt"),
+  };
+}
+
+/** A column of a CMS file. */
+export const ColumnName = z.strictObject({
+  column: z.string().describe("Column letter in the file"),
+  heading: z.string().describe("Joined heading as CMS prints it"),
+});
+
+/** A CMS file that numbers of this document were read from. */
+export const FileRef = z.strictObject({
+  name: z.string().describe("Publisher's name, archive and member"),
+  sha256: Sha256,
+  origin: Origin.describe("`cms` for CMS's own figures; edited, reconstructed or transcribed copies say so"),
+  excerptOf: z.string().optional().describe("For embedded excerpts: the original that the rows were taken from"),
+  columns: z.record(z.string(), ColumnName).describe("Our field, and the column it was read from"),
+});
+export type FileRef = z.infer<typeof FileRef>;
+
+/** Files by short name: rvu, gpci, addendum-b, asc-aa, asc-bb. */
+export const FileRefs = z.record(z.string(), FileRef);
+
+/** A rule that numbers of this document were computed by. */
+const RuleText = z.strictObject({ title: z.string(), formula: z.string(), cites: z.array(Citation) });
+export const RuleTexts = z.record(z.string(), RuleText);
+
+/** One cell of a CMS file. */
+export const CellRef = z.strictObject({
+  file: z.string().describe("Short name of the file, explained in `files`"),
+  row: z.int().positive().describe("Row as a spreadsheet numbers it, from 1"),
+  column: z.string(),
+  printed: z.string().describe("The cell's text exactly as it stands there"),
+  originalRow: z.int().positive().optional().describe("For excerpts: the row in CMS's whole file"),
+});
+export type CellRef = z.infer<typeof CellRef>;
+
+/** Pointer (RFC 6901) to another value of the same document. */
+const Pointer = z.string().regex(/^\/[^ ]+$/);
+/** Name of each input of the rule, and where its value stands. */
+export const RuleInputs = z.record(z.string(), Pointer);
+
+/** A value with the cell it was read from. */
+export const CellFigure = z.strictObject({ value: z.string(), cell: CellRef });
+export type CellFigure = z.infer<typeof CellFigure>;
+/** A value with the rule and inputs it was computed by. */
+export const RuleFigure = z.strictObject({ value: DecimalText, rule: z.string(), inputs: RuleInputs });
+export type RuleFigure = z.infer<typeof RuleFigure>;
+/** A value that stands elsewhere in the document. */
+export const RefFigure = z.strictObject({ value: DecimalText, ref: Pointer });
+export type RefFigure = z.infer<typeof RefFigure>;
+/** A reason why there is no value. */
+export const NoFigure = z.strictObject({ value: z.null(), reason: z.string() });
+export type NoFigure = z.infer<typeof NoFigure>;
+
+/** The conversion factor in force, named as what it is. */
+export const FactorInForce = z.strictObject({
+  value: DecimalText,
+  track: Track.nullable().describe("Whom it is for: one factor for all until 2025, two tracks since 2026"),
+});
+
+/** An amount, or the reason why there is none. */
+export const AmountOrReason = z.union([
+  z.strictObject({ amount: DollarText }),
+  z.strictObject({ reason: z.string().describe("Machine-readable") }),
+]);

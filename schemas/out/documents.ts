@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import { CodeDocument } from "./code.ts";
+import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
+import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
+import { Manifest, ReleaseIndex } from "./manifest.ts";
+import { NationalDocument } from "./national.ts";
+
+/** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
+export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
+  index: ReleaseIndex,
+  manifest: Manifest,
+  national: NationalDocument,
+  localities: LocalitiesDocument,
+  "locality-amounts-line": LocalityAmountsLine,
+  "locality-amounts-index": LocalityAmountsIndex,
+  opps: OppsDocument,
+  asc: AscDocument,
+  "site-of-service": SiteOfServiceDocument,
+  code: CodeDocument,
+};

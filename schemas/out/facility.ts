@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { DecimalText, DollarText, HcpcsText } from "../text.ts";
+import { AmountOrReason, FileRefs, header, RuleTexts } from "./common.ts";
+
+/** One row of OPPS Addendum B. */
+export const OppsRow = z.strictObject({
+  hcpcs: HcpcsText,
+  statusIndicator: z.string(),
+  state: z.string().describe("`rated`, `rated-unless-packaged`, or the machine-readable reason why there is no rate"),
+  apc: z.string().nullable(),
+  relativeWeight: DecimalText.nullable(),
+  paymentRate: DollarText.nullable().describe("Dollars; drugs have three decimals"),
+  nationalCopayment: DollarText.nullable(),
+  minimumCopayment: DollarText.nullable(),
+  adjustedCopayment: DollarText.nullable(),
+  row: z.int().positive(),
+});
+export type OppsRow = z.infer<typeof OppsRow>;
+
+/** `opps.json`. */
+export const OppsDocument = z.strictObject({ ...header("opps"), files: FileRefs, rows: z.array(OppsRow) });
+
+/** One row of ASC Addendum AA or BB. */
+export const AscRow = z.strictObject({
+  hcpcs: HcpcsText,
+  addendum: z.enum(["AA", "BB"]),
+  paymentIndicator: z.string(),
+  state: z.string().describe("`rated`, or the machine-readable reason why there is no rate"),
+  multipleProcedureDiscount: z.boolean().nullable().describe("Null in Addendum BB, which does not say"),
+  paymentWeight: DecimalText.nullable(),
+  paymentRate: DollarText.nullable(),
+  row: z.int().positive(),
+});
+export type AscRow = z.infer<typeof AscRow>;
+
+/** `asc.json`. */
+export const AscDocument = z.strictObject({ ...header("asc"), files: FileRefs, rows: z.array(AscRow) });
+
+/** How the physician's row was chosen, and what CMS says of it. */
+const physicianRow = {
+  modifier: z.literal("26").optional().describe("The professional component is what the physician is paid there"),
+  na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
+};
+const Physician = z.union([
+  z.strictObject({ amount: DollarText, ...physicianRow }),
+  z.strictObject({ reason: z.string().describe("Machine-readable"), ...physicianRow }),
+]);
+
+const Facility = z.strictObject({
+  facility: AmountOrReason,
+  conditional: z.literal(true).optional().describe("Paid only while no other service on the claim packages it"),
+  physician: Physician.describe("Fee schedule amount at the facility rate, paid to the physician beside it"),
+  total: AmountOrReason,
+});
+
+/** What is paid for one code at each site, nationally. */
+export const SiteOfServiceRow = z.strictObject({
+  hcpcs: HcpcsText,
+  office: Physician.describe("Fee schedule amount at the non-facility rate"),
+  hopd: Facility,
+  asc: Facility,
+});
+export type SiteOfServiceRow = z.infer<typeof SiteOfServiceRow>;
+
+/** `site-of-service.json`. */
+export const SiteOfServiceDocument = z.strictObject({
+  ...header("site-of-service"),
+  rules: RuleTexts,
+  rows: z.array(SiteOfServiceRow),
+});

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { Exception, Track } from "../source/parameters.ts";
+import { ExcerptOf, Origin, Role, SourceName, Window } from "../source/release.ts";
+import { Citation, Day, DecimalText, ReleaseId, Sha256 } from "../text.ts";
+import { ColumnName, header } from "./common.ts";
+
+const Count = z.int().nonnegative();
+
+/** One input file: what it is, and how it was read. */
+const InputFile = z.strictObject({
+  id: Role,
+  name: z.string(),
+  archive: z.string().nullable(),
+  sha256: Sha256,
+  pinned: Sha256.describe("sha256 in the registry; differs from `sha256` only for builds that allowed a changed file"),
+  changed: z.boolean(),
+  excerptOf: ExcerptOf.optional(),
+  encoding: z.string().nullable().describe("Null for workbooks"),
+  sheet: z.string().nullable(),
+  headingRows: z.strictObject({ from: z.int(), to: z.int() }),
+  columns: z.record(z.string(), ColumnName),
+  unmappedHeadings: z.array(z.string()),
+  rows: z.strictObject({ data: Count, blank: Count, endMark: Count, footnote: Count }),
+  lossyCells: Count.describe("Workbook cells whose unpublished digits were rounded to the published scale"),
+});
+
+/** One CMS publication of the release. */
+const ManifestPublication = z.strictObject({
+  family: z.enum(["pfs", "opps", "asc"]),
+  label: z.string(),
+  posted: Day.nullable(),
+  postedSource: z.string(),
+  window: Window,
+  origin: Origin,
+  originNote: z.string().nullable(),
+  page: z.url(),
+  url: z.url().nullable(),
+  notices: z.array(z.string()),
+  archive: z.strictObject({ name: z.string(), sha256: Sha256 }).nullable(),
+  files: z.array(InputFile),
+});
+
+/** A conversion factor that the release uses or was checked with. */
+const ManifestFactor = z.strictObject({
+  schedule: z.enum(["pfs", "opps", "asc"]),
+  track: Track.nullable(),
+  value: DecimalText,
+  use: z.enum(["computes-amounts", "checks-printed-rates", "recorded-only"]),
+  cites: z.array(Citation),
+});
+
+const ManifestCheck = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  scope: z.string(),
+  cites: z.array(Citation),
+  ran: z.boolean().describe("False when a source that the check needs is missing"),
+  checked: Count,
+  held: Count,
+  excepted: Count,
+});
+
+/** `manifest.json`: what went in, what was checked, what came out. */
+export const Manifest = z.strictObject({
+  ...header("manifest"),
+  title: z.string(),
+  window: Window,
+  ratebook: z.string().describe("Version of the code that built it"),
+  publications: z.array(ManifestPublication),
+  missing: z.array(z.strictObject({ source: SourceName, reason: z.string() })),
+  conversionFactors: z.array(ManifestFactor),
+  rows: z.strictObject({
+    pfs: z.record(z.string(), Count).describe("Rows of the relative value file by price state"),
+    opps: z.record(z.string(), Count).describe("Rows of Addendum B by state"),
+    asc: z.record(z.string(), Count).describe("Codes of Addenda AA and BB by state"),
+    localities: Count,
+    localityAmounts: Count.describe("Amounts in the bulk file, non-facility and facility counted apart"),
+    ascRepeats: Count.describe("ASC rows that repeat another cell for cell, kept once"),
+  }),
+  checks: z.array(ManifestCheck),
+  exceptions: z.array(Exception).describe("Known exceptions that this release needed"),
+  outputs: z.array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** `index.json`: the door for apps, every release in the folder. */
+export const ReleaseIndex = z.strictObject({
+  schema: z.literal("ratebook/index"),
+  schemaVersion: z.string(),
+  releases: z.array(
+    z.strictObject({
+      release: ReleaseId,
+      title: z.string(),
+      window: Window,
+      coverage: z.enum(["whole", "excerpt"]),
+      manifest: z.string().describe("Path of the release's manifest from here"),
+      manifestSha256: Sha256,
+    }),
+  ),
+});
+export type ReleaseIndex = z.infer<typeof ReleaseIndex>;

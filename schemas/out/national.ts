@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { DecimalText, DollarText, HcpcsText } from "../text.ts";
+import { FactorInForce, FileRefs, header, RuleTexts } from "./common.ts";
+
+/** National amounts of one row for qualifying APM participants; filled from 2026 on once their file is read. */
+const QualifyingApm = z.strictObject({
+  nonFacilityAmount: DollarText.nullable(),
+  facilityAmount: DollarText.nullable(),
+});
+
+/** One row of the relative value file with its national amounts. */
+export const NationalRow = z.strictObject({
+  hcpcs: HcpcsText,
+  modifier: z.enum(["", "26", "TC", "53"]),
+  status: z.string(),
+  priceState: z.string().describe("`priced`, or the machine-readable reason why there is no amount"),
+  condition: z.enum(["restricted-coverage", "only-if-nothing-else-is-billed"]).optional(),
+  nonFacilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
+  facilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
+  qualifyingApm: QualifyingApm.optional(),
+  nonFacilityNa: z.boolean().describe("CMS: rarely or never done outside a facility. The amount stands all the same"),
+  facilityNa: z.boolean().describe("CMS: rarely or never done in a facility. The amount stands all the same"),
+  notUsedForMedicare: z.boolean().describe("CMS prints relative value units that Medicare does not use"),
+  workRvu: DecimalText,
+  nonFacilityPeRvu: DecimalText,
+  facilityPeRvu: DecimalText,
+  mpRvu: DecimalText,
+  nonFacilityTotal: DecimalText,
+  facilityTotal: DecimalText,
+  pctcIndicator: z.string(),
+  globalDays: z.string(),
+  multipleProcedure: z.string(),
+  bilateralSurgery: z.string(),
+  assistantAtSurgery: z.string(),
+  coSurgeons: z.string(),
+  teamSurgery: z.string(),
+  endoscopicBase: z.string(),
+  row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
+});
+export type NationalRow = z.infer<typeof NationalRow>;
+
+/** `national.json`: every row of the relative value file. */
+export const NationalDocument = z.strictObject({
+  ...header("national"),
+  files: FileRefs,
+  rules: RuleTexts,
+  conversionFactor: FactorInForce,
+  rows: z.array(NationalRow),
+});

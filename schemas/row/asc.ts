@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { hcpcsCell, optional } from "./cells.ts";
+
+/** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026: the case is mended, the meaning is the same. */
+const paymentIndicator = z.codec(z.string(), z.string(), {
+  decode: (text, ctx) => {
+    if (/^[A-Za-z][0-9]$/.test(text)) return text.toUpperCase();
+    ctx.issues.push({ code: "custom", input: text, message: "an ASC payment indicator such as G2 or N1" });
+    return z.NEVER;
+  },
+  encode: (text) => text,
+});
+
+/** One row of ASC Addendum AA (surgical procedures). */
+export const AscSurgicalRow = z.strictObject({
+  hcpcs: hcpcsCell,
+  mark: z.string().optional(),
+  multipleProcedureDiscount: z.enum(["Y", "N"]),
+  paymentIndicator,
+  paymentWeight: optional.weight,
+  paymentRate: optional.cents,
+  commentIndicator: z.string().optional(),
+});
+export type AscSurgicalRow = z.infer<typeof AscSurgicalRow>;
+
+/** One row of ASC Addendum BB (ancillary services). */
+export const AscAncillaryRow = z.strictObject({
+  hcpcs: hcpcsCell,
+  mark: z.string().optional(),
+  passThroughExpiration: z.string().optional(),
+  paymentIndicator,
+  paymentWeight: optional.weight,
+  paymentRate: optional.cents,
+  adjustedCopayment: optional.cents.optional(),
+  commentIndicator: z.string().optional(),
+});
+export type AscAncillaryRow = z.infer<typeof AscAncillaryRow>;

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { Citation, Day, DecimalText, DollarText, ReleaseId } from "../text.ts";
+
+/** Which clinicians a PFS conversion factor is for. Until 2025 there was one factor for all. */
+export const Track = z.enum(["all-clinicians", "non-qualifying-apm", "qualifying-apm"]);
+export type Track = z.infer<typeof Track>;
+
+/** An expected conversion factor with the days of service it holds for. */
+export const ConversionFactorEntry = z.strictObject({
+  schedule: z.enum(["pfs", "opps", "asc"]),
+  track: Track.optional().describe("PFS only"),
+  value: DecimalText,
+  from: Day,
+  to: Day,
+  cites: z.array(Citation).min(1),
+  note: z.string().optional(),
+});
+export type ConversionFactorEntry = z.infer<typeof ConversionFactorEntry>;
+export const ConversionFactors = z.strictObject({ note: z.string(), factors: z.array(ConversionFactorEntry) });
+
+/** A figure the project must always get right, with its arithmetic written out. */
+export const KnownFigure = z.strictObject({
+  release: ReleaseId,
+  hcpcs: z.string(),
+  totalRvu: DecimalText,
+  office: DollarText,
+  hopd: DollarText.nullable(),
+  asc: DollarText.nullable(),
+  physicianInFacility: DollarText,
+  arithmetic: z.string(),
+});
+export type KnownFigure = z.infer<typeof KnownFigure>;
+export const KnownFigures = z.strictObject({ note: z.string(), figures: z.array(KnownFigure) });
+
+/** A row that is known to break a check, why, and who says so. Must still be needed. */
+export const Exception = z.strictObject({
+  check: z.string(),
+  publication: z.string().describe("Label of the publication, for example RVU25A or asc 2026Q1"),
+  key: z.string(),
+  reason: z.string(),
+  source: z.string(),
+});
+export type Exception = z.infer<typeof Exception>;
+export const Exceptions = z.strictObject({ note: z.string(), exceptions: z.array(Exception) });
+
+/** Meaning of one indicator letter. */
+const Indicator = z.strictObject({
+  code: z.string(),
+  state: z.string().describe("Machine-readable state; `priced` or `rated` where a payment amount can exist"),
+  meaning: z.string(),
+});
+
+export const Indicators = z.strictObject({ title: z.string(), source: z.string(), indicators: z.array(Indicator) });
+
+/** Body region of a range of surgical codes, both ends included. */
+export const RegionRange = z.strictObject({
+  from: z.string().regex(/^\d{5}$/),
+  to: z.string().regex(/^\d{5}$/),
+  region: z.string(),
+  system: z.string(),
+  source: z.string(),
+});
+export type RegionRange = z.infer<typeof RegionRange>;
+export const Regions = z.strictObject({
+  title: z.string(),
+  note: z.string(),
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), href: z.url(), note: z.string() })),
+  ranges: z.array(RegionRange),
+});
+export type Regions = z.infer<typeof Regions>;

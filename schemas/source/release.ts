@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Day, ReleaseId, Sha256 } from "../text.ts";
+
+/** Every kind of CMS table that ratebook reads. */
+export const Role = z.enum(["rvu", "gpci", "addendum-b", "asc-aa", "asc-bb"]);
+export type Role = z.infer<typeof Role>;
+
+/** The four sources a user can require, each with the roles it stands for. */
+export const SOURCES = {
+  pfs: ["rvu"],
+  gpci: ["gpci"],
+  opps: ["addendum-b"],
+  asc: ["asc-aa", "asc-bb"],
+} as const satisfies Record<string, readonly Role[]>;
+export const SourceName = z.enum(["pfs", "gpci", "opps", "asc"]);
+export type SourceName = z.infer<typeof SourceName>;
+
+/** How close a file is to what CMS published. Only `cms` is CMS's own bytes or text. */
+export const Origin = z.enum(["cms", "edited", "reconstructed", "transcribed"]);
+export type Origin = z.infer<typeof Origin>;
+
+/** Days of service a publication was issued for, both ends included. */
+export const Window = z.strictObject({ from: Day, to: Day });
+export type Window = z.infer<typeof Window>;
+
+/** Size and hash that identify one file. */
+const Pin = z.strictObject({ bytes: z.int().positive(), sha256: Sha256 });
+
+/** What an embedded excerpt was taken from, row by row. */
+export const ExcerptOf = z.strictObject({
+  name: z.string(),
+  archive: z.string().optional(),
+  sha256: Sha256.nullable(),
+  origin: Origin,
+  atHand: z.boolean().describe("Whether the original lay before us when the excerpt was made"),
+  note: z.string(),
+  rows: z
+    .array(z.int().positive())
+    .nullable()
+    .describe("Row of the original for each data row of the excerpt, in order; null when not known"),
+  blanked: z.array(z.string()).describe("Headings whose cells were left blank on purpose"),
+});
+export type ExcerptOf = z.infer<typeof ExcerptOf>;
+
+/** One table file of a publication. */
+export const FileEntry = Pin.extend({
+  role: Role,
+  name: z.string().describe("CMS's name for the file"),
+  copy: z.string().optional().describe("End of the path under which a renamed copy is known"),
+  excerptOf: ExcerptOf.optional(),
+});
+export type FileEntry = z.infer<typeof FileEntry>;
+
+/** One CMS publication: an RVU archive, an Addendum B, a set of ASC addenda. */
+export const Publication = z.strictObject({
+  family: z.enum(["pfs", "opps", "asc"]),
+  label: z.string(),
+  posted: Day.nullable(),
+  postedSource: z.string().describe("Where the posting date was read"),
+  window: Window,
+  origin: Origin,
+  originNote: z.string().optional(),
+  page: z.url().describe("CMS's landing page for the family"),
+  url: z.url().nullable().describe("Address of the download, null when not recorded"),
+  notices: z.array(z.enum(["ama-cpt", "ada-cdt"])),
+  archive: z
+    .strictObject({
+      name: z.string(),
+      sha256: Sha256,
+      bytes: z.int().positive().nullable().describe("Null when only the hash was recorded"),
+    })
+    .optional(),
+  files: z.array(FileEntry).min(1),
+});
+export type Publication = z.infer<typeof Publication>;
+
+/** One release: a PFS publication by CMS's letter, with OPPS and ASC of the same effective quarter beside it. */
+export const Release = z.strictObject({
+  release: ReleaseId,
+  title: z.string(),
+  window: Window,
+  coverage: z.enum(["whole", "excerpt"]),
+  publications: z.array(Publication),
+  missing: z
+    .array(z.strictObject({ source: SourceName, reason: z.string() }))
+    .describe("Sources for which no file is registered, each with its reason"),
+});
+export type Release = z.infer<typeof Release>;

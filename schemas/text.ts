@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Exact decimal text, never a float: "1773.92". */
+export const DecimalText = z.string().regex(/^\d+(\.\d+)?$/);
+/** Dollars as exact decimal text with two decimals or more. */
+export const DollarText = z.string().regex(/^\d+\.\d{2,4}$/);
+/** ISO calendar day. */
+export const Day = z.iso.date();
+/** SHA-256 in lower-case hexadecimal. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
+export const HcpcsText = z.string().regex(/^[0-9A-Z]{5}$/);
+/** Release name in CMS's own letters: 2026A is RVU26A, 2024AR exists. */
+export const ReleaseId = z.string().regex(/^\d{4}[A-Z][A-Z0-9]*$/);
+/** MAC and locality number as seven digits of text, leading zeros kept: 0111205. */
+export const LocalityKey = z.string().regex(/^\d{7}$/);
+
+/** Where a rule or figure comes from. */
+export const Citation = z.strictObject({
+  title: z.string(),
+  href: z.url().optional(),
+});
+export type Citation = z.infer<typeof Citation>;

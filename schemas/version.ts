@@ -1,0 +1,12 @@
+/**
+ * Version of the shapes in `schemas/out`, copied into every document.
+ *
+ * | part  | raised when                                        |
+ * | ----- | -------------------------------------------------- |
+ * | major | a field goes away or changes its meaning           |
+ * | minor | a field or a document is added                     |
+ * | patch | only descriptions change                           |
+ *
+ * New figures from CMS never raise it: data are versioned by release, not by schema.
+ */
+export const SCHEMA_VERSION = "1.0.0";

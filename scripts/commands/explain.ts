@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Derivation, derive, deriveLocality } from "../../pipelines/explain/derivation.ts";
+import { CodeDocument } from "../../schemas/out/code.ts";
+import { ReleaseIndex } from "../../schemas/out/manifest.ts";
+import { dollars } from "../lib/columns.ts";
+import { coloursFor, type Terminal } from "../lib/terminal.ts";
+
+/** Options of `ratebook explain` as commander hands them over. */
+export interface ExplainArguments {
+  readonly release?: string;
+  readonly locality?: string;
+  readonly modifier: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** Short names for the figures that people ask for; everything else goes by JSON pointer. */
+const FIGURES: Readonly<Record<string, string>> = {
+  office: "/siteOfService/office",
+  facility: "/siteOfService/hopd/physician",
+  hopd: "/siteOfService/hopd/facility",
+  "hopd-total": "/siteOfService/hopd/total",
+  asc: "/siteOfService/asc/facility",
+  "asc-total": "/siteOfService/asc/total",
+};
+
+/** Names that `explain` knows, for the help text. */
+export const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
+
+function readJson(path: string): unknown {
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
+  throw new Error(`${path} is not there; build it first, with --codes for codes outside the family`);
+}
+
+function latestRelease(out: string): string {
+  const { releases } = ReleaseIndex.parse(readJson(join(out, "index.json")));
+  const latest = releases.at(-1);
+  if (latest === undefined) throw new Error(`${out} holds no release`);
+  return latest.release;
+}
+
+function derivationOf(document: CodeDocument, figure: string, options: ExplainArguments): Derivation {
+  const position = document.pfs.findIndex((row) => row.modifier === options.modifier);
+  if (options.locality !== undefined) {
+    const setting = figure === "facility" ? "facility" : "nonFacility";
+    return deriveLocality(document, position, setting, options.locality);
+  }
+  const setting = { office: "nonFacility", facility: "facility" }[figure];
+  if (options.modifier !== "" && setting !== undefined) {
+    return derive(document, `/pfs/${position}/national/${setting}`, figure);
+  }
+  const pointer = FIGURES[figure] ?? figure;
+  if (pointer.startsWith("/")) return derive(document, pointer, figure);
+  throw new Error(`"${figure}" is no figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work`);
+}
+
+function valueText(node: Derivation): string {
+  if (node.value === null) return `none (${node.reason ?? "no reason given"})`;
+  return node.rule === undefined ? node.value : dollars(node.value);
+}
+
+function cellText({ cell }: Derivation): string {
+  if (cell === undefined) return "";
+  const original = cell.originalRow === undefined ? "" : `, row ${cell.originalRow} of CMS's whole file`;
+  return `  ${cell.fileName}  ${cell.column}${cell.row} "${cell.printed}" under ${cell.heading}${original}`;
+}
+
+function treeLines(node: Derivation, indent: string, colours: ReturnType<typeof coloursFor>): string[] {
+  const head = `${indent}${node.name.padEnd(18)} ${colours.bold(valueText(node).padStart(10))}${colours.dim(cellText(node))}`;
+  if (node.rule === undefined) return [head];
+  const below = `${indent}  `;
+  return [
+    head,
+    `${below}${colours.cyan(node.rule.id)}: ${node.rule.formula}`,
+    ...node.rule.cites.map((cite) => `${below}${colours.dim(cite)}`),
+    ...node.inputs.flatMap((input) => treeLines(input, below, colours)),
+  ];
+}
+
+/**
+ * Prints where one figure of a code comes from: the rule, its inputs, and the cells they were read from.
+ *
+ * @param hcpcs a code that has a document in the output folder
+ * @param figure one of {@link FIGURE_NAMES}, or a JSON pointer into the code's document
+ */
+export function explain(hcpcs: string, figure: string, options: ExplainArguments, terminal: Terminal): void {
+  const release = options.release ?? latestRelease(options.out);
+  const document = CodeDocument.parse(readJson(join(options.out, release, "codes", `${hcpcs}.json`)));
+  const derivation = derivationOf(document, figure, options);
+  if (options.json === true) {
+    terminal.result(JSON.stringify(derivation, null, 2));
+    return;
+  }
+  terminal.result(`${hcpcs} in ${release}`);
+  terminal.result(treeLines(derivation, "", coloursFor(process.stdout)).join("\n"));
+}

@@ -1,0 +1,105 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import Papa from "papaparse";
+import { type Download, listDownloads } from "../pipelines/inputs/downloads.ts";
+import { type Inputs, type Located, locateInputs } from "../pipelines/inputs/locate.ts";
+import { prettyFile } from "../pipelines/publish/json.ts";
+import { InputFault } from "../pipelines/shared/problems.ts";
+import { excerptFolder, registeredRelease } from "../pipelines/shared/sources.ts";
+import type { Problem } from "../schemas/place.ts";
+import type { Publication, Release, Role } from "../schemas/source/release.ts";
+import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./lib/excerpt.ts";
+
+/**
+ * Writes the embedded excerpts under `sources/excerpts/` from a folder of CMS downloads: codes and figures in CMS's own
+ * layouts, descriptor cells blank. Run by hand when an embedded release is added; `test/excerpts.test.ts` proves the
+ * result cell by cell.
+ */
+
+/** Figures of RVU26A, whose relative value file has not been at hand. Its name and hash were published. */
+const SELECTED_ROWS = "RVU26A/selected-rows.csv";
+const RVU26A: Omit<Transcription, "bytes"> = {
+  name: SELECTED_ROWS,
+  role: "rvu",
+  original: {
+    name: "PPRRVU2026_Jan_nonQPP.csv",
+    archive: "rvu26a-updated-12-29-2025.zip",
+    sha256: "9a15cb9cc117f079f5bbd41819bcad7c9ebf71fa8836ee186e079bc15b3269de",
+    origin: "transcribed",
+    atHand: false,
+    note: "Figures transcribed row by row; the file itself has not been at hand, so its row numbers are not known. Headings are those of the April file, whose columns are the same",
+    rows: null,
+    blanked: [],
+  },
+};
+
+async function locate(release: Release, downloads: readonly Download[]): Promise<Inputs> {
+  const problems: Problem[] = [];
+  const inputs = await locateInputs(release, downloads, false, problems);
+  const [first] = problems;
+  if (first !== undefined) throw new InputFault(first);
+  return inputs;
+}
+
+function readSelectedRows(downloads: readonly Download[]): Uint8Array {
+  const found = downloads.find((each) => each.path.endsWith(SELECTED_ROWS));
+  if (found === undefined) throw new Error(`${SELECTED_ROWS} is not among the downloads`);
+  return found.read();
+}
+
+/** The excerpt's codes: those of the transcription, in its order. */
+function codesOf(selectedRows: Uint8Array): Set<string> {
+  const { data } = Papa.parse<string[]>(Buffer.from(selectedRows).toString("utf8").trim());
+  return new Set(data.slice(1).map((row) => row[0] ?? ""));
+}
+
+function hasRole(located: Located, role: Role): boolean {
+  return located.entry.role === role;
+}
+
+async function excerptsOf(located: readonly Located[], codes: ReadonlySet<string>): Promise<Map<string, Excerpt[]>> {
+  const byLabel = new Map<string, Excerpt[]>();
+  for (const each of located) {
+    const wanted = hasRole(each, "gpci") ? () => true : (key: string) => codes.has(key);
+    const excerpt = await excerptFile(each, wanted);
+    byLabel.set(each.publication.label, [...(byLabel.get(each.publication.label) ?? []), excerpt]);
+  }
+  return byLabel;
+}
+
+function publicationOf({ archive: _, ...publication }: Publication, excerpts: readonly Excerpt[]): Publication {
+  return { ...publication, files: excerpts.map((excerpt) => excerpt.entry) };
+}
+
+function write(release: Release, excerpts: ReadonlyMap<string, readonly Excerpt[]>): void {
+  const folder = excerptFolder(release.release);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { text, entry } of [...excerpts.values()].flat()) writeFileSync(join(folder, entry.name), text);
+  const publications = release.publications.map((each) => publicationOf(each, excerpts.get(each.label) ?? []));
+  const embedded: Release = { ...release, coverage: "excerpt", publications, missing: [] };
+  writeFileSync(join(folder, "release.json"), prettyFile("release.json", embedded).bytes);
+}
+
+async function excerpts(from: string): Promise<void> {
+  const downloads = listDownloads(from);
+  const selectedRows = readSelectedRows(downloads);
+  const codes = codesOf(selectedRows);
+  const a2025 = await locate(registeredRelease("2025A"), downloads);
+  write(registeredRelease("2025A"), await excerptsOf(a2025.located, codes));
+
+  const sibling = (await locate(registeredRelease("2026B"), downloads)).located.find((each) => hasRole(each, "rvu"));
+  if (sibling === undefined) throw new Error("PPRRVU2026_Apr_nonQPP.csv is not among the downloads");
+  const a2026 = await locate(registeredRelease("2026A"), downloads);
+  const rvus = await excerptTranscription({ ...RVU26A, bytes: selectedRows }, sibling);
+  const byLabel = await excerptsOf(a2026.located, codes);
+  byLabel.set("RVU26A", [rvus, ...(byLabel.get("RVU26A") ?? [])]);
+  write(registeredRelease("2026A"), byLabel);
+}
+
+const program = new Command("excerpts")
+  .description("write the embedded excerpts from a folder of CMS downloads")
+  .requiredOption("--from <folder>", "folder of CMS downloads")
+  .parse();
+await excerpts(program.opts<{ from: string }>().from);

@@ -1,0 +1,58 @@
+import { readFileSync, statSync } from "node:fs";
+import type { Problem } from "../../schemas/place.ts";
+
+/** The vertebroplasty and kyphoplasty family, for which documents are written when nothing else is asked for. */
+export const DEFAULT_CODES = "22510-22515";
+
+const CODE = /^[0-9A-Z]{5}$/;
+const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
+
+/** Codes as a person names them: single codes and ranges, both ends included. */
+interface Wanted {
+  readonly single: readonly string[];
+  readonly ranges: readonly (readonly [string, string])[];
+}
+
+function words(text: string): string[] {
+  return text.split(/[\s,;]+/).filter((word) => word !== "");
+}
+
+/** The argument itself, or the words of the file that it names. Lines of a file may carry a `#` comment. */
+function expand(argument: string): string[] {
+  if (statSync(argument, { throwIfNoEntry: false })?.isFile() !== true) return words(argument);
+  const lines = readFileSync(argument, "utf8").split("\n");
+  return lines.flatMap((line) => words(line.replace(/#.*/, "")));
+}
+
+/**
+ * Reads the argument of `--codes`: codes and ranges with commas or blanks between them, or a file of such.
+ *
+ * @throws Error naming the word that is neither code nor range
+ */
+export function parseCodes(argument: string): Wanted {
+  const single: string[] = [];
+  const ranges: [string, string][] = [];
+  for (const word of expand(argument)) {
+    const range = RANGE.exec(word);
+    if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) ranges.push([range[1], range[2]]);
+    else if (CODE.test(word)) single.push(word);
+    else throw new Error(`--codes: "${word}" is neither a HCPCS code, nor a range such as 22510-22515, nor a file`);
+  }
+  if (single.length + ranges.length === 0) throw new Error("--codes: no code is named");
+  return { single, ranges };
+}
+
+/** Picks the wanted ones of a release's codes; a single code that the release lacks is a problem, a range may be empty. */
+export function chooseCodes(wanted: Wanted) {
+  return (known: readonly string[], problems: Problem[]): readonly string[] => {
+    const there = new Set(known);
+    for (const code of wanted.single) {
+      if (there.has(code)) continue;
+      const message = `${code} stands in no source of this release`;
+      problems.push({ code: "codes.unknown", place: { file: "--codes" }, message, cure: "Take it out of --codes" });
+    }
+    const single = new Set(wanted.single);
+    const inRange = (code: string): boolean => wanted.ranges.some(([from, to]) => from <= code && code <= to);
+    return known.filter((code) => single.has(code) || inRange(code));
+  };
+}

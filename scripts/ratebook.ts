@@ -1,0 +1,64 @@
+#!/usr/bin/env -S node --import tsx
+import { Command } from "commander";
+import packageJson from "../package.json" with { type: "json" };
+import { InputFault } from "../pipelines/shared/problems.ts";
+import { type BuildArguments, build } from "./commands/build.ts";
+import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
+import { DEFAULT_CODES } from "./lib/code-selection.ts";
+import { problemLines } from "./lib/problem-report.ts";
+import { TERMINAL } from "./lib/terminal.ts";
+
+const EXAMPLES = `
+Examples:
+  npm start                                              build the embedded releases into out/
+  npm start -- --from ~/cms --release 2025A              build a whole release from CMS's own files
+  npm start -- --from ~/cms --release 2025A --require pfs,gpci,opps,asc
+  npm run explain -- 22511 office --release 2026A        where one number comes from
+
+Exit codes: 0 all built, 1 a release had problems, 2 the command was not understood`;
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, ...value.split(",")];
+}
+
+const program = new Command("ratebook")
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .addHelpText("after", EXAMPLES)
+  .exitOverride();
+
+program
+  .command("build", { isDefault: true })
+  .description("read CMS's files, compute and check every rate, write versioned JSON")
+  .option("--from <folder>", "folder of CMS downloads, searched with its subfolders; zips are read in place")
+  .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collect)
+  .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
+  .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
+  .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
+  .option("--allow-changed", "read files whose bytes are not the pinned ones, and record it")
+  .option("--json", "print the result as JSON, with every problem")
+  .option("--quiet", "print problems only")
+  .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
+  .action(async (options: BuildArguments) => {
+    process.exitCode = await build(options, TERMINAL);
+  });
+
+program
+  .command("explain")
+  .description("print where one number comes from: rule, inputs, cells")
+  .argument("<code>", "HCPCS code with a document in the output folder")
+  .argument("[figure]", `${FIGURE_NAMES}, or a JSON pointer into the code's document`, "office")
+  .option("--release <id>", "release (default: the latest in the output folder)")
+  .option("--locality <key>", "amount in one locality: MAC and locality number, such as 0111205")
+  .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", "")
+  .option("--out <folder>", "output folder to read", "out")
+  .option("--json", "print the derivation as JSON")
+  .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof InputFault) TERMINAL.note(problemLines([error.problem]).join("\n"));
+  else if (error instanceof Error && !("exitCode" in error)) TERMINAL.note(`ratebook: ${error.message}`);
+  process.exitCode = error instanceof Error && "exitCode" in error && error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,15 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { DOCUMENTS } from "../schemas/out/documents.ts";
+
+/**
+ * Writes the JSON Schema of every published document to `schemas/json/`, for apps in other languages. The folder is
+ * committed; CI fails when it differs from what this prints.
+ */
+const FOLDER = new URL("../schemas/json/", import.meta.url);
+
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, schema] of Object.entries(DOCUMENTS)) {
+  const jsonSchema = z.toJSONSchema(schema, { target: "draft-2020-12", reused: "ref" });
+  writeFileSync(new URL(`${name}.schema.json`, FOLDER), `${JSON.stringify(jsonSchema, null, 2)}\n`);
+}

@@ -1,0 +1,23 @@
+import type { Grid } from "../../pipelines/shared/grid.ts";
+import type { Layout } from "../../schemas/source/layout.ts";
+
+/** A grid as a csv reader gives it. */
+export function textGrid(rows: readonly (readonly string[])[]): Grid {
+  return { rows, encoding: "utf-8", floats: false };
+}
+
+/** A small layout: code, two stacked headings, an optional column, a mark without heading. */
+export const SMALL_LAYOUT: Layout = {
+  id: "small",
+  title: "small table",
+  member: "small",
+  key: "code",
+  keyPattern: "^[0-9A-Z]{5}$",
+  columns: [
+    { field: "code", headings: ["CODE"] },
+    { field: "mark", headings: [""], rightOf: "code", optional: true },
+    { field: "pe", headings: ["NON-FAC PE RVU"], decimals: 2 },
+    { field: "rate", headings: ["{month} {year} Payment Rate{note}"], decimals: 2, lossy: "allowed" },
+    { field: "note", headings: ["NOTE"], optional: true },
+  ],
+};
