@@ -80,7 +80,7 @@ export async function readRelease(release: Release, inputs: Inputs, problems: Pr
   const surgical = await readFile(inputs, "asc-aa", AscSurgicalRow, problems);
   const ancillary = await readFile(inputs, "asc-bb", AscAncillaryRow, problems);
   const pfs = rvus && priceNationally(rvus, problems);
-  const gpci = gpcis && readLocalities(gpcis);
+  const gpci = gpcis && readLocalities(gpcis, problems);
   const opps = addendumB && readAddendumB(addendumB, problems);
   const asc = surgical || ancillary ? readAddenda(surgical, ancillary, problems) : undefined;
   const amounts = pfs && gpci && priceLocalities(pfs, gpci);

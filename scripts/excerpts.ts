@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import Papa from "papaparse";
 import { type Download, listDownloads } from "../pipelines/inputs/downloads.ts";
 import { type Inputs, type Located, locateInputs } from "../pipelines/inputs/locate.ts";
 import { prettyFile } from "../pipelines/publish/json.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
-import { excerptFolder, registeredRelease } from "../pipelines/shared/sources.ts";
+import { registeredRelease } from "../pipelines/shared/sources.ts";
 import type { Problem } from "../schemas/place.ts";
 import type { Publication, Release, Role } from "../schemas/source/release.ts";
 import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./lib/excerpt.ts";
@@ -73,7 +74,7 @@ function publicationOf({ archive: _, ...publication }: Publication, excerpts: re
 }
 
 function write(release: Release, excerpts: ReadonlyMap<string, readonly Excerpt[]>): void {
-  const folder = excerptFolder(release.release);
+  const folder = fileURLToPath(new URL(`../sources/excerpts/${release.release}/`, import.meta.url));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { text, entry } of [...excerpts.values()].flat()) writeFileSync(join(folder, entry.name), text);

@@ -24,13 +24,15 @@ function collect(value: string, earlier: readonly string[] = []): string[] {
 const program = new Command("ratebook")
   .description(packageJson.description)
   .version(packageJson.version)
-  .addHelpText("after", EXAMPLES)
   .exitOverride();
 
 program
   .command("build", { isDefault: true })
   .description("read CMS's files, compute and check every rate, write versioned JSON")
-  .option("--from <folder>", "folder of CMS downloads, searched with its subfolders; zips are read in place")
+  .option(
+    "--from <folder>",
+    "folder of CMS downloads, searched with its subfolders, zips read in place; may hold a release.json of its own",
+  )
   .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collect)
   .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
   .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
@@ -39,6 +41,7 @@ program
   .option("--json", "print the result as JSON, with every problem")
   .option("--quiet", "print problems only")
   .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
+  .addHelpText("after", EXAMPLES)
   .action(async (options: BuildArguments) => {
     process.exitCode = await build(options, TERMINAL);
   });

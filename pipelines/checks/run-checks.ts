@@ -11,7 +11,7 @@ import { ascAtMostOpps } from "./asc-at-most-opps.ts";
 import { missionFigures } from "./mission-figures.ts";
 
 /** Every check there is, in the order they are run and reported. */
-const CHECKS: readonly Check<ReleaseBook>[] = [
+export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_CHECKS,
   ...OPPS_CHECKS,
   ...ASC_CHECKS,

@@ -1,6 +1,8 @@
+import type { Problem } from "../../schemas/place.ts";
 import type { GpciRow } from "../../schemas/row/gpci.ts";
 import { type Gpci, scaledInteger } from "../../schemas/units.ts";
 import type { SourceFile } from "../shared/source-file.ts";
+import { cellPlace } from "../shared/table.ts";
 import type { GpciColumns } from "./kernel.ts";
 
 /** One locality of the GPCI file, with the work index that is in force. */
@@ -34,12 +36,29 @@ function workIndex(row: GpciRow): Pick<Locality, "workGpci" | "workField"> | und
   return undefined;
 }
 
-/** Localities in the file's own order. Rows without a work index were refused while reading. */
-export function readLocalities(file: SourceFile<GpciRow>): GpciBook {
+function withoutWorkIndex(file: SourceFile<GpciRow>, rowNumber: number, key: string): Problem {
+  const field = file.table.columns.byField.has("workGpciWithFloor") ? "workGpciWithFloor" : "workGpciUnstated";
+  return {
+    code: "gpci.no-work-index",
+    place: cellPlace(file.table, rowNumber, field, key),
+    message: "expected a work GPCI, saw a blank cell",
+    cure: "Download the file again; a locality without its work GPCI cannot be priced",
+  };
+}
+
+/**
+ * Localities in the file's own order.
+ *
+ * @param problems receives rows whose work index in force is blank
+ */
+export function readLocalities(file: SourceFile<GpciRow>, problems: Problem[]): GpciBook {
   const localities = file.table.rows.flatMap((row, index) => {
     const work = workIndex(row);
-    if (work === undefined) return [];
     const rowNumber = file.table.rowNumbers[index] ?? 0;
+    if (work === undefined) {
+      problems.push(withoutWorkIndex(file, rowNumber, row.mac + row.locality));
+      return [];
+    }
     return [
       { key: row.mac + row.locality, row, rowNumber, name: row.localityName.replace(/\*+$/, "").trim(), ...work },
     ];

@@ -62,13 +62,15 @@ function hitsRightOf(field: string, texts: readonly string[], known: ReadonlyMap
   return [{ index: left.index + 1, period: {} }];
 }
 
-function nearest(column: LayoutColumn, texts: readonly string[]): string {
-  const wanted = column.headings[0]?.toLowerCase() ?? "";
+/** The heading most like the wanted one among those that no other field claims. */
+function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[]): string {
+  const claimed = new Set(layout.columns.flatMap((each) => hitsOf(each, texts).map((hit) => hit.index)));
+  const wanted = column.headings[0]?.replace(/\{[a-z]+\}/g, "").toLowerCase() ?? "";
   const ranked = texts
-    .filter((text) => text !== "")
+    .filter((text, index) => text !== "" && !claimed.has(index))
     .map((text) => ({ text, far: distance(text.toLowerCase(), wanted) }))
     .sort((left, right) => left.far - right.far);
-  return ranked[0]?.text ?? "";
+  return ranked[0] === undefined ? "every other heading is taken" : `nearest is "${ranked[0].text}"`;
 }
 
 function problemOf(
@@ -86,7 +88,7 @@ function problemOf(
     return { code: "heading.ambiguous", place, message: `columns ${letters} all read ${expected}`, cure };
   }
   const found = heading.texts.filter((text) => text !== "").map((text) => `"${text}"`);
-  const near = `nearest is "${nearest(column, heading.texts)}"`;
+  const near = nearest(column, layout, heading.texts);
   const message = `no column reads ${expected}; ${near}; headings found: ${found.join(", ")}`;
   return { code: "heading.missing", place, message, cure };
 }

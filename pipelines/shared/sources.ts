@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { Layout } from "../../schemas/source/layout.ts";
 import { ConversionFactors, Exceptions, Indicators, KnownFigures, Regions } from "../../schemas/source/parameters.ts";
@@ -15,18 +16,25 @@ const cache = new Map<string, unknown>();
 function readSource<T>(name: string, schema: z.ZodType<T>): T {
   const known = cache.get(name);
   if (known !== undefined) return known as T;
-  const fresh = parseSource(name, schema);
+  const fresh = parseSource(new URL(name, SOURCES_FOLDER), `sources/${name}`, schema);
   cache.set(name, fresh);
   return fresh;
 }
 
-function parseSource<T>(name: string, schema: z.ZodType<T>): T {
-  const text = readFileSync(new URL(name, SOURCES_FOLDER), "utf8");
-  const parsed = schema.safeParse(JSON.parse(text));
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw fault("source.invalid", { file }, `not valid JSON: ${(error as Error).message}`, "Correct the file by hand");
+  }
+}
+
+function parseSource<T>(url: URL, file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parseJson(readFileSync(url, "utf8"), file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join(".") ?? "";
-  throw fault("source.invalid", { file: `sources/${name}` }, `${where}: ${issue?.message}`, "Correct the file by hand");
+  throw fault("source.invalid", { file }, `${where}: ${issue?.message}`, "Correct the file by hand");
 }
 
 function namesIn(folder: string, keep: (name: string) => boolean): string[] {
@@ -65,7 +73,7 @@ export function knownFigures(): z.infer<typeof KnownFigures> {
 }
 
 /** Releases that whole CMS downloads can be read for, by name. */
-function registeredReleases(): string[] {
+export function registeredReleases(): string[] {
   return namesIn("releases", (name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
 }
 
@@ -86,10 +94,10 @@ export function registeredRelease(id: string): Release {
   );
 }
 
-/** Registry entry of an embedded release. */
-export function embeddedRelease(id: string): Release {
+/** Folder of an embedded release: its files and their registry entry. */
+export function embeddedFolder(id: string): string {
   const known = embeddedReleases();
-  if (known.includes(id)) return readSource(`excerpts/${id}/release.json`, Release);
+  if (known.includes(id)) return fileURLToPath(new URL(`excerpts/${id}/`, SOURCES_FOLDER));
   throw fault(
     "release.unknown",
     { file: "sources/excerpts" },
@@ -98,7 +106,15 @@ export function embeddedRelease(id: string): Release {
   );
 }
 
-/** Folder that holds an embedded release's files. */
-export function excerptFolder(id: string): string {
-  return fileURLToPath(new URL(`excerpts/${id}/`, SOURCES_FOLDER));
+/** Name under which a folder of downloads can carry its own registry entry. */
+const OWN_ENTRY = "release.json";
+
+/** Whether a folder carries its own registry entry. */
+export function hasRelease(folder: string): boolean {
+  return existsSync(join(folder, OWN_ENTRY));
+}
+
+/** The registry entry that lies in a folder beside its files. */
+export function releaseIn(folder: string): Release {
+  return parseSource(pathToFileURL(join(folder, OWN_ENTRY)), OWN_ENTRY, Release);
 }

@@ -37,11 +37,19 @@ export interface SiteOfService {
 const FINE_PER_CENT = 100;
 /** PC/TC indicators by which a facility's patient leaves the physician only the professional component. */
 const SPLIT = "1";
-/** PC/TC indicators without any physician payment in a facility, with the reason (record layout, PC/TC indicator). */
-const NO_PHYSICIAN_PAY: Readonly<Record<string, string>> = {
-  "3": "technical-component-only",
-  "4": "global-test-only",
-  "5": "incident-to-service",
+/**
+ * PC/TC indicators under which no physician is paid at a setting, with the reason (record layout, Attachment A): 3 to 5
+ * and 7 are the hospital's to bill for its outpatients, 8 is paid for hospital inpatients alone.
+ */
+const NO_PHYSICIAN_PAY: Readonly<Record<Setting, Readonly<Record<string, string>>>> = {
+  office: { "8": "inpatient-interpretation-only" },
+  facility: {
+    "3": "technical-component-only",
+    "4": "global-test-only",
+    "5": "incident-to-service",
+    "7": "therapy-billed-by-the-hospital",
+    "8": "inpatient-interpretation-only",
+  },
 };
 
 type Setting = "office" | "facility";
@@ -62,7 +70,7 @@ function rowIndex(pfs: PfsBook, hcpcs: string, setting: Setting): { index: numbe
 
 function amountOf(pfs: PfsBook, index: number, setting: Setting): AmountOrReason {
   const pctc = pfs.file.table.rows[index]?.pctcIndicator ?? "";
-  const none = setting === "facility" ? NO_PHYSICIAN_PAY[pctc] : undefined;
+  const none = NO_PHYSICIAN_PAY[setting][pctc];
   if (none !== undefined) return { reason: none };
   const at = pfs.pricedAt[index] ?? -1;
   if (at < 0) return { reason: pfs.states[index] ?? "unknown" };

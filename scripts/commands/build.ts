@@ -3,7 +3,14 @@ import { fileURLToPath } from "node:url";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { collecting } from "../../pipelines/shared/problems.ts";
-import { embeddedRelease, embeddedReleases, excerptFolder, registeredRelease } from "../../pipelines/shared/sources.ts";
+import {
+  embeddedFolder,
+  embeddedReleases,
+  hasRelease,
+  registeredRelease,
+  registeredReleases,
+  releaseIn,
+} from "../../pipelines/shared/sources.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { type Release, SourceName } from "../../schemas/source/release.ts";
 import { chooseCodes, parseCodes } from "../lib/code-selection.ts";
@@ -42,16 +49,22 @@ interface Outcome {
   readonly family: readonly FamilyRow[];
 }
 
+/** A folder that brings its own registry entry, as the embedded ones do. */
+function ownRelease(from: string): Job[] {
+  const release = releaseIn(from);
+  return [{ id: release.release, open: () => ({ release, downloads: listDownloads(from) }) }];
+}
+
 function jobs(options: BuildArguments): Job[] {
   const { from } = options;
-  if (from === undefined) {
-    const ids = options.release ?? embeddedReleases();
-    return ids.map((id) => ({
-      id,
-      open: () => ({ release: embeddedRelease(id), downloads: listDownloads(excerptFolder(id)) }),
-    }));
+  if (from === undefined)
+    return (options.release ?? embeddedReleases()).flatMap((id) => ownRelease(embeddedFolder(id)));
+  if (options.release === undefined) {
+    if (hasRelease(from)) return ownRelease(from);
+    throw new Error(
+      `--from needs --release, for example --release 2025A; registered are ${registeredReleases().join(", ")}`,
+    );
   }
-  if (options.release === undefined) throw new Error("--from needs --release, for example --release 2025A");
   const downloads = listDownloads(from);
   return options.release.map((id) => ({ id, open: () => ({ release: registeredRelease(id), downloads }) }));
 }

@@ -78,6 +78,6 @@ export function releaseLines(built: BuiltRelease): string[] {
     ...sourceLine(built, "asc-aa", "ASC AA"),
     ...sourceLine(built, "asc-bb", "ASC BB"),
     ...missing.map(({ source, reason }) => `  ${source.toUpperCase().padEnd(10)} missing: ${reason}`),
-    `  ${countText(amounts)} locality amounts; ${checks.length} checks, ${countText(held)} comparisons held, ${excepted} known exceptions`,
+    `  ${countText(amounts)} locality amounts; ${checks.length} checks, ${countText(held)} comparisons held, ${excepted} known ${excepted === 1 ? "exception" : "exceptions"}`,
   ];
 }

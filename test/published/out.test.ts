@@ -1,0 +1,270 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Decimal } from "decimal.js";
+import { describe, expect, it } from "vitest";
+import { atPointer } from "../../pipelines/explain/pointer.ts";
+import { readDelimited } from "../../pipelines/shared/csv.ts";
+import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import type { CodeDocument } from "../../schemas/out/code.ts";
+import { DOCUMENTS } from "../../schemas/out/documents.ts";
+import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import { NationalDocument } from "../../schemas/out/national.ts";
+
+/** Proves the committed out/ without the code that wrote it: by decimal.js from the cells of the excerpts. */
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+const RELEASES = ["2025A", "2026A"];
+const FAMILY = ["22510", "22511", "22512", "22513", "22514", "22515"];
+
+const bytesOf = (...path: string[]): Buffer => readFileSync(join(OUT, ...path));
+const jsonOf = <T>(...path: string[]): T => JSON.parse(bytesOf(...path).toString("utf8")) as T;
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+function filesIn(release: string): string[] {
+  const entries = readdirSync(join(OUT, release), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(join(OUT, release).length + 1)).sort();
+}
+
+function halfUp(amount: Decimal): string {
+  return amount.toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
+/** What each rule computes, said again in decimals. */
+const RULES: Readonly<Record<string, (input: (name: string) => Decimal) => string>> = {
+  "pfs.national-amount": (input) =>
+    halfUp(input("work").plus(input("pe")).plus(input("mp")).times(input("conversionFactor"))),
+  "pfs.locality-amount": (input) =>
+    halfUp(
+      input("work")
+        .times(input("workGpci"))
+        .plus(input("pe").times(input("peGpci")))
+        .plus(input("mp").times(input("mpGpci")))
+        .times(input("conversionFactor")),
+    ),
+  "site.facility-plus-physician": (input) => input("facility").plus(input("physician")).toFixed(2),
+};
+
+interface Node {
+  readonly value?: string | null;
+  readonly reason?: string;
+  readonly rule?: string;
+  readonly ref?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly cell?: { file: string; row: number; column: string; printed: string };
+}
+
+function nodesIn(value: unknown, path = ""): [string, Node][] {
+  if (typeof value !== "object" || value === null) return [];
+  const here: [string, Node][] = "value" in value ? [[path, value as Node]] : [];
+  return [...here, ...Object.entries(value).flatMap(([key, each]) => nodesIn(each, `${path}/${key}`))];
+}
+
+function valueAt(document: unknown, pointer: string): Decimal {
+  const node = atPointer(document, pointer) as Node | undefined;
+  if (typeof node?.value !== "string") throw new Error(`${pointer} leads to no value`);
+  return new Decimal(node.value);
+}
+
+function recompute(document: unknown, rule: string, inputs: Readonly<Record<string, string>>): string | undefined {
+  return RULES[rule]?.((name) => valueAt(document, inputs[name] ?? `no input ${name}`));
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+async function gridsOf(release: string, document: CodeDocument): Promise<Grids> {
+  const folder = embeddedFolder(release);
+  const entries = Object.entries(document.files).map(async ([id, file]) => {
+    const bytes = readFileSync(join(folder, file.name));
+    expect(sha256(bytes)).toBe(file.sha256);
+    return [id, (await readDelimited(bytes, file.name)).rows] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+type Grids = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Digits of a number without dollar sign, commas and trailing zeros, so that "$1,644.87 " and "1644.87" agree. */
+function bare(text: string): string {
+  const digits = text.replace(/[$,\s]/g, "");
+  return digits.includes(".") ? digits.replace(/\.?0*$/, "") : digits;
+}
+
+function proveCell(path: string, { cell, value }: Node, grids: Grids): void {
+  const printed = cell?.printed ?? "";
+  expect([path, grids.get(cell?.file ?? "")?.[(cell?.row ?? 0) - 1]?.[columnIndex(cell?.column ?? "")]]).toEqual([
+    path,
+    printed,
+  ]);
+  expect([path, bare(printed)]).toEqual([path, bare(String(value))]);
+}
+
+/** Proves one figure by what it says of itself, and names the kind. */
+function proveNode(path: string, node: Node, document: CodeDocument, grids: Grids): "cell" | "rule" | "ref" | "reason" {
+  if (node.cell !== undefined) {
+    proveCell(path, node, grids);
+    return "cell";
+  }
+  if (node.rule !== undefined) {
+    expect([path, recompute(document, node.rule, node.inputs ?? {})]).toEqual([path, node.value]);
+    return "rule";
+  }
+  if (node.ref !== undefined) {
+    expect([path, valueAt(document, node.ref).eq(String(node.value))]).toEqual([path, true]);
+    return "ref";
+  }
+  expect([path, node.value, node.reason]).toEqual([path, null, expect.stringMatching(/^[a-z][a-z-]+$/)]);
+  return "reason";
+}
+
+describe.each(RELEASES)("out/%s", (release) => {
+  const manifest = jsonOf<Manifest>(release, "manifest.json");
+
+  it("is what its manifest says, file by file", () => {
+    const written = filesIn(release).filter((path) => path !== "manifest.json");
+    expect(manifest.outputs.map((output) => output.path).sort()).toEqual(written);
+    for (const { path, bytes, sha256: hash } of manifest.outputs) {
+      expect([path, bytesOf(release, path).length, sha256(bytesOf(release, path))]).toEqual([path, bytes, hash]);
+    }
+  });
+
+  it("fits its published schemas", () => {
+    for (const path of filesIn(release).filter((name) => name.endsWith(".json"))) {
+      const document = jsonOf<{ schema: string }>(release, path);
+      const schema = DOCUMENTS[document.schema.replace("ratebook/", "")];
+      expect([path, schema?.safeParse(document).error]).toEqual([path, undefined]);
+    }
+  });
+
+  it("holds no float: every number is a count, a row, a size or a position", () => {
+    const text = filesIn(release).map((path) =>
+      bytesOf(release, path)
+        .toString("utf8")
+        .replace(/"(?:[^"\\]|\\.)*"/g, ""),
+    );
+    expect(text.filter((each) => /\d\.\d/.test(each))).toEqual([]);
+  });
+
+  it("has a document for each code of the family", () => {
+    expect(filesIn(release).filter((path) => path.startsWith("codes/"))).toEqual(
+      FAMILY.map((code) => `codes/${code}.json`),
+    );
+  });
+
+  it.each(FAMILY)("%s: every cell stands in the file as printed, every rule computes its value", async (code) => {
+    const document = jsonOf<CodeDocument>(release, "codes", `${code}.json`);
+    const grids = await gridsOf(release, document);
+    const nodes = nodesIn(document);
+    const kinds = nodes.map(([path, node]) => proveNode(path, node, document, grids));
+    const count = (kind: string): number => kinds.filter((each) => each === kind).length;
+    expect(count("cell")).toBeGreaterThan(300);
+    expect(count("rule")).toBeGreaterThanOrEqual(2);
+    expect(count("ref")).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(FAMILY)("%s: all locality amounts follow from their cells", (code) => {
+    const document = jsonOf<CodeDocument>(release, "codes", `${code}.json`);
+    const amounts = document.pfs[0]?.localityAmounts;
+    expect(amounts?.rows).toHaveLength(109);
+    amounts?.rows.forEach((row, index) => {
+      expect(row.locality).toBe(document.localities[index]?.locality);
+      for (const setting of ["nonFacility", "facility"] as const) {
+        const { rule, inputs } = amounts[setting];
+        const here = Object.entries(inputs).map(([name, pointer]) => [name, pointer.replace("{i}", String(index))]);
+        expect(recompute(document, rule, Object.fromEntries(here))).toBe(row[setting]);
+      }
+    });
+  });
+
+  it("has a bulk file whose index leads to every line, and whose amounts follow from RVUs and GPCIs", () => {
+    const index = LocalityAmountsIndex.parse(jsonOf(release, "locality-amounts.index.json"));
+    const bulk = bytesOf(release, "locality-amounts.ndjson");
+    const { rows } = NationalDocument.parse(jsonOf(release, "national.json"));
+    const { rows: localities } = LocalitiesDocument.parse(jsonOf(release, "localities.json"));
+    expect(index.localities).toEqual(localities.map((each) => each.locality));
+    const priced = rows.filter((row) => row.priceState === "priced");
+    expect(index.lines.map(({ hcpcs, modifier }) => [hcpcs, modifier])).toEqual(
+      priced.map(({ hcpcs, modifier }) => [hcpcs, modifier]),
+    );
+    const factor = new Decimal(index.conversionFactor.value);
+    index.lines.forEach(({ offset, bytes, hcpcs }, at) => {
+      const line = LocalityAmountsLine.parse(JSON.parse(bulk.subarray(offset, offset + bytes).toString("utf8")));
+      const row = priced[at];
+      expect([line.hcpcs, line.row]).toEqual([hcpcs, row?.row]);
+      const expected = (pe: string | undefined): string[] =>
+        localities.map((each) =>
+          halfUp(
+            new Decimal(row?.workRvu ?? "")
+              .times(each.workGpci)
+              .plus(new Decimal(pe ?? "").times(each.peGpci))
+              .plus(new Decimal(row?.mpRvu ?? "").times(each.mpGpci))
+              .times(factor),
+          ),
+        );
+      expect(line.nonFacility).toEqual(expected(row?.nonFacilityPeRvu));
+      expect(line.facility).toEqual(expected(row?.facilityPeRvu));
+    });
+    expect(bulk.length).toBe(index.lines.reduce((total, line) => total + line.bytes + 1, 0));
+  });
+
+  it("gives rows without a price a reason and no amount, never $0.00", () => {
+    const { rows, conversionFactor } = NationalDocument.parse(jsonOf(release, "national.json"));
+    const states = Object.fromEntries(rows.map((row) => [`${row.hcpcs} ${row.modifier}`.trim(), row.priceState]));
+    expect(states).toMatchObject({
+      "22511": "priced",
+      "22526": "not-covered",
+      "22841": "bundled",
+      "22862": "priced",
+      "22899": "contractor-priced",
+      "77002 26": "priced",
+    });
+    for (const row of rows) {
+      const amounts = [row.nonFacilityAmount, row.facilityAmount];
+      if (row.priceState !== "priced") expect([row.hcpcs, ...amounts]).toEqual([row.hcpcs, null, null]);
+      else {
+        const sum = (pe: string): string =>
+          halfUp(new Decimal(row.workRvu).plus(pe).plus(row.mpRvu).times(conversionFactor.value));
+        expect([row.hcpcs, ...amounts]).toEqual([row.hcpcs, sum(row.nonFacilityPeRvu), sum(row.facilityPeRvu)]);
+      }
+    }
+    expect(rows.some((row) => row.nonFacilityAmount === "0.00")).toBe(false);
+  });
+});
+
+describe("22511 in January 2026", () => {
+  const document = jsonOf<CodeDocument>("2026A", "codes", "22511.json");
+
+  it("is what CMS pays", () => {
+    const rvus = document.pfs[0]?.rvus;
+    expect([rvus?.work.value, rvus?.nonFacilityPe.value, rvus?.mp.value, rvus?.nonFacilityTotal.value]).toEqual([
+      "7.15",
+      "44.89",
+      "1.07",
+      "53.11",
+    ]);
+    expect(document.conversionFactor).toMatchObject({ value: "33.4009", track: "non-qualifying-apm" });
+    expect(document.siteOfService.office.value).toBe("1773.92");
+    expect(document.siteOfService.hopd.facility.value).toBe("3342.87");
+    expect(document.siteOfService.asc.facility.value).toBe("1644.87");
+    expect(document.siteOfService.hopd.physician.value).toBe("361.40");
+    // 3342.87 + 361.40 and 1644.87 + 361.40
+    expect(document.siteOfService.hopd.total.value).toBe("3704.27");
+    expect(document.siteOfService.asc.total.value).toBe("2006.27");
+    expect(document.opps?.apc.value).toBe("5113");
+    expect(document.asc?.paymentIndicator.value).toBe("G2");
+    expect(document.pfs[0]?.indicators["globalDays"]?.value).toBe("010");
+    expect(document.region).toMatchObject({ region: "Spine" });
+  });
+
+  it("has no facility payment for its add-on, which is packaged", () => {
+    const addOn = jsonOf<CodeDocument>("2026A", "codes", "22512.json").siteOfService;
+    expect(addOn.hopd.facility).toEqual({ value: null, reason: "packaged" });
+    expect(addOn.asc.facility).toEqual({ value: null, reason: "packaged" });
+    expect(addOn.hopd.total).toEqual({ value: null, reason: "facility-packaged" });
+    expect(addOn.hopd.physician.value).toBe("181.37");
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { buildRelease } from "../../pipelines/build-release.ts";
+import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { registeredRelease, registeredReleases } from "../../pipelines/shared/sources.ts";
+import { regionOf } from "../../pipelines/site/region.ts";
+import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+
+/**
+ * Rows that the files hold, counted apart with another csv reader: rows whose first cell, without blanks around it, is
+ * a code of five digits or capitals (for GPCI: a MAC number).
+ */
+const ROWS = [
+  ["2022A", { rvu: 17_600, gpci: 112, opps: 17_192, ascAA: 4010, ascBB: 1964 }],
+  ["2023A", { rvu: 18_010, gpci: 112, opps: 17_559, ascAA: 4067, ascBB: 2035 }],
+  ["2024A", { rvu: 18_499, gpci: 109, opps: 18_109, ascAA: 4110, ascBB: 2304 }],
+  ["2025A", { rvu: 18_865, gpci: 109, opps: 18_562, ascAA: 4183, ascBB: 2458 }],
+  ["2025D", { rvu: 19_090, gpci: 109 }],
+  ["2026A", { gpci: 109, opps: 18_986, ascAA: 4821, ascBB: 2505 }],
+  ["2026B", { rvu: 19_277, gpci: 109, opps: 19_059, ascAA: 4832, ascBB: 2526 }],
+  ["2026C", { rvu: 19_356, gpci: 109 }],
+] as const;
+
+async function buildWhole(id: string) {
+  const options = { chooseCodes: () => ["22511"], required: [], allowChanged: false };
+  return await buildRelease(registeredRelease(id), listDownloads(CMS_FOLDER), options);
+}
+
+describeWithRealFiles("whole releases", () => {
+  it.each(ROWS)("%s builds with every check held", async (id, rows) => {
+    const { book, problems, report, outputs } = await buildWhole(id);
+    expect(problems).toEqual([]);
+    const read = {
+      rvu: book.pfs?.file.table.rows.length,
+      gpci: book.gpci?.localities.length,
+      opps: book.opps?.file.table.rows.length,
+      ascAA: book.asc?.surgical?.table.rows.length,
+      ascBB: book.asc?.ancillary?.table.rows.length,
+    };
+    expect(read).toEqual({ rvu: undefined, opps: undefined, ascAA: undefined, ascBB: undefined, ...rows });
+    expect(report.results.every((result) => result.checked === result.held + result.excepted)).toBe(true);
+    expect([...outputs].map((file) => file.path)).toContain("codes/22511.json");
+  });
+
+  it("names every release that is registered", () => {
+    expect(ROWS.map(([id]) => id)).toEqual(registeredReleases());
+  });
+
+  it("gives every surgical code of April 2026 a body region", async () => {
+    const { book } = await buildWhole("2026B");
+    const surgical = book.codes.filter((code) => /^[1-6]\d{4}$/.test(code));
+    expect(surgical.length).toBeGreaterThan(5000);
+    expect(surgical.filter((code) => regionOf(code) === undefined)).toEqual([]);
+  });
+});

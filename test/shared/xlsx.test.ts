@@ -1,0 +1,87 @@
+import exceljs from "exceljs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { readTable } from "../../pipelines/shared/table.ts";
+import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { AddendumBRow } from "../../schemas/row/addendum-b.ts";
+import { scaledInteger } from "../../schemas/units.ts";
+import { SMALL_LAYOUT } from "../support/grids.ts";
+
+const HEADING = [
+  "HCPCS Code",
+  "Short Descriptor",
+  " SI",
+  "APC ",
+  "Relative Weight ",
+  "Payment Rate",
+  "National Unadjusted Copayment ",
+  "Minimum Unadjusted Copayment ",
+];
+
+async function workbook(rows: readonly (readonly unknown[])[], sheet = "Addendum B"): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  const worksheet = book.addWorksheet(sheet);
+  for (const row of rows) worksheet.addRow([...row]);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe(readWorkbook, () => {
+  it("keeps the workbook's own row numbers and prints numbers by their shortest decimal", async () => {
+    const bytes = await workbook([["banner"], [], ["22511", 36.3872, 0.1 + 0.2], ["G0465\u00a0", "_x001A_", null]]);
+    const [grid] = await readWorkbook(bytes, "b.xlsx");
+    expect(grid?.floats).toBe(true);
+    expect(grid?.sheet).toBe("Addendum B");
+    expect(grid?.rows[2]).toEqual(["22511", "36.3872", "0.30000000000000004"]);
+    expect(grid?.rows[3]?.slice(0, 2)).toEqual(["G0465\u00a0", "\u001a"]);
+  });
+
+  it("refuses a workbook with a damaged member, which exceljs would read without a word", async () => {
+    const bytes = Buffer.from(await workbook([["22511"]]));
+    const member = bytes.indexOf("xl/worksheets/sheet1.xml", 0, "latin1") + "xl/worksheets/sheet1.xml".length;
+    bytes.writeUInt8((bytes.readUInt8(member + 20) + 1) % 256, member + 20);
+    await expect(readWorkbook(new Uint8Array(bytes), "b.xlsx")).rejects.toThrow(
+      /b\.xlsx > xl\/worksheets\/sheet1\.xml/,
+    );
+  });
+
+  it("refuses what is no workbook", async () => {
+    await expect(readWorkbook(Buffer.from("HCPCS Code,SI"), "b.xlsx")).rejects.toThrow(/zip\.not-a-zip/);
+  });
+});
+
+describe("Addendum B from a workbook", () => {
+  it("reads binary floats back to the digits CMS publishes", async () => {
+    const bytes = await workbook([
+      HEADING,
+      ["22511", null, "J1", 5113, 36.38720000000001, 3244.61, ".", 648.93],
+      ["G0465\u00a0", null, "S ", "1505", null, 3475.4999999999995, null, "$69.51"],
+    ]);
+    const [grid] = await readWorkbook(bytes, "b.xlsx");
+    const problems: Problem[] = [];
+    const table = grid && readTable(grid, "b.xlsx", layoutOf("addendum-b"), AddendumBRow, problems);
+    expect(problems).toEqual([]);
+    const [first, second] = table?.rows ?? [];
+    expect(first).toMatchObject({ hcpcs: "22511", statusIndicator: "J1", apc: "5113", nationalCopayment: null });
+    expect(first?.relativeWeight && scaledInteger(first.relativeWeight)).toBe(363_872);
+    expect(first?.paymentRate && scaledInteger(first.paymentRate)).toBe(32_446_100);
+    expect(second).toMatchObject({ hcpcs: "G0465", statusIndicator: "S", relativeWeight: null });
+    expect(second?.paymentRate && scaledInteger(second.paymentRate)).toBe(34_755_000);
+    expect(second?.minimumCopayment && scaledInteger(second.minimumCopayment)).toBe(695_100);
+  });
+
+  it("refuses to round a column whose digits CMS publishes", async () => {
+    const bytes = await workbook([
+      ["CODE", "", "NON-FAC PE RVU", "July 2026 Payment Rate"],
+      ["22511", "", 44.895, 1.005],
+    ]);
+    const [grid] = await readWorkbook(bytes, "p.xlsx");
+    const problems: Problem[] = [];
+    const Row = z.record(z.string(), z.string());
+    const table = grid && readTable(grid, "p.xlsx", SMALL_LAYOUT, Row, problems);
+    expect(problems).toMatchObject([{ code: "cell.lossy", place: { row: 2, column: "C" } }]);
+    expect(problems[0]?.message).toMatch(/stores 44\.895, which does not fit the 2 decimals/);
+    expect(table?.lossyCells).toBe(1);
+  });
+});

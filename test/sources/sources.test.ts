@@ -1,0 +1,128 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CHECKS } from "../../pipelines/checks/run-checks.ts";
+import {
+  conversionFactors,
+  embeddedFolder,
+  embeddedReleases,
+  exceptions,
+  indicatorsOf,
+  knownFigures,
+  layoutOf,
+  regions,
+  registeredRelease,
+  registeredReleases,
+  releaseIn,
+} from "../../pipelines/shared/sources.ts";
+import { regionOf } from "../../pipelines/site/region.ts";
+
+const registered = registeredReleases().map(registeredRelease);
+const embedded = embeddedReleases().map((id) => releaseIn(embeddedFolder(id)));
+
+describe("the registry", () => {
+  it("has the releases the README names, each under its own name", () => {
+    expect(registered.map((release) => release.release)).toEqual(registeredReleases());
+    expect(registeredReleases()).toEqual(expect.arrayContaining(["2022A", "2023A", "2025A", "2026B"]));
+    expect(embedded.map((release) => release.release)).toEqual(["2025A", "2026A"]);
+  });
+
+  it.each([...registered, ...embedded].map((release) => [`${release.release} ${release.coverage}`, release] as const))(
+    "%s has every source once, or says why not",
+    (_, release) => {
+      const roles = release.publications.flatMap((publication) => publication.files.map((file) => file.role));
+      expect(new Set(roles).size).toBe(roles.length);
+      const missing = release.missing.map(({ source }) => source);
+      const sources = { pfs: "rvu", gpci: "gpci", opps: "addendum-b", asc: "asc-aa" } as const;
+      for (const [source, role] of Object.entries(sources)) {
+        expect([source, roles.includes(role) !== missing.includes(source as "pfs")]).toEqual([source, true]);
+      }
+      expect(release.publications.every((each) => each.window.from <= each.window.to)).toBe(true);
+    },
+  );
+
+  it("says of every file that is not CMS's own what was done to it", () => {
+    const publications = registered.flatMap((release) => release.publications);
+    expect(publications.filter((each) => each.origin !== "cms" && each.originNote === undefined)).toEqual([]);
+  });
+});
+
+describe("parameters", () => {
+  it("has no two factors of one schedule and track for the same day", () => {
+    const { factors } = conversionFactors();
+    for (const [index, one] of factors.entries()) {
+      const rivals = factors.slice(index + 1).filter((two) => two.schedule === one.schedule && two.track === one.track);
+      expect(rivals.filter((two) => one.from <= two.to && two.from <= one.to)).toEqual([]);
+    }
+  });
+
+  it("expects the two factors of 2026 by name", () => {
+    const tracks = conversionFactors().factors.filter((each) => each.schedule === "pfs" && each.from === "2026-01-01");
+    expect(tracks.map(({ track, value }) => [track, value])).toEqual([
+      ["non-qualifying-apm", "33.4009"],
+      ["qualifying-apm", "33.5675"],
+    ]);
+  });
+
+  it("names each indicator once", () => {
+    for (const name of ["pfs-status", "opps-status", "asc-payment"] as const) {
+      const codes = indicatorsOf(name).indicators.map((each) => each.code);
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
+  it("excepts rows of registered publications from checks that exist, each once", () => {
+    const labels = new Set(registered.flatMap((release) => release.publications.map((each) => each.label)));
+    const ids = new Set(CHECKS.map((check) => check.id));
+    const listed = exceptions().exceptions;
+    expect(listed.filter((each) => !labels.has(each.publication) || !ids.has(each.check))).toEqual([]);
+    const keys = listed.map((each) => `${each.check} ${each.publication} ${each.key}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("knows the mission's own figures of January 2026", () => {
+    // 7.15 + 44.89 + 1.07 = 53.11; x 33.4009 = 1773.921799; 7.15 + 2.60 + 1.07 = 10.82; x 33.4009 = 361.397738
+    expect(knownFigures().figures.find((each) => each.release === "2026A" && each.hcpcs === "22511")).toMatchObject({
+      totalRvu: "53.11",
+      office: "1773.92",
+      hopd: "3342.87",
+      asc: "1644.87",
+      physicianInFacility: "361.40",
+    });
+    expect(knownFigures().figures).toHaveLength(12);
+  });
+});
+
+describe("layouts", () => {
+  const ids = readdirSync(new URL("../../sources/layouts", import.meta.url)).map((name) => name.replace(".json", ""));
+
+  it.each(ids)("%s carries its own name and its key column", (id) => {
+    const layout = layoutOf(id);
+    expect(layout.id).toBe(id);
+    expect(layout.columns.map((column) => column.field)).toContain(layout.key);
+    expect(() => new RegExp(layout.member) && new RegExp(layout.keyPattern)).not.toThrow();
+  });
+});
+
+describe(regionOf, () => {
+  it("puts 22511 into the spine", () => {
+    expect(regionOf("22511")).toMatchObject({ region: "Spine", system: "Musculoskeletal system" });
+  });
+
+  it("knows the ends of a range and nothing outside the surgical codes", () => {
+    expect([regionOf("22010")?.region, regionOf("22899")?.region, regionOf("22900")?.region]).toEqual([
+      "Spine",
+      "Spine",
+      "Abdomen",
+    ]);
+    expect([regionOf("99213"), regionOf("0001F"), regionOf("G0463"), regionOf("77002")]).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    );
+  });
+
+  it("has ranges in order that never overlap, each with a source that is listed", () => {
+    const { ranges, sources } = regions();
+    const bounds = ranges.flatMap((range) => [range.from, range.to]);
+    expect([...bounds].sort()).toEqual(bounds);
+    expect(ranges.every((range) => sources.some((source) => source.id === range.source))).toBe(true);
+  });
+});

@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
+import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
+import type { Release } from "../../schemas/source/release.ts";
+
+/** The files of the embedded 2025A excerpt, by what they are. */
+export const FILES_2025A = {
+  rvu: "PPRRVU25_JAN.csv",
+  gpci: "GPCI2025.csv",
+  opps: "January 2025 Web Addendum B.12.31.24.csv",
+  ascAA: "508-Version-Jan-2025-ASC-AA.csv",
+  ascBB: "508-Version-Jan-2025-ASC-BB.csv",
+} as const;
+
+/** Changes to make to a file's text before it is read. */
+export type Edits = Readonly<Record<string, (text: string) => string>>;
+
+/** Replaces the one place where `seen` stands; a test that would change nothing, or too much, fails at once. */
+export function replaceOnce(seen: string, by: string): (text: string) => string {
+  return (text) => {
+    const places = text.split(seen).length - 1;
+    if (places !== 1) throw new Error(`"${seen}" stands in ${places} places, expected one`);
+    return text.replace(seen, () => by);
+  };
+}
+
+function edited(download: Download, edits: Edits): Download {
+  const edit = edits[download.path];
+  if (edit === undefined) return download;
+  const bytes = new Uint8Array(Buffer.from(edit(Buffer.from(download.read()).toString("utf8"))));
+  return { path: download.path, bytes: bytes.length, read: () => bytes };
+}
+
+/** Builds an embedded release from edited copies of its files, in memory. */
+export async function buildEdited(
+  id: string,
+  edits: Edits,
+  change: (release: Release) => Release = (release) => release,
+): Promise<BuiltRelease> {
+  const folder = embeddedFolder(id);
+  const downloads = listDownloads(folder).map((download) => edited(download, edits));
+  const release = change(releaseIn(folder));
+  return await buildRelease(release, downloads, { chooseCodes: () => [], required: [], allowChanged: true });
+}
+
+/** A temporary folder that goes away with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ratebook-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of an embedded release's folder on disk, with edits. */
+export function copyExcerpt(id: string, edits: Edits = {}): string {
+  const folder = join(temporaryFolder(), id);
+  cpSync(embeddedFolder(id), folder, { recursive: true });
+  for (const [name, edit] of Object.entries(edits)) {
+    writeFileSync(join(folder, name), edit(readFileSync(join(folder, name), "utf8")));
+  }
+  return folder;
+}

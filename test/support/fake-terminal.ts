@@ -1,0 +1,8 @@
+import type { Terminal } from "../../scripts/lib/terminal.ts";
+
+/** A terminal that remembers what was printed. */
+export function fakeTerminal(): Terminal & { readonly results: string[]; readonly notes: string[] } {
+  const results: string[] = [];
+  const notes: string[] = [];
+  return { results, notes, result: (text) => results.push(text), note: (text) => notes.push(text), isTty: false };
+}

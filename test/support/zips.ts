@@ -1,0 +1,24 @@
+import { BlobReader, BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
+
+/** A zip with these text members. */
+export async function zipOf(members: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, extendedTimestamp: false });
+  for (const [name, text] of Object.entries(members)) await writer.add(name, new TextReader(text));
+  return new Uint8Array(await (await writer.close()).arrayBuffer());
+}
+
+/** A zip whose members are stored, so that their bytes can be found and damaged. */
+export async function storedZipOf(members: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, level: 0 });
+  for (const [name, text] of Object.entries(members)) await writer.add(name, new BlobReader(new Blob([text])));
+  return new Uint8Array(await (await writer.close()).arrayBuffer());
+}
+
+/** The bytes with the first place of an ASCII text replaced by one of the same length. */
+export function replaceBytes(bytes: Uint8Array, seen: string, by: string): Uint8Array {
+  const buffer = Buffer.from(bytes);
+  const at = buffer.indexOf(seen, 0, "latin1");
+  if (at < 0 || seen.length !== by.length) throw new Error(`cannot replace "${seen}" by "${by}"`);
+  buffer.write(by, at, "latin1");
+  return new Uint8Array(buffer);
+}
