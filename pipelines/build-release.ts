@@ -69,7 +69,7 @@ function* publish(book: ReleaseBook, report: CheckReport, codes: readonly string
   const withCodes: Publisher = (each) => publishCodes(each, codes);
   for (const publisher of [...PUBLISHERS, withCodes]) {
     for (const file of publisher(book)) {
-      hashes.push({ path: file.path, bytes: file.bytes.length, sha256: sha256(file.bytes) });
+      hashes.push({ path: file.path, bytes: file.bytes.length, sha256: file.sha256 ?? sha256(file.bytes) });
       yield file;
     }
   }

@@ -1,4 +1,3 @@
-#!/usr/bin/env -S node --import tsx
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { InputFault } from "../pipelines/shared/problems.ts";

@@ -54,26 +54,28 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
 }
 
 function physician(pay: PhysicianPay): SiteOfServiceRow["office"] {
-  return {
-    ...amountOrReason(pay.pay),
-    ...(pay.modifier === "26" ? { modifier: "26" as const } : {}),
-    ...(pay.na ? { na: true as const } : {}),
-  };
+  const amount = amountOrReason(pay.pay);
+  if (pay.modifier !== "26" && !pay.na) return amount;
+  return { ...amount, ...(pay.modifier === "26" ? { modifier: "26" } : {}), ...(pay.na ? { na: true } : {}) };
 }
 
-function facility(site: FacilitySite): SiteOfServiceRow["hopd"] {
-  return {
-    facility: amountOrReason(site.facility),
-    ...(site.conditional ? { conditional: true as const } : {}),
-    physician: physician(site.physician),
-    total: amountOrReason(site.total),
-  };
+function facility(site: FacilitySite, beside: SiteOfServiceRow["office"]): SiteOfServiceRow["hopd"] {
+  const pay = amountOrReason(site.facility);
+  const total = amountOrReason(site.total);
+  if (site.conditional) return { facility: pay, conditional: true, physician: beside, total };
+  return { facility: pay, physician: beside, total };
 }
 
 function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
   for (const hcpcs of book.codes) {
     const sites = siteOfService(book, hcpcs);
-    yield { hcpcs, office: physician(sites.office), hopd: facility(sites.hopd), asc: facility(sites.asc) };
+    const beside = physician(sites.hopd.physician);
+    yield {
+      hcpcs,
+      office: physician(sites.office),
+      hopd: facility(sites.hopd, beside),
+      asc: facility(sites.asc, beside),
+    };
   }
 }
 

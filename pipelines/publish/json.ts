@@ -5,6 +5,8 @@ export interface OutputFile {
   /** Path inside the release's folder, with forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Set where it was needed while making the file, so that large files are hashed once. */
+  readonly sha256?: string;
 }
 
 const LINE = 180;

@@ -7,6 +7,9 @@ import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
 const BULK = "locality-amounts.ndjson";
+/** Most amounts are four to six digits with quotes, point and comma: enough room to begin with. */
+const USUAL_AMOUNT = 10;
+const USUAL_LINE = 80;
 
 interface IndexedLine {
   readonly hcpcs: string;
@@ -37,16 +40,17 @@ function writeLine(writer: ByteWriter, pfs: PfsBook, amounts: LocalityAmounts, a
 export function publishLocalityAmounts(book: ReleaseBook): OutputFile[] {
   const { pfs, gpci, amounts } = book;
   if (pfs === undefined || gpci === undefined || amounts === undefined) return [];
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(amounts.cents.length * USUAL_AMOUNT + pfs.priced.length * USUAL_LINE);
   const lines = Array.from(pfs.priced, (_, at) => writeLine(writer, pfs, amounts, at));
   const bytes = writer.take();
+  const hash = sha256(bytes);
   const head = {
     ...headOf(book, "locality-amounts-index"),
-    bulkFile: { path: BULK, bytes: bytes.length, sha256: sha256(bytes) },
+    bulkFile: { path: BULK, bytes: bytes.length, sha256: hash },
     files: filesOf([pfs.file, gpci.file]),
     rules: rulesOf(LOCALITY_AMOUNT),
     conversionFactor: factorInForce(pfs),
     localities: amounts.localities.map((each) => each.key),
   };
-  return [{ path: BULK, bytes }, tableFile("locality-amounts.index.json", head, lines, "lines")];
+  return [{ path: BULK, bytes, sha256: hash }, tableFile("locality-amounts.index.json", head, lines, "lines")];
 }

@@ -54,18 +54,18 @@ const NO_PHYSICIAN_PAY: Readonly<Record<Setting, Readonly<Record<string, string>
 
 type Setting = "office" | "facility";
 
-/** The row whose amount the physician is paid by at a setting. */
-function physicianModifier(pctcIndicator: string, setting: Setting): string {
-  return setting === "facility" && pctcIndicator === SPLIT ? "26" : "";
+/** Rows of the relative value file that a physician can be paid by for one code; -1 where there is none. */
+interface PhysicianRows {
+  readonly office: number;
+  readonly facility: number;
 }
 
-function rowIndex(pfs: PfsBook, hcpcs: string, setting: Setting): { index: number; modifier: string } | undefined {
+function physicianRows(pfs: PfsBook, hcpcs: string): PhysicianRows | undefined {
   const professional = pfs.byKey.get(rowKey(hcpcs, "26"));
-  const global = pfs.byKey.get(hcpcs) ?? professional;
-  if (global === undefined) return undefined;
-  const modifier = physicianModifier(pfs.file.table.rows[global]?.pctcIndicator ?? "", setting);
-  const index = modifier === "26" ? (professional ?? global) : global;
-  return { index, modifier: pfs.file.table.rows[index]?.modifier ?? "" };
+  const office = pfs.byKey.get(hcpcs) ?? professional;
+  if (office === undefined) return undefined;
+  const split = pfs.file.table.rows[office]?.pctcIndicator === SPLIT;
+  return { office, facility: split ? (professional ?? office) : office };
 }
 
 function amountOf(pfs: PfsBook, index: number, setting: Setting): AmountOrReason {
@@ -78,14 +78,20 @@ function amountOf(pfs: PfsBook, index: number, setting: Setting): AmountOrReason
   return { amount: ofUnit<FineDollars>(cents * FINE_PER_CENT) };
 }
 
-function physicianPay({ pfs }: ReleaseBook, hcpcs: string, setting: Setting): PhysicianPay {
-  if (pfs === undefined) return { pay: { reason: "source-missing" }, modifier: "", na: false };
-  const found = rowIndex(pfs, hcpcs, setting);
-  if (found === undefined) return { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
-  const { index, modifier } = found;
+const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
+const NOT_IN_PFS: PhysicianPay = { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
+
+function payAt(pfs: PfsBook, index: number, setting: Setting): PhysicianPay {
   const row = pfs.file.table.rows[index];
   const na = setting === "office" ? row?.nonFacilityNa : row?.facilityNa;
-  return { pay: amountOf(pfs, index, setting), modifier, na: na === true };
+  return { pay: amountOf(pfs, index, setting), modifier: row?.modifier ?? "", na: na === true };
+}
+
+function physicianPay({ pfs }: ReleaseBook, hcpcs: string): Readonly<Record<Setting, PhysicianPay>> {
+  if (pfs === undefined) return { office: NO_PFS, facility: NO_PFS };
+  const rows = physicianRows(pfs, hcpcs);
+  if (rows === undefined) return { office: NOT_IN_PFS, facility: NOT_IN_PFS };
+  return { office: payAt(pfs, rows.office, "office"), facility: payAt(pfs, rows.facility, "facility") };
 }
 
 function totalOf(facility: AmountOrReason, physician: AmountOrReason): AmountOrReason {
@@ -129,12 +135,12 @@ function ascPay(book: ReleaseBook, hcpcs: string): AmountOrReason {
  * and their sum. Where something is not paid the reason says so; a packaged facility payment has no sum.
  */
 export function siteOfService(book: ReleaseBook, hcpcs: string): SiteOfService {
-  const physician = physicianPay(book, hcpcs, "facility");
+  const { office, facility: physician } = physicianPay(book, hcpcs);
   const hopd = hopdPay(book, hcpcs);
   const asc = ascPay(book, hcpcs);
   return {
     hcpcs,
-    office: physicianPay(book, hcpcs, "office"),
+    office,
     hopd: { ...hopd, physician, total: totalOf(hopd.facility, physician.pay) },
     asc: { facility: asc, conditional: false, physician, total: totalOf(asc, physician.pay) },
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hcpcsCell, optional, paddedDigitsOrBlank } from "./cells.ts";
 
 /** One row of OPPS Addendum B. Blank and "." both mean none. */
-export const AddendumBRow = z.strictObject({
+export const AddendumBRow = z.object({
   hcpcs: hcpcsCell,
   statusIndicator: z.string().regex(/^[A-Z][0-9]?$/, "an OPPS status indicator such as J1 or N"),
   apc: paddedDigitsOrBlank(4),

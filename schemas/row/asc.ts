@@ -12,7 +12,7 @@ const paymentIndicator = z.codec(z.string(), z.string(), {
 });
 
 /** One row of ASC Addendum AA (surgical procedures). */
-export const AscSurgicalRow = z.strictObject({
+export const AscSurgicalRow = z.object({
   hcpcs: hcpcsCell,
   mark: z.string().optional(),
   multipleProcedureDiscount: z.enum(["Y", "N"]),
@@ -24,7 +24,7 @@ export const AscSurgicalRow = z.strictObject({
 export type AscSurgicalRow = z.infer<typeof AscSurgicalRow>;
 
 /** One row of ASC Addendum BB (ancillary services). */
-export const AscAncillaryRow = z.strictObject({
+export const AscAncillaryRow = z.object({
   hcpcs: hcpcsCell,
   mark: z.string().optional(),
   passThroughExpiration: z.string().optional(),

@@ -29,7 +29,7 @@ function decode<T extends Scaled<string>>(text: string, scale: number, ctx: z.co
 }
 
 function scaledCell<T extends Scaled<string>>(scale: number): z.ZodType<T, string> {
-  return z.codec(z.string(), z.custom<T>(), {
+  return z.codec(z.string(), z.any() as z.ZodType<T, T>, {
     decode: (text, ctx) => decode<T>(text, scale, ctx),
     encode: (value) => formatScaled(scaledInteger(value), scale),
   });
@@ -37,7 +37,7 @@ function scaledCell<T extends Scaled<string>>(scale: number): z.ZodType<T, strin
 
 /** A unit's cell that may be blank, or "." which CMS prints for "none". */
 function optionalCell<T extends Scaled<string>>(scale: number): z.ZodType<T | null, string> {
-  return z.codec(z.string(), z.custom<T | null>(), {
+  return z.codec(z.string(), z.any() as z.ZodType<T | null, T | null>, {
     decode: (text, ctx) => (text === "" || text === "." ? null : decode<T>(plainMoney(text), scale, ctx)),
     encode: (value) => (value === null ? "" : formatScaled(scaledInteger(value), scale)),
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cell, optional, paddedDigits } from "./cells.ts";
 
 /** One locality of the GPCI file (Addendum E). Leading zeros that a spreadsheet ate are put back. */
-export const GpciRow = z.strictObject({
+export const GpciRow = z.object({
   mac: paddedDigits(5),
   state: z.string().optional(),
   locality: paddedDigits(2),

@@ -5,7 +5,7 @@ import { cell, hcpcsCell, markCell } from "./cells.ts";
  * One row of the PPRRVU file (CMS record layout RVU26B.pdf), cell text in, units out.
  * Indicators stay text as printed: they are names, not numbers.
  */
-export const PfsRvuRow = z.strictObject({
+export const PfsRvuRow = z.object({
   hcpcs: hcpcsCell,
   modifier: z.enum(["", "26", "TC", "53"]),
   status: z.string().regex(/^[A-Z]$/, "one status letter"),

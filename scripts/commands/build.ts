@@ -118,7 +118,7 @@ async function runJob(
   problems.push(...(built?.problems ?? []));
   if (built !== undefined && problems.length === 0) await writeRelease(out, job.id, built.outputs);
   timings.end();
-  progress.finish(job.id);
+  progress.finish(job.id, problems.length === 0);
   return { id: job.id, built, problems, family: built === undefined ? [] : familyRows(built, chosen) };
 }
 

@@ -40,19 +40,33 @@ function latestRelease(out: string): string {
   return latest.release;
 }
 
+/** Figures that the fee schedule sets by modifier and locality; the facilities' rates have neither. */
+const SETTINGS: Readonly<Record<string, "nonFacility" | "facility">> = { office: "nonFacility", facility: "facility" };
+
+/** Which row of the document's `pfs` carries the modifier. */
+function rowPosition(document: CodeDocument, modifier: string): number {
+  const position = document.pfs.findIndex((row) => row.modifier === modifier);
+  if (position >= 0) return position;
+  const known = document.pfs.map((row) => (row.modifier === "" ? "none" : row.modifier)).join(", ");
+  throw new Error(
+    `${document.hcpcs} has no row with modifier "${modifier}" in ${document.release}; modifiers are ${known}`,
+  );
+}
+
 function derivationOf(document: CodeDocument, figure: string, options: ExplainArguments): Derivation {
-  const position = document.pfs.findIndex((row) => row.modifier === options.modifier);
-  if (options.locality !== undefined) {
-    const setting = figure === "facility" ? "facility" : "nonFacility";
-    return deriveLocality(document, position, setting, options.locality);
+  if (options.locality === undefined && options.modifier === "") {
+    const pointer = FIGURES[figure] ?? figure;
+    if (pointer.startsWith("/")) return derive(document, pointer, figure);
+    throw new Error(
+      `"${figure}" is no figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work`,
+    );
   }
-  const setting = { office: "nonFacility", facility: "facility" }[figure];
-  if (options.modifier !== "" && setting !== undefined) {
-    return derive(document, `/pfs/${position}/national/${setting}`, figure);
-  }
-  const pointer = FIGURES[figure] ?? figure;
-  if (pointer.startsWith("/")) return derive(document, pointer, figure);
-  throw new Error(`"${figure}" is no figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work`);
+  const setting = SETTINGS[figure];
+  if (setting === undefined)
+    throw new Error(`--locality and --modifier go with office or facility, not with "${figure}"`);
+  const position = rowPosition(document, options.modifier);
+  if (options.locality !== undefined) return deriveLocality(document, position, setting, options.locality);
+  return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
 function valueText(node: Derivation): string {

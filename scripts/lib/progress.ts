@@ -4,7 +4,7 @@ import type { Terminal } from "./terminal.ts";
 /** Told how far a build is. */
 export interface Progress {
   readonly stage: (release: string, stage: Stage) => void;
-  readonly finish: (release: string) => void;
+  readonly finish: (release: string, built: boolean) => void;
   readonly close: () => void;
 }
 
@@ -13,7 +13,7 @@ const SILENT: Progress = { stage: () => {}, finish: () => {}, close: () => {} };
 function plainLines(terminal: Terminal): Progress {
   return {
     stage: (release, stage) => terminal.note(`${release}: ${stage}`),
-    finish: (release) => terminal.note(`${release}: done`),
+    finish: (release, built) => terminal.note(`${release}: ${built ? "done" : "not built"}`),
     close: () => {},
   };
 }
@@ -30,7 +30,8 @@ async function bars(): Promise<Progress> {
       bar.update(STAGES.indexOf(stage), { release, stage });
       multi.update();
     },
-    finish: (release) => byRelease.get(release)?.update(STAGES.length, { release, stage: "done" }),
+    finish: (release, built) =>
+      byRelease.get(release)?.update(STAGES.length, { release, stage: built ? "done" : "not built" }),
     close: () => multi.stop(),
   };
 }

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A finished child process. */
+export interface Run {
+  readonly wallMs: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs Node with these arguments from the project's root; throws with what it printed when it fails. */
+export function run(args: readonly string[]): Run {
+  const since = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  const wallMs = performance.now() - since;
+  if (status !== 0) throw new Error(`node ${args.join(" ")} failed: ${stderr}`);
+  return { wallMs, stdout, stderr };
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type ExplainArguments, explain } from "../../scripts/commands/explain.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+
+function said(code: string, figure: string, options: Partial<ExplainArguments> = {}): string {
+  const terminal = fakeTerminal();
+  explain(code, figure, { out: OUT, modifier: "", release: "2025A", ...options }, terminal);
+  return terminal.results.join("\n");
+}
+
+describe(explain, () => {
+  it("leads from the office amount to four cells, with their rows in CMS's whole file", () => {
+    const text = said("22511", "office");
+    expect(text).toMatch(/office +\$1,676\.52/);
+    expect(text).toMatch(/pfs\.national-amount: \(work RVU \+ PE RVU \+ MP RVU\) x conversion factor/);
+    expect(text).toMatch(/42 USC 1395w-4/);
+    expect(text).toMatch(/work +7\.33 +PPRRVU25_JAN\.csv +F14 "7\.33" under WORK RVU, row \d+ of CMS's whole file/);
+    expect(text).toMatch(/conversionFactor +32\.3465/);
+  });
+
+  it("leads through a sum to both of its parts", () => {
+    const text = said("22511", "asc-total");
+    // 1579.16 + 393.66
+    expect(text).toMatch(/asc-total +\$1,972\.82/);
+    expect(text).toMatch(/facility +1579\.16.*G8 "\$1,579\.16"/);
+    expect(text).toMatch(/physician +\$393\.66/);
+  });
+
+  it("explains one locality by its three GPCIs", () => {
+    const text = said("22511", "facility", { locality: "0111205" });
+    expect(text).toMatch(/facility in 0111205/);
+    expect(text).toMatch(/workGpci +1\.\d{3} +GPCI2025\.csv/);
+  });
+
+  it("says why there is no amount", () => {
+    expect(said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
+  });
+
+  it("takes a pointer, and the latest release when none is named", () => {
+    const terminal = fakeTerminal();
+    explain("22511", "/pfs/0/rvus/work", { out: OUT, modifier: "" }, terminal);
+    expect(terminal.results.join("\n")).toMatch(/22511 in 2026A[\s\S]*7\.15/);
+  });
+
+  it("prints the same as JSON", () => {
+    const derivation = JSON.parse(said("22511", "office", { json: true })) as { value: string; inputs: unknown[] };
+    expect(derivation).toMatchObject({ value: "1676.52" });
+    expect(derivation.inputs).toHaveLength(4);
+  });
+
+  it.each([
+    ["99999", "office", {}, /99999\.json is not there; build it first, with --codes/],
+    ["22511", "price", {}, /"price" is no figure; figures are office, facility/],
+    ["22511", "/pfs/9/rvus/work", {}, /is no figure of 22511 in 2025A/],
+    ["22511", "office", { locality: "9999999" }, /no amount for locality 9999999/],
+    ["22511", "office", { modifier: "26" }, /no row with modifier "26" in 2025A; modifiers are none/],
+    ["22511", "asc", { locality: "0111205" }, /go with office or facility, not with "asc"/],
+  ])("explain %s %s %o says what is wrong", (code, figure, options, message) => {
+    expect(() => said(code, figure, options)).toThrow(message);
+  });
+});

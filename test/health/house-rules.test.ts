@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const LONGEST_FILE = 300;
+
+function sourceFiles(folder: string): string[] {
+  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".ts"));
+  return files.map((entry) => relative(ROOT, join(entry.parentPath, entry.name))).sort();
+}
+
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+const CODE = ["schemas", "pipelines", "scripts"].flatMap(sourceFiles);
+const PURE = ["schemas", "pipelines"].flatMap(sourceFiles);
+
+function filesWith(files: readonly string[], pattern: RegExp): string[] {
+  return files.filter((path) => pattern.test(read(path)));
+}
+
+/** What a reviewer would otherwise have to look for in every change. */
+describe("house rules", () => {
+  it("keeps every file short enough to be read at once", () => {
+    expect([...CODE, ...sourceFiles("test")].filter((path) => read(path).split("\n").length > LONGEST_FILE)).toEqual(
+      [],
+    );
+  });
+
+  it("lets no float arithmetic near an amount", () => {
+    expect(filesWith(PURE, /parseFloat|Math\.round\(|Math\.ceil\(|\d\.toFixed\(/)).toEqual([]);
+  });
+
+  it("has no clock, locale, chance or environment in what makes the output", () => {
+    const unstable = /Date\.now|new Date\(|toLocale|Intl\.|localeCompare|Math\.random|process\.(env|cwd|platform)/;
+    expect(filesWith(PURE, unstable)).toEqual([]);
+  });
+
+  it("touches the network nowhere", () => {
+    expect(filesWith(CODE, /\bfetch\(|node:(http|https|net|dgram|tls|dns)\b/)).toEqual([]);
+  });
+
+  it("prints and exits in scripts/ only", () => {
+    expect(filesWith(PURE, /console\.|process\.(exit|stdout|stderr)/)).toEqual([]);
+  });
+
+  it("finishes what it starts", () => {
+    const [todo, fixme] = ["TO" + "DO", "FIX" + "ME"];
+    expect(filesWith([...CODE, ...sourceFiles("test")], new RegExp(`${todo}|${fixme}|\\.only\\(`))).toEqual([]);
+  });
+});

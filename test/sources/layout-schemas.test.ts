@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { AddendumBRow } from "../../schemas/row/addendum-b.ts";
+import { AscAncillaryRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import { GpciRow } from "../../schemas/row/gpci.ts";
+import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+
+const PAIRS = [
+  ["pfs-rvu", PfsRvuRow],
+  ["gpci", GpciRow],
+  ["addendum-b", AddendumBRow],
+  ["asc-aa", AscSurgicalRow],
+  ["asc-bb", AscAncillaryRow],
+] as const;
+
+/** A row's schema passes over fields it does not know, for speed; this is what keeps the two lists equal. */
+describe("a layout and its row schema", () => {
+  it.each(PAIRS)("%s name the same fields, and the same ones as optional", (id, schema) => {
+    const columns = layoutOf(id).columns.filter((column) => column.descriptor !== true);
+    expect(columns.map((column) => column.field).sort()).toEqual(Object.keys(schema.shape).sort());
+    const optional = columns.filter((column) => column.optional === true).map((column) => column.field);
+    const optionalInSchema = Object.entries(schema.shape).filter(([, cell]) => cell.safeParse(undefined).success);
+    expect(optional.sort()).toEqual(optionalInSchema.map(([field]) => field).sort());
+  });
+});
