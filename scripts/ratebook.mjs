@@ -4,7 +4,8 @@
  * take one by one. The bundle is named after the content of everything that goes into it, so it is never a stale one.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("../", import.meta.url);
 /** Two folders deep, like the modules that look for `sources/` and `out/` from where they are. */
@@ -33,15 +34,13 @@ function fingerprint() {
   return hash.digest("hex").slice(0, 16);
 }
 
-async function bundle(target) {
+async function bundle() {
   const { build } = await import("esbuild");
-  rmSync(CACHE, { recursive: true, force: true });
-  const part = new URL(`${process.pid}.part.mjs`, CACHE);
-  await build({
-    absWorkingDir: new URL(".", ROOT).pathname,
+  const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(ROOT),
     entryPoints: ["scripts/ratebook.ts"],
-    outfile: part.pathname,
     bundle: true,
+    write: false,
     platform: "node",
     format: "esm",
     target: "node20",
@@ -49,9 +48,31 @@ async function bundle(target) {
     banner: { js: REQUIRE },
     logLevel: "error",
   });
-  renameSync(part, target);
+  return outputFiles[0].contents;
 }
 
-const target = new URL(`${fingerprint()}.mjs`, CACHE);
-if (!existsSync(target)) await bundle(target);
-await import(target.href);
+/** Written beside and renamed: a second ratebook that starts meanwhile sees the whole file or none. */
+function keep(name, contents) {
+  mkdirSync(CACHE, { recursive: true });
+  const part = new URL(`${process.pid}.part`, CACHE);
+  writeFileSync(part, contents);
+  renameSync(part, new URL(name, CACHE));
+  const stale = readdirSync(CACHE).filter((other) => other.endsWith(".mjs") && other !== name);
+  for (const other of stale) rmSync(new URL(other, CACHE), { force: true });
+}
+
+/** Where nothing can be written, the modules are loaded one by one. */
+async function startUnbundled() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import("./ratebook.ts");
+}
+
+const name = `${fingerprint()}.mjs`;
+const isKept = () => existsSync(new URL(name, CACHE));
+try {
+  if (!isKept()) keep(name, await bundle());
+} catch (error) {
+  if (!["EACCES", "EROFS", "EPERM", "ENOSPC"].includes(error.code)) throw error;
+}
+await (isKept() ? import(new URL(name, CACHE).href) : startUnbundled());

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { CellRef } from "../../schemas/out/common.ts";
+import type { Origin } from "../../schemas/source/release.ts";
 import { atPointer } from "./pointer.ts";
 
 /** Where a value comes from, down to the cells. */
@@ -10,7 +11,7 @@ export interface Derivation {
   readonly value: string | null;
   /** Why there is no value. */
   readonly reason?: string;
-  readonly cell?: CellRef & { readonly fileName: string; readonly heading: string };
+  readonly cell?: CellRef & { readonly fileName: string; readonly origin: Origin; readonly heading: string };
   readonly rule?: { readonly id: string; readonly formula: string; readonly cites: readonly string[] };
   readonly inputs: readonly Derivation[];
 }
@@ -28,7 +29,8 @@ interface Figure {
 function fromCell(document: CodeDocument, name: string, figure: Figure, cell: CellRef): Derivation {
   const file = document.files[cell.file];
   const column = Object.values(file?.columns ?? {}).find((each) => each.column === cell.column);
-  const where = { ...cell, fileName: file?.name ?? cell.file, heading: column?.heading ?? "" };
+  if (file === undefined) throw new Error(`the document does not say which file "${cell.file}" is`);
+  const where = { ...cell, fileName: file.name, origin: file.origin, heading: column?.heading ?? "" };
   return { name, value: figure.value, cell: where, inputs: [] };
 }
 

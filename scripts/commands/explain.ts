@@ -77,7 +77,8 @@ function valueText(node: Derivation): string {
 function cellText({ cell }: Derivation): string {
   if (cell === undefined) return "";
   const original = cell.originalRow === undefined ? "" : `, row ${cell.originalRow} of CMS's whole file`;
-  return `  ${cell.fileName}  ${cell.column}${cell.row} "${cell.printed}" under ${cell.heading}${original}`;
+  const origin = cell.origin === "cms" ? "" : ` (${cell.origin})`;
+  return `  ${cell.fileName}${origin}  ${cell.column}${cell.row} "${cell.printed}" under ${cell.heading}${original}`;
 }
 
 function treeLines(node: Derivation, indent: string, colours: ReturnType<typeof coloursFor>): string[] {
