@@ -1,7 +1,7 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { type ConversionFactor, equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
-import type { Check, Findings } from "../shared/check.ts";
+import type { Check } from "../shared/check.ts";
 import { expectedFactors } from "../shared/factors.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
 import { type PfsBook, rowKey } from "./amounts.ts";
@@ -19,39 +19,35 @@ const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
 const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 const factorText = (value: ConversionFactor): string => formatScaled(scaledInteger(value), SCALE.factor);
 
-type Total = "nonFacilityTotal" | "facilityTotal";
-type Pe = "nonFacilityPeRvu" | "facilityPeRvu";
+/** One setting's columns: its practice expense and the total that CMS prints. */
+const SETTINGS = {
+  nonFacility: {
+    id: "pfs.non-facility-total",
+    words: "non-facility",
+    pe: "nonFacilityPeRvu",
+    total: "nonFacilityTotal",
+  },
+  facility: { id: "pfs.facility-total", words: "facility", pe: "facilityPeRvu", total: "facilityTotal" },
+} as const;
+type Setting = (typeof SETTINGS)[keyof typeof SETTINGS];
 
-function totalFault(row: PfsRvuRow, pe: Pe, total: Total): RowFault | null {
+function totalFault(row: PfsRvuRow, { pe, total }: Setting): RowFault | null {
   const expected = sum(row.workRvu, row[pe], row.mpRvu);
   if (equal(expected, row[total])) return null;
   const parts = `work ${rvu(row.workRvu)} + PE ${rvu(row[pe])} + MP ${rvu(row.mpRvu)}`;
   return { fields: ["workRvu", total], message: `${parts} = ${rvu(expected)}, CMS printed ${rvu(row[total])}` };
 }
 
-function checkTotals(books: PfsBooks, pe: Pe, total: Total): Findings | undefined {
-  return books.pfs && checkRows(books.pfs.file, keyOfRow, (row) => totalFault(row, pe, total));
+function printedTotal(setting: Setting): Check<PfsBooks> {
+  return {
+    id: setting.id,
+    title: `The printed ${setting.words} total is exactly work + ${setting.words} PE + MP`,
+    scope: "row",
+    cites: LAYOUT,
+    cure: "If a column moved, see sources/layouts/pfs-rvu.json; otherwise the cell is damaged: download again",
+    run: ({ pfs }) => pfs && checkRows(pfs.file, keyOfRow, (row) => totalFault(row, setting)),
+  };
 }
-
-const TOTAL_CURE = "If a column moved, see sources/layouts/pfs-rvu.json; otherwise the cell is damaged: download again";
-
-const nonFacilityTotal: Check<PfsBooks> = {
-  id: "pfs.non-facility-total",
-  title: "The printed non-facility total is exactly work + non-facility PE + MP",
-  scope: "row",
-  cites: LAYOUT,
-  cure: TOTAL_CURE,
-  run: (books) => checkTotals(books, "nonFacilityPeRvu", "nonFacilityTotal"),
-};
-
-const facilityTotal: Check<PfsBooks> = {
-  id: "pfs.facility-total",
-  title: "The printed facility total is exactly work + facility PE + MP",
-  scope: "row",
-  cites: LAYOUT,
-  cure: TOTAL_CURE,
-  run: (books) => checkTotals(books, "facilityPeRvu", "facilityTotal"),
-};
 
 const keyUnique: Check<PfsBooks> = {
   id: "pfs.key-unique",
@@ -135,8 +131,8 @@ const localityUnique: Check<PfsBooks> = {
 
 /** Checks of the relative value and GPCI files, in the order they are reported. */
 export const PFS_CHECKS: readonly Check<PfsBooks>[] = [
-  nonFacilityTotal,
-  facilityTotal,
+  printedTotal(SETTINGS.nonFacility),
+  printedTotal(SETTINGS.facility),
   keyUnique,
   conversionFactor,
   globalIsSum,

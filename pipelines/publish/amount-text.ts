@@ -1,6 +1,7 @@
+import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
 import { type Cents, type FineDollars, type RelativeWeight, SCALE, scaledInteger } from "../../schemas/units.ts";
-import type { AmountOrReason } from "../site/site-of-service.ts";
+import type { AmountOrReason, PhysicianPay } from "../site/site-of-service.ts";
 
 /** "1773.92" from 177392 cents. */
 export function centsText(cents: number): string {
@@ -26,4 +27,12 @@ export function weightText(weight: RelativeWeight | null): string | null {
 export function amountOrReason(pay: AmountOrReason): { amount: string } | { reason: string } {
   if (pay.amount === undefined) return { reason: pay.reason };
   return { amount: formatTrimmed(scaledInteger(pay.amount), SCALE.fine, 2) };
+}
+
+/** A physician's amount as published: with the modifier of its row, and CMS's NA mark, where there are any. */
+export function physicianText(physician: PhysicianPay): SiteOfServiceRow["office"] {
+  const amount = amountOrReason(physician.pay);
+  const professional = physician.modifier === "26";
+  if (!professional && !physician.na) return amount;
+  return { ...amount, ...(professional ? { modifier: "26" } : {}), ...(physician.na ? { na: true } : {}) };
 }

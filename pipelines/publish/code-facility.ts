@@ -29,6 +29,7 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
     paymentRate: cell("paymentRate", dollarText(row.paymentRate), rateReason),
     nationalCopayment: cell("nationalCopayment", dollarText(row.nationalCopayment)),
     minimumCopayment: cell("minimumCopayment", dollarText(row.minimumCopayment)),
+    adjustedCopayment: cell("adjustedCopayment", dollarText(row.adjustedCopayment ?? null)),
   };
 }
 
@@ -51,9 +52,14 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
   };
 }
 
-function atPointer(pay: AmountOrReason, pointer: string): Sites["office"] {
+function atPointer(pay: AmountOrReason, pointer: string): Sites["hopd"]["facility"] {
   const text = amountOrReason(pay);
   return "amount" in text ? fromPointer(text.amount, pointer) : noFigure(text.reason);
+}
+
+function physicianFigure(physician: PhysicianPay, pointer: string): Sites["office"] {
+  const figure = atPointer(physician.pay, pointer);
+  return physician.na && figure.value !== null ? { ...figure, na: true } : figure;
 }
 
 /** Pointer to the physician's amount: the row with the right modifier among the code's own. */
@@ -70,7 +76,7 @@ function facilitySite(site: FacilitySite, name: "opps" | "asc", pfs: CodeDocumen
   return {
     facility: atPointer(site.facility, facilityAt),
     conditional: site.conditional,
-    physician: atPointer(site.physician.pay, physicianAt),
+    physician: physicianFigure(site.physician, physicianAt),
     total: "amount" in total ? fromRule(total.amount, FACILITY_PLUS_PHYSICIAN, inputs) : noFigure(total.reason),
   };
 }
@@ -79,7 +85,7 @@ function facilitySite(site: FacilitySite, name: "opps" | "asc", pfs: CodeDocumen
 export function codeSites(book: ReleaseBook, hcpcs: string, pfs: CodeDocument["pfs"]): Sites {
   const sites = siteOfService(book, hcpcs);
   return {
-    office: atPointer(sites.office.pay, physicianPointer(pfs, sites.office, "nonFacility")),
+    office: physicianFigure(sites.office, physicianPointer(pfs, sites.office, "nonFacility")),
     hopd: facilitySite(sites.hopd, "opps", pfs),
     asc: facilitySite(sites.asc, "asc", pfs),
   };

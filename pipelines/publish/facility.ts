@@ -3,8 +3,8 @@ import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import type { AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
-import { type FacilitySite, type PhysicianPay, siteOfService } from "../site/site-of-service.ts";
-import { amountOrReason, ascDollarText, dollarText, weightText } from "./amount-text.ts";
+import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
+import { amountOrReason, ascDollarText, dollarText, physicianText, weightText } from "./amount-text.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
@@ -53,12 +53,6 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
   return [tableFile("asc.json", head, asc.listings.map(ascRow))];
 }
 
-function physician(pay: PhysicianPay): SiteOfServiceRow["office"] {
-  const amount = amountOrReason(pay.pay);
-  if (pay.modifier !== "26" && !pay.na) return amount;
-  return { ...amount, ...(pay.modifier === "26" ? { modifier: "26" } : {}), ...(pay.na ? { na: true } : {}) };
-}
-
 function facility(site: FacilitySite, beside: SiteOfServiceRow["office"]): SiteOfServiceRow["hopd"] {
   const pay = amountOrReason(site.facility);
   const total = amountOrReason(site.total);
@@ -69,10 +63,10 @@ function facility(site: FacilitySite, beside: SiteOfServiceRow["office"]): SiteO
 function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
   for (const hcpcs of book.codes) {
     const sites = siteOfService(book, hcpcs);
-    const beside = physician(sites.hopd.physician);
+    const beside = physicianText(sites.hopd.physician);
     yield {
       hcpcs,
-      office: physician(sites.office),
+      office: physicianText(sites.office),
       hopd: facility(sites.hopd, beside),
       asc: facility(sites.asc, beside),
     };

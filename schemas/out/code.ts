@@ -6,6 +6,10 @@ import { CellFigure, FileRefs, header, NoFigure, RefFigure, RuleFigure, RuleInpu
 const RULE = z.union([RuleFigure, NoFigure]);
 const CELL = z.union([CellFigure, NoFigure]);
 const REF = z.union([RefFigure, NoFigure]);
+const PHYSICIAN = z.union([
+  RefFigure.extend({ na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site") }),
+  NoFigure,
+]);
 
 /** Relative value units of one row, each with its cell. */
 const Rvus = z.strictObject({
@@ -55,7 +59,7 @@ const CodeLocality = z.strictObject({
 const CodeFacilitySite = z.strictObject({
   facility: REF,
   conditional: z.boolean(),
-  physician: REF,
+  physician: PHYSICIAN,
   total: RULE,
 });
 
@@ -67,7 +71,7 @@ export const CodeDocument = z.strictObject({
     .strictObject({ region: z.string(), system: z.string(), from: z.string(), to: z.string(), source: z.string() })
     .nullable()
     .describe("Body region of a surgical code, from sources/regions.json"),
-  siteOfService: z.strictObject({ office: REF, hopd: CodeFacilitySite, asc: CodeFacilitySite }),
+  siteOfService: z.strictObject({ office: PHYSICIAN, hopd: CodeFacilitySite, asc: CodeFacilitySite }),
   conversionFactor: z
     .strictObject({ value: z.string(), track: Track.nullable(), cell: CellFigure.shape.cell })
     .nullable(),
@@ -81,6 +85,7 @@ export const CodeDocument = z.strictObject({
       paymentRate: CELL,
       nationalCopayment: CELL,
       minimumCopayment: CELL,
+      adjustedCopayment: CELL,
     })
     .nullable(),
   asc: z

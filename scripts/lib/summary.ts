@@ -1,6 +1,6 @@
 import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
-import { amountOrReason } from "../../pipelines/publish/amount-text.ts";
+import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { SCALE, scaledInteger } from "../../schemas/units.ts";
@@ -11,10 +11,10 @@ export interface FamilyRow {
   readonly release: string;
   readonly hcpcs: string;
   readonly totalRvu: string | null;
-  readonly office: { amount: string } | { reason: string };
-  readonly hopd: { amount: string } | { reason: string };
-  readonly asc: { amount: string } | { reason: string };
-  readonly physicianInFacility: { amount: string } | { reason: string };
+  readonly office: ReturnType<typeof physicianText>;
+  readonly hopd: ReturnType<typeof amountOrReason>;
+  readonly asc: ReturnType<typeof amountOrReason>;
+  readonly physicianInFacility: ReturnType<typeof physicianText>;
 }
 
 /** The closing table's figures for the chosen codes of one release. */
@@ -27,22 +27,26 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
       release: book.release.release,
       hcpcs,
       totalRvu: row === undefined ? null : formatScaled(scaledInteger(row.nonFacilityTotal), SCALE.rvu),
-      office: amountOrReason(sites.office.pay),
+      office: physicianText(sites.office),
       hopd: amountOrReason(sites.hopd.facility),
       asc: amountOrReason(sites.asc.facility),
-      physicianInFacility: amountOrReason(sites.hopd.physician.pay),
+      physicianInFacility: physicianText(sites.hopd.physician),
     };
   });
 }
 
-function cell(pay: ReturnType<typeof amountOrReason>): string {
-  return "amount" in pay ? dollars(pay.amount) : pay.reason;
+/** An amount with CMS's mark for services that are rarely or never done there, or the reason. */
+function cell(pay: FamilyRow["office"]): string {
+  if (!("amount" in pay)) return pay.reason;
+  return pay.na === true ? `NA ${dollars(pay.amount)}` : dollars(pay.amount);
 }
 
 const HEADINGS = ["code", "total RVU", "office", "HOPD", "ASC", "physician in facility"];
 const ALIGNS: readonly Align[] = ["left", "right", "right", "right", "right", "right"];
 
-/** The closing table of one release as text lines. */
+const NA_LEGEND = "NA: CMS marks the service as rarely or never done at that site";
+
+/** The closing table of one release as text lines, with a legend where it needs one. */
 export function familyTable(rows: readonly FamilyRow[]): string[] {
   const cells = rows.map((row) => [
     row.hcpcs,
@@ -52,7 +56,8 @@ export function familyTable(rows: readonly FamilyRow[]): string[] {
     cell(row.asc),
     cell(row.physicianInFacility),
   ]);
-  return textTable([HEADINGS, ...cells], ALIGNS);
+  const marked = rows.some((row) => row.office.na === true || row.physicianInFacility.na === true);
+  return [...textTable([HEADINGS, ...cells], ALIGNS), ...(marked ? [NA_LEGEND] : [])];
 }
 
 function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
