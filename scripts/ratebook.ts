@@ -1,11 +1,13 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { NoSuchFigure } from "../pipelines/explain/derivation.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
 import { type BuildArguments, build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
 import { DEFAULT_CODES } from "./lib/code-selection.ts";
 import { problemLines } from "./lib/problem-report.ts";
 import { TERMINAL } from "./lib/terminal.ts";
+import { UsageError } from "./lib/usage-error.ts";
 
 const EXAMPLES = `
 Examples:
@@ -57,10 +59,34 @@ program
   .option("--json", "print the derivation as JSON")
   .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
 
+/** Exit codes; `EXAMPLES` tells them to people. */
+const NOT_UNDERSTOOD = 2;
+const FAILED = 1;
+
+/** What a person sees of an error, and the exit code. Our own mistakes show where they happened. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : NOT_UNDERSTOOD;
+  if (error instanceof InputFault) {
+    TERMINAL.note(problemLines([error.problem]).join("\n"));
+    return NOT_UNDERSTOOD;
+  }
+  if (error instanceof UsageError || error instanceof NoSuchFigure) {
+    TERMINAL.note(`ratebook: ${error.message}`);
+    return NOT_UNDERSTOOD;
+  }
+  const ofTheSystem = error instanceof Error && "syscall" in error;
+  TERMINAL.note(
+    ofTheSystem ? `ratebook: ${error.message}` : `ratebook: a mistake of its own, please report it:\n${trace(error)}`,
+  );
+  return FAILED;
+}
+
+function trace(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof InputFault) TERMINAL.note(problemLines([error.problem]).join("\n"));
-  else if (error instanceof Error && !("exitCode" in error)) TERMINAL.note(`ratebook: ${error.message}`);
-  process.exitCode = error instanceof Error && "exitCode" in error && error.exitCode === 0 ? 0 : 2;
+  process.exitCode = report(error);
 }

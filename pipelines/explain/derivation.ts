@@ -16,6 +16,14 @@ export interface Derivation {
   readonly inputs: readonly Derivation[];
 }
 
+/** A pointer or locality that leads to no figure of the document. */
+export class NoSuchFigure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "NoSuchFigure";
+  }
+}
+
 /** What a figure of a code document may look like; the document's schema has already been enforced. */
 interface Figure {
   readonly value: string | null;
@@ -46,12 +54,12 @@ function fromRule(document: CodeDocument, name: string, figure: Figure, ruleId: 
  *
  * @param pointer JSON pointer to the figure
  * @param name what to call it
- * @throws Error when the pointer leads to no figure
+ * @throws NoSuchFigure when the pointer leads to no figure
  */
 export function derive(document: CodeDocument, pointer: string, name = pointer): Derivation {
   const figure = atPointer(document, pointer) as Figure | undefined;
   if (figure === undefined || figure === null || !("value" in figure)) {
-    throw new Error(`${pointer} is no figure of ${document.hcpcs} in ${document.release}`);
+    throw new NoSuchFigure(`${pointer} is no figure of ${document.hcpcs} in ${document.release}`);
   }
   if (figure.cell !== undefined) return fromCell(document, name, figure, CellRef.parse(figure.cell));
   if (figure.rule !== undefined) return fromRule(document, name, figure, figure.rule);
@@ -64,7 +72,7 @@ export function derive(document: CodeDocument, pointer: string, name = pointer):
  *
  * @param position which row of `pfs`
  * @param locality seven digits, MAC and locality number
- * @throws Error when the row has no locality amounts or the locality is not in the release
+ * @throws NoSuchFigure when the row has no locality amounts or the locality is not in the release
  */
 export function deriveLocality(
   document: CodeDocument,
@@ -76,7 +84,7 @@ export function deriveLocality(
   const index = amounts?.rows.findIndex((row) => row.locality === locality) ?? -1;
   const row = amounts?.rows[index];
   if (amounts === null || amounts === undefined || row === undefined) {
-    throw new Error(`${document.hcpcs} has no amount for locality ${locality} in ${document.release}`);
+    throw new NoSuchFigure(`${document.hcpcs} has no amount for locality ${locality} in ${document.release}`);
   }
   const { rule, inputs } = amounts[setting];
   const here = Object.entries(inputs).map(([name, pointer]) => [name, pointer.replace("{i}", String(index))]);

@@ -57,10 +57,11 @@ function byPin(downloads: readonly Download[], pin: { bytes: number; sha256: str
   return undefined;
 }
 
-function byName(downloads: readonly Download[], entry: FileEntry): Uint8Array | undefined {
-  const { copy } = entry;
-  const renamed = copy === undefined ? undefined : downloads.find((each) => `/${each.path}`.endsWith(`/${copy}`));
-  return (renamed ?? downloads.find((each) => baseName(each.path) === entry.name))?.read();
+/** By the path of the renamed copy where there is one, since "AA.csv" is every quarter's name; else by CMS's name. */
+function byName(downloads: readonly Download[], { copy, name }: FileEntry): Uint8Array | undefined {
+  const fits = (path: string): boolean =>
+    copy === undefined ? baseName(path) === name : `/${path}`.endsWith(`/${copy}`);
+  return downloads.find((each) => fits(each.path))?.read();
 }
 
 /** The archive of one publication, opened once. */

@@ -46,7 +46,10 @@ export type ExcerptOf = z.infer<typeof ExcerptOf>;
 export const FileEntry = Pin.extend({
   role: Role,
   name: z.string().describe("CMS's name for the file"),
-  copy: z.string().optional().describe("End of the path under which a renamed copy is known"),
+  copy: z
+    .string()
+    .optional()
+    .describe("End of the path of a copy whose own name says too little, such as 2026Q1/AA.csv"),
   excerptOf: ExcerptOf.optional(),
 });
 export type FileEntry = z.infer<typeof FileEntry>;

@@ -20,6 +20,7 @@ import { type Progress, progressFor } from "../lib/progress.ts";
 import { type FamilyRow, familyRows, familyTable, releaseLines } from "../lib/summary.ts";
 import { coloursFor, type Terminal } from "../lib/terminal.ts";
 import { Timings } from "../lib/timings.ts";
+import { UsageError } from "../lib/usage-error.ts";
 
 /** Options of `ratebook build` as commander hands them over. */
 export interface BuildArguments {
@@ -61,7 +62,7 @@ function jobs(options: BuildArguments): Job[] {
     return (options.release ?? embeddedReleases()).flatMap((id) => ownRelease(embeddedFolder(id)));
   if (options.release === undefined) {
     if (hasRelease(from)) return ownRelease(from);
-    throw new Error(
+    throw new UsageError(
       `--from needs --release, for example --release 2025A; registered are ${registeredReleases().join(", ")}`,
     );
   }
@@ -74,7 +75,7 @@ function requiredSources(text: string | undefined): SourceName[] {
   return names.map((name) => {
     const parsed = SourceName.safeParse(name);
     if (parsed.success) return parsed.data;
-    throw new Error(`--require: "${name}" is no source; sources are ${SourceName.options.join(", ")}`);
+    throw new UsageError(`--require: "${name}" is no source; sources are ${SourceName.options.join(", ")}`);
   });
 }
 

@@ -5,6 +5,7 @@ import { CodeDocument } from "../../schemas/out/code.ts";
 import { ReleaseIndex } from "../../schemas/out/manifest.ts";
 import { dollars } from "../lib/columns.ts";
 import { coloursFor, type Terminal } from "../lib/terminal.ts";
+import { UsageError } from "../lib/usage-error.ts";
 
 /** Options of `ratebook explain` as commander hands them over. */
 export interface ExplainArguments {
@@ -30,13 +31,13 @@ export const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
 
 function readJson(path: string): unknown {
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
-  throw new Error(`${path} is not there; build it first, with --codes for codes outside the family`);
+  throw new UsageError(`${path} is not there; build it first, with --codes for codes outside the family`);
 }
 
 function latestRelease(out: string): string {
   const { releases } = ReleaseIndex.parse(readJson(join(out, "index.json")));
   const latest = releases.at(-1);
-  if (latest === undefined) throw new Error(`${out} holds no release`);
+  if (latest === undefined) throw new UsageError(`${out} holds no release`);
   return latest.release;
 }
 
@@ -48,7 +49,7 @@ function rowPosition(document: CodeDocument, modifier: string): number {
   const position = document.pfs.findIndex((row) => row.modifier === modifier);
   if (position >= 0) return position;
   const known = document.pfs.map((row) => (row.modifier === "" ? "none" : row.modifier)).join(", ");
-  throw new Error(
+  throw new UsageError(
     `${document.hcpcs} has no row with modifier "${modifier}" in ${document.release}; modifiers are ${known}`,
   );
 }
@@ -57,13 +58,13 @@ function derivationOf(document: CodeDocument, figure: string, options: ExplainAr
   if (options.locality === undefined && options.modifier === "") {
     const pointer = FIGURES[figure] ?? figure;
     if (pointer.startsWith("/")) return derive(document, pointer, figure);
-    throw new Error(
+    throw new UsageError(
       `"${figure}" is no figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work`,
     );
   }
   const setting = SETTINGS[figure];
   if (setting === undefined)
-    throw new Error(`--locality and --modifier go with office or facility, not with "${figure}"`);
+    throw new UsageError(`--locality and --modifier go with office or facility, not with "${figure}"`);
   const position = rowPosition(document, options.modifier);
   if (options.locality !== undefined) return deriveLocality(document, position, setting, options.locality);
   return derive(document, `/pfs/${position}/national/${setting}`, figure);

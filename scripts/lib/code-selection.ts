@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Problem } from "../../schemas/place.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The vertebroplasty and kyphoplasty family, for which documents are written when nothing else is asked for. */
 export const DEFAULT_CODES = "22510-22515";
@@ -27,7 +28,7 @@ function expand(argument: string): string[] {
 /**
  * Reads the argument of `--codes`: codes and ranges with commas or blanks between them, or a file of such.
  *
- * @throws Error naming the word that is neither code nor range
+ * @throws UsageError naming the word that is neither code nor range
  */
 export function parseCodes(argument: string): Wanted {
   const single: string[] = [];
@@ -36,9 +37,10 @@ export function parseCodes(argument: string): Wanted {
     const range = RANGE.exec(word);
     if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) ranges.push([range[1], range[2]]);
     else if (CODE.test(word)) single.push(word);
-    else throw new Error(`--codes: "${word}" is neither a HCPCS code, nor a range such as 22510-22515, nor a file`);
+    else
+      throw new UsageError(`--codes: "${word}" is neither a HCPCS code, nor a range such as 22510-22515, nor a file`);
   }
-  if (single.length + ranges.length === 0) throw new Error("--codes: no code is named");
+  if (single.length + ranges.length === 0) throw new UsageError("--codes: no code is named");
   return { single, ranges };
 }
 
