@@ -1,15 +1,19 @@
 import type { Release } from "../schemas/source/release.ts";
 import type { AscBook } from "./asc/addenda.ts";
-import type { Missing } from "./inputs/locate.ts";
+import type { Inputs } from "./inputs/locate.ts";
 import type { OppsBook } from "./opps/addendum-b.ts";
 import type { LocalityAmounts, PfsBook } from "./pfs/amounts.ts";
 import type { GpciBook } from "./pfs/localities.ts";
+import type { Tables } from "./read-tables.ts";
 import type { SourceFile } from "./shared/source-file.ts";
 
 /** Everything that was read and computed of one release. A part whose source is missing is undefined. */
 export interface ReleaseBook {
   readonly release: Release;
-  readonly missing: readonly Missing[];
+  /** Which files were found, and which were not. */
+  readonly inputs: Inputs;
+  /** Every table that was read. */
+  readonly tables: Tables;
   readonly pfs: PfsBook | undefined;
   readonly gpci: GpciBook | undefined;
   readonly amounts: LocalityAmounts | undefined;
@@ -21,6 +25,5 @@ export interface ReleaseBook {
 
 /** The files behind a book, in the order in which they are listed everywhere. */
 export function sourceFiles(book: ReleaseBook): SourceFile<unknown>[] {
-  const files = [book.pfs?.file, book.gpci?.file, book.opps?.file, book.asc?.surgical, book.asc?.ancillary];
-  return files.filter((file) => file !== undefined);
+  return Object.values(book.tables);
 }

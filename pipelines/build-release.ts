@@ -3,6 +3,7 @@ import type { Release, SourceName } from "../schemas/source/release.ts";
 import type { ReleaseBook } from "./book.ts";
 import { type CheckReport, runChecks } from "./checks/run-checks.ts";
 import { type Download, sha256 } from "./inputs/downloads.ts";
+import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
 import { publishCodes } from "./publish/code.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
@@ -24,7 +25,9 @@ export interface BuildOptions {
   /** Sources without which the build fails. */
   readonly required: readonly SourceName[];
   /** Read files whose bytes are not the pinned ones, and record it. */
-  readonly allowChanged: boolean;
+  readonly allowUnpinned: boolean;
+  /** Format to read where CMS ships several. */
+  readonly format?: Format | undefined;
   /** Told when each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -88,7 +91,7 @@ export async function buildRelease(
 ): Promise<BuiltRelease> {
   const problems: Problem[] = [];
   options.onStage?.("locate");
-  const inputs = await locateInputs(release, downloads, options.allowChanged, problems);
+  const inputs = await locateInputs(release, downloads, options, problems);
   problems.push(...requiredButMissing(options.required, inputs.missing));
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);

@@ -10,8 +10,8 @@ export const Day = z.iso.date();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
 export const HcpcsText = z.string().regex(/^[0-9A-Z]{5}$/);
-/** Release name in CMS's own letters: 2026A is RVU26A, 2024AR exists. */
-export const ReleaseId = z.string().regex(/^\d{4}[A-Z][A-Z0-9]*$/);
+/** Release name in CMS's own letters: 2026A is RVU26A, 2024AR exists; 2022D-opps1 is 2022D with the first Addendum B. */
+export const ReleaseId = z.string().regex(/^\d{4}[A-Z][A-Z0-9]*(-(pfs|opps|asc)\d+)*$/);
 /** MAC and locality number as seven digits of text, leading zeros kept: 0111205. */
 export const LocalityKey = z.string().regex(/^\d{7}$/);
 

@@ -25,8 +25,13 @@ export type Cents = Scaled<"USD / 100">;
 /** Dollars in ten-thousandths: OPPS drug rates have three decimals, some copayments four. */
 export type FineDollars = Scaled<"USD / 10000">;
 
+/** Percent in hundredths: 34.63 % is 3463. */
+export type Percent = Scaled<"percent / 100">;
+/** Dollars per anesthesia unit in cents. */
+export type AnesthesiaFactor = Scaled<"USD per anesthesia unit / 100">;
+
 /** Decimals behind each unit's integer. */
-export const SCALE = { rvu: 2, gpci: 3, factor: 4, weight: 4, cents: 2, fine: 4 } as const;
+export const SCALE = { rvu: 2, gpci: 3, factor: 4, weight: 4, cents: 2, fine: 4, percent: 2 } as const;
 
 /** Puts an integer under a unit. The caller vouches for the scale. */
 export function ofUnit<T extends Scaled<string>>(value: number): T {

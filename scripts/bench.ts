@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
-import { registeredRelease } from "../pipelines/shared/sources.ts";
+import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { type BuildRun, buildRelease } from "./bench/ratebook.ts";
 import { median, type Run, run } from "./bench/run.ts";
 import { type Align, textTable } from "./lib/columns.ts";
@@ -28,7 +28,7 @@ interface Rival extends Run {
 
 /** Unpacks the csv files that DuckDB reads, which takes no zip. */
 async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci: string }> {
-  const { located } = await locateInputs(registeredRelease("2025A"), listDownloads(from), false, []);
+  const { located } = await locateInputs(registeredRelease("2025A"), listDownloads(from), { allowUnpinned: false }, []);
   const paths = { rvu: join(folder, "rvu.csv"), gpci: join(folder, "gpci.csv") };
   for (const role of ["rvu", "gpci"] as const) {
     const found = located.find((each) => each.entry.role === role);

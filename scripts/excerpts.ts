@@ -5,9 +5,9 @@ import { Command } from "commander";
 import Papa from "papaparse";
 import { type Download, listDownloads } from "../pipelines/inputs/downloads.ts";
 import { type Inputs, type Located, locateInputs } from "../pipelines/inputs/locate.ts";
+import { missingSources, registeredRelease, releaseName } from "../pipelines/inputs/registry.ts";
 import { prettyFile } from "../pipelines/publish/json.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
-import { registeredRelease } from "../pipelines/shared/sources.ts";
 import type { Problem } from "../schemas/place.ts";
 import type { Publication, Release, Role } from "../schemas/source/release.ts";
 import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./lib/excerpt.ts";
@@ -37,7 +37,7 @@ const RVU26A: Omit<Transcription, "bytes"> = {
 
 async function locate(release: Release, downloads: readonly Download[]): Promise<Inputs> {
   const problems: Problem[] = [];
-  const inputs = await locateInputs(release, downloads, false, problems);
+  const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
   const [first] = problems;
   if (first !== undefined) throw new InputFault(first);
   return inputs;
@@ -59,11 +59,31 @@ function hasRole(located: Located, role: Role): boolean {
   return located.entry.role === role;
 }
 
+/** Contractors and CBSAs of which the tables of places keep their rows: California, Alabama, Alaska, New York. */
+const PLACES = /^(0?1112|0?1182|10112|0?2102|13202|01|41860|41884|31084|35614|50025)$/;
+
+/** Which rows of each table are kept, by their key; tables that are not named are left out. */
+function keptRows(codes: ReadonlySet<string>): Partial<Record<Role, (key: string) => boolean>> {
+  const isCode = (key: string): boolean => codes.has(key);
+  const isPlace = (key: string): boolean => PLACES.test(key);
+  const ofCodes: Role[] = ["rvu", "addendum-b", "asc-aa", "asc-bb", "asc-ff", "opps-cap"];
+  return {
+    ...Object.fromEntries(ofCodes.map((role) => [role, isCode])),
+    gpci: () => true,
+    anesthesia: isPlace,
+    counties: isPlace,
+    "wage-index": isPlace,
+  };
+}
+
 async function excerptsOf(located: readonly Located[], codes: ReadonlySet<string>): Promise<Map<string, Excerpt[]>> {
   const byLabel = new Map<string, Excerpt[]>();
+  const kept = keptRows(codes);
   for (const each of located) {
-    const wanted = hasRole(each, "gpci") ? () => true : (key: string) => codes.has(key);
+    const wanted = kept[each.entry.role];
+    if (wanted === undefined || each.format === "xlsx") continue;
     const excerpt = await excerptFile(each, wanted);
+    if (excerpt === undefined) continue;
     byLabel.set(each.publication.label, [...(byLabel.get(each.publication.label) ?? []), excerpt]);
   }
   return byLabel;
@@ -78,8 +98,11 @@ function write(release: Release, excerpts: ReadonlyMap<string, readonly Excerpt[
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { text, entry } of [...excerpts.values()].flat()) writeFileSync(join(folder, entry.name), text);
-  const publications = release.publications.map((each) => publicationOf(each, excerpts.get(each.label) ?? []));
-  const embedded: Release = { ...release, coverage: "excerpt", publications, missing: [] };
+  const publications = release.publications
+    .filter((each) => excerpts.has(each.label))
+    .map((each) => publicationOf(each, excerpts.get(each.label) ?? []));
+  const missing = missingSources(releaseName(release.release), publications);
+  const embedded: Release = { ...release, coverage: "excerpt", publications, missing };
   writeFileSync(join(folder, "release.json"), prettyFile("release.json", embedded).bytes);
 }
 

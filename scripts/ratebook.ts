@@ -38,7 +38,13 @@ program
   .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
   .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
   .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
-  .option("--allow-changed", "read files whose bytes are not the pinned ones, and record it")
+  .option("--all-releases", "build every registered release of which files lie in the folder")
+  .option("--format <format>", "read csv, txt or xlsx where CMS ships several (default: csv, then txt, then xlsx)")
+  .option(
+    "--allow-unpinned",
+    "read files that the registry does not pin: changed bytes, and releases nobody has registered; recorded in the manifest",
+  )
+  .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
   .option("--json", "print the result as JSON, with every problem")
   .option("--quiet", "print problems only")
   .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")

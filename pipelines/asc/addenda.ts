@@ -1,8 +1,9 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { AscAncillaryRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import { sameCells } from "../shared/repeats.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
-import { cellPlace, printedText } from "../shared/table.ts";
+import { cellPlace } from "../shared/table.ts";
 
 type AscRow = AscSurgicalRow | AscAncillaryRow;
 
@@ -55,13 +56,6 @@ function listingsOf(
   });
 }
 
-/** All cells of two rows of one addendum, as printed but for surrounding blanks. */
-function sameCells(file: SourceFile<AscRow>, left: number, right: number): boolean {
-  return [...file.table.columns.byField.keys()].every(
-    (field) => printedText(file.table, left, field)?.trim() === printedText(file.table, right, field)?.trim(),
-  );
-}
-
 function repeatedUnequally(file: SourceFile<AscRow>, first: AscListing, again: AscListing): Problem {
   return {
     code: "asc.unequal-repeat",
@@ -79,7 +73,7 @@ function settleRepeat(
   problems: Problem[],
 ): number {
   if (file === undefined) return 0;
-  if (first.addendum === again.addendum && sameCells(file, first.rowNumber, again.rowNumber)) return 1;
+  if (first.addendum === again.addendum && sameCells(file.table, first.rowNumber, again.rowNumber)) return 1;
   problems.push(repeatedUnequally(file, first, again));
   return 0;
 }

@@ -38,7 +38,7 @@ function rateFault(row: RatedRow, factor: number, factorText: string): RowFault 
 }
 
 function checkRates(file: SourceFile<RatedRow>): Findings | undefined {
-  const [expected] = expectedFactors("asc", file.publication.window);
+  const [expected] = expectedFactors("asc", file.publication);
   if (expected === undefined) return undefined;
   const factor = scaledInteger(expected.value);
   return checkRows(
@@ -60,6 +60,7 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
   id: "asc.rate-is-weight-times-factor",
   title: "Where the ASC addenda print a weight, the rate is weight x conversion factor, half up to the cent",
   scope: "row",
+  severity: "review",
   cites: RATE_FROM_WEIGHT.cites,
   cure: "If a column moved, see sources/layouts/asc-aa.json and asc-bb.json; if the factor changed, sources/parameters",
   run: ({ asc }) => {

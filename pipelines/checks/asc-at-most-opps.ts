@@ -46,6 +46,7 @@ export const ascAtMostOpps: Check<ReleaseBook> = {
   id: "cross.asc-at-most-opps",
   title: "No code is paid more in an ASC than in a hospital outpatient department, compared at the cent",
   scope: "release",
+  severity: "review",
   cites: [{ title: "42 CFR 416.171: ASC rates are derived from OPPS weights by a factor below one" }],
   cure: "One of the two files is of another quarter, or a column moved: compare both with CMS's",
   run: ({ asc, opps }) => {

@@ -76,6 +76,7 @@ export const missionFigures: Check<ReleaseBook> = {
   id: "mission.known-figures",
   title: "Figures worked out by hand from CMS's cells come out the same: 22511 of January 2026 is $1,773.92",
   scope: "release",
+  severity: "error",
   cites: [{ title: "sources/known-figures.json: each figure with its arithmetic" }],
   cure: "A wrong figure here means a wrong column, factor or rounding: do not publish anything before it is found",
   run: (book) => {

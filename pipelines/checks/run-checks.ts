@@ -5,7 +5,7 @@ import { ASC_CHECKS } from "../asc/checks.ts";
 import type { ReleaseBook } from "../book.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
-import type { Check, Findings, Violation } from "../shared/check.ts";
+import type { Check, Findings, Severity, Violation } from "../shared/check.ts";
 import { exceptions } from "../shared/sources.ts";
 import { ascAtMostOpps } from "./asc-at-most-opps.ts";
 import { missionFigures } from "./mission-figures.ts";
@@ -24,24 +24,32 @@ interface CheckResult {
   readonly id: string;
   readonly title: string;
   readonly scope: string;
+  readonly severity: Severity;
   readonly cites: readonly Citation[];
   /** False when a source that the check needs is missing, or no expectation is recorded. */
   readonly ran: boolean;
   readonly checked: number;
   readonly held: number;
   readonly excepted: number;
+  /** Violations in a release that nobody has registered, waiting for somebody to look at them. */
+  readonly unreviewed: number;
 }
 
 /** The results, with the exceptions that were needed. */
 export interface CheckReport {
   readonly results: readonly CheckResult[];
   readonly exceptionsUsed: readonly Exception[];
+  /** Violations of an unregistered release that its builder has accepted to look at later. */
+  readonly unreviewed: readonly Problem[];
 }
 
 /** The listed exceptions, and those that a violation has needed. */
 interface Ledger {
   readonly known: readonly Exception[];
   readonly used: Set<Exception>;
+  readonly unreviewed: Problem[];
+  /** Labels of publications that no registry entry describes. */
+  readonly unregistered: ReadonlySet<string>;
 }
 
 /** What a run of the checks uses; tests hand in their own. */
@@ -51,19 +59,24 @@ export interface CheckOptions {
 }
 
 function excepts(exception: Exception, checkId: string, violation: Violation): boolean {
-  return (
-    exception.check === checkId && exception.publication === violation.publication && exception.key === violation.key
-  );
+  const { check, key } = exception;
+  return check === checkId && isFor(exception, violation.publication) && (key === "*" || key === violation.key);
+}
+
+/** Whether an exception is about a publication: "RVU26A", or "RVU*" for all whose label starts so. */
+function isFor({ publication }: Exception, label: string): boolean {
+  return publication.endsWith("*") ? label.startsWith(publication.slice(0, -1)) : publication === label;
 }
 
 /** An exception is stale when its row was compared and held, or is not in a whole table at all. */
 function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boolean, ledger: Ledger): Problem[] {
+  const registered = findings.publications.filter((label) => !ledger.unregistered.has(label));
   const stale = ledger.known.filter(
     (each) =>
       each.check === check.id &&
-      findings.publications.includes(each.publication) &&
+      registered.some((label) => isFor(each, label)) &&
       !ledger.used.has(each) &&
-      (whole || findings.compared(each.key)),
+      (findings.compared(each.key) || (whole && !each.publication.endsWith("*"))),
   );
   return stale.map((each) => ({
     code: "exception.unneeded",
@@ -73,20 +86,37 @@ function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boo
   }));
 }
 
+function about({
+  id,
+  title,
+  scope,
+  severity,
+  cites,
+}: Check<ReleaseBook>): Pick<CheckResult, "id" | "title" | "scope" | "severity" | "cites"> {
+  return { id, title, scope, severity, cites };
+}
+
+function unregisteredLabels({ release }: ReleaseBook): Set<string> {
+  return new Set(release.publications.filter((each) => !each.registered).map((each) => each.label));
+}
+
 function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problem[]): CheckResult {
   let excepted = 0;
+  let unreviewed = 0;
   for (const violation of findings.violations) {
     const exception = ledger.known.find((each) => excepts(each, check.id, violation));
     if (exception === undefined) {
-      problems.push({ code: check.id, place: violation.place, message: violation.message, cure: check.cure });
+      const problem = { code: check.id, place: violation.place, message: violation.message, cure: check.cure };
+      const later = check.severity === "review" && ledger.unregistered.has(violation.publication);
+      if (later) unreviewed += 1;
+      (later ? ledger.unreviewed : problems).push(problem);
       continue;
     }
     ledger.used.add(exception);
     excepted += 1;
   }
-  const { id, title, scope, cites } = check;
   const held = findings.checked - findings.violations.length;
-  return { id, title, scope, cites, ran: true, checked: findings.checked, held, excepted };
+  return { ...about(check), ran: true, checked: findings.checked, held, excepted, unreviewed };
 }
 
 /**
@@ -95,17 +125,15 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
  * @param problems receives each violation that is no listed exception, and each exception that is not needed
  */
 export function runChecks(book: ReleaseBook, problems: Problem[], options: CheckOptions = {}): CheckReport {
-  const ledger: Ledger = { known: options.exceptions ?? exceptions().exceptions, used: new Set() };
+  const known = options.exceptions ?? exceptions().exceptions;
+  const ledger: Ledger = { known, used: new Set(), unreviewed: [], unregistered: unregisteredLabels(book) };
   const whole = book.release.coverage === "whole";
   const results = (options.checks ?? CHECKS).map((check) => {
     const findings = check.run(book);
-    if (findings === undefined) {
-      const { id, title, scope, cites } = check;
-      return { id, title, scope, cites, ran: false, checked: 0, held: 0, excepted: 0 };
-    }
+    if (findings === undefined) return { ...about(check), ran: false, checked: 0, held: 0, excepted: 0, unreviewed: 0 };
     const result = settle(check, findings, ledger, problems);
     problems.push(...staleProblems(check, findings, whole, ledger));
     return result;
   });
-  return { results, exceptionsUsed: [...ledger.used] };
+  return { results, exceptionsUsed: [...ledger.used], unreviewed: ledger.unreviewed };
 }

@@ -1,15 +1,15 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
-import { collecting } from "../shared/problems.ts";
-import { layoutOf } from "../shared/sources.ts";
-import { findMember, openZip, type ZipMember } from "../shared/zip.ts";
+import { type Archive, memberBytes, openArchive } from "./archive.ts";
 import { type Download, sha256 } from "./downloads.ts";
+import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
 
 /** A registered file that was found, with its bytes. */
 export interface Located {
   readonly publication: Publication;
   readonly entry: FileEntry;
+  readonly format: Format;
   readonly bytes: Uint8Array;
   /** Publisher's name: "RVU25A.zip > PPRRVU25_JAN.csv". The same whether read from the zip or loose. */
   readonly shown: string;
@@ -24,20 +24,28 @@ export interface Missing {
   readonly reason: string;
 }
 
+/** A file that lies there and is not read, and why. */
+interface Skipped {
+  readonly file: string;
+  readonly reason: string;
+}
+
 /** What was found of a release. */
 export interface Inputs {
   readonly located: readonly Located[];
   readonly missing: readonly Missing[];
+  readonly skipped: readonly Skipped[];
+  /** sha256 of each archive that was opened, by the label of its publication. */
+  readonly archives: ReadonlyMap<string, string>;
 }
 
-/** CMS's layout file for each kind of table. */
-export const LAYOUT_OF: Readonly<Record<Role, string>> = {
-  rvu: "pfs-rvu",
-  gpci: "gpci",
-  "addendum-b": "addendum-b",
-  "asc-aa": "asc-aa",
-  "asc-bb": "asc-bb",
-};
+/** How to look. */
+export interface LocateOptions {
+  /** Read files whose bytes are not the pinned ones. */
+  readonly allowUnpinned: boolean;
+  /** Format to read where CMS ships several. */
+  readonly format?: Format | undefined;
+}
 
 function shownName(publication: Publication, entry: FileEntry): string {
   const { archive } = publication;
@@ -60,88 +68,64 @@ function byPin(downloads: readonly Download[], pin: { bytes: number; sha256: str
 /** By the path of the renamed copy where there is one, since "AA.csv" is every quarter's name; else by CMS's name. */
 function byName(downloads: readonly Download[], { copy, name }: FileEntry): Uint8Array | undefined {
   const fits = (path: string): boolean =>
-    copy === undefined ? baseName(path) === name : `/${path}`.endsWith(`/${copy}`);
+    copy === undefined ? baseName(path) === baseName(name) : `/${path}`.endsWith(`/${copy}`);
   return downloads.find((each) => fits(each.path))?.read();
 }
 
-/** The archive of one publication, opened once. */
-interface Archive {
-  readonly members: readonly ZipMember[];
-  readonly name: string;
+/** Where the files of one publication are looked for. */
+interface Search {
+  readonly publication: Publication;
+  readonly archive: Archive | undefined;
+  readonly downloads: readonly Download[];
+  readonly options: LocateOptions;
+  readonly problems: Problem[];
 }
 
-async function openArchive(
-  publication: Publication,
-  downloads: readonly Download[],
-  problems: Problem[],
-): Promise<Archive | undefined> {
-  const { archive } = publication;
-  if (archive === undefined) return undefined;
-  const pinned = archive.bytes === null ? undefined : byPin(downloads, { ...archive, bytes: archive.bytes });
-  const bytes = pinned ?? downloads.find((each) => baseName(each.path) === archive.name)?.read();
-  if (bytes === undefined) return undefined;
-  const members = await collecting(problems, () => openZip(bytes, archive.name));
-  return members === undefined ? undefined : { members, name: archive.name };
-}
-
-async function fromArchive(archive: Archive, entry: FileEntry): Promise<Uint8Array> {
-  const pattern = new RegExp(layoutOf(LAYOUT_OF[entry.role]).member, "i");
-  return await findMember(archive.members, pattern, archive.name).read();
-}
-
-async function findBytes(
-  entry: FileEntry,
-  archive: Archive | undefined,
-  downloads: readonly Download[],
-  problems: Problem[],
-): Promise<Uint8Array | undefined> {
-  if (archive !== undefined) return await collecting(problems, () => fromArchive(archive, entry));
+async function findBytes({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Uint8Array | undefined> {
+  if (archive !== undefined) return await memberBytes(archive, entry, problems);
   return byPin(downloads, entry) ?? byName(downloads, entry);
 }
 
-function changedProblem(file: string, entry: FileEntry, seen: string): Problem {
+function changedProblem(file: string, pinned: string, seen: string): Problem {
   return {
     code: "input.changed",
     place: { file },
-    message: `sha256 is ${seen}, the registry pins ${entry.sha256}`,
-    cure: "If CMS re-posted the file, review what changed, then build with --allow-changed or register the new pin",
+    message: `sha256 is ${seen}, the registry pins ${pinned}`,
+    cure: "If CMS re-posted the file, review what changed, then build with --allow-unpinned or register the new pin",
   };
 }
 
-async function locatePublication(
-  publication: Publication,
-  downloads: readonly Download[],
-  allowChanged: boolean,
-  problems: Problem[],
-): Promise<Located[]> {
-  const before = problems.length;
-  const archive = await openArchive(publication, downloads, problems);
-  if (problems.length > before) return [];
-  const found: Located[] = [];
-  for (const entry of publication.files) {
-    const bytes = await findBytes(entry, archive, downloads, problems);
-    if (bytes === undefined) continue;
-    const shown = shownName(publication, entry);
-    const hash = sha256(bytes);
-    const changed = hash !== entry.sha256;
-    if (changed && !allowChanged) problems.push(changedProblem(shown, entry, hash));
-    found.push({ publication, entry, bytes, shown, sha256: hash, changed });
-  }
-  return found;
+function changedArchive({ name, sha256: seen }: Archive, publication: Publication): Problem {
+  return changedProblem(name, publication.archive?.sha256 ?? "", seen);
 }
 
-/** Sources of which a registered file was looked for and is not there. */
-function notFound(release: Release, located: readonly Located[], problems: readonly Problem[]): Missing[] {
-  if (problems.length > 0) return [];
-  const have = new Set(located.map((each) => each.entry.role));
-  return release.publications.flatMap((publication) =>
-    publication.files
-      .filter((entry) => !have.has(entry.role))
-      .map((entry) => ({
-        source: sourceOf(entry.role),
-        reason: `${shownName(publication, entry)} was not found among the downloads, neither by sha256 nor by name`,
-      })),
-  );
+async function locateFile(search: Search, entry: FileEntry): Promise<Located | undefined> {
+  const { publication, options, problems } = search;
+  const format = formatOf(entry.name);
+  const bytes = format === undefined || format === "xls" ? undefined : await findBytes(search, entry);
+  if (bytes === undefined) return undefined;
+  const shown = shownName(publication, entry);
+  const hash = sha256(bytes);
+  const changed = hash !== entry.sha256;
+  if (changed && !options.allowUnpinned) problems.push(changedProblem(shown, entry.sha256, hash));
+  return { publication, entry, format: format as Format, bytes, shown, sha256: hash, changed };
+}
+
+/** The first file of one table that is there, in the order of formats. */
+async function locateTable(search: Search, entries: readonly FileEntry[]): Promise<Located | undefined> {
+  for (const entry of inFormatOrder(entries, formatOrder(search.options.format))) {
+    const before = search.problems.length;
+    const found = await locateFile(search, entry);
+    if (found !== undefined || search.problems.length > before) return found;
+  }
+  return undefined;
+}
+
+function skippedFiles({ publication }: Search, entries: readonly FileEntry[], read: Located | undefined): Skipped[] {
+  const instead = read === undefined ? "save it as csv or xlsx to have it read" : `${read.entry.name} is read instead`;
+  return entries
+    .filter((entry) => formatOf(entry.name) === "xls")
+    .map((entry) => ({ file: shownName(publication, entry), reason: `an old binary workbook; ${instead}` }));
 }
 
 function sourceOf(role: Role): SourceName {
@@ -149,21 +133,52 @@ function sourceOf(role: Role): SourceName {
   return names.find((name) => (SOURCES[name] as readonly Role[]).includes(role)) ?? "pfs";
 }
 
+function notFound(publication: Publication, entries: readonly FileEntry[]): Missing {
+  const [first] = entries as [FileEntry];
+  const reason = `${shownName(publication, first)} was not found among the downloads, neither by sha256 nor by name`;
+  return { source: sourceOf(first.role), reason };
+}
+
+interface Found {
+  readonly located: Located[];
+  readonly missing: Missing[];
+  readonly skipped: Skipped[];
+  readonly archives: Map<string, string>;
+}
+
+async function locatePublication(search: Search, found: Found): Promise<void> {
+  const { publication, problems } = search;
+  for (const role of new Set(publication.files.map((file) => file.role))) {
+    const entries = publication.files.filter((file) => file.role === role);
+    const before = problems.length;
+    const located = await locateTable(search, entries);
+    if (located !== undefined) found.located.push(located);
+    else if (problems.length === before) found.missing.push(notFound(publication, entries));
+    found.skipped.push(...skippedFiles(search, entries, located));
+  }
+}
+
 /**
- * Finds a release's registered files in a folder of downloads: by hash first, then by name.
+ * Finds a release's files in a folder of downloads: by hash first, then by name; where CMS ships a table in several
+ * formats, one of them.
  *
- * A file found by name whose bytes differ from the pin is a problem unless `allowChanged`, and is read either way so
+ * A file found by name whose bytes differ from the pin is a problem unless `allowUnpinned`, and is read either way so
  * that everything else wrong with it is reported in the same run.
  */
 export async function locateInputs(
   release: Release,
   downloads: readonly Download[],
-  allowChanged: boolean,
+  options: LocateOptions,
   problems: Problem[],
 ): Promise<Inputs> {
-  const located: Located[] = [];
+  const found: Found = { located: [], missing: [...release.missing], skipped: [], archives: new Map() };
   for (const publication of release.publications) {
-    located.push(...(await locatePublication(publication, downloads, allowChanged, problems)));
+    const before = problems.length;
+    const archive = await openArchive(publication, downloads, problems);
+    if (problems.length > before) continue;
+    if (archive !== undefined) found.archives.set(publication.label, archive.sha256);
+    if (archive?.changed === true && !options.allowUnpinned) problems.push(changedArchive(archive, publication));
+    await locatePublication({ publication, archive, downloads, options, problems }, found);
   }
-  return { located, missing: [...release.missing, ...notFound(release, located, problems)] };
+  return found;
 }

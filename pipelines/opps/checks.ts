@@ -34,6 +34,7 @@ const codeUnique: Check<OppsBooks> = {
   id: "opps.code-unique",
   title: "Every HCPCS code stands in one row of Addendum B",
   scope: "table",
+  severity: "error",
   cites: [{ title: "OPPS Addendum B: OPPS payment by HCPCS code" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
   run: ({ opps }) => opps && checkUnique(opps.file, "hcpcs", (row) => row.hcpcs),
@@ -43,11 +44,12 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
   id: "opps.rate-is-weight-times-factor",
   title: "Where Addendum B prints a weight, the rate is weight x conversion factor, half up to the cent",
   scope: "row",
+  severity: "error",
   cites: RATE_FROM_WEIGHT.cites,
   cure: "If a column moved, see sources/layouts/addendum-b.json; if the factor changed, sources/parameters",
   run: ({ opps }) => {
     if (opps === undefined) return undefined;
-    const [expected] = expectedFactors("opps", opps.file.publication.window);
+    const [expected] = expectedFactors("opps", opps.file.publication);
     if (expected === undefined) return undefined;
     const factor = scaledInteger(expected.value);
     return checkRows(
@@ -68,6 +70,7 @@ const oneRatePerApc: Check<OppsBooks> = {
   id: "opps.one-rate-per-apc",
   title: "All codes of one APC share one weight and one rate",
   scope: "table",
+  severity: "error",
   cites: [{ title: "42 CFR 419.31: services of an APC share its relative weight" }],
   cure: "Compare the rows of the APC in CMS's file and in Addendum A",
   run: ({ opps }) => {

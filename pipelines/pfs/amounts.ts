@@ -83,7 +83,7 @@ export function priceNationally(file: SourceFile<PfsRvuRow>, problems: Problem[]
     pricedAt[index] = at;
   });
   const national = computeAmounts(rvuColumns(rows, priced), NATIONAL_GPCIS, scaledInteger(factor));
-  const expected = expectedFactors("pfs", file.publication.window);
+  const expected = expectedFactors("pfs", file.publication);
   const track = expected.find((each) => equal(each.value, factor))?.entry.track;
   const byKey = new Map(rows.map((row, index) => [rowKey(row.hcpcs, row.modifier), index]));
   return { file, factor, track, states, priced, pricedAt, national, byKey };

@@ -43,6 +43,7 @@ function printedTotal(setting: Setting): Check<PfsBooks> {
     id: setting.id,
     title: `The printed ${setting.words} total is exactly work + ${setting.words} PE + MP`,
     scope: "row",
+    severity: "error",
     cites: LAYOUT,
     cure: "If a column moved, see sources/layouts/pfs-rvu.json; otherwise the cell is damaged: download again",
     run: ({ pfs }) => pfs && checkRows(pfs.file, keyOfRow, (row) => totalFault(row, setting)),
@@ -53,6 +54,7 @@ const keyUnique: Check<PfsBooks> = {
   id: "pfs.key-unique",
   title: "Every pair of HCPCS code and modifier stands in one row",
   scope: "table",
+  severity: "error",
   cites: LAYOUT,
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
   run: ({ pfs }) => pfs && checkUnique(pfs.file, "hcpcs", keyOfRow),
@@ -62,11 +64,12 @@ const conversionFactor: Check<PfsBooks> = {
   id: "pfs.conversion-factor",
   title: "Every row carries the one conversion factor that is expected for the release",
   scope: "row",
+  severity: "error",
   cites: [{ title: "42 CFR 414.28-414.30; one conversion factor per file in every release since 2009" }],
   cure: "If the factor changed by law, add it to sources/parameters/conversion-factors.json with its citation",
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    const expected = expectedFactors("pfs", pfs.file.publication.window);
+    const expected = expectedFactors("pfs", pfs.file.publication);
     const allowed = expected.filter((each) => equal(each.value, pfs.factor));
     const words = expected.map((each) => each.entry.value).join(" or ") || "none recorded";
     return checkRows(pfs.file, keyOfRow, (row) => {
@@ -98,6 +101,7 @@ const globalIsSum: Check<PfsBooks> = {
   id: "pfs.global-is-26-plus-tc",
   title: "A global service is exactly its professional (26) plus its technical (TC) component, in all six RVU columns",
   scope: "row",
+  severity: "review",
   cites: [
     {
       title: "CMS record layout, PC/TC indicator 1; globals of status C are priced by contractors and are not compared",
@@ -124,6 +128,7 @@ const localityUnique: Check<PfsBooks> = {
   id: "gpci.locality-unique",
   title: "Every MAC and locality number stands in one row of the GPCI file",
   scope: "table",
+  severity: "error",
   cites: [{ title: "CMS Addendum E: one row a payment locality" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
   run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", (row) => row.mac + row.locality),

@@ -111,7 +111,7 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, index: number, position: numb
     ...(condition !== undefined && priceState === "priced" ? { condition } : {}),
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
-    notUsedForMedicare: row.notUsedForMedicare,
+    notUsedForMedicare: row.notUsedForMedicare ?? null,
     rvus: rvus(pfs, row, rowNumber),
     indicators: indicators(pfs, row, rowNumber),
     national: national(pfs, index, position),

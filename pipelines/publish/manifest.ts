@@ -7,7 +7,8 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import type { CheckReport } from "../checks/run-checks.ts";
 import { sha256 } from "../inputs/downloads.ts";
-import { expectedFactors } from "../shared/factors.ts";
+import { caveatsOf } from "../shared/caveats.ts";
+import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
@@ -20,36 +21,61 @@ function inputFile(file: SourceFile<unknown>): InputFile {
     id: file.id,
     name: entry.name,
     archive: publication.archive?.name ?? null,
+    format: file.format,
     sha256: file.sha256,
     pinned: entry.sha256,
     changed: file.changed,
+    ...(entry.note === undefined ? {} : { note: entry.note }),
     ...(entry.excerptOf === undefined ? {} : { excerptOf: entry.excerptOf }),
     encoding: table.grid.encoding ?? null,
     sheet: table.grid.sheet ?? null,
-    headingRows: { from: table.heading.firstRow, to: table.heading.lastRow },
+    headingRows: headingRows(file),
     columns: columnNames(file),
     unmappedHeadings: [...table.columns.unmapped],
+    misprintedHeadings: table.columns.alike.map((ref) => ref.field),
     rows: table.counts,
+    repeats: file.repeats.length,
     lossyCells: table.lossyCells,
+    restoredCells: table.restoredCells,
+  };
+}
+
+function headingRows({ table }: SourceFile<unknown>): InputFile["headingRows"] {
+  const { texts, firstRow, lastRow } = table.heading;
+  return texts.length === 0 ? null : { from: firstRow, to: lastRow };
+}
+
+function archiveEntry(
+  { archive, label }: Publication,
+  archives: ReadonlyMap<string, string>,
+): Manifest["publications"][number]["archive"] {
+  if (archive === undefined) return null;
+  const seen = archives.get(label) ?? null;
+  return {
+    name: archive.name,
+    pinned: archive.sha256,
+    sha256: seen,
+    changed: seen !== null && seen !== archive.sha256,
   };
 }
 
 function publicationEntry(
   publication: Publication,
   files: readonly SourceFile<unknown>[],
+  archives: ReadonlyMap<string, string>,
 ): Manifest["publications"][number] {
-  const { archive, originNote, files: _, ...rest } = publication;
+  const { archive: _, originNote, files: __, ...rest } = publication;
   return {
     ...rest,
     originNote: originNote ?? null,
-    archive: archive === undefined ? null : { name: archive.name, sha256: archive.sha256 },
+    archive: archiveEntry(publication, archives),
     files: files.filter((file) => file.publication === publication).map(inputFile),
   };
 }
 
 function factorEntries(book: ReleaseBook): Manifest["conversionFactors"] {
   return book.release.publications.flatMap((publication) =>
-    expectedFactors(publication.family, publication.window).map(({ entry, value }) => ({
+    factorsOf(publication).map(({ entry, value }) => ({
       schedule: entry.schedule,
       track: entry.track ?? null,
       value: formatScaled(scaledInteger(value), SCALE.factor),
@@ -57,6 +83,11 @@ function factorEntries(book: ReleaseBook): Manifest["conversionFactors"] {
       cites: entry.cites,
     })),
   );
+}
+
+function factorsOf(publication: Publication): ExpectedFactor[] {
+  const { family } = publication;
+  return family === "pfs" || family === "opps" || family === "asc" ? expectedFactors(family, publication) : [];
 }
 
 function useOf(
@@ -96,12 +127,15 @@ export function publishManifest(book: ReleaseBook, report: CheckReport, outputs:
     title,
     window,
     ratebook: packageJson.version,
-    publications: publications.map((publication) => publicationEntry(publication, files)),
-    missing: book.missing,
+    publications: publications.map((publication) => publicationEntry(publication, files, book.inputs.archives)),
+    missing: book.inputs.missing,
+    skipped: book.inputs.skipped,
+    caveats: caveatsOf(book.release.release),
     conversionFactors: factorEntries(book),
     rows: rowCounts(book),
     checks: report.results,
     exceptions: report.exceptionsUsed,
+    unreviewed: report.unreviewed,
     outputs,
   });
   return prettyFile("manifest.json", manifest);

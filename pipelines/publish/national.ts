@@ -49,7 +49,7 @@ function nationalRow(pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
     ...amounts(pfs, index),
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
-    notUsedForMedicare: row.notUsedForMedicare,
+    notUsedForMedicare: row.notUsedForMedicare ?? null,
     ...units(row),
     pctcIndicator: row.pctcIndicator,
     globalDays: row.globalDays,

@@ -24,6 +24,13 @@ export interface Findings {
 }
 
 /**
+ * How much a violation weighs. `error`: the file is damaged or misread, nothing may be built from it. `review`: CMS has
+ * broken the rule before; in a registered release each such row must be a listed exception, in one that nobody has
+ * registered it is listed in the manifest for whoever will.
+ */
+export type Severity = "error" | "review";
+
+/**
  * A promise about every row. It either holds, or the row is a listed exception, or the build fails.
  *
  * `run` answers undefined when a source that it needs is missing from the release.
@@ -33,6 +40,7 @@ export interface Check<Book> {
   /** One sentence of what it means when the check holds. */
   readonly title: string;
   readonly scope: "row" | "table" | "release";
+  readonly severity: Severity;
   readonly cites: readonly Citation[];
   /** What a person should do about a violation. */
   readonly cure: string;

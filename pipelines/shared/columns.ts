@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import type { Heading } from "./heading.ts";
+import { misprintsOf } from "./misprints.ts";
 import { columnLetter } from "./problems.ts";
 
 /** Where one of our fields stands in a file. */
@@ -24,19 +25,23 @@ export interface Columns {
   /** Headings that the layout does not know, kept for the manifest. */
   readonly unmapped: readonly string[];
   readonly periods: readonly Period[];
+  /** Fields whose heading has a misprint against every known one; told to whoever reads the manifest. */
+  readonly alike: readonly ColumnRef[];
 }
 
 /** What the tokens in a layout's headings stand for. */
 const TOKENS: Readonly<Record<string, string>> = {
   year: "(?<year>\\d{4})",
-  month: "(?<month>jan(?:uary)?|apr(?:il)?|july?|oct(?:ober)?)",
-  amount: "\\$[\\d,.]+",
+  month:
+    "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: \\d{1,2},)?",
+  year2: "\\d{2}",
+  amount: "\\$?[\\d,.]+",
   note: "[\\s*\\d]*",
 };
 
 function headingPattern(heading: string): RegExp {
   const source = heading
-    .split(/(\{[a-z]+\})/)
+    .split(/(\{[a-z0-9]+\})/)
     .map((part) => TOKENS[part.slice(1, -1)] ?? part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join("");
   return new RegExp(`^${source}$`, "i");
@@ -45,6 +50,7 @@ function headingPattern(heading: string): RegExp {
 interface Hit {
   readonly index: number;
   readonly period: Period;
+  readonly misprint?: true;
 }
 
 function hitsOf(column: LayoutColumn, texts: readonly string[]): Hit[] {
@@ -62,10 +68,35 @@ function hitsRightOf(field: string, texts: readonly string[], known: ReadonlyMap
   return [{ index: left.index + 1, period: {} }];
 }
 
+function exactHits(column: LayoutColumn, texts: readonly string[], known: ReadonlyMap<string, ColumnRef>): Hit[] {
+  return column.rightOf === undefined ? hitsOf(column, texts) : hitsRightOf(column.rightOf, texts, known);
+}
+
+/** Where years stand side by side, as in the GPCI files of 2011, the column is that of the file's own year. */
+function ofYear(hits: readonly Hit[], year: string | undefined): readonly Hit[] {
+  if (hits.length < 2 || year === undefined) return hits;
+  const own = hits.filter((hit) => hit.period.year === year);
+  return own.length === 1 && hits.every((hit) => hit.period.year !== undefined) ? own : hits;
+}
+
+/** Columns that a field can be: those with one of its headings, else the one whose heading is a misprint of it. */
+function hitsFor(
+  column: LayoutColumn,
+  heading: Heading,
+  known: ReadonlyMap<string, ColumnRef>,
+  misprints: ReadonlyMap<string, number>,
+  year: string | undefined,
+): readonly Hit[] {
+  const exact = exactHits(column, heading.texts, known);
+  const misprint = misprints.get(column.field);
+  if (exact.length > 0 || misprint === undefined) return ofYear(exact, year);
+  return [{ index: misprint, period: {}, misprint: true }];
+}
+
 /** The heading most like the wanted one among those that no other field claims. */
 function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[]): string {
   const claimed = new Set(layout.columns.flatMap((each) => hitsOf(each, texts).map((hit) => hit.index)));
-  const wanted = column.headings[0]?.replace(/\{[a-z]+\}/g, "").toLowerCase() ?? "";
+  const wanted = column.headings[0]?.replace(/\{[a-z0-9]+\}/g, "").toLowerCase() ?? "";
   const ranked = texts
     .filter((text, index) => text !== "" && !claimed.has(index))
     .map((text) => ({ text, far: distance(text.toLowerCase(), wanted) }))
@@ -123,30 +154,37 @@ function sharedColumns(byField: ReadonlyMap<string, ColumnRef>, layout: Layout, 
  * @param layout our fields and the headings CMS has used for them
  * @param file for messages
  * @param problems receives a problem for each field with no column or several
+ * @param year the publication's year, which decides where a file has the columns of two years
  */
-export function resolveColumns(heading: Heading, layout: Layout, file: string, problems: Problem[]): Columns {
+export function resolveColumns(
+  heading: Heading,
+  layout: Layout,
+  file: string,
+  problems: Problem[],
+  year?: string,
+): Columns {
   const byField = new Map<string, ColumnRef>();
   const periods: Period[] = [];
+  const alike: ColumnRef[] = [];
+  const misprints = misprintsOf(layout, heading.texts, (column) => hitsOf(column, heading.texts).length > 0);
   for (const column of layout.columns) {
-    const beside = column.rightOf;
-    const hits = beside === undefined ? hitsOf(column, heading.texts) : hitsRightOf(beside, heading.texts, byField);
+    const hits = hitsFor(column, heading, byField, misprints, year);
     const [hit] = hits;
-    if (hit === undefined && column.optional === true) continue;
-    if (hit === undefined || hits.length > 1) {
+    if (hits.length > 1 || (hit === undefined && column.optional !== true)) {
       problems.push(problemOf(column, hits, heading, layout, file));
-      continue;
+    } else if (hit !== undefined) {
+      const ref = columnRef(column.field, hit.index, heading);
+      byField.set(column.field, ref);
+      periods.push(hit.period);
+      if (hit.misprint === true) alike.push(ref);
     }
-    const text = heading.texts[hit.index] ?? "";
-    byField.set(column.field, {
-      field: column.field,
-      index: hit.index,
-      letter: columnLetter(hit.index),
-      heading: text,
-    });
-    periods.push(hit.period);
   }
   problems.push(...missingGroups(layout, byField, file), ...sharedColumns(byField, layout, file));
   const mapped = new Set([...byField.values()].map((ref) => ref.index));
   const unmapped = heading.texts.filter((text, index) => text !== "" && !mapped.has(index));
-  return { byField, unmapped, periods };
+  return { byField, unmapped, periods, alike };
+}
+
+function columnRef(field: string, index: number, heading: Heading): ColumnRef {
+  return { field, index, letter: columnLetter(index), heading: heading.texts[index] ?? "" };
 }

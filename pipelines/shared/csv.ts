@@ -4,8 +4,9 @@ import { fault } from "./problems.ts";
 import { decodeText } from "./text.ts";
 
 /** CMS's `.txt` addenda are tab-separated, everything else is comma-separated. */
-function delimiterOf(name: string): "," | "\t" {
-  return /\.txt$/i.test(name) ? "\t" : ",";
+function delimiterOf(text: string): "," | "\t" {
+  const firstRows = text.slice(0, 4096);
+  return firstRows.includes("\t") && !/^[^\t]*,[^\t]*$/.test(firstRows) ? "\t" : ",";
 }
 
 /**
@@ -14,14 +15,14 @@ function delimiterOf(name: string): "," | "\t" {
  * `header` is off because CMS repeats heading names, `fastMode` because descriptors hold quoted commas.
  *
  * @param bytes the file
- * @param file its name, for messages and for the delimiter
+ * @param file its name, for messages
  */
 export async function readDelimited(bytes: Uint8Array, file: string): Promise<Grid> {
   const { text, encoding } = await decodeText(bytes);
   if (text.trim() === "") {
     throw fault("csv.empty", { file }, "the file is empty, expected a table", "Download the file again");
   }
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(file), header: false, fastMode: false });
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), header: false, fastMode: false });
   const [error] = parsed.errors;
   if (error !== undefined) {
     const place = error.row === undefined ? { file } : { file, row: error.row + 1 };

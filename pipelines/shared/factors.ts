@@ -1,6 +1,6 @@
 import { parseScaled } from "../../schemas/scaled.ts";
 import type { ConversionFactorEntry } from "../../schemas/source/parameters.ts";
-import type { Window } from "../../schemas/source/release.ts";
+import type { Publication } from "../../schemas/source/release.ts";
 import { type ConversionFactor, ofUnit, SCALE } from "../../schemas/units.ts";
 import { conversionFactors } from "./sources.ts";
 
@@ -10,13 +10,26 @@ export interface ExpectedFactor {
   readonly entry: ConversionFactorEntry;
 }
 
+/** The days that a publication is for, and its label. */
+type OfPublication = Pick<Publication, "label" | "window">;
+
 /**
- * Factors that `sources/parameters/conversion-factors.json` expects on the first day of a window.
+ * Factors that `sources/parameters/conversion-factors.json` expects on the first day of a publication's window. Where
+ * CMS's file carries a factor that was never applied, that one alone is expected of it.
  *
  * @returns one for OPPS and ASC, one per track for the PFS; empty when none is recorded
  */
-export function expectedFactors(schedule: ConversionFactorEntry["schedule"], window: Window): ExpectedFactor[] {
-  return conversionFactors()
-    .factors.filter((entry) => entry.schedule === schedule && entry.from <= window.from && window.from <= entry.to)
-    .map((entry) => ({ entry, value: ofUnit<ConversionFactor>(parseScaled(entry.value, SCALE.factor) ?? Number.NaN) }));
+export function expectedFactors(
+  schedule: ConversionFactorEntry["schedule"],
+  { label, window }: OfPublication,
+): ExpectedFactor[] {
+  const ofSchedule = conversionFactors().factors.filter((entry) => entry.schedule === schedule);
+  const own = ofSchedule.filter((entry) => entry.publication === label);
+  const byLaw = ofSchedule.filter(
+    ({ publication, from, to }) => publication === undefined && from <= window.from && window.from <= to,
+  );
+  return (own.length > 0 ? own : byLaw).map((entry) => ({
+    entry,
+    value: ofUnit<ConversionFactor>(parseScaled(entry.value, SCALE.factor) ?? Number.NaN),
+  }));
 }

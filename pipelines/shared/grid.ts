@@ -28,6 +28,11 @@ export function trimCell(text: string): string {
   return text.replace(/^[\s\ufffd]+|[\s\ufffd]+$/g, "");
 }
 
+/** "100" as "00100": digits that a spreadsheet took for a number, back at their published width. */
+export function restoreZeros(text: string, width: number): string {
+  return text.length < width && /^\d+$/.test(text) ? text.padStart(width, "0") : text;
+}
+
 /** How many cells of a row are not blank. */
 export function filledCells(row: readonly string[]): number {
   let filled = 0;

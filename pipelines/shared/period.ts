@@ -49,6 +49,6 @@ export function wrongPeriod(table: Table<unknown>, layout: Layout, publication: 
     code: "period.wrong",
     place: { file: table.file, row: table.heading.lastRow },
     message: `the file says it is for ${seen}, expected ${publication.label} in force from ${from} to ${to}`,
-    cure: "Download the file of the right quarter, or correct the window in sources/releases",
+    cure: "Download the file of the right quarter, or correct the window in sources/publications",
   };
 }

@@ -24,3 +24,8 @@ export function quantise(text: string, decimals: number): Quantised | undefined 
   const off = exact.minus(rounded).abs();
   return { text: rounded.toFixed(decimals), lossy: off.gt(exact.abs().times(NOISE)) };
 }
+
+/** A fraction stored by a workbook that shows it in percent: "0.19787" is "19.787". Undefined when it is no number. */
+export function percentOf(text: string): string | undefined {
+  return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? new Decimal(text).times(100).toFixed() : undefined;
+}

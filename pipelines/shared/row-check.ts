@@ -50,14 +50,25 @@ export function checkRows<Row>(file: SourceFile<Row>, keyOf: (row: Row) => strin
   return { checked, violations, publications: [file.publication.label], compared };
 }
 
-/** Every key at most once. */
+function repeated<Row>(file: SourceFile<Row>, keyField: string): Violation[] {
+  return file.repeats.map(({ key, rowNumber, firstRow }) => ({
+    key,
+    publication: file.publication.label,
+    place: cellPlace(file.table, rowNumber, keyField, key),
+    message: `the key stands in row ${firstRow} already, with the same cells`,
+  }));
+}
+
+/** Every key at most once; a row that repeats another cell for cell counts as well. */
 export function checkUnique<Row>(file: SourceFile<Row>, keyField: string, keyOf: (row: Row) => string): Findings {
   const firstRow = new Map<string, number>();
-  return checkRows(file, keyOf, (row, index) => {
+  const findings = checkRows(file, keyOf, (row, index) => {
     const key = keyOf(row);
     const first = firstRow.get(key);
     if (first !== undefined) return { fields: [keyField], message: `the key stands in row ${first} already` };
     firstRow.set(key, file.table.rowNumbers[index] ?? 0);
     return null;
   });
+  const violations = [...findings.violations, ...repeated(file, keyField)];
+  return { ...findings, checked: findings.checked + file.repeats.length, violations };
 }

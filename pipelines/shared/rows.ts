@@ -1,6 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
-import { collapse, filledCells, type Grid, trimCell } from "./grid.ts";
+import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 
 /** How many rows below the heading were data, and how many were passed over as what. */
@@ -25,9 +25,9 @@ const FOOTNOTE_LENGTH = 20;
 
 type RowKind = "data" | "blank" | "endMark" | "footnote" | "unreadable";
 
-function kindOf(row: readonly string[], keyPattern: RegExp): RowKind {
+function kindOf(row: readonly string[], isKey: (cell: string) => boolean): RowKind {
   const key = trimCell(row[0] ?? "");
-  if (keyPattern.test(key)) return "data";
+  if (isKey(key)) return "data";
   const filled = filledCells(row);
   if (filled === 0) return "blank";
   if (filled === 1 && END_MARKS.has(key)) return "endMark";
@@ -62,13 +62,19 @@ function emptyTable(heading: Heading, layout: Layout, file: string): Problem {
   };
 }
 
+/** Whether a row is as wide as its heading, but for blank cells at its end under no heading. */
+function fits(row: readonly string[], texts: readonly string[]): boolean {
+  if (row.length > texts.length) return row.slice(texts.length).every((cell) => cell.trim() === "");
+  return texts.slice(row.length).every((text) => text === "");
+}
+
 /** A data row that lost or gained cells, or none of the known kinds of row. */
 function rowProblem(kind: RowKind, index: number, table: RawTable): Problem | undefined {
   const row = table.grid.rows[index] ?? [];
   if (kind === "unreadable") return unreadable(row, index, table.layout, table.file);
-  const width = table.heading.texts.length;
-  if (kind !== "data" || table.grid.floats || row.length === width) return undefined;
-  return wrongWidth(row, index, width, table.file);
+  const { texts } = table.heading;
+  if (kind !== "data" || table.grid.floats || row.length === texts.length || fits(row, texts)) return undefined;
+  return wrongWidth(row, index, texts.length, table.file);
 }
 
 /** A grid whose heading was found. */
@@ -79,24 +85,69 @@ export interface RawTable {
   readonly file: string;
 }
 
+/** What tells a data row: the key's pattern, once a spreadsheet's lost zeros are back. */
+function keyTest(layout: Layout): (cell: string) => boolean {
+  const pattern = new RegExp(layout.keyPattern);
+  const pad = layout.columns.find((column) => column.field === layout.key)?.pad;
+  return (cell) => pattern.test(cell) || (pad !== undefined && pattern.test(restoreZeros(cell, pad)));
+}
+
+function lastDataRow(grid: Grid, isKey: (cell: string) => boolean): number {
+  return grid.rows.findLastIndex((row) => isKey(trimCell(row[0] ?? "")));
+}
+
+/** Notes stand below the table. What looks like one between two of its rows is a row that lost its key. */
+function placed(kind: RowKind, below: boolean): RowKind {
+  return kind === "footnote" && !below ? "unreadable" : kind;
+}
+
 /**
  * Sorts the rows below the heading into data, blank, end mark and footnotes. Anything else is a problem: a row of
  * CMS's is never dropped without being counted.
  *
- * In csv each data row must be as wide as the heading; workbooks leave trailing blank cells out.
+ * In csv each data row must be as wide as the heading, blank cells under no heading apart; workbooks leave trailing
+ * blank cells out.
  */
 export function findDataRows(table: RawTable, problems: Problem[]): DataRows {
   const { grid, heading, layout, file } = table;
-  const keyPattern = new RegExp(layout.keyPattern);
+  const isKey = keyTest(layout);
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes: number[] = [];
+  const last = lastDataRow(grid, isKey);
   for (let index = heading.lastRow; index < grid.rows.length; index += 1) {
-    const kind = kindOf(grid.rows[index] ?? [], keyPattern);
+    const kind = placed(kindOf(grid.rows[index] ?? [], isKey), index > last);
     const problem = rowProblem(kind, index, table);
     if (problem !== undefined) problems.push(problem);
     else if (kind === "data") indexes.push(index);
     if (kind !== "unreadable") counts[kind] += 1;
   }
   if (counts.data === 0) problems.push(emptyTable(heading, layout, file));
+  return { indexes, counts };
+}
+
+function lineKind(text: string, below: boolean): RowKind {
+  const line = text.trim();
+  if (line === "") return "blank";
+  if (END_MARKS.has(line)) return "endMark";
+  return below ? "footnote" : "unreadable";
+}
+
+/**
+ * Sorts the lines of a printed table. Rows of the table are what the layout's `line` says; between two of them nothing
+ * else may stand but blank lines, above the first is the banner, below the last are notes.
+ *
+ * @param isRow whether the row at an index is one of the table
+ */
+export function findTextRows(table: RawTable, isRow: (index: number) => boolean, problems: Problem[]): DataRows {
+  const { grid, heading, layout, file } = table;
+  const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
+  const indexes = [...grid.rows.keys()].filter(isRow);
+  const last = indexes.at(-1) ?? -1;
+  for (let index = heading.lastRow; index < grid.rows.length; index += 1) {
+    const row = grid.rows[index] ?? [];
+    const kind = isRow(index) ? "data" : lineKind(row[0] ?? "", index > last);
+    if (kind === "unreadable") problems.push(unreadable(row, index, layout, file));
+    else counts[kind] += 1;
+  }
   return { indexes, counts };
 }

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { z } from "zod";
+import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import { ConversionFactors, Exceptions, Indicators, KnownFigures, Regions } from "../../schemas/source/parameters.ts";
-import { Release } from "../../schemas/source/release.ts";
+import { PublicationEntry } from "../../schemas/source/publication.ts";
+import { type Family, Release } from "../../schemas/source/release.ts";
 import { fault } from "./problems.ts";
 
 /** The one place that knows where `sources/` lies. */
@@ -72,26 +74,29 @@ export function knownFigures(): z.infer<typeof KnownFigures> {
   return readSource("known-figures.json", KnownFigures);
 }
 
-/** Releases that whole CMS downloads can be read for, by name. */
-export function registeredReleases(): string[] {
-  return namesIn("releases", (name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+/** Every release that CMS has posted, with its days of service. */
+export function calendar(): z.infer<typeof Calendar> {
+  return readSource("calendar.json", Calendar);
+}
+
+/** What whoever reads a rate must know. */
+export function caveats(): z.infer<typeof Caveats> {
+  return readSource("caveats.json", Caveats);
+}
+
+/** Registered publications of a family, by id, in order. */
+export function publicationIds(family: Family): string[] {
+  return namesIn(`publications/${family}/`, (name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+}
+
+/** Registry entry of one publication. */
+export function publicationEntry(family: Family, id: string): PublicationEntry {
+  return readSource(`publications/${family}/${id}.json`, PublicationEntry);
 }
 
 /** Releases embedded as excerpts, by name. */
 export function embeddedReleases(): string[] {
   return namesIn("excerpts", (name) => /^\d{4}[A-Z]/.test(name));
-}
-
-/** Registry entry of a whole release. */
-export function registeredRelease(id: string): Release {
-  const known = registeredReleases();
-  if (known.includes(id)) return readSource(`releases/${id}.json`, Release);
-  throw fault(
-    "release.unknown",
-    { file: "sources/releases" },
-    `release ${id} is not registered; registered are ${known.join(", ")}`,
-    "Add it as CONTRIBUTING.md describes, or name one of these",
-  );
 }
 
 /** Folder of an embedded release: its files and their registry entry. */

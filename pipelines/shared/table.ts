@@ -2,10 +2,11 @@ import type { z } from "zod";
 import type { Place, Problem } from "../../schemas/place.ts";
 import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import { type ColumnRef, type Columns, type Period, resolveColumns } from "./columns.ts";
-import { type Grid, trimCell } from "./grid.ts";
+import { type Grid, restoreZeros, trimCell } from "./grid.ts";
 import { findHeading, type Heading } from "./heading.ts";
-import { quantise } from "./quantise.ts";
-import { findDataRows, type RowCounts } from "./rows.ts";
+import { percentOf, quantise } from "./quantise.ts";
+import { type DataRows, findDataRows, findTextRows, type RowCounts } from "./rows.ts";
+import type { TextTable } from "./text-table.ts";
 
 /** A CMS table read to typed rows, with the way back to every cell. */
 export interface Table<Row> {
@@ -20,6 +21,8 @@ export interface Table<Row> {
   readonly counts: RowCounts;
   /** Workbook cells whose unpublished digits were rounded away, where the layout allows it. */
   readonly lossyCells: number;
+  /** Cells whose leading zeros a spreadsheet had taken away and which have them back. */
+  readonly restoredCells: number;
   readonly periods: readonly Period[];
 }
 
@@ -34,6 +37,7 @@ interface Reading {
   readonly layout: Layout;
   readonly problems: Problem[];
   lossyCells: number;
+  restoredCells: number;
 }
 
 /** The place of a field in a row, for problems and provenance. */
@@ -59,7 +63,8 @@ export function printedText(table: Table<unknown>, row: number, field: string): 
   return ref === undefined ? undefined : (table.grid.rows[row - 1]?.[ref.index] ?? "");
 }
 
-function readFloat(text: string, column: LayoutColumn, place: Place, reading: Reading): string {
+function readFloat(stored: string, column: LayoutColumn, place: Place, reading: Reading): string {
+  const text = column.percent === true ? (percentOf(stored) ?? stored) : stored;
   const quantised = column.decimals === undefined ? undefined : quantise(text, column.decimals);
   if (quantised === undefined) return text;
   if (!quantised.lossy) return quantised.text;
@@ -90,11 +95,16 @@ function nameCells(index: number, named: readonly NamedColumn[], reading: Readin
   const cells: Record<string, string> = {};
   for (const [column, ref] of named) {
     const text = trimCell(row[ref.index] ?? "");
-    cells[column.field] = reading.grid.floats
-      ? readFloat(text, column, floatPlace(index, ref, reading), reading)
-      : text;
+    const exact = reading.grid.floats ? readFloat(text, column, floatPlace(index, ref, reading), reading) : text;
+    cells[column.field] = column.pad === undefined ? exact : withZeros(exact, column.pad, reading);
   }
   return cells;
+}
+
+function withZeros(text: string, width: number, reading: Reading): string {
+  const whole = restoreZeros(text, width);
+  if (whole !== text) reading.restoredCells += 1;
+  return whole;
 }
 
 function floatPlace(index: number, ref: ColumnRef, reading: Reading): Place {
@@ -120,32 +130,20 @@ interface Source {
   readonly columns: Columns;
 }
 
-/**
- * Reads a grid by its layout: heading, columns, data rows, then each row through its schema. Everything wrong is
- * collected in `problems`; the table is returned even then, so that later checks can still report on it.
- *
- * @param grid the table as text
- * @param file publisher's name of the file
- * @param layout which headings mean which fields
- * @param schema one row, cell texts in, typed values out
- */
-export function readTable<Row>(
-  grid: Grid,
-  file: string,
-  layout: Layout,
-  schema: RowSchema<Row>,
-  problems: Problem[],
-): Table<Row> | undefined {
-  const heading = findHeading(grid, layout, file);
-  const before = problems.length;
-  const columns = resolveColumns(heading, layout, file, problems);
-  if (problems.length > before) return undefined;
-  const reading: Reading = { file, grid, layout, problems, lossyCells: 0 };
-  const { indexes, counts } = findDataRows({ grid, heading, layout, file }, problems);
+/** A table whose columns are known and whose rows are sorted, before its cells are read. */
+interface RawRows {
+  readonly reading: Reading;
+  readonly heading: Heading;
+  readonly columns: Columns;
+  readonly found: DataRows;
+}
+
+function typedTable<Row>({ reading, heading, columns, found }: RawRows, schema: RowSchema<Row>): Table<Row> {
+  const { file, grid, layout, problems } = reading;
   const named = namedColumns(layout, columns);
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
-  for (const index of indexes) {
+  for (const index of found.indexes) {
     const cells = nameCells(index, named, reading);
     const parsed = schema.safeParse(cells);
     if (parsed.success) {
@@ -155,6 +153,44 @@ export function readTable<Row>(
       problems.push(...cellProblems(parsed.error, cells, index, { reading, columns }));
     }
   }
-  const periods = columns.periods;
-  return { file, grid, heading, columns, rows, rowNumbers, counts, lossyCells: reading.lossyCells, periods };
+  const { lossyCells, restoredCells } = reading;
+  const { counts } = found;
+  const { periods } = columns;
+  return { file, grid, heading, columns, rows, rowNumbers, counts, lossyCells, restoredCells, periods };
+}
+
+/** A table as it comes out of its file: cells under headings, or lines that a layout's record takes apart. */
+export type TableSource = { readonly grid: Grid; readonly text?: never } | { readonly text: TextTable };
+
+/**
+ * Reads a table by its layout: heading, columns, data rows, then each row through its schema. Everything wrong is
+ * collected in `problems`; the table is returned even then, so that later checks can still report on it.
+ *
+ * @param source the table as text
+ * @param file publisher's name of the file
+ * @param layout which headings mean which fields
+ * @param schema one row, cell texts in, typed values out
+ * @param year the publication's year, which decides where a file has the columns of two years
+ */
+export function readTable<Row>(
+  source: TableSource,
+  file: string,
+  layout: Layout,
+  schema: RowSchema<Row>,
+  problems: Problem[],
+  year?: string,
+): Table<Row> | undefined {
+  const start = { file, layout, problems, lossyCells: 0, restoredCells: 0 };
+  if (source.text !== undefined) {
+    const { grid, heading, columns, isRow } = source.text;
+    const found = findTextRows({ grid, heading, layout, file }, isRow, problems);
+    return typedTable({ reading: { ...start, grid }, heading, columns, found }, schema);
+  }
+  const { grid } = source;
+  const heading = findHeading(grid, layout, file);
+  const before = problems.length;
+  const columns = resolveColumns(heading, layout, file, problems, year);
+  if (problems.length > before) return undefined;
+  const found = findDataRows({ grid, heading, layout, file }, problems);
+  return typedTable({ reading: { ...start, grid }, heading, columns, found }, schema);
 }

@@ -14,7 +14,7 @@ export interface ZipMember {
   read(): Promise<Uint8Array>;
 }
 
-const CURE = "Download the archive again and compare its sha256 with the one in sources/releases";
+const CURE = "Download the archive again and compare its sha256 with the one in sources/publications";
 
 /** Says what a file that should be an archive really is, or nothing when it starts like a zip. */
 function refuseImpostor(archive: Uint8Array, file: string): void {
@@ -63,13 +63,26 @@ export async function openZip(archive: Uint8Array, file: string): Promise<readon
   }
 }
 
+/** A member's name without folders and without what follows the last point: what patterns of names are matched with. */
+export function memberStem(name: string): string {
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  return base.includes(".") ? base.slice(0, base.lastIndexOf(".")) : base;
+}
+
 /**
  * The one member whose name fits.
  *
+ * @param pattern matched with the name's stem
+ * @param accept which names count at all, such as those of one format
  * @returns the member; throws InputFault listing what is there when none or several fit
  */
-export function findMember(members: readonly ZipMember[], pattern: RegExp, file: string): ZipMember {
-  const hits = members.filter((member) => pattern.test(member.name));
+export function findMember(
+  members: readonly ZipMember[],
+  pattern: RegExp,
+  file: string,
+  accept: (name: string) => boolean = () => true,
+): ZipMember {
+  const hits = members.filter((member) => accept(member.name) && pattern.test(memberStem(member.name)));
   const [only] = hits;
   if (only !== undefined && hits.length === 1) return only;
   const listing = (hits.length === 0 ? members : hits).map((member) => member.name).join(", ");

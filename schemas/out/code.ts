@@ -38,7 +38,7 @@ const CodePfsRow = z.strictObject({
   condition: z.string().optional(),
   nonFacilityNa: z.boolean(),
   facilityNa: z.boolean(),
-  notUsedForMedicare: z.boolean(),
+  notUsedForMedicare: z.boolean().nullable(),
   rvus: Rvus,
   indicators: z.record(z.string(), CellFigure).describe("Policy indicators as printed"),
   national: z.strictObject({ nonFacility: RULE, facility: RULE }),

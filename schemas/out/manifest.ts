@@ -1,33 +1,46 @@
 import { z } from "zod";
+import { Problem } from "../place.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Origin, Role, SourceName, Window } from "../source/release.ts";
+import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName, Window } from "../source/release.ts";
 import { Citation, Day, DecimalText, ReleaseId, Sha256 } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
 
 const Count = z.int().nonnegative();
+
+/** A caveat with its sources. */
+const CaveatText = z.strictObject({ id: z.string(), text: z.string(), cites: z.array(Citation) });
 
 /** One input file: what it is, and how it was read. */
 const InputFile = z.strictObject({
   id: Role,
   name: z.string(),
   archive: z.string().nullable(),
+  format: z.enum(["csv", "txt", "xlsx"]),
   sha256: Sha256,
   pinned: Sha256.describe("sha256 in the registry; differs from `sha256` only for builds that allowed a changed file"),
   changed: z.boolean(),
+  note: z.string().optional().describe("What differs from CMS's own bytes, such as line ends"),
   excerptOf: ExcerptOf.optional(),
   encoding: z.string().nullable().describe("Null for workbooks"),
   sheet: z.string().nullable(),
-  headingRows: z.strictObject({ from: z.int(), to: z.int() }),
+  headingRows: z.strictObject({ from: z.int(), to: z.int() }).nullable().describe("Null for printed text"),
   columns: z.record(z.string(), ColumnName),
   unmappedHeadings: z.array(z.string()),
+  misprintedHeadings: z
+    .array(z.string())
+    .describe("Fields whose heading differs from every known one by a letter or two"),
   rows: z.strictObject({ data: Count, blank: Count, endMark: Count, footnote: Count }),
+  repeats: Count.describe("Rows that repeat an earlier one cell for cell, kept once"),
   lossyCells: Count.describe("Workbook cells whose unpublished digits were rounded to the published scale"),
+  restoredCells: Count.describe("Cells of digits whose leading zeros a spreadsheet had taken away"),
 });
 
 /** One CMS publication of the release. */
 const ManifestPublication = z.strictObject({
-  family: z.enum(["pfs", "opps", "asc"]),
+  family: Family,
   label: z.string(),
+  revision: RevisionOf,
+  registered: z.boolean(),
   posted: Day.nullable(),
   postedSource: z.string(),
   window: Window,
@@ -36,7 +49,14 @@ const ManifestPublication = z.strictObject({
   page: z.url(),
   url: z.url().nullable(),
   notices: z.array(z.string()),
-  archive: z.strictObject({ name: z.string(), sha256: Sha256 }).nullable(),
+  archive: z
+    .strictObject({
+      name: z.string(),
+      pinned: Sha256,
+      sha256: Sha256.nullable().describe("Of the archive that was read; null when its files lay beside each other"),
+      changed: z.boolean(),
+    })
+    .nullable(),
   files: z.array(InputFile),
 });
 
@@ -53,11 +73,13 @@ const ManifestCheck = z.strictObject({
   id: z.string(),
   title: z.string(),
   scope: z.string(),
+  severity: z.enum(["error", "review"]),
   cites: z.array(Citation),
   ran: z.boolean().describe("False when a source that the check needs is missing"),
   checked: Count,
   held: Count,
   excepted: Count,
+  unreviewed: Count.describe("Violations in files that nobody has registered; each is listed under `unreviewed`"),
 });
 
 /** `manifest.json`: what went in, what was checked, what came out. */
@@ -68,6 +90,8 @@ export const Manifest = z.strictObject({
   ratebook: z.string().describe("Version of the code that built it"),
   publications: z.array(ManifestPublication),
   missing: z.array(z.strictObject({ source: SourceName, reason: z.string() })),
+  skipped: z.array(z.strictObject({ file: z.string(), reason: z.string() })).describe("Files that are not read"),
+  caveats: z.array(CaveatText).describe("What whoever reads a rate of this release must know"),
   conversionFactors: z.array(ManifestFactor),
   rows: z.strictObject({
     pfs: z.record(z.string(), Count).describe("Rows of the relative value file by price state"),
@@ -79,6 +103,7 @@ export const Manifest = z.strictObject({
   }),
   checks: z.array(ManifestCheck),
   exceptions: z.array(Exception).describe("Known exceptions that this release needed"),
+  unreviewed: z.array(Problem).describe("Violations in files that nobody has registered, for review"),
   outputs: z.array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 })),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -20,7 +20,12 @@ export const NationalRow = z.strictObject({
   qualifyingApm: QualifyingApm.optional(),
   nonFacilityNa: z.boolean().describe("CMS: rarely or never done outside a facility. The amount stands all the same"),
   facilityNa: z.boolean().describe("CMS: rarely or never done in a facility. The amount stands all the same"),
-  notUsedForMedicare: z.boolean().describe("CMS prints relative value units that Medicare does not use"),
+  notUsedForMedicare: z
+    .boolean()
+    .nullable()
+    .describe(
+      "CMS prints relative value units that Medicare does not use; null when read from txt, which does not say",
+    ),
   workRvu: DecimalText,
   nonFacilityPeRvu: DecimalText,
   facilityPeRvu: DecimalText,

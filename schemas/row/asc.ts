@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hcpcsCell, optional } from "./cells.ts";
+import { hcpcsCell, optional, optionalPercent, paddedDigitsOrBlank } from "./cells.ts";
 
 /** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026: the case is mended, the meaning is the same. */
 const paymentIndicator = z.codec(z.string(), z.string(), {
@@ -35,3 +35,24 @@ export const AscAncillaryRow = z.object({
   commentIndicator: z.string().optional(),
 });
 export type AscAncillaryRow = z.infer<typeof AscAncillaryRow>;
+
+/** One row of ASC Addendum FF (device offsets). Its OPPS rate is not Addendum B's: comprehensive packaging is taken out. */
+export const AscDeviceRow = z.object({
+  hcpcs: hcpcsCell,
+  mark: z.string().optional(),
+  paymentIndicator,
+  apc: paddedDigitsOrBlank(4),
+  apcDeviceOffset: optionalPercent.optional(),
+  oppsRate: optional.cents,
+  deviceOffset: optionalPercent,
+  devicePortion: optional.cents,
+});
+export type AscDeviceRow = z.infer<typeof AscDeviceRow>;
+
+/** One code of ASC Addendum EE: excluded from payment in ASCs. */
+export const AscExcludedRow = z.object({ hcpcs: hcpcsCell });
+export type AscExcludedRow = z.infer<typeof AscExcludedRow>;
+
+/** One payment indicator with CMS's own words for it (ASC Addendum DD1). */
+export const AscIndicatorRow = z.object({ indicator: paymentIndicator, definition: z.string().min(1, "a definition") });
+export type AscIndicatorRow = z.infer<typeof AscIndicatorRow>;

@@ -6,6 +6,7 @@ import {
   type FineDollars,
   type Gpci,
   ofUnit,
+  type Percent,
   type RelativeWeight,
   type Rvu,
   SCALE,
@@ -48,6 +49,7 @@ export const cell = {
   rvu: scaledCell<Rvu>(SCALE.rvu),
   gpci: scaledCell<Gpci>(SCALE.gpci),
   factor: scaledCell<ConversionFactor>(SCALE.factor),
+  cents: scaledCell<Cents>(SCALE.cents),
 };
 
 /** A number of the unit's scale, or blank. */
@@ -57,6 +59,17 @@ export const optional = {
   cents: optionalCell<Cents>(SCALE.cents),
   fine: optionalCell<FineDollars>(SCALE.fine),
 };
+
+/** A percentage as CMS prints it, "34.63%" or, out of a workbook, "34.63"; null where the cell is blank. */
+export const optionalPercent: z.ZodType<Percent | null, string> = z.codec(
+  z.string(),
+  z.any() as z.ZodType<Percent | null, Percent | null>,
+  {
+    decode: (text, ctx) =>
+      text === "" || text === "." ? null : decode<Percent>(text.replace(/%$/, ""), SCALE.percent, ctx),
+    encode: (value) => (value === null ? "" : `${formatScaled(scaledInteger(value), SCALE.percent)}%`),
+  },
+);
 
 /** A cell that holds the mark or nothing: `NA`, `+`. */
 export function markCell(mark: string): z.ZodType<boolean, string> {

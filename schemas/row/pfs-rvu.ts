@@ -9,7 +9,8 @@ export const PfsRvuRow = z.object({
   hcpcs: hcpcsCell,
   modifier: z.enum(["", "26", "TC", "53"]),
   status: z.string().regex(/^[A-Z]$/, "one status letter"),
-  notUsedForMedicare: markCell("+"),
+  /** CMS's txt leaves this column out. */
+  notUsedForMedicare: markCell("+").optional(),
   workRvu: cell.rvu,
   nonFacilityPeRvu: cell.rvu,
   nonFacilityNa: markCell("NA"),

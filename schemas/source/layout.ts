@@ -8,19 +8,42 @@ export const LayoutColumn = z.strictObject({
   rightOf: z.string().optional().describe("For a column without heading: the field directly to its left"),
   decimals: z.int().min(0).max(6).optional().describe("Published scale, used to read workbook floats back"),
   lossy: z.literal("allowed").optional().describe("Workbook cells with more digits than published may be rounded"),
+  pad: z
+    .int()
+    .min(2)
+    .max(5)
+    .optional()
+    .describe("Width of a code of digits: spreadsheets turn 00100 into 100, and the zeros are put back and counted"),
+  percent: z.literal(true).optional().describe("Printed as 12.34%, stored by workbooks as the fraction 0.1234"),
+  notInText: z.literal(true).optional().describe("CMS's txt of the same table leaves this column out"),
   descriptor: z.literal(true).optional().describe("AMA, ADA or CMS wording: read past, never published"),
 });
 export type LayoutColumn = z.infer<typeof LayoutColumn>;
+
+/** One way in which CMS prints a row of the table as plain text, without headings to go by. */
+const TextRecord = z.strictObject({
+  title: z.string().describe("Which files it is for, and which document says so"),
+  pattern: z.array(z.string()).min(1).describe("Pieces of one regular expression; each named group is a field"),
+});
+export type TextRecord = z.infer<typeof TextRecord>;
+
+/** How the table looks as `.txt` or `.prn`. */
+const TextLayout = z.strictObject({
+  line: z.string().describe("What tells a row of the table from banners, headings and notes"),
+  records: z.array(TextRecord).min(1).describe("Exactly one must fit every row of a file"),
+});
 
 /** A table's layout as data: columns by joined heading, never by position. */
 export const Layout = z.strictObject({
   id: z.string(),
   title: z.string(),
-  member: z.string().describe("Pattern of the file's name inside CMS's archive, any case"),
+  member: z.string().describe("Pattern of the file's name, any case, without what follows the last point"),
   key: z.string().describe("Field of the first column; the heading row is the row that starts with its heading"),
   keyPattern: z.string().describe("What the key cell of a data row looks like"),
-  columns: z.array(LayoutColumn).min(2),
+  columns: z.array(LayoutColumn).min(1),
   oneOf: z.array(z.array(z.string())).optional().describe("Groups of optional fields of which at least one must exist"),
   banner: z.string().optional().describe("Pattern with named groups year and month, searched above the headings"),
+  bannerRequired: z.literal(true).optional().describe("For tables whose headings alone could be another table's"),
+  text: TextLayout.optional(),
 });
 export type Layout = z.infer<typeof Layout>;

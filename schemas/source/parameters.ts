@@ -12,6 +12,8 @@ export const ConversionFactorEntry = z.strictObject({
   value: DecimalText,
   from: Day,
   to: Day,
+  publication: z.string().optional().describe("The one publication that prints this factor, where it is not the law's"),
+  neverApplied: z.literal(true).optional().describe("Printed by CMS and replaced before the first day of service"),
   cites: z.array(Citation).min(1),
   note: z.string().optional(),
 });

@@ -2,18 +2,48 @@ import { z } from "zod";
 import { Day, ReleaseId, Sha256 } from "../text.ts";
 
 /** Every kind of CMS table that ratebook reads. */
-export const Role = z.enum(["rvu", "gpci", "addendum-b", "asc-aa", "asc-bb"]);
+export const Role = z.enum([
+  "rvu",
+  "rvu-qpp",
+  "gpci",
+  "opps-cap",
+  "anesthesia",
+  "anesthesia-base-units",
+  "counties",
+  "addendum-b",
+  "asc-aa",
+  "asc-bb",
+  "asc-dd1",
+  "asc-ee",
+  "asc-ff",
+  "wage-index",
+  "zip5",
+]);
 export type Role = z.infer<typeof Role>;
 
-/** The four sources a user can require, each with the roles it stands for. */
+/** The sources a user can require, each with the roles it stands for. */
 export const SOURCES = {
   pfs: ["rvu"],
   gpci: ["gpci"],
   opps: ["addendum-b"],
   asc: ["asc-aa", "asc-bb"],
+  qpp: ["rvu-qpp"],
+  "opps-cap": ["opps-cap"],
+  anesthesia: ["anesthesia"],
+  "anesthesia-base-units": ["anesthesia-base-units"],
+  counties: ["counties"],
+  "asc-indicators": ["asc-dd1"],
+  "asc-excluded": ["asc-ee"],
+  "asc-device-offsets": ["asc-ff"],
+  "wage-index": ["wage-index"],
+  zip: ["zip5"],
 } as const satisfies Record<string, readonly Role[]>;
-export const SourceName = z.enum(["pfs", "gpci", "opps", "asc"]);
+export const SourceName = z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES, ...(keyof typeof SOURCES)[]]);
 export type SourceName = z.infer<typeof SourceName>;
+
+/** Whose publication a file comes in. */
+export const Family = z.enum(["pfs", "opps", "asc", "wage-index", "zip"]);
+export type Family = z.infer<typeof Family>;
 
 /** How close a file is to what CMS published. Only `cms` is CMS's own bytes or text. */
 export const Origin = z.enum(["cms", "edited", "reconstructed", "transcribed"]);
@@ -42,7 +72,7 @@ export const ExcerptOf = z.strictObject({
 });
 export type ExcerptOf = z.infer<typeof ExcerptOf>;
 
-/** One table file of a publication. */
+/** One table file of a publication. The same table may be there several times, in several formats. */
 export const FileEntry = Pin.extend({
   role: Role,
   name: z.string().describe("CMS's name for the file"),
@@ -50,14 +80,34 @@ export const FileEntry = Pin.extend({
     .string()
     .optional()
     .describe("End of the path of a copy whose own name says too little, such as 2026Q1/AA.csv"),
+  note: z.string().optional().describe("What differs from CMS's own bytes, such as line ends"),
   excerptOf: ExcerptOf.optional(),
 });
 export type FileEntry = z.infer<typeof FileEntry>;
 
+/** The archive that a publication came in. */
+export const Archive = z.strictObject({
+  name: z.string(),
+  sha256: Sha256,
+  bytes: z.int().positive().nullable().describe("Null when only the hash was recorded"),
+});
+
+/** Which posting of a publication this is. CMS corrects files under the same label. */
+export const RevisionOf = z.strictObject({
+  number: z.int().positive(),
+  of: z.int().positive().describe("How many revisions are registered"),
+  supersedes: z.string().nullable().describe("The publication or revision that this one replaces"),
+  supersededBy: z.string().nullable().describe("The registered one that replaces this one"),
+  note: z.string().optional().describe("What changed"),
+});
+export type RevisionOf = z.infer<typeof RevisionOf>;
+
 /** One CMS publication: an RVU archive, an Addendum B, a set of ASC addenda. */
 export const Publication = z.strictObject({
-  family: z.enum(["pfs", "opps", "asc"]),
+  family: Family,
   label: z.string(),
+  revision: RevisionOf,
+  registered: z.boolean().describe("False for files that no registry entry describes, built on explicit demand"),
   posted: Day.nullable(),
   postedSource: z.string().describe("Where the posting date was read"),
   window: Window,
@@ -66,13 +116,7 @@ export const Publication = z.strictObject({
   page: z.url().describe("CMS's landing page for the family"),
   url: z.url().nullable().describe("Address of the download, null when not recorded"),
   notices: z.array(z.enum(["ama-cpt", "ada-cdt"])),
-  archive: z
-    .strictObject({
-      name: z.string(),
-      sha256: Sha256,
-      bytes: z.int().positive().nullable().describe("Null when only the hash was recorded"),
-    })
-    .optional(),
+  archive: Archive.optional(),
   files: z.array(FileEntry).min(1),
 });
 export type Publication = z.infer<typeof Publication>;

@@ -1,19 +1,11 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { collecting } from "../../pipelines/shared/problems.ts";
-import {
-  embeddedFolder,
-  embeddedReleases,
-  hasRelease,
-  registeredRelease,
-  registeredReleases,
-  releaseIn,
-} from "../../pipelines/shared/sources.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { type Release, SourceName } from "../../schemas/source/release.ts";
+import { SourceName } from "../../schemas/source/release.ts";
 import { chooseCodes, parseCodes } from "../lib/code-selection.ts";
+import { type Job, type JobArguments, jobsOf, parseFormat } from "../lib/jobs.ts";
 import { recover, writeIndex, writeRelease } from "../lib/out-folder.ts";
 import { problemLines } from "../lib/problem-report.ts";
 import { type Progress, progressFor } from "../lib/progress.ts";
@@ -23,13 +15,11 @@ import { Timings } from "../lib/timings.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
 /** Options of `ratebook build` as commander hands them over. */
-export interface BuildArguments {
-  readonly from?: string;
-  readonly release?: readonly string[];
+export interface BuildArguments extends JobArguments {
   readonly out?: string;
   readonly codes: string;
   readonly require?: string;
-  readonly allowChanged?: boolean;
+  readonly format?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly timings?: boolean;
@@ -38,36 +28,11 @@ export interface BuildArguments {
 /** How many codes the closing table shows; all of them are in the output. */
 const TABLE_ROWS = 12;
 
-interface Job {
-  readonly id: string;
-  readonly open: () => { release: Release; downloads: readonly Download[] };
-}
-
 interface Outcome {
   readonly id: string;
   readonly built: BuiltRelease | undefined;
   readonly problems: readonly Problem[];
   readonly family: readonly FamilyRow[];
-}
-
-/** A folder that brings its own registry entry, as the embedded ones do. */
-function ownRelease(from: string): Job[] {
-  const release = releaseIn(from);
-  return [{ id: release.release, open: () => ({ release, downloads: listDownloads(from) }) }];
-}
-
-function jobs(options: BuildArguments): Job[] {
-  const { from } = options;
-  if (from === undefined)
-    return (options.release ?? embeddedReleases()).flatMap((id) => ownRelease(embeddedFolder(id)));
-  if (options.release === undefined) {
-    if (hasRelease(from)) return ownRelease(from);
-    throw new UsageError(
-      `--from needs --release, for example --release 2025A; registered are ${registeredReleases().join(", ")}`,
-    );
-  }
-  const downloads = listDownloads(from);
-  return options.release.map((id) => ({ id, open: () => ({ release: registeredRelease(id), downloads }) }));
 }
 
 function requiredSources(text: string | undefined): SourceName[] {
@@ -102,14 +67,15 @@ async function runJob(
   let chosen: readonly string[] = [];
   const choose = chooseCodes(parseCodes(options.codes));
   const built = await collecting(problems, async () => {
-    const { release, downloads } = job.open();
+    const { release, downloads } = await job.open();
     return await buildRelease(release, downloads, {
       chooseCodes: (known, found) => {
         chosen = choose(known, found);
         return chosen;
       },
       required: requiredSources(options.require),
-      allowChanged: options.allowChanged === true,
+      allowUnpinned: options.allowUnpinned === true,
+      format: parseFormat(options.format),
       onStage: (stage) => {
         timings.begin(stage);
         progress.stage(job.id, stage);
@@ -154,7 +120,7 @@ function printJson(outcomes: readonly Outcome[], out: string, terminal: Terminal
     release: id,
     built: problems.length === 0,
     problems,
-    missing: built?.book.missing ?? [],
+    missing: built?.book.inputs.missing ?? [],
     checks: built?.report.results.map(({ id: check, ran, checked, held, excepted }) => ({
       check,
       ran,
@@ -174,7 +140,7 @@ function printJson(outcomes: readonly Outcome[], out: string, terminal: Terminal
  */
 export async function build(options: BuildArguments, terminal: Terminal): Promise<number> {
   const out = typed(outFolder(options));
-  const todo = jobs(options);
+  const todo = jobsOf(options);
   recover(out);
   const progress = await progressFor(terminal, options.quiet === true || options.json === true);
   const outcomes: Outcome[] = [];

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { sha256 } from "../../pipelines/inputs/downloads.ts";
-import { LAYOUT_OF, type Located } from "../../pipelines/inputs/locate.ts";
+import type { Located } from "../../pipelines/inputs/locate.ts";
+import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { resolveColumns } from "../../pipelines/shared/columns.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { trimCell } from "../../pipelines/shared/grid.ts";
@@ -61,21 +62,32 @@ async function cut(located: Located, wanted: (key: string) => boolean): Promise<
   };
 }
 
-function excerptOf(rows: readonly (readonly string[])[], name: string, role: Role, original: ExcerptOf): Excerpt {
+function excerptOf(
+  rows: readonly (readonly string[])[],
+  name: string,
+  role: Role,
+  original: ExcerptOf,
+  delimiter: "," | "\t" = ",",
+): Excerpt {
   const text = `${Papa.unparse(
     rows.map((row) => [...row]),
-    { newline: "\n" },
+    { newline: "\n", delimiter },
   )}\n`;
   const bytes = Buffer.from(text, "utf8");
   return { text, entry: { role, name, excerptOf: original, bytes: bytes.length, sha256: sha256(bytes) } };
 }
 
-/** The excerpt of a located csv file: every row above the data as it stands, then the wanted data rows. */
-export async function excerptFile(located: Located, wanted: (key: string) => boolean): Promise<Excerpt> {
+/**
+ * The excerpt of a located csv or tab text: every row above the data as it stands, then the wanted data rows.
+ *
+ * @returns undefined when the file has none of the wanted rows
+ */
+export async function excerptFile(located: Located, wanted: (key: string) => boolean): Promise<Excerpt | undefined> {
   const { publication, entry } = located;
   const part = await cut(located, wanted);
+  if (part.rows.length === 0) return undefined;
   const { archive, origin, originNote } = publication;
-  return excerptOf([...part.above, ...part.rows], entry.name, entry.role, {
+  const original: ExcerptOf = {
     name: entry.name,
     ...(archive === undefined ? {} : { archive: archive.name }),
     sha256: located.sha256,
@@ -84,7 +96,9 @@ export async function excerptFile(located: Located, wanted: (key: string) => boo
     note: originNote ?? "CMS's bytes; kept are the rows above the data and the rows named here",
     rows: [...part.rowNumbers],
     blanked: [...part.blanked],
-  });
+  };
+  const delimiter = located.format === "txt" ? "\t" : ",";
+  return excerptOf([...part.above, ...part.rows], entry.name, entry.role, original, delimiter);
 }
 
 /** Figures copied by hand out of a file that is not at hand, under the joined headings of its layout. */

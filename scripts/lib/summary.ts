@@ -1,5 +1,6 @@
 import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
+import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
@@ -60,6 +61,9 @@ export function familyTable(rows: readonly FamilyRow[]): string[] {
   return [...textTable([HEADINGS, ...cells], ALIGNS), ...(marked ? [NA_LEGEND] : [])];
 }
 
+/** Sources that a release is poor without; what else is missing stands in the manifest. */
+const MAIN_SOURCES: ReadonlySet<string> = new Set(["pfs", "gpci", "opps", "asc"]);
+
 function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   const file = sourceFiles(built.book).find((each) => each.id === id);
   if (file === undefined) return [];
@@ -68,9 +72,24 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   return [`  ${words.padEnd(10)} ${countText(file.table.rows.length).padStart(7)} rows  ${file.table.file}${note}`];
 }
 
+/** What a reader must know of how the release was put together. */
+function notesOf({ book, report }: BuiltRelease): string[] {
+  const { release, coverage } = book.release;
+  const others = coverage === "whole" ? otherRevisions(release).filter((id) => id !== release) : [];
+  const changed = sourceFiles(book).filter((file) => file.changed || !file.publication.registered);
+  return [
+    ...changed.map((file) => `  not pinned: ${file.table.file}`),
+    ...(report.unreviewed.length > 0
+      ? [`  ${countText(report.unreviewed.length)} rows to review: CMS's files break checks there, see the manifest`]
+      : []),
+    ...(others.length > 0 ? [`  other revisions: --release ${others.join(", ")}`] : []),
+  ];
+}
+
 /** What was read and checked, as text lines. */
 export function releaseLines(built: BuiltRelease): string[] {
-  const { release, missing } = built.book;
+  const { release, inputs } = built.book;
+  const missing = inputs.missing.filter(({ source }) => MAIN_SOURCES.has(source));
   const amounts = built.book.amounts?.cents.length ?? 0;
   const checks = built.report.results.filter((check) => check.ran);
   const held = checks.reduce((total, check) => total + check.held, 0);
@@ -83,6 +102,7 @@ export function releaseLines(built: BuiltRelease): string[] {
     ...sourceLine(built, "asc-aa", "ASC AA"),
     ...sourceLine(built, "asc-bb", "ASC BB"),
     ...missing.map(({ source, reason }) => `  ${source.toUpperCase().padEnd(10)} missing: ${reason}`),
+    ...notesOf(built),
     `  ${countText(amounts)} locality amounts; ${checks.length} checks, ${countText(held)} comparisons held, ${excepted} known ${excepted === 1 ? "exception" : "exceptions"}`,
   ];
 }

@@ -14,6 +14,7 @@ const CHECK: Check<ReleaseBook> = {
   id: "test.check",
   title: "nothing is wrong",
   scope: "row",
+  severity: "error",
   cites: [],
   cure: "mend it",
   run: () => ({

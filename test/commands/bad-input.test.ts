@@ -17,7 +17,7 @@ function contents(folder: string): Record<string, string> {
 }
 
 /** Builds the good excerpt into a folder, then a bad one over it; returns what the second run said. */
-async function buildOver(from: string, flags: object = { allowChanged: true }) {
+async function buildOver(from: string, flags: object = { allowUnpinned: true }) {
   const out = temporaryFolder();
   const good = await build({ out, from: copyExcerpt("2025A"), codes: "22511", quiet: true }, fakeTerminal());
   const before = contents(out);
@@ -59,7 +59,11 @@ async function withArchive(damage: (zip: Uint8Array) => Uint8Array): Promise<str
   const archive = { name: "RVU25A.zip", sha256: "0".repeat(64), bytes: null };
   changeRelease(folder, (release) => ({
     ...release,
-    publications: release.publications.map((each) => (each.family === "pfs" ? { ...each, archive } : each)),
+    publications: release.publications.map((each) =>
+      each.family === "pfs"
+        ? { ...each, archive, files: each.files.filter(({ role }) => role === "rvu" || role === "gpci") }
+        : each,
+    ),
   }));
   return folder;
 }
@@ -145,7 +149,7 @@ describe("bad input is refused with its place, and the output stays as it was", 
     const from = copyExcerpt("2025A", { [FILES_2025A.gpci]: (text) => text.replace("ALABAMA", "ALABAMA ") });
     const refused = await buildOver(from, {});
     expect(refused.exitCode).toBe(1);
-    expect(refused.said).toMatch(/input\.changed[\s\S]*GPCI2025\.csv[\s\S]*the registry pins[\s\S]*--allow-changed/);
+    expect(refused.said).toMatch(/input\.changed[\s\S]*GPCI2025\.csv[\s\S]*the registry pins[\s\S]*--allow-unpinned/);
     expect(refused.untouched).toEqual(refused.before);
     expect((await buildOver(from)).exitCode).toBe(0);
   });

@@ -43,7 +43,7 @@ describe("the command line", () => {
   it("exits 1 with the problems as JSON when a release cannot be built, and writes nothing", () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.rvu]: replaceOnce("51.83,12.17", "51.84,12.17") });
     const out = join(temporaryFolder(), "out");
-    const { status, stdout } = ratebook("--from", from, "--out", out, "--allow-changed", "--json");
+    const { status, stdout } = ratebook("--from", from, "--out", out, "--allow-unpinned", "--json");
     const result = JSON.parse(stdout) as { releases: { problems: { code: string }[] }[] };
     expect(status).toBe(1);
     expect(result.releases[0]?.problems.map((each) => each.code)).toContain("pfs.non-facility-total");
@@ -53,7 +53,7 @@ describe("the command line", () => {
   it.each([
     [["--nonsense"], /unknown option '--nonsense'/],
     [["--from", "nowhere", "--release", "2025A"], /nothing is there/],
-    [["--from", "."], /--from needs --release, for example --release 2025A; registered are 2022A/],
+    [["--from", "."], /--from needs --release, for example --release 2025A, or --all-releases; registered are 2009A/],
     [["--release", "2031A"], /no excerpt of release 2031A is embedded; embedded are 2025A, 2026A/],
     [["--require", "rvu"], /"rvu" is no source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { LAYOUT_OF, locateInputs } from "../../pipelines/inputs/locate.ts";
+import { locateInputs } from "../../pipelines/inputs/locate.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { resolveColumns } from "../../pipelines/shared/columns.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { findHeading } from "../../pipelines/shared/heading.ts";
-import { embeddedFolder, layoutOf, registeredRelease, releaseIn } from "../../pipelines/shared/sources.ts";
+import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry } from "../../schemas/source/release.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
@@ -44,7 +46,7 @@ describeWithRealFiles("embedded excerpts against CMS's own files", () => {
   it.each(EXCERPTS.filter(([, , entry]) => entry.excerptOf?.rows))(
     "%s %s equals the original cell by cell",
     async (id, _, entry) => {
-      const inputs = await locateInputs(registeredRelease(id), listDownloads(CMS_FOLDER), false, []);
+      const inputs = await locateInputs(registeredRelease(id), listDownloads(CMS_FOLDER), { allowUnpinned: false }, []);
       const original = inputs.located.find((located) => located.entry.role === entry.role);
       expect(original?.sha256).toBe(entry.excerptOf?.sha256);
       const whole = (await readDelimited(original?.bytes ?? new Uint8Array(), entry.name)).rows;

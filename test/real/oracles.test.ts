@@ -4,8 +4,8 @@ import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { rowKey } from "../../pipelines/pfs/amounts.ts";
-import { registeredRelease } from "../../pipelines/shared/sources.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
@@ -31,7 +31,7 @@ function readPublished(path: string): Published[] {
 async function ourAmounts(): Promise<
   (published: Published) => Pick<Published, "nonFacility" | "facility"> | undefined
 > {
-  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowChanged: false };
+  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowUnpinned: false };
   const { book, problems } = await buildRelease(registeredRelease("2025D"), listDownloads(CMS_FOLDER), options);
   expect(problems).toEqual([]);
   const localities = book.amounts?.localities ?? [];

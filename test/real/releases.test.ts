@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { registeredRelease, registeredReleases } from "../../pipelines/shared/sources.ts";
+import { registeredRelease, registeredReleases } from "../../pipelines/inputs/registry.ts";
 import { regionOf } from "../../pipelines/site/region.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
@@ -10,7 +10,12 @@ import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
  * a code of five digits or capitals (for GPCI: a MAC number).
  */
 const ROWS = [
+  ["2009A", { rvu: 14_856, gpci: 91 }],
+  ["2013A", { rvu: 15_617, gpci: 90 }],
+  ["2018A", { rvu: 16_638, gpci: 112 }],
+  ["2020A", { rvu: 17_236, gpci: 112, opps: 16_628, ascAA: 3965, ascBB: 1748 }],
   ["2022A", { rvu: 17_600, gpci: 112, opps: 17_192, ascAA: 4010, ascBB: 1964 }],
+  ["2022D", { opps: 17_347 }],
   ["2023A", { rvu: 18_010, gpci: 112, opps: 17_559, ascAA: 4067, ascBB: 2035 }],
   ["2024A", { rvu: 18_499, gpci: 109, opps: 18_109, ascAA: 4110, ascBB: 2304 }],
   ["2025A", { rvu: 18_865, gpci: 109, opps: 18_562, ascAA: 4183, ascBB: 2458 }],
@@ -21,7 +26,7 @@ const ROWS = [
 ] as const;
 
 async function buildWhole(id: string) {
-  const options = { chooseCodes: () => ["22511"], required: [], allowChanged: false };
+  const options = { chooseCodes: () => ["22511"], required: [], allowUnpinned: false };
   return await buildRelease(registeredRelease(id), listDownloads(CMS_FOLDER), options);
 }
 

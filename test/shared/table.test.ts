@@ -26,7 +26,7 @@ const ROWS = [
 function read(rows: readonly (readonly string[])[], floats = false) {
   const problems: Problem[] = [];
   const grid = { ...textGrid(rows), floats };
-  return { table: readTable(grid, "small.csv", SMALL_LAYOUT, Row, problems), problems };
+  return { table: readTable({ grid }, "small.csv", SMALL_LAYOUT, Row, problems), problems };
 }
 
 describe(findHeading, () => {
@@ -107,10 +107,16 @@ describe(readTable, () => {
   });
 
   it("lists headings found, expected and nearest when one is missing", () => {
-    const { table, problems } = read([["CODE", "", "NON-FAC PE RVUS", "July 2026 Payment Rate"], ...ROWS]);
+    const { table, problems } = read([["CODE", "", "OFFICE PE RVUS", "July 2026 Payment Rate"], ...ROWS]);
     expect(table).toBeUndefined();
-    expect(problems[0]?.message).toContain('no column reads "NON-FAC PE RVU"; nearest is "NON-FAC PE RVUS"');
+    expect(problems[0]?.message).toContain('no column reads "NON-FAC PE RVU"; nearest is "OFFICE PE RVUS"');
     expect(problems[0]?.cure).toContain("sources/layouts/small.json");
+  });
+
+  it("takes a heading that is off by a letter when it can be only one field, and says so", () => {
+    const { table, problems } = read([["CODE", "", "NON-FACC PE RVU", "July 2026 Payment Rate"], ...ROWS]);
+    expect(problems).toEqual([]);
+    expect(table?.columns.alike).toMatchObject([{ field: "pe", heading: "NON-FACC PE RVU", letter: "C" }]);
   });
 
   it("refuses two columns with one heading", () => {

@@ -60,7 +60,7 @@ describe("Addendum B from a workbook", () => {
     ]);
     const [grid] = await readWorkbook(bytes, "b.xlsx");
     const problems: Problem[] = [];
-    const table = grid && readTable(grid, "b.xlsx", layoutOf("addendum-b"), AddendumBRow, problems);
+    const table = grid && readTable({ grid }, "b.xlsx", layoutOf("addendum-b"), AddendumBRow, problems);
     expect(problems).toEqual([]);
     const [first, second] = table?.rows ?? [];
     expect(first).toMatchObject({ hcpcs: "22511", statusIndicator: "J1", apc: "5113", nationalCopayment: null });
@@ -79,7 +79,7 @@ describe("Addendum B from a workbook", () => {
     const [grid] = await readWorkbook(bytes, "p.xlsx");
     const problems: Problem[] = [];
     const Row = z.record(z.string(), z.string());
-    const table = grid && readTable(grid, "p.xlsx", SMALL_LAYOUT, Row, problems);
+    const table = grid && readTable({ grid }, "p.xlsx", SMALL_LAYOUT, Row, problems);
     expect(problems).toMatchObject([{ code: "cell.lossy", place: { row: 2, column: "C" } }]);
     expect(problems[0]?.message).toMatch(/stores 44\.895, which does not fit the 2 decimals/);
     expect(table?.lossyCells).toBe(1);

@@ -1,8 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { AddendumBRow } from "../../schemas/row/addendum-b.ts";
-import { AscAncillaryRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import {
+  AscAncillaryRow,
+  AscDeviceRow,
+  AscExcludedRow,
+  AscIndicatorRow,
+  AscSurgicalRow,
+} from "../../schemas/row/asc.ts";
 import { GpciRow } from "../../schemas/row/gpci.ts";
+import {
+  AnesthesiaBaseUnitsRow,
+  AnesthesiaRow,
+  CountiesRow,
+  WageIndexRow,
+  Zip5Row,
+} from "../../schemas/row/localities.ts";
+import { OPPS_CAP_FIELDS } from "../../schemas/row/opps-cap.ts";
 import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 
 const PAIRS = [
@@ -11,6 +25,15 @@ const PAIRS = [
   ["addendum-b", AddendumBRow],
   ["asc-aa", AscSurgicalRow],
   ["asc-bb", AscAncillaryRow],
+  ["asc-dd1", AscIndicatorRow],
+  ["asc-ee", AscExcludedRow],
+  ["asc-ff", AscDeviceRow],
+  ["opps-cap", OPPS_CAP_FIELDS],
+  ["anesthesia", AnesthesiaRow],
+  ["anesthesia-base-units", AnesthesiaBaseUnitsRow],
+  ["counties", CountiesRow],
+  ["wage-index", WageIndexRow],
+  ["zip5", Zip5Row],
 ] as const;
 
 /** A row's schema passes over fields it does not know, for speed; this is what keeps the two lists equal. */
@@ -18,7 +41,9 @@ describe("a layout and its row schema", () => {
   it.each(PAIRS)("%s name the same fields, and the same ones as optional", (id, schema) => {
     const columns = layoutOf(id).columns.filter((column) => column.descriptor !== true);
     expect(columns.map((column) => column.field).sort()).toEqual(Object.keys(schema.shape).sort());
-    const optional = columns.filter((column) => column.optional === true).map((column) => column.field);
+    const optional = columns
+      .filter((column) => column.optional === true || column.notInText === true)
+      .map((column) => column.field);
     const optionalInSchema = Object.entries(schema.shape).filter(([, cell]) => cell.safeParse(undefined).success);
     expect(optional.sort()).toEqual(optionalInSchema.map(([field]) => field).sort());
   });

@@ -44,7 +44,7 @@ export async function buildEdited(
   const folder = embeddedFolder(id);
   const downloads = listDownloads(folder).map((download) => edited(download, edits));
   const release = change(releaseIn(folder));
-  return await buildRelease(release, downloads, { chooseCodes: () => [], required: [], allowChanged: true });
+  return await buildRelease(release, downloads, { chooseCodes: () => [], required: [], allowUnpinned: true });
 }
 
 /** A temporary folder that goes away with the test. */

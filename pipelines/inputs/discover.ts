@@ -1,0 +1,202 @@
+import type { PublicationEntry } from "../../schemas/source/publication.ts";
+import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
+import { fault } from "../shared/problems.ts";
+import { calendar, layoutOf } from "../shared/sources.ts";
+import { memberStem, openZip } from "../shared/zip.ts";
+import { type Download, sha256 } from "./downloads.ts";
+import { formatOf } from "./formats.ts";
+import { type NamedPublication, nameOf } from "./name-of-download.ts";
+import { type KnownEntry, registeredEntries, releaseName, windowOf } from "./registry.ts";
+import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
+import { LAYOUT_OF, nameFitsRole } from "./roles.ts";
+
+/** Roles that each family's files can have. */
+const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
+  pfs: ["rvu", "rvu-qpp", "gpci", "opps-cap", "anesthesia", "counties"],
+  opps: ["addendum-b"],
+  asc: ["asc-aa", "asc-bb", "asc-dd1", "asc-ee", "asc-ff"],
+  "wage-index": ["wage-index"],
+  zip: ["zip5"],
+};
+
+const PAGE: Readonly<Record<Family, string>> = {
+  pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
+  opps: "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates",
+  asc: "https://www.cms.gov/medicare/payment/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda",
+  "wage-index":
+    "https://www.cms.gov/medicare/payment/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda",
+  zip: "https://www.cms.gov/medicare/payment/fee-schedules",
+};
+
+/** A file of one publication, in an archive or loose. */
+interface Candidate {
+  readonly role: Role;
+  readonly name: string;
+  /** End of the path, for loose files whose own name says too little. */
+  readonly copy?: string;
+  readonly bytes: Uint8Array;
+}
+
+function rolesFor(name: string, family: Family): Role[] {
+  if (formatOf(name) === undefined) return [];
+  const stem = memberStem(name);
+  return ROLES_OF[family].filter(
+    (role) => nameFitsRole(stem, role) && new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem),
+  );
+}
+
+/** One workbook of ASC addenda holds them all; what is no addendum of its own is tried as each. */
+function rolesOrAll(name: string, family: Family): Role[] {
+  const named = rolesFor(name, family);
+  const wholeWorkbook = named.length === 0 && family === "asc" && formatOf(name) === "xlsx";
+  return wholeWorkbook ? ["asc-aa", "asc-bb"] : named;
+}
+
+async function archiveCandidates(download: Download, family: Family): Promise<Candidate[]> {
+  const members = await openZip(download.read(), download.path);
+  const found = members.map(async (member) => {
+    const roles = rolesFor(member.name, family);
+    const bytes = roles.length === 0 ? undefined : await member.read();
+    return bytes === undefined ? [] : roles.map((role) => ({ role, name: member.name, bytes }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function looseCandidates(download: Download, family: Family): Candidate[] {
+  const bytes = download.read();
+  const name = download.path.slice(download.path.lastIndexOf("/") + 1);
+  const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
+  return rolesOrAll(name, family).map((role) => ({ role, name, ...copy, bytes }));
+}
+
+function fileEntry({ role, name, copy, bytes }: Candidate): FileEntry {
+  return { role, name, ...(copy === undefined ? {} : { copy }), bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+function isArchive(download: Download): boolean {
+  return /\.zip$/i.test(download.path);
+}
+
+/** Two files that could both be the one wanted: never settled by order. */
+function ambiguous(label: string, paths: readonly string[]): Error {
+  return fault(
+    "discover.ambiguous",
+    { file: label },
+    `several downloads could be it: ${paths.join(", ")}`,
+    "Name one of them with --pick, a part of its path that the others lack, or register them as revisions",
+  );
+}
+
+/** Narrows down what could be one publication: archives before loose files, then what `--pick` names. */
+function narrow(hits: readonly Download[], picks: readonly string[], label: string): readonly Download[] {
+  const picked = hits.filter((hit) => picks.some((pick) => hit.path.includes(pick)));
+  const left = picked.length > 0 ? picked : hits;
+  const archives = left.filter(isArchive);
+  if (archives.length > 1)
+    throw ambiguous(
+      label,
+      archives.map((hit) => hit.path),
+    );
+  return archives.length === 1 ? archives : left;
+}
+
+/** One file for each role and format; several are a doubt that only the user can settle. */
+function refuseDoubles(candidates: readonly Candidate[], label: string): void {
+  const byKind = new Map<string, Set<string>>();
+  for (const { role, name, copy } of candidates) {
+    const kind = `${role} ${formatOf(name)}`;
+    byKind.set(kind, (byKind.get(kind) ?? new Set()).add(copy ?? name));
+  }
+  const doubled = [...byKind.values()].find((names) => names.size > 1);
+  if (doubled !== undefined) throw ambiguous(label, [...doubled]);
+}
+
+async function discoverPublication(
+  wanted: { family: Family; id: string; label: string; window: PublicationEntry["window"] },
+  downloads: readonly Download[],
+  picks: readonly string[],
+): Promise<PublicationEntry | undefined> {
+  const { family, id, label, window } = wanted;
+  const isWanted = (named: NamedPublication): boolean => named.family === family && named.id === id;
+  const hits = narrow(
+    downloads.filter((download) => nameOf(download.path).some(isWanted)),
+    picks,
+    label,
+  );
+  const archive = hits.find(isArchive);
+  const found =
+    archive === undefined
+      ? hits.map((hit) => looseCandidates(hit, family))
+      : [await archiveCandidates(archive, family)];
+  const candidates = found.flat();
+  if (candidates.length === 0) return undefined;
+  refuseDoubles(candidates, label);
+  const bytes = archive?.read();
+  const name = archive?.path.slice(archive.path.lastIndexOf("/") + 1) ?? "";
+  const inArchive = bytes === undefined ? {} : { archive: { name, sha256: sha256(bytes), bytes: bytes.length } };
+  return {
+    id,
+    family,
+    label,
+    window,
+    page: PAGE[family],
+    notices: family === "wage-index" || family === "zip" ? [] : ["ama-cpt", "ada-cdt"],
+    revisions: [
+      {
+        posted: null,
+        postedSource: "not recorded: the files are not registered",
+        origin: "cms",
+        originNote: "Taken for CMS's own by its name and place; nobody has registered its hash",
+        url: null,
+        ...inArchive,
+        files: candidates.map(fileEntry),
+      },
+    ],
+  };
+}
+
+function wantedOf(name: ReleaseName, family: Family): Parameters<typeof discoverPublication>[0] {
+  const quarter = quarterId(name);
+  const ofQuarter = quarterWindow(name);
+  const year = { from: `${name.year}-01-01`, to: `${name.year}-12-31` };
+  const pfsLabel = calendar().releases.find((each) => each.release === name.base)?.label ?? pfsId(name);
+  return {
+    pfs: { family, id: pfsId(name), label: pfsLabel, window: windowOf(name) },
+    opps: { family, id: quarter, label: `Addendum B ${quarter}`, window: ofQuarter },
+    asc: { family, id: quarter, label: `ASC addenda ${quarter}`, window: ofQuarter },
+    "wage-index": { family, id: name.year, label: `ASC wage index ${name.year}`, window: year },
+    zip: { family, id: quarter, label: `ZIP5 ${quarter}`, window: ofQuarter },
+  }[family];
+}
+
+/**
+ * The publications of a release as they lie among the downloads, registered ones by the registry, the rest by the names
+ * of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
+ * table, year and quarter, and the build records what nobody has registered.
+ *
+ * @param id release, such as 2021A
+ * @param picks parts of paths that settle which of several files is meant
+ * @throws InputFault when several files could be the same publication
+ */
+export async function discoverEntries(
+  id: string,
+  downloads: readonly Download[],
+  picks: readonly string[],
+): Promise<KnownEntry[]> {
+  const name = releaseName(id);
+  const known = registeredEntries(name);
+  const entries: KnownEntry[] = [];
+  for (const family of Object.keys(ROLES_OF) as Family[]) {
+    const registered = known.find(({ entry }) => entry.family === family);
+    const found = registered ? undefined : await discoverPublication(wantedOf(name, family), downloads, picks);
+    if (registered !== undefined) entries.push(registered);
+    else if (found !== undefined) entries.push({ entry: found, registered: false });
+  }
+  return entries;
+}
+
+/** Releases that the downloads' names speak of, registered or not, sorted. */
+export function releasesAmong(downloads: readonly Download[]): string[] {
+  const releases = downloads.flatMap((download) => nameOf(download.path).map((named) => named.release));
+  return [...new Set(releases)].filter((release) => release !== undefined).sort();
+}

@@ -1,0 +1,29 @@
+import type { FileEntry } from "../../schemas/source/release.ts";
+
+/** Formats in which CMS ships a table and that are read. */
+export const FORMATS = ["csv", "txt", "xlsx"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** `.prn` is what Excel calls text; `.xls` is the binary workbook of before 2010, which nothing here reads. */
+const BY_EXTENSION: Readonly<Record<string, Format | "xls">> = {
+  csv: "csv",
+  txt: "txt",
+  prn: "txt",
+  xlsx: "xlsx",
+  xls: "xls",
+};
+
+/** Format of a file by its name; undefined for what is no table (pdf, docx). */
+export function formatOf(name: string): Format | "xls" | undefined {
+  return BY_EXTENSION[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
+}
+
+/** Formats in the order in which they are tried: csv first, since it has every column and its own headings. */
+export function formatOrder(preferred: Format | undefined): readonly Format[] {
+  return preferred === undefined ? FORMATS : [preferred, ...FORMATS.filter((each) => each !== preferred)];
+}
+
+/** The readable files of one table, the format to read first. */
+export function inFormatOrder(entries: readonly FileEntry[], order: readonly Format[]): FileEntry[] {
+  return order.flatMap((format) => entries.filter((entry) => formatOf(entry.name) === format));
+}

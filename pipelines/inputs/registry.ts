@@ -1,0 +1,161 @@
+import type { PublicationEntry } from "../../schemas/source/publication.ts";
+import type { Family, Publication, Release, Role, SourceName, Window } from "../../schemas/source/release.ts";
+import { SOURCES } from "../../schemas/source/release.ts";
+import { fault } from "../shared/problems.ts";
+import { calendar, publicationEntry, publicationIds } from "../shared/sources.ts";
+import {
+  parseReleaseName,
+  pfsId,
+  quarterId,
+  quarterWindow,
+  type ReleaseName,
+  releaseOfQuarter,
+  releaseTitle,
+} from "./release-id.ts";
+
+/** A publication entry, and whether it comes from the registry or from a look into the downloads. */
+export interface KnownEntry {
+  readonly entry: PublicationEntry;
+  readonly registered: boolean;
+}
+
+/** Which publication of each family stands beside a release's own. */
+const ID_OF: Readonly<Record<Family, (name: ReleaseName) => string>> = {
+  pfs: pfsId,
+  opps: quarterId,
+  asc: quarterId,
+  "wage-index": ({ year }) => year,
+  zip: quarterId,
+};
+const FAMILIES = Object.keys(ID_OF) as Family[];
+
+/** Sources that each family brings; the ones that every release should have come first. */
+const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
+  pfs: ["pfs", "gpci", "qpp", "opps-cap", "anesthesia", "anesthesia-base-units", "counties"],
+  opps: ["opps"],
+  asc: ["asc", "asc-device-offsets", "asc-excluded", "asc-indicators"],
+  "wage-index": ["wage-index"],
+  zip: ["zip"],
+};
+
+/** Two factors, and with them two relative value files, exist since 2026. */
+const FIRST_YEAR_OF_TWO_TRACKS = "2026";
+
+/** The release's name; throws InputFault when it is none. */
+export function releaseName(id: string): ReleaseName {
+  const name = parseReleaseName(id);
+  if (name !== undefined) return name;
+  const expected = "expected a year and CMS's letter such as 2026A or 2024AR, or a revision such as 2022D-opps1";
+  throw fault(
+    "release.name",
+    { file: "--release" },
+    `"${id}" is no name of a release, ${expected}`,
+    "Correct --release",
+  );
+}
+
+/** Days of service that a relative value release was posted for: CMS's calendar knows, else its quarter's. */
+export function windowOf(name: ReleaseName): Window {
+  return calendar().releases.find((each) => each.release === name.base)?.window ?? quarterWindow(name);
+}
+
+function preferredRevision(entry: PublicationEntry): number {
+  return entry.preferred?.revision ?? entry.revisions.length;
+}
+
+function revisionName(name: ReleaseName, family: Family, number: number): string {
+  return `${name.base}-${family}${number}`;
+}
+
+/** The publication as one of its revisions; throws InputFault when the name picks one that is not there. */
+function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publication {
+  const { revisions, preferred: _, id: __, ...common } = entry;
+  const of = revisions.length;
+  const number = name.picks.get(entry.family) ?? preferredRevision(entry);
+  const revision = revisions[number - 1];
+  if (revision === undefined) {
+    const message = `${entry.label} has ${of} registered revision${of === 1 ? "" : "s"}, the release's name picks number ${number}`;
+    throw fault("release.revision", { file: "--release" }, message, "Name one of them");
+  }
+  const { supersedes, note, ...rest } = revision;
+  const before = number > 1 ? revisionName(name, entry.family, number - 1) : null;
+  const after = number < of ? revisionName(name, entry.family, number + 1) : null;
+  const links = { supersedes: supersedes ?? before, supersededBy: after };
+  return {
+    ...common,
+    revision: { number, of, ...links, ...(note === undefined ? {} : { note }) },
+    registered,
+    ...rest,
+  };
+}
+
+function missingReason(source: SourceName, family: Family, name: ReleaseName, known: boolean): string {
+  if (known) return `no file of this kind is registered for ${ID_OF[family](name)}`;
+  return `${family === "pfs" || source === family ? "" : `${source}: `}no ${family} publication of ${ID_OF[family](name)} is registered`;
+}
+
+function expectsSource(source: SourceName, name: ReleaseName): boolean {
+  return source !== "qpp" || name.year >= FIRST_YEAR_OF_TWO_TRACKS;
+}
+
+/** Sources that a release of this name should have and its publications do not bring, each with its reason. */
+export function missingSources(name: ReleaseName, publications: readonly Publication[]): Release["missing"] {
+  const roles = new Set<Role>(publications.flatMap((each) => each.files.map((file) => file.role)));
+  return FAMILIES.flatMap((family) => {
+    const known = publications.some((each) => each.family === family);
+    return SOURCES_OF[family]
+      .filter((source) => expectsSource(source, name) && !SOURCES[source].some((role) => roles.has(role)))
+      .map((source) => ({ source, reason: missingReason(source, family, name, known) }));
+  });
+}
+
+/** Puts a release together from its own publication and those of the same quarter and year. */
+export function assembleRelease(id: string, entries: readonly KnownEntry[]): Release {
+  const name = releaseName(id);
+  const publications = entries.map((known) => revisionOf(name, known));
+  const missing = missingSources(name, publications);
+  return { release: id, title: releaseTitle(name), window: windowOf(name), coverage: "whole", publications, missing };
+}
+
+/** Registered publications of a release, by family; those that are not registered are left out. */
+export function registeredEntries(name: ReleaseName): KnownEntry[] {
+  return FAMILIES.flatMap((family) => {
+    const id = ID_OF[family](name);
+    if (!publicationIds(family).includes(id)) return [];
+    return [{ entry: publicationEntry(family, id), registered: true }];
+  });
+}
+
+/** Releases that the registry can put together, by name: those with a PFS, OPPS or ASC publication. */
+export function registeredReleases(): string[] {
+  const ofPfs = publicationIds("pfs").map((id) => `20${id.slice(3)}`);
+  const ofQuarters = [...publicationIds("opps"), ...publicationIds("asc")].map(releaseOfQuarter);
+  return [...new Set([...ofPfs, ...ofQuarters])].sort();
+}
+
+/** Revisions that are registered beside the one a plain name builds: "2022D-opps1". */
+export function otherRevisions(id: string): string[] {
+  const name = releaseName(id);
+  return registeredEntries(name).flatMap(({ entry }) => {
+    const numbers = entry.revisions.map((_, index) => index + 1);
+    return numbers
+      .filter((number) => number !== preferredRevision(entry))
+      .map((number) => revisionName(name, entry.family, number));
+  });
+}
+
+/** Whether the registry knows the release's own publications, revisions included. */
+export function isRegistered(id: string): boolean {
+  return registeredReleases().includes(releaseName(id).base);
+}
+
+/** The registered release of this name; throws InputFault for others. */
+export function registeredRelease(id: string): Release {
+  if (isRegistered(id)) return assembleRelease(id, registeredEntries(releaseName(id)));
+  throw fault(
+    "release.unknown",
+    { file: "sources/publications" },
+    `release ${id} is not registered; registered are ${registeredReleases().join(", ")}`,
+    "Build it unregistered with --allow-unpinned, register it with `npm run register`, or name one of these",
+  );
+}

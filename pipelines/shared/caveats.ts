@@ -1,0 +1,17 @@
+import type { Caveat } from "../../schemas/source/calendar.ts";
+import { caveats } from "./sources.ts";
+
+/** A caveat without the list of releases that it is about. */
+export type CaveatText = Omit<Caveat, "releases">;
+
+/** Whether a caveat is about a release: by its name, by its year, or because it is about all of them. */
+function isAbout({ releases }: Caveat, release: string): boolean {
+  const base = release.replace(/-.*$/, "");
+  return releases.some((each) => each === "*" || each === base || each === base.slice(0, 4));
+}
+
+/** What whoever reads a rate of this release must know, from `sources/caveats.json`. */
+export function caveatsOf(release: string): CaveatText[] {
+  const about = caveats().caveats.filter((caveat) => isAbout(caveat, release));
+  return about.map(({ id, text, cites }) => ({ id, text, cites }));
+}

@@ -1,0 +1,60 @@
+import { distance } from "fastest-levenshtein";
+import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
+
+/** CMS's misprints so far are one or two letters: "Adminstrative", "NON-FACILTY", "CARIER". */
+const MOST_EDITS = 2;
+/** The next best field must be this much further away, or the heading is left alone. */
+const CLEAR_LEAD = 3;
+/** Two letters of a short heading are half of it. */
+const SHORTEST = 6;
+
+/** Everything about a heading that changes from file to file, taken out. */
+function bare(text: string): string {
+  return text
+    .replace(/\{[a-z0-9]+\}/g, "")
+    .replace(/\b\d{4}\b/g, "")
+    .replace(/[\s*]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function farFrom(column: LayoutColumn, text: string): number {
+  return Math.min(...column.headings.map((heading) => distance(bare(heading), text)));
+}
+
+/** The one field that a heading can be a misprint of, if there is no doubt about it. */
+function misprintOf(text: string, layout: Layout): LayoutColumn | undefined {
+  const wanted = bare(text);
+  if (wanted.length < SHORTEST) return undefined;
+  const ranked = layout.columns
+    .map((column) => ({ column, far: farFrom(column, wanted) }))
+    .sort((left, right) => left.far - right.far);
+  const [best, next] = ranked;
+  if (best === undefined || best.far > MOST_EDITS) return undefined;
+  return next === undefined || next.far - best.far >= CLEAR_LEAD ? best.column : undefined;
+}
+
+/**
+ * Headings that no field claims and that are a misprint of exactly one field which no heading claims.
+ *
+ * @param claimed whether a field has a column by its exact heading
+ * @returns column index by field
+ */
+export function misprintsOf(
+  layout: Layout,
+  texts: readonly string[],
+  claimed: (column: LayoutColumn) => boolean,
+): Map<string, number> {
+  const open = layout.columns.filter((column) => column.rightOf === undefined && !claimed(column));
+  const found = new Map<string, number>();
+  const twice = new Set<string>();
+  if (open.length === 0) return found;
+  texts.forEach((text, index) => {
+    const column = misprintOf(text, layout);
+    if (column === undefined || !open.includes(column)) return;
+    if (found.has(column.field)) twice.add(column.field);
+    found.set(column.field, index);
+  });
+  for (const field of twice) found.delete(field);
+  return found;
+}

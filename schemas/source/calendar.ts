@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { Citation, ReleaseId } from "../text.ts";
+import { Window } from "./release.ts";
+
+/** A relative value release that CMS has posted, at hand or not. */
+const CalendarEntry = z.strictObject({
+  release: ReleaseId,
+  label: z.string().describe("CMS's own name of the archive, such as RVU24AR or RVU10C_PCT22"),
+  window: Window.describe("Days of service that it was posted for"),
+  url: z.url().nullable(),
+  supersedes: ReleaseId.optional().describe("Release of the same days that this one replaces"),
+  neverInForce: z.literal(true).optional().describe("Replaced before its first day of service"),
+});
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+export const Calendar = z.strictObject({ note: z.string(), releases: z.array(CalendarEntry) });
+
+/** Something that whoever reads a rate of these releases must know. */
+export const Caveat = z.strictObject({
+  id: z.string(),
+  releases: z.array(z.string()).min(1).describe("Releases by name, years such as 2025, or * for all"),
+  text: z.string(),
+  cites: z.array(Citation).min(1),
+});
+export type Caveat = z.infer<typeof Caveat>;
+export const Caveats = z.strictObject({ note: z.string(), caveats: z.array(Caveat) });
