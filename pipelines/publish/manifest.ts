@@ -42,7 +42,7 @@ function inputFile(file: SourceFile<unknown>): InputFile {
 
 function headingRows({ table }: SourceFile<unknown>): InputFile["headingRows"] {
   const { texts, firstRow, lastRow } = table.heading;
-  return texts.length === 0 ? null : { from: firstRow, to: lastRow };
+  return texts.every((text) => text === "") ? null : { from: firstRow, to: lastRow };
 }
 
 function archiveEntry(

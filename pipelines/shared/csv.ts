@@ -3,10 +3,11 @@ import type { Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
 import { decodeText } from "./text.ts";
 
-/** CMS's `.txt` addenda are tab-separated, everything else is comma-separated. */
+/** Whichever of the two stands there more often: names hold commas, and descriptors of 2019 begin with a tab. */
 function delimiterOf(text: string): "," | "\t" {
   const firstRows = text.slice(0, 4096);
-  return firstRows.includes("\t") && !/^[^\t]*,[^\t]*$/.test(firstRows) ? "\t" : ",";
+  const count = (character: string): number => firstRows.split(character).length;
+  return count("\t") > count(",") ? "\t" : ",";
 }
 
 /**

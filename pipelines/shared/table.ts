@@ -3,6 +3,7 @@ import type { Place, Problem } from "../../schemas/place.ts";
 import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import { type ColumnRef, type Columns, type Period, resolveColumns } from "./columns.ts";
 import { type Grid, restoreZeros, trimCell } from "./grid.ts";
+import { headerless } from "./headerless.ts";
 import { findHeading, type Heading } from "./heading.ts";
 import { percentOf, quantise } from "./quantise.ts";
 import { type DataRows, findDataRows, findTextRows, type RowCounts } from "./rows.ts";
@@ -159,6 +160,17 @@ function typedTable<Row>({ reading, heading, columns, found }: RawRows, schema: 
   return { file, grid, heading, columns, rows, rowNumbers, counts, lossyCells, restoredCells, periods };
 }
 
+function headed(
+  grid: Grid,
+  file: string,
+  layout: Layout,
+  problems: Problem[],
+  year: string | undefined,
+): { heading: Heading; columns: Columns } {
+  const heading = findHeading(grid, layout, file);
+  return { heading, columns: resolveColumns(heading, layout, file, problems, year) };
+}
+
 /** A table as it comes out of its file: cells under headings, or lines that a layout's record takes apart. */
 export type TableSource = { readonly grid: Grid; readonly text?: never } | { readonly text: TextTable };
 
@@ -187,9 +199,8 @@ export function readTable<Row>(
     return typedTable({ reading: { ...start, grid }, heading, columns, found }, schema);
   }
   const { grid } = source;
-  const heading = findHeading(grid, layout, file);
   const before = problems.length;
-  const columns = resolveColumns(heading, layout, file, problems, year);
+  const { heading, columns } = headerless(grid, layout) ?? headed(grid, file, layout, problems, year);
   if (problems.length > before) return undefined;
   const found = findDataRows({ grid, heading, layout, file }, problems);
   return typedTable({ reading: { ...start, grid }, heading, columns, found }, schema);

@@ -44,6 +44,10 @@ export const Layout = z.strictObject({
   oneOf: z.array(z.array(z.string())).optional().describe("Groups of optional fields of which at least one must exist"),
   banner: z.string().optional().describe("Pattern with named groups year and month, searched above the headings"),
   bannerRequired: z.literal(true).optional().describe("For tables whose headings alone could be another table's"),
+  headerless: z
+    .array(z.string())
+    .optional()
+    .describe("Fields in order, for files that CMS shipped without headings; only where no other table looks the same"),
   text: TextLayout.optional(),
 });
 export type Layout = z.infer<typeof Layout>;
