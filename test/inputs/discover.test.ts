@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildRelease } from "../../pipelines/build-release.ts";
+import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { assembleRelease } from "../../pipelines/inputs/registry.ts";
+import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
+import { zipOf } from "../support/zips.ts";
+
+const excerpt = (name: string): string => readFileSync(join(embeddedFolder("2025A"), name), "utf8");
+
+/** The excerpt's relative value file as CMS would title it in April 2025, a quarter that nobody has registered. */
+const APRIL_RVUS = excerpt(FILES_2025A.rvu).replace("January Release", "April Release");
+const ARCHIVE = { "PPRRVU25_APR.csv": APRIL_RVUS, "GPCI2025.csv": excerpt(FILES_2025A.gpci) };
+const APRIL_ASC = excerpt(FILES_2025A.ascAA).replaceAll("January 2025", "April 2025");
+
+async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = temporaryFolder();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+async function build(folder: string, id: string, picks: readonly string[] = []) {
+  const downloads = listDownloads(folder);
+  const release = assembleRelease(id, await discoverEntries(id, downloads, picks));
+  return await buildRelease(release, downloads, { chooseCodes: () => ["22511"], required: [], allowUnpinned: true });
+}
+
+describe("a release that nobody has registered", () => {
+  it("is put together from archive, folders and names, and says that it is not registered", async () => {
+    const folder = await folderWith({
+      "rvu25b-updated-06-05-2025.zip": await zipOf(ARCHIVE),
+      "asc/2025Q2/AA.csv": APRIL_ASC,
+      "opps/April_2025_Web_Addendum_B.csv": excerpt(FILES_2025A.opps),
+    });
+    const { book, problems } = await build(folder, "2025B");
+    expect(problems).toEqual([]);
+    // 7.33 + 43.46 + 1.04 = 51.83; x 32.3465 = 1676.519095
+    expect(book.pfs?.national[(book.pfs.pricedAt[book.pfs.byKey.get("22511") ?? -1] ?? -1) * 2]).toBe(167_652);
+    const publications = book.release.publications.map(({ label, registered }) => [label, registered]);
+    expect(publications).toEqual([
+      ["RVU25B", false],
+      ["Addendum B 2025Q2", false],
+      ["ASC addenda 2025Q2", false],
+      ["ASC wage index 2025", true],
+    ]);
+    expect(book.release.window).toEqual({ from: "2025-04-01", to: "2025-06-30" });
+  });
+
+  it("is refused when a file is of another quarter, whatever its name says", async () => {
+    const folder = await folderWith({
+      "rvu25b.zip": await zipOf({ ...ARCHIVE, "PPRRVU25_APR.csv": excerpt(FILES_2025A.rvu) }),
+    });
+    const { problems } = await build(folder, "2025B");
+    expect(problems.map((problem) => problem.code)).toEqual(["period.wrong"]);
+    expect(problems[0]?.message).toMatch(/January 2025, expected RVU25B/);
+  });
+
+  it("is never chosen by order where two files could be it", async () => {
+    const first = excerpt(FILES_2025A.opps);
+    const folder = await folderWith({
+      "April_2025_Addendum_B.03.28.25.csv": first,
+      "April_2025_Addendum_B.CORRECTION.csv": first.replace("1600.41", "1600.42"),
+    });
+    await expect(build(folder, "2025B")).rejects.toThrow(/several downloads could be it.*--pick/);
+    const { problems } = await build(folder, "2025B", ["CORRECTION"]);
+    expect(problems.map((problem) => problem.code)).toContain("opps.rate-is-weight-times-factor");
+  });
+
+  it("is named by what lies in the folder", async () => {
+    const folder = await folderWith({ "rvu25b.zip": "", "asc/2026Q3/AA.csv": "", "notes.txt": "" });
+    expect(releasesAmong(listDownloads(folder))).toEqual(["2025B", "2026C"]);
+  });
+
+  it("lists what CMS's own rows break for review, in classes where CMS has broken the rule before", async () => {
+    const lines = APRIL_ASC.replace("$838.29", "$838.28");
+    const folder = await folderWith({ "asc/2025Q2/AA.csv": lines });
+    const { problems, report } = await build(folder, "2025B");
+    expect(problems).toEqual([]);
+    // 15.2707 x 54.895 = 838.2850765
+    expect(report.unreviewed.map((problem) => problem.message)).toEqual([
+      "weight 15.2707 x 54.895 = 838.29, CMS printed 838.28",
+    ]);
+    expect(report.results.find((result) => result.id === "asc.rate-is-weight-times-factor")?.unreviewed).toBe(1);
+  });
+});
