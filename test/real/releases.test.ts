@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import type { ReleaseBook } from "../../pipelines/book.ts";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease, registeredReleases } from "../../pipelines/inputs/registry.ts";
 import { regionOf } from "../../pipelines/site/region.ts";
+import { releaseTable, withReleaseTable } from "../../scripts/lib/release-table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /**
@@ -30,6 +33,8 @@ async function buildWhole(id: string) {
   return await buildRelease(registeredRelease(id), listDownloads(CMS_FOLDER), options);
 }
 
+const books: ReleaseBook[] = [];
+
 describeWithRealFiles("whole releases", () => {
   it.each(ROWS)("%s builds with every check held", async (id, rows) => {
     const { book, problems, report, outputs } = await buildWhole(id);
@@ -44,6 +49,12 @@ describeWithRealFiles("whole releases", () => {
     expect(read).toEqual({ rvu: undefined, opps: undefined, ascAA: undefined, ascBB: undefined, ...rows });
     expect(report.results.every((result) => result.checked === result.held + result.excepted)).toBe(true);
     expect([...outputs].map((file) => file.path)).toContain("codes/22511.json");
+    books.push(book);
+  });
+
+  it("are in the README's table as they were read", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    expect(withReleaseTable(readme, releaseTable(books))).toBe(readme);
   });
 
   it("names every release that is registered", () => {
