@@ -34,6 +34,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   year: "(?<year>\\d{4})",
   month:
     "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: \\d{1,2},)?",
+  anyYear: "\\d{4}",
   year2: "\\d{2}",
   amount: "\\$?[\\d,.]+",
   note: "[\\s*\\d]*",
@@ -41,7 +42,7 @@ const TOKENS: Readonly<Record<string, string>> = {
 
 function headingPattern(heading: string): RegExp {
   const source = heading
-    .split(/(\{[a-z0-9]+\})/)
+    .split(/(\{[a-zA-Z0-9]+\})/)
     .map((part) => TOKENS[part.slice(1, -1)] ?? part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join("");
   return new RegExp(`^${source}$`, "i");
@@ -96,7 +97,7 @@ function hitsFor(
 /** The heading most like the wanted one among those that no other field claims. */
 function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[]): string {
   const claimed = new Set(layout.columns.flatMap((each) => hitsOf(each, texts).map((hit) => hit.index)));
-  const wanted = column.headings[0]?.replace(/\{[a-z0-9]+\}/g, "").toLowerCase() ?? "";
+  const wanted = column.headings[0]?.replace(/\{[a-zA-Z0-9]+\}/g, "").toLowerCase() ?? "";
   const ranked = texts
     .filter((text, index) => text !== "" && !claimed.has(index))
     .map((text) => ({ text, far: distance(text.toLowerCase(), wanted) }))

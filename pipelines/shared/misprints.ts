@@ -11,7 +11,7 @@ const SHORTEST = 6;
 /** Everything about a heading that changes from file to file, taken out. */
 function bare(text: string): string {
   return text
-    .replace(/\{[a-z0-9]+\}/g, "")
+    .replace(/\{[a-zA-Z0-9]+\}/g, "")
     .replace(/\b\d{4}\b/g, "")
     .replace(/[\s*]+/g, " ")
     .trim()

@@ -3,7 +3,10 @@ import { z } from "zod";
 /** One column: our field, and every heading CMS has printed over it. */
 export const LayoutColumn = z.strictObject({
   field: z.string(),
-  headings: z.array(z.string()).min(1).describe("Joined heading text. Tokens: {year} {month} {amount} {note}"),
+  headings: z
+    .array(z.string())
+    .min(1)
+    .describe("Joined heading text. Tokens: {year} {month} {amount} {note} {anyYear} {year2}"),
   optional: z.literal(true).optional(),
   rightOf: z.string().optional().describe("For a column without heading: the field directly to its left"),
   decimals: z.int().min(0).max(6).optional().describe("Published scale, used to read workbook floats back"),
