@@ -145,8 +145,8 @@ async function discoverPublication(
       {
         posted: null,
         postedSource: "not recorded: the files are not registered",
-        origin: "cms",
-        originNote: "Taken for CMS's own by its name and place; nobody has registered its hash",
+        origin: "unverified",
+        originNote: "Taken for what its name, headings and banner say; nobody has registered its hash",
         url: null,
         ...inArchive,
         files: candidates.map(fileEntry),

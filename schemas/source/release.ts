@@ -45,8 +45,11 @@ export type SourceName = z.infer<typeof SourceName>;
 export const Family = z.enum(["pfs", "opps", "asc", "wage-index", "zip"]);
 export type Family = z.infer<typeof Family>;
 
-/** How close a file is to what CMS published. Only `cms` is CMS's own bytes or text. */
-export const Origin = z.enum(["cms", "edited", "reconstructed", "transcribed"]);
+/**
+ * How close a file is to what CMS published. Only `cms` is CMS's own bytes or text; `unverified` is what nobody has
+ * registered, taken for what its name and headings say.
+ */
+export const Origin = z.enum(["cms", "edited", "reconstructed", "transcribed", "unverified"]);
 export type Origin = z.infer<typeof Origin>;
 
 /** Days of service a publication was issued for, both ends included. */

@@ -76,9 +76,11 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
 function notesOf({ book, report }: BuiltRelease): string[] {
   const { release, coverage } = book.release;
   const others = coverage === "whole" ? otherRevisions(release).filter((id) => id !== release) : [];
-  const changed = sourceFiles(book).filter((file) => file.changed || !file.publication.registered);
+  const changed = sourceFiles(book).filter((file) => file.changed && file.publication.registered);
+  const unregistered = book.release.publications.filter((each) => !each.registered).map((each) => each.label);
   return [
-    ...changed.map((file) => `  not pinned: ${file.table.file}`),
+    ...changed.map((file) => `  changed: ${file.table.file} is not what the registry pins`),
+    ...(unregistered.length > 0 ? [`  not registered: ${unregistered.join(", ")}`] : []),
     ...(report.unreviewed.length > 0
       ? [`  ${countText(report.unreviewed.length)} rows to review: CMS's files break checks there, see the manifest`]
       : []),
