@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import type { CheckReport } from "../checks/run-checks.ts";
 import { sha256 } from "../inputs/downloads.ts";
+import { standingOf } from "../shared/calendar.ts";
 import { caveatsOf } from "../shared/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import type { SourceFile } from "../shared/source-file.ts";
@@ -126,6 +127,7 @@ export function publishManifest(book: ReleaseBook, report: CheckReport, outputs:
     ...headOf(book, "manifest"),
     title,
     window,
+    standing: standingOf(book.release.release),
     ratebook: packageJson.version,
     publications: publications.map((publication) => publicationEntry(publication, files, book.inputs.archives)),
     missing: book.inputs.missing,
@@ -154,6 +156,7 @@ export function publishIndex(built: readonly BuiltManifest[]): OutputFile {
       release: manifest.release,
       title: manifest.title,
       window: manifest.window,
+      standing: manifest.standing,
       coverage: manifest.coverage,
       manifest: `${manifest.release}/manifest.json`,
       manifestSha256: sha256(bytes),

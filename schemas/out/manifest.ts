@@ -82,11 +82,18 @@ const ManifestCheck = z.strictObject({
   unreviewed: Count.describe("Violations in files that nobody has registered; each is listed under `unreviewed`"),
 });
 
+/** What CMS's calendar says of a release; a day of service inside its window alone does not make it the one in force. */
+const Standing = z.strictObject({
+  neverInForce: z.boolean().describe("Replaced before its first day of service"),
+  supersededBy: z.string().nullable().describe("Release of the same days that replaced it, built or not"),
+});
+
 /** `manifest.json`: what went in, what was checked, what came out. */
 export const Manifest = z.strictObject({
   ...header("manifest"),
   title: z.string(),
   window: Window,
+  standing: Standing,
   ratebook: z.string().describe("Version of the code that built it"),
   publications: z.array(ManifestPublication),
   missing: z.array(z.strictObject({ source: SourceName, reason: z.string() })),
@@ -117,6 +124,7 @@ export const ReleaseIndex = z.strictObject({
       release: ReleaseId,
       title: z.string(),
       window: Window,
+      standing: Standing,
       coverage: z.enum(["whole", "excerpt"]),
       manifest: z.string().describe("Path of the release's manifest from here"),
       manifestSha256: Sha256,
