@@ -3,9 +3,11 @@ import type { AscBook } from "./asc/addenda.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import type { OppsBook } from "./opps/addendum-b.ts";
 import type { LocalityAmounts, PfsBook } from "./pfs/amounts.ts";
+import type { LocalityCounties } from "./pfs/counties.ts";
 import type { GpciBook } from "./pfs/localities.ts";
 import type { Tables } from "./read-tables.ts";
 import type { SourceFile } from "./shared/source-file.ts";
+import type { AreaWage } from "./wage/wage-index.ts";
 
 /** Everything that was read and computed of one release. A part whose source is missing is undefined. */
 export interface ReleaseBook {
@@ -17,6 +19,10 @@ export interface ReleaseBook {
   readonly pfs: PfsBook | undefined;
   readonly gpci: GpciBook | undefined;
   readonly amounts: LocalityAmounts | undefined;
+  /** Counties of each locality, in the order of CMS's crosswalk. */
+  readonly counties: readonly LocalityCounties[] | undefined;
+  /** Wage index of each area, in the order of CMS's file. */
+  readonly wages: readonly AreaWage[] | undefined;
   readonly opps: OppsBook | undefined;
   readonly asc: AscBook | undefined;
   /** Every code that stands in any source, sorted. */

@@ -5,6 +5,7 @@ import { type CheckReport, runChecks } from "./checks/run-checks.ts";
 import { type Download, sha256 } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
+import { publishAscDeviceOffsets, publishAscExcluded, publishAscIndicators } from "./publish/asc-addenda.ts";
 import { publishCodes } from "./publish/code.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
 import type { OutputFile } from "./publish/json.ts";
@@ -12,6 +13,7 @@ import { publishLocalities } from "./publish/localities.ts";
 import { publishLocalityAmounts } from "./publish/locality-amounts.ts";
 import { type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
+import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import { readRelease } from "./read-release.ts";
 
 /** The steps of a build, in order. */
@@ -62,8 +64,15 @@ const PUBLISHERS: readonly Publisher[] = [
   publishNational,
   publishLocalities,
   publishLocalityAmounts,
+  publishCounties,
+  publishZips,
+  publishAnesthesia,
   publishOpps,
   publishAsc,
+  publishAscDeviceOffsets,
+  publishAscExcluded,
+  publishAscIndicators,
+  publishWageIndex,
   publishSiteOfService,
 ];
 

@@ -5,8 +5,10 @@ import type { ReleaseBook } from "./book.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import { readAddendumB } from "./opps/addendum-b.ts";
 import { priceLocalities, priceNationally } from "./pfs/amounts.ts";
+import { readCounties } from "./pfs/counties.ts";
 import { readLocalities } from "./pfs/localities.ts";
 import { readTables } from "./read-tables.ts";
+import { readWageIndex } from "./wage/wage-index.ts";
 
 type Coded = { readonly hcpcs: string };
 
@@ -31,8 +33,10 @@ export async function readRelease(release: Release, inputs: Inputs, problems: Pr
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"], problems);
   const surgical = tables["asc-aa"];
   const ancillary = tables["asc-bb"];
-  const asc = surgical || ancillary ? readAddenda(surgical, ancillary, problems) : undefined;
+  const asc = surgical || ancillary ? readAddenda(surgical, ancillary, tables["asc-ee"], problems) : undefined;
+  const counties = tables.counties && readCounties(tables.counties, problems);
+  const wages = tables["wage-index"] && readWageIndex(tables["wage-index"]);
   const amounts = pfs && gpci && priceLocalities(pfs, gpci);
   const codes = sortedCodes(pfs?.file.table.rows, opps?.file.table.rows, [...(asc?.byCode.keys() ?? [])]);
-  return { release, tables, inputs, pfs, gpci, amounts, opps, asc, codes };
+  return { release, tables, inputs, pfs, gpci, amounts, counties, wages, opps, asc, codes };
 }

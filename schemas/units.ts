@@ -20,6 +20,8 @@ export type Gpci = Scaled<"GPCI / 1000">;
 export type ConversionFactor = Scaled<"USD per unit / 10000">;
 /** OPPS or ASC relative weight in ten-thousandths. */
 export type RelativeWeight = Scaled<"weight / 10000">;
+/** Wage index of an area in ten-thousandths: 1.0369 is 10369. */
+export type WageIndex = Scaled<"wage index / 10000">;
 /** Dollars in cents. */
 export type Cents = Scaled<"USD / 100">;
 /** Dollars in ten-thousandths: OPPS drug rates have three decimals, some copayments four. */
@@ -31,7 +33,7 @@ export type Percent = Scaled<"percent / 100">;
 export type AnesthesiaFactor = Scaled<"USD per anesthesia unit / 100">;
 
 /** Decimals behind each unit's integer. */
-export const SCALE = { rvu: 2, gpci: 3, factor: 4, weight: 4, cents: 2, fine: 4, percent: 2 } as const;
+export const SCALE = { rvu: 2, gpci: 3, factor: 4, weight: 4, cents: 2, fine: 4, percent: 2, wageIndex: 4 } as const;
 
 /** Puts an integer under a unit. The caller vouches for the scale. */
 export function ofUnit<T extends Scaled<string>>(value: number): T {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { AscAncillaryRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import type { AscAncillaryRow, AscExcludedRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
 import { sameCells } from "../shared/repeats.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
@@ -23,6 +23,8 @@ export interface AscBook {
   /** One listing a code, in file order, AA before BB. */
   readonly listings: readonly AscListing[];
   readonly byCode: ReadonlyMap<string, AscListing>;
+  /** Codes of Addendum EE, which are never paid in an ASC; empty when it is not there. */
+  readonly excluded: ReadonlySet<string>;
   /** Rows that repeat an earlier row cell for cell, kept once. CMS prints a few every year. */
   readonly repeats: number;
 }
@@ -79,12 +81,13 @@ function settleRepeat(
 }
 
 /**
- * Lists the codes of both addenda. A row that repeats an earlier one in every cell is kept once and counted; one that
+ * Lists the codes of both addenda, and those that Addendum EE excludes. A row that repeats an earlier one in every cell is kept once and counted; one that
  * differs is a problem.
  */
 export function readAddenda(
   surgical: SourceFile<AscSurgicalRow> | undefined,
   ancillary: SourceFile<AscAncillaryRow> | undefined,
+  exclusions: SourceFile<AscExcludedRow> | undefined,
   problems: Problem[],
 ): AscBook {
   const stateOf = stateReader();
@@ -98,5 +101,6 @@ export function readAddenda(
       else repeats += settleRepeat(first, listing, fileOf[addendum], problems);
     }
   }
-  return { surgical, ancillary, listings: [...byCode.values()], byCode, repeats };
+  const excluded = new Set(exclusions?.table.rows.map((row) => row.hcpcs));
+  return { surgical, ancillary, listings: [...byCode.values()], byCode, excluded, repeats };
 }

@@ -48,7 +48,8 @@ function checkRates(file: SourceFile<RatedRow>): Findings | undefined {
   );
 }
 
-function joinFindings(findings: readonly Findings[]): Findings | undefined {
+/** Findings of several files as those of one check; undefined when there are none. */
+export function joinFindings(findings: readonly Findings[]): Findings | undefined {
   if (findings.length === 0) return undefined;
   const violations: Violation[] = findings.flatMap((each) => each.violations);
   const checked = findings.reduce((total, each) => total + each.checked, 0);

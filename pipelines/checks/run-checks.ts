@@ -1,10 +1,12 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Exception } from "../../schemas/source/parameters.ts";
 import type { Citation } from "../../schemas/text.ts";
+import { ADDENDA_CHECKS } from "../asc/addenda-checks.ts";
 import { ASC_CHECKS } from "../asc/checks.ts";
 import type { ReleaseBook } from "../book.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
+import { PLACE_CHECKS } from "../pfs/place-checks.ts";
 import type { Check, Findings, Severity, Violation } from "../shared/check.ts";
 import { exceptions } from "../shared/sources.ts";
 import { ascAtMostOpps } from "./asc-at-most-opps.ts";
@@ -13,8 +15,10 @@ import { missionFigures } from "./mission-figures.ts";
 /** Every check there is, in the order they are run and reported. */
 export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_CHECKS,
+  ...PLACE_CHECKS,
   ...OPPS_CHECKS,
   ...ASC_CHECKS,
+  ...ADDENDA_CHECKS,
   ascAtMostOpps,
   missionFigures,
 ];

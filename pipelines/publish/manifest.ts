@@ -14,6 +14,7 @@ import type { SourceFile } from "../shared/source-file.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 
+type TableCounts = Manifest["rows"]["tables"];
 type InputFile = Manifest["publications"][number]["files"][number];
 
 function inputFile(file: SourceFile<unknown>): InputFile {
@@ -105,6 +106,21 @@ function countBy(states: readonly string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** Rows of the tables that are published as they stand. */
+function tableCounts({ tables }: ReleaseBook): TableCounts {
+  const count = (file: SourceFile<unknown> | undefined): number => file?.table.rows.length ?? 0;
+  return {
+    counties: count(tables.counties),
+    zips: count(tables.zip5),
+    anesthesia: count(tables.anesthesia),
+    anesthesiaBaseUnits: count(tables["anesthesia-base-units"]),
+    wageIndex: count(tables["wage-index"]),
+    ascDeviceOffsets: count(tables["asc-ff"]),
+    ascExcluded: count(tables["asc-ee"]),
+    ascIndicators: count(tables["asc-dd1"]),
+  };
+}
+
 function rowCounts(book: ReleaseBook): Manifest["rows"] {
   return {
     pfs: countBy(book.pfs?.states ?? []),
@@ -113,6 +129,7 @@ function rowCounts(book: ReleaseBook): Manifest["rows"] {
     localities: book.gpci?.localities.length ?? 0,
     localityAmounts: book.amounts?.cents.length ?? 0,
     ascRepeats: book.asc?.repeats ?? 0,
+    tables: tableCounts(book),
   };
 }
 

@@ -4,7 +4,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { Layout } from "../../schemas/source/layout.ts";
-import { ConversionFactors, Exceptions, Indicators, KnownFigures, Regions } from "../../schemas/source/parameters.ts";
+import {
+  ConversionFactors,
+  Exceptions,
+  Indicators,
+  KnownFigures,
+  Regions,
+  WageAdjustment,
+} from "../../schemas/source/parameters.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { type Family, Release } from "../../schemas/source/release.ts";
 import { fault } from "./problems.ts";
@@ -52,6 +59,11 @@ export function layoutOf(id: string): Layout {
 /** Expected conversion factors of all schedules. */
 export function conversionFactors(): z.infer<typeof ConversionFactors> {
   return readSource("parameters/conversion-factors.json", ConversionFactors);
+}
+
+/** Labour shares of the facility schedules. */
+export function wageAdjustment(): z.infer<typeof WageAdjustment> {
+  return readSource("parameters/wage-adjustment.json", WageAdjustment);
 }
 
 /** Meaning of an indicator's letters. */

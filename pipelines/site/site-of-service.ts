@@ -125,7 +125,8 @@ function ascRate(listing: AscListing): AmountOrReason {
 function ascPay(book: ReleaseBook, hcpcs: string): AmountOrReason {
   if (book.asc === undefined) return { reason: "source-missing" };
   const listing = book.asc.byCode.get(hcpcs);
-  return listing === undefined ? { reason: "not-on-asc-list" } : ascRate(listing);
+  if (listing !== undefined) return ascRate(listing);
+  return { reason: book.asc.excluded.has(hcpcs) ? "excluded-from-asc" : "not-on-asc-list" };
 }
 
 /**

@@ -107,6 +107,18 @@ export const Manifest = z.strictObject({
     localities: Count,
     localityAmounts: Count.describe("Amounts in the bulk file, non-facility and facility counted apart"),
     ascRepeats: Count.describe("ASC rows that repeat another cell for cell, kept once"),
+    tables: z
+      .strictObject({
+        counties: Count,
+        zips: Count,
+        anesthesia: Count.describe("Localities with an anesthesia conversion factor"),
+        anesthesiaBaseUnits: Count,
+        wageIndex: Count,
+        ascDeviceOffsets: Count,
+        ascExcluded: Count,
+        ascIndicators: Count,
+      })
+      .describe("Rows of the tables that are published as they stand; 0 for a table that is not at hand"),
   }),
   checks: z.array(ManifestCheck),
   exceptions: z.array(Exception).describe("Known exceptions that this release needed"),

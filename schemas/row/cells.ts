@@ -12,6 +12,7 @@ import {
   SCALE,
   type Scaled,
   scaledInteger,
+  type WageIndex,
 } from "../units.ts";
 
 /** Dollars and thousands commas as CMS prints them: "$3,342.87", "3342.87", "0.835". */
@@ -58,6 +59,7 @@ export const optional = {
   weight: optionalCell<RelativeWeight>(SCALE.weight),
   cents: optionalCell<Cents>(SCALE.cents),
   fine: optionalCell<FineDollars>(SCALE.fine),
+  wageIndex: optionalCell<WageIndex>(SCALE.wageIndex),
 };
 
 /** A percentage as CMS prints it, "34.63%" or, out of a workbook, "34.63"; null where the cell is blank. */

@@ -67,6 +67,6 @@ export type Zip5Row = z.infer<typeof Zip5Row>;
 export const WageIndexRow = z.object({
   cbsa: z.string().regex(/^(\d{2}|\d{5})$/, "a CBSA of five digits, or a state's rural area of two"),
   cbsaName: z.string(),
-  wageIndex: optional.weight,
+  wageIndex: optional.wageIndex,
 });
 export type WageIndexRow = z.infer<typeof WageIndexRow>;

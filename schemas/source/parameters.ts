@@ -50,9 +50,15 @@ const Indicator = z.strictObject({
   code: z.string(),
   state: z.string().describe("Machine-readable state; `priced` or `rated` where a payment amount can exist"),
   meaning: z.string(),
+  wageAdjusted: z.boolean().optional().describe("OPPS and ASC: whether the rate is adjusted by the area's wage index"),
 });
 
-export const Indicators = z.strictObject({ title: z.string(), source: z.string(), indicators: z.array(Indicator) });
+export const Indicators = z.strictObject({
+  title: z.string(),
+  source: z.string(),
+  wageAdjustment: z.string().optional().describe("Who says which indicators are wage-adjusted"),
+  indicators: z.array(Indicator),
+});
 
 /** Body region of a range of surgical codes, both ends included. */
 export const RegionRange = z.strictObject({
@@ -70,3 +76,12 @@ export const Regions = z.strictObject({
   ranges: z.array(RegionRange),
 });
 export type Regions = z.infer<typeof Regions>;
+
+/** The labour share of one facility schedule: the part of a rate that the area's wage index is applied to. */
+export const LabourShare = z.strictObject({
+  schedule: z.enum(["opps", "asc"]),
+  percent: z.int().min(1).max(99),
+  cites: z.array(Citation).min(1),
+});
+export type LabourShare = z.infer<typeof LabourShare>;
+export const WageAdjustment = z.strictObject({ note: z.string(), labourShares: z.array(LabourShare) });

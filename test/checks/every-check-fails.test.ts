@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CHECKS } from "../../pipelines/checks/run-checks.ts";
-import { buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
+import { type AddedFile, buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
+import { INDICATORS, indicatorFile, ZIPS, zipFile, zipLine } from "../support/made-up-tables.ts";
 
 /** Repeats the line that starts with `start`. */
 function repeatLine(start: string): (text: string) => string {
@@ -13,8 +14,15 @@ function repeatLine(start: string): (text: string) => string {
 
 const RVU_22511 = "22511,,,A,,7.33,43.46,,3.80,,1.04,51.83,12.17";
 
-/** For each check one change to CMS's figures that it must notice, and what it must say. */
-const BREAKS: Readonly<Record<string, { edits: Edits; message: RegExp }>> = {
+/** One change to CMS's figures, or a made-up file where the excerpt lacks the table, and what must be said of it. */
+interface Break {
+  readonly edits?: Edits;
+  readonly added?: AddedFile;
+  readonly message: RegExp;
+}
+
+/** For each check one thing that it must notice. */
+const BREAKS: Readonly<Record<string, Break>> = {
   "pfs.non-facility-total": {
     edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22511, "22511,,,A,,7.33,43.46,,3.80,,1.04,51.84,12.17") },
     message: /^work 7\.33 \+ PE 43\.46 \+ MP 1\.04 = 51\.83, CMS printed 51\.84$/,
@@ -40,6 +48,18 @@ const BREAKS: Readonly<Record<string, { edits: Edits; message: RegExp }>> = {
     edits: { [FILES_2025A.gpci]: repeatLine("10112,AL,00") },
     message: /the key stands in row \d+ already/,
   },
+  "pfs.locality-sets-equal": {
+    edits: { [FILES_2025A.anesthesia]: replaceOnce('"10112 ","00 "', '"10112 ","01 "') },
+    message: /^the locality stands in ANES2025\.csv and not in GPCI2025\.csv$/,
+  },
+  "pfs.zip-locality-known": {
+    added: zipFile([zipLine("AK995010210201 Z9   0 A"), zipLine("AK995020210202 Z9   0 A")]),
+    message: /^locality 0210202 is not in GPCI2025\.csv$/,
+  },
+  "pfs.zip-quarter": {
+    added: zipFile([zipLine("AK995010210201 Z9   0 A"), zipLine("AK995020210201 Z9   0 A", "20244")]),
+    message: /^the row is for 2024Q4, made up zip is for 2025Q1$/,
+  },
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
     message: /the key stands in row \d+ already/,
@@ -58,6 +78,15 @@ const BREAKS: Readonly<Record<string, { edits: Edits; message: RegExp }>> = {
     edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,Y,A2,15.2707,$838.28") },
     // 15.2707 x 54.895 = 838.2850765
     message: /^weight 15\.2707 x 54\.895 = 838\.29, CMS printed 838\.28$/,
+  },
+  "asc.device-portion": {
+    // 1,579.16 x 0.23035 = 363.7595..., 1,579.16 x 0.23045 = 363.9174...
+    edits: { [FILES_2025A.ascFF]: replaceOnce("23.04%,$363.84", "23.04%,$363.93") },
+    message: /^ASC rate 1579\.16 x 23\.04% is 363\.76 to 363\.92, CMS printed 363\.93$/,
+  },
+  "asc.indicator-defined": {
+    added: indicatorFile(["A2", "N1"]),
+    message: /^payment indicator G2 is not defined in ASC-DD1\.csv$/,
   },
   "cross.asc-at-most-opps": {
     // 4.3700 x 54.895 = 239.89115: right as a product, but OPPS pays 239.88.
@@ -89,18 +118,18 @@ describe("every check can fail", () => {
     expect(Object.keys(BREAKS)).toEqual(CHECKS.map((check) => check.id));
   });
 
-  it.each(Object.entries(BREAKS))("%s", async (id, { edits, message }) => {
-    const { problems, outputs } = await buildEdited("2025A", edits);
+  it.each(Object.entries(BREAKS))("%s", async (id, { edits = {}, added, message }) => {
+    const { problems, outputs } = await buildEdited("2025A", edits, undefined, added === undefined ? [] : [added]);
     const own = problems.filter((problem) => problem.code === id);
     expect(own.map((problem) => problem.message)).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
     const [first] = own;
-    expect(first?.place).toMatchObject({ file: Object.keys(edits)[0], row: expect.any(Number) });
+    expect(first?.place).toMatchObject({ file: Object.keys(edits)[0] ?? expect.any(String), row: expect.any(Number) });
     expect(first?.cure.length).toBeGreaterThan(20);
     expect([...outputs]).toEqual([]);
   });
 
   it("holds for the files as they are", async () => {
-    const { problems, report } = await buildEdited("2025A", {});
+    const { problems, report } = await buildEdited("2025A", {}, undefined, [ZIPS, INDICATORS]);
     expect(problems).toEqual([]);
     expect(report.results.filter((result) => !result.ran)).toEqual([]);
     expect(report.results.every((result) => result.checked > 0 && result.held === result.checked)).toBe(true);

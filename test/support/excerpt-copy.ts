@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { type Download, listDownloads, sha256 } from "../../pipelines/inputs/downloads.ts";
 import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
-import type { Release } from "../../schemas/source/release.ts";
+import type { Family, Publication, Release, Role } from "../../schemas/source/release.ts";
 
 /** The files of the embedded 2025A excerpt, by what they are. */
 export const FILES_2025A = {
@@ -14,6 +14,9 @@ export const FILES_2025A = {
   opps: "January 2025 Web Addendum B.12.31.24.csv",
   ascAA: "508-Version-Jan-2025-ASC-AA.csv",
   ascBB: "508-Version-Jan-2025-ASC-BB.csv",
+  ascFF: "508-Version-Jan-2025-ASC-FF.csv",
+  counties: "25LOCCO.csv",
+  anesthesia: "ANES2025.csv",
 } as const;
 
 /** Changes to make to a file's text before it is read. */
@@ -28,6 +31,32 @@ export function replaceOnce(seen: string, by: string): (text: string) => string 
   };
 }
 
+/** A table that the excerpts lack, made up by a test. */
+export interface AddedFile {
+  readonly family: Family;
+  readonly role: Role;
+  readonly name: string;
+  readonly text: string;
+}
+
+function withFile(release: Release, { family, role, name, text }: AddedFile): Release {
+  const bytes = Buffer.from(text);
+  const files = [{ role, name, bytes: bytes.length, sha256: sha256(bytes) }];
+  const home = release.publications.find((each) => each.family === family);
+  if (home === undefined) {
+    const [model] = release.publications;
+    const fresh = { ...(model as Publication), family, label: `made up ${family}`, files };
+    return { ...release, publications: [...release.publications, fresh] };
+  }
+  const grown = { ...home, files: [...home.files, ...files] };
+  return { ...release, publications: release.publications.map((each) => (each === home ? grown : each)) };
+}
+
+function asDownload({ name, text }: AddedFile): Download {
+  const bytes = new Uint8Array(Buffer.from(text));
+  return { path: name, bytes: bytes.length, read: () => bytes };
+}
+
 function edited(download: Download, edits: Edits): Download {
   const edit = edits[download.path];
   if (edit === undefined) return download;
@@ -40,10 +69,12 @@ export async function buildEdited(
   id: string,
   edits: Edits,
   change: (release: Release) => Release = (release) => release,
+  added: readonly AddedFile[] = [],
 ): Promise<BuiltRelease> {
   const folder = embeddedFolder(id);
-  const downloads = listDownloads(folder).map((download) => edited(download, edits));
-  const release = change(releaseIn(folder));
+  const lying = listDownloads(folder).map((download) => edited(download, edits));
+  const downloads = [...lying, ...added.map(asDownload)];
+  const release = change(added.reduce(withFile, releaseIn(folder)));
   return await buildRelease(release, downloads, { chooseCodes: () => [], required: [], allowUnpinned: true });
 }
 

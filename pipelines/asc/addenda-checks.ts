@@ -1,0 +1,69 @@
+import type { AscAncillaryRow, AscDeviceRow, AscIndicatorRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import type { Check } from "../shared/check.ts";
+import { checkRows } from "../shared/row-check.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { joinFindings } from "./checks.ts";
+import { portionFault } from "./device-offsets.ts";
+
+/** What the checks between the ASC addenda look at. */
+export interface AddendaBooks {
+  readonly tables: {
+    readonly "asc-aa"?: SourceFile<AscSurgicalRow>;
+    readonly "asc-bb"?: SourceFile<AscAncillaryRow>;
+    readonly "asc-ff"?: SourceFile<AscDeviceRow>;
+    readonly "asc-dd1"?: SourceFile<AscIndicatorRow>;
+  };
+}
+
+interface IndicatedRow {
+  readonly hcpcs: string;
+  readonly paymentIndicator: string;
+}
+
+const codeOf = ({ hcpcs }: IndicatedRow): string => hcpcs;
+
+const devicePortion: Check<AddendaBooks> = {
+  id: "asc.device-portion",
+  title: "The device portion of Addendum FF is its share of the OPPS rate for J8, of the ASC rate for all others",
+  scope: "row",
+  severity: "review",
+  cites: [
+    { title: "42 CFR 416.171(b)(2): device-intensive procedures" },
+    { title: "Addendum FF, notes; the share is printed to 0.01 percentage points and used unrounded" },
+  ],
+  cure: "If a column moved, see sources/layouts/asc-ff.json; if CMS is wrong, list the code in sources/exceptions.json",
+  run: ({ tables }) => {
+    const file = tables["asc-ff"];
+    if (file === undefined) return undefined;
+    const rows = tables["asc-aa"]?.table.rows ?? [];
+    const rateOf = new Map(rows.map((row) => [row.hcpcs, row.paymentRate]));
+    return checkRows(file, codeOf, (row) => portionFault(row, rateOf.get(row.hcpcs) ?? null));
+  },
+};
+
+const indicatorDefined: Check<AddendaBooks> = {
+  id: "asc.indicator-defined",
+  title: "Every payment indicator that Addenda AA, BB and FF use is defined in Addendum DD1",
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "ASC Addendum DD1: payment indicators" }],
+  cure: "Compare with Addendum DD1 of the quarter; if CMS left the indicator out, list the code in sources/exceptions.json",
+  run: ({ tables }) => {
+    const definitions = tables["asc-dd1"];
+    if (definitions === undefined) return undefined;
+    const defined = new Set(definitions.table.rows.map((row) => row.indicator));
+    const files: (SourceFile<IndicatedRow> | undefined)[] = [tables["asc-aa"], tables["asc-bb"], tables["asc-ff"]];
+    const findings = files.flatMap((file) => {
+      if (file === undefined) return [];
+      return checkRows(file, codeOf, ({ paymentIndicator }) => {
+        if (defined.has(paymentIndicator)) return null;
+        const message = `payment indicator ${paymentIndicator} is not defined in ${definitions.table.file}`;
+        return { fields: ["paymentIndicator"], message };
+      });
+    });
+    return joinFindings(findings);
+  },
+};
+
+/** Checks between the ASC addenda, in the order they are reported. */
+export const ADDENDA_CHECKS: readonly Check<AddendaBooks>[] = [devicePortion, indicatorDefined];

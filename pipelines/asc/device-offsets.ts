@@ -1,0 +1,52 @@
+import type { AscDeviceRow } from "../../schemas/row/asc.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { type Cents, type Percent, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { divideHalfUp } from "../shared/rounding.ts";
+import type { RowFault } from "../shared/row-check.ts";
+
+/** Payment indicator of device-intensive procedures, whose device portion is taken from the OPPS rate. */
+const DEVICE_INTENSIVE = "J8";
+
+/**
+ * Half a hundredth of a percentage point, in those: CMS multiplies by the share before it is rounded to the two
+ * decimals that Addendum FF prints.
+ */
+const HALF_STEP = 5;
+/** Cents times thousandths of a percentage point; a whole is 100 percent. */
+const WHOLE = 100_000;
+
+/** The least and the greatest device portion that a rate and a printed share allow, in cents. */
+function portionBounds(rate: Cents, offset: Percent): { least: number; most: number } {
+  const share = scaledInteger(offset) * 10;
+  const base = scaledInteger(rate);
+  return {
+    least: divideHalfUp(base * Math.max(0, share - HALF_STEP), WHOLE),
+    most: divideHalfUp(base * (share + HALF_STEP), WHOLE),
+  };
+}
+
+const dollars = (cents: number): string => formatScaled(cents, SCALE.cents);
+
+/**
+ * Whether a row's device portion follows from its rate: the row's OPPS rate for J8, the ASC rate for every other
+ * indicator. Exact to the cent within what the printed share leaves open.
+ *
+ * @param ascRate the code's rate in Addendum AA, null where there is none
+ * @returns undefined where a rate, the share or the portion is blank
+ */
+export function portionFault(row: AscDeviceRow, ascRate: Cents | null): RowFault | null | undefined {
+  const intensive = row.paymentIndicator === DEVICE_INTENSIVE;
+  const rate = intensive ? row.oppsRate : ascRate;
+  const { deviceOffset, devicePortion } = row;
+  if (rate === null || deviceOffset === null || devicePortion === null) return undefined;
+  const { least, most } = portionBounds(rate, deviceOffset);
+  const printed = scaledInteger(devicePortion);
+  if (least <= printed && printed <= most) return null;
+  const percent = formatScaled(scaledInteger(deviceOffset), SCALE.percent);
+  const sum = `${intensive ? "OPPS" : "ASC"} rate ${dollars(scaledInteger(rate))} x ${percent}%`;
+  const allowed = least === most ? dollars(least) : `${dollars(least)} to ${dollars(most)}`;
+  return {
+    fields: ["deviceOffset", "devicePortion"],
+    message: `${sum} is ${allowed}, CMS printed ${dollars(printed)}`,
+  };
+}

@@ -1,0 +1,117 @@
+import type { GpciRow } from "../../schemas/row/gpci.ts";
+import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../schemas/row/localities.ts";
+import type { Check, Findings, Violation } from "../shared/check.ts";
+import { checkRows } from "../shared/row-check.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { cellPlace } from "../shared/table.ts";
+import { localityOfZip, quarterOfDay, quarterOfZip } from "./zips.ts";
+
+/** What the checks of the tables of places look at. */
+export interface PlaceBooks {
+  readonly release: { readonly coverage: "whole" | "excerpt" };
+  readonly tables: {
+    readonly gpci?: SourceFile<GpciRow>;
+    readonly counties?: SourceFile<CountiesRow>;
+    readonly anesthesia?: SourceFile<AnesthesiaRow>;
+    readonly zip5?: SourceFile<Zip5Row>;
+  };
+}
+
+interface LocalityRow {
+  readonly mac: string;
+  readonly locality: string;
+}
+
+const keyOf = (row: LocalityRow): string => row.mac + row.locality;
+
+/** Localities of one file that another lacks. A row is reported where it stands. */
+function missingFrom(other: SourceFile<LocalityRow>, file: SourceFile<LocalityRow>): Violation[] {
+  const known = new Set(other.table.rows.map(keyOf));
+  return file.table.rows.flatMap((row, index) => {
+    const key = keyOf(row);
+    if (known.has(key)) return [];
+    const place = cellPlace(file.table, file.table.rowNumbers[index] ?? 0, "locality", key);
+    const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
+    return [{ key, publication: file.publication.label, place, message }];
+  });
+}
+
+/** Compares every file with the first. In an excerpt only the GPCI file is whole, so the others need only be in it. */
+function compareSets(files: readonly SourceFile<LocalityRow>[], whole: boolean): Findings | undefined {
+  const [reference, ...others] = files;
+  if (reference === undefined || others.length === 0) return undefined;
+  const keys = new Set(files.flatMap((file) => file.table.rows.map(keyOf)));
+  return {
+    checked: keys.size,
+    violations: others.flatMap((file) => [
+      ...missingFrom(reference, file),
+      ...(whole ? missingFrom(file, reference) : []),
+    ]),
+    publications: [...new Set(files.map((file) => file.publication.label))],
+    compared: (key) => keys.has(key),
+  };
+}
+
+const localitySetsEqual: Check<PlaceBooks> = {
+  id: "pfs.locality-sets-equal",
+  title: "GPCI, counties (LOCCO) and anesthesia factors (ANES) are about the same localities",
+  scope: "table",
+  severity: "review",
+  cites: [{ title: "42 CFR 414.4: fee schedule areas; the three files of one release list them each" }],
+  cure: "Compare the three files; where CMS left a locality out, list it in sources/exceptions.json",
+  run: ({ tables, release }) => {
+    const files: (SourceFile<LocalityRow> | undefined)[] = [tables.gpci, tables.counties, tables.anesthesia];
+    return compareSets(
+      files.filter((file) => file !== undefined),
+      release.coverage === "whole",
+    );
+  },
+};
+
+const zipLocalityKnown: Check<PlaceBooks> = {
+  id: "pfs.zip-locality-known",
+  title: "The locality of every ZIP code stands in the GPCI file of the release",
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "CMS ZIP5lyout.txt: carrier and pricing locality of a ZIP code" }],
+  cure: "Check that both files are of one quarter; where CMS is wrong, list the ZIP code in sources/exceptions.json",
+  run: ({ tables: { gpci, zip5 } }) => {
+    if (gpci === undefined || zip5 === undefined) return undefined;
+    const known = new Set(gpci.table.rows.map(keyOf));
+    return checkRows(
+      zip5,
+      (row) => row.zip,
+      (row) => {
+        const locality = localityOfZip(row);
+        if (known.has(locality)) return null;
+        return { fields: ["mac", "locality"], message: `locality ${locality} is not in ${gpci.table.file}` };
+      },
+    );
+  },
+};
+
+const zipQuarter: Check<PlaceBooks> = {
+  id: "pfs.zip-quarter",
+  title: "Every row of the ZIP code file names the quarter that the file is for",
+  scope: "row",
+  severity: "error",
+  cites: [{ title: "CMS ZIP5lyout.txt: year and quarter, positions 76 to 80" }],
+  cure: "Download the file of the right quarter, or correct the window in sources/publications/zip",
+  run: ({ tables: { zip5 } }) => {
+    if (zip5 === undefined) return undefined;
+    const { label, window } = zip5.publication;
+    const expected = quarterOfDay(window.from);
+    return checkRows(
+      zip5,
+      (row) => row.zip,
+      (row) => {
+        const seen = quarterOfZip(row);
+        if (seen === expected) return null;
+        return { fields: ["yearQuarter"], message: `the row is for ${seen}, ${label} is for ${expected}` };
+      },
+    );
+  },
+};
+
+/** Checks of the tables of places, in the order they are reported. */
+export const PLACE_CHECKS: readonly Check<PlaceBooks>[] = [localitySetsEqual, zipLocalityKnown, zipQuarter];

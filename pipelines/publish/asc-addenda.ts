@@ -1,0 +1,56 @@
+import type { AscDeviceOffsetOut } from "../../schemas/out/asc-addenda.ts";
+import type { AscDeviceRow } from "../../schemas/row/asc.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { type Percent, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { ascDollarText } from "./amount-text.ts";
+import { filesOf, headOf } from "./head.ts";
+import { type OutputFile, tableFile } from "./json.ts";
+
+/** One document of the rows of one file, in its order. */
+function documentOf<Row>(
+  book: ReleaseBook,
+  name: string,
+  file: SourceFile<Row> | undefined,
+  rowOf: (row: Row) => object,
+): OutputFile[] {
+  if (file === undefined) return [];
+  const { rows, rowNumbers } = file.table;
+  const lines = rows.map((row, index) => ({ ...rowOf(row), row: rowNumbers[index] ?? 0 }));
+  return [tableFile(`${name}.json`, { ...headOf(book, name), files: filesOf([file]) }, lines)];
+}
+
+function percentText(percent: Percent | null | undefined): string | null {
+  return percent === null || percent === undefined ? null : formatScaled(scaledInteger(percent), SCALE.percent);
+}
+
+function deviceOffset(row: AscDeviceRow): Omit<AscDeviceOffsetOut, "row"> {
+  return {
+    hcpcs: row.hcpcs,
+    paymentIndicator: row.paymentIndicator,
+    apc: row.apc === "" ? null : row.apc,
+    oppsRate: ascDollarText(row.oppsRate),
+    deviceOffset: percentText(row.deviceOffset),
+    apcDeviceOffset: percentText(row.apcDeviceOffset),
+    devicePortion: ascDollarText(row.devicePortion),
+  };
+}
+
+/** `asc-device-offsets.json`: Addendum FF. */
+export function publishAscDeviceOffsets(book: ReleaseBook): OutputFile[] {
+  return documentOf(book, "asc-device-offsets", book.tables["asc-ff"], deviceOffset);
+}
+
+/** `asc-excluded.json`: the codes of Addendum EE. */
+export function publishAscExcluded(book: ReleaseBook): OutputFile[] {
+  return documentOf(book, "asc-excluded", book.tables["asc-ee"], ({ hcpcs }) => ({ hcpcs }));
+}
+
+/** `asc-indicators.json`: Addendum DD1. */
+export function publishAscIndicators(book: ReleaseBook): OutputFile[] {
+  return documentOf(book, "asc-indicators", book.tables["asc-dd1"], ({ indicator, definition }) => ({
+    indicator,
+    definition: definition.replace(/\s+/g, " ").trim(),
+  }));
+}

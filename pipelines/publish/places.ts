@@ -1,0 +1,112 @@
+import type { AnesthesiaDocument, AnesthesiaOut, CountiesOut, WageIndexOut, ZipOut } from "../../schemas/out/places.ts";
+import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/localities.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { type AnesthesiaFactor, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import { localityOfFactor } from "../pfs/anesthesia.ts";
+import type { LocalityCounties } from "../pfs/counties.ts";
+import { localityOfZip, quarterOfZip, RURAL } from "../pfs/zips.ts";
+import type { AreaWage } from "../wage/wage-index.ts";
+import { filesOf, headOf } from "./head.ts";
+import { type OutputFile, tableFile } from "./json.ts";
+
+function countiesRow(each: LocalityCounties): CountiesOut {
+  const { locality, state, area, twoCarriers, coverage } = each;
+  return {
+    locality,
+    state,
+    area,
+    twoCarriers,
+    coverage,
+    counties: [...each.counties],
+    ...(each.except.length === 0 ? {} : { except: [...each.except] }),
+    ...(each.elsewhere.length === 0
+      ? {}
+      : { elsewhere: each.elsewhere.map((other) => ({ state: other.state, counties: [...other.counties] })) }),
+    ...(each.cutShort ? { cutShort: true } : {}),
+    row: each.rowNumber,
+  };
+}
+
+/** `counties.json`: from counties to payment localities. */
+export function publishCounties(book: ReleaseBook): OutputFile[] {
+  if (book.counties === undefined) return [];
+  const head = { ...headOf(book, "counties"), files: filesOf([book.tables.counties]) };
+  return [tableFile("counties.json", head, book.counties.map(countiesRow))];
+}
+
+function factorText(factor: AnesthesiaFactor): string {
+  return formatScaled(scaledInteger(factor), SCALE.cents);
+}
+
+function anesthesiaRow(row: AnesthesiaRow, rowNumber: number): AnesthesiaOut {
+  const { key, name } = localityOfFactor(row);
+  const qualifying = row.anesthesiaFactorQualifyingApm;
+  return {
+    locality: key,
+    name,
+    conversionFactor: factorText(row.anesthesiaFactor),
+    qualifyingApm: qualifying === undefined ? null : factorText(qualifying),
+    row: rowNumber,
+  };
+}
+
+function baseUnits({ tables }: ReleaseBook): AnesthesiaDocument["baseUnits"] {
+  const table = tables["anesthesia-base-units"]?.table;
+  if (table === undefined) return null;
+  return table.rows.map((row, index) => ({
+    hcpcs: row.hcpcs,
+    units: Number(row.baseUnits),
+    row: table.rowNumbers[index] ?? 0,
+  }));
+}
+
+/** `anesthesia.json`: conversion factor of every locality, and the base units of every code where CMS's file is there. */
+export function publishAnesthesia(book: ReleaseBook): OutputFile[] {
+  const { anesthesia, "anesthesia-base-units": units } = book.tables;
+  if (anesthesia === undefined && units === undefined) return [];
+  const { rows = [], rowNumbers = [] } = anesthesia?.table ?? {};
+  const head = { ...headOf(book, "anesthesia"), files: filesOf([anesthesia, units]), baseUnits: baseUnits(book) };
+  const lines = rows.map((row, index) => anesthesiaRow(row, rowNumbers[index] ?? 0));
+  return [tableFile("anesthesia.json", head, lines)];
+}
+
+function* zipRows(rows: readonly Zip5Row[], rowNumbers: readonly number[]): Generator<ZipOut> {
+  for (const [index, row] of rows.entries()) {
+    yield {
+      zip: row.zip,
+      state: row.state,
+      locality: localityOfZip(row),
+      rural: RURAL[row.ruralIndicator],
+      plusFour: row.plusFour === "1",
+      row: rowNumbers[index] ?? 0,
+    };
+  }
+}
+
+/** `zips.json`: from ZIP codes to payment localities. */
+export function publishZips(book: ReleaseBook): OutputFile[] {
+  const file = book.tables.zip5;
+  const first = file?.table.rows[0];
+  if (file === undefined || first === undefined) return [];
+  const head = { ...headOf(book, "zips"), quarter: quarterOfZip(first), files: filesOf([file]) };
+  return [tableFile("zips.json", head, zipRows(file.table.rows, file.table.rowNumbers))];
+}
+
+function wageRow({ row, rowNumber, ambiguous }: AreaWage): WageIndexOut {
+  const { cbsa, cbsaName, wageIndex } = row;
+  return {
+    cbsa,
+    name: cbsaName.trim(),
+    wageIndex: wageIndex === null ? null : formatScaled(scaledInteger(wageIndex), SCALE.wageIndex),
+    ...(ambiguous ? { ambiguous: true } : {}),
+    row: rowNumber,
+  };
+}
+
+/** `wage-index.json`: the wage index of every area. */
+export function publishWageIndex(book: ReleaseBook): OutputFile[] {
+  if (book.wages === undefined) return [];
+  const head = { ...headOf(book, "wage-index"), files: filesOf([book.tables["wage-index"]]) };
+  return [tableFile("wage-index.json", head, book.wages.map(wageRow))];
+}
