@@ -51,9 +51,13 @@ async function onlySheet(located: Located, layout: Layout, cache: WorkbookCache)
   throw fault("xlsx.sheet-not-found", { file: located.shown }, message, "Check that this is the right workbook");
 }
 
-/** Tab-separated text has a tab in every row; a printed table has none. */
+/** Tab-separated text has a tab in every row but its banner's; a printed table has a stray one, as in 20LOCCO.prn. */
 function isTabbed(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 4096).includes(9);
+  const lines = Buffer.from(bytes.subarray(0, 4096))
+    .toString("latin1")
+    .split(/[\r\n]+/);
+  const filled = lines.filter((line) => line.trim() !== "");
+  return filled.filter((line) => line.includes("\t")).length * 2 > filled.length;
 }
 
 /** For tables whose headings could be another's: the banner must name the table. */
