@@ -32,3 +32,12 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   const encoding = CP437_MARKS.some((mark) => bytes.includes(mark)) ? "cp437" : "windows-1252";
   return { text: iconv.decode(Buffer.from(bytes), encoding), encoding };
 }
+
+/**
+ * Whether the beginning of a text is tab-separated: most of its lines have a tab. A stray one in a banner does not make
+ * a csv tab text, nor do the few in 20LOCCO.prn.
+ */
+export function isTabbed(beginning: string): boolean {
+  const lines = beginning.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  return lines.filter((line) => line.includes("\t")).length * 2 > lines.length;
+}

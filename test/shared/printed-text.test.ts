@@ -8,8 +8,8 @@ import type { Problem } from "../../schemas/place.ts";
 
 const SCHEMAS = { gpci: ROW_SCHEMAS.gpci, anesthesia: ROW_SCHEMAS.anesthesia, counties: ROW_SCHEMAS.counties };
 
-async function readText(id: keyof typeof SCHEMAS, lines: readonly string[]) {
-  const bytes = new Uint8Array(Buffer.from(lines.join("\r\n"), "latin1"));
+async function readText(id: keyof typeof SCHEMAS, lines: readonly string[], newline = "\r\n") {
+  const bytes = new Uint8Array(Buffer.from(lines.join(newline), "latin1"));
   const located = { bytes, shown: "table.txt", format: "txt" } as unknown as Located;
   const problems: Problem[] = [];
   const source = await openTable(located, layoutOf(id), new Map());
@@ -61,5 +61,17 @@ describe("text as CMS prints it", () => {
       { locality: "07", state: "", counties: "ALAMEDA AND CONTRA COSTA" },
       { locality: "51", area: "NAPA" },
     ]);
+  });
+
+  it.each(["\r\n", "\n", "\r"])("ends its lines with %j", async (newline) => {
+    const lines = [
+      "10112  00 ALABAMA        1.000   0.869   0.575",
+      "",
+      "02102  01 ALASKA**       1.500   1.081   0.592",
+      "",
+    ];
+    const { rows, problems } = await readText("gpci", lines, newline);
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([{ mac: "10112" }, { mac: "02102", localityName: "ALASKA**", mpGpci: 592 }]);
   });
 });
