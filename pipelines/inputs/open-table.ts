@@ -6,6 +6,7 @@ import { collapse, type Grid } from "../shared/grid.ts";
 import { findHeading, findKeyRow } from "../shared/heading.ts";
 import { fault } from "../shared/problems.ts";
 import type { TableSource } from "../shared/table.ts";
+import { isTabbed } from "../shared/text.ts";
 import { readTextTable } from "../shared/text-table.ts";
 import type { Located } from "./locate.ts";
 
@@ -51,11 +52,6 @@ async function onlySheet(located: Located, layout: Layout, cache: WorkbookCache)
   throw fault("xlsx.sheet-not-found", { file: located.shown }, message, "Check that this is the right workbook");
 }
 
-/** Tab-separated text has a tab in every row; a printed table has none. */
-function isTabbed(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 4096).includes(9);
-}
-
 /** For tables whose headings could be another's: the banner must name the table. */
 function requireBanner(grid: Grid, layout: Layout, file: string): void {
   if (layout.bannerRequired !== true || findKeyRow(grid, layout) < 0 || hasBanner(grid, layout)) return;
@@ -70,7 +66,7 @@ function requireBanner(grid: Grid, layout: Layout, file: string): void {
  */
 export async function openTable(located: Located, layout: Layout, cache: WorkbookCache): Promise<TableSource> {
   const { bytes, shown, format } = located;
-  if (format === "txt" && layout.text !== undefined && !isTabbed(bytes)) {
+  if (format === "txt" && layout.text !== undefined && !isTabbed(Buffer.from(bytes).toString("latin1", 0, 4096))) {
     return { text: await readTextTable(bytes, shown, layout) };
   }
   const grid = format === "xlsx" ? await onlySheet(located, layout, cache) : await readDelimited(bytes, shown);

@@ -1,14 +1,7 @@
 import Papa from "papaparse";
 import type { Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
-import { decodeText } from "./text.ts";
-
-/** Whichever of the two stands there more often: names hold commas, and descriptors of 2019 begin with a tab. */
-function delimiterOf(text: string): "," | "\t" {
-  const firstRows = text.slice(0, 4096);
-  const count = (character: string): number => firstRows.split(character).length;
-  return count("\t") > count(",") ? "\t" : ",";
-}
+import { decodeText, isTabbed } from "./text.ts";
 
 /**
  * Reads csv or tab text into a grid. A quoted line break stays inside its cell, as in a spreadsheet.
@@ -23,7 +16,11 @@ export async function readDelimited(bytes: Uint8Array, file: string): Promise<Gr
   if (text.trim() === "") {
     throw fault("csv.empty", { file }, "the file is empty, expected a table", "Download the file again");
   }
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), header: false, fastMode: false });
+  const parsed = Papa.parse<string[]>(text, {
+    delimiter: isTabbed(text.slice(0, 4096)) ? "\t" : ",",
+    header: false,
+    fastMode: false,
+  });
   const [error] = parsed.errors;
   if (error !== undefined) {
     const place = error.row === undefined ? { file } : { file, row: error.row + 1 };

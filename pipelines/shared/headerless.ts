@@ -32,6 +32,6 @@ export function headerless(grid: Grid, layout: Layout): Headerless | undefined {
     field,
     { field, index, letter: columnLetter(index), heading: "no heading" },
   ]);
-  const heading: Heading = { texts: fields.map(() => ""), firstRow: first + 1, lastRow: first };
+  const heading: Heading = { texts: fields.map(() => ""), keyColumn: 0, firstRow: first + 1, lastRow: first };
   return { heading, columns: { byField: new Map(refs), unmapped: [], periods: [], alike: [] } };
 }

@@ -6,6 +6,8 @@ import { fault } from "./problems.ts";
 export interface Heading {
   /** Joined heading text per column, white space collapsed, as CMS spells it. */
   readonly texts: readonly string[];
+  /** Index of the key's column, nearly always the first. */
+  readonly keyColumn: number;
   /** First and last heading row, as a spreadsheet numbers them. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -38,11 +40,11 @@ function spanUp(grid: Grid, keyRow: number): number {
   return first;
 }
 
-function spanDown(grid: Grid, keyRow: number): number {
-  let last = keyRow;
+function spanDown(grid: Grid, { row, column }: KeyCell): number {
+  let last = row;
   for (;;) {
     const below = grid.rows[last + 1];
-    if (below === undefined || !isHeadingRow(below) || (below[0] ?? "").trim() !== "") return last;
+    if (below === undefined || !isHeadingRow(below) || (below[column] ?? "").trim() !== "") return last;
     last += 1;
   }
 }
@@ -53,36 +55,49 @@ function joinColumns(grid: Grid, first: number, last: number): string[] {
   return Array.from({ length: width }, (_, column) => joinParts(stacked.map((row) => row[column] ?? "")));
 }
 
-/** Row index of the heading, or -1: the first row whose first cell is the key column's heading. */
+/** Where the key's heading stands. */
+interface KeyCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first cell that is the key's heading: in the first column, as CMS has it, else in any. */
+function findKeyCell(grid: Grid, layout: Layout): KeyCell | undefined {
+  const headings = layout.columns.find((column) => column.field === layout.key)?.headings ?? [];
+  const isKey = (cell: string): boolean => headings.some((heading) => sameHeading(cell, heading));
+  const searched = grid.rows.slice(0, SEARCHED_ROWS);
+  const first = searched.findIndex((row) => isKey(row[0] ?? ""));
+  if (first >= 0) return { row: first, column: 0 };
+  const row = searched.findIndex((cells) => cells.some(isKey));
+  return row < 0 ? undefined : { row, column: grid.rows[row]?.findIndex(isKey) ?? 0 };
+}
+
+/** Row index of the heading, or -1: the first row with the key column's heading. */
 export function findKeyRow(grid: Grid, layout: Layout): number {
-  const key = layout.columns.find((column) => column.field === layout.key);
-  const headings = key?.headings ?? [];
-  return grid.rows
-    .slice(0, SEARCHED_ROWS)
-    .findIndex((row) => headings.some((heading) => sameHeading(row[0] ?? "", heading)));
+  return findKeyCell(grid, layout)?.row ?? -1;
 }
 
 /**
  * Finds the heading and joins its stacked rows.
  *
  * @param grid the table as text
- * @param layout names the key column, whose heading starts the heading row
+ * @param layout names the key column, whose heading marks the heading row
  * @param file for messages
- * @returns the heading; throws InputFault when no row starts like one
+ * @returns the heading; throws InputFault when no row has the key's
  */
 export function findHeading(grid: Grid, layout: Layout, file: string): Heading {
-  const keyRow = findKeyRow(grid, layout);
-  if (keyRow < 0) {
+  const key = findKeyCell(grid, layout);
+  if (key === undefined) {
     const expected = layout.columns.find((column) => column.field === layout.key)?.headings.join('" or "');
     const begins = grid.rows.slice(0, 5).map((row) => `"${collapse(row[0] ?? "").slice(0, 40)}"`);
     throw fault(
       "heading.not-found",
       { file },
-      `none of the first ${SEARCHED_ROWS} rows starts with the heading "${expected}"; the first cells are ${begins.join(", ")}`,
+      `none of the first ${SEARCHED_ROWS} rows has the heading "${expected}"; the first cells are ${begins.join(", ")}`,
       `Check that this is the ${layout.title}; if CMS renamed the column, add the new heading to sources/layouts/${layout.id}.json`,
     );
   }
-  const first = spanUp(grid, keyRow);
-  const last = spanDown(grid, keyRow);
-  return { texts: joinColumns(grid, first, last), firstRow: first + 1, lastRow: last + 1 };
+  const first = spanUp(grid, key.row);
+  const last = spanDown(grid, key);
+  return { texts: joinColumns(grid, first, last), keyColumn: key.column, firstRow: first + 1, lastRow: last + 1 };
 }

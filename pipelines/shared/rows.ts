@@ -2,6 +2,7 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
+import { columnLetter } from "./problems.ts";
 
 /** How many rows below the heading were data, and how many were passed over as what. */
 export interface RowCounts {
@@ -25,29 +26,31 @@ const FOOTNOTE_LENGTH = 20;
 
 type RowKind = "data" | "blank" | "endMark" | "footnote" | "unreadable";
 
-function kindOf(row: readonly string[], isKey: (cell: string) => boolean): RowKind {
-  const key = trimCell(row[0] ?? "");
+function kindOf(row: readonly string[], column: number, isKey: (cell: string) => boolean): RowKind {
+  const key = trimCell(row[column] ?? "");
   if (isKey(key)) return "data";
   const filled = filledCells(row);
   if (filled === 0) return "blank";
-  if (filled === 1 && END_MARKS.has(key)) return "endMark";
+  if (filled === 1 && row.some((cell) => END_MARKS.has(trimCell(cell)))) return "endMark";
   const sentence = row.some((cell) => cell.trim().length > FOOTNOTE_LENGTH);
   return filled <= FOOTNOTE_CELLS && sentence ? "footnote" : "unreadable";
 }
 
-function unreadable(row: readonly string[], index: number, layout: Layout, file: string): Problem {
+function unreadable(row: readonly string[], index: number, { layout, heading, file }: RawTable): Problem {
+  const { keyColumn } = heading;
   return {
     code: "row.unreadable",
-    place: { file, row: index + 1, column: "A" },
-    message: `a filled row must start with ${layout.key} like ${layout.keyPattern}, saw "${collapse(row[0] ?? "").slice(0, 60)}"`,
+    place: { file, row: index + 1, column: columnLetter(keyColumn) },
+    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${collapse(row[keyColumn] ?? "").slice(0, 60)}"`,
     cure: `Repair the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
   };
 }
 
-function wrongWidth(row: readonly string[], index: number, width: number, file: string): Problem {
+function wrongWidth(row: readonly string[], index: number, { heading, file }: RawTable): Problem {
+  const width = heading.texts.length;
   return {
     code: "row.width",
-    place: { file, row: index + 1, key: trimCell(row[0] ?? "") },
+    place: { file, row: index + 1, key: trimCell(row[heading.keyColumn] ?? "") },
     message: `the row has ${row.length} cells, the heading has ${width}`,
     cure: "A cell was lost or split, often at an unquoted comma: download the file again",
   };
@@ -57,7 +60,7 @@ function emptyTable(heading: Heading, layout: Layout, file: string): Problem {
   return {
     code: "table.empty",
     place: { file, row: heading.lastRow },
-    message: `no row below the heading starts with ${layout.key} like ${layout.keyPattern}`,
+    message: `no row below the heading has ${layout.key} like ${layout.keyPattern}`,
     cure: "The file holds headings only: download it again",
   };
 }
@@ -71,10 +74,10 @@ function fits(row: readonly string[], texts: readonly string[]): boolean {
 /** A data row that lost or gained cells, or none of the known kinds of row. */
 function rowProblem(kind: RowKind, index: number, table: RawTable): Problem | undefined {
   const row = table.grid.rows[index] ?? [];
-  if (kind === "unreadable") return unreadable(row, index, table.layout, table.file);
+  if (kind === "unreadable") return unreadable(row, index, table);
   const { texts } = table.heading;
   if (kind !== "data" || table.grid.floats || row.length === texts.length || fits(row, texts)) return undefined;
-  return wrongWidth(row, index, texts.length, table.file);
+  return wrongWidth(row, index, table);
 }
 
 /** A grid whose heading was found. */
@@ -92,8 +95,8 @@ function keyTest(layout: Layout): (cell: string) => boolean {
   return (cell) => pattern.test(cell) || (pad !== undefined && pattern.test(restoreZeros(cell, pad)));
 }
 
-function lastDataRow(grid: Grid, isKey: (cell: string) => boolean): number {
-  return grid.rows.findLastIndex((row) => isKey(trimCell(row[0] ?? "")));
+function lastDataRow(grid: Grid, column: number, isKey: (cell: string) => boolean): number {
+  return grid.rows.findLastIndex((row) => isKey(trimCell(row[column] ?? "")));
 }
 
 /** Notes stand below the table. What looks like one between two of its rows is a row that lost its key. */
@@ -113,9 +116,9 @@ export function findDataRows(table: RawTable, problems: Problem[]): DataRows {
   const isKey = keyTest(layout);
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes: number[] = [];
-  const last = lastDataRow(grid, isKey);
+  const last = lastDataRow(grid, heading.keyColumn, isKey);
   for (let index = heading.lastRow; index < grid.rows.length; index += 1) {
-    const kind = placed(kindOf(grid.rows[index] ?? [], isKey), index > last);
+    const kind = placed(kindOf(grid.rows[index] ?? [], heading.keyColumn, isKey), index > last);
     const problem = rowProblem(kind, index, table);
     if (problem !== undefined) problems.push(problem);
     else if (kind === "data") indexes.push(index);
@@ -139,14 +142,14 @@ function lineKind(text: string, below: boolean): RowKind {
  * @param isRow whether the row at an index is one of the table
  */
 export function findTextRows(table: RawTable, isRow: (index: number) => boolean, problems: Problem[]): DataRows {
-  const { grid, heading, layout, file } = table;
+  const { grid, heading } = table;
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes = [...grid.rows.keys()].filter(isRow);
   const last = indexes.at(-1) ?? -1;
   for (let index = heading.lastRow; index < grid.rows.length; index += 1) {
     const row = grid.rows[index] ?? [];
     const kind = isRow(index) ? "data" : lineKind(row[0] ?? "", index > last);
-    if (kind === "unreadable") problems.push(unreadable(row, index, layout, file));
+    if (kind === "unreadable") problems.push(unreadable(row, index, table));
     else counts[kind] += 1;
   }
   return { indexes, counts };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
+import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import {
   ConversionFactors,
@@ -84,6 +85,11 @@ export function exceptions(): z.infer<typeof Exceptions> {
 /** Figures that must always come out. */
 export function knownFigures(): z.infer<typeof KnownFigures> {
   return readSource("known-figures.json", KnownFigures);
+}
+
+/** Cells that CMS's csv, txt and workbooks of one table print differently. */
+export function formatDifferences(): z.infer<typeof FormatDifferences> {
+  return readSource("format-differences.json", FormatDifferences);
 }
 
 /** Every release that CMS has posted, with its days of service. */

@@ -99,7 +99,7 @@ export async function readTextTable(bytes: Uint8Array, file: string, layout: Lay
     const groups = pattern.exec(line)?.groups ?? {};
     return fields.map((field) => groups[field] ?? "");
   });
-  const heading: Heading = { texts: [], firstRow: first + 1, lastRow: first };
+  const heading: Heading = { texts: [], keyColumn: 0, firstRow: first + 1, lastRow: first };
   const columns = columnsOf(record, lines[first] ?? "");
   return { grid: { rows, encoding, floats: false }, heading, columns, isRow: (index) => isRow(lines[index] ?? "") };
 }

@@ -32,3 +32,13 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   const encoding = CP437_MARKS.some((mark) => bytes.includes(mark)) ? "cp437" : "windows-1252";
   return { text: iconv.decode(Buffer.from(bytes), encoding), encoding };
 }
+
+/**
+ * Whether the beginning of a text is tab-separated: most of its lines have a tab, and tabs outnumber commas. Neither a
+ * stray one in a banner makes a csv tab text, nor the few in 20LOCCO.prn, nor the one before each descriptor of 2019.
+ */
+export function isTabbed(beginning: string): boolean {
+  const lines = beginning.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  const tabbed = lines.filter((line) => line.includes("\t")).length * 2 > lines.length;
+  return tabbed && beginning.split("\t").length > beginning.split(",").length;
+}

@@ -34,6 +34,7 @@ describe(findHeading, () => {
     const heading = findHeading(textGrid([...BANNER, ...HEADING, ...ROWS]), SMALL_LAYOUT, "small.csv");
     expect(heading).toEqual({
       texts: ["CODE", "", "NON-FAC PE RVU", "July 2026 Payment Rate 1"],
+      keyColumn: 0,
       firstRow: 2,
       lastRow: 3,
     });

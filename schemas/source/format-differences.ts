@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const Format = z.enum(["csv", "txt", "xlsx"]);
+const publications = z.array(z.string()).min(1).describe("Labels of the publications in which it is so");
+
+/** One cell that two formats print differently, or, with the key "*", every cell of a column. */
+const Cell = z.strictObject({
+  publications,
+  key: z.string().describe('Key of the record such as "01182 18", or "*" for every record'),
+  csv: z.string().describe("What CMS's csv says"),
+  txt: z.string().optional().describe("What CMS's txt says, where it says something else"),
+  xlsx: z.string().optional().describe("What CMS's workbook says, where it says something else"),
+});
+
+/** One way in which CMS's own formats of the same table differ, with the cells where they do. */
+const Difference = z.strictObject({
+  role: z.string(),
+  field: z.string(),
+  reason: z.string().min(20),
+  cells: z.array(Cell).default([]),
+  lacking: z
+    .strictObject({ publications, format: Format })
+    .optional()
+    .describe("The format that has no such column at all"),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** `sources/format-differences.json`: what CMS's csv, txt and workbooks of one table say differently. */
+export const FormatDifferences = z.strictObject({ differences: z.array(Difference) });

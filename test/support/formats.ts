@@ -1,0 +1,141 @@
+import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { type Format, formatOf } from "../../pipelines/inputs/formats.ts";
+import { locateInputs } from "../../pipelines/inputs/locate.ts";
+import { assembleRelease } from "../../pipelines/inputs/registry.ts";
+import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
+import { readLocalities } from "../../pipelines/pfs/localities.ts";
+import { readTables, type Tables } from "../../pipelines/read-tables.ts";
+import { publicationEntry } from "../../pipelines/shared/sources.ts";
+import type { Problem } from "../../schemas/place.ts";
+import type { Difference } from "../../schemas/source/format-differences.ts";
+import type { Family, Release } from "../../schemas/source/release.ts";
+import { scaledInteger } from "../../schemas/units.ts";
+import { CMS_FOLDER } from "./real.ts";
+
+/** A record as comparable text: field to what it says. A column that is not there is undefined, a blank one "". */
+type Comparable = Readonly<Record<string, string | undefined>>;
+/** Records of one table by key; the second of one key is "05302 99 #2". */
+type Keyed = ReadonlyMap<string, Comparable>;
+
+function releaseWith(family: Family, id: string, format: Format): Release {
+  const name = family === "pfs" ? `20${id.slice(3)}` : releaseOfQuarter(id);
+  const release = assembleRelease(name, [{ entry: publicationEntry(family, id), registered: true }]);
+  const publications = release.publications.map((each) => ({
+    ...each,
+    files: each.files.filter((file) => formatOf(file.name) === format),
+  }));
+  return { ...release, missing: [], publications: publications.filter((each) => each.files.length > 0) };
+}
+
+/** Reads every table of a publication that CMS ships in one format; anything wrong with one throws. */
+export async function readAs(family: Family, id: string, format: Format): Promise<Tables> {
+  const problems: Problem[] = [];
+  const release = releaseWith(family, id, format);
+  const options = { allowUnpinned: false, format };
+  const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), options, problems);
+  const tables = await readTables(inputs, problems);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  if (inputs.missing.length > 0) throw new Error(JSON.stringify(inputs.missing));
+  return tables;
+}
+
+function comparable(row: object): Comparable {
+  const said = (value: unknown): string | undefined => (value === undefined ? undefined : String(value ?? ""));
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, said(value)]));
+}
+
+/** GPCI rows with the work index in force, since csv and txt have it in columns of different names. */
+function rowsOf(role: string, tables: Tables): readonly object[] {
+  if (role !== "gpci" || tables.gpci === undefined) return tables[role as "rvu"]?.table.rows ?? [];
+  return readLocalities(tables.gpci, []).localities.map(({ row, workGpci, workField }) => {
+    const { workGpciWithFloor: _, workGpciUnstated: __, ...rest } = row;
+    return { ...rest, workGpci: scaledInteger(workGpci), workField };
+  });
+}
+
+const KEY_FIELDS = ["hcpcs", "modifier", "indicator", "mac", "locality"] as const;
+
+/** Rows of one table by code and modifier, MAC and locality, or both. */
+export function recordsOf(role: string, tables: Tables): Keyed {
+  const seen = new Map<string, number>();
+  return new Map(
+    rowsOf(role, tables)
+      .map(comparable)
+      .map((record) => {
+        const key = KEY_FIELDS.map((field) => record[field] ?? "")
+          .filter((part) => part !== "")
+          .join(" ");
+        const nth = (seen.get(key) ?? 0) + 1;
+        seen.set(key, nth);
+        return [nth === 1 ? key : `${key} #${nth}`, record] as const;
+      }),
+  );
+}
+
+/** One cell that csv and another format say differently. Undefined stands for a column that is not there. */
+export interface CellDifference {
+  readonly role: string;
+  readonly field: string;
+  readonly key: string;
+  readonly csv: string | undefined;
+  readonly other: string | undefined;
+}
+
+/** Every cell that differs between two readings of one table. A blank column and none say the same. */
+export function cellDifferences(role: string, csv: Keyed, other: Keyed): CellDifference[] {
+  return [...csv].flatMap(([key, record]) => {
+    const twin = other.get(key) ?? {};
+    const fields = new Set([...Object.keys(record), ...Object.keys(twin)]);
+    return [...fields]
+      .filter((field) => (record[field] ?? "") !== (twin[field] ?? ""))
+      .map((field) => ({ role, field, key, csv: record[field], other: twin[field] }));
+  });
+}
+
+/** One listed difference between csv and one other format of one publication. */
+export interface Listed {
+  readonly role: string;
+  readonly field: string;
+  /** "*" stands for every record of the table. */
+  readonly key: string;
+  /** What each says; undefined where the whole column is lacking in the other format. */
+  readonly says: { readonly csv: string; readonly other: string } | undefined;
+}
+
+/** The listed differences between the csv of a publication and another format. */
+export function listedFor(id: string, other: "txt" | "xlsx", differences: readonly Difference[]): Listed[] {
+  return differences.flatMap(({ role, field, cells, lacking }) => {
+    const listed = cells.flatMap((cell): Listed[] => {
+      const said = cell[other];
+      if (said === undefined || !cell.publications.includes(id)) return [];
+      return [{ role, field, key: cell.key, says: { csv: cell.csv, other: said } }];
+    });
+    const lacks = lacking?.format === other && lacking.publications.includes(id);
+    return lacks ? [...listed, { role, field, key: "*", says: undefined }] : listed;
+  });
+}
+
+function explains({ role, field, key, says }: Listed, seen: CellDifference): boolean {
+  if (role !== seen.role || field !== seen.field || (key !== "*" && key !== seen.key)) return false;
+  return says === undefined ? seen.other === undefined : says.csv === seen.csv && says.other === (seen.other ?? "");
+}
+
+/**
+ * Differences that nobody has listed, and listed ones that are not there: one cell at least, or every record.
+ *
+ * @param recordsIn how many records a role has
+ */
+export function settle(
+  seen: readonly CellDifference[],
+  listed: readonly Listed[],
+  recordsIn: (role: string) => number,
+): { unlisted: CellDifference[]; stale: Listed[] } {
+  const hits = new Map(listed.map((each) => [each, 0]));
+  const unlisted = seen.filter((difference) => {
+    const why = listed.find((each) => explains(each, difference));
+    if (why !== undefined) hits.set(why, (hits.get(why) ?? 0) + 1);
+    return why === undefined;
+  });
+  const wanted = ({ key, role }: Listed): number => (key === "*" ? recordsIn(role) : 1);
+  return { unlisted, stale: listed.filter((each) => hits.get(each) !== wanted(each)) };
+}

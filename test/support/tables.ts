@@ -1,0 +1,77 @@
+import Papa from "papaparse";
+import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
+import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
+import { readTables } from "../../pipelines/read-tables.ts";
+import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
+import { decodeText } from "../../pipelines/shared/text.ts";
+import type { Problem } from "../../schemas/place.ts";
+import type { Layout } from "../../schemas/source/layout.ts";
+import type { Release, Role } from "../../schemas/source/release.ts";
+
+/** A table as a person sees it in a spreadsheet, with what the reader makes of it. */
+export interface Sheet {
+  readonly located: Located;
+  readonly layout: Layout;
+  readonly rows: readonly (readonly string[])[];
+  /** Index of the first and the last row of the heading, and of the last row of the table. */
+  readonly firstHeading: number;
+  readonly lastHeading: number;
+  readonly lastRow: number;
+  readonly records: readonly unknown[];
+}
+
+/** Reads other bytes in the place of a located file's. */
+export async function readBytes(located: Located, bytes: Uint8Array) {
+  const problems: Problem[] = [];
+  const inputs = { located: [{ ...located, bytes }], missing: [], skipped: [], archives: new Map<string, string>() };
+  const tables = await readTables(inputs, problems);
+  return { table: tables[located.entry.role]?.table, problems };
+}
+
+/** Rows as csv with the line ends that a spreadsheet writes. */
+export function csvOf(rows: readonly (readonly string[])[], newline = "\r\n"): Uint8Array {
+  return new Uint8Array(Buffer.from(Papa.unparse(rows as string[][], { newline }) + newline));
+}
+
+/** Reads rows in the place of a sheet's. */
+export async function readRows(sheet: Sheet, rows: readonly (readonly string[])[]) {
+  return await readBytes(sheet.located, csvOf(rows));
+}
+
+async function sheetOf(located: Located): Promise<Sheet> {
+  const { table, problems } = await readBytes(located, located.bytes);
+  if (table === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+  const { heading, grid, rows: records, rowNumbers } = table;
+  const rows = Papa.parse<string[]>((await decodeText(located.bytes)).text).data;
+  if (rows.at(-1)?.join("") === "") rows.pop();
+  if (grid.rows.length < rows.length) throw new Error("the sheet has more rows than the reader saw");
+  return {
+    located,
+    layout: layoutOf(LAYOUT_OF[located.entry.role]),
+    rows,
+    firstHeading: heading.firstRow - 1,
+    lastHeading: heading.lastRow - 1,
+    lastRow: (rowNumbers.at(-1) ?? 0) - 1,
+    records,
+  };
+}
+
+/** Sheets of the csv files of a release. */
+export async function sheetsOf(
+  release: Release,
+  downloads: readonly Download[],
+  roles?: readonly Role[],
+): Promise<Sheet[]> {
+  const problems: Problem[] = [];
+  const { located } = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  const csv = located.filter(({ format, entry }) => format === "csv" && (roles?.includes(entry.role) ?? true));
+  return await Promise.all(csv.map(sheetOf));
+}
+
+/** Sheets of an embedded release: real rows of CMS's, which are everywhere. */
+export async function embeddedSheets(id: string): Promise<Sheet[]> {
+  const folder = embeddedFolder(id);
+  return await sheetsOf(releaseIn(folder), listDownloads(folder));
+}
