@@ -4,6 +4,8 @@ import type { Inputs } from "./inputs/locate.ts";
 import type { OppsBook } from "./opps/addendum-b.ts";
 import type { LocalityAmounts, PfsBook } from "./pfs/amounts.ts";
 import type { GpciBook } from "./pfs/localities.ts";
+import type { OppsCapBook } from "./pfs/opps-cap.ts";
+import type { QualifyingBook } from "./pfs/qualifying-apm.ts";
 import type { Tables } from "./read-tables.ts";
 import type { SourceFile } from "./shared/source-file.ts";
 
@@ -17,6 +19,9 @@ export interface ReleaseBook {
   readonly pfs: PfsBook | undefined;
   readonly gpci: GpciBook | undefined;
   readonly amounts: LocalityAmounts | undefined;
+  readonly oppsCap: OppsCapBook | undefined;
+  /** Undefined for years that have one conversion factor for all. */
+  readonly qualifying: QualifyingBook | undefined;
   readonly opps: OppsBook | undefined;
   readonly asc: AscBook | undefined;
   /** Every code that stands in any source, sorted. */

@@ -9,7 +9,7 @@ import { publishCodes } from "./publish/code.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
 import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
-import { publishLocalityAmounts } from "./publish/locality-amounts.ts";
+import { publishLocalityAmounts, publishOppsCap, publishQualifyingAmounts } from "./publish/locality-amounts.ts";
 import { type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { readRelease } from "./read-release.ts";
@@ -62,6 +62,8 @@ const PUBLISHERS: readonly Publisher[] = [
   publishNational,
   publishLocalities,
   publishLocalityAmounts,
+  publishOppsCap,
+  publishQualifyingAmounts,
   publishOpps,
   publishAsc,
   publishSiteOfService,

@@ -6,6 +6,8 @@ import type { Inputs } from "./inputs/locate.ts";
 import { readAddendumB } from "./opps/addendum-b.ts";
 import { priceLocalities, priceNationally } from "./pfs/amounts.ts";
 import { readLocalities } from "./pfs/localities.ts";
+import { priceOppsCap } from "./pfs/opps-cap.ts";
+import { priceQualifying } from "./pfs/qualifying-apm.ts";
 import { readTables } from "./read-tables.ts";
 
 type Coded = { readonly hcpcs: string };
@@ -33,6 +35,8 @@ export async function readRelease(release: Release, inputs: Inputs, problems: Pr
   const ancillary = tables["asc-bb"];
   const asc = surgical || ancillary ? readAddenda(surgical, ancillary, problems) : undefined;
   const amounts = pfs && gpci && priceLocalities(pfs, gpci);
+  const oppsCap = pfs && priceOppsCap(pfs, gpci);
+  const qualifying = pfs && priceQualifying(pfs, tables["rvu-qpp"], problems);
   const codes = sortedCodes(pfs?.file.table.rows, opps?.file.table.rows, [...(asc?.byCode.keys() ?? [])]);
-  return { release, tables, inputs, pfs, gpci, amounts, opps, asc, codes };
+  return { release, tables, inputs, pfs, gpci, amounts, oppsCap, qualifying, opps, asc, codes };
 }

@@ -46,7 +46,17 @@ describe(runChecks, () => {
     const { problems, report } = run([exception("22511")]);
     expect(problems).toEqual([]);
     expect(report.results).toMatchObject([{ checked: 2, held: 1, excepted: 1 }]);
-    expect(report.exceptionsUsed).toEqual([exception("22511")]);
+    expect(report.exceptionsUsed).toEqual([{ ...exception("22511"), rows: 1 }]);
+  });
+
+  it("covers every row, or all rows whose key ends alike, where the key begins with a star", () => {
+    for (const key of ["*", "*2511"]) {
+      const { problems, report } = run([exception(key)], WHOLE);
+      expect(problems).toEqual([]);
+      expect(report.exceptionsUsed).toEqual([{ ...exception(key), rows: 1 }]);
+    }
+    expect(run([exception("* 0920220")]).problems).toMatchObject([{ code: "test.check" }]);
+    expect(run([exception("22511"), exception("*9")], WHOLE).problems).toMatchObject([{ code: "exception.unneeded" }]);
   });
 
   it("fails on an exception whose row holds", () => {

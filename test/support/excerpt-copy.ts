@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { type Download, listDownloads, sha256 } from "../../pipelines/inputs/downloads.ts";
 import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
-import type { Release } from "../../schemas/source/release.ts";
+import type { FileEntry, Release } from "../../schemas/source/release.ts";
 
 /** The files of the embedded 2025A excerpt, by what they are. */
 export const FILES_2025A = {
@@ -28,6 +28,35 @@ export function replaceOnce(seen: string, by: string): (text: string) => string 
   };
 }
 
+/** A file that CMS ships with a publication and the excerpt leaves out. */
+export interface AddedFile {
+  readonly role: FileEntry["role"];
+  readonly name: string;
+  readonly text: string;
+}
+
+function withFiles(release: Release, added: readonly AddedFile[]): Release {
+  const entries = added.map(({ role, name, text }) => {
+    const bytes = Buffer.from(text);
+    return { role, name, bytes: bytes.length, sha256: sha256(bytes) };
+  });
+  const publications = release.publications.map((each) =>
+    each.family === "pfs" ? { ...each, files: [...each.files, ...entries] } : each,
+  );
+  return { ...release, publications };
+}
+
+function asDownload({ name, text }: AddedFile): Download {
+  const bytes = new Uint8Array(Buffer.from(text));
+  return { path: name, bytes: bytes.length, read: () => bytes };
+}
+
+/** What to build of an embedded release beside its edits. */
+export interface BuildOfExcerpt {
+  readonly added?: readonly AddedFile[];
+  readonly codes?: readonly string[];
+}
+
 function edited(download: Download, edits: Edits): Download {
   const edit = edits[download.path];
   if (edit === undefined) return download;
@@ -40,11 +69,12 @@ export async function buildEdited(
   id: string,
   edits: Edits,
   change: (release: Release) => Release = (release) => release,
+  { added = [], codes = [] }: BuildOfExcerpt = {},
 ): Promise<BuiltRelease> {
   const folder = embeddedFolder(id);
-  const downloads = listDownloads(folder).map((download) => edited(download, edits));
-  const release = change(releaseIn(folder));
-  return await buildRelease(release, downloads, { chooseCodes: () => [], required: [], allowUnpinned: true });
+  const downloads = [...listDownloads(folder), ...added.map(asDownload)].map((download) => edited(download, edits));
+  const release = change(withFiles(releaseIn(folder), added));
+  return await buildRelease(release, downloads, { chooseCodes: () => codes, required: [], allowUnpinned: true });
 }
 
 /** A temporary folder that goes away with the test. */
