@@ -5,6 +5,8 @@ import type { OppsBook } from "./opps/addendum-b.ts";
 import type { LocalityAmounts, PfsBook } from "./pfs/amounts.ts";
 import type { LocalityCounties } from "./pfs/counties.ts";
 import type { GpciBook } from "./pfs/localities.ts";
+import type { OppsCapBook } from "./pfs/opps-cap.ts";
+import type { QualifyingBook } from "./pfs/qualifying-apm.ts";
 import type { Tables } from "./read-tables.ts";
 import type { SourceFile } from "./shared/source-file.ts";
 import type { AreaWage } from "./wage/wage-index.ts";
@@ -23,6 +25,9 @@ export interface ReleaseBook {
   readonly counties: readonly LocalityCounties[] | undefined;
   /** Wage index of each area, in the order of CMS's file. */
   readonly wages: readonly AreaWage[] | undefined;
+  readonly oppsCap: OppsCapBook | undefined;
+  /** Undefined for years that have one conversion factor for all. */
+  readonly qualifying: QualifyingBook | undefined;
   readonly opps: OppsBook | undefined;
   readonly asc: AscBook | undefined;
   /** Every code that stands in any source, sorted. */

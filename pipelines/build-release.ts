@@ -10,7 +10,7 @@ import { publishCodes } from "./publish/code.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
 import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
-import { publishLocalityAmounts } from "./publish/locality-amounts.ts";
+import { publishLocalityAmounts, publishOppsCap, publishQualifyingAmounts } from "./publish/locality-amounts.ts";
 import { type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
@@ -67,6 +67,8 @@ const PUBLISHERS: readonly Publisher[] = [
   publishCounties,
   publishZips,
   publishAnesthesia,
+  publishOppsCap,
+  publishQualifyingAmounts,
   publishOpps,
   publishAsc,
   publishAscDeviceOffsets,

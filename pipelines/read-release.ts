@@ -7,7 +7,9 @@ import { readAddendumB } from "./opps/addendum-b.ts";
 import { priceLocalities, priceNationally } from "./pfs/amounts.ts";
 import { readCounties } from "./pfs/counties.ts";
 import { readLocalities } from "./pfs/localities.ts";
-import { readTables } from "./read-tables.ts";
+import { priceOppsCap } from "./pfs/opps-cap.ts";
+import { priceQualifying } from "./pfs/qualifying-apm.ts";
+import { readTables, type Tables } from "./read-tables.ts";
 import { readWageIndex } from "./wage/wage-index.ts";
 
 type Coded = { readonly hcpcs: string };
@@ -19,6 +21,24 @@ function sortedCodes(pfs: readonly Coded[] = [], opps: readonly Coded[] = [], as
   return [...codes].sort();
 }
 
+/** The relative value file and everything that is computed from it. */
+function readPfs(
+  tables: Tables,
+  problems: Problem[],
+): Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying"> {
+  const pfs = tables.rvu && priceNationally(tables.rvu, problems);
+  const gpci = tables.gpci && readLocalities(tables.gpci, problems);
+  const amounts = pfs && gpci && priceLocalities(pfs, gpci);
+  const oppsCap = pfs && priceOppsCap(pfs, gpci);
+  const qualifying = pfs && priceQualifying(pfs, tables["rvu-qpp"], problems);
+  return { pfs, gpci, amounts, oppsCap, qualifying };
+}
+
+function readAsc(tables: Tables, problems: Problem[]): ReleaseBook["asc"] {
+  const { "asc-aa": surgical, "asc-bb": ancillary, "asc-ee": excluded } = tables;
+  return surgical || ancillary ? readAddenda(surgical, ancillary, excluded, problems) : undefined;
+}
+
 /**
  * Reads and prices one release from its located files: every table, national amounts, locality amounts.
  *
@@ -28,15 +48,11 @@ function sortedCodes(pfs: readonly Coded[] = [], opps: readonly Coded[] = [], as
  */
 export async function readRelease(release: Release, inputs: Inputs, problems: Problem[]): Promise<ReleaseBook> {
   const tables = await readTables(inputs, problems);
-  const pfs = tables.rvu && priceNationally(tables.rvu, problems);
-  const gpci = tables.gpci && readLocalities(tables.gpci, problems);
+  const priced = readPfs(tables, problems);
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"], problems);
-  const surgical = tables["asc-aa"];
-  const ancillary = tables["asc-bb"];
-  const asc = surgical || ancillary ? readAddenda(surgical, ancillary, tables["asc-ee"], problems) : undefined;
+  const asc = readAsc(tables, problems);
   const counties = tables.counties && readCounties(tables.counties, problems);
   const wages = tables["wage-index"] && readWageIndex(tables["wage-index"]);
-  const amounts = pfs && gpci && priceLocalities(pfs, gpci);
-  const codes = sortedCodes(pfs?.file.table.rows, opps?.file.table.rows, [...(asc?.byCode.keys() ?? [])]);
-  return { release, tables, inputs, pfs, gpci, amounts, counties, wages, opps, asc, codes };
+  const codes = sortedCodes(priced.pfs?.file.table.rows, opps?.file.table.rows, [...(asc?.byCode.keys() ?? [])]);
+  return { release, tables, inputs, ...priced, counties, wages, opps, asc, codes };
 }

@@ -39,10 +39,13 @@ interface CheckResult {
   readonly unreviewed: number;
 }
 
+/** An exception, and how many rows it let pass. */
+type UsedException = Exception & { readonly rows: number };
+
 /** The results, with the exceptions that were needed. */
 export interface CheckReport {
   readonly results: readonly CheckResult[];
-  readonly exceptionsUsed: readonly Exception[];
+  readonly exceptionsUsed: readonly UsedException[];
   /** Violations of an unregistered release that its builder has accepted to look at later. */
   readonly unreviewed: readonly Problem[];
 }
@@ -50,7 +53,8 @@ export interface CheckReport {
 /** The listed exceptions, and those that a violation has needed. */
 interface Ledger {
   readonly known: readonly Exception[];
-  readonly used: Set<Exception>;
+  /** Those needed, with how many violations each let pass. */
+  readonly used: Map<Exception, number>;
   readonly unreviewed: Problem[];
   /** Labels of publications that no registry entry describes. */
   readonly unregistered: ReadonlySet<string>;
@@ -64,7 +68,12 @@ export interface CheckOptions {
 
 function excepts(exception: Exception, checkId: string, violation: Violation): boolean {
   const { check, key } = exception;
-  return check === checkId && isFor(exception, violation.publication) && (key === "*" || key === violation.key);
+  return check === checkId && isFor(exception, violation.publication) && covers(key, violation.key);
+}
+
+/** Whether an exception's key is for a row: "22511", or "*" for all, or "* 0920220" for all whose key ends so. */
+function covers(key: string, ofRow: string): boolean {
+  return key.startsWith("*") ? ofRow.endsWith(key.slice(1)) : key === ofRow;
 }
 
 /** Whether an exception is about a publication: "RVU26A", or "RVU*" for all whose label starts so. */
@@ -104,6 +113,10 @@ function unregisteredLabels({ release }: ReleaseBook): Set<string> {
   return new Set(release.publications.filter((each) => !each.registered).map((each) => each.label));
 }
 
+function countUse(exception: Exception, { used }: Ledger): void {
+  used.set(exception, (used.get(exception) ?? 0) + 1);
+}
+
 function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problem[]): CheckResult {
   let excepted = 0;
   let unreviewed = 0;
@@ -116,7 +129,7 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
       (later ? ledger.unreviewed : problems).push(problem);
       continue;
     }
-    ledger.used.add(exception);
+    countUse(exception, ledger);
     excepted += 1;
   }
   const held = findings.checked - findings.violations.length;
@@ -130,7 +143,7 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
  */
 export function runChecks(book: ReleaseBook, problems: Problem[], options: CheckOptions = {}): CheckReport {
   const known = options.exceptions ?? exceptions().exceptions;
-  const ledger: Ledger = { known, used: new Set(), unreviewed: [], unregistered: unregisteredLabels(book) };
+  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered: unregisteredLabels(book) };
   const whole = book.release.coverage === "whole";
   const results = (options.checks ?? CHECKS).map((check) => {
     const findings = check.run(book);
@@ -139,5 +152,6 @@ export function runChecks(book: ReleaseBook, problems: Problem[], options: Check
     problems.push(...staleProblems(check, findings, whole, ledger));
     return result;
   });
-  return { results, exceptionsUsed: [...ledger.used], unreviewed: ledger.unreviewed };
+  const exceptionsUsed = [...ledger.used].map(([exception, rows]) => ({ ...exception, rows }));
+  return { results, exceptionsUsed, unreviewed: ledger.unreviewed };
 }

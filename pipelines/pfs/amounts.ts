@@ -27,10 +27,12 @@ export interface PfsBook {
   readonly byKey: ReadonlyMap<string, number>;
 }
 
-/** Amounts of the priced rows in every locality. */
+/** Amounts of some rows of a relative value file in every locality. */
 export interface LocalityAmounts {
+  /** Indexes of the rows that have amounts, in file order. */
+  readonly rows: Int32Array;
   readonly localities: GpciBook["localities"];
-  /** Cents at `(priced * localities + locality) * 2`, facility one further. */
+  /** Cents at `(position in rows * localities + locality) * 2`, facility one further. */
   readonly cents: Int32Array;
 }
 
@@ -89,9 +91,16 @@ export function priceNationally(file: SourceFile<PfsRvuRow>, problems: Problem[]
   return { file, factor, track, states, priced, pricedAt, national, byKey };
 }
 
+/** The same rows at another conversion factor, for clinicians of another track. */
+export function atFactor(pfs: PfsBook, factor: ConversionFactor, track: Track): PfsBook {
+  const rvus = rvuColumns(pfs.file.table.rows, pfs.priced);
+  return { ...pfs, factor, track, national: computeAmounts(rvus, NATIONAL_GPCIS, scaledInteger(factor)) };
+}
+
 /** Prices the priced rows of a relative value file in every locality. */
 export function priceLocalities(pfs: PfsBook, gpci: GpciBook): LocalityAmounts {
   const { localities } = gpci;
   const rvus = rvuColumns(pfs.file.table.rows, pfs.priced);
-  return { localities, cents: computeAmounts(rvus, gpciColumns(localities), scaledInteger(pfs.factor)) };
+  const cents = computeAmounts(rvus, gpciColumns(localities), scaledInteger(pfs.factor));
+  return { rows: pfs.priced, localities, cents };
 }

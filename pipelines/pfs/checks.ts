@@ -1,23 +1,17 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
-import { type ConversionFactor, equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
-import type { Check } from "../shared/check.ts";
-import { expectedFactors } from "../shared/factors.ts";
+import { equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { type Check, together } from "../shared/check.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
-import { type PfsBook, rowKey } from "./amounts.ts";
-import type { GpciBook } from "./localities.ts";
-
-/** What the PFS checks look at. */
-export interface PfsBooks {
-  readonly pfs: PfsBook | undefined;
-  readonly gpci: GpciBook | undefined;
-}
+import { rowKey } from "./amounts.ts";
+import type { PfsBooks } from "./books.ts";
+import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
+import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 
 const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
 const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
-const factorText = (value: ConversionFactor): string => formatScaled(scaledInteger(value), SCALE.factor);
 
 /** One setting's columns: its practice expense and the total that CMS prints. */
 const SETTINGS = {
@@ -57,27 +51,8 @@ const keyUnique: Check<PfsBooks> = {
   severity: "error",
   cites: LAYOUT,
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
-  run: ({ pfs }) => pfs && checkUnique(pfs.file, "hcpcs", keyOfRow),
-};
-
-const conversionFactor: Check<PfsBooks> = {
-  id: "pfs.conversion-factor",
-  title: "Every row carries the one conversion factor that is expected for the release",
-  scope: "row",
-  severity: "error",
-  cites: [{ title: "42 CFR 414.28-414.30; one conversion factor per file in every release since 2009" }],
-  cure: "If the factor changed by law, add it to sources/parameters/conversion-factors.json with its citation",
-  run: ({ pfs }) => {
-    if (pfs === undefined) return undefined;
-    const expected = expectedFactors("pfs", pfs.file.publication);
-    const allowed = expected.filter((each) => equal(each.value, pfs.factor));
-    const words = expected.map((each) => each.entry.value).join(" or ") || "none recorded";
-    return checkRows(pfs.file, keyOfRow, (row) => {
-      if (allowed.some((each) => equal(each.value, row.conversionFactor))) return null;
-      const seen = factorText(row.conversionFactor);
-      return { fields: ["conversionFactor"], message: `the conversion factor is ${seen}, expected ${words}` };
-    });
-  },
+  run: ({ pfs, tables }) =>
+    together([pfs?.file, tables["rvu-qpp"]].map((file) => file && checkUnique(file, "hcpcs", keyOfRow))),
 };
 
 const COMPONENTS = [
@@ -141,5 +116,9 @@ export const PFS_CHECKS: readonly Check<PfsBooks>[] = [
   keyUnique,
   conversionFactor,
   globalIsSum,
+  oppsCapOfGlobal,
+  qppUnitsEqual,
+  pricingIndicator,
   localityUnique,
+  oppsCapPrice,
 ];

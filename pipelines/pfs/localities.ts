@@ -66,6 +66,31 @@ export function readLocalities(file: SourceFile<GpciRow>, problems: Problem[]): 
   return { file, localities };
 }
 
+/** Digits of a MAC number that the contracts of one state share: California's are 01112 and 01182. */
+const STATE_OF_MAC = 3;
+
+/**
+ * Finds localities as CMS's other files name them. OPPSCAP prints six southern localities of California under both of
+ * the state's contracts, the GPCI file under one, so a number that is missing under its own MAC is looked for under the
+ * state's others, and taken when exactly one has it.
+ *
+ * @returns index of the locality, -1 when none answers to the name or several could
+ */
+export function localityFinder(localities: readonly Locality[]): (mac: string, number: string) => number {
+  const byKey = new Map(localities.map(({ key }, index) => [key, index]));
+  const inState = new Map<string, number[]>();
+  localities.forEach(({ row }, index) => {
+    const name = row.mac.slice(0, STATE_OF_MAC) + row.locality;
+    inState.set(name, [...(inState.get(name) ?? []), index]);
+  });
+  return (mac, number) => {
+    const own = byKey.get(mac + number);
+    if (own !== undefined) return own;
+    const [only = -1, another] = inState.get(mac.slice(0, STATE_OF_MAC) + number) ?? [];
+    return another === undefined ? only : -1;
+  };
+}
+
 /** The indices as arrays for the kernel, in thousandths. */
 export function gpciColumns(localities: readonly Locality[]): GpciColumns {
   return {

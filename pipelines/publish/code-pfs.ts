@@ -9,11 +9,11 @@ import type { GpciBook } from "../pfs/localities.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
 import { centsText } from "./amount-text.ts";
+import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
+import { codeQualifying } from "./code-qualifying.ts";
+import { type BothSettings, bothSettings, type PfsEntry, rvuInputs, rvus, type Setting } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
 import { gpciText } from "./localities.ts";
-
-type PfsEntry = CodeDocument["pfs"][number];
-type Setting = "nonFacility" | "facility";
 
 /** Policy indicators that a code document lists beside the units, each with its cell. */
 const INDICATORS = [
@@ -45,37 +45,22 @@ function indicators(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): Record<str
   );
 }
 
-function rvus(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): PfsEntry["rvus"] {
-  const figure = (field: keyof PfsRvuRow & ("workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu" | Totals)) =>
-    fromCell(pfs.file, rowNumber, field, formatScaled(scaledInteger(row[field]), SCALE.rvu));
-  return {
-    work: figure("workRvu"),
-    nonFacilityPe: figure("nonFacilityPeRvu"),
-    facilityPe: figure("facilityPeRvu"),
-    mp: figure("mpRvu"),
-    nonFacilityTotal: figure("nonFacilityTotal"),
-    facilityTotal: figure("facilityTotal"),
-  };
-}
-type Totals = "nonFacilityTotal" | "facilityTotal";
-
-function rvuInputs(position: number, setting: Setting): Record<string, string> {
-  const at = `/pfs/${position}/rvus`;
-  return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp`, conversionFactor: "/conversionFactor" };
-}
-
 function gpciInputs(): Record<string, string> {
   const at = "/localities/{i}";
   return { workGpci: `${at}/workGpci`, peGpci: `${at}/peGpci`, mpGpci: `${at}/mpGpci` };
 }
 
-function national(pfs: PfsBook, index: number, position: number): PfsEntry["national"] {
+/** Pointers to the units and the factor of one setting's amount. */
+function amountInputs(position: number, setting: Setting): Record<string, string> {
+  return { ...rvuInputs(`/pfs/${position}/rvus`, setting), conversionFactor: "/conversionFactor" };
+}
+
+function national(pfs: PfsBook, index: number, position: number): BothSettings {
   const at = (pfs.pricedAt[index] ?? -1) * 2;
-  const figure = (setting: Setting, offset: number): PfsEntry["national"]["nonFacility"] => {
+  return bothSettings((setting, offset) => {
     if (at < 0) return noFigure(pfs.states[index] ?? "unknown");
-    return fromRule(centsText(pfs.national[at + offset] ?? 0), NATIONAL_AMOUNT, rvuInputs(position, setting));
-  };
-  return { nonFacility: figure("nonFacility", 0), facility: figure("facility", 1) };
+    return fromRule(centsText(pfs.national[at + offset] ?? 0), NATIONAL_AMOUNT, amountInputs(position, setting));
+  });
 }
 
 function localityAmounts(
@@ -89,7 +74,7 @@ function localityAmounts(
   const first = at * amounts.localities.length * 2;
   const column = (setting: Setting): { rule: string; inputs: Record<string, string> } => ({
     rule: LOCALITY_AMOUNT.id,
-    inputs: { ...rvuInputs(position, setting), ...gpciInputs() },
+    inputs: { ...amountInputs(position, setting), ...gpciInputs() },
   });
   const rows = amounts.localities.map(({ key }, each) => ({
     locality: key,
@@ -99,7 +84,19 @@ function localityAmounts(
   return { nonFacility: column("nonFacility"), facility: column("facility"), rows };
 }
 
-function pfsEntry(book: ReleaseBook, pfs: PfsBook, index: number, position: number): PfsEntry {
+/** Parts of a row that not every release or row has. */
+function furtherParts(
+  book: ReleaseBook,
+  indexes: readonly number[],
+  position: number,
+): Pick<PfsEntry, "oppsCap" | "qualifyingApm"> {
+  const oppsCap = codeOppsCap(book, indexes, position);
+  const qualifyingApm = codeQualifying(book, indexes[position] ?? -1, position);
+  return { ...(oppsCap && { oppsCap }), ...(qualifyingApm && { qualifyingApm }) };
+}
+
+function pfsEntry(book: ReleaseBook, pfs: PfsBook, indexes: readonly number[], position: number): PfsEntry {
+  const index = indexes[position] ?? -1;
   const row = pfs.file.table.rows[index] as PfsRvuRow;
   const rowNumber = pfs.file.table.rowNumbers[index] ?? 0;
   const condition = paymentCondition(row);
@@ -112,9 +109,13 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, index: number, position: numb
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
     notUsedForMedicare: row.notUsedForMedicare ?? null,
-    rvus: rvus(pfs, row, rowNumber),
+    rvus: rvus(pfs, index),
     indicators: indicators(pfs, row, rowNumber),
-    national: national(pfs, index, position),
+    national: {
+      ...national(pfs, index, position),
+      limitingCharge: codeLimitingCharge(pfs, book.oppsCap, index, position),
+    },
+    ...furtherParts(book, indexes, position),
     localityAmounts: localityAmounts(book.amounts, pfs, index, position),
   };
 }
@@ -124,7 +125,7 @@ export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
   const indexes = [...pfs.file.table.rows.keys()].filter((index) => pfs.file.table.rows[index]?.hcpcs === hcpcs);
-  return indexes.map((index, position) => pfsEntry(book, pfs, index, position));
+  return indexes.map((_, position) => pfsEntry(book, pfs, indexes, position));
 }
 
 /** The conversion factor with the cell of the code's own row. */

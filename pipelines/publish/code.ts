@@ -1,13 +1,32 @@
 import { CodeDocument } from "../../schemas/out/code.ts";
 import type { ReleaseBook } from "../book.ts";
 import { sourceFiles } from "../book.ts";
-import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
+import {
+  LIMITING_CHARGE,
+  LOCALITY_AMOUNT,
+  NATIONAL_AMOUNT,
+  OPPS_CAP_PAYABLE,
+  OPPS_CAPPED_AMOUNT,
+  QUALIFYING_FACTOR,
+} from "../pfs/rules.ts";
 import { regionOf } from "../site/region.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
+import { codeQualifyingTrack } from "./code-qualifying.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
+
+/** Every rule that a figure of a code document can name. */
+const RULES = [
+  NATIONAL_AMOUNT,
+  LOCALITY_AMOUNT,
+  LIMITING_CHARGE,
+  OPPS_CAPPED_AMOUNT,
+  OPPS_CAP_PAYABLE,
+  QUALIFYING_FACTOR,
+  FACILITY_PLUS_PHYSICIAN,
+];
 
 function codeRegion(hcpcs: string): CodeDocument["region"] {
   const range = regionOf(hcpcs);
@@ -19,18 +38,20 @@ function codeRegion(hcpcs: string): CodeDocument["region"] {
 /** The document of one code: every figure with its cell, or with its rule and inputs. */
 function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
   const pfs = codePfs(book, hcpcs);
+  const qualifyingApm = codeQualifyingTrack(book, hcpcs);
   return CodeDocument.parse({
     ...headOf(book, "code"),
     hcpcs,
     region: codeRegion(hcpcs),
     siteOfService: codeSites(book, hcpcs, pfs),
     conversionFactor: codeFactor(book, hcpcs),
+    ...(qualifyingApm && { qualifyingApm }),
     pfs,
     opps: codeOpps(book, hcpcs),
     asc: codeAsc(book.asc, hcpcs),
     localities: pfs.some((row) => row.localityAmounts !== null) ? codeLocalities(book.gpci) : [],
     files: filesOf(sourceFiles(book)),
-    rules: rulesOf(NATIONAL_AMOUNT, LOCALITY_AMOUNT, FACILITY_PLUS_PHYSICIAN),
+    rules: rulesOf(...RULES),
   });
 }
 

@@ -1,25 +1,32 @@
+import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
 import type { ReleaseBook } from "../book.ts";
 import { sha256 } from "../inputs/downloads.ts";
-import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
-import { LOCALITY_AMOUNT } from "../pfs/rules.ts";
+import { type LocalityAmounts, type PfsBook, priceLocalities } from "../pfs/amounts.ts";
+import type { GpciBook } from "../pfs/localities.ts";
+import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
+import type { Rule } from "../shared/rule.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
-const BULK = "locality-amounts.ndjson";
 /** Most amounts are four to six digits with quotes, point and comma: enough room to begin with. */
 const USUAL_AMOUNT = 10;
 const USUAL_LINE = 80;
 
-interface IndexedLine {
-  readonly hcpcs: string;
-  readonly modifier: string;
-  readonly offset: number;
-  readonly bytes: number;
+type Index = LocalityAmountsIndex;
+
+/** One bulk file: what its amounts are, and the rows and factor they were computed from. */
+interface Bulk {
+  /** Name without extension. */
+  readonly name: string;
+  readonly label: Pick<Index, "kind" | "basis">;
+  readonly pfs: PfsBook;
+  readonly amounts: LocalityAmounts;
+  readonly rules: readonly Rule[];
 }
 
-function writeLine(writer: ByteWriter, pfs: PfsBook, amounts: LocalityAmounts, at: number): IndexedLine {
-  const index = pfs.priced[at] as number;
+function writeLine(writer: ByteWriter, { pfs, amounts }: Bulk, at: number): Index["lines"][number] {
+  const index = amounts.rows[at] as number;
   const { hcpcs = "", modifier = "" } = pfs.file.table.rows[index] ?? {};
   const count = amounts.localities.length;
   const first = at * count * 2;
@@ -34,23 +41,58 @@ function writeLine(writer: ByteWriter, pfs: PfsBook, amounts: LocalityAmounts, a
 }
 
 /**
- * The bulk file of locality amounts, one line a priced row, and its index by byte offset. One file instead of
- * thousands: a reader seeks to a code's line without reading the rest.
+ * A bulk file of locality amounts, one line a row, and its index by byte offset. One file instead of thousands: a
+ * reader seeks to a code's line without reading the rest.
  */
-export function publishLocalityAmounts(book: ReleaseBook): OutputFile[] {
-  const { pfs, gpci, amounts } = book;
-  if (pfs === undefined || gpci === undefined || amounts === undefined) return [];
-  const writer = new ByteWriter(amounts.cents.length * USUAL_AMOUNT + pfs.priced.length * USUAL_LINE);
-  const lines = Array.from(pfs.priced, (_, at) => writeLine(writer, pfs, amounts, at));
+function bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): OutputFile[] {
+  const { name, label, pfs, amounts, rules } = bulk;
+  const writer = new ByteWriter(amounts.cents.length * USUAL_AMOUNT + amounts.rows.length * USUAL_LINE);
+  const lines = Array.from(amounts.rows, (_, at) => writeLine(writer, bulk, at));
   const bytes = writer.take();
   const hash = sha256(bytes);
+  const path = `${name}.ndjson`;
   const head = {
     ...headOf(book, "locality-amounts-index"),
-    bulkFile: { path: BULK, bytes: bytes.length, sha256: hash },
+    ...label,
+    bulkFile: { path, bytes: bytes.length, sha256: hash },
     files: filesOf([pfs.file, gpci.file]),
-    rules: rulesOf(LOCALITY_AMOUNT),
+    rules: rulesOf(...rules),
     conversionFactor: factorInForce(pfs),
     localities: amounts.localities.map((each) => each.key),
   };
-  return [{ path: BULK, bytes, sha256: hash }, tableFile("locality-amounts.index.json", head, lines, "lines")];
+  return [{ path, bytes, sha256: hash }, tableFile(`${name}.index.json`, head, lines, "lines")];
+}
+
+/** `locality-amounts.ndjson` and its index: every priced row, uncapped, as CMS publishes amounts. */
+export function publishLocalityAmounts(book: ReleaseBook): OutputFile[] {
+  const { pfs, gpci, amounts } = book;
+  if (pfs === undefined || gpci === undefined || amounts === undefined) return [];
+  const label = { kind: "fee-schedule" } as const;
+  return bulkFiles(book, gpci, { name: "locality-amounts", label, pfs, amounts, rules: [LOCALITY_AMOUNT] });
+}
+
+/** `opps-cap.ndjson` and its index: every row with units for the OPPS cap on imaging, at the cap. */
+export function publishOppsCap(book: ReleaseBook): OutputFile[] {
+  const { pfs, gpci } = book;
+  const amounts = book.oppsCap?.amounts;
+  if (pfs === undefined || gpci === undefined || amounts === undefined || amounts.rows.length === 0) return [];
+  const label = { kind: "opps-capped" } as const;
+  return bulkFiles(book, gpci, { name: "opps-cap", label, pfs, amounts, rules: [OPPS_CAPPED_AMOUNT] });
+}
+
+/**
+ * `locality-amounts.qualifying-apm.ndjson` and its index: every priced row at the factor for qualifying APM
+ * participants. Computed here, because nothing else needs two million amounts of the second track.
+ */
+export function publishQualifyingAmounts(book: ReleaseBook): OutputFile[] {
+  const { gpci, qualifying } = book;
+  if (gpci === undefined || qualifying === undefined) return [];
+  const { basis, pfs } = qualifying;
+  return bulkFiles(book, gpci, {
+    name: "locality-amounts.qualifying-apm",
+    label: { kind: "qualifying-apm", basis },
+    pfs,
+    amounts: priceLocalities(pfs, gpci),
+    rules: [LOCALITY_AMOUNT],
+  });
 }

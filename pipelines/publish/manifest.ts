@@ -97,7 +97,8 @@ function useOf(
   entry: { schedule: string; track?: string | undefined },
 ): Manifest["conversionFactors"][number]["use"] {
   if (entry.schedule !== "pfs") return "checks-printed-rates";
-  return book.pfs !== undefined && book.pfs.track === entry.track ? "computes-amounts" : "recorded-only";
+  const tracks = [book.pfs?.track, book.qualifying?.pfs.track].filter((track) => track !== undefined);
+  return tracks.some((track) => track === entry.track) ? "computes-amounts" : "recorded-only";
 }
 
 function countBy(states: readonly string[]): Record<string, number> {
@@ -128,6 +129,8 @@ function rowCounts(book: ReleaseBook): Manifest["rows"] {
     asc: countBy((book.asc?.listings ?? []).map((listing) => listing.state)),
     localities: book.gpci?.localities.length ?? 0,
     localityAmounts: book.amounts?.cents.length ?? 0,
+    oppsCap: book.oppsCap?.capped.length ?? 0,
+    qualifyingApm: book.qualifying?.pfs.priced.length ?? 0,
     ascRepeats: book.asc?.repeats ?? 0,
     tables: tableCounts(book),
   };

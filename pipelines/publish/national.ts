@@ -3,9 +3,10 @@ import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { PfsBook } from "../pfs/amounts.ts";
+import { type PfsBook, rowKey } from "../pfs/amounts.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
-import { NATIONAL_AMOUNT } from "../pfs/rules.ts";
+import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
+import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import { centsText } from "./amount-text.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
@@ -37,7 +38,25 @@ function units(
   };
 }
 
-function nationalRow(pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
+function oppsCap({ oppsCap: cap }: ReleaseBook, index: number): Pick<NationalRow, "oppsCap"> {
+  const at = (cap?.at.get(index) ?? -1) * 2;
+  if (cap === undefined || at < 0) return {};
+  const [nonFacility, facility] = [cap.national[at] as number, cap.national[at + 1] as number];
+  return { oppsCap: { nonFacilityAmount: centsText(nonFacility), facilityAmount: centsText(facility) } };
+}
+
+/** Amounts of the second track beside a priced row, with the row of CMS's file for it where that was read. */
+function qualifyingApm({ qualifying }: ReleaseBook, row: PfsRvuRow, index: number): Pick<NationalRow, "qualifyingApm"> {
+  if (qualifying === undefined) return {};
+  const { basis, pfs } = qualifying;
+  const at = qualifyingPosition(qualifying, index, rowKey(row.hcpcs, row.modifier));
+  if (at < 0) return { qualifyingApm: { nonFacilityAmount: null, facilityAmount: null } };
+  const own = pfs.priced[at] as number;
+  const rowNumber = basis === "qpp-file" ? { row: pfs.file.table.rowNumbers[own] ?? 0 } : {};
+  return { qualifyingApm: { ...amounts(pfs, own), ...rowNumber } };
+}
+
+function nationalRow(book: ReleaseBook, pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
   const condition = paymentCondition(row);
   const priceState = pfs.states[index] ?? "unknown";
   return {
@@ -47,6 +66,8 @@ function nationalRow(pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
     priceState,
     ...(condition !== undefined && priceState === "priced" ? { condition } : {}),
     ...amounts(pfs, index),
+    ...(priceState === "priced" ? qualifyingApm(book, row, index) : {}),
+    ...oppsCap(book, index),
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
     notUsedForMedicare: row.notUsedForMedicare ?? null,
@@ -65,14 +86,16 @@ function nationalRow(pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
 
 /** `national.json`: every row of the relative value file, priced or with the reason why not. */
 export function publishNational(book: ReleaseBook): OutputFile[] {
-  const { pfs } = book;
+  const { pfs, qualifying } = book;
   if (pfs === undefined) return [];
+  const track = qualifying && { conversionFactor: factorInForce(qualifying.pfs), basis: qualifying.basis };
   const head = {
     ...headOf(book, "national"),
-    files: filesOf([pfs.file]),
-    rules: rulesOf(NATIONAL_AMOUNT),
+    files: filesOf([pfs.file, qualifying?.pfs.file]),
+    rules: rulesOf(NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT),
     conversionFactor: factorInForce(pfs),
+    ...(track && { qualifyingApm: track }),
   };
-  const rows = pfs.file.table.rows.map((row, index) => nationalRow(pfs, row, index));
+  const rows = pfs.file.table.rows.map((row, index) => nationalRow(book, pfs, row, index));
   return [tableFile("national.json", head, rows)];
 }

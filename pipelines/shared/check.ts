@@ -46,3 +46,15 @@ export interface Check<Book> {
   readonly cure: string;
   readonly run: (book: Book) => Findings | undefined;
 }
+
+/** What a check found in several files, undefined when it looked at none. */
+export function together(findings: readonly (Findings | undefined)[]): Findings | undefined {
+  const present = findings.filter((each) => each !== undefined);
+  if (present.length <= 1) return present[0];
+  return {
+    checked: present.reduce((total, each) => total + each.checked, 0),
+    violations: present.flatMap((each) => each.violations),
+    publications: [...new Set(present.flatMap((each) => each.publications))],
+    compared: (key) => present.some((each) => each.compared(key)),
+  };
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Track } from "../source/parameters.ts";
+import { QualifyingBasis, Track } from "../source/parameters.ts";
 import { DollarText, HcpcsText, LocalityKey } from "../text.ts";
 import { CellFigure, FileRefs, header, NoFigure, RefFigure, RuleFigure, RuleInputs, RuleTexts } from "./common.ts";
 
@@ -30,6 +30,18 @@ const LocalityAmounts = z.strictObject({
   rows: z.array(z.strictObject({ locality: LocalityKey, nonFacility: DollarText, facility: DollarText })),
 });
 
+const BothSettings = z.strictObject({ nonFacility: RULE, facility: RULE });
+
+/** The OPPS cap on imaging: what CMS prints for it, the amounts at the cap, and what is then payable. */
+const OppsCap = z.strictObject({
+  units: z.strictObject({ nonFacilityPe: CellFigure, facilityPe: CellFigure, mp: CellFigure }),
+  capped: BothSettings.describe("National amounts at the cap; for contractor-priced rows what the price cannot exceed"),
+  payable: BothSettings.describe("The lower of the full and the capped national amount"),
+});
+
+/** Amounts for qualifying APM participants; with the units of CMS's QPP file where that was read. */
+const QualifyingApm = BothSettings.extend({ rvus: Rvus.optional() });
+
 /** One row of the relative value file: a code with one modifier. */
 const CodePfsRow = z.strictObject({
   modifier: z.string(),
@@ -41,8 +53,11 @@ const CodePfsRow = z.strictObject({
   notUsedForMedicare: z.boolean().nullable(),
   rvus: Rvus,
   indicators: z.record(z.string(), CellFigure).describe("Policy indicators as printed"),
-  national: z.strictObject({ nonFacility: RULE, facility: RULE }),
-  qualifyingApm: z.strictObject({ nonFacility: RULE, facility: RULE }).optional(),
+  national: BothSettings.extend({
+    limitingCharge: BothSettings.describe("Derived: most that a physician who does not participate may charge"),
+  }).describe("Uncapped, as CMS publishes them"),
+  oppsCap: OppsCap.optional().describe("For rows with units for the OPPS cap on imaging"),
+  qualifyingApm: QualifyingApm.optional().describe("Since 2026"),
   localityAmounts: LocalityAmounts.nullable(),
 });
 
@@ -75,6 +90,10 @@ export const CodeDocument = z.strictObject({
   conversionFactor: z
     .strictObject({ value: z.string(), track: Track.nullable(), cell: CellFigure.shape.cell })
     .nullable(),
+  qualifyingApm: z
+    .strictObject({ conversionFactor: z.union([CellFigure, RuleFigure]), basis: QualifyingBasis })
+    .optional()
+    .describe("The second track, since 2026"),
   pfs: z.array(CodePfsRow),
   opps: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Track } from "../source/parameters.ts";
+import { QualifyingBasis, Track } from "../source/parameters.ts";
 import { Origin } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, ReleaseId, Sha256 } from "../text.ts";
 
@@ -71,6 +71,9 @@ export const FactorInForce = z.strictObject({
   value: DecimalText,
   track: Track.nullable().describe("Whom it is for: one factor for all until 2025, two tracks since 2026"),
 });
+
+/** The second track of 2026: its factor, and what its amounts were computed from. */
+export const QualifyingTrack = z.strictObject({ conversionFactor: FactorInForce, basis: QualifyingBasis });
 
 /** An amount, or the reason why there is none. */
 export const AmountOrReason = z.union([

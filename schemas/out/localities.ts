@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QualifyingBasis } from "../source/parameters.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { FactorInForce, FileRefs, header, RuleTexts } from "./common.ts";
 
@@ -25,7 +26,7 @@ export const LocalitiesDocument = z.strictObject({
   rows: z.array(LocalityRow),
 });
 
-/** One line of `locality-amounts.ndjson`. */
+/** One line of a bulk file: `locality-amounts.ndjson`, `opps-cap.ndjson`, `locality-amounts.qualifying-apm.ndjson`. */
 export const LocalityAmountsLine = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.enum(["", "26", "TC", "53"]),
@@ -34,9 +35,13 @@ export const LocalityAmountsLine = z.strictObject({
   facility: z.array(DollarText).describe("One amount a locality, in the order of the index"),
 });
 
-/** `locality-amounts.index.json`: where each line of the bulk file stands, and what its arrays mean. */
+/** The index beside each bulk file: where each of its lines stands, and what the arrays mean. */
 export const LocalityAmountsIndex = z.strictObject({
   ...header("locality-amounts-index"),
+  kind: z
+    .enum(["fee-schedule", "opps-capped", "qualifying-apm"])
+    .describe("`fee-schedule` amounts are uncapped, as CMS publishes them; `opps-capped` ones are the cap on imaging"),
+  basis: QualifyingBasis.optional().describe("What amounts for qualifying APM participants were computed from"),
   bulkFile: z.strictObject({ path: z.string(), bytes: z.int(), sha256: Sha256 }),
   files: FileRefs,
   rules: RuleTexts,
@@ -46,3 +51,4 @@ export const LocalityAmountsIndex = z.strictObject({
     z.strictObject({ hcpcs: HcpcsText, modifier: z.string(), offset: z.int(), bytes: z.int().positive() }),
   ),
 });
+export type LocalityAmountsIndex = z.infer<typeof LocalityAmountsIndex>;

@@ -106,6 +106,8 @@ export const Manifest = z.strictObject({
     asc: z.record(z.string(), Count).describe("Codes of Addenda AA and BB by state"),
     localities: Count,
     localityAmounts: Count.describe("Amounts in the bulk file, non-facility and facility counted apart"),
+    oppsCap: Count.describe("Rows of the relative value file with an amount at the OPPS cap on imaging"),
+    qualifyingApm: Count.describe("Rows with an amount for qualifying APM participants"),
     ascRepeats: Count.describe("ASC rows that repeat another cell for cell, kept once"),
     tables: z
       .strictObject({
@@ -121,7 +123,9 @@ export const Manifest = z.strictObject({
       .describe("Rows of the tables that are published as they stand; 0 for a table that is not at hand"),
   }),
   checks: z.array(ManifestCheck),
-  exceptions: z.array(Exception).describe("Known exceptions that this release needed"),
+  exceptions: z
+    .array(Exception.extend({ rows: Count.describe("How many rows it let pass") }))
+    .describe("Known exceptions that this release needed"),
   unreviewed: z.array(Problem).describe("Violations in files that nobody has registered, for review"),
   outputs: z.array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 })),
 });

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { DecimalText, DollarText, HcpcsText } from "../text.ts";
-import { FactorInForce, FileRefs, header, RuleTexts } from "./common.ts";
+import { FactorInForce, FileRefs, header, QualifyingTrack, RuleTexts } from "./common.ts";
 
-/** National amounts of one row for qualifying APM participants; filled from 2026 on once their file is read. */
+/** National amounts of one priced row for qualifying APM participants, since 2026; null where CMS's QPP file lacks it. */
 const QualifyingApm = z.strictObject({
   nonFacilityAmount: DollarText.nullable(),
   facilityAmount: DollarText.nullable(),
+  row: z.int().positive().optional().describe("Row of CMS's QPP file, where the amounts were computed from it"),
 });
+
+/** National amounts of one row at the OPPS cap. */
+const OppsCap = z.strictObject({ nonFacilityAmount: DollarText, facilityAmount: DollarText });
 
 /** One row of the relative value file with its national amounts. */
 export const NationalRow = z.strictObject({
@@ -18,6 +22,9 @@ export const NationalRow = z.strictObject({
   nonFacilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
   facilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
   qualifyingApm: QualifyingApm.optional(),
+  oppsCap: OppsCap.optional().describe(
+    "Amounts at the OPPS cap on imaging, all GPCIs 1. The amounts above are uncapped, as CMS publishes them; the lower of the two is payable. For contractor-priced rows the contractor's price cannot exceed it",
+  ),
   nonFacilityNa: z.boolean().describe("CMS: rarely or never done outside a facility. The amount stands all the same"),
   facilityNa: z.boolean().describe("CMS: rarely or never done in a facility. The amount stands all the same"),
   notUsedForMedicare: z
@@ -50,5 +57,6 @@ export const NationalDocument = z.strictObject({
   files: FileRefs,
   rules: RuleTexts,
   conversionFactor: FactorInForce,
+  qualifyingApm: QualifyingTrack.optional(),
   rows: z.array(NationalRow),
 });

@@ -5,6 +5,10 @@ import { Citation, Day, DecimalText, DollarText, ReleaseId } from "../text.ts";
 export const Track = z.enum(["all-clinicians", "non-qualifying-apm", "qualifying-apm"]);
 export type Track = z.infer<typeof Track>;
 
+/** What the amounts for qualifying APM participants were computed from. */
+export const QualifyingBasis = z.enum(["qpp-file", "computed-from-non-qualifying-file"]);
+export type QualifyingBasis = z.infer<typeof QualifyingBasis>;
+
 /** An expected conversion factor with the days of service it holds for. */
 export const ConversionFactorEntry = z.strictObject({
   schedule: z.enum(["pfs", "opps", "asc"]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CHECKS } from "../../pipelines/checks/run-checks.ts";
 import { type AddedFile, buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 import { INDICATORS, indicatorFile, ZIPS, zipFile, zipLine } from "../support/made-up-tables.ts";
+import { type Extended, inTurn, WITH_OPPS_CAP, WITH_QPP } from "../support/more-files.ts";
 
 /** Repeats the line that starts with `start`. */
 function repeatLine(start: string): (text: string) => string {
@@ -12,13 +13,18 @@ function repeatLine(start: string): (text: string) => string {
   };
 }
 
+const QPP_22511 = "22511,,,A,,7.15,44.89,,2.60,,1.07,53.11,10.82,0,010,0.10,0.80,0.10,2,0,1,0,0,";
 const RVU_22511 = "22511,,,A,,7.33,43.46,,3.80,,1.04,51.83,12.17";
 
-/** One change to CMS's figures, or a made-up file where the excerpt lacks the table, and what must be said of it. */
+const PLAIN: Extended = { id: "2025A", edits: {}, build: { added: [ZIPS, INDICATORS] } };
+
+/** One change to CMS's figures, in the embedded release or in one with more files, and what a check must say of it. */
 interface Break {
   readonly edits?: Edits;
+  /** A made-up file where the excerpt lacks the table. */
   readonly added?: AddedFile;
   readonly message: RegExp;
+  readonly of?: Extended;
 }
 
 /** For each check one thing that it must notice. */
@@ -44,6 +50,26 @@ const BREAKS: Readonly<Record<string, Break>> = {
     edits: { [FILES_2025A.rvu]: moveHundredth("77012,26,,A,,") },
     message: /the global row prints/,
   },
+  "pfs.opps-cap-of-global": {
+    of: WITH_OPPS_CAP,
+    edits: {
+      [FILES_2025A.rvu]: inTurn(
+        WITH_OPPS_CAP.edits[FILES_2025A.rvu] ?? String,
+        replaceOnce("1.68,1.68,0.09", "1.68,1.69,0.09"),
+      ),
+    },
+    message: /^26 0\.48 \+ capped TC 1\.20 = 1\.68, the global row prints 1\.69$/,
+  },
+  "pfs.qpp-units-equal": {
+    of: WITH_QPP,
+    edits: { "PPRRVU2026_Jan_QPP.csv": replaceOnce("22511,,,A,,7.15,", "22511,,,A,,7.14,") },
+    message: /^7\.14 here, 7\.15 in the file for the other track$/,
+  },
+  "pfs.pricing-indicator": {
+    of: WITH_QPP,
+    edits: { "PPRRVU2026_Jan_QPP.csv": replaceOnce(`${QPP_22511}1,,33.5675,`, `${QPP_22511}9,,33.5675,`) },
+    message: /^the pricing indicator is "9", expected 1 in this file$/,
+  },
   "gpci.locality-unique": {
     edits: { [FILES_2025A.gpci]: repeatLine("10112,AL,00") },
     message: /the key stands in row \d+ already/,
@@ -59,6 +85,11 @@ const BREAKS: Readonly<Record<string, Break>> = {
   "pfs.zip-quarter": {
     added: zipFile([zipLine("AK995010210201 Z9   0 A"), zipLine("AK995020210201 Z9   0 A", "20244")]),
     message: /^the row is for 2024Q4, made up zip is for 2025Q1$/,
+  },
+  "pfs.opps-cap-price": {
+    of: WITH_OPPS_CAP,
+    edits: { "OPPSCAP_JAN.csv": replaceOnce("77012,,A,10112,00,97.42,97.42", "77012,,A,10112,00,97.42,97.41") },
+    message: /^the capped amounts are 97\.42 non-facility, 97\.42 facility, CMS printed 97\.41 and 97\.42$/,
   },
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
@@ -115,11 +146,13 @@ function moveHundredth(start: string): (text: string) => string {
 
 describe("every check can fail", () => {
   it("has a break for each check and for no other", () => {
-    expect(Object.keys(BREAKS)).toEqual(CHECKS.map((check) => check.id));
+    expect(Object.keys(BREAKS).sort()).toEqual(CHECKS.map((check) => check.id).sort());
   });
 
-  it.each(Object.entries(BREAKS))("%s", async (id, { edits = {}, added, message }) => {
-    const { problems, outputs } = await buildEdited("2025A", edits, undefined, added === undefined ? [] : [added]);
+  it.each(Object.entries(BREAKS))("%s", async (id, { edits = {}, added, message, of }) => {
+    const { id: release, edits: base, build } = of ?? { id: "2025A", edits: {}, build: {} };
+    const files = added === undefined ? build : { added: [added] };
+    const { problems, outputs } = await buildEdited(release, { ...base, ...edits }, undefined, files);
     const own = problems.filter((problem) => problem.code === id);
     expect(own.map((problem) => problem.message)).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
     const [first] = own;
@@ -128,10 +161,45 @@ describe("every check can fail", () => {
     expect([...outputs]).toEqual([]);
   });
 
-  it("holds for the files as they are", async () => {
-    const { problems, report } = await buildEdited("2025A", {}, undefined, [ZIPS, INDICATORS]);
-    expect(problems).toEqual([]);
-    expect(report.results.filter((result) => !result.ran)).toEqual([]);
-    expect(report.results.every((result) => result.checked > 0 && result.held === result.checked)).toBe(true);
+  it("holds for the files as they are, each in one release at least", async () => {
+    const ran = new Set<string>();
+    for (const { id, edits, build } of [PLAIN, WITH_OPPS_CAP, WITH_QPP]) {
+      const { problems, report } = await buildEdited(id, edits, undefined, build);
+      expect(problems).toEqual([]);
+      for (const result of report.results.filter((each) => each.checked > 0)) {
+        ran.add(result.id);
+        expect([result.id, result.held]).toEqual([result.id, result.checked]);
+      }
+    }
+    expect([...ran].sort()).toEqual(CHECKS.map((check) => check.id).sort());
+  });
+
+  it("notices a factor of the other track, in either file", async () => {
+    const swap =
+      (from: string, to: string): Edits[string] =>
+      (text) =>
+        text.replaceAll(`,,${from},`, `,,${to},`);
+    const edits = {
+      "PPRRVU2026_Jan_nonQPP.csv": swap("33.4009", "33.5675"),
+      "PPRRVU2026_Jan_QPP.csv": swap("33.5675", "33.4009"),
+    };
+    const { problems } = await buildEdited("2026A", edits, undefined, WITH_QPP.build);
+    const own = problems.filter((problem) => problem.code === "pfs.conversion-factor");
+    expect(new Set(own.map((problem) => problem.message))).toEqual(
+      new Set([
+        "the conversion factor is 33.5675, expected 33.4009",
+        "the conversion factor is 33.4009, expected 33.5675",
+      ]),
+    );
+  });
+
+  it.each([
+    ["77012,TC,A,10112,99,33.92,33.92", "the GPCI file has no such locality"],
+    ["77012,26,A,10112,00,33.92,33.92", "the relative value file has no units for the OPPS cap of this code"],
+    ["99999,TC,A,10112,00,33.92,33.92", "the relative value file has no units for the OPPS cap of this code"],
+  ])("pfs.opps-cap-price: an unmatched row is a violation: %s", async (line, message) => {
+    const edits = { ...WITH_OPPS_CAP.edits, "OPPSCAP_JAN.csv": (text: string) => `${text}${line}\n` };
+    const { problems } = await buildEdited("2025A", edits, undefined, WITH_OPPS_CAP.build);
+    expect(problems).toMatchObject([{ code: "pfs.opps-cap-price", place: { row: 6 }, message }]);
   });
 });

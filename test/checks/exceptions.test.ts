@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { runChecks } from "../../pipelines/checks/run-checks.ts";
 import type { Check } from "../../pipelines/shared/check.ts";
+import { Manifest } from "../../schemas/out/manifest.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Exception } from "../../schemas/source/parameters.ts";
+import type { Release } from "../../schemas/source/release.ts";
 import { buildEdited } from "../support/excerpt-copy.ts";
+import { WITH_OPPS_CAP } from "../support/more-files.ts";
 
 const { book } = await buildEdited("2025A", {});
 const WHOLE: ReleaseBook = { ...book, release: { ...book.release, coverage: "whole" } };
@@ -46,7 +49,17 @@ describe(runChecks, () => {
     const { problems, report } = run([exception("22511")]);
     expect(problems).toEqual([]);
     expect(report.results).toMatchObject([{ checked: 2, held: 1, excepted: 1 }]);
-    expect(report.exceptionsUsed).toEqual([exception("22511")]);
+    expect(report.exceptionsUsed).toEqual([{ ...exception("22511"), rows: 1 }]);
+  });
+
+  it("covers every row, or all rows whose key ends alike, where the key begins with a star", () => {
+    for (const key of ["*", "*2511"]) {
+      const { problems, report } = run([exception(key)], WHOLE);
+      expect(problems).toEqual([]);
+      expect(report.exceptionsUsed).toEqual([{ ...exception(key), rows: 1 }]);
+    }
+    expect(run([exception("* 0920220")]).problems).toMatchObject([{ code: "test.check" }]);
+    expect(run([exception("22511"), exception("*9")], WHOLE).problems).toMatchObject([{ code: "exception.unneeded" }]);
   });
 
   it("fails on an exception whose row holds", () => {
@@ -62,5 +75,33 @@ describe(runChecks, () => {
 
   it("leaves exceptions of other publications alone", () => {
     expect(run([exception("22511"), exception("22511", "RVU24A")], WHOLE).problems).toEqual([]);
+  });
+});
+
+describe("a file of CMS's that is wrong throughout", () => {
+  const stale = (text: string): string => text.replaceAll(/\d+\.\d\d,\d+\.\d\d$/gm, "1.00,1.00");
+  const edits = { ...WITH_OPPS_CAP.edits, "OPPSCAP_JAN.csv": stale };
+  const labelled = (label: string) => (release: Release) => ({
+    ...release,
+    publications: release.publications.map((each) => (each.family === "pfs" ? { ...each, label } : each)),
+  });
+
+  it("is excepted by one entry, and the manifest counts its rows", async () => {
+    const { problems, report, outputs } = await buildEdited("2025A", edits, labelled("RVU24C"), WITH_OPPS_CAP.build);
+    expect(problems).toEqual([]);
+    expect(report.exceptionsUsed).toMatchObject([{ publication: "RVU24C", key: "*", rows: 4 }]);
+    const last = [...outputs].at(-1);
+    const manifest = Manifest.parse(JSON.parse(Buffer.from(last?.bytes ?? []).toString("utf8")));
+    expect(manifest.exceptions).toMatchObject([{ check: "pfs.opps-cap-price", key: "*", rows: 4 }]);
+    expect(manifest.checks.find(({ id }) => id === "pfs.opps-cap-price")).toMatchObject({
+      checked: 4,
+      held: 0,
+      excepted: 4,
+    });
+  });
+
+  it("is not excepted under another name", async () => {
+    const { problems } = await buildEdited("2025A", edits, undefined, WITH_OPPS_CAP.build);
+    expect(problems.filter(({ code }) => code === "pfs.opps-cap-price")).toHaveLength(4);
   });
 });

@@ -13,7 +13,7 @@ interface AnyDocument {
 
 /** Builds 2025A with more files and returns its documents, each checked against its schema. */
 async function documentsOf(...added: readonly AddedFile[]): Promise<ReadonlyMap<string, AnyDocument>> {
-  const { problems, outputs } = await buildEdited("2025A", {}, undefined, added);
+  const { problems, outputs } = await buildEdited("2025A", {}, undefined, { added });
   expect(problems).toEqual([]);
   const files = [...outputs].filter((file) => file.path.endsWith(".json"));
   return new Map(
@@ -58,7 +58,7 @@ describe("tables that the excerpts lack", () => {
       { hcpcs: "22526", row: 3 },
       { hcpcs: "22899", row: 4 },
     ]);
-    const { book } = await buildEdited("2025A", {}, undefined, [excludedFile(["22526"])]);
+    const { book } = await buildEdited("2025A", {}, undefined, { added: [excludedFile(["22526"])] });
     expect(siteOfService(book, "22526").asc.facility).toEqual({ reason: "excluded-from-asc" });
     expect(siteOfService(book, "22899").asc.facility).toEqual({ reason: "not-on-asc-list" });
   });

@@ -15,33 +15,51 @@ interface Published {
   readonly key: string;
   readonly nonFacility: string;
   readonly facility: string;
+  /** "1" for services that the OPPS cap on imaging is for, otherwise "9". */
+  readonly oppsIndicator: string;
+  readonly oppsNonFacility: string;
+  readonly oppsFacility: string;
 }
+
+const withoutZeros = (amount: string): string => amount.replace(/^0+(?=\d)/, "");
 
 function readPublished(path: string): Published[] {
   const { data } = Papa.parse<string[]>(readFileSync(path, "latin1"), { skipEmptyLines: true });
   const records = data.filter((cells) => cells.length > 1);
-  return records.map(([, mac = "", locality = "", hcpcs = "", modifier = "", nonFacility = "", facility = ""]) => ({
-    locality: mac + locality,
-    key: rowKey(hcpcs, modifier.trim()),
-    nonFacility: nonFacility.replace(/^0+(?=\d)/, ""),
-    facility: facility.replace(/^0+(?=\d)/, ""),
-  }));
+  return records.map((cells) => {
+    const [, mac = "", locality = "", hcpcs = "", modifier = "", nonFacility = "", facility = ""] = cells;
+    const [oppsIndicator = "", oppsNonFacility = "", oppsFacility = ""] = cells.slice(13);
+    return {
+      locality: mac + locality,
+      key: rowKey(hcpcs, modifier.trim()),
+      nonFacility: withoutZeros(nonFacility),
+      facility: withoutZeros(facility),
+      oppsIndicator,
+      oppsNonFacility: withoutZeros(oppsNonFacility),
+      oppsFacility: withoutZeros(oppsFacility),
+    };
+  });
 }
 
-async function ourAmounts(): Promise<
-  (published: Published) => Pick<Published, "nonFacility" | "facility"> | undefined
-> {
+type Amounts = Pick<Published, "nonFacility" | "facility">;
+
+/** Our amounts of a published row, uncapped and, for rows under the OPPS cap, capped. */
+async function ourAmounts(): Promise<(published: Published) => { full?: Amounts; capped?: Amounts }> {
   const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowUnpinned: false };
   const { book, problems } = await buildRelease(registeredRelease("2025D"), listDownloads(CMS_FOLDER), options);
   expect(problems).toEqual([]);
   const localities = book.amounts?.localities ?? [];
   const position = new Map(localities.map((each, index) => [each.key, index]));
-  return ({ key, locality }) => {
-    const priced = book.pfs?.pricedAt[book.pfs.byKey.get(key) ?? -1] ?? -1;
-    const at = (priced * localities.length + (position.get(locality) ?? Number.NaN)) * 2;
-    const cents = book.amounts?.cents;
-    if (priced < 0 || cents?.[at] === undefined) return undefined;
+  const amountsAt = (cents: Int32Array | undefined, row: number | undefined, locality: string): Amounts | undefined => {
+    const at = ((row ?? -1) * localities.length + (position.get(locality) ?? Number.NaN)) * 2;
+    if (row === undefined || cents?.[at] === undefined) return undefined;
     return { nonFacility: formatScaled(cents[at] ?? 0, 2), facility: formatScaled(cents[at + 1] ?? 0, 2) };
+  };
+  return ({ key, locality }) => {
+    const index = book.pfs?.byKey.get(key) ?? -1;
+    const full = amountsAt(book.amounts?.cents, book.pfs?.pricedAt[index], locality);
+    const capped = amountsAt(book.oppsCap?.amounts?.cents, book.oppsCap?.at.get(index), locality);
+    return { ...(full && { full }), ...(capped && { capped }) };
   };
 }
 
@@ -54,9 +72,16 @@ describeWithRealFiles("payment amounts that CMS published", () => {
     expect(published).toHaveLength(count);
     const ours = await ourAmounts();
     const differing = published.filter((each) => {
-      const amounts = ours(each);
-      return amounts?.nonFacility !== each.nonFacility || amounts.facility !== each.facility;
+      const { full } = ours(each);
+      return full?.nonFacility !== each.nonFacility || full.facility !== each.facility;
     });
     expect(differing).toEqual([]);
+    // None of these files' rows is for the cap today: CMS's indicator is 9, its amounts are zero, and we have none.
+    const capped = published.filter((each) => {
+      const amounts = ours(each).capped ?? { nonFacility: "0.00", facility: "0.00" };
+      return amounts.nonFacility !== each.oppsNonFacility || amounts.facility !== each.oppsFacility;
+    });
+    expect(capped).toEqual([]);
+    expect(published.filter((each) => (each.oppsIndicator === "1") !== (ours(each).capped !== undefined))).toEqual([]);
   });
 });

@@ -79,7 +79,9 @@ describe("parameters", () => {
     const listed = exceptions().exceptions;
     expect(listed.filter((each) => !ids.has(each.check))).toEqual([]);
     const unknown = listed.filter((each) => !each.publication.endsWith("*") && !labels.has(each.publication));
-    expect(unknown.map((each) => each.publication.slice(0, 17))).toEqual(unknown.map(() => "ASC addenda 2021Q"));
+    // Files that the rules dossier has compared and that are not registered, because they are not at hand.
+    const compared = /^(ASC addenda 2021Q[1-4]|RVU19A|RVU21[ABD]|RVU23D|RVU24C)$/;
+    expect(unknown.filter((each) => !compared.test(each.publication))).toEqual([]);
     const keys = listed.map((each) => `${each.check} ${each.publication} ${each.key}`);
     expect(new Set(keys).size).toBe(keys.length);
   });

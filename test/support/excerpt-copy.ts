@@ -31,15 +31,16 @@ export function replaceOnce(seen: string, by: string): (text: string) => string 
   };
 }
 
-/** A table that the excerpts lack, made up by a test. */
+/** A table that the excerpts lack: one that CMS ships and they leave out, or one made up by a test. */
 export interface AddedFile {
-  readonly family: Family;
+  /** Whose publication it belongs to; the relative value archive where nothing is said. */
+  readonly family?: Family;
   readonly role: Role;
   readonly name: string;
   readonly text: string;
 }
 
-function withFile(release: Release, { family, role, name, text }: AddedFile): Release {
+function withFile(release: Release, { family = "pfs", role, name, text }: AddedFile): Release {
   const bytes = Buffer.from(text);
   const files = [{ role, name, bytes: bytes.length, sha256: sha256(bytes) }];
   const home = release.publications.find((each) => each.family === family);
@@ -57,6 +58,12 @@ function asDownload({ name, text }: AddedFile): Download {
   return { path: name, bytes: bytes.length, read: () => bytes };
 }
 
+/** What to build of an embedded release beside its edits. */
+export interface BuildOfExcerpt {
+  readonly added?: readonly AddedFile[];
+  readonly codes?: readonly string[];
+}
+
 function edited(download: Download, edits: Edits): Download {
   const edit = edits[download.path];
   if (edit === undefined) return download;
@@ -69,13 +76,12 @@ export async function buildEdited(
   id: string,
   edits: Edits,
   change: (release: Release) => Release = (release) => release,
-  added: readonly AddedFile[] = [],
+  { added = [], codes = [] }: BuildOfExcerpt = {},
 ): Promise<BuiltRelease> {
   const folder = embeddedFolder(id);
-  const lying = listDownloads(folder).map((download) => edited(download, edits));
-  const downloads = [...lying, ...added.map(asDownload)];
+  const downloads = [...listDownloads(folder), ...added.map(asDownload)].map((download) => edited(download, edits));
   const release = change(added.reduce(withFile, releaseIn(folder)));
-  return await buildRelease(release, downloads, { chooseCodes: () => [], required: [], allowUnpinned: true });
+  return await buildRelease(release, downloads, { chooseCodes: () => codes, required: [], allowUnpinned: true });
 }
 
 /** A temporary folder that goes away with the test. */

@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import type { ReleaseBook } from "../../pipelines/book.ts";
+import { buildRelease } from "../../pipelines/build-release.ts";
+import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { rowKey } from "../../pipelines/pfs/amounts.ts";
+import { payable } from "../../pipelines/pfs/opps-cap.ts";
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+
+/** Whole releases from workbooks take seconds while every core is busy with other tests. */
+const PATIENCE = 60_000;
+
+/** Rows of CMS's OPPSCAP csv, counted by `grep -cE '^[0-9A-Z]{5},(TC)?,[A-Z],'`. */
+const ROWS = [
+  ["2009A", 32_524],
+  ["2013A", 11_625],
+  ["2018A", 20_468],
+  ["2020A", 18_207],
+  ["2022A", 18_564],
+  ["2023A", 18_326],
+  ["2024A", 17_710],
+  ["2025A", 16_100],
+  ["2025D", 16_100],
+] as const;
+
+async function build(id: string) {
+  const options = { chooseCodes: () => [], required: [], allowUnpinned: false };
+  const { book, problems, report } = await buildRelease(registeredRelease(id), listDownloads(CMS_FOLDER), options);
+  expect(problems).toEqual([]);
+  return { book, result: (check: string) => report.results.find((each) => each.id === check) };
+}
+
+/** Rows of the relative value file that are under the cap: paid less than in full, or capped at contractors' prices. */
+function underTheCap({ pfs, oppsCap }: ReleaseBook): string[] {
+  if (pfs === undefined || oppsCap === undefined) return [];
+  const under = oppsCap.capped.filter(({ index }) => {
+    const pay = payable(pfs, oppsCap, index, 0);
+    return pay === undefined || pay < (pfs.national[(pfs.pricedAt[index] ?? 0) * 2] ?? 0);
+  });
+  return under.map(({ index }) => {
+    const { hcpcs, modifier } = pfs.file.table.rows[index] as PfsRvuRow;
+    return rowKey(hcpcs, modifier);
+  });
+}
+
+function listed(book: ReleaseBook): string[] {
+  const rows = book.tables["opps-cap"]?.table.rows ?? [];
+  return [...new Set(rows.map((row) => rowKey(row.hcpcs, row.modifier)))];
+}
+
+describeWithRealFiles("CMS's OPPSCAP files", () => {
+  it.each(ROWS)(
+    "%s: both prices of all %i rows come out to the cent, and the rows under the cap are those that CMS lists",
+    async (id, rows) => {
+      const { book, result } = await build(id);
+      expect(result("pfs.opps-cap-price")).toMatchObject({ checked: rows, held: rows, excepted: 0 });
+      const under = new Set(underTheCap(book));
+      const others = listed(book).filter((key) => !under.has(key));
+      // CMS lists one service of 2009 whose cap equals its full amount, global and technical component.
+      expect([id, others.length]).toEqual([id, id === "2009A" ? 2 : 0]);
+      expect(under.size + others.length).toBe(listed(book).length);
+    },
+    PATIENCE,
+  );
+});
+
+describeWithRealFiles("the two tracks of 2026", () => {
+  it.each([
+    ["2026B", 19_277],
+    ["2026C", 19_356],
+  ])(
+    "%s: PRIC IND is 9 in all %i rows of the nonQPP file",
+    async (id, rows) => {
+      const { book, result } = await build(id);
+      expect(result("pfs.pricing-indicator")).toMatchObject({ checked: rows, held: rows });
+      expect(book.qualifying?.basis).toBe("computed-from-non-qualifying-file");
+      // 22511: 53.11 x 33.5675 = 1782.769925, 10.82 x 33.5675 = 363.20035
+      const at = (book.pfs?.pricedAt[book.pfs.byKey.get("22511") ?? -1] ?? -1) * 2;
+      expect([...(book.qualifying?.pfs.national.slice(at, at + 2) ?? [])]).toEqual([178_277, 36_320]);
+    },
+    PATIENCE,
+  );
+});
