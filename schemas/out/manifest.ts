@@ -126,7 +126,11 @@ export const Manifest = z.strictObject({
   exceptions: z
     .array(Exception.extend({ rows: Count.describe("How many rows it let pass") }))
     .describe("Known exceptions that this release needed"),
-  unreviewed: z.array(Problem).describe("Violations in files that nobody has registered, for review"),
+  unreviewed: z
+    .array(Problem)
+    .describe(
+      "Violations in files that nobody has registered, for review; the first hundred of each check, `checks` counts all",
+    ),
   outputs: z.array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 })),
 });
 export type Manifest = z.infer<typeof Manifest>;
