@@ -48,7 +48,8 @@ function checkRates(file: SourceFile<RatedRow>): Findings | undefined {
   );
 }
 
-function joinFindings(findings: readonly Findings[]): Findings | undefined {
+/** What a check found in both addenda, undefined when it looked at none. */
+export function joinFindings(findings: readonly Findings[]): Findings | undefined {
   if (findings.length === 0) return undefined;
   const violations: Violation[] = findings.flatMap((each) => each.violations);
   const checked = findings.reduce((total, each) => total + each.checked, 0);

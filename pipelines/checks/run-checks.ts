@@ -2,9 +2,12 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Exception } from "../../schemas/source/parameters.ts";
 import type { Citation } from "../../schemas/text.ts";
 import { ASC_CHECKS } from "../asc/checks.ts";
+import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import type { ReleaseBook } from "../book.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
+import { rateByStatus } from "../opps/rate-by-status.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
+import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
 import type { Check, Findings, Severity, Violation } from "../shared/check.ts";
 import { exceptions } from "../shared/sources.ts";
 import { ascAtMostOpps } from "./asc-at-most-opps.ts";
@@ -13,8 +16,11 @@ import { missionFigures } from "./mission-figures.ts";
 /** Every check there is, in the order they are run and reported. */
 export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_CHECKS,
+  ...PFS_INDICATOR_CHECKS,
   ...OPPS_CHECKS,
+  rateByStatus,
   ...ASC_CHECKS,
+  rateByIndicator,
   ascAtMostOpps,
   missionFigures,
 ];

@@ -50,6 +50,10 @@ const Indicator = z.strictObject({
   code: z.string(),
   state: z.string().describe("Machine-readable state; `priced` or `rated` where a payment amount can exist"),
   meaning: z.string(),
+  prints: z
+    .enum(["weight and rate", "rate", "nothing"])
+    .optional()
+    .describe("ASC only: what every row of this indicator prints; absent where CMS prints now this, now that"),
 });
 
 export const Indicators = z.strictObject({ title: z.string(), source: z.string(), indicators: z.array(Indicator) });

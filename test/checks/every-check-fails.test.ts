@@ -11,6 +11,7 @@ function repeatLine(start: string): (text: string) => string {
   };
 }
 
+const RVU_22505 = "22505,,,A,,1.87,1.94,NA,1.94,,0.77,4.58,4.58,0,010,0.10,0.80,0.10,2,";
 const RVU_22511 = "22511,,,A,,7.33,43.46,,3.80,,1.04,51.83,12.17";
 
 /** For each check one change to CMS's figures that it must notice, and what it must say. */
@@ -40,6 +41,33 @@ const BREAKS: Readonly<Record<string, { edits: Edits; message: RegExp }>> = {
     edits: { [FILES_2025A.gpci]: repeatLine("10112,AL,00") },
     message: /the key stands in row \d+ already/,
   },
+  "pfs.indicator-values": {
+    edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace(",0,010,", ",,010,")) },
+    message: /^"" is none of CMS's values for this indicator$/,
+  },
+  "pfs.units-by-status": {
+    edits: { [FILES_2025A.rvu]: replaceOnce("22899,,,C,,0.00", "22899,,,A,,0.00") },
+    message: /^status A without any units$/,
+  },
+  "pfs.not-used-mark": {
+    edits: { [FILES_2025A.rvu]: replaceOnce("22526,,,N,+,5.85", "22526,,,N,,5.85") },
+    message: /^status N with units is to be marked "\+"$/,
+  },
+  "pfs.na-equals-facility": {
+    // 1.87 + 1.95 + 0.77 = 4.59: the printed total stays right.
+    edits: {
+      [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace("1.94,NA", "1.95,NA").replace("4.58", "4.59")),
+    },
+    message: /^non-facility PE 1\.95 is marked NA and is not the facility PE 1\.94$/,
+  },
+  "pfs.package-parts": {
+    edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace("0.80", "0.81")) },
+    message: /^pre 0\.10 \+ intra 0\.81 \+ post 0\.10 do not fit global days 010$/,
+  },
+  "pfs.endoscopic-base": {
+    edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace(",2,", ",3,")) },
+    message: /^indicator 3 with no base code$/,
+  },
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
     message: /the key stands in row \d+ already/,
@@ -54,10 +82,18 @@ const BREAKS: Readonly<Record<string, { edits: Edits; message: RegExp }>> = {
     edits: { [FILES_2025A.opps]: replaceOnce("22511,,J1,5113,36.3872", "22511,,J1,5113,36.3873") },
     message: /^APC 5113 has weight 36\.3873, rate 3244\.61 here, but weight 36\.3872, rate 3244\.61 at 22510$/,
   },
+  "opps.rate-by-status": {
+    edits: { [FILES_2025A.opps]: replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,17.9481,") },
+    message: /^J1 is paid a rate, the row prints no rate$/,
+  },
   "asc.rate-is-weight-times-factor": {
     edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,Y,A2,15.2707,$838.28") },
     // 15.2707 x 54.895 = 838.2850765
     message: /^weight 15\.2707 x 54\.895 = 838\.29, CMS printed 838\.28$/,
+  },
+  "asc.rate-by-indicator": {
+    edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,Y,A2,,$838.29") },
+    message: /^payment indicator A2 with rate, expected weight and rate$/,
   },
   "cross.asc-at-most-opps": {
     // 4.3700 x 54.895 = 239.89115: right as a product, but OPPS pays 239.88.

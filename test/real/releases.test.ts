@@ -31,7 +31,7 @@ async function buildWhole(id: string) {
 }
 
 describeWithRealFiles("whole releases", () => {
-  it.each(ROWS)("%s builds with every check held", async (id, rows) => {
+  it.each(ROWS)("%s builds with every check held", { timeout: 60_000 }, async (id, rows) => {
     const { book, problems, report, outputs } = await buildWhole(id);
     expect(problems).toEqual([]);
     const read = {
