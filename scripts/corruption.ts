@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { InputFault } from "../pipelines/shared/problems.ts";
 import { diceOf } from "./corruption/dice.ts";
 import { measure } from "./corruption/measure.ts";
 import { reportLines, reportOf } from "./corruption/report.ts";
@@ -49,7 +50,7 @@ const program = new Command("corruption")
 try {
   await corruption(program.opts<Arguments>());
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof InputFault)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

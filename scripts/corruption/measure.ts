@@ -1,3 +1,4 @@
+import { UsageError } from "../lib/usage-error.ts";
 import { type Corruption, corrupt, targetsOf } from "./corruption.ts";
 import { type Dice, pick } from "./dice.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
@@ -40,6 +41,7 @@ export async function measure(
   onTrial: (done: number) => void = () => undefined,
 ): Promise<Trial[]> {
   const targets = targetsOf(whole);
+  if (targets.length === 0) throw new UsageError("none of the tables that can be corrupted is there as csv");
   const trials: Trial[] = [];
   for (let counted = 0; counted < runs; ) {
     const target = pick(targets, dice);
