@@ -3,9 +3,12 @@ import type { Exception } from "../../schemas/source/parameters.ts";
 import type { Citation } from "../../schemas/text.ts";
 import { ADDENDA_CHECKS } from "../asc/addenda-checks.ts";
 import { ASC_CHECKS } from "../asc/checks.ts";
+import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import type { ReleaseBook } from "../book.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
+import { rateByStatus } from "../opps/rate-by-status.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
+import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
 import { PLACE_CHECKS } from "../pfs/place-checks.ts";
 import type { Check, Findings, Severity, Violation } from "../shared/check.ts";
 import { exceptions } from "../shared/sources.ts";
@@ -16,9 +19,12 @@ import { missionFigures } from "./mission-figures.ts";
 export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_CHECKS,
   ...PLACE_CHECKS,
+  ...PFS_INDICATOR_CHECKS,
   ...OPPS_CHECKS,
+  rateByStatus,
   ...ASC_CHECKS,
   ...ADDENDA_CHECKS,
+  rateByIndicator,
   ascAtMostOpps,
   missionFigures,
 ];

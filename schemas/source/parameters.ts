@@ -55,6 +55,10 @@ const Indicator = z.strictObject({
   state: z.string().describe("Machine-readable state; `priced` or `rated` where a payment amount can exist"),
   meaning: z.string(),
   wageAdjusted: z.boolean().optional().describe("OPPS and ASC: whether the rate is adjusted by the area's wage index"),
+  prints: z
+    .enum(["weight and rate", "rate", "nothing"])
+    .optional()
+    .describe("ASC only: what every row of this indicator prints; absent where CMS prints now this, now that"),
 });
 
 export const Indicators = z.strictObject({

@@ -14,6 +14,7 @@ function repeatLine(start: string): (text: string) => string {
 }
 
 const QPP_22511 = "22511,,,A,,7.15,44.89,,2.60,,1.07,53.11,10.82,0,010,0.10,0.80,0.10,2,0,1,0,0,";
+const RVU_22505 = "22505,,,A,,1.87,1.94,NA,1.94,,0.77,4.58,4.58,0,010,0.10,0.80,0.10,2,";
 const RVU_22511 = "22511,,,A,,7.33,43.46,,3.80,,1.04,51.83,12.17";
 
 const PLAIN: Extended = { id: "2025A", edits: {}, build: { added: [ZIPS, INDICATORS] } };
@@ -91,6 +92,33 @@ const BREAKS: Readonly<Record<string, Break>> = {
     edits: { "OPPSCAP_JAN.csv": replaceOnce("77012,,A,10112,00,97.42,97.42", "77012,,A,10112,00,97.42,97.41") },
     message: /^the capped amounts are 97\.42 non-facility, 97\.42 facility, CMS printed 97\.41 and 97\.42$/,
   },
+  "pfs.indicator-values": {
+    edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace(",0,010,", ",,010,")) },
+    message: /^"" is none of CMS's values for this indicator$/,
+  },
+  "pfs.units-by-status": {
+    edits: { [FILES_2025A.rvu]: replaceOnce("22899,,,C,,0.00", "22899,,,A,,0.00") },
+    message: /^status A without any units$/,
+  },
+  "pfs.not-used-mark": {
+    edits: { [FILES_2025A.rvu]: replaceOnce("22526,,,N,+,5.85", "22526,,,N,,5.85") },
+    message: /^status N with units is to be marked "\+"$/,
+  },
+  "pfs.na-equals-facility": {
+    // 1.87 + 1.95 + 0.77 = 4.59: the printed total stays right.
+    edits: {
+      [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace("1.94,NA", "1.95,NA").replace("4.58", "4.59")),
+    },
+    message: /^non-facility PE 1\.95 is marked NA and is not the facility PE 1\.94$/,
+  },
+  "pfs.package-parts": {
+    edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace("0.80", "0.81")) },
+    message: /^pre 0\.10 \+ intra 0\.81 \+ post 0\.10 do not fit global days 010$/,
+  },
+  "pfs.endoscopic-base": {
+    edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace(",2,", ",3,")) },
+    message: /^indicator 3 with no base code$/,
+  },
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
     message: /the key stands in row \d+ already/,
@@ -105,6 +133,10 @@ const BREAKS: Readonly<Record<string, Break>> = {
     edits: { [FILES_2025A.opps]: replaceOnce("22511,,J1,5113,36.3872", "22511,,J1,5113,36.3873") },
     message: /^APC 5113 has weight 36\.3873, rate 3244\.61 here, but weight 36\.3872, rate 3244\.61 at 22510$/,
   },
+  "opps.rate-by-status": {
+    edits: { [FILES_2025A.opps]: replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,17.9481,") },
+    message: /^J1 is paid a rate, the row prints no rate$/,
+  },
   "asc.rate-is-weight-times-factor": {
     edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,Y,A2,15.2707,$838.28") },
     // 15.2707 x 54.895 = 838.2850765
@@ -118,6 +150,10 @@ const BREAKS: Readonly<Record<string, Break>> = {
   "asc.indicator-defined": {
     added: indicatorFile(["A2", "N1"]),
     message: /^payment indicator G2 is not defined in ASC-DD1\.csv$/,
+  },
+  "asc.rate-by-indicator": {
+    edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,Y,A2,,$838.29") },
+    message: /^payment indicator A2 with rate, expected weight and rate$/,
   },
   "cross.asc-at-most-opps": {
     // 4.3700 x 54.895 = 239.89115: right as a product, but OPPS pays 239.88.

@@ -39,7 +39,7 @@ async function buildWhole(id: string) {
 const books: ReleaseBook[] = [];
 
 describeWithRealFiles("whole releases", () => {
-  it.each(ROWS)("%s builds with every check held", async (id, rows) => {
+  it.each(ROWS)("%s builds with every check held", { timeout: 60_000 }, async (id, rows) => {
     const { book, problems, report, outputs } = await buildWhole(id);
     expect(problems).toEqual([]);
     const read = {

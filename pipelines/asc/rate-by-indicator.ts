@@ -1,0 +1,53 @@
+import { type Cents, isZero, type RelativeWeight } from "../../schemas/units.ts";
+import type { Check } from "../shared/check.ts";
+import { checkRows, type RowFault } from "../shared/row-check.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { indicatorsOf } from "../shared/sources.ts";
+import type { AscBook } from "./addenda.ts";
+import { joinFindings } from "./checks.ts";
+
+interface RatedRow {
+  readonly hcpcs: string;
+  readonly paymentIndicator: string;
+  readonly paymentWeight: RelativeWeight | null;
+  readonly paymentRate: Cents | null;
+}
+
+/** A weight of zero stands for none, as 17 brachytherapy sources of January 2024 print it. */
+function printedBy({ paymentWeight, paymentRate }: RatedRow): string {
+  const weight = paymentWeight !== null && !isZero(paymentWeight);
+  if (paymentRate === null) return weight ? "weight alone" : "nothing";
+  return weight ? "weight and rate" : "rate";
+}
+
+/** `expected` is undefined for indicators under which CMS prints now this, now that; a weight alone is never right. */
+function faultOf(row: RatedRow, expected: string | undefined): RowFault | null {
+  const printed = printedBy(row);
+  if (printed === expected || (expected === undefined && printed !== "weight alone")) return null;
+  const wanted = expected === undefined ? "never a weight alone" : `expected ${expected}`;
+  const message = `payment indicator ${row.paymentIndicator} with ${printed}, ${wanted}`;
+  return { fields: ["paymentIndicator", "paymentWeight", "paymentRate"], message };
+}
+
+/** Weight and rate stand exactly where the payment indicator says that ASCs are paid by them. */
+export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
+  id: "asc.rate-by-indicator",
+  title: "Weight and rate stand exactly where the payment indicator says that a centre is paid by them",
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "ASC Addendum DD1: payment indicators" }],
+  cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  run: ({ asc }) => {
+    const prints = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.prints]));
+    const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const findings = files.flatMap((file) => {
+      if (file === undefined) return [];
+      return checkRows(
+        file,
+        (row) => row.hcpcs,
+        (row) => faultOf(row, prints.get(row.paymentIndicator)),
+      );
+    });
+    return joinFindings(findings);
+  },
+};

@@ -1,0 +1,45 @@
+import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
+import type { Check } from "../shared/check.ts";
+import { checkRows, type RowFault } from "../shared/row-check.ts";
+import { indicatorsOf } from "../shared/sources.ts";
+import type { OppsBook } from "./addendum-b.ts";
+
+function ratedIndicators(): ReadonlySet<string> {
+  const { indicators } = indicatorsOf("opps-status");
+  return new Set(indicators.filter((each) => each.state.startsWith("rated")).map((each) => each.code));
+}
+
+function faultOf(row: AddendumBRow, rated: boolean): RowFault | null {
+  const { statusIndicator, paymentRate, relativeWeight } = row;
+  const rate = paymentRate === null ? "no rate" : "a rate";
+  if (rated !== (paymentRate !== null)) {
+    const paid = rated ? "is paid a rate" : "is paid none";
+    return {
+      fields: ["statusIndicator", "paymentRate"],
+      message: `${statusIndicator} ${paid}, the row prints ${rate}`,
+    };
+  }
+  if (relativeWeight === null || paymentRate !== null) return null;
+  return { fields: ["relativeWeight", "paymentRate"], message: "the row prints a weight and no rate" };
+}
+
+/** A rate stands exactly where the status indicator says that OPPS pays one. */
+export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
+  id: "opps.rate-by-status",
+  title: "A rate stands exactly where the status indicator pays one, and no weight stands without a rate",
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "OPPS Addendum D1: payment status indicators" }],
+  cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  run: ({ opps }) => {
+    const rated = ratedIndicators();
+    return (
+      opps &&
+      checkRows(
+        opps.file,
+        (row) => row.hcpcs,
+        (row) => faultOf(row, rated.has(row.statusIndicator)),
+      )
+    );
+  },
+};

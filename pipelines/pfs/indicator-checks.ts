@@ -1,0 +1,126 @@
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
+import { equal, isZero, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import type { Check } from "../shared/check.ts";
+import { checkRows, type RowTest } from "../shared/row-check.ts";
+import { type PfsBook, rowKey } from "./amounts.ts";
+
+/** What these checks look at. */
+interface Books {
+  readonly pfs: PfsBook | undefined;
+}
+
+const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
+
+/** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
+const WITHOUT_UNITS = new Set(["C", "E", "J", "M", "P", "Q"]);
+/** Statuses under which CMS shows units that Medicare does not pay by, and marks them "+". */
+const UNITS_NOT_USED = new Set(["N", "I", "B", "X"]);
+/** Global days of surgery with a package that is split into three parts. */
+const PACKAGED_SURGERY = new Set(["010", "090"]);
+const ENDOSCOPY = "3";
+
+function hasUnits(row: PfsRvuRow): boolean {
+  return ![row.workRvu, row.nonFacilityPeRvu, row.facilityPeRvu, row.mpRvu].every(isZero);
+}
+
+const unitsOfStatus: RowTest<PfsRvuRow> = (row) => {
+  const units = hasUnits(row);
+  if (row.status === "A" && !units) return { fields: ["status"], message: "status A without any units" };
+  if (!WITHOUT_UNITS.has(row.status)) return row.status === "A" ? null : undefined;
+  return units ? { fields: ["status"], message: `status ${row.status} has no units, the row has some` } : null;
+};
+
+const notUsedMark: RowTest<PfsRvuRow> = (row) => {
+  if (row.notUsedForMedicare === undefined) return undefined;
+  const expected = UNITS_NOT_USED.has(row.status) && hasUnits(row);
+  if (expected === row.notUsedForMedicare) return null;
+  const message = `status ${row.status} ${hasUnits(row) ? "with" : "without"} units is ${expected ? "" : "not "}to be marked "+"`;
+  return { fields: ["notUsedForMedicare", "status"], message };
+};
+
+const equalWhereNa: RowTest<PfsRvuRow> = ({ nonFacilityNa, nonFacilityPeRvu, facilityPeRvu }) => {
+  if (!nonFacilityNa) return undefined;
+  if (equal(nonFacilityPeRvu, facilityPeRvu)) return null;
+  const message = `non-facility PE ${rvu(nonFacilityPeRvu)} is marked NA and is not the facility PE ${rvu(facilityPeRvu)}`;
+  return { fields: ["nonFacilityPeRvu", "facilityPeRvu"], message };
+};
+
+/** Parts are fractions of one, in hundredths like the units they share a column type with. */
+const WHOLE = 100;
+
+const partsOfPackage: RowTest<PfsRvuRow> = ({ globalDays, preOp, intraOp, postOp }) => {
+  const parts = scaledInteger(sum(preOp, intraOp, postOp));
+  const holds = PACKAGED_SURGERY.has(globalDays)
+    ? parts === WHOLE || (parts === 0 && globalDays === "090")
+    : parts === 0;
+  if (holds) return null;
+  const message = `pre ${rvu(preOp)} + intra ${rvu(intraOp)} + post ${rvu(postOp)} do not fit global days ${globalDays}`;
+  return { fields: ["globalDays", "preOp", "postOp"], message };
+};
+
+const baseOfEndoscopy: RowTest<PfsRvuRow> = ({ multipleProcedure, endoscopicBase }) => {
+  if ((multipleProcedure === ENDOSCOPY) === (endoscopicBase !== "")) return null;
+  const base = endoscopicBase === "" ? "no base code" : `base code ${endoscopicBase}`;
+  return { fields: ["multipleProcedure", "endoscopicBase"], message: `indicator ${multipleProcedure} with ${base}` };
+};
+
+/** Values of Attachment A of the record layout, and the few more that CMS's files since 2009 print. */
+const VALUES = {
+  pctcIndicator: /^[0-9]$/,
+  globalDays: /^(000|010|090|MMM|XXX|YYY|ZZZ)$/,
+  multipleProcedure: /^[0-79]$/,
+  bilateralSurgery: /^[0-39]$/,
+  assistantAtSurgery: /^[0129]$/,
+  coSurgeons: /^[0129]$/,
+  teamSurgery: /^[0129]$/,
+  physicianSupervision: /^(0[0-69]|2[12]|66|6A|77|7A)$/,
+  calculationFlag: /^[023]$/,
+  imagingFamily: /^(0[1-9]|1[01]|88|99)$/,
+} as const satisfies { readonly [Field in keyof PfsRvuRow]?: RegExp };
+const VALUE_FIELDS = Object.keys(VALUES) as (keyof typeof VALUES)[];
+
+const definedValues: RowTest<PfsRvuRow> = (row) => {
+  const field = VALUE_FIELDS.find((name) => !VALUES[name].test(row[name]));
+  return field === undefined
+    ? null
+    : { fields: [field], message: `"${row[field]}" is none of CMS's values for this indicator` };
+};
+
+function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>): Check<Books> {
+  return {
+    id,
+    title,
+    scope: "row",
+    severity: "review",
+    cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
+    cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+    run: ({ pfs }) => pfs && checkRows(pfs.file, (row) => rowKey(row.hcpcs, row.modifier), test),
+  };
+}
+
+/** What the letters of a row say about its figures: each check catches a wrong letter as well as a wrong figure. */
+export const PFS_INDICATOR_CHECKS: readonly Check<Books>[] = [
+  indicatorCheck("pfs.indicator-values", "Every indicator has one of the values that CMS uses for it", definedValues),
+  indicatorCheck("pfs.units-by-status", "Status A has units; C, E, J, M, P and Q have none", unitsOfStatus),
+  indicatorCheck(
+    "pfs.not-used-mark",
+    'Units that Medicare does not pay by (status N, I, B or X) are marked "+", and nothing else is',
+    notUsedMark,
+  ),
+  indicatorCheck(
+    "pfs.na-equals-facility",
+    "Where the office price is NA, its practice expense repeats the facility's",
+    equalWhereNa,
+  ),
+  indicatorCheck(
+    "pfs.package-parts",
+    "Pre-, intra- and postoperative parts make 1.00 for 10 and 90 global days (CMS leaves some of 90 blank), else 0.00",
+    partsOfPackage,
+  ),
+  indicatorCheck(
+    "pfs.endoscopic-base",
+    "An endoscopic base code stands exactly where the multiple procedure indicator is 3",
+    baseOfEndoscopy,
+  ),
+];
