@@ -104,8 +104,8 @@ const OPPS_CAP: Readonly<Record<string, Coverage>> = {
   status: { why: RARELY },
   mac: { why: KEY },
   locality: { why: KEY },
-  facilityPrice: { why: NO_REDUNDANCY },
-  nonFacilityPrice: { why: NO_REDUNDANCY },
+  facilityPrice: { checked: "the OPPS cap formula" },
+  nonFacilityPrice: { checked: "the OPPS cap formula" },
 };
 
 /** Every column of the tables that are corrupted. */

@@ -54,12 +54,18 @@ function hits(index: ReadonlyMap<string, readonly number[]>, keys: ReadonlySet<s
   return [...keys].filter((key) => key !== "").flatMap((key) => index.get(key) ?? []);
 }
 
+/** Codes of the capped rows that are always kept: without their relative values they would be violations themselves. */
+function anchorsOf(tables: readonly WholeTable[]): string[] {
+  const capped = tables.filter((each) => each.role === "opps-cap");
+  return capped.flatMap(({ file: { table } }) => [table.rows[0]?.hcpcs ?? "", table.rows.at(-1)?.hcpcs ?? ""]);
+}
+
 /** What the row said and what it says now: both may meet others. */
 function wantedBy({ table, position, field, text }: Corruption, { tables }: WholeRelease): Wanted {
   const row = table.file.table.rows[position] ?? {};
   const now = (name: "hcpcs" | "apc", width: number): string =>
     field === name ? text.trim().padStart(width, "0") : (row[name] ?? "");
-  const codes = new Set([row.hcpcs ?? "", now("hcpcs", 5)]);
+  const codes = new Set([row.hcpcs ?? "", now("hcpcs", 5), ...anchorsOf(tables)]);
   const apcs = new Set([row.apc ?? "", now("apc", 4)]);
   if (row.hcpcs !== undefined) return { codes, apcs, localities: undefined };
   const localities = new Set([`${row.mac ?? ""}${row.locality ?? ""}`]);
@@ -67,7 +73,7 @@ function wantedBy({ table, position, field, text }: Corruption, { tables }: Whol
   const met = capped.flatMap((each) =>
     hits(indexOf(each).byLocality, localities).map((at) => each.file.table.rows[at]?.hcpcs ?? ""),
   );
-  return { codes: new Set(met), apcs, localities };
+  return { codes: new Set([...met, ...anchorsOf(tables)]), apcs, localities };
 }
 
 /** Positions kept of one table; undefined when nothing in it can meet the corrupted row. */
