@@ -1,12 +1,12 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { SCALE, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
+import { type LocalityAmounts, type PfsBook, rowKey } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
-import { paymentCondition } from "../pfs/price-state.ts";
+import { isPaidStatus, paymentCondition } from "../pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
 import { centsText } from "./amount-text.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
@@ -14,6 +14,9 @@ import { gpciText } from "./localities.ts";
 
 type PfsEntry = CodeDocument["pfs"][number];
 type Setting = "nonFacility" | "facility";
+
+/** Every modifier that CMS lists a code with. */
+const MODIFIERS = PfsRvuRow.shape.modifier.options;
 
 /** Policy indicators that a code document lists beside the units, each with its cell. */
 const INDICATORS = [
@@ -60,8 +63,9 @@ function rvus(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): PfsEntry["rvus"]
 type Totals = "nonFacilityTotal" | "facilityTotal";
 
 function rvuInputs(position: number, setting: Setting): Record<string, string> {
-  const at = `/pfs/${position}/rvus`;
-  return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp`, conversionFactor: "/conversionFactor" };
+  const row = `/pfs/${position}`;
+  const at = `${row}/rvus`;
+  return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp`, conversionFactor: `${row}/conversionFactor` };
 }
 
 function gpciInputs(): Record<string, string> {
@@ -69,10 +73,16 @@ function gpciInputs(): Record<string, string> {
   return { workGpci: `${at}/workGpci`, peGpci: `${at}/peGpci`, mpGpci: `${at}/mpGpci` };
 }
 
+/** What decides that a row has no amount: its status, or under a status that is paid its units, which are zero. */
+function unpricedBecause(pfs: PfsBook, index: number, position: number): string {
+  const row = pfs.file.table.rows[index] as PfsRvuRow;
+  return `/pfs/${position}/${isPaidStatus(row) ? "rvus/nonFacilityTotal" : "status"}`;
+}
+
 function national(pfs: PfsBook, index: number, position: number): PfsEntry["national"] {
   const at = (pfs.pricedAt[index] ?? -1) * 2;
   const figure = (setting: Setting, offset: number): PfsEntry["national"]["nonFacility"] => {
-    if (at < 0) return noFigure(pfs.states[index] ?? "unknown");
+    if (at < 0) return noFigure(pfs.states[index] ?? "unknown", unpricedBecause(pfs, index, position));
     return fromRule(centsText(pfs.national[at + offset] ?? 0), NATIONAL_AMOUNT, rvuInputs(position, setting));
   };
   return { nonFacility: figure("nonFacility", 0), facility: figure("facility", 1) };
@@ -112,6 +122,7 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, index: number, position: numb
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
     notUsedForMedicare: row.notUsedForMedicare ?? null,
+    conversionFactor: fromCell(pfs.file, rowNumber, "conversionFactor", factorText(pfs)),
     rvus: rvus(pfs, row, rowNumber),
     indicators: indicators(pfs, row, rowNumber),
     national: national(pfs, index, position),
@@ -119,22 +130,30 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, index: number, position: numb
   };
 }
 
+function factorText(pfs: PfsBook): string {
+  return formatScaled(scaledInteger(pfs.factor), SCALE.factor);
+}
+
+/** Indexes of a code's rows in the relative value file, in file order. */
+function rowsOf(pfs: PfsBook, hcpcs: string): number[] {
+  const indexes = MODIFIERS.map((modifier) => pfs.byKey.get(rowKey(hcpcs, modifier)));
+  return indexes.filter((index) => index !== undefined).sort((left, right) => left - right);
+}
+
 /** Every row of the relative value file for one code, in file order. */
 export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
-  const indexes = [...pfs.file.table.rows.keys()].filter((index) => pfs.file.table.rows[index]?.hcpcs === hcpcs);
-  return indexes.map((index, position) => pfsEntry(book, pfs, index, position));
+  return rowsOf(pfs, hcpcs).map((index, position) => pfsEntry(book, pfs, index, position));
 }
 
-/** The conversion factor with the cell of the code's own row. */
+/** The conversion factor with the cell of the code's first row. */
 export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conversionFactor"] {
   const { pfs } = book;
-  const index = pfs?.file.table.rows.findIndex((row) => row.hcpcs === hcpcs) ?? -1;
-  if (pfs === undefined || index < 0) return null;
-  const value = formatScaled(scaledInteger(pfs.factor), SCALE.factor);
+  const [index] = pfs === undefined ? [] : rowsOf(pfs, hcpcs);
+  if (pfs === undefined || index === undefined) return null;
   const cell = cellRef(pfs.file, pfs.file.table.rowNumbers[index] ?? 0, "conversionFactor");
-  return { value, track: pfs.track ?? null, cell };
+  return { value: factorText(pfs), track: pfs.track ?? null, cell };
 }
 
 /** Every locality with its indices and their cells. */
