@@ -7,7 +7,7 @@ import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
-import { type OutputFile, prettyFile } from "./json.ts";
+import { type OutputFile, prettyFile, printFields } from "./json.ts";
 
 function codeRegion(hcpcs: string): CodeDocument["region"] {
   const range = regionOf(hcpcs);
@@ -16,7 +16,22 @@ function codeRegion(hcpcs: string): CodeDocument["region"] {
   return { region, system, from, to, source };
 }
 
-/** The document of one code: every figure with its cell, or with its rule and inputs. */
+/** What documents of codes have in common: checked and printed once, since a release may have 19,000 of them. */
+interface Shared {
+  readonly localities: CodeDocument["localities"];
+  readonly files: CodeDocument["files"];
+  readonly rules: CodeDocument["rules"];
+}
+
+function sharedBy(book: ReleaseBook): Shared {
+  return CodeDocument.pick({ localities: true, files: true, rules: true }).parse({
+    localities: codeLocalities(book.gpci),
+    files: filesOf(sourceFiles(book)),
+    rules: rulesOf(NATIONAL_AMOUNT, LOCALITY_AMOUNT, FACILITY_PLUS_PHYSICIAN),
+  });
+}
+
+/** One code's document without what it shares with others, whose places stay empty. */
 function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
   const pfs = codePfs(book, hcpcs);
   return CodeDocument.parse({
@@ -28,13 +43,20 @@ function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
     pfs,
     opps: codeOpps(book, hcpcs),
     asc: codeAsc(book.asc, hcpcs),
-    localities: pfs.some((row) => row.localityAmounts !== null) ? codeLocalities(book.gpci) : [],
-    files: filesOf(sourceFiles(book)),
-    rules: rulesOf(NATIONAL_AMOUNT, LOCALITY_AMOUNT, FACILITY_PLUS_PHYSICIAN),
+    localities: [],
+    files: {},
+    rules: {},
   });
 }
 
-/** `codes/<HCPCS>.json` for each chosen code that the release knows. */
+/** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */
 export function* publishCodes(book: ReleaseBook, codes: readonly string[]): Generator<OutputFile> {
-  for (const hcpcs of codes) yield prettyFile(`codes/${hcpcs}.json`, codeDocument(book, hcpcs));
+  const { localities, files, rules } = sharedBy(book);
+  const always = printFields({ files, rules });
+  const withLocalities = { ...printFields({ localities }), ...always };
+  for (const hcpcs of codes) {
+    const document = codeDocument(book, hcpcs);
+    const local = document.pfs.some((row) => row.localityAmounts !== null);
+    yield prettyFile(`codes/${hcpcs}.json`, document, local ? withLocalities : always);
+  }
 }

@@ -53,14 +53,17 @@ function amountOf(pfs: PfsBook, index: number, site: Site): AmountOrReason {
 const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
 const NOT_IN_PFS: PhysicianPay = { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
 
-function physicianPay({ pfs }: ReleaseBook, hcpcs: string, site: Site): PhysicianPay {
-  if (pfs === undefined) return NO_PFS;
+/** How the physician is paid for one code, by site. */
+function physicianPay({ pfs }: ReleaseBook, hcpcs: string): (site: Site) => PhysicianPay {
+  if (pfs === undefined) return () => NO_PFS;
   const rows = physicianRows(pfs, hcpcs);
-  if (rows === undefined) return NOT_IN_PFS;
-  const index = site === "office" ? rows.office : rows.facility;
-  const row = pfs.file.table.rows[index];
-  const na = site === "office" ? row?.nonFacilityNa : row?.facilityNa;
-  return { pay: amountOf(pfs, index, site), modifier: row?.modifier ?? "", na: na === true };
+  if (rows === undefined) return () => NOT_IN_PFS;
+  return (site) => {
+    const index = site === "office" ? rows.office : rows.facility;
+    const row = pfs.file.table.rows[index];
+    const na = site === "office" ? row?.nonFacilityNa : row?.facilityNa;
+    return { pay: amountOf(pfs, index, site), modifier: row?.modifier ?? "", na: na === true };
+  };
 }
 
 function totalOf(facility: AmountOrReason, physician: AmountOrReason): AmountOrReason {
@@ -108,11 +111,12 @@ function ascPay({ asc }: ReleaseBook, hcpcs: string): AmountOrReason {
 export function siteOfService(book: ReleaseBook, hcpcs: string): SiteOfService {
   const hopd = hopdPay(book, hcpcs);
   const asc = ascPay(book, hcpcs);
-  const besideHopd = physicianPay(book, hcpcs, "hopd");
-  const besideAsc = physicianPay(book, hcpcs, "asc");
+  const physicianAt = physicianPay(book, hcpcs);
+  const besideHopd = physicianAt("hopd");
+  const besideAsc = physicianAt("asc");
   return {
     hcpcs,
-    office: physicianPay(book, hcpcs, "office"),
+    office: physicianAt("office"),
     hopd: { ...hopd, physician: besideHopd, total: totalOf(hopd.facility, besideHopd.pay) },
     asc: { facility: asc, conditional: false, physician: besideAsc, total: totalOf(asc, besideAsc.pay) },
   };
