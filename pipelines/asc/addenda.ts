@@ -1,5 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { AscAncillaryRow, AscExcludedRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import { paysRate, rateState } from "../shared/rate-state.ts";
 import { sameCells } from "../shared/repeats.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
@@ -12,7 +13,7 @@ export interface AscListing {
   readonly addendum: "AA" | "BB";
   readonly row: AscRow;
   readonly rowNumber: number;
-  /** Machine-readable state: `rated`, `packaged`, `contractor-priced`, ... */
+  /** Machine-readable state: `rated` exactly when a rate is paid, else why not: `packaged`, `contractor-priced`, ... */
   readonly state: string;
 }
 
@@ -29,11 +30,22 @@ export interface AscBook {
   readonly repeats: number;
 }
 
+const CONTRACTOR_PRICED = "contractor-priced";
+
 type StateOf = (indicator: string) => string | undefined;
 
 function stateReader(): StateOf {
   const known = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.state]));
   return (indicator) => known.get(indicator);
+}
+
+/**
+ * Where contractors would set the price and the addendum prints one all the same, CMS has set it: C1841 of 2020 and
+ * 2022 (indicator J7, a device paid with its New Technology APC).
+ */
+function listedState(indicated: string, { paymentRate }: AscRow): string {
+  const printed = rateState("rated", paymentRate);
+  return indicated === CONTRACTOR_PRICED && paysRate(printed) ? printed : rateState(indicated, paymentRate);
 }
 
 function listingsOf(
@@ -45,8 +57,8 @@ function listingsOf(
   if (file === undefined) return [];
   return file.table.rows.map((row, index) => {
     const rowNumber = file.table.rowNumbers[index] ?? 0;
-    const state = stateOf(row.paymentIndicator);
-    if (state === undefined) {
+    const indicated = stateOf(row.paymentIndicator);
+    if (indicated === undefined) {
       problems.push({
         code: "indicator.unknown",
         place: cellPlace(file.table, rowNumber, "paymentIndicator", row.hcpcs),
@@ -54,7 +66,7 @@ function listingsOf(
         cure: "Look it up in Addendum DD1 of the quarter and add it to sources/indicators/asc-payment.json",
       });
     }
-    return { addendum, row, rowNumber, state: state ?? "unknown" };
+    return { addendum, row, rowNumber, state: listedState(indicated ?? "unknown", row) };
   });
 }
 

@@ -67,7 +67,8 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
   run: ({ asc }) => {
     const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
     const findings = files.flatMap((file) => (file === undefined ? [] : [checkRates(file)]));
-    return joinFindings(findings.filter((each) => each !== undefined));
+    const joined = joinFindings(findings.filter((each) => each !== undefined));
+    return joined && { ...joined, unread: files.includes(undefined) };
   },
 };
 

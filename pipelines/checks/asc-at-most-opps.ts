@@ -59,6 +59,7 @@ export const ascAtMostOpps: Check<ReleaseBook> = {
       violations: pairs.flatMap((pair) => violationOf(pair, asc)),
       publications: [...new Set(files.map((file) => file.publication.label))],
       compared: (key) => compared.has(key),
+      unread: files.length < 2,
     };
   },
 };

@@ -87,7 +87,10 @@ function isFor({ publication }: Exception, label: string): boolean {
   return publication.endsWith("*") ? label.startsWith(publication.slice(0, -1)) : publication === label;
 }
 
-/** An exception is stale when its row was compared and held, or is not in a whole table at all. */
+/**
+ * An exception is stale when its row was compared and held, or is not in a whole table at all. With a file of the
+ * publication unread nobody can say that, nor when something could not be read.
+ */
 function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boolean, ledger: Ledger): Problem[] {
   const registered = findings.publications.filter((label) => !ledger.unregistered.has(label));
   const stale = ledger.known.filter(
@@ -95,7 +98,7 @@ function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boo
       each.check === check.id &&
       registered.some((label) => isFor(each, label)) &&
       !ledger.used.has(each) &&
-      (findings.compared(each.key) || (whole && !each.publication.endsWith("*"))),
+      (findings.compared(each.key) || (whole && findings.unread !== true && !each.publication.endsWith("*"))),
   );
   return stale.map((each) => ({
     code: "exception.unneeded",
@@ -145,17 +148,19 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
 /**
  * Runs every check on a release.
  *
- * @param problems receives each violation that is no listed exception, and each exception that is not needed
+ * @param problems holds what was wrong with the files; receives each violation that is no listed exception and, when
+ *   nothing was wrong, each exception that is not needed
  */
 export function runChecks(book: ReleaseBook, problems: Problem[], options: CheckOptions = {}): CheckReport {
   const known = options.exceptions ?? exceptions().exceptions;
   const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered: unregisteredLabels(book) };
   const whole = book.release.coverage === "whole";
+  const legible = problems.length === 0;
   const results = (options.checks ?? CHECKS).map((check) => {
     const findings = check.run(book);
     if (findings === undefined) return { ...about(check), ran: false, checked: 0, held: 0, excepted: 0, unreviewed: 0 };
     const result = settle(check, findings, ledger, problems);
-    problems.push(...staleProblems(check, findings, whole, ledger));
+    if (legible) problems.push(...staleProblems(check, findings, whole, ledger));
     return result;
   });
   const exceptionsUsed = [...ledger.used].map(([exception, rows]) => ({ ...exception, rows }));

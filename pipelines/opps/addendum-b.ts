@@ -1,5 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
+import { rateState } from "../shared/rate-state.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
 import { cellPlace } from "../shared/table.ts";
@@ -14,7 +15,7 @@ export interface OppsBook {
 }
 
 /**
- * Names the state of every row by its status indicator (Addendum D1).
+ * Names the state of every row by its status indicator (Addendum D1) and, where that pays a rate, by whether there is one.
  *
  * @param problems receives indicators that are not known
  */
@@ -22,7 +23,7 @@ export function readAddendumB(file: SourceFile<AddendumBRow>, problems: Problem[
   const known = new Map(indicatorsOf("opps-status").indicators.map((each) => [each.code, each.state]));
   const states = file.table.rows.map((row, index) => {
     const state = known.get(row.statusIndicator);
-    if (state !== undefined) return state;
+    if (state !== undefined) return rateState(state, row.paymentRate);
     problems.push({
       code: "indicator.unknown",
       place: cellPlace(file.table, file.table.rowNumbers[index] ?? 0, "statusIndicator", row.hcpcs),

@@ -33,6 +33,11 @@ export function priceStateReader(): (row: PfsRvuRow) => PriceState | undefined {
   };
 }
 
+/** Whether the fee schedule pays rows of this status, given units: A, R or T. */
+export function isPaidStatus({ status }: PfsRvuRow): boolean {
+  return status === "A" || CONDITION[status] !== undefined;
+}
+
 /** The condition that goes with a priced row's status, if any. */
 export function paymentCondition(row: PfsRvuRow): PaymentCondition | undefined {
   return CONDITION[row.status];

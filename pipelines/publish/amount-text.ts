@@ -1,6 +1,13 @@
 import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
-import { type Cents, type FineDollars, type RelativeWeight, SCALE, scaledInteger } from "../../schemas/units.ts";
+import {
+  type Cents,
+  type FineDollars,
+  isZero,
+  type RelativeWeight,
+  SCALE,
+  scaledInteger,
+} from "../../schemas/units.ts";
 import type { AmountOrReason, PhysicianPay } from "../site/site-of-service.ts";
 
 /** "1773.92" from 177392 cents. */
@@ -13,8 +20,18 @@ export function dollarText(amount: FineDollars | null): string | null {
   return amount === null ? null : formatTrimmed(scaledInteger(amount), SCALE.fine, 2);
 }
 
-/** An ASC amount, or null. */
-export function ascDollarText(amount: Cents | null): string | null {
+/** An OPPS rate, or null: where the cell is blank, and where it prints a 0 that stands for less than the column shows. */
+export function oppsRateText(rate: FineDollars | null): string | null {
+  return rate === null || isZero(rate) ? null : dollarText(rate);
+}
+
+/** An ASC rate, or null as for OPPS. */
+export function ascRateText(rate: Cents | null): string | null {
+  return rate === null || isZero(rate) ? null : centsText(scaledInteger(rate));
+}
+
+/** An amount exactly as a file prints it, a 0 included, or null. */
+export function printedCents(amount: Cents | null): string | null {
   return amount === null ? null : centsText(scaledInteger(amount));
 }
 

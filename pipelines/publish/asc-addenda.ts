@@ -4,7 +4,7 @@ import { formatScaled } from "../../schemas/scaled.ts";
 import { type Percent, SCALE, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { ascDollarText } from "./amount-text.ts";
+import { printedCents } from "./amount-text.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
@@ -30,10 +30,10 @@ function deviceOffset(row: AscDeviceRow): Omit<AscDeviceOffsetOut, "row"> {
     hcpcs: row.hcpcs,
     paymentIndicator: row.paymentIndicator,
     apc: row.apc === "" ? null : row.apc,
-    oppsRate: ascDollarText(row.oppsRate),
+    oppsRate: printedCents(row.oppsRate),
     deviceOffset: percentText(row.deviceOffset),
     apcDeviceOffset: percentText(row.apcDeviceOffset),
-    devicePortion: ascDollarText(row.devicePortion),
+    devicePortion: printedCents(row.devicePortion),
   };
 }
 

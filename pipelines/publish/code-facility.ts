@@ -1,14 +1,21 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import type { CellFigure, NoFigure } from "../../schemas/out/common.ts";
 import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
+import { isAboutRate } from "../shared/rate-state.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type AmountOrReason, type FacilitySite, type PhysicianPay, siteOfService } from "../site/site-of-service.ts";
-import { amountOrReason, ascDollarText, dollarText, weightText } from "./amount-text.ts";
+import { amountOrReason, ascRateText, dollarText, oppsRateText, weightText } from "./amount-text.ts";
 import { fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
 type Sites = CodeDocument["siteOfService"];
 
 const BLANK = "blank-in-cms-file";
+
+/** A rate, or the reason why there is none with what decides it: the rate's own cell, or else the indicator. */
+function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigure | NoFigure {
+  return figure.value !== null || isAboutRate(figure.reason) ? figure : { ...figure, because: indicator };
+}
 
 /** Addendum B's row of one code, each value with its cell. */
 export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"] {
@@ -18,7 +25,6 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
   if (opps === undefined || index === undefined || row === undefined) return null;
   const at = opps.file.table.rowNumbers[index] ?? 0;
   const state = opps.states[index] ?? "unknown";
-  const rateReason = state.startsWith("rated") ? BLANK : state;
   const cell = (field: string, value: string | null, reason = BLANK) =>
     fromOptionalCell(opps.file, at, field, value, reason);
   return {
@@ -26,7 +32,7 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
     statusIndicator: fromCell(opps.file, at, "statusIndicator", row.statusIndicator),
     apc: cell("apc", row.apc === "" ? null : row.apc),
     relativeWeight: cell("relativeWeight", weightText(row.relativeWeight)),
-    paymentRate: cell("paymentRate", dollarText(row.paymentRate), rateReason),
+    paymentRate: rateFigure(cell("paymentRate", oppsRateText(row.paymentRate), state), "/opps/statusIndicator"),
     nationalCopayment: cell("nationalCopayment", dollarText(row.nationalCopayment)),
     minimumCopayment: cell("minimumCopayment", dollarText(row.minimumCopayment)),
     adjustedCopayment: cell("adjustedCopayment", dollarText(row.adjustedCopayment ?? null)),
@@ -48,36 +54,56 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
     paymentIndicator: fromCell(file, rowNumber, "paymentIndicator", row.paymentIndicator),
     multipleProcedureDiscount: cell("multipleProcedureDiscount", discount, "not-in-addendum-bb"),
     paymentWeight: cell("paymentWeight", weightText(row.paymentWeight), BLANK),
-    paymentRate: cell("paymentRate", ascDollarText(row.paymentRate), state === "rated" ? BLANK : state),
+    paymentRate: rateFigure(cell("paymentRate", ascRateText(row.paymentRate), state), "/asc/paymentIndicator"),
   };
 }
 
-function atPointer(pay: AmountOrReason, pointer: string): Sites["hopd"]["facility"] {
+/** Where the figures that one site is made of stand in the document. */
+interface SitePointers {
+  /** The facility's row: "/opps" or "/asc". */
+  readonly facility: "/opps" | "/asc";
+  /** The site itself: "/siteOfService/hopd" or "/siteOfService/asc". */
+  readonly site: string;
+}
+
+function facilityFigure(pay: AmountOrReason, at: string): Sites["hopd"]["facility"] {
   const text = amountOrReason(pay);
-  return "amount" in text ? fromPointer(text.amount, pointer) : noFigure(text.reason);
+  if ("amount" in text) return fromPointer(text.amount, `${at}/paymentRate`);
+  return noFigure(text.reason, pay.decidedBy && `${at}/${pay.decidedBy}`);
 }
 
-function physicianFigure(physician: PhysicianPay, pointer: string): Sites["office"] {
-  const figure = atPointer(physician.pay, pointer);
-  return physician.na && figure.value !== null ? { ...figure, na: true } : figure;
-}
-
-/** Pointer to the physician's amount: the row with the right modifier among the code's own. */
-function physicianPointer(pfs: CodeDocument["pfs"], physician: PhysicianPay, setting: string): string {
+/** Pointer to the PFS row that the physician is paid by: the one with the right modifier among the code's own. */
+function physicianRow(pfs: CodeDocument["pfs"], physician: PhysicianPay): string {
   const position = pfs.findIndex((row) => row.modifier === physician.modifier);
-  return `/pfs/${Math.max(position, 0)}/national/${setting}`;
+  return `/pfs/${Math.max(position, 0)}`;
 }
 
-function facilitySite(site: FacilitySite, name: "opps" | "asc", pfs: CodeDocument["pfs"]): Sites["hopd"] {
-  const facilityAt = `/${name}/paymentRate`;
-  const physicianAt = physicianPointer(pfs, site.physician, "facility");
+type PfsSetting = "nonFacility" | "facility";
+
+function physicianFigure(physician: PhysicianPay, row: string, setting: PfsSetting): Sites["office"] {
+  const { pay, modifier, na } = physician;
+  const text = amountOrReason(pay);
+  if ("reason" in text) {
+    const cell = pay.decidedBy === "pctcIndicator" ? "indicators/pctcIndicator" : pay.decidedBy;
+    return noFigure(text.reason, cell && `${row}/${cell}`);
+  }
+  const figure = fromPointer(text.amount, `${row}/national/${setting}`);
+  return { ...figure, ...(modifier === "26" ? { modifier } : {}), ...(na ? { na } : {}) };
+}
+
+function facilitySite(site: FacilitySite, at: SitePointers, pfs: CodeDocument["pfs"]): Sites["hopd"] {
+  const row = physicianRow(pfs, site.physician);
   const total = amountOrReason(site.total);
-  const inputs = { facility: facilityAt, physician: physicianAt };
+  const inputs = { facility: `${at.facility}/paymentRate`, physician: `${row}/national/facility` };
+  const lacking = site.facility.amount === undefined ? "facility" : "physician";
   return {
-    facility: atPointer(site.facility, facilityAt),
+    facility: facilityFigure(site.facility, at.facility),
     conditional: site.conditional,
-    physician: physicianFigure(site.physician, physicianAt),
-    total: "amount" in total ? fromRule(total.amount, FACILITY_PLUS_PHYSICIAN, inputs) : noFigure(total.reason),
+    physician: physicianFigure(site.physician, row, "facility"),
+    total:
+      "amount" in total
+        ? fromRule(total.amount, FACILITY_PLUS_PHYSICIAN, inputs)
+        : noFigure(total.reason, `${at.site}/${lacking}`),
   };
 }
 
@@ -85,8 +111,8 @@ function facilitySite(site: FacilitySite, name: "opps" | "asc", pfs: CodeDocumen
 export function codeSites(book: ReleaseBook, hcpcs: string, pfs: CodeDocument["pfs"]): Sites {
   const sites = siteOfService(book, hcpcs);
   return {
-    office: physicianFigure(sites.office, physicianPointer(pfs, sites.office, "nonFacility")),
-    hopd: facilitySite(sites.hopd, "opps", pfs),
-    asc: facilitySite(sites.asc, "asc", pfs),
+    office: physicianFigure(sites.office, physicianRow(pfs, sites.office), "nonFacility"),
+    hopd: facilitySite(sites.hopd, { facility: "/opps", site: "/siteOfService/hopd" }, pfs),
+    asc: facilitySite(sites.asc, { facility: "/asc", site: "/siteOfService/asc" }, pfs),
   };
 }

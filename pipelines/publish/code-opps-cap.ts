@@ -14,7 +14,7 @@ function cappedFigures(cap: OppsCapBook, at: number, indexes: readonly number[],
     const inputs = {
       ...rvuInputs(`/pfs/${position}/oppsCap/units`, setting),
       work,
-      conversionFactor: "/conversionFactor",
+      conversionFactor: `/pfs/${position}/conversionFactor`,
     };
     return fromRule(centsText(cap.national[at * 2 + offset] as number), OPPS_CAPPED_AMOUNT, inputs);
   });

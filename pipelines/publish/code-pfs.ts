@@ -1,12 +1,12 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { SCALE, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
+import { type LocalityAmounts, type PfsBook, rowKey } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
-import { paymentCondition } from "../pfs/price-state.ts";
+import { isPaidStatus, paymentCondition } from "../pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
 import { centsText } from "./amount-text.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
@@ -14,6 +14,9 @@ import { codeQualifying } from "./code-qualifying.ts";
 import { type BothSettings, bothSettings, type PfsEntry, rvuInputs, rvus, type Setting } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
 import { gpciText } from "./localities.ts";
+
+/** Every modifier that CMS lists a code with. */
+const MODIFIERS = PfsRvuRow.shape.modifier.options;
 
 /** Policy indicators that a code document lists beside the units, each with its cell. */
 const INDICATORS = [
@@ -52,13 +55,20 @@ function gpciInputs(): Record<string, string> {
 
 /** Pointers to the units and the factor of one setting's amount. */
 function amountInputs(position: number, setting: Setting): Record<string, string> {
-  return { ...rvuInputs(`/pfs/${position}/rvus`, setting), conversionFactor: "/conversionFactor" };
+  const row = `/pfs/${position}`;
+  return { ...rvuInputs(`${row}/rvus`, setting), conversionFactor: `${row}/conversionFactor` };
+}
+
+/** What decides that a row has no amount: its status, or under a status that is paid its units, which are zero. */
+function unpricedBecause(pfs: PfsBook, index: number, position: number): string {
+  const row = pfs.file.table.rows[index] as PfsRvuRow;
+  return `/pfs/${position}/${isPaidStatus(row) ? "rvus/nonFacilityTotal" : "status"}`;
 }
 
 function national(pfs: PfsBook, index: number, position: number): BothSettings {
   const at = (pfs.pricedAt[index] ?? -1) * 2;
   return bothSettings((setting, offset) => {
-    if (at < 0) return noFigure(pfs.states[index] ?? "unknown");
+    if (at < 0) return noFigure(pfs.states[index] ?? "unknown", unpricedBecause(pfs, index, position));
     return fromRule(centsText(pfs.national[at + offset] ?? 0), NATIONAL_AMOUNT, amountInputs(position, setting));
   });
 }
@@ -109,6 +119,7 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, indexes: readonly number[], p
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
     notUsedForMedicare: row.notUsedForMedicare ?? null,
+    conversionFactor: fromCell(pfs.file, rowNumber, "conversionFactor", factorText(pfs)),
     rvus: rvus(pfs, index),
     indicators: indicators(pfs, row, rowNumber),
     national: {
@@ -120,22 +131,31 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, indexes: readonly number[], p
   };
 }
 
+function factorText(pfs: PfsBook): string {
+  return formatScaled(scaledInteger(pfs.factor), SCALE.factor);
+}
+
+/** Indexes of a code's rows in the relative value file, in file order. */
+function rowsOf(pfs: PfsBook, hcpcs: string): number[] {
+  const indexes = MODIFIERS.map((modifier) => pfs.byKey.get(rowKey(hcpcs, modifier)));
+  return indexes.filter((index) => index !== undefined).sort((left, right) => left - right);
+}
+
 /** Every row of the relative value file for one code, in file order. */
 export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
-  const indexes = [...pfs.file.table.rows.keys()].filter((index) => pfs.file.table.rows[index]?.hcpcs === hcpcs);
+  const indexes = rowsOf(pfs, hcpcs);
   return indexes.map((_, position) => pfsEntry(book, pfs, indexes, position));
 }
 
-/** The conversion factor with the cell of the code's own row. */
+/** The conversion factor with the cell of the code's first row. */
 export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conversionFactor"] {
   const { pfs } = book;
-  const index = pfs?.file.table.rows.findIndex((row) => row.hcpcs === hcpcs) ?? -1;
-  if (pfs === undefined || index < 0) return null;
-  const value = formatScaled(scaledInteger(pfs.factor), SCALE.factor);
+  const [index] = pfs === undefined ? [] : rowsOf(pfs, hcpcs);
+  if (pfs === undefined || index === undefined) return null;
   const cell = cellRef(pfs.file, pfs.file.table.rowNumbers[index] ?? 0, "conversionFactor");
-  return { value, track: pfs.track ?? null, cell };
+  return { value: factorText(pfs), track: pfs.track ?? null, cell };
 }
 
 /** Every locality with its indices and their cells. */

@@ -15,7 +15,7 @@ import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { codeQualifyingTrack } from "./code-qualifying.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
-import { type OutputFile, prettyFile } from "./json.ts";
+import { type OutputFile, prettyFile, printFields } from "./json.ts";
 
 /** Every rule that a figure of a code document can name. */
 const RULES = [
@@ -35,7 +35,22 @@ function codeRegion(hcpcs: string): CodeDocument["region"] {
   return { region, system, from, to, source };
 }
 
-/** The document of one code: every figure with its cell, or with its rule and inputs. */
+/** What documents of codes have in common: checked and printed once, since a release may have 19,000 of them. */
+interface Shared {
+  readonly localities: CodeDocument["localities"];
+  readonly files: CodeDocument["files"];
+  readonly rules: CodeDocument["rules"];
+}
+
+function sharedBy(book: ReleaseBook): Shared {
+  return CodeDocument.pick({ localities: true, files: true, rules: true }).parse({
+    localities: codeLocalities(book.gpci),
+    files: filesOf(sourceFiles(book)),
+    rules: rulesOf(...RULES),
+  });
+}
+
+/** One code's document without what it shares with others, whose places stay empty. */
 function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
   const pfs = codePfs(book, hcpcs);
   const qualifyingApm = codeQualifyingTrack(book, hcpcs);
@@ -49,13 +64,20 @@ function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
     pfs,
     opps: codeOpps(book, hcpcs),
     asc: codeAsc(book.asc, hcpcs),
-    localities: pfs.some((row) => row.localityAmounts !== null) ? codeLocalities(book.gpci) : [],
-    files: filesOf(sourceFiles(book)),
-    rules: rulesOf(...RULES),
+    localities: [],
+    files: {},
+    rules: {},
   });
 }
 
-/** `codes/<HCPCS>.json` for each chosen code that the release knows. */
+/** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */
 export function* publishCodes(book: ReleaseBook, codes: readonly string[]): Generator<OutputFile> {
-  for (const hcpcs of codes) yield prettyFile(`codes/${hcpcs}.json`, codeDocument(book, hcpcs));
+  const { localities, files, rules } = sharedBy(book);
+  const always = printFields({ files, rules });
+  const withLocalities = { ...printFields({ localities }), ...always };
+  for (const hcpcs of codes) {
+    const document = codeDocument(book, hcpcs);
+    const local = document.pfs.some((row) => row.localityAmounts !== null);
+    yield prettyFile(`codes/${hcpcs}.json`, document, local ? withLocalities : always);
+  }
 }

@@ -4,7 +4,7 @@ import type { AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
-import { amountOrReason, ascDollarText, dollarText, physicianText, weightText } from "./amount-text.ts";
+import { amountOrReason, ascRateText, dollarText, oppsRateText, physicianText, weightText } from "./amount-text.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
@@ -15,7 +15,7 @@ function oppsRow(row: AddendumBRow, state: string, rowNumber: number): OppsRow {
     state,
     apc: row.apc === "" ? null : row.apc,
     relativeWeight: weightText(row.relativeWeight),
-    paymentRate: dollarText(row.paymentRate),
+    paymentRate: oppsRateText(row.paymentRate),
     nationalCopayment: dollarText(row.nationalCopayment),
     minimumCopayment: dollarText(row.minimumCopayment),
     adjustedCopayment: dollarText(row.adjustedCopayment ?? null),
@@ -40,7 +40,7 @@ function ascRow({ addendum, row, rowNumber, state }: AscListing): AscRow {
     state,
     multipleProcedureDiscount: "multipleProcedureDiscount" in row ? row.multipleProcedureDiscount === "Y" : null,
     paymentWeight: weightText(row.paymentWeight),
-    paymentRate: ascDollarText(row.paymentRate),
+    paymentRate: ascRateText(row.paymentRate),
     row: rowNumber,
   };
 }
@@ -53,7 +53,8 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
   return [tableFile("asc.json", head, asc.listings.map(ascRow))];
 }
 
-function facility(site: FacilitySite, beside: SiteOfServiceRow["office"]): SiteOfServiceRow["hopd"] {
+function facility(site: FacilitySite): SiteOfServiceRow["hopd"] {
+  const beside = physicianText(site.physician);
   const pay = amountOrReason(site.facility);
   const total = amountOrReason(site.total);
   if (site.conditional) return { facility: pay, conditional: true, physician: beside, total };
@@ -63,12 +64,11 @@ function facility(site: FacilitySite, beside: SiteOfServiceRow["office"]): SiteO
 function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
   for (const hcpcs of book.codes) {
     const sites = siteOfService(book, hcpcs);
-    const beside = physicianText(sites.hopd.physician);
     yield {
       hcpcs,
       office: physicianText(sites.office),
-      hopd: facility(sites.hopd, beside),
-      asc: facility(sites.asc, beside),
+      hopd: facility(sites.hopd),
+      asc: facility(sites.asc),
     };
   }
 }

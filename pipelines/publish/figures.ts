@@ -3,10 +3,13 @@ import type { Rule } from "../shared/rule.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { printedText } from "../shared/table.ts";
 
+const NO_COLUMN = "no-such-column-in-cms-file";
+
 /** The row in CMS's whole file, for excerpts that know it. */
 function originalRow(file: SourceFile<unknown>, row: number): { originalRow?: number } {
-  const position = file.table.rowNumbers.indexOf(row);
-  const original = file.entry.excerptOf?.rows?.[position];
+  const originals = file.entry.excerptOf?.rows;
+  if (!originals) return {};
+  const original = originals[file.table.rowNumbers.indexOf(row)];
   return original === undefined ? {} : { originalRow: original };
 }
 
@@ -23,7 +26,7 @@ export function fromCell(file: SourceFile<unknown>, row: number, field: string, 
   return { value, cell: cellRef(file, row, field) };
 }
 
-/** A value with its cell, or a reason where the cell is blank or its column absent. */
+/** A value with its cell, or a reason where the cell holds none or its column is absent. */
 export function fromOptionalCell(
   file: SourceFile<unknown>,
   row: number,
@@ -31,7 +34,9 @@ export function fromOptionalCell(
   value: string | null,
   reason: string,
 ): CellFigure | NoFigure {
-  return value === null ? noFigure(reason) : fromCell(file, row, field, value);
+  if (value !== null) return fromCell(file, row, field, value);
+  if (!file.table.columns.byField.has(field)) return noFigure(NO_COLUMN);
+  return { ...noFigure(reason), cell: cellRef(file, row, field) };
 }
 
 /** A computed value with its rule and the pointers to its inputs. */
@@ -44,7 +49,11 @@ export function fromPointer(value: string, ref: string): RefFigure {
   return { value, ref };
 }
 
-/** No value, and why. */
-export function noFigure(reason: string): NoFigure {
-  return { value: null, reason };
+/**
+ * No value, and why.
+ *
+ * @param because pointer to the figure that decides it
+ */
+export function noFigure(reason: string, because?: string): NoFigure {
+  return because === undefined ? { value: null, reason } : { value: null, reason, because };
 }

@@ -23,7 +23,9 @@ function fileRef(file: SourceFile<unknown>): FileRef {
   const { excerptOf } = file.entry;
   const origin = excerptOf?.origin ?? file.publication.origin;
   const original = excerptOf === undefined ? {} : { excerptOf: originalName(excerptOf) };
-  return { name: file.table.file, sha256: file.sha256, origin, ...original, columns: columnNames(file) };
+  const { sheet } = file.table.grid;
+  const within = sheet === undefined ? {} : { sheet };
+  return { name: file.table.file, ...within, sha256: file.sha256, origin, ...original, columns: columnNames(file) };
 }
 
 function originalName(original: { name: string; archive?: string | undefined }): string {

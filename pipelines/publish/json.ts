@@ -11,9 +11,40 @@ export interface OutputFile {
 
 const LINE = 180;
 
-/** A document that people read: indented, short objects on one line, LF, newline at the end. */
-export function prettyFile(path: string, document: unknown): OutputFile {
-  return { path, bytes: Buffer.from(`${stringify(document, { maxLength: LINE, indent: 2 })}\n`) };
+function pretty(value: unknown): string {
+  return stringify(value, { maxLength: LINE, indent: 2 });
+}
+
+/** Top-level fields of a document by name, each as the lines it takes there: printed once for many documents. */
+export type PrintedFields = Readonly<Record<string, string>>;
+
+/** Stands where a printed field will; long enough to keep the document from being printed on one line without it. */
+const PRINTED = "-".repeat(LINE);
+
+/**
+ * Prints top-level fields apart from their documents, exactly as `prettyFile` would.
+ *
+ * @param fields values by name
+ */
+export function printFields(fields: Readonly<Record<string, unknown>>): PrintedFields {
+  const printed = Object.entries(fields).map(([field, value]) => {
+    const lines = pretty({ [field]: value }).split("\n");
+    const inside = lines.length === 1 ? lines.join("").slice(1, -1) : lines.slice(1, -1).join("\n");
+    return [field, inside.trimStart()];
+  });
+  return Object.fromEntries(printed);
+}
+
+/**
+ * A document that people read: indented, short objects on one line, LF, newline at the end.
+ *
+ * @param apart fields that are printed already; the document's own values for them are not looked at
+ */
+export function prettyFile(path: string, document: object, apart: PrintedFields = {}): OutputFile {
+  const marks = Object.fromEntries(Object.keys(apart).map((field) => [field, PRINTED]));
+  let text = pretty({ ...document, ...marks });
+  for (const [field, lines] of Object.entries(apart)) text = text.replace(`"${field}": "${PRINTED}"`, () => lines);
+  return { path, bytes: Buffer.from(`${text}\n`) };
 }
 
 /** Rows whose text is joined before it goes into the buffer: enough to be fast, few enough to stay small. */
@@ -26,7 +57,7 @@ const BATCH = 512;
  * @param rows already in their final order; made one by one, never held together
  */
 export function tableFile(path: string, head: object, rows: Iterable<object>, field = "rows"): OutputFile {
-  const chunks = [stringify(head, { maxLength: LINE, indent: 2 }).replace(/\n?}$/, ""), `,\n  "${field}": [`];
+  const chunks = [pretty(head).replace(/\n?}$/, ""), `,\n  "${field}": [`];
   const buffers: Buffer[] = [];
   let separator = "\n";
   for (const row of rows) {

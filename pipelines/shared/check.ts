@@ -21,6 +21,8 @@ export interface Findings {
   readonly publications: readonly string[];
   /** True when this key was among those compared. */
   readonly compared: (key: string) => boolean;
+  /** Set when a file that the check looks at was not read, so that a row may be absent for that reason alone. */
+  readonly unread?: boolean;
 }
 
 /**

@@ -1,12 +1,17 @@
 import { type FineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
-import type { AscListing } from "../asc/addenda.ts";
+import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type PfsBook, rowKey } from "../pfs/amounts.ts";
+import type { PfsBook } from "../pfs/amounts.ts";
+import { isAboutRate, paysRate } from "../shared/rate-state.ts";
+import { notPaidAt, physicianRows, type Site } from "./physician-rows.ts";
+
+/** Field of the PFS row, or of the facility's row, whose cell is why there is no amount. */
+type Decider = "status" | "pctcIndicator" | "statusIndicator" | "paymentIndicator" | "paymentRate";
 
 /** An amount in ten-thousandths of a dollar, or the reason why there is none. Never both, never neither. */
 export type AmountOrReason =
-  | { readonly amount: FineDollars; readonly reason?: never }
-  | { readonly amount?: never; readonly reason: string };
+  | { readonly amount: FineDollars; readonly reason?: never; readonly decidedBy?: never }
+  | { readonly amount?: never; readonly reason: string; readonly decidedBy?: Decider };
 
 /** The physician's fee schedule amount at one site, and the row it comes from. */
 export interface PhysicianPay {
@@ -35,63 +40,30 @@ export interface SiteOfService {
 }
 
 const FINE_PER_CENT = 100;
-/** PC/TC indicators by which a facility's patient leaves the physician only the professional component. */
-const SPLIT = "1";
-/**
- * PC/TC indicators under which no physician is paid at a setting, with the reason (record layout, Attachment A): 3 to 5
- * and 7 are the hospital's to bill for its outpatients, 8 is paid for hospital inpatients alone.
- */
-const NO_PHYSICIAN_PAY: Readonly<Record<Setting, Readonly<Record<string, string>>>> = {
-  office: { "8": "inpatient-interpretation-only" },
-  facility: {
-    "3": "technical-component-only",
-    "4": "global-test-only",
-    "5": "incident-to-service",
-    "7": "therapy-billed-by-the-hospital",
-    "8": "inpatient-interpretation-only",
-  },
-};
 
-type Setting = "office" | "facility";
-
-/** Rows of the relative value file that a physician can be paid by for one code; -1 where there is none. */
-interface PhysicianRows {
-  readonly office: number;
-  readonly facility: number;
-}
-
-function physicianRows(pfs: PfsBook, hcpcs: string): PhysicianRows | undefined {
-  const professional = pfs.byKey.get(rowKey(hcpcs, "26"));
-  const office = pfs.byKey.get(hcpcs) ?? professional;
-  if (office === undefined) return undefined;
-  const split = pfs.file.table.rows[office]?.pctcIndicator === SPLIT;
-  return { office, facility: split ? (professional ?? office) : office };
-}
-
-function amountOf(pfs: PfsBook, index: number, setting: Setting): AmountOrReason {
-  const pctc = pfs.file.table.rows[index]?.pctcIndicator ?? "";
-  const none = NO_PHYSICIAN_PAY[setting][pctc];
-  if (none !== undefined) return { reason: none };
+function amountOf(pfs: PfsBook, index: number, site: Site): AmountOrReason {
+  const none = notPaidAt(pfs.file.table.rows[index], site);
+  if (none !== undefined) return { reason: none, decidedBy: "pctcIndicator" };
   const at = pfs.pricedAt[index] ?? -1;
-  if (at < 0) return { reason: pfs.states[index] ?? "unknown" };
-  const cents = pfs.national[at * 2 + (setting === "office" ? 0 : 1)] ?? 0;
+  if (at < 0) return { reason: pfs.states[index] ?? "unknown", decidedBy: "status" };
+  const cents = pfs.national[at * 2 + (site === "office" ? 0 : 1)] ?? 0;
   return { amount: ofUnit<FineDollars>(cents * FINE_PER_CENT) };
 }
 
 const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
 const NOT_IN_PFS: PhysicianPay = { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
 
-function payAt(pfs: PfsBook, index: number, setting: Setting): PhysicianPay {
-  const row = pfs.file.table.rows[index];
-  const na = setting === "office" ? row?.nonFacilityNa : row?.facilityNa;
-  return { pay: amountOf(pfs, index, setting), modifier: row?.modifier ?? "", na: na === true };
-}
-
-function physicianPay({ pfs }: ReleaseBook, hcpcs: string): Readonly<Record<Setting, PhysicianPay>> {
-  if (pfs === undefined) return { office: NO_PFS, facility: NO_PFS };
+/** How the physician is paid for one code, by site. */
+function physicianPay({ pfs }: ReleaseBook, hcpcs: string): (site: Site) => PhysicianPay {
+  if (pfs === undefined) return () => NO_PFS;
   const rows = physicianRows(pfs, hcpcs);
-  if (rows === undefined) return { office: NOT_IN_PFS, facility: NOT_IN_PFS };
-  return { office: payAt(pfs, rows.office, "office"), facility: payAt(pfs, rows.facility, "facility") };
+  if (rows === undefined) return () => NOT_IN_PFS;
+  return (site) => {
+    const index = site === "office" ? rows.office : rows.facility;
+    const row = pfs.file.table.rows[index];
+    const na = site === "office" ? row?.nonFacilityNa : row?.facilityNa;
+    return { pay: amountOf(pfs, index, site), modifier: row?.modifier ?? "", na: na === true };
+  };
 }
 
 function totalOf(facility: AmountOrReason, physician: AmountOrReason): AmountOrReason {
@@ -100,33 +72,35 @@ function totalOf(facility: AmountOrReason, physician: AmountOrReason): AmountOrR
   return { amount: ofUnit<FineDollars>(scaledInteger(facility.amount) + scaledInteger(physician.amount)) };
 }
 
-function hopdPay(book: ReleaseBook, hcpcs: string): { facility: AmountOrReason; conditional: boolean } {
-  const { opps } = book;
+/** The reason that a facility's own row gives for paying nothing, and which of its cells says so. */
+function unpaid(state: string, indicator: Decider): AmountOrReason {
+  return { reason: state, decidedBy: isAboutRate(state) ? "paymentRate" : indicator };
+}
+
+function hopdPay({ opps }: ReleaseBook, hcpcs: string): { facility: AmountOrReason; conditional: boolean } {
   if (opps === undefined) return { facility: { reason: "source-missing" }, conditional: false };
   const index = opps.byCode.get(hcpcs);
   if (index === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
   const state = opps.states[index] ?? "unknown";
   const rate = opps.file.table.rows[index]?.paymentRate ?? null;
-  if (rate !== null && state.startsWith("rated")) {
-    return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
-  }
-  return {
-    facility: { reason: rate === null && state.startsWith("rated") ? "no-rate-printed" : state },
-    conditional: false,
-  };
+  if (rate === null || !paysRate(state)) return { facility: unpaid(state, "statusIndicator"), conditional: false };
+  return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
 }
 
-function ascRate(listing: AscListing): AmountOrReason {
+/** Addendum EE names what is excluded; beside it a code is off the ASC list only when it stands in neither addendum, and both were read. */
+function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): AmountOrReason {
+  if (excluded.has(hcpcs)) return { reason: "excluded-from-asc" };
+  const unread = surgical === undefined || ancillary === undefined;
+  return { reason: unread ? "source-missing" : "not-on-asc-list" };
+}
+
+function ascPay({ asc }: ReleaseBook, hcpcs: string): AmountOrReason {
+  if (asc === undefined) return { reason: "source-missing" };
+  const listing = asc.byCode.get(hcpcs);
+  if (listing === undefined) return unlisted(asc, hcpcs);
   const { paymentRate } = listing.row;
-  if (paymentRate !== null) return { amount: ofUnit<FineDollars>(scaledInteger(paymentRate) * FINE_PER_CENT) };
-  return { reason: listing.state === "rated" ? "no-rate-printed" : listing.state };
-}
-
-function ascPay(book: ReleaseBook, hcpcs: string): AmountOrReason {
-  if (book.asc === undefined) return { reason: "source-missing" };
-  const listing = book.asc.byCode.get(hcpcs);
-  if (listing !== undefined) return ascRate(listing);
-  return { reason: book.asc.excluded.has(hcpcs) ? "excluded-from-asc" : "not-on-asc-list" };
+  if (paymentRate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator");
+  return { amount: ofUnit<FineDollars>(scaledInteger(paymentRate) * FINE_PER_CENT) };
 }
 
 /**
@@ -136,13 +110,15 @@ function ascPay(book: ReleaseBook, hcpcs: string): AmountOrReason {
  * and their sum. Where something is not paid the reason says so; a packaged facility payment has no sum.
  */
 export function siteOfService(book: ReleaseBook, hcpcs: string): SiteOfService {
-  const { office, facility: physician } = physicianPay(book, hcpcs);
   const hopd = hopdPay(book, hcpcs);
   const asc = ascPay(book, hcpcs);
+  const physicianAt = physicianPay(book, hcpcs);
+  const besideHopd = physicianAt("hopd");
+  const besideAsc = physicianAt("asc");
   return {
     hcpcs,
-    office,
-    hopd: { ...hopd, physician, total: totalOf(hopd.facility, physician.pay) },
-    asc: { facility: asc, conditional: false, physician, total: totalOf(asc, physician.pay) },
+    office: physicianAt("office"),
+    hopd: { ...hopd, physician: besideHopd, total: totalOf(hopd.facility, besideHopd.pay) },
+    asc: { facility: asc, conditional: false, physician: besideAsc, total: totalOf(asc, besideAsc.pay) },
   };
 }

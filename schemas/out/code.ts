@@ -7,7 +7,10 @@ const RULE = z.union([RuleFigure, NoFigure]);
 const CELL = z.union([CellFigure, NoFigure]);
 const REF = z.union([RefFigure, NoFigure]);
 const PHYSICIAN = z.union([
-  RefFigure.extend({ na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site") }),
+  RefFigure.extend({
+    modifier: z.literal("26").optional().describe("The professional component is what the physician is paid there"),
+    na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
+  }),
   NoFigure,
 ]);
 
@@ -51,6 +54,7 @@ const CodePfsRow = z.strictObject({
   nonFacilityNa: z.boolean(),
   facilityNa: z.boolean(),
   notUsedForMedicare: z.boolean().nullable(),
+  conversionFactor: CellFigure.describe("The factor as this row repeats it"),
   rvus: Rvus,
   indicators: z.record(z.string(), CellFigure).describe("Policy indicators as printed"),
   national: BothSettings.extend({
@@ -89,7 +93,8 @@ export const CodeDocument = z.strictObject({
   siteOfService: z.strictObject({ office: PHYSICIAN, hopd: CodeFacilitySite, asc: CodeFacilitySite }),
   conversionFactor: z
     .strictObject({ value: z.string(), track: Track.nullable(), cell: CellFigure.shape.cell })
-    .nullable(),
+    .nullable()
+    .describe("The factor in force, with the cell of the code's first row; each row of `pfs` has its own"),
   qualifyingApm: z
     .strictObject({ conversionFactor: z.union([CellFigure, RuleFigure]), basis: QualifyingBasis })
     .optional()

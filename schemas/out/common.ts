@@ -24,6 +24,7 @@ export const ColumnName = z.strictObject({
 /** A CMS file that numbers of this document were read from. */
 export const FileRef = z.strictObject({
   name: z.string().describe("Publisher's name, archive and member"),
+  sheet: z.string().optional().describe("Worksheet that was read, for workbooks"),
   sha256: Sha256,
   origin: Origin.describe("`cms` for CMS's own figures; edited, reconstructed or transcribed copies say so"),
   excerptOf: z.string().optional().describe("For embedded excerpts: the original that the rows were taken from"),
@@ -43,7 +44,11 @@ export const CellRef = z.strictObject({
   file: z.string().describe("Short name of the file, explained in `files`"),
   row: z.int().positive().describe("Row as a spreadsheet numbers it, from 1"),
   column: z.string(),
-  printed: z.string().describe("The cell's text exactly as it stands there"),
+  printed: z
+    .string()
+    .describe(
+      "The cell's text exactly as it stands there. A number in a workbook has no text: for it, the shortest decimal that reads back to the binary number it stores",
+    ),
   originalRow: z.int().positive().optional().describe("For excerpts: the row in CMS's whole file"),
 });
 export type CellRef = z.infer<typeof CellRef>;
@@ -62,8 +67,13 @@ export type RuleFigure = z.infer<typeof RuleFigure>;
 /** A value that stands elsewhere in the document. */
 export const RefFigure = z.strictObject({ value: DecimalText, ref: Pointer });
 export type RefFigure = z.infer<typeof RefFigure>;
-/** A reason why there is no value. */
-export const NoFigure = z.strictObject({ value: z.null(), reason: z.string() });
+/** A reason why there is no value, and what decides it. */
+export const NoFigure = z.strictObject({
+  value: z.null(),
+  reason: z.string().describe("Machine-readable"),
+  because: Pointer.optional().describe("Figure of the same document that decides it, such as a status indicator"),
+  cell: CellRef.optional().describe("The cell itself, where it is blank or holds a 0 that is no rate"),
+});
 export type NoFigure = z.infer<typeof NoFigure>;
 
 /** The conversion factor in force, named as what it is. */

@@ -124,13 +124,37 @@ export const Publication = z.strictObject({
 });
 export type Publication = z.infer<typeof Publication>;
 
+type TwiceHeld = { readonly role: Role; readonly labels: readonly [string, string]; readonly name: string };
+
+/** Which table, if any, a later file would be silently ignored for: one role, in two publications or twice in one format. */
+function heldTwice(publications: readonly Publication[]): TwiceHeld[] {
+  const files = publications.flatMap(({ label, files: own }) => own.map(({ role, name }) => ({ label, role, name })));
+  const format = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return files.flatMap(({ label, role, name }, index) => {
+    const earlier = files.slice(0, index).find((each) => each.role === role);
+    const same = files.slice(0, index).some((each) => each.role === role && format(each.name) === format(name));
+    if (earlier === undefined || (earlier.label === label && !same)) return [];
+    return [{ role, labels: [earlier.label, label] as const, name }];
+  });
+}
+
+function refuseTwiceHeld(publications: readonly Publication[], ctx: z.core.$RefinementCtx): void {
+  for (const { role, labels, name } of heldTwice(publications)) {
+    const where = labels[0] === labels[1] ? `twice in ${labels[0]}` : `in ${labels[0]} and again in ${labels[1]}`;
+    ctx.addIssue({
+      code: "custom",
+      message: `the ${role} table is registered ${where} (${name}): only one can be read, take the other out`,
+    });
+  }
+}
+
 /** One release: a PFS publication by CMS's letter, with OPPS and ASC of the same effective quarter beside it. */
 export const Release = z.strictObject({
   release: ReleaseId,
   title: z.string(),
   window: Window,
   coverage: z.enum(["whole", "excerpt"]),
-  publications: z.array(Publication),
+  publications: z.array(Publication).superRefine(refuseTwiceHeld),
   missing: z
     .array(z.strictObject({ source: SourceName, reason: z.string() }))
     .describe("Sources for which no file is registered, each with its reason"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Derivation, derive, deriveLocality } from "../../pipelines/explain/derivation.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { ReleaseIndex } from "../../schemas/out/manifest.ts";
-import { dollars } from "../lib/columns.ts";
+import { derivationLines } from "../lib/derivation-lines.ts";
 import { coloursFor, type Terminal } from "../lib/terminal.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
@@ -70,30 +70,6 @@ function derivationOf(document: CodeDocument, figure: string, options: ExplainAr
   return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
-function valueText(node: Derivation): string {
-  if (node.value === null) return `none (${node.reason ?? "no reason given"})`;
-  return node.rule === undefined ? node.value : dollars(node.value);
-}
-
-function cellText({ cell }: Derivation): string {
-  if (cell === undefined) return "";
-  const original = cell.originalRow === undefined ? "" : `, row ${cell.originalRow} of CMS's whole file`;
-  const origin = cell.origin === "cms" ? "" : ` (${cell.origin})`;
-  return `  ${cell.fileName}${origin}  ${cell.column}${cell.row} "${cell.printed}" under ${cell.heading}${original}`;
-}
-
-function treeLines(node: Derivation, indent: string, colours: ReturnType<typeof coloursFor>): string[] {
-  const head = `${indent}${node.name.padEnd(18)} ${colours.bold(valueText(node).padStart(10))}${colours.dim(cellText(node))}`;
-  if (node.rule === undefined) return [head];
-  const below = `${indent}  `;
-  return [
-    head,
-    `${below}${colours.cyan(node.rule.id)}: ${node.rule.formula}`,
-    ...node.rule.cites.map((cite) => `${below}${colours.dim(cite)}`),
-    ...node.inputs.flatMap((input) => treeLines(input, below, colours)),
-  ];
-}
-
 /**
  * Prints where one figure of a code comes from: the rule, its inputs, and the cells they were read from.
  *
@@ -109,5 +85,5 @@ export function explain(hcpcs: string, figure: string, options: ExplainArguments
     return;
   }
   terminal.result(`${hcpcs} in ${release}`);
-  terminal.result(treeLines(derivation, "", coloursFor(process.stdout)).join("\n"));
+  terminal.result(derivationLines(hcpcs, derivation, coloursFor(process.stdout)).join("\n"));
 }

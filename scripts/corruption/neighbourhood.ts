@@ -1,3 +1,4 @@
+import { knownFigures } from "../../pipelines/shared/sources.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import type { Corruption } from "./corruption.ts";
 import { lineOf, type Texts, type WholeRelease, type WholeTable } from "./whole-tables.ts";
@@ -54,10 +55,15 @@ function hits(index: ReadonlyMap<string, readonly number[]>, keys: ReadonlySet<s
   return [...keys].filter((key) => key !== "").flatMap((key) => index.get(key) ?? []);
 }
 
-/** Codes of the capped rows that are always kept: without their relative values they would be violations themselves. */
+/**
+ * Codes that are always kept, since a release without them breaks a check by that alone: those with known figures, and
+ * those of the capped rows that stand first and last.
+ */
 function anchorsOf(tables: readonly WholeTable[]): string[] {
+  const known = knownFigures().figures.map((figure) => figure.hcpcs);
   const capped = tables.filter((each) => each.role === "opps-cap");
-  return capped.flatMap(({ file: { table } }) => [table.rows[0]?.hcpcs ?? "", table.rows.at(-1)?.hcpcs ?? ""]);
+  const ends = capped.flatMap(({ file: { table } }) => [table.rows[0]?.hcpcs ?? "", table.rows.at(-1)?.hcpcs ?? ""]);
+  return [...known, ...ends];
 }
 
 /** What the row said and what it says now: both may meet others. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { runChecks } from "../../pipelines/checks/run-checks.ts";
-import type { Check } from "../../pipelines/shared/check.ts";
+import type { Check, Findings } from "../../pipelines/shared/check.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Exception } from "../../schemas/source/parameters.ts";
@@ -71,6 +71,20 @@ describe(runChecks, () => {
     const listed = [exception("22511"), exception("G0252")];
     expect(run(listed, WHOLE).problems).toMatchObject([{ code: "exception.unneeded", place: { key: "G0252" } }]);
     expect(run(listed).problems).toEqual([]);
+  });
+
+  it("calls no absent row stale while a file of the publication was not read", () => {
+    const unread: Check<ReleaseBook> = { ...CHECK, run: (of) => ({ ...(CHECK.run(of) as Findings), unread: true }) };
+    const problems: Problem[] = [];
+    runChecks(WHOLE, problems, { checks: [unread], exceptions: [exception("22511"), exception("G0252")] });
+    expect(problems).toEqual([]);
+  });
+
+  it("calls nothing stale when something could not be read", () => {
+    const reading = { code: "cell.unreadable", place: { file: "f" }, message: "m", cure: "c" };
+    const problems: Problem[] = [reading];
+    runChecks(WHOLE, problems, { checks: [CHECK], exceptions: [exception("22511"), exception("22510")] });
+    expect(problems).toEqual([reading]);
   });
 
   it("leaves exceptions of other publications alone", () => {

@@ -1,0 +1,68 @@
+import type { Derivation } from "../../pipelines/explain/derivation.ts";
+import { dollars } from "./columns.ts";
+import type { coloursFor } from "./terminal.ts";
+
+type Colours = ReturnType<typeof coloursFor>;
+
+const NAME_WIDTH = 18;
+const VALUE_WIDTH = 10;
+
+/** What the lines of one tree share. */
+interface Page {
+  readonly hcpcs: string;
+  readonly colours: Colours;
+  /** Rules whose formula and citations already stand above. */
+  readonly told: Set<string>;
+}
+
+function valueText({ value, reason, unit }: Derivation): string {
+  if (value === null) return `none (${reason})`;
+  return unit === "USD" ? dollars(value) : value;
+}
+
+/** "of 77002-26, the professional component": which row an amount is of, where the code has several. */
+function rowText({ rule, modifier }: Derivation, hcpcs: string): string {
+  if (rule === undefined || modifier === undefined) return "";
+  const words: Readonly<Record<string, string>> = {
+    "26": ", the professional component",
+    TC: ", the technical component",
+  };
+  return `  of ${hcpcs}-${modifier}${words[modifier] ?? ""}`;
+}
+
+function cellText({ cell }: Derivation): string {
+  if (cell === undefined) return "";
+  const origin = cell.origin === "cms" ? "" : ` (${cell.origin})`;
+  const sheet = cell.sheet === undefined ? "" : `, sheet ${cell.sheet}`;
+  const printed = cell.printed.trim() === "" ? "blank" : `"${cell.printed}"`;
+  const original = cell.originalRow === undefined ? "" : `, row ${cell.originalRow} of CMS's whole file`;
+  return `  ${cell.fileName}${origin}${sheet}  ${cell.column}${cell.row} ${printed} under ${cell.heading}${original}`;
+}
+
+function ruleLines({ rule }: Derivation, indent: string, { colours, told }: Page): string[] {
+  if (rule === undefined) return [];
+  const { id, formula, cites } = rule;
+  if (told.has(id)) return [`${indent}${colours.cyan(id)}: as above`];
+  told.add(id);
+  return [`${indent}${colours.cyan(id)}: ${formula}`, ...cites.map((cite) => `${indent}${colours.dim(cite)}`)];
+}
+
+function treeLines(node: Derivation, indent: string, width: number, page: Page): string[] {
+  const { colours, hcpcs } = page;
+  const value = colours.bold(valueText(node).padStart(VALUE_WIDTH));
+  const below = `${indent}  `;
+  const inner = Math.max(NAME_WIDTH, ...node.inputs.map((input) => input.name.length));
+  return [
+    `${indent}${node.name.padEnd(width)} ${value}${rowText(node, hcpcs)}${colours.dim(cellText(node))}`,
+    ...ruleLines(node, below, page),
+    ...node.inputs.flatMap((input) => treeLines(input, below, inner, page)),
+  ];
+}
+
+/**
+ * A derivation as indented lines: each value with its rule or its cell, its inputs below it. A rule is spelled out
+ * once.
+ */
+export function derivationLines(hcpcs: string, derivation: Derivation, colours: Colours): string[] {
+  return treeLines(derivation, "", NAME_WIDTH, { hcpcs, colours, told: new Set() });
+}
