@@ -68,9 +68,13 @@ function physicianRows(pfs: PfsBook, hcpcs: string): PhysicianRows | undefined {
   return { office, facility: split ? (professional ?? office) : office };
 }
 
+/** Why no physician is paid at a setting for a code with this PC/TC indicator; undefined when one is. */
+export function noPhysicianPay(setting: Setting, pctcIndicator: string): string | undefined {
+  return NO_PHYSICIAN_PAY[setting][pctcIndicator];
+}
+
 function amountOf(pfs: PfsBook, index: number, setting: Setting): AmountOrReason {
-  const pctc = pfs.file.table.rows[index]?.pctcIndicator ?? "";
-  const none = NO_PHYSICIAN_PAY[setting][pctc];
+  const none = noPhysicianPay(setting, pfs.file.table.rows[index]?.pctcIndicator ?? "");
   if (none !== undefined) return { reason: none };
   const at = pfs.pricedAt[index] ?? -1;
   if (at < 0) return { reason: pfs.states[index] ?? "unknown" };

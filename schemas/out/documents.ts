@@ -4,6 +4,7 @@ import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts"
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
 import { Manifest, ReleaseIndex } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
+import { RateDocument } from "./rate.ts";
 
 /** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
 export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
@@ -17,4 +18,5 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   asc: AscDocument,
   "site-of-service": SiteOfServiceDocument,
   code: CodeDocument,
+  rate: RateDocument,
 };

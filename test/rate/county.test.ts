@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { type CountyRow, rowOfCounty } from "../../pipelines/rate/county.ts";
+
+const row = (locality: string, state: string, coverage: CountyRow["coverage"], ...counties: string[]): CountyRow => ({
+  locality,
+  state,
+  area: `AREA ${locality}`,
+  coverage,
+  counties,
+  row: Number(locality.slice(-2)),
+});
+
+/** As CMS's county files say it, misprint of Orange County included. */
+const ROWS: readonly CountyRow[] = [
+  row("1011200", "ALABAMA", "all"),
+  row("0118218", "CALIFORNIA", "listed", "LOS ANGELES", "ORAGNGE CNTY"),
+  row("0111252", "CALIFORNIA", "listed", "MARIN"),
+  row("0111205", "CALIFORNIA", "listed", "SAN FRANCISCO", "ALAMEDA", "CONTRA COSTA", "SAN MATEO"),
+  row("0111275", "CALIFORNIA", "all-other"),
+  row("1220201", "DISTRICT OF COLUMBIA", "listed", "DISTRICT OF COLUMBIA", "ALEXANDRIA CITY", "FAIRFAX", "MONTGOMERY"),
+  row("0121201", "HAWAII/GUAM", "all"),
+  row("1230299", "MARYLAND", "all-other"),
+  row("0530201", "MISSOURI", "listed", "ST. LOUIS", "ST. LOUIS CITY"),
+  row("0530299", "MISSOURI", "all-other"),
+  row("0530299", "MISSOURI", "all-other"),
+  row("0920201", "PUERTO RICO", "listed", "SHARED"),
+  row("0920202", "PUERTO RICO", "listed", "SHARED"),
+  row("1130200", "VIRGINIA", "all", "ALEXANDRIA CITY", "FAIRFAX"),
+];
+
+describe(rowOfCounty, () => {
+  it.each([
+    ["Marin, CA", "0111252"],
+    ["Marin County, California", "0111252"],
+    ["contra costa, ca", "0111205"],
+    ["Mono, CA", "0111275"],
+    ["Jefferson, AL", "1011200"],
+    ["Saint Louis City, MO", "0530201"],
+    ["Boone, Missouri", "0530299"],
+    ["Maui, HI", "0121201"],
+    ["Guam, Guam", "0121201"],
+    ["Fairfax, VA", "1220201"],
+    ["Alexandria, VA", "1220201"],
+    ["Montgomery, VA", "1130200"],
+  ])("finds %s in %s", (text, locality) => {
+    expect(rowOfCounty(ROWS, text).locality).toBe(locality);
+  });
+
+  it("never takes a county for one of all others when a listed name differs by a letter", () => {
+    expect(() => rowOfCounty(ROWS, "Orange, CA")).toThrow(/could be in 0118218 AREA .* or in 0111275/);
+  });
+
+  it("refuses a county that several localities share, and a suburb of the District that two rows could have", () => {
+    expect(() => rowOfCounty(ROWS, "Shared, PR")).toThrow(/SHARED could be in 0920201 .* or in 0920202/);
+    expect(() => rowOfCounty(ROWS, "Montgomery, MD")).toThrow(/could be in 1220201 .* or in 1230299/);
+  });
+
+  it("says what it does not understand", () => {
+    expect(() => rowOfCounty(ROWS, "Marin")).toThrow(/has no state/);
+    expect(() => rowOfCounty(ROWS, "Marin, Calif.")).toThrow(
+      /no locality has MARIN in CALIF\.; the county file's states/,
+    );
+  });
+});
