@@ -1,8 +1,9 @@
 import type { CalendarEntry } from "../../schemas/source/calendar.ts";
 import type { Publication, Window } from "../../schemas/source/release.ts";
 import { type CaveatText, caveatsOf } from "../shared/caveats.ts";
-import { calendar } from "../shared/sources.ts";
-import { otherRevisions, registeredRelease, registeredReleases } from "./registry.ts";
+import { calendar, publicationIds } from "../shared/sources.ts";
+import { otherRevisions, registeredRelease, registeredReleases, releaseName } from "./registry.ts";
+import { pfsId } from "./release-id.ts";
 
 /** A publication in a list of releases: which one, and which posting of it is built. */
 export type ListedPublication = Pick<Publication, "family" | "label" | "revision" | "posted" | "origin">;
@@ -46,8 +47,9 @@ export function listedReleases(): ListedRelease[] {
   return registeredReleases().map(listed);
 }
 
-/** Every relative value release that CMS has posted since 2009, in CMS's order. */
+/** Every relative value release that CMS has posted since 2009, in CMS's order, and whether its archive is registered. */
 export function postedReleases(): PostedRelease[] {
-  const known = new Set(registeredReleases());
-  return calendar().releases.map((each) => ({ ...each, registered: known.has(each.release) }));
+  const known = new Set(publicationIds("pfs"));
+  const isKnown = (release: string): boolean => known.has(pfsId(releaseName(release)));
+  return calendar().releases.map((each) => ({ ...each, registered: isKnown(each.release) }));
 }

@@ -47,14 +47,19 @@ function codeOf(text: string): string {
   throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
 }
 
+function factorLine(factor: RateDocument["conversionFactor"]): string[] {
+  if (factor === null) return [];
+  return [`conversion factor ${factor.value}${factor.track === null ? "" : `, ${factor.track}`}`];
+}
+
 function headLines(document: RateDocument, colours: Colours): string[] {
   const { hcpcs, release, title, window, day, coverage, place, wageIndex, conversionFactor, replacedBy } = document;
   const asked = day === null ? "" : `, asked for ${day}`;
   const where = place === null ? "national: all GPCIs 1" : `${place.name} (${place.locality}), by ${place.foundBy}`;
-  const track = conversionFactor?.track === null ? "" : ` (${conversionFactor?.track})`;
   return [
     `${colours.bold(`${hcpcs} in ${release}`)}  ${title}, in force ${window.from} to ${window.to} (${coverage})${asked}`,
-    `${where}${conversionFactor === null ? "" : `; conversion factor ${conversionFactor.value}${track}`}`,
+    where,
+    ...factorLine(conversionFactor),
     ...(wageIndex === null ? [] : [`CBSA ${wageIndex.cbsa} ${wageIndex.name}: wage index ${wageIndex.wageIndex}`]),
     ...(replacedBy === null
       ? []

@@ -22,6 +22,7 @@ describe(releases, () => {
     const text = said();
     expect(text).toMatch(/CMS has posted \d+ relative value releases since 2009/);
     expect(text).toMatch(/^2010 {2}AR1 \(CPCT0\) CPCT22 \(DPCT0\) DPCT22$/m);
+    expect(text).toMatch(/^2022 {2}\[A\] B C D$/m);
     expect(text).toMatch(/^2018 {2}\[A\] AR AR1 B C1 D$/m);
     expect(text).not.toContain("\u001b[");
   });
