@@ -6,24 +6,24 @@ import { isState, stateName } from "./states.ts";
 /** A row of `counties.json`, as far as finding a locality needs it. */
 export const CountyRow = z.object({
   locality: z.string(),
-  state: z.string(),
+  state: z.string().nullable(),
   area: z.string(),
   coverage: z.enum(["all", "all-other", "listed"]),
-  /** The counties of the locality; where it has all or all other counties, those that are excepted. */
   counties: z.array(z.string()),
+  /** Counties that are left out of all, or all other ones. */
+  except: z.array(z.string()).optional(),
+  /** Counties of other states. */
+  elsewhere: z.array(z.object({ state: z.string(), counties: z.array(z.string()) })).optional(),
+  /** The list goes on where CMS's text format cuts it. */
+  cutShort: z.literal(true).optional(),
   row: z.int().positive(),
 });
 export type CountyRow = z.infer<typeof CountyRow>;
-
-/** The District's locality reaches into these states, whose own localities except those counties. */
-const DISTRICT = "DISTRICT OF COLUMBIA";
-const SUBURBAN_STATES: ReadonlySet<string> = new Set(["MARYLAND", "VIRGINIA"]);
 
 /** "Contra Costa County" and "CONTRA COSTA CNTY" are one; "ST. LOUIS" and "ST. LOUIS CITY" are two. */
 function countyName(text: string): string {
   return text
     .toUpperCase()
-    .replace(/ IN (VIRGINIA|MARYLAND)$/, "")
     .replace(/\bSAINT\b/g, "ST")
     .replace(/[.*]/g, "")
     .replace(/ (COUNTY|CNTY|PARISH|BOROUGH|MUNICIPIO)$/, "")
@@ -32,13 +32,20 @@ function countyName(text: string): string {
 }
 
 /** "ALEXANDRIA" is CMS's "ALEXANDRIA CITY", where there is no county of that name beside it. */
-function names(row: CountyRow, county: string): boolean {
-  const printed = row.counties.map(countyName);
+function isAmong(county: string, names: readonly string[]): boolean {
+  const printed = names.map(countyName);
   return printed.includes(county) || printed.includes(`${county} CITY`);
 }
 
-function listing(rows: readonly CountyRow[], county: string): CountyRow[] {
-  return rows.filter((row) => row.coverage === "listed" && names(row, county));
+function isOf(row: CountyRow, state: string): boolean {
+  return row.state !== null && isState(row.state, state);
+}
+
+/** The counties of one state that a row lists: its own, or those that it takes in of other states. */
+function listedIn(row: CountyRow, state: string): string[] {
+  const across = (row.elsewhere ?? []).filter((each) => isState(each.state, state));
+  const own = row.coverage === "listed" && isOf(row, state) ? row.counties : [];
+  return [...own, ...across.flatMap((each) => each.counties)];
 }
 
 function placeText({ locality, area, row }: CountyRow): string {
@@ -54,39 +61,24 @@ function ambiguous(county: string, rows: readonly CountyRow[], why: string): Err
   );
 }
 
-/** One letter apart: "ORANGE" and CMS's "ORAGNGE". */
-function alike(rows: readonly CountyRow[], county: string): CountyRow[] {
-  const near = (each: string): boolean => distance(countyName(each), county) === 1;
-  return rows.filter((row) => row.coverage === "listed" && row.counties.some(near));
+/** One letter apart, "ORANGE" and CMS's "ORAGNGE", or a list that CMS's text format cuts short. */
+function doubtful(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
+  return rows.filter((row) => {
+    const listed = listedIn(row, state);
+    return (
+      listed.some((each) => distance(countyName(each), county) === 1) || (listed.length > 0 && row.cutShort === true)
+    );
+  });
 }
 
-/** The row for all or all other counties of the state, when no listed county's name is too near to be sure. */
-function remaining(own: readonly CountyRow[], county: string): CountyRow[] {
-  const rows = own.filter((row) => row.coverage !== "listed" && !names(row, county));
-  const near = alike(own, county);
-  if (rows.length > 0 && near.length > 0)
-    throw ambiguous(county, [...near, ...rows], "a listed name differs by a letter");
-  return rows;
-}
-
-/** Rows of the District that list a county of Maryland or Virginia. */
-function suburban(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
-  if (!SUBURBAN_STATES.has(state)) return [];
-  return listing(
-    rows.filter((row) => isState(row.state, DISTRICT)),
-    county,
+/** The row for all or all other counties of the state, when no list leaves it in doubt that the county is one. */
+function remaining(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
+  const rest = rows.filter(
+    (row) => isOf(row, state) && row.coverage !== "listed" && !isAmong(county, row.except ?? []),
   );
-}
-
-/** Own rows that cover the county; where they say nothing of exceptions, the District's listing is a doubt. */
-function candidates(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
-  const own = rows.filter((row) => isState(row.state, state));
-  const listed = listing(own, county);
-  if (listed.length > 0) return listed;
-  const rest = remaining(own, county);
-  const across = suburban(rows, state, county);
-  if (rest.some((row) => row.counties.length > 0)) return rest;
-  return [...across, ...rest];
+  const doubts = rest.length === 0 ? [] : doubtful(rows, state, county);
+  if (doubts.length === 0) return rest;
+  throw ambiguous(county, [...doubts, ...rest], "a listed name differs by a letter, or CMS's list is cut short");
 }
 
 /** Takes "Marin, CA" apart. */
@@ -104,10 +96,11 @@ function parseCounty(text: string): { county: string; state: string } {
  */
 export function rowOfCounty(rows: readonly CountyRow[], text: string): CountyRow {
   const { county, state } = parseCounty(text);
-  const found = candidates(rows, state, county);
+  const listed = rows.filter((row) => isAmong(county, listedIn(row, state)));
+  const found = listed.length > 0 ? listed : remaining(rows, state, county);
   const [first] = found;
   if (first === undefined) {
-    const states = [...new Set(rows.map((row) => row.state))].join(", ");
+    const states = [...new Set(rows.flatMap((row) => row.state ?? []))].join(", ");
     const message = `no locality has ${county} in ${state}; the county file's states are ${states}`;
     throw fault("county.unknown", { file: "--county" }, message, "Correct the name, or name the locality");
   }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
-import type { RateAmount, RateOrReason, RateSettingName } from "../../schemas/out/rate.ts";
+import type { RateAmount, RateSettingName } from "../../schemas/out/rate.ts";
 import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";
-import { isOffice, type RateQuestion } from "./question.ts";
+import { codeNeedle, isOffice, type RateQuestion } from "./question.ts";
 import type { Head } from "./table-document.ts";
 
 /** The bulk documents of amounts by locality: of the fee itself, of the other track, of the OPPS cap. */
@@ -23,7 +23,7 @@ const BULK = {
     mp: "oppsMpRvu",
   },
 } as const;
-export type Bulk = keyof typeof BULK;
+type Bulk = keyof typeof BULK;
 
 const IndexLine = z.object({ hcpcs: z.string(), modifier: z.string(), offset: z.int(), bytes: z.int().positive() });
 
@@ -35,14 +35,17 @@ function rvuFile(head: Head): string {
 function rvuCells(head: Head, row: number, bulk: Bulk, setting: RateSettingName): RateAmount["cells"][number] {
   const { nonFacility, facility, mp } = BULK[bulk];
   const pe = isOffice(setting) ? nonFacility : facility;
-  return cellsOf(head, rvuFile(head), row, ["workRvu", pe, mp, "conversionFactor"]);
+  const file = bulk === "qualifyingApm" ? rvuFile(head) : "rvu";
+  // The factor of the qualifying track stands in the file of that track alone, else in the law
+  const factor = bulk === "qualifyingApm" && file === "rvu" ? [] : ["conversionFactor"];
+  return cellsOf(head, file, row, ["workRvu", pe, mp, ...factor]);
 }
 
-/** The document's rule; one that speaks of the track where there are several. */
+/** The rule that a document's amounts follow: of several the one that is named so, never one about the factor. */
 function ruleOf(head: Head, bulk: Bulk): string {
-  const ids = Object.keys(head.rules ?? {});
-  const [first = "pfs.amount"] = ids;
-  return (bulk === "qualifyingApm" ? ids.find((id) => id.includes("qualifying")) : undefined) ?? first;
+  const ids = Object.keys(head.rules ?? {}).filter((id) => !id.endsWith("-factor"));
+  const isCap = (id: string): boolean => id.includes("opps-cap");
+  return ids.find((id) => isCap(id) === (bulk === "oppsCap")) ?? ids[0] ?? "pfs.amount";
 }
 
 /**
@@ -50,7 +53,7 @@ function ruleOf(head: Head, bulk: Bulk): string {
  *
  * @returns undefined when the release has no such document, or the document no such row
  */
-export function localAmount(
+function localAmount(
   { documents, hcpcs }: RateQuestion,
   { place, gpci }: FoundPlace,
   bulk: Bulk,
@@ -69,26 +72,45 @@ export function localAmount(
   return { amount, rule: ruleOf(index.head, bulk), cells: [rvuCells(index.head, amounts.row, bulk, setting), indices] };
 }
 
-/** The national amount of a row, all GPCIs 1, for one of the two tracks. */
-export function nationalAmount(
-  { documents }: RateQuestion,
+/** Amounts of the two settings, as `national.json` has them of the fee, of the other track and of the OPPS cap. */
+const NationalAmounts = z.object({
+  nonFacilityAmount: z.string().nullable().optional(),
+  facilityAmount: z.string().nullable().optional(),
+});
+const NationalLine = NationalAmounts.extend({
+  modifier: z.string(),
+  qualifyingApm: NationalAmounts.optional(),
+  oppsCap: NationalAmounts.optional(),
+});
+
+/** The national amount of a row: all GPCIs 1. */
+function nationalAmount(
+  { documents, hcpcs }: RateQuestion,
   row: NationalRow,
-  bulk: "fee" | "qualifyingApm",
+  bulk: Bulk,
   setting: RateSettingName,
 ): RateAmount | undefined {
-  const amounts = bulk === "fee" ? row : row.qualifyingApm;
+  const table = documents.table("national.json");
+  const line = table?.rowsWith(codeNeedle(hcpcs), NationalLine).find((each) => each.modifier === row.modifier);
+  const amounts = bulk === "fee" ? line : line?.[bulk];
   const amount = isOffice(setting) ? amounts?.nonFacilityAmount : amounts?.facilityAmount;
-  const head = documents.table("national.json")?.head;
-  if (amount === undefined || amount === null || head === undefined) return undefined;
-  return { amount, rule: ruleOf(head, bulk), cells: [rvuCells(head, row.row, bulk, setting)] };
+  if (table === undefined || typeof amount !== "string") return undefined;
+  return { amount, rule: ruleOf(table.head, bulk), cells: [rvuCells(table.head, row.row, bulk, setting)] };
 }
 
-/** The fee schedule amount where it was asked for: in the locality, or nationally. */
-export function feeOf(question: RateQuestion, row: NationalRow, setting: RateSettingName): RateOrReason {
+/**
+ * One amount of a row where it was asked for: in the locality, or nationally.
+ *
+ * @param bulk the fee itself, the fee of the other track, or what the OPPS cap allows
+ * @returns undefined when the release has none
+ */
+export function amountOf(
+  question: RateQuestion,
+  row: NationalRow,
+  bulk: Bulk,
+  setting: RateSettingName,
+): RateAmount | undefined {
   const { place } = question;
-  const fee =
-    place === undefined
-      ? nationalAmount(question, row, "fee", setting)
-      : localAmount(question, place, "fee", row.modifier, setting);
-  return fee ?? { reason: "source-missing" };
+  if (place === undefined) return nationalAmount(question, row, bulk, setting);
+  return localAmount(question, place, bulk, row.modifier, setting);
 }

@@ -1,10 +1,9 @@
 import { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { NationalRow } from "../../schemas/out/national.ts";
-import type { RateSettingName } from "../../schemas/out/rate.ts";
+import type { RateSettingName, RateWageIndex } from "../../schemas/out/rate.ts";
 import { fault } from "../shared/problems.ts";
 import type { BuiltDocuments } from "./built-folder.ts";
 import type { FoundPlace } from "./place.ts";
-import type { FoundWageIndex } from "./wage-index.ts";
 
 /** What is asked: one code in one built release, for all or for one modifier, nationally or at a place. */
 export interface RateQuestion {
@@ -13,7 +12,7 @@ export interface RateQuestion {
   /** Undefined for the row that a physician is usually paid by at each setting. */
   readonly modifier: string | undefined;
   readonly place: FoundPlace | undefined;
-  readonly wageIndex: FoundWageIndex | undefined;
+  readonly wageIndex: RateWageIndex | undefined;
 }
 
 /** Which columns a setting's amounts come from. */

@@ -72,6 +72,7 @@ export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted:
   const { hcpcs, modifier } = wanted;
   const question: RateQuestion = { documents, hcpcs, modifier, place, wageIndex };
   const settings = wanted.settings.map((setting) => rateSetting(question, setting));
+  const head = documents.table("national.json")?.head;
   return RateDocument.parse({
     schema: "ratebook/rate",
     schemaVersion: SCHEMA_VERSION,
@@ -83,9 +84,10 @@ export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted:
     notes: notesOf(documents),
     replacedBy: chosen.replacedBy,
     hcpcs,
-    conversionFactor: documents.table("national.json")?.head.conversionFactor ?? null,
+    conversionFactor: head?.conversionFactor ?? null,
+    qualifyingApm: head?.qualifyingApm ?? null,
     place: place?.place ?? null,
-    wageIndex: wageIndex?.shown ?? null,
+    wageIndex: wageIndex ?? null,
     settings,
     caveats: caveatsOf(release),
     rules: usedRules(documents, settings),

@@ -6,6 +6,7 @@ const Head = z.object({
   files: FileRefs.optional(),
   rules: RuleTexts.optional(),
   conversionFactor: FactorInForce.optional(),
+  qualifyingApm: z.object({ conversionFactor: FactorInForce, basis: z.string() }).optional(),
   localities: z.array(z.string()).optional(),
 });
 export type Head = z.infer<typeof Head>;

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import type { RateWageIndex } from "../../schemas/out/rate.ts";
-import { parseScaled } from "../../schemas/scaled.ts";
-import { ofUnit, type RelativeWeight, SCALE } from "../../schemas/units.ts";
 import { fault } from "../shared/problems.ts";
 import type { BuiltDocuments } from "./built-folder.ts";
 import { cellsOf } from "./cells.ts";
@@ -10,23 +8,23 @@ import { cellsOf } from "./cells.ts";
 const WageIndexLine = z.object({
   cbsa: z.string(),
   name: z.string(),
-  wageIndex: z.string(),
+  wageIndex: z.string().nullable(),
   row: z.int().positive(),
 });
-
-/** A CBSA's wage index, as text for the reader and as a number for the rule. */
-export interface FoundWageIndex {
-  readonly shown: RateWageIndex;
-  readonly value: RelativeWeight;
-}
+type WageIndexLine = z.infer<typeof WageIndexLine>;
 
 function unknownCbsa(cbsa: string, release: string): Error {
   const message = `"${cbsa}" is no CBSA of the wage index of ${release}`;
   return fault("cbsa.unknown", { file: "--cbsa" }, message, "Write five digits, or two for a state's rural area");
 }
 
-function severalRows(cbsa: string, rows: readonly z.infer<typeof WageIndexLine>[]): Error {
-  const named = rows.map((row) => `${row.wageIndex} (${row.name}, row ${row.row})`).join(" and ");
+function noIndex(cbsa: string, { name, row }: WageIndexLine): Error {
+  const message = `CMS prints no wage index for ${cbsa} ${name} (row ${row})`;
+  return fault("cbsa.no-index", { file: "--cbsa" }, message, "Ask for the national rates, without --cbsa");
+}
+
+function severalRows(cbsa: string, rows: readonly WageIndexLine[]): Error {
+  const named = rows.map((row) => `${row.wageIndex ?? "none"} (${row.name}, row ${row.row})`).join(" and ");
   return fault(
     "cbsa.ambiguous",
     { file: "--cbsa" },
@@ -40,7 +38,7 @@ function severalRows(cbsa: string, rows: readonly z.infer<typeof WageIndexLine>[
  *
  * @throws InputFault when it is not known, stands twice with different values, or the release has no wage index
  */
-export function findWageIndex(documents: BuiltDocuments, cbsa: string | undefined): FoundWageIndex | undefined {
+export function findWageIndex(documents: BuiltDocuments, cbsa: string | undefined): RateWageIndex | undefined {
   if (cbsa === undefined) return undefined;
   const { release } = documents.release;
   const table = documents.table("wage-index.json");
@@ -52,11 +50,7 @@ export function findWageIndex(documents: BuiltDocuments, cbsa: string | undefine
   const [row] = rows;
   if (row === undefined) throw unknownCbsa(cbsa, release);
   if (rows.length > 1) throw severalRows(cbsa, rows);
-  const value = parseScaled(row.wageIndex, SCALE.weight);
-  if (value === undefined) throw new Error(`${row.wageIndex} is no wage index`);
+  if (row.wageIndex === null) throw noIndex(cbsa, row);
   const cells = cellsOf(table.head, "wage-index", row.row, ["wageIndex"]);
-  return {
-    shown: { cbsa, name: row.name, wageIndex: row.wageIndex, cells },
-    value: ofUnit<RelativeWeight>(value),
-  };
+  return { cbsa, name: row.name, wageIndex: row.wageIndex, cells };
 }

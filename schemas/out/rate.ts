@@ -86,6 +86,10 @@ export const RateDocument = z.strictObject({
   replacedBy: z.string().nullable().describe("Release that CMS replaced this one by for the same days"),
   hcpcs: HcpcsText,
   conversionFactor: FactorInForce.nullable(),
+  qualifyingApm: z
+    .strictObject({ conversionFactor: FactorInForce, basis: z.string() })
+    .nullable()
+    .describe("Factor of the other track, and whether its amounts follow CMS's file or are computed"),
   place: RatePlace.nullable().describe("Null for national amounts"),
   wageIndex: RateWageIndex.nullable(),
   settings: z.array(RateSetting).min(1),

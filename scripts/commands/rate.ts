@@ -47,19 +47,22 @@ function codeOf(text: string): string {
   throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
 }
 
-function factorLine(factor: RateDocument["conversionFactor"]): string[] {
+function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument): string[] {
   if (factor === null) return [];
-  return [`conversion factor ${factor.value}${factor.track === null ? "" : `, ${factor.track}`}`];
+  const track = factor.track === null ? "" : `, ${factor.track}`;
+  const other =
+    qualifyingApm === null ? "" : `; ${qualifyingApm.conversionFactor.value}, qualifying-apm (${qualifyingApm.basis})`;
+  return [`conversion factor ${factor.value}${track}${other}`];
 }
 
 function headLines(document: RateDocument, colours: Colours): string[] {
-  const { hcpcs, release, title, window, day, coverage, place, wageIndex, conversionFactor, replacedBy } = document;
+  const { hcpcs, release, title, window, day, coverage, place, wageIndex, replacedBy } = document;
   const asked = day === null ? "" : `, asked for ${day}`;
   const where = place === null ? "national: all GPCIs 1" : `${place.name} (${place.locality}), by ${place.foundBy}`;
   return [
     `${colours.bold(`${hcpcs} in ${release}`)}  ${title}, in force ${window.from} to ${window.to} (${coverage})${asked}`,
     where,
-    ...factorLine(conversionFactor),
+    ...factorLines(document),
     ...(wageIndex === null ? [] : [`CBSA ${wageIndex.cbsa} ${wageIndex.name}: wage index ${wageIndex.wageIndex}`]),
     ...(replacedBy === null
       ? []

@@ -161,9 +161,6 @@ describe(rate, () => {
     expect(total).toMatchObject({ amount: "5250.71" });
     // 1,644.87 x (0.50 x 1.7522 + 0.50) = 1,644.87 x 1.3761 = 2,263.505607
     expect(setting(document, "asc").facility?.wageAdjusted).toMatchObject({ amount: "2263.51" });
-    // 22862 is device-intensive: the addendum does not say how much of it is the device
-    const intensive = setting(answer("22862", { out: copy.out, cbsa: "41884" }), "asc");
-    expect(intensive.facility?.wageAdjusted).toEqual({ reason: "device-portion-not-adjusted" });
     const refused = /12100 2 times: 1\.1000 \(Atlantic City, row 6\) and 1\.0500 \(Atlantic City, row 7\)/;
     expect(() => said("22511", { out: copy.out, cbsa: "12100" })).toThrow(refused);
     expect(() => said("22511", { out: copy.out, cbsa: "99999" })).toThrow(/"99999" is no CBSA/);
@@ -186,6 +183,13 @@ describe(rate, () => {
       limitingCharge: { amount: "109.25" },
       qualifyingApm: { amount: "155.43", rule },
     });
+    // The factor of the qualifying track stands in none of the files that were read
+    const tracked = office.qualifyingApm;
+    expect(tracked && "cells" in tracked && tracked.cells[0]?.columns.map((each) => each.column)).toEqual([
+      "F",
+      "G",
+      "K",
+    ]);
     expect(office.oppsCap?.cells[0]?.columns.map((each) => each.column)).toEqual(["F", "AD", "AF", "Z"]);
     const text = said("77012", { out: copy.out, locality: SAN_FRANCISCO });
     expect(text).toMatch(/amount +OPPS cap +payable +limiting charge +qualifying APM +rule/);
