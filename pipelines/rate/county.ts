@@ -61,13 +61,27 @@ function ambiguous(county: string, rows: readonly CountyRow[], why: string): Err
   );
 }
 
-/** One letter apart, "ORANGE" and CMS's "ORAGNGE", or a list that CMS's text format cuts short. */
+/** Words that counties share without being alike. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(["SAN", "SANTA", "LOS", "ST", "NEW", "CITY", "AND", "OF", "THE"]);
+const LONG_NAME = 6;
+
+function wordsOf(name: string): string[] {
+  return name.split(/[ -]/).filter((word) => !COMMON_WORDS.has(word));
+}
+
+/** "ORANGE" and CMS's "ORAGNGE", "MIAMI-DADE" and CMS's "DADE". */
+function isLike(printed: string, county: string): boolean {
+  const name = countyName(printed);
+  if (distance(name, county) <= (county.length < LONG_NAME ? 1 : 2)) return true;
+  const words = new Set(wordsOf(name));
+  return wordsOf(county).some((word) => words.has(word));
+}
+
+/** Rows that may list the county all the same: by a name much like it, or where CMS's text format cuts the list. */
 function doubtful(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
   return rows.filter((row) => {
     const listed = listedIn(row, state);
-    return (
-      listed.some((each) => distance(countyName(each), county) === 1) || (listed.length > 0 && row.cutShort === true)
-    );
+    return listed.some((each) => isLike(each, county)) || (listed.length > 0 && row.cutShort === true);
   });
 }
 
@@ -78,7 +92,7 @@ function remaining(rows: readonly CountyRow[], state: string, county: string): C
   );
   const doubts = rest.length === 0 ? [] : doubtful(rows, state, county);
   if (doubts.length === 0) return rest;
-  throw ambiguous(county, [...doubts, ...rest], "a listed name differs by a letter, or CMS's list is cut short");
+  throw ambiguous(county, [...doubts, ...rest], "a listed name is much like it, or CMS's list is cut short");
 }
 
 /** Takes "Marin, CA" apart. */

@@ -8,8 +8,11 @@ const ONE = 10_000;
 /** Labour shares in percent: 42 CFR 419.43(c) and 416.172(c). */
 const LABOUR_SHARE = { opps: 60n, asc: 50n } as const;
 const HUNDRED = 100n;
-/** A rate in 10^-4 dollars times an index in 10^-4 times percent is in 10^-10 dollars; a cent is 10^8 of those. */
-const CENT = 100_000_000n;
+/** CMS has printed wage indices with four decimals, and with six. */
+const INDEX_SCALE = 6;
+const INDEX_ONE = 1_000_000n;
+/** A rate in 10^-4 dollars times an index in 10^-6 times percent is in 10^-12 dollars; a cent is 10^10 of those. */
+const CENT = 10_000_000_000n;
 
 /** A facility schedule whose rates have a labour share. */
 export type FacilitySchedule = keyof typeof LABOUR_SHARE;
@@ -51,6 +54,6 @@ function exact(text: string, scale: number): bigint {
  */
 export function wageAdjusted(schedule: FacilitySchedule, rate: string, wageIndex: string): number {
   const share = LABOUR_SHARE[schedule];
-  const factor = share * exact(wageIndex, SCALE.weight) + (HUNDRED - share) * BigInt(ONE);
+  const factor = share * exact(wageIndex, INDEX_SCALE) + (HUNDRED - share) * INDEX_ONE;
   return Number((exact(rate, SCALE.fine) * factor + CENT / 2n) / CENT);
 }

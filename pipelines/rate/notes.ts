@@ -21,9 +21,17 @@ function publicationNotes(publication: ManifestPublication): string[] {
   ];
 }
 
-/** What is particular to the files that a release was built from, from its manifest. */
-export function notesOf(documents: BuiltDocuments): string[] {
+/** CMS's file of wage indices is the one for ASCs. */
+const HOSPITALS_OWN_INDEX =
+  "The wage index is CMS's for ASCs, before reclassifications and floors: a hospital's own index, which its OPPS payments follow, can be another one";
+
+/**
+ * What is particular to the files that a release was built from, from its manifest, and to what was asked.
+ *
+ * @param wageAdjusted whether rates were adjusted to a CBSA
+ */
+export function notesOf(documents: BuiltDocuments, wageAdjusted: boolean): string[] {
   const { publications, unreviewed } = documents.manifest();
   const rows = unreviewed.length === 0 ? [] : [`${unreviewed.length} rows break a check and wait for review`];
-  return [...publications.flatMap(publicationNotes), ...rows];
+  return [...publications.flatMap(publicationNotes), ...rows, ...(wageAdjusted ? [HOSPITALS_OWN_INDEX] : [])];
 }

@@ -81,7 +81,7 @@ export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted:
     title,
     window,
     day: chosen.day,
-    notes: notesOf(documents),
+    notes: notesOf(documents, wageIndex !== undefined),
     replacedBy: chosen.replacedBy,
     hcpcs,
     conversionFactor: head?.conversionFactor ?? null,

@@ -29,7 +29,7 @@ function severalRows(cbsa: string, rows: readonly WageIndexLine[]): Error {
     "cbsa.ambiguous",
     { file: "--cbsa" },
     `CMS's wage index prints ${cbsa} ${rows.length} times: ${named}`,
-    "One of them is for facilities that were reclassified; CMS's file does not say which, so none is chosen",
+    "CMS's file does not say which of them is whose, so none is chosen",
   );
 }
 

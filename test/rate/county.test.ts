@@ -26,6 +26,8 @@ const ROWS: readonly CountyRow[] = [
   row("0111205", "CALIFORNIA", "listed", ["SAN FRANCISCO", "ALAMEDA", "CONTRA COSTA", "SAN MATEO"]),
   row("0111275", "CALIFORNIA", "all-other"),
   row("1220201", "DISTRICT OF COLUMBIA", "listed", ["DISTRICT OF COLUMBIA"], { elsewhere: SUBURBS }),
+  row("0910204", "FLORIDA", "listed", ["DADE", "MONROE"]),
+  row("0910299", "FLORIDA", "all-other"),
   row("0121201", "HAWAII/GUAM", "all"),
   row("1230299", "MARYLAND", "all-other", [], { except: ["MONTGOMERY", "PRINCE GEORGE'S"] }),
   row("0530201", "MISSOURI", "listed", ["ST. LOUIS", "ST. LOUIS CITY"]),
@@ -54,13 +56,16 @@ describe(rowOfCounty, () => {
     ["Montgomery, VA", "1130200"],
     ["Montgomery, MD", "1220201"],
     ["Garrett, MD", "1230299"],
+    ["San Benito, CA", "0111275"],
     ["Brazoria, TX", "0441209"],
   ])("finds %s in %s", (text, locality) => {
     expect(rowOfCounty(ROWS, text).locality).toBe(locality);
   });
 
-  it("never takes a county for one of all others when a listed name differs by a letter", () => {
+  it("never takes a county for one of all others when a listed name is much like it", () => {
     expect(() => rowOfCounty(ROWS, "Orange, CA")).toThrow(/could be in 0118218 AREA .* or in 0111275/);
+    expect(() => rowOfCounty(ROWS, "Miami-Dade, FL")).toThrow(/could be in 0910204 AREA .* or in 0910299/);
+    expect(() => rowOfCounty(ROWS, "Los Angelas, CA")).toThrow(/0118218/);
   });
 
   it("never takes a county for one of all others when CMS's text cuts a list short", () => {

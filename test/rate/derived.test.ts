@@ -21,7 +21,7 @@ describe(limitingCharge, () => {
 });
 
 describe(wageAdjusted, () => {
-  it("gives CMS's own example: APC 5301 in Florida at 1.0369", () => {
+  it("gives the pricer's amount for APC 5301 in Florida at 1.0369", () => {
     // 926.63 x (0.60 x 1.0369 + 0.40) = 926.63 x 1.02214 = 947.1455882
     expect(wageAdjusted("opps", "926.63", "1.0369")).toBe(94_715);
   });
