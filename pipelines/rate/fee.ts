@@ -76,6 +76,8 @@ function localAmount(
 const NationalAmounts = z.object({
   nonFacilityAmount: z.string().nullable().optional(),
   facilityAmount: z.string().nullable().optional(),
+  /** Where the amounts have a row of their own: that of the qualifying track's file. */
+  row: z.int().positive().optional(),
 });
 const NationalLine = NationalAmounts.extend({
   modifier: z.string(),
@@ -95,7 +97,11 @@ function nationalAmount(
   const amounts = bulk === "fee" ? line : line?.[bulk];
   const amount = isOffice(setting) ? amounts?.nonFacilityAmount : amounts?.facilityAmount;
   if (table === undefined || typeof amount !== "string") return undefined;
-  return { amount, rule: ruleOf(table.head, bulk), cells: [rvuCells(table.head, row.row, bulk, setting)] };
+  return {
+    amount,
+    rule: ruleOf(table.head, bulk),
+    cells: [rvuCells(table.head, amounts?.row ?? row.row, bulk, setting)],
+  };
 }
 
 /**

@@ -84,7 +84,7 @@ export function rateTable({ settings }: RateDocument, rows: ReadRows, colours: C
     colours.cyan(ruleText(line.amount)),
     rows.numbers(line.amount),
   ]);
-  const marked = lines.some((line) => line.mark !== undefined);
+  const marked = lines.some(({ mark, amount }) => mark !== undefined && amount !== undefined && "amount" in amount);
   const legend = marked ? [colours.dim("NA: CMS marks the service as rarely or never done at that site")] : [];
   return [...styledTable([headings.map(colours.dim), ...cells], aligns), ...legend];
 }
