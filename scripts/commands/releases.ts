@@ -8,7 +8,7 @@ import {
 } from "../../pipelines/inputs/release-list.ts";
 import { type CaveatText, caveatsOf } from "../../pipelines/shared/caveats.ts";
 import type { Align } from "../lib/columns.ts";
-import { caveatLines, styledTable } from "../lib/styled-table.ts";
+import { caveatLines, noteLines, styledTable } from "../lib/styled-table.ts";
 import { coloursFor, type Terminal } from "../lib/terminal.ts";
 
 /** Options of `ratebook releases` as commander hands them over. */
@@ -39,11 +39,22 @@ function listedRow(listed: ListedRelease, colours: Colours): string[] {
   return [colours.bold(release), window.from, window.to, ...cells, otherRevisions.join(", ")];
 }
 
+/** Each caveat once, with the releases that it is about. */
+function groupedCaveats(listed: readonly ListedRelease[]): string[] {
+  const about = new Map<string, string[]>();
+  for (const { release, caveats } of listed) {
+    for (const { text } of caveats) about.set(text, [...(about.get(text) ?? []), release]);
+  }
+  return [...about].map(([text, ids]) => `${ids.length === listed.length ? "all" : ids.join(", ")}: ${text}`);
+}
+
 function registeredLines(colours: Colours): string[] {
-  const rows = listedReleases().map((listed) => listedRow(listed, colours));
+  const listed = listedReleases();
+  const rows = listed.map((each) => listedRow(each, colours));
   return [
     ...styledTable([HEADINGS.map(colours.dim), ...rows], ALIGNS),
     colours.dim("2/2: the revision that is built, of how many; *: edited or reconstructed, not CMS's own file"),
+    ...noteLines(groupedCaveats(listed), colours),
   ];
 }
 

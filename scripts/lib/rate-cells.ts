@@ -1,4 +1,5 @@
 import type { RateAmount, RateCells, RateDocument, RateOrReason, RateSetting } from "../../schemas/out/rate.ts";
+import { wrapped } from "./styled-table.ts";
 import type { coloursFor } from "./terminal.ts";
 
 /** One row of one file that amounts were read from, with every column that was used of it. */
@@ -45,11 +46,11 @@ export class ReadRows {
 
   /** The rows as text lines, numbered. */
   lines(colours: ReturnType<typeof coloursFor>): string[] {
-    return [...this.rows.values()].map(({ file, origin, excerptOf, row, columns }, index) => {
+    return [...this.rows.values()].flatMap(({ file, origin, excerptOf, row, columns }, index) => {
       const excerpt = excerptOf === undefined ? "" : `, excerpt of ${excerptOf}`;
       const note = origin === "cms" ? excerpt : `${colours.yellow(`, ${origin}`)}${excerpt}`;
       const named = columns.map(({ column, heading }) => `${column}${row} ${heading || "(no heading)"}`).join(", ");
-      return `  ${index + 1}  ${file}${note}\n     ${colours.dim(named)}`;
+      return [`  ${index + 1}  ${file}${note}`, ...wrapped(named, "     ", "     ").map(colours.dim)];
     });
   }
 }

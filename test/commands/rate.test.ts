@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -194,5 +195,17 @@ describe(rate, () => {
     const text = said("77012", { out: copy.out, locality: SAN_FRANCISCO });
     expect(text).toMatch(/amount +OPPS cap +payable +limiting charge +qualifying APM +rule/);
     expect(answer("77012", { out: copy.out }).settings[0]?.physician.oppsCap).toBeUndefined();
+  });
+
+  it("exits 0 with the answer on stdout, 2 with what is wrong on stderr", () => {
+    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ["scripts/ratebook.mjs", "rate", ...args], { cwd: root, encoding: "utf8" });
+    const unknown = run("g0463", "--release", "2025A", "--json");
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining("G0463")]);
+    expect(run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
+    const refused = run("22511", "--on", "2024-03-09");
+    expect([refused.status, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).not.toMatch(/\n +at /);
   });
 });

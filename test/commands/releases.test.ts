@@ -18,6 +18,13 @@ describe(releases, () => {
     expect(lines.find((line) => line.startsWith("2026A "))).toMatch(/RVU26A +2026Q1\* /);
   });
 
+  it("says what to beware of, each once with the releases that it is about", () => {
+    const text = said();
+    expect(text.match(/all: Quarterly change requests/g)).toHaveLength(1);
+    expect(text).toMatch(/! 2013A: The conversion factor 25\.0008 in RVU13A never applied/);
+    expect(text).toMatch(/! 2026A, 2026B, 2026C.*: Since 2026 there are two conversion factors/);
+  });
+
   it("lists what CMS has posted since 2009, and marks what never applied", () => {
     const text = said();
     expect(text).toMatch(/CMS has posted \d+ relative value releases since 2009/);
