@@ -5,7 +5,9 @@ import { InputFault } from "../pipelines/shared/problems.ts";
 import { type BuildArguments, build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
 import { DEFAULT_CODES } from "./lib/code-selection.ts";
+import { addLookupCommands } from "./lib/lookup-program.ts";
 import { problemLines } from "./lib/problem-report.ts";
+import { addRegistryCommands } from "./lib/registry-program.ts";
 import { TERMINAL } from "./lib/terminal.ts";
 import { UsageError } from "./lib/usage-error.ts";
 
@@ -64,6 +66,9 @@ program
   .option("--out <folder>", "output folder to read", "out")
   .option("--json", "print the derivation as JSON")
   .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
+
+addLookupCommands(program);
+addRegistryCommands(program);
 
 /** Exit codes; `EXAMPLES` tells them to people. */
 const NOT_UNDERSTOOD = 2;

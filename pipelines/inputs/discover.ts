@@ -170,6 +170,33 @@ function wantedOf(name: ReleaseName, family: Family): Parameters<typeof discover
 }
 
 /**
+ * One publication as it lies among the downloads, whether or not the registry has one of its name.
+ *
+ * @param name release that it belongs to
+ * @param picks parts of paths that settle which of several files is meant
+ * @returns undefined when nothing is named like it
+ * @throws InputFault when several files could be it
+ */
+export async function discoverFamily(
+  name: ReleaseName,
+  family: Family,
+  downloads: readonly Download[],
+  picks: readonly string[],
+): Promise<PublicationEntry | undefined> {
+  return await discoverPublication(wantedOf(name, family), downloads, picks);
+}
+
+/** The downloads that are named like one publication of a release, tables and archives alone. */
+export function downloadsOf(name: ReleaseName, family: Family, downloads: readonly Download[]): Download[] {
+  const { id } = wantedOf(name, family);
+  return downloads.filter(
+    (download) =>
+      (isArchive(download) || formatOf(download.path) !== undefined) &&
+      nameOf(download.path).some((named) => named.family === family && named.id === id),
+  );
+}
+
+/**
  * The publications of a release as they lie among the downloads, registered ones by the registry, the rest by the names
  * of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
  * table, year and quarter, and the build records what nobody has registered.

@@ -20,6 +20,11 @@ import { fault } from "./problems.ts";
 /** The one place that knows where `sources/` lies. */
 const SOURCES_FOLDER = new URL("../../sources/", import.meta.url);
 
+/** Where a file of `sources/` lies, for the commands that register something. */
+export function sourcePath(name: string): string {
+  return fileURLToPath(new URL(name, SOURCES_FOLDER));
+}
+
 /** Sources are read once a process: they are part of the program, not of a release. */
 const cache = new Map<string, unknown>();
 

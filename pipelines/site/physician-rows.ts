@@ -34,7 +34,7 @@ const NOT_PAID: Readonly<Record<string, Readonly<Partial<Record<Site, string>>>>
 };
 
 /** Why no physician is paid by this row at a site, undefined where one is. */
-export function notPaidAt(row: PfsRvuRow | undefined, site: Site): string | undefined {
+export function notPaidAt(row: Pick<PfsRvuRow, "pctcIndicator"> | undefined, site: Site): string | undefined {
   return NOT_PAID[row?.pctcIndicator ?? ""]?.[site];
 }
 

@@ -6,6 +6,7 @@ import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from ".
 import { Manifest, ReleaseIndex } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
+import { RateDocument } from "./rate.ts";
 
 /** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
 export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
@@ -26,4 +27,5 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "asc-excluded": AscExcludedDocument,
   "asc-indicators": AscIndicatorsDocument,
   code: CodeDocument,
+  rate: RateDocument,
 };

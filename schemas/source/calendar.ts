@@ -11,6 +11,7 @@ const CalendarEntry = z.strictObject({
   supersedes: ReleaseId.optional().describe("Release of the same days that this one replaces"),
   neverInForce: z.literal(true).optional().describe("Replaced before its first day of service"),
 });
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
 export const Calendar = z.strictObject({ note: z.string(), releases: z.array(CalendarEntry) });
 

@@ -14,6 +14,7 @@ const Revision = z.strictObject({
   archive: Archive.optional(),
   files: z.array(FileEntry).min(1),
 });
+export type Revision = z.infer<typeof Revision>;
 
 /** Registry entry of one publication, `sources/publications/<family>/<id>.json`, with every known revision of it. */
 export const PublicationEntry = z.strictObject({

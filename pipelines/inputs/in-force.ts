@@ -1,0 +1,60 @@
+import type { CalendarEntry } from "../../schemas/source/calendar.ts";
+import { Day } from "../../schemas/text.ts";
+import { fault } from "../shared/problems.ts";
+import { calendar } from "../shared/sources.ts";
+
+function holds({ window }: CalendarEntry, day: string): boolean {
+  return window.from <= day && day <= window.to;
+}
+
+/** Days that CMS's calendar speaks of, both ends included. */
+function calendarWindow(releases: readonly CalendarEntry[]): { from: string; to: string } {
+  const from = releases.map(({ window }) => window.from).sort();
+  const to = releases.map(({ window }) => window.to).sort();
+  return { from: from[0] ?? "", to: to.at(-1) ?? "" };
+}
+
+function outside(day: string, releases: readonly CalendarEntry[]): Error {
+  const { from, to } = calendarWindow(releases);
+  const reason = day < from ? `before the first release that CMS posted, ${from}` : `after the last window, ${to}`;
+  return fault(
+    "day.outside-calendar",
+    { file: "--on" },
+    `no release is known to be in force on ${day}: that is ${reason}`,
+    `Name a day from ${from} to ${to}, or register the release that CMS has posted since: npm run register`,
+  );
+}
+
+/**
+ * Which relative value release is in force on a day of service, whether or not it is at hand.
+ *
+ * A release counts when its window holds the day, when it was not replaced before its first day, and when no other one
+ * of that day replaces it. Of several that are left the one that CMS posted last counts.
+ *
+ * @param day ISO day of service
+ * @throws InputFault when the text is no day, or no window holds it
+ */
+export function releaseInForce(day: string): CalendarEntry {
+  if (!Day.safeParse(day).success) {
+    throw fault("day.invalid", { file: "--on" }, `"${day}" is no day`, "Write it as year-month-day: 2024-03-09");
+  }
+  const { releases } = calendar();
+  const ofDay = releases.filter((each) => each.neverInForce !== true && holds(each, day));
+  const inForce = ofDay.filter((each) => !ofDay.some((other) => other.supersedes === each.release)).at(-1);
+  if (inForce === undefined) throw outside(day, releases);
+  return inForce;
+}
+
+/**
+ * The release that CMS replaced another one by for the same days; undefined for one that still stands.
+ *
+ * @param release name without picked revisions, such as 2018A
+ */
+export function replacedBy(release: string): CalendarEntry | undefined {
+  const { releases } = calendar();
+  const own = releases.find((each) => each.release === release);
+  if (own === undefined) return undefined;
+  const next = releases.find((each) => each.supersedes === release);
+  const sameDays = next !== undefined && next.window.from <= own.window.to && own.window.from <= next.window.to;
+  return sameDays ? (replacedBy(next.release) ?? next) : undefined;
+}

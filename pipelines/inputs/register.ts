@@ -1,0 +1,205 @@
+import type { PublicationEntry, Revision } from "../../schemas/source/publication.ts";
+import { Family, type FileEntry, type Origin, Role } from "../../schemas/source/release.ts";
+import { Day } from "../../schemas/text.ts";
+import { fault } from "../shared/problems.ts";
+import { calendar } from "../shared/sources.ts";
+import { discoverFamily, downloadsOf } from "./discover.ts";
+import { type Download, sha256 } from "./downloads.ts";
+import { FORMATS, formatOf } from "./formats.ts";
+import { nameOf } from "./name-of-download.ts";
+import { type KnownEntry, registeredEntries } from "./registry.ts";
+import type { ReleaseName } from "./release-id.ts";
+
+/** What is said of a posting beside its files. */
+export interface AboutPosting {
+  readonly posted?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: Origin | undefined;
+  readonly originNote?: string | undefined;
+  /** What changed against the revision before. */
+  readonly note?: string | undefined;
+}
+
+/** One publication that is to be written into the registry. */
+export interface Registration {
+  /** A publication nobody has registered, another posting of one, or more files of a posting that is registered. */
+  readonly kind: "new" | "revision" | "completed";
+  readonly entry: PublicationEntry;
+  /** Number of the posting that is new or has new files, from 1. */
+  readonly revision: number;
+}
+
+function kindOf({ role, name }: FileEntry): string {
+  return `${role} ${formatOf(name)}`;
+}
+
+/** How CMS writes days into addresses and names: rvu26a-updated-12-29-2025.zip, B.12.31.24.csv, B.11142022.xlsx. */
+const DAYS = [
+  /(?:updated|posted)-(?<month>\d{2})[-/](?<day>\d{2})[-/](?<year>\d{4})/,
+  /\.(?<month>\d{2})\.(?<day>\d{2})\.(?<short>\d{2})\.[a-z]+$/,
+  /\.(?<month>\d{2})(?<day>\d{2})(?<year>20\d{2})\.[a-z]+$/,
+] as const;
+
+function dayIn(text = ""): string | undefined {
+  const groups = DAYS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
+  if (groups === undefined) return undefined;
+  const { year = `20${groups["short"]}`, month, day } = groups;
+  return Day.safeParse(`${year}-${month}-${day}`).data;
+}
+
+function postedOn({ posted, url }: AboutPosting, found: Revision): Pick<Revision, "posted" | "postedSource"> {
+  if (posted !== undefined) return { posted, postedSource: "stated by whoever registered it" };
+  const ofAddress = dayIn(url);
+  if (ofAddress !== undefined) return { posted: ofAddress, postedSource: "the date in the address" };
+  const ofName = dayIn(found.archive?.name ?? found.files[0]?.name);
+  if (ofName !== undefined) return { posted: ofName, postedSource: "the date in CMS's file name" };
+  return { posted: null, postedSource: "not recorded" };
+}
+
+/** A path is kept only where the file's own name does not say which publication it belongs to: GPCI2026.csv, AA.csv. */
+function withoutNeedlessPath(file: FileEntry, { family, id }: PublicationEntry): FileEntry {
+  const { copy: _, ...bare } = file;
+  return nameOf(file.name).some((named) => named.family === family && named.id === id) ? bare : file;
+}
+
+/** The found files as a posting, in the order of the registry's fields. */
+function revisionOf(entry: PublicationEntry, about: AboutPosting, note: string | undefined): Revision {
+  const found = entry.revisions[0] as Revision;
+  const { archive } = found;
+  const files = found.files.map((file) => withoutNeedlessPath(file, entry));
+  return {
+    ...postedOn(about, found),
+    origin: about.origin ?? "cms",
+    ...(about.originNote === undefined ? {} : { originNote: about.originNote }),
+    url: about.url ?? null,
+    ...(note === undefined ? {} : { note }),
+    ...(archive === undefined ? {} : { archive }),
+    files: inOrder(files),
+  };
+}
+
+/** The order in which the registry lists files: by table, then by format. */
+function inOrder(files: readonly FileEntry[]): FileEntry[] {
+  const formats = FORMATS as readonly (string | undefined)[];
+  const rank = ({ role, name }: FileEntry): number =>
+    Role.options.indexOf(role) * FORMATS.length + formats.indexOf(formatOf(name));
+  return [...files].sort((left, right) => rank(left) - rank(right));
+}
+
+function pinsOf({ revisions }: PublicationEntry): Set<string> {
+  return new Set(
+    revisions.flatMap(({ archive, files }) => [archive?.sha256 ?? "", ...files.map((each) => each.sha256)]),
+  );
+}
+
+function folderOf({ path }: Download): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** Downloads of a publication that nobody has pinned; loose ones with what lies beside them. */
+function unpinned(entry: PublicationEntry, named: readonly Download[]): Download[] {
+  const pins = pinsOf(entry);
+  const fresh = named.filter((download) => !pins.has(sha256(download.read())));
+  const archives = fresh.filter(({ path }) => /\.zip$/i.test(path));
+  if (archives.length > 0) return archives;
+  const folders = new Set(fresh.map(folderOf));
+  return named.filter((download) => folders.has(folderOf(download)));
+}
+
+/** The posting that found files belong to when they contradict none of its own; undefined when they are another one. */
+function completedRevision(before: Revision, found: Revision): Revision | undefined {
+  const pinned = new Map(before.files.map((file) => [kindOf(file), file.sha256]));
+  const otherBytes = found.files.some((file) => (pinned.get(kindOf(file)) ?? file.sha256) !== file.sha256);
+  const otherArchive = before.archive && found.archive && before.archive.sha256 !== found.archive.sha256;
+  if (otherBytes || otherArchive) return undefined;
+  const fresh = found.files.filter((file) => !pinned.has(kindOf(file)));
+  const archive = before.archive ?? found.archive;
+  const { files, archive: _, ...rest } = before;
+  return { ...rest, ...(archive === undefined ? {} : { archive }), files: [...files, ...inOrder(fresh)] };
+}
+
+/** A release with more than one letter takes a quarter's place in part or in whole: only CMS's page says which days. */
+function refuseUnknownDays(name: ReleaseName): void {
+  if (name.letters.length === 1 || calendar().releases.some((each) => each.release === name.base)) return;
+  throw fault(
+    "register.days-unknown",
+    { file: "sources/calendar.json" },
+    `${name.base} is not in CMS's calendar, and its name does not say which days it is for`,
+    "Add it there with the days of CMS's release page, and with the release that it supersedes",
+  );
+}
+
+function needsNote({ label }: PublicationEntry): Error {
+  return fault(
+    "register.note-needed",
+    { file: label },
+    "it is registered with other bytes, so this is another posting of it",
+    'Say what CMS changed: --note "the rate of A9607 is 218.875 instead of 43,775". The earlier one is kept beside it',
+  );
+}
+
+function again(entry: PublicationEntry, seen: PublicationEntry, about: AboutPosting): Registration | undefined {
+  const { revisions } = entry;
+  const found = seen.revisions[0] as Revision;
+  const sameArchive = revisions.findIndex(({ archive }) => archive && archive.sha256 === found.archive?.sha256);
+  const at = sameArchive < 0 ? revisions.length - 1 : sameArchive;
+  const completed = completedRevision(revisions[at] as Revision, found);
+  if (completed === undefined) {
+    if (about.note === undefined) throw needsNote(entry);
+    const appended = [...revisions, revisionOf(seen, about, about.note)];
+    return { kind: "revision", entry: { ...entry, revisions: appended }, revision: appended.length };
+  }
+  if (JSON.stringify(completed) === JSON.stringify(revisions[at])) return undefined;
+  return { kind: "completed", entry: { ...entry, revisions: revisions.with(at, completed) }, revision: at + 1 };
+}
+
+async function registration(
+  name: ReleaseName,
+  family: Family,
+  downloads: readonly Download[],
+  picks: readonly string[],
+  about: AboutPosting,
+): Promise<Registration | undefined> {
+  const known = registeredEntries(name).find(({ entry }) => entry.family === family)?.entry;
+  const named = downloadsOf(name, family, downloads);
+  const candidates = known === undefined ? named : unpinned(known, named);
+  const seen = await discoverFamily(name, family, candidates, picks);
+  if (seen === undefined) return undefined;
+  if (known !== undefined) return again(known, seen, about);
+  if (family === "pfs") refuseUnknownDays(name);
+  return { kind: "new", entry: { ...seen, revisions: [revisionOf(seen, about, undefined)] }, revision: 1 };
+}
+
+/**
+ * What is new among the downloads of a release: publications that nobody has registered, other postings of those that
+ * are, and files that a registered posting lacks.
+ *
+ * @param families those to look for
+ * @param picks parts of paths that settle which of several files is meant
+ * @throws InputFault when several files could be it, or when another posting comes without a word on what changed
+ */
+export async function registrations(
+  name: ReleaseName,
+  families: readonly Family[],
+  downloads: readonly Download[],
+  picks: readonly string[],
+  about: AboutPosting,
+): Promise<Registration[]> {
+  const found: Registration[] = [];
+  for (const family of families) {
+    const one = await registration(name, family, downloads, picks, about);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}
+
+/** The release's entries as they will be, for a build that proves them: what is new counts as not registered yet. */
+export function entriesWith(name: ReleaseName, fresh: readonly Registration[]): KnownEntry[] {
+  const known = registeredEntries(name);
+  return Family.options.flatMap((family) => {
+    const found = fresh.find(({ entry }) => entry.family === family)?.entry;
+    if (found === undefined) return known.filter(({ entry }) => entry.family === family);
+    const { preferred: _, ...entry } = found;
+    return [{ entry, registered: false }];
+  });
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { LocalityAmountsLine } from "../../schemas/out/localities.ts";
+import type { NationalRow } from "../../schemas/out/national.ts";
+import type { RateAmount, RateSettingName } from "../../schemas/out/rate.ts";
+import { cellsOf } from "./cells.ts";
+import type { FoundPlace } from "./place.ts";
+import { codeNeedle, isOffice, type RateQuestion } from "./question.ts";
+import type { Head } from "./table-document.ts";
+
+/** The bulk documents of amounts by locality: of the fee itself, of the other track, of the OPPS cap. */
+const BULK = {
+  fee: { name: "locality-amounts", nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" },
+  qualifyingApm: {
+    name: "locality-amounts.qualifying-apm",
+    nonFacility: "nonFacilityPeRvu",
+    facility: "facilityPeRvu",
+    mp: "mpRvu",
+  },
+  oppsCap: {
+    name: "opps-cap",
+    nonFacility: "oppsNonFacilityPeRvu",
+    facility: "oppsFacilityPeRvu",
+    mp: "oppsMpRvu",
+  },
+} as const;
+type Bulk = keyof typeof BULK;
+
+const IndexLine = z.object({ hcpcs: z.string(), modifier: z.string(), offset: z.int(), bytes: z.int().positive() });
+
+/** The relative value file that the document was computed from: the qualifying track may have one of its own. */
+function rvuFile(head: Head): string {
+  return head.files?.["rvu-qpp"] === undefined ? "rvu" : "rvu-qpp";
+}
+
+function rvuCells(head: Head, row: number, bulk: Bulk, setting: RateSettingName): RateAmount["cells"][number] {
+  const { nonFacility, facility, mp } = BULK[bulk];
+  const pe = isOffice(setting) ? nonFacility : facility;
+  const file = bulk === "qualifyingApm" ? rvuFile(head) : "rvu";
+  // The factor of the qualifying track stands in the file of that track alone, else in the law
+  const factor = bulk === "qualifyingApm" && file === "rvu" ? [] : ["conversionFactor"];
+  return cellsOf(head, file, row, ["workRvu", pe, mp, ...factor]);
+}
+
+/** The rule that a document's amounts follow: of several the one that is named so, never one about the factor. */
+function ruleOf(head: Head, bulk: Bulk): string {
+  const ids = Object.keys(head.rules ?? {}).filter((id) => !id.endsWith("-factor"));
+  const isCap = (id: string): boolean => id.includes("opps-cap");
+  return ids.find((id) => isCap(id) === (bulk === "oppsCap")) ?? ids[0] ?? "pfs.amount";
+}
+
+/**
+ * An amount in one locality, read from its bytes of the bulk file alone.
+ *
+ * @returns undefined when the release has no such document, or the document no such row
+ */
+function localAmount(
+  { documents, hcpcs }: RateQuestion,
+  { place, gpci }: FoundPlace,
+  bulk: Bulk,
+  modifier: string,
+  setting: RateSettingName,
+): RateAmount | undefined {
+  const { name } = BULK[bulk];
+  const index = documents.table(`${name}.index.json`, "lines");
+  const at = index?.head.localities?.indexOf(place.locality) ?? -1;
+  const [line] = index?.rowsWith(`"hcpcs":"${hcpcs}","modifier":"${modifier}"`, IndexLine) ?? [];
+  if (index === undefined || line === undefined || at < 0) return undefined;
+  const amounts = LocalityAmountsLine.parse(documents.bulkLine(`${name}.ndjson`, line.offset, line.bytes));
+  const amount = (isOffice(setting) ? amounts.nonFacility : amounts.facility)[at];
+  if (amount === undefined) return undefined;
+  const indices = cellsOf(index.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
+  return { amount, rule: ruleOf(index.head, bulk), cells: [rvuCells(index.head, amounts.row, bulk, setting), indices] };
+}
+
+/** Amounts of the two settings, as `national.json` has them of the fee, of the other track and of the OPPS cap. */
+const NationalAmounts = z.object({
+  nonFacilityAmount: z.string().nullable().optional(),
+  facilityAmount: z.string().nullable().optional(),
+  /** Where the amounts have a row of their own: that of the qualifying track's file. */
+  row: z.int().positive().optional(),
+});
+const NationalLine = NationalAmounts.extend({
+  modifier: z.string(),
+  qualifyingApm: NationalAmounts.optional(),
+  oppsCap: NationalAmounts.optional(),
+});
+
+/** The national amount of a row: all GPCIs 1. */
+function nationalAmount(
+  { documents, hcpcs }: RateQuestion,
+  row: NationalRow,
+  bulk: Bulk,
+  setting: RateSettingName,
+): RateAmount | undefined {
+  const table = documents.table("national.json");
+  const line = table?.rowsWith(codeNeedle(hcpcs), NationalLine).find((each) => each.modifier === row.modifier);
+  const amounts = bulk === "fee" ? line : line?.[bulk];
+  const amount = isOffice(setting) ? amounts?.nonFacilityAmount : amounts?.facilityAmount;
+  if (table === undefined || typeof amount !== "string") return undefined;
+  return {
+    amount,
+    rule: ruleOf(table.head, bulk),
+    cells: [rvuCells(table.head, amounts?.row ?? row.row, bulk, setting)],
+  };
+}
+
+/**
+ * One amount of a row where it was asked for: in the locality, or nationally.
+ *
+ * @param bulk the fee itself, the fee of the other track, or what the OPPS cap allows
+ * @returns undefined when the release has none
+ */
+export function amountOf(
+  question: RateQuestion,
+  row: NationalRow,
+  bulk: Bulk,
+  setting: RateSettingName,
+): RateAmount | undefined {
+  const { place } = question;
+  if (place === undefined) return nationalAmount(question, row, bulk, setting);
+  return localAmount(question, place, bulk, row.modifier, setting);
+}

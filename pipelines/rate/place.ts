@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { LocalityRow } from "../../schemas/out/localities.ts";
+import type { RatePlace } from "../../schemas/out/rate.ts";
+import { LocalityKey } from "../../schemas/text.ts";
+import { fault } from "../shared/problems.ts";
+import type { BuiltDocuments } from "./built-folder.ts";
+import { CountyRow, rowOfCounty } from "./county.ts";
+import type { TableDocument } from "./table-document.ts";
+
+/** How a user names a place. At most one is given. */
+export interface WantedPlace {
+  readonly locality?: string | undefined;
+  readonly zip?: string | undefined;
+  readonly county?: string | undefined;
+}
+
+/** A row of `zips.json`, as far as finding a locality needs it. */
+const ZipRow = z.object({
+  zip: z.string(),
+  state: z.string(),
+  locality: z.string(),
+  plusFour: z.boolean(),
+  row: z.int().positive(),
+});
+type ZipRow = z.infer<typeof ZipRow>;
+
+/** A locality with its row of the GPCI file. */
+export interface FoundPlace {
+  readonly place: RatePlace;
+  readonly gpci: LocalityRow;
+}
+
+function needed(documents: BuiltDocuments, name: string, option: string, instead: string): TableDocument {
+  const table = documents.table(name);
+  if (table !== undefined) return table;
+  throw fault(
+    "place.source-missing",
+    { file: option },
+    `release ${documents.release.release} was built without ${name}`,
+    instead,
+  );
+}
+
+function localityOf(documents: BuiltDocuments, key: string, foundBy: string): FoundPlace {
+  const table = needed(documents, "localities.json", "--locality", "Build it with CMS's GPCI file among the downloads");
+  const [gpci] = LocalityKey.safeParse(key).success ? table.rowsWith(`"locality":"${key}"`, LocalityRow) : [];
+  if (gpci !== undefined) {
+    return { gpci, place: { locality: key, name: gpci.name, state: gpci.state, foundBy } };
+  }
+  const near = table
+    .rowsWith(`"locality":"${key.slice(0, 5)}`, LocalityRow)
+    .map((row) => row.locality)
+    .sort();
+  const known = near.length > 0 ? `; of that MAC there are ${near.join(", ")}` : "";
+  throw fault(
+    "locality.unknown",
+    { file: "--locality" },
+    `"${key}" is no locality of ${documents.release.release}${known}`,
+    "Write five digits of the MAC and two of the locality: 0111205. localities.json lists them all",
+  );
+}
+
+function refuseDoubt(zip: string, rows: readonly ZipRow[]): void {
+  const named = rows.map((row) => `${row.locality} in ${row.state} (row ${row.row})`).join(", ");
+  const several = new Set(rows.map((row) => row.locality)).size > 1;
+  if (!several && !rows.some((row) => row.plusFour)) return;
+  const why = several
+    ? "several localities have it"
+    : "parts of it are in other localities, and only the ZIP+4 code decides";
+  const cure = "If the address is there, ask with --locality; CMS's ZIP9 file assigns every ZIP+4 code";
+  throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is assigned to ${named}, but ${why}`, cure);
+}
+
+function byZip(documents: BuiltDocuments, zip: string): FoundPlace {
+  const instead = "Build it with CMS's ZIP5 file of the quarter among the downloads, or ask with --locality";
+  const table = needed(documents, "zips.json", "--zip", instead);
+  const rows = /^\d{5}$/.test(zip) ? table.rowsWith(`"zip":"${zip}"`, ZipRow) : [];
+  const [row] = rows;
+  if (row === undefined) {
+    const message = `"${zip}" is no ZIP code of CMS's ZIP5 file`;
+    throw fault("zip.unknown", { file: "--zip" }, message, "Write five digits: 94110");
+  }
+  refuseDoubt(zip, rows);
+  return localityOf(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file`);
+}
+
+const COVERAGE: Readonly<Record<CountyRow["coverage"], string>> = {
+  listed: "listed in",
+  all: "all counties of the state, by",
+  "all-other": "no other locality lists it, so by all other counties, whose names CMS does not print, in",
+};
+
+function byCounty(documents: BuiltDocuments, county: string): FoundPlace {
+  const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
+  const table = needed(documents, "counties.json", "--county", instead);
+  const row = rowOfCounty(table.rowsWith('"locality":"', CountyRow), county);
+  return localityOf(
+    documents,
+    row.locality,
+    `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`,
+  );
+}
+
+/**
+ * The payment locality that a user means; undefined when none is named.
+ *
+ * @throws InputFault when the place is not known, when the release lacks the file that would say, or when CMS's file
+ *   leaves it open which of several localities it is
+ */
+export function findPlace(documents: BuiltDocuments, wanted: WantedPlace): FoundPlace | undefined {
+  if (wanted.locality !== undefined) return localityOf(documents, wanted.locality, "its number");
+  if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
+  if (wanted.county !== undefined) return byCounty(documents, wanted.county);
+  return undefined;
+}

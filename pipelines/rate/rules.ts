@@ -1,0 +1,11 @@
+import { LIMITING_CHARGE, OPPS_CAP_PAYABLE } from "../pfs/rules.ts";
+import type { Rule } from "../shared/rule.ts";
+import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../wage/rules.ts";
+
+/** Every rule by which a rate is derived from published amounts. */
+export const DERIVED_RULES: readonly Rule[] = [
+  LIMITING_CHARGE,
+  OPPS_CAP_PAYABLE,
+  WAGE_ADJUSTED_OPPS,
+  WAGE_ADJUSTED_ASC,
+];

@@ -1,0 +1,36 @@
+import type { RateFacility, RateOrReason, RatePhysician } from "../../schemas/out/rate.ts";
+import { formatTrimmed, parseScaled } from "../../schemas/scaled.ts";
+import { SCALE } from "../../schemas/units.ts";
+import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
+import type { RateQuestion } from "./question.ts";
+
+/** The same everywhere, so the national rate is the CBSA's too. */
+const NOT_ADJUSTED = "no-labour-share";
+
+function facilityPay({ rate, wageAdjusted }: RateFacility): RateOrReason {
+  if (wageAdjusted === undefined || "reason" in rate) return rate;
+  return "reason" in wageAdjusted && wageAdjusted.reason === NOT_ADJUSTED ? rate : wageAdjusted;
+}
+
+function plus(left: string, right: string): string {
+  const sum = (parseScaled(left, SCALE.fine) ?? Number.NaN) + (parseScaled(right, SCALE.fine) ?? Number.NaN);
+  return formatTrimmed(sum, SCALE.fine, 2);
+}
+
+/**
+ * What is paid in all at a facility; undefined where the two parts would be for different places: a national rate
+ * beside one locality's fee, or a CBSA's rate beside the national fee.
+ */
+export function totalOf(
+  { place, wageIndex }: RateQuestion,
+  facility: RateFacility,
+  physician: RatePhysician,
+): RateOrReason | undefined {
+  if ((place === undefined) !== (wageIndex === undefined)) return undefined;
+  const rate = facilityPay(facility);
+  const fee = physician.payable ?? physician.fee;
+  if ("reason" in rate) return { reason: `facility-${rate.reason}` };
+  if ("reason" in fee) return { reason: `physician-${fee.reason}` };
+  const cells = [...rate.cells, ...fee.cells];
+  return { amount: plus(rate.amount, fee.amount), rule: FACILITY_PLUS_PHYSICIAN.id, cells };
+}

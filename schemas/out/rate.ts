@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { Origin, Window } from "../source/release.ts";
+import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey } from "../text.ts";
+import { ColumnName, FactorInForce, header, RuleTexts } from "./common.ts";
+
+/** Cells of one row of one CMS file. */
+const RateCells = z.strictObject({
+  file: z.string().describe("Publisher's name, archive and member"),
+  origin: Origin,
+  excerptOf: z.string().optional().describe("For embedded excerpts, whose rows are counted: CMS's whole file"),
+  row: z.int().positive().describe("Row as a spreadsheet numbers it, from 1"),
+  columns: z.array(ColumnName),
+});
+export type RateCells = z.infer<typeof RateCells>;
+
+/** An amount: printed by CMS in the one cell that is named, or computed by the rule from the cells that are. */
+const RateAmount = z.strictObject({
+  amount: DollarText,
+  rule: z.string().optional().describe("Explained in `rules`; absent where CMS prints the amount itself"),
+  cells: z.array(RateCells).min(1),
+});
+export type RateAmount = z.infer<typeof RateAmount>;
+
+const RateOrReason = z.union([
+  RateAmount,
+  z.strictObject({ reason: z.string().describe("Machine-readable reason why there is no amount") }),
+]);
+export type RateOrReason = z.infer<typeof RateOrReason>;
+
+/** What the physician is paid at one setting. */
+const RatePhysician = z.strictObject({
+  modifier: z.string().describe("Modifier of the fee schedule's row, empty for none"),
+  na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
+  fee: RateOrReason.describe("Fee schedule amount, before the OPPS cap"),
+  oppsCap: RateAmount.optional().describe("The amount as capped at the OPPS rate; imaging only, by locality"),
+  payable: RateAmount.optional().describe("The lesser of fee and OPPS cap, where there is a cap"),
+  limitingCharge: RateAmount.optional().describe("Derived: the most that a non-participating physician may charge"),
+  qualifyingApm: RateOrReason.optional().describe("The fee for qualifying participants of advanced APMs, from 2026"),
+});
+export type RatePhysician = z.infer<typeof RatePhysician>;
+
+/** What the hospital or the ASC is paid. */
+const RateFacility = z.strictObject({
+  rate: RateOrReason.describe("National rate"),
+  conditional: z.literal(true).optional().describe("Paid only while no other service on the claim packages it"),
+  wageAdjusted: RateOrReason.optional().describe("In the CBSA that was asked for"),
+});
+export type RateFacility = z.infer<typeof RateFacility>;
+
+/** Where services can be done. */
+export const RateSettingName = z.enum(["office", "hopd", "asc"]);
+export type RateSettingName = z.infer<typeof RateSettingName>;
+
+const RateSetting = z.strictObject({
+  setting: RateSettingName,
+  physician: RatePhysician,
+  facility: RateFacility.optional(),
+  total: RateOrReason.optional().describe("Facility and physician, where both are for the same place"),
+});
+export type RateSetting = z.infer<typeof RateSetting>;
+
+/** A payment locality, and how it was found. */
+const RatePlace = z.strictObject({
+  locality: LocalityKey,
+  name: z.string(),
+  state: z.string().nullable(),
+  foundBy: z.string().describe("The locality itself, or the ZIP code or county and the row that assigns it"),
+});
+export type RatePlace = z.infer<typeof RatePlace>;
+
+const RateWageIndex = z.strictObject({
+  cbsa: z.string(),
+  name: z.string(),
+  wageIndex: DecimalText,
+  cells: RateCells,
+});
+export type RateWageIndex = z.infer<typeof RateWageIndex>;
+
+/** What `ratebook rate --json` prints: what Medicare pays for one code in one release, nationally or at one place. */
+export const RateDocument = z.strictObject({
+  ...header("rate"),
+  title: z.string(),
+  window: Window.describe("Days of service of the release"),
+  day: Day.nullable().describe("Day that was asked for; null when the release was"),
+  notes: z.array(z.string()).describe("What is particular to the files that this release was built from"),
+  replacedBy: z.string().nullable().describe("Release that CMS replaced this one by for the same days"),
+  hcpcs: HcpcsText,
+  conversionFactor: FactorInForce.nullable(),
+  qualifyingApm: z
+    .strictObject({ conversionFactor: FactorInForce, basis: z.string() })
+    .nullable()
+    .describe("Factor of the other track, and whether its amounts follow CMS's file or are computed"),
+  place: RatePlace.nullable().describe("Null for national amounts"),
+  wageIndex: RateWageIndex.nullable(),
+  settings: z.array(RateSetting).min(1),
+  caveats: z.array(z.strictObject({ id: z.string(), text: z.string(), cites: z.array(Citation) })),
+  rules: RuleTexts,
+});
+export type RateDocument = z.infer<typeof RateDocument>;

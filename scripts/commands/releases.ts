@@ -1,0 +1,119 @@
+import { releaseInForce } from "../../pipelines/inputs/in-force.ts";
+import {
+  type ListedPublication,
+  type ListedRelease,
+  listedReleases,
+  type PostedRelease,
+  postedReleases,
+} from "../../pipelines/inputs/release-list.ts";
+import { type CaveatText, caveatsOf } from "../../pipelines/shared/caveats.ts";
+import type { Align } from "../lib/columns.ts";
+import { caveatLines, noteLines, styledTable } from "../lib/styled-table.ts";
+import { coloursFor, type Terminal } from "../lib/terminal.ts";
+
+/** Options of `ratebook releases` as commander hands them over. */
+export interface ReleasesArguments {
+  readonly on?: string;
+  readonly json?: boolean;
+}
+
+type Colours = ReturnType<typeof coloursFor>;
+
+const FAMILIES = ["pfs", "opps", "asc", "wage-index", "zip"] as const;
+const HEADINGS = ["release", "from", "to", "PFS", "OPPS", "ASC", "wage index", "ZIP", "other revisions"];
+const ALIGNS: readonly Align[] = HEADINGS.map(() => "left");
+
+/** Short for the table: "RVU24A", "2024Q1", and which revision of several. */
+function publicationText({ label, revision, origin }: ListedPublication): string {
+  const id = label.split(" ").at(-1) ?? label;
+  const number = revision.of > 1 ? ` ${revision.number}/${revision.of}` : "";
+  return `${id}${number}${origin === "cms" ? "" : "*"}`;
+}
+
+function listedRow(listed: ListedRelease, colours: Colours): string[] {
+  const { release, window, publications, otherRevisions } = listed;
+  const cells = FAMILIES.map((family) => {
+    const found = publications.find((each) => each.family === family);
+    return found === undefined ? colours.dim("-") : publicationText(found);
+  });
+  return [colours.bold(release), window.from, window.to, ...cells, otherRevisions.join(", ")];
+}
+
+/** Each caveat once, with the releases that it is about. */
+function groupedCaveats(listed: readonly ListedRelease[]): string[] {
+  const about = new Map<string, string[]>();
+  for (const { release, caveats } of listed) {
+    for (const { text } of caveats) about.set(text, [...(about.get(text) ?? []), release]);
+  }
+  return [...about].map(([text, ids]) => `${ids.length === listed.length ? "all" : ids.join(", ")}: ${text}`);
+}
+
+function registeredLines(colours: Colours): string[] {
+  const listed = listedReleases();
+  const rows = listed.map((each) => listedRow(each, colours));
+  return [
+    ...styledTable([HEADINGS.map(colours.dim), ...rows], ALIGNS),
+    colours.dim("2/2: the revision that is built, of how many; *: edited or reconstructed, not CMS's own file"),
+    ...noteLines(groupedCaveats(listed), colours),
+  ];
+}
+
+/** "[A]" registered, "A" posted and not registered, "(A)" never in force. */
+function postedText({ release, registered, neverInForce }: PostedRelease, colours: Colours): string {
+  const letters = release.slice(4);
+  if (registered) return colours.bold(`[${letters}]`);
+  return neverInForce === true ? colours.dim(`(${letters})`) : letters;
+}
+
+function postedLines(colours: Colours): string[] {
+  const posted = postedReleases();
+  const years = [...new Set(posted.map(({ release }) => release.slice(0, 4)))];
+  const lines = years.map((year) => {
+    const ofYear = posted.filter(({ release }) => release.startsWith(year));
+    return `${year}  ${ofYear.map((each) => postedText(each, colours)).join(" ")}`;
+  });
+  const registered = posted.filter((each) => each.registered).length;
+  return [
+    colours.bold(`CMS has posted ${posted.length} relative value releases since 2009; ${registered} are registered`),
+    ...lines,
+    colours.dim("[A] registered  A not registered: build it with --allow-unpinned  (A) replaced before its first day"),
+  ];
+}
+
+interface OnDay {
+  readonly day: string;
+  readonly inForce: ReturnType<typeof releaseInForce>;
+  readonly registered: boolean;
+  readonly caveats: readonly CaveatText[];
+}
+
+function onDay(day: string): OnDay {
+  const inForce = releaseInForce(day);
+  const registered = postedReleases().some((each) => each.release === inForce.release && each.registered);
+  return { day, inForce, registered, caveats: caveatsOf(inForce.release) };
+}
+
+function onDayLines({ day, inForce, registered, caveats }: OnDay, colours: Colours): string[] {
+  const { release, label, window, supersedes, url } = inForce;
+  return [
+    `${colours.bold(release)} (${label}) is in force on ${day}; its days of service are ${window.from} to ${window.to}`,
+    ...(supersedes === undefined ? [] : [`  supersedes ${supersedes}`]),
+    `  ${registered ? "registered" : "not registered: build it with --allow-unpinned, or register it with npm run register"}`,
+    ...(url === null ? [] : [`  ${colours.dim(url)}`]),
+    ...caveatLines(caveats, colours),
+  ];
+}
+
+/** Prints every release that is registered or that CMS has posted, or the one in force on a day. */
+export function releases(options: ReleasesArguments, terminal: Terminal): void {
+  const colours = coloursFor(process.stdout);
+  const found = options.on === undefined ? undefined : onDay(options.on);
+  if (options.json === true) {
+    const all = { registered: listedReleases(), posted: postedReleases() };
+    terminal.result(JSON.stringify(found ?? all, null, 2));
+    return;
+  }
+  const lines =
+    found === undefined ? [...registeredLines(colours), "", ...postedLines(colours)] : onDayLines(found, colours);
+  terminal.result(lines.join("\n"));
+}

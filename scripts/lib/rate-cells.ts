@@ -1,0 +1,56 @@
+import type { RateAmount, RateCells, RateDocument, RateOrReason, RateSetting } from "../../schemas/out/rate.ts";
+import { wrapped } from "./styled-table.ts";
+import type { coloursFor } from "./terminal.ts";
+
+/** One row of one file that amounts were read from, with every column that was used of it. */
+interface ReadRow extends RateCells {
+  readonly key: string;
+}
+
+type Figure = RateAmount | RateOrReason | undefined;
+
+/** Every amount that a setting can hold. */
+function figuresOf({ physician, facility, total }: RateSetting): Figure[] {
+  const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
+  return [facility?.rate, facility?.wageAdjusted, fee, oppsCap, payable, limitingCharge, qualifyingApm, total];
+}
+
+function cellsIn(figure: Figure): readonly RateCells[] {
+  return figure !== undefined && "cells" in figure ? figure.cells : [];
+}
+
+function keyOf({ file, row }: RateCells): string {
+  return `${file} ${row}`;
+}
+
+/** The rows that a rate was read from, each once, in the order of their first use. */
+export class ReadRows {
+  private readonly rows = new Map<string, ReadRow>();
+
+  constructor(document: RateDocument) {
+    for (const cells of document.settings.flatMap(figuresOf).flatMap(cellsIn)) this.add(cells);
+  }
+
+  private add(cells: RateCells): void {
+    const key = keyOf(cells);
+    const before = this.rows.get(key)?.columns ?? [];
+    const fresh = cells.columns.filter(({ column }) => !before.some((each) => each.column === column));
+    this.rows.set(key, { ...cells, key, columns: [...before, ...fresh] });
+  }
+
+  /** Numbers, from 1, of the rows that an amount was read from: "1 2". */
+  numbers(figure: Figure): string {
+    const keys = [...this.rows.keys()];
+    return [...new Set(cellsIn(figure).map((cells) => keys.indexOf(keyOf(cells)) + 1))].join(" ");
+  }
+
+  /** The rows as text lines, numbered. */
+  lines(colours: ReturnType<typeof coloursFor>): string[] {
+    return [...this.rows.values()].flatMap(({ file, origin, excerptOf, row, columns }, index) => {
+      const excerpt = excerptOf === undefined ? "" : `, excerpt of ${excerptOf}`;
+      const note = origin === "cms" ? excerpt : `${colours.yellow(`, ${origin}`)}${excerpt}`;
+      const named = columns.map(({ column, heading }) => `${column}${row} ${heading || "(no heading)"}`).join(", ");
+      return [`  ${index + 1}  ${file}${note}`, ...wrapped(named, "     ", "     ").map(colours.dim)];
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { RateDocument } from "../../schemas/out/rate.ts";
+import type { PublicationEntry } from "../../schemas/source/publication.ts";
+import { ProjectCopy } from "../support/project-copy.ts";
+import { broken77012, FACTOR_2027, quarter2027A, raised22511 } from "../support/quarter-2027A.ts";
+
+/**
+ * What adding a quarter takes once its files are downloaded; CONTRIBUTING prints the same. The first is needed in
+ * January alone. The two that follow here, `npm run check` and `git commit`, are not this test's.
+ */
+const COMMANDS = {
+  factor: `npm run factor -- pfs=${FACTOR_2027} asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
+  register: "npm run register -- --from FOLDER --release 2027A",
+  build: "npm start -- --from FOLDER --release 2027A",
+  rate: "npm run rate -- 22511 --on 2027-02-14 --out out-local",
+} as const;
+
+const read = (copy: ProjectCopy, path: string): unknown => JSON.parse(readFileSync(join(copy.folder, path), "utf8"));
+
+/** These write nothing, so the repository itself is as good as a copy. */
+function ratebook(args: string) {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  return spawnSync(process.execPath, ["scripts/ratebook.mjs", ...args.split(" ")], { cwd: root, encoding: "utf8" });
+}
+
+function formatted(copy: ProjectCopy): number | null {
+  return copy.run("npx biome ci --vcs-enabled=false sources").status;
+}
+
+describe("the next quarter", { timeout: 60_000 }, () => {
+  it("comes in by six commands, with a moved column and another factor, and no change of code", async () => {
+    const copy = new ProjectCopy();
+    const from = await quarter2027A();
+    const run = (command: string) => copy.run(command.replace("FOLDER", from));
+
+    expect(run(COMMANDS.register)).toMatchObject({ status: 1, stdout: expect.not.stringContaining("wrote") });
+    expect(run(COMMANDS.factor)).toMatchObject({ status: 0 });
+    const registered = run(COMMANDS.register);
+    expect(registered.status).toBe(0);
+    expect(registered.stdout).toContain("wrote sources/publications/pfs/RVU27A.json");
+    expect(registered.stdout).toContain("wrote sources/publications/asc/2027Q1.json");
+    expect(registered.stdout).toContain("wrote sources/calendar.json");
+    expect(formatted(copy)).toBe(0);
+    expect(run(COMMANDS.build)).toMatchObject({ status: 0 });
+
+    // 7.15 + 44.89 + 1.07 = 53.11; x 34.0125 = 1806.403875. 7.15 + 2.60 + 1.07 = 10.82; x 34.0125 = 368.01525
+    const national = run(COMMANDS.rate);
+    expect(national.status).toBe(0);
+    expect(national.stdout).toMatch(/office +physician +\$1,806\.40 /);
+    expect(national.stdout).toMatch(/ambulatory surgical center +facility +\$1,644\.87 .*\n +physician +\$368\.02 /);
+    // Wyoming: 7.15 x 1.000 + 44.89 x 1.000 + 1.07 x 0.740 = 52.8318; x 34.0125 = 1796.9415975
+    const local = run(`${COMMANDS.rate} --locality 0360221 --setting office --json`);
+    const document = JSON.parse(local.stdout.slice(local.stdout.indexOf("{"))) as RateDocument;
+    expect(document.settings[0]?.physician.fee).toMatchObject({ amount: "1796.94" });
+    const work = { column: "L", heading: "WORK RVU" };
+    expect(document.settings[0]?.physician.fee).toMatchObject({
+      cells: [{ columns: expect.arrayContaining([work]) }, {}],
+    });
+    expect(document.conversionFactor).toEqual({ value: FACTOR_2027, track: "non-qualifying-apm" });
+  });
+
+  it("takes a second posting as a revision, only with a word on what changed, and keeps the first", async () => {
+    const copy = new ProjectCopy();
+    const first = await quarter2027A();
+    const again = await quarter2027A("01-15-2027", raised22511);
+    copy.run(COMMANDS.factor);
+    expect(copy.run(COMMANDS.register.replace("FOLDER", first)).status).toBe(0);
+    const before = read(copy, "sources/publications/pfs/RVU27A.json") as PublicationEntry;
+    expect(before.revisions[0]).toMatchObject({ posted: "2026-12-21", postedSource: "the date in CMS's file name" });
+
+    const unchanged = copy.run(COMMANDS.register.replace("FOLDER", first));
+    expect([unchanged.status, unchanged.stderr]).toEqual([2, expect.stringContaining("nothing of 2027A")]);
+    const wordless = copy.run(COMMANDS.register.replace("FOLDER", again));
+    expect([wordless.status, wordless.stderr]).toEqual([2, expect.stringContaining("--note")]);
+    expect(read(copy, "sources/publications/pfs/RVU27A.json")).toEqual(before);
+
+    expect(copy.run(`${COMMANDS.register.replace("FOLDER", again)} --note "work RVU of 22511"`).status).toBe(0);
+    const after = read(copy, "sources/publications/pfs/RVU27A.json") as PublicationEntry;
+    expect(after.revisions).toHaveLength(2);
+    expect(after.revisions[0]).toEqual(before.revisions[0]);
+    expect(after.revisions[1]).toMatchObject({ posted: "2027-01-15", note: "work RVU of 22511" });
+    expect(formatted(copy)).toBe(0);
+    // 7.25 + 44.89 + 1.07 = 53.21; x 34.0125 = 1809.805125
+    expect(copy.run(COMMANDS.build.replace("FOLDER", again)).status).toBe(0);
+    expect(copy.run(COMMANDS.rate).stdout).toMatch(/office +physician +\$1,809\.81 /);
+    expect(existsSync(join(copy.folder, "sources/calendar.json.part"))).toBe(false);
+  });
+
+  it("writes nothing while rows break a check, shows the entries to paste, and writes them when they are accepted", async () => {
+    const copy = new ProjectCopy();
+    const register = COMMANDS.register.replace("FOLDER", await quarter2027A("12-21-2026", broken77012));
+    copy.run(COMMANDS.factor);
+    const refused = copy.run(register);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/pfs\.global-is-26-plus-tc\n +77012 in rvu27a/);
+    expect(refused.stderr).toContain('"publication": "RVU27A",\n    "key": "77012"');
+    expect(existsSync(join(copy.folder, "sources/publications/pfs/RVU27A.json"))).toBe(false);
+
+    const accepted = copy.run(`${register} --accept "0.47 + 1.66 = 2.13, CMS prints 2.12" --source "rows of 77012"`);
+    expect([accepted.status, accepted.stdout]).toEqual([0, expect.stringContaining("wrote sources/exceptions.json")]);
+    expect(formatted(copy)).toBe(0);
+    expect(copy.run(COMMANDS.build.replace("FOLDER", "nowhere")).status).toBe(2);
+  });
+
+  it.each([
+    ["register --release 2027A", /required option '--from/],
+    ["register --from . --release 27A", /"27A" is no name of a release/],
+    ["register --from . --release 2027A --posted tomorrow", /"tomorrow" is no day/],
+    ["register --from . --release 2027A --url there", /"there" is no address/],
+    ["register --from . --release 2027A --origin copied", /origins are cms, edited, reconstructed, transcribed/],
+    ["register --from . --release 2027A --origin edited", /--origin edited needs --origin-note/],
+    ["register --from . --release 2027A --accept yes", /--accept and --source go together/],
+    ["register --from . --release 2027A --family rvu", /families are pfs, opps, asc, wage-index, zip/],
+    ["factor pfs=34 --cite x", /--year 2027, or --start/],
+    ["factor gpci=1 --year 2027 --cite x", /factors are pfs, pfs-qualifying, opps, asc/],
+    ["factor pfs=34 --year 2026 --cite x", /33\.4009 is recorded for pfs from 2026-01-01 to 2026-12-31/],
+  ])("exits 2 and says what is wrong: %s", (args, message) => {
+    const { status, stderr } = ratebook(args);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+});

@@ -1,0 +1,211 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { RateDocument, type RateSetting } from "../../schemas/out/rate.ts";
+import { type RateArguments, rate } from "../../scripts/commands/rate.ts";
+import { BuiltCopy } from "../support/built-copy.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+const RELEASE = "2026A";
+const SAN_FRANCISCO = "0111205";
+
+function said(code: string, options: Partial<RateArguments> = {}): string {
+  const terminal = fakeTerminal();
+  rate(code, { out: OUT, ...options }, terminal);
+  return terminal.results.join("\n");
+}
+
+function answer(code: string, options: Partial<RateArguments> = {}): RateDocument {
+  return RateDocument.parse(JSON.parse(said(code, { ...options, json: true })));
+}
+
+function setting(document: RateDocument, name: RateSetting["setting"]): RateSetting {
+  const found = document.settings.find((each) => each.setting === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+}
+
+/** The same amount in each locality but one. */
+function amounts(copy: BuiltCopy, here: string, elsewhere = "1.00"): string[] {
+  return copy.localities(RELEASE).map((locality) => (locality === SAN_FRANCISCO ? here : elsewhere));
+}
+
+describe(rate, () => {
+  it("answers nationally, at every setting, with rules and cells", () => {
+    const text = said("22511", { on: "2026-02-14" });
+    expect(text).toMatch(/22511 in 2026A {2}January 2026, in force 2026-01-01 to 2026-03-31 .*asked for 2026-02-14/);
+    // 1,773.92 x 1.0925 = 1,938.0076; 361.40 x 1.0925 = 394.8295
+    expect(text).toMatch(/office +physician +\$1,773\.92 +\$1,938\.01 +(\$1,782\.77 +)?pfs\.national-amount +1/);
+    expect(text).toMatch(/hospital outpatient +facility +\$3,342\.87 +printed by CMS +2/);
+    expect(text).toMatch(/physician +\$361\.40 +\$394\.83/);
+    // 3,342.87 + 361.40; 1,644.87 + 361.40
+    expect(text).toMatch(/total +\$3,704\.27[\s\S]*total +\$2,006\.27/);
+    expect(text).toMatch(/F9 WORK RVU, G9 NON-FAC PE RVU, K9 MP RVU, Z9 CONV FACTOR, I9 FACILITY PE RVU/);
+    expect(text).toContain("! Since 2026 there are two conversion factors: 33.4009");
+    expect(text).not.toContain("\u001b[");
+  });
+
+  it("answers in one locality, and gives no sum of a national rate and a local fee", () => {
+    const { office, asc } = Object.fromEntries(
+      answer("22511", { release: "2025A", locality: "1320201" }).settings.map((each) => [each.setting, each]),
+    );
+    // Manhattan: 7.33 x 1.065 + 43.46 x 1.166 + 1.04 x 1.656 = 60.20305; x 32.3465 = 1947.357956825
+    expect(office?.physician.fee).toMatchObject({
+      amount: "1947.36",
+      rule: "pfs.locality-amount",
+      cells: [{ row: 14 }, { row: 78 }],
+    });
+    expect(asc?.total).toBeUndefined();
+  });
+
+  it("takes the professional component in a facility, and names what nobody is paid for", () => {
+    const hopd = setting(answer("77012", { setting: "hopd" }), "hopd");
+    // 0.46 + 1.46 + 0.09 = 2.01; x 33.4009 = 67.135809
+    expect(hopd.physician).toMatchObject({ modifier: "26", fee: { amount: "67.14" } });
+    expect(hopd.facility?.rate).toEqual({ reason: "packaged" });
+    const technical = answer("77012", { modifier: "TC" });
+    // 1.67 x 33.4009 = 55.779503
+    expect(setting(technical, "office").physician.fee).toMatchObject({ amount: "55.78" });
+    expect(setting(technical, "asc").physician.fee).toEqual({ reason: "technical-component-only" });
+    expect(setting(technical, "asc").facility).toBeUndefined();
+  });
+
+  it("marks what CMS calls rarely or never done there", () => {
+    expect(said("22505")).toMatch(/office +physician +NA \$153\.64[\s\S]*NA: CMS marks the service/);
+  });
+
+  it.each([
+    [{ on: "2026-11-24" }, /on 2026-11-24 release 2026D is in force .* not built there; built are 2025A, 2026A/],
+    [{ on: "2024-03-09" }, /release 2024AR is in force .*; built are/],
+    [{ on: "2008-01-01" }, /before the first release that CMS posted/],
+    [{ release: "2026B" }, /release 2026B was asked for, and it is not built there/],
+    [{ out: "nowhere" }, /no release has been built there/],
+    [{ on: "2026-01-01", release: "2026A" }, /--on and --release could contradict each other/],
+    [{ locality: SAN_FRANCISCO, zip: "94110" }, /--locality and --zip could contradict/],
+    [{ locality: "0111299" }, /no locality of 2026A; of that MAC there are 0111205, 0111209, 0111251/],
+    [{ locality: "5" }, /"5" is no locality of 2026A/],
+    [{ modifier: "26" }, /22511 has no row with modifier "26"; its modifiers are none/],
+    [{ setting: "home" }, /settings are office, hopd, asc/],
+    [{ zip: "94110" }, /built without zips\.json/],
+    [{ county: "Marin, CA" }, /built without counties\.json/],
+    [{ cbsa: "41884" }, /built without wage-index\.json/],
+  ])("says what is wrong with %o", (options, message) => {
+    const copy = new BuiltCopy();
+    for (const name of ["zips", "counties", "wage-index"])
+      rmSync(join(copy.out, RELEASE, `${name}.json`), { force: true });
+    expect(() => said("22511", { out: copy.out, ...options })).toThrow(message);
+  });
+
+  it.each([
+    ["2251", /"2251" is no HCPCS code/],
+    ["99213", /99213[\s\S]*stands in no source of 2026A, of which only an excerpt is built/],
+  ])("says what is wrong with the code %s", (code, message) => {
+    expect(() => said(code)).toThrow(message);
+  });
+
+  it("finds a locality by ZIP code, and refuses one that ZIP+4 decides", () => {
+    const copy = new BuiltCopy();
+    const zip = { state: "CA", rural: false };
+    copy.table(RELEASE, "zips", "zip5", [
+      { zip: "94110", ...zip, locality: SAN_FRANCISCO, plusFour: false, row: 3 },
+      { zip: "94303", ...zip, locality: "0111209", plusFour: true, row: 4 },
+    ]);
+    const { place } = answer("22511", { out: copy.out, zip: "94110" });
+    expect(place).toMatchObject({ locality: SAN_FRANCISCO, foundBy: "ZIP 94110, row 3 of CMS's ZIP5 file" });
+    const refused = /94303 is assigned to 0111209 in CA \(row 4\), but .* only the ZIP\+4 code decides/;
+    expect(() => said("22511", { out: copy.out, zip: "94303" })).toThrow(refused);
+    expect(() => said("22511", { out: copy.out, zip: "9411" })).toThrow(/"9411" is no ZIP code/);
+  });
+
+  it("finds a locality by county", () => {
+    const copy = new BuiltCopy();
+    const counties = ["SAN FRANCISCO", "ALAMEDA"];
+    copy.table(RELEASE, "counties", "counties", [
+      {
+        locality: SAN_FRANCISCO,
+        state: "CALIFORNIA",
+        area: "SF",
+        twoCarriers: false,
+        coverage: "listed",
+        counties,
+        row: 8,
+      },
+    ]);
+    const { place } = answer("22511", { out: copy.out, county: "Alameda, CA" });
+    expect(place).toMatchObject({
+      locality: SAN_FRANCISCO,
+      foundBy: expect.stringContaining("row 8 of CMS's county file"),
+    });
+  });
+
+  it("adjusts the facilities' rates to a CBSA, and refuses one that CMS prints twice", () => {
+    const copy = new BuiltCopy();
+    copy.table(RELEASE, "wage-index", "wage-index", [
+      { cbsa: "41884", name: "San Francisco", wageIndex: "1.7522", row: 5 },
+      { cbsa: "12100", name: "Atlantic City", wageIndex: "1.1000", ambiguous: true, row: 6 },
+      { cbsa: "12100", name: "Atlantic City", wageIndex: "1.0500", ambiguous: true, row: 7 },
+    ]);
+    const document = answer("22511", { out: copy.out, cbsa: "41884", locality: SAN_FRANCISCO });
+    // 3,342.87 x (0.60 x 1.7522 + 0.40) = 3,342.87 x 1.45132 = 4,851.5740884
+    const { facility, total, physician } = setting(document, "hopd");
+    expect(facility?.wageAdjusted).toMatchObject({
+      amount: "4851.57",
+      rule: "wage.opps",
+      cells: [{}, { row: 5 }],
+    });
+    // 7.15 x 1.095 + 2.60 x 1.410 + 1.07 x 0.425 = 11.95; x 33.4009 = 399.140755
+    expect(physician.fee).toMatchObject({ amount: "399.14" });
+    // 4,851.57 + 399.14
+    expect(total).toMatchObject({ amount: "5250.71" });
+    // 1,644.87 x (0.50 x 1.7522 + 0.50) = 1,644.87 x 1.3761 = 2,263.505607
+    expect(setting(document, "asc").facility?.wageAdjusted).toMatchObject({ amount: "2263.51" });
+    const refused = /12100 2 times: 1\.1000 \(Atlantic City, row 6\) and 1\.0500 \(Atlantic City, row 7\)/;
+    expect(() => said("22511", { out: copy.out, cbsa: "12100" })).toThrow(refused);
+    expect(() => said("22511", { out: copy.out, cbsa: "99999" })).toThrow(/"99999" is no CBSA/);
+  });
+
+  it("pays the lesser of fee and OPPS cap, and limits the charge by it; shows the other track", () => {
+    const copy = new BuiltCopy();
+    const line = { hcpcs: "77012", modifier: "", row: 25 };
+    const capped = { ...line, nonFacility: amounts(copy, "100.00"), facility: amounts(copy, "900.00") };
+    copy.bulk(RELEASE, { name: "opps-cap", rule: "pfs.opps-cap", lines: [capped] });
+    const track = { ...line, nonFacility: amounts(copy, "155.43"), facility: amounts(copy, "155.43") };
+    const other = { ...track, hcpcs: "22511" };
+    const rule = "pfs.qualifying-apm-locality-amount";
+    copy.bulk(RELEASE, { name: "locality-amounts.qualifying-apm", rule, lines: [other, track] });
+    const office = setting(answer("77012", { out: copy.out, locality: SAN_FRANCISCO }), "office").physician;
+    expect(office).toMatchObject({
+      oppsCap: { amount: "100.00", rule: "pfs.opps-cap" },
+      payable: { amount: "100.00", rule: "pfs.opps-cap-payable" },
+      // 100.00 x 1.0925
+      limitingCharge: { amount: "109.25" },
+      qualifyingApm: { amount: "155.43", rule },
+    });
+    // The factor of the qualifying track stands in none of the files that were read
+    const tracked = office.qualifyingApm;
+    expect(tracked && "cells" in tracked && tracked.cells[0]?.columns.map((each) => each.column)).toEqual([
+      "F",
+      "G",
+      "K",
+    ]);
+    expect(office.oppsCap?.cells[0]?.columns.map((each) => each.column)).toEqual(["F", "AD", "AF", "Z"]);
+    const text = said("77012", { out: copy.out, locality: SAN_FRANCISCO });
+    expect(text).toMatch(/amount +OPPS cap +payable +limiting charge +qualifying APM +rule/);
+    expect(answer("77012", { out: copy.out }).settings[0]?.physician.oppsCap).toBeUndefined();
+  });
+
+  it("exits 0 with the answer on stdout, 2 with what is wrong on stderr", () => {
+    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ["scripts/ratebook.mjs", "rate", ...args], { cwd: root, encoding: "utf8" });
+    const unknown = run("g0463", "--release", "2025A", "--json");
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining("G0463")]);
+    expect(run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
+    const refused = run("22511", "--on", "2024-03-09");
+    expect([refused.status, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).not.toMatch(/\n +at /);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { BuiltRelease } from "../../pipelines/rate/built-folder.ts";
+import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
+
+function built(release: string, from: string, to: string): BuiltRelease {
+  const manifest = { manifest: `${release}/manifest.json`, manifestSha256: "0".repeat(64) };
+  const standing = { neverInForce: false, supersededBy: null };
+  return { release, title: release, window: { from, to }, standing, coverage: "whole", ...manifest };
+}
+
+const A2018 = built("2018A", "2018-01-01", "2018-03-31");
+const A2024 = built("2024A", "2024-01-01", "2024-03-08");
+const AR2024 = built("2024AR", "2024-03-09", "2024-03-31");
+const ASC2025 = built("2025A-asc2", "2025-01-01", "2025-03-31");
+
+describe(chooseRelease, () => {
+  it("takes the one in force on the day, and no neighbour", () => {
+    const folder = [A2024, AR2024];
+    expect(chooseRelease({ on: "2024-03-08" }, folder, "out").built.release).toBe("2024A");
+    expect(chooseRelease({ on: "2024-03-09" }, folder, "out").built.release).toBe("2024AR");
+    expect(() => chooseRelease({ on: "2024-03-09" }, [A2024], "out")).toThrow(
+      /2024AR is in force \(2024-03-09 to 2024-03-31\).*built are 2024A.*--release 2024AR --allow-unpinned --out out/s,
+    );
+  });
+
+  it("answers a day of a replaced release by nothing but its replacement", () => {
+    expect(() => chooseRelease({ on: "2018-02-01" }, [A2018], "out")).toThrow(/2018AR1 is in force/);
+    expect(() => chooseRelease({}, [A2018], "out")).toThrow(/the latest release there, 2018A, was replaced by 2018AR1/);
+    // By name it is what was asked for; the answer says that it was replaced
+    expect(chooseRelease({ release: "2018A" }, [A2018], "out")).toMatchObject({ replacedBy: "2018AR1", day: null });
+  });
+
+  it("takes the latest by its days, and revisions under their own names", () => {
+    expect(chooseRelease({}, [AR2024, A2024, A2018], "out").built.release).toBe("2024AR");
+    expect(chooseRelease({ release: "2025A-asc2" }, [ASC2025], "out").replacedBy).toBeNull();
+    expect(() => chooseRelease({ on: "2025-01-02" }, [ASC2025], "out")).toThrow(/2025A is in force/);
+  });
+
+  it("says so when nothing is built", () => {
+    expect(() => chooseRelease({}, [], "out")).toThrow(/no release was named.*built are none/s);
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { expect, it } from "vitest";
+import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
+import { rateOf } from "../../pipelines/rate/rate.ts";
+import type { RateDocument } from "../../schemas/out/rate.ts";
+import { build } from "../../scripts/commands/build.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
+
+/** Every tenth record of CMS's payment amount file of October 2025: quoted, no heading, amounts with leading zeros. */
+function published(): string[][] {
+  const text = readFileSync(join(ORACLES_FOLDER, "PFREV25D", "PFREV4.txt"), "latin1");
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+  return data.filter((cells, index) => cells.length > 1 && index % 10 === 0);
+}
+
+/** An amount of ours beside CMS's, with what it is for. */
+type Pair = readonly [what: string, ours: string, printed: string];
+
+const amountText = (cell = ""): string => cell.replace(/^0+(?=\d)/, "");
+
+function pairsOf({ hcpcs, settings }: RateDocument, office: string, facility: string): Pair[] {
+  return settings.flatMap(({ setting, physician }) => {
+    if ("reason" in physician.fee) return [];
+    const what = `${hcpcs} ${physician.modifier} ${setting}`;
+    return [[what, physician.fee.amount, setting === "office" ? office : facility] as const];
+  });
+}
+
+describeWithRealFiles("rates of a whole release", () => {
+  it("are those that CMS published for the place and day, to the cent", { timeout: 60_000 }, async () => {
+    const out = temporaryFolder();
+    const options = { from: CMS_FOLDER, release: ["2025D"], out, codes: "22511", quiet: true };
+    expect(await build(options, fakeTerminal())).toBe(0);
+    const chosen = chooseRelease({ on: "2025-11-24" }, builtReleases(out), out);
+    const documents = builtDocuments(out, chosen.built);
+    const records = published();
+    const pairs = records.flatMap(([, mac = "", number = "", hcpcs = "", modifier = "", office, facility]) => {
+      const place = { hcpcs, modifier: modifier.trim(), locality: mac + number };
+      const document = rateOf(documents, chosen, { ...place, settings: ["office", "hopd"] });
+      return pairsOf(document, amountText(office), amountText(facility));
+    });
+    expect(pairs.filter(([, ours, printed]) => ours !== printed)).toEqual([]);
+    // A facility's patient leaves the physician no technical component, so not every record has two amounts
+    expect(pairs.length).toBeGreaterThan(records.length);
+  });
+});

@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "./excerpt-copy.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PARTS = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas", "sources"];
+
+/** What a command printed, and its exit code. */
+export interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of the program in a temporary folder, so that registering something there leaves the repository alone. */
+export class ProjectCopy {
+  readonly folder = join(temporaryFolder(), "ratebook");
+
+  constructor() {
+    for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  /** Runs a command line in the copy's folder, as a person would type it. */
+  run(command: string): Said {
+    const { status, stdout, stderr } = spawnSync(command, { cwd: this.folder, encoding: "utf8", shell: true });
+    return { status, stdout, stderr };
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { replaceOnce, temporaryFolder } from "./excerpt-copy.ts";
+import { zipOf } from "./zips.ts";
+
+/**
+ * A quarter that CMS has not posted, made from the embedded excerpt of January 2026: another year, another conversion
+ * factor, a column that nobody knows, and two columns that changed places.
+ */
+export const FACTOR_2027 = "34.0125";
+
+const WORK = 5;
+const MP = 10;
+/** Stacked heading rows of the relative value file; the last of them has the first word of each heading's last line. */
+const LAST_HEADING = 4;
+
+const original = (name: string): string => readFileSync(join(embeddedFolder("2026A"), name), "utf8");
+
+/** WORK RVU and MP RVU trade places, headings and all, and a column comes in before them. */
+function moved(row: readonly string[], index: number): string[] {
+  if (row.length < MP) return [...row];
+  const swapped = row.map((cell, column) => (column === WORK ? row[MP] : column === MP ? row[WORK] : cell) ?? "");
+  const fresh = index < LAST_HEADING ? "" : index === LAST_HEADING ? "EFFICIENCY FLAG" : "1";
+  return [...swapped.slice(0, WORK), fresh, ...swapped.slice(WORK)];
+}
+
+function relativeValues(): string {
+  const text = original("PPRRVU2026_Jan_nonQPP.csv").replaceAll("33.4009", FACTOR_2027);
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  return Papa.unparse(data.map(moved), { newline: "\r\n" });
+}
+
+/** Work units of 22511 and both of its totals, raised by 0.10. */
+export function raised22511(text: string): string {
+  const work = replaceOnce("1.07,44.89,,2.60,,7.15,53.11,10.82", "1.07,44.89,,2.60,,7.25,53.21,10.92");
+  return work(text);
+}
+
+/** The professional component of 77012 no longer adds up with the technical one to the global service. */
+export function broken77012(text: string): string {
+  return replaceOnce("0.09,0.46,,0.46,,1.46,2.01,2.01", "0.09,0.47,,0.46,,1.46,2.02,2.01")(text);
+}
+
+/**
+ * Writes the quarter's downloads into a folder: CMS's archive, and the ASC addenda beside it.
+ *
+ * @param day of the posting, as CMS writes it into the archive's name
+ * @param edit changes the relative value file's text
+ */
+export async function quarter2027A(day = "12-21-2026", edit = (text: string): string => text): Promise<string> {
+  const folder = join(temporaryFolder(), "downloads");
+  const archive = await zipOf({
+    "PPRRVU2027_Jan_nonQPP.csv": edit(relativeValues()),
+    "GPCI2027.csv": original("GPCI2026.csv").replaceAll("2026", "2027"),
+  });
+  mkdirSync(join(folder, "2027Q1"), { recursive: true });
+  writeFileSync(join(folder, `rvu27a-updated-${day}.zip`), archive);
+  for (const name of ["AA.csv", "BB.csv"]) {
+    writeFileSync(join(folder, "2027Q1", name), original(name).replaceAll("2026", "2027"));
+  }
+  return folder;
+}
