@@ -75,6 +75,19 @@ async function bars(ids: readonly string[], rows: number): Promise<Progress> {
   };
 }
 
+/** After an interrupt a build may still tell what it was doing; the display must not come back for it. */
+function untilClosed(progress: Progress): Progress {
+  let open = true;
+  return {
+    stage: (release, stage) => open && progress.stage(release, stage),
+    finish: (release, built) => open && progress.finish(release, built),
+    close: () => {
+      if (open) progress.close();
+      open = false;
+    },
+  };
+}
+
 /**
  * Bars on a terminal, plain lines elsewhere, nothing when quiet.
  *
@@ -82,5 +95,5 @@ async function bars(ids: readonly string[], rows: number): Promise<Progress> {
  */
 export async function progressFor(terminal: Terminal, quiet: boolean, ids: readonly string[]): Promise<Progress> {
   if (quiet || ids.length === 0) return SILENT;
-  return terminal.isTty ? await bars(ids, process.stderr.rows ?? 24) : plainLines(terminal);
+  return untilClosed(terminal.isTty ? await bars(ids, process.stderr.rows ?? 24) : plainLines(terminal));
 }
