@@ -5,6 +5,7 @@ import { type CheckReport, runChecks } from "./checks/run-checks.ts";
 import { type Download, sha256 } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
+import { requireAnything } from "./inputs/nothing-found.ts";
 import { publishAscDeviceOffsets, publishAscExcluded, publishAscIndicators } from "./publish/asc-addenda.ts";
 import { publishCodes } from "./publish/code.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
@@ -30,6 +31,8 @@ export interface BuildOptions {
   readonly allowUnpinned: boolean;
   /** Format to read where CMS ships several. */
   readonly format?: Format | undefined;
+  /** The folder that was searched, as the user named it, for messages. */
+  readonly folder?: string | undefined;
   /** Told when each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -94,6 +97,8 @@ function* publish(book: ReleaseBook, report: CheckReport, codes: readonly string
  * Builds one release from a folder of downloads: locate, read and price, check, publish. Nothing is written here.
  *
  * Every problem of the first three stages is collected; with any, there are no outputs.
+ *
+ * @throws InputFault when no file of the release is there
  */
 export async function buildRelease(
   release: Release,
@@ -103,6 +108,7 @@ export async function buildRelease(
   const problems: Problem[] = [];
   options.onStage?.("locate");
   const inputs = await locateInputs(release, downloads, options, problems);
+  if (problems.length === 0) requireAnything(release, inputs, options.folder ?? "the folder of downloads");
   problems.push(...requiredButMissing(options.required, inputs.missing));
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);

@@ -2,20 +2,24 @@ import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { NoSuchFigure } from "../pipelines/explain/derivation.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
-import { type BuildArguments, build } from "./commands/build.ts";
+import { build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
+import type { BuildArguments } from "./lib/build-arguments.ts";
 import { DEFAULT_CODES } from "./lib/code-selection.ts";
 import { addLookupCommands } from "./lib/lookup-program.ts";
 import { problemLines } from "./lib/problem-report.ts";
 import { addRegistryCommands } from "./lib/registry-program.ts";
 import { TERMINAL } from "./lib/terminal.ts";
 import { UsageError } from "./lib/usage-error.ts";
+import { serve } from "./lib/worker.ts";
 
 const EXAMPLES = `
 Examples:
   npm start                                              build the embedded releases into out/
   npm start -- --from ~/cms --release 2025A              build a whole release from CMS's own files
   npm start -- --from ~/cms --release 2025A --require pfs,gpci,opps,asc
+  npm start -- --from ~/cms --all-releases               every release of which files lie there, several at a time
+  npm start --silent -- --json                           the result as JSON on stdout, and nothing else
   npm run explain -- 22511 office --release 2026A        where one number comes from
 
 Exit codes: 0 all built, 1 a release had problems, 2 the command was not understood`;
@@ -24,7 +28,11 @@ function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, ...value.split(",")];
 }
 
+/** Then all that is printed is JSON on stdout, errors included. */
+const WANTS_JSON = process.argv.includes("--json");
+
 const program = new Command("ratebook")
+  .configureOutput({ outputError: (text, write) => (WANTS_JSON ? undefined : write(text)) })
   .description(packageJson.description)
   .version(packageJson.version)
   .exitOverride();
@@ -40,14 +48,18 @@ program
   .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
   .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
   .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
-  .option("--all-releases", "build every registered release of which files lie in the folder")
+  .option(
+    "--all-releases",
+    "build every registered release of which files lie in the folder, superseded revisions included",
+  )
+  .option("--jobs <number>", "releases to build at a time (default: number of processors; 1 for embedded releases)")
   .option("--format <format>", "read csv, txt or xlsx where CMS ships several (default: csv, then txt, then xlsx)")
   .option(
     "--allow-unpinned",
     "read files that the registry does not pin: changed bytes, and releases nobody has registered; recorded in the manifest",
   )
   .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
-  .option("--json", "print the result as JSON, with every problem")
+  .option("--json", "print the result as JSON, with every problem; errors too")
   .option("--quiet", "print problems only")
   .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
   .addHelpText("after", EXAMPLES)
@@ -69,31 +81,51 @@ program
 
 addLookupCommands(program);
 addRegistryCommands(program);
+program.command("worker", { hidden: true }).action(serve);
 
 /** Exit codes; `EXAMPLES` tells them to people. */
 const NOT_UNDERSTOOD = 2;
 const FAILED = 1;
 
-/** What a person sees of an error, and the exit code. Our own mistakes show where they happened. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : NOT_UNDERSTOOD;
-  if (error instanceof InputFault) {
-    TERMINAL.note(problemLines([error.problem]).join("\n"));
-    return NOT_UNDERSTOOD;
-  }
-  if (error instanceof UsageError || error instanceof NoSuchFigure) {
-    TERMINAL.note(`ratebook: ${error.message}`);
-    return NOT_UNDERSTOOD;
-  }
-  const ofTheSystem = error instanceof Error && "syscall" in error;
-  TERMINAL.note(
-    ofTheSystem ? `ratebook: ${error.message}` : `ratebook: a mistake of its own, please report it:\n${trace(error)}`,
-  );
-  return FAILED;
+/** Faults of what lies in the folder, found before a release could be named; every other is of the command. */
+const FAULTS_OF_INPUT: ReadonlySet<string> = new Set(["release.nothing-found", "source.invalid"]);
+
+/** What is said of an error, to programs and to people, and the exit code. */
+interface Told {
+  readonly error: object;
+  readonly text: string;
+  readonly exitCode: number;
 }
 
-function trace(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function ofFault({ problem }: InputFault): Told {
+  const exitCode = FAULTS_OF_INPUT.has(problem.code) ? FAILED : NOT_UNDERSTOOD;
+  return { error: problem, text: problemLines([problem]).join("\n"), exitCode };
+}
+
+/** Our own mistakes show where they happened. */
+function ofOthers(error: unknown): Told {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof Error && "syscall" in error)
+    return { error: { code: "system.error", message }, text: `ratebook: ${message}`, exitCode: FAILED };
+  const text = `ratebook: a mistake of its own, please report it:\n${stack}`;
+  return { error: { code: "ratebook.mistake", message: stack }, text, exitCode: FAILED };
+}
+
+function tell(error: unknown): Told {
+  if (error instanceof InputFault) return ofFault(error);
+  const ofCommand = error instanceof UsageError || error instanceof NoSuchFigure || error instanceof CommanderError;
+  if (!ofCommand) return ofOthers(error);
+  const { message } = error;
+  return { error: { code: "usage", message }, text: `ratebook: ${message}`, exitCode: NOT_UNDERSTOOD };
+}
+
+/** Prints an error and answers the exit code. Commander has printed its own already; help and version are none. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { error: asJson, text, exitCode } = tell(error);
+  if (WANTS_JSON) TERMINAL.result(JSON.stringify({ error: asJson }, null, 2));
+  else if (!(error instanceof CommanderError)) TERMINAL.note(text);
+  return exitCode;
 }
 
 try {

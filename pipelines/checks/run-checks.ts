@@ -4,7 +4,7 @@ import type { Citation } from "../../schemas/text.ts";
 import { ADDENDA_CHECKS } from "../asc/addenda-checks.ts";
 import { ASC_CHECKS } from "../asc/checks.ts";
 import { rateByIndicator } from "../asc/rate-by-indicator.ts";
-import type { ReleaseBook } from "../book.ts";
+import { type ReleaseBook, sourceFiles } from "../book.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
@@ -64,6 +64,8 @@ interface Ledger {
   readonly unreviewed: Problem[];
   /** Labels of publications that no registry entry describes. */
   readonly unregistered: ReadonlySet<string>;
+  /** Those, and the ones of which a file is not what the registry pins: exceptions speak of pinned bytes alone. */
+  readonly unpinned: ReadonlySet<string>;
 }
 
 /** What a run of the checks uses; tests hand in their own. */
@@ -92,11 +94,11 @@ function isFor({ publication }: Exception, label: string): boolean {
  * publication unread nobody can say that, nor when something could not be read.
  */
 function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boolean, ledger: Ledger): Problem[] {
-  const registered = findings.publications.filter((label) => !ledger.unregistered.has(label));
+  const pinned = findings.publications.filter((label) => !ledger.unpinned.has(label));
   const stale = ledger.known.filter(
     (each) =>
       each.check === check.id &&
-      registered.some((label) => isFor(each, label)) &&
+      pinned.some((label) => isFor(each, label)) &&
       !ledger.used.has(each) &&
       (findings.compared(each.key) || (whole && findings.unread !== true && !each.publication.endsWith("*"))),
   );
@@ -120,6 +122,10 @@ function about({
 
 function unregisteredLabels({ release }: ReleaseBook): Set<string> {
   return new Set(release.publications.filter((each) => !each.registered).map((each) => each.label));
+}
+
+function changedLabels(book: ReleaseBook): string[] {
+  return sourceFiles(book).flatMap((file) => (file.changed ? [file.publication.label] : []));
 }
 
 function countUse(exception: Exception, { used }: Ledger): void {
@@ -153,7 +159,9 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
  */
 export function runChecks(book: ReleaseBook, problems: Problem[], options: CheckOptions = {}): CheckReport {
   const known = options.exceptions ?? exceptions().exceptions;
-  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered: unregisteredLabels(book) };
+  const unregistered = unregisteredLabels(book);
+  const unpinned = new Set([...unregistered, ...changedLabels(book)]);
+  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned };
   const whole = book.release.coverage === "whole";
   const legible = problems.length === 0;
   const results = (options.checks ?? CHECKS).map((check) => {

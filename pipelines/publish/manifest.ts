@@ -177,7 +177,7 @@ export function publishManifest(book: ReleaseBook, report: CheckReport, outputs:
 
 /** The manifest behind one entry of the index. */
 export interface BuiltManifest {
-  readonly manifest: Manifest;
+  readonly manifest: Pick<Manifest, "release" | "title" | "window" | "standing" | "coverage">;
   readonly bytes: Uint8Array;
 }
 

@@ -46,8 +46,13 @@ async function inflate(entry: FileEntry, file: string): Promise<Uint8Array> {
  *
  * @param archive the archive's bytes
  * @param file its name, for messages
+ * @param expected how many bytes it should have, where the registry knows
  */
-export async function openZip(archive: Uint8Array, file: string): Promise<readonly ZipMember[]> {
+export async function openZip(
+  archive: Uint8Array,
+  file: string,
+  expected: number | null = null,
+): Promise<readonly ZipMember[]> {
   refuseImpostor(archive, file);
   const bytes = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength) as ArrayBuffer;
   const reader = new ZipReader(new BlobReader(new Blob([bytes])), { checkSignature: true });
@@ -59,7 +64,8 @@ export async function openZip(archive: Uint8Array, file: string): Promise<readon
       .map((entry) => ({ name: entry.filename, read: () => inflate(entry, file) }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw fault("zip.unreadable", { file }, `the archive is damaged or truncated (${reason})`, CURE);
+    const sizes = `${archive.length} bytes${expected === null ? "" : `, expected ${expected}`}`;
+    throw fault("zip.unreadable", { file }, `the archive is damaged or truncated (${reason}); it has ${sizes}`, CURE);
   }
 }
 

@@ -6,13 +6,22 @@ export interface BuildRun extends Run {
   readonly timings: TimingReport;
 }
 
-/** Builds a whole release from a folder of downloads, as `npm start` does. */
-export function buildRelease(from: string, release: string, out: string): BuildRun {
+function build(from: string, out: string, which: readonly string[]): BuildRun {
   const done = run([
     "--max-semi-space-size=32",
     "scripts/ratebook.mjs",
     "build",
-    ...["--from", from, "--release", release, "--out", out, "--quiet", "--timings"],
+    ...["--from", from, ...which, "--out", out, "--quiet", "--timings"],
   ]);
   return { ...done, timings: JSON.parse(done.stderr) as TimingReport };
+}
+
+/** Builds a whole release from a folder of downloads, as `npm start` does. */
+export function buildRelease(from: string, release: string, out: string): BuildRun {
+  return build(from, out, ["--release", release]);
+}
+
+/** Builds every release of which files lie in the folder, several at a time. */
+export function buildArchive(from: string, out: string): BuildRun {
+  return build(from, out, ["--all-releases"]);
 }

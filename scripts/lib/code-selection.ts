@@ -9,7 +9,7 @@ const CODE = /^[0-9A-Z]{5}$/;
 const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
 
 /** Codes as a person names them: single codes and ranges, both ends included. */
-interface Wanted {
+export interface Wanted {
   readonly single: readonly string[];
   readonly ranges: readonly (readonly [string, string])[];
 }

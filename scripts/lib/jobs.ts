@@ -1,35 +1,43 @@
+import { revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import {
   assembleRelease,
   isRegistered,
   registeredRelease,
   registeredReleases,
+  releaseName,
 } from "../../pipelines/inputs/registry.ts";
+import { fault } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/shared/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";
+import type { JobArguments } from "./build-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** One release to build, and where its files lie. */
-export interface Job {
-  readonly id: string;
-  readonly open: () => Promise<{ release: Release; downloads: readonly Download[] }>;
+/** A release to build, and the files to look for it in. */
+interface Opened {
+  readonly release: Release;
+  readonly downloads: readonly Download[];
 }
 
-/** The part of the arguments that says which releases are meant. */
-export interface JobArguments {
-  readonly from?: string;
-  readonly release?: readonly string[];
-  readonly allReleases?: boolean;
-  readonly allowUnpinned?: boolean;
-  readonly pick?: readonly string[];
+/** What is to be built. */
+export interface Jobs {
+  /** Names of the releases, in order, each once. Throws UsageError or InputFault for names that nobody knows. */
+  readonly ids: () => string[];
+  /** Puts one of them together. Throws InputFault when that cannot be done. */
+  readonly open: (id: string) => Promise<Opened>;
 }
 
 /** A folder that brings its own registry entry, as the embedded ones do. */
-function ownRelease(from: string): Job {
-  const release = releaseIn(from);
-  return { id: release.release, open: async () => ({ release, downloads: listDownloads(from) }) };
+function openOwn(folder: string): Opened {
+  return { release: releaseIn(folder), downloads: listDownloads(folder) };
+}
+
+function embeddedJobs(release: readonly string[] | undefined): Jobs {
+  return {
+    ids: () => (release ?? embeddedReleases()).map((id) => releaseIn(embeddedFolder(id)).release),
+    open: async (id) => openOwn(embeddedFolder(id)),
+  };
 }
 
 async function openRelease(id: string, downloads: readonly Download[], options: JobArguments): Promise<Release> {
@@ -37,41 +45,68 @@ async function openRelease(id: string, downloads: readonly Download[], options: 
   return assembleRelease(id, await discoverEntries(id, downloads, options.pick ?? []));
 }
 
-/** Releases of the registry of which a file lies among the downloads, and with the flag those nobody registered. */
-function releasesAtHand(downloads: readonly Download[], options: JobArguments): string[] {
+/**
+ * Releases of the registry of which a file lies among the downloads, with those of their other revisions that lie there
+ * too; and with the flag those nobody registered.
+ */
+function releasesAtHand(from: string, downloads: readonly Download[], options: JobArguments): string[] {
   const named = new Set(releasesAmong(downloads));
   const registered = registeredReleases().filter((id) => named.has(id));
   const others = [...named].filter((id) => options.allowUnpinned === true && !isRegistered(id));
-  return [...registered, ...others].sort();
-}
-
-function needsRelease(): UsageError {
-  const known = registeredReleases().join(", ");
-  return new UsageError(
-    `--from needs --release, for example --release 2025A, or --all-releases; registered are ${known}`,
+  const ids = [...registered, ...registered.flatMap((id) => revisionsAtHand(id, downloads)), ...others].sort();
+  if (ids.length > 0) return ids;
+  throw fault(
+    "release.nothing-found",
+    { file: from },
+    `no file of any release lies there or below; looked for ${registeredReleases().join(", ")}`,
+    "Correct --from, or download CMS's files into that folder",
   );
 }
 
-/** What is to be built, in order. */
-export function jobsOf(options: JobArguments): Job[] {
-  const { from, release, allReleases } = options;
-  if (from === undefined) return (release ?? embeddedReleases()).map((id) => ownRelease(embeddedFolder(id)));
-  if (hasRelease(from) && allReleases !== true) {
-    const own = ownRelease(from);
-    if (release === undefined || release.every((id) => id === own.id)) return [own];
-  }
-  if (release === undefined && allReleases !== true) throw needsRelease();
-  const downloads = listDownloads(from);
-  const ids = release ?? releasesAtHand(downloads, options);
-  return ids.map((id) => ({
-    id,
-    open: async () => ({ release: await openRelease(id, downloads, options), downloads }),
-  }));
+/** The name itself, when a release can be put together by it. */
+function known(id: string, options: JobArguments): string {
+  if (options.allowUnpinned === true) releaseName(id);
+  else registeredRelease(id);
+  return id;
 }
 
-/** The argument of `--format`. */
-export function parseFormat(text: string | undefined): Format | undefined {
-  const format = FORMATS.find((each) => each === text);
-  if (text === undefined || format !== undefined) return format;
-  throw new UsageError(`--format: "${text}" is no format; formats are ${FORMATS.join(", ")}`);
+function needsRelease(): UsageError {
+  const ids = registeredReleases().join(", ");
+  return new UsageError(
+    `--from needs --release, for example --release 2025A, or --all-releases; registered are ${ids}`,
+  );
+}
+
+function downloadedJobs(from: string, options: JobArguments): Jobs {
+  const { release, allReleases } = options;
+  if (release === undefined && allReleases !== true) throw needsRelease();
+  const downloads = listDownloads(from);
+  return {
+    ids: () => release?.map((id) => known(id, options)) ?? releasesAtHand(from, downloads, options),
+    open: async (id) => ({ release: await openRelease(id, downloads, options), downloads }),
+  };
+}
+
+function jobsIn(options: JobArguments): Jobs {
+  const { from, release, allReleases } = options;
+  if (release !== undefined && allReleases === true)
+    throw new UsageError("--release and --all-releases exclude each other");
+  if (from === undefined) return embeddedJobs(release);
+  if (hasRelease(from) && allReleases !== true) {
+    const own = releaseIn(from).release;
+    if (release === undefined || release.every((id) => id === own)) {
+      return { ids: () => [own], open: async () => openOwn(from) };
+    }
+  }
+  return downloadedJobs(from, options);
+}
+
+/**
+ * What the arguments ask to build.
+ *
+ * @throws UsageError or InputFault when that cannot be said
+ */
+export function jobsOf(options: JobArguments): Jobs {
+  const { ids, open } = jobsIn(options);
+  return { ids: () => [...new Set(ids())], open };
 }

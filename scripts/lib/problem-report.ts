@@ -20,14 +20,37 @@ function groups(problems: readonly Problem[]): Problem[][] {
   return [...byKey.values()];
 }
 
+/** What stands before the last clause of a message. */
+const LAST_CLAUSE = "; ";
+
+/** What the messages of a group all end with, such as the headings found in the file, is said once. */
+function messagesOf(group: readonly Problem[]): { own: string[]; shared: string } {
+  const messages = group.map((each) => each.message);
+  const [first = ""] = messages;
+  const at = first.lastIndexOf(LAST_CLAUSE);
+  const end = at < 0 ? "" : first.slice(at);
+  if (end === "" || group.length === 1 || !messages.every((each) => each.endsWith(end))) {
+    return { own: messages, shared: "" };
+  }
+  return { own: messages.map((each) => each.slice(0, -end.length)), shared: end.slice(LAST_CLAUSE.length) };
+}
+
 function groupLines(group: readonly Problem[], colours: ReturnType<typeof coloursFor>): string[] {
   const [first] = group;
   if (first === undefined) return [];
+  const { own, shared } = messagesOf(group);
   const lines = group
     .slice(0, SHOWN)
-    .map((each) => `  ${colours.bold(renderPlace(each.place))}\n      ${each.message}`);
+    .map((each, index) => `  ${colours.bold(renderPlace(each.place))}\n      ${own[index] ?? ""}`);
   const more = group.length > SHOWN ? [`  ... and ${countText(group.length - SHOWN)} more like these`] : [];
-  return [colours.red(first.code), ...lines, ...more, `  ${colours.cyan("what to do:")} ${first.cure}`];
+  const cures = [...new Set(group.map((each) => each.cure))].slice(0, SHOWN);
+  return [
+    colours.red(first.code),
+    ...lines,
+    ...more,
+    ...(shared === "" ? [] : [`  ${shared}`]),
+    ...cures.map((cure) => `  ${colours.cyan("what to do:")} ${cure}`),
+  ];
 }
 
 /** All problems as text, those of one kind and file together. */

@@ -64,12 +64,18 @@ export function familyTable(rows: readonly FamilyRow[]): string[] {
 /** Sources that a release is poor without; what else is missing stands in the manifest. */
 const MAIN_SOURCES: ReadonlySet<string> = new Set(["pfs", "gpci", "opps", "asc"]);
 
+/** CMS's longer archive names would break the line of a usual terminal; the manifest has them. */
+const WIDTH = 80;
+
 function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   const file = sourceFiles(built.book).find((each) => each.id === id);
   if (file === undefined) return [];
   const origin = file.entry.excerptOf?.origin ?? file.publication.origin;
   const note = origin === "cms" ? "" : ` (${origin})`;
-  return [`  ${words.padEnd(10)} ${countText(file.table.rows.length).padStart(7)} rows  ${file.table.file}${note}`];
+  const line = (name: string): string =>
+    `  ${words.padEnd(10)} ${countText(file.table.rows.length).padStart(7)} rows  ${name}${note}`;
+  const whole = line(file.table.file);
+  return [whole.length > WIDTH ? line(file.entry.name) : whole];
 }
 
 /** What a reader must know of how the release was put together. */

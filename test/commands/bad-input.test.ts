@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Release } from "../../schemas/source/release.ts";
@@ -124,7 +124,18 @@ describe("bad input is refused with its place, and the output stays as it was", 
 
   it("a truncated zip", async () => {
     const from = await withArchive((zip) => zip.subarray(0, zip.length / 2));
-    await expectRefused(from, /zip\.unreadable/, /RVU25A\.zip/, /damaged or truncated/);
+    await expectRefused(from, /zip\.unreadable/, /RVU25A\.zip/, /damaged or truncated .*; it has \d+ bytes\n/);
+  });
+
+  it("a truncated zip whose size the registry knows", async () => {
+    const from = await withArchive((zip) => zip.subarray(0, 700));
+    changeRelease(from, (release) => ({
+      ...release,
+      publications: release.publications.map((each) =>
+        each.archive === undefined ? each : { ...each, archive: { ...each.archive, bytes: 4711 } },
+      ),
+    }));
+    await expectRefused(from, /zip\.unreadable[\s\S]*it has 700 bytes, expected 4711/);
   });
 
   it("an HTML page named .zip", async () => {
@@ -152,6 +163,21 @@ describe("bad input is refused with its place, and the output stays as it was", 
     expect(refused.said).toMatch(/input\.changed[\s\S]*GPCI2025\.csv[\s\S]*the registry pins[\s\S]*--allow-unpinned/);
     expect(refused.untouched).toEqual(refused.before);
     expect((await buildOver(from)).exitCode).toBe(0);
+  });
+
+  it("a folder without any file of the release", async () => {
+    const from = copyExcerpt("2025A");
+    for (const name of Object.values(FILES_2025A)) rmSync(join(from, name));
+    await expectRefused(from, /release\.nothing-found[\s\S]*looked for .*PPRRVU25_JAN\.csv.*, January 2025 Web/, from);
+  });
+
+  it("says which headings were found once for a file, and every field's own cure", async () => {
+    const edit = (text: string): string =>
+      text.replace("2025 PE GPCI", "Practice").replace("2025 MP GPCI", "Insurance");
+    const { exitCode, said } = await buildOver(copyExcerpt("2025A", { [FILES_2025A.gpci]: edit }));
+    expect(exitCode).toBe(1);
+    expect(said.split("headings found:")).toHaveLength(2);
+    expect(said).toMatch(/new heading to peGpci in sources[\s\S]*new heading to mpGpci in sources/);
   });
 
   it("reports everything that is wrong in one run", async () => {

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -14,6 +15,12 @@ function ratebook(...args: readonly string[]) {
     encoding: "utf8",
   });
   return { status, stdout, stderr };
+}
+
+/** The same without waiting; answers the exit code. */
+function ratebookLater(...args: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, ["scripts/ratebook.mjs", ...args], { cwd: ROOT, stdio: "ignore" });
+  return new Promise((resolve) => child.once("exit", resolve));
 }
 
 describe("the command line", () => {
@@ -55,6 +62,13 @@ describe("the command line", () => {
     [["--from", "nowhere", "--release", "2025A"], /nothing is there/],
     [["--from", "."], /--from needs --release, for example --release 2025A, or --all-releases; registered are 2009A/],
     [["--release", "2031A"], /no excerpt of release 2031A is embedded; embedded are 2025A, 2026A/],
+    [["--release", "2031A", "--from", "."], /release 2031A is not registered; registered are 2009A/],
+    [["--release", "2025A-asc7", "--from", "."], /2 registered revisions, the release's name picks number 7/],
+    [["--release", "2025A", "--from", ".", "--all-releases"], /--release and --all-releases exclude each other/],
+    [["--jobs", "none"], /"none" is no number of releases/],
+    [["--out", "/proc/nope"], /--out: .*proc\/nope cannot be written/],
+    [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is no release that ratebook built/],
+    [["worker"], /workers are started by `ratebook build` itself/],
     [["--require", "rvu"], /"rvu" is no source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
     [["explain", "22511", "price"], /"price" is no figure/],
@@ -65,10 +79,43 @@ describe("the command line", () => {
     expect(stderr).not.toMatch(/\n +at /);
   });
 
+  it.each([
+    [["--nonsense"], 2, "usage", /unknown option/],
+    [["--codes", "abc"], 2, "usage", /neither a HCPCS code/],
+    [["--release", "2031A"], 2, "release.unknown", /2031A/],
+    [["--from", "nowhere", "--release", "2025A"], 2, "from.not-a-folder", /nothing is there/],
+    [["--from", "test/types", "--all-releases"], 1, "release.nothing-found", /no file of any release/],
+    [["explain", "22511", "price"], 2, "usage", /no figure/],
+  ])("with --json says on stdout what went wrong, and nothing else: %s", (args, code, kind, message) => {
+    const { status, stdout, stderr } = ratebook(...args, "--json");
+    const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
+    expect([status, error.code, stderr]).toEqual([code, kind, ""]);
+    expect(error.message).toMatch(message);
+  });
+
+  it("builds one release into one folder twice at once: one whole release, its manifest in the index", async () => {
+    const out = temporaryFolder();
+    const runs = Array.from({ length: 3 }, () => ratebookLater("--out", out, "--release", "2026A", "--quiet"));
+    expect(await Promise.all(runs)).toEqual([0, 0, 0]);
+    expect(readdirSync(out).sort()).toEqual(["2026A", "index.json"]);
+    const manifest = readFileSync(join(out, "2026A", "manifest.json"));
+    const hash = createHash("sha256").update(manifest).digest("hex");
+    expect(readFileSync(join(out, "index.json"), "utf8")).toContain(hash);
+  });
+
   it("helps and tells its version", () => {
     const help = ratebook("build", "--help");
     expect([help.status, help.stderr]).toEqual([0, ""]);
-    for (const option of ["--from", "--release", "--codes", "--require", "--json", "--quiet", "Exit codes: 0"]) {
+    for (const option of [
+      "--from",
+      "--release",
+      "--codes",
+      "--require",
+      "--json",
+      "--quiet",
+      "--jobs",
+      "Exit codes: 0",
+    ]) {
       expect(help.stdout).toContain(option);
     }
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };

@@ -1,14 +1,29 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { recover, writeRelease } from "../../scripts/lib/out-folder.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { recover } from "../../scripts/lib/leftovers.ts";
+import { writeRelease } from "../../scripts/lib/out-folder.ts";
+import { prepareOut } from "../../scripts/lib/out-guard.ts";
+import { writeIndex } from "../../scripts/lib/out-index.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
 
-function put(folder: string, name: string, text: string): void {
+function manifest(release: string, change: object = {}): string {
+  const window = { from: "2025-01-01", to: "2025-03-31" };
+  const standing = { neverInForce: false, supersededBy: null };
+  const head = { schema: "ratebook/manifest", schemaVersion: SCHEMA_VERSION, release, standing, coverage: "excerpt" };
+  return JSON.stringify({ ...head, title: "January 2025", window, ...change });
+}
+
+/** A release's files: one document, and the manifest that says whose they are. */
+const files = (text: string) => [file("a.json", text), file("manifest.json", manifest("2025A"))];
+
+function put(folder: string, name: string, text: string, path = "a.json"): void {
   mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, name, "a.json"), text);
+  writeFileSync(join(folder, name, path), text);
 }
 
 function read(folder: string, name: string): string | undefined {
@@ -16,61 +31,153 @@ function read(folder: string, name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
+/** Number of a process that has ended. */
+function deadPid(): number {
+  return spawnSync(process.execPath, ["--version"]).pid;
+}
+
 describe(writeRelease, () => {
   it("replaces the whole release: files that are no longer made are gone", async () => {
     const out = temporaryFolder();
-    await writeRelease(out, "2025A", [file("a.json", "old"), file("codes/b.json", "old")]);
-    await writeRelease(out, "2025A", [file("a.json", "new")]);
+    await writeRelease(out, "2025A", [...files("old"), file("codes/b.json", "old")]);
+    await writeRelease(out, "2025A", files("new"));
     expect(read(out, "2025A")).toBe("new");
-    expect(readdirSync(join(out, "2025A"))).toEqual(["a.json"]);
+    expect(readdirSync(join(out, "2025A"))).toEqual(["a.json", "manifest.json"]);
     expect(readdirSync(out)).toEqual(["2025A"]);
   });
 
-  it("leaves the release as it was when making the files fails half-way", async () => {
+  it("leaves the release as it was, and nothing else, when making the files fails half-way", async () => {
     const out = temporaryFolder();
-    await writeRelease(out, "2025A", [file("a.json", "old")]);
+    await writeRelease(out, "2025A", files("old"));
     function* failing() {
       yield file("a.json", "new");
       throw new Error("made no further");
     }
     await expect(writeRelease(out, "2025A", failing())).rejects.toThrow("made no further");
-    expect(read(out, "2025A")).toBe("old");
-    recover(out);
-    expect(readdirSync(out)).toEqual(["2025A"]);
+    expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
+  });
+
+  it("replaces an empty folder, and a release of ours of another version", async () => {
+    const out = temporaryFolder();
+    mkdirSync(join(out, "2025A"));
+    await writeRelease(out, "2025A", files("new"));
+    put(out, "2025A", manifest("2025A", { schemaVersion: "1.0.0" }), "manifest.json");
+    await writeRelease(out, "2025A", files("newer"));
+    expect(read(out, "2025A")).toBe("newer");
+  });
+
+  it.each([
+    ["no manifest", undefined],
+    ["somebody else's manifest", '{"name": "my app"}'],
+    ["a manifest that is no JSON", "manifest"],
+  ])("never replaces a folder that is not ours: %s", async (_, text) => {
+    const out = temporaryFolder();
+    put(out, "2025A", "my downloads", "RVU25A.zip");
+    if (text !== undefined) put(out, "2025A", text, "manifest.json");
+    const before = readdirSync(join(out, "2025A"));
+    await expect(writeRelease(out, "2025A", files("new"))).rejects.toThrow(/no release that ratebook built/);
+    expect([readdirSync(out), readdirSync(join(out, "2025A"))]).toEqual([["2025A"], before]);
+  });
+});
+
+describe(prepareOut, () => {
+  it("refuses before any work what would be lost", () => {
+    const out = temporaryFolder();
+    put(out, "2025A", "my downloads", "RVU25A.zip");
+    expect(() => prepareOut(out, ["2026A", "2025A"], undefined)).toThrow(/2025A is there and is no release that/);
+    writeFileSync(join(out, "index.json"), '{"pages": []}');
+    expect(() => prepareOut(out, ["2026A"], undefined)).toThrow(/index\.json is there and is no index of ratebook's/);
+  });
+
+  it.each([
+    ["is the folder of downloads", (root: string) => [root, join(root, "2025A")]],
+    ["contains it", (root: string) => [root, join(root, "2025A/downloads")]],
+    ["lies inside it", (root: string) => [join(root, "2025A"), join(root, "2025A")]],
+    ["is it by way of a link", (root: string) => [join(root, "link"), join(root, "2025A")]],
+  ])("refuses an output that %s", (_, foldersOf) => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, "2025A/downloads"), { recursive: true });
+    symlinkSync(root, join(root, "link"));
+    const [out = "", from] = foldersOf(root);
+    expect(() => prepareOut(out, ["2025A"], from)).toThrow(/lie in one another/);
+    expect(() => prepareOut(join(root, "out"), ["2025A"], join(root, "2025A"))).not.toThrow();
+  });
+
+  it("says that a folder cannot be written, and takes away what it made for nothing", () => {
+    expect(() => prepareOut("/proc/nope", ["2025A"], undefined)).toThrow(/--out: \/proc\/nope cannot be written/);
+    const root = temporaryFolder();
+    prepareOut(join(root, "a/b"), ["2025A"], undefined).undo();
+    expect(readdirSync(root)).toEqual([]);
+    const used = prepareOut(join(root, "a/b"), ["2025A"], undefined);
+    put(join(root, "a/b"), "2025A", "new");
+    used.undo();
+    expect(read(join(root, "a/b"), "2025A")).toBe("new");
   });
 });
 
 describe(recover, () => {
-  it("throws half-written releases away", () => {
+  it("throws away what a dead process left half-written", () => {
     const out = temporaryFolder();
     put(out, "2025A", "old");
-    put(out, ".2025A.part", "half");
+    put(out, `.ratebook-2025A.${deadPid()}.part`, "half");
+    writeFileSync(join(out, `.ratebook-index.json.${deadPid()}.part`), "half");
     recover(out);
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
   });
 
   it("brings a release back that was cut off between its two renames", () => {
     const out = temporaryFolder();
-    put(out, ".2025A.old", "old");
-    put(out, ".2025A.part", "new");
+    const pid = deadPid();
+    put(out, `.ratebook-2025A.${pid}.old`, "old");
+    put(out, `.ratebook-2025A.${pid}.part`, "new");
     recover(out);
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
   });
 
   it("drops the replaced release when the new one is in place", () => {
     const out = temporaryFolder();
-    put(out, ".2025A.old", "old");
+    put(out, `.ratebook-2025A.${deadPid()}.old`, "old");
     put(out, "2025A", "new");
     recover(out);
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["new", ["2025A"]]);
   });
 
-  it("leaves everything else in the folder alone, and needs no folder", () => {
+  it("leaves what a running process is writing, and everything that is not ours, and needs no folder", () => {
     const out = temporaryFolder();
-    put(out, ".git", "x");
-    put(out, "notes.part", "x");
+    const names = [".git", ".notes.old", ".2025A.part", "notes.part", `.ratebook-2025A.${process.ppid}.part`].sort();
+    for (const name of names) put(out, name, "x");
     recover(out);
-    expect(readdirSync(out).sort()).toEqual([".git", "notes.part"]);
+    expect(readdirSync(out).sort()).toEqual(names);
     expect(() => recover(join(out, "nowhere"))).not.toThrow();
+  });
+});
+
+describe(writeIndex, () => {
+  function indexed(out: string): string[] {
+    const index = JSON.parse(readFileSync(join(out, "index.json"), "utf8")) as { releases: { release: string }[] };
+    return index.releases.map((each) => each.release);
+  }
+
+  it("lists our releases, passes over what is not ours, and tells of what it leaves out", () => {
+    const out = temporaryFolder();
+    const manifests = {
+      "2026A": manifest("2026A"),
+      "2025A": manifest("2025A", { addedByALaterMinorVersion: true }),
+      "2025A-copy": manifest("2025A"),
+      "2024A": manifest("2024A", { schemaVersion: "1.0.0", shapedOtherwise: true }),
+      "2023A": manifest("2023A", { window: "lost" }),
+      app: '{"name": "my app"}',
+      broken: "{",
+    };
+    for (const [folder, text] of Object.entries(manifests)) put(out, folder, text, "manifest.json");
+    writeFileSync(join(out, "notes.txt"), "mine");
+    const leftOut = writeIndex(out);
+    expect(indexed(out)).toEqual(["2025A", "2026A"]);
+    expect(leftOut.map(({ folder, reason }) => `${folder}: ${reason}`)).toEqual([
+      "2023A: its manifest is damaged; build it again",
+      `2024A: it was built with shapes 1.0.0, these are ${SCHEMA_VERSION}; build it again`,
+      "2025A-copy: it holds release 2025A under another name",
+    ]);
+    expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
   });
 });

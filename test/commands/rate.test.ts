@@ -201,8 +201,12 @@ describe(rate, () => {
     const root = fileURLToPath(new URL("../..", import.meta.url));
     const run = (...args: string[]) =>
       spawnSync(process.execPath, ["scripts/ratebook.mjs", "rate", ...args], { cwd: root, encoding: "utf8" });
-    const unknown = run("g0463", "--release", "2025A", "--json");
-    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining("G0463")]);
+    const unknown = run("g0463", "--release", "2025A");
+    expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
+    expect(unknown.stderr).toContain("G0463");
+    const asJson = run("g0463", "--release", "2025A", "--json");
+    expect([asJson.status, asJson.stderr]).toEqual([2, ""]);
+    expect(JSON.stringify(JSON.parse(asJson.stdout))).toContain("G0463");
     expect(run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
     const refused = run("22511", "--on", "2024-03-09");
     expect([refused.status, refused.stdout]).toEqual([2, ""]);

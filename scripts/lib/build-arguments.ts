@@ -1,0 +1,82 @@
+import { availableParallelism } from "node:os";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
+import { SourceName } from "../../schemas/source/release.ts";
+import { parseCodes, type Wanted } from "./code-selection.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The part of the arguments that says which releases are meant. */
+export interface JobArguments {
+  readonly from?: string;
+  readonly release?: readonly string[];
+  readonly allReleases?: boolean;
+  readonly allowUnpinned?: boolean;
+  readonly pick?: readonly string[];
+}
+
+/** Options of `ratebook build` as commander hands them over; plain values, so that a worker can be told them. */
+export interface BuildArguments extends JobArguments {
+  readonly out?: string;
+  readonly codes: string;
+  readonly require?: string;
+  readonly format?: string;
+  readonly jobs?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly timings?: boolean;
+}
+
+/** What every release of a run is built with. */
+export interface BuildSettings {
+  readonly codes: Wanted;
+  readonly required: readonly SourceName[];
+  readonly format: Format | undefined;
+}
+
+function requiredSources(text: string | undefined): SourceName[] {
+  const names = (text ?? "").split(",").filter((name) => name !== "");
+  return names.map((name) => {
+    const parsed = SourceName.safeParse(name);
+    if (parsed.success) return parsed.data;
+    throw new UsageError(`--require: "${name}" is no source; sources are ${SourceName.options.join(", ")}`);
+  });
+}
+
+function parseFormat(text: string | undefined): Format | undefined {
+  const format = FORMATS.find((each) => each === text);
+  if (text === undefined || format !== undefined) return format;
+  throw new UsageError(`--format: "${text}" is no format; formats are ${FORMATS.join(", ")}`);
+}
+
+/**
+ * Reads the arguments that are the same for every release.
+ *
+ * @throws UsageError naming the one that is not understood
+ */
+export function parseSettings({ codes, require, format }: BuildArguments): BuildSettings {
+  return { codes: parseCodes(codes), required: requiredSources(require), format: parseFormat(format) };
+}
+
+/**
+ * How many releases are built at a time. The embedded ones are built before a second process would have started.
+ *
+ * @param releases how many there are to build
+ */
+export function parallelJobs({ jobs, from }: BuildArguments, releases: number): number {
+  if (jobs === undefined) return from === undefined ? 1 : Math.min(availableParallelism(), releases);
+  if (/^[1-9]\d{0,2}$/.test(jobs)) return Math.min(Number(jobs), releases);
+  throw new UsageError(`--jobs: "${jobs}" is no number of releases to build at a time, such as 2`);
+}
+
+/** The folder as a person would type it from here. */
+function typed(folder: string): string {
+  const near = relative(process.cwd(), folder);
+  return near.startsWith("..") || near === "" ? folder : near;
+}
+
+/** Where to write: the repository's own `out/` for the embedded releases, a git-ignored folder for whole ones. */
+export function outFolder({ out, from }: BuildArguments): string {
+  if (out !== undefined) return typed(out);
+  return typed(from === undefined ? fileURLToPath(new URL("../../out", import.meta.url)) : "out-local");
+}

@@ -1,0 +1,114 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+} from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { UsageError } from "./usage-error.ts";
+
+/** What a JSON file says it is, if it says so. */
+function schemaOf(path: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(path, "utf8")) as { schema?: unknown } | null)?.schema;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEmptyFolder(path: string): boolean {
+  return statSync(path).isDirectory() && readdirSync(path).length === 0;
+}
+
+/**
+ * Whether a release may be put there: where nothing is, into an empty folder, or in place of a release of ours, of
+ * whichever version.
+ *
+ * @throws UsageError when something else lies there, which would be lost
+ */
+export function refuseForeign(target: string): void {
+  if (!existsSync(target) || isEmptyFolder(target)) return;
+  if (schemaOf(join(target, "manifest.json")) === "ratebook/manifest") return;
+  throw new UsageError(
+    `--out: ${target} is there and is no release that ratebook built; it would be replaced, so name another --out or move it`,
+  );
+}
+
+/** The path without links, also where its last parts do not exist yet. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), relative(dirname(whole), whole));
+}
+
+function liesIn(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function refuseOverlap(target: string, from: string | undefined): void {
+  if (from === undefined) return;
+  const [output, downloads] = [realPath(target), realPath(from)];
+  if (!liesIn(output, downloads) && !liesIn(downloads, output)) return;
+  throw new UsageError(`--out: ${target} and the downloads in ${from} lie in one another; name an --out elsewhere`);
+}
+
+function refuseForeignIndex(out: string): void {
+  const path = join(out, "index.json");
+  if (!existsSync(path) || schemaOf(path) === "ratebook/index") return;
+  throw new UsageError(`--out: ${path} is there and is no index of ratebook's; name another --out or move it`);
+}
+
+/** An output folder that was made ready. */
+interface Prepared {
+  /** Takes away again what was made, if nothing came to lie in it. */
+  readonly undo: () => void;
+}
+
+function removeEmptyFolders(folder: string, first: string): void {
+  for (let path = folder; liesIn(path, first); path = dirname(path)) {
+    if (!existsSync(path) || readdirSync(path).length > 0) return;
+    rmdirSync(path);
+  }
+}
+
+/** One folder after another: Node's own recursive way tries for ever where a file system lets nobody make one. */
+function makeFolders(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const first = makeFolders(dirname(path));
+  mkdirSync(path);
+  return first ?? path;
+}
+
+/** The outermost folder that had to be made. */
+function makeWritable(out: string): string | undefined {
+  try {
+    const first = makeFolders(resolve(out));
+    readdirSync(out);
+    accessSync(out, constants.W_OK);
+    return first;
+  } catch (error) {
+    throw new UsageError(`--out: ${out} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Makes the output folder ready before any work is done.
+ *
+ * @param ids releases that will be put into it
+ * @throws UsageError when it cannot be written, or when a build would take away something that is not ours
+ */
+export function prepareOut(out: string, ids: readonly string[], from: string | undefined): Prepared {
+  for (const id of ids) {
+    refuseOverlap(join(out, id), from);
+    refuseForeign(join(out, id));
+  }
+  refuseForeignIndex(out);
+  const first = makeWritable(out);
+  return { undo: () => first !== undefined && removeEmptyFolders(resolve(out), first) };
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type BuiltManifest, publishIndex } from "../../pipelines/publish/manifest.ts";
+import { Manifest } from "../../schemas/out/manifest.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { besidePath } from "./leftovers.ts";
+
+/** What the index needs of a manifest; a later minor version may say more. */
+const Indexed = z.object(
+  Manifest.pick({ schema: true, release: true, title: true, window: true, standing: true, coverage: true }).shape,
+);
+const Ours = z.object({ schema: z.literal("ratebook/manifest"), schemaVersion: z.string() });
+
+/** A folder of a release that the index does not list, and why. */
+export interface LeftOut {
+  readonly folder: string;
+  readonly reason: string;
+}
+
+type Entry = { readonly built: BuiltManifest } | { readonly leftOut: LeftOut };
+
+const major = (version: string): string => version.split(".")[0] ?? "";
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for what is none of ours. */
+function entryOf(folder: string, bytes: Buffer): Entry | undefined {
+  const manifest = parsed(bytes);
+  const ours = Ours.safeParse(manifest);
+  if (!ours.success) return undefined;
+  const { schemaVersion } = ours.data;
+  const leftOut = (reason: string): Entry => ({ leftOut: { folder, reason } });
+  if (major(schemaVersion) !== major(SCHEMA_VERSION))
+    return leftOut(`it was built with shapes ${schemaVersion}, these are ${SCHEMA_VERSION}; build it again`);
+  const indexed = Indexed.safeParse(manifest);
+  if (!indexed.success) return leftOut("its manifest is damaged; build it again");
+  if (indexed.data.release === folder) return { built: { manifest: indexed.data, bytes } };
+  return leftOut(`it holds release ${indexed.data.release} under another name`);
+}
+
+/** Undefined where there is none, or where another build is replacing it and will write the index after. */
+function readManifest(out: string, folder: string): Buffer | undefined {
+  try {
+    return readFileSync(join(out, folder, "manifest.json"));
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesIn(out: string): Entry[] {
+  const folders = readdirSync(out).filter((name) => !name.startsWith("."));
+  return folders.sort().flatMap((folder) => {
+    const bytes = readManifest(out, folder);
+    const entry = bytes === undefined ? undefined : entryOf(folder, bytes);
+    return entry === undefined ? [] : [entry];
+  });
+}
+
+function indexOf(entries: readonly Entry[]): ReturnType<typeof publishIndex> {
+  return publishIndex(entries.flatMap((entry) => ("built" in entry ? [entry.built] : [])));
+}
+
+/**
+ * Writes the index of every release in the folder, beside and renamed. What is not ours is passed over. A release of
+ * older shapes is left out instead of stopping the build: it is whole, its readers know its version, and only the index
+ * promises them one version for all.
+ *
+ * @returns the releases that were left out
+ */
+export function writeIndex(out: string): readonly LeftOut[] {
+  let entries = entriesIn(out);
+  let written: Uint8Array | undefined;
+  // Another build may have replaced a release since it was read here. Whoever writes last has looked after writing.
+  while (written === undefined || Buffer.compare(written, indexOf(entries).bytes) !== 0) {
+    const { path, bytes } = indexOf(entries);
+    const part = besidePath(out, path, "part");
+    writeFileSync(part, bytes);
+    renameSync(part, join(out, path));
+    written = bytes;
+    entries = entriesIn(out);
+  }
+  return entries.flatMap((entry) => ("leftOut" in entry ? [entry.leftOut] : []));
+}

@@ -1,0 +1,71 @@
+import { type Outcome, wasBuilt } from "./outcome.ts";
+import type { Progress } from "./progress.ts";
+import { type RunContext, runJob } from "./run-job.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+/** Builds the releases of a run, several at a time where that is asked for. */
+export interface Pool {
+  /** Outcomes in the order of the releases, whichever was ready first. Throws nothing. */
+  readonly run: () => Promise<Outcome[]>;
+  /** Ends every process of the run at once; what was finished before. */
+  readonly stop: () => Promise<Outcome[]>;
+}
+
+/**
+ * Makes a pool. One release at a time is built in this process; more in processes of their own, so that one that runs
+ * out of memory takes no other with it. Where no process can be started, this one builds what is left.
+ *
+ * @param ids releases to build
+ * @param lanes how many at a time
+ */
+export function poolFor(ids: readonly string[], lanes: number, context: RunContext, progress: Progress): Pool {
+  const waiting = [...ids];
+  const outcomes = new Map<string, Outcome>();
+  const workers = new Set<Worker>();
+  let stopped = false;
+
+  const finished = (): Outcome[] => ids.flatMap((id) => outcomes.get(id) ?? []);
+  const keep = (outcome: Outcome): void => {
+    if (stopped) return;
+    outcomes.set(outcome.id, outcome);
+    progress.finish(outcome.id, wasBuilt(outcome));
+  };
+
+  async function hire(): Promise<Worker | undefined> {
+    const worker = await startWorker(context.options, context.out);
+    if (worker !== undefined) workers.add(worker);
+    return worker;
+  }
+
+  /** Takes releases until there are none; a worker that died is followed by another. */
+  async function lane(): Promise<void> {
+    let worker = await hire();
+    while (worker !== undefined && !stopped) {
+      const id = waiting.shift();
+      if (id === undefined) break;
+      keep(await worker.run(id, (stage) => progress.stage(id, stage)));
+      if (!worker.lives()) worker = await hire();
+    }
+    await worker?.kill();
+  }
+
+  async function here(): Promise<void> {
+    for (let id = waiting.shift(); id !== undefined && !stopped; id = waiting.shift()) {
+      const building = id;
+      keep(await runJob(building, context, (stage) => progress.stage(building, stage)));
+    }
+  }
+
+  return {
+    run: async () => {
+      if (lanes > 1) await Promise.all(Array.from({ length: lanes }, lane));
+      await here();
+      return finished();
+    },
+    stop: async () => {
+      stopped = true;
+      await Promise.all([...workers].map((worker) => worker.kill()));
+      return finished();
+    },
+  };
+}

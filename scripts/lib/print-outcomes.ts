@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { archiveTable } from "./archive-table.ts";
+import type { BuildArguments } from "./build-arguments.ts";
+import type { LeftOut } from "./out-index.ts";
+import { type Outcome, wasBuilt } from "./outcome.ts";
+import { problemLines } from "./problem-report.ts";
+import { familyTable } from "./summary.ts";
+import { coloursFor, type Terminal } from "./terminal.ts";
+
+/** How many codes the closing table shows; all of them are in the output. */
+const TABLE_ROWS = 12;
+
+/** What a run came to. */
+export interface Result {
+  readonly out: string;
+  readonly outcomes: readonly Outcome[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+function printProblems({ id, problems }: Outcome, out: string, terminal: Terminal): void {
+  const folder = join(out, id);
+  const rest = existsSync(folder) ? `what lay in ${folder} before is untouched` : "nothing was written";
+  terminal.note([...problemLines(problems), `${id} was not built; ${rest}`, ""].join("\n"));
+}
+
+function printFamily({ id, family }: Outcome, terminal: Terminal): void {
+  if (family.length === 0) return;
+  const colours = coloursFor(process.stdout);
+  const [heading = "", ...lines] = familyTable(family.slice(0, TABLE_ROWS));
+  const more = family.length > TABLE_ROWS ? [`... and ${family.length - TABLE_ROWS} more codes`] : [];
+  const body = [...lines, ...more].map((line) => `       ${line}`).join("\n");
+  terminal.result(`${colours.bold(`${id}  ${heading}`)}\n${body}\n`);
+}
+
+function printReleases(built: readonly Outcome[], terminal: Terminal): void {
+  for (const { summary } of built) terminal.result(`${summary?.lines.join("\n")}\n`);
+  for (const outcome of built) printFamily(outcome, terminal);
+}
+
+function printArchive(outcomes: readonly Outcome[], terminal: Terminal): void {
+  terminal.result([...archiveTable(outcomes, coloursFor(process.stdout)), ""].join("\n"));
+}
+
+/** Prints a run to people: problems to stderr; to stdout each release, or of a whole archive one line for each. */
+export function printText({ out, outcomes, leftOut }: Result, options: BuildArguments, terminal: Terminal): void {
+  for (const outcome of outcomes.filter((each) => !wasBuilt(each))) printProblems(outcome, out, terminal);
+  for (const { folder, reason } of leftOut) terminal.note(`${join(out, folder)} is left out of the index: ${reason}`);
+  if (options.quiet === true) return;
+  const built = outcomes.filter(wasBuilt);
+  if (options.allReleases === true) printArchive(outcomes, terminal);
+  else printReleases(built, terminal);
+  if (built.length > 0) terminal.result(`The output lies in ${out}/`);
+}
+
+/** Prints a run as JSON, the same for the same input: no times, every problem. */
+export function printJson({ out, outcomes, leftOut }: Result, terminal: Terminal): void {
+  const releases = outcomes.map((outcome) => ({
+    release: outcome.id,
+    built: wasBuilt(outcome),
+    problems: outcome.problems,
+    rows: outcome.summary?.rows ?? {},
+    revisions: outcome.summary?.revisions ?? [],
+    missing: outcome.summary?.missing ?? [],
+    checks: outcome.summary?.checks ?? [],
+    codes: outcome.family,
+  }));
+  terminal.result(JSON.stringify({ out, releases, leftOut }, null, 2));
+}

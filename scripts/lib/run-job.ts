@@ -1,0 +1,76 @@
+import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
+import { collecting } from "../../pipelines/shared/problems.ts";
+import type { Problem } from "../../schemas/place.ts";
+import type { BuildArguments, BuildSettings } from "./build-arguments.ts";
+import { chooseCodes } from "./code-selection.ts";
+import type { Jobs } from "./jobs.ts";
+import { writeRelease } from "./out-folder.ts";
+import { type Outcome, summaryOf } from "./outcome.ts";
+import { familyRows } from "./summary.ts";
+import { Stopwatch } from "./timings.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Everything that building the releases of one run needs to know. */
+export interface RunContext {
+  readonly jobs: Jobs;
+  readonly options: BuildArguments;
+  readonly settings: BuildSettings;
+  readonly out: string;
+}
+
+/** What a person is told of an error that is no fault of CMS's files. */
+function problemOf(error: unknown, id: string): Problem {
+  if (error instanceof UsageError) {
+    return { code: "usage", place: { file: id }, message: error.message, cure: "Change the command and run it again" };
+  }
+  if (error instanceof Error && "syscall" in error) {
+    const cure = "See that the disk has room and the folders can be read and written, then run it again";
+    return { code: "system.error", place: { file: id }, message: error.message, cure };
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: "ratebook.mistake", place: { file: id }, message, cure: "Please report it: it is a mistake of ours" };
+}
+
+interface Made {
+  readonly built: BuiltRelease;
+  readonly codes: readonly string[];
+}
+
+async function make(id: string, context: RunContext, onStage: BuildOptions["onStage"] & {}): Promise<Made> {
+  const { jobs, options, settings } = context;
+  let codes: readonly string[] = [];
+  const choose = chooseCodes(settings.codes);
+  const { release, downloads } = await jobs.open(id);
+  const built = await buildRelease(release, downloads, {
+    chooseCodes: (known, found) => {
+      codes = choose(known, found);
+      return codes;
+    },
+    required: settings.required,
+    allowUnpinned: options.allowUnpinned === true,
+    format: settings.format,
+    folder: options.from,
+    onStage,
+  });
+  return { built, codes };
+}
+
+/** Builds one release and writes it when it has no problem. Throws nothing: whatever goes wrong is its outcome. */
+export async function runJob(id: string, context: RunContext, onStage: (stage: Stage) => void): Promise<Outcome> {
+  const watch = new Stopwatch();
+  const problems: Problem[] = [];
+  const begin = (stage: Stage): void => {
+    watch.begin(stage);
+    onStage(stage);
+  };
+  try {
+    const made = await collecting(problems, () => make(id, context, begin));
+    problems.push(...(made?.built.problems ?? []));
+    if (made === undefined) return { id, problems, family: [], spent: watch.stop() };
+    if (problems.length === 0) await writeRelease(context.out, id, made.built.outputs);
+    const summary = summaryOf(made.built);
+    return { id, problems, summary, family: familyRows(made.built, made.codes), spent: watch.stop() };
+  } catch (error) {
+    return { id, problems: [...problems, problemOf(error, id)], family: [], spent: watch.stop() };
+  }
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Stage } from "../../pipelines/build-release.ts";
+import { type BuildArguments, parseSettings } from "./build-arguments.ts";
+import { jobsOf } from "./jobs.ts";
+import { recover } from "./leftovers.ts";
+import type { Outcome } from "./outcome.ts";
+import { type RunContext, runJob } from "./run-job.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a worker is asked: one release. */
+interface Task {
+  readonly id: string;
+  readonly options: BuildArguments;
+  readonly out: string;
+}
+
+/** What a worker says: that it is there, how far it is, what came of it. */
+type Report = { readonly ready: true } | { readonly stage: Stage } | { readonly outcome: Outcome };
+
+/** A process of its own that builds one release after another. */
+export interface Worker {
+  readonly run: (id: string, onStage: (stage: Stage) => void) => Promise<Outcome>;
+  /** False once the process has ended, by itself or not. */
+  readonly lives: () => boolean;
+  /** Ends the process at once, and waits until it has ended. */
+  readonly kill: () => Promise<void>;
+}
+
+/** The launcher, which finds or makes the bundle; from there and from these sources it lies in the same place. */
+const LAUNCHER = fileURLToPath(new URL("../../scripts/ratebook.mjs", import.meta.url));
+/** The young generation is as `npm start` has it. */
+const NODE_OPTIONS = ["--max-semi-space-size=32", "--expose-gc"];
+/** How much of a dying process's last words is shown. */
+const LAST_WORDS = 2000;
+
+function ended(id: string, pid: number, how: string, words: string): Outcome {
+  const message = `the process that built it ended (${how})${words === "" ? "" : `; its last words: ${words.trim()}`}`;
+  const cure = "Build it alone with --release; if it ran out of memory, give it more or lower --jobs";
+  const problem = { code: "release.process-ended", place: { file: id }, message, cure };
+  return { id, problems: [problem], family: [], spent: { pid, ms: 0, stagesMs: {}, peakMb: 0 } };
+}
+
+function lastWords(child: ChildProcess): () => string {
+  let words = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    words = (words + text).slice(-LAST_WORDS);
+  });
+  return () => words;
+}
+
+const lives = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+
+function ask(child: ChildProcess, task: Task, words: () => string, onStage: (stage: Stage) => void): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome): void => {
+      child.off("message", hear).off("close", close);
+      resolve(outcome);
+    };
+    const close = (code: number | null, signal: string | null): void =>
+      settle(ended(task.id, child.pid ?? 0, signal ?? `exit code ${code}`, words()));
+    const hear = (report: Report): void => {
+      if ("stage" in report) onStage(report.stage);
+      else if ("outcome" in report) settle(report.outcome);
+    };
+    child.on("message", hear).on("close", close);
+    child.send(task, () => {});
+  });
+}
+
+function kill(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (!lives(child)) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGKILL");
+  });
+}
+
+/** Starts a worker; undefined where no process can be started. */
+export function startWorker(options: BuildArguments, out: string): Promise<Worker | undefined> {
+  return new Promise((resolve) => {
+    try {
+      const child = fork(LAUNCHER, ["worker"], { execArgv: NODE_OPTIONS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+      const words = lastWords(child);
+      child.once("error", () => resolve(undefined)).once("exit", () => resolve(undefined));
+      child.once("message", () =>
+        resolve({
+          run: (id, onStage) => ask(child, { id, options, out }, words, onStage),
+          lives: () => lives(child),
+          kill: () => kill(child),
+        }),
+      );
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+function contextOf({ options, out }: Task): RunContext {
+  return { jobs: jobsOf(options), settings: parseSettings(options), options, out };
+}
+
+/**
+ * The worker's own side: builds what it is told until nobody tells it any more. An interrupt at the keyboard reaches
+ * it too, but it is its parent that stops it; when the parent is gone, so is the worker.
+ */
+export function serve(): void {
+  if (process.send === undefined) throw new UsageError("workers are started by `ratebook build` itself");
+  const tell = (report: Report): boolean | undefined => process.send?.(report);
+  let context: RunContext | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+  process.on("disconnect", () => {
+    if (context !== undefined) recover(context.out);
+    process.exit();
+  });
+  process.on("message", (task: Task) => {
+    context ??= contextOf(task);
+    void runJob(task.id, context, (stage) => tell({ stage })).then((outcome) => {
+      tell({ outcome });
+      // A release leaves 200 MB behind, which would lie there beside the next one's: this saves a third of the peak.
+      globalThis.gc?.();
+    });
+  });
+  tell({ ready: true });
+}
