@@ -6,22 +6,23 @@ import { registeredRelease, registeredReleases } from "../pipelines/inputs/regis
 import { readRelease } from "../pipelines/read-release.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
 import type { Problem } from "../schemas/place.ts";
-import { releaseTable, withReleaseTable } from "./lib/release-table.ts";
+import { releaseCells, withReleases } from "./lib/release-table.ts";
 
-/** Writes the README's table of releases from a folder of CMS downloads; a test proves that it is current. */
+/** Brings the README's table of releases up to date with a folder of CMS downloads; a test proves that it is. */
 async function readme(from: string): Promise<void> {
   const downloads = listDownloads(from);
-  const books = [];
+  const rows: string[][] = [];
   for (const id of registeredReleases()) {
     const problems: Problem[] = [];
     const release = registeredRelease(id);
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-    books.push(await readRelease(release, inputs, problems));
+    if (inputs.located.length === 0) continue;
+    rows.push(releaseCells(await readRelease(release, inputs, problems)));
     const [first] = problems;
     if (first !== undefined) throw new InputFault(first);
   }
   const path = new URL("../README.md", import.meta.url);
-  writeFileSync(path, withReleaseTable(readFileSync(path, "utf8"), releaseTable(books)));
+  writeFileSync(path, withReleases(readFileSync(path, "utf8"), rows));
 }
 
 const program = new Command("readme")

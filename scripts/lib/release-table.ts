@@ -32,23 +32,46 @@ function cell(book: ReleaseBook, role: Role): string {
   return table === undefined ? "" : `${countText(table.rows.length)} ${formatsOf(book, role)}`;
 }
 
-/** What is read of each release: rows, and in which formats, as the lines of a Markdown table. */
-export function releaseTable(books: readonly ReleaseBook[]): string[] {
-  const heading = ["release", ...COLUMNS.map(([, words]) => words)];
-  const rows = books.map((book) => [book.release.release, ...COLUMNS.map(([role]) => cell(book, role))]);
-  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((line) => line[column]?.length ?? 0)));
+/** What is read of one release, as the cells of the table: rows, and in which formats. */
+export function releaseCells(book: ReleaseBook): string[] {
+  return [book.release.release, ...COLUMNS.map(([role]) => cell(book, role))];
+}
+
+const HEADING = ["release", ...COLUMNS.map(([, words]) => words)];
+
+function tableLines(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEADING.map((_, column) => Math.max(...[HEADING, ...rows].map((line) => line[column]?.length ?? 0)));
   const rule = widths.map((width) => "-".repeat(width));
-  const padded = [heading, rule, ...rows].map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)));
+  const padded = [HEADING, rule, ...rows].map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)));
   return padded.map((line) => `| ${line.join(" | ")} |`);
 }
 
 const BEGIN = "<!-- begin releases: npm run readme -->";
 const END = "<!-- end releases -->";
 
-/** The text with the table put between its two marks; throws Error when they are not there. */
-export function withReleaseTable(text: string, table: readonly string[]): string {
-  const begin = text.indexOf(BEGIN);
+/** Cells of the releases that a text's table has, by release. */
+function knownRows(table: string): Map<string, string[]> {
+  const lines = table.split("\n").filter((line) => /^\| \d{4}[A-Z]/.test(line));
+  const rows = lines.map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((text) => text.trim()),
+  );
+  return new Map(rows.map((row) => [row[0] ?? "", row]));
+}
+
+/**
+ * The text with these releases put into the table between its two marks; releases that are not at hand keep their rows.
+ *
+ * @throws Error when the marks are not there
+ */
+export function withReleases(text: string, releases: readonly (readonly string[])[]): string {
+  const begin = text.indexOf(BEGIN) + BEGIN.length;
   const end = text.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`README.md lacks "${BEGIN}" or "${END}"`);
-  return `${text.slice(0, begin + BEGIN.length)}\n\n${table.join("\n")}\n\n${text.slice(end)}`;
+  if (begin < BEGIN.length || end < begin) throw new Error(`README.md lacks "${BEGIN}" or "${END}"`);
+  const rows = knownRows(text.slice(begin, end));
+  for (const cells of releases) rows.set(cells[0] ?? "", [...cells]);
+  const sorted = [...rows].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, cells]) => cells);
+  return `${text.slice(0, begin)}\n\n${tableLines(sorted).join("\n")}\n\n${text.slice(end)}`;
 }

