@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
@@ -27,9 +27,6 @@ const ROWS = [
   ["2026B", { rvu: 19_277, gpci: 109, opps: 19_059, ascAA: 4832, ascBB: 2526 }],
   ["2026C", { rvu: 19_356, gpci: 109 }],
 ] as const;
-
-// A release from workbooks takes seconds while every core is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function buildWhole(id: string) {
   const options = { chooseCodes: () => ["22511"], required: [], allowUnpinned: false };
