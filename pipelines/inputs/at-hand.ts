@@ -1,12 +1,12 @@
+import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { type Download, sha256 } from "./downloads.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
-/** Bytes of every file and archive of a publication, by sha256. An archive of unknown size has not been at hand. */
-function pinsOf({ archive, files }: Publication): Map<string, number> {
-  const pins = new Map(files.map((file) => [file.sha256, file.bytes]));
-  const size = archive?.bytes ?? null;
-  return archive === undefined || size === null ? pins : pins.set(archive.sha256, size);
+/** Bytes of every file and archive of a publication, by sha256. What has no known size has not been at hand. */
+function pinsOf({ archive, files }: Pick<Publication, "archive" | "files">): Map<string, number> {
+  const pinned = archive === undefined ? files : [...files, archive];
+  return new Map(pinned.flatMap(({ sha256: hash, bytes }) => (bytes === null ? [] : [[hash, bytes] as const])));
 }
 
 function liesThere(hash: string, bytes: number, downloads: readonly Download[]): boolean {
@@ -33,4 +33,18 @@ function isAtHand(id: string, plain: string, downloads: readonly Download[]): bo
 /** Revisions beside the one that a plain name builds whose own files lie among the downloads: "2022D-opps1". */
 export function revisionsAtHand(id: string, downloads: readonly Download[]): string[] {
   return otherRevisions(id).filter((revision) => isAtHand(revision, id, downloads));
+}
+
+function isNamed({ archive, files }: Pick<Publication, "archive" | "files">, path: string): boolean {
+  const names = files.map(({ copy, name }) => copy ?? name);
+  return [...names, archive?.name ?? ""].some((name) => name !== "" && `/${path}`.endsWith(`/${name}`));
+}
+
+/** Whether any file of a registered publication lies among the downloads, by hash or under its registered name. */
+export function isEntryAtHand({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
+  return revisions.some(
+    (revision) =>
+      downloads.some(({ path }) => isNamed(revision, path)) ||
+      [...pinsOf(revision)].some(([hash, bytes]) => liesThere(hash, bytes, downloads)),
+  );
 }

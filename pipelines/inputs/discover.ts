@@ -1,23 +1,15 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
 import { fault } from "../shared/problems.ts";
-import { calendar, layoutOf } from "../shared/sources.ts";
-import { memberStem, openZip } from "../shared/zip.ts";
+import { calendar } from "../shared/sources.ts";
+import { openZip } from "../shared/zip.ts";
+import { isEntryAtHand } from "./at-hand.ts";
 import { type Download, sha256 } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
 import { type KnownEntry, registeredEntries, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
-import { LAYOUT_OF, nameFitsRole } from "./roles.ts";
-
-/** Roles that each family's files can have. */
-const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
-  pfs: ["rvu", "rvu-qpp", "gpci", "opps-cap", "anesthesia", "counties"],
-  opps: ["addendum-b"],
-  asc: ["asc-aa", "asc-bb", "asc-dd1", "asc-ee", "asc-ff"],
-  "wage-index": ["wage-index"],
-  zip: ["zip5"],
-};
+import { ROLES_OF, rolesFor } from "./roles.ts";
 
 const PAGE: Readonly<Record<Family, string>> = {
   pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
@@ -35,14 +27,6 @@ interface Candidate {
   /** End of the path, for loose files whose own name says too little. */
   readonly copy?: string;
   readonly bytes: Uint8Array;
-}
-
-function rolesFor(name: string, family: Family): Role[] {
-  if (formatOf(name) === undefined) return [];
-  const stem = memberStem(name);
-  return ROLES_OF[family].filter(
-    (role) => nameFitsRole(stem, role) && new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem),
-  );
 }
 
 /** One workbook of ASC addenda holds them all; what is no addendum of its own is tried as each. */
@@ -197,8 +181,8 @@ export function downloadsOf(name: ReleaseName, family: Family, downloads: readon
 }
 
 /**
- * The publications of a release as they lie among the downloads, registered ones by the registry, the rest by the names
- * of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
+ * The publications of a release as they lie among the downloads: registered ones that are at hand by the registry, the
+ * rest by the names of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
  * table, year and quarter, and the build records what nobody has registered.
  *
  * @param id release, such as 2021A
@@ -215,9 +199,10 @@ export async function discoverEntries(
   const entries: KnownEntry[] = [];
   for (const family of Object.keys(ROLES_OF) as Family[]) {
     const registered = known.find(({ entry }) => entry.family === family);
-    const found = registered ? undefined : await discoverPublication(wantedOf(name, family), downloads, picks);
-    if (registered !== undefined) entries.push(registered);
-    else if (found !== undefined) entries.push({ entry: found, registered: false });
+    const atHand = registered !== undefined && isEntryAtHand(registered.entry, downloads);
+    const found = atHand ? undefined : await discoverFamily(name, family, downloads, picks);
+    if (found !== undefined) entries.push({ entry: found, registered: false });
+    else if (registered !== undefined) entries.push(registered);
   }
   return entries;
 }

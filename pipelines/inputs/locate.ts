@@ -4,6 +4,8 @@ import { SOURCES } from "../../schemas/source/release.ts";
 import { type Archive, memberBytes, openArchive } from "./archive.ts";
 import { type Download, sha256 } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
+import { NO_FILE_REGISTERED } from "./registry.ts";
+import { type Vouched, vouchedTables } from "./vouched.ts";
 
 /** A registered file that was found, with its bytes. */
 export interface Located {
@@ -56,7 +58,7 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function byPin(downloads: readonly Download[], pin: { bytes: number; sha256: string }): Uint8Array | undefined {
+function byPin(downloads: readonly Download[], pin: Pick<FileEntry, "bytes" | "sha256">): Uint8Array | undefined {
   for (const download of downloads) {
     if (download.bytes !== pin.bytes) continue;
     const bytes = download.read();
@@ -156,6 +158,29 @@ async function locatePublication(search: Search, found: Found): Promise<void> {
     else if (problems.length === before) found.missing.push(notFound(publication, entries));
     found.skipped.push(...skippedFiles(search, entries, located));
   }
+  for (const vouched of await vouchedTables(search.archive, publication, search.options.format, problems)) {
+    found.located.push(locatedAs(publication, vouched));
+  }
+}
+
+function locatedAs(publication: Publication, { entry, bytes }: Vouched): Located {
+  const format = formatOf(entry.name) as Format;
+  return {
+    publication,
+    entry,
+    format,
+    bytes,
+    shown: shownName(publication, entry),
+    sha256: entry.sha256,
+    changed: false,
+  };
+}
+
+/** Missing sources but for those of which a pinned archive turned out to hold the table. */
+function stillMissing({ located, missing }: Found): Missing[] {
+  const have = new Set(located.map(({ entry }) => sourceOf(entry.role)));
+  const notListed = (reason: string): boolean => reason.startsWith(NO_FILE_REGISTERED);
+  return missing.filter(({ source, reason }) => !(have.has(source) && notListed(reason)));
 }
 
 /**
@@ -180,5 +205,5 @@ export async function locateInputs(
     if (archive?.changed === true && !options.allowUnpinned) problems.push(changedArchive(archive, publication));
     await locatePublication({ publication, archive, downloads, options, problems }, found);
   }
-  return found;
+  return { ...found, missing: stillMissing(found) };
 }

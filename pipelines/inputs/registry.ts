@@ -89,8 +89,11 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
   };
 }
 
+/** How the reason begins for a table that a registered publication does not list. */
+export const NO_FILE_REGISTERED = "no file of this kind is registered";
+
 function missingReason(source: SourceName, family: Family, name: ReleaseName, known: boolean): string {
-  if (known) return `no file of this kind is registered for ${ID_OF[family](name)}`;
+  if (known) return `${NO_FILE_REGISTERED} for ${ID_OF[family](name)}`;
   return `${family === "pfs" || source === family ? "" : `${source}: `}no ${family} publication of ${ID_OF[family](name)} is registered`;
 }
 

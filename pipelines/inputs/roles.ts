@@ -1,4 +1,7 @@
-import type { Role } from "../../schemas/source/release.ts";
+import type { Family, Role } from "../../schemas/source/release.ts";
+import { layoutOf } from "../shared/sources.ts";
+import { memberStem } from "../shared/zip.ts";
+import { formatOf } from "./formats.ts";
 
 /** CMS's layout file for each kind of table. */
 export const LAYOUT_OF: Readonly<Record<Role, string>> = {
@@ -26,4 +29,22 @@ const QUALIFYING = /(^|_)QPP/i;
 export function nameFitsRole(name: string, role: Role): boolean {
   if (role !== "rvu" && role !== "rvu-qpp") return true;
   return QUALIFYING.test(name.replace(/nonQPP/i, "")) === (role === "rvu-qpp");
+}
+
+/** Roles that each family's files can have. */
+export const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
+  pfs: ["rvu", "rvu-qpp", "gpci", "opps-cap", "anesthesia", "counties"],
+  opps: ["addendum-b"],
+  asc: ["asc-aa", "asc-bb", "asc-dd1", "asc-ee", "asc-ff"],
+  "wage-index": ["wage-index"],
+  zip: ["zip5"],
+};
+
+/** Tables of a family that a file can be by its name; none for what is no table. */
+export function rolesFor(name: string, family: Family): Role[] {
+  if (formatOf(name) === undefined) return [];
+  const stem = memberStem(name);
+  return ROLES_OF[family].filter(
+    (role) => nameFitsRole(stem, role) && new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem),
+  );
 }

@@ -57,7 +57,10 @@ export const Window = z.strictObject({ from: Day, to: Day });
 export type Window = z.infer<typeof Window>;
 
 /** Size and hash that identify one file. */
-const Pin = z.strictObject({ bytes: z.int().positive(), sha256: Sha256 });
+const Pin = z.strictObject({
+  bytes: z.int().positive().nullable().describe("Null when only the hash was recorded"),
+  sha256: Sha256,
+});
 
 /** What an embedded excerpt was taken from, row by row. */
 export const ExcerptOf = z.strictObject({

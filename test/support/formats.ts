@@ -22,7 +22,8 @@ function releaseWith(family: Family, id: string, format: Format): Release {
   const release = assembleRelease(name, [{ entry: publicationEntry(family, id), registered: true }]);
   const publications = release.publications.map((each) => ({
     ...each,
-    files: each.files.filter((file) => formatOf(file.name) === format),
+    // What is registered by its hash alone has not been at hand.
+    files: each.files.filter((file) => formatOf(file.name) === format && file.bytes !== null),
   }));
   return { ...release, missing: [], publications: publications.filter((each) => each.files.length > 0) };
 }

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { discoverEntries } from "../../pipelines/inputs/discover.ts";
+import { type Download, sha256 } from "../../pipelines/inputs/downloads.ts";
+import { locateInputs } from "../../pipelines/inputs/locate.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
+import type { Problem } from "../../schemas/place.ts";
+import type { Release } from "../../schemas/source/release.ts";
+import { FILES_2025A } from "../support/excerpt-copy.ts";
+import { zipOf } from "../support/zips.ts";
+
+const text = (name: string): string => readFileSync(join(embeddedFolder("2025A"), name), "utf8");
+
+function download(path: string, bytes: Uint8Array): Download {
+  return { path, bytes: bytes.length, read: () => bytes };
+}
+
+/** The relative value archive with three tables, of which the registry lists one, and the registry's pin of it. */
+async function archiveOf(pinned: (zip: Uint8Array) => string): Promise<{ release: Release; downloads: Download[] }> {
+  const names = [FILES_2025A.rvu, FILES_2025A.gpci, FILES_2025A.anesthesia];
+  const zip = await zipOf(Object.fromEntries(names.map((name) => [name, text(name)])));
+  const release = releaseIn(embeddedFolder("2025A"));
+  const publications = release.publications
+    .filter((each) => each.family === "pfs")
+    .map((each) => ({
+      ...each,
+      archive: { name: "RVU25A.zip", sha256: pinned(zip), bytes: null },
+      files: each.files.filter((file) => file.role === "rvu"),
+    }));
+  const missing: Release["missing"] = [{ source: "gpci", reason: "no file of this kind is registered for RVU25A" }];
+  return { release: { ...release, publications, missing }, downloads: [download("RVU25A.zip", zip)] };
+}
+
+describe("members that the registry does not list", () => {
+  it("are read from a pinned archive, whose hash vouches for them", async () => {
+    const { release, downloads } = await archiveOf(sha256);
+    const problems: Problem[] = [];
+    const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+    expect(problems).toEqual([]);
+    expect(inputs.located.map(({ entry, changed }) => [entry.role, changed])).toEqual([
+      ["rvu", false],
+      ["gpci", false],
+      ["anesthesia", false],
+    ]);
+    expect(inputs.located[1]?.entry.note).toMatch(/hash of its archive vouches/);
+    expect(inputs.missing).toEqual([]);
+  });
+
+  it("stay unread in an archive that is not the pinned one", async () => {
+    const { release, downloads } = await archiveOf(() => "0".repeat(64));
+    const inputs = await locateInputs(release, downloads, { allowUnpinned: true }, []);
+    expect(inputs.located.map(({ entry }) => entry.role)).toEqual(["rvu"]);
+    expect(inputs.missing.map(({ source }) => source)).toEqual(["gpci"]);
+  });
+});
+
+describe("a registered publication of which no file is at hand", () => {
+  const original = download("January_Web_2024_Addendum_B.04.24.24.csv", Buffer.from(text(FILES_2025A.opps)));
+
+  it("gives way to a file that is named like it, which nobody has registered", async () => {
+    const entries = await discoverEntries("2024A", [original], []);
+    const opps = entries.find(({ entry }) => entry.family === "opps");
+    expect([opps?.registered, opps?.entry.revisions[0]?.files[0]?.name]).toEqual([false, original.path]);
+  });
+
+  it("stays where one of its files lies there under its registered name", async () => {
+    const copy = download("opps/2024Q1-edited/ADD_B.csv", original.read());
+    const entries = await discoverEntries("2024A", [original, copy], []);
+    expect(entries.find(({ entry }) => entry.family === "opps")?.registered).toBe(true);
+  });
+});
+
+describe("files of which only the hash was recorded", () => {
+  it("are registered, so that the archives of 2026 are read whole when they are at hand", () => {
+    const files = registeredRelease("2026D").publications.find((each) => each.family === "pfs")?.files;
+    expect(files?.map(({ role, bytes }) => [role, bytes])).toEqual([
+      ["rvu", null],
+      ["rvu-qpp", null],
+      ["gpci", 5957],
+      ["counties", null],
+    ]);
+  });
+});
