@@ -1,5 +1,5 @@
 import type { Publication } from "../../schemas/source/release.ts";
-import { type Download, sha256 } from "./downloads.ts";
+import { type Download, pinnedBytes } from "./downloads.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
 /** Bytes of every file and archive of a publication, by sha256. An archive of unknown size has not been at hand. */
@@ -7,10 +7,6 @@ function pinsOf({ archive, files }: Publication): Map<string, number> {
   const pins = new Map(files.map((file) => [file.sha256, file.bytes]));
   const size = archive?.bytes ?? null;
   return archive === undefined || size === null ? pins : pins.set(archive.sha256, size);
-}
-
-function liesThere(hash: string, bytes: number, downloads: readonly Download[]): boolean {
-  return downloads.some((each) => each.bytes === bytes && sha256(each.read()) === hash);
 }
 
 /** The publication that the name of a revision picks: Addendum B for 2022D-opps1. */
@@ -26,7 +22,7 @@ function isAtHand(id: string, plain: string, downloads: readonly Download[]): bo
   const usual = registeredRelease(plain).publications.find(({ family }) => family === publication.family);
   const elsewhere = usual === undefined ? undefined : pinsOf(usual);
   return [...pinsOf(publication)].some(
-    ([hash, bytes]) => elsewhere?.has(hash) !== true && liesThere(hash, bytes, downloads),
+    ([sha256, bytes]) => elsewhere?.has(sha256) !== true && pinnedBytes(downloads, { sha256, bytes }) !== undefined,
   );
 }
 

@@ -1,14 +1,16 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
+import { baseName } from "../shared/file-name.ts";
 import { fault } from "../shared/problems.ts";
-import { calendar, layoutOf } from "../shared/sources.ts";
-import { memberStem, openZip } from "../shared/zip.ts";
-import { type Download, sha256 } from "./downloads.ts";
-import { formatOf } from "./formats.ts";
+import { sha256 } from "../shared/sha256.ts";
+import { calendar } from "../shared/sources.ts";
+import { openZip } from "../shared/zip.ts";
+import { type Download, isArchive } from "./downloads.ts";
+import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
 import { type KnownEntry, registeredEntries, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
-import { LAYOUT_OF, nameFitsRole } from "./roles.ts";
+import { nameFitsRole } from "./roles.ts";
 
 /** Roles that each family's files can have. */
 const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
@@ -39,10 +41,7 @@ interface Candidate {
 
 function rolesFor(name: string, family: Family): Role[] {
   if (formatOf(name) === undefined) return [];
-  const stem = memberStem(name);
-  return ROLES_OF[family].filter(
-    (role) => nameFitsRole(stem, role) && new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem),
-  );
+  return ROLES_OF[family].filter((role) => nameFitsRole(name, role));
 }
 
 /** One workbook of ASC addenda holds them all; what is no addendum of its own is tried as each. */
@@ -64,17 +63,13 @@ async function archiveCandidates(download: Download, family: Family): Promise<Ca
 
 function looseCandidates(download: Download, family: Family): Candidate[] {
   const bytes = download.read();
-  const name = download.path.slice(download.path.lastIndexOf("/") + 1);
+  const name = baseName(download.path);
   const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
   return rolesOrAll(name, family).map((role) => ({ role, name, ...copy, bytes }));
 }
 
 function fileEntry({ role, name, copy, bytes }: Candidate): FileEntry {
   return { role, name, ...(copy === undefined ? {} : { copy }), bytes: bytes.length, sha256: sha256(bytes) };
-}
-
-function isArchive(download: Download): boolean {
-  return /\.zip$/i.test(download.path);
 }
 
 /** Two files that could both be the one wanted: never settled by order. */
@@ -103,8 +98,9 @@ function narrow(hits: readonly Download[], picks: readonly string[], label: stri
 /** One file for each role and format; several are a doubt that only the user can settle. */
 function refuseDoubles(candidates: readonly Candidate[], label: string): void {
   const byKind = new Map<string, Set<string>>();
-  for (const { role, name, copy } of candidates) {
-    const kind = `${role} ${formatOf(name)}`;
+  for (const candidate of candidates) {
+    const { name, copy } = candidate;
+    const kind = kindOf(candidate);
     byKind.set(kind, (byKind.get(kind) ?? new Set()).add(copy ?? name));
   }
   const doubled = [...byKind.values()].find((names) => names.size > 1);

@@ -1,8 +1,7 @@
 import type { Family } from "../../schemas/source/release.ts";
-import { layoutOf } from "../shared/sources.ts";
-import { memberStem } from "../shared/zip.ts";
+import { stemOf } from "../shared/file-name.ts";
 import { releaseOfQuarter } from "./release-id.ts";
-import { LAYOUT_OF } from "./roles.ts";
+import { namePattern } from "./roles.ts";
 
 /** Which publication a download's name and folders say that it belongs to. */
 export interface NamedPublication {
@@ -63,16 +62,12 @@ function ofQuarter(family: Family, quarter: string | undefined): NamedPublicatio
   return quarter === undefined ? [] : [{ family, id: quarter, release: releaseOfQuarter(quarter) }];
 }
 
-function looksLike(role: keyof typeof LAYOUT_OF, stem: string): boolean {
-  return new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem);
-}
-
 const ASC_ROLES = ["asc-aa", "asc-bb", "asc-dd1", "asc-ee", "asc-ff"] as const;
 
 function isAsc(stem: string, steps: readonly string[]): boolean {
   if (/wage[_ -]?index/i.test(stem)) return false;
   if (/(?<![a-z])asc(?![a-z])/i.test(stem) || /nfrm-addendum-aa/i.test(stem)) return true;
-  return ASC_ROLES.some((role) => looksLike(role, stem)) && !steps.some((step) => /opps/i.test(step));
+  return ASC_ROLES.some((role) => namePattern(role).test(stem)) && !steps.some((step) => /opps/i.test(step));
 }
 
 /** January's package of a year whose final rule it came with names no month: 2026-nfrm-addendum-aa-... */
@@ -93,15 +88,15 @@ function zipQuarter(stem: string): string | undefined {
  */
 export function nameOf(path: string): NamedPublication[] {
   const parts = path.split("/");
-  const stem = memberStem(path);
+  const stem = stemOf(path);
   const steps = [stem, ...parts.slice(0, -1).reverse()];
   const pfs = pfsName(steps) ?? ownPfsName(stem);
   if (pfs !== undefined) return [pfs];
-  if (looksLike("zip5", stem)) return ofQuarter("zip", zipQuarter(stem));
-  if (looksLike("wage-index", stem)) {
+  if (namePattern("zip5").test(stem)) return ofQuarter("zip", zipQuarter(stem));
+  if (namePattern("wage-index").test(stem)) {
     const year = steps.map((step) => YEAR.exec(step)?.[1]).find((found) => found !== undefined);
     return year === undefined ? [] : [{ family: "wage-index", id: year, release: undefined }];
   }
-  if (looksLike("addendum-b", stem)) return ofQuarter("opps", quarterOf(steps));
+  if (namePattern("addendum-b").test(stem)) return ofQuarter("opps", quarterOf(steps));
   return isAsc(stem, steps) ? ofQuarter("asc", ascQuarter(stem, steps)) : [];
 }

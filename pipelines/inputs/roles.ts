@@ -1,4 +1,6 @@
 import type { Role } from "../../schemas/source/release.ts";
+import { stemOf } from "../shared/file-name.ts";
+import { layoutOf } from "../shared/sources.ts";
 
 /** CMS's layout file for each kind of table. */
 export const LAYOUT_OF: Readonly<Record<Role, string>> = {
@@ -22,8 +24,19 @@ export const LAYOUT_OF: Readonly<Record<Role, string>> = {
 /** Names that tell the two relative value files of 2026 apart; before that year there is one, which says neither. */
 const QUALIFYING = /(^|_)QPP/i;
 
-/** Whether a member's name belongs to the role: the two relative value files share one layout. */
-export function nameFitsRole(name: string, role: Role): boolean {
+/** What the layout of a role says of its files' names. */
+export function namePattern(role: Role): RegExp {
+  return new RegExp(layoutOf(LAYOUT_OF[role]).member, "i");
+}
+
+/** The two relative value files share one layout; their names tell them apart. */
+function isOfTrack(name: string, role: Role): boolean {
   if (role !== "rvu" && role !== "rvu-qpp") return true;
   return QUALIFYING.test(name.replace(/nonQPP/i, "")) === (role === "rvu-qpp");
+}
+
+/** Whether a file can be the role's table by its name, in whatever folder. */
+export function nameFitsRole(path: string, role: Role): boolean {
+  const stem = stemOf(path);
+  return namePattern(role).test(stem) && isOfTrack(stem, role);
 }

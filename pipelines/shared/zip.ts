@@ -1,4 +1,5 @@
 import { BlobReader, configure, type FileEntry, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { stemOf } from "./file-name.ts";
 import { fault } from "./problems.ts";
 
 configure({ useWebWorkers: false });
@@ -69,12 +70,6 @@ export async function openZip(
   }
 }
 
-/** A member's name without folders and without what follows the last point: what patterns of names are matched with. */
-export function memberStem(name: string): string {
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  return base.includes(".") ? base.slice(0, base.lastIndexOf(".")) : base;
-}
-
 /**
  * The one member whose name fits.
  *
@@ -88,7 +83,7 @@ export function findMember(
   file: string,
   accept: (name: string) => boolean = () => true,
 ): ZipMember {
-  const hits = members.filter((member) => accept(member.name) && pattern.test(memberStem(member.name)));
+  const hits = members.filter((member) => accept(member.name) && pattern.test(stemOf(member.name)));
   const [only] = hits;
   if (only !== undefined && hits.length === 1) return only;
   const listing = (hits.length === 0 ? members : hits).map((member) => member.name).join(", ");
