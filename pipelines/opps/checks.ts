@@ -1,10 +1,9 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
-import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
-import { type FineDollars, type RelativeWeight, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { dollarText, shortWeightText } from "../../schemas/unit-text.ts";
 import type { Check } from "../shared/check.ts";
-import { expectedFactors } from "../shared/factors.ts";
-import { divideHalfUp } from "../shared/rounding.ts";
+import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
+import { weightedRateFault } from "../shared/weighted-rate.ts";
 import type { OppsBook } from "./addendum-b.ts";
 import { RATE_FROM_WEIGHT } from "./rules.ts";
 
@@ -13,21 +12,10 @@ export interface OppsBooks {
   readonly opps: OppsBook | undefined;
 }
 
-/** Weight and factor are both in ten-thousandths, so their product is in 10^-8 dollars; a cent is 10^6 of those. */
-const CENT = 1_000_000;
-/** A rate is kept in ten-thousandths of a dollar; a cent is 100 of those. */
-const FINE_PER_CENT = 100;
-
-const weightText = (weight: RelativeWeight): string => formatTrimmed(scaledInteger(weight), SCALE.weight, 0);
-const rateText = (rate: FineDollars): string => formatTrimmed(scaledInteger(rate), SCALE.fine, 2);
-
-function rateFault(row: AddendumBRow, factor: number, factorText: string): RowFault | null | undefined {
-  const { relativeWeight, paymentRate } = row;
+function rateFault({ relativeWeight, paymentRate }: AddendumBRow, factor: ExpectedFactor): RowFault | null | undefined {
   if (relativeWeight === null || paymentRate === null) return undefined;
-  const cents = divideHalfUp(scaledInteger(relativeWeight) * factor, CENT);
-  if (cents * FINE_PER_CENT === scaledInteger(paymentRate)) return null;
-  const sum = `weight ${weightText(relativeWeight)} x ${factorText} = ${formatScaled(cents, SCALE.cents)}`;
-  return { fields: ["relativeWeight", "paymentRate"], message: `${sum}, CMS printed ${rateText(paymentRate)}` };
+  const message = weightedRateFault(relativeWeight, factor, paymentRate);
+  return message === null ? null : { fields: ["relativeWeight", "paymentRate"], message };
 }
 
 const codeUnique: Check<OppsBooks> = {
@@ -51,18 +39,17 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
     if (opps === undefined) return undefined;
     const [expected] = expectedFactors("opps", opps.file.publication);
     if (expected === undefined) return undefined;
-    const factor = scaledInteger(expected.value);
     return checkRows(
       opps.file,
       (row) => row.hcpcs,
-      (row) => rateFault(row, factor, expected.entry.value),
+      (row) => rateFault(row, expected),
     );
   },
 };
 
 function pairText(row: AddendumBRow): string {
-  const weight = row.relativeWeight === null ? "no weight" : `weight ${weightText(row.relativeWeight)}`;
-  const rate = row.paymentRate === null ? "no rate" : `rate ${rateText(row.paymentRate)}`;
+  const weight = row.relativeWeight === null ? "no weight" : `weight ${shortWeightText(row.relativeWeight)}`;
+  const rate = row.paymentRate === null ? "no rate" : `rate ${dollarText(row.paymentRate)}`;
   return `${weight}, ${rate}`;
 }
 

@@ -1,6 +1,6 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
+import { equal, sum } from "../../schemas/units.ts";
 import { type Check, together } from "../shared/check.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
 import { rowKey } from "./amounts.ts";
@@ -11,7 +11,6 @@ import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 
 const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 
 /** One setting's columns: its practice expense and the total that CMS prints. */
 const SETTINGS = {
@@ -28,8 +27,8 @@ type Setting = (typeof SETTINGS)[keyof typeof SETTINGS];
 function totalFault(row: PfsRvuRow, { pe, total }: Setting): RowFault | null {
   const expected = sum(row.workRvu, row[pe], row.mpRvu);
   if (equal(expected, row[total])) return null;
-  const parts = `work ${rvu(row.workRvu)} + PE ${rvu(row[pe])} + MP ${rvu(row.mpRvu)}`;
-  return { fields: ["workRvu", total], message: `${parts} = ${rvu(expected)}, CMS printed ${rvu(row[total])}` };
+  const parts = `work ${rvuText(row.workRvu)} + PE ${rvuText(row[pe])} + MP ${rvuText(row.mpRvu)}`;
+  return { fields: ["workRvu", total], message: `${parts} = ${rvuText(expected)}, CMS printed ${rvuText(row[total])}` };
 }
 
 function printedTotal(setting: Setting): Check<PfsBooks> {
@@ -67,9 +66,9 @@ const COMPONENTS = [
 function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: PfsRvuRow): RowFault | null {
   const field = COMPONENTS.find((name) => !equal(global[name], sum(professional[name], technical[name])));
   if (field === undefined) return null;
-  const parts = `26 ${rvu(professional[field])} + TC ${rvu(technical[field])}`;
-  const total = rvu(sum(professional[field], technical[field]));
-  return { fields: [field], message: `${parts} = ${total}, the global row prints ${rvu(global[field])}` };
+  const parts = `26 ${rvuText(professional[field])} + TC ${rvuText(technical[field])}`;
+  const total = rvuText(sum(professional[field], technical[field]));
+  return { fields: [field], message: `${parts} = ${total}, the global row prints ${rvuText(global[field])}` };
 }
 
 const globalIsSum: Check<PfsBooks> = {

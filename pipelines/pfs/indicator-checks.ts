@@ -1,6 +1,6 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { equal, isZero, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
+import { equal, isZero, scaledInteger, sum } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowTest } from "../shared/row-check.ts";
 import { type PfsBook, rowKey } from "./amounts.ts";
@@ -9,8 +9,6 @@ import { type PfsBook, rowKey } from "./amounts.ts";
 interface Books {
   readonly pfs: PfsBook | undefined;
 }
-
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 
 /** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
 const WITHOUT_UNITS = new Set(["C", "E", "J", "M", "P", "Q"]);
@@ -42,7 +40,7 @@ const notUsedMark: RowTest<PfsRvuRow> = (row) => {
 const equalWhereNa: RowTest<PfsRvuRow> = ({ nonFacilityNa, nonFacilityPeRvu, facilityPeRvu }) => {
   if (!nonFacilityNa) return undefined;
   if (equal(nonFacilityPeRvu, facilityPeRvu)) return null;
-  const message = `non-facility PE ${rvu(nonFacilityPeRvu)} is marked NA and is not the facility PE ${rvu(facilityPeRvu)}`;
+  const message = `non-facility PE ${rvuText(nonFacilityPeRvu)} is marked NA and is not the facility PE ${rvuText(facilityPeRvu)}`;
   return { fields: ["nonFacilityPeRvu", "facilityPeRvu"], message };
 };
 
@@ -55,7 +53,7 @@ const partsOfPackage: RowTest<PfsRvuRow> = ({ globalDays, preOp, intraOp, postOp
     ? parts === WHOLE || (parts === 0 && globalDays === "090")
     : parts === 0;
   if (holds) return null;
-  const message = `pre ${rvu(preOp)} + intra ${rvu(intraOp)} + post ${rvu(postOp)} do not fit global days ${globalDays}`;
+  const message = `pre ${rvuText(preOp)} + intra ${rvuText(intraOp)} + post ${rvuText(postOp)} do not fit global days ${globalDays}`;
   return { fields: ["globalDays", "preOp", "postOp"], message };
 };
 

@@ -1,7 +1,7 @@
 import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { centsText, rvuText } from "../../schemas/unit-text.ts";
+import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import { type LocalityAmounts, rowKey } from "./amounts.ts";
@@ -9,8 +9,6 @@ import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
 import { hasCapUnits } from "./opps-cap.ts";
 
-const cents = (value: number): string => formatScaled(value, SCALE.cents);
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 const codeOf = (row: Pick<OppsCapRow | PfsRvuRow, "hcpcs" | "modifier">): string => rowKey(row.hcpcs, row.modifier);
 
 /** The two printed prices against the amounts at `at` and one further. */
@@ -18,8 +16,8 @@ function priceFault(row: OppsCapRow, { cents: ours }: LocalityAmounts, at: numbe
   const [nonFacility, facility] = [ours[at] as number, ours[at + 1] as number];
   const printed = [scaledInteger(row.nonFacilityPrice), scaledInteger(row.facilityPrice)] as const;
   if (printed[0] === nonFacility && printed[1] === facility) return null;
-  const expected = `${cents(nonFacility)} non-facility, ${cents(facility)} facility`;
-  const message = `the capped amounts are ${expected}, CMS printed ${cents(printed[0])} and ${cents(printed[1])}`;
+  const expected = `${centsText(nonFacility)} non-facility, ${centsText(facility)} facility`;
+  const message = `the capped amounts are ${expected}, CMS printed ${centsText(printed[0])} and ${centsText(printed[1])}`;
   return { fields: ["nonFacilityPrice", "facilityPrice"], message };
 }
 
@@ -33,9 +31,9 @@ function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: P
   const wrong = CAP_UNITS.find(([cap, own]) => !equal(global[cap], sum(professional[own], technical[cap])));
   if (wrong === undefined) return null;
   const [cap, own] = wrong;
-  const parts = `26 ${rvu(professional[own])} + capped TC ${rvu(technical[cap])}`;
-  const total = rvu(sum(professional[own], technical[cap]));
-  return { fields: [cap], message: `${parts} = ${total}, the global row prints ${rvu(global[cap])}` };
+  const parts = `26 ${rvuText(professional[own])} + capped TC ${rvuText(technical[cap])}`;
+  const total = rvuText(sum(professional[own], technical[cap]));
+  return { fields: [cap], message: `${parts} = ${total}, the global row prints ${rvuText(global[cap])}` };
 }
 
 /** The cap is on the technical component: a global's cap units are its 26 row's own units and its TC row's cap units. */

@@ -1,6 +1,5 @@
 import type { FileRef } from "../../schemas/out/common.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
@@ -45,5 +44,5 @@ export function rulesOf(...rules: readonly Rule[]): Record<string, Omit<Rule, "i
 
 /** The conversion factor as text with the track it is for. */
 export function factorInForce(pfs: PfsBook): { value: string; track: string | null } {
-  return { value: formatScaled(scaledInteger(pfs.factor), SCALE.factor), track: pfs.track ?? null };
+  return { value: factorText(pfs.factor), track: pfs.track ?? null };
 }

@@ -1,7 +1,7 @@
 import type { AnesthesiaDocument, AnesthesiaOut, CountiesOut, WageIndexOut, ZipOut } from "../../schemas/out/places.ts";
 import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/localities.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { type AnesthesiaFactor, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText, wageIndexText } from "../../schemas/unit-text.ts";
+import { type AnesthesiaFactor, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
 import { localityOfFactor } from "../pfs/anesthesia.ts";
 import type { LocalityCounties } from "../pfs/counties.ts";
@@ -35,8 +35,8 @@ export function publishCounties(book: ReleaseBook): OutputFile[] {
   return [tableFile("counties.json", head, book.counties.map(countiesRow))];
 }
 
-function factorText(factor: AnesthesiaFactor): string {
-  return formatScaled(scaledInteger(factor), SCALE.cents);
+function unitPriceText(factor: AnesthesiaFactor): string {
+  return centsText(scaledInteger(factor));
 }
 
 function anesthesiaRow(row: AnesthesiaRow, rowNumber: number): AnesthesiaOut {
@@ -45,8 +45,8 @@ function anesthesiaRow(row: AnesthesiaRow, rowNumber: number): AnesthesiaOut {
   return {
     locality: key,
     name,
-    conversionFactor: factorText(row.anesthesiaFactor),
-    qualifyingApm: qualifying === undefined ? null : factorText(qualifying),
+    conversionFactor: unitPriceText(row.anesthesiaFactor),
+    qualifyingApm: qualifying === undefined ? null : unitPriceText(qualifying),
     row: rowNumber,
   };
 }
@@ -98,7 +98,7 @@ function wageRow({ row, rowNumber, ambiguous }: AreaWage): WageIndexOut {
   return {
     cbsa,
     name: cbsaName.trim(),
-    wageIndex: wageIndex === null ? null : formatScaled(scaledInteger(wageIndex), SCALE.wageIndex),
+    wageIndex: wageIndex === null ? null : wageIndexText(wageIndex),
     ...(ambiguous ? { ambiguous: true } : {}),
     row: rowNumber,
   };

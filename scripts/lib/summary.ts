@@ -3,8 +3,7 @@ import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, countText, dollars, textTable } from "./columns.ts";
 
 /** One line of the closing table. */
@@ -27,7 +26,7 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
     return {
       release: book.release.release,
       hcpcs,
-      totalRvu: row === undefined ? null : formatScaled(scaledInteger(row.nonFacilityTotal), SCALE.rvu),
+      totalRvu: row === undefined ? null : rvuText(row.nonFacilityTotal),
       office: physicianText(sites.office),
       hopd: amountOrReason(sites.hopd.facility),
       asc: amountOrReason(sites.asc.facility),
