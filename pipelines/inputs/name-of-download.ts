@@ -1,5 +1,6 @@
 import type { Family } from "../../schemas/source/release.ts";
 import { stemOf } from "../shared/file-name.ts";
+import { MONTH_NAME, monthNumber, quarterOfMonth } from "../shared/quarter.ts";
 import { releaseOfQuarter } from "./release-id.ts";
 import { namePattern } from "./roles.ts";
 
@@ -11,17 +12,14 @@ export interface NamedPublication {
   readonly release: string | undefined;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 /** CMS's names of months stand between anything but letters: "January_2022", "Oct2025", "2026 April". */
-const MONTH =
-  /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
+const MONTH = new RegExp(`(?<![a-z])(${MONTH_NAME})(?![a-z])`, "i");
 const YEAR = /(?<!\d)(20[0-3]\d)(?!\d)/;
 const QUARTER = /(?<!\d)(20[0-3]\d)[ _-]?Q([1-4])(?!\d)/i;
 
-function quarterOfMonth(text: string): string | undefined {
-  const month = MONTH.exec(text)?.[1]?.slice(0, 3).toLowerCase();
-  const position = MONTHS.indexOf(month as (typeof MONTHS)[number]);
-  return position < 0 ? undefined : String(Math.floor(position / 3) + 1);
+function quarterNamedIn(text: string): number | undefined {
+  const month = monthNumber(MONTH.exec(text)?.[1] ?? "");
+  return month === undefined ? undefined : quarterOfMonth(month);
 }
 
 /** "2026Q1", from the file's own name first, then from its folders, nearest first. */
@@ -29,7 +27,7 @@ function quarterOf(steps: readonly string[]): string | undefined {
   for (const step of steps) {
     const [, year, quarter] = QUARTER.exec(step) ?? [];
     if (year !== undefined) return `${year}Q${quarter}`;
-    const named = quarterOfMonth(step);
+    const named = quarterNamedIn(step);
     const ofYear = YEAR.exec(step)?.[1];
     if (named !== undefined && ofYear !== undefined) return `${ofYear}Q${named}`;
   }
@@ -52,7 +50,7 @@ function pfsName(steps: readonly string[]): NamedPublication | undefined {
 /** The relative value file of a release names year and month itself: PPRRVU2025_Oct. */
 function ownPfsName(stem: string): NamedPublication | undefined {
   const [, digits] = /^PPRRVU(\d{2}|\d{4})(?!\d)/i.exec(stem) ?? [];
-  const quarter = quarterOfMonth(stem.replaceAll("_", " "));
+  const quarter = quarterNamedIn(stem.replaceAll("_", " "));
   if (digits === undefined || quarter === undefined) return undefined;
   const release = releaseOfQuarter(`20${digits.slice(-2)}Q${quarter}`);
   return { family: "pfs", id: `RVU${release.slice(2)}`, release };

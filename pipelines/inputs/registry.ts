@@ -4,6 +4,7 @@ import { SOURCES } from "../../schemas/source/release.ts";
 import { fault } from "../shared/problems.ts";
 import { calendar, publicationEntry, publicationIds } from "../shared/sources.ts";
 import {
+  hasTwoTracks,
   parseReleaseName,
   pfsId,
   quarterId,
@@ -37,9 +38,6 @@ const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
   "wage-index": ["wage-index"],
   zip: ["zip"],
 };
-
-/** Two factors, and with them two relative value files, exist since 2026. */
-const FIRST_YEAR_OF_TWO_TRACKS = "2026";
 
 /** The release's name; throws InputFault when it is none. */
 export function releaseName(id: string): ReleaseName {
@@ -95,7 +93,7 @@ function missingReason(source: SourceName, family: Family, name: ReleaseName, kn
 }
 
 function expectsSource(source: SourceName, name: ReleaseName): boolean {
-  return source !== "qpp" || name.year >= FIRST_YEAR_OF_TWO_TRACKS;
+  return source !== "qpp" || hasTwoTracks(name.year);
 }
 
 /** Sources that a release of this name should have and its publications do not bring, each with its reason. */

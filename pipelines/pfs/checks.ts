@@ -3,14 +3,13 @@ import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, sum } from "../../schemas/units.ts";
 import { type Check, together } from "../shared/check.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
-import { rowKey } from "./amounts.ts";
+import { keyOfRow, rowWith } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import { localityKey } from "./locality-key.ts";
 import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
 import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
-
-const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
 
 /** One setting's columns: its practice expense and the total that CMS prints. */
 const SETTINGS = {
@@ -84,15 +83,10 @@ const globalIsSum: Check<PfsBooks> = {
   cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    const { rows } = pfs.file.table;
-    const component = (hcpcs: string, modifier: string): PfsRvuRow | undefined => {
-      const index = pfs.byKey.get(rowKey(hcpcs, modifier));
-      return index === undefined ? undefined : rows[index];
-    };
     return checkRows(pfs.file, keyOfRow, (row) => {
       if (row.modifier !== "" || row.status === "C") return undefined;
-      const professional = component(row.hcpcs, "26");
-      const technical = component(row.hcpcs, "TC");
+      const professional = rowWith(pfs, row.hcpcs, "26");
+      const technical = rowWith(pfs, row.hcpcs, "TC");
       return professional && technical ? componentFault(row, professional, technical) : undefined;
     });
   },
@@ -105,7 +99,7 @@ const localityUnique: Check<PfsBooks> = {
   severity: "error",
   cites: [{ title: "CMS Addendum E: one row a payment locality" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
-  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", (row) => row.mac + row.locality),
+  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", localityKey),
 };
 
 /** Checks of the relative value and GPCI files, in the order they are reported. */

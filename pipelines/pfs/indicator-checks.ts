@@ -3,7 +3,7 @@ import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, isZero, scaledInteger, sum } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowTest } from "../shared/row-check.ts";
-import { type PfsBook, rowKey } from "./amounts.ts";
+import { keyOfRow, type PfsBook } from "./amounts.ts";
 
 /** What these checks look at. */
 interface Books {
@@ -93,7 +93,7 @@ function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>): Ch
     severity: "review",
     cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
     cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
-    run: ({ pfs }) => pfs && checkRows(pfs.file, (row) => rowKey(row.hcpcs, row.modifier), test),
+    run: ({ pfs }) => pfs && checkRows(pfs.file, keyOfRow, test),
   };
 }
 

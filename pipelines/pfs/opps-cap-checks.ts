@@ -4,12 +4,11 @@ import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
-import { type LocalityAmounts, rowKey } from "./amounts.ts";
+import { keyOfRow, type LocalityAmounts, rowWith } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
+import { localityKey } from "./locality-key.ts";
 import { hasCapUnits } from "./opps-cap.ts";
-
-const codeOf = (row: Pick<OppsCapRow | PfsRvuRow, "hcpcs" | "modifier">): string => rowKey(row.hcpcs, row.modifier);
 
 /** The two printed prices against the amounts at `at` and one further. */
 function priceFault(row: OppsCapRow, { cents: ours }: LocalityAmounts, at: number): RowFault | null {
@@ -49,12 +48,9 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
   cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    const { rows } = pfs.file.table;
-    const component = (row: PfsRvuRow, modifier: string): PfsRvuRow | undefined =>
-      rows[pfs.byKey.get(rowKey(row.hcpcs, modifier)) ?? -1];
-    return checkRows(pfs.file, codeOf, (row) => {
+    return checkRows(pfs.file, keyOfRow, (row) => {
       if (row.modifier !== "" || !hasCapUnits(row)) return undefined;
-      const [professional, technical] = [component(row, "26"), component(row, "TC")];
+      const [professional, technical] = [rowWith(pfs, row.hcpcs, "26"), rowWith(pfs, row.hcpcs, "TC")];
       return professional && technical ? componentFault(row, professional, technical) : undefined;
     });
   },
@@ -82,11 +78,11 @@ export const oppsCapPrice: Check<PfsBooks> = {
     const find = localityFinder(localities);
     return checkRows(
       file,
-      (row) => `${codeOf(row)} ${row.mac}${row.locality}`,
+      (row) => `${keyOfRow(row)} ${localityKey(row)}`,
       (row) => {
         const locality = find(row.mac, row.locality);
         if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file has no such locality" };
-        const position = oppsCap.at.get(pfs.byKey.get(codeOf(row)) ?? -1);
+        const position = oppsCap.at.get(pfs.byKey.get(keyOfRow(row)) ?? -1);
         if (position === undefined) {
           return { fields: ["hcpcs"], message: "the relative value file has no units for the OPPS cap of this code" };
         }

@@ -6,10 +6,8 @@ import { type Check, type Findings, together } from "../shared/check.ts";
 import { expectedFactors } from "../shared/factors.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { rowKey } from "./amounts.ts";
+import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
-
-const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
 
 /** Every row of a file against the factor expected for one of the tracks. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {

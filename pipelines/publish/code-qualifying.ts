@@ -1,7 +1,7 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { centsText, factorText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { rowKey } from "../pfs/amounts.ts";
+import { keyOfRow } from "../pfs/amounts.ts";
 import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
 import { bothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
@@ -32,7 +32,7 @@ export function codeQualifying(
   const row = pfs?.file.table.rows[index];
   if (pfs === undefined || qualifying === undefined || row === undefined) return undefined;
   const { basis, pfs: track } = qualifying;
-  const at = qualifyingPosition(qualifying, index, rowKey(row.hcpcs, row.modifier));
+  const at = qualifyingPosition(qualifying, index, keyOfRow(row));
   if (at < 0) {
     const state = pfs.states[index] ?? "unknown";
     return bothSettings(() => noFigure(state === "priced" ? "not-in-qpp-file" : state));

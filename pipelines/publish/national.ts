@@ -2,7 +2,7 @@ import type { NationalRow } from "../../schemas/out/national.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type PfsBook, rowKey } from "../pfs/amounts.ts";
+import { keyOfRow, type PfsBook } from "../pfs/amounts.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
 import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
@@ -45,7 +45,7 @@ function oppsCap({ oppsCap: cap }: ReleaseBook, index: number): Pick<NationalRow
 function qualifyingApm({ qualifying }: ReleaseBook, row: PfsRvuRow, index: number): Pick<NationalRow, "qualifyingApm"> {
   if (qualifying === undefined) return {};
   const { basis, pfs } = qualifying;
-  const at = qualifyingPosition(qualifying, index, rowKey(row.hcpcs, row.modifier));
+  const at = qualifyingPosition(qualifying, index, keyOfRow(row));
   if (at < 0) return { qualifyingApm: { nonFacilityAmount: null, facilityAmount: null } };
   const own = pfs.priced[at] as number;
   const rowNumber = basis === "qpp-file" ? { row: pfs.file.table.rowNumbers[own] ?? 0 } : {};

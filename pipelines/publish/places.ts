@@ -3,9 +3,9 @@ import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/localities.ts";
 import { centsText, wageIndexText } from "../../schemas/unit-text.ts";
 import { type AnesthesiaFactor, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import { localityOfFactor } from "../pfs/anesthesia.ts";
 import type { LocalityCounties } from "../pfs/counties.ts";
-import { localityOfZip, quarterOfZip, RURAL } from "../pfs/zips.ts";
+import { localityKey, withoutStars } from "../pfs/locality-key.ts";
+import { quarterOfZip, RURAL } from "../pfs/zips.ts";
 import type { AreaWage } from "../wage/wage-index.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
@@ -40,11 +40,10 @@ function unitPriceText(factor: AnesthesiaFactor): string {
 }
 
 function anesthesiaRow(row: AnesthesiaRow, rowNumber: number): AnesthesiaOut {
-  const { key, name } = localityOfFactor(row);
   const qualifying = row.anesthesiaFactorQualifyingApm;
   return {
-    locality: key,
-    name,
+    locality: localityKey(row),
+    name: withoutStars(row.localityName),
     conversionFactor: unitPriceText(row.anesthesiaFactor),
     qualifyingApm: qualifying === undefined ? null : unitPriceText(qualifying),
     row: rowNumber,
@@ -76,7 +75,7 @@ function* zipRows(rows: readonly Zip5Row[], rowNumbers: readonly number[]): Gene
     yield {
       zip: row.zip,
       state: row.state,
-      locality: localityOfZip(row),
+      locality: localityKey(row),
       rural: RURAL[row.ruralIndicator],
       plusFour: row.plusFour === "1",
       row: rowNumbers[index] ?? 0,

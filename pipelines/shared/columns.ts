@@ -4,6 +4,7 @@ import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import type { Heading } from "./heading.ts";
 import { misprintsOf } from "./misprints.ts";
 import { columnLetter } from "./problems.ts";
+import { MONTH_NAME } from "./quarter.ts";
 
 /** Where one of our fields stands in a file. */
 export interface ColumnRef {
@@ -32,8 +33,7 @@ export interface Columns {
 /** What the tokens in a layout's headings stand for. */
 const TOKENS: Readonly<Record<string, string>> = {
   year: "(?<year>\\d{4})",
-  month:
-    "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: \\d{1,2},)?",
+  month: `(?<month>${MONTH_NAME})(?: \\d{1,2},)?`,
   anyYear: "\\d{4}",
   year2: "\\d{2}",
   amount: "\\$?[\\d,.]+",
