@@ -2,7 +2,7 @@ import type { Problem } from "../schemas/place.ts";
 import type { Release, SourceName } from "../schemas/source/release.ts";
 import type { ReleaseBook } from "./book.ts";
 import { type CheckReport, runChecks } from "./checks/run-checks.ts";
-import { type Download, sha256 } from "./inputs/downloads.ts";
+import type { Download } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
 import { requireAnything } from "./inputs/nothing-found.ts";
@@ -16,6 +16,7 @@ import { type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import { readRelease } from "./read-release.ts";
+import { sha256 } from "./shared/sha256.ts";
 
 /** The steps of a build, in order. */
 export const STAGES = ["locate", "read and price", "check", "publish"] as const;

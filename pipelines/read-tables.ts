@@ -3,7 +3,7 @@ import type { Role } from "../schemas/source/release.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import { openTable, type WorkbookCache } from "./inputs/open-table.ts";
 import { LAYOUT_OF } from "./inputs/roles.ts";
-import { rowKey } from "./pfs/amounts.ts";
+import { keyOfRow } from "./pfs/amounts.ts";
 import { wrongPeriod } from "./shared/period.ts";
 import { collecting } from "./shared/problems.ts";
 import { type WithoutRepeats, withoutRepeats } from "./shared/repeats.ts";
@@ -14,8 +14,8 @@ import { ROW_SCHEMAS, type RowOf } from "./table-rows.ts";
 
 /** Tables in which CMS now and then repeats a row cell for cell, and what tells a row of theirs. */
 const KEY_OF: { readonly [R in Role]?: (row: RowOf[R]) => string } = {
-  rvu: (row) => rowKey(row.hcpcs, row.modifier),
-  "rvu-qpp": (row) => rowKey(row.hcpcs, row.modifier),
+  rvu: keyOfRow,
+  "rvu-qpp": keyOfRow,
   "asc-ff": (row) => row.hcpcs,
   zip5: (row) => row.zip,
 };

@@ -45,6 +45,11 @@ export function scaledInteger(value: Scaled<string>): number {
   return value as unknown as number;
 }
 
+/** Cents at the finer scale of OPPS rates, exactly. */
+export function fineDollars(cents: Cents): FineDollars {
+  return ofUnit<FineDollars>(scaledInteger(cents) * 10 ** (SCALE.fine - SCALE.cents));
+}
+
 /** Sum of values of one unit. */
 export function sum<T extends Scaled<string>>(...values: readonly T[]): T {
   let total = 0;

@@ -1,8 +1,7 @@
 import type { AscAncillaryRow, AscDeviceRow, AscIndicatorRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
-import type { Check } from "../shared/check.ts";
-import { checkRows } from "../shared/row-check.ts";
+import { type Check, together } from "../shared/check.ts";
+import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { joinFindings } from "./checks.ts";
 import { portionFault } from "./device-offsets.ts";
 
 /** What the checks between the ASC addenda look at. */
@@ -53,15 +52,12 @@ const indicatorDefined: Check<AddendaBooks> = {
     if (definitions === undefined) return undefined;
     const defined = new Set(definitions.table.rows.map((row) => row.indicator));
     const files: (SourceFile<IndicatedRow> | undefined)[] = [tables["asc-aa"], tables["asc-bb"], tables["asc-ff"]];
-    const findings = files.flatMap((file) => {
-      if (file === undefined) return [];
-      return checkRows(file, codeOf, ({ paymentIndicator }) => {
-        if (defined.has(paymentIndicator)) return null;
-        const message = `payment indicator ${paymentIndicator} is not defined in ${definitions.table.file}`;
-        return { fields: ["paymentIndicator"], message };
-      });
-    });
-    return joinFindings(findings);
+    const test = ({ paymentIndicator }: IndicatedRow): RowFault | null => {
+      if (defined.has(paymentIndicator)) return null;
+      const message = `payment indicator ${paymentIndicator} is not defined in ${definitions.table.file}`;
+      return { fields: ["paymentIndicator"], message };
+    };
+    return together(files.map((file) => file && checkRows(file, codeOf, test)));
   },
 };
 

@@ -1,9 +1,9 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { AscAncillaryRow, AscExcludedRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import { CONTRACTOR_PRICED, statesByIndicator, unknownIndicator } from "../shared/indicator-states.ts";
 import { paysRate, rateState } from "../shared/rate-state.ts";
 import { sameCells } from "../shared/repeats.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { indicatorsOf } from "../shared/sources.ts";
 import { cellPlace } from "../shared/table.ts";
 
 type AscRow = AscSurgicalRow | AscAncillaryRow;
@@ -30,15 +30,6 @@ export interface AscBook {
   readonly repeats: number;
 }
 
-const CONTRACTOR_PRICED = "contractor-priced";
-
-type StateOf = (indicator: string) => string | undefined;
-
-function stateReader(): StateOf {
-  const known = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.state]));
-  return (indicator) => known.get(indicator);
-}
-
 /**
  * Where contractors would set the price and the addendum prints one all the same, CMS has set it: C1841 of 2020 and
  * 2022 (indicator J7, a device paid with its New Technology APC).
@@ -51,20 +42,16 @@ function listedState(indicated: string, { paymentRate }: AscRow): string {
 function listingsOf(
   file: SourceFile<AscRow> | undefined,
   addendum: "AA" | "BB",
-  stateOf: StateOf,
+  states: ReadonlyMap<string, string>,
   problems: Problem[],
 ): AscListing[] {
   if (file === undefined) return [];
   return file.table.rows.map((row, index) => {
     const rowNumber = file.table.rowNumbers[index] ?? 0;
-    const indicated = stateOf(row.paymentIndicator);
+    const indicated = states.get(row.paymentIndicator);
     if (indicated === undefined) {
-      problems.push({
-        code: "indicator.unknown",
-        place: cellPlace(file.table, rowNumber, "paymentIndicator", row.hcpcs),
-        message: `payment indicator ${row.paymentIndicator} is not one that CMS has defined`,
-        cure: "Look it up in Addendum DD1 of the quarter and add it to sources/indicators/asc-payment.json",
-      });
+      const cell = { index, field: "paymentIndicator", key: row.hcpcs, seen: row.paymentIndicator };
+      problems.push(unknownIndicator("asc-payment", file, cell));
     }
     return { addendum, row, rowNumber, state: listedState(indicated ?? "unknown", row) };
   });
@@ -93,8 +80,8 @@ function settleRepeat(
 }
 
 /**
- * Lists the codes of both addenda, and those that Addendum EE excludes. A row that repeats an earlier one in every cell is kept once and counted; one that
- * differs is a problem.
+ * Lists the codes of both addenda, and those that Addendum EE excludes. A row that repeats an earlier one in every cell
+ * is kept once and counted; one that differs is a problem.
  */
 export function readAddenda(
   surgical: SourceFile<AscSurgicalRow> | undefined,
@@ -102,12 +89,12 @@ export function readAddenda(
   exclusions: SourceFile<AscExcludedRow> | undefined,
   problems: Problem[],
 ): AscBook {
-  const stateOf = stateReader();
+  const states = statesByIndicator("asc-payment");
   const byCode = new Map<string, AscListing>();
   const fileOf = { AA: surgical, BB: ancillary };
   let repeats = 0;
   for (const addendum of ["AA", "BB"] as const) {
-    for (const listing of listingsOf(fileOf[addendum], addendum, stateOf, problems)) {
+    for (const listing of listingsOf(fileOf[addendum], addendum, states, problems)) {
       const first = byCode.get(listing.row.hcpcs);
       if (first === undefined) byCode.set(listing.row.hcpcs, listing);
       else repeats += settleRepeat(first, listing, fileOf[addendum], problems);

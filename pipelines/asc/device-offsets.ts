@@ -1,6 +1,6 @@
 import type { AscDeviceRow } from "../../schemas/row/asc.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { type Cents, type Percent, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText, percentText } from "../../schemas/unit-text.ts";
+import { type Cents, type Percent, scaledInteger } from "../../schemas/units.ts";
 import { divideHalfUp } from "../shared/rounding.ts";
 import type { RowFault } from "../shared/row-check.ts";
 
@@ -25,8 +25,6 @@ function portionBounds(rate: Cents, offset: Percent): { least: number; most: num
   };
 }
 
-const dollars = (cents: number): string => formatScaled(cents, SCALE.cents);
-
 /**
  * Whether a row's device portion follows from its rate: the row's OPPS rate for J8, the ASC rate for every other
  * indicator. Exact to the cent within what the printed share leaves open.
@@ -42,11 +40,11 @@ export function portionFault(row: AscDeviceRow, ascRate: Cents | null): RowFault
   const { least, most } = portionBounds(rate, deviceOffset);
   const printed = scaledInteger(devicePortion);
   if (least <= printed && printed <= most) return null;
-  const percent = formatScaled(scaledInteger(deviceOffset), SCALE.percent);
-  const sum = `${intensive ? "OPPS" : "ASC"} rate ${dollars(scaledInteger(rate))} x ${percent}%`;
-  const allowed = least === most ? dollars(least) : `${dollars(least)} to ${dollars(most)}`;
+  const percent = percentText(deviceOffset);
+  const sum = `${intensive ? "OPPS" : "ASC"} rate ${centsText(scaledInteger(rate))} x ${percent}%`;
+  const allowed = least === most ? centsText(least) : `${centsText(least)} to ${centsText(most)}`;
   return {
     fields: ["deviceOffset", "devicePortion"],
-    message: `${sum} is ${allowed}, CMS printed ${dollars(printed)}`,
+    message: `${sum} is ${allowed}, CMS printed ${centsText(printed)}`,
   };
 }

@@ -1,10 +1,9 @@
 import { type Cents, isZero, type RelativeWeight } from "../../schemas/units.ts";
-import type { Check } from "../shared/check.ts";
+import { type Check, together } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
 import type { AscBook } from "./addenda.ts";
-import { joinFindings } from "./checks.ts";
 
 interface RatedRow {
   readonly hcpcs: string;
@@ -40,14 +39,7 @@ export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
   run: ({ asc }) => {
     const prints = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.prints]));
     const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
-    const findings = files.flatMap((file) => {
-      if (file === undefined) return [];
-      return checkRows(
-        file,
-        (row) => row.hcpcs,
-        (row) => faultOf(row, prints.get(row.paymentIndicator)),
-      );
-    });
-    return joinFindings(findings);
+    const test = (row: RatedRow): RowFault | null => faultOf(row, prints.get(row.paymentIndicator));
+    return together(files.map((file) => file && checkRows(file, (row) => row.hcpcs, test)));
   },
 };

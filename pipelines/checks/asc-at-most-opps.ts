@@ -1,5 +1,5 @@
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText } from "../../schemas/unit-text.ts";
+import { type Cents, fineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
 import type { AscBook, AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { OppsBook } from "../opps/addendum-b.ts";
@@ -7,7 +7,8 @@ import type { Check, Violation } from "../shared/check.ts";
 import { divideHalfUp } from "../shared/rounding.ts";
 import { cellPlace } from "../shared/table.ts";
 
-const FINE_PER_CENT = 100;
+/** One rate is printed to the cent, the other to the mill. */
+const CENT = scaledInteger(fineDollars(ofUnit<Cents>(1)));
 
 interface Pair {
   readonly listing: AscListing;
@@ -21,16 +22,14 @@ function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
     const index = opps.byCode.get(listing.row.hcpcs) ?? -1;
     const rate = opps.file.table.rows[index]?.paymentRate;
     if (!rate || !listing.row.paymentRate) return [];
-    return [
-      { listing, asc: scaledInteger(listing.row.paymentRate), opps: divideHalfUp(scaledInteger(rate), FINE_PER_CENT) },
-    ];
+    return [{ listing, asc: scaledInteger(listing.row.paymentRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
   });
 }
 
 function violationOf({ listing, asc, opps }: Pair, book: AscBook): Violation[] {
   const file = listing.addendum === "AA" ? book.surgical : book.ancillary;
   if (file === undefined || asc <= opps) return [];
-  const rates = [asc, opps].map((rate) => formatScaled(rate, SCALE.cents));
+  const rates = [asc, opps].map(centsText);
   return [
     {
       key: listing.row.hcpcs,

@@ -1,7 +1,6 @@
 import type { Place } from "../../schemas/place.ts";
-import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
 import type { KnownFigure } from "../../schemas/source/parameters.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { dollarText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { Check, Violation } from "../shared/check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
@@ -26,7 +25,7 @@ interface Figure {
 
 function computedOf(pay: AmountOrReason): Computed {
   if (pay.amount === undefined) return { value: null, reason: pay.reason };
-  return { value: formatTrimmed(scaledInteger(pay.amount), SCALE.fine, 2) };
+  return { value: dollarText(pay.amount) };
 }
 
 /** Makes figures of one file: each at its cell in the code's row, or at the file where the code has no row there. */
@@ -52,7 +51,7 @@ function pfsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const sites = siteOfService(book, hcpcs);
   const index = pfs.byKey.get(hcpcs);
   const total = index === undefined ? undefined : pfs.file.table.rows[index]?.nonFacilityTotal;
-  const totalText = total === undefined ? null : formatScaled(scaledInteger(total), SCALE.rvu);
+  const totalText = total === undefined ? null : rvuText(total);
   const figure = figuresOf(pfs.file, rowNumber(pfs.file, index), hcpcs);
   const inFacility = computedOf(sites.hopd.physician.pay);
   return [

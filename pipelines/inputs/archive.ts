@@ -1,11 +1,12 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
+import { baseName } from "../shared/file-name.ts";
 import { collecting } from "../shared/problems.ts";
-import { layoutOf } from "../shared/sources.ts";
+import { sha256 } from "../shared/sha256.ts";
 import { findMember, openZip, type ZipMember } from "../shared/zip.ts";
-import { type Download, sha256 } from "./downloads.ts";
+import { type Download, pinnedBytes } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
-import { LAYOUT_OF, nameFitsRole } from "./roles.ts";
+import { nameFitsRole, namePattern } from "./roles.ts";
 
 /** The archive of one publication, opened once. */
 export interface Archive {
@@ -16,19 +17,10 @@ export interface Archive {
   readonly changed: boolean;
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 function archiveBytes(publication: Publication, downloads: readonly Download[]): Uint8Array | undefined {
   const { archive } = publication;
   if (archive === undefined) return undefined;
-  const sameSize = downloads.filter((each) => each.bytes === archive.bytes);
-  for (const download of sameSize) {
-    const bytes = download.read();
-    if (sha256(bytes) === archive.sha256) return bytes;
-  }
-  return downloads.find((each) => baseName(each.path) === archive.name)?.read();
+  return pinnedBytes(downloads, archive) ?? downloads.find((each) => baseName(each.path) === archive.name)?.read();
 }
 
 /** Opens the archive that a publication came in: by hash, else by name. Undefined when it is not there. */
@@ -51,11 +43,10 @@ export async function openArchive(
 function memberFor(archive: Archive, entry: FileEntry): ZipMember {
   const named = archive.members.find((member) => member.name === entry.name);
   if (named !== undefined) return named;
-  const pattern = new RegExp(layoutOf(LAYOUT_OF[entry.role]).member, "i");
   const format = formatOf(entry.name);
   return findMember(
     archive.members,
-    pattern,
+    namePattern(entry.role),
     archive.name,
     (name) => formatOf(name) === format && nameFitsRole(name, entry.role),
   );

@@ -1,16 +1,14 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import type { Publication } from "../../schemas/source/release.ts";
-import { type Download, sha256 } from "./downloads.ts";
+import type { FileEntry, Publication } from "../../schemas/source/release.ts";
+import { baseName } from "../shared/file-name.ts";
+import { sha256 } from "../shared/sha256.ts";
+import { type Download, pinnedBytes } from "./downloads.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
 /** Bytes of every file and archive of a publication, by sha256. What has no known size has not been at hand. */
 function pinsOf({ archive, files }: Pick<Publication, "archive" | "files">): Map<string, number> {
   const pinned = archive === undefined ? files : [...files, archive];
   return new Map(pinned.flatMap(({ sha256: hash, bytes }) => (bytes === null ? [] : [[hash, bytes] as const])));
-}
-
-function liesThere(hash: string, bytes: number, downloads: readonly Download[]): boolean {
-  return downloads.some((each) => each.bytes === bytes && sha256(each.read()) === hash);
 }
 
 /** The publication that the name of a revision picks: Addendum B for 2022D-opps1. */
@@ -26,7 +24,7 @@ function isAtHand(id: string, plain: string, downloads: readonly Download[]): bo
   const usual = registeredRelease(plain).publications.find(({ family }) => family === publication.family);
   const elsewhere = usual === undefined ? undefined : pinsOf(usual);
   return [...pinsOf(publication)].some(
-    ([hash, bytes]) => elsewhere?.has(hash) !== true && liesThere(hash, bytes, downloads),
+    ([hash, bytes]) => elsewhere?.has(hash) !== true && pinnedBytes(downloads, { sha256: hash, bytes }) !== undefined,
   );
 }
 
@@ -35,16 +33,18 @@ export function revisionsAtHand(id: string, downloads: readonly Download[]): str
   return otherRevisions(id).filter((revision) => isAtHand(revision, id, downloads));
 }
 
-function isNamed({ archive, files }: Pick<Publication, "archive" | "files">, path: string): boolean {
-  const names = files.map(({ copy, name }) => copy ?? name);
-  return [...names, archive?.name ?? ""].some((name) => name !== "" && `/${path}`.endsWith(`/${name}`));
+/** Whether a file lies there by its hash; one whose size is not known is looked for under its registered name. */
+function liesThere({ name, bytes, sha256: hash }: Pinned, downloads: readonly Download[]): boolean {
+  if (bytes !== null) return pinnedBytes(downloads, { bytes, sha256: hash }) !== undefined;
+  return downloads.some((each) => baseName(each.path) === baseName(name) && sha256(each.read()) === hash);
 }
 
-/** Whether any file of a registered publication lies among the downloads, by hash or under its registered name. */
+type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256">;
+
+/** Whether any file of a registered publication lies among the downloads, byte for byte. */
 export function isEntryAtHand({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
-  return revisions.some(
-    (revision) =>
-      downloads.some(({ path }) => isNamed(revision, path)) ||
-      [...pinsOf(revision)].some(([hash, bytes]) => liesThere(hash, bytes, downloads)),
+  const pinned = revisions.flatMap(({ archive, files }): Pinned[] =>
+    archive === undefined ? files : [archive, ...files],
   );
+  return pinned.some((each) => liesThere(each, downloads));
 }

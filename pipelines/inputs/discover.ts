@@ -1,11 +1,13 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
+import { baseName } from "../shared/file-name.ts";
 import { fault } from "../shared/problems.ts";
+import { sha256 } from "../shared/sha256.ts";
 import { calendar } from "../shared/sources.ts";
 import { openZip } from "../shared/zip.ts";
 import { isEntryAtHand } from "./at-hand.ts";
-import { type Download, sha256 } from "./downloads.ts";
-import { formatOf } from "./formats.ts";
+import { type Download, isArchive } from "./downloads.ts";
+import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
 import { type KnownEntry, registeredEntries, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
@@ -48,17 +50,13 @@ async function archiveCandidates(download: Download, family: Family): Promise<Ca
 
 function looseCandidates(download: Download, family: Family): Candidate[] {
   const bytes = download.read();
-  const name = download.path.slice(download.path.lastIndexOf("/") + 1);
+  const name = baseName(download.path);
   const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
   return rolesOrAll(name, family).map((role) => ({ role, name, ...copy, bytes }));
 }
 
 function fileEntry({ role, name, copy, bytes }: Candidate): FileEntry {
   return { role, name, ...(copy === undefined ? {} : { copy }), bytes: bytes.length, sha256: sha256(bytes) };
-}
-
-function isArchive(download: Download): boolean {
-  return /\.zip$/i.test(download.path);
 }
 
 /** Two files that could both be the one wanted: never settled by order. */
@@ -87,8 +85,9 @@ function narrow(hits: readonly Download[], picks: readonly string[], label: stri
 /** One file for each role and format; several are a doubt that only the user can settle. */
 function refuseDoubles(candidates: readonly Candidate[], label: string): void {
   const byKind = new Map<string, Set<string>>();
-  for (const { role, name, copy } of candidates) {
-    const kind = `${role} ${formatOf(name)}`;
+  for (const candidate of candidates) {
+    const { name, copy } = candidate;
+    const kind = kindOf(candidate);
     byKind.set(kind, (byKind.get(kind) ?? new Set()).add(copy ?? name));
   }
   const doubled = [...byKind.values()].find((names) => names.size > 1);
@@ -180,6 +179,14 @@ export function downloadsOf(name: ReleaseName, family: Family, downloads: readon
   );
 }
 
+/** Says that the registry knows the publication by other bytes, where it does. */
+function withKnownOther(entry: PublicationEntry, registered: KnownEntry | undefined): PublicationEntry {
+  if (registered === undefined) return entry;
+  const note = `The registry knows ${entry.label} by other bytes, none of which is among the downloads`;
+  const revisions = entry.revisions.map((each) => ({ ...each, originNote: `${each.originNote ?? ""}. ${note}` }));
+  return { ...entry, revisions };
+}
+
 /**
  * The publications of a release as they lie among the downloads: registered ones that are at hand by the registry, the
  * rest by the names of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
@@ -201,7 +208,7 @@ export async function discoverEntries(
     const registered = known.find(({ entry }) => entry.family === family);
     const atHand = registered !== undefined && isEntryAtHand(registered.entry, downloads);
     const found = atHand ? undefined : await discoverFamily(name, family, downloads, picks);
-    if (found !== undefined) entries.push({ entry: found, registered: false });
+    if (found !== undefined) entries.push({ entry: withKnownOther(found, registered), registered: false });
     else if (registered !== undefined) entries.push(registered);
   }
   return entries;

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fault } from "../shared/problems.ts";
+import { sha256 } from "../shared/sha256.ts";
 
 /** One file of a user's folder of CMS downloads. */
 export interface Download {
@@ -11,9 +11,25 @@ export interface Download {
   read(): Uint8Array;
 }
 
-/** SHA-256 of bytes, in lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** Size and hash by which the registry knows one file; the size may not have been recorded. */
+interface Pin {
+  readonly bytes: number | null;
+  readonly sha256: string;
+}
+
+/** Whether a download is a zip archive by its name. */
+export function isArchive({ path }: Download): boolean {
+  return /\.zip$/i.test(path);
+}
+
+/** Bytes of the download that is the pinned file, whatever its name; only those of its size are read. */
+export function pinnedBytes(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
+  for (const download of downloads) {
+    if (download.bytes !== pin.bytes) continue;
+    const bytes = download.read();
+    if (sha256(bytes) === pin.sha256) return bytes;
+  }
+  return undefined;
 }
 
 function filesBelow(folder: string): string[] {

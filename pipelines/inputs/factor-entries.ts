@@ -2,9 +2,7 @@ import type { ConversionFactorEntry } from "../../schemas/source/parameters.ts";
 import type { Window } from "../../schemas/source/release.ts";
 import { DecimalText } from "../../schemas/text.ts";
 import { fault } from "../shared/problems.ts";
-
-/** Two factors, one for each track, exist since this year. */
-const FIRST_YEAR_OF_TWO_TRACKS = "2026";
+import { hasTwoTracks } from "./release-id.ts";
 
 /** Schedules and tracks by the name that a user gives them. */
 const KINDS = {
@@ -20,7 +18,7 @@ export const FACTOR_NAMES = Object.keys(KINDS);
 function trackOf(name: keyof typeof KINDS, { from }: Window): Pick<ConversionFactorEntry, "track"> {
   if (name === "pfs-qualifying") return { track: "qualifying-apm" };
   if (name !== "pfs") return {};
-  return { track: from.slice(0, 4) >= FIRST_YEAR_OF_TWO_TRACKS ? "non-qualifying-apm" : "all-clinicians" };
+  return { track: hasTwoTracks(from.slice(0, 4)) ? "non-qualifying-apm" : "all-clinicians" };
 }
 
 /**

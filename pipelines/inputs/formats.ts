@@ -18,6 +18,11 @@ export function formatOf(name: string): Format | "xls" | undefined {
   return BY_EXTENSION[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
 }
 
+/** What a publication can hold once only: one table in one format. */
+export function kindOf({ role, name }: Pick<FileEntry, "role" | "name">): string {
+  return `${role} ${formatOf(name)}`;
+}
+
 /** Formats in the order in which they are tried: csv first, since it has every column and its own headings. */
 export function formatOrder(preferred: Format | undefined): readonly Format[] {
   return preferred === undefined ? FORMATS : [preferred, ...FORMATS.filter((each) => each !== preferred)];

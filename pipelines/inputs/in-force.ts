@@ -44,17 +44,3 @@ export function releaseInForce(day: string): CalendarEntry {
   if (inForce === undefined) throw outside(day, releases);
   return inForce;
 }
-
-/**
- * The release that CMS replaced another one by for the same days; undefined for one that still stands.
- *
- * @param release name without picked revisions, such as 2018A
- */
-export function replacedBy(release: string): CalendarEntry | undefined {
-  const { releases } = calendar();
-  const own = releases.find((each) => each.release === release);
-  if (own === undefined) return undefined;
-  const next = releases.find((each) => each.supersedes === release);
-  const sameDays = next !== undefined && next.window.from <= own.window.to && own.window.from <= next.window.to;
-  return sameDays ? (replacedBy(next.release) ?? next) : undefined;
-}

@@ -1,8 +1,10 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
+import { baseName } from "../shared/file-name.ts";
+import { sha256 } from "../shared/sha256.ts";
 import { type Archive, memberBytes, openArchive } from "./archive.ts";
-import { type Download, sha256 } from "./downloads.ts";
+import { type Download, pinnedBytes } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
 import { NO_FILE_REGISTERED } from "./registry.ts";
 import { type Vouched, vouchedTables } from "./vouched.ts";
@@ -54,19 +56,6 @@ function shownName(publication: Publication, entry: FileEntry): string {
   return archive === undefined ? (entry.copy ?? entry.name) : `${archive.name} > ${entry.name}`;
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function byPin(downloads: readonly Download[], pin: Pick<FileEntry, "bytes" | "sha256">): Uint8Array | undefined {
-  for (const download of downloads) {
-    if (download.bytes !== pin.bytes) continue;
-    const bytes = download.read();
-    if (sha256(bytes) === pin.sha256) return bytes;
-  }
-  return undefined;
-}
-
 /** By the path of the renamed copy where there is one, since "AA.csv" is every quarter's name; else by CMS's name. */
 function byName(downloads: readonly Download[], { copy, name }: FileEntry): Uint8Array | undefined {
   const fits = (path: string): boolean =>
@@ -85,7 +74,7 @@ interface Search {
 
 async function findBytes({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Uint8Array | undefined> {
   if (archive !== undefined) return await memberBytes(archive, entry, problems);
-  return byPin(downloads, entry) ?? byName(downloads, entry);
+  return pinnedBytes(downloads, entry) ?? byName(downloads, entry);
 }
 
 function changedProblem(file: string, pinned: string, seen: string): Problem {

@@ -1,8 +1,8 @@
 import type { Family } from "../../schemas/source/release.ts";
-import { layoutOf } from "../shared/sources.ts";
-import { memberStem } from "../shared/zip.ts";
+import { stemOf } from "../shared/file-name.ts";
+import { MONTH_NAME, monthNumber, quarterOfMonth } from "../shared/quarter.ts";
 import { releaseOfQuarter } from "./release-id.ts";
-import { LAYOUT_OF } from "./roles.ts";
+import { namePattern } from "./roles.ts";
 
 /** Which publication a download's name and folders say that it belongs to. */
 export interface NamedPublication {
@@ -12,17 +12,14 @@ export interface NamedPublication {
   readonly release: string | undefined;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 /** CMS's names of months stand between anything but letters: "January_2022", "Oct2025", "2026 April". */
-const MONTH =
-  /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
+const MONTH = new RegExp(`(?<![a-z])(${MONTH_NAME})(?![a-z])`, "i");
 const YEAR = /(?<!\d)(20[0-3]\d)(?!\d)/;
 const QUARTER = /(?<!\d)(20[0-3]\d)[ _-]?Q([1-4])(?!\d)/i;
 
-function quarterOfMonth(text: string): string | undefined {
-  const month = MONTH.exec(text)?.[1]?.slice(0, 3).toLowerCase();
-  const position = MONTHS.indexOf(month as (typeof MONTHS)[number]);
-  return position < 0 ? undefined : String(Math.floor(position / 3) + 1);
+function quarterNamedIn(text: string): number | undefined {
+  const month = monthNumber(MONTH.exec(text)?.[1] ?? "");
+  return month === undefined ? undefined : quarterOfMonth(month);
 }
 
 /** "2026Q1", from the file's own name first, then from its folders, nearest first. */
@@ -30,7 +27,7 @@ function quarterOf(steps: readonly string[]): string | undefined {
   for (const step of steps) {
     const [, year, quarter] = QUARTER.exec(step) ?? [];
     if (year !== undefined) return `${year}Q${quarter}`;
-    const named = quarterOfMonth(step);
+    const named = quarterNamedIn(step);
     const ofYear = YEAR.exec(step)?.[1];
     if (named !== undefined && ofYear !== undefined) return `${ofYear}Q${named}`;
   }
@@ -53,7 +50,7 @@ function pfsName(steps: readonly string[]): NamedPublication | undefined {
 /** The relative value file of a release names year and month itself: PPRRVU2025_Oct. */
 function ownPfsName(stem: string): NamedPublication | undefined {
   const [, digits] = /^PPRRVU(\d{2}|\d{4})(?!\d)/i.exec(stem) ?? [];
-  const quarter = quarterOfMonth(stem.replaceAll("_", " "));
+  const quarter = quarterNamedIn(stem.replaceAll("_", " "));
   if (digits === undefined || quarter === undefined) return undefined;
   const release = releaseOfQuarter(`20${digits.slice(-2)}Q${quarter}`);
   return { family: "pfs", id: `RVU${release.slice(2)}`, release };
@@ -63,16 +60,12 @@ function ofQuarter(family: Family, quarter: string | undefined): NamedPublicatio
   return quarter === undefined ? [] : [{ family, id: quarter, release: releaseOfQuarter(quarter) }];
 }
 
-function looksLike(role: keyof typeof LAYOUT_OF, stem: string): boolean {
-  return new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem);
-}
-
 const ASC_ROLES = ["asc-aa", "asc-bb", "asc-dd1", "asc-ee", "asc-ff"] as const;
 
 function isAsc(stem: string, steps: readonly string[]): boolean {
   if (/wage[_ -]?index/i.test(stem)) return false;
   if (/(?<![a-z])asc(?![a-z])/i.test(stem) || /nfrm-addendum-aa/i.test(stem)) return true;
-  return ASC_ROLES.some((role) => looksLike(role, stem)) && !steps.some((step) => /opps/i.test(step));
+  return ASC_ROLES.some((role) => namePattern(role).test(stem)) && !steps.some((step) => /opps/i.test(step));
 }
 
 /** January's package of a year whose final rule it came with names no month: 2026-nfrm-addendum-aa-... */
@@ -93,15 +86,15 @@ function zipQuarter(stem: string): string | undefined {
  */
 export function nameOf(path: string): NamedPublication[] {
   const parts = path.split("/");
-  const stem = memberStem(path);
+  const stem = stemOf(path);
   const steps = [stem, ...parts.slice(0, -1).reverse()];
   const pfs = pfsName(steps) ?? ownPfsName(stem);
   if (pfs !== undefined) return [pfs];
-  if (looksLike("zip5", stem)) return ofQuarter("zip", zipQuarter(stem));
-  if (looksLike("wage-index", stem)) {
+  if (namePattern("zip5").test(stem)) return ofQuarter("zip", zipQuarter(stem));
+  if (namePattern("wage-index").test(stem)) {
     const year = steps.map((step) => YEAR.exec(step)?.[1]).find((found) => found !== undefined);
     return year === undefined ? [] : [{ family: "wage-index", id: year, release: undefined }];
   }
-  if (looksLike("addendum-b", stem)) return ofQuarter("opps", quarterOf(steps));
+  if (namePattern("addendum-b").test(stem)) return ofQuarter("opps", quarterOf(steps));
   return isAsc(stem, steps) ? ofQuarter("asc", ascQuarter(stem, steps)) : [];
 }

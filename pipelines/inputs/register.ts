@@ -2,10 +2,11 @@ import type { PublicationEntry, Revision } from "../../schemas/source/publicatio
 import { Family, type FileEntry, type Origin, Role } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { fault } from "../shared/problems.ts";
+import { sha256 } from "../shared/sha256.ts";
 import { calendar } from "../shared/sources.ts";
 import { discoverFamily, downloadsOf } from "./discover.ts";
-import { type Download, sha256 } from "./downloads.ts";
-import { FORMATS, formatOf } from "./formats.ts";
+import { type Download, isArchive } from "./downloads.ts";
+import { FORMATS, formatOf, kindOf } from "./formats.ts";
 import { nameOf } from "./name-of-download.ts";
 import { type KnownEntry, registeredEntries } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
@@ -27,10 +28,6 @@ export interface Registration {
   readonly entry: PublicationEntry;
   /** Number of the posting that is new or has new files, from 1. */
   readonly revision: number;
-}
-
-function kindOf({ role, name }: FileEntry): string {
-  return `${role} ${formatOf(name)}`;
 }
 
 /** How CMS writes days into addresses and names: rvu26a-updated-12-29-2025.zip, B.12.31.24.csv, B.11142022.xlsx. */
@@ -100,7 +97,7 @@ function folderOf({ path }: Download): string {
 function unpinned(entry: PublicationEntry, named: readonly Download[]): Download[] {
   const pins = pinsOf(entry);
   const fresh = named.filter((download) => !pins.has(sha256(download.read())));
-  const archives = fresh.filter(({ path }) => /\.zip$/i.test(path));
+  const archives = fresh.filter(isArchive);
   if (archives.length > 0) return archives;
   const folders = new Set(fresh.map(folderOf));
   return named.filter((download) => folders.has(folderOf(download)));

@@ -4,6 +4,7 @@ import { SOURCES } from "../../schemas/source/release.ts";
 import { fault } from "../shared/problems.ts";
 import { calendar, publicationEntry, publicationIds } from "../shared/sources.ts";
 import {
+  hasTwoTracks,
   parseReleaseName,
   pfsId,
   quarterId,
@@ -38,9 +39,6 @@ const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
   zip: ["zip"],
 };
 
-/** Two factors, and with them two relative value files, exist since 2026. */
-const FIRST_YEAR_OF_TWO_TRACKS = "2026";
-
 /** The release's name; throws InputFault when it is none. */
 export function releaseName(id: string): ReleaseName {
   const name = parseReleaseName(id);
@@ -67,6 +65,10 @@ function revisionName(name: ReleaseName, family: Family, number: number): string
   return `${name.base}-${family}${number}`;
 }
 
+function whyThis({ preferred }: PublicationEntry, number: number): { why?: string } {
+  return preferred?.revision === number ? { why: preferred.reason } : {};
+}
+
 /** The publication as one of its revisions; throws InputFault when the name picks one that is not there. */
 function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publication {
   const { revisions, preferred: _, id: __, ...common } = entry;
@@ -83,7 +85,7 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
   const links = { supersedes: supersedes ?? before, supersededBy: after };
   return {
     ...common,
-    revision: { number, of, ...links, ...(note === undefined ? {} : { note }) },
+    revision: { number, of, ...links, ...(note === undefined ? {} : { note }), ...whyThis(entry, number) },
     registered,
     ...rest,
   };
@@ -98,7 +100,7 @@ function missingReason(source: SourceName, family: Family, name: ReleaseName, kn
 }
 
 function expectsSource(source: SourceName, name: ReleaseName): boolean {
-  return source !== "qpp" || name.year >= FIRST_YEAR_OF_TWO_TRACKS;
+  return source !== "qpp" || hasTwoTracks(name.year);
 }
 
 /** Sources that a release of this name should have and its publications do not bring, each with its reason. */

@@ -50,6 +50,11 @@ export function releaseOfQuarter(id: string): string {
   return `${id.slice(0, 4)}${"ABCD".charAt(Number(id.slice(5)) - 1)}`;
 }
 
+/** Two factors, one for each track, and with them two relative value files exist since 2026 (42 USC 1395w-4(d)). */
+export function hasTwoTracks(year: string): boolean {
+  return year >= "2026";
+}
+
 const FIRST_DAY = ["01-01", "04-01", "07-01", "10-01"] as const;
 const LAST_DAY = ["03-31", "06-30", "09-30", "12-31"] as const;
 const MONTH = ["January", "April", "July", "October"] as const;

@@ -1,6 +1,6 @@
 import type { Family, Role } from "../../schemas/source/release.ts";
+import { stemOf } from "../shared/file-name.ts";
 import { layoutOf } from "../shared/sources.ts";
-import { memberStem } from "../shared/zip.ts";
 import { formatOf } from "./formats.ts";
 
 /** CMS's layout file for each kind of table. */
@@ -25,10 +25,21 @@ export const LAYOUT_OF: Readonly<Record<Role, string>> = {
 /** Names that tell the two relative value files of 2026 apart; before that year there is one, which says neither. */
 const QUALIFYING = /(^|_)QPP/i;
 
-/** Whether a member's name belongs to the role: the two relative value files share one layout. */
-export function nameFitsRole(name: string, role: Role): boolean {
+/** What the layout of a role says of its files' names. */
+export function namePattern(role: Role): RegExp {
+  return new RegExp(layoutOf(LAYOUT_OF[role]).member, "i");
+}
+
+/** The two relative value files share one layout; their names tell them apart. */
+function isOfTrack(name: string, role: Role): boolean {
   if (role !== "rvu" && role !== "rvu-qpp") return true;
   return QUALIFYING.test(name.replace(/nonQPP/i, "")) === (role === "rvu-qpp");
+}
+
+/** Whether a file can be the role's table by its name, in whatever folder. */
+export function nameFitsRole(path: string, role: Role): boolean {
+  const stem = stemOf(path);
+  return namePattern(role).test(stem) && isOfTrack(stem, role);
 }
 
 /** Roles that each family's files can have. */
@@ -43,8 +54,5 @@ export const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
 /** Tables of a family that a file can be by its name; none for what is no table. */
 export function rolesFor(name: string, family: Family): Role[] {
   if (formatOf(name) === undefined) return [];
-  const stem = memberStem(name);
-  return ROLES_OF[family].filter(
-    (role) => nameFitsRole(stem, role) && new RegExp(layoutOf(LAYOUT_OF[role]).member, "i").test(stem),
-  );
+  return ROLES_OF[family].filter((role) => nameFitsRole(name, role));
 }

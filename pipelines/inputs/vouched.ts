@@ -1,9 +1,9 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication, Role } from "../../schemas/source/release.ts";
 import { collecting } from "../shared/problems.ts";
+import { sha256 } from "../shared/sha256.ts";
 import type { ZipMember } from "../shared/zip.ts";
 import type { Archive } from "./archive.ts";
-import { sha256 } from "./downloads.ts";
 import { type Format, formatOf, formatOrder } from "./formats.ts";
 import { rolesFor } from "./roles.ts";
 

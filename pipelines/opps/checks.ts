@@ -1,10 +1,10 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
-import { formatScaled, formatTrimmed } from "../../schemas/scaled.ts";
-import { type FineDollars, type RelativeWeight, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { dollarText, shortWeightText } from "../../schemas/unit-text.ts";
+import { isZero, scaledInteger } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
-import { expectedFactors } from "../shared/factors.ts";
-import { divideHalfUp } from "../shared/rounding.ts";
+import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
+import { weightedRateFault } from "../shared/weighted-rate.ts";
 import type { OppsBook } from "./addendum-b.ts";
 import { RATE_FROM_WEIGHT } from "./rules.ts";
 
@@ -13,21 +13,10 @@ export interface OppsBooks {
   readonly opps: OppsBook | undefined;
 }
 
-/** Weight and factor are both in ten-thousandths, so their product is in 10^-8 dollars; a cent is 10^6 of those. */
-const CENT = 1_000_000;
-/** A rate is kept in ten-thousandths of a dollar; a cent is 100 of those. */
-const FINE_PER_CENT = 100;
-
-const weightText = (weight: RelativeWeight): string => formatTrimmed(scaledInteger(weight), SCALE.weight, 0);
-const rateText = (rate: FineDollars): string => formatTrimmed(scaledInteger(rate), SCALE.fine, 2);
-
-function rateFault(row: AddendumBRow, factor: number, factorText: string): RowFault | null | undefined {
-  const { relativeWeight, paymentRate } = row;
+function rateFault({ relativeWeight, paymentRate }: AddendumBRow, factor: ExpectedFactor): RowFault | null | undefined {
   if (relativeWeight === null || paymentRate === null) return undefined;
-  const cents = divideHalfUp(scaledInteger(relativeWeight) * factor, CENT);
-  if (cents * FINE_PER_CENT === scaledInteger(paymentRate)) return null;
-  const sum = `weight ${weightText(relativeWeight)} x ${factorText} = ${formatScaled(cents, SCALE.cents)}`;
-  return { fields: ["relativeWeight", "paymentRate"], message: `${sum}, CMS printed ${rateText(paymentRate)}` };
+  const message = weightedRateFault(relativeWeight, factor, paymentRate);
+  return message === null ? null : { fields: ["relativeWeight", "paymentRate"], message };
 }
 
 const codeUnique: Check<OppsBooks> = {
@@ -51,18 +40,17 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
     if (opps === undefined) return undefined;
     const [expected] = expectedFactors("opps", opps.file.publication);
     if (expected === undefined) return undefined;
-    const factor = scaledInteger(expected.value);
     return checkRows(
       opps.file,
       (row) => row.hcpcs,
-      (row) => rateFault(row, factor, expected.entry.value),
+      (row) => rateFault(row, expected),
     );
   },
 };
 
 function pairText(row: AddendumBRow): string {
-  const weight = row.relativeWeight === null ? "no weight" : `weight ${weightText(row.relativeWeight)}`;
-  const rate = row.paymentRate === null ? "no rate" : `rate ${rateText(row.paymentRate)}`;
+  const weight = row.relativeWeight === null ? "no weight" : `weight ${shortWeightText(row.relativeWeight)}`;
+  const rate = row.paymentRate === null ? "no rate" : `rate ${dollarText(row.paymentRate)}`;
   return `${weight}, ${rate}`;
 }
 
@@ -92,5 +80,31 @@ const oneRatePerApc: Check<OppsBooks> = {
   },
 };
 
+const nationalCopayment: Check<OppsBooks> = {
+  id: "opps.national-copayment-at-least-minimum",
+  title: "A national copayment, where Addendum B prints one, is at least the minimum copayment",
+  scope: "row",
+  severity: "error",
+  cites: [{ title: "42 CFR 419.40-419.41: a copayment is at least 20 percent of the rate" }],
+  cure: "The two columns may have changed places: compare the headings with sources/layouts/addendum-b.json",
+  run: ({ opps }) =>
+    opps &&
+    checkRows(
+      opps.file,
+      (row) => row.hcpcs,
+      ({ nationalCopayment: national, minimumCopayment: minimum }) => {
+        if (national === null || minimum === null || isZero(national)) return undefined;
+        if (scaledInteger(national) >= scaledInteger(minimum)) return null;
+        const message = `the national copayment ${dollarText(national)} is below the minimum ${dollarText(minimum)}`;
+        return { fields: ["nationalCopayment", "minimumCopayment"], message };
+      },
+    ),
+};
+
 /** Checks of Addendum B, in the order they are reported. */
-export const OPPS_CHECKS: readonly Check<OppsBooks>[] = [codeUnique, rateIsWeightTimesFactor, oneRatePerApc];
+export const OPPS_CHECKS: readonly Check<OppsBooks>[] = [
+  codeUnique,
+  rateIsWeightTimesFactor,
+  oneRatePerApc,
+  nationalCopayment,
+];

@@ -1,12 +1,13 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import type { Check } from "../shared/check.ts";
+import { paysRate } from "../shared/rate-state.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import { indicatorsOf } from "../shared/sources.ts";
 import type { OppsBook } from "./addendum-b.ts";
 
 function ratedIndicators(): ReadonlySet<string> {
   const { indicators } = indicatorsOf("opps-status");
-  return new Set(indicators.filter((each) => each.state.startsWith("rated")).map((each) => each.code));
+  return new Set(indicators.filter((each) => paysRate(each.state)).map((each) => each.code));
 }
 
 function faultOf(row: AddendumBRow, rated: boolean): RowFault | null {

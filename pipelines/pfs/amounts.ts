@@ -3,8 +3,8 @@ import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import type { Track } from "../../schemas/source/parameters.ts";
 import { type ConversionFactor, equal, scaledInteger } from "../../schemas/units.ts";
 import { expectedFactors } from "../shared/factors.ts";
+import { unknownIndicator } from "../shared/indicator-states.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { cellPlace } from "../shared/table.ts";
 import { computeAmounts, NATIONAL_GPCIS, type RvuColumns } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
 import { type PriceState, priceStateReader } from "./price-state.ts";
@@ -41,17 +41,23 @@ export function rowKey(hcpcs: string, modifier: string): string {
   return modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
 }
 
+/** The same of a row that has both. */
+export function keyOfRow({ hcpcs, modifier }: { readonly hcpcs: string; readonly modifier: string }): string {
+  return rowKey(hcpcs, modifier);
+}
+
+/** A code's row with a modifier; undefined when the file has none. */
+export function rowWith({ file, byKey }: PfsBook, hcpcs: string, modifier: string): PfsRvuRow | undefined {
+  return file.table.rows[byKey.get(rowKey(hcpcs, modifier)) ?? -1];
+}
+
 function readStates(file: SourceFile<PfsRvuRow>, problems: Problem[]): PriceState[] {
   const stateOf = priceStateReader();
   return file.table.rows.map((row, index) => {
     const state = stateOf(row);
     if (state !== undefined) return state;
-    problems.push({
-      code: "indicator.unknown",
-      place: cellPlace(file.table, file.table.rowNumbers[index] ?? 0, "status", rowKey(row.hcpcs, row.modifier)),
-      message: `status code ${row.status} is not one that CMS has defined`,
-      cure: "Look it up in the release's record layout and add it to sources/indicators/pfs-status.json",
-    });
+    const cell = { index, field: "status", key: keyOfRow(row), seen: row.status };
+    problems.push(unknownIndicator("pfs-status", file, cell));
     return "unknown";
   });
 }
@@ -87,7 +93,7 @@ export function priceNationally(file: SourceFile<PfsRvuRow>, problems: Problem[]
   const national = computeAmounts(rvuColumns(rows, priced), NATIONAL_GPCIS, scaledInteger(factor));
   const expected = expectedFactors("pfs", file.publication);
   const track = expected.find((each) => equal(each.value, factor))?.entry.track;
-  const byKey = new Map(rows.map((row, index) => [rowKey(row.hcpcs, row.modifier), index]));
+  const byKey = new Map(rows.map((row, index) => [keyOfRow(row), index]));
   return { file, factor, track, states, priced, pricedAt, national, byKey };
 }
 

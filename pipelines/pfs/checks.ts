@@ -1,17 +1,15 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
+import { equal, isZero, sum } from "../../schemas/units.ts";
 import { type Check, together } from "../shared/check.ts";
-import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
-import { rowKey } from "./amounts.ts";
+import { checkRepeats, checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
+import { keyOfRow, rowWith } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import { localityKey } from "./locality-key.ts";
 import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
 import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
-
-const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 
 /** One setting's columns: its practice expense and the total that CMS prints. */
 const SETTINGS = {
@@ -28,8 +26,8 @@ type Setting = (typeof SETTINGS)[keyof typeof SETTINGS];
 function totalFault(row: PfsRvuRow, { pe, total }: Setting): RowFault | null {
   const expected = sum(row.workRvu, row[pe], row.mpRvu);
   if (equal(expected, row[total])) return null;
-  const parts = `work ${rvu(row.workRvu)} + PE ${rvu(row[pe])} + MP ${rvu(row.mpRvu)}`;
-  return { fields: ["workRvu", total], message: `${parts} = ${rvu(expected)}, CMS printed ${rvu(row[total])}` };
+  const parts = `work ${rvuText(row.workRvu)} + PE ${rvuText(row[pe])} + MP ${rvuText(row.mpRvu)}`;
+  return { fields: ["workRvu", total], message: `${parts} = ${rvuText(expected)}, CMS printed ${rvuText(row[total])}` };
 }
 
 function printedTotal(setting: Setting): Check<PfsBooks> {
@@ -55,6 +53,32 @@ const keyUnique: Check<PfsBooks> = {
     together([pfs?.file, tables["rvu-qpp"]].map((file) => file && checkUnique(file, "hcpcs", keyOfRow))),
 };
 
+const rowOnce: Check<PfsBooks> = {
+  id: "pfs.row-once",
+  title: "No row of the relative value file repeats another cell for cell",
+  scope: "table",
+  severity: "review",
+  cites: LAYOUT,
+  cure: "The row is kept once; if CMS's file has it twice, list it in sources/exceptions.json with its source",
+  run: ({ pfs, tables }) => together([pfs?.file, tables["rvu-qpp"]].map((file) => file && checkRepeats(file, "hcpcs"))),
+};
+
+const technicalWork: Check<PfsBooks> = {
+  id: "pfs.technical-work-zero",
+  title: "A technical component has no work RVU",
+  scope: "row",
+  severity: "error",
+  cites: [{ title: "CMS record layout, PC/TC indicator 1: the technical component is staff, equipment and supplies" }],
+  cure: "A column moved: compare the headings of the file with sources/layouts/pfs-rvu.json",
+  run: ({ pfs }) =>
+    pfs &&
+    checkRows(pfs.file, keyOfRow, (row) => {
+      if (row.modifier !== "TC") return undefined;
+      if (isZero(row.workRvu)) return null;
+      return { fields: ["workRvu"], message: `the work RVU of a technical component is ${rvuText(row.workRvu)}` };
+    }),
+};
+
 const COMPONENTS = [
   "workRvu",
   "nonFacilityPeRvu",
@@ -67,9 +91,9 @@ const COMPONENTS = [
 function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: PfsRvuRow): RowFault | null {
   const field = COMPONENTS.find((name) => !equal(global[name], sum(professional[name], technical[name])));
   if (field === undefined) return null;
-  const parts = `26 ${rvu(professional[field])} + TC ${rvu(technical[field])}`;
-  const total = rvu(sum(professional[field], technical[field]));
-  return { fields: [field], message: `${parts} = ${total}, the global row prints ${rvu(global[field])}` };
+  const parts = `26 ${rvuText(professional[field])} + TC ${rvuText(technical[field])}`;
+  const total = rvuText(sum(professional[field], technical[field]));
+  return { fields: [field], message: `${parts} = ${total}, the global row prints ${rvuText(global[field])}` };
 }
 
 const globalIsSum: Check<PfsBooks> = {
@@ -85,15 +109,10 @@ const globalIsSum: Check<PfsBooks> = {
   cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    const { rows } = pfs.file.table;
-    const component = (hcpcs: string, modifier: string): PfsRvuRow | undefined => {
-      const index = pfs.byKey.get(rowKey(hcpcs, modifier));
-      return index === undefined ? undefined : rows[index];
-    };
     return checkRows(pfs.file, keyOfRow, (row) => {
       if (row.modifier !== "" || row.status === "C") return undefined;
-      const professional = component(row.hcpcs, "26");
-      const technical = component(row.hcpcs, "TC");
+      const professional = rowWith(pfs, row.hcpcs, "26");
+      const technical = rowWith(pfs, row.hcpcs, "TC");
       return professional && technical ? componentFault(row, professional, technical) : undefined;
     });
   },
@@ -106,7 +125,7 @@ const localityUnique: Check<PfsBooks> = {
   severity: "error",
   cites: [{ title: "CMS Addendum E: one row a payment locality" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
-  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", (row) => row.mac + row.locality),
+  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", localityKey),
 };
 
 /** Checks of the relative value and GPCI files, in the order they are reported. */
@@ -114,6 +133,8 @@ export const PFS_CHECKS: readonly Check<PfsBooks>[] = [
   printedTotal(SETTINGS.nonFacility),
   printedTotal(SETTINGS.facility),
   keyUnique,
+  rowOnce,
+  technicalWork,
   conversionFactor,
   globalIsSum,
   oppsCapOfGlobal,

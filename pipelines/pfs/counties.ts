@@ -3,6 +3,7 @@ import type { CountiesRow } from "../../schemas/row/localities.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { cellPlace, printedText } from "../shared/table.ts";
 import { type CountyList, countyList } from "./county-list.ts";
+import { localityKey, withoutStars } from "./locality-key.ts";
 
 /** One row of the crosswalk from counties to localities (LOCCO). */
 export interface LocalityCounties extends CountyList {
@@ -19,11 +20,9 @@ export interface LocalityCounties extends CountyList {
   readonly rowNumber: number;
 }
 
-const STARS = /\s*\*+\s*$/;
-
 function areaOf(row: CountiesRow): Pick<LocalityCounties, "area" | "twoCarriers"> {
-  const area = row.area.trim();
-  return { area: area.replace(STARS, ""), twoCarriers: STARS.test(area) };
+  const printed = row.area.trim();
+  return { area: withoutStars(printed), twoCarriers: printed.endsWith("*") };
 }
 
 /** Row of CMS's whole file, which is what tells a block from the next. */
@@ -81,7 +80,7 @@ export function readCounties(file: SourceFile<CountiesRow>, problems: Problem[])
   const edge = edgeOf(file);
   return file.table.rows.flatMap((row, index) => {
     const rowNumber = file.table.rowNumbers[index] ?? 0;
-    const locality = row.mac + row.locality;
+    const locality = localityKey(row);
     const state = states[index] ?? null;
     const list = countyList(row.counties);
     if (state === null && file.format !== "txt") problems.push(withoutState(file, rowNumber, locality));

@@ -1,16 +1,15 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { equal, isZero, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
+import { equal, isZero, scaledInteger, sum } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowTest } from "../shared/row-check.ts";
-import { type PfsBook, rowKey } from "./amounts.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { keyOfRow, type PfsBook } from "./amounts.ts";
 
 /** What these checks look at. */
 interface Books {
   readonly pfs: PfsBook | undefined;
 }
-
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 
 /** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
 const WITHOUT_UNITS = new Set(["C", "E", "J", "M", "P", "Q"]);
@@ -42,7 +41,7 @@ const notUsedMark: RowTest<PfsRvuRow> = (row) => {
 const equalWhereNa: RowTest<PfsRvuRow> = ({ nonFacilityNa, nonFacilityPeRvu, facilityPeRvu }) => {
   if (!nonFacilityNa) return undefined;
   if (equal(nonFacilityPeRvu, facilityPeRvu)) return null;
-  const message = `non-facility PE ${rvu(nonFacilityPeRvu)} is marked NA and is not the facility PE ${rvu(facilityPeRvu)}`;
+  const message = `non-facility PE ${rvuText(nonFacilityPeRvu)} is marked NA and is not the facility PE ${rvuText(facilityPeRvu)}`;
   return { fields: ["nonFacilityPeRvu", "facilityPeRvu"], message };
 };
 
@@ -55,7 +54,7 @@ const partsOfPackage: RowTest<PfsRvuRow> = ({ globalDays, preOp, intraOp, postOp
     ? parts === WHOLE || (parts === 0 && globalDays === "090")
     : parts === 0;
   if (holds) return null;
-  const message = `pre ${rvu(preOp)} + intra ${rvu(intraOp)} + post ${rvu(postOp)} do not fit global days ${globalDays}`;
+  const message = `pre ${rvuText(preOp)} + intra ${rvuText(intraOp)} + post ${rvuText(postOp)} do not fit global days ${globalDays}`;
   return { fields: ["globalDays", "preOp", "postOp"], message };
 };
 
@@ -87,7 +86,7 @@ const definedValues: RowTest<PfsRvuRow> = (row) => {
     : { fields: [field], message: `"${row[field]}" is none of CMS's values for this indicator` };
 };
 
-function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>): Check<Books> {
+function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>, needs?: keyof PfsRvuRow): Check<Books> {
   return {
     id,
     title,
@@ -95,8 +94,13 @@ function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>): Ch
     severity: "review",
     cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
     cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
-    run: ({ pfs }) => pfs && checkRows(pfs.file, (row) => rowKey(row.hcpcs, row.modifier), test),
+    run: ({ pfs }) => pfs && has(pfs.file, needs) && checkRows(pfs.file, keyOfRow, test),
   };
+}
+
+/** Undefined for a format that leaves the column out: CMS's txt has no mark for what Medicare does not use. */
+function has({ table }: SourceFile<PfsRvuRow>, field: keyof PfsRvuRow | undefined): true | undefined {
+  return field === undefined || table.columns.byField.has(field) ? true : undefined;
 }
 
 /** What the letters of a row say about its figures: each check catches a wrong letter as well as a wrong figure. */
@@ -107,6 +111,7 @@ export const PFS_INDICATOR_CHECKS: readonly Check<Books>[] = [
     "pfs.not-used-mark",
     'Units that Medicare does not pay by (status N, I, B or X) are marked "+", and nothing else is',
     notUsedMark,
+    "notUsedForMedicare",
   ),
   indicatorCheck(
     "pfs.na-equals-facility",

@@ -4,6 +4,7 @@ import { type Gpci, scaledInteger } from "../../schemas/units.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { cellPlace } from "../shared/table.ts";
 import type { GpciColumns } from "./kernel.ts";
+import { localityKey, withoutStars } from "./locality-key.ts";
 
 /** One locality of the GPCI file, with the work index that is in force. */
 export interface Locality {
@@ -56,12 +57,10 @@ export function readLocalities(file: SourceFile<GpciRow>, problems: Problem[]): 
     const work = workIndex(row);
     const rowNumber = file.table.rowNumbers[index] ?? 0;
     if (work === undefined) {
-      problems.push(withoutWorkIndex(file, rowNumber, row.mac + row.locality));
+      problems.push(withoutWorkIndex(file, rowNumber, localityKey(row)));
       return [];
     }
-    return [
-      { key: row.mac + row.locality, row, rowNumber, name: row.localityName.replace(/\*+$/, "").trim(), ...work },
-    ];
+    return [{ key: localityKey(row), row, rowNumber, name: withoutStars(row.localityName), ...work }];
   });
   return { file, localities };
 }
@@ -76,17 +75,17 @@ const STATE_OF_MAC = 3;
  *
  * @returns index of the locality, -1 when none answers to the name or several could
  */
-export function localityFinder(localities: readonly Locality[]): (mac: string, number: string) => number {
+export function localityFinder(localities: readonly Locality[]): (mac: string, locality: string) => number {
   const byKey = new Map(localities.map(({ key }, index) => [key, index]));
   const inState = new Map<string, number[]>();
   localities.forEach(({ row }, index) => {
     const name = row.mac.slice(0, STATE_OF_MAC) + row.locality;
     inState.set(name, [...(inState.get(name) ?? []), index]);
   });
-  return (mac, number) => {
-    const own = byKey.get(mac + number);
+  return (mac, locality) => {
+    const own = byKey.get(localityKey({ mac, locality }));
     if (own !== undefined) return own;
-    const [only = -1, another] = inState.get(mac.slice(0, STATE_OF_MAC) + number) ?? [];
+    const [only = -1, another] = inState.get(mac.slice(0, STATE_OF_MAC) + locality) ?? [];
     return another === undefined ? only : -1;
   };
 }

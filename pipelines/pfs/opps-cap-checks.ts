@@ -1,25 +1,22 @@
 import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { equal, type Rvu, SCALE, scaledInteger, sum } from "../../schemas/units.ts";
+import { centsText, rvuText } from "../../schemas/unit-text.ts";
+import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
-import { type LocalityAmounts, rowKey } from "./amounts.ts";
+import { keyOfRow, type LocalityAmounts, rowWith } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
+import { localityKey } from "./locality-key.ts";
 import { hasCapUnits } from "./opps-cap.ts";
-
-const cents = (value: number): string => formatScaled(value, SCALE.cents);
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
-const codeOf = (row: Pick<OppsCapRow | PfsRvuRow, "hcpcs" | "modifier">): string => rowKey(row.hcpcs, row.modifier);
 
 /** The two printed prices against the amounts at `at` and one further. */
 function priceFault(row: OppsCapRow, { cents: ours }: LocalityAmounts, at: number): RowFault | null {
   const [nonFacility, facility] = [ours[at] as number, ours[at + 1] as number];
   const printed = [scaledInteger(row.nonFacilityPrice), scaledInteger(row.facilityPrice)] as const;
   if (printed[0] === nonFacility && printed[1] === facility) return null;
-  const expected = `${cents(nonFacility)} non-facility, ${cents(facility)} facility`;
-  const message = `the capped amounts are ${expected}, CMS printed ${cents(printed[0])} and ${cents(printed[1])}`;
+  const expected = `${centsText(nonFacility)} non-facility, ${centsText(facility)} facility`;
+  const message = `the capped amounts are ${expected}, CMS printed ${centsText(printed[0])} and ${centsText(printed[1])}`;
   return { fields: ["nonFacilityPrice", "facilityPrice"], message };
 }
 
@@ -33,9 +30,9 @@ function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: P
   const wrong = CAP_UNITS.find(([cap, own]) => !equal(global[cap], sum(professional[own], technical[cap])));
   if (wrong === undefined) return null;
   const [cap, own] = wrong;
-  const parts = `26 ${rvu(professional[own])} + capped TC ${rvu(technical[cap])}`;
-  const total = rvu(sum(professional[own], technical[cap]));
-  return { fields: [cap], message: `${parts} = ${total}, the global row prints ${rvu(global[cap])}` };
+  const parts = `26 ${rvuText(professional[own])} + capped TC ${rvuText(technical[cap])}`;
+  const total = rvuText(sum(professional[own], technical[cap]));
+  return { fields: [cap], message: `${parts} = ${total}, the global row prints ${rvuText(global[cap])}` };
 }
 
 /** The cap is on the technical component: a global's cap units are its 26 row's own units and its TC row's cap units. */
@@ -51,12 +48,9 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
   cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    const { rows } = pfs.file.table;
-    const component = (row: PfsRvuRow, modifier: string): PfsRvuRow | undefined =>
-      rows[pfs.byKey.get(rowKey(row.hcpcs, modifier)) ?? -1];
-    return checkRows(pfs.file, codeOf, (row) => {
+    return checkRows(pfs.file, keyOfRow, (row) => {
       if (row.modifier !== "" || !hasCapUnits(row)) return undefined;
-      const [professional, technical] = [component(row, "26"), component(row, "TC")];
+      const [professional, technical] = [rowWith(pfs, row.hcpcs, "26"), rowWith(pfs, row.hcpcs, "TC")];
       return professional && technical ? componentFault(row, professional, technical) : undefined;
     });
   },
@@ -68,6 +62,7 @@ export const oppsCapPrice: Check<PfsBooks> = {
   title: "Both prices of every row of OPPSCAP are the capped amounts of its code and locality, to the cent",
   scope: "row",
   severity: "review",
+  staleFilesKnown: true,
   cites: [
     {
       title:
@@ -84,11 +79,11 @@ export const oppsCapPrice: Check<PfsBooks> = {
     const find = localityFinder(localities);
     return checkRows(
       file,
-      (row) => `${codeOf(row)} ${row.mac}${row.locality}`,
+      (row) => `${keyOfRow(row)} ${localityKey(row)}`,
       (row) => {
         const locality = find(row.mac, row.locality);
         if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file has no such locality" };
-        const position = oppsCap.at.get(pfs.byKey.get(codeOf(row)) ?? -1);
+        const position = oppsCap.at.get(pfs.byKey.get(keyOfRow(row)) ?? -1);
         if (position === undefined) {
           return { fields: ["hcpcs"], message: "the relative value file has no units for the OPPS cap of this code" };
         }

@@ -3,6 +3,7 @@ import { isZero, type Rvu, scaledInteger } from "../../schemas/units.ts";
 import { type LocalityAmounts, type PfsBook, rowKey } from "./amounts.ts";
 import { computeAmounts, NATIONAL_GPCIS, type RvuColumns } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
+import { isPaidStatus } from "./price-state.ts";
 
 /** A row with a capped amount: indexes into the relative value file. */
 interface CappedRow {
@@ -22,8 +23,10 @@ export interface OppsCapBook {
   readonly amounts: LocalityAmounts | undefined;
 }
 
-/** Status letters of rows that the fee schedule pays, by their units or at contractors' prices. */
-const PAID = ["A", "R", "T", "C"];
+/** Whether the fee schedule pays a row, by its units or at contractors' prices. */
+function isPaid(row: PfsRvuRow): boolean {
+  return isPaidStatus(row) || row.status === "C";
+}
 
 /** Whether CMS prints units for the OPPS cap in a row. */
 export function hasCapUnits(row: PfsRvuRow): boolean {
@@ -59,7 +62,7 @@ function cappedUnits(rows: readonly PfsRvuRow[], capped: readonly CappedRow[]): 
 export function priceOppsCap(pfs: PfsBook, gpci: GpciBook | undefined): OppsCapBook {
   const { rows } = pfs.file.table;
   const capped = rows.flatMap((row, index) =>
-    PAID.includes(row.status) && hasCapUnits(row) ? [{ index, workIndex: workIndex(pfs, row, index) }] : [],
+    isPaid(row) && hasCapUnits(row) ? [{ index, workIndex: workIndex(pfs, row, index) }] : [],
   );
   const units = cappedUnits(rows, capped);
   const factor = scaledInteger(pfs.factor);

@@ -1,10 +1,12 @@
 import type { GpciRow } from "../../schemas/row/gpci.ts";
 import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../schemas/row/localities.ts";
 import type { Check, Findings, Violation } from "../shared/check.ts";
+import { quarterOfDay } from "../shared/quarter.ts";
 import { checkRows } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { cellPlace } from "../shared/table.ts";
-import { localityOfZip, quarterOfDay, quarterOfZip } from "./zips.ts";
+import { type LocalityRow, localityKey } from "./locality-key.ts";
+import { quarterOfZip } from "./zips.ts";
 
 /** What the checks of the tables of places look at. */
 export interface PlaceBooks {
@@ -17,18 +19,11 @@ export interface PlaceBooks {
   };
 }
 
-interface LocalityRow {
-  readonly mac: string;
-  readonly locality: string;
-}
-
-const keyOf = (row: LocalityRow): string => row.mac + row.locality;
-
 /** Localities of one file that another lacks. A row is reported where it stands. */
 function missingFrom(other: SourceFile<LocalityRow>, file: SourceFile<LocalityRow>): Violation[] {
-  const known = new Set(other.table.rows.map(keyOf));
+  const known = new Set(other.table.rows.map(localityKey));
   return file.table.rows.flatMap((row, index) => {
-    const key = keyOf(row);
+    const key = localityKey(row);
     if (known.has(key)) return [];
     const place = cellPlace(file.table, file.table.rowNumbers[index] ?? 0, "locality", key);
     const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
@@ -40,7 +35,7 @@ function missingFrom(other: SourceFile<LocalityRow>, file: SourceFile<LocalityRo
 function compareSets(files: readonly SourceFile<LocalityRow>[], whole: boolean): Findings | undefined {
   const [reference, ...others] = files;
   if (reference === undefined || others.length === 0) return undefined;
-  const keys = new Set(files.flatMap((file) => file.table.rows.map(keyOf)));
+  const keys = new Set(files.flatMap((file) => file.table.rows.map(localityKey)));
   return {
     checked: keys.size,
     violations: others.flatMap((file) => [
@@ -77,12 +72,12 @@ const zipLocalityKnown: Check<PlaceBooks> = {
   cure: "Check that both files are of one quarter; where CMS is wrong, list the ZIP code in sources/exceptions.json",
   run: ({ tables: { gpci, zip5 } }) => {
     if (gpci === undefined || zip5 === undefined) return undefined;
-    const known = new Set(gpci.table.rows.map(keyOf));
+    const known = new Set(gpci.table.rows.map(localityKey));
     return checkRows(
       zip5,
       (row) => row.zip,
       (row) => {
-        const locality = localityOfZip(row);
+        const locality = localityKey(row);
         if (known.has(locality)) return null;
         return { fields: ["mac", "locality"], message: `locality ${locality} is not in ${gpci.table.file}` };
       },

@@ -1,6 +1,6 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { isZero } from "../../schemas/units.ts";
-import { indicatorsOf } from "../shared/sources.ts";
+import { CONTRACTOR_PRICED, statesByIndicator } from "../shared/indicator-states.ts";
 
 /** Why a row has an amount or none. `priced` is the only state with amounts. */
 export type PriceState = string;
@@ -26,10 +26,10 @@ function hasUnits(row: PfsRvuRow): boolean {
  * @returns undefined when the status letter is not in `sources/indicators/pfs-status.json`
  */
 export function priceStateReader(): (row: PfsRvuRow) => PriceState | undefined {
-  const states = new Map(indicatorsOf("pfs-status").indicators.map((each) => [each.code, each.state]));
+  const states = statesByIndicator("pfs-status");
   return (row) => {
     const state = states.get(row.status);
-    return state === "priced" && !hasUnits(row) ? "contractor-priced" : state;
+    return state === "priced" && !hasUnits(row) ? CONTRACTOR_PRICED : state;
   };
 }
 

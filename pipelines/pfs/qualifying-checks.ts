@@ -1,17 +1,13 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
 import type { Track } from "../../schemas/source/parameters.ts";
-import { type ConversionFactor, equal, type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { factorText, rvuText } from "../../schemas/unit-text.ts";
+import { equal } from "../../schemas/units.ts";
 import { type Check, type Findings, together } from "../shared/check.ts";
 import { expectedFactors } from "../shared/factors.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { rowKey } from "./amounts.ts";
+import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
-
-const keyOfRow = (row: PfsRvuRow): string => rowKey(row.hcpcs, row.modifier);
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
-const factorText = (value: ConversionFactor): string => formatScaled(scaledInteger(value), SCALE.factor);
 
 /** Every row of a file against the factor expected for one of the tracks. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
@@ -60,7 +56,10 @@ function unitsFault(row: PfsRvuRow, other: PfsRvuRow | undefined): RowFault | nu
   if (other === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
   const field = UNITS.find((name) => !equal(row[name], other[name]));
   if (field === undefined) return null;
-  return { fields: [field], message: `${rvu(row[field])} here, ${rvu(other[field])} in the file for the other track` };
+  return {
+    fields: [field],
+    message: `${rvuText(row[field])} here, ${rvuText(other[field])} in the file for the other track`,
+  };
 }
 
 /** The two files of 2026 differ in the factor alone. */
@@ -81,9 +80,17 @@ export const qppUnitsEqual: Check<PfsBooks> = {
   },
 };
 
+const FIRST_YEAR = "2026";
+
+/** CMS's txt has the character since 2013 and has filled it since 2026. */
+function hasIndicator({ publication, table }: SourceFile<PfsRvuRow>): boolean {
+  if (!table.columns.byField.has("pricingIndicator")) return false;
+  return publication.window.from >= FIRST_YEAR || table.rows.some((row) => row.pricingIndicator !== "");
+}
+
 /** PRIC IND by file: "1 = QPP indicator applies to qualifying providers, 9 = concept does not apply". */
 function checkIndicator(file: SourceFile<PfsRvuRow>, expected: "1" | "9"): Findings | undefined {
-  if (!file.table.columns.byField.has("pricingIndicator")) return undefined;
+  if (!hasIndicator(file)) return undefined;
   return checkRows(file, keyOfRow, ({ pricingIndicator }) => {
     if (pricingIndicator === expected) return null;
     const message = `the pricing indicator is "${pricingIndicator ?? ""}", expected ${expected} in this file`;

@@ -1,7 +1,7 @@
 import type { AscDeviceOffsetOut } from "../../schemas/out/asc-addenda.ts";
 import type { AscDeviceRow } from "../../schemas/row/asc.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { type Percent, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { percentText } from "../../schemas/unit-text.ts";
+import type { Percent } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { printedCents } from "./amount-text.ts";
@@ -21,8 +21,8 @@ function documentOf<Row>(
   return [tableFile(`${name}.json`, { ...headOf(book, name), files: filesOf([file]) }, lines)];
 }
 
-function percentText(percent: Percent | null | undefined): string | null {
-  return percent === null || percent === undefined ? null : formatScaled(scaledInteger(percent), SCALE.percent);
+function shareText(share: Percent | null | undefined): string | null {
+  return share === null || share === undefined ? null : percentText(share);
 }
 
 function deviceOffset(row: AscDeviceRow): Omit<AscDeviceOffsetOut, "row"> {
@@ -31,8 +31,8 @@ function deviceOffset(row: AscDeviceRow): Omit<AscDeviceOffsetOut, "row"> {
     paymentIndicator: row.paymentIndicator,
     apc: row.apc === "" ? null : row.apc,
     oppsRate: printedCents(row.oppsRate),
-    deviceOffset: percentText(row.deviceOffset),
-    apcDeviceOffset: percentText(row.apcDeviceOffset),
+    deviceOffset: shareText(row.deviceOffset),
+    apcDeviceOffset: shareText(row.apcDeviceOffset),
     devicePortion: printedCents(row.devicePortion),
   };
 }

@@ -5,7 +5,7 @@ import type { ReleaseBook } from "../book.ts";
 import { isAboutRate } from "../shared/rate-state.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type AmountOrReason, type FacilitySite, type PhysicianPay, siteOfService } from "../site/site-of-service.ts";
-import { amountOrReason, ascRateText, dollarText, oppsRateText, weightText } from "./amount-text.ts";
+import { amountOrReason, ascRateText, oppsRateText, printedDollars, printedWeight } from "./amount-text.ts";
 import { fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
 type Sites = CodeDocument["siteOfService"];
@@ -31,11 +31,11 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
     state,
     statusIndicator: fromCell(opps.file, at, "statusIndicator", row.statusIndicator),
     apc: cell("apc", row.apc === "" ? null : row.apc),
-    relativeWeight: cell("relativeWeight", weightText(row.relativeWeight)),
+    relativeWeight: cell("relativeWeight", printedWeight(row.relativeWeight)),
     paymentRate: rateFigure(cell("paymentRate", oppsRateText(row.paymentRate), state), "/opps/statusIndicator"),
-    nationalCopayment: cell("nationalCopayment", dollarText(row.nationalCopayment)),
-    minimumCopayment: cell("minimumCopayment", dollarText(row.minimumCopayment)),
-    adjustedCopayment: cell("adjustedCopayment", dollarText(row.adjustedCopayment ?? null)),
+    nationalCopayment: cell("nationalCopayment", printedDollars(row.nationalCopayment)),
+    minimumCopayment: cell("minimumCopayment", printedDollars(row.minimumCopayment)),
+    adjustedCopayment: cell("adjustedCopayment", printedDollars(row.adjustedCopayment)),
   };
 }
 
@@ -53,7 +53,7 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
     state,
     paymentIndicator: fromCell(file, rowNumber, "paymentIndicator", row.paymentIndicator),
     multipleProcedureDiscount: cell("multipleProcedureDiscount", discount, "not-in-addendum-bb"),
-    paymentWeight: cell("paymentWeight", weightText(row.paymentWeight), BLANK),
+    paymentWeight: cell("paymentWeight", printedWeight(row.paymentWeight), BLANK),
     paymentRate: rateFigure(cell("paymentRate", ascRateText(row.paymentRate), state), "/asc/paymentIndicator"),
   };
 }

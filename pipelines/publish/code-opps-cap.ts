@@ -1,9 +1,9 @@
+import { centsText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
 import { limitingCharge } from "../pfs/limiting-charge.ts";
 import { type OppsCapBook, payable } from "../pfs/opps-cap.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import { centsText } from "./amount-text.ts";
 import { type BothSettings, bothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
 

@@ -1,19 +1,16 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
 import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText, factorText, gpciText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import { type LocalityAmounts, type PfsBook, rowKey } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
 import { isPaidStatus, paymentCondition } from "../pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
-import { centsText } from "./amount-text.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
 import { type BothSettings, bothSettings, type PfsEntry, rvuInputs, rvus, type Setting } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
-import { gpciText } from "./localities.ts";
 
 /** Every modifier that CMS lists a code with. */
 const MODIFIERS = PfsRvuRow.shape.modifier.options;
@@ -38,7 +35,7 @@ const INDICATORS = [
 
 function indicatorText(value: PfsRvuRow[(typeof INDICATORS)[number]]): string {
   if (value === undefined) return "";
-  return typeof value === "string" ? value : formatScaled(scaledInteger(value), SCALE.rvu);
+  return typeof value === "string" ? value : rvuText(value);
 }
 
 function indicators(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): Record<string, CellFigure> {
@@ -119,7 +116,7 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, indexes: readonly number[], p
     nonFacilityNa: row.nonFacilityNa,
     facilityNa: row.facilityNa,
     notUsedForMedicare: row.notUsedForMedicare ?? null,
-    conversionFactor: fromCell(pfs.file, rowNumber, "conversionFactor", factorText(pfs)),
+    conversionFactor: fromCell(pfs.file, rowNumber, "conversionFactor", factorText(pfs.factor)),
     rvus: rvus(pfs, index),
     indicators: indicators(pfs, row, rowNumber),
     national: {
@@ -129,10 +126,6 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, indexes: readonly number[], p
     ...furtherParts(book, indexes, position),
     localityAmounts: localityAmounts(book.amounts, pfs, index, position),
   };
-}
-
-function factorText(pfs: PfsBook): string {
-  return formatScaled(scaledInteger(pfs.factor), SCALE.factor);
 }
 
 /** Indexes of a code's rows in the relative value file, in file order. */
@@ -155,7 +148,7 @@ export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conv
   const [index] = pfs === undefined ? [] : rowsOf(pfs, hcpcs);
   if (pfs === undefined || index === undefined) return null;
   const cell = cellRef(pfs.file, pfs.file.table.rowNumbers[index] ?? 0, "conversionFactor");
-  return { value: factorText(pfs), track: pfs.track ?? null, cell };
+  return { value: factorText(pfs.factor), track: pfs.track ?? null, cell };
 }
 
 /** Every locality with its indices and their cells. */

@@ -1,11 +1,9 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText, factorText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { rowKey } from "../pfs/amounts.ts";
+import { keyOfRow } from "../pfs/amounts.ts";
 import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
-import { centsText } from "./amount-text.ts";
 import { bothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
 import { fromCell, fromRule, noFigure } from "./figures.ts";
 
@@ -15,7 +13,7 @@ const FACTOR_AT = "/qualifyingApm/conversionFactor";
 export function codeQualifyingTrack({ qualifying }: ReleaseBook, hcpcs: string): CodeDocument["qualifyingApm"] {
   if (qualifying === undefined) return undefined;
   const { basis, pfs } = qualifying;
-  const value = formatScaled(scaledInteger(pfs.factor), SCALE.factor);
+  const value = factorText(pfs.factor);
   if (basis === "computed-from-non-qualifying-file") {
     return { conversionFactor: fromRule(value, QUALIFYING_FACTOR, {}), basis };
   }
@@ -34,7 +32,7 @@ export function codeQualifying(
   const row = pfs?.file.table.rows[index];
   if (pfs === undefined || qualifying === undefined || row === undefined) return undefined;
   const { basis, pfs: track } = qualifying;
-  const at = qualifyingPosition(qualifying, index, rowKey(row.hcpcs, row.modifier));
+  const at = qualifyingPosition(qualifying, index, keyOfRow(row));
   if (at < 0) {
     const state = pfs.states[index] ?? "unknown";
     return bothSettings(() => noFigure(state === "priced" ? "not-in-qpp-file" : state));

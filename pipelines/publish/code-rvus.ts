@@ -1,8 +1,7 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
 import { fromCell } from "./figures.ts";
 
@@ -32,7 +31,7 @@ type UnitsField =
 /** Units of one field with their cell. */
 export function unitsFigure({ file }: PfsBook, index: number, field: UnitsField): CellFigure {
   const row = file.table.rows[index] as PfsRvuRow;
-  return fromCell(file, file.table.rowNumbers[index] ?? 0, field, formatScaled(scaledInteger(row[field]), SCALE.rvu));
+  return fromCell(file, file.table.rowNumbers[index] ?? 0, field, rvuText(row[field]));
 }
 
 /** The six relative value columns of a row, each with its cell. */

@@ -4,7 +4,14 @@ import type { AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
-import { amountOrReason, ascRateText, dollarText, oppsRateText, physicianText, weightText } from "./amount-text.ts";
+import {
+  amountOrReason,
+  ascRateText,
+  oppsRateText,
+  physicianText,
+  printedDollars,
+  printedWeight,
+} from "./amount-text.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
@@ -14,11 +21,11 @@ function oppsRow(row: AddendumBRow, state: string, rowNumber: number): OppsRow {
     statusIndicator: row.statusIndicator,
     state,
     apc: row.apc === "" ? null : row.apc,
-    relativeWeight: weightText(row.relativeWeight),
+    relativeWeight: printedWeight(row.relativeWeight),
     paymentRate: oppsRateText(row.paymentRate),
-    nationalCopayment: dollarText(row.nationalCopayment),
-    minimumCopayment: dollarText(row.minimumCopayment),
-    adjustedCopayment: dollarText(row.adjustedCopayment ?? null),
+    nationalCopayment: printedDollars(row.nationalCopayment),
+    minimumCopayment: printedDollars(row.minimumCopayment),
+    adjustedCopayment: printedDollars(row.adjustedCopayment),
     row: rowNumber,
   };
 }
@@ -39,7 +46,7 @@ function ascRow({ addendum, row, rowNumber, state }: AscListing): AscRow {
     paymentIndicator: row.paymentIndicator,
     state,
     multipleProcedureDiscount: "multipleProcedureDiscount" in row ? row.multipleProcedureDiscount === "Y" : null,
-    paymentWeight: weightText(row.paymentWeight),
+    paymentWeight: printedWeight(row.paymentWeight),
     paymentRate: ascRateText(row.paymentRate),
     row: rowNumber,
   };
@@ -75,6 +82,8 @@ function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
 
 /** `site-of-service.json`: office, hospital outpatient and ASC side by side, every code of any source. */
 export function publishSiteOfService(book: ReleaseBook): OutputFile[] {
-  const head = { ...headOf(book, "site-of-service"), rules: rulesOf(FACILITY_PLUS_PHYSICIAN) };
+  const { pfs, opps, asc } = book;
+  const files = filesOf([pfs?.file, opps?.file, asc?.surgical, asc?.ancillary]);
+  const head = { ...headOf(book, "site-of-service"), files, rules: rulesOf(FACILITY_PLUS_PHYSICIAN) };
   return book.codes.length === 0 ? [] : [tableFile("site-of-service.json", head, siteRows(book))];
 }

@@ -1,11 +1,10 @@
 import type { FileRef } from "../../schemas/out/common.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
 import type { Rule } from "../shared/rule.ts";
-import type { SourceFile } from "../shared/source-file.ts";
+import { originOf, type SourceFile } from "../shared/source-file.ts";
 
 /** The fields that every document of a release starts with. */
 export function headOf(book: ReleaseBook, schema: string): object {
@@ -21,7 +20,7 @@ export function columnNames(file: SourceFile<unknown>): FileRef["columns"] {
 
 function fileRef(file: SourceFile<unknown>): FileRef {
   const { excerptOf } = file.entry;
-  const origin = excerptOf?.origin ?? file.publication.origin;
+  const origin = originOf(file);
   const original = excerptOf === undefined ? {} : { excerptOf: originalName(excerptOf) };
   const { sheet } = file.table.grid;
   const within = sheet === undefined ? {} : { sheet };
@@ -45,5 +44,5 @@ export function rulesOf(...rules: readonly Rule[]): Record<string, Omit<Rule, "i
 
 /** The conversion factor as text with the track it is for. */
 export function factorInForce(pfs: PfsBook): { value: string; track: string | null } {
-  return { value: formatScaled(scaledInteger(pfs.factor), SCALE.factor), track: pfs.track ?? null };
+  return { value: factorText(pfs.factor), track: pfs.track ?? null };
 }

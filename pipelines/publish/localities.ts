@@ -1,15 +1,9 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { type Gpci, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { gpciText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { Locality } from "../pfs/localities.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
-
-/** "1.012" from 1012 thousandths. */
-export function gpciText(value: Gpci): string {
-  return formatScaled(scaledInteger(value), SCALE.gpci);
-}
 
 function localityRow(locality: Locality): LocalityRow {
   const { row } = locality;

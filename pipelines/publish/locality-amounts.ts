@@ -1,10 +1,10 @@
 import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
 import type { ReleaseBook } from "../book.ts";
-import { sha256 } from "../inputs/downloads.ts";
 import { type LocalityAmounts, type PfsBook, priceLocalities } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import type { Rule } from "../shared/rule.ts";
+import { sha256 } from "../shared/sha256.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";

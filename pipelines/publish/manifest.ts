@@ -1,16 +1,15 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { Manifest, ReleaseIndex } from "../../schemas/out/manifest.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
 import type { Publication } from "../../schemas/source/release.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import type { CheckReport } from "../checks/run-checks.ts";
-import { sha256 } from "../inputs/downloads.ts";
 import { standingOf } from "../shared/calendar.ts";
 import { caveatsOf } from "../shared/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
+import { sha256 } from "../shared/sha256.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
@@ -81,7 +80,7 @@ function factorEntries(book: ReleaseBook): Manifest["conversionFactors"] {
     factorsOf(publication).map(({ entry, value }) => ({
       schedule: entry.schedule,
       track: entry.track ?? null,
-      value: formatScaled(scaledInteger(value), SCALE.factor),
+      value: factorText(value),
       use: useOf(book, entry),
       cites: entry.cites,
     })),

@@ -1,17 +1,13 @@
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type PfsBook, rowKey } from "../pfs/amounts.ts";
+import { keyOfRow, type PfsBook } from "../pfs/amounts.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
 import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import { centsText } from "./amount-text.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
-
-const rvu = (value: Rvu): string => formatScaled(scaledInteger(value), SCALE.rvu);
 
 function amounts(pfs: PfsBook, index: number): Pick<NationalRow, "nonFacilityAmount" | "facilityAmount"> {
   const at = (pfs.pricedAt[index] ?? -1) * 2;
@@ -29,12 +25,12 @@ function units(
   "workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu" | "nonFacilityTotal" | "facilityTotal"
 > {
   return {
-    workRvu: rvu(row.workRvu),
-    nonFacilityPeRvu: rvu(row.nonFacilityPeRvu),
-    facilityPeRvu: rvu(row.facilityPeRvu),
-    mpRvu: rvu(row.mpRvu),
-    nonFacilityTotal: rvu(row.nonFacilityTotal),
-    facilityTotal: rvu(row.facilityTotal),
+    workRvu: rvuText(row.workRvu),
+    nonFacilityPeRvu: rvuText(row.nonFacilityPeRvu),
+    facilityPeRvu: rvuText(row.facilityPeRvu),
+    mpRvu: rvuText(row.mpRvu),
+    nonFacilityTotal: rvuText(row.nonFacilityTotal),
+    facilityTotal: rvuText(row.facilityTotal),
   };
 }
 
@@ -49,7 +45,7 @@ function oppsCap({ oppsCap: cap }: ReleaseBook, index: number): Pick<NationalRow
 function qualifyingApm({ qualifying }: ReleaseBook, row: PfsRvuRow, index: number): Pick<NationalRow, "qualifyingApm"> {
   if (qualifying === undefined) return {};
   const { basis, pfs } = qualifying;
-  const at = qualifyingPosition(qualifying, index, rowKey(row.hcpcs, row.modifier));
+  const at = qualifyingPosition(qualifying, index, keyOfRow(row));
   if (at < 0) return { qualifyingApm: { nonFacilityAmount: null, facilityAmount: null } };
   const own = pfs.priced[at] as number;
   const rowNumber = basis === "qpp-file" ? { row: pfs.file.table.rowNumbers[own] ?? 0 } : {};

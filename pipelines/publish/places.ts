@@ -1,11 +1,11 @@
 import type { AnesthesiaDocument, AnesthesiaOut, CountiesOut, WageIndexOut, ZipOut } from "../../schemas/out/places.ts";
 import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/localities.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { type AnesthesiaFactor, SCALE, scaledInteger } from "../../schemas/units.ts";
+import { centsText, wageIndexText } from "../../schemas/unit-text.ts";
+import { type AnesthesiaFactor, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import { localityOfFactor } from "../pfs/anesthesia.ts";
 import type { LocalityCounties } from "../pfs/counties.ts";
-import { localityOfZip, quarterOfZip, RURAL } from "../pfs/zips.ts";
+import { localityKey, withoutStars } from "../pfs/locality-key.ts";
+import { quarterOfZip, RURAL } from "../pfs/zips.ts";
 import type { AreaWage } from "../wage/wage-index.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
@@ -35,18 +35,17 @@ export function publishCounties(book: ReleaseBook): OutputFile[] {
   return [tableFile("counties.json", head, book.counties.map(countiesRow))];
 }
 
-function factorText(factor: AnesthesiaFactor): string {
-  return formatScaled(scaledInteger(factor), SCALE.cents);
+function unitPriceText(factor: AnesthesiaFactor): string {
+  return centsText(scaledInteger(factor));
 }
 
 function anesthesiaRow(row: AnesthesiaRow, rowNumber: number): AnesthesiaOut {
-  const { key, name } = localityOfFactor(row);
   const qualifying = row.anesthesiaFactorQualifyingApm;
   return {
-    locality: key,
-    name,
-    conversionFactor: factorText(row.anesthesiaFactor),
-    qualifyingApm: qualifying === undefined ? null : factorText(qualifying),
+    locality: localityKey(row),
+    name: withoutStars(row.localityName),
+    conversionFactor: unitPriceText(row.anesthesiaFactor),
+    qualifyingApm: qualifying === undefined ? null : unitPriceText(qualifying),
     row: rowNumber,
   };
 }
@@ -76,7 +75,7 @@ function* zipRows(rows: readonly Zip5Row[], rowNumbers: readonly number[]): Gene
     yield {
       zip: row.zip,
       state: row.state,
-      locality: localityOfZip(row),
+      locality: localityKey(row),
       rural: RURAL[row.ruralIndicator],
       plusFour: row.plusFour === "1",
       row: rowNumbers[index] ?? 0,
@@ -98,7 +97,7 @@ function wageRow({ row, rowNumber, ambiguous }: AreaWage): WageIndexOut {
   return {
     cbsa,
     name: cbsaName.trim(),
-    wageIndex: wageIndex === null ? null : formatScaled(scaledInteger(wageIndex), SCALE.wageIndex),
+    wageIndex: wageIndex === null ? null : wageIndexText(wageIndex),
     ...(ambiguous ? { ambiguous: true } : {}),
     row: rowNumber,
   };

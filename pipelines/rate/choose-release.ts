@@ -1,5 +1,6 @@
-import { releaseInForce, replacedBy } from "../inputs/in-force.ts";
+import { releaseInForce } from "../inputs/in-force.ts";
 import { registeredReleases } from "../inputs/registry.ts";
+import { replacedBy, withoutRevisions } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
 import type { BuiltRelease } from "./built-folder.ts";
 
@@ -21,12 +22,8 @@ function namesOf(built: readonly BuiltRelease[]): string {
   return built.map((each) => each.release).join(", ") || "none";
 }
 
-function baseName(release: string): string {
-  return release.replace(/-.*$/, "");
-}
-
 function notBuilt(wanted: string, why: string, built: readonly BuiltRelease[], out: string): Error {
-  const flag = registeredReleases().includes(baseName(wanted)) ? "" : " --allow-unpinned";
+  const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unpinned";
   return fault(
     "release.not-built",
     { file: out },
@@ -47,7 +44,7 @@ function latest(built: readonly BuiltRelease[], out: string): ChosenRelease {
   const byDay = [...built].sort((left, right) => (left.window.from < right.window.from ? -1 : 1));
   const found = byDay.at(-1);
   if (found === undefined) throw notBuilt("ID", "no release was named", built, out);
-  const next = replacedBy(baseName(found.release));
+  const next = replacedBy(found.release);
   if (next === undefined) return { built: found, day: null, replacedBy: null };
   const why = `the latest release there, ${found.release}, was replaced by ${next.release} for the same days`;
   throw notBuilt(next.release, why, built, out);
@@ -64,5 +61,5 @@ export function chooseRelease(wanted: WantedRelease, built: readonly BuiltReleas
   if (wanted.release === undefined) return latest(built, out);
   const found = built.find((each) => each.release === wanted.release);
   if (found === undefined) throw notBuilt(wanted.release, `release ${wanted.release} was asked for`, built, out);
-  return { built: found, day: null, replacedBy: replacedBy(baseName(found.release))?.release ?? null };
+  return { built: found, day: null, replacedBy: replacedBy(found.release)?.release ?? null };
 }

@@ -1,24 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import type { CountiesOut } from "../../schemas/out/places.ts";
 import { fault } from "../shared/problems.ts";
 import { isState, stateName } from "./states.ts";
-
-/** A row of `counties.json`, as far as finding a locality needs it. */
-export const CountyRow = z.object({
-  locality: z.string(),
-  state: z.string().nullable(),
-  area: z.string(),
-  coverage: z.enum(["all", "all-other", "listed"]),
-  counties: z.array(z.string()),
-  /** Counties that are left out of all, or all other ones. */
-  except: z.array(z.string()).optional(),
-  /** Counties of other states. */
-  elsewhere: z.array(z.object({ state: z.string(), counties: z.array(z.string()) })).optional(),
-  /** The list goes on where CMS's text format cuts it. */
-  cutShort: z.literal(true).optional(),
-  row: z.int().positive(),
-});
-export type CountyRow = z.infer<typeof CountyRow>;
 
 /** "Contra Costa County" and "CONTRA COSTA CNTY" are one; "ST. LOUIS" and "ST. LOUIS CITY" are two. */
 function countyName(text: string): string {
@@ -37,22 +20,22 @@ function isAmong(county: string, names: readonly string[]): boolean {
   return printed.includes(county) || printed.includes(`${county} CITY`);
 }
 
-function isOf(row: CountyRow, state: string): boolean {
+function isOf(row: CountiesOut, state: string): boolean {
   return row.state !== null && isState(row.state, state);
 }
 
 /** The counties of one state that a row lists: its own, or those that it takes in of other states. */
-function listedIn(row: CountyRow, state: string): string[] {
+function listedIn(row: CountiesOut, state: string): string[] {
   const across = (row.elsewhere ?? []).filter((each) => isState(each.state, state));
   const own = row.coverage === "listed" && isOf(row, state) ? row.counties : [];
   return [...own, ...across.flatMap((each) => each.counties)];
 }
 
-function placeText({ locality, area, row }: CountyRow): string {
+function placeText({ locality, area, row }: CountiesOut): string {
   return `${locality} ${area.trim()} (row ${row})`;
 }
 
-function ambiguous(county: string, rows: readonly CountyRow[], why: string): Error {
+function ambiguous(county: string, rows: readonly CountiesOut[], why: string): Error {
   return fault(
     "county.ambiguous",
     { file: "--county" },
@@ -78,7 +61,7 @@ function isLike(printed: string, county: string): boolean {
 }
 
 /** Rows that may list the county all the same: by a name much like it, or where CMS's text format cuts the list. */
-function doubtful(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
+function doubtful(rows: readonly CountiesOut[], state: string, county: string): CountiesOut[] {
   return rows.filter((row) => {
     const listed = listedIn(row, state);
     return listed.some((each) => isLike(each, county)) || (listed.length > 0 && row.cutShort === true);
@@ -86,7 +69,7 @@ function doubtful(rows: readonly CountyRow[], state: string, county: string): Co
 }
 
 /** The row for all or all other counties of the state, when no list leaves it in doubt that the county is one. */
-function remaining(rows: readonly CountyRow[], state: string, county: string): CountyRow[] {
+function remaining(rows: readonly CountiesOut[], state: string, county: string): CountiesOut[] {
   const rest = rows.filter(
     (row) => isOf(row, state) && row.coverage !== "listed" && !isAmong(county, row.except ?? []),
   );
@@ -108,7 +91,7 @@ function parseCounty(text: string): { county: string; state: string } {
  * @param text county and state, "Marin, CA" or "Marin County, California"
  * @throws InputFault when no row has it, or when several could
  */
-export function rowOfCounty(rows: readonly CountyRow[], text: string): CountyRow {
+export function rowOfCounty(rows: readonly CountiesOut[], text: string): CountiesOut {
   const { county, state } = parseCounty(text);
   const listed = rows.filter((row) => isAmong(county, listedIn(row, state)));
   const found = listed.length > 0 ? listed : remaining(rows, state, county);

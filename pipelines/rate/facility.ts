@@ -1,15 +1,18 @@
 import { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import type { RateAmount, RateFacility, RateOrReason } from "../../schemas/out/rate.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE } from "../../schemas/units.ts";
+import { centsText } from "../../schemas/unit-text.ts";
+import { paysRate } from "../shared/rate-state.ts";
 import type { Rule } from "../shared/rule.ts";
 import { type FacilitySchedule, isWageAdjusted } from "../wage/adjust.ts";
 import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../wage/rules.ts";
 import { cellsOf } from "./cells.ts";
-import { wageAdjusted } from "./derived.ts";
 import { codeNeedle, type RateQuestion } from "./question.ts";
+import { wageAdjusted } from "./wage-adjusted.ts";
 
 const RULE_OF: Readonly<Record<FacilitySchedule, Rule>> = { opps: WAGE_ADJUSTED_OPPS, asc: WAGE_ADJUSTED_ASC };
+
+/** Reason of a rate that is the same everywhere, so that the national one is the CBSA's too. */
+export const NO_LABOUR_SHARE = "no-labour-share";
 
 /** The rate in the CBSA that was asked for, or why it is the same everywhere; undefined when none was asked for. */
 function adjusted(
@@ -19,10 +22,9 @@ function adjusted(
   indicator: string,
 ): RateOrReason | undefined {
   if (wageIndex === undefined) return undefined;
-  if (!isWageAdjusted(schedule, indicator)) return { reason: "no-labour-share" };
+  if (!isWageAdjusted(schedule, indicator)) return { reason: NO_LABOUR_SHARE };
   const cents = wageAdjusted(schedule, rate.amount, wageIndex.wageIndex);
-  const amount = formatScaled(cents, SCALE.cents);
-  return { amount, rule: RULE_OF[schedule].id, cells: [...rate.cells, wageIndex.cells] };
+  return { amount: centsText(cents), rule: RULE_OF[schedule].id, cells: [...rate.cells, wageIndex.cells] };
 }
 
 function noRate(reason: string): RateFacility {
@@ -37,17 +39,13 @@ function facility(rate: RateAmount, wageAdjusted: RateOrReason | undefined, cond
   };
 }
 
-function reasonOf(state: string): string {
-  return state.startsWith("rated") ? "no-rate-printed" : state;
-}
-
 /** What a hospital outpatient department is paid, from Addendum B. */
 export function rateHopd(question: RateQuestion): RateFacility {
   const table = question.documents.table("opps.json");
   if (table === undefined) return noRate("source-missing");
   const [row] = table.rowsWith(codeNeedle(question.hcpcs), OppsRow);
   if (row === undefined) return noRate("not-in-addendum-b");
-  if (row.paymentRate === null || !row.state.startsWith("rated")) return noRate(reasonOf(row.state));
+  if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
   const rate = { amount: row.paymentRate, cells: [cellsOf(table.head, "addendum-b", row.row, ["paymentRate"])] };
   return facility(rate, adjusted(question, rate, "opps", row.statusIndicator), row.state === "rated-unless-packaged");
 }
@@ -58,7 +56,7 @@ export function rateAsc(question: RateQuestion): RateFacility {
   if (table === undefined) return noRate("source-missing");
   const [row] = table.rowsWith(codeNeedle(question.hcpcs), AscRow);
   if (row === undefined) return noRate("not-on-asc-list");
-  if (row.paymentRate === null) return noRate(reasonOf(row.state));
+  if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
   const file = row.addendum === "AA" ? "asc-aa" : "asc-bb";
   const rate = { amount: row.paymentRate, cells: [cellsOf(table.head, file, row.row, ["paymentRate"])] };
   return facility(rate, adjusted(question, rate, "asc", row.paymentIndicator));

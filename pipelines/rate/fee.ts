@@ -1,10 +1,10 @@
-import { z } from "zod";
-import { LocalityAmountsLine } from "../../schemas/out/localities.ts";
+import { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { RateAmount, RateSettingName } from "../../schemas/out/rate.ts";
+import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";
-import { codeNeedle, isOffice, type RateQuestion } from "./question.ts";
+import { isOffice, type RateQuestion } from "./question.ts";
 import type { Head } from "./table-document.ts";
 
 /** The bulk documents of amounts by locality: of the fee itself, of the other track, of the OPPS cap. */
@@ -25,7 +25,7 @@ const BULK = {
 } as const;
 type Bulk = keyof typeof BULK;
 
-const IndexLine = z.object({ hcpcs: z.string(), modifier: z.string(), offset: z.int(), bytes: z.int().positive() });
+const IndexLine = LocalityAmountsIndex.shape.lines.element;
 
 /** The relative value file that the document was computed from: the qualifying track may have one of its own. */
 function rvuFile(head: Head): string {
@@ -39,13 +39,6 @@ function rvuCells(head: Head, row: number, bulk: Bulk, setting: RateSettingName)
   // The factor of the qualifying track stands in the file of that track alone, else in the law
   const factor = bulk === "qualifyingApm" && file === "rvu" ? [] : ["conversionFactor"];
   return cellsOf(head, file, row, ["workRvu", pe, mp, ...factor]);
-}
-
-/** The rule that a document's amounts follow: of several the one that is named so, never one about the factor. */
-function ruleOf(head: Head, bulk: Bulk): string {
-  const ids = Object.keys(head.rules ?? {}).filter((id) => !id.endsWith("-factor"));
-  const isCap = (id: string): boolean => id.includes("opps-cap");
-  return ids.find((id) => isCap(id) === (bulk === "oppsCap")) ?? ids[0] ?? "pfs.amount";
 }
 
 /**
@@ -69,39 +62,24 @@ function localAmount(
   const amount = (isOffice(setting) ? amounts.nonFacility : amounts.facility)[at];
   if (amount === undefined) return undefined;
   const indices = cellsOf(index.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
-  return { amount, rule: ruleOf(index.head, bulk), cells: [rvuCells(index.head, amounts.row, bulk, setting), indices] };
+  const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : LOCALITY_AMOUNT;
+  return { amount, rule: rule.id, cells: [rvuCells(index.head, amounts.row, bulk, setting), indices] };
 }
-
-/** Amounts of the two settings, as `national.json` has them of the fee, of the other track and of the OPPS cap. */
-const NationalAmounts = z.object({
-  nonFacilityAmount: z.string().nullable().optional(),
-  facilityAmount: z.string().nullable().optional(),
-  /** Where the amounts have a row of their own: that of the qualifying track's file. */
-  row: z.int().positive().optional(),
-});
-const NationalLine = NationalAmounts.extend({
-  modifier: z.string(),
-  qualifyingApm: NationalAmounts.optional(),
-  oppsCap: NationalAmounts.optional(),
-});
 
 /** The national amount of a row: all GPCIs 1. */
 function nationalAmount(
-  { documents, hcpcs }: RateQuestion,
+  { documents }: RateQuestion,
   row: NationalRow,
   bulk: Bulk,
   setting: RateSettingName,
 ): RateAmount | undefined {
-  const table = documents.table("national.json");
-  const line = table?.rowsWith(codeNeedle(hcpcs), NationalLine).find((each) => each.modifier === row.modifier);
-  const amounts = bulk === "fee" ? line : line?.[bulk];
+  const head = documents.table("national.json")?.head;
+  const amounts = bulk === "fee" ? row : row[bulk];
   const amount = isOffice(setting) ? amounts?.nonFacilityAmount : amounts?.facilityAmount;
-  if (table === undefined || typeof amount !== "string") return undefined;
-  return {
-    amount,
-    rule: ruleOf(table.head, bulk),
-    cells: [rvuCells(table.head, amounts?.row ?? row.row, bulk, setting)],
-  };
+  if (head === undefined || typeof amount !== "string") return undefined;
+  const ownRow = bulk === "qualifyingApm" ? row.qualifyingApm?.row : undefined;
+  const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : NATIONAL_AMOUNT;
+  return { amount, rule: rule.id, cells: [rvuCells(head, ownRow ?? row.row, bulk, setting)] };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { RateSettingName } from "../../schemas/out/rate.ts";
 import { fault } from "../shared/problems.ts";
-import { notPaidAt, type Site } from "../site/physician-rows.ts";
+import { notPaidAt } from "../site/physician-rows.ts";
 import { isOffice, nationalRows, type RateQuestion, siteRow } from "./question.ts";
 
 /** The row of the relative value file that a physician is paid by, or the reason why nobody is. */
@@ -11,19 +11,13 @@ export type PhysicianRow = { readonly modifier: string; readonly na: boolean } &
   | { readonly row?: never; readonly reason: string }
 );
 
-function siteName(setting: RateSettingName): Site {
-  if (isOffice(setting)) return "office";
-  return setting === "hopd" ? "hopd" : "asc";
-}
-
-function siteOf(row: SiteOfServiceRow, setting: RateSettingName): SiteOfServiceRow["office"] {
-  const site = siteName(setting);
-  return site === "office" ? row.office : row[site].physician;
+function physicianAt(row: SiteOfServiceRow, setting: RateSettingName): SiteOfServiceRow["office"] {
+  return setting === "office" ? row.office : row[setting].physician;
 }
 
 /** Chosen as `site-of-service.json` chose it. */
 function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRow {
-  const physician = siteOf(siteRow(question), setting);
+  const physician = physicianAt(siteRow(question), setting);
   const modifier = physician.modifier ?? "";
   const na = physician.na === true;
   if ("reason" in physician) return { modifier, na, reason: physician.reason };
@@ -35,7 +29,7 @@ function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRo
 /** In a facility the technical component is the facility's own cost, which OPPS or the ASC rate pays. */
 function unpaidReason(row: NationalRow, setting: RateSettingName): string | undefined {
   if (row.modifier === "TC" && !isOffice(setting)) return "technical-component-only";
-  const none = notPaidAt(row, siteName(setting));
+  const none = notPaidAt(row, setting);
   return none ?? (row.priceState === "priced" ? undefined : row.priceState);
 }
 

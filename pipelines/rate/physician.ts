@@ -1,16 +1,15 @@
 import type { RateAmount, RateOrReason, RatePhysician, RateSettingName } from "../../schemas/out/rate.ts";
-import { formatScaled, parseScaled } from "../../schemas/scaled.ts";
-import { SCALE } from "../../schemas/units.ts";
+import { centsText } from "../../schemas/unit-text.ts";
+import { type Cents, SCALE, scaledInteger } from "../../schemas/units.ts";
 import { limitingCharge } from "../pfs/limiting-charge.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE } from "../pfs/rules.ts";
 import { amountOf } from "./fee.ts";
 import { physicianRow } from "./physician-row.ts";
+import { publishedNumber } from "./published-number.ts";
 import type { RateQuestion } from "./question.ts";
 
 function centsOf({ amount }: RateAmount): number {
-  const cents = parseScaled(amount, SCALE.cents);
-  if (cents === undefined) throw new Error(`${amount} is no amount in cents`);
-  return cents;
+  return scaledInteger(publishedNumber<Cents>(amount, SCALE.cents));
 }
 
 function lesser(fee: RateAmount, cap: RateAmount): RateAmount {
@@ -19,7 +18,7 @@ function lesser(fee: RateAmount, cap: RateAmount): RateAmount {
 }
 
 function limit(fee: RateAmount): RateAmount {
-  const amount = formatScaled(limitingCharge(centsOf(fee)), SCALE.cents);
+  const amount = centsText(limitingCharge(centsOf(fee)));
   return { amount, rule: LIMITING_CHARGE.id, cells: fee.cells };
 }
 

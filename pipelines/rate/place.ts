@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { LocalityRow } from "../../schemas/out/localities.ts";
+import { CountiesOut, ZipOut } from "../../schemas/out/places.ts";
 import type { RatePlace } from "../../schemas/out/rate.ts";
 import { LocalityKey } from "../../schemas/text.ts";
 import { fault } from "../shared/problems.ts";
 import type { BuiltDocuments } from "./built-folder.ts";
-import { CountyRow, rowOfCounty } from "./county.ts";
+import { rowOfCounty } from "./county.ts";
 import type { TableDocument } from "./table-document.ts";
 
 /** How a user names a place. At most one is given. */
@@ -13,16 +13,6 @@ export interface WantedPlace {
   readonly zip?: string | undefined;
   readonly county?: string | undefined;
 }
-
-/** A row of `zips.json`, as far as finding a locality needs it. */
-const ZipRow = z.object({
-  zip: z.string(),
-  state: z.string(),
-  locality: z.string(),
-  plusFour: z.boolean(),
-  row: z.int().positive(),
-});
-type ZipRow = z.infer<typeof ZipRow>;
 
 /** A locality with its row of the GPCI file. */
 export interface FoundPlace {
@@ -60,7 +50,7 @@ function localityOf(documents: BuiltDocuments, key: string, foundBy: string): Fo
   );
 }
 
-function refuseDoubt(zip: string, rows: readonly ZipRow[]): void {
+function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
   const named = rows.map((row) => `${row.locality} in ${row.state} (row ${row.row})`).join(", ");
   const several = new Set(rows.map((row) => row.locality)).size > 1;
   if (!several && !rows.some((row) => row.plusFour)) return;
@@ -74,7 +64,7 @@ function refuseDoubt(zip: string, rows: readonly ZipRow[]): void {
 function byZip(documents: BuiltDocuments, zip: string): FoundPlace {
   const instead = "Build it with CMS's ZIP5 file of the quarter among the downloads, or ask with --locality";
   const table = needed(documents, "zips.json", "--zip", instead);
-  const rows = /^\d{5}$/.test(zip) ? table.rowsWith(`"zip":"${zip}"`, ZipRow) : [];
+  const rows = /^\d{5}$/.test(zip) ? table.rowsWith(`"zip":"${zip}"`, ZipOut) : [];
   const [row] = rows;
   if (row === undefined) {
     const message = `"${zip}" is no ZIP code of CMS's ZIP5 file`;
@@ -84,7 +74,7 @@ function byZip(documents: BuiltDocuments, zip: string): FoundPlace {
   return localityOf(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file`);
 }
 
-const COVERAGE: Readonly<Record<CountyRow["coverage"], string>> = {
+const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
   listed: "listed in",
   all: "all counties of the state, by",
   "all-other": "no other locality lists it, so by all other counties, whose names CMS does not print, in",
@@ -93,7 +83,7 @@ const COVERAGE: Readonly<Record<CountyRow["coverage"], string>> = {
 function byCounty(documents: BuiltDocuments, county: string): FoundPlace {
   const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
   const table = needed(documents, "counties.json", "--county", instead);
-  const row = rowOfCounty(table.rowsWith('"locality":"', CountyRow), county);
+  const row = rowOfCounty(table.rowsWith('"locality":"', CountiesOut), county);
   return localityOf(
     documents,
     row.locality,

@@ -1,20 +1,18 @@
 import type { RateFacility, RateOrReason, RatePhysician } from "../../schemas/out/rate.ts";
-import { formatTrimmed, parseScaled } from "../../schemas/scaled.ts";
-import { SCALE } from "../../schemas/units.ts";
+import { dollarText } from "../../schemas/unit-text.ts";
+import { type FineDollars, SCALE, sum } from "../../schemas/units.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
+import { NO_LABOUR_SHARE } from "./facility.ts";
+import { publishedNumber } from "./published-number.ts";
 import type { RateQuestion } from "./question.ts";
-
-/** The same everywhere, so the national rate is the CBSA's too. */
-const NOT_ADJUSTED = "no-labour-share";
 
 function facilityPay({ rate, wageAdjusted }: RateFacility): RateOrReason {
   if (wageAdjusted === undefined || "reason" in rate) return rate;
-  return "reason" in wageAdjusted && wageAdjusted.reason === NOT_ADJUSTED ? rate : wageAdjusted;
+  return "reason" in wageAdjusted && wageAdjusted.reason === NO_LABOUR_SHARE ? rate : wageAdjusted;
 }
 
 function plus(left: string, right: string): string {
-  const sum = (parseScaled(left, SCALE.fine) ?? Number.NaN) + (parseScaled(right, SCALE.fine) ?? Number.NaN);
-  return formatTrimmed(sum, SCALE.fine, 2);
+  return dollarText(sum(...[left, right].map((text) => publishedNumber<FineDollars>(text, SCALE.fine))));
 }
 
 /**

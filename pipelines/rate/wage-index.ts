@@ -1,29 +1,20 @@
-import { z } from "zod";
+import { WageIndexOut } from "../../schemas/out/places.ts";
 import type { RateWageIndex } from "../../schemas/out/rate.ts";
 import { fault } from "../shared/problems.ts";
 import type { BuiltDocuments } from "./built-folder.ts";
 import { cellsOf } from "./cells.ts";
-
-/** A row of `wage-index.json`, as far as an adjustment needs it. */
-const WageIndexLine = z.object({
-  cbsa: z.string(),
-  name: z.string(),
-  wageIndex: z.string().nullable(),
-  row: z.int().positive(),
-});
-type WageIndexLine = z.infer<typeof WageIndexLine>;
 
 function unknownCbsa(cbsa: string, release: string): Error {
   const message = `"${cbsa}" is no CBSA of the wage index of ${release}`;
   return fault("cbsa.unknown", { file: "--cbsa" }, message, "Write five digits, or two for a state's rural area");
 }
 
-function noIndex(cbsa: string, { name, row }: WageIndexLine): Error {
+function noIndex(cbsa: string, { name, row }: WageIndexOut): Error {
   const message = `CMS prints no wage index for ${cbsa} ${name} (row ${row})`;
   return fault("cbsa.no-index", { file: "--cbsa" }, message, "Ask for the national rates, without --cbsa");
 }
 
-function severalRows(cbsa: string, rows: readonly WageIndexLine[]): Error {
+function severalRows(cbsa: string, rows: readonly WageIndexOut[]): Error {
   const named = rows.map((row) => `${row.wageIndex ?? "none"} (${row.name}, row ${row.row})`).join(" and ");
   return fault(
     "cbsa.ambiguous",
@@ -46,7 +37,7 @@ export function findWageIndex(documents: BuiltDocuments, cbsa: string | undefine
     const message = `release ${release} was built without wage-index.json`;
     throw fault("cbsa.source-missing", { file: "--cbsa" }, message, "Build it with CMS's wage index of the year");
   }
-  const rows = table.rowsWith(`"cbsa":"${cbsa}"`, WageIndexLine);
+  const rows = table.rowsWith(`"cbsa":"${cbsa}"`, WageIndexOut);
   const [row] = rows;
   if (row === undefined) throw unknownCbsa(cbsa, release);
   if (rows.length > 1) throw severalRows(cbsa, rows);

@@ -1,3 +1,4 @@
+import type { CalendarEntry } from "../../schemas/source/calendar.ts";
 import { calendar } from "./sources.ts";
 
 /** Whether a release was ever in force, and which one replaced it on the same days. */
@@ -6,18 +7,40 @@ export interface Standing {
   readonly supersededBy: string | null;
 }
 
-/** What CMS's calendar says of a release, by its name without picked revisions. */
-export function standingOf(release: string): Standing {
-  const base = release.replace(/-.*$/, "");
-  const { releases } = calendar();
-  const own = releases.find((each) => each.release === base);
-  const later = releases.find((each) => each.supersedes === base && overlaps(each, own));
-  return { neverInForce: own?.neverInForce === true, supersededBy: later?.release ?? null };
+/** A release's name without picked revisions: "2022D-opps1" is a build of 2022D. */
+export function withoutRevisions(release: string): string {
+  return release.replace(/-.*$/, "");
 }
 
-type Dated = { readonly window: { readonly from: string; readonly to: string } };
+function entryOf(release: string): CalendarEntry | undefined {
+  return calendar().releases.find((each) => each.release === release);
+}
+
+type Dated = Pick<CalendarEntry, "window">;
+
+function sharesDays(later: Dated, earlier: Dated): boolean {
+  return later.window.from <= earlier.window.to && earlier.window.from <= later.window.to;
+}
 
 /** 2024AR follows 2024A on other days and does not take any from it; 2018AR takes all of 2018A's. */
-function overlaps(later: Dated, earlier: Dated | undefined): boolean {
-  return earlier !== undefined && later.window.from <= earlier.window.to && earlier.window.from <= later.window.to;
+function successorOf(own: CalendarEntry): CalendarEntry | undefined {
+  return calendar().releases.find((each) => each.supersedes === own.release && sharesDays(each, own));
+}
+
+/** What CMS's calendar says of a release, picked revisions or not. */
+export function standingOf(release: string): Standing {
+  const own = entryOf(withoutRevisions(release));
+  const next = own && successorOf(own);
+  return { neverInForce: own?.neverInForce === true, supersededBy: next?.release ?? null };
+}
+
+/**
+ * The last of the releases by which CMS replaced another one for the same days; undefined for one that still stands.
+ *
+ * @param release name, picked revisions or not: 2018A was replaced by 2018AR and that by 2018AR1
+ */
+export function replacedBy(release: string): CalendarEntry | undefined {
+  const own = entryOf(withoutRevisions(release));
+  const next = own && successorOf(own);
+  return next && (replacedBy(next.release) ?? next);
 }

@@ -1,4 +1,5 @@
 import type { Caveat } from "../../schemas/source/calendar.ts";
+import { withoutRevisions } from "./calendar.ts";
 import { caveats } from "./sources.ts";
 
 /** A caveat without the list of releases that it is about. */
@@ -6,7 +7,7 @@ export type CaveatText = Omit<Caveat, "releases">;
 
 /** Whether a caveat is about a release: by its name, by its year, or because it is about all of them. */
 function isAbout({ releases }: Caveat, release: string): boolean {
-  const base = release.replace(/-.*$/, "");
+  const base = withoutRevisions(release);
   return releases.some((each) => each === "*" || each === base || each === base.slice(0, 4));
 }
 

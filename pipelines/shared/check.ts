@@ -43,6 +43,8 @@ export interface Check<Book> {
   readonly title: string;
   readonly scope: "row" | "table" | "release";
   readonly severity: Severity;
+  /** CMS has shipped whole files that break this check, from an earlier release or with an earlier factor. */
+  readonly staleFilesKnown?: true;
   readonly cites: readonly Citation[];
   /** What a person should do about a violation. */
   readonly cure: string;

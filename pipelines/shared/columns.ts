@@ -4,6 +4,7 @@ import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import type { Heading } from "./heading.ts";
 import { misprintsOf } from "./misprints.ts";
 import { columnLetter } from "./problems.ts";
+import { MONTH_NAME } from "./quarter.ts";
 
 /** Where one of our fields stands in a file. */
 export interface ColumnRef {
@@ -32,10 +33,9 @@ export interface Columns {
 /** What the tokens in a layout's headings stand for. */
 const TOKENS: Readonly<Record<string, string>> = {
   year: "(?<year>\\d{4})",
-  month:
-    "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: \\d{1,2},)?",
+  month: `(?<month>${MONTH_NAME})(?: \\d{1,2},)?`,
   anyYear: "\\d{4}",
-  year2: "\\d{2}",
+  year2: "(?<year2>\\d{2})",
   amount: "\\$?[\\d,.]+",
   note: "[\\s*\\d]*",
 };
@@ -54,11 +54,16 @@ interface Hit {
   readonly misprint?: true;
 }
 
+/** "26" is 2026: no file of CMS's reaches back to another century. */
+function periodOf({ year2, ...groups }: Record<string, string | undefined> = {}): Period {
+  return year2 === undefined ? groups : { year: `20${year2}` };
+}
+
 function hitsOf(column: LayoutColumn, texts: readonly string[]): Hit[] {
   const patterns = column.headings.map(headingPattern);
   return texts.flatMap((text, index) => {
     const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-    return match === undefined ? [] : [{ index, period: { ...match.groups } }];
+    return match === undefined ? [] : [{ index, period: periodOf(match.groups) }];
   });
 }
 
@@ -105,6 +110,11 @@ function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[])
   return ranked[0] === undefined ? "every other heading is taken" : `nearest is "${ranked[0].text}"`;
 }
 
+function foundText({ texts }: Heading): string {
+  const found = texts.filter((text) => text !== "").map((text) => `"${text}"`);
+  return `headings found: ${found.join(", ")}`;
+}
+
 function problemOf(
   column: LayoutColumn,
   hits: readonly Hit[],
@@ -119,18 +129,22 @@ function problemOf(
     const letters = hits.map((hit) => columnLetter(hit.index)).join(", ");
     return { code: "heading.ambiguous", place, message: `columns ${letters} all read ${expected}`, cure };
   }
-  const found = heading.texts.filter((text) => text !== "").map((text) => `"${text}"`);
   const near = nearest(column, layout, heading.texts);
-  const message = `no column reads ${expected}; ${near}; headings found: ${found.join(", ")}`;
+  const message = `no column reads ${expected}; ${near}; ${foundText(heading)}`;
   return { code: "heading.missing", place, message, cure };
 }
 
-function missingGroups(layout: Layout, byField: ReadonlyMap<string, ColumnRef>, file: string): Problem[] {
+function missingGroups(
+  layout: Layout,
+  byField: ReadonlyMap<string, ColumnRef>,
+  heading: Heading,
+  file: string,
+): Problem[] {
   const unmet = (layout.oneOf ?? []).filter((fields) => !fields.some((field) => byField.has(field)));
   return unmet.map((fields) => ({
     code: "heading.missing",
-    place: { file },
-    message: `at least one of ${fields.join(", ")} must have a column, none was found`,
+    place: { file, row: heading.lastRow },
+    message: `at least one of ${fields.join(", ")} must have a column, none was found; ${foundText(heading)}`,
     cure: `Add the heading that CMS uses to sources/layouts/${layout.id}.json`,
   }));
 }
@@ -180,7 +194,7 @@ export function resolveColumns(
       if (hit.misprint === true) alike.push(ref);
     }
   }
-  problems.push(...missingGroups(layout, byField, file), ...sharedColumns(byField, layout, file));
+  problems.push(...missingGroups(layout, byField, heading, file), ...sharedColumns(byField, layout, file));
   const mapped = new Set([...byField.values()].map((ref) => ref.index));
   const unmapped = heading.texts.filter((text, index) => text !== "" && !mapped.has(index));
   return { byField, unmapped, periods, alike };

@@ -18,8 +18,14 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
+/** A digit is never a misprint: the work GPCI with a 1.5 floor would be another index. */
+function digits(text: string): string {
+  return text.replace(/\D/g, "");
+}
+
 function farFrom(column: LayoutColumn, text: string): number {
-  return Math.min(...column.headings.map((heading) => distance(bare(heading), text)));
+  const known = column.headings.map(bare).filter((heading) => digits(heading) === digits(text));
+  return known.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...known.map((heading) => distance(heading, text)));
 }
 
 /** The one field that a heading can be a misprint of, if there is no doubt about it. */

@@ -3,9 +3,11 @@ import type { Layout } from "../../schemas/source/layout.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import type { Period } from "./columns.ts";
 import { collapse } from "./grid.ts";
+import { monthNumber, quarterOfDay, quarterOfMonth } from "./quarter.ts";
 import type { Table } from "./table.ts";
 
-const FIRST_MONTH: Readonly<Record<string, string>> = { jan: "01", apr: "04", jul: "07", oct: "10" };
+/** CMS names a quarter by its first month; no other month of a banner or heading is compared. */
+const NAMES_OF_QUARTERS: ReadonlySet<number> = new Set([1, 4, 7, 10]);
 
 /** What the banner above the heading says, if the layout knows how it speaks. */
 function bannerPeriod(table: Table<unknown>, layout: Layout): Period {
@@ -19,18 +21,13 @@ function bannerPeriod(table: Table<unknown>, layout: Layout): Period {
   return { ...new RegExp(layout.banner, "i").exec(banner)?.groups };
 }
 
-/** "03" is in the quarter that starts with "01": RVU24AR came into force inside the first quarter. */
-function quarterStart(month = "01"): string {
-  return String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, "0");
-}
-
-function disagreement(period: Period, publication: Publication): string | undefined {
-  const [year, month] = publication.window.from.split("-");
-  if (period.year !== undefined && period.year !== year) return period.year;
-  const named = period.month === undefined ? undefined : FIRST_MONTH[period.month.slice(0, 3).toLowerCase()];
-  return named === undefined || named === quarterStart(month)
-    ? undefined
-    : `${period.month} ${period.year ?? ""}`.trim();
+/** By quarters, not by months: RVU24AR came into force inside the first quarter. */
+function disagreement({ year, month = "" }: Period, { window }: Publication): string | undefined {
+  const [ofYear, ofQuarter] = quarterOfDay(window.from).split("Q");
+  if (year !== undefined && year !== ofYear) return year;
+  const named = monthNumber(month) ?? 0;
+  if (!NAMES_OF_QUARTERS.has(named) || quarterOfMonth(named) === Number(ofQuarter)) return undefined;
+  return `${month} ${year ?? ""}`.trim();
 }
 
 /**

@@ -35,6 +35,7 @@ export function columnLetter(index: number): string {
 }
 
 function cellName(place: Place): string {
+  if (place.row !== undefined && /^\d/.test(place.column ?? "")) return `row ${place.row}, characters ${place.column}`;
   if (place.row === undefined) return place.column === undefined ? "" : `column ${place.column}`;
   if (place.column === undefined) return `row ${place.row}`;
   return place.column

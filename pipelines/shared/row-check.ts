@@ -59,16 +59,22 @@ function repeated<Row>(file: SourceFile<Row>, keyField: string): Violation[] {
   }));
 }
 
-/** Every key at most once; a row that repeats another cell for cell counts as well. */
+/** No row repeats another cell for cell. */
+export function checkRepeats<Row>(file: SourceFile<Row>, keyField: string): Findings {
+  const violations = repeated(file, keyField);
+  const keys = new Set(violations.map((each) => each.key));
+  const checked = file.table.rows.length + violations.length;
+  return { checked, violations, publications: [file.publication.label], compared: (key) => keys.has(key) };
+}
+
+/** Every key at most once, rows that repeat another cell for cell apart. */
 export function checkUnique<Row>(file: SourceFile<Row>, keyField: string, keyOf: (row: Row) => string): Findings {
   const firstRow = new Map<string, number>();
-  const findings = checkRows(file, keyOf, (row, index) => {
+  return checkRows(file, keyOf, (row, index) => {
     const key = keyOf(row);
     const first = firstRow.get(key);
     if (first !== undefined) return { fields: [keyField], message: `the key stands in row ${first} already` };
     firstRow.set(key, file.table.rowNumbers[index] ?? 0);
     return null;
   });
-  const violations = [...findings.violations, ...repeated(file, keyField)];
-  return { ...findings, checked: findings.checked + file.repeats.length, violations };
 }

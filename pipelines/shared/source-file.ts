@@ -1,6 +1,11 @@
-import type { FileEntry, Publication } from "../../schemas/source/release.ts";
+import type { FileEntry, Origin, Publication } from "../../schemas/source/release.ts";
 import type { Repeat } from "./repeats.ts";
 import type { Table } from "./table.ts";
+
+/** How close a file's figures are to what CMS published. Bytes that nobody has pinned are nobody's word. */
+export function originOf({ changed, entry, publication }: SourceFile<unknown>): Origin {
+  return changed ? "unverified" : (entry.excerptOf?.origin ?? publication.origin);
+}
 
 /** A CMS file that was read: which publication it belongs to, and its table. */
 export interface SourceFile<Row> {

@@ -1,7 +1,11 @@
 import { BlobReader, configure, type FileEntry, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { stemOf } from "./file-name.ts";
 import { fault } from "./problems.ts";
 
 configure({ useWebWorkers: false });
+
+/** What a Mac adds to archives that it packs: no file of CMS's. */
+const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
 
 /** CMS's largest member is a 3.5 MB text; anything near these bounds is not a fee schedule. */
 const MAX_MEMBERS = 400;
@@ -60,19 +64,13 @@ export async function openZip(
     const entries = await reader.getEntries();
     if (entries.length > MAX_MEMBERS) throw new Error(`${entries.length} members, at most ${MAX_MEMBERS} are read`);
     return entries
-      .filter((entry): entry is FileEntry => !entry.directory)
+      .filter((entry): entry is FileEntry => !entry.directory && !LEFT_BY_A_MAC.test(entry.filename))
       .map((entry) => ({ name: entry.filename, read: () => inflate(entry, file) }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const sizes = `${archive.length} bytes${expected === null ? "" : `, expected ${expected}`}`;
     throw fault("zip.unreadable", { file }, `the archive is damaged or truncated (${reason}); it has ${sizes}`, CURE);
   }
-}
-
-/** A member's name without folders and without what follows the last point: what patterns of names are matched with. */
-export function memberStem(name: string): string {
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  return base.includes(".") ? base.slice(0, base.lastIndexOf(".")) : base;
 }
 
 /**
@@ -88,7 +86,7 @@ export function findMember(
   file: string,
   accept: (name: string) => boolean = () => true,
 ): ZipMember {
-  const hits = members.filter((member) => accept(member.name) && pattern.test(memberStem(member.name)));
+  const hits = members.filter((member) => accept(member.name) && pattern.test(stemOf(member.name)));
   const [only] = hits;
   if (only !== undefined && hits.length === 1) return only;
   const listing = (hits.length === 0 ? members : hits).map((member) => member.name).join(", ");

@@ -1,12 +1,12 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { type PfsBook, rowKey } from "../pfs/amounts.ts";
+import { CONTRACTOR_PRICED } from "../shared/indicator-states.ts";
 
 /** Kinds of site that decide what a physician is paid there. */
 export type Site = "office" | "hopd" | "asc";
 
 /** PC/TC indicator of services that split into a professional and a technical component. */
 const SPLIT = "1";
-const CONTRACTOR_PRICED = "contractor-priced";
 
 /**
  * PC/TC indicators under which no physician is paid at a site, with the reason, as CMS's record layout defines them

@@ -1,4 +1,4 @@
-import { type FineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
+import { type Cents, type FineDollars, fineDollars, ofUnit, sum } from "../../schemas/units.ts";
 import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
@@ -39,15 +39,13 @@ export interface SiteOfService {
   readonly asc: FacilitySite;
 }
 
-const FINE_PER_CENT = 100;
-
 function amountOf(pfs: PfsBook, index: number, site: Site): AmountOrReason {
   const none = notPaidAt(pfs.file.table.rows[index], site);
   if (none !== undefined) return { reason: none, decidedBy: "pctcIndicator" };
   const at = pfs.pricedAt[index] ?? -1;
   if (at < 0) return { reason: pfs.states[index] ?? "unknown", decidedBy: "status" };
   const cents = pfs.national[at * 2 + (site === "office" ? 0 : 1)] ?? 0;
-  return { amount: ofUnit<FineDollars>(cents * FINE_PER_CENT) };
+  return { amount: fineDollars(ofUnit<Cents>(cents)) };
 }
 
 const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
@@ -69,7 +67,7 @@ function physicianPay({ pfs }: ReleaseBook, hcpcs: string): (site: Site) => Phys
 function totalOf(facility: AmountOrReason, physician: AmountOrReason): AmountOrReason {
   if (facility.amount === undefined) return { reason: `facility-${facility.reason}` };
   if (physician.amount === undefined) return { reason: `physician-${physician.reason}` };
-  return { amount: ofUnit<FineDollars>(scaledInteger(facility.amount) + scaledInteger(physician.amount)) };
+  return { amount: sum(facility.amount, physician.amount) };
 }
 
 /** The reason that a facility's own row gives for paying nothing, and which of its cells says so. */
@@ -100,7 +98,7 @@ function ascPay({ asc }: ReleaseBook, hcpcs: string): AmountOrReason {
   if (listing === undefined) return unlisted(asc, hcpcs);
   const { paymentRate } = listing.row;
   if (paymentRate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator");
-  return { amount: ofUnit<FineDollars>(scaledInteger(paymentRate) * FINE_PER_CENT) };
+  return { amount: fineDollars(paymentRate) };
 }
 
 /**

@@ -65,6 +65,9 @@ export type SiteOfServiceRow = z.infer<typeof SiteOfServiceRow>;
 /** `site-of-service.json`. */
 export const SiteOfServiceDocument = z.strictObject({
   ...header("site-of-service"),
+  files: FileRefs.describe(
+    "Where amounts come from, and how close that is to CMS's own: physician and office from `rvu`, hopd from `addendum-b`, asc from `asc-aa` and `asc-bb`",
+  ),
   rules: RuleTexts,
   rows: z.array(SiteOfServiceRow),
 });

@@ -105,6 +105,7 @@ export const RevisionOf = z.strictObject({
   supersedes: z.string().nullable().describe("The publication or revision that this one replaces"),
   supersededBy: z.string().nullable().describe("The registered one that replaces this one"),
   note: z.string().optional().describe("What changed"),
+  why: z.string().optional().describe("Why this one is built when nobody names a revision, where it is not the last"),
 });
 export type RevisionOf = z.infer<typeof RevisionOf>;
 

@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import { sha256 } from "../../pipelines/inputs/downloads.ts";
 import type { Located } from "../../pipelines/inputs/locate.ts";
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { resolveColumns } from "../../pipelines/shared/columns.ts";
@@ -8,6 +7,7 @@ import { trimCell } from "../../pipelines/shared/grid.ts";
 import { findHeading } from "../../pipelines/shared/heading.ts";
 import { InputFault } from "../../pipelines/shared/problems.ts";
 import { findDataRows } from "../../pipelines/shared/rows.ts";
+import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";

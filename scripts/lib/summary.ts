@@ -2,9 +2,9 @@ import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
+import { originOf } from "../../pipelines/shared/source-file.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
-import { SCALE, scaledInteger } from "../../schemas/units.ts";
+import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, countText, dollars, textTable } from "./columns.ts";
 
 /** One line of the closing table. */
@@ -27,7 +27,7 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
     return {
       release: book.release.release,
       hcpcs,
-      totalRvu: row === undefined ? null : formatScaled(scaledInteger(row.nonFacilityTotal), SCALE.rvu),
+      totalRvu: row === undefined ? null : rvuText(row.nonFacilityTotal),
       office: physicianText(sites.office),
       hopd: amountOrReason(sites.hopd.facility),
       asc: amountOrReason(sites.asc.facility),
@@ -70,12 +70,21 @@ const WIDTH = 80;
 function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   const file = sourceFiles(built.book).find((each) => each.id === id);
   if (file === undefined) return [];
-  const origin = file.entry.excerptOf?.origin ?? file.publication.origin;
+  const origin = originOf(file);
   const note = origin === "cms" ? "" : ` (${origin})`;
   const line = (name: string): string =>
     `  ${words.padEnd(10)} ${countText(file.table.rows.length).padStart(7)} rows  ${name}${note}`;
   const whole = line(file.table.file);
   return [whole.length > WIDTH ? line(file.entry.name) : whole];
+}
+
+/** Headings that were taken for one of ours although they are off by a letter or two. */
+function misprints(book: BuiltRelease["book"]): string[] {
+  return sourceFiles(book).flatMap(({ table }) =>
+    table.columns.alike.map(
+      (ref) => `  heading "${ref.heading}" (${table.file} ${ref.letter}) was read as ${ref.field}`,
+    ),
+  );
 }
 
 /** What a reader must know of how the release was put together. */
@@ -85,12 +94,16 @@ function notesOf({ book, report }: BuiltRelease): string[] {
   const changed = sourceFiles(book).filter((file) => file.changed && file.publication.registered);
   const unregistered = book.release.publications.filter((each) => !each.registered).map((each) => each.label);
   return [
+    ...misprints(book),
     ...changed.map((file) => `  changed: ${file.table.file} is not what the registry pins`),
     ...(unregistered.length > 0 ? [`  not registered: ${unregistered.join(", ")}`] : []),
     ...(report.unreviewed.length > 0
       ? [`  ${countText(report.unreviewed.length)} rows to review: CMS's files break checks there, see the manifest`]
       : []),
     ...(others.length > 0 ? [`  other revisions: --release ${others.join(", ")}`] : []),
+    ...book.release.publications.flatMap(({ label, revision: { number, of, why } }) =>
+      why === undefined ? [] : [`  ${label} is revision ${number} of ${of}: ${why}`],
+    ),
   ];
 }
 

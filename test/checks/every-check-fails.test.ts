@@ -19,6 +19,15 @@ const RVU_22511 = "22511,,,A,,7.33,43.46,,3.80,,1.04,51.83,12.17";
 
 const PLAIN: Extended = { id: "2025A", edits: {}, build: { added: [ZIPS, INDICATORS] } };
 
+/** The excerpt's codes have no national copayment; a few others of CMS's have one. */
+const WITH_NATIONAL_COPAYMENT: Extended = {
+  id: "2025A",
+  edits: {
+    [FILES_2025A.opps]: replaceOnce("22511,,J1,5113,36.3872,3244.61,.,", "22511,,J1,5113,36.3872,3244.61,648.93,"),
+  },
+  build: {},
+};
+
 /** One change to CMS's figures, in the embedded release or in one with more files, and what a check must say of it. */
 interface Break {
   readonly edits?: Edits;
@@ -39,8 +48,21 @@ const BREAKS: Readonly<Record<string, Break>> = {
     message: /^work 7\.33 \+ PE 3\.80 \+ MP 1\.04 = 12\.17, CMS printed 12\.18$/,
   },
   "pfs.key-unique": {
+    edits: {
+      [FILES_2025A.rvu]: (text) => {
+        const twice = repeatLine("77003,26,")(text).split("\n");
+        return twice.map((line, at) => (at === twice.length - 2 ? line.replace(",09,", ",03,") : line)).join("\n");
+      },
+    },
+    message: /the key stands in row \d+ already$/,
+  },
+  "pfs.row-once": {
     edits: { [FILES_2025A.rvu]: repeatLine("77003,26,") },
-    message: /the key stands in row \d+ already/,
+    message: /the key stands in row \d+ already, with the same cells$/,
+  },
+  "pfs.technical-work-zero": {
+    edits: { [FILES_2025A.rvu]: replaceOnce("77012,TC,,A,,0.00,1.71", "77012,TC,,A,,0.01,1.71") },
+    message: /^the work RVU of a technical component is 0\.01$/,
   },
   "pfs.conversion-factor": {
     edits: { [FILES_2025A.rvu]: (text) => text.replaceAll("32.3465", "32.7442") },
@@ -137,6 +159,12 @@ const BREAKS: Readonly<Record<string, Break>> = {
     edits: { [FILES_2025A.opps]: replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,17.9481,") },
     message: /^J1 is paid a rate, the row prints no rate$/,
   },
+  "opps.national-copayment-at-least-minimum": {
+    edits: {
+      [FILES_2025A.opps]: replaceOnce("22511,,J1,5113,36.3872,3244.61,.,", "22511,,J1,5113,36.3872,3244.61,648.92,"),
+    },
+    message: /^the national copayment 648\.92 is below the minimum 648\.93$/,
+  },
   "asc.rate-is-weight-times-factor": {
     edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,Y,A2,15.2707,$838.28") },
     // 15.2707 x 54.895 = 838.2850765
@@ -199,7 +227,7 @@ describe("every check can fail", () => {
 
   it("holds for the files as they are, each in one release at least", async () => {
     const ran = new Set<string>();
-    for (const { id, edits, build } of [PLAIN, WITH_OPPS_CAP, WITH_QPP]) {
+    for (const { id, edits, build } of [PLAIN, WITH_NATIONAL_COPAYMENT, WITH_OPPS_CAP, WITH_QPP]) {
       const { problems, report } = await buildEdited(id, edits, undefined, build);
       expect(problems).toEqual([]);
       for (const result of report.results.filter((each) => each.checked > 0)) {

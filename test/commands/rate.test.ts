@@ -108,7 +108,7 @@ describe(rate, () => {
 
   it("finds a locality by ZIP code, and refuses one that ZIP+4 decides", () => {
     const copy = new BuiltCopy();
-    const zip = { state: "CA", rural: false };
+    const zip = { state: "CA", rural: "urban" };
     copy.table(RELEASE, "zips", "zip5", [
       { zip: "94110", ...zip, locality: SAN_FRANCISCO, plusFour: false, row: 3 },
       { zip: "94303", ...zip, locality: "0111209", plusFour: true, row: 4 },
@@ -171,14 +171,14 @@ describe(rate, () => {
     const copy = new BuiltCopy();
     const line = { hcpcs: "77012", modifier: "", row: 25 };
     const capped = { ...line, nonFacility: amounts(copy, "100.00"), facility: amounts(copy, "900.00") };
-    copy.bulk(RELEASE, { name: "opps-cap", rule: "pfs.opps-cap", lines: [capped] });
+    copy.bulk(RELEASE, { name: "opps-cap", rule: "pfs.opps-capped-amount", lines: [capped] });
     const track = { ...line, nonFacility: amounts(copy, "155.43"), facility: amounts(copy, "155.43") };
     const other = { ...track, hcpcs: "22511" };
-    const rule = "pfs.qualifying-apm-locality-amount";
+    const rule = "pfs.locality-amount";
     copy.bulk(RELEASE, { name: "locality-amounts.qualifying-apm", rule, lines: [other, track] });
     const office = setting(answer("77012", { out: copy.out, locality: SAN_FRANCISCO }), "office").physician;
     expect(office).toMatchObject({
-      oppsCap: { amount: "100.00", rule: "pfs.opps-cap" },
+      oppsCap: { amount: "100.00", rule: "pfs.opps-capped-amount" },
       payable: { amount: "100.00", rule: "pfs.opps-cap-payable" },
       // 100.00 x 1.0925
       limitingCharge: { amount: "109.25" },

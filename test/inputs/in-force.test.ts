@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { releaseInForce, replacedBy } from "../../pipelines/inputs/in-force.ts";
+import { releaseInForce } from "../../pipelines/inputs/in-force.ts";
 import { caveatsOf } from "../../pipelines/shared/caveats.ts";
 import { calendar } from "../../pipelines/shared/sources.ts";
 
@@ -41,14 +41,5 @@ describe(releaseInForce, () => {
   it("comes with what to beware of: June 2010 is 2.2 percent too low", () => {
     const texts = caveatsOf(releaseInForce("2010-06-15").release).map(({ id }) => id);
     expect(texts).toContain("factor-changed-inside-window-2010");
-  });
-});
-
-describe(replacedBy, () => {
-  it("leads to the end of a chain of replacements, and only for the same days", () => {
-    expect(replacedBy("2018A")?.release).toBe("2018AR1");
-    expect(replacedBy("2018AR1")).toBeUndefined();
-    // RVU24AR supersedes RVU24A from 9 March on, so neither replaces the other
-    expect(replacedBy("2024A")).toBeUndefined();
   });
 });

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { discoverEntries } from "../../pipelines/inputs/discover.ts";
-import { type Download, sha256 } from "../../pipelines/inputs/downloads.ts";
+import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Release } from "../../schemas/source/release.ts";
@@ -65,10 +66,15 @@ describe("a registered publication of which no file is at hand", () => {
     expect([opps?.registered, opps?.entry.revisions[0]?.files[0]?.name]).toEqual([false, original.path]);
   });
 
-  it("stays where one of its files lies there under its registered name", async () => {
+  it("gives way as well to other bytes under its registered name, and the new entry says so", async () => {
     const copy = download("opps/2024Q1-edited/ADD_B.csv", original.read());
-    const entries = await discoverEntries("2024A", [original, copy], []);
-    expect(entries.find(({ entry }) => entry.family === "opps")?.registered).toBe(true);
+    const entries = await discoverEntries("2024A", [copy], []);
+    const opps = entries.find(({ entry }) => entry.family === "opps");
+    expect(opps?.registered).toBe(false);
+    expect(opps?.entry.revisions[0]).toMatchObject({
+      origin: "unverified",
+      originNote: /registry knows .* other bytes/,
+    });
   });
 });
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type CountyRow, rowOfCounty } from "../../pipelines/rate/county.ts";
+import { rowOfCounty } from "../../pipelines/rate/county.ts";
+import type { CountiesOut } from "../../schemas/out/places.ts";
 
-type More = Pick<CountyRow, "except" | "elsewhere" | "cutShort">;
+type More = Pick<CountiesOut, "except" | "elsewhere" | "cutShort">;
 
 function row(
   locality: string,
   state: string,
-  coverage: CountyRow["coverage"],
+  coverage: CountiesOut["coverage"],
   counties: string[] = [],
   more: More = {},
-): CountyRow {
-  return { locality, state, area: `AREA ${locality}`, coverage, counties, row: Number(locality.slice(-2)), ...more };
+): CountiesOut {
+  const area = `AREA ${locality}`;
+  return { locality, state, area, twoCarriers: false, coverage, counties, row: Number(locality.slice(-2)), ...more };
 }
 
 const SUBURBS = [
@@ -19,7 +21,7 @@ const SUBURBS = [
 ];
 
 /** As CMS's county files say it, misprint of Orange County included. */
-const ROWS: readonly CountyRow[] = [
+const ROWS: readonly CountiesOut[] = [
   row("1011200", "ALABAMA", "all"),
   row("0118218", "CALIFORNIA", "listed", ["LOS ANGELES", "ORAGNGE CNTY"]),
   row("0111252", "CALIFORNIA", "listed", ["MARIN"]),

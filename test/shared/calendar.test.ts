@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingOf } from "../../pipelines/shared/calendar.ts";
+import { replacedBy, standingOf } from "../../pipelines/shared/calendar.ts";
 import { caveatsOf } from "../../pipelines/shared/caveats.ts";
 import { calendar, caveats } from "../../pipelines/shared/sources.ts";
 
@@ -12,6 +12,15 @@ describe(standingOf, () => {
     ["2031A", { neverInForce: false, supersededBy: null }],
   ])("%s", (release, standing) => {
     expect(standingOf(release)).toEqual(standing);
+  });
+});
+
+describe(replacedBy, () => {
+  it("leads to the end of a chain of replacements, and only for the same days", () => {
+    expect(replacedBy("2018A")?.release).toBe("2018AR1");
+    expect(replacedBy("2018AR1")).toBeUndefined();
+    // RVU24AR supersedes RVU24A from 9 March on, so neither replaces the other
+    expect(replacedBy("2024A")).toBeUndefined();
   });
 });
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { type Download, listDownloads, sha256 } from "../../pipelines/inputs/downloads.ts";
+import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
 import type { Family, Publication, Release, Role } from "../../schemas/source/release.ts";
 

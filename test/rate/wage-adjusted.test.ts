@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wageAdjusted } from "../../pipelines/rate/derived.ts";
+import { wageAdjusted } from "../../pipelines/rate/wage-adjusted.ts";
 import { isWageAdjusted } from "../../pipelines/wage/adjust.ts";
 
 /** Half up in decimals, to whole cents. */

@@ -1,0 +1,15 @@
+/** What CMS's files about localities have in common. */
+export interface LocalityRow {
+  readonly mac: string;
+  readonly locality: string;
+}
+
+/** MAC and locality number in seven digits: 0111205. */
+export function localityKey({ mac, locality }: LocalityRow): string {
+  return mac + locality;
+}
+
+/** CMS's name of a locality without the footnote stars at its end. */
+export function withoutStars(name: string): string {
+  return name.replace(/\*+\s*$/, "").trim();
+}
