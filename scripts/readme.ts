@@ -4,7 +4,7 @@ import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease, registeredReleases } from "../pipelines/inputs/registry.ts";
 import { readRelease } from "../pipelines/read-release.ts";
-import { InputFault } from "../pipelines/shared/problems.ts";
+import { refuse } from "../pipelines/shared/problems.ts";
 import type { Problem } from "../schemas/place.ts";
 import { releaseTable, withReleaseTable } from "./lib/release-table.ts";
 
@@ -17,8 +17,7 @@ async function readme(from: string): Promise<void> {
     const release = registeredRelease(id);
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
     books.push(await readRelease(release, inputs, problems));
-    const [first] = problems;
-    if (first !== undefined) throw new InputFault(first);
+    refuse(problems);
   }
   const path = new URL("../README.md", import.meta.url);
   writeFileSync(path, withReleaseTable(readFileSync(path, "utf8"), releaseTable(books)));

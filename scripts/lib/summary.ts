@@ -4,7 +4,7 @@ import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import { type Align, countText, dollars, textTable } from "./columns.ts";
+import { type Align, countText, dollars, NA_LEGEND, textTable } from "./columns.ts";
 
 /** One line of the closing table. */
 export interface FamilyRow {
@@ -43,8 +43,6 @@ function cell(pay: FamilyRow["office"]): string {
 
 const HEADINGS = ["code", "total RVU", "office", "HOPD", "ASC", "physician in facility"];
 const ALIGNS: readonly Align[] = ["left", "right", "right", "right", "right", "right"];
-
-const NA_LEGEND = "NA: CMS marks the service as rarely or never done at that site";
 
 /** The closing table of one release as text lines, with a legend where it needs one. */
 export function familyTable(rows: readonly FamilyRow[]): string[] {
