@@ -1,15 +1,9 @@
 import { AddendumBRow } from "../schemas/row/addendum-b.ts";
 import { AscAncillaryRow, AscDeviceRow, AscExcludedRow, AscIndicatorRow, AscSurgicalRow } from "../schemas/row/asc.ts";
 import { GpciRow } from "../schemas/row/gpci.ts";
-import {
-  AnesthesiaBaseUnitsRow,
-  AnesthesiaRow,
-  CountiesRow,
-  WageIndexRow,
-  Zip5Row,
-} from "../schemas/row/localities.ts";
 import { OppsCapRow } from "../schemas/row/opps-cap.ts";
 import { PfsRvuRow } from "../schemas/row/pfs-rvu.ts";
+import { AnesthesiaBaseUnitsRow, AnesthesiaRow, CountiesRow, WageIndexRow, Zip5Row } from "../schemas/row/places.ts";
 import type { Role } from "../schemas/source/release.ts";
 
 /** What one row of each kind of CMS table is. A new kind of table is one line here and one layout. */

@@ -4,6 +4,7 @@ import { diceOf } from "./corruption/dice.ts";
 import { measure } from "./corruption/measure.ts";
 import { reportLines, reportOf } from "./corruption/report.ts";
 import { readWhole } from "./corruption/whole-tables.ts";
+import { jsonText } from "./lib/terminal.ts";
 import { UsageError } from "./lib/usage-error.ts";
 
 /**
@@ -34,7 +35,7 @@ async function corruption({ from, release, runs, seed, json }: Arguments): Promi
   if (process.stderr.isTTY) process.stderr.write("\r");
   const columns = reportOf(trials);
   const text = json
-    ? JSON.stringify({ release, runs, seed, columns }, null, 2)
+    ? jsonText({ release, runs, seed, columns })
     : [`${release}, ${runs} corrupted cells, seed ${seed}`, "", ...reportLines(columns)].join("\n");
   process.stdout.write(`${text}\n`);
 }

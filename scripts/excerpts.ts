@@ -7,7 +7,7 @@ import { type Download, listDownloads } from "../pipelines/inputs/downloads.ts";
 import { type Inputs, type Located, locateInputs } from "../pipelines/inputs/locate.ts";
 import { missingSources, registeredRelease, releaseName } from "../pipelines/inputs/registry.ts";
 import { prettyFile } from "../pipelines/publish/json.ts";
-import { InputFault } from "../pipelines/shared/problems.ts";
+import { refuse } from "../pipelines/shared/problems.ts";
 import type { Problem } from "../schemas/place.ts";
 import type { Publication, Release, Role } from "../schemas/source/release.ts";
 import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./lib/excerpt.ts";
@@ -38,8 +38,7 @@ const RVU26A: Omit<Transcription, "bytes"> = {
 async function locate(release: Release, downloads: readonly Download[]): Promise<Inputs> {
   const problems: Problem[] = [];
   const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-  const [first] = problems;
-  if (first !== undefined) throw new InputFault(first);
+  refuse(problems);
   return inputs;
 }
 

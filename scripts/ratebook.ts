@@ -9,7 +9,7 @@ import { DEFAULT_CODES } from "./lib/code-selection.ts";
 import { addLookupCommands } from "./lib/lookup-program.ts";
 import { problemLines } from "./lib/problem-report.ts";
 import { addRegistryCommands } from "./lib/registry-program.ts";
-import { TERMINAL } from "./lib/terminal.ts";
+import { jsonText, TERMINAL } from "./lib/terminal.ts";
 import { UsageError } from "./lib/usage-error.ts";
 import { serve } from "./lib/worker.ts";
 
@@ -123,7 +123,7 @@ function tell(error: unknown): Told {
 function report(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { error: asJson, text, exitCode } = tell(error);
-  if (WANTS_JSON) TERMINAL.result(JSON.stringify({ error: asJson }, null, 2));
+  if (WANTS_JSON) TERMINAL.result(jsonText({ error: asJson }));
   else if (!(error instanceof CommanderError)) TERMINAL.note(text);
   return exitCode;
 }

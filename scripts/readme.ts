@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { releasesAmong } from "../pipelines/inputs/discover.ts";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease, registeredReleases } from "../pipelines/inputs/registry.ts";
 import { readRelease } from "../pipelines/read-release.ts";
-import { InputFault } from "../pipelines/shared/problems.ts";
+import { refuse } from "../pipelines/shared/problems.ts";
 import type { Problem } from "../schemas/place.ts";
 import { releaseCells, withReleases } from "./lib/release-table.ts";
 
@@ -12,14 +13,13 @@ import { releaseCells, withReleases } from "./lib/release-table.ts";
 async function readme(from: string): Promise<void> {
   const downloads = listDownloads(from);
   const rows: string[][] = [];
-  for (const id of registeredReleases()) {
+  const named = new Set(releasesAmong(downloads));
+  for (const id of registeredReleases().filter((each) => named.has(each))) {
     const problems: Problem[] = [];
     const release = registeredRelease(id);
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-    if (inputs.located.length === 0) continue;
     rows.push(releaseCells(await readRelease(release, inputs, problems)));
-    const [first] = problems;
-    if (first !== undefined) throw new InputFault(first);
+    refuse(problems);
   }
   const path = new URL("../README.md", import.meta.url);
   writeFileSync(path, withReleases(readFileSync(path, "utf8"), rows));

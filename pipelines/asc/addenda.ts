@@ -62,7 +62,7 @@ function repeatedUnequally(file: SourceFile<AscRow>, first: AscListing, again: A
     code: "asc.unequal-repeat",
     place: cellPlace(file.table, again.rowNumber, "hcpcs", again.row.hcpcs),
     message: `the code stands in row ${first.rowNumber} already, with other figures`,
-    cure: "Ask CMS which row holds; the file cannot be built as it is",
+    cure: "Compare both rows with CMS's file; when CMS prints both, no release can be built before CMS corrects the addendum",
   };
 }
 

@@ -45,7 +45,7 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
   scope: "row",
   severity: "review",
   cites: RATE_FROM_WEIGHT.cites,
-  cure: "If a column moved, see sources/layouts/asc-aa.json and asc-bb.json; if the factor changed, sources/parameters",
+  cure: "If a column moved, see sources/layouts/asc-aa.json and asc-bb.json; if the factor changed, sources/parameters; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ asc }) => {
     const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
     const findings = together(files.map((file) => file && checkRates(file)));

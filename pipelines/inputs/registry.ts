@@ -77,7 +77,12 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
   const revision = revisions[number - 1];
   if (revision === undefined) {
     const message = `${entry.label} has ${of} registered revision${of === 1 ? "" : "s"}, the release's name picks number ${number}`;
-    throw fault("release.revision", { file: "--release" }, message, "Name one of them");
+    throw fault(
+      "release.revision",
+      { file: "--release" },
+      message,
+      `Name a number from 1 to ${of}, as in ${revisionName(name, entry.family, of)}`,
+    );
   }
   const { supersedes, note, ...rest } = revision;
   const before = number > 1 ? revisionName(name, entry.family, number - 1) : null;

@@ -60,7 +60,7 @@ const oneRatePerApc: Check<OppsBooks> = {
   scope: "table",
   severity: "error",
   cites: [{ title: "42 CFR 419.31: services of an APC share its relative weight" }],
-  cure: "Compare the rows of the APC in CMS's file and in Addendum A",
+  cure: "Compare the rows of the APC with CMS's file and Addendum A: one is damaged, or a column moved; download again",
   run: ({ opps }) => {
     if (opps === undefined) return undefined;
     const first = new Map<string, { pair: string; hcpcs: string }>();

@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { CountiesRow } from "../../schemas/row/localities.ts";
+import type { CountiesRow } from "../../schemas/row/places.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { cellPlace, printedText } from "../shared/table.ts";
 import { type CountyList, countyList } from "./county-list.ts";

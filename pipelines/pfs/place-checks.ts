@@ -1,5 +1,5 @@
 import type { GpciRow } from "../../schemas/row/gpci.ts";
-import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../schemas/row/localities.ts";
+import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../schemas/row/places.ts";
 import type { Check, Findings, Violation } from "../shared/check.ts";
 import { quarterOfDay } from "../shared/quarter.ts";
 import { checkRows } from "../shared/row-check.ts";

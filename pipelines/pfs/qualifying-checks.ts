@@ -105,7 +105,7 @@ export const pricingIndicator: Check<PfsBooks> = {
   scope: "row",
   severity: "review",
   cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), pricing indicator" }],
-  cure: "The file may be the other track's under a wrong name: compare its conversion factor and name with CMS's",
+  cure: "The file may be the other track's under a wrong name: compare its factor and name with CMS's; if CMS is wrong, list the row in sources/exceptions.json with its source",
   run: ({ pfs, tables }) => {
     const qpp = tables["rvu-qpp"];
     return together([pfs && checkIndicator(pfs.file, "9"), qpp && checkIndicator(qpp, "1")]);

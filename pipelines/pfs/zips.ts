@@ -1,4 +1,4 @@
-import type { Zip5Row } from "../../schemas/row/localities.ts";
+import type { Zip5Row } from "../../schemas/row/places.ts";
 
 /** How rural a ZIP code is, as CMS's record layout puts it: blank, R, B. */
 export const RURAL = { "": "urban", R: "rural", B: "super-rural" } as const;

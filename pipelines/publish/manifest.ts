@@ -34,7 +34,7 @@ function inputFile(file: SourceFile<unknown>): InputFile {
     headingRows: headingRows(file),
     columns: columnNames(file),
     unmappedHeadings: [...table.columns.unmapped],
-    misprintedHeadings: table.columns.alike.map((ref) => ref.field),
+    misprintedHeadings: table.columns.misprinted.map((ref) => ref.field),
     rows: table.counts,
     repeats: file.repeats.length,
     lossyCells: table.lossyCells,

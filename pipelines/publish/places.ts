@@ -1,5 +1,5 @@
 import type { AnesthesiaDocument, AnesthesiaOut, CountiesOut, WageIndexOut, ZipOut } from "../../schemas/out/places.ts";
-import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/localities.ts";
+import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/places.ts";
 import { centsText, wageIndexText } from "../../schemas/unit-text.ts";
 import { type AnesthesiaFactor, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";

@@ -35,6 +35,8 @@ export function siteRow({ documents, hcpcs }: RateQuestion): SiteOfServiceRow {
   const { release, coverage } = documents.release;
   const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built" : "";
   const cure =
-    coverage === "excerpt" ? `Build it whole: npm start -- --from FOLDER --release ${release}` : "Correct it";
+    coverage === "excerpt"
+      ? `Build it whole: npm start -- --from FOLDER --release ${release}`
+      : "Correct the code, or ask another release with --release or --on";
   throw fault("code.unknown", { file: hcpcs }, `the code stands in no source of ${release}${excerpt}`, cure);
 }

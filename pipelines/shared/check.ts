@@ -51,7 +51,7 @@ export interface Check<Book> {
   readonly run: (book: Book) => Findings | undefined;
 }
 
-/** What a check found in several files, undefined when it looked at none. */
+/** What a check found in several files, undefined when it looked at none. `unread` is for the check itself to say. */
 export function together(findings: readonly (Findings | undefined)[]): Findings | undefined {
   const present = findings.filter((each) => each !== undefined);
   if (present.length <= 1) return present[0];

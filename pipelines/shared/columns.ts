@@ -27,7 +27,7 @@ export interface Columns {
   readonly unmapped: readonly string[];
   readonly periods: readonly Period[];
   /** Fields whose heading has a misprint against every known one; told to whoever reads the manifest. */
-  readonly alike: readonly ColumnRef[];
+  readonly misprinted: readonly ColumnRef[];
 }
 
 /** What the tokens in a layout's headings stand for. */
@@ -180,7 +180,7 @@ export function resolveColumns(
 ): Columns {
   const byField = new Map<string, ColumnRef>();
   const periods: Period[] = [];
-  const alike: ColumnRef[] = [];
+  const misprinted: ColumnRef[] = [];
   const misprints = misprintsOf(layout, heading.texts, (column) => hitsOf(column, heading.texts).length > 0);
   for (const column of layout.columns) {
     const hits = hitsFor(column, heading, byField, misprints, year);
@@ -191,13 +191,13 @@ export function resolveColumns(
       const ref = columnRef(column.field, hit.index, heading);
       byField.set(column.field, ref);
       periods.push(hit.period);
-      if (hit.misprint === true) alike.push(ref);
+      if (hit.misprint === true) misprinted.push(ref);
     }
   }
   problems.push(...missingGroups(layout, byField, heading, file), ...sharedColumns(byField, layout, file));
   const mapped = new Set([...byField.values()].map((ref) => ref.index));
   const unmapped = heading.texts.filter((text, index) => text !== "" && !mapped.has(index));
-  return { byField, unmapped, periods, alike };
+  return { byField, unmapped, periods, misprinted };
 }
 
 function columnRef(field: string, index: number, heading: Heading): ColumnRef {

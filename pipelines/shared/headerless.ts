@@ -33,5 +33,5 @@ export function headerless(grid: Grid, layout: Layout): Headerless | undefined {
     { field, index, letter: columnLetter(index), heading: "no heading" },
   ]);
   const heading: Heading = { texts: fields.map(() => ""), keyColumn: 0, firstRow: first + 1, lastRow: first };
-  return { heading, columns: { byField: new Map(refs), unmapped: [], periods: [], alike: [] } };
+  return { heading, columns: { byField: new Map(refs), unmapped: [], periods: [], misprinted: [] } };
 }

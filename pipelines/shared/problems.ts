@@ -16,6 +16,12 @@ export function fault(code: string, place: Place, message: string, cure: string)
   return new InputFault({ code, place, message, cure });
 }
 
+/** For steps that cannot go on with any problem: throws the first of those collected. */
+export function refuse(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first !== undefined) throw new InputFault(first);
+}
+
 /** Runs one step; an {@link InputFault} becomes a collected problem and the step yields undefined. */
 export async function collecting<T>(problems: Problem[], step: () => T | Promise<T>): Promise<T | undefined> {
   try {

@@ -69,7 +69,7 @@ function columnsOf(record: TextRecord, line: string): Columns {
     const letter = letters[index] ?? "";
     return [field, { field, index, letter, heading: `characters ${letter}` }] as const;
   });
-  return { byField: new Map(refs), unmapped: [], periods: [], alike: [] };
+  return { byField: new Map(refs), unmapped: [], periods: [], misprinted: [] };
 }
 
 /**

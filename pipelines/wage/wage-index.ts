@@ -1,4 +1,4 @@
-import type { WageIndexRow } from "../../schemas/row/localities.ts";
+import type { WageIndexRow } from "../../schemas/row/places.ts";
 import { scaledInteger } from "../../schemas/units.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 

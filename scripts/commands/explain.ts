@@ -4,7 +4,7 @@ import { type Derivation, derive, deriveLocality } from "../../pipelines/explain
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { ReleaseIndex } from "../../schemas/out/manifest.ts";
 import { derivationLines } from "../lib/derivation-lines.ts";
-import { coloursFor, type Terminal } from "../lib/terminal.ts";
+import { coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
 /** Options of `ratebook explain` as commander hands them over. */
@@ -81,7 +81,7 @@ export function explain(hcpcs: string, figure: string, options: ExplainArguments
   const document = CodeDocument.parse(readJson(join(options.out, release, "codes", `${hcpcs}.json`)));
   const derivation = derivationOf(document, figure, options);
   if (options.json === true) {
-    terminal.result(JSON.stringify(derivation, null, 2));
+    terminal.result(jsonText(derivation));
     return;
   }
   terminal.result(`${hcpcs} in ${release}`);

@@ -5,8 +5,8 @@ import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { HcpcsText } from "../../schemas/text.ts";
 import { ReadRows } from "../lib/rate-cells.ts";
 import { rateTable } from "../lib/rate-table.ts";
-import { caveatLines, noteLines, wrapped } from "../lib/styled-table.ts";
-import { coloursFor, type Terminal } from "../lib/terminal.ts";
+import { caveatLines, noteLines, wrapped } from "../lib/running-text.ts";
+import { type Colours, coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
 /** Options of `ratebook rate` as commander hands them over. */
@@ -22,8 +22,6 @@ export interface RateArguments {
   readonly out: string;
   readonly json?: boolean;
 }
-
-type Colours = ReturnType<typeof coloursFor>;
 
 /** Names that `--setting` takes, for the help text. */
 export const SETTING_NAMES = RateSettingName.options.join(", ");
@@ -110,6 +108,6 @@ export function rate(code: string, options: RateArguments, terminal: Terminal): 
   const { modifier, locality, zip, county, cbsa } = options;
   const documents = builtDocuments(options.out, chosen.built);
   const document = rateOf(documents, chosen, { hcpcs, modifier, locality, zip, county, cbsa, settings });
-  if (options.json === true) terminal.result(JSON.stringify(document, null, 2));
+  if (options.json === true) terminal.result(jsonText(document));
   else terminal.result(rateLines(document, coloursFor(process.stdout)).join("\n"));
 }

@@ -7,17 +7,15 @@ import {
   postedReleases,
 } from "../../pipelines/inputs/release-list.ts";
 import { type CaveatText, caveatsOf } from "../../pipelines/shared/caveats.ts";
-import type { Align } from "../lib/columns.ts";
-import { caveatLines, noteLines, styledTable } from "../lib/styled-table.ts";
-import { coloursFor, type Terminal } from "../lib/terminal.ts";
+import { type Align, textTable } from "../lib/columns.ts";
+import { caveatLines, noteLines } from "../lib/running-text.ts";
+import { type Colours, coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
 
 /** Options of `ratebook releases` as commander hands them over. */
 export interface ReleasesArguments {
   readonly on?: string;
   readonly json?: boolean;
 }
-
-type Colours = ReturnType<typeof coloursFor>;
 
 const FAMILIES = ["pfs", "opps", "asc", "wage-index", "zip"] as const;
 const HEADINGS = ["release", "from", "to", "PFS", "OPPS", "ASC", "wage index", "ZIP", "other revisions"];
@@ -52,7 +50,7 @@ function registeredLines(colours: Colours): string[] {
   const listed = listedReleases();
   const rows = listed.map((each) => listedRow(each, colours));
   return [
-    ...styledTable([HEADINGS.map(colours.dim), ...rows], ALIGNS),
+    ...textTable([HEADINGS.map(colours.dim), ...rows], ALIGNS),
     colours.dim("2/2: the revision that is built, of how many; *: edited or reconstructed, not CMS's own file"),
     ...noteLines(groupedCaveats(listed), colours),
   ];
@@ -110,7 +108,7 @@ export function releases(options: ReleasesArguments, terminal: Terminal): void {
   const found = options.on === undefined ? undefined : onDay(options.on);
   if (options.json === true) {
     const all = { registered: listedReleases(), posted: postedReleases() };
-    terminal.result(JSON.stringify(found ?? all, null, 2));
+    terminal.result(jsonText(found ?? all));
     return;
   }
   const lines =

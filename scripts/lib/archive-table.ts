@@ -1,6 +1,6 @@
 import { type Align, countText, textTable } from "./columns.ts";
 import { type Outcome, type RowCounts, wasBuilt } from "./outcome.ts";
-import type { coloursFor } from "./terminal.ts";
+import type { Colours } from "./terminal.ts";
 
 const SOURCES = [
   ["pfs", "PFS"],
@@ -39,7 +39,7 @@ function revisionNote({ id, summary }: Outcome): string[] {
 }
 
 /** One line a release: rows of the main sources, comparisons that held, known exceptions; below, which revisions. */
-export function archiveTable(outcomes: readonly Outcome[], colours: ReturnType<typeof coloursFor>): string[] {
+export function archiveTable(outcomes: readonly Outcome[], colours: Colours): string[] {
   const built = outcomes.filter(wasBuilt).length;
   const notes = outcomes.flatMap(revisionNote);
   const [heading = "", ...lines] = textTable([HEADINGS, ...outcomes.map(row)], ALIGNS);

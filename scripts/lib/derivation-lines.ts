@@ -1,8 +1,6 @@
 import type { Derivation } from "../../pipelines/explain/derivation.ts";
 import { dollars } from "./columns.ts";
-import type { coloursFor } from "./terminal.ts";
-
-type Colours = ReturnType<typeof coloursFor>;
+import type { Colours } from "./terminal.ts";
 
 const NAME_WIDTH = 18;
 const VALUE_WIDTH = 10;

@@ -5,7 +5,7 @@ import { resolveColumns } from "../../pipelines/shared/columns.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { trimCell } from "../../pipelines/shared/grid.ts";
 import { findHeading } from "../../pipelines/shared/heading.ts";
-import { InputFault } from "../../pipelines/shared/problems.ts";
+import { refuse } from "../../pipelines/shared/problems.ts";
 import { findDataRows } from "../../pipelines/shared/rows.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
@@ -31,11 +31,6 @@ interface Cut {
 /** The headings of the relative value file are stacked five high. */
 const STACKED = 5;
 
-function failOn(problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (first !== undefined) throw new InputFault(first);
-}
-
 function descriptorFields(layout: Layout): string[] {
   return layout.columns.filter((column) => column.descriptor === true).map((column) => column.field);
 }
@@ -49,7 +44,7 @@ async function cut(located: Located, wanted: (key: string) => boolean): Promise<
   const problems: Problem[] = [];
   const { byField } = resolveColumns(heading, layout, shown, problems);
   const { indexes } = findDataRows({ grid, heading, layout, file: shown }, problems);
-  failOn(problems);
+  refuse(problems);
   const descriptors = descriptorFields(layout).flatMap((field) => byField.get(field) ?? []);
   const blank = new Set(descriptors.map((ref) => ref.index));
   const chosen = indexes.filter((index) => wanted(trimCell(grid.rows[index]?.[0] ?? "")));

@@ -6,7 +6,7 @@ import type { LeftOut } from "./out-index.ts";
 import { type Outcome, wasBuilt } from "./outcome.ts";
 import { problemLines } from "./problem-report.ts";
 import { familyTable } from "./summary.ts";
-import { coloursFor, type Terminal } from "./terminal.ts";
+import { coloursFor, jsonText, type Terminal } from "./terminal.ts";
 
 /** How many codes the closing table shows; all of them are in the output. */
 const TABLE_ROWS = 12;
@@ -65,5 +65,5 @@ export function printJson({ out, outcomes, leftOut }: Result, terminal: Terminal
     checks: outcome.summary?.checks ?? [],
     codes: outcome.family,
   }));
-  terminal.result(JSON.stringify({ out, releases, leftOut }, null, 2));
+  terminal.result(jsonText({ out, releases, leftOut }));
 }

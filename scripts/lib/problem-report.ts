@@ -1,7 +1,7 @@
 import { renderPlace } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { countText } from "./columns.ts";
-import { coloursFor } from "./terminal.ts";
+import { type Colours, coloursFor } from "./terminal.ts";
 
 /** Problems of one kind in one file are shown up to this many, then counted. `--json` lists all. */
 const SHOWN = 5;
@@ -35,7 +35,7 @@ function messagesOf(group: readonly Problem[]): { own: string[]; shared: string 
   return { own: messages.map((each) => each.slice(0, -end.length)), shared: end.slice(LAST_CLAUSE.length) };
 }
 
-function groupLines(group: readonly Problem[], colours: ReturnType<typeof coloursFor>): string[] {
+function groupLines(group: readonly Problem[], colours: Colours): string[] {
   const [first] = group;
   if (first === undefined) return [];
   const { own, shared } = messagesOf(group);

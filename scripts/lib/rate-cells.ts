@@ -1,6 +1,6 @@
 import type { RateAmount, RateCells, RateDocument, RateOrReason, RateSetting } from "../../schemas/out/rate.ts";
-import { wrapped } from "./styled-table.ts";
-import type { coloursFor } from "./terminal.ts";
+import { wrapped } from "./running-text.ts";
+import type { Colours } from "./terminal.ts";
 
 /** One row of one file that amounts were read from, with every column that was used of it. */
 interface ReadRow extends RateCells {
@@ -45,7 +45,7 @@ export class ReadRows {
   }
 
   /** The rows as text lines, numbered. */
-  lines(colours: ReturnType<typeof coloursFor>): string[] {
+  lines(colours: Colours): string[] {
     return [...this.rows.values()].flatMap(({ file, origin, excerptOf, row, columns }, index) => {
       const excerpt = excerptOf === undefined ? "" : `, excerpt of ${excerptOf}`;
       const note = origin === "cms" ? excerpt : `${colours.yellow(`, ${origin}`)}${excerpt}`;

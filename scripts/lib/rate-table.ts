@@ -1,10 +1,8 @@
 import type { RateAmount, RateDocument, RateOrReason, RateSetting, RateSettingName } from "../../schemas/out/rate.ts";
-import { type Align, dollars } from "./columns.ts";
+import { type Align, dollars, NA_LEGEND, textTable } from "./columns.ts";
 import type { ReadRows } from "./rate-cells.ts";
-import { styledTable } from "./styled-table.ts";
-import type { coloursFor } from "./terminal.ts";
+import type { Colours } from "./terminal.ts";
 
-type Colours = ReturnType<typeof coloursFor>;
 type Figure = RateAmount | RateOrReason | undefined;
 
 const SETTINGS: Readonly<Record<RateSettingName, string>> = {
@@ -85,6 +83,6 @@ export function rateTable({ settings }: RateDocument, rows: ReadRows, colours: C
     rows.numbers(line.amount),
   ]);
   const marked = lines.some(({ mark, amount }) => mark !== undefined && amount !== undefined && "amount" in amount);
-  const legend = marked ? [colours.dim("NA: CMS marks the service as rarely or never done at that site")] : [];
-  return [...styledTable([headings.map(colours.dim), ...cells], aligns), ...legend];
+  const legend = marked ? [colours.dim(NA_LEGEND)] : [];
+  return [...textTable([headings.map(colours.dim), ...cells], aligns), ...legend];
 }

@@ -5,7 +5,7 @@ import { amountOrReason, physicianText } from "../../pipelines/publish/amount-te
 import { originOf } from "../../pipelines/shared/source-file.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import { type Align, countText, dollars, textTable } from "./columns.ts";
+import { type Align, countText, dollars, NA_LEGEND, textTable } from "./columns.ts";
 
 /** One line of the closing table. */
 export interface FamilyRow {
@@ -45,8 +45,6 @@ function cell(pay: FamilyRow["office"]): string {
 const HEADINGS = ["code", "total RVU", "office", "HOPD", "ASC", "physician in facility"];
 const ALIGNS: readonly Align[] = ["left", "right", "right", "right", "right", "right"];
 
-const NA_LEGEND = "NA: CMS marks the service as rarely or never done at that site";
-
 /** The closing table of one release as text lines, with a legend where it needs one. */
 export function familyTable(rows: readonly FamilyRow[]): string[] {
   const cells = rows.map((row) => [
@@ -81,7 +79,7 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
 /** Headings that were taken for one of ours although they are off by a letter or two. */
 function misprints(book: BuiltRelease["book"]): string[] {
   return sourceFiles(book).flatMap(({ table }) =>
-    table.columns.alike.map(
+    table.columns.misprinted.map(
       (ref) => `  heading "${ref.heading}" (${table.file} ${ref.letter}) was read as ${ref.field}`,
     ),
   );

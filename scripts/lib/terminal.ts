@@ -14,7 +14,15 @@ export const TERMINAL: Terminal = {
   isTty: process.stderr.isTTY === true,
 };
 
+/** Functions that colour a text, or leave it as it is. */
+export type Colours = ReturnType<typeof pc.createColors>;
+
+/** A document as programs read it. */
+export function jsonText(document: unknown): string {
+  return JSON.stringify(document, null, 2);
+}
+
 /** Colours for the stream they go to; none unless it is a TTY and NO_COLOR is unset. */
-export function coloursFor(stream: { isTTY?: boolean }): ReturnType<typeof pc.createColors> {
+export function coloursFor(stream: { isTTY?: boolean }): Colours {
   return pc.createColors(stream.isTTY === true && process.env["NO_COLOR"] === undefined);
 }

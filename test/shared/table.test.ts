@@ -117,7 +117,7 @@ describe(readTable, () => {
   it("takes a heading that is off by a letter when it can be only one field, and says so", () => {
     const { table, problems } = read([["CODE", "", "NON-FACC PE RVU", "July 2026 Payment Rate"], ...ROWS]);
     expect(problems).toEqual([]);
-    expect(table?.columns.alike).toMatchObject([{ field: "pe", heading: "NON-FACC PE RVU", letter: "C" }]);
+    expect(table?.columns.misprinted).toMatchObject([{ field: "pe", heading: "NON-FACC PE RVU", letter: "C" }]);
   });
 
   it("refuses two columns with one heading", () => {

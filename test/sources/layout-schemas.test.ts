@@ -9,15 +9,9 @@ import {
   AscSurgicalRow,
 } from "../../schemas/row/asc.ts";
 import { GpciRow } from "../../schemas/row/gpci.ts";
-import {
-  AnesthesiaBaseUnitsRow,
-  AnesthesiaRow,
-  CountiesRow,
-  WageIndexRow,
-  Zip5Row,
-} from "../../schemas/row/localities.ts";
 import { OPPS_CAP_FIELDS } from "../../schemas/row/opps-cap.ts";
 import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { AnesthesiaBaseUnitsRow, AnesthesiaRow, CountiesRow, WageIndexRow, Zip5Row } from "../../schemas/row/places.ts";
 
 const PAIRS = [
   ["pfs-rvu", PfsRvuRow],

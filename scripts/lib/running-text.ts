@@ -1,0 +1,41 @@
+import type { CaveatText } from "../../pipelines/shared/caveats.ts";
+import { visibleWidth } from "./columns.ts";
+import type { Colours } from "./terminal.ts";
+
+/** Width of running text on a terminal. */
+const ROOM = 110;
+
+/**
+ * Text in lines that fit a terminal, broken between words.
+ *
+ * @param first what the first line begins with
+ * @param next what the lines after it begin with
+ */
+export function wrapped(text: string, first: string, next: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const start = (): string => (lines.length === 0 ? first : next);
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || visibleWidth(start()) + longer.length <= ROOM) {
+      line = longer;
+      continue;
+    }
+    lines.push(start() + line);
+    line = word;
+  }
+  return [...lines, start() + line];
+}
+
+/** Texts as a list that catches the eye. */
+export function noteLines(texts: readonly string[], colours: Colours): string[] {
+  return texts.flatMap((text) => wrapped(text, `  ${colours.yellow("!")} `, "    "));
+}
+
+/** Caveats as such a list. */
+export function caveatLines(caveats: readonly CaveatText[], colours: Colours): string[] {
+  return noteLines(
+    caveats.map(({ text }) => text),
+    colours,
+  );
+}
