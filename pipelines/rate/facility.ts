@@ -6,7 +6,7 @@ import type { Rule } from "../shared/rule.ts";
 import { type FacilitySchedule, isWageAdjusted } from "../wage/adjust.ts";
 import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../wage/rules.ts";
 import { cellsOf } from "./cells.ts";
-import { codeNeedle, type RateQuestion } from "./question.ts";
+import { codeNeedle, type RateQuestion, siteRow } from "./question.ts";
 import { wageAdjusted } from "./wage-adjusted.ts";
 
 const RULE_OF: Readonly<Record<FacilitySchedule, Rule>> = { opps: WAGE_ADJUSTED_OPPS, asc: WAGE_ADJUSTED_ASC };
@@ -50,12 +50,18 @@ export function rateHopd(question: RateQuestion): RateFacility {
   return facility(rate, adjusted(question, rate, "opps", row.statusIndicator), row.state === "rated-unless-packaged");
 }
 
+/** Why the ASC addenda lack a code: excluded by Addendum EE, off the list, or an addendum was not read. */
+function unlisted(question: RateQuestion): RateFacility {
+  const { facility: asc } = siteRow(question).asc;
+  return noRate("reason" in asc ? asc.reason : "not-on-asc-list");
+}
+
 /** What an ASC is paid, from Addendum AA or BB. */
 export function rateAsc(question: RateQuestion): RateFacility {
   const table = question.documents.table("asc.json");
   if (table === undefined) return noRate("source-missing");
   const [row] = table.rowsWith(codeNeedle(question.hcpcs), AscRow);
-  if (row === undefined) return noRate("not-on-asc-list");
+  if (row === undefined) return unlisted(question);
   if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
   const file = row.addendum === "AA" ? "asc-aa" : "asc-bb";
   const rate = { amount: row.paymentRate, cells: [cellsOf(table.head, file, row.row, ["paymentRate"])] };

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -46,6 +46,18 @@ describe(rate, () => {
     expect(text).toMatch(/F9 WORK RVU, G9 NON-FAC PE RVU, K9 MP RVU, Z9 CONV FACTOR, I9 FACILITY PE RVU/);
     expect(text).toContain("! Since 2026 there are two conversion factors: 33.4009");
     expect(text).not.toContain("\u001b[");
+  });
+
+  it("gives the reason of site-of-service for a code that the ASC addenda lack", () => {
+    const copy = new BuiltCopy();
+    const path = join(copy.out, RELEASE, "site-of-service.json");
+    const asc = '"hcpcs":"22526"';
+    const text = readFileSync(path, "utf8");
+    const line = text.split("\n").find((each) => each.includes(asc)) ?? "";
+    expect(line).toContain("not-on-asc-list");
+    writeFileSync(path, text.replace(line, line.replaceAll("not-on-asc-list", "excluded-from-asc")));
+    const { facility } = setting(answer("22526", { out: copy.out }), "asc");
+    expect(facility?.rate).toEqual({ reason: "excluded-from-asc" });
   });
 
   it("answers in one locality, and gives no sum of a national rate and a local fee", () => {
