@@ -61,6 +61,16 @@ describe("a release that nobody has registered", () => {
     expect(problems[0]?.message).toMatch(/January 2025, expected RVU25B/);
   });
 
+  it("says which release it supersedes, as CMS's calendar has it", async () => {
+    const folder = await folderWith({ "rvu24ar.zip": await zipOf(ARCHIVE), "rvu24b.zip": await zipOf(ARCHIVE) });
+    const supersedes = async (id: string) => {
+      const entries = await discoverEntries(id, listDownloads(folder), []);
+      return assembleRelease(id, entries).publications[0]?.revision.supersedes;
+    };
+    expect(await supersedes("2024AR")).toBe("RVU24A");
+    expect(await supersedes("2024B")).toBeNull();
+  });
+
   it("is never chosen by order where two files could be it", async () => {
     const first = excerpt(FILES_2025A.opps);
     const folder = await folderWith({
