@@ -1,5 +1,5 @@
 import { type Cents, isZero, type RelativeWeight } from "../../schemas/units.ts";
-import { type Check, together } from "../shared/check.ts";
+import { type Check, compareWithCms, together } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
@@ -35,7 +35,7 @@ export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
   scope: "row",
   severity: "review",
   cites: [{ title: "ASC Addendum DD1: payment indicators" }],
-  cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  cure: compareWithCms("the row"),
   run: ({ asc }) => {
     const prints = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.prints]));
     const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];

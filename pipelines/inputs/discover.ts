@@ -1,9 +1,9 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
+import { calendarEntry } from "../shared/calendar.ts";
 import { baseName } from "../shared/file-name.ts";
 import { fault } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { calendar } from "../shared/sources.ts";
 import { openZip } from "../shared/zip.ts";
 import { isEntryAtHand } from "./at-hand.ts";
 import { type Download, isArchive } from "./downloads.ts";
@@ -95,17 +95,14 @@ function refuseDoubles(candidates: readonly Candidate[], label: string): void {
 }
 
 /** A publication that a release wants, before anything is known of its files. */
-interface Wanted extends Pick<PublicationEntry, "family" | "id" | "label" | "window"> {
-  /** Label of the publication that CMS posted it to replace. */
-  readonly supersedes?: string;
-}
+type Wanted = Pick<PublicationEntry, "family" | "id" | "label" | "window">;
 
 async function discoverPublication(
   wanted: Wanted,
   downloads: readonly Download[],
   picks: readonly string[],
 ): Promise<PublicationEntry | undefined> {
-  const { family, id, label, window, supersedes } = wanted;
+  const { family, id, label, window } = wanted;
   const isWanted = (named: NamedPublication): boolean => named.family === family && named.id === id;
   const hits = narrow(
     downloads.filter((download) => nameOf(download.path).some(isWanted)),
@@ -137,7 +134,6 @@ async function discoverPublication(
         origin: "unverified",
         originNote: "Taken for what its name, headings and banner say; nobody has registered its hash",
         url: null,
-        ...(supersedes === undefined ? {} : { supersedes }),
         ...inArchive,
         files: candidates.map(fileEntry),
       },
@@ -145,20 +141,12 @@ async function discoverPublication(
   };
 }
 
-/** What CMS's calendar says of a relative value release: its label, and the label of the one it replaces. */
-function pfsLabels(name: ReleaseName): Pick<Wanted, "label" | "supersedes"> {
-  const { releases } = calendar();
-  const own = releases.find((each) => each.release === name.base);
-  const replaced = releases.find((each) => each.release === own?.supersedes);
-  return { label: own?.label ?? pfsId(name), ...(replaced === undefined ? {} : { supersedes: replaced.label }) };
-}
-
 function wantedOf(name: ReleaseName, family: Family): Wanted {
   const quarter = quarterId(name);
   const ofQuarter = quarterWindow(name);
   const year = { from: `${name.year}-01-01`, to: `${name.year}-12-31` };
   return {
-    pfs: { family, id: pfsId(name), ...pfsLabels(name), window: windowOf(name) },
+    pfs: { family, id: pfsId(name), label: calendarEntry(name.base)?.label ?? pfsId(name), window: windowOf(name) },
     opps: { family, id: quarter, label: `Addendum B ${quarter}`, window: ofQuarter },
     asc: { family, id: quarter, label: `ASC addenda ${quarter}`, window: ofQuarter },
     "wage-index": { family, id: name.year, label: `ASC wage index ${name.year}`, window: year },

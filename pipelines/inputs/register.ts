@@ -1,9 +1,9 @@
 import type { PublicationEntry, Revision } from "../../schemas/source/publication.ts";
 import { Family, type FileEntry, type Origin, Role } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
+import { calendarEntry } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { calendar } from "../shared/sources.ts";
 import { discoverFamily, downloadsOf } from "./discover.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { FORMATS, formatOf, kindOf } from "./formats.ts";
@@ -117,7 +117,7 @@ function completedRevision(before: Revision, found: Revision): Revision | undefi
 
 /** A release with more than one letter takes a quarter's place in part or in whole: only CMS's page says which days. */
 function refuseUnknownDays(name: ReleaseName): void {
-  if (name.letters.length === 1 || calendar().releases.some((each) => each.release === name.base)) return;
+  if (name.letters.length === 1 || calendarEntry(name.base) !== undefined) return;
   throw fault(
     "register.days-unknown",
     { file: "sources/calendar.json" },

@@ -1,8 +1,17 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import type { Family, Publication, Release, Role, SourceName, Window } from "../../schemas/source/release.ts";
+import type {
+  Family,
+  Publication,
+  Release,
+  RevisionOf,
+  Role,
+  SourceName,
+  Window,
+} from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
+import { calendarEntry, supersededLabel } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
-import { calendar, publicationEntry, publicationIds } from "../shared/sources.ts";
+import { publicationEntry, publicationIds } from "../shared/sources.ts";
 import {
   hasTwoTracks,
   parseReleaseName,
@@ -54,7 +63,7 @@ export function releaseName(id: string): ReleaseName {
 
 /** Days of service that a relative value release was posted for: CMS's calendar knows, else its quarter's. */
 export function windowOf(name: ReleaseName): Window {
-  return calendar().releases.find((each) => each.release === name.base)?.window ?? quarterWindow(name);
+  return calendarEntry(name.base)?.window ?? quarterWindow(name);
 }
 
 function preferredRevision(entry: PublicationEntry): number {
@@ -67,6 +76,19 @@ function revisionName(name: ReleaseName, family: Family, number: number): string
 
 function whyThis({ preferred }: PublicationEntry, number: number): { why?: string } {
   return preferred?.revision === number ? { why: preferred.reason } : {};
+}
+
+/** What a revision replaces and what replaces it: others of the publication, or the release of another letter. */
+function linksOf(
+  name: ReleaseName,
+  { family, revisions }: PublicationEntry,
+  number: number,
+): Pick<RevisionOf, "supersedes" | "supersededBy"> {
+  const otherRelease = family === "pfs" ? supersededLabel(name.base) : null;
+  return {
+    supersedes: number > 1 ? revisionName(name, family, number - 1) : otherRelease,
+    supersededBy: number < revisions.length ? revisionName(name, family, number + 1) : null,
+  };
 }
 
 /** The publication as one of its revisions; throws InputFault when the name picks one that is not there. */
@@ -84,13 +106,16 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
       `Name a number from 1 to ${of}, as in ${revisionName(name, entry.family, of)}`,
     );
   }
-  const { supersedes, note, ...rest } = revision;
-  const before = number > 1 ? revisionName(name, entry.family, number - 1) : null;
-  const after = number < of ? revisionName(name, entry.family, number + 1) : null;
-  const links = { supersedes: supersedes ?? before, supersededBy: after };
+  const { note, ...rest } = revision;
   return {
     ...common,
-    revision: { number, of, ...links, ...(note === undefined ? {} : { note }), ...whyThis(entry, number) },
+    revision: {
+      number,
+      of,
+      ...linksOf(name, entry, number),
+      ...(note === undefined ? {} : { note }),
+      ...whyThis(entry, number),
+    },
     registered,
     ...rest,
   };

@@ -1,5 +1,5 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
-import type { Check } from "../shared/check.ts";
+import { type Check, compareWithCms } from "../shared/check.ts";
 import { paysRate } from "../shared/rate-state.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import { indicatorsOf } from "../shared/sources.ts";
@@ -31,7 +31,7 @@ export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
   scope: "row",
   severity: "review",
   cites: [{ title: "OPPS Addendum D1: payment status indicators" }],
-  cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  cure: compareWithCms("the row"),
   run: ({ opps }) => {
     const rated = ratedIndicators();
     return (

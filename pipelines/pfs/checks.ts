@@ -1,13 +1,14 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, isZero, sum } from "../../schemas/units.ts";
-import { type Check, together } from "../shared/check.ts";
+import { type Check, compareWithCms, together } from "../shared/check.ts";
 import { checkRepeats, checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
 import { keyOfRow, rowWith } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityKey } from "./locality-key.ts";
 import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
 import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
+import { RVU_FIELDS } from "./unit-columns.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 
@@ -79,17 +80,8 @@ const technicalWork: Check<PfsBooks> = {
     }),
 };
 
-const COMPONENTS = [
-  "workRvu",
-  "nonFacilityPeRvu",
-  "facilityPeRvu",
-  "mpRvu",
-  "nonFacilityTotal",
-  "facilityTotal",
-] as const;
-
 function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: PfsRvuRow): RowFault | null {
-  const field = COMPONENTS.find((name) => !equal(global[name], sum(professional[name], technical[name])));
+  const field = RVU_FIELDS.find((name) => !equal(global[name], sum(professional[name], technical[name])));
   if (field === undefined) return null;
   const parts = `26 ${rvuText(professional[field])} + TC ${rvuText(technical[field])}`;
   const total = rvuText(sum(professional[field], technical[field]));
@@ -106,7 +98,7 @@ const globalIsSum: Check<PfsBooks> = {
       title: "CMS record layout, PC/TC indicator 1; globals of status C are priced by contractors and are not compared",
     },
   ],
-  cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  cure: compareWithCms("the three rows"),
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
     return checkRows(pfs.file, keyOfRow, (row) => {

@@ -1,15 +1,11 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, isZero, scaledInteger, sum } from "../../schemas/units.ts";
-import type { Check } from "../shared/check.ts";
+import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowTest } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { keyOfRow, type PfsBook } from "./amounts.ts";
-
-/** What these checks look at. */
-interface Books {
-  readonly pfs: PfsBook | undefined;
-}
+import { keyOfRow } from "./amounts.ts";
+import type { PfsBooks } from "./books.ts";
 
 /** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
 const WITHOUT_UNITS = new Set(["C", "E", "J", "M", "P", "Q"]);
@@ -86,14 +82,14 @@ const definedValues: RowTest<PfsRvuRow> = (row) => {
     : { fields: [field], message: `"${row[field]}" is none of CMS's values for this indicator` };
 };
 
-function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>, needs?: keyof PfsRvuRow): Check<Books> {
+function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>, needs?: keyof PfsRvuRow): Check<PfsBooks> {
   return {
     id,
     title,
     scope: "row",
     severity: "review",
     cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
-    cure: "Compare the row with CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+    cure: compareWithCms("the row"),
     run: ({ pfs }) => pfs && has(pfs.file, needs) && checkRows(pfs.file, keyOfRow, test),
   };
 }
@@ -104,7 +100,7 @@ function has({ table }: SourceFile<PfsRvuRow>, field: keyof PfsRvuRow | undefine
 }
 
 /** What the letters of a row say about its figures: each check catches a wrong letter as well as a wrong figure. */
-export const PFS_INDICATOR_CHECKS: readonly Check<Books>[] = [
+export const PFS_INDICATOR_CHECKS: readonly Check<PfsBooks>[] = [
   indicatorCheck("pfs.indicator-values", "Every indicator has one of the values that CMS uses for it", definedValues),
   indicatorCheck("pfs.units-by-status", "Status A has units; C, E, J, M, P and Q have none", unitsOfStatus),
   indicatorCheck(

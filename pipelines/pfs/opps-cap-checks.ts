@@ -2,7 +2,7 @@ import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import { equal, scaledInteger, sum } from "../../schemas/units.ts";
-import type { Check } from "../shared/check.ts";
+import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import { keyOfRow, type LocalityAmounts, rowWith } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
@@ -45,7 +45,7 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
   cites: [
     { title: "Deficit Reduction Act of 2005, section 5102(b): the technical portion of a global service is capped" },
   ],
-  cure: "Compare the three rows in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  cure: compareWithCms("the three rows"),
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
     return checkRows(pfs.file, keyOfRow, (row) => {

@@ -4,6 +4,7 @@ import { type LocalityAmounts, type PfsBook, rowKey } from "./amounts.ts";
 import { computeAmounts, NATIONAL_GPCIS, type RvuColumns } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
 import { isPaidStatus } from "./price-state.ts";
+import { OPPS_CAP_FIELDS } from "./unit-columns.ts";
 
 /** A row with a capped amount: indexes into the relative value file. */
 interface CappedRow {
@@ -30,7 +31,7 @@ function isPaid(row: PfsRvuRow): boolean {
 
 /** Whether CMS prints units for the OPPS cap in a row. */
 export function hasCapUnits(row: PfsRvuRow): boolean {
-  return !(isZero(row.oppsNonFacilityPeRvu) && isZero(row.oppsFacilityPeRvu) && isZero(row.oppsMpRvu));
+  return OPPS_CAP_FIELDS.some((field) => !isZero(row[field]));
 }
 
 /**

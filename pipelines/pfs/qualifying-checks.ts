@@ -8,6 +8,7 @@ import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import { UNIT_FIELDS } from "./unit-columns.ts";
 
 /** Every row of a file against the factor expected for one of the tracks. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
@@ -40,21 +41,9 @@ export const conversionFactor: Check<PfsBooks> = {
   },
 };
 
-const UNITS = [
-  "workRvu",
-  "nonFacilityPeRvu",
-  "facilityPeRvu",
-  "mpRvu",
-  "nonFacilityTotal",
-  "facilityTotal",
-  "oppsNonFacilityPeRvu",
-  "oppsFacilityPeRvu",
-  "oppsMpRvu",
-] as const;
-
 function unitsFault(row: PfsRvuRow, other: PfsRvuRow | undefined): RowFault | null {
   if (other === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
-  const field = UNITS.find((name) => !equal(row[name], other[name]));
+  const field = UNIT_FIELDS.find((name) => !equal(row[name], other[name]));
   if (field === undefined) return null;
   return {
     fields: [field],

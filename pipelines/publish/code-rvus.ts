@@ -3,6 +3,7 @@ import type { CellFigure } from "../../schemas/out/common.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
+import type { UNIT_FIELDS } from "../pfs/unit-columns.ts";
 import { fromCell } from "./figures.ts";
 
 /** One row of the fee schedule in a code document. */
@@ -17,19 +18,8 @@ export function bothSettings(figure: (setting: Setting, offset: 0 | 1) => BothSe
   return { nonFacility: figure("nonFacility", 0), facility: figure("facility", 1) };
 }
 
-type UnitsField =
-  | "workRvu"
-  | "nonFacilityPeRvu"
-  | "facilityPeRvu"
-  | "mpRvu"
-  | "nonFacilityTotal"
-  | "facilityTotal"
-  | "oppsNonFacilityPeRvu"
-  | "oppsFacilityPeRvu"
-  | "oppsMpRvu";
-
 /** Units of one field with their cell. */
-export function unitsFigure({ file }: PfsBook, index: number, field: UnitsField): CellFigure {
+export function unitsFigure({ file }: PfsBook, index: number, field: (typeof UNIT_FIELDS)[number]): CellFigure {
   const row = file.table.rows[index] as PfsRvuRow;
   return fromCell(file, file.table.rowNumbers[index] ?? 0, field, rvuText(row[field]));
 }

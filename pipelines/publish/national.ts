@@ -6,6 +6,7 @@ import { keyOfRow, type PfsBook } from "../pfs/amounts.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
 import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
+import type { RVU_FIELDS } from "../pfs/unit-columns.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
@@ -18,12 +19,7 @@ function amounts(pfs: PfsBook, index: number): Pick<NationalRow, "nonFacilityAmo
   };
 }
 
-function units(
-  row: PfsRvuRow,
-): Pick<
-  NationalRow,
-  "workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu" | "nonFacilityTotal" | "facilityTotal"
-> {
+function units(row: PfsRvuRow): Pick<NationalRow, (typeof RVU_FIELDS)[number]> {
   return {
     workRvu: rvuText(row.workRvu),
     nonFacilityPeRvu: rvuText(row.nonFacilityPeRvu),

@@ -7,21 +7,19 @@ import type { FoundPlace } from "./place.ts";
 import { isOffice, type RateQuestion } from "./question.ts";
 import type { Head } from "./table-document.ts";
 
+/** Our names of the columns that an amount's units stand in; the work RVU is the same one for all. */
+const RVUS = { nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" } as const;
+const OPPS_CAP_RVUS = {
+  nonFacility: "oppsNonFacilityPeRvu",
+  facility: "oppsFacilityPeRvu",
+  mp: "oppsMpRvu",
+} as const;
+
 /** The bulk documents of amounts by locality: of the fee itself, of the other track, of the OPPS cap. */
 const BULK = {
-  fee: { name: "locality-amounts", nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" },
-  qualifyingApm: {
-    name: "locality-amounts.qualifying-apm",
-    nonFacility: "nonFacilityPeRvu",
-    facility: "facilityPeRvu",
-    mp: "mpRvu",
-  },
-  oppsCap: {
-    name: "opps-cap",
-    nonFacility: "oppsNonFacilityPeRvu",
-    facility: "oppsFacilityPeRvu",
-    mp: "oppsMpRvu",
-  },
+  fee: { name: "locality-amounts", ...RVUS },
+  qualifyingApm: { name: "locality-amounts.qualifying-apm", ...RVUS },
+  oppsCap: { name: "opps-cap", ...OPPS_CAP_RVUS },
 } as const;
 type Bulk = keyof typeof BULK;
 

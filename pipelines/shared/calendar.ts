@@ -12,8 +12,15 @@ export function withoutRevisions(release: string): string {
   return release.replace(/-.*$/, "");
 }
 
-function entryOf(release: string): CalendarEntry | undefined {
+/** What CMS's calendar says of a release, by the name without picked revisions; undefined for one that it lacks. */
+export function calendarEntry(release: string): CalendarEntry | undefined {
   return calendar().releases.find((each) => each.release === release);
+}
+
+/** Label of the release that CMS posted this one to replace, in part or in whole: RVU24A for 2024AR; null for most. */
+export function supersededLabel(release: string): string | null {
+  const replaced = calendarEntry(release)?.supersedes;
+  return replaced === undefined ? null : (calendarEntry(replaced)?.label ?? replaced);
 }
 
 type Dated = Pick<CalendarEntry, "window">;
@@ -29,7 +36,7 @@ function successorOf(own: CalendarEntry): CalendarEntry | undefined {
 
 /** What CMS's calendar says of a release, picked revisions or not. */
 export function standingOf(release: string): Standing {
-  const own = entryOf(withoutRevisions(release));
+  const own = calendarEntry(withoutRevisions(release));
   const next = own && successorOf(own);
   return { neverInForce: own?.neverInForce === true, supersededBy: next?.release ?? null };
 }
@@ -40,7 +47,7 @@ export function standingOf(release: string): Standing {
  * @param release name, picked revisions or not: 2018A was replaced by 2018AR and that by 2018AR1
  */
 export function replacedBy(release: string): CalendarEntry | undefined {
-  const own = entryOf(withoutRevisions(release));
+  const own = calendarEntry(withoutRevisions(release));
   const next = own && successorOf(own);
   return next && (replacedBy(next.release) ?? next);
 }

@@ -51,6 +51,11 @@ export interface Check<Book> {
   readonly run: (book: Book) => Findings | undefined;
 }
 
+/** What to do about figures of CMS's that contradict each other: the cure of most checks. */
+export function compareWithCms(rows: "the row" | "the three rows"): string {
+  return `Compare ${rows} in CMS's file; if CMS is wrong, list the code in sources/exceptions.json with its source`;
+}
+
 /** What a check found in several files, undefined when it looked at none. `unread` is for the check itself to say. */
 export function together(findings: readonly (Findings | undefined)[]): Findings | undefined {
   const present = findings.filter((each) => each !== undefined);

@@ -35,6 +35,14 @@ export type FileRef = z.infer<typeof FileRef>;
 /** Files by short name: rvu, gpci, addendum-b, asc-aa, asc-bb. */
 export const FileRefs = z.record(z.string(), FileRef);
 
+/** Row as a spreadsheet numbers it, from 1. */
+export const RowNumber = z.int().positive();
+
+/** A document that is the rows of CMS's files and nothing else. */
+export function tableDocument<Name extends string, Row extends z.ZodType>(schema: Name, row: Row) {
+  return z.strictObject({ ...header(schema), files: FileRefs, rows: z.array(row) });
+}
+
 /** A rule that numbers of this document were computed by. */
 const RuleText = z.strictObject({ title: z.string(), formula: z.string(), cites: z.array(Citation) });
 export const RuleTexts = z.record(z.string(), RuleText);

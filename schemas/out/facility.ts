@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DecimalText, DollarText, HcpcsText } from "../text.ts";
-import { AmountOrReason, FileRefs, header, RuleTexts } from "./common.ts";
+import { AmountOrReason, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
 /** One row of OPPS Addendum B. */
 export const OppsRow = z.strictObject({
@@ -13,12 +13,12 @@ export const OppsRow = z.strictObject({
   nationalCopayment: DollarText.nullable(),
   minimumCopayment: DollarText.nullable(),
   adjustedCopayment: DollarText.nullable(),
-  row: z.int().positive(),
+  row: RowNumber,
 });
 export type OppsRow = z.infer<typeof OppsRow>;
 
 /** `opps.json`. */
-export const OppsDocument = z.strictObject({ ...header("opps"), files: FileRefs, rows: z.array(OppsRow) });
+export const OppsDocument = tableDocument("opps", OppsRow);
 
 /** One row of ASC Addendum AA or BB. */
 export const AscRow = z.strictObject({
@@ -29,12 +29,12 @@ export const AscRow = z.strictObject({
   multipleProcedureDiscount: z.boolean().nullable().describe("Null in Addendum BB, which does not say"),
   paymentWeight: DecimalText.nullable(),
   paymentRate: DollarText.nullable(),
-  row: z.int().positive(),
+  row: RowNumber,
 });
 export type AscRow = z.infer<typeof AscRow>;
 
 /** `asc.json`. */
-export const AscDocument = z.strictObject({ ...header("asc"), files: FileRefs, rows: z.array(AscRow) });
+export const AscDocument = tableDocument("asc", AscRow);
 
 /** How the physician's row was chosen, and what CMS says of it. */
 const physicianRow = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { QualifyingBasis } from "../source/parameters.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
-import { FactorInForce, FileRefs, header, RuleTexts } from "./common.ts";
+import { FactorInForce, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
 /** One payment locality with its indices. */
 export const LocalityRow = z.strictObject({
@@ -15,22 +15,18 @@ export const LocalityRow = z.strictObject({
   workGpciWithoutFloor: DecimalText.nullable(),
   peGpci: DecimalText,
   mpGpci: DecimalText,
-  row: z.int().positive().describe("Row of the GPCI file; the columns are in `files`"),
+  row: RowNumber.describe("Row of the GPCI file; the columns are in `files`"),
 });
 export type LocalityRow = z.infer<typeof LocalityRow>;
 
 /** `localities.json`: every locality. */
-export const LocalitiesDocument = z.strictObject({
-  ...header("localities"),
-  files: FileRefs,
-  rows: z.array(LocalityRow),
-});
+export const LocalitiesDocument = tableDocument("localities", LocalityRow);
 
 /** One line of a bulk file: `locality-amounts.ndjson`, `opps-cap.ndjson`, `locality-amounts.qualifying-apm.ndjson`. */
 export const LocalityAmountsLine = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.enum(["", "26", "TC", "53"]),
-  row: z.int().positive(),
+  row: RowNumber,
   nonFacility: z.array(DollarText).describe("One amount a locality, in the order of the index"),
   facility: z.array(DollarText).describe("One amount a locality, in the order of the index"),
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DecimalText, HcpcsText, LocalityKey } from "../text.ts";
-import { FileRefs, header } from "./common.ts";
+import { FileRefs, header, RowNumber, tableDocument } from "./common.ts";
 
-const Row = z.int().positive();
 const Names = z.array(z.string());
 
 /** Counties of one payment locality (LOCCO). */
@@ -27,12 +26,12 @@ export const CountiesOut = z.strictObject({
     .literal(true)
     .optional()
     .describe("Read from CMS's text format, which cuts long lists: the last name may be part of one"),
-  row: Row,
+  row: RowNumber,
 });
 export type CountiesOut = z.infer<typeof CountiesOut>;
 
 /** `counties.json`: from counties to payment localities. */
-export const CountiesDocument = z.strictObject({ ...header("counties"), files: FileRefs, rows: z.array(CountiesOut) });
+export const CountiesDocument = tableDocument("counties", CountiesOut);
 
 /** Anesthesia conversion factor of one locality, as CMS prints it. It is never computed. */
 export const AnesthesiaOut = z.strictObject({
@@ -40,7 +39,7 @@ export const AnesthesiaOut = z.strictObject({
   name: z.string(),
   conversionFactor: DecimalText.describe("Dollars per unit"),
   qualifyingApm: DecimalText.nullable().describe("Dollars per unit for qualifying APM participants; since 2026"),
-  row: Row,
+  row: RowNumber,
 });
 export type AnesthesiaOut = z.infer<typeof AnesthesiaOut>;
 
@@ -49,7 +48,7 @@ export const AnesthesiaDocument = z.strictObject({
   ...header("anesthesia"),
   files: FileRefs,
   baseUnits: z
-    .array(z.strictObject({ hcpcs: HcpcsText, units: z.int().nonnegative(), row: Row }))
+    .array(z.strictObject({ hcpcs: HcpcsText, units: z.int().nonnegative(), row: RowNumber }))
     .nullable()
     .describe("Null when CMS's file of base units is not at hand"),
   rows: z.array(AnesthesiaOut),
@@ -63,7 +62,7 @@ export const ZipOut = z.strictObject({
   locality: LocalityKey,
   rural: z.enum(["urban", "rural", "super-rural"]),
   plusFour: z.boolean().describe("The ZIP code straddles localities: CMS's file of nine digits decides"),
-  row: Row,
+  row: RowNumber,
 });
 export type ZipOut = z.infer<typeof ZipOut>;
 
@@ -90,13 +89,9 @@ export const WageIndexOut = z.strictObject({
     .literal(true)
     .optional()
     .describe("The area stands in another row with another index, and CMS's file does not say which one applies"),
-  row: Row,
+  row: RowNumber,
 });
 export type WageIndexOut = z.infer<typeof WageIndexOut>;
 
 /** `wage-index.json`. */
-export const WageIndexDocument = z.strictObject({
-  ...header("wage-index"),
-  files: FileRefs,
-  rows: z.array(WageIndexOut),
-});
+export const WageIndexDocument = tableDocument("wage-index", WageIndexOut);

@@ -9,7 +9,6 @@ const Revision = z.strictObject({
   origin: Origin,
   originNote: z.string().optional(),
   url: z.url().nullable(),
-  supersedes: z.string().optional().describe("Another publication that this one replaces, such as RVU24A by RVU24AR"),
   note: z.string().optional().describe("What changed against the revision before"),
   archive: Archive.optional(),
   files: z.array(FileEntry).min(1),

@@ -7,6 +7,7 @@ import {
   postedReleases,
 } from "../../pipelines/inputs/release-list.ts";
 import { type CaveatText, caveatsOf } from "../../pipelines/shared/caveats.ts";
+import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "../lib/columns.ts";
 import { caveatLines, noteLines } from "../lib/running-text.ts";
 import { type Colours, coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
@@ -17,7 +18,6 @@ export interface ReleasesArguments {
   readonly json?: boolean;
 }
 
-const FAMILIES = ["pfs", "opps", "asc", "wage-index", "zip"] as const;
 const HEADINGS = ["release", "from", "to", "PFS", "OPPS", "ASC", "wage index", "ZIP", "other revisions"];
 const ALIGNS: readonly Align[] = HEADINGS.map(() => "left");
 
@@ -30,7 +30,7 @@ function publicationText({ label, revision, origin }: ListedPublication): string
 
 function listedRow(listed: ListedRelease, colours: Colours): string[] {
   const { release, window, publications, otherRevisions } = listed;
-  const cells = FAMILIES.map((family) => {
+  const cells = Family.options.map((family) => {
     const found = publications.find((each) => each.family === family);
     return found === undefined ? colours.dim("-") : publicationText(found);
   });
