@@ -7,7 +7,7 @@ import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { type BuildRun, buildArchive, buildRelease } from "./bench/ratebook.ts";
 import { median, type Run, run } from "./bench/run.ts";
-import { type Align, textTable } from "./lib/columns.ts";
+import { type Align, textTable } from "./print/columns.ts";
 
 /**
  * Measures whole builds, the kernel's first call, and DuckDB doing the bare arithmetic from the same csv, all in one

@@ -4,8 +4,8 @@ import { diceOf } from "./corruption/dice.ts";
 import { measure } from "./corruption/measure.ts";
 import { reportLines, reportOf } from "./corruption/report.ts";
 import { readWhole } from "./corruption/whole-tables.ts";
-import { jsonText } from "./lib/terminal.ts";
-import { UsageError } from "./lib/usage-error.ts";
+import { jsonText } from "./print/terminal.ts";
+import { UsageError } from "./program/usage-error.ts";
 
 /**
  * Measures how many single damaged cells a build would notice, by table and column. The hash of a registered file

@@ -10,7 +10,7 @@ import { prettyFile } from "../pipelines/publish/json.ts";
 import { refuse } from "../pipelines/shared/problems.ts";
 import type { Problem } from "../schemas/place.ts";
 import type { Publication, Release, Role } from "../schemas/source/release.ts";
-import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./lib/excerpt.ts";
+import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./excerpts/excerpt.ts";
 
 /**
  * Writes the embedded excerpts under `sources/excerpts/` from a folder of CMS downloads: codes and figures in CMS's own

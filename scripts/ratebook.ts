@@ -2,16 +2,16 @@ import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { NoSuchFigure } from "../pipelines/explain/derivation.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
+import type { BuildArguments } from "./build/build-arguments.ts";
+import { DEFAULT_CODES } from "./build/code-selection.ts";
+import { serve } from "./build/worker.ts";
 import { build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
-import type { BuildArguments } from "./lib/build-arguments.ts";
-import { DEFAULT_CODES } from "./lib/code-selection.ts";
-import { addLookupCommands } from "./lib/lookup-program.ts";
-import { problemLines } from "./lib/problem-report.ts";
-import { addRegistryCommands } from "./lib/registry-program.ts";
-import { jsonText, TERMINAL } from "./lib/terminal.ts";
-import { UsageError } from "./lib/usage-error.ts";
-import { serve } from "./lib/worker.ts";
+import { problemLines } from "./print/problem-report.ts";
+import { jsonText, TERMINAL } from "./print/terminal.ts";
+import { addLookupCommands } from "./program/lookup-program.ts";
+import { addRegistryCommands } from "./program/registry-program.ts";
+import { UsageError } from "./program/usage-error.ts";
 
 const EXAMPLES = `
 Examples:

@@ -7,7 +7,7 @@ import { registeredRelease, registeredReleases } from "../pipelines/inputs/regis
 import { readRelease } from "../pipelines/read-release.ts";
 import { refuse } from "../pipelines/shared/problems.ts";
 import type { Problem } from "../schemas/place.ts";
-import { releaseCells, withReleases } from "./lib/release-table.ts";
+import { releaseCells, withReleases } from "./print/release-table.ts";
 
 /** Brings the README's table of releases up to date with a folder of CMS downloads; a test proves that it is. */
 async function readme(from: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { TimingReport } from "../lib/timings.ts";
+import type { TimingReport } from "../build/timings.ts";
 import { type Run, run } from "./run.ts";
 
 /** A whole build as a process of its own, with what it says of its stages. */

@@ -1,16 +1,16 @@
-import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../lib/build-arguments.ts";
-import { onInterrupt } from "../lib/interrupt.ts";
-import { jobsOf } from "../lib/jobs.ts";
-import { recover } from "../lib/leftovers.ts";
-import { prepareOut } from "../lib/out-guard.ts";
-import { writeIndex } from "../lib/out-index.ts";
-import { type Outcome, wasBuilt } from "../lib/outcome.ts";
-import { poolFor } from "../lib/pool.ts";
-import { printJson, printText } from "../lib/print-outcomes.ts";
-import { progressFor } from "../lib/progress.ts";
-import type { RunContext } from "../lib/run-job.ts";
-import type { Terminal } from "../lib/terminal.ts";
-import { timingReport } from "../lib/timings.ts";
+import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../build/build-arguments.ts";
+import { onInterrupt } from "../build/interrupt.ts";
+import { jobsOf } from "../build/jobs.ts";
+import { type Outcome, wasBuilt } from "../build/outcome.ts";
+import { poolFor } from "../build/pool.ts";
+import type { RunContext } from "../build/run-job.ts";
+import { timingReport } from "../build/timings.ts";
+import { recover } from "../out/leftovers.ts";
+import { prepareOut } from "../out/out-guard.ts";
+import { writeIndex } from "../out/out-index.ts";
+import { printJson, printText } from "../print/print-outcomes.ts";
+import { progressFor } from "../print/progress.ts";
+import type { Terminal } from "../print/terminal.ts";
 
 /** Builds every release, and leaves the terminal as it was, whatever happens. */
 async function buildAll(

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type Derivation, derive, deriveLocality } from "../../pipelines/explain/derivation.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { ReleaseIndex } from "../../schemas/out/manifest.ts";
-import { derivationLines } from "../lib/derivation-lines.ts";
-import { coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
-import { UsageError } from "../lib/usage-error.ts";
+import { derivationLines } from "../print/derivation-lines.ts";
+import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook explain` as commander hands them over. */
 export interface ExplainArguments {

@@ -2,9 +2,9 @@ import { factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.
 import { ConversionFactors } from "../../schemas/source/parameters.ts";
 import type { Window } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
-import { sourceAsItStands, writeSource } from "../lib/source-files.ts";
-import type { Terminal } from "../lib/terminal.ts";
-import { UsageError } from "../lib/usage-error.ts";
+import { sourceAsItStands, writeSource } from "../excerpts/source-files.ts";
+import type { Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook factor` as commander hands them over. */
 export interface FactorArguments {

@@ -3,11 +3,11 @@ import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
 import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { HcpcsText } from "../../schemas/text.ts";
-import { ReadRows } from "../lib/rate-cells.ts";
-import { rateTable } from "../lib/rate-table.ts";
-import { caveatLines, noteLines, wrapped } from "../lib/running-text.ts";
-import { type Colours, coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
-import { UsageError } from "../lib/usage-error.ts";
+import { ReadRows } from "../print/rate-cells.ts";
+import { rateTable } from "../print/rate-table.ts";
+import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
+import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook rate` as commander hands them over. */
 export interface RateArguments {

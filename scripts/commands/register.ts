@@ -10,10 +10,10 @@ import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
-import { problemLines } from "../lib/problem-report.ts";
-import { sourceAsItStands, sourceText, writeSource } from "../lib/source-files.ts";
-import { coloursFor, type Terminal } from "../lib/terminal.ts";
-import { UsageError } from "../lib/usage-error.ts";
+import { sourceAsItStands, sourceText, writeSource } from "../excerpts/source-files.ts";
+import { problemLines } from "../print/problem-report.ts";
+import { coloursFor, type Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook register` as commander hands them over. */
 export interface RegisterArguments {

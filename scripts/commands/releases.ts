@@ -8,9 +8,9 @@ import {
 } from "../../pipelines/inputs/release-list.ts";
 import { type CaveatText, caveatsOf } from "../../pipelines/shared/caveats.ts";
 import { Family } from "../../schemas/source/release.ts";
-import { type Align, textTable } from "../lib/columns.ts";
-import { caveatLines, noteLines } from "../lib/running-text.ts";
-import { type Colours, coloursFor, jsonText, type Terminal } from "../lib/terminal.ts";
+import { type Align, textTable } from "../print/columns.ts";
+import { caveatLines, noteLines } from "../print/running-text.ts";
+import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
 
 /** Options of `ratebook releases` as commander hands them over. */
 export interface ReleasesArguments {

@@ -1,4 +1,4 @@
-import { UsageError } from "../lib/usage-error.ts";
+import { UsageError } from "../program/usage-error.ts";
 import { type Corruption, corrupt, targetsOf } from "./corruption.ts";
 import { type Dice, pick } from "./dice.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";

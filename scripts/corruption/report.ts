@@ -1,4 +1,4 @@
-import { type Align, countText, textTable } from "../lib/columns.ts";
+import { type Align, countText, textTable } from "../print/columns.ts";
 import { CORRUPTED_ROLES } from "./corruption.ts";
 import { COVERAGE } from "./coverage.ts";
 import type { Trial } from "./measure.ts";

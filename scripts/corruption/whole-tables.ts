@@ -9,7 +9,7 @@ import { readTables } from "../../pipelines/read-tables.ts";
 import type { SourceFile } from "../../pipelines/shared/source-file.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";
-import { UsageError } from "../lib/usage-error.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** A row as it was read, by the names under which rows of different tables meet. */
 interface Meeting {

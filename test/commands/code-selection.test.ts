@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../schemas/place.ts";
-import { chooseCodes, DEFAULT_CODES, parseCodes } from "../../scripts/lib/code-selection.ts";
+import { chooseCodes, DEFAULT_CODES, parseCodes } from "../../scripts/build/code-selection.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const KNOWN = ["22505", "22510", "22511", "22515", "22526", "G0252", "GXXX1"];

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
-import { recover } from "../../scripts/lib/leftovers.ts";
-import { writeRelease } from "../../scripts/lib/out-folder.ts";
-import { prepareOut } from "../../scripts/lib/out-guard.ts";
-import { writeIndex } from "../../scripts/lib/out-index.ts";
+import { recover } from "../../scripts/out/leftovers.ts";
+import { writeRelease } from "../../scripts/out/out-folder.ts";
+import { prepareOut } from "../../scripts/out/out-guard.ts";
+import { writeIndex } from "../../scripts/out/out-index.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressFor } from "../../scripts/lib/progress.ts";
+import { progressFor } from "../../scripts/print/progress.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 
 describe(progressFor, () => {

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { fault } from "../../pipelines/shared/problems.ts";
-import { parseSettings } from "../../scripts/lib/build-arguments.ts";
-import { jobsOf } from "../../scripts/lib/jobs.ts";
-import { poolFor } from "../../scripts/lib/pool.ts";
-import { type RunContext, runJob } from "../../scripts/lib/run-job.ts";
-import { startWorker } from "../../scripts/lib/worker.ts";
+import { parseSettings } from "../../scripts/build/build-arguments.ts";
+import { jobsOf } from "../../scripts/build/jobs.ts";
+import { poolFor } from "../../scripts/build/pool.ts";
+import { type RunContext, runJob } from "../../scripts/build/run-job.ts";
+import { startWorker } from "../../scripts/build/worker.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const options = { codes: "22511" };

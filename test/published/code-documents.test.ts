@@ -3,8 +3,8 @@ import type { ReleaseBook } from "../../pipelines/book.ts";
 import { derive } from "../../pipelines/explain/derivation.ts";
 import { publishCodes } from "../../pipelines/publish/code.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
-import { derivationLines } from "../../scripts/lib/derivation-lines.ts";
-import { coloursFor } from "../../scripts/lib/terminal.ts";
+import { derivationLines } from "../../scripts/print/derivation-lines.ts";
+import { coloursFor } from "../../scripts/print/terminal.ts";
 import { buildEdited, FILES_2025A } from "../support/excerpt-copy.ts";
 
 const { book } = await buildEdited("2025A", {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { jobsOf } from "../../scripts/lib/jobs.ts";
+import { jobsOf } from "../../scripts/build/jobs.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 

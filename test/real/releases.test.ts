@@ -5,7 +5,7 @@ import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease, registeredReleases } from "../../pipelines/inputs/registry.ts";
 import { regionOf } from "../../pipelines/site/region.ts";
-import { releaseCells, withReleases } from "../../scripts/lib/release-table.ts";
+import { releaseCells, withReleases } from "../../scripts/print/release-table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /**

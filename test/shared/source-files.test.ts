@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sourceText } from "../../scripts/lib/source-files.ts";
+import { sourceText } from "../../scripts/excerpts/source-files.ts";
 
 const SOURCES = new URL("../../sources/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, SOURCES), "utf8");

@@ -1,4 +1,4 @@
-import type { Terminal } from "../../scripts/lib/terminal.ts";
+import type { Terminal } from "../../scripts/print/terminal.ts";
 
 /** A terminal that remembers what was printed. */
 export function fakeTerminal(): Terminal & { readonly results: string[]; readonly notes: string[] } {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { BuildArguments } from "../build/build-arguments.ts";
+import { type Outcome, wasBuilt } from "../build/outcome.ts";
+import type { LeftOut } from "../out/out-index.ts";
 import { archiveTable } from "./archive-table.ts";
-import type { BuildArguments } from "./build-arguments.ts";
-import type { LeftOut } from "./out-index.ts";
-import { type Outcome, wasBuilt } from "./outcome.ts";
 import { problemLines } from "./problem-report.ts";
 import { familyTable } from "./summary.ts";
 import { coloursFor, jsonText, type Terminal } from "./terminal.ts";

@@ -3,8 +3,8 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { SourceName } from "../../schemas/source/release.ts";
+import { UsageError } from "../program/usage-error.ts";
 import { parseCodes, type Wanted } from "./code-selection.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The part of the arguments that says which releases are meant. */
 export interface JobArguments {

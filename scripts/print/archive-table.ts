@@ -1,5 +1,5 @@
+import { type Outcome, type RowCounts, wasBuilt } from "../build/outcome.ts";
 import { type Align, countText, textTable } from "./columns.ts";
-import { type Outcome, type RowCounts, wasBuilt } from "./outcome.ts";
 import type { Colours } from "./terminal.ts";
 
 const SOURCES = [

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type RateArguments, rate, SETTING_NAMES } from "../commands/rate.ts";
 import { type ReleasesArguments, releases } from "../commands/releases.ts";
-import { TERMINAL } from "./terminal.ts";
+import { TERMINAL } from "../print/terminal.ts";
 
 const RATE_EXAMPLES = `
 Examples:

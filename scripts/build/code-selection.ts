@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Problem } from "../../schemas/place.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** The vertebroplasty and kyphoplasty family, for which documents are written when nothing else is asked for. */
 export const DEFAULT_CODES = "22510-22515";

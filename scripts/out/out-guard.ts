@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 /** What a JSON file says it is, if it says so. */
 function schemaOf(path: string): unknown {

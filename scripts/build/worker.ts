@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Stage } from "../../pipelines/build-release.ts";
+import { recover } from "../out/leftovers.ts";
+import { UsageError } from "../program/usage-error.ts";
 import { type BuildArguments, parseSettings } from "./build-arguments.ts";
 import { jobsOf } from "./jobs.ts";
-import { recover } from "./leftovers.ts";
 import type { Outcome } from "./outcome.ts";
 import { type RunContext, runJob } from "./run-job.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What a worker is asked: one release. */
 interface Task {
@@ -28,7 +28,7 @@ export interface Worker {
 }
 
 /** The launcher, which finds or makes the bundle; from there and from these sources it lies in the same place. */
-const LAUNCHER = fileURLToPath(new URL("../../scripts/ratebook.mjs", import.meta.url));
+const LAUNCHER = fileURLToPath(new URL("../ratebook.mjs", import.meta.url));
 /** The young generation is as `npm start` has it. */
 const NODE_OPTIONS = ["--max-semi-space-size=32", "--expose-gc"];
 /** How much of a dying process's last words is shown. */

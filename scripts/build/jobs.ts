@@ -11,8 +11,8 @@ import {
 import { fault } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/shared/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";
+import { UsageError } from "../program/usage-error.ts";
 import type { JobArguments } from "./build-arguments.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A release to build, and the files to look for it in. */
 interface Opened {

@@ -1,5 +1,5 @@
+import type { Progress } from "../print/progress.ts";
 import { type Outcome, wasBuilt } from "./outcome.ts";
-import type { Progress } from "./progress.ts";
 import { type RunContext, runJob } from "./run-job.ts";
 import { startWorker, type Worker } from "./worker.ts";
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { FACTOR_NAMES } from "../../pipelines/inputs/factor-entries.ts";
 import { type FactorArguments, factor } from "../commands/factor.ts";
 import { type RegisterArguments, register } from "../commands/register.ts";
-import { TERMINAL } from "./terminal.ts";
+import { TERMINAL } from "../print/terminal.ts";
 
 const REGISTER_EXAMPLES = `
 Examples:

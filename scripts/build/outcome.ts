@@ -4,7 +4,7 @@ import type { CheckReport } from "../../pipelines/checks/run-checks.ts";
 import type { Missing } from "../../pipelines/inputs/locate.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Publication } from "../../schemas/source/release.ts";
-import { type FamilyRow, releaseLines } from "./summary.ts";
+import { type FamilyRow, releaseLines } from "../print/summary.ts";
 import type { Spent } from "./timings.ts";
 
 /** Sources whose rows the closing tables count. */

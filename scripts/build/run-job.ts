@@ -1,14 +1,14 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
 import { collecting } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { writeRelease } from "../out/out-folder.ts";
+import { familyRows } from "../print/summary.ts";
+import { UsageError } from "../program/usage-error.ts";
 import type { BuildArguments, BuildSettings } from "./build-arguments.ts";
 import { chooseCodes } from "./code-selection.ts";
 import type { Jobs } from "./jobs.ts";
-import { writeRelease } from "./out-folder.ts";
 import { type Outcome, summaryOf } from "./outcome.ts";
-import { familyRows } from "./summary.ts";
 import { Stopwatch } from "./timings.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Everything that building the releases of one run needs to know. */
 export interface RunContext {
