@@ -7,7 +7,9 @@ import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
 import { requireAnything } from "./inputs/nothing-found.ts";
 import { publishAscDeviceOffsets, publishAscExcluded, publishAscIndicators } from "./publish/asc-addenda.ts";
+import { type BuiltBy, publishAttestation } from "./publish/attestation.ts";
 import { publishCodes } from "./publish/code.ts";
+import { publishDataPackage } from "./publish/data-package.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
 import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
@@ -34,6 +36,8 @@ export interface BuildOptions {
   readonly format?: Format | undefined;
   /** The folder that was searched, as the user named it, for messages. */
   readonly folder?: string | undefined;
+  /** Hash over the program's sources, for the attestation. */
+  readonly code?: string | undefined;
   /** Told when each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -44,7 +48,7 @@ export interface BuiltRelease {
   readonly report: CheckReport;
   readonly problems: readonly Problem[];
   /**
-   * Every file of the release, the manifest last; none when there are problems. Each is made when it is asked for, so
+   * Every file of the release, manifest and attestation last; none when there are problems. Each is made when it is asked for, so
    * that a writer never holds them all.
    */
   readonly outputs: Iterable<OutputFile>;
@@ -82,16 +86,45 @@ const PUBLISHERS: readonly Publisher[] = [
   publishSiteOfService,
 ];
 
-function* publish(book: ReleaseBook, report: CheckReport, codes: readonly string[]): Generator<OutputFile> {
+/** A file that was hashed, and will not be again. */
+type Hashed = OutputFile & { readonly sha256: string };
+
+function hashed(file: OutputFile): Hashed {
+  return { ...file, sha256: file.sha256 ?? sha256(file.bytes) };
+}
+
+function hashOf({ path, bytes, sha256: hash }: Hashed): OutputHash {
+  return { path, bytes: bytes.length, sha256: hash };
+}
+
+/** Every file but the attestation: documents, then their description, then the manifest that pins both. */
+function* publishDocuments(book: ReleaseBook, report: CheckReport, codes: readonly string[]): Generator<Hashed> {
   const hashes: OutputHash[] = [];
   const withCodes: Publisher = (each) => publishCodes(each, codes);
   for (const publisher of [...PUBLISHERS, withCodes]) {
-    for (const file of publisher(book)) {
-      hashes.push({ path: file.path, bytes: file.bytes.length, sha256: file.sha256 ?? sha256(file.bytes) });
+    for (const each of publisher(book)) {
+      const file = hashed(each);
+      hashes.push(hashOf(file));
       yield file;
     }
   }
-  yield publishManifest(book, report, hashes);
+  const description = hashed(publishDataPackage(book, hashes));
+  yield description;
+  yield hashed(publishManifest(book, report, [...hashes, hashOf(description)]));
+}
+
+function* publish(
+  book: ReleaseBook,
+  report: CheckReport,
+  codes: readonly string[],
+  builtBy: BuiltBy,
+): Generator<OutputFile> {
+  const hashes: OutputHash[] = [];
+  for (const file of publishDocuments(book, report, codes)) {
+    hashes.push(hashOf(file));
+    yield file;
+  }
+  yield publishAttestation(book, hashes, builtBy);
 }
 
 /**
@@ -118,5 +151,7 @@ export async function buildRelease(
   const codes = options.chooseCodes(book.codes, problems);
   if (problems.length > 0) return { book, report, problems, outputs: [] };
   options.onStage?.("publish");
-  return { book, report, problems, outputs: publish(book, report, codes) };
+  const { allowUnpinned, format = null, code } = options;
+  const parameters = { codes: [...codes], format, allowUnpinned };
+  return { book, report, problems, outputs: publish(book, report, codes, { parameters, code }) };
 }

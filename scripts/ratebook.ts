@@ -10,6 +10,7 @@ import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain
 import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
+import { addProofCommands } from "./program/proof-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
 import { UsageError } from "./program/usage-error.ts";
 
@@ -81,6 +82,7 @@ program
 
 addLookupCommands(program);
 addRegistryCommands(program);
+addProofCommands(program);
 program.command("worker", { hidden: true }).action(serve);
 
 /** Exit codes; `EXAMPLES` tells them to people. */

@@ -9,7 +9,6 @@ import type { CheckReport } from "../checks/run-checks.ts";
 import { standingOf } from "../shared/calendar.ts";
 import { caveatsOf } from "../shared/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
-import { sha256 } from "../shared/sha256.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
@@ -52,13 +51,8 @@ function archiveEntry(
   archives: ReadonlyMap<string, string>,
 ): Manifest["publications"][number]["archive"] {
   if (archive === undefined) return null;
-  const seen = archives.get(label) ?? null;
-  return {
-    name: archive.name,
-    pinned: archive.sha256,
-    sha256: seen,
-    changed: seen !== null && seen !== archive.sha256,
-  };
+  const seen = archives.get(label) ?? archive.sha256;
+  return { name: archive.name, pinned: archive.sha256, sha256: seen, changed: seen !== archive.sha256 };
 }
 
 function publicationEntry(
@@ -174,23 +168,29 @@ export function publishManifest(book: ReleaseBook, report: CheckReport, outputs:
   return prettyFile("manifest.json", manifest);
 }
 
-/** The manifest behind one entry of the index. */
+/** What the index says of a manifest. */
+type IndexedManifest = Pick<Manifest, "release" | "title" | "window" | "standing" | "coverage">;
+
+/** A built release as one entry of the index needs it. */
 export interface BuiltManifest {
-  readonly manifest: Pick<Manifest, "release" | "title" | "window" | "standing" | "coverage">;
-  readonly bytes: Uint8Array;
+  readonly manifest: IndexedManifest;
+  readonly manifestSha256: string;
+  readonly attestationSha256: string;
 }
 
 /** `index.json`: every release in the folder, sorted by name. */
 export function publishIndex(built: readonly BuiltManifest[]): OutputFile {
   const releases = built
-    .map(({ manifest, bytes }) => ({
+    .map(({ manifest, manifestSha256, attestationSha256 }) => ({
       release: manifest.release,
       title: manifest.title,
       window: manifest.window,
       standing: manifest.standing,
       coverage: manifest.coverage,
       manifest: `${manifest.release}/manifest.json`,
-      manifestSha256: sha256(bytes),
+      manifestSha256,
+      attestation: `${manifest.release}/attestation.intoto.json`,
+      attestationSha256,
     }))
     .sort((left, right) => (left.release < right.release ? -1 : 1));
   const index: ReleaseIndex = { schema: "ratebook/index", schemaVersion: SCHEMA_VERSION, releases };

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { AscDeviceOffsetsDocument, AscExcludedDocument, AscIndicatorsDocument } from "./asc-addenda.ts";
+import { Attestation, SignedAttestation } from "./attestation.ts";
 import { CodeDocument } from "./code.ts";
+import { DataPackage } from "./data-package.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
 import { Manifest, ReleaseIndex } from "./manifest.ts";
@@ -28,4 +30,24 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "asc-indicators": AscIndicatorsDocument,
   code: CodeDocument,
   rate: RateDocument,
+  "data-package": DataPackage,
+  attestation: Attestation,
+  "attestation-signed": SignedAttestation,
 };
+
+/** Documents whose shape does not have their file's name. */
+const BY_PATH: Readonly<Record<string, string>> = {
+  "datapackage.json": "data-package",
+  "attestation.intoto.json": "attestation",
+  "attestation.dsse.json": "attestation-signed",
+};
+
+/** Name of the shape that a file of a release has, after its path: "national", "code", "locality-amounts-line". */
+export function shapeOfPath(path: string): string {
+  const known = BY_PATH[path];
+  if (known !== undefined) return known;
+  if (path.startsWith("codes/")) return "code";
+  if (path.endsWith(".ndjson")) return "locality-amounts-line";
+  if (path.endsWith(".index.json")) return "locality-amounts-index";
+  return path.replace(/\.json$/, "");
+}

@@ -53,7 +53,7 @@ const ManifestPublication = z.strictObject({
     .strictObject({
       name: z.string(),
       pinned: Sha256,
-      sha256: Sha256.nullable().describe("Of the archive that was read; null when its files lay beside each other"),
+      sha256: Sha256.describe("The pinned one, unless an archive of other bytes was read"),
       changed: z.boolean(),
     })
     .nullable(),
@@ -148,6 +148,8 @@ export const ReleaseIndex = z.strictObject({
       coverage: z.enum(["whole", "excerpt"]),
       manifest: z.string().describe("Path of the release's manifest from here"),
       manifestSha256: Sha256,
+      attestation: z.string().describe("Path of the release's attestation from here"),
+      attestationSha256: Sha256,
     }),
   ),
 });

@@ -3,6 +3,7 @@ import { collecting } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
+import { codeHash } from "../program/code-hash.ts";
 import { UsageError } from "../program/usage-error.ts";
 import type { BuildArguments, BuildSettings } from "./build-arguments.ts";
 import { chooseCodes } from "./code-selection.ts";
@@ -50,6 +51,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
     allowUnpinned: options.allowUnpinned === true,
     format: settings.format,
     folder: options.from,
+    code: codeHash(),
     onStage,
   });
   return { built, codes };

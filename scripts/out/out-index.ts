@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type BuiltManifest, publishIndex } from "../../pipelines/publish/manifest.ts";
+import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { besidePath } from "./leftovers.ts";
@@ -31,7 +32,7 @@ function parsed(bytes: Buffer): unknown {
 }
 
 /** Undefined for what is none of ours. */
-function entryOf(folder: string, bytes: Buffer): Entry | undefined {
+function entryOf(folder: string, { manifest: bytes, attestation }: Pins): Entry | undefined {
   const manifest = parsed(bytes);
   const ours = Ours.safeParse(manifest);
   if (!ours.success) return undefined;
@@ -41,14 +42,22 @@ function entryOf(folder: string, bytes: Buffer): Entry | undefined {
     return leftOut(`it was built with shapes ${schemaVersion}, these are ${SCHEMA_VERSION}; build it again`);
   const indexed = Indexed.safeParse(manifest);
   if (!indexed.success) return leftOut("its manifest is damaged; build it again");
-  if (indexed.data.release === folder) return { built: { manifest: indexed.data, bytes } };
-  return leftOut(`it holds release ${indexed.data.release} under another name`);
+  if (indexed.data.release !== folder) return leftOut(`it holds release ${indexed.data.release} under another name`);
+  if (attestation === undefined) return leftOut("it has no attestation; build it again");
+  const hashes = { manifestSha256: sha256(bytes), attestationSha256: sha256(attestation) };
+  return { built: { manifest: indexed.data, ...hashes } };
+}
+
+/** The two files that the index pins. */
+interface Pins {
+  readonly manifest: Buffer;
+  readonly attestation: Buffer | undefined;
 }
 
 /** Undefined where there is none, or where another build is replacing it and will write the index after. */
-function readManifest(out: string, folder: string): Buffer | undefined {
+function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(join(out, folder, "manifest.json"));
+    return readFileSync(path);
   } catch {
     return undefined;
   }
@@ -57,8 +66,9 @@ function readManifest(out: string, folder: string): Buffer | undefined {
 function entriesIn(out: string): Entry[] {
   const folders = readdirSync(out).filter((name) => !name.startsWith("."));
   return folders.sort().flatMap((folder) => {
-    const bytes = readManifest(out, folder);
-    const entry = bytes === undefined ? undefined : entryOf(folder, bytes);
+    const manifest = readIfThere(join(out, folder, "manifest.json"));
+    const attestation = readIfThere(join(out, folder, "attestation.intoto.json"));
+    const entry = manifest === undefined ? undefined : entryOf(folder, { manifest, attestation });
     return entry === undefined ? [] : [entry];
   });
 }

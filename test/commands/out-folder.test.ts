@@ -169,11 +169,16 @@ describe(writeIndex, () => {
       app: '{"name": "my app"}',
       broken: "{",
     };
-    for (const [folder, text] of Object.entries(manifests)) put(out, folder, text, "manifest.json");
+    for (const [folder, text] of Object.entries(manifests)) {
+      put(out, folder, text, "manifest.json");
+      put(out, folder, "{}", "attestation.intoto.json");
+    }
+    put(out, "2022A", manifest("2022A"), "manifest.json");
     writeFileSync(join(out, "notes.txt"), "mine");
     const leftOut = writeIndex(out);
     expect(indexed(out)).toEqual(["2025A", "2026A"]);
     expect(leftOut.map(({ folder, reason }) => `${folder}: ${reason}`)).toEqual([
+      "2022A: it has no attestation; build it again",
       "2023A: its manifest is damaged; build it again",
       `2024A: it was built with shapes 1.0.0, these are ${SCHEMA_VERSION}; build it again`,
       "2025A-copy: it holds release 2025A under another name",

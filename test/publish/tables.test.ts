@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
-import { DOCUMENTS } from "../../schemas/out/documents.ts";
+import { DOCUMENTS, shapeOfPath } from "../../schemas/out/documents.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { type AddedFile, buildEdited } from "../support/excerpt-copy.ts";
 import { BASE_UNITS, excludedFile, INDICATORS, ZIPS } from "../support/made-up-tables.ts";
@@ -19,10 +19,7 @@ async function documentsOf(...added: readonly AddedFile[]): Promise<ReadonlyMap<
   return new Map(
     files.map(({ path, bytes }) => {
       const document = JSON.parse(Buffer.from(bytes).toString("utf8")) as AnyDocument;
-      expect([path, DOCUMENTS[document.schema.replace("ratebook/", "")]?.safeParse(document).error]).toEqual([
-        path,
-        undefined,
-      ]);
+      expect([path, DOCUMENTS[shapeOfPath(path)]?.safeParse(document).error]).toEqual([path, undefined]);
       return [path, document];
     }),
   );

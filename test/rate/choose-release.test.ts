@@ -3,9 +3,11 @@ import type { BuiltRelease } from "../../pipelines/rate/built-folder.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 
 function built(release: string, from: string, to: string): BuiltRelease {
-  const manifest = { manifest: `${release}/manifest.json`, manifestSha256: "0".repeat(64) };
+  const zeros = "0".repeat(64);
+  const manifest = { manifest: `${release}/manifest.json`, manifestSha256: zeros };
+  const attestation = { attestation: `${release}/attestation.intoto.json`, attestationSha256: zeros };
   const standing = { neverInForce: false, supersededBy: null };
-  return { release, title: release, window: { from, to }, standing, coverage: "whole", ...manifest };
+  return { release, title: release, window: { from, to }, standing, coverage: "whole", ...manifest, ...attestation };
 }
 
 const A2018 = built("2018A", "2018-01-01", "2018-03-31");

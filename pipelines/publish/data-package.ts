@@ -1,0 +1,74 @@
+import { DataPackage, type DataResource } from "../../schemas/out/data-package.ts";
+import { shapeOfPath } from "../../schemas/out/documents.ts";
+import type { ReleaseBook } from "../book.ts";
+import { type OutputFile, prettyFile } from "./json.ts";
+import type { OutputHash } from "./manifest.ts";
+import { tableShape } from "./table-schema.ts";
+
+/** What is ours is licensed by us; the codes are not ours to license. */
+const LICENCES: DataPackage["licenses"] = [
+  {
+    name: "Apache-2.0",
+    title: "Apache License 2.0: shapes and documents of ratebook. Figures are facts",
+    path: "https://www.apache.org/licenses/LICENSE-2.0",
+  },
+  {
+    title: "CPT codes are copyright American Medical Association, dental codes American Dental Association",
+    path: "https://www.cms.gov/license/ama",
+  },
+];
+
+/** "codes/22511" from "codes/22511.json": lower case, as the standard wants names to be. */
+function nameOf(path: string): string {
+  return path.replace(/\.(nd)?json$/, "").toLowerCase();
+}
+
+function tableOf(shape: string): Pick<DataResource, "dialect" | "schema"> {
+  const table = tableShape(shape);
+  if (table === undefined) return {};
+  const schema = { fields: [...table.fields] };
+  return table.property === undefined
+    ? { schema }
+    : { dialect: { property: table.property, itemType: "object" }, schema };
+}
+
+function resourceOf({ path, bytes, sha256 }: OutputHash): DataResource {
+  const lines = path.endsWith(".ndjson");
+  const shape = shapeOfPath(path);
+  return {
+    name: nameOf(path),
+    path,
+    format: lines ? "ndjson" : "json",
+    mediatype: lines ? "application/x-ndjson" : "application/json",
+    encoding: "utf-8",
+    bytes,
+    hash: `sha256:${sha256}`,
+    documentSchema: `${shape}.schema.json`,
+    ...tableOf(shape),
+  };
+}
+
+function sourcesOf({ release }: ReleaseBook): DataPackage["sources"] {
+  return release.publications.map(({ label, page, url }) => ({ title: `CMS, ${label}`, path: url ?? page }));
+}
+
+/**
+ * `datapackage.json`: the release as a Frictionless Data Package, every document with its size, hash and, where it is a
+ * table, its columns.
+ *
+ * @param outputs the documents, in the order they are written
+ */
+export function publishDataPackage(book: ReleaseBook, outputs: readonly OutputHash[]): OutputFile {
+  const { release, title } = book.release;
+  const dataPackage: DataPackage = {
+    profile: "data-package",
+    name: `ratebook-${release.toLowerCase()}`,
+    title: `Medicare fee schedules, ${title}`,
+    description: `What Medicare pays by HCPCS code: PFS, OPPS and ASC of CMS's release ${release}. manifest.json says what was read and checked`,
+    version: release,
+    licenses: LICENCES,
+    sources: sourcesOf(book),
+    resources: outputs.map(resourceOf),
+  };
+  return prettyFile("datapackage.json", DataPackage.parse(dataPackage));
+}

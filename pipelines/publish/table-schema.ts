@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { TableField } from "../../schemas/out/data-package.ts";
+import { DOCUMENTS } from "../../schemas/out/documents.ts";
+
+/** Where a document has rows that can be read as a table. */
+const LISTS = ["rows", "lines"] as const;
+
+/** Rows of a document: the property that they stand under, none for a file of one row a line; and their columns. */
+export interface TableShape {
+  readonly property: string | undefined;
+  readonly fields: readonly TableField[];
+}
+
+const TYPES: Readonly<Record<string, TableField["type"]>> = {
+  string: "string",
+  enum: "string",
+  literal: "string",
+  number: "integer",
+  int: "integer",
+  boolean: "boolean",
+  array: "array",
+  object: "object",
+  record: "object",
+};
+
+function bare(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return bare(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+function fieldOf(name: string, schema: z.ZodType): TableField {
+  const type = TYPES[bare(schema).type] ?? "any";
+  const description = schema.description ?? bare(schema).description;
+  return { name, type, ...(description === undefined ? {} : { description }) };
+}
+
+function fieldsOf(row: z.ZodObject): TableField[] {
+  return Object.entries(row.shape).map(([name, schema]) => fieldOf(name, schema as z.ZodType));
+}
+
+/**
+ * The columns of a document's rows, after its zod schema.
+ *
+ * @param name of the document's shape in `schemas/out/documents.ts`
+ * @returns undefined for a document that is no table
+ */
+export function tableShape(name: string): TableShape | undefined {
+  const document = DOCUMENTS[name];
+  if (!(document instanceof z.ZodObject)) return undefined;
+  if (name.endsWith("-line")) return { property: undefined, fields: fieldsOf(document) };
+  for (const property of LISTS) {
+    const list = document.shape[property];
+    const row = list instanceof z.ZodArray ? list.element : undefined;
+    if (row instanceof z.ZodObject) return { property, fields: fieldsOf(row) };
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const Licence = z.strictObject({ name: z.string().optional(), title: z.string(), path: z.url() });
+const Source = z.strictObject({ title: z.string(), path: z.url() });
+
+/** A column of a table, in the words of Frictionless Table Schema. */
+const TableField = z.strictObject({
+  name: z.string(),
+  type: z.enum(["string", "integer", "boolean", "array", "object", "any"]),
+  description: z.string().optional(),
+});
+export type TableField = z.infer<typeof TableField>;
+
+/** One file of the release. */
+const DataResource = z.strictObject({
+  name: z.string().regex(/^[-a-z0-9._/]+$/),
+  path: z.string(),
+  format: z.enum(["json", "ndjson"]),
+  mediatype: z.enum(["application/json", "application/x-ndjson"]),
+  encoding: z.literal("utf-8"),
+  bytes: z.int().nonnegative(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  documentSchema: z.string().describe("Name of the shape under schemas/json"),
+  dialect: z
+    .strictObject({ property: z.string(), itemType: z.literal("object") })
+    .optional()
+    .describe("Where in the JSON the rows stand"),
+  schema: z
+    .strictObject({ fields: z.array(TableField).min(1) })
+    .optional()
+    .describe("For tables: their columns"),
+});
+export type DataResource = z.infer<typeof DataResource>;
+
+/** `datapackage.json`: a Frictionless Data Package descriptor of the release. */
+export const DataPackage = z.strictObject({
+  profile: z.literal("data-package"),
+  name: z.string().regex(/^[-a-z0-9._/]+$/),
+  title: z.string(),
+  description: z.string(),
+  version: z.string(),
+  licenses: z.array(Licence).min(1),
+  sources: z.array(Source),
+  resources: z.array(DataResource).min(1),
+});
+export type DataPackage = z.infer<typeof DataPackage>;

@@ -1,0 +1,103 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Rebuilt } from "../../pipelines/verify/rebuilt.ts";
+import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { rebuild } from "../out/rebuild.ts";
+import { countText, textTable } from "../print/columns.ts";
+import { findingLines } from "../print/finding-lines.ts";
+import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+/** Options of `ratebook verify` as commander hands them over. */
+export interface VerifyArguments {
+  readonly from?: string;
+  readonly rebuild?: boolean;
+  readonly publicKey?: string;
+  readonly pick?: readonly string[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** One release, and how a second build of it compares. */
+interface Line {
+  readonly release: VerifiedRelease;
+  readonly rebuilt: Rebuilt | undefined;
+}
+
+function publicKeyIn(path: string | undefined): KeyObject | undefined {
+  if (path === undefined) return undefined;
+  try {
+    return createPublicKey(readFileSync(path));
+  } catch (error) {
+    throw new UsageError(`--public-key: ${path} holds no public key in PEM: ${(error as Error).message}`);
+  }
+}
+
+const HEADINGS = ["release", "files", "bytes", "signed", "built again"];
+
+function rebuiltText(rebuilt: Rebuilt | undefined): string {
+  if (rebuilt === undefined) return "-";
+  return `${countText(rebuilt.equal)} of ${countText(rebuilt.compared)} equal`;
+}
+
+function rowOf({ release, rebuilt }: Line): string[] {
+  const { id, files, bytes, signed } = release;
+  return [id, countText(files), countText(bytes), signed ? "yes" : "no", rebuiltText(rebuilt)];
+}
+
+function verdict(lines: readonly Line[], findings: readonly Problem[], out: string): string {
+  const colours = coloursFor(process.stdout);
+  if (findings.length > 0) {
+    const count = findings.length === 1 ? "1 thing is" : `${countText(findings.length)} things are`;
+    return colours.red(`${count} not as built in ${out}/`);
+  }
+  const files = lines.reduce((sum, { release }) => sum + release.files, 1);
+  return colours.green(`All ${countText(files)} files in ${out}/ are as built, and nothing lies besides`);
+}
+
+function printText(lines: readonly Line[], findings: readonly Problem[], out: string, terminal: Terminal): void {
+  const colours = coloursFor(process.stdout);
+  const table = textTable([HEADINGS, ...lines.map(rowOf)], ["left", "right", "right", "left", "left"]);
+  const [heading = "", ...rows] = table;
+  if (lines.length > 0) terminal.result([colours.bold(heading), ...rows, ""].join("\n"));
+  if (findings.length > 0) terminal.note(findingLines(findings).join("\n"));
+  terminal.result(verdict(lines, findings, out));
+}
+
+function printJson({ lines, findings, out }: { lines: Line[]; findings: Problem[]; out: string }, terminal: Terminal) {
+  const releases = lines.map(({ release: { id, files, bytes, signed }, rebuilt }) => ({
+    release: id,
+    files,
+    bytes,
+    signed,
+    rebuilt: rebuilt === undefined ? null : { compared: rebuilt.compared, equal: rebuilt.equal },
+  }));
+  terminal.result(jsonText({ out, verified: findings.length === 0, releases, findings }));
+}
+
+async function rebuiltLines(out: string, { releases }: Verified, options: VerifyArguments, terminal: Terminal) {
+  const again = options.from !== undefined || options.rebuild === true;
+  const lines: Line[] = [];
+  for (const release of releases) {
+    if (again && options.json !== true && options.quiet !== true) terminal.note(`${release.id} is built again`);
+    lines.push({ release, rebuilt: again ? await rebuild(out, release, options) : undefined });
+  }
+  return lines;
+}
+
+/**
+ * Compares an output folder with what its manifests say was built and, when asked to, with a second build.
+ *
+ * @returns the exit code: 0 when it is what was built, 1 when it is not
+ * @throws UsageError or InputFault when that cannot be found out
+ */
+export async function verify(out: string, options: VerifyArguments, terminal: Terminal): Promise<number> {
+  const publicKey = publicKeyIn(options.publicKey);
+  const verified = verifyFolder(out, { shapes: true, publicKey });
+  const lines = await rebuiltLines(out, verified, options, terminal);
+  const findings = [...verified.findings, ...lines.flatMap(({ rebuilt }) => rebuilt?.findings ?? [])];
+  if (options.json === true) printJson({ lines, findings, out }, terminal);
+  else printText(lines, findings, out, terminal);
+  return findings.length === 0 ? 0 : 1;
+}

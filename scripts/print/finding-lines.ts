@@ -1,0 +1,23 @@
+import type { Problem } from "../../schemas/place.ts";
+import { countText } from "./columns.ts";
+import { coloursFor } from "./terminal.ts";
+
+/** Findings of one kind are shown up to this many, then counted. `--json` lists all. */
+const SHOWN = 10;
+
+function kinds(findings: readonly Problem[]): Problem[][] {
+  const byCode = new Map<string, Problem[]>();
+  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  return [...byCode.values()];
+}
+
+/** What was found in an output folder, findings of one kind together: a line each, and once what to do. */
+export function findingLines(findings: readonly Problem[]): string[] {
+  const colours = coloursFor(process.stderr);
+  return kinds(findings).flatMap((kind) => {
+    const lines = kind.slice(0, SHOWN).map(({ place, message }) => `  ${colours.bold(place.file)}: ${message}`);
+    const more = kind.length > SHOWN ? [`  ... and ${countText(kind.length - SHOWN)} more like these`] : [];
+    const cure = `  ${colours.cyan("what to do:")} ${kind[0]?.cure}`;
+    return [colours.red(kind[0]?.code ?? ""), ...lines, ...more, cure];
+  });
+}

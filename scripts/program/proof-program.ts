@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import { type SignArguments, sign } from "../commands/sign.ts";
+import { type VerifyArguments, verify } from "../commands/verify.ts";
+import { TERMINAL } from "../print/terminal.ts";
+
+const VERIFY_EXAMPLES = `
+Examples:
+  npm run verify                                         out/: every file against the manifests, every document's shape
+  npm run verify -- --rebuild                            and build the embedded releases again, byte by byte
+  npm run verify -- out-local --from ~/cms               whole releases again, from CMS's files
+  npm run verify -- out-local --public-key publisher.pem
+
+Exit codes: 0 as built, 1 something is not, 2 not understood, or nothing was built there`;
+
+const SIGN_EXAMPLES = `
+Examples:
+  openssl genpkey -algorithm ed25519 -out key.pem && openssl pkey -in key.pem -pubout -out public.pem
+  npm run sign -- out-local --key key.pem
+  npm run verify -- out-local --public-key public.pem
+
+Exit codes: 0 signed, 1 the folder is not what was built, 2 not understood`;
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, ...value.split(",")];
+}
+
+function addVerify(program: Command): void {
+  program
+    .command("verify")
+    .description("compare an output folder with what was built: hashes, shapes, nothing missing, nothing besides")
+    .argument("[out]", "output folder", "out")
+    .option("--from <folder>", "folder of CMS downloads: build whole releases again in memory and compare every byte")
+    .option("--rebuild", "build embedded releases again, where --from does not already ask for it")
+    .option("--public-key <file>", "public key in PEM that must have signed every release")
+    .option("--pick <part>", "as in build, for releases that nobody has registered", collect)
+    .option("--json", "print the result as JSON")
+    .option("--quiet", "do not tell which release is built again")
+    .addHelpText("after", VERIFY_EXAMPLES)
+    .action(async (out: string, options: VerifyArguments) => {
+      process.exitCode = await verify(out, options, TERMINAL);
+    });
+}
+
+function addSign(program: Command): void {
+  program
+    .command("sign")
+    .description("sign the attestation of every release in an output folder with a key of yours")
+    .argument("<out>", "output folder")
+    .requiredOption("--key <file>", "private key in PEM: Ed25519, ECDSA or RSA")
+    .option("--release <id>", "only this release; may be repeated", collect)
+    .addHelpText("after", SIGN_EXAMPLES)
+    .action((out: string, options: SignArguments) => {
+      process.exitCode = sign(out, options, TERMINAL);
+    });
+}
+
+/** The commands that prove what was built. */
+export function addProofCommands(program: Command): void {
+  addVerify(program);
+  addSign(program);
+}
