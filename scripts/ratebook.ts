@@ -4,6 +4,7 @@ import { NoSuchFigure } from "../pipelines/explain/derivation.ts";
 import { InputFault } from "../pipelines/shared/problems.ts";
 import type { BuildArguments } from "./build/build-arguments.ts";
 import { DEFAULT_CODES } from "./build/code-selection.ts";
+import { SYSTEM_CURE } from "./build/run-job.ts";
 import { serve } from "./build/worker.ts";
 import { build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
@@ -108,7 +109,7 @@ function ofFault({ problem }: InputFault): Told {
 function ofOthers(error: unknown): Told {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (error instanceof Error && "syscall" in error)
-    return { error: { code: "system.error", message }, text: `ratebook: ${message}`, exitCode: FAILED };
+    return { error: { code: "system.error", message }, text: `ratebook: ${message}; ${SYSTEM_CURE}`, exitCode: FAILED };
   const text = `ratebook: a mistake of its own, please report it:\n${stack}`;
   return { error: { code: "ratebook.mistake", message: stack }, text, exitCode: FAILED };
 }

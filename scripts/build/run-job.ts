@@ -19,14 +19,16 @@ export interface RunContext {
   readonly out: string;
 }
 
+/** What to do when the system refuses to read or write. */
+export const SYSTEM_CURE = "See that the disk has room and the folders can be read and written, then run it again";
+
 /** What a person is told of an error that is no fault of CMS's files. */
 function problemOf(error: unknown, id: string): Problem {
   if (error instanceof UsageError) {
     return { code: "usage", place: { file: id }, message: error.message, cure: "Change the command and run it again" };
   }
   if (error instanceof Error && "syscall" in error) {
-    const cure = "See that the disk has room and the folders can be read and written, then run it again";
-    return { code: "system.error", place: { file: id }, message: error.message, cure };
+    return { code: "system.error", place: { file: id }, message: error.message, cure: SYSTEM_CURE };
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: "ratebook.mistake", place: { file: id }, message, cure: "Please report it: it is a mistake of ours" };

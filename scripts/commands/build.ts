@@ -6,6 +6,7 @@ import { poolFor } from "../build/pool.ts";
 import type { RunContext } from "../build/run-job.ts";
 import { timingReport } from "../build/timings.ts";
 import { recover } from "../out/leftovers.ts";
+import { type Lock, lockFolder } from "../out/lock.ts";
 import { prepareOut } from "../out/out-guard.ts";
 import { writeIndex } from "../out/out-index.ts";
 import { printJson, printText } from "../print/print-outcomes.ts";
@@ -38,6 +39,12 @@ async function buildAll(
   }
 }
 
+/** Tells a person, not a program, that another build is at work. */
+function waiting(out: string, { quiet, json }: BuildArguments, terminal: Terminal): (pid: number) => void {
+  if (quiet === true || json === true) return () => {};
+  return (pid) => terminal.note(`ratebook: process ${pid} is building into ${out}/; waiting until it has finished`);
+}
+
 /**
  * Builds releases and prints what came of it.
  *
@@ -52,7 +59,9 @@ export async function build(options: BuildArguments, terminal: Terminal): Promis
   const ids = jobs.ids();
   const lanes = parallelJobs(options, ids.length);
   const prepared = prepareOut(out, ids, options.from);
+  let lock: Lock | undefined;
   try {
+    lock = await lockFolder(out, waiting(out, options, terminal));
     recover(out);
     const outcomes = await buildAll(ids, lanes, { jobs, options, settings, out }, terminal);
     const leftOut = outcomes.some(wasBuilt) ? writeIndex(out) : [];
@@ -62,6 +71,7 @@ export async function build(options: BuildArguments, terminal: Terminal): Promis
     if (options.timings === true) terminal.note(JSON.stringify(timingReport(startMs, outcomes)));
     return outcomes.every(wasBuilt) ? 0 : 1;
   } finally {
+    lock?.release();
     prepared.undo();
   }
 }

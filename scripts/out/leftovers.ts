@@ -15,8 +15,8 @@ export function besidePath(out: string, name: string, state: State): string {
   return join(out, `.ratebook-${name}.${process.pid}.${state}`);
 }
 
-/** A process of another user answers EPERM, and runs. Our own leftovers are of an earlier process with our number. */
-function runsElsewhere(pid: number): boolean {
+/** Whether a process runs that is not this one. A process of another user answers EPERM, and runs. Our own leftovers are of an earlier process with our number. */
+export function runsElsewhere(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     return process.kill(pid, 0);

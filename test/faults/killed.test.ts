@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../../pipelines/shared/sha256.ts";
+import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { ratebook, startRatebook } from "../support/command.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+
+const RELEASES = ["2025A", "2026A"];
+/** Two builds of the same releases whose files can be told apart. */
+const KINDS = ["22511", "22510-22515"] as const;
+const KILLS = 200;
+/** One run in so many is left to finish, from whatever the killed ones before it left. */
+const LEFT_TO_FINISH = 20;
+
+/** One hash for a folder: names and bytes of all that lies in it. */
+function hashOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    .sort();
+  return sha256(Buffer.from(files.map((path) => `${path} ${sha256(readFileSync(join(folder, path)))}`).join("\n")));
+}
+
+/** Numbers that look random and are the same every time. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+const build = (out: string, codes: string, jobs: string): string[] => ["--out", out, "--codes", codes, "--jobs", jobs];
+
+/** What may lie in a release's place: one of the two builds, whole. */
+function wholeOnes(): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = KINDS.map((codes) => {
+    const out = join(temporaryFolder(), "out");
+    expect(ratebook(build(out, codes, "1")).status).toBe(0);
+    return out;
+  });
+  return new Map(RELEASES.map((id) => [id, new Set(folders.map((out) => hashOf(join(out, id))))]));
+}
+
+/** Where each release is after a kill: in its place, or beside it, moved aside for the new one that had not come yet. */
+function placesOf(out: string, id: string): string[] {
+  if (existsSync(join(out, id))) return [join(out, id)];
+  const aside = new RegExp(`^\\.ratebook-${id}\\.\\d+\\.old$`);
+  return readdirSync(out)
+    .filter((name) => aside.test(name))
+    .map((name) => join(out, name));
+}
+
+async function durationOf(run: Run, out: string): Promise<number> {
+  const begin = performance.now();
+  await startRatebook(build(out, KINDS[0], run.jobs), { imports: run.imports }).ended;
+  return performance.now() - begin;
+}
+
+/** One way to run a build. */
+interface Run {
+  readonly jobs: string;
+  readonly imports: readonly string[];
+}
+
+/** In this process, in a process for each release, and with a pause after each rename. */
+const RUNS: readonly Run[] = [
+  { jobs: "1", imports: [] },
+  { jobs: "2", imports: [] },
+  { jobs: "1", imports: [fileURLToPath(new URL("../support/slow-renames.mjs", import.meta.url))] },
+];
+
+async function killOnce(out: string, codes: string, run: Run, afterMs: number): Promise<boolean> {
+  const { child, ended } = startRatebook(build(out, codes, run.jobs), { imports: run.imports });
+  await Promise.race([sleep(afterMs), ended]);
+  const killed = child.kill("SIGKILL");
+  await ended;
+  return killed;
+}
+
+/** Looks at the folder as a kill has left it, and answers how many releases had only been moved aside. */
+function expectWhole(out: string, whole: ReadonlyMap<string, ReadonlySet<string>>): number {
+  const places = RELEASES.map((id) => [id, ...placesOf(out, id)] as const);
+  expect(places.map(([id, ...where]) => [id, where.length])).toEqual(RELEASES.map((id) => [id, 1]));
+  for (const [id, place = ""] of places) expect([id, whole.get(id)?.has(hashOf(place))]).toEqual([id, true]);
+  return places.filter(([id, place]) => place !== join(out, id)).length;
+}
+
+/** A run that nobody kills mends whatever there is to mend. */
+function expectMended(out: string, codes: string): void {
+  expect(ratebook(build(out, codes, "1"))).toMatchObject({ status: 0 });
+  expect(verifyFolder(out, { shapes: false }).findings).toEqual([]);
+  expect(readdirSync(out).sort()).toEqual([...RELEASES, "index.json"]);
+}
+
+describe("a build that is killed", () => {
+  it(`leaves the old release or the new one, whole, ${KILLS} times`, { timeout: 400_000 }, async () => {
+    const whole = wholeOnes();
+    const out = join(temporaryFolder(), "out");
+    const longest = [];
+    for (const run of RUNS) longest.push(await durationOf(run, out));
+    const next = dice(22511);
+    let [runs, kills, halfWritten, betweenRenames] = [0, 0, 0, 0];
+    for (; kills < KILLS; runs += 1) {
+      const codes = KINDS[runs % 2] as string;
+      const way = runs % RUNS.length;
+      // The first third of a run is Node starting, when nothing can break.
+      const afterMs = (longest[way] ?? 0) * (0.3 + 0.7 * next());
+      kills += Number(await killOnce(out, codes, RUNS[way] as Run, afterMs));
+      halfWritten += Number(readdirSync(out).some((name) => name.endsWith(".part")));
+      betweenRenames += expectWhole(out, whole);
+      if (runs % LEFT_TO_FINISH === 0) expectMended(out, codes);
+    }
+    expectMended(out, KINDS[0]);
+    expect(Math.min(halfWritten, betweenRenames)).toBeGreaterThan(0);
+    process.stderr.write(
+      `killed ${kills} of ${runs} builds: ${halfWritten} while writing, ${betweenRenames} between two renames\n`,
+    );
+  });
+});
