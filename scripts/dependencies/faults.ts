@@ -1,5 +1,5 @@
 import type { Dependency, Inventory } from "./inventory.ts";
-import { isPermissive } from "./licence.ts";
+import { licenceTaken } from "./licence.ts";
 import { nameOf } from "./lockfile.ts";
 
 const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
@@ -8,7 +8,8 @@ function faultsOf(dependency: Dependency, permissive: readonly string[]): string
   const { licence, direct, neededBy, hasInstallScript } = dependency;
   const faults: string[] = [];
   if (licence === undefined) faults.push("has no licence");
-  else if (!isPermissive(licence, permissive)) faults.push(`has the licence ${licence}, which is none that we take`);
+  else if (licenceTaken(licence, permissive) === undefined)
+    faults.push(`has the licence ${licence}, which is none that we take`);
   if (!direct && neededBy.length === 0) faults.push("is needed by nothing");
   if (hasInstallScript) faults.push("wants to run a script when it is installed");
   return faults.map((fault) => `${dependency.name} ${dependency.version} ${fault}`);

@@ -15,13 +15,13 @@ export function licenceNamedIn(folder: string): string | undefined {
 }
 
 /**
- * Whether everything that a licence expression demands is among the licences we take: one alternative of `OR`, every
- * part of `AND`. An expression with parentheses inside is for a person to look at.
+ * The licence under which we take a package: the first alternative of `OR` of which every part of `AND` is among those
+ * that we take; undefined when there is none. An expression with parentheses inside is for a person to look at.
  *
  * @param expression by SPDX, such as "(MIT OR GPL-3.0-or-later)"
  */
-export function isPermissive(expression: string, permissive: readonly string[]): boolean {
+export function licenceTaken(expression: string, permissive: readonly string[]): string | undefined {
   const bare = expression.replace(/^\(([^()]*)\)$/, "$1");
-  if (/[()]/.test(bare)) return false;
-  return bare.split(" OR ").some((way) => way.split(" AND ").every((licence) => permissive.includes(licence)));
+  if (/[()]/.test(bare)) return undefined;
+  return bare.split(" OR ").find((way) => way.split(" AND ").every((licence) => permissive.includes(licence)));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { faultsIn } from "../../scripts/dependencies/faults.ts";
 import { type Inventory, takeStock } from "../../scripts/dependencies/inventory.ts";
-import { isPermissive } from "../../scripts/dependencies/licence.ts";
+import { licenceTaken } from "../../scripts/dependencies/licence.ts";
 import { dependencyLines, dependencyMarkdown } from "../../scripts/dependencies/report.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -80,17 +80,17 @@ describe(faultsIn, () => {
   });
 });
 
-describe(isPermissive, () => {
+describe(licenceTaken, () => {
   it.each([
-    ["MIT", true],
-    ["(MIT OR GPL-3.0-or-later)", true],
-    ["(MIT AND Zlib)", true],
-    ["MIT AND GPL-3.0-only", false],
-    ["GPL-2.0-only OR AGPL-3.0-only", false],
-    ["(MIT OR Apache-2.0) AND (GPL-2.0-only)", false],
-    ["UNLICENSED", false],
-    ["", false],
-  ])("%s: %s", (expression, permissive) => {
-    expect(isPermissive(expression, STOCK.reasons.permissive)).toBe(permissive);
+    ["MIT", "MIT"],
+    ["(MIT OR GPL-3.0-or-later)", "MIT"],
+    ["(MIT AND Zlib)", "MIT AND Zlib"],
+    ["MIT AND GPL-3.0-only", undefined],
+    ["GPL-2.0-only OR AGPL-3.0-only", undefined],
+    ["(MIT OR Apache-2.0) AND (GPL-2.0-only)", undefined],
+    ["UNLICENSED", undefined],
+    ["", undefined],
+  ])("%s: %s", (expression, taken) => {
+    expect(licenceTaken(expression, STOCK.reasons.permissive)).toBe(taken);
   });
 });
