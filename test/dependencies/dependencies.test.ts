@@ -27,6 +27,12 @@ describe("our dependencies", () => {
     expect(STOCK.runtime.filter(({ hasInstallScript }) => hasInstallScript)).toEqual([]);
   });
 
+  it("are locked by hash, and by no host that they came from", () => {
+    const lockfile = readFileSync(`${ROOT}/package-lock.json`, "utf8");
+    expect(lockfile).not.toContain('"resolved"');
+    expect(lockfile.match(/"integrity"/g)).toHaveLength(Object.keys(STOCK.packages).length - 1);
+  });
+
   it("stand in DEPENDENCIES.md as they are; `npm run dependencies -- --write` writes it", () => {
     expect(readFileSync(`${ROOT}/DEPENDENCIES.md`, "utf8")).toBe(dependencyMarkdown(STOCK));
   });
