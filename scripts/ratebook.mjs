@@ -68,11 +68,18 @@ async function startUnbundled() {
   await import("./ratebook.ts");
 }
 
+/** The bundler is for development: `npm ci --omit=dev` leaves it out, and a packed ratebook needs neither. */
+function refuseUnbundled() {
+  process.stderr.write("ratebook: a checkout needs its development packages: npm ci --include=dev\n");
+  process.exit(2);
+}
+
 const name = `${fingerprint()}.mjs`;
 const isKept = () => existsSync(new URL(name, CACHE));
 try {
   if (!isKept()) keep(name, await bundle());
 } catch (error) {
+  if (error.code === "ERR_MODULE_NOT_FOUND") refuseUnbundled();
   if (!["EACCES", "EROFS", "EPERM", "ENOSPC"].includes(error.code)) throw error;
 }
 await (isKept() ? import(new URL(name, CACHE).href) : startUnbundled());

@@ -10,6 +10,7 @@ import { build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
 import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
+import { asTyped } from "./program/as-typed.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
 import { addProofCommands } from "./program/proof-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
@@ -34,7 +35,10 @@ function collect(value: string, earlier: readonly string[] = []): string[] {
 const WANTS_JSON = process.argv.includes("--json");
 
 const program = new Command("ratebook")
-  .configureOutput({ outputError: (text, write) => (WANTS_JSON ? undefined : write(text)) })
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(asTyped(text)),
+    outputError: (text, write) => (WANTS_JSON ? undefined : write(text)),
+  })
   .description(packageJson.description)
   .version(packageJson.version)
   .exitOverride();

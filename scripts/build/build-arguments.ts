@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { SourceName } from "../../schemas/source/release.ts";
+import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { parseCodes, type Wanted } from "./code-selection.ts";
 
@@ -75,8 +76,12 @@ function typed(folder: string): string {
   return near.startsWith("..") || near === "" ? folder : near;
 }
 
-/** Where to write: the repository's own `out/` for the embedded releases, a git-ignored folder for whole ones. */
+/** A checkout's own `out/`, which is committed; an installed package is no place to write to. */
+function embeddedOut(): string {
+  return IS_PACKED ? "out" : fileURLToPath(new URL("../../out", import.meta.url));
+}
+
+/** Where to write: `out/` for the embedded releases, `out-local/`, which git ignores, for whole ones. */
 export function outFolder({ out, from }: BuildArguments): string {
-  if (out !== undefined) return typed(out);
-  return typed(from === undefined ? fileURLToPath(new URL("../../out", import.meta.url)) : "out-local");
+  return typed(out ?? (from === undefined ? embeddedOut() : "out-local"));
 }

@@ -15,6 +15,8 @@ export interface TimingReport {
   readonly stagesMs: Readonly<Record<string, number>>;
   /** The peaks of all processes together, as if each had come at the same moment. */
   readonly peakMb: number;
+  /** How many processes there were: this one, and each that built a release. */
+  readonly processes: number;
 }
 
 function peakMb(): number {
@@ -62,5 +64,5 @@ export function timingReport(startMs: number, outcomes: readonly { readonly spen
   for (const { pid, peakMb: peak } of all) peaks.set(pid, Math.max(peak, peaks.get(pid) ?? 0));
   peaks.set(process.pid, peakMb());
   const together = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
-  return { startMs: Math.round(startMs), stagesMs: summed(all), peakMb: together };
+  return { startMs: Math.round(startMs), stagesMs: summed(all), peakMb: together, processes: peaks.size };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import type { Stage } from "../../pipelines/build-release.ts";
 import { recover } from "../out/leftovers.ts";
+import { STARTER } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { type BuildArguments, parseSettings } from "./build-arguments.ts";
 import { jobsOf } from "./jobs.ts";
@@ -27,8 +27,6 @@ export interface Worker {
   readonly kill: () => Promise<void>;
 }
 
-/** The launcher, which finds or makes the bundle; from there and from these sources it lies in the same place. */
-const LAUNCHER = fileURLToPath(new URL("../ratebook.mjs", import.meta.url));
 /** The young generation is as `npm start` has it. */
 const NODE_OPTIONS = ["--max-semi-space-size=32", "--expose-gc"];
 /** How much of a dying process's last words is shown. */
@@ -80,7 +78,7 @@ function kill(child: ChildProcess): Promise<void> {
 export function startWorker(options: BuildArguments, out: string): Promise<Worker | undefined> {
   return new Promise((resolve) => {
     try {
-      const child = fork(LAUNCHER, ["worker"], { execArgv: NODE_OPTIONS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+      const child = fork(STARTER, ["worker"], { execArgv: NODE_OPTIONS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
       const words = lastWords(child);
       child.once("error", () => resolve(undefined)).once("exit", () => resolve(undefined));
       child.once("message", () =>

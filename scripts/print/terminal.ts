@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { asTyped } from "../program/as-typed.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
 export interface Terminal {
@@ -9,8 +10,8 @@ export interface Terminal {
 
 /** The process's own streams. */
 export const TERMINAL: Terminal = {
-  result: (text) => process.stdout.write(`${text}\n`),
-  note: (text) => process.stderr.write(`${text}\n`),
+  result: (text) => process.stdout.write(`${asTyped(text)}\n`),
+  note: (text) => process.stderr.write(`${asTyped(text)}\n`),
   isTty: process.stderr.isTTY === true,
 };
 

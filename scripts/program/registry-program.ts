@@ -3,6 +3,7 @@ import { FACTOR_NAMES } from "../../pipelines/inputs/factor-entries.ts";
 import { type FactorArguments, factor } from "../commands/factor.ts";
 import { type RegisterArguments, register } from "../commands/register.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { needsCheckout } from "./as-typed.ts";
 
 const REGISTER_EXAMPLES = `
 Examples:
@@ -40,6 +41,7 @@ function addRegister(program: Command): void {
     .option("--pick <part>", "part of a path that settles which of several files is meant", collect)
     .addHelpText("after", REGISTER_EXAMPLES)
     .action(async (options: RegisterArguments) => {
+      needsCheckout("register");
       process.exitCode = await register(options, TERMINAL);
     });
 }
@@ -54,7 +56,10 @@ function addFactor(program: Command): void {
     .option("--start <day>", "first day of service, where they do not hold for a whole year")
     .option("--end <day>", "last day of service")
     .addHelpText("after", FACTOR_EXAMPLES)
-    .action((texts: string[], options: FactorArguments) => factor(texts, options, TERMINAL));
+    .action((texts: string[], options: FactorArguments) => {
+      needsCheckout("factor");
+      factor(texts, options, TERMINAL);
+    });
 }
 
 /** The commands that write into `sources/`. */

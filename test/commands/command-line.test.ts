@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { TimingReport } from "../../scripts/build/timings.ts";
 import { copyExcerpt, FILES_2025A, replaceOnce, temporaryFolder } from "../support/excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -101,6 +102,14 @@ describe("the command line", () => {
     const manifest = readFileSync(join(out, "2026A", "manifest.json"));
     const hash = createHash("sha256").update(manifest).digest("hex");
     expect(readFileSync(join(out, "index.json"), "utf8")).toContain(hash);
+  });
+
+  it("builds in processes of its own where several are asked for, started from the same launcher", () => {
+    const processes = (jobs: string): number => {
+      const { stderr } = ratebook("--out", temporaryFolder(), "--jobs", jobs, "--quiet", "--timings");
+      return (JSON.parse(stderr) as TimingReport).processes;
+    };
+    expect([processes("1"), processes("2")]).toEqual([1, 3]);
   });
 
   it("helps and tells its version", () => {

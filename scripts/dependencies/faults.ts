@@ -1,0 +1,75 @@
+import type { Dependency, Inventory } from "./inventory.ts";
+import { licenceTaken } from "./licence.ts";
+import { nameOf } from "./lockfile.ts";
+
+const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
+
+function faultsOf(dependency: Dependency, permissive: readonly string[]): string[] {
+  const { licence, direct, neededBy, hasInstallScript } = dependency;
+  const faults: string[] = [];
+  if (licence === undefined) faults.push("has no licence");
+  else if (licenceTaken(licence, permissive) === undefined)
+    faults.push(`has the licence ${licence}, which is none that we take`);
+  if (!direct && neededBy.length === 0) faults.push("is needed by nothing");
+  if (hasInstallScript) faults.push("wants to run a script when it is installed");
+  return faults.map((fault) => `${dependency.name} ${dependency.version} ${fault}`);
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function unpinned(where: string, versions: Texts): string[] {
+  const ranges = Object.entries(versions).filter(([, version]) => !EXACT.test(version));
+  return ranges.map(([name, range]) => `${name} is asked for as ${range} in ${where}, which is no exact version`);
+}
+
+/** Reasons for what is not asked for, and the other way about. */
+function unpaired(where: string, versions: Texts, reasons: Texts = {}): string[] {
+  const stale = Object.keys(reasons).filter((name) => !(name in versions));
+  const silent = Object.keys(versions).filter((name) => !(name in reasons));
+  return [
+    ...stale.map((name) => `${name} has a reason in dependencies.json, and is not among ${where}`),
+    ...silent.map((name) => `${name}, among ${where}, has no reason in dependencies.json`),
+  ];
+}
+
+/** Versions that are asked for and not those that were locked. */
+function notLocked(versions: Texts, locked: (name: string) => readonly string[]): string[] {
+  return Object.entries(versions).flatMap(([name, version]) => {
+    const found = locked(name);
+    if (found.length > 0 && found.every((each) => each === version)) return [];
+    return [`${name} is asked for as ${version} and locked as ${found.join(", ") || "nothing"}`];
+  });
+}
+
+/** What is asked for lies at the top; what is lifted must be so wherever it lies. */
+function faultsOfLock({ packages, packageJson: { dependencies, devDependencies, overrides } }: Inventory): string[] {
+  const versionsAt = (wanted: (path: string) => boolean): string[] =>
+    Object.entries(packages).flatMap(([path, { version }]) => (wanted(path) ? [version] : []));
+  return [
+    ...notLocked({ ...dependencies, ...devDependencies }, (name) =>
+      versionsAt((path) => path === `node_modules/${name}`),
+    ),
+    ...Object.values(overrides).flatMap((versions) =>
+      notLocked(versions, (name) => versionsAt((path) => path !== "" && nameOf(path) === name)),
+    ),
+  ];
+}
+
+/** What is wrong with the dependencies of a project, one sentence each; none when all is well. */
+export function faultsIn(inventory: Inventory): string[] {
+  const { runtime, packageJson, reasons } = inventory;
+  const { dependencies, devDependencies, overrides } = packageJson;
+  const asked = (where: string, versions: Texts, why: Texts | undefined): string[] => [
+    ...unpinned(where, versions),
+    ...unpaired(where, versions, why),
+  ];
+  const nowhere = Object.keys(reasons.overrides).filter((of) => !(of in overrides));
+  return [
+    ...runtime.flatMap((each) => faultsOf(each, reasons.permissive)),
+    ...asked("dependencies", dependencies, reasons.dependencies),
+    ...asked("devDependencies", devDependencies, reasons.devDependencies),
+    ...Object.entries(overrides).flatMap(([of, lifted]) => asked(`overrides of ${of}`, lifted, reasons.overrides[of])),
+    ...nowhere.map((of) => `${of} has reasons for overrides in dependencies.json, and there are none`),
+    ...faultsOfLock(inventory),
+  ];
+}

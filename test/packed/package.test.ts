@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import exceljs from "exceljs";
+import Papa from "papaparse";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../pipelines/shared/sha256.ts";
+import type { TimingReport } from "../../scripts/build/timings.ts";
+import { bundleProgram } from "../../scripts/bundle/program.ts";
+import { codeHash } from "../../scripts/program/code-hash.ts";
+import { copyExcerpt, FILES_2025A } from "../support/excerpt-copy.ts";
+import { filesBelow, Installed } from "../support/installed.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const installed = new Installed();
+const readJson = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, "utf8"));
+
+beforeAll(() => installed.install());
+afterAll(() => rmSync(installed.folder, { recursive: true, force: true }));
+
+/** A copy of the excerpt of 2025A whose Addendum B is a workbook. */
+async function withWorkbook(): Promise<string> {
+  const folder = copyExcerpt("2025A");
+  const [csv, xlsx] = [FILES_2025A.opps, FILES_2025A.opps.replace(".csv", ".xlsx")];
+  const { data } = Papa.parse<string[]>(readFileSync(join(folder, csv), "latin1"));
+  const book = new exceljs.Workbook();
+  book.addWorksheet("Addendum B").addRows(data);
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  writeFileSync(join(folder, xlsx), bytes);
+  rmSync(join(folder, csv));
+  const entry = readFileSync(join(folder, "release.json"), "utf8");
+  const release = JSON.parse(entry, (_, value) =>
+    value?.name === csv && value.role !== undefined
+      ? { ...value, name: xlsx, bytes: bytes.length, sha256: sha256(bytes) }
+      : value,
+  );
+  writeFileSync(join(folder, "release.json"), JSON.stringify(release));
+  return folder;
+}
+
+describe("the packed ratebook", () => {
+  it("installs alone: no dependency, no script, nothing else in node_modules", () => {
+    const packageJson = readJson(join(installed.home, "node_modules/ratebook/package.json"));
+    for (const field of ["dependencies", "devDependencies", "scripts", "overrides", "private"])
+      expect(packageJson).not.toHaveProperty(field);
+    const packages = readdirSync(join(installed.home, "node_modules")).filter((name) => !name.startsWith("."));
+    expect(packages).toEqual(["ratebook"]);
+  });
+
+  it("tells its version", () => {
+    const { version } = readJson(join(ROOT, "package.json"));
+    expect(installed.ratebook("--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("builds the committed output, byte for byte, into the working directory, in processes of its own", () => {
+    const { status, stderr } = installed.ratebook("build --jobs 2 --quiet --timings");
+    expect([status, (JSON.parse(stderr) as TimingReport).processes]).toEqual([0, 3]);
+    expect(filesBelow(join(installed.home, "out"))).toEqual(filesBelow(join(ROOT, "out")));
+  });
+
+  it("explains and rates what it built", () => {
+    installed.ratebook("build --quiet");
+    expect(installed.ratebook("explain 22511 office").stdout).toMatch(/^office +\$1,773\.92$/m);
+    expect(installed.ratebook("rate 22511 --on 2026-02-14").stdout).toContain("$1,773.92");
+  });
+
+  it("reads a workbook", async () => {
+    const { status, stdout } = installed.ratebook(`--from "${await withWorkbook()}" --out from-workbook --json`);
+    expect([status, JSON.parse(stdout)]).toMatchObject([0, { releases: [{ release: "2025A", built: true }] }]);
+    const read = readJson(join(installed.home, "from-workbook/2025A/opps.json"));
+    expect(read["files"]).toMatchObject({ "addendum-b": { name: expect.stringMatching(/\.xlsx$/) } });
+    expect(read["rows"]).toEqual(readJson(join(ROOT, "out/2025A/opps.json"))["rows"]);
+  });
+
+  it("writes its commands as they are typed where it is installed", () => {
+    const help = installed.ratebook("build --help").stdout;
+    expect(help).toMatch(/^ {2}ratebook --from ~\/cms --release 2025A {10,}build a whole release/m);
+    const { stdout, stderr } = installed.ratebook("rate 22511 --out nowhere");
+    expect(stderr).toContain("Build one with `ratebook`, or");
+    expect(`${help}${stdout}${stderr}`).not.toMatch(/\bnpm\b/);
+  });
+
+  it.each(["register --from . --release 2027A", "factor pfs=34.0125 --year 2027 --cite me"])(
+    "does not write into its own folder: %s",
+    (command) => {
+      const { status, stderr } = installed.ratebook(command);
+      expect([status, stderr]).toEqual([2, expect.stringContaining("run it in a checkout")]);
+    },
+  );
+});
+
+describe("what is packed", () => {
+  const program = (): string => readFileSync(join(installed.dist, "lib/program/ratebook.mjs"), "utf8");
+
+  it("is the same whenever it is bundled, and says which code it is", async () => {
+    const { code } = await bundleProgram(ROOT, codeHash());
+    expect(Buffer.from(code).toString("utf8")).toBe(program());
+    expect(program()).toContain(codeHash());
+  });
+
+  it("asks for nothing but Node, and nothing of this machine is in it", () => {
+    const asked = [...program().matchAll(/^import .* from "([^"]+)";|\brequire\("([^"]+)"\)/gm)];
+    const modules = new Set(asked.map(([, imported, required]) => (imported ?? required ?? "").replace(/^node:/, "")));
+    expect([...modules].filter((name) => !builtinModules.includes(name))).toEqual([]);
+    expect(program()).not.toContain(ROOT);
+  });
+
+  it("carries the sources, the schemas and everybody's licence", () => {
+    expect(filesBelow(join(installed.dist, "sources"))).toEqual(filesBelow(join(ROOT, "sources")));
+    expect(filesBelow(join(installed.dist, "schemas/json"))).toEqual(filesBelow(join(ROOT, "schemas/json")));
+    for (const file of ["LICENSE", "NOTICE", "README.md"])
+      expect(readFileSync(join(installed.dist, file))).toEqual(readFileSync(join(ROOT, file)));
+    const licences = readFileSync(join(installed.dist, "THIRD-PARTY-LICENSES"), "utf8");
+    expect(licences).toMatch(/^exceljs 4\.4\.0: MIT$[\s\S]*?Copyright \(c\) \d{4}/m);
+    expect(licences).toMatch(/^jszip 3\.10\.2: .*taken under MIT$/m);
+    expect(licences.match(/^saxes 6\.0\.0: ISC$/gm)).toHaveLength(1);
+  });
+});
