@@ -9,4 +9,4 @@
  *
  * New figures from CMS never raise it: data are versioned by release, not by schema.
  */
-export const SCHEMA_VERSION = "2.1.0";
+export const SCHEMA_VERSION = "2.2.0";
