@@ -26,17 +26,17 @@ function readPfs(
   tables: Tables,
   problems: Problem[],
 ): Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying"> {
-  const pfs = tables.rvu && priceNationally(tables.rvu, problems);
+  const pfs = tables.rvu && priceNationally(tables.rvu);
   const gpci = tables.gpci && readLocalities(tables.gpci, problems);
   const amounts = pfs && gpci && priceLocalities(pfs, gpci);
   const oppsCap = pfs && priceOppsCap(pfs, gpci);
-  const qualifying = pfs && priceQualifying(pfs, tables["rvu-qpp"], problems);
+  const qualifying = pfs && priceQualifying(pfs, tables["rvu-qpp"], gpci);
   return { pfs, gpci, amounts, oppsCap, qualifying };
 }
 
-function readAsc(tables: Tables, problems: Problem[]): ReleaseBook["asc"] {
+function readAsc(tables: Tables): ReleaseBook["asc"] {
   const { "asc-aa": surgical, "asc-bb": ancillary, "asc-ee": excluded } = tables;
-  return surgical || ancillary ? readAddenda(surgical, ancillary, excluded, problems) : undefined;
+  return surgical || ancillary ? readAddenda(surgical, ancillary, excluded) : undefined;
 }
 
 /**
@@ -49,8 +49,8 @@ function readAsc(tables: Tables, problems: Problem[]): ReleaseBook["asc"] {
 export async function readRelease(release: Release, inputs: Inputs, problems: Problem[]): Promise<ReleaseBook> {
   const tables = await readTables(inputs, problems);
   const priced = readPfs(tables, problems);
-  const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"], problems);
-  const asc = readAsc(tables, problems);
+  const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"]);
+  const asc = readAsc(tables);
   const counties = tables.counties && readCounties(tables.counties, problems);
   const wages = tables["wage-index"] && readWageIndex(tables["wage-index"]);
   const codes = sortedCodes(priced.pfs?.file.table.rows, opps?.file.table.rows, [...(asc?.byCode.keys() ?? [])]);

@@ -24,6 +24,7 @@ const codeOf = ({ hcpcs }: IndicatedRow): string => hcpcs;
 const devicePortion: Check<AddendaBooks> = {
   id: "asc.device-portion",
   title: "The device portion of Addendum FF is its share of the OPPS rate for J8, of the ASC rate for all others",
+  invariants: [],
   scope: "row",
   severity: "review",
   cites: [
@@ -43,6 +44,7 @@ const devicePortion: Check<AddendaBooks> = {
 const indicatorDefined: Check<AddendaBooks> = {
   id: "asc.indicator-defined",
   title: "Every payment indicator that Addenda AA, BB and FF use is defined in Addendum DD1",
+  invariants: [],
   scope: "row",
   severity: "review",
   cites: [{ title: "ASC Addendum DD1: payment indicators" }],

@@ -1,10 +1,8 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { AscAncillaryRow, AscExcludedRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
-import { CONTRACTOR_PRICED, statesByIndicator, unknownIndicator } from "../shared/indicator-states.ts";
+import { CONTRACTOR_PRICED, statesByIndicator } from "../shared/indicator-states.ts";
 import { paysRate, rateState } from "../shared/rate-state.ts";
 import { sameCells } from "../shared/repeats.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { cellPlace } from "../shared/table.ts";
 
 type AscRow = AscSurgicalRow | AscAncillaryRow;
 
@@ -15,6 +13,12 @@ export interface AscListing {
   readonly rowNumber: number;
   /** Machine-readable state: `rated` exactly when a rate is paid, else why not: `packaged`, `contractor-priced`, ... */
   readonly state: string;
+}
+
+/** A code's first row, and another one. */
+interface Repeat {
+  readonly first: AscListing;
+  readonly again: AscListing;
 }
 
 /** The ASC addenda read: what surgical centres are paid, by code. */
@@ -28,6 +32,8 @@ export interface AscBook {
   readonly excluded: ReadonlySet<string>;
   /** Rows that repeat an earlier row cell for cell, kept once. CMS prints a few every year. */
   readonly repeats: number;
+  /** Rows of a code that stands earlier already, with other cells or in the other addendum. */
+  readonly unequalRepeats: readonly Repeat[];
 }
 
 /**
@@ -43,63 +49,41 @@ function listingsOf(
   file: SourceFile<AscRow> | undefined,
   addendum: "AA" | "BB",
   states: ReadonlyMap<string, string>,
-  problems: Problem[],
 ): AscListing[] {
   if (file === undefined) return [];
-  return file.table.rows.map((row, index) => {
-    const rowNumber = file.table.rowNumbers[index] ?? 0;
-    const indicated = states.get(row.paymentIndicator);
-    if (indicated === undefined) {
-      const cell = { index, field: "paymentIndicator", key: row.hcpcs, seen: row.paymentIndicator };
-      problems.push(unknownIndicator("asc-payment", file, cell));
-    }
-    return { addendum, row, rowNumber, state: listedState(indicated ?? "unknown", row) };
-  });
+  return file.table.rows.map((row, index) => ({
+    addendum,
+    row,
+    rowNumber: file.table.rowNumbers[index] ?? 0,
+    state: listedState(states.get(row.paymentIndicator) ?? "unknown", row),
+  }));
 }
 
-function repeatedUnequally(file: SourceFile<AscRow>, first: AscListing, again: AscListing): Problem {
-  return {
-    code: "asc.unequal-repeat",
-    place: cellPlace(file.table, again.rowNumber, "hcpcs", again.row.hcpcs),
-    message: `the code stands in row ${first.rowNumber} already, with other figures`,
-    cure: "Compare both rows with CMS's file; when CMS prints both, no release can be built before CMS corrects the addendum",
-  };
-}
-
-/** How often a later row repeats an earlier one: 0 or 1. An unequal repeat is a problem instead. */
-function settleRepeat(
-  first: AscListing,
-  again: AscListing,
-  file: SourceFile<AscRow> | undefined,
-  problems: Problem[],
-): number {
-  if (file === undefined) return 0;
-  if (first.addendum === again.addendum && sameCells(file.table, first.rowNumber, again.rowNumber)) return 1;
-  problems.push(repeatedUnequally(file, first, again));
-  return 0;
+function isEqualRepeat({ first, again }: Repeat, file: SourceFile<AscRow> | undefined): boolean {
+  if (file === undefined || first.addendum !== again.addendum) return false;
+  return sameCells(file.table, first.rowNumber, again.rowNumber);
 }
 
 /**
- * Lists the codes of both addenda, and those that Addendum EE excludes. A row that repeats an earlier one in every cell
- * is kept once and counted; one that differs is a problem.
+ * Lists the codes of both addenda, and those that Addendum EE excludes. Of a code that stands there more than once the
+ * first row is kept; the check asc.repeats-equal stops rows that differ, and asc.indicator-known a state of `unknown`.
  */
 export function readAddenda(
   surgical: SourceFile<AscSurgicalRow> | undefined,
   ancillary: SourceFile<AscAncillaryRow> | undefined,
   exclusions: SourceFile<AscExcludedRow> | undefined,
-  problems: Problem[],
 ): AscBook {
   const states = statesByIndicator("asc-payment");
   const byCode = new Map<string, AscListing>();
   const fileOf = { AA: surgical, BB: ancillary };
-  let repeats = 0;
-  for (const addendum of ["AA", "BB"] as const) {
-    for (const listing of listingsOf(fileOf[addendum], addendum, states, problems)) {
-      const first = byCode.get(listing.row.hcpcs);
-      if (first === undefined) byCode.set(listing.row.hcpcs, listing);
-      else repeats += settleRepeat(first, listing, fileOf[addendum], problems);
-    }
+  const repeats: Repeat[] = [];
+  for (const listing of [...listingsOf(surgical, "AA", states), ...listingsOf(ancillary, "BB", states)]) {
+    const first = byCode.get(listing.row.hcpcs);
+    if (first === undefined) byCode.set(listing.row.hcpcs, listing);
+    else repeats.push({ first, again: listing });
   }
   const excluded = new Set(exclusions?.table.rows.map((row) => row.hcpcs));
-  return { surgical, ancillary, listings: [...byCode.values()], byCode, excluded, repeats };
+  const unequalRepeats = repeats.filter((each) => !isEqualRepeat(each, fileOf[each.again.addendum]));
+  const equal = repeats.length - unequalRepeats.length;
+  return { surgical, ancillary, listings: [...byCode.values()], byCode, excluded, repeats: equal, unequalRepeats };
 }

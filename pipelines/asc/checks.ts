@@ -1,8 +1,10 @@
 import { type Cents, fineDollars, isZero, type RelativeWeight } from "../../schemas/units.ts";
-import { type Check, type Findings, together } from "../shared/check.ts";
+import { type Check, type Findings, together, type Violation } from "../shared/check.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
+import { checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
+import { cellPlace } from "../shared/table.ts";
 import { weightedRateFault } from "../shared/weighted-rate.ts";
 import type { AscBook } from "./addenda.ts";
 import { RATE_FROM_WEIGHT } from "./rules.ts";
@@ -14,6 +16,7 @@ export interface AscBooks {
 
 interface RatedRow {
   readonly hcpcs: string;
+  readonly paymentIndicator: string;
   readonly paymentWeight: RelativeWeight | null;
   readonly paymentRate: Cents | null;
 }
@@ -42,16 +45,77 @@ function checkRates(file: SourceFile<RatedRow>): Findings | undefined {
 const rateIsWeightTimesFactor: Check<AscBooks> = {
   id: "asc.rate-is-weight-times-factor",
   title: "Where the ASC addenda print a weight, the rate is weight x conversion factor, half up to the cent",
+  invariants: ["A1"],
   scope: "row",
   severity: "review",
   cites: RATE_FROM_WEIGHT.cites,
   cure: "If a column moved, see sources/layouts/asc-aa.json and asc-bb.json; if the factor changed, sources/parameters; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ asc }) => {
-    const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const files = filesOf(asc);
     const findings = together(files.map((file) => file && checkRates(file)));
     return findings && { ...findings, unread: files.includes(undefined) };
   },
 };
 
-/** Checks of the ASC addenda, in the order they are reported. Repeated codes are settled while reading. */
-export const ASC_CHECKS: readonly Check<AscBooks>[] = [rateIsWeightTimesFactor];
+function filesOf(asc: AscBook | undefined): (SourceFile<RatedRow> | undefined)[] {
+  return [asc?.surgical, asc?.ancillary];
+}
+
+function repeatViolations(asc: AscBook): Violation[] {
+  return asc.unequalRepeats.flatMap(({ first, again }) => {
+    const file = again.addendum === "AA" ? asc.surgical : asc.ancillary;
+    if (file === undefined) return [];
+    const { hcpcs } = again.row;
+    const where = `row ${first.rowNumber} of Addendum ${first.addendum}`;
+    return [
+      {
+        key: hcpcs,
+        publication: file.publication.label,
+        place: cellPlace(file.table, again.rowNumber, "hcpcs", hcpcs),
+        message: `the code stands in ${where} already, and not with the same cells`,
+      },
+    ];
+  });
+}
+
+const repeatsEqual: Check<AscBooks> = {
+  id: "asc.repeats-equal",
+  invariants: ["A6"],
+  title: "A code stands in one row of Addenda AA and BB, or in several of one addendum that are equal cell for cell",
+  scope: "table",
+  severity: "error",
+  cites: [{ title: "ASC Addenda AA and BB: one payment rate a code; CMS repeats a few device rows word for word" }],
+  cure: "Compare both rows with CMS's file; when CMS prints both, no release can be built before CMS corrects the addendum",
+  run: ({ asc }) => {
+    if (asc === undefined) return undefined;
+    const files = filesOf(asc).filter((file) => file !== undefined);
+    return {
+      checked: files.reduce((total, file) => total + file.table.rows.length, 0),
+      violations: repeatViolations(asc),
+      publications: [...new Set(files.map((file) => file.publication.label))],
+      compared: (key) => asc.byCode.has(key),
+      unread: files.length < 2,
+    };
+  },
+};
+
+const paymentIndicatorKnown = indicatorKnown<AscBooks>("asc-payment", {
+  id: "asc.indicator-known",
+  invariants: [],
+  run: ({ asc }) =>
+    together(
+      filesOf(asc).map(
+        (file) =>
+          file &&
+          checkKnown("asc-payment", {
+            file,
+            keyOf: (row) => row.hcpcs,
+            indicatorOf: (row) => row.paymentIndicator,
+            field: "paymentIndicator",
+          }),
+      ),
+    ),
+});
+
+/** Checks of the ASC addenda, in the order they are reported. */
+export const ASC_CHECKS: readonly Check<AscBooks>[] = [paymentIndicatorKnown, repeatsEqual, rateIsWeightTimesFactor];

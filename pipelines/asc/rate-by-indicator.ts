@@ -32,6 +32,7 @@ function faultOf(row: RatedRow, expected: string | undefined): RowFault | null {
 export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
   id: "asc.rate-by-indicator",
   title: "Weight and rate stand exactly where the payment indicator says that a centre is paid by them",
+  invariants: ["A6"],
   scope: "row",
   severity: "review",
   cites: [{ title: "ASC Addendum DD1: payment indicators" }],

@@ -44,6 +44,7 @@ function violationOf({ listing, asc, opps }: Pair, book: AscBook): Violation[] {
 export const ascAtMostOpps: Check<ReleaseBook> = {
   id: "cross.asc-at-most-opps",
   title: "No code is paid more in an ASC than in a hospital outpatient department, compared at the cent",
+  invariants: ["A5"],
   scope: "release",
   severity: "review",
   cites: [{ title: "42 CFR 416.171: ASC rates are derived from OPPS weights by a factor below one" }],

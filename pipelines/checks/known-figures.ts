@@ -99,6 +99,7 @@ function violationOf(figure: Figure, known: KnownFigure): Violation[] {
 export const knownFiguresHold: Check<ReleaseBook> = {
   id: "mission.known-figures",
   title: "Figures worked out by hand from CMS's cells come out the same: 22511 of January 2026 is $1,773.92",
+  invariants: ["X1"],
   scope: "release",
   severity: "error",
   cites: [{ title: "sources/known-figures.json: each figure with its arithmetic" }],

@@ -1,37 +1,15 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Exception } from "../../schemas/source/parameters.ts";
 import type { Citation } from "../../schemas/text.ts";
-import { ADDENDA_CHECKS } from "../asc/addenda-checks.ts";
-import { ASC_CHECKS } from "../asc/checks.ts";
-import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
-import { OPPS_CHECKS } from "../opps/checks.ts";
-import { rateByStatus } from "../opps/rate-by-status.ts";
-import { PFS_CHECKS } from "../pfs/checks.ts";
-import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
-import { PLACE_CHECKS } from "../pfs/place-checks.ts";
 import type { Check, Findings, Severity, Violation } from "../shared/check.ts";
 import { exceptions } from "../shared/sources.ts";
-import { ascAtMostOpps } from "./asc-at-most-opps.ts";
-import { knownFiguresHold } from "./known-figures.ts";
-
-/** Every check there is, in the order they are run and reported. */
-export const CHECKS: readonly Check<ReleaseBook>[] = [
-  ...PFS_CHECKS,
-  ...PLACE_CHECKS,
-  ...PFS_INDICATOR_CHECKS,
-  ...OPPS_CHECKS,
-  rateByStatus,
-  ...ASC_CHECKS,
-  ...ADDENDA_CHECKS,
-  rateByIndicator,
-  ascAtMostOpps,
-  knownFiguresHold,
-];
+import { CHECKS } from "./all-checks.ts";
 
 /** What became of one check in one release. */
 interface CheckResult {
   readonly id: string;
+  readonly invariants: readonly string[];
   readonly title: string;
   readonly scope: string;
   readonly severity: Severity;
@@ -66,6 +44,8 @@ interface Ledger {
   readonly unregistered: ReadonlySet<string>;
   /** Those, and the ones of which a file is not what the registry pins: exceptions speak of pinned bytes alone. */
   readonly unpinned: ReadonlySet<string>;
+  /** Number of the posting of each publication, by label. */
+  readonly revisions: ReadonlyMap<string, number>;
 }
 
 /** What a run of the checks uses; tests hand in their own. */
@@ -74,9 +54,9 @@ export interface CheckOptions {
   readonly exceptions?: readonly Exception[];
 }
 
-function excepts(exception: Exception, checkId: string, violation: Violation): boolean {
+function excepts(exception: Exception, checkId: string, violation: Violation, ledger: Ledger): boolean {
   const { check, key } = exception;
-  return check === checkId && isFor(exception, violation.publication) && covers(key, violation.key);
+  return check === checkId && isFor(exception, violation.publication, ledger) && covers(key, violation.key);
 }
 
 /** Whether an exception's key is for a row: "22511", or "*" for all, or "* 0920220" for all whose key ends so. */
@@ -84,8 +64,12 @@ function covers(key: string, ofRow: string): boolean {
   return key.startsWith("*") ? ofRow.endsWith(key.slice(1)) : key === ofRow;
 }
 
-/** Whether an exception is about a publication: "RVU26A", or "RVU*" for all whose label starts so. */
-function isFor({ publication }: Exception, label: string): boolean {
+/**
+ * Whether an exception is about a publication: "RVU26A", or "RVU*" for all whose label starts so; of one posting alone
+ * where it names a revision.
+ */
+function isFor({ publication, revision }: Exception, label: string, { revisions }: Ledger): boolean {
+  if (revision !== undefined && revision !== revisions.get(label)) return false;
   return publication.endsWith("*") ? label.startsWith(publication.slice(0, -1)) : publication === label;
 }
 
@@ -98,7 +82,7 @@ function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boo
   const stale = ledger.known.filter(
     (each) =>
       each.check === check.id &&
-      pinned.some((label) => isFor(each, label)) &&
+      pinned.some((label) => isFor(each, label, ledger)) &&
       !ledger.used.has(each) &&
       (findings.compared(each.key) || (whole && findings.unread !== true && !each.publication.endsWith("*"))),
   );
@@ -110,18 +94,18 @@ function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boo
   }));
 }
 
-function about({
-  id,
-  title,
-  scope,
-  severity,
-  cites,
-}: Check<ReleaseBook>): Pick<CheckResult, "id" | "title" | "scope" | "severity" | "cites"> {
-  return { id, title, scope, severity, cites };
+type About = Pick<CheckResult, "id" | "invariants" | "title" | "scope" | "severity" | "cites">;
+
+function about({ id, invariants, title, scope, severity, cites }: Check<ReleaseBook>): About {
+  return { id, invariants, title, scope, severity, cites };
 }
 
 function unregisteredLabels({ release }: ReleaseBook): Set<string> {
   return new Set(release.publications.filter((each) => !each.registered).map((each) => each.label));
+}
+
+function revisionsByLabel({ release }: ReleaseBook): Map<string, number> {
+  return new Map(release.publications.map(({ label, revision }) => [label, revision.number]));
 }
 
 function changedLabels(book: ReleaseBook): string[] {
@@ -144,7 +128,7 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
   let unreviewed = 0;
   const moved = looksMoved(check, findings);
   for (const violation of findings.violations) {
-    const exception = ledger.known.find((each) => excepts(each, check.id, violation));
+    const exception = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
     if (exception === undefined) {
       const problem = { code: check.id, place: violation.place, message: violation.message, cure: check.cure };
       const later = check.severity === "review" && !moved && ledger.unregistered.has(violation.publication);
@@ -169,7 +153,8 @@ export function runChecks(book: ReleaseBook, problems: Problem[], options: Check
   const known = options.exceptions ?? exceptions().exceptions;
   const unregistered = unregisteredLabels(book);
   const unpinned = new Set([...unregistered, ...changedLabels(book)]);
-  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned };
+  const revisions = revisionsByLabel(book);
+  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned, revisions };
   const whole = book.release.coverage === "whole";
   const legible = problems.length === 0;
   const results = (options.checks ?? CHECKS).map((check) => {

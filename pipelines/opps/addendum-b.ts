@@ -1,6 +1,5 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
-import { statesByIndicator, unknownIndicator } from "../shared/indicator-states.ts";
+import { statesByIndicator } from "../shared/indicator-states.ts";
 import { rateState } from "../shared/rate-state.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 
@@ -15,17 +14,10 @@ export interface OppsBook {
 
 /**
  * Names the state of every row by its status indicator (Addendum D1) and, where that pays a rate, by whether there is one.
- *
- * @param problems receives indicators that are not known
+ * `unknown` for one that is not in `sources/indicators/opps-status.json`; the check opps.status-known stops it.
  */
-export function readAddendumB(file: SourceFile<AddendumBRow>, problems: Problem[]): OppsBook {
+export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
   const known = statesByIndicator("opps-status");
-  const states = file.table.rows.map((row, index) => {
-    const state = known.get(row.statusIndicator);
-    if (state !== undefined) return rateState(state, row.paymentRate);
-    const cell = { index, field: "statusIndicator", key: row.hcpcs, seen: row.statusIndicator };
-    problems.push(unknownIndicator("opps-status", file, cell));
-    return "unknown";
-  });
+  const states = file.table.rows.map((row) => rateState(known.get(row.statusIndicator) ?? "unknown", row.paymentRate));
   return { file, states, byCode: new Map(file.table.rows.map((row, index) => [row.hcpcs, index])) };
 }

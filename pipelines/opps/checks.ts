@@ -1,8 +1,8 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import { dollarText, shortWeightText } from "../../schemas/unit-text.ts";
-import { isZero, scaledInteger } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
+import { checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
 import { weightedRateFault } from "../shared/weighted-rate.ts";
 import type { OppsBook } from "./addendum-b.ts";
@@ -22,6 +22,7 @@ function rateFault({ relativeWeight, paymentRate }: AddendumBRow, factor: Expect
 const codeUnique: Check<OppsBooks> = {
   id: "opps.code-unique",
   title: "Every HCPCS code stands in one row of Addendum B",
+  invariants: ["O6"],
   scope: "table",
   severity: "error",
   cites: [{ title: "OPPS Addendum B: OPPS payment by HCPCS code" }],
@@ -32,6 +33,7 @@ const codeUnique: Check<OppsBooks> = {
 const rateIsWeightTimesFactor: Check<OppsBooks> = {
   id: "opps.rate-is-weight-times-factor",
   title: "Where Addendum B prints a weight, the rate is weight x conversion factor, half up to the cent",
+  invariants: ["O1"],
   scope: "row",
   severity: "error",
   cites: RATE_FROM_WEIGHT.cites,
@@ -57,6 +59,7 @@ function pairText(row: AddendumBRow): string {
 const oneRatePerApc: Check<OppsBooks> = {
   id: "opps.one-rate-per-apc",
   title: "All codes of one APC share one weight and one rate",
+  invariants: ["O2"],
   scope: "table",
   severity: "error",
   cites: [{ title: "42 CFR 419.31: services of an APC share its relative weight" }],
@@ -80,31 +83,23 @@ const oneRatePerApc: Check<OppsBooks> = {
   },
 };
 
-const nationalCopayment: Check<OppsBooks> = {
-  id: "opps.national-copayment-at-least-minimum",
-  title: "A national copayment, where Addendum B prints one, is at least the minimum copayment",
-  scope: "row",
-  severity: "error",
-  cites: [{ title: "42 CFR 419.40-419.41: a copayment is at least 20 percent of the rate" }],
-  cure: "The two columns may have changed places: compare the headings with sources/layouts/addendum-b.json",
+const statusKnown = indicatorKnown<OppsBooks>("opps-status", {
+  id: "opps.status-known",
+  invariants: ["O5"],
   run: ({ opps }) =>
     opps &&
-    checkRows(
-      opps.file,
-      (row) => row.hcpcs,
-      ({ nationalCopayment: national, minimumCopayment: minimum }) => {
-        if (national === null || minimum === null || isZero(national)) return undefined;
-        if (scaledInteger(national) >= scaledInteger(minimum)) return null;
-        const message = `the national copayment ${dollarText(national)} is below the minimum ${dollarText(minimum)}`;
-        return { fields: ["nationalCopayment", "minimumCopayment"], message };
-      },
-    ),
-};
+    checkKnown("opps-status", {
+      file: opps.file,
+      keyOf: (row) => row.hcpcs,
+      indicatorOf: (row) => row.statusIndicator,
+      field: "statusIndicator",
+    }),
+});
 
 /** Checks of Addendum B, in the order they are reported. */
 export const OPPS_CHECKS: readonly Check<OppsBooks>[] = [
   codeUnique,
+  statusKnown,
   rateIsWeightTimesFactor,
   oneRatePerApc,
-  nationalCopayment,
 ];

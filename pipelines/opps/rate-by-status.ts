@@ -28,6 +28,7 @@ function faultOf(row: AddendumBRow, rated: boolean): RowFault | null {
 export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
   id: "opps.rate-by-status",
   title: "A rate stands exactly where the status indicator pays one, and no weight stands without a rate",
+  invariants: ["O5"],
   scope: "row",
   severity: "review",
   cites: [{ title: "OPPS Addendum D1: payment status indicators" }],

@@ -1,9 +1,7 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import type { Track } from "../../schemas/source/parameters.ts";
 import { type ConversionFactor, equal, scaledInteger } from "../../schemas/units.ts";
 import { expectedFactors } from "../shared/factors.ts";
-import { unknownIndicator } from "../shared/indicator-states.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { computeAmounts, NATIONAL_GPCIS, type RvuColumns } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
@@ -51,17 +49,6 @@ export function rowWith({ file, byKey }: PfsBook, hcpcs: string, modifier: strin
   return file.table.rows[byKey.get(rowKey(hcpcs, modifier)) ?? -1];
 }
 
-function readStates(file: SourceFile<PfsRvuRow>, problems: Problem[]): PriceState[] {
-  const stateOf = priceStateReader();
-  return file.table.rows.map((row, index) => {
-    const state = stateOf(row);
-    if (state !== undefined) return state;
-    const cell = { index, field: "status", key: keyOfRow(row), seen: row.status };
-    problems.push(unknownIndicator("pfs-status", file, cell));
-    return "unknown";
-  });
-}
-
 /** RVUs of the chosen rows as arrays for the kernel. */
 function rvuColumns(rows: readonly PfsRvuRow[], chosen: Int32Array): RvuColumns {
   const column = (field: "workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu"): Int32Array =>
@@ -77,14 +64,13 @@ function rvuColumns(rows: readonly PfsRvuRow[], chosen: Int32Array): RvuColumns 
 /**
  * Prices the rows of a relative value file nationally.
  *
- * @param file the file, with at least one row
- * @param problems receives status codes that are not known
+ * @param file the file, with at least one row; one without any gives no book
  */
-export function priceNationally(file: SourceFile<PfsRvuRow>, problems: Problem[]): PfsBook | undefined {
+export function priceNationally(file: SourceFile<PfsRvuRow>): PfsBook | undefined {
   const { rows } = file.table;
   const factor = rows[0]?.conversionFactor;
   if (factor === undefined) return undefined;
-  const states = readStates(file, problems);
+  const states = rows.map(priceStateReader());
   const priced = Int32Array.from(rows.keys()).filter((index) => states[index] === "priced");
   const pricedAt = new Int32Array(rows.length).fill(-1);
   priced.forEach((index, at) => {

@@ -16,11 +16,18 @@ const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.p
 const SETTINGS = {
   nonFacility: {
     id: "pfs.non-facility-total",
+    invariants: ["P1"],
     words: "non-facility",
     pe: "nonFacilityPeRvu",
     total: "nonFacilityTotal",
   },
-  facility: { id: "pfs.facility-total", words: "facility", pe: "facilityPeRvu", total: "facilityTotal" },
+  facility: {
+    id: "pfs.facility-total",
+    invariants: ["P2"],
+    words: "facility",
+    pe: "facilityPeRvu",
+    total: "facilityTotal",
+  },
 } as const;
 type Setting = (typeof SETTINGS)[keyof typeof SETTINGS];
 
@@ -34,6 +41,7 @@ function totalFault(row: PfsRvuRow, { pe, total }: Setting): RowFault | null {
 function printedTotal(setting: Setting): Check<PfsBooks> {
   return {
     id: setting.id,
+    invariants: setting.invariants,
     title: `The printed ${setting.words} total is exactly work + ${setting.words} PE + MP`,
     scope: "row",
     severity: "error",
@@ -46,6 +54,7 @@ function printedTotal(setting: Setting): Check<PfsBooks> {
 const keyUnique: Check<PfsBooks> = {
   id: "pfs.key-unique",
   title: "Every pair of HCPCS code and modifier stands in one row",
+  invariants: ["P3"],
   scope: "table",
   severity: "error",
   cites: LAYOUT,
@@ -57,6 +66,7 @@ const keyUnique: Check<PfsBooks> = {
 const rowOnce: Check<PfsBooks> = {
   id: "pfs.row-once",
   title: "No row of the relative value file repeats another cell for cell",
+  invariants: ["P3"],
   scope: "table",
   severity: "review",
   cites: LAYOUT,
@@ -67,6 +77,7 @@ const rowOnce: Check<PfsBooks> = {
 const technicalWork: Check<PfsBooks> = {
   id: "pfs.technical-work-zero",
   title: "A technical component has no work RVU",
+  invariants: ["P10"],
   scope: "row",
   severity: "error",
   cites: [{ title: "CMS record layout, PC/TC indicator 1: the technical component is staff, equipment and supplies" }],
@@ -91,6 +102,7 @@ function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: P
 const globalIsSum: Check<PfsBooks> = {
   id: "pfs.global-is-26-plus-tc",
   title: "A global service is exactly its professional (26) plus its technical (TC) component, in all six RVU columns",
+  invariants: ["P9"],
   scope: "row",
   severity: "review",
   cites: [
@@ -113,6 +125,7 @@ const globalIsSum: Check<PfsBooks> = {
 const localityUnique: Check<PfsBooks> = {
   id: "gpci.locality-unique",
   title: "Every MAC and locality number stands in one row of the GPCI file",
+  invariants: [],
   scope: "table",
   severity: "error",
   cites: [{ title: "CMS Addendum E: one row a payment locality" }],

@@ -14,6 +14,9 @@ const UNITS_NOT_USED = new Set(["N", "I", "B", "X"]);
 /** Global days of surgery with a package that is split into three parts. */
 const PACKAGED_SURGERY = new Set(["010", "090"]);
 const ENDOSCOPY = "3";
+const IMAGING = "4";
+/** Diagnostic imaging family of services whose technical component is reduced when it is not the first of a session. */
+const REDUCED_IMAGING = "88";
 
 function hasUnits(row: PfsRvuRow): boolean {
   return ![row.workRvu, row.nonFacilityPeRvu, row.facilityPeRvu, row.mpRvu].every(isZero);
@@ -46,10 +49,7 @@ const WHOLE = 100;
 
 const partsOfPackage: RowTest<PfsRvuRow> = ({ globalDays, preOp, intraOp, postOp }) => {
   const parts = scaledInteger(sum(preOp, intraOp, postOp));
-  const holds = PACKAGED_SURGERY.has(globalDays)
-    ? parts === WHOLE || (parts === 0 && globalDays === "090")
-    : parts === 0;
-  if (holds) return null;
+  if (parts === (PACKAGED_SURGERY.has(globalDays) ? WHOLE : 0)) return null;
   const message = `pre ${rvuText(preOp)} + intra ${rvuText(intraOp)} + post ${rvuText(postOp)} do not fit global days ${globalDays}`;
   return { fields: ["globalDays", "preOp", "postOp"], message };
 };
@@ -58,6 +58,13 @@ const baseOfEndoscopy: RowTest<PfsRvuRow> = ({ multipleProcedure, endoscopicBase
   if ((multipleProcedure === ENDOSCOPY) === (endoscopicBase !== "")) return null;
   const base = endoscopicBase === "" ? "no base code" : `base code ${endoscopicBase}`;
   return { fields: ["multipleProcedure", "endoscopicBase"], message: `indicator ${multipleProcedure} with ${base}` };
+};
+
+const imagingOfFamily: RowTest<PfsRvuRow> = ({ imagingFamily, multipleProcedure }) => {
+  if (imagingFamily !== REDUCED_IMAGING) return undefined;
+  if (multipleProcedure === IMAGING) return null;
+  const message = `imaging family ${imagingFamily} with multiple procedure indicator ${multipleProcedure}, expected ${IMAGING}`;
+  return { fields: ["multipleProcedure", "imagingFamily"], message };
 };
 
 /** Values of Attachment A of the record layout, and the few more that CMS's files since 2009 print. */
@@ -82,12 +89,17 @@ const definedValues: RowTest<PfsRvuRow> = (row) => {
     : { fields: [field], message: `"${row[field]}" is none of CMS's values for this indicator` };
 };
 
-function indicatorCheck(id: string, title: string, test: RowTest<PfsRvuRow>, needs?: keyof PfsRvuRow): Check<PfsBooks> {
+/** What one check says and looks at. */
+interface IndicatorCheck extends Pick<Check<PfsBooks>, "id" | "invariants" | "title" | "severity"> {
+  readonly test: RowTest<PfsRvuRow>;
+  /** A column without which the check does not run. */
+  readonly needs?: keyof PfsRvuRow;
+}
+
+function indicatorCheck({ test, needs, ...about }: IndicatorCheck): Check<PfsBooks> {
   return {
-    id,
-    title,
+    ...about,
     scope: "row",
-    severity: "review",
     cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
     cure: compareWithCms("the row"),
     run: ({ pfs }) => pfs && has(pfs.file, needs) && checkRows(pfs.file, keyOfRow, test),
@@ -101,27 +113,54 @@ function has({ table }: SourceFile<PfsRvuRow>, field: keyof PfsRvuRow | undefine
 
 /** What the letters of a row say about its figures: each check catches a wrong letter as well as a wrong figure. */
 export const PFS_INDICATOR_CHECKS: readonly Check<PfsBooks>[] = [
-  indicatorCheck("pfs.indicator-values", "Every indicator has one of the values that CMS uses for it", definedValues),
-  indicatorCheck("pfs.units-by-status", "Status A has units; C, E, J, M, P and Q have none", unitsOfStatus),
-  indicatorCheck(
-    "pfs.not-used-mark",
-    'Units that Medicare does not pay by (status N, I, B or X) are marked "+", and nothing else is',
-    notUsedMark,
-    "notUsedForMedicare",
-  ),
-  indicatorCheck(
-    "pfs.na-equals-facility",
-    "Where the office price is NA, its practice expense repeats the facility's",
-    equalWhereNa,
-  ),
-  indicatorCheck(
-    "pfs.package-parts",
-    "Pre-, intra- and postoperative parts make 1.00 for 10 and 90 global days (CMS leaves some of 90 blank), else 0.00",
-    partsOfPackage,
-  ),
-  indicatorCheck(
-    "pfs.endoscopic-base",
-    "An endoscopic base code stands exactly where the multiple procedure indicator is 3",
-    baseOfEndoscopy,
-  ),
+  indicatorCheck({
+    id: "pfs.indicator-values",
+    invariants: [],
+    title: "Every indicator has one of the values that CMS uses for it",
+    severity: "review",
+    test: definedValues,
+  }),
+  indicatorCheck({
+    id: "pfs.units-by-status",
+    invariants: ["P5"],
+    title: "Status A has units; C, E, J, M, P and Q have none",
+    severity: "error",
+    test: unitsOfStatus,
+  }),
+  indicatorCheck({
+    id: "pfs.not-used-mark",
+    invariants: ["P7"],
+    title: 'Units that Medicare does not pay by (status N, I, B or X) are marked "+", and nothing else is',
+    severity: "review",
+    test: notUsedMark,
+    needs: "notUsedForMedicare",
+  }),
+  indicatorCheck({
+    id: "pfs.na-equals-facility",
+    invariants: ["P8"],
+    title: "Where the office price is NA, its practice expense repeats the facility's",
+    severity: "review",
+    test: equalWhereNa,
+  }),
+  indicatorCheck({
+    id: "pfs.package-parts",
+    invariants: ["P12"],
+    title: "Pre-, intra- and postoperative parts make 1.00 for 10 and 90 global days, else 0.00",
+    severity: "review",
+    test: partsOfPackage,
+  }),
+  indicatorCheck({
+    id: "pfs.endoscopic-base",
+    invariants: ["P13"],
+    title: "An endoscopic base code stands exactly where the multiple procedure indicator is 3",
+    severity: "review",
+    test: baseOfEndoscopy,
+  }),
+  indicatorCheck({
+    id: "pfs.imaging-family",
+    invariants: ["P13"],
+    title: "Imaging family 88 stands only where the multiple procedure indicator is 4",
+    severity: "review",
+    test: imagingOfFamily,
+  }),
 ];

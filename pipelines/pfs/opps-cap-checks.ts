@@ -40,6 +40,7 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
   id: "pfs.opps-cap-of-global",
   title:
     "The units for the OPPS cap of a global service are its 26 row's PE and MP plus the TC row's units for the cap",
+  invariants: [],
   scope: "row",
   severity: "review",
   cites: [
@@ -60,6 +61,7 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
 export const oppsCapPrice: Check<PfsBooks> = {
   id: "pfs.opps-cap-price",
   title: "Both prices of every row of OPPSCAP are the capped amounts of its code and locality, to the cent",
+  invariants: ["P14", "P16"],
   scope: "row",
   severity: "review",
   staleFilesKnown: true,

@@ -1,6 +1,7 @@
 import type { GpciRow } from "../../schemas/row/gpci.ts";
+import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../schemas/row/places.ts";
-import type { Check, Findings, Violation } from "../shared/check.ts";
+import { type Check, type Findings, together, type Violation } from "../shared/check.ts";
 import { quarterOfDay } from "../shared/quarter.ts";
 import { checkRows } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
@@ -15,6 +16,7 @@ export interface PlaceBooks {
     readonly gpci?: SourceFile<GpciRow>;
     readonly counties?: SourceFile<CountiesRow>;
     readonly anesthesia?: SourceFile<AnesthesiaRow>;
+    readonly "opps-cap"?: SourceFile<OppsCapRow>;
     readonly zip5?: SourceFile<Zip5Row>;
   };
 }
@@ -47,25 +49,45 @@ function compareSets(files: readonly SourceFile<LocalityRow>[], whole: boolean):
   };
 }
 
+/**
+ * Every locality has prices at the OPPS cap. OPPSCAP names six of California under its other contract too, so the way
+ * back is the price check's, which finds each name's locality.
+ */
+function cappedEverywhere({ gpci, "opps-cap": cap }: PlaceBooks["tables"]): Findings | undefined {
+  if (gpci === undefined || cap === undefined) return undefined;
+  const keys = new Set(gpci.table.rows.map(localityKey));
+  return {
+    checked: keys.size,
+    violations: missingFrom(cap, gpci),
+    publications: [gpci.publication.label],
+    compared: (key) => keys.has(key),
+  };
+}
+
 const localitySetsEqual: Check<PlaceBooks> = {
   id: "pfs.locality-sets-equal",
-  title: "GPCI, counties (LOCCO) and anesthesia factors (ANES) are about the same localities",
+  title:
+    "GPCI, counties (LOCCO) and anesthesia factors (ANES) are about the same localities, and OPPSCAP has prices for each",
+  invariants: ["P14"],
   scope: "table",
   severity: "review",
-  cites: [{ title: "42 CFR 414.4: fee schedule areas; the three files of one release list them each" }],
-  cure: "Compare the three files; where CMS left a locality out, list it in sources/exceptions.json",
+  cites: [{ title: "42 CFR 414.4: fee schedule areas; the files of one release list them each" }],
+  cure: "Compare the files; where CMS left a locality out, list it in sources/exceptions.json",
   run: ({ tables, release }) => {
     const files: (SourceFile<LocalityRow> | undefined)[] = [tables.gpci, tables.counties, tables.anesthesia];
-    return compareSets(
+    const whole = release.coverage === "whole";
+    const sets = compareSets(
       files.filter((file) => file !== undefined),
-      release.coverage === "whole",
+      whole,
     );
+    return together([sets, whole ? cappedEverywhere(tables) : undefined]);
   },
 };
 
 const zipLocalityKnown: Check<PlaceBooks> = {
   id: "pfs.zip-locality-known",
   title: "The locality of every ZIP code stands in the GPCI file of the release",
+  invariants: [],
   scope: "row",
   severity: "review",
   cites: [{ title: "CMS ZIP5lyout.txt: carrier and pricing locality of a ZIP code" }],
@@ -88,6 +110,7 @@ const zipLocalityKnown: Check<PlaceBooks> = {
 const zipQuarter: Check<PlaceBooks> = {
   id: "pfs.zip-quarter",
   title: "Every row of the ZIP code file names the quarter that the file is for",
+  invariants: [],
   scope: "row",
   severity: "error",
   cites: [{ title: "CMS ZIP5lyout.txt: year and quarter, positions 76 to 80" }],

@@ -23,12 +23,12 @@ function hasUnits(row: PfsRvuRow): boolean {
  * Zero units under R mean that contractors set the price (record layout, Attachment A); CMS's payment files leave such
  * rows out, so they have no amount rather than $0.00.
  *
- * @returns undefined when the status letter is not in `sources/indicators/pfs-status.json`
+ * `unknown` for a status letter that is not in `sources/indicators/pfs-status.json`; the check pfs.status-known stops it.
  */
-export function priceStateReader(): (row: PfsRvuRow) => PriceState | undefined {
+export function priceStateReader(): (row: PfsRvuRow) => PriceState {
   const states = statesByIndicator("pfs-status");
   return (row) => {
-    const state = states.get(row.status);
+    const state = states.get(row.status) ?? "unknown";
     return state === "priced" && !hasUnits(row) ? CONTRACTOR_PRICED : state;
   };
 }

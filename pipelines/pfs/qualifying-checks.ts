@@ -27,6 +27,7 @@ function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefin
 export const conversionFactor: Check<PfsBooks> = {
   id: "pfs.conversion-factor",
   title: "Every row carries the one conversion factor that is expected for the release and, since 2026, for the track",
+  invariants: ["P4"],
   scope: "row",
   severity: "error",
   cites: [{ title: "42 CFR 414.28-414.30; one conversion factor per file in every release since 2009" }],
@@ -55,6 +56,7 @@ function unitsFault(row: PfsRvuRow, other: PfsRvuRow | undefined): RowFault | nu
 export const qppUnitsEqual: Check<PfsBooks> = {
   id: "pfs.qpp-units-equal",
   title: "Every row of the QPP file has the relative value units of the same row of the nonQPP file",
+  invariants: ["P19"],
   scope: "row",
   severity: "error",
   cites: [
@@ -91,6 +93,7 @@ function checkIndicator(file: SourceFile<PfsRvuRow>, expected: "1" | "9"): Findi
 export const pricingIndicator: Check<PfsBooks> = {
   id: "pfs.pricing-indicator",
   title: "PRIC IND is 1 in every row of the QPP file and 9 in every row of the nonQPP file",
+  invariants: [],
   scope: "row",
   severity: "review",
   cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), pricing indicator" }],

@@ -1,6 +1,6 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
-import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { MODIFIERS, type PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText, factorText, gpciText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import { type LocalityAmounts, type PfsBook, rowKey } from "../pfs/amounts.ts";
@@ -11,9 +11,6 @@ import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
 import { type BothSettings, bothSettings, type PfsEntry, rvuInputs, rvus, type Setting } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
-
-/** Every modifier that CMS lists a code with. */
-const MODIFIERS = PfsRvuRow.shape.modifier.options;
 
 /** Policy indicators that a code document lists beside the units, each with its cell. */
 const INDICATORS = [

@@ -1,6 +1,6 @@
 import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type LocalityAmounts, type PfsBook, priceLocalities } from "../pfs/amounts.ts";
+import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import type { Rule } from "../shared/rule.ts";
@@ -82,17 +82,17 @@ export function publishOppsCap(book: ReleaseBook): OutputFile[] {
 
 /**
  * `locality-amounts.qualifying-apm.ndjson` and its index: every priced row at the factor for qualifying APM
- * participants. Computed here, because nothing else needs two million amounts of the second track.
+ * participants.
  */
 export function publishQualifyingAmounts(book: ReleaseBook): OutputFile[] {
   const { gpci, qualifying } = book;
-  if (gpci === undefined || qualifying === undefined) return [];
-  const { basis, pfs } = qualifying;
+  if (gpci === undefined || qualifying?.amounts === undefined) return [];
+  const { basis, pfs, amounts } = qualifying;
   return bulkFiles(book, gpci, {
     name: "locality-amounts.qualifying-apm",
     label: { kind: "qualifying-apm", basis },
     pfs,
-    amounts: priceLocalities(pfs, gpci),
+    amounts,
     rules: [LOCALITY_AMOUNT],
   });
 }

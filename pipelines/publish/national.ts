@@ -53,7 +53,8 @@ function nationalRow(book: ReleaseBook, pfs: PfsBook, row: PfsRvuRow, index: num
   const priceState = pfs.states[index] ?? "unknown";
   return {
     hcpcs: row.hcpcs,
-    modifier: row.modifier,
+    // The check pfs.modifier-known has let no other through.
+    modifier: row.modifier as NationalRow["modifier"],
     status: row.status,
     priceState,
     ...(condition !== undefined && priceState === "priced" ? { condition } : {}),

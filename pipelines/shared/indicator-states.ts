@@ -1,7 +1,7 @@
-import type { Problem } from "../../schemas/place.ts";
+import type { Check, Findings } from "./check.ts";
+import { checkRows } from "./row-check.ts";
 import type { SourceFile } from "./source-file.ts";
 import { indicatorsOf } from "./sources.ts";
-import { cellPlace } from "./table.ts";
 
 /** The name of an indicator's table under `sources/indicators/`. */
 type IndicatorName = Parameters<typeof indicatorsOf>[0];
@@ -21,17 +21,40 @@ const DEFINED: Readonly<Record<IndicatorName, { readonly words: string; readonly
   "asc-payment": { words: "payment indicator", where: "Addendum DD1 of the quarter" },
 };
 
-/** An indicator that `sources/indicators/` does not know, so that nobody can say whether the row is paid. */
-export function unknownIndicator(
+/** One file and the field of its rows that holds the indicator. */
+interface Indicated<Row> {
+  readonly file: SourceFile<Row>;
+  readonly keyOf: (row: Row) => string;
+  readonly indicatorOf: (row: Row) => string;
+  readonly field: string;
+}
+
+/** Every indicator of a file is one of its table under `sources/indicators/`. */
+export function checkKnown<Row>(name: IndicatorName, { file, keyOf, indicatorOf, field }: Indicated<Row>): Findings {
+  const known = statesByIndicator(name);
+  return checkRows(file, keyOf, (row) => {
+    const seen = indicatorOf(row);
+    if (known.has(seen)) return null;
+    return { fields: [field], message: `${DEFINED[name].words} ${seen} is not one that CMS has defined` };
+  });
+}
+
+/**
+ * The check that every indicator is known: with another one nobody can say whether the row is paid.
+ *
+ * @param about what tells the schedules apart
+ */
+export function indicatorKnown<Book>(
   name: IndicatorName,
-  { table }: SourceFile<unknown>,
-  { index, field, key, seen }: { index: number; field: string; key: string; seen: string },
-): Problem {
+  about: Pick<Check<Book>, "id" | "invariants" | "run">,
+): Check<Book> {
   const { words, where } = DEFINED[name];
   return {
-    code: "indicator.unknown",
-    place: cellPlace(table, table.rowNumbers[index] ?? 0, field, key),
-    message: `${words} ${seen} is not one that CMS has defined`,
+    ...about,
+    title: `Every ${words} is one that CMS has defined`,
+    scope: "row",
+    severity: "error",
+    cites: [{ title: `sources/indicators/${name}.json, from ${where}` }],
     cure: `Look it up in ${where} and add it to sources/indicators/${name}.json`,
   };
 }

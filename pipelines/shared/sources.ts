@@ -6,6 +6,8 @@ import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import {
+  AscOfficeBases,
+  AscScalars,
   ConversionFactors,
   Exceptions,
   Indicators,
@@ -65,6 +67,16 @@ export function layoutOf(id: string): Layout {
 /** Expected conversion factors of all schedules. */
 export function conversionFactors(): z.infer<typeof ConversionFactors> {
   return readSource("parameters/conversion-factors.json", ConversionFactors);
+}
+
+/** Factors from OPPS to ASC weights. */
+export function ascScalars(): z.infer<typeof AscScalars> {
+  return readSource("parameters/asc-scalars.json", AscScalars);
+}
+
+/** What ASC rates of office-based procedures were made from. */
+export function ascOfficeBases(): z.infer<typeof AscOfficeBases> {
+  return readSource("parameters/asc-office-bases.json", AscOfficeBases);
 }
 
 /** Labour shares of the facility schedules. */

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { cell, hcpcsCell, markCell } from "./cells.ts";
 
+/** No modifier, professional component, technical component, discontinued procedure: all that CMS lists a code with. */
+export const MODIFIERS = ["", "26", "TC", "53"] as const;
+
 /**
  * One row of the PPRRVU file (CMS record layout RVU26B.pdf), cell text in, units out.
  * Indicators stay text as printed: they are names, not numbers.
  */
 export const PfsRvuRow = z.object({
   hcpcs: hcpcsCell,
-  modifier: z.enum(["", "26", "TC", "53"]),
+  /** One of `MODIFIERS`, which a check sees to. */
+  modifier: z.string().regex(/^([0-9A-Z]{2})?$/, "blank or a modifier of two characters"),
   status: z.string().regex(/^[A-Z]$/, "one status letter"),
   /** CMS's txt leaves this column out. */
   notUsedForMedicare: markCell("+").optional(),

@@ -24,6 +24,28 @@ export const ConversionFactorEntry = z.strictObject({
 export type ConversionFactorEntry = z.infer<typeof ConversionFactorEntry>;
 export const ConversionFactors = z.strictObject({ note: z.string(), factors: z.array(ConversionFactorEntry) });
 
+/** CMS's budget neutrality adjustment from OPPS to ASC weights, with the days it holds for. */
+export const AscScalar = z.strictObject({ value: DecimalText, from: Day, to: Day, cites: z.array(Citation).min(1) });
+export type AscScalar = z.infer<typeof AscScalar>;
+export const AscScalars = z.strictObject({ note: z.string(), scalars: z.array(AscScalar) });
+
+/** What ASC rates of office-based procedures were made from, with the days it holds for. */
+export const AscOfficeBasis = z.strictObject({
+  from: Day,
+  to: Day,
+  practiceExpense: z
+    .enum(["technical-else-global", "global", "any"])
+    .describe("Row of the relative value file; `any` where CMS used units older than the file's"),
+  track: Track.describe("Whose PFS conversion factor it is multiplied by"),
+  rescaledFrom: DecimalText.optional().describe(
+    "Factor of a rounded earlier rate that CMS brought to the factor in force instead of computing anew",
+  ),
+  reason: z.string(),
+  cites: z.array(Citation).min(1),
+});
+export type AscOfficeBasis = z.infer<typeof AscOfficeBasis>;
+export const AscOfficeBases = z.strictObject({ note: z.string(), bases: z.array(AscOfficeBasis) });
+
 /** A figure the project must always get right, with its arithmetic written out. */
 export const KnownFigure = z.strictObject({
   release: ReleaseId,
@@ -42,6 +64,7 @@ export const KnownFigures = z.strictObject({ note: z.string(), figures: z.array(
 export const Exception = z.strictObject({
   check: z.string(),
   publication: z.string().describe("Label of the publication, for example RVU25A or asc 2026Q1"),
+  revision: z.int().positive().optional().describe("Which posting of the publication, where another one holds"),
   key: z.string(),
   reason: z.string(),
   source: z.string(),

@@ -23,7 +23,9 @@ const NO_REDUNDANCY = "CMS prints it once, and any plausible number could be rig
 const WEIGHTED = "weight x conversion factor = rate";
 const SAME_CENT = "a last digit of the weight off by one can give the same cent, and so the same rate";
 const UNWEIGHTED =
-  "rates without a weight (drugs, practice expense) are seen only where they pass the OPPS rate or its APC's";
+  "of rates without a weight, those of practice expense are seen, and those of drugs only where they pass the OPPS rate or its APC's";
+const CAP_UNITS =
+  "seen where a technical component leaves the OPPS rate by more than 0.01 RVU, or a global its two components";
 
 const RVU: Readonly<Record<string, Coverage>> = {
   hcpcs: { why: KEY },
@@ -54,9 +56,9 @@ const RVU: Readonly<Record<string, Coverage>> = {
   physicianSupervision: { why: RARELY },
   calculationFlag: { why: RARELY },
   imagingFamily: { why: RARELY },
-  oppsNonFacilityPeRvu: { why: NO_REDUNDANCY },
-  oppsFacilityPeRvu: { why: NO_REDUNDANCY },
-  oppsMpRvu: { why: NO_REDUNDANCY },
+  oppsNonFacilityPeRvu: { why: CAP_UNITS },
+  oppsFacilityPeRvu: { why: CAP_UNITS },
+  oppsMpRvu: { why: CAP_UNITS },
 };
 
 const GPCI: Readonly<Record<string, Coverage>> = {
@@ -78,7 +80,9 @@ const ADDENDUM_B: Readonly<Record<string, Coverage>> = {
   relativeWeight: { checked: WEIGHTED, but: SAME_CENT, needs: { field: "relativeWeight", why: UNWEIGHTED } },
   paymentRate: { checked: WEIGHTED, needs: { field: "relativeWeight", why: UNWEIGHTED } },
   nationalCopayment: { why: NO_REDUNDANCY },
-  minimumCopayment: { why: "20 % of the rate, rounded up, but for services without any, which CMS does not mark" },
+  minimumCopayment: {
+    why: "seen where it is not 20 % of the rate, rounded up; a 0 passes, since CMS marks no service without any",
+  },
   iraCoinsurance: { why: NO_REDUNDANCY },
   adjustedCopayment: { why: NO_REDUNDANCY },
   passThroughExpiration: { why: NO_REDUNDANCY },

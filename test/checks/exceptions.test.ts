@@ -15,6 +15,7 @@ const WHOLE: ReleaseBook = { ...book, release: { ...book.release, coverage: "who
 /** A check that compares 22510 and 22511 and finds 22511 wrong. */
 const CHECK: Check<ReleaseBook> = {
   id: "test.check",
+  invariants: [],
   title: "nothing is wrong",
   scope: "row",
   severity: "error",
@@ -60,6 +61,13 @@ describe(runChecks, () => {
     }
     expect(run([exception("* 0920220")]).problems).toMatchObject([{ code: "test.check" }]);
     expect(run([exception("22511"), exception("*9")], WHOLE).problems).toMatchObject([{ code: "exception.unneeded" }]);
+  });
+
+  it("holds for one posting alone where it names a revision", () => {
+    const [own, other] = [1, 2].map((revision) => ({ ...exception("22511"), revision })) as [Exception, Exception];
+    expect(run([own]).problems).toEqual([]);
+    expect(run([other], WHOLE).problems).toMatchObject([{ code: "test.check" }]);
+    expect(run([own, { ...other, key: "22510" }], WHOLE).problems).toEqual([]);
   });
 
   it("fails on an exception whose row holds", () => {

@@ -113,7 +113,7 @@ const EDITS: Readonly<Record<string, { edits: Edits; says: readonly (string | Re
   },
   "a status letter that CMS has not defined": {
     edits: { [FILES_2025A.rvu]: replaceOnce(ROW_22511, ROW_22511.replace(",A,", ",Z,")) },
-    says: [/indicator\.unknown/, /22511 in PPRRVU25_JAN\.csv D14/, /status code Z/],
+    says: [/pfs\.status-known/, /22511 in PPRRVU25_JAN\.csv D14/, /status code Z/],
   },
 };
 

@@ -1,0 +1,120 @@
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { parseScaled } from "../../schemas/scaled.ts";
+import type { AscOfficeBasis } from "../../schemas/source/parameters.ts";
+import type { Publication } from "../../schemas/source/release.ts";
+import { centsText, rvuText } from "../../schemas/unit-text.ts";
+import { type Cents, ofUnit, type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import { type PfsBook, rowWith } from "../pfs/amounts.ts";
+import { type Check, compareWithCms, type Findings, together } from "../shared/check.ts";
+import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
+import { inForceOn } from "../shared/in-force-on.ts";
+import { divideHalfUp } from "../shared/rounding.ts";
+import { checkRows, type RowFault, type RowTest } from "../shared/row-check.ts";
+import type { SourceFile } from "../shared/source-file.ts";
+import { ascOfficeBases } from "../shared/sources.ts";
+
+/** Payment indicators of procedures and of tests that are paid at the office practice expense. */
+const AT_OFFICE_PE = new Set(["P3", "Z3"]);
+/** Hundredths of a unit times ten-thousandths of a dollar are 10^-6 dollars; a cent is this many of those. */
+const CENT = 10_000;
+
+/** What the rates of one addendum are compared with. */
+interface Expectation {
+  readonly basis: AscOfficeBasis;
+  readonly factor: ExpectedFactor;
+  readonly pfs: PfsBook | undefined;
+}
+
+interface RatedRow {
+  readonly hcpcs: string;
+  readonly paymentIndicator: string;
+  readonly paymentRate: Cents | null;
+}
+
+/** Undefined while no basis or factor is recorded for the first day of the addenda. */
+function expectationOf(publication: Publication, pfs: PfsBook | undefined): Expectation | undefined {
+  const basis = inForceOn(ascOfficeBases().bases, publication.window.from);
+  const factor = expectedFactors("pfs", publication).find(({ entry }) => entry.track === basis?.track);
+  return basis && factor && { basis, factor, pfs };
+}
+
+function practiceExpenseRow(pfs: PfsBook, hcpcs: string, { practiceExpense }: AscOfficeBasis): PfsRvuRow | undefined {
+  const technical = practiceExpense === "technical-else-global" ? rowWith(pfs, hcpcs, "TC") : undefined;
+  return technical ?? rowWith(pfs, hcpcs, "");
+}
+
+/**
+ * The rates that a practice expense can have, in cents: PE x factor, and where CMS brought an earlier rate to the factor
+ * in force, that rate as rounded x factor / earlier factor.
+ */
+export function officeRates(pe: Rvu, { basis, factor }: Pick<Expectation, "basis" | "factor">): number[] {
+  const units = scaledInteger(pe);
+  const inForce = scaledInteger(factor.value);
+  const earlier = parseScaled(basis.rescaledFrom ?? "", SCALE.factor);
+  const now = divideHalfUp(units * inForce, CENT);
+  if (earlier === undefined) return [now];
+  const before = divideHalfUp(units * earlier, CENT);
+  return [now, Math.floor((before * inForce * 2 + earlier) / (earlier * 2))];
+}
+
+/** The one practice expense whose rate could be this one: a hundredth of a unit makes more than a quarter of a dollar. */
+function nearestPracticeExpense(rate: number, { value }: ExpectedFactor): Rvu {
+  const factor = scaledInteger(value);
+  return ofUnit<Rvu>(Math.floor((rate * CENT * 2 + factor) / (factor * 2)));
+}
+
+function rateFault(rate: Cents, pe: Rvu, words: string, expectation: Expectation): RowFault | null {
+  const printed = scaledInteger(rate);
+  const rates = officeRates(pe, expectation);
+  if (rates.includes(printed)) return null;
+  const product = `${words} ${rvuText(pe)} x ${expectation.factor.entry.value}`;
+  const message = `${product} = ${rates.map(centsText).join(" or ")}, CMS printed ${centsText(printed)}`;
+  return { fields: ["paymentIndicator", "paymentRate"], message };
+}
+
+/** The test of one addendum's rows; undefined when the relative value file that it needs was not read. */
+function testOf(expectation: Expectation): RowTest<RatedRow> | undefined {
+  const { basis, factor, pfs } = expectation;
+  const rated = (test: (hcpcs: string, rate: Cents) => RowFault | null): RowTest<RatedRow> => {
+    return ({ hcpcs, paymentIndicator, paymentRate: rate }) =>
+      AT_OFFICE_PE.has(paymentIndicator) && rate !== null ? test(hcpcs, rate) : undefined;
+  };
+  if (basis.practiceExpense === "any") {
+    return rated((_, rate) => {
+      const pe = nearestPracticeExpense(scaledInteger(rate), factor);
+      return rateFault(rate, pe, "the nearest practice expense", expectation);
+    });
+  }
+  if (pfs === undefined) return undefined;
+  return rated((hcpcs, rate) => {
+    const row = practiceExpenseRow(pfs, hcpcs, basis);
+    if (row === undefined) return { fields: ["hcpcs"], message: "the relative value file has no such code" };
+    return rateFault(rate, row.nonFacilityPeRvu, `the ${row.modifier || "global"} practice expense`, expectation);
+  });
+}
+
+function compare(file: SourceFile<RatedRow> | undefined, pfs: PfsBook | undefined): Findings | undefined {
+  const expectation = file && expectationOf(file.publication, pfs);
+  const test = expectation && testOf(expectation);
+  return file && test && checkRows(file, (row) => row.hcpcs, test);
+}
+
+/** Office-based procedures are paid in a centre what the office's practice expense is worth. */
+export const ascOfficeBased: Check<ReleaseBook> = {
+  id: "cross.asc-office-based-rate",
+  invariants: ["A4"],
+  title:
+    "The ASC rate of P3 and Z3 is the non-facility PE x PFS factor, half up to the cent; which row, factor and age of units, by year in sources/parameters/asc-office-bases.json",
+  scope: "release",
+  severity: "review",
+  cites: [
+    { title: "42 CFR 416.171(d): office-based procedures at the nonfacility practice expense, if that is lower" },
+  ],
+  cure: compareWithCms("the row"),
+  run: ({ asc, pfs }) => {
+    const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const findings = together(files.map((file) => compare(file, pfs)));
+    return findings && { ...findings, unread: files.includes(undefined) };
+  },
+};

@@ -1,0 +1,48 @@
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { dollarText, factorText, rvuText } from "../../schemas/unit-text.ts";
+import { type ConversionFactor, type FineDollars, ofUnit, type Rvu, scaledInteger, sum } from "../../schemas/units.ts";
+import type { ReleaseBook } from "../book.ts";
+import { keyOfRow } from "../pfs/amounts.ts";
+import { hasCapUnits } from "../pfs/opps-cap.ts";
+import { type Check, compareWithCms } from "../shared/check.ts";
+import { checkRows, type RowFault } from "../shared/row-check.ts";
+
+/** One hundredth of a unit: PE and MP are rounded each, and their sum is compared. */
+const TOLERANCE = 1;
+
+/** Rate / factor, half up to a hundredth of a unit: both are in ten-thousandths of a dollar. */
+function unitsOfRate(rate: FineDollars, factor: ConversionFactor): Rvu {
+  const divisor = scaledInteger(factor);
+  return ofUnit<Rvu>(Math.floor((scaledInteger(rate) * 200 + divisor) / (divisor * 2)));
+}
+
+function capFault(row: PfsRvuRow, rate: FineDollars, factor: ConversionFactor): RowFault | null {
+  const units = sum(row.oppsNonFacilityPeRvu, row.oppsMpRvu);
+  const expected = unitsOfRate(rate, factor);
+  if (Math.abs(scaledInteger(units) - scaledInteger(expected)) <= TOLERANCE) return null;
+  const parts = `PE ${rvuText(row.oppsNonFacilityPeRvu)} + MP ${rvuText(row.oppsMpRvu)} = ${rvuText(units)}`;
+  const cap = `the OPPS rate ${dollarText(rate)} / ${factorText(factor)} is ${rvuText(expected)}`;
+  return { fields: ["oppsNonFacilityPeRvu", "oppsMpRvu"], message: `${parts}, ${cap}` };
+}
+
+/** The cap on imaging is the hospital's rate, in units of the physician fee schedule. */
+export const oppsCapIsOppsRate: Check<ReleaseBook> = {
+  id: "cross.opps-cap-is-opps-rate",
+  invariants: ["P17"],
+  title:
+    "The units for the OPPS cap of a technical component (PE + MP) are its Addendum B rate / PFS factor, within 0.01 RVU",
+  scope: "release",
+  severity: "review",
+  // CMS has posted OPPSCAP files of an older factor, and the units for the cap can be as old.
+  staleFilesKnown: true,
+  cites: [{ title: "Deficit Reduction Act of 2005, section 5102(b): imaging is paid at most the OPPS rate" }],
+  cure: compareWithCms("the row"),
+  run: ({ pfs, opps }) => {
+    if (pfs === undefined || opps === undefined) return undefined;
+    return checkRows(pfs.file, keyOfRow, (row) => {
+      if (row.modifier !== "TC" || !hasCapUnits(row)) return undefined;
+      const rate = opps.file.table.rows[opps.byCode.get(row.hcpcs) ?? -1]?.paymentRate;
+      return rate ? capFault(row, rate, pfs.factor) : undefined;
+    });
+  },
+};

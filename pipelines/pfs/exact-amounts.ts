@@ -1,0 +1,36 @@
+/**
+ * Proves amounts instead of computing them: with x the exact product in 10^-9 dollars, an amount of c cents is x rounded
+ * half up exactly when -5,000,000 <= x - c x 10,000,000 < 5,000,000. There is no division and no floor in it, so it shares
+ * no step with the kernel.
+ */
+
+const CENT = 10_000_000;
+const HALF_CENT = 5_000_000;
+
+/** Three numbers that belong to work, practice expense and malpractice. */
+export interface Triple {
+  readonly work: number;
+  readonly pe: number;
+  readonly mp: number;
+}
+
+function isRoundedByBigInt(units: Triple, indices: Triple, factor: number, cents: number): boolean {
+  const part = (of: keyof Triple): bigint => BigInt(units[of]) * BigInt(indices[of]);
+  const rest = (part("work") + part("pe") + part("mp")) * BigInt(factor) - BigInt(cents) * BigInt(CENT);
+  return -BigInt(HALF_CENT) <= rest && rest < BigInt(HALF_CENT);
+}
+
+/**
+ * Whether an amount is its product, rounded half up once. By doubles while the product is a safe integer: no part is
+ * negative, so the parts are safe too. Beyond that by BigInt.
+ *
+ * @param units relative value units in hundredths
+ * @param indices geographic indices in thousandths
+ * @param factor conversion factor in ten-thousandths
+ */
+export function isExactAmount(units: Triple, indices: Triple, factor: number, cents: number): boolean {
+  const product = (units.work * indices.work + units.pe * indices.pe + units.mp * indices.mp) * factor;
+  if (!Number.isSafeInteger(product)) return isRoundedByBigInt(units, indices, factor, cents);
+  const rest = product - cents * CENT;
+  return -HALF_CENT <= rest && rest < HALF_CENT;
+}
