@@ -41,16 +41,16 @@ function notLocked(versions: Texts, locked: (name: string) => readonly string[])
   });
 }
 
-/** What is asked for lies at the top; what is lifted must be so wherever it lies. */
+/** What is asked for lies at the top; what is lifted must be so wherever it lies, but for what development alone needs. */
 function faultsOfLock({ packages, packageJson: { dependencies, devDependencies, overrides } }: Inventory): string[] {
-  const versionsAt = (wanted: (path: string) => boolean): string[] =>
-    Object.entries(packages).flatMap(([path, { version }]) => (wanted(path) ? [version] : []));
+  const versionsAt = (wanted: (path: string, dev: boolean) => boolean): string[] =>
+    Object.entries(packages).flatMap(([path, { version, dev }]) => (wanted(path, dev) ? [version] : []));
   return [
     ...notLocked({ ...dependencies, ...devDependencies }, (name) =>
       versionsAt((path) => path === `node_modules/${name}`),
     ),
     ...Object.values(overrides).flatMap((versions) =>
-      notLocked(versions, (name) => versionsAt((path) => path !== "" && nameOf(path) === name)),
+      notLocked(versions, (name) => versionsAt((path, dev) => path !== "" && !dev && nameOf(path) === name)),
     ),
   ];
 }
