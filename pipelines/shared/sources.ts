@@ -11,6 +11,7 @@ import {
   Indicators,
   KnownFigures,
   Regions,
+  TherapyReductions,
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
@@ -70,6 +71,11 @@ export function conversionFactors(): z.infer<typeof ConversionFactors> {
 /** Labour shares of the facility schedules. */
 export function wageAdjustment(): z.infer<typeof WageAdjustment> {
   return readSource("parameters/wage-adjustment.json", WageAdjustment);
+}
+
+/** Reductions of the practice expense of therapy services. */
+export function therapyReductions(): z.infer<typeof TherapyReductions> {
+  return readSource("parameters/therapy-reduction.json", TherapyReductions);
 }
 
 /** Meaning of an indicator's letters. */
