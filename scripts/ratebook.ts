@@ -9,6 +9,7 @@ import { build } from "./commands/build.ts";
 import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain.ts";
 import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
+import { addConformance } from "./program/conformance-program.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
 import { UsageError } from "./program/usage-error.ts";
@@ -81,6 +82,7 @@ program
 
 addLookupCommands(program);
 addRegistryCommands(program);
+addConformance(program);
 program.command("worker", { hidden: true }).action(serve);
 
 /** Exit codes; `EXAMPLES` tells them to people. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AscDeviceOffsetsDocument, AscExcludedDocument, AscIndicatorsDocument } from "./asc-addenda.ts";
 import { CodeDocument } from "./code.ts";
+import { ConformanceDocument } from "./conformance.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
 import { Manifest, ReleaseIndex } from "./manifest.ts";
@@ -28,4 +29,5 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "asc-indicators": AscIndicatorsDocument,
   code: CodeDocument,
   rate: RateDocument,
+  conformance: ConformanceDocument,
 };
