@@ -1,17 +1,18 @@
 import type { PaymentConformance } from "../../schemas/out/conformance.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { centsText, factorText } from "../../schemas/unit-text.ts";
+import { factorText } from "../../schemas/unit-text.ts";
 import type { PublishedFile } from "../inputs/published-files.ts";
 import { releaseName, windowOf } from "../inputs/registry.ts";
-import { collecting, fault } from "../shared/problems.ts";
+import { fault } from "../shared/problems.ts";
 import { RunningSha256 } from "../shared/sha256.ts";
 import { originOf } from "../shared/source-file.ts";
 import { therapyReductions } from "../shared/sources.ts";
 import { type Chosen, chooseRelease, type Wanted, wantedRelease } from "./choose-release.ts";
 import { Comparison } from "./compare.ts";
+import { compareAll, isHopeless, type Run, textOf } from "./compare-file.ts";
 import { FirstSeen } from "./first-seen.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
-import { MOST_PROBLEMS, type PaymentLine, PaymentReader, wholeLines } from "./payment-lines.ts";
+import { PaymentReader, wholeLines } from "./payment-lines.ts";
 import { publishedName } from "./published-name.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 import { unlistedRows } from "./unlisted.ts";
@@ -24,14 +25,6 @@ export interface ConformanceOptions {
   readonly track?: PaymentTrack | undefined;
   /** Told how many bytes of the file have been read. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
-}
-
-async function* textOf(file: PublishedFile, onPiece: (piece: Uint8Array) => void): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const piece of file.pieces()) {
-    onPiece(piece);
-    yield decoder.decode(piece, { stream: true });
-  }
 }
 
 async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefined> {
@@ -64,58 +57,6 @@ function requireAmounts(ours: OurAmounts | undefined, file: string, release: str
   );
 }
 
-function wrongYear(file: string, { line, row }: PaymentLine, release: string): Error {
-  const message = `the record is for ${row.year}, expected the year of release ${release}`;
-  const cure = "Name the release that the file belongs to with --release";
-  return fault("payment.year", { file, row: line, column: "A" }, message, cure);
-}
-
-/** Everything that is kept while the lines of one file go by. */
-interface Run {
-  readonly file: PublishedFile;
-  readonly release: string;
-  readonly ours: OurAmounts;
-  readonly comparison: Comparison;
-  readonly seen: FirstSeen;
-  readonly reader: PaymentReader;
-  readonly problems: Problem[];
-}
-
-function compareLine({ file, release, ours, comparison, seen, problems }: Run, line: PaymentLine): void {
-  const { row } = line;
-  if (!release.startsWith(row.year)) throw wrongYear(file.shown, line, release);
-  const found = ours.find(row.mac, row.locality, row.hcpcs, row.modifier);
-  const contradiction = seen.note(row, line.line, typeof found === "string" ? -1 : found.place);
-  comparison.compare(line, found);
-  if (contradiction === undefined) return;
-  const { firstLine, field, before, after } = contradiction;
-  problems.push({
-    code: "payment.contradiction",
-    place: { file: file.shown, row: line.line, key: `${row.mac}${row.locality} ${row.hcpcs} ${row.modifier}`.trim() },
-    message: `line ${firstLine} has the same code and place with other figures: ${field} ${centsText(before)} there, ${centsText(after)} here`,
-    cure: "Download the file again; if CMS prints both, ask which one is paid",
-  });
-}
-
-function refuseMany({ file, problems }: Run): void {
-  if (problems.length < MOST_PROBLEMS) return;
-  const message = `${problems.length} problems so far: this is not the payment amount file that it should be`;
-  throw fault("payment.stopped", { file: file.shown }, message, "Correct --published");
-}
-
-/** Reads the file to its end, or until it is clear that it is none. */
-async function compareAll(run: Run, onPiece: (piece: Uint8Array) => void): Promise<void> {
-  const { file, reader, problems } = run;
-  await collecting(problems, async () => {
-    for await (const block of wholeLines(textOf(file, onPiece))) {
-      for (const line of reader.read(block)) compareLine(run, line);
-      refuseMany(run);
-    }
-    if (reader.counts.records > 0) return;
-    throw fault("payment.empty", { file: file.shown }, "no line of it is a record", "Download the file again");
-  });
-}
-
 function result(run: Run, wanted: Wanted, { release, fallback }: Chosen, sha256: string): PaymentConformance {
   const { file, ours, comparison, seen, reader, problems } = run;
   const { records, ...passedOver } = reader.counts;
@@ -133,7 +74,7 @@ function result(run: Run, wanted: Wanted, { release, fallback }: Chosen, sha256:
     passedOver,
     columns: comparison.columns,
     flatVisitFees: comparison.flatVisitFees,
-    unlisted: unlistedRows(ours, seen),
+    unlisted: isHopeless(run) ? null : unlistedRows(ours, seen),
     differenceCount: comparison.differenceCount,
     differences: comparison.differences,
     problems,
@@ -159,8 +100,7 @@ export async function conformanceOf(
   const ours = requireAmounts(amounts, file.shown, chosen.release, track);
   const day = windowOf(releaseName(wanted.release)).from;
   const therapy = therapyReductions().reductions.find(({ from, to }) => from <= day && day <= to);
-  const problems: Problem[] = [];
-  const run = {
+  const newRun = (problems: Problem[]): Run => ({
     file,
     release: chosen.release,
     ours,
@@ -168,13 +108,14 @@ export async function conformanceOf(
     seen: new FirstSeen(ours.full.cents.length / 2),
     reader: new PaymentReader(file.shown, problems),
     problems,
-  };
+  });
+  const run = newRun([]);
   const hash = new RunningSha256();
   let bytes = 0;
-  await compareAll(run, (piece) => {
+  const damage = await compareAll(run, (piece) => {
     hash.add(piece);
     bytes += piece.length;
     options.onProgress?.(bytes);
   });
-  return result(run, wanted, chosen, hash.digest());
+  return result(damage === undefined ? run : newRun([damage]), wanted, chosen, hash.digest());
 }

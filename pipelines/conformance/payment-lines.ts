@@ -94,6 +94,7 @@ export class PaymentReader {
 
   private rowOf(cells: readonly string[], line: number): PaymentLine | undefined {
     this.counts.records += 1;
+    if (this.problems.length >= MOST_PROBLEMS) return undefined;
     this.layout ??= layoutOfWidth(cells.length);
     if (this.layout === undefined || this.layout.fields.length !== cells.length) {
       this.problems.push(this.wrongWidth(cells, line));
@@ -118,7 +119,8 @@ export class PaymentReader {
     const known = PAYMENT_LAYOUTS.map(({ fields, used }) => `${fields.length} (${used})`).join(", ");
     const expected =
       this.layout === undefined ? `layouts have ${known}` : `the lines before it have ${this.layout.fields.length}`;
-    const message = `the line has ${cells.length} fields, ${expected}; saw ${quoted(cells)}`;
+    const seen = `${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
+    const message = `the line has ${seen}, saw ${quoted(cells)}; ${expected}`;
     return { code: "payment.layout", place: { file: this.file, row: line }, message, cure: CURE };
   }
 

@@ -37,6 +37,7 @@ function money(text: string): string {
 }
 
 function columnLines({ columns }: PaymentConformance, colours: Colours): string[] {
+  if ((columns.rows?.compared ?? 0) === 0) return [];
   const compared = COLUMNS.filter((column) => (columns[column]?.compared ?? 0) > 0);
   const rows = compared.map((column) => {
     const { matched = 0, compared: of = 0 } = columns[column] ?? {};
@@ -123,7 +124,7 @@ function notesOf({ fallback, release, releaseBecause, flatVisitFees, unlisted }:
     const listed = codes.slice(0, SHOWN).join(", ");
     const more = codes.length > SHOWN ? `, and ${countText(codes.length - SHOWN)} more` : "";
     notes.push(
-      `${countText(rows)} rows that we price are not in the file, of ${countText(codes.length)} codes: ${listed}${more}`,
+      `${countText(rows)} rows that we price are not in the file, of ${countText(codes.length)} ${codes.length === 1 ? "code" : "codes"}: ${listed}${more}`,
     );
   }
   return notes;

@@ -9,7 +9,7 @@ import { conformance } from "../../scripts/commands/conformance.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { lines, record } from "../support/payment-file.ts";
-import { zipOf } from "../support/zips.ts";
+import { replaceBytes, storedZipOf, zipOf } from "../support/zips.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FROM = embeddedFolder("2025A");
@@ -82,8 +82,24 @@ describe("conformance", () => {
     expect(exitCode).toBe(1);
     expect(text).toMatch(/0 differences, 1 problem$/);
     expect(notes).toMatch(
-      /payment\.layout\n .*PFALL25A\.txt row 2\n +the line has 2 fields, the lines before it have 16/,
+      /payment\.layout\n .*PFALL25A\.txt row 2\n +the line has 2 fields, saw "2025,10112"; the lines before it have 16/,
     );
+  });
+
+  it("believes nothing that came out of a damaged archive", async () => {
+    const zip = replaceBytes(await storedZipOf({ "PFALL25A.txt": lines(ALABAMA) }), "1478.06", "1478.07");
+    const { exitCode, text, notes } = await run({ published: [written("pfrev25a.zip", zip)] });
+    expect(exitCode).toBe(1);
+    expect(text).toMatch(/1 file, 0 rows: 0 differences, 1 problem$/);
+    expect(notes).toMatch(/zip\.damaged-member\n .*pfrev25a\.zip > PFALL25A\.txt/);
+  });
+
+  it("gives a file up after a thousand problems", async () => {
+    const { exitCode, notes } = await run({ published: [written("PFALL25A.txt", "<p>a page</p>\n".repeat(200_000))] });
+    expect(exitCode).toBe(1);
+    expect(notes).toMatch(/the line has 1 field, saw "<p>a page<\/p>"\n/);
+    expect(notes).toMatch(/\.\.\. and 995 more like these\n +layouts have 16 \(since/);
+    expect(notes).toMatch(/payment\.stopped/);
   });
 
   it("prints JSON of its published shape and nothing else", () => {

@@ -92,13 +92,13 @@ describe(PaymentReader, () => {
       ["payment.layout", { file: "PFALL25A.txt", row: 2 }],
       ["payment.layout", { file: "PFALL25A.txt", row: 3 }],
     ]);
-    expect(problems[0]?.message).toMatch(/has 15 fields, the lines before it have 16; saw "10112,00,22511/);
+    expect(problems[0]?.message).toMatch(/has 15 fields, saw "10112,00,22511.*"; the lines before it have 16/);
   });
 
   it("says which layouts there are when the first record fits none", () => {
     const { problems } = read(lines('"2025","10112","00"'));
     expect(problems[0]?.message).toMatch(
-      /3 fields, layouts have 16 \(since therapy reductions, 2011\), 14 .*, 13 .*, 10/,
+      /3 fields, saw "2025,10112,00"; layouts have 16 \(since therapy reductions, 2011\), 14 .*, 13 .*, 10/,
     );
   });
 

@@ -106,3 +106,18 @@ describeWithRealFiles("a payment amount file of Ohio, made by decimals in CMS's 
     },
   );
 });
+
+describeWithRealFiles("therapy rows", () => {
+  it("have one practice expense for both settings, so that no file tells which one the institutional amount takes", async () => {
+    const releases = new ReleasesAtHand(CMS_FOLDER, {});
+    const counts: [string, number, number][] = [];
+    for (const id of ["2013A", "2018A", "2020A", "2022A", "2023A", "2024A", "2025A", "2025D", "2026B", "2026C"]) {
+      const { pfs } = await releases.book(id);
+      const therapy = pfs?.file.table.rows.filter((row) => row.multipleProcedure === "5") ?? [];
+      const equal = therapy.filter((row) => row.nonFacilityPeRvu === row.facilityPeRvu);
+      counts.push([id, therapy.length, equal.length]);
+    }
+    expect(counts.map(([, all]) => all)).toEqual([44, 51, 51, 51, 51, 52, 52, 52, 52, 52]);
+    expect(counts.filter(([, all, equal]) => all !== equal)).toEqual([]);
+  }, 60_000);
+});
