@@ -1,28 +1,16 @@
 import type {
   ConformanceColumn,
   ConformanceDocument,
-  Derivation,
-  Difference,
   OppsCapConformance,
   PaymentConformance,
 } from "../../schemas/out/conformance.ts";
-import { type Align, countText, dollars, textTable } from "./columns.ts";
-import { noteLines, wrapped } from "./running-text.ts";
+import { type Align, countText, textTable } from "./columns.ts";
+import { differenceLines, WORDS } from "./difference-lines.ts";
+import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
-/** Differences of one code are shown with the first of them, and of a file up to so many codes. */
+/** How many codes or rows are named of many. */
 const SHOWN = 5;
-
-const WORDS: Readonly<Record<ConformanceColumn, string>> = {
-  rows: "rows that we price",
-  nonFacility: "non-facility",
-  facility: "facility",
-  oppsIndicator: "OPPS indicator",
-  oppsNonFacility: "at the OPPS cap, non-facility",
-  oppsFacility: "at the OPPS cap, facility",
-  therapyNonInstitutional: "therapy, noninstitutional",
-  therapyInstitutional: "therapy, institutional",
-};
 
 const COLUMNS = Object.keys(WORDS) as ConformanceColumn[];
 
@@ -31,10 +19,6 @@ const SOME_ROWS_ONLY = [
   ["oppsNonFacility", "rows at the OPPS cap"],
   ["therapyNonInstitutional", "therapy rows"],
 ] as const;
-
-function money(text: string): string {
-  return /^\d+\.\d{2,}$/.test(text) ? dollars(text) : text;
-}
 
 function columnLines({ columns }: PaymentConformance, colours: Colours): string[] {
   if ((columns.rows?.compared ?? 0) === 0) return [];
@@ -50,54 +34,6 @@ function columnLines({ columns }: PaymentConformance, colours: Colours): string[
   return [...textTable(rows, aligns), ...nothing];
 }
 
-function cellText({ cells }: Derivation): string {
-  return cells
-    .map(({ file, row, columns }) => `${file} ${columns.map(({ column }) => `${column}${row}`).join(" ")}`)
-    .join("; ");
-}
-
-function why({ published, ours, reason, derivation }: Difference, colours: Colours): string[] {
-  if (derivation === undefined || ours === null) {
-    const own = ours === null ? "we have none" : `we have ${money(ours)}`;
-    return [`    CMS published ${money(published)}; ${own}${reason === undefined ? "" : `: ${reason}`}`];
-  }
-  return [
-    `    ${derivation.formula} = ${dollars(derivation.unrounded).slice(1)} -> ${money(ours)}, CMS published ${money(published)}`,
-    ...wrapped(cellText(derivation), "      ", "      ").map(colours.dim),
-  ];
-}
-
-function grouped(differences: readonly Difference[]): Difference[][] {
-  const groups = new Map<string, Difference[]>();
-  for (const each of differences) {
-    const key = `${each.hcpcs} ${each.modifier} ${each.column}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
-}
-
-function groupLines(group: readonly Difference[], colours: Colours): string[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const { hcpcs, modifier, locality, line, column } = first;
-  const code = modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
-  const others = group.length === 1 ? "" : `, and on ${countText(group.length - 1)} more lines`;
-  const what = column === "rows" ? "" : ` ${WORDS[column]}`;
-  return [`  ${colours.red(code)}${what} in ${locality}, line ${countText(line)}${others}`, ...why(first, colours)];
-}
-
-function differenceLines({ differences, differenceCount }: PaymentConformance, colours: Colours): string[] {
-  if (differenceCount === 0) return [];
-  const groups = grouped(differences);
-  const shown = groups.slice(0, SHOWN);
-  const rest = differenceCount - shown.reduce((count, group) => count + group.length, 0);
-  return [
-    `  ${colours.red(countText(differenceCount))} ${differenceCount === 1 ? "difference" : "differences"}`,
-    ...shown.flatMap((group) => groupLines(group, colours)),
-    ...(rest > 0 ? [colours.dim(`  ... and ${countText(rest)} more; --json lists the first 1,000`)] : []),
-  ];
-}
-
 const KINDS = { header: "HDR", trailer: "TRL", blank: "blank", endMark: "Ctrl-Z" } as const;
 
 function passedOver({ passedOver: counts, rows }: PaymentConformance): string {
@@ -107,8 +43,10 @@ function passedOver({ passedOver: counts, rows }: PaymentConformance): string {
 }
 
 /** What a reader must know before believing the numbers below it. */
-function notesOf({ fallback, release, releaseBecause, flatVisitFees, unlisted }: PaymentConformance): string[] {
-  const notes: string[] = [];
+function notesOf({ fallback, release, releaseBecause, inputs, flatVisitFees, unlisted }: PaymentConformance): string[] {
+  const notes = inputs
+    .filter(({ origin }) => origin !== "cms")
+    .map(({ name, origin }) => `our amounts come from ${name}, which is ${origin}`);
   if (fallback !== null) {
     notes.push(
       `by ${releaseBecause} it belongs to ${fallback.wanted}, but ${fallback.reason}. Compared with ${release} instead, the nearest release of the year at hand`,

@@ -6,8 +6,9 @@ import { describe, expect, it } from "vitest";
 import { embeddedFolder } from "../../pipelines/shared/sources.ts";
 import { ConformanceDocument } from "../../schemas/out/conformance.ts";
 import { conformance } from "../../scripts/commands/conformance.ts";
-import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
+import { CAP_77012 } from "../support/more-files.ts";
 import { lines, record } from "../support/payment-file.ts";
 import { replaceBytes, storedZipOf, zipOf } from "../support/zips.ts";
 
@@ -84,6 +85,14 @@ describe("conformance", () => {
     expect(notes).toMatch(
       /payment\.layout\n .*PFALL25A\.txt row 2\n +the line has 2 fields, saw "2025,10112"; the lines before it have 16/,
     );
+  });
+
+  it("says which files our amounts come from when they are not those that the registry pins", async () => {
+    const from = copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 });
+    const terminal = fakeTerminal();
+    const published = [written("PFALL25A.txt", lines(ALABAMA))];
+    expect(await conformance({ from, published, allowUnpinned: true }, terminal)).toBe(0);
+    expect(terminal.results.join("\n")).toMatch(/! our amounts come from PPRRVU25_JAN\.csv, which is unverified\n/);
   });
 
   it("believes nothing that came out of a damaged archive", async () => {
