@@ -11,6 +11,7 @@ import { type ExplainArguments, explain, FIGURE_NAMES } from "./commands/explain
 import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
 import { asTyped } from "./program/as-typed.ts";
+import { addConformance } from "./program/conformance-program.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
 import { addProofCommands } from "./program/proof-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
@@ -88,6 +89,7 @@ program
 addLookupCommands(program);
 addRegistryCommands(program);
 addProofCommands(program);
+addConformance(program);
 program.command("worker", { hidden: true }).action(serve);
 
 /** Exit codes; `EXAMPLES` tells them to people. */

@@ -13,6 +13,7 @@ import {
   Indicators,
   KnownFigures,
   Regions,
+  TherapyReductions,
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
@@ -82,6 +83,11 @@ export function ascOfficeBases(): z.infer<typeof AscOfficeBases> {
 /** Labour shares of the facility schedules. */
 export function wageAdjustment(): z.infer<typeof WageAdjustment> {
   return readSource("parameters/wage-adjustment.json", WageAdjustment);
+}
+
+/** Reductions of the practice expense of therapy services. */
+export function therapyReductions(): z.infer<typeof TherapyReductions> {
+  return readSource("parameters/therapy-reduction.json", TherapyReductions);
 }
 
 /** Meaning of an indicator's letters. */

@@ -14,8 +14,12 @@ const MAX_MEMBER_BYTES = 64 * 1024 * 1024;
 /** One file inside an archive, not yet inflated. */
 export interface ZipMember {
   readonly name: string;
+  /** Size once inflated, as the archive claims it. */
+  readonly bytes: number;
   /** Inflates the member; CRC-32 and size are checked. Throws InputFault when the bytes are damaged. */
   read(): Promise<Uint8Array>;
+  /** Inflates it piece by piece, for members too large to be held; the same checks, the last ones at its end. */
+  pieces(atMost: number): AsyncGenerator<Uint8Array>;
 }
 
 const CURE = "Download the archive again and compare its sha256 with the one in sources/publications";
@@ -31,18 +35,48 @@ function refuseImpostor(archive: Uint8Array, file: string): void {
   throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
 }
 
+/** Everything that zip.js can check of a member. */
+const STRICT = { checkSignature: true, checkOverlappingEntry: true };
+
+function nameOf(entry: FileEntry, file: string): string {
+  return `${file} > ${entry.filename}`;
+}
+
+function refuseLarger({ uncompressedSize }: FileEntry, atMost: number, file: string): void {
+  if (uncompressedSize <= atMost) return;
+  const seen = `the member claims ${uncompressedSize} bytes, at most ${atMost} are read`;
+  throw fault("zip.member-too-large", { file }, seen, CURE);
+}
+
+function damaged(error: unknown, file: string): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return fault("zip.damaged-member", { file }, `the member cannot be inflated intact (${reason})`, CURE);
+}
+
 async function inflate(entry: FileEntry, file: string): Promise<Uint8Array> {
-  const place = { file: `${file} > ${entry.filename}` };
-  if (entry.uncompressedSize > MAX_MEMBER_BYTES) {
-    const seen = `the member claims ${entry.uncompressedSize} bytes, at most ${MAX_MEMBER_BYTES} are read`;
-    throw fault("zip.member-too-large", place, seen, CURE);
-  }
+  refuseLarger(entry, MAX_MEMBER_BYTES, nameOf(entry, file));
   try {
-    return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true, checkOverlappingEntry: true });
+    return await entry.getData(new Uint8ArrayWriter(), STRICT);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw fault("zip.damaged-member", place, `the member cannot be inflated intact (${reason})`, CURE);
+    throw damaged(error, nameOf(entry, file));
   }
+}
+
+async function* inflateInPieces(entry: FileEntry, file: string, atMost: number): AsyncGenerator<Uint8Array> {
+  refuseLarger(entry, atMost, nameOf(entry, file));
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  // Whoever stops reading early cancels the stream, and the writer's error is then nobody's.
+  const end = entry.getData(writable, STRICT).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    for await (const piece of readable) yield piece;
+  } catch (error) {
+    throw damaged((await end)?.error ?? error, nameOf(entry, file));
+  }
+  const failed = await end;
+  if (failed !== undefined) throw damaged(failed.error, nameOf(entry, file));
 }
 
 /**
@@ -65,7 +99,12 @@ export async function openZip(
     if (entries.length > MAX_MEMBERS) throw new Error(`${entries.length} members, at most ${MAX_MEMBERS} are read`);
     return entries
       .filter((entry): entry is FileEntry => !entry.directory && !LEFT_BY_A_MAC.test(entry.filename))
-      .map((entry) => ({ name: entry.filename, read: () => inflate(entry, file) }));
+      .map((entry) => ({
+        name: entry.filename,
+        bytes: entry.uncompressedSize,
+        read: () => inflate(entry, file),
+        pieces: (atMost) => inflateInPieces(entry, file, atMost),
+      }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const sizes = `${archive.length} bytes${expected === null ? "" : `, expected ${expected}`}`;

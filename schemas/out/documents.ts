@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AscDeviceOffsetsDocument, AscExcludedDocument, AscIndicatorsDocument } from "./asc-addenda.ts";
 import { Attestation, SignedAttestation } from "./attestation.ts";
 import { CodeDocument } from "./code.ts";
+import { ConformanceDocument } from "./conformance.ts";
 import { DataPackage } from "./data-package.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
@@ -33,6 +34,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "data-package": DataPackage,
   attestation: Attestation,
   "attestation-signed": SignedAttestation,
+  conformance: ConformanceDocument,
 };
 
 /** Documents whose shape does not have their file's name. */

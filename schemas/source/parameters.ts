@@ -116,3 +116,14 @@ export const LabourShare = z.strictObject({
 });
 export type LabourShare = z.infer<typeof LabourShare>;
 export const WageAdjustment = z.strictObject({ note: z.string(), labourShares: z.array(LabourShare) });
+
+/** How much of a therapy service's practice expense is taken off from the second service of a day on. */
+export const TherapyReduction = z.strictObject({
+  from: Day,
+  to: Day,
+  nonInstitutionalPercent: z.int().min(1).max(99),
+  institutionalPercent: z.int().min(1).max(99),
+  cites: z.array(Citation).min(1),
+});
+export type TherapyReduction = z.infer<typeof TherapyReduction>;
+export const TherapyReductions = z.strictObject({ note: z.string(), reductions: z.array(TherapyReduction) });

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rate: ["shared", "inputs", ...SCHEDULES, "site"],
   explain: [],
   verify: ["shared", "publish"],
+  conformance: ["shared", "inputs", "pfs", "checks", "book", "read-release"],
 };
 const STEPS = ["book", "read-tables", "read-release", "build-release"];
 
@@ -51,9 +52,12 @@ describe("the linter", () => {
     expect(refused(`pipelines/${room}/probe.ts`, [...allowed.map(pathOf), ...forbidden])).toEqual(forbidden);
   });
 
-  it.each(["pfs", "opps", "asc", "wage", "site", "checks", "publish", "explain"])("lets %s touch no file", (room) => {
-    expect(refused(`pipelines/${room}/probe.ts`, ["node:fs"])).toEqual(["node:fs"]);
-  });
+  it.each(["pfs", "opps", "asc", "wage", "site", "checks", "publish", "explain", "conformance"])(
+    "lets %s touch no file",
+    (room) => {
+      expect(refused(`pipelines/${room}/probe.ts`, ["node:fs"])).toEqual(["node:fs"]);
+    },
+  );
 
   it("keeps schemas below everything, and rows apart from what is said of them", () => {
     const above = ["../../pipelines/book.ts", "../../scripts/ratebook.ts", "node:fs"];
@@ -65,7 +69,7 @@ describe("the linter", () => {
   });
 
   it("keeps a build from rates, explanations and proofs", () => {
-    const above = ["./rate/rate.ts", "./explain/pointer.ts", "./verify/shapes.ts"];
+    const above = ["./rate/rate.ts", "./explain/pointer.ts", "./conformance/conformance.ts", "./verify/shapes.ts"];
     expect(refused("pipelines/build-release.ts", ["./checks/run-checks.ts", ...above])).toEqual(above);
   });
 });

@@ -1,87 +1,74 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { buildRelease } from "../../pipelines/build-release.ts";
-import { listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { rowKey } from "../../pipelines/pfs/amounts.ts";
-import { formatScaled } from "../../schemas/scaled.ts";
+import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
+import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/conformance/opps-cap-prices.ts";
+import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
+import { publishedFiles } from "../../pipelines/inputs/published-files.ts";
+import { conformance } from "../../scripts/commands/conformance.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+import { lines, published, record } from "../support/payment-file.ts";
 import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
-/** One record of CMS's payment amount file: quoted, no heading, amounts with leading zeros (PF25PD.pdf). */
-interface Published {
-  readonly locality: string;
-  readonly key: string;
-  readonly nonFacility: string;
-  readonly facility: string;
-  /** "1" for services that the OPPS cap on imaging is for, otherwise "9". */
-  readonly oppsIndicator: string;
-  readonly oppsNonFacility: string;
-  readonly oppsFacility: string;
+async function compareOracle(path: string) {
+  const releases = new ReleasesAtHand(CMS_FOLDER, {});
+  const [file] = await publishedFiles(join(ORACLES_FOLDER, path));
+  if (file === undefined) throw new Error(`${path} is not there`);
+  return await conformanceOf(file, releases);
 }
 
-const withoutZeros = (amount: string): string => amount.replace(/^0+(?=\d)/, "");
-
-function readPublished(path: string): Published[] {
-  const { data } = Papa.parse<string[]>(readFileSync(path, "latin1"), { skipEmptyLines: true });
-  const records = data.filter((cells) => cells.length > 1);
-  return records.map((cells) => {
-    const [, mac = "", locality = "", hcpcs = "", modifier = "", nonFacility = "", facility = ""] = cells;
-    const [oppsIndicator = "", oppsNonFacility = "", oppsFacility = ""] = cells.slice(13);
-    return {
-      locality: mac + locality,
-      key: rowKey(hcpcs, modifier.trim()),
-      nonFacility: withoutZeros(nonFacility),
-      facility: withoutZeros(facility),
-      oppsIndicator,
-      oppsNonFacility: withoutZeros(oppsNonFacility),
-      oppsFacility: withoutZeros(oppsFacility),
-    };
-  });
-}
-
-type Amounts = Pick<Published, "nonFacility" | "facility">;
-
-/** Our amounts of a published row, uncapped and, for rows under the OPPS cap, capped. */
-async function ourAmounts(): Promise<(published: Published) => { full?: Amounts; capped?: Amounts }> {
-  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowUnpinned: false };
-  const { book, problems } = await buildRelease(registeredRelease("2025D"), listDownloads(CMS_FOLDER), options);
-  expect(problems).toEqual([]);
-  const localities = book.amounts?.localities ?? [];
-  const position = new Map(localities.map((each, index) => [each.key, index]));
-  const amountsAt = (cents: Int32Array | undefined, row: number | undefined, locality: string): Amounts | undefined => {
-    const at = ((row ?? -1) * localities.length + (position.get(locality) ?? Number.NaN)) * 2;
-    if (row === undefined || cents?.[at] === undefined) return undefined;
-    return { nonFacility: formatScaled(cents[at] ?? 0, 2), facility: formatScaled(cents[at + 1] ?? 0, 2) };
-  };
-  return ({ key, locality }) => {
-    const index = book.pfs?.byKey.get(key) ?? -1;
-    const full = amountsAt(book.amounts?.cents, book.pfs?.pricedAt[index], locality);
-    const capped = amountsAt(book.oppsCap?.amounts?.cents, book.oppsCap?.at.get(index), locality);
-    return { ...(full && { full }), ...(capped && { capped }) };
-  };
-}
+const all = (count: number) => ({ matched: count, compared: count });
 
 describeWithRealFiles("payment amounts that CMS published", () => {
+  // Records counted by `grep -c '^"20'`.
   it.each([
-    ["PFREV25C/PFREV25C.txt", 109],
-    ["PFREV25D/PFREV4.txt", 1526],
-  ])("%s: every amount equals ours to the cent", async (path, count) => {
-    const published = readPublished(join(ORACLES_FOLDER, path));
-    expect(published).toHaveLength(count);
-    const ours = await ourAmounts();
-    const differing = published.filter((each) => {
-      const { full } = ours(each);
-      return full?.nonFacility !== each.nonFacility || full.facility !== each.facility;
+    ["PFREV25C/PFREV25C.txt", 109, { wanted: "2025C", reason: "RVU25C is not among the downloads" }],
+    ["PFREV25D/PFREV4.txt", 1526, null],
+  ])("%s: every amount equals ours to the cent", async (path, count, fallback) => {
+    const found = await compareOracle(path);
+    expect(found).toMatchObject({ release: "2025D", fallback, rows: count, differenceCount: 0, problems: [] });
+    expect(found.passedOver).toEqual({ header: 0, trailer: 4, blank: 0, endMark: 0 });
+    // None of these files' rows is for the cap: CMS's indicator is 9 in all, and we have no units for it in any.
+    expect(found.columns).toEqual({
+      rows: all(count),
+      nonFacility: all(count),
+      facility: all(count),
+      oppsIndicator: all(count),
+      oppsNonFacility: all(0),
+      oppsFacility: all(0),
+      therapyNonInstitutional: all(0),
+      therapyInstitutional: all(0),
     });
-    expect(differing).toEqual([]);
-    // None of these files' rows is for the cap today: CMS's indicator is 9, its amounts are zero, and we have none.
-    const capped = published.filter((each) => {
-      const amounts = ours(each).capped ?? { nonFacility: "0.00", facility: "0.00" };
-      return amounts.nonFacility !== each.oppsNonFacility || amounts.facility !== each.oppsFacility;
-    });
-    expect(capped).toEqual([]);
-    expect(published.filter((each) => (each.oppsIndicator === "1") !== (ours(each).capped !== undefined))).toEqual([]);
+  });
+
+  // Records of files that are not at hand: Ohio's of PFALL 2020, and the first two of PFREV26C.
+  it.each([
+    ["PFALL20A.txt", "2020", "1520200", "22511", "1723.93", "413.61"],
+    ["PFALL20A.txt", "2020", "1520200", "99213", "73.04", "51.24"],
+    ["PFREV26C.txt", "2026", "0111205", "46505", "432.49", "296.85"],
+    ["PFREV26C.txt", "2026", "0111209", "46505", "440.59", "301.88"],
+  ])("%s of %s in %s: %s is %s and %s", async (path, year, place, hcpcs, nonFacility, facility) => {
+    const file = published(path, lines(record({ year, place, hcpcs, nonFacility, facility })));
+    const found = await conformanceOf(file, new ReleasesAtHand(CMS_FOLDER, {}));
+    expect(found).toMatchObject({ fallback: null, differenceCount: 0, columns: { facility: all(1) } });
+  });
+});
+
+describeWithRealFiles("the README's example", () => {
+  it("shows what conformance prints", async () => {
+    const terminal = fakeTerminal();
+    await conformance({ from: CMS_FOLDER, published: [ORACLES_FOLDER] }, terminal);
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    expect(readme).toContain(`\`\`\`\n${terminal.results.join("\n")}\n\`\`\``);
+  });
+});
+
+describeWithRealFiles("prices of OPPSCAP", () => {
+  it("finds the file of every release at hand, with every price equal", async () => {
+    const releases = new ReleasesAtHand(CMS_FOLDER, {});
+    const ids = await releasesWithOppsCap(releases);
+    expect(ids).toEqual(["2009A", "2013A", "2018A", "2020A", "2022A", "2023A", "2024A", "2025A", "2025D"]);
+    const found = await oppsCapConformanceOf("2025D", releases);
+    expect(found).toMatchObject({ rows: 16_100, matched: 16_100, excepted: [], differenceCount: 0, problems: [] });
   });
 });

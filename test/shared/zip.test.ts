@@ -56,6 +56,33 @@ describe(openZip, () => {
   });
 });
 
+describe("a member in pieces", () => {
+  async function inPieces(bytes: Uint8Array, atMost: number): Promise<string> {
+    const [member] = await openZip(bytes, "a.zip");
+    const pieces: Uint8Array[] = [];
+    for await (const piece of member?.pieces(atMost) ?? []) pieces.push(piece);
+    return Buffer.concat(pieces).toString("utf8");
+  }
+
+  it("is the same as in one, and can be left off", async () => {
+    const zip = await zipOf({ "a.csv": TEXT });
+    expect(await inPieces(zip, TEXT.length)).toBe(TEXT);
+    const [member] = await openZip(zip, "a.zip");
+    for await (const piece of member?.pieces(TEXT.length) ?? []) {
+      expect(piece.length).toBeGreaterThan(0);
+      break;
+    }
+  });
+
+  it("is refused when it is larger than the caller wants, or damaged", async () => {
+    await expect(inPieces(await zipOf({ "a.csv": TEXT }), 100)).rejects.toThrow(
+      /zip\.member-too-large.*at most 100 are/,
+    );
+    const damaged = replaceBytes(await storedZipOf({ "a.csv": TEXT }), "22511,", "22512,");
+    await expect(inPieces(damaged, TEXT.length)).rejects.toThrow(/zip\.damaged-member: a\.zip > a\.csv/);
+  });
+});
+
 describe(findMember, () => {
   it("finds the one member that fits", async () => {
     const members = await openZip(await zipOf({ "PPRRVU25_JAN.csv": "a", "PPRRVU25_JAN.txt": "b" }), "a.zip");

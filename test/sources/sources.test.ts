@@ -12,6 +12,7 @@ import {
   layoutOf,
   regions,
   releaseIn,
+  therapyReductions,
 } from "../../pipelines/shared/sources.ts";
 import { regionOf } from "../../pipelines/site/region.ts";
 
@@ -48,6 +49,14 @@ describe("the registry", () => {
 });
 
 describe("parameters", () => {
+  it("has one therapy reduction for each day since 2011", () => {
+    const { reductions } = therapyReductions();
+    expect(reductions.map(({ from, to }) => [from, to])).toEqual([
+      ["2011-01-01", "2013-03-31"],
+      ["2013-04-01", "2099-12-31"],
+    ]);
+  });
+
   it("has no two factors of one schedule and track for the same day", () => {
     const { factors } = conversionFactors();
     for (const [index, one] of factors.entries()) {

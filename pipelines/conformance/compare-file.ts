@@ -1,0 +1,92 @@
+import type { Problem } from "../../schemas/place.ts";
+import { centsText } from "../../schemas/unit-text.ts";
+import type { PublishedFile } from "../inputs/published-files.ts";
+import { collecting } from "../shared/problems.ts";
+import type { Comparison } from "./compare.ts";
+import type { FirstSeen } from "./first-seen.ts";
+import type { OurAmounts } from "./our-amounts.ts";
+import { MOST_PROBLEMS, type PaymentLine, type PaymentReader, wholeLines } from "./payment-lines.ts";
+
+/** The text of a published file, in pieces. */
+export async function* textOf(file: PublishedFile, onPiece: (piece: Uint8Array) => void): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const piece of file.pieces()) {
+    onPiece(piece);
+    yield decoder.decode(piece, { stream: true });
+  }
+}
+
+function wrongYear(file: string, { line, row }: PaymentLine, release: string): Problem {
+  const message = `the record is for ${row.year}, expected the year of release ${release}`;
+  const cure = "Name the release that the file belongs to with --release";
+  return { code: "payment.year", place: { file, row: line, column: "A" }, message, cure };
+}
+
+/** Everything that is kept while the lines of one file go by. */
+export interface Run {
+  readonly file: PublishedFile;
+  readonly release: string;
+  readonly ours: OurAmounts;
+  readonly comparison: Comparison;
+  readonly seen: FirstSeen;
+  readonly reader: PaymentReader;
+  readonly problems: Problem[];
+}
+
+function compareLine({ file, release, ours, comparison, seen, problems }: Run, line: PaymentLine): void {
+  const { row } = line;
+  if (!release.startsWith(row.year)) {
+    problems.push(wrongYear(file.shown, line, release));
+    return;
+  }
+  const found = ours.find(row.mac, row.locality, row.hcpcs, row.modifier);
+  const contradiction = seen.note(row, line.line, typeof found === "string" ? -1 : found.place);
+  comparison.compare(line, found);
+  if (contradiction === undefined) return;
+  const { firstLine, field, before, after } = contradiction;
+  problems.push({
+    code: "payment.contradiction",
+    place: { file: file.shown, row: line.line, key: `${row.mac}${row.locality} ${row.hcpcs} ${row.modifier}`.trim() },
+    message: `line ${firstLine} has the same code and place with other figures: ${field} ${centsText(before)} there, ${centsText(after)} here`,
+    cure: "Download the file again; if CMS prints both, ask which one is paid",
+  });
+}
+
+/** Whether it is clear by now that the file is not what it should be. */
+export function isHopeless({ problems }: Run): boolean {
+  return problems.length >= MOST_PROBLEMS;
+}
+
+/** Once it is clear that the file is none, its lines are passed over. */
+function compareBlock(run: Run, block: string): void {
+  for (const line of isHopeless(run) ? [] : run.reader.read(block)) {
+    if (isHopeless(run)) return;
+    compareLine(run, line);
+  }
+}
+
+/** What is wrong with the file as a whole. */
+function fileProblems(run: Run): Problem[] {
+  const { file, reader, problems } = run;
+  const place = { file: file.shown };
+  if (isHopeless(run)) {
+    const message = `the rest was not compared after ${problems.length} problems: this is not the payment amount file that it should be`;
+    return [{ code: "payment.stopped", place, message, cure: "Correct --published" }];
+  }
+  if (reader.counts.records > 0) return [];
+  return [{ code: "payment.empty", place, message: "no line of it is a record", cure: "Download the file again" }];
+}
+
+/**
+ * Reads the file to its end, for only there an archive can tell that it is intact.
+ *
+ * @returns what is wrong with the archive; then nothing that came out of it counts
+ */
+export async function compareAll(run: Run, onPiece: (piece: Uint8Array) => void): Promise<Problem | undefined> {
+  const faults: Problem[] = [];
+  await collecting(faults, async () => {
+    for await (const block of wholeLines(textOf(run.file, onPiece))) compareBlock(run, block);
+  });
+  run.problems.push(...fileProblems(run));
+  return faults[0];
+}

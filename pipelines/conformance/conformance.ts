@@ -1,0 +1,121 @@
+import type { PaymentConformance } from "../../schemas/out/conformance.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { factorText } from "../../schemas/unit-text.ts";
+import type { PublishedFile } from "../inputs/published-files.ts";
+import { releaseName, windowOf } from "../inputs/registry.ts";
+import { fault } from "../shared/problems.ts";
+import { RunningSha256 } from "../shared/sha256.ts";
+import { originOf } from "../shared/source-file.ts";
+import { therapyReductions } from "../shared/sources.ts";
+import { type Chosen, chooseRelease, type Wanted, wantedRelease } from "./choose-release.ts";
+import { Comparison } from "./compare.ts";
+import { compareAll, isHopeless, type Run, textOf } from "./compare-file.ts";
+import { FirstSeen } from "./first-seen.ts";
+import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
+import { PaymentReader, wholeLines } from "./payment-lines.ts";
+import { publishedName } from "./published-name.ts";
+import type { ReleasesAtHand } from "./releases-at-hand.ts";
+import { unlistedRows } from "./unlisted.ts";
+
+/** How to compare a file. */
+export interface ConformanceOptions {
+  /** Release that the file belongs to, instead of what its name says. */
+  readonly release?: string | undefined;
+  /** Track that it was made for, instead of what its name says. */
+  readonly track?: PaymentTrack | undefined;
+  /** Told how many bytes of the file have been read. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
+async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefined> {
+  const reader = new PaymentReader(file.shown, []);
+  for await (const block of wholeLines(textOf(file, () => {}))) {
+    const [first] = reader.read(block);
+    if (first !== undefined || reader.counts.records > 0) return first?.row.year;
+  }
+  return undefined;
+}
+
+async function wantedOf(file: PublishedFile, given: string | undefined): Promise<Wanted> {
+  if (given !== undefined) return { release: given, because: "--release" };
+  const name = publishedName(file.path);
+  return wantedRelease(file.shown, name, name.year === undefined ? await yearOfFirstRecord(file) : undefined);
+}
+
+function trackOf(file: PublishedFile, given: PaymentTrack | undefined): PaymentTrack {
+  return given ?? (publishedName(file.path).qualifying ? "qualifying-apm" : "usual");
+}
+
+function requireAmounts(ours: OurAmounts | undefined, file: string, release: string, track: PaymentTrack): OurAmounts {
+  if (ours !== undefined) return ours;
+  const message = `${release} has no amounts of the track ${track}`;
+  throw fault(
+    "published.track",
+    { file },
+    message,
+    "Leave --track out: there are two conversion factors since 2026 only",
+  );
+}
+
+function result(run: Run, wanted: Wanted, { release, fallback }: Chosen, sha256: string): PaymentConformance {
+  const { file, ours, comparison, seen, reader, problems } = run;
+  const { records, ...passedOver } = reader.counts;
+  const { pfs, gpci } = ours;
+  const inputs = [pfs.file, gpci.file];
+  return {
+    file: file.shown,
+    sha256,
+    release,
+    fallback,
+    releaseBecause: wanted.because,
+    conversionFactor: { value: factorText(pfs.factor), track: pfs.track ?? null },
+    inputs: inputs.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) })),
+    rows: records,
+    passedOver,
+    columns: comparison.columns,
+    flatVisitFees: comparison.flatVisitFees,
+    unlisted: isHopeless(run) ? null : unlistedRows(ours, seen),
+    differenceCount: comparison.differenceCount,
+    differences: comparison.differences,
+    problems,
+  };
+}
+
+/**
+ * Compares one payment amount file of CMS's with our amounts, row by row, to the cent.
+ *
+ * @param releases where the relative value files lie that the amounts are computed from
+ * @returns what was compared, what differs and why; what is wrong with the file's lines is in `problems`
+ * @throws InputFault when it cannot be said which release the file belongs to, or none of its year is at hand
+ */
+export async function conformanceOf(
+  file: PublishedFile,
+  releases: ReleasesAtHand,
+  options: ConformanceOptions = {},
+): Promise<PaymentConformance> {
+  const wanted = await wantedOf(file, options.release);
+  const chosen = await chooseRelease(wanted.release, releases);
+  const track = trackOf(file, options.track);
+  const amounts = ourAmounts(await releases.book(chosen.release), track);
+  const ours = requireAmounts(amounts, file.shown, chosen.release, track);
+  const day = windowOf(releaseName(wanted.release)).from;
+  const therapy = therapyReductions().reductions.find(({ from, to }) => from <= day && day <= to);
+  const newRun = (problems: Problem[]): Run => ({
+    file,
+    release: chosen.release,
+    ours,
+    comparison: new Comparison(ours, therapy),
+    seen: new FirstSeen(ours.full.cents.length / 2),
+    reader: new PaymentReader(file.shown, problems),
+    problems,
+  });
+  const run = newRun([]);
+  const hash = new RunningSha256();
+  let bytes = 0;
+  const damage = await compareAll(run, (piece) => {
+    hash.add(piece);
+    bytes += piece.length;
+    options.onProgress?.(bytes);
+  });
+  return result(damage === undefined ? run : newRun([damage]), wanted, chosen, hash.digest());
+}

@@ -1,0 +1,61 @@
+import type { Derivation, DerivedFrom } from "../../schemas/out/conformance.ts";
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
+import type { Rule } from "../shared/rule.ts";
+import { cellPlace, type Table } from "../shared/table.ts";
+import type { Found, OurAmounts } from "./our-amounts.ts";
+import { productOf, type Units } from "./product.ts";
+import { THERAPY_REDUCED_AMOUNT } from "./rules.ts";
+
+/** A compared column's rule and the units that it takes. */
+export interface Recipe {
+  readonly rule: Rule;
+  readonly units: Units;
+}
+
+/** The recipes of the columns that are always the same. */
+export const RECIPES = {
+  nonFacility: { rule: LOCALITY_AMOUNT, units: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 } },
+  facility: { rule: LOCALITY_AMOUNT, units: { pe: "facilityPeRvu", mp: "mpRvu", pePercent: 100 } },
+  oppsNonFacility: { rule: OPPS_CAPPED_AMOUNT, units: { pe: "oppsNonFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
+  oppsFacility: { rule: OPPS_CAPPED_AMOUNT, units: { pe: "oppsFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
+} as const satisfies Record<string, Recipe>;
+
+/** The recipe of a therapy column. */
+export function therapyRecipe(reductionPercent: number): Recipe {
+  return {
+    rule: THERAPY_REDUCED_AMOUNT,
+    units: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 - reductionPercent },
+  };
+}
+
+function cellsOf(table: Table<unknown>, row: number, fields: readonly string[]): DerivedFrom {
+  const columns = fields.map((field) => {
+    const { column = "", heading = "" } = cellPlace(table, row, field);
+    return { column, heading };
+  });
+  return { file: table.file, row, columns };
+}
+
+/** Without CMS's file for the qualifying track its factor comes from our parameters and has no cell. */
+function factorFields({ pfs }: OurAmounts): string[] {
+  const printed = (pfs.file.table.rows[0] as PfsRvuRow).conversionFactor;
+  return printed === pfs.factor ? ["conversionFactor"] : [];
+}
+
+/** How an amount of ours came about: rule, figures, cells. */
+export function derive(ours: OurAmounts, { index, row, locality }: Found, { rule, units }: Recipe): Derivation {
+  const { pfs, gpci } = ours;
+  const { formula, unrounded } = productOf(row, locality, pfs.factor, units);
+  const { table } = pfs.file;
+  const fields = ["workRvu", units.pe, units.mp, ...factorFields(ours)];
+  return {
+    rule: fields.length === 3 ? `${rule.id}, ${QUALIFYING_FACTOR.id}` : rule.id,
+    formula,
+    unrounded,
+    cells: [
+      cellsOf(table, table.rowNumbers[index] ?? 0, fields),
+      cellsOf(gpci.file.table, locality.rowNumber, [locality.workField, "peGpci", "mpGpci"]),
+    ],
+  };
+}

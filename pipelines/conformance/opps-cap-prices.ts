@@ -1,0 +1,38 @@
+import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { runChecks } from "../checks/run-checks.ts";
+import { oppsCapPrice } from "../pfs/opps-cap-checks.ts";
+import { MOST_DIFFERENCES } from "./compare.ts";
+import type { ReleasesAtHand } from "./releases-at-hand.ts";
+
+/**
+ * Compares both prices of every row of a release's OPPSCAP file with our amounts at the cap, by the check that every
+ * build makes; files that CMS shipped stale are listed exceptions.
+ *
+ * @throws InputFault when the release's files cannot be read
+ */
+export async function oppsCapConformanceOf(id: string, releases: ReleasesAtHand): Promise<OppsCapConformance> {
+  const book = await releases.bookWithOppsCap(id);
+  const problems: Problem[] = [];
+  const { results, exceptionsUsed, unreviewed } = runChecks(book, problems, { checks: [oppsCapPrice] });
+  const [{ checked, held } = { checked: 0, held: 0 }] = results;
+  const file = book.tables["opps-cap"];
+  const found = [...problems, ...unreviewed];
+  return {
+    release: id,
+    file: file?.table.file ?? "",
+    sha256: file?.sha256 ?? "",
+    rows: checked,
+    matched: held,
+    excepted: exceptionsUsed.map(({ key, rows, reason, source }) => ({ key, rows, reason, source })),
+    differenceCount: found.length,
+    problems: found.slice(0, MOST_DIFFERENCES),
+  };
+}
+
+/** Releases at hand that have an OPPSCAP file. */
+export async function releasesWithOppsCap(releases: ReleasesAtHand): Promise<string[]> {
+  const found: string[] = [];
+  for (const id of releases.candidates()) if (await releases.hasOppsCap(id)) found.push(id);
+  return found;
+}

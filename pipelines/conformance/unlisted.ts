@@ -1,0 +1,31 @@
+import type { PaymentConformance } from "../../schemas/out/conformance.ts";
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { keyOfRow } from "../pfs/amounts.ts";
+import type { FirstSeen } from "./first-seen.ts";
+import type { OurAmounts } from "./our-amounts.ts";
+
+/** Localities of which the file has a record. */
+function localitiesIn(seen: FirstSeen, rows: number, localities: number): number[] {
+  return Array.from({ length: localities }, (_, locality) => locality).filter((locality) => {
+    for (let row = 0; row < rows; row += 1) if (seen.lineOf(row * localities + locality) > 0) return true;
+    return false;
+  });
+}
+
+/**
+ * Rows that we price and a file lacks, in the localities that it has. A revision file lists the codes that changed and
+ * nothing else, so this is said only of files with more than half of what we price.
+ */
+export function unlistedRows({ pfs, full }: OurAmounts, seen: FirstSeen): PaymentConformance["unlisted"] {
+  const localities = full.localities.length;
+  const present = localitiesIn(seen, full.rows.length, localities);
+  if (seen.distinct * 2 <= present.length * full.rows.length) return null;
+  const codes: string[] = [];
+  let rows = 0;
+  full.rows.forEach((index, position) => {
+    const lacking = present.filter((locality) => seen.lineOf(position * localities + locality) === 0).length;
+    rows += lacking;
+    if (lacking > 0) codes.push(keyOfRow(pfs.file.table.rows[index] as PfsRvuRow));
+  });
+  return { rows, codes };
+}

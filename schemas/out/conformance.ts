@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { Problem } from "../place.ts";
+import { Origin } from "../source/release.ts";
+import { DecimalText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
+import { ColumnName, FactorInForce, RowNumber } from "./common.ts";
+
+const Count = z.int().nonnegative();
+
+/** What is compared of a payment amount file, in the order in which it is told. */
+export const ConformanceColumn = z.enum([
+  "rows",
+  "nonFacility",
+  "facility",
+  "oppsIndicator",
+  "oppsNonFacility",
+  "oppsFacility",
+  "therapyNonInstitutional",
+  "therapyInstitutional",
+]);
+export type ConformanceColumn = z.infer<typeof ConformanceColumn>;
+
+/** How much of something was compared, and how much of that is equal. */
+const Tally = z.strictObject({ matched: Count, compared: Count });
+export type Tally = z.infer<typeof Tally>;
+
+/** Cells of one row of one CMS file. */
+const DerivedFrom = z.strictObject({ file: z.string(), row: RowNumber, columns: z.array(ColumnName) });
+export type DerivedFrom = z.infer<typeof DerivedFrom>;
+
+/** How our amount came about. */
+const Derivation = z.strictObject({
+  rule: z.string().describe("Id of the rule"),
+  formula: z.string().describe("The rule with the figures of this row and locality"),
+  unrounded: DecimalText.describe("What the formula comes to, every digit of it"),
+  cells: z.array(DerivedFrom).describe("Where the figures stand"),
+});
+export type Derivation = z.infer<typeof Derivation>;
+
+/** One cell that CMS published and that is not ours. */
+const Difference = z.strictObject({
+  line: RowNumber.describe("Line of the published file, from 1"),
+  hcpcs: HcpcsText,
+  modifier: z.string(),
+  locality: LocalityKey,
+  column: ConformanceColumn,
+  published: z.string(),
+  ours: z.string().nullable().describe("Null where we have none, for the reason given"),
+  reason: z.string().optional(),
+  derivation: Derivation.optional(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** A CMS file that our amounts were computed from. */
+const ConformanceInput = z.strictObject({ name: z.string(), sha256: Sha256, origin: Origin });
+
+/** One payment amount file, row by row against our amounts. */
+export const PaymentConformance = z.strictObject({
+  file: z.string(),
+  sha256: Sha256,
+  release: ReleaseId.describe("Release whose amounts it was compared with"),
+  fallback: z
+    .strictObject({ wanted: ReleaseId, reason: z.string() })
+    .nullable()
+    .describe("Set when the release that the file belongs to is not at hand and another one took its place"),
+  releaseBecause: z.string().describe("What says which release the file belongs to"),
+  conversionFactor: FactorInForce,
+  inputs: z.array(ConformanceInput),
+  rows: Count,
+  passedOver: z.strictObject({ header: Count, trailer: Count, blank: Count, endMark: Count }),
+  columns: z.record(ConformanceColumn, Tally),
+  flatVisitFees: Count.describe("Primary Care First fees in the therapy column since 2021: not compared"),
+  unlisted: z
+    .strictObject({ rows: Count, codes: z.array(z.string()) })
+    .nullable()
+    .describe("Rows that we price in the file's localities and it lacks; null for a file of a few codes"),
+  differenceCount: Count,
+  differences: z.array(Difference).describe("The first 1,000 of them"),
+  problems: z.array(Problem),
+});
+export type PaymentConformance = z.infer<typeof PaymentConformance>;
+
+/** The prices of one release's OPPSCAP file against ours. */
+export const OppsCapConformance = z.strictObject({
+  release: ReleaseId,
+  file: z.string(),
+  sha256: Sha256,
+  rows: Count.describe("Rows with two prices each"),
+  matched: Count,
+  excepted: z.array(z.strictObject({ key: z.string(), rows: Count, reason: z.string(), source: z.string() })),
+  differenceCount: Count,
+  problems: z
+    .array(Problem)
+    .describe("Rows that differ and are no listed exception, the first 1,000; what could not be read"),
+});
+export type OppsCapConformance = z.infer<typeof OppsCapConformance>;
+
+/** What `ratebook conformance --json` prints. */
+export const ConformanceDocument = z.strictObject({
+  schema: z.literal("ratebook/conformance"),
+  schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  matched: z.boolean().describe("Every amount that was compared is equal, and everything could be read"),
+  payments: z.array(PaymentConformance),
+  oppsCap: z.array(OppsCapConformance),
+});
+export type ConformanceDocument = z.infer<typeof ConformanceDocument>;

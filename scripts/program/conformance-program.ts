@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { type ConformanceArguments, conformance } from "../commands/conformance.ts";
+import { TERMINAL } from "../print/terminal.ts";
+
+const EXAMPLES = `
+Examples:
+  npm run conformance -- --from ~/cms                                  prices of every OPPSCAP file at hand
+  npm run conformance -- --from ~/cms --published PFREV25D.zip         every amount of a payment amount file
+  npm run conformance -- --from ~/cms --published ~/pfall --opps-cap   every file below a folder, and OPPSCAP
+  npm run conformance -- --from ~/cms --published PFALL26A.txt --track qualifying-apm
+  npm run --silent conformance -- --from ~/cms --published PFALL21C.txt --allow-unpinned --json
+
+Exit codes: 0 all equal, 1 something differs or a line could not be read, 2 not understood, or no release of the year`;
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
+}
+
+/** The command that compares with amounts that CMS published. */
+export function addConformance(program: Command): void {
+  program
+    .command("conformance")
+    .description("compare our locality amounts, row by row, with the payment amounts that CMS publishes")
+    .requiredOption("--from <folder>", "folder of CMS downloads with the relative value files that amounts come from")
+    .option(
+      "--published <path>",
+      "CMS's payment amount file (PFALL, PFREV), its zip, or a folder of them; may be repeated",
+      collect,
+    )
+    .option("--opps-cap", "compare the prices of OPPSCAP as well; done without --published anyway")
+    .option("--release <id>", "release that the files belong to (default: what their names and folders say)")
+    .option("--track <track>", "usual or qualifying-apm, since 2026 (default: qualifying-apm where a name says QPP)")
+    .option("--allow-unpinned", "read files that the registry does not pin, and releases nobody has registered")
+    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
+    .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: ConformanceArguments) => {
+      process.exitCode = await conformance(options, TERMINAL);
+    });
+}

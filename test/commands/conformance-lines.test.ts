@@ -1,0 +1,46 @@
+import pc from "picocolors";
+import { describe, expect, it } from "vitest";
+import type { ConformanceDocument, OppsCapConformance } from "../../schemas/out/conformance.ts";
+import { conformanceLines } from "../../scripts/print/conformance-lines.ts";
+
+const PLAIN = pc.createColors(false);
+
+function printed(oppsCap: OppsCapConformance, matched: boolean): string {
+  const document: ConformanceDocument = {
+    schema: "ratebook/conformance",
+    schemaVersion: "2.1.0",
+    matched,
+    payments: [],
+    oppsCap: [oppsCap],
+  };
+  return conformanceLines(document, PLAIN).join("\n");
+}
+
+const STALE: OppsCapConformance = {
+  release: "2021A",
+  file: "RVU21A.zip > OPPSCAP_JAN.csv",
+  sha256: "0".repeat(64),
+  rows: 8960,
+  matched: 77,
+  excepted: [{ key: "*", rows: 8883, reason: "The file is older than its release", source: "row by row" }],
+  differenceCount: 0,
+  problems: [],
+};
+
+describe(conformanceLines, () => {
+  it("names stale files of CMS's with their reason", () => {
+    const text = printed(STALE, true);
+    expect(text).toMatch(/2021A {2}77 of 8,960 {2}RVU21A\.zip > OPPSCAP_JAN\.csv/);
+    expect(text).toMatch(/! 2021A: 8,883 rows are a listed exception\. The file is older than its release/);
+    expect(text).toMatch(/1 file, 8,960 rows: every amount .* to the cent, 8,883 listed exceptions apart$/);
+  });
+
+  it("shows rows that differ and are no exception", () => {
+    const place = { file: "OPPSCAP_JAN.csv", row: 2, key: "70450 TC 1011200" };
+    const problem = { code: "pfs.opps-cap-price", place, message: "the capped amounts are 1.00", cure: "Compare" };
+    const text = printed({ ...STALE, excepted: [], differenceCount: 7, problems: Array(7).fill(problem) }, false);
+    expect(text).toMatch(/2021A 70450 TC 1011200: the capped amounts are 1\.00/);
+    expect(text).toMatch(/\.\.\. and 2 more of 2021A/);
+    expect(text).toMatch(/1 file, 8,960 rows: 7 differences$/);
+  });
+});

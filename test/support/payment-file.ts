@@ -1,0 +1,48 @@
+import type { PublishedFile } from "../../pipelines/inputs/published-files.ts";
+
+/** Figures of one record; what is left out is what CMS fills the field with. */
+export interface Record16 {
+  readonly year?: string;
+  /** MAC and locality number: 1011200 is Alabama. */
+  readonly place?: string;
+  readonly hcpcs: string;
+  readonly modifier?: string;
+  readonly nonFacility: string;
+  readonly facility: string;
+  readonly status?: string;
+  readonly multipleSurgery?: string;
+  readonly therapy?: readonly [string, string];
+  readonly cap?: readonly [string, string];
+}
+
+/** "1478.06" as CMS prints it: 0001478.06. */
+function padded(amount: string): string {
+  return amount.padStart(10, "0");
+}
+
+const NONE = ["0.00", "0.00"] as const;
+
+/** One record in CMS's layout of 16 fields, each in quotes, a blank modifier as two spaces. */
+export function record({ hcpcs, nonFacility, facility, therapy = NONE, cap, ...more }: Record16): string {
+  const { year = "2025", place = "1011200", modifier = "  ", status = "A", multipleSurgery = "2" } = more;
+  const amounts = [padded(nonFacility), padded(facility)];
+  const reduced = therapy.map(padded);
+  const capped = (cap ?? NONE).map(padded);
+  const key = [year, place.slice(0, 5), place.slice(5), hcpcs, modifier];
+  const cells = [...key, ...amounts, " ", "0", status, multipleSurgery, ...reduced, cap ? "1" : "9", ...capped];
+  return cells.map((cell) => `"${cell}"`).join(",");
+}
+
+/** Lines as CMS writes them. */
+export function lines(...each: readonly string[]): string {
+  return each.map((line) => `${line}\r\n`).join("");
+}
+
+/** A published file in memory, which comes in pieces of so many bytes. */
+export function published(path: string, text: string, size = 1000): PublishedFile {
+  const bytes = Buffer.from(text, "latin1");
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+  return { path, shown: path, bytes: bytes.length, pieces };
+}
