@@ -2,6 +2,7 @@ import type { ReleaseBook } from "../../pipelines/book.ts";
 import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import { countText } from "./columns.ts";
+import { markdownTable, marked, withMarked } from "./marked.ts";
 
 /** Tables in the order of the columns, with the words over them. */
 const COLUMNS: readonly (readonly [Role, string])[] = [
@@ -39,13 +40,6 @@ export function releaseCells(book: ReleaseBook): string[] {
 
 const HEADING = ["release", ...COLUMNS.map(([, words]) => words)];
 
-function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEADING.map((_, column) => Math.max(...[HEADING, ...rows].map((line) => line[column]?.length ?? 0)));
-  const rule = widths.map((width) => "-".repeat(width));
-  const padded = [HEADING, rule, ...rows].map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)));
-  return padded.map((line) => `| ${line.join(" | ")} |`);
-}
-
 const BEGIN = "<!-- begin releases: npm run readme -->";
 const END = "<!-- end releases -->";
 
@@ -67,11 +61,8 @@ function knownRows(table: string): Map<string, string[]> {
  * @throws Error when the marks are not there
  */
 export function withReleases(text: string, releases: readonly (readonly string[])[]): string {
-  const begin = text.indexOf(BEGIN) + BEGIN.length;
-  const end = text.indexOf(END);
-  if (begin < BEGIN.length || end < begin) throw new Error(`README.md lacks "${BEGIN}" or "${END}"`);
-  const rows = knownRows(text.slice(begin, end));
+  const rows = knownRows(marked(text, BEGIN, END));
   for (const cells of releases) rows.set(cells[0] ?? "", [...cells]);
   const sorted = [...rows].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, cells]) => cells);
-  return `${text.slice(0, begin)}\n\n${tableLines(sorted).join("\n")}\n\n${text.slice(end)}`;
+  return withMarked(text, BEGIN, END, markdownTable(HEADING, sorted));
 }

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { build } from "../../scripts/commands/build.ts";
 import { explain } from "../../scripts/commands/explain.ts";
+import { marked } from "../../scripts/print/marked.ts";
+import { README_MARKS } from "../../scripts/proof/page.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 
@@ -13,6 +15,7 @@ const DOCUMENTS = [
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "PROOF.md",
   "sources/README.md",
   "pipelines/README.md",
 ];
@@ -36,6 +39,12 @@ describe("documents stay true", () => {
     const folder = new URL(path, ROOT);
     const links = [...read(path).matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = ""]) => link);
     expect(links.filter((link) => !existsSync(new URL(link, folder)))).toEqual([]);
+  });
+
+  it("README.md quotes the headline of PROOF.md", () => {
+    const quote = marked(read("README.md"), ...README_MARKS);
+    expect(quote.split("\n").length).toBeGreaterThan(5);
+    expect(read("PROOF.md")).toContain(`\n${quote}\n`);
   });
 
   it("README.md shows the table that npm start prints", async () => {

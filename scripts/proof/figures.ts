@@ -1,0 +1,95 @@
+import type { Tally } from "../../schemas/out/conformance.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { Evidence } from "./evidence.ts";
+
+type Check = Manifest["checks"][number];
+
+/** One check over every release. */
+export interface CheckFigures extends Pick<Check, "id" | "title" | "severity" | "invariants" | "cites"> {
+  /** Releases in which it ran. */
+  readonly releases: number;
+  readonly checked: number;
+  readonly held: number;
+  readonly excepted: number;
+}
+
+/** The headline: what was looked at, and what came of it. */
+export interface Figures {
+  readonly releases: number;
+  /** Releases of which every file is CMS's, byte for byte. */
+  readonly untouched: number;
+  readonly rows: number;
+  readonly checks: number;
+  readonly checked: number;
+  readonly held: number;
+  readonly excepted: number;
+  readonly exceptions: number;
+  readonly payments: Tally;
+  readonly prices: Tally & { readonly excepted: number };
+  readonly files: number;
+  readonly rebuilt: Tally;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Data rows of every file of a release. */
+export function rowsOf({ publications }: Manifest): number {
+  return sum(publications.flatMap(({ files }) => files.map(({ rows }) => rows.data)));
+}
+
+/** What the files that were read of a release are: CMS's own, or copies that somebody edited. */
+export function originsOf({ publications }: Manifest): string[] {
+  const read = publications.filter(({ files }) => files.length > 0);
+  return [...new Set(read.map(({ origin }) => origin))];
+}
+
+/** Every check with its counts over all releases, in the order in which checks run. */
+export function checkFigures(releases: readonly Manifest[]): CheckFigures[] {
+  const [first] = releases;
+  return (first?.checks ?? []).map(({ id, title, severity, invariants, cites }) => {
+    const ran = releases.flatMap(({ checks }) => checks.filter((each) => each.id === id && each.ran));
+    const total = (name: "checked" | "held" | "excepted"): number => sum(ran.map((each) => each[name]));
+    const counts = { checked: total("checked"), held: total("held"), excepted: total("excepted") };
+    return { id, title, severity, invariants, cites, releases: ran.length, ...counts };
+  });
+}
+
+/** Rows of published files all of whose amounts are ours, and all rows. */
+function paymentTally({ payments }: Evidence["conformance"]): Tally {
+  const rows = payments.flatMap(({ columns }) => columns.rows ?? []);
+  return { matched: sum(rows.map((each) => each.matched)), compared: sum(rows.map((each) => each.compared)) };
+}
+
+/** Two prices a row of OPPSCAP. */
+function priceTally({ oppsCap }: Evidence["conformance"]): Figures["prices"] {
+  const excepted = sum(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
+  return {
+    matched: 2 * sum(oppsCap.map(({ matched }) => matched)),
+    compared: 2 * sum(oppsCap.map(({ rows }) => rows)),
+    excepted: 2 * excepted,
+  };
+}
+
+/** The figures that the page begins with and the README quotes. */
+export function figuresOf(evidence: Evidence): Figures {
+  const { releases, conformance, verify } = evidence;
+  const checks = checkFigures(releases);
+  const rebuilt = verify.releases.flatMap((each) => each.rebuilt ?? []);
+  const keys = releases.flatMap(({ exceptions }) =>
+    exceptions.map((each) => `${each.check} ${each.publication} ${each.key}`),
+  );
+  return {
+    releases: releases.length,
+    untouched: releases.filter((each) => originsOf(each).every((origin) => origin === "cms")).length,
+    rows: sum(releases.map(rowsOf)),
+    checks: checks.length,
+    checked: sum(checks.map((each) => each.checked)),
+    held: sum(checks.map((each) => each.held)),
+    excepted: sum(checks.map((each) => each.excepted)),
+    exceptions: new Set(keys).size,
+    payments: paymentTally(conformance),
+    prices: priceTally(conformance),
+    files: sum(verify.releases.map(({ files }) => files)),
+    rebuilt: { matched: sum(rebuilt.map((each) => each.equal)), compared: sum(rebuilt.map((each) => each.compared)) },
+  };
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { marked } from "../../scripts/print/marked.ts";
+import { gather } from "../../scripts/proof/evidence.ts";
+import { figuresOf } from "../../scripts/proof/figures.ts";
+import { page, README_MARKS, summaryTable } from "../../scripts/proof/page.ts";
+import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+
+describeWithRealFiles("PROOF.md", () => {
+  it("and the README's quote of it are what comes out today", { timeout: 300_000 }, () => {
+    const evidence = gather({ from: CMS_FOLDER, published: [ORACLES_FOLDER] }, () => {});
+    expect(evidence.verify).toMatchObject({ verified: true, findings: [] });
+    expect(evidence.conformance).toMatchObject({ matched: true });
+    expect(summaryTable(figuresOf(evidence), evidence)).toBe(marked(read("README.md"), ...README_MARKS));
+    expect(page(evidence)).toBe(read("PROOF.md"));
+  });
+});
