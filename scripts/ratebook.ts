@@ -12,6 +12,7 @@ import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
 import { asTyped } from "./program/as-typed.ts";
 import { addConformance } from "./program/conformance-program.ts";
+import { addDiff } from "./program/diff-program.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
 import { addProofCommands } from "./program/proof-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
@@ -89,6 +90,7 @@ program
 addLookupCommands(program);
 addRegistryCommands(program);
 addProofCommands(program);
+addDiff(program);
 addConformance(program);
 program.command("worker", { hidden: true }).action(serve);
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
+import { ChangeRules } from "../../schemas/source/change-rules.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import {
@@ -88,6 +89,11 @@ export function wageAdjustment(): z.infer<typeof WageAdjustment> {
 /** Reductions of the practice expense of therapy services. */
 export function therapyReductions(): z.infer<typeof TherapyReductions> {
   return readSource("parameters/therapy-reduction.json", TherapyReductions);
+}
+
+/** Rules that explain why numbers changed. */
+export function changeRules(): z.infer<typeof ChangeRules> {
+  return readSource("parameters/change-rules.json", ChangeRules);
 }
 
 /** Meaning of an indicator's letters. */

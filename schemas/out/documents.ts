@@ -4,6 +4,7 @@ import { Attestation, SignedAttestation } from "./attestation.ts";
 import { CodeDocument } from "./code.ts";
 import { ConformanceDocument } from "./conformance.ts";
 import { DataPackage } from "./data-package.ts";
+import { DiffDocument } from "./diff.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
 import { Manifest, ReleaseIndex } from "./manifest.ts";
@@ -31,6 +32,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "asc-indicators": AscIndicatorsDocument,
   code: CodeDocument,
   rate: RateDocument,
+  diff: DiffDocument,
   "data-package": DataPackage,
   attestation: Attestation,
   "attestation-signed": SignedAttestation,

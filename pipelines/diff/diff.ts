@@ -1,0 +1,82 @@
+import type { DiffDocument, DiffSide, FactorChange } from "../../schemas/out/diff.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { Explanations } from "./explain-change.ts";
+import { localityMoves, localityPairs, localityTable } from "./localities.ts";
+import { PfsChanges } from "./pfs-changes.ts";
+import { ASC, OPPS, rateTable } from "./rate-changes.ts";
+import type { Side } from "./side.ts";
+
+/** How a change is split, for whoever reads the numbers. */
+const METHOD =
+  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent; `rounding` is what that leaves of the change of the two rounded amounts.";
+
+/** What to compare. */
+export interface DiffOptions {
+  /** Chooses among the codes of both releases, which it is given sorted; all of them when undefined. */
+  readonly chooseCodes?: ((known: readonly string[]) => readonly string[]) | undefined;
+  /** Split amounts in every locality as well. */
+  readonly localities: boolean;
+}
+
+function sideOf({ manifest, manifestSha256, conversionFactor }: Side): DiffSide {
+  const { release, title, window, coverage, publications, exceptions } = manifest;
+  const files = publications.flatMap((publication) =>
+    publication.files.map(({ name, sha256 }) => ({ name, sha256, origin: publication.origin })),
+  );
+  const excepted = exceptions.reduce((sum, { rows }) => sum + rows, 0);
+  return { release, title, window, coverage, manifestSha256, conversionFactor, files, excepted };
+}
+
+function factorChanges(before: Side, after: Side): FactorChange[] {
+  const keyed = ({ manifest }: Side) =>
+    new Map(manifest.conversionFactors.map((each) => [`${each.schedule} ${each.track}`, each]));
+  const [old, now] = [keyed(before), keyed(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
+    const [earlier, later] = [old.get(key), now.get(key)];
+    const either = later ?? earlier;
+    if (either === undefined) return [];
+    const { schedule, track } = either;
+    return [{ schedule, track, from: earlier?.value ?? null, to: later?.value ?? null }];
+  });
+}
+
+/** Every code that stands in a table of either side, sorted. */
+function codesOf(sides: readonly Side[]): string[] {
+  const codes = new Set<string>();
+  for (const { pfs = [], opps = [], asc = [] } of sides) {
+    for (const { hcpcs } of [...pfs, ...opps, ...asc]) codes.add(hcpcs);
+  }
+  return [...codes].sort();
+}
+
+/**
+ * Compares two built releases, table by table, and splits what moved into causes.
+ *
+ * @param before one release, usually the earlier
+ * @param after the other
+ */
+export function diff(before: Side, after: Side, { chooseCodes, localities }: DiffOptions): DiffDocument {
+  const explanations = new Explanations(before, after);
+  const codes = chooseCodes?.(codesOf([before, after]));
+  const chosen = codes && new Set(codes);
+  const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
+  const moves = localityMoves(before, after);
+  const places = localities ? localityPairs(before, after, moves) : [];
+  const sides = [before, after] as const;
+  const pfs = new PfsChanges(before, after, explanations).table(wanted, places);
+  return {
+    schema: "ratebook/diff",
+    schemaVersion: SCHEMA_VERSION,
+    from: sideOf(before),
+    to: sideOf(after),
+    method: METHOD,
+    codes: codes === undefined ? null : [...codes],
+    factors: factorChanges(before, after),
+    pfs,
+    localities: localityTable(before, after),
+    localityMoves: moves,
+    opps: rateTable(sides, OPPS, wanted, explanations),
+    asc: rateTable(sides, ASC, wanted, explanations),
+    rules: explanations.rules(),
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * Why a fee schedule amount moved, exactly.
+ *
+ * An amount before rounding is (W gw + P gp + M gm) x F: a sum of three products of three numbers. Each product's change
+ * is shared out among its three numbers as Shapley does it: the effect of a number is its change times the average, over
+ * every order in which the three could have changed, of what the other two are at that moment. The shares do not depend on
+ * any order, they add up to the change without a rest, and swapping old and new turns every sign around.
+ */
+
+/** Units, indices and factor that one amount is made from, as scaled integers: 1/100, 1/1000, 1/10000. */
+export interface AmountInputs {
+  readonly work: number;
+  readonly pe: number;
+  readonly mp: number;
+  readonly workGpci: number;
+  readonly peGpci: number;
+  readonly mpGpci: number;
+  readonly factor: number;
+}
+
+/** What can move an amount, in the order in which effects are told. */
+export const CAUSES = ["work", "pe", "mp", "workGpci", "peGpci", "mpGpci", "factor"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Cents by cause, and the rest that rounding leaves: together they are the change of the amount. */
+export type Effects = Readonly<Record<Cause | "rounding", number>>;
+
+/** GPCIs of a national amount. */
+export const NATIONAL = { workGpci: 1000, peGpci: 1000, mpGpci: 1000 } as const;
+
+/** Effects are computed in sixths of 10^-9 dollars: averages over the six orders of three numbers. */
+const SIXTHS_PER_CENT = 6e7;
+
+/** Six times the effect of a number that goes from a0 to a1 while its companions go from b0 to b1 and c0 to c1. */
+function sixfold(a0: number, a1: number, b0: number, b1: number, c0: number, c1: number): number {
+  return (a1 - a0) * (2 * b0 * c0 + b0 * c1 + b1 * c0 + 2 * b1 * c1);
+}
+
+/** Half away from zero, so that swapping old and new turns the sign around and nothing else. */
+function cents(sixths: number): number {
+  const rounded = Math.floor((Math.abs(sixths) + SIXTHS_PER_CENT / 2) / SIXTHS_PER_CENT);
+  return sixths < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The exact product, in 10^-9 dollars. */
+function exactProduct({ work, pe, mp, workGpci, peGpci, mpGpci, factor }: AmountInputs): number {
+  return (work * workGpci + pe * peGpci + mp * mpGpci) * factor;
+}
+
+/** Cents that the product is rounded to, half up. */
+export function amountCents(inputs: AmountInputs): number {
+  return Math.floor((exactProduct(inputs) + 5e6) / 1e7);
+}
+
+/** One term's effects on its units, its index and the factor, in sixths. */
+function termEffects(
+  units: readonly [number, number],
+  index: readonly [number, number],
+  factor: readonly [number, number],
+): readonly [number, number, number] {
+  return [
+    sixfold(...units, ...index, ...factor),
+    sixfold(...index, ...units, ...factor),
+    sixfold(...factor, ...units, ...index),
+  ];
+}
+
+/** Exact effects in sixths of 10^-9 dollars, which add up to six times the change of the exact product. */
+export function exactEffects(before: AmountInputs, after: AmountInputs): Record<Cause, number> {
+  const factor = [before.factor, after.factor] as const;
+  const [work, workGpci, ofWork] = termEffects([before.work, after.work], [before.workGpci, after.workGpci], factor);
+  const [pe, peGpci, ofPe] = termEffects([before.pe, after.pe], [before.peGpci, after.peGpci], factor);
+  const [mp, mpGpci, ofMp] = termEffects([before.mp, after.mp], [before.mpGpci, after.mpGpci], factor);
+  return { work, pe, mp, workGpci, peGpci, mpGpci, factor: ofWork + ofPe + ofMp };
+}
+
+/**
+ * Shares out the change of a rounded amount: each effect half away from zero to the cent, and what that leaves.
+ *
+ * @returns cents; all of them together are the change
+ * @throws RangeError where an effect is too large to be exact in a double: no fee schedule comes near
+ */
+export function effectsOf(before: AmountInputs, after: AmountInputs): Effects {
+  const exact = exactEffects(before, after);
+  const change = amountCents(after) - amountCents(before);
+  const rounded = Object.fromEntries(CAUSES.map((cause) => [cause, cents(exact[cause])])) as Record<Cause, number>;
+  const told = CAUSES.reduce((sum, cause) => sum + rounded[cause], 0);
+  if (!CAUSES.every((cause) => Number.isSafeInteger(exact[cause])))
+    throw new RangeError("an effect is too large to be split exactly");
+  return { ...rounded, rounding: change - told };
+}

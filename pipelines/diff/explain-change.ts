@@ -1,0 +1,70 @@
+import type { DiffDocument } from "../../schemas/out/diff.ts";
+import { parseScaled } from "../../schemas/scaled.ts";
+import type { ChangeRule } from "../../schemas/source/change-rules.ts";
+import { changeRules, conversionFactors } from "../shared/sources.ts";
+import type { AmountInputs, Cause } from "./effects.ts";
+import type { Side } from "./side.ts";
+
+/** Rules that explain changes from one release to another, and those that were used. */
+export class Explanations {
+  private readonly between: readonly ChangeRule[];
+  private readonly used = new Map<string, DiffDocument["rules"][string]>();
+
+  /** Rules hold for days of service; swapping the two releases changes nothing about why. */
+  constructor(before: Side, after: Side) {
+    const days = [before.manifest.window.from, after.manifest.window.from].sort() as [string, string];
+    this.between = changeRules().rules.filter(({ day }) => days[0] < day && day <= days[1]);
+    this.backwards = before.manifest.window.from > after.manifest.window.from;
+  }
+
+  private readonly backwards: boolean;
+
+  /** The rules that explained anything, by id. */
+  rules(): DiffDocument["rules"] {
+    return Object.fromEntries([...this.used].sort(([left], [right]) => (left < right ? -1 : 1)));
+  }
+
+  /** The rule by which a number went from one value to the other; undefined when none explains it. */
+  ofUnits(cause: Cause, before: number, after: number): string | undefined {
+    const [old, now] = this.backwards ? [after, before] : [before, after];
+    const rule = this.between.find((each) => each.cause === cause && fits(each, old, now));
+    if (rule === undefined) return undefined;
+    this.used.set(rule.id, { title: rule.title, cites: rule.cites });
+    return rule.id;
+  }
+
+  /** A factor is explained when the record of factors says by which law each of the two was set. */
+  ofFactor(schedule: "pfs" | "opps" | "asc", before: string | null, after: string | null): string | undefined {
+    const known = [before, after].map((value) =>
+      conversionFactors().factors.find((each) => each.schedule === schedule && sameNumber(each.value, value)),
+    );
+    const [old, now] = known;
+    if (old === undefined || now === undefined) return undefined;
+    const id = `conversion-factor-${schedule}`;
+    const title = `The ${schedule.toUpperCase()} conversion factor went from ${old.value} to ${now.value}`;
+    this.used.set(id, { title, cites: [...old.cites, ...now.cites] });
+    return id;
+  }
+
+  /** The causes of one amount that rules explain. */
+  ofAmount(before: AmountInputs, after: AmountInputs, factorRule: string | undefined): Partial<Record<Cause, string>> {
+    const explained: Partial<Record<Cause, string>> = {};
+    for (const cause of ["work", "pe", "mp", "workGpci", "peGpci", "mpGpci"] as const) {
+      const id = before[cause] === after[cause] ? undefined : this.ofUnits(cause, before[cause], after[cause]);
+      if (id !== undefined) explained[cause] = id;
+    }
+    if (before.factor !== after.factor && factorRule !== undefined) explained.factor = factorRule;
+    return explained;
+  }
+}
+
+function sameNumber(left: string, right: string | null): boolean {
+  return right !== null && parseScaled(left, 4) === parseScaled(right, 4);
+}
+
+/** Whether the new number is the old one times the rule's ratio, half up. */
+function fits({ ratio }: ChangeRule, old: number, now: number): boolean {
+  if (ratio === undefined) return true;
+  const thousandths = parseScaled(ratio, 3) ?? 0;
+  return Math.floor((old * thousandths + 500) / 1000) === now;
+}

@@ -1,0 +1,126 @@
+import type { AmountChange, DiffDocument, FieldChange, RateChange } from "../../schemas/out/diff.ts";
+import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
+import { parseScaled } from "../../schemas/scaled.ts";
+import { amountChange, ROUNDING, type Scale } from "./amount-change.ts";
+import type { Explanations } from "./explain-change.ts";
+import { ASC_FIELDS, type FieldUses, OPPS_FIELDS } from "./fields.ts";
+import { diffRows } from "./rows.ts";
+import type { Side } from "./side.ts";
+import { magnitude } from "./signed.ts";
+
+type Schedule = "opps" | "asc";
+
+/** What a rate was made from: weight and factor, where CMS prints a weight. */
+interface RateInputs {
+  readonly weight: string | null;
+  readonly factor: string | null;
+  readonly rate: string | null;
+}
+
+/** Conversion factor that a side's facility rates were checked with. */
+function facilityFactor({ manifest }: Side, schedule: Schedule): string | null {
+  return manifest.conversionFactors.find((each) => each.schedule === schedule)?.value ?? null;
+}
+
+/** A weight times a factor are in 10^-8 dollars; effects are the mean of two orders, so in halves of that. */
+const HALVES_PER_MILL = 2e5;
+
+function halfAway(halves: number, per: number): number {
+  const rounded = Math.floor((Math.abs(halves) + per / 2) / per);
+  return halves < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/**
+ * Splits a rate's change into that of its weight and that of the factor, each at the mean of the other; a rate that CMS
+ * prints without a weight moves by itself.
+ *
+ * @returns effects in integers of the scale; with the rounding they are the change
+ */
+export function rateEffects(before: RateInputs, after: RateInputs, scale: Scale): Record<string, number> | undefined {
+  const rates = [before.rate, after.rate].map((text) => (text === null ? undefined : parseScaled(text, scale)));
+  const [old, now] = rates;
+  if (old === undefined || now === undefined) return undefined;
+  const [w0, w1, f0, f1] = [before.weight, after.weight, before.factor, after.factor].map((text) =>
+    text === null ? undefined : parseScaled(text, 4),
+  );
+  if (w0 === undefined || w1 === undefined || f0 === undefined || f1 === undefined)
+    return { price: now - old, [ROUNDING]: 0 };
+  const per = scale === 3 ? HALVES_PER_MILL : HALVES_PER_MILL * 10;
+  const weight = halfAway((w1 - w0) * (f0 + f1), per);
+  const factor = halfAway((f1 - f0) * (w0 + w1), per);
+  return { weight, factor, [ROUNDING]: now - old - weight - factor };
+}
+
+/** One of the facility schedules, as a diff reads it. */
+interface Facility<Row> {
+  readonly schedule: Schedule;
+  readonly rowsOf: (side: Side) => readonly Row[] | undefined;
+  readonly uses: FieldUses<Row>;
+  readonly weightOf: (row: Row) => string | null;
+  readonly scale: Scale;
+}
+
+/** Drugs in Addendum B have three decimals. */
+export const OPPS: Facility<OppsRow> = {
+  schedule: "opps",
+  rowsOf: ({ opps }) => opps,
+  uses: OPPS_FIELDS,
+  weightOf: ({ relativeWeight }) => relativeWeight,
+  scale: 3,
+};
+export const ASC: Facility<AscRow> = {
+  schedule: "asc",
+  rowsOf: ({ asc }) => asc,
+  uses: ASC_FIELDS,
+  weightOf: ({ paymentWeight }) => paymentWeight,
+  scale: 2,
+};
+
+type FacilityRow = { readonly hcpcs: string; readonly row: number; readonly paymentRate: string | null };
+
+function rateChange<Row extends FacilityRow>(
+  before: Row,
+  after: Row,
+  { weightOf, scale }: Facility<Row>,
+  factors: readonly [string | null, string | null],
+  factorRule: string | undefined,
+): AmountChange {
+  const inputs = (row: Row, factor: string | null): RateInputs => ({
+    weight: weightOf(row),
+    factor,
+    rate: row.paymentRate,
+  });
+  const effects = rateEffects(inputs(before, factors[0]), inputs(after, factors[1]), scale);
+  const explained = factorRule !== undefined && (effects?.["factor"] ?? 0) !== 0 ? { factor: factorRule } : {};
+  return amountChange({ from: before.paymentRate, to: after.paymentRate, effects, explained, scale });
+}
+
+function byWeight({ hcpcs, rate }: RateChange, other: RateChange): number {
+  const order =
+    magnitude(other.rate.unexplained) - magnitude(rate.unexplained) ||
+    magnitude(other.rate.change) - magnitude(rate.change);
+  return order || (hcpcs < other.hcpcs ? -1 : 1);
+}
+
+/**
+ * A facility schedule on both sides, what no rule explains first.
+ *
+ * @returns null when a side was built without it
+ */
+export function rateTable<Row extends FacilityRow>(
+  sides: readonly [Side, Side],
+  facility: Facility<Row>,
+  wanted: (hcpcs: string) => boolean,
+  explanations: Explanations,
+): DiffDocument["opps"] {
+  const [before, after] = sides.map((side) => facility.rowsOf(side)?.filter(({ hcpcs }) => wanted(hcpcs)));
+  if (before === undefined || after === undefined) return null;
+  const factors = sides.map((side) => facilityFactor(side, facility.schedule)) as [string | null, string | null];
+  const factorRule = factors[0] === factors[1] ? undefined : explanations.ofFactor(facility.schedule, ...factors);
+  const diff = diffRows(before, after, { keyOf: ({ hcpcs }: Row) => hcpcs, uses: facility.uses });
+  const changed = diff.changed.map(({ before: old, after: now, fields }): RateChange => {
+    const rate = rateChange(old, now, facility, factors, factorRule);
+    return { hcpcs: now.hcpcs, fromRow: old.row, toRow: now.row, fields: fields as Record<string, FieldChange>, rate };
+  });
+  return { tally: diff.tally, added: [...diff.added], removed: [...diff.removed], changed: changed.sort(byWeight) };
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { Origin, Window } from "../source/release.ts";
+import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
+import { FactorInForce, RowNumber } from "./common.ts";
+
+const Count = z.int().nonnegative();
+/** Dollars that may be owed either way: "-5.92". */
+const SignedDollars = z.string().regex(/^-?\d+\.\d{2,3}$/);
+/** Percent of the amount before: "-0.46"; null where that was zero. */
+const SignedPercent = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .nullable();
+
+/** A field's value on one side; null where it is blank or not there. */
+const FieldValue = z.union([z.string(), z.boolean()]).nullable();
+const FieldChange = z.strictObject({ from: FieldValue, to: FieldValue });
+export type FieldChange = z.infer<typeof FieldChange>;
+const FieldChanges = z.record(z.string(), FieldChange);
+
+/** What moved an amount, in dollars: all effects and the rounding are the change, to the cent. */
+const Effects = z.record(z.string(), SignedDollars);
+
+/** One amount on both sides. */
+export const AmountChange = z.strictObject({
+  from: DollarText.nullable(),
+  to: DollarText.nullable(),
+  change: SignedDollars.nullable().describe("Null where one side has no amount"),
+  percent: SignedPercent,
+  effects: Effects.nullable().describe("By cause, `rounding` among them; null where one side has no amount"),
+  explained: z.record(z.string(), z.string()).describe("Cause to the id of the rule that explains it"),
+  unexplained: SignedDollars.nullable().describe("What no rule explains of the change, rounding apart"),
+});
+export type AmountChange = z.infer<typeof AmountChange>;
+
+/** Rows of a table on both sides: added, changed and unchanged are all there are after, and so on. */
+export const TableTally = z.strictObject({
+  before: Count,
+  after: Count,
+  added: Count,
+  removed: Count,
+  changed: Count,
+  unchanged: Count,
+});
+export type TableTally = z.infer<typeof TableTally>;
+
+/** A row that stands on one side only, with what it says there. */
+const OneSided = z.strictObject({ key: z.string(), row: RowNumber, values: z.record(z.string(), FieldValue) });
+export type OneSided = z.infer<typeof OneSided>;
+
+const rows = { fromRow: RowNumber, toRow: RowNumber };
+
+/** A locality's amounts for one code. */
+const LocalityChange = z.strictObject({
+  locality: LocalityKey,
+  from: LocalityKey.describe("The locality before, where it went by another number"),
+  nonFacility: AmountChange,
+  facility: AmountChange,
+});
+
+/** A row of the relative value file that changed. */
+export const PfsChange = z.strictObject({
+  hcpcs: HcpcsText,
+  modifier: z.string(),
+  ...rows,
+  fields: FieldChanges,
+  nonFacility: AmountChange,
+  facility: AmountChange,
+  localities: z.array(LocalityChange).optional().describe("When they were asked for"),
+});
+export type PfsChange = z.infer<typeof PfsChange>;
+
+/** A row of Addendum B, or of an ASC addendum, that changed. */
+export const RateChange = z.strictObject({ hcpcs: HcpcsText, ...rows, fields: FieldChanges, rate: AmountChange });
+export type RateChange = z.infer<typeof RateChange>;
+
+/** A locality that changed. */
+const LocalityRowChange = z.strictObject({ locality: LocalityKey, ...rows, fields: FieldChanges });
+
+/** A conversion factor on both sides. */
+const FactorChange = z.strictObject({
+  schedule: z.enum(["pfs", "opps", "asc"]),
+  track: z.string().nullable(),
+  from: DecimalText.nullable(),
+  to: DecimalText.nullable(),
+});
+export type FactorChange = z.infer<typeof FactorChange>;
+
+/** Counties that moved together from localities to others. */
+const LocalityMove = z.strictObject({
+  kind: z.enum(["renumbered", "split", "merged", "redrawn"]),
+  from: z.array(LocalityKey),
+  to: z.array(LocalityKey),
+  counties: Count.describe("Counties by which that is known"),
+});
+
+/** One of the two releases. */
+export const DiffSide = z.strictObject({
+  release: ReleaseId,
+  title: z.string(),
+  window: Window,
+  coverage: z.enum(["whole", "excerpt"]),
+  manifestSha256: Sha256,
+  conversionFactor: FactorInForce.nullable(),
+  files: z.array(z.strictObject({ name: z.string(), sha256: Sha256, origin: Origin })),
+  excepted: Count.describe("Rows in which CMS breaks a rule, by the manifest"),
+});
+export type DiffSide = z.infer<typeof DiffSide>;
+
+/** A rule that explains a change, and who says so. */
+const ChangeRuleText = z.strictObject({ title: z.string(), cites: z.array(Citation).min(1) });
+
+function table<Row extends z.ZodType>(row: Row) {
+  return z.strictObject({
+    tally: TableTally,
+    added: z.array(OneSided),
+    removed: z.array(OneSided),
+    changed: z.array(row),
+  });
+}
+
+/** What `ratebook diff --json` prints: two releases, table by table. */
+export const DiffDocument = z.strictObject({
+  schema: z.literal("ratebook/diff"),
+  schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  from: DiffSide,
+  to: DiffSide,
+  method: z.string().describe("How a change is split into effects"),
+  rules: z.record(z.string(), ChangeRuleText).describe("Rules that explain changes of this document"),
+  codes: z.array(z.string()).nullable().describe("Codes that were asked for; null for all"),
+  factors: z.array(FactorChange),
+  pfs: table(PfsChange)
+    .nullable()
+    .describe("What no rule explains first, largest first; null where a side lacks the file"),
+  localities: table(LocalityRowChange).nullable(),
+  localityMoves: z.array(LocalityMove).describe("Localities that were renumbered, split or merged, by their counties"),
+  opps: table(RateChange).nullable(),
+  asc: table(RateChange).nullable(),
+});
+export type DiffDocument = z.infer<typeof DiffDocument>;

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { Citation, Day, DecimalText } from "../text.ts";
+
+/** A rule that explains why a number changed between two days of service, and how to see that it was that rule. */
+export const ChangeRule = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  cause: z.enum(["work", "pe", "mp", "workGpci", "peGpci", "mpGpci", "factor"]),
+  day: Day.describe("First day of service that it holds for: the diff must go across it"),
+  ratio: DecimalText.optional().describe("New number is the old one times this, half up to the unit's scale"),
+  cites: z.array(Citation).min(1),
+});
+export type ChangeRule = z.infer<typeof ChangeRule>;
+export const ChangeRules = z.strictObject({ note: z.string(), rules: z.array(ChangeRule) });

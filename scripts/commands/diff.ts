@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { diff as diffOf } from "../../pipelines/diff/diff.ts";
+import { readSide } from "../../pipelines/diff/side.ts";
+import type { DiffDocument } from "../../schemas/out/diff.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { chooseCodes, parseCodes } from "../build/code-selection.ts";
+import { diffMarkdown } from "../print/diff-markdown.ts";
+import { jsonText, type Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+/** Options of `ratebook diff` as commander hands them over. */
+export interface DiffArguments {
+  readonly out: string;
+  readonly codes?: string;
+  readonly localities?: boolean;
+  readonly most: string;
+  readonly json?: boolean;
+  readonly exitCode?: boolean;
+}
+
+/** A release of the output folder by its name, or a folder with a manifest by its path. */
+function folderOf(text: string, out: string): string {
+  return existsSync(join(text, "manifest.json")) ? text : join(out, text);
+}
+
+function chooser(codes: string | undefined): ((known: readonly string[]) => readonly string[]) | undefined {
+  if (codes === undefined) return undefined;
+  const choose = chooseCodes(parseCodes(codes));
+  return (known) => {
+    const problems: Problem[] = [];
+    const chosen = choose(known, problems);
+    if (problems.length === 0) return chosen;
+    throw new UsageError(
+      `--codes: ${problems.map(({ message }) => message.replace("this release", "either release")).join("; ")}`,
+    );
+  };
+}
+
+function mostOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--most: "${text}" is no number of amounts to show, such as 20`);
+}
+
+function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean {
+  const same = ({ from, to }: { from: string | null; to: string | null }): boolean => from === to;
+  return (
+    factors.every(same) &&
+    [pfs, localities, opps, asc].every(
+      (table) => table === null || table.tally.unchanged === Math.max(table.tally.before, table.tally.after),
+    )
+  );
+}
+
+/**
+ * Prints what differs between two built releases, and why.
+ *
+ * @returns the exit code: 0, or with --exit-code 1 when anything differs
+ * @throws UsageError or InputFault when a release is not there or the command is not understood
+ */
+export function diff(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
+  const most = mostOf(options.most);
+  const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
+  if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
+  const document = diffOf(before, after, {
+    chooseCodes: chooser(options.codes),
+    localities: options.localities === true,
+  });
+  terminal.result(options.json === true ? jsonText(document) : diffMarkdown(document, most));
+  return options.exitCode === true && !isEmpty(document) ? 1 : 0;
+}

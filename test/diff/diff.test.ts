@@ -1,0 +1,213 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { diff } from "../../pipelines/diff/diff.ts";
+import { localityMoves, localityPairs } from "../../pipelines/diff/localities.ts";
+import { rateEffects } from "../../pipelines/diff/rate-changes.ts";
+import { type LocalityCounties, readSide, type Side } from "../../pipelines/diff/side.ts";
+import { percentText, signedDollars } from "../../pipelines/diff/signed.ts";
+import { DiffDocument, type TableTally } from "../../schemas/out/diff.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+const A = readSide(join(OUT, "2025A"));
+const B = readSide(join(OUT, "2026A"));
+const there = diff(A, B, { localities: false });
+
+function addsUp({ before, after, added, removed, changed, unchanged }: TableTally): boolean {
+  return before === removed + changed + unchanged && after === added + changed + unchanged;
+}
+
+/** Changes of amounts with their effects, in cents. */
+function amountsOf({ pfs, opps, asc }: DiffDocument) {
+  const cents = (text: string): number => Number(text.replace(".", ""));
+  const changes = [
+    ...(pfs?.changed ?? []).flatMap(({ nonFacility, facility }) => [nonFacility, facility]),
+    ...[...(opps?.changed ?? []), ...(asc?.changed ?? [])].map(({ rate }) => rate),
+  ];
+  return changes.flatMap(({ change, effects }) =>
+    change === null || effects === null ? [] : [{ change: cents(change), effects: Object.values(effects).map(cents) }],
+  );
+}
+
+describe("a diff of January 2025 and January 2026", () => {
+  it("fits its published schema, and its counts add up", () => {
+    expect(DiffDocument.safeParse(there).error).toBeUndefined();
+    for (const table of [there.pfs, there.localities, there.opps, there.asc]) {
+      expect(table && addsUp(table.tally)).toBe(true);
+    }
+    expect(there.pfs?.tally).toEqual({ before: 22, after: 22, added: 0, removed: 0, changed: 20, unchanged: 2 });
+  });
+
+  it("has effects that add up to every change, to the cent", () => {
+    const amounts = amountsOf(there);
+    expect(amounts.length).toBeGreaterThan(40);
+    for (const { change, effects } of amounts) expect(effects.reduce((sum, each) => sum + each, 0)).toBe(change);
+  });
+
+  it("says of 22511 what moved it, and which of that a rule explains", () => {
+    // Worked out by hand in effects.test.ts. 7.33 x 0.975 = 7.14675, half up 7.15: the efficiency adjustment.
+    expect(there.pfs?.changed.find(({ hcpcs }) => hcpcs === "22511")?.nonFacility).toEqual({
+      from: "1676.52",
+      to: "1773.92",
+      change: "97.40",
+      percent: "5.81",
+      effects: { work: "-5.92", pe: "47.01", mp: "0.99", factor: "55.32", rounding: "0.00" },
+      explained: { work: "efficiency-adjustment-2026", factor: "conversion-factor-pfs" },
+      unexplained: "48.00",
+    });
+    expect(Object.keys(there.rules)).toEqual([
+      "conversion-factor-asc",
+      "conversion-factor-opps",
+      "conversion-factor-pfs",
+      "efficiency-adjustment-2026",
+    ]);
+  });
+
+  it("splits an ASC rate into weight and factor", () => {
+    // 22511: weight 28.7670 to 29.2047, factor 54.895 to 56.322. 0.4377 x (54.895 + 56.322) / 2 = 24.33984045;
+    // 1.427 x (28.7670 + 29.2047) / 2 = 41.362807950; 1,644.87 - 1,579.16 = 65.71 leaves 0.01 to rounding.
+    expect(there.asc?.changed.find(({ hcpcs }) => hcpcs === "22511")?.rate).toMatchObject({
+      change: "65.71",
+      effects: { weight: "24.34", factor: "41.36", rounding: "0.01" },
+      explained: { factor: "conversion-factor-asc" },
+      unexplained: "24.34",
+    });
+  });
+
+  it("has what no rule explains first, the largest first", () => {
+    const open = there.pfs?.changed.map(({ nonFacility, facility }) =>
+      Math.max(...[nonFacility, facility].map(({ unexplained }) => Math.abs(Number(unexplained ?? 0)))),
+    );
+    expect(open).toEqual([...(open ?? [])].sort((left, right) => right - left));
+  });
+
+  it("tells letters that changed and rows that came", () => {
+    expect(there.opps?.changed.find(({ hcpcs }) => hcpcs === "22862")?.fields).toMatchObject({
+      statusIndicator: { from: "C", to: "J1" },
+      apc: { from: null, to: "5116" },
+    });
+    // Addendum AA of 2026 has rows of both, that of 2025 of neither.
+    expect(there.asc?.added.map(({ key }) => key)).toEqual(["22841", "22862"]);
+  });
+
+  it("turns every sign around when it is read backwards", () => {
+    const back = diff(B, A, { localities: false });
+    const flipped = (text: string | null): string | null =>
+      text === null || Number(text) === 0 ? text : text.startsWith("-") ? text.slice(1) : `-${text}`;
+    for (const { hcpcs, modifier, nonFacility } of there.pfs?.changed ?? []) {
+      const other = back.pfs?.changed.find((each) => each.hcpcs === hcpcs && each.modifier === modifier)?.nonFacility;
+      expect(other?.change).toBe(flipped(nonFacility.change));
+      expect(other?.explained).toEqual(nonFacility.explained);
+      for (const [cause, effect] of Object.entries(nonFacility.effects ?? {}))
+        expect([cause, other?.effects?.[cause]]).toEqual([cause, flipped(effect)]);
+    }
+  });
+
+  it("splits every locality on request, and the amounts are those that were published", () => {
+    const { pfs } = diff(A, B, { localities: true, chooseCodes: () => ["22511"] });
+    const [row] = pfs?.changed ?? [];
+    expect(row?.localities).toHaveLength(109);
+    const [line] = readFileSync(join(OUT, "2026A", "locality-amounts.ndjson"), "utf8")
+      .split("\n")
+      .filter((text) => text.startsWith('{"hcpcs":"22511"'));
+    const published = JSON.parse(line ?? "{}") as { nonFacility: string[] };
+    const index = JSON.parse(readFileSync(join(OUT, "2026A", "locality-amounts.index.json"), "utf8")) as {
+      localities: string[];
+    };
+    const amounts = new Map(index.localities.map((locality, at) => [locality, published.nonFacility[at]]));
+    for (const { locality, nonFacility } of row?.localities ?? []) {
+      expect([locality, nonFacility.to]).toEqual([locality, amounts.get(locality)]);
+      const sum = Object.values(nonFacility.effects ?? {}).reduce(
+        (all, each) => all + Number(each.replace(".", "")),
+        0,
+      );
+      expect(sum).toBe(Number((nonFacility.change ?? "").replace(".", "")));
+    }
+  });
+
+  it("finds nothing between a release and itself", () => {
+    const same = diff(A, A, { localities: false });
+    for (const table of [same.pfs, same.localities, same.opps, same.asc])
+      expect(table).toMatchObject({ added: [], removed: [], changed: [] });
+    expect(same.rules).toEqual({});
+  });
+
+  it("reads no document that is not the one that was built", () => {
+    const folder = join(temporaryFolder(), "2025A");
+    cpSync(join(OUT, "2025A"), folder, { recursive: true });
+    const text = readFileSync(join(folder, "national.json"), "utf8");
+    writeFileSync(join(folder, "national.json"), text.replace("1676.52", "1676.53"));
+    expect(() => readSide(folder)).toThrow(/national\.json.*is not the one that was built/);
+    expect(() => readSide(join(OUT, "1999A"))).toThrow(/no release has been built there/);
+  });
+});
+
+function withCounties(side: Side, counties: readonly LocalityCounties[]): Side {
+  return { ...side, counties };
+}
+
+describe("localities", () => {
+  const county = (locality: string, ...counties: string[]): LocalityCounties => ({
+    locality,
+    state: "CALIFORNIA",
+    counties,
+  });
+  const old = withCounties(A, [
+    county("0111205", "SAN FRANCISCO"),
+    county("0111206", "MARIN", "NAPA"),
+    county("0111207", "KERN"),
+  ]);
+
+  it("are renumbered, split and merged by their counties, and by nothing else", () => {
+    const moves = (...now: LocalityCounties[]) =>
+      localityMoves(old, withCounties(B, now)).map(({ kind, from, to }) => [kind, from, to]);
+    const rest = [county("0111205", "SAN FRANCISCO"), county("0111207", "KERN")];
+    expect(moves(...rest, county("0111206", "MARIN", "NAPA"))).toEqual([]);
+    expect(moves(...rest, county("0118206", "MARIN", "NAPA"))).toEqual([["renumbered", ["0111206"], ["0118206"]]]);
+    expect(moves(...rest, county("0118206", "MARIN"), county("0118207", "NAPA"))).toEqual([
+      ["split", ["0111206"], ["0118206", "0118207"]],
+    ]);
+    expect(moves(rest[1] as LocalityCounties, county("0111299", "SAN FRANCISCO", "MARIN", "NAPA"))).toEqual([
+      ["merged", ["0111205", "0111206"], ["0111299"]],
+    ]);
+    expect(moves(...rest, county("0118206", "MARIN"))).toEqual([["redrawn", ["0111206"], ["0118206"]]]);
+    expect(moves(...rest)).toEqual([]);
+  });
+
+  it("are compared with what they were called before", () => {
+    const moved = { kind: "renumbered" as const, from: ["0111205"], to: ["0118299"], counties: 1 };
+    const now = {
+      ...B,
+      localities: B.localities?.map((row) => (row.locality === "0111205" ? { ...row, locality: "0118299" } : row)),
+    };
+    const pair = localityPairs(A, now, [moved]).find(({ after }) => after.locality === "0118299");
+    expect(pair?.before.locality).toBe("0111205");
+    expect(localityPairs(A, now, [])).toHaveLength(108);
+  });
+});
+
+describe("numbers that may be owed either way", () => {
+  it("have a sign, two decimals or the mills they need, and no minus zero", () => {
+    expect([signedDollars(-592, 2), signedDollars(0, 2), signedDollars(-125, 3), signedDollars(5920, 3)]).toEqual([
+      "-5.92",
+      "0.00",
+      "-0.125",
+      "5.92",
+    ]);
+    // 97.40 / 1,676.52 = 5.8096 percent; half away from zero both ways; nothing of nothing.
+    expect([percentText(9740, 167_652), percentText(-5, 1000), percentText(5, 1000), percentText(5, 0)]).toEqual([
+      "5.81",
+      "-0.50",
+      "0.50",
+      null,
+    ]);
+  });
+
+  it("stand for a whole rate where a side prints no weight", () => {
+    const side = (weight: string | null, rate: string | null) => ({ weight, factor: "91.415", rate });
+    expect(rateEffects(side("1.0000", "91.42"), side(null, "95.00"), 3)).toEqual({ price: 3580, rounding: 0 });
+    expect(rateEffects(side(null, null), side(null, "95.00"), 3)).toBeUndefined();
+  });
+});

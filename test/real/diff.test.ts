@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { diff } from "../../pipelines/diff/diff.ts";
+import { readSide } from "../../pipelines/diff/side.ts";
+import { ratebook } from "../support/command.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+
+const UNITS = ["workRvu", "nonFacilityPeRvu", "facilityPeRvu", "mpRvu"];
+
+describeWithRealFiles("a diff of October 2025 and July 2026", () => {
+  it("has the counts that were counted by other means", { timeout: 60_000 }, () => {
+    const out = join(temporaryFolder(), "out");
+    const releases = ["--release", "2025D", "--release", "2026C"];
+    expect(ratebook(["--from", CMS_FOLDER, ...releases, "--out", out, "--quiet"]).status).toBe(0);
+    const { pfs } = diff(readSide(join(out, "2025D")), readSide(join(out, "2026C")), { localities: false });
+    const changedIn = (...fields: string[]) =>
+      pfs?.changed.filter((row) => fields.some((field) => row.fields[field] !== undefined)).length;
+    // Counted apart from this program by (code, modifier): 496 added, 230 removed, 18,860 in both, of which 9,327 have
+    // other units and 334 another status.
+    expect(pfs?.tally).toMatchObject({ added: 496, removed: 230 });
+    expect((pfs?.tally.changed ?? 0) + (pfs?.tally.unchanged ?? 0)).toBe(18_860);
+    expect([changedIn(...UNITS), changedIn("status")]).toEqual([9327, 334]);
+    // 7,372 of the 7,428 priced rows whose work units changed have 0.975 times the old ones, half up.
+    const work = pfs?.changed.filter(({ fields, nonFacility }) => fields["workRvu"] && nonFacility.change !== null);
+    const adjusted = work?.filter(({ nonFacility }) => nonFacility.explained["work"] === "efficiency-adjustment-2026");
+    expect([work?.length, adjusted?.length]).toEqual([7428, 7372]);
+  });
+});
