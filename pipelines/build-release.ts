@@ -14,7 +14,7 @@ import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facilit
 import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
 import { publishLocalityAmounts, publishOppsCap, publishQualifyingAmounts } from "./publish/locality-amounts.ts";
-import { type OutputHash, publishManifest } from "./publish/manifest.ts";
+import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import { readRelease } from "./read-release.ts";
@@ -93,26 +93,7 @@ function hashed(file: OutputFile): Hashed {
   return { ...file, sha256: file.sha256 ?? sha256(file.bytes) };
 }
 
-function hashOf({ path, bytes, sha256: hash }: Hashed): OutputHash {
-  return { path, bytes: bytes.length, sha256: hash };
-}
-
-/** Every file but the attestation: documents, then their description, then the manifest that pins both. */
-function* publishDocuments(book: ReleaseBook, report: CheckReport, codes: readonly string[]): Generator<Hashed> {
-  const hashes: OutputHash[] = [];
-  const withCodes: Publisher = (each) => publishCodes(each, codes);
-  for (const publisher of [...PUBLISHERS, withCodes]) {
-    for (const each of publisher(book)) {
-      const file = hashed(each);
-      hashes.push(hashOf(file));
-      yield file;
-    }
-  }
-  const description = hashed(publishDataPackage(book, hashes));
-  yield description;
-  yield hashed(publishManifest(book, report, [...hashes, hashOf(description)]));
-}
-
+/** Documents, then their description, then the manifest that pins both, then the attestation of all of them. */
 function* publish(
   book: ReleaseBook,
   report: CheckReport,
@@ -120,11 +101,19 @@ function* publish(
   builtBy: BuiltBy,
 ): Generator<OutputFile> {
   const hashes: OutputHash[] = [];
-  for (const file of publishDocuments(book, report, codes)) {
-    hashes.push(hashOf(file));
-    yield file;
+  const withCodes: Publisher = (each) => publishCodes(each, codes);
+  const describe: Publisher = (each) => [publishDataPackage(each, hashes)];
+  for (const publisher of [...PUBLISHERS, withCodes, describe]) {
+    for (const each of publisher(book)) {
+      const file = hashed(each);
+      hashes.push({ path: file.path, bytes: file.bytes.length, sha256: file.sha256 });
+      yield file;
+    }
   }
-  yield publishAttestation(book, hashes, builtBy);
+  const manifest = manifestOf(book, report, hashes);
+  const file = hashed(publishManifest(manifest));
+  yield file;
+  yield publishAttestation(manifest, file.sha256, builtBy);
 }
 
 /**

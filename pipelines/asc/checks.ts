@@ -1,5 +1,6 @@
 import { type Cents, fineDollars, isZero, type RelativeWeight } from "../../schemas/units.ts";
 import { type Check, type Findings, together, type Violation } from "../shared/check.ts";
+import { factorRecorded } from "../shared/factor-recorded.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
@@ -56,6 +57,12 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
     return findings && { ...findings, unread: files.includes(undefined) };
   },
 };
+
+const factorIsRecorded = factorRecorded<AscBooks>("asc", RATE_FROM_WEIGHT.cites, ({ asc }) => {
+  const file = asc?.surgical;
+  const weighted = file?.table.rows.filter((row) => hasWeight(row.paymentWeight) && row.paymentRate !== null);
+  return file && { file, weighted: weighted?.length ?? 0 };
+});
 
 function filesOf(asc: AscBook | undefined): (SourceFile<RatedRow> | undefined)[] {
   return [asc?.surgical, asc?.ancillary];
@@ -118,4 +125,9 @@ const paymentIndicatorKnown = indicatorKnown<AscBooks>("asc-payment", {
 });
 
 /** Checks of the ASC addenda, in the order they are reported. */
-export const ASC_CHECKS: readonly Check<AscBooks>[] = [paymentIndicatorKnown, repeatsEqual, rateIsWeightTimesFactor];
+export const ASC_CHECKS: readonly Check<AscBooks>[] = [
+  paymentIndicatorKnown,
+  repeatsEqual,
+  factorIsRecorded,
+  rateIsWeightTimesFactor,
+];

@@ -21,8 +21,9 @@ function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
   return asc.listings.flatMap((listing) => {
     const index = opps.byCode.get(listing.row.hcpcs) ?? -1;
     const rate = opps.file.table.rows[index]?.paymentRate;
-    if (!rate || !listing.row.paymentRate) return [];
-    return [{ listing, asc: scaledInteger(listing.row.paymentRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
+    const { paymentRate } = listing.row;
+    if (rate === null || rate === undefined || paymentRate === null) return [];
+    return [{ listing, asc: scaledInteger(paymentRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
   });
 }
 

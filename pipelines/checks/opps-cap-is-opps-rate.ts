@@ -42,7 +42,7 @@ export const oppsCapIsOppsRate: Check<ReleaseBook> = {
     return checkRows(pfs.file, keyOfRow, (row) => {
       if (row.modifier !== "TC" || !hasCapUnits(row)) return undefined;
       const rate = opps.file.table.rows[opps.byCode.get(row.hcpcs) ?? -1]?.paymentRate;
-      return rate ? capFault(row, rate, pfs.factor) : undefined;
+      return rate === null || rate === undefined ? undefined : capFault(row, rate, pfs.factor);
     });
   },
 };

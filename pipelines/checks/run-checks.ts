@@ -42,7 +42,7 @@ interface Ledger {
   readonly unreviewed: Problem[];
   /** Labels of publications that no registry entry describes. */
   readonly unregistered: ReadonlySet<string>;
-  /** Those, and the ones of which a file is not what the registry pins: exceptions speak of pinned bytes alone. */
+  /** Those, and the ones of which a file is not what the registry pins: only of pinned bytes it can be said that an exception is not needed. */
   readonly unpinned: ReadonlySet<string>;
   /** Number of the posting of each publication, by label. */
   readonly revisions: ReadonlyMap<string, number>;

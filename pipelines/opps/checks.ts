@@ -1,6 +1,7 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import { dollarText, shortWeightText } from "../../schemas/unit-text.ts";
 import type { Check } from "../shared/check.ts";
+import { factorRecorded } from "../shared/factor-recorded.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
 import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
@@ -49,6 +50,12 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
     );
   },
 };
+
+const factorIsRecorded = factorRecorded<OppsBooks>("opps", RATE_FROM_WEIGHT.cites, ({ opps }) => {
+  if (opps === undefined) return undefined;
+  const rows = opps.file.table.rows.filter((row) => row.relativeWeight !== null && row.paymentRate !== null);
+  return { file: opps.file, weighted: rows.length };
+});
 
 function pairText(row: AddendumBRow): string {
   const weight = row.relativeWeight === null ? "no weight" : `weight ${shortWeightText(row.relativeWeight)}`;
@@ -99,6 +106,7 @@ const statusKnown = indicatorKnown<OppsBooks>("opps-status", {
 /** Checks of Addendum B, in the order they are reported. */
 export const OPPS_CHECKS: readonly Check<OppsBooks>[] = [
   codeUnique,
+  factorIsRecorded,
   statusKnown,
   rateIsWeightTimesFactor,
   oneRatePerApc,

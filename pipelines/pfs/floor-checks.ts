@@ -4,6 +4,7 @@ import { type Gpci, ofUnit, scaledInteger } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { PfsBooks } from "./books.ts";
+import { isPrinted } from "./localities.ts";
 import { localityKey, withoutStars } from "./locality-key.ts";
 
 type WorkField = "workGpciWithFloor" | "workGpciUnstated";
@@ -14,11 +15,11 @@ const FLOOR = 1000;
 
 /** The column with the floor where CMS prints one; from 2009 to 2020 it printed one column and did not say. */
 function workField(row: GpciRow): WorkField {
-  return row.workGpciWithFloor ? "workGpciWithFloor" : "workGpciUnstated";
+  return isPrinted(row.workGpciWithFloor) ? "workGpciWithFloor" : "workGpciUnstated";
 }
 
 function belowFloor(index: Gpci | null | undefined, floor: number, field: FloorField): RowFault | null | undefined {
-  if (!index) return undefined;
+  if (!isPrinted(index)) return undefined;
   if (scaledInteger(index) >= floor) return null;
   return {
     fields: [field],
@@ -70,7 +71,8 @@ const stateFloors: Check<PfsBooks> = {
   title:
     "Alaska's work GPCI is at least 1.500 (since 2009); the PE GPCI of Montana, Nevada, North and South Dakota and Wyoming at least 1.000 (since 2011)",
   scope: "row",
-  severity: "review",
+  // CMS has never broken it, and a column that changed places with another does.
+  severity: "error",
   cites: [{ title: "42 USC 1395w-4(e)(1)(G): Alaska" }, { title: "42 USC 1395w-4(e)(1)(I): frontier States" }],
   cure: "Compare the row in CMS's file: either a column moved, or the law has changed",
   run: ({ gpci }) => {

@@ -26,14 +26,19 @@ export interface GpciBook {
   readonly localities: readonly Locality[];
 }
 
+/** Whether a cell holds an index. A zero is one, and a wrong one: the checks must see it. */
+export function isPrinted(index: Gpci | null | undefined): index is Gpci {
+  return index !== null && index !== undefined;
+}
+
 /**
  * The floor of 42 USC 1395w-4(e)(1)(E) is law for all of 2026 and was for 2009 to 2025 but for lapses that Congress
  * closed with effect from their first day, so the floored column is the one in force wherever CMS prints two.
  */
 function workIndex(row: GpciRow): Pick<Locality, "workGpci" | "workField"> | undefined {
   const { workGpciWithFloor, workGpciUnstated } = row;
-  if (workGpciWithFloor) return { workGpci: workGpciWithFloor, workField: "workGpciWithFloor" };
-  if (workGpciUnstated) return { workGpci: workGpciUnstated, workField: "workGpciUnstated" };
+  if (isPrinted(workGpciWithFloor)) return { workGpci: workGpciWithFloor, workField: "workGpciWithFloor" };
+  if (isPrinted(workGpciUnstated)) return { workGpci: workGpciUnstated, workField: "workGpciUnstated" };
   return undefined;
 }
 

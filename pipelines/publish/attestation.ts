@@ -1,11 +1,10 @@
-import packageJson from "../../package.json" with { type: "json" };
 import { Attestation } from "../../schemas/out/attestation.ts";
-import { type ReleaseBook, sourceFiles } from "../book.ts";
-import { originOf, type SourceFile } from "../shared/source-file.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
-import type { OutputHash } from "./manifest.ts";
 
 type BuildDefinition = Attestation["predicate"]["buildDefinition"];
+type Material = BuildDefinition["resolvedDependencies"][number];
+type Publication = Manifest["publications"][number];
 
 /** How a release was built: what a person chose, and by which code. */
 export interface BuiltBy {
@@ -14,42 +13,45 @@ export interface BuiltBy {
   readonly code: string | undefined;
 }
 
-type Material = BuildDefinition["resolvedDependencies"][number];
+/** Name of CMS's file that an excerpt's rows were taken from. */
+function originalName({ name, archive }: { name: string; archive?: string | undefined }): string {
+  return archive === undefined ? name : `${archive} > ${name}`;
+}
 
-/** A copy that somebody edited or transcribed is not what lies at CMS's address. */
-function material(file: SourceFile<unknown>): Material {
-  const { url, archive } = file.publication;
-  const origin = originOf(file);
-  return {
-    name: file.table.file,
-    digest: { sha256: file.sha256 },
-    ...(origin === "cms" && url !== null ? { downloadLocation: url } : {}),
-    annotations: { origin, ...(archive && { archive: archive.name, archiveSha256: archive.sha256 }) },
-  };
+function materialsOf({ origin, url, archive, files }: Publication): Material[] {
+  return files.map(({ name, sha256, excerptOf, changed }) => ({
+    name: archive === null ? name : `${archive.name} > ${name}`,
+    digest: { sha256 },
+    annotations: {
+      origin: changed ? "unverified" : origin,
+      ...(excerptOf && { excerptOf: originalName(excerptOf) }),
+      ...(archive && { archive: { name: archive.name, sha256: archive.sha256, url } }),
+    },
+  }));
 }
 
 /**
- * `attestation.intoto.json`: which files this build made, from which files of CMS's, by which code.
+ * `attestation.intoto.json`: which files this build made, from which files of CMS's, by which code. Nothing in it but
+ * what the manifest says, what a person chose, and the code.
  *
  * in-toto Statement v1 (https://in-toto.io/Statement/v1) with SLSA Provenance v1 (https://slsa.dev/provenance/v1).
  *
- * @param outputs every other file of the release, the manifest among them
+ * @param manifestSha256 of the bytes of `manifest.json`
  */
-export function publishAttestation(book: ReleaseBook, outputs: readonly OutputHash[], builtBy: BuiltBy): OutputFile {
+export function publishAttestation(manifest: Manifest, manifestSha256: string, builtBy: BuiltBy): OutputFile {
+  const made = [...manifest.outputs, { path: "manifest.json", sha256: manifestSha256 }];
   const code = builtBy.code === undefined ? {} : { code: builtBy.code };
   const statement: Attestation = {
     _type: "https://in-toto.io/Statement/v1",
-    subject: outputs.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
+    subject: made.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
     predicateType: "https://slsa.dev/provenance/v1",
     predicate: {
       buildDefinition: {
         buildType: "urn:ratebook:build:1",
-        externalParameters: { release: book.release.release, ...builtBy.parameters },
-        resolvedDependencies: sourceFiles(book).map(material),
+        externalParameters: { release: manifest.release, ...builtBy.parameters },
+        resolvedDependencies: manifest.publications.flatMap(materialsOf),
       },
-      runDetails: {
-        builder: { id: "urn:ratebook:builder", version: { ratebook: packageJson.version, ...code } },
-      },
+      runDetails: { builder: { id: "urn:ratebook:builder", version: { ratebook: manifest.ratebook, ...code } } },
     },
   };
   return prettyFile("attestation.intoto.json", Attestation.parse(statement));

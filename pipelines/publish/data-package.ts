@@ -34,7 +34,7 @@ function tableOf(shape: string): Pick<DataResource, "dialect" | "schema"> {
 
 function resourceOf({ path, bytes, sha256 }: OutputHash): DataResource {
   const lines = path.endsWith(".ndjson");
-  const shape = shapeOfPath(path);
+  const shape = shapeOfPath(path) ?? "";
   return {
     name: nameOf(path),
     path,

@@ -144,11 +144,11 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
 /** Size and hash of one file of the release. */
 export type OutputHash = Manifest["outputs"][number];
 
-/** `manifest.json`: inputs, checks, counts and the hash of every other file of the release. */
-export function publishManifest(book: ReleaseBook, report: CheckReport, outputs: readonly OutputHash[]): OutputFile {
+/** Inputs, checks, counts and the hash of every other file of the release. */
+export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: readonly OutputHash[]): Manifest {
   const { title, window, publications } = book.release;
   const files = sourceFiles(book);
-  const manifest = Manifest.parse({
+  return Manifest.parse({
     ...headOf(book, "manifest"),
     title,
     window,
@@ -165,6 +165,10 @@ export function publishManifest(book: ReleaseBook, report: CheckReport, outputs:
     unreviewed: firstOfEach(report.unreviewed),
     outputs,
   });
+}
+
+/** `manifest.json`. */
+export function publishManifest(manifest: Manifest): OutputFile {
   return prettyFile("manifest.json", manifest);
 }
 

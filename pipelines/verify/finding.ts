@@ -26,6 +26,11 @@ export function added(path: string): Problem {
   );
 }
 
+/** Something that cannot be looked at. */
+export function unreadable(path: string, why: string): Problem {
+  return finding("unreadable", path, why, "Give yourself the right to read it, or fetch the folder again");
+}
+
 /** What a build leaves when it is cut off, or is writing at this moment. */
 export function unfinished(path: string): Problem {
   const cure =

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import type { Problem } from "../../schemas/place.ts";
 import type { OutputFile } from "../publish/json.ts";
 import { differs } from "./finding.ts";
-import type { PinnedRelease } from "./release-files.ts";
+import type { PinnedRelease } from "./pinned-release.ts";
 
 /** What a comparison with a second build came to. */
 export interface Rebuilt {
   readonly compared: number;
   readonly equal: number;
+  /** Code that the attestation names, where other code made the second build: it cannot tell whether that is true. */
+  readonly attestedCode: string | undefined;
   readonly findings: readonly Problem[];
 }
 
@@ -31,7 +33,8 @@ function firstDifference(left: Uint8Array, right: Uint8Array): number {
 /**
  * Compares a release byte by byte with a second build of it.
  *
- * The attestation names the code that built it, so it is compared when both builds are by the same code.
+ * The attestation names the code that built it, so it is compared when both builds are by the same code. All else that
+ * it says follows from the manifest, which is compared.
  *
  * @param outputs of the second build
  * @param code hash of the code that made the second build
@@ -42,7 +45,8 @@ export function compareRebuilt(
   outputs: Iterable<OutputFile>,
   code: string,
 ): Rebuilt {
-  const sameCode = attestation.predicate.runDetails.builder.version.code === code;
+  const { code: attested } = attestation.predicate.runDetails.builder.version;
+  const sameCode = attested === code;
   const unseen = new Set(manifest.outputs.map(({ path }) => path));
   const findings: Problem[] = [];
   let compared = 0;
@@ -59,5 +63,5 @@ export function compareRebuilt(
   }
   const equal = compared - findings.length;
   findings.push(...[...unseen].map((path) => differs(`${id}/${path}`, "a second build does not make it")));
-  return { compared, equal, findings };
+  return { compared, equal, attestedCode: sameCode ? undefined : (attested ?? "none"), findings };
 }

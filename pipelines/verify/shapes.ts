@@ -1,46 +1,34 @@
 import type { z } from "zod";
 import { DOCUMENTS, shapeOfPath } from "../../schemas/out/documents.ts";
-import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
+import { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
+import { parseJson } from "./parse-json.ts";
 
-/** The first of what is wrong says enough: the rest is usually the same in other rows. */
-const SHOWN = 3;
 const LINE_END = 0x0a;
 
-function wrong(error: z.ZodError): string {
-  const shown = error.issues
-    .slice(0, SHOWN)
-    .map(({ path, message }) => `at /${path.map(String).join("/")}: ${message}`);
-  const more = error.issues.length > SHOWN ? `; and ${error.issues.length - SHOWN} more` : "";
-  return `${shown.join("; ")}${more}`;
+/** Which release, and for a document of one code which code, a file must say it is of. */
+interface Head {
+  readonly release?: string;
+  readonly hcpcs?: string;
 }
 
-function parseJson(text: string): { value: unknown } | { why: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { why: `no JSON: ${(error as Error).message}` };
-  }
-}
-
-function faultOf(schema: z.ZodType, text: string): string | undefined {
-  const json = parseJson(text);
-  if ("why" in json) return json.why;
-  const result = schema.safeParse(json.value);
-  return result.success ? undefined : wrong(result.error);
+function headFault(path: string, { release, hcpcs }: Head, id: string): string | undefined {
+  if (release !== undefined && release !== id) return `it is of release ${release}`;
+  if (path.startsWith("codes/") && path !== `codes/${hcpcs}.json`) return `it is of code ${hcpcs}`;
+  return undefined;
 }
 
 function lineFault(schema: z.ZodType, text: string): string | undefined {
   const lines = text.split("\n");
   if (lines.pop() !== "") return "the last line has no end";
   for (const [at, line] of lines.entries()) {
-    const why = faultOf(schema, line);
-    if (why !== undefined) return `line ${at + 1} ${why}`;
+    const parsed = parseJson(schema, line);
+    if ("why" in parsed) return `line ${at + 1} ${parsed.why}`;
   }
   return undefined;
 }
 
 /** Whether every line of a bulk file stands where its index says, and there is no other. */
-function indexFault({ lines }: Pick<LocalityAmountsIndex, "lines">, bulk: Buffer): string | undefined {
+function placeFault({ lines }: Pick<LocalityAmountsIndex, "lines">, bulk: Buffer): string | undefined {
   let end = 0;
   for (const { hcpcs, modifier, offset, bytes } of lines) {
     const start = `{"hcpcs":"${hcpcs}","modifier":"${modifier}",`;
@@ -52,9 +40,21 @@ function indexFault({ lines }: Pick<LocalityAmountsIndex, "lines">, bulk: Buffer
   return end === bulk.length ? undefined : `the index ends at byte ${end} of ${bulk.length}`;
 }
 
-/** Looks at the documents of one release, in the order in which they were built: a bulk file before its index. */
+/** What is wrong, and with which file. */
+export interface Misshapen {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Looks at the documents of one release, in whichever order. */
 export class ReleaseShapes {
-  private bulk: { readonly path: string; readonly bytes: Buffer } | undefined;
+  private readonly id: string;
+  private readonly bulk = new Map<string, Buffer>();
+  private readonly indexes = new Map<string, LocalityAmountsIndex>();
+
+  constructor(id: string) {
+    this.id = id;
+  }
 
   /**
    * What is wrong with a document's shape; undefined when it is what `schemas/out` describes.
@@ -62,16 +62,30 @@ export class ReleaseShapes {
    * @param path inside its release
    */
   faultOf(path: string, bytes: Buffer): string | undefined {
-    const schema = DOCUMENTS[shapeOfPath(path)];
+    const shape = shapeOfPath(path) ?? "";
+    const schema = Object.hasOwn(DOCUMENTS, shape) ? DOCUMENTS[shape] : undefined;
     if (schema === undefined) return "no document of ratebook has this name";
     const text = bytes.toString("utf8");
     if (path.endsWith(".ndjson")) {
-      this.bulk = { path, bytes };
+      this.bulk.set(path, bytes);
       return lineFault(schema, text);
     }
-    const why = faultOf(schema, text);
-    return why === undefined && path === this.bulk?.path.replace(/ndjson$/, "index.json")
-      ? indexFault(JSON.parse(text), this.bulk.bytes)
-      : why;
+    const parsed = parseJson(schema, text);
+    if ("why" in parsed) return parsed.why;
+    if (shape === "locality-amounts-index") this.indexes.set(path, LocalityAmountsIndex.parse(parsed.value));
+    return headFault(path, parsed.value as Head, this.id);
+  }
+
+  /** Bulk files and indexes that do not belong together, when all documents have been looked at. */
+  pairFaults(): Misshapen[] {
+    const indexOf = (path: string): string => path.replace(/ndjson$/, "index.json");
+    const alone = [...this.bulk.keys()].filter((path) => !this.indexes.has(indexOf(path)));
+    const pairs = [...this.indexes].flatMap(([path, index]): Misshapen[] => {
+      const bulk = this.bulk.get(index.bulkFile.path);
+      const fits = indexOf(index.bulkFile.path) === path;
+      const why = bulk === undefined || !fits ? "the bulk file that it is about is not there" : placeFault(index, bulk);
+      return why === undefined ? [] : [{ path, why }];
+    });
+    return [...alone.map((path) => ({ path, why: "no index belongs to it" })), ...pairs];
   }
 }

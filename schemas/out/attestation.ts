@@ -9,13 +9,18 @@ const Subject = z.strictObject({ name: z.string(), digest: Digest });
 
 /** A file that a build read: in-toto's resource descriptor, of which ratebook uses these fields. */
 const Material = z.strictObject({
-  name: z.string().describe("CMS's name of the file, archive and member"),
+  name: z.string().describe("Name of the file, archive and member"),
   digest: Digest.describe("Of the member itself, inflated"),
-  downloadLocation: z.url().optional().describe("Where CMS offers the archive; only for CMS's own bytes"),
   annotations: z.strictObject({
     origin: Origin,
-    archive: z.string().optional().describe("Archive that CMS ships it in"),
-    archiveSha256: Sha256.optional().describe("Of that archive, as the registry pins it"),
+    excerptOf: z
+      .string()
+      .optional()
+      .describe("The file of CMS's that a few rows were taken from; not the file that was read"),
+    archive: z
+      .strictObject({ name: z.string(), sha256: Sha256, url: z.url().nullable() })
+      .optional()
+      .describe("Archive in which CMS ships the file"),
   }),
 });
 

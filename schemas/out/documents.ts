@@ -39,19 +39,23 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   conformance: ConformanceDocument,
 };
 
-/** Documents whose shape does not have their file's name. */
-const BY_PATH: Readonly<Record<string, string>> = {
-  "datapackage.json": "data-package",
-  "attestation.intoto.json": "attestation",
-  "attestation.dsse.json": "attestation-signed",
-};
+/** Files that a release can have, besides a document a code, and the shape of each. */
+const FILES: ReadonlyMap<string, string> = new Map([
+  ...["national", "localities", "counties", "zips", "anesthesia", "opps", "asc", "wage-index", "site-of-service"]
+    .concat("asc-device-offsets", "asc-excluded", "asc-indicators", "manifest")
+    .map((name) => [`${name}.json`, name] as const),
+  ...["locality-amounts", "locality-amounts.qualifying-apm", "opps-cap"].flatMap((name) => [
+    [`${name}.ndjson`, "locality-amounts-line"] as const,
+    [`${name}.index.json`, "locality-amounts-index"] as const,
+  ]),
+  ["datapackage.json", "data-package"],
+  ["attestation.intoto.json", "attestation"],
+  ["attestation.dsse.json", "attestation-signed"],
+]);
 
-/** Name of the shape that a file of a release has, after its path: "national", "code", "locality-amounts-line". */
-export function shapeOfPath(path: string): string {
-  const known = BY_PATH[path];
-  if (known !== undefined) return known;
-  if (path.startsWith("codes/")) return "code";
-  if (path.endsWith(".ndjson")) return "locality-amounts-line";
-  if (path.endsWith(".index.json")) return "locality-amounts-index";
-  return path.replace(/\.json$/, "");
+const OF_A_CODE = /^codes\/[0-9A-Z]{5}\.json$/;
+
+/** Name of the shape that a file of a release has, after its path; undefined for what is no file of a release. */
+export function shapeOfPath(path: string): string | undefined {
+  return OF_A_CODE.test(path) ? "code" : FILES.get(path);
 }

@@ -132,7 +132,10 @@ export const Manifest = z.strictObject({
     .describe(
       "Violations in files that nobody has registered, for review; the first hundred of each check, `checks` counts all",
     ),
-  outputs: z.array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 })),
+  outputs: z
+    .array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 }))
+    .refine((outputs) => new Set(outputs.map(({ path }) => path)).size === outputs.length, "a file is listed twice")
+    .describe("Every other file of the release but the attestation, each once"),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

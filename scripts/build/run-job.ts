@@ -17,6 +17,8 @@ export interface RunContext {
   readonly options: BuildArguments;
   readonly settings: BuildSettings;
   readonly out: string;
+  /** False when nobody waits for the release any more, and nobody guards the folder. */
+  readonly isWanted?: () => boolean;
 }
 
 /** What to do when the system refuses to read or write. */
@@ -71,7 +73,7 @@ export async function runJob(id: string, context: RunContext, onStage: (stage: S
     const made = await collecting(problems, () => make(id, context, begin));
     problems.push(...(made?.built.problems ?? []));
     if (made === undefined) return { id, problems, family: [], spent: watch.stop() };
-    if (problems.length === 0) await writeRelease(context.out, id, made.built.outputs);
+    if (problems.length === 0) await writeRelease(context.out, id, made.built.outputs, context.isWanted);
     const summary = summaryOf(made.built);
     return { id, problems, summary, family: familyRows(made.built, made.codes), spent: watch.stop() };
   } catch (error) {

@@ -94,8 +94,11 @@ export function startWorker(options: BuildArguments, out: string): Promise<Worke
   });
 }
 
+/** A worker whose parent was killed must not put a release into a folder that the parent's lock no longer guards. */
 function contextOf({ options, out }: Task): RunContext {
-  return { jobs: jobsOf(options), settings: parseSettings(options), options, out };
+  const parent = process.ppid;
+  const isWanted = (): boolean => process.ppid === parent;
+  return { jobs: jobsOf(options), settings: parseSettings(options), options, out, isWanted };
 }
 
 /**
@@ -108,7 +111,7 @@ export function serve(): void {
   let context: RunContext | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
   process.on("disconnect", () => {
-    if (context !== undefined) recover(context.out);
+    if (context !== undefined) recover(context.out, "own");
     process.exit();
   });
   process.on("message", (task: Task) => {

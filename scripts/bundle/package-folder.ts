@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rm
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { readReasons } from "../dependencies/reasons.ts";
-import { codeHashBelow } from "../program/code-hash.ts";
+import { programHashBelow } from "../program/code-hash.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { bundleProgram } from "./program.ts";
 import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
@@ -21,6 +21,7 @@ const CARRIED = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "DEPENDENCIES.md",
+  "PROOF.md",
 ];
 
 /** What the package says of itself as the checkout does. Zod drops the rest: scripts, dependencies, `private`. */
@@ -60,7 +61,7 @@ export interface PackageFolder {
  * @param folder where to make it
  */
 export async function makePackage(root: string, folder: string): Promise<PackageFolder> {
-  const { code, paths } = await bundleProgram(root, codeHashBelow(root));
+  const { code, paths } = await bundleProgram(root, programHashBelow(root));
   const packages = bundledPackages(root, paths);
   const licences = thirdPartyLicences(root, packages, readReasons(root).permissive);
   clear(folder);

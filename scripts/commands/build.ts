@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../build/build-arguments.ts";
 import { onInterrupt } from "../build/interrupt.ts";
 import { jobsOf } from "../build/jobs.ts";
@@ -6,7 +8,7 @@ import { poolFor } from "../build/pool.ts";
 import type { RunContext } from "../build/run-job.ts";
 import { timingReport } from "../build/timings.ts";
 import { recover } from "../out/leftovers.ts";
-import { type Lock, lockFolder } from "../out/lock.ts";
+import { type Lock, lockFolder, waitingFor } from "../out/lock.ts";
 import { prepareOut } from "../out/out-guard.ts";
 import { writeIndex } from "../out/out-index.ts";
 import { printJson, printText } from "../print/print-outcomes.ts";
@@ -26,7 +28,7 @@ async function buildAll(
   const forget = onInterrupt(async () => {
     progress.close();
     const built = (await pool.stop()).filter(wasBuilt);
-    recover(out);
+    recover(out, "everybody");
     if (built.length > 0) writeIndex(out);
     terminal.note(`ratebook: interrupted; ${built.length} of ${ids.length} releases were built into ${out}/`);
   });
@@ -35,14 +37,8 @@ async function buildAll(
   } finally {
     progress.close();
     forget();
-    recover(out);
+    recover(out, "everybody");
   }
-}
-
-/** Tells a person, not a program, that another build is at work. */
-function waiting(out: string, { quiet, json }: BuildArguments, terminal: Terminal): (pid: number) => void {
-  if (quiet === true || json === true) return () => {};
-  return (pid) => terminal.note(`ratebook: process ${pid} is building into ${out}/; waiting until it has finished`);
 }
 
 /**
@@ -61,10 +57,11 @@ export async function build(options: BuildArguments, terminal: Terminal): Promis
   const prepared = prepareOut(out, ids, options.from);
   let lock: Lock | undefined;
   try {
-    lock = await lockFolder(out, waiting(out, options, terminal));
-    recover(out);
+    lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
+    recover(out, "everybody");
     const outcomes = await buildAll(ids, lanes, { jobs, options, settings, out }, terminal);
-    const leftOut = outcomes.some(wasBuilt) ? writeIndex(out) : [];
+    // Also when nothing was built: a run that was killed may have left the index behind its releases.
+    const leftOut = outcomes.some(wasBuilt) || existsSync(join(out, "index.json")) ? writeIndex(out) : [];
     const result = { out, outcomes, leftOut };
     if (options.json === true) printJson(result, terminal);
     else printText(result, options, terminal);

@@ -1,11 +1,15 @@
-import { createPrivateKey, type KeyObject } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { KeyObject } from "node:crypto";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PinnedRelease } from "../../pipelines/verify/pinned-release.ts";
 import { keyId, signAttestation } from "../../pipelines/verify/signature.ts";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import type { Problem } from "../../schemas/place.ts";
 import { besidePath } from "../out/leftovers.ts";
+import { LOCK, lockFolder, waitingFor } from "../out/lock.ts";
 import { findingLines } from "../print/finding-lines.ts";
 import type { Terminal } from "../print/terminal.ts";
+import { privateKeyIn } from "../program/key-file.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook sign` as commander hands them over. */
@@ -14,27 +18,24 @@ export interface SignArguments {
   readonly release?: readonly string[];
 }
 
-function privateKeyIn(path: string): KeyObject {
-  try {
-    return createPrivateKey(readFileSync(path));
-  } catch (error) {
-    throw new UsageError(
-      `--key: ${path} holds no private key in PEM without a passphrase: ${(error as Error).message}`,
-    );
-  }
-}
-
-function signRelease(out: string, id: string, key: KeyObject): void {
-  const { path, bytes } = signAttestation(readFileSync(join(out, id, "attestation.intoto.json")), key);
+/** What was verified is what is signed: the statement is not read again. */
+function signRelease(out: string, { id, statement }: PinnedRelease, key: KeyObject): void {
+  const { path, bytes } = signAttestation(statement, key);
   const part = besidePath(out, `${id}-${path}`, "part");
   writeFileSync(part, bytes);
   renameSync(part, join(out, id, path));
 }
 
-function chosen(wanted: readonly string[] | undefined, there: readonly string[], out: string): readonly string[] {
-  const unknown = wanted?.find((id) => !there.includes(id));
-  if (unknown === undefined) return wanted ?? there;
-  throw new UsageError(`--release: ${unknown} is not in ${out}/; there are ${there.join(", ")}`);
+function chosen(wanted: readonly string[] | undefined, there: readonly PinnedRelease[], out: string): PinnedRelease[] {
+  const ids = there.map(({ id }) => id);
+  const unknown = wanted?.find((id) => !ids.includes(id));
+  if (unknown === undefined) return there.filter(({ id }) => wanted?.includes(id) ?? true);
+  throw new UsageError(`--release: ${unknown} is not in ${out}/; there are ${ids.join(", ")}`);
+}
+
+/** A signature of before does not matter: it is replaced. */
+function wrongBeforeSigning(findings: readonly Problem[]): Problem[] {
+  return findings.filter(({ code }) => code !== "verify.signature");
 }
 
 /**
@@ -42,20 +43,21 @@ function chosen(wanted: readonly string[] | undefined, there: readonly string[],
  *
  * @returns the exit code: 0 when they are signed, 1 when the folder is not what was built
  */
-export function sign(out: string, { key: path, release }: SignArguments, terminal: Terminal): number {
+export async function sign(out: string, { key: path, release }: SignArguments, terminal: Terminal): Promise<number> {
   const key = privateKeyIn(path);
-  const { releases, findings } = verifyFolder(out, { shapes: false });
-  const wrong = findings.filter(({ code }) => code !== "verify.signature");
-  if (wrong.length > 0) {
-    terminal.note([...findingLines(wrong), "nothing was signed"].join("\n"));
-    return 1;
+  const lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
+  try {
+    const { releases, findings } = verifyFolder(out, { shapes: false });
+    const wrong = wrongBeforeSigning(findings).filter(({ place }) => place.file !== LOCK);
+    if (wrong.length > 0) {
+      terminal.note([...findingLines(wrong), "nothing was signed"].join("\n"));
+      return 1;
+    }
+    const signed = chosen(release, releases, out);
+    for (const each of signed) signRelease(out, each, key);
+    terminal.result(`${signed.map(({ id }) => id).join(", ")} signed with key ${keyId(key)}`);
+    return 0;
+  } finally {
+    lock.release();
   }
-  const ids = chosen(
-    release,
-    releases.map(({ id }) => id),
-    out,
-  );
-  for (const id of ids) signRelease(out, id, key);
-  terminal.result(`${ids.join(", ")} signed with key ${keyId(key)}`);
-  return 0;
 }

@@ -1,19 +1,19 @@
-import { createPublicKey, type KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Rebuilt } from "../../pipelines/verify/rebuilt.ts";
 import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { rebuild } from "../out/rebuild.ts";
+import { rebuild } from "../build/rebuild.ts";
 import { countText, textTable } from "../print/columns.ts";
 import { findingLines } from "../print/finding-lines.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { publicKeyIn } from "../program/key-file.ts";
 
 /** Options of `ratebook verify` as commander hands them over. */
 export interface VerifyArguments {
   readonly from?: string;
   readonly rebuild?: boolean;
   readonly publicKey?: string;
+  readonly release?: readonly string[];
+  readonly expectIndex?: string;
   readonly pick?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -23,15 +23,6 @@ export interface VerifyArguments {
 interface Line {
   readonly release: VerifiedRelease;
   readonly rebuilt: Rebuilt | undefined;
-}
-
-function publicKeyIn(path: string | undefined): KeyObject | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return createPublicKey(readFileSync(path));
-  } catch (error) {
-    throw new UsageError(`--public-key: ${path} holds no public key in PEM: ${(error as Error).message}`);
-  }
 }
 
 const HEADINGS = ["release", "files", "bytes", "signed", "built again"];
@@ -56,24 +47,46 @@ function verdict(lines: readonly Line[], findings: readonly Problem[], out: stri
   return colours.green(`All ${countText(files)} files in ${out}/ are as built, and nothing lies besides`);
 }
 
-function printText(lines: readonly Line[], findings: readonly Problem[], out: string, terminal: Terminal): void {
+/** Everything that is told. */
+interface Told {
+  readonly lines: readonly Line[];
+  readonly findings: readonly Problem[];
+  readonly out: string;
+  readonly index: string;
+}
+
+/** Where other code built the folder, a second build cannot tell whether the attestation names it rightly. */
+function codeNotes(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ release, rebuilt }) =>
+    rebuilt?.attestedCode === undefined
+      ? []
+      : [
+          `${release.id} was built by other code, ${rebuilt.attestedCode}: the documents were compared, that name was not`,
+        ],
+  );
+}
+
+function printText({ lines, findings, out, index }: Told, terminal: Terminal): void {
   const colours = coloursFor(process.stdout);
   const table = textTable([HEADINGS, ...lines.map(rowOf)], ["left", "right", "right", "left", "left"]);
   const [heading = "", ...rows] = table;
   if (lines.length > 0) terminal.result([colours.bold(heading), ...rows, ""].join("\n"));
+  for (const note of codeNotes(lines)) terminal.note(note);
   if (findings.length > 0) terminal.note(findingLines(findings).join("\n"));
+  terminal.result(`sha256 of ${out}/index.json: ${index}`);
   terminal.result(verdict(lines, findings, out));
 }
 
-function printJson({ lines, findings, out }: { lines: Line[]; findings: Problem[]; out: string }, terminal: Terminal) {
+function printJson({ lines, findings, out, index }: Told, terminal: Terminal): void {
   const releases = lines.map(({ release: { id, files, bytes, signed }, rebuilt }) => ({
     release: id,
     files,
     bytes,
     signed,
     rebuilt: rebuilt === undefined ? null : { compared: rebuilt.compared, equal: rebuilt.equal },
+    builtByOtherCode: rebuilt?.attestedCode ?? null,
   }));
-  terminal.result(jsonText({ out, verified: findings.length === 0, releases, findings }));
+  terminal.result(jsonText({ out, indexSha256: index, verified: findings.length === 0, releases, findings }));
 }
 
 async function rebuiltLines(out: string, { releases }: Verified, options: VerifyArguments, terminal: Terminal) {
@@ -93,11 +106,13 @@ async function rebuiltLines(out: string, { releases }: Verified, options: Verify
  * @throws UsageError or InputFault when that cannot be found out
  */
 export async function verify(out: string, options: VerifyArguments, terminal: Terminal): Promise<number> {
-  const publicKey = publicKeyIn(options.publicKey);
-  const verified = verifyFolder(out, { shapes: true, publicKey });
+  const publicKey = options.publicKey === undefined ? undefined : publicKeyIn(options.publicKey);
+  const { release: wanted, expectIndex: indexSha256 } = options;
+  const verified = verifyFolder(out, { shapes: true, publicKey, wanted, indexSha256 });
   const lines = await rebuiltLines(out, verified, options, terminal);
   const findings = [...verified.findings, ...lines.flatMap(({ rebuilt }) => rebuilt?.findings ?? [])];
-  if (options.json === true) printJson({ lines, findings, out }, terminal);
-  else printText(lines, findings, out, terminal);
+  const { indexSha256: index } = verified;
+  if (options.json === true) printJson({ lines, findings, out, index }, terminal);
+  else printText({ lines, findings, out, index }, terminal);
   return findings.length === 0 ? 0 : 1;
 }

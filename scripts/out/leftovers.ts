@@ -1,28 +1,22 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /** A folder that is being written, and one that is being replaced. */
 type State = "part" | "old";
 
-/** Our own names only, with the process that writes there: a user's `.old` and `.part` files are none of ours. */
-const OURS = /^\.ratebook-(?<name>.+)\.(?<pid>\d+)\.(?<state>part|old)$/;
+/** Our own names only: a user's `.old` and `.part` files are none of ours. */
+const OURS = /^\.ratebook-(?<name>.+)\.(?<owner>[0-9a-f]+)\.(?<state>part|old)$/;
+
+/** This process, whatever other machine or container writes into the same folder: numbers of processes repeat there. */
+export const OWNER = randomBytes(8).toString("hex");
 
 /**
  * Where this process puts a release (or the index) until it is whole, or the one it replaces. The process is part of
- * the name, so that two builds into one folder never write into each other, and no lock can outlive its owner.
+ * the name, so that two never write into each other.
  */
 export function besidePath(out: string, name: string, state: State): string {
-  return join(out, `.ratebook-${name}.${process.pid}.${state}`);
-}
-
-/** Whether a process runs that is not this one. A process of another user answers EPERM, and runs. Our own leftovers are of an earlier process with our number. */
-export function runsElsewhere(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return join(out, `.ratebook-${name}.${OWNER}.${state}`);
 }
 
 /** The release as it was, when a process died between its two renames; a leftover otherwise. */
@@ -33,14 +27,16 @@ function settle(out: string, leftover: string, name: string, state: State): void
 }
 
 /**
- * Brings a folder back to whole releases after runs that were cut off: nothing half-written stays, except what a
- * process that still runs is writing.
+ * Brings a folder back to whole releases after runs that were cut off: nothing half-written stays.
+ *
+ * @param whose whose leftovers: everybody's for whoever holds the folder's lock, since nobody else can be writing then;
+ *   otherwise this process's own
  */
-export function recover(out: string): void {
+export function recover(out: string, whose: "everybody" | "own"): void {
   if (!existsSync(out)) return;
   for (const leftover of readdirSync(out).sort()) {
-    const { name, pid, state } = OURS.exec(leftover)?.groups ?? {};
-    if (name === undefined || runsElsewhere(Number(pid))) continue;
+    const { name, owner, state } = OURS.exec(leftover)?.groups ?? {};
+    if (name === undefined || (whose === "own" && owner !== OWNER)) continue;
     settle(out, leftover, name, state as State);
   }
 }

@@ -1,19 +1,21 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UsageError } from "../program/usage-error.ts";
-import { besidePath, runsElsewhere } from "./leftovers.ts";
+import { besidePath, OWNER } from "./leftovers.ts";
+import { holderIn, type LockHolder, lives, ourselves } from "./lock-holder.ts";
 
-/** Holds the number of the process that builds into the folder. */
-const LOCK = ".ratebook-lock";
-/** How often a waiting build looks again. */
+/** Says who builds into the folder. */
+export const LOCK = ".ratebook-lock";
+/** Held for a moment by whoever takes away the lock of a dead process. */
+const TAKING_AWAY = ".ratebook-lock.part";
 const LOOK_MS = 100;
-/** Longer than any build takes: whoever holds the lock after that hangs, or is another program with its number. */
+/** Longer than any build takes: whoever holds the lock after that hangs. */
 const LONGEST_WAIT_MS = 10 * 60 * 1000;
-/** A lock is written in one go; one that stays empty was made by a process that died in between. */
-const EMPTY_MS = 1000;
-
-const held = new Set<string>();
+/** A holder touches its lock this often; no stage of a build keeps it from that for longer than a few seconds. */
+const TOUCH_MS = 5000;
+/** A lock of another machine or container that has not been touched for so long belongs to nobody any more. */
+const FORGOTTEN_MS = 60_000;
 
 /** A folder that nobody else builds into until it is given back. */
 export interface Lock {
@@ -24,88 +26,132 @@ function errorCode(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** A build that failed takes the folder away again if it had made it, also from under one that waits. */
-function claimed(out: string): boolean {
+/** Puts a file there whole or not at all; false when one is there already. */
+function placed(out: string, path: string, text: string): boolean {
+  const whole = besidePath(out, "lock", "part");
   try {
+    // A build that failed takes the folder away again if it had made it, also from under one that waits.
     mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, LOCK), String(process.pid), { flag: "wx" });
+    writeFileSync(whole, text);
+    linkSync(whole, path);
     return true;
   } catch (error) {
-    if (errorCode(error) === "EEXIST" || errorCode(error) === "ENOENT") return false;
-    // On a full disk the file is there and its content is not.
-    rmSync(join(out, LOCK), { force: true });
+    if (errorCode(error) === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(errorCode(error) ?? "")) throw error;
+    return placedWithoutLink(path, text);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** Where the file system has no links: the file is there for a moment before its text is. */
+function placedWithoutLink(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
 
-/** Whose lock it is; undefined when it has just gone. */
-function holderOf(path: string): { readonly pid: number; readonly lives: boolean } | undefined {
+function ageMs(path: string): number {
+  return Date.now() - statSync(path).mtimeMs;
+}
+
+/** A lock as it lies there. */
+interface Seen {
+  readonly text: string;
+  readonly holder: LockHolder | undefined;
+  readonly dead: boolean;
+}
+
+/** Undefined when it has just gone. */
+function look(path: string): Seen | undefined {
   try {
+    if (!lstatSync(path).isFile())
+      throw new UsageError(`--out: ${path} is there and is no lock of ratebook's; delete it`);
     const text = readFileSync(path, "utf8");
-    const isNew = text === "" && Date.now() - statSync(path).mtimeMs < EMPTY_MS;
-    const pid = Number(text);
-    return { pid, lives: isNew || (pid > 0 && (runsElsewhere(pid) || held.has(path))) };
+    const holder = holderIn(text);
+    const alive = holder && lives(holder);
+    return { text, holder, dead: alive === undefined ? ageMs(path) > FORGOTTEN_MS : !alive };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }
 
-/**
- * Takes away the lock of a dead process. It is renamed first, which one of several can do; should another build have put
- * its own there meanwhile, that one is put back.
- */
-function removeStale(out: string, path: string): void {
-  const aside = besidePath(out, "lock", "part");
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return;
-    throw error;
+/** Takes away the lock of a dead process, if it still is that lock; one at a time, so that nobody's new lock goes with it. */
+function takeAway(out: string, path: string, { text }: Seen): void {
+  const guard = join(out, TAKING_AWAY);
+  if (!placed(out, guard, OWNER)) {
+    if (look(guard)?.dead === true) rmSync(guard, { force: true });
+    return;
   }
-  if (holderOf(aside)?.lives === true) renameSync(aside, path);
-  else rmSync(aside, { force: true });
+  try {
+    if (look(path)?.text === text) rmSync(path, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // Somebody took it for forgotten, or the folder away: nothing that could be done about it here.
+  }
 }
 
 function hold(path: string): Lock {
-  held.add(path);
-  let given = false;
+  const touching = setInterval(() => touch(path), TOUCH_MS).unref();
   const release = (): void => {
-    if (given) return;
-    given = true;
-    held.delete(path);
-    rmSync(path, { force: true });
+    clearInterval(touching);
     process.off("exit", release);
+    if (holderIn(readIfThere(path))?.owner === OWNER) rmSync(path, { force: true });
   };
   process.on("exit", release);
   return { release };
 }
 
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** What a person is told of whom a build waits for. */
+export function waitingFor(holder: LockHolder | undefined, out: string): string {
+  const who = holder === undefined ? "another process" : `process ${holder.pid} on ${holder.host}`;
+  return `ratebook: ${who} is building into ${out}/; waiting until it has finished`;
+}
+
 /**
  * Waits until no other build writes into a folder, and keeps others out. The lock of a process that was killed is no
- * hindrance.
+ * hindrance; one of another machine or container is respected until it has not been touched for a minute.
  *
  * @param onWait told once, when there is somebody to wait for
- * @throws UsageError when the other build does not come to an end
+ * @throws UsageError when the other build does not come to an end, or what lies there is no lock
  */
-export async function lockFolder(out: string, onWait: (pid: number) => void): Promise<Lock> {
+export async function lockFolder(out: string, onWait: (holder: LockHolder | undefined) => void): Promise<Lock> {
   const path = join(out, LOCK);
+  const text = JSON.stringify(ourselves());
   const since = Date.now();
   let told = false;
-  while (!claimed(out)) {
-    const holder = holderOf(path);
-    if (holder === undefined) continue;
-    if (!holder.lives) {
-      removeStale(out, path);
-      continue;
+  while (!placed(out, path, text)) {
+    const seen = look(path);
+    if (seen?.dead === true) takeAway(out, path, seen);
+    if (seen?.dead === false && !told) {
+      onWait(seen.holder);
+      told = true;
     }
-    if (!told) onWait(holder.pid);
-    told = true;
     if (Date.now() - since > LONGEST_WAIT_MS)
       throw new UsageError(
-        `--out: process ${holder.pid} builds into ${out} and does not end; if it is none of ratebook's, delete ${path}`,
+        `--out: another process builds into ${out} and does not end; if it is none of ratebook's, delete ${path}`,
       );
-    await sleep(LOOK_MS);
+    await sleep(seen?.dead === true ? 1 : LOOK_MS);
   }
   return hold(path);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../../pipelines/publish/json.ts";
@@ -48,6 +48,16 @@ function moveIn(part: string, target: string): boolean {
   }
 }
 
+const SIGNED = "attestation.dsse.json";
+const ATTESTATION = "attestation.intoto.json";
+
+/** A signature is about a statement: it stays with a release that is built again byte for byte. */
+function keepSignature(part: string, target: string): void {
+  const [signed, before, after] = [join(target, SIGNED), join(target, ATTESTATION), join(part, ATTESTATION)];
+  if (![signed, before, after].every((path) => existsSync(path))) return;
+  if (Buffer.compare(readFileSync(before), readFileSync(after)) === 0) copyFileSync(signed, join(part, SIGNED));
+}
+
 function swapIn(part: string, target: string, old: string): void {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     refuseForeign(target);
@@ -63,13 +73,20 @@ function swapIn(part: string, target: string, old: string): void {
  *
  * @throws UsageError when something that is not ours lies in its place; then, as after any error, all is as it was
  */
-export async function writeRelease(out: string, release: string, files: Iterable<OutputFile>): Promise<void> {
+export async function writeRelease(
+  out: string,
+  release: string,
+  files: Iterable<OutputFile>,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
   const target = join(out, release);
   const part = besidePath(out, release, "part");
   const old = besidePath(out, release, "old");
   rmSync(part, { recursive: true, force: true });
   try {
     await writeFiles(part, files);
+    keepSignature(part, target);
+    if (!isWanted()) throw new Error(`nobody waits for ${release} any more`);
     swapIn(part, target, old);
   } finally {
     if (!existsSync(target) && existsSync(old)) renameSync(old, target);

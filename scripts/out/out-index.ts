@@ -85,16 +85,13 @@ function indexOf(entries: readonly Entry[]): ReturnType<typeof publishIndex> {
  * @returns the releases that were left out
  */
 export function writeIndex(out: string): readonly LeftOut[] {
-  let entries = entriesIn(out);
-  let written: Uint8Array | undefined;
-  // Another build may have replaced a release since it was read here. Whoever writes last has looked after writing.
-  while (written === undefined || Buffer.compare(written, indexOf(entries).bytes) !== 0) {
-    const { path, bytes } = indexOf(entries);
+  const entries = entriesIn(out);
+  const { path, bytes } = indexOf(entries);
+  const target = join(out, path);
+  if (Buffer.compare(readIfThere(target) ?? Buffer.alloc(0), bytes) !== 0) {
     const part = besidePath(out, path, "part");
     writeFileSync(part, bytes);
-    renameSync(part, join(out, path));
-    written = bytes;
-    entries = entriesIn(out);
+    renameSync(part, target);
   }
   return entries.flatMap((entry) => ("leftOut" in entry ? [entry.leftOut] : []));
 }

@@ -15,28 +15,38 @@ function pathsBelow(root: string, folder: string, ending: string): string[] {
   return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
 }
 
-/** Files that decide what is computed from CMS's files, sorted by code unit, which is no language's order. */
-function pathsThatDecide(root: string): string[] {
-  const code = ["pipelines", "schemas"].flatMap((folder) => pathsBelow(root, folder, ".ts"));
-  const data = pathsBelow(root, "sources", ".json").filter((path) => !PINNED_ELSEWHERE.test(path));
-  return [...code, ...data, "package-lock.json"].sort();
+/** sha256 over one line a file, path and sha256 of its bytes, sorted by code unit, which is no language's order. */
+function hashOf(root: string, paths: readonly string[]): string {
+  const sha256 = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex");
+  const lines = [...paths].sort().map((path) => `${path}\0${sha256(readFileSync(join(root, path)))}\n`);
+  return sha256(lines.join(""));
 }
 
 /**
- * The hash of the code below a folder: sha256 over path, NUL and bytes of each file that decides what comes out. It is
- * the same wherever the folder lies, and another one when any of them changes.
+ * The hash of the program below a folder, which a packed ratebook carries, since it has no sources to compute it from.
  *
  * @param root folder of a checkout
  */
-export function codeHashBelow(root: string): string {
-  const hash = createHash("sha256");
-  for (const path of pathsThatDecide(root)) {
-    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
-  }
-  return hash.digest("hex");
+export function programHashBelow(root: string): string {
+  const code = ["pipelines", "schemas"].flatMap((folder) => pathsBelow(root, folder, ".ts"));
+  return hashOf(root, [...code, "package-lock.json"]);
 }
 
-/** The hash of the code that runs: of this checkout's, or the one that a packed ratebook was made from. */
+/**
+ * The hash of all that decides what comes out, besides CMS's files: the program, and what lies in `sources/` as it is
+ * read. It is the same wherever the folder lies, and another one when any of it changes.
+ *
+ * @param root folder of a checkout, or of a packed ratebook
+ * @param program hash of the program, where it is known
+ */
+export function codeHashBelow(root: string, program = programHashBelow(root)): string {
+  const data = pathsBelow(root, "sources", ".json").filter((path) => !PINNED_ELSEWHERE.test(path));
+  return createHash("sha256")
+    .update(`${program}\n${hashOf(root, data)}\n`)
+    .digest("hex");
+}
+
+/** The hash of the code that runs. */
 export function codeHash(): string {
-  return PACKED_HASH ?? codeHashBelow(ROOT);
+  return codeHashBelow(ROOT, PACKED_HASH);
 }

@@ -32,6 +32,8 @@ function addVerify(program: Command): void {
     .option("--from <folder>", "folder of CMS downloads: build whole releases again in memory and compare every byte")
     .option("--rebuild", "build embedded releases again, where --from does not already ask for it")
     .option("--public-key <file>", "public key in PEM that must have signed every release")
+    .option("--release <id>", "release that must be there; may be repeated", collect)
+    .option("--expect-index <sha256>", "what index.json must be, known from elsewhere")
     .option("--pick <part>", "as in build, for releases that nobody has registered", collect)
     .option("--json", "print the result as JSON")
     .option("--quiet", "do not tell which release is built again")
@@ -49,8 +51,8 @@ function addSign(program: Command): void {
     .requiredOption("--key <file>", "private key in PEM: Ed25519, ECDSA or RSA")
     .option("--release <id>", "only this release; may be repeated", collect)
     .addHelpText("after", SIGN_EXAMPLES)
-    .action((out: string, options: SignArguments) => {
-      process.exitCode = sign(out, options, TERMINAL);
+    .action(async (out: string, options: SignArguments) => {
+      process.exitCode = await sign(out, options, TERMINAL);
     });
 }
 

@@ -125,3 +125,27 @@ describe("every check can fail", () => {
     expect(problems).toMatchObject([{ code: "pfs.opps-cap-price", place: { row: 6 }, message }]);
   });
 });
+
+describe("a zero in the place of a figure", () => {
+  it.each([
+    [
+      "an index",
+      "gpci.state-floors",
+      FILES_2025A.gpci,
+      replaceOnce("ALASKA*,1.5,", "ALASKA*,0,"),
+      /^the index 0\.000 is below/,
+    ],
+    [
+      "a rate",
+      "cross.asc-at-most-opps",
+      FILES_2025A.opps,
+      replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,0.0000,0.00"),
+      /is above the hospital outpatient rate 0\.00$/,
+    ],
+  ] as const)("is %s, and a wrong one", async (_, id, file, edit, message) => {
+    const { problems } = await buildEdited("2025A", { [file]: edit });
+    expect(problems.filter(({ code }) => code === id).map((each) => each.message)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+});

@@ -112,7 +112,7 @@ describe("a file of CMS's that is wrong throughout", () => {
     const { problems, report, outputs } = await buildEdited("2025A", edits, labelled("RVU24C"), WITH_OPPS_CAP.build);
     expect(problems).toEqual([]);
     expect(report.exceptionsUsed).toMatchObject([{ publication: "RVU24C", key: "*", rows: 4 }]);
-    const last = [...outputs].at(-1);
+    const last = [...outputs].find(({ path }) => path === "manifest.json");
     const manifest = Manifest.parse(JSON.parse(Buffer.from(last?.bytes ?? []).toString("utf8")));
     expect(manifest.exceptions).toMatchObject([{ check: "pfs.opps-cap-price", key: "*", rows: 4 }]);
     expect(manifest.checks.find(({ id }) => id === "pfs.opps-cap-price")).toMatchObject({

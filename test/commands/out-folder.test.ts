@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
-import { recover } from "../../scripts/out/leftovers.ts";
+import { OWNER, recover } from "../../scripts/out/leftovers.ts";
 import { writeRelease } from "../../scripts/out/out-folder.ts";
 import { prepareOut } from "../../scripts/out/out-guard.ts";
 import { writeIndex } from "../../scripts/out/out-index.ts";
@@ -31,10 +30,8 @@ function read(folder: string, name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-/** Number of a process that has ended. */
-function deadPid(): number {
-  return spawnSync(process.execPath, ["--version"]).pid;
-}
+/** Another process, as it marks what is its own. */
+const OTHER = "0123456789abcdef";
 
 describe(writeRelease, () => {
   it("replaces the whole release: files that are no longer made are gone", async () => {
@@ -54,6 +51,24 @@ describe(writeRelease, () => {
       throw new Error("made no further");
     }
     await expect(writeRelease(out, "2025A", failing())).rejects.toThrow("made no further");
+    expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
+  });
+
+  it("keeps a signature with a release that is built again byte for byte, and with no other", async () => {
+    const out = temporaryFolder();
+    const attested = (text: string) => [...files("a"), file("attestation.intoto.json", text)];
+    await writeRelease(out, "2025A", attested("one"));
+    put(out, "2025A", "signed", "attestation.dsse.json");
+    await writeRelease(out, "2025A", attested("one"));
+    expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(true);
+    await writeRelease(out, "2025A", attested("two"));
+    expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(false);
+  });
+
+  it("puts nothing into the folder when nobody waits for it any more", async () => {
+    const out = temporaryFolder();
+    await writeRelease(out, "2025A", files("old"));
+    await expect(writeRelease(out, "2025A", files("new"), () => false)).rejects.toThrow(/nobody waits for 2025A/);
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
   });
 
@@ -119,36 +134,43 @@ describe(recover, () => {
   it("throws away what a dead process left half-written", () => {
     const out = temporaryFolder();
     put(out, "2025A", "old");
-    put(out, `.ratebook-2025A.${deadPid()}.part`, "half");
-    writeFileSync(join(out, `.ratebook-index.json.${deadPid()}.part`), "half");
-    recover(out);
+    put(out, `.ratebook-2025A.${OTHER}.part`, "half");
+    writeFileSync(join(out, `.ratebook-index.json.${OTHER}.part`), "half");
+    recover(out, "everybody");
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
   });
 
   it("brings a release back that was cut off between its two renames", () => {
     const out = temporaryFolder();
-    const pid = deadPid();
-    put(out, `.ratebook-2025A.${pid}.old`, "old");
-    put(out, `.ratebook-2025A.${pid}.part`, "new");
-    recover(out);
+    put(out, `.ratebook-2025A.${OTHER}.old`, "old");
+    put(out, `.ratebook-2025A.${OTHER}.part`, "new");
+    recover(out, "everybody");
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
   });
 
   it("drops the replaced release when the new one is in place", () => {
     const out = temporaryFolder();
-    put(out, `.ratebook-2025A.${deadPid()}.old`, "old");
+    put(out, `.ratebook-2025A.${OTHER}.old`, "old");
     put(out, "2025A", "new");
-    recover(out);
+    recover(out, "everybody");
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["new", ["2025A"]]);
   });
 
-  it("leaves what a running process is writing, and everything that is not ours, and needs no folder", () => {
+  it("leaves everything that is not ours, and needs no folder", () => {
     const out = temporaryFolder();
-    const names = [".git", ".notes.old", ".2025A.part", "notes.part", `.ratebook-2025A.${process.ppid}.part`].sort();
+    const names = [".git", ".notes.old", ".2025A.part", "notes.part", ".ratebook-mine"].sort();
     for (const name of names) put(out, name, "x");
-    recover(out);
+    recover(out, "everybody");
     expect(readdirSync(out).sort()).toEqual(names);
-    expect(() => recover(join(out, "nowhere"))).not.toThrow();
+    expect(() => recover(join(out, "nowhere"), "everybody")).not.toThrow();
+  });
+
+  it("touches its own alone without the folder's lock", () => {
+    const out = temporaryFolder();
+    put(out, `.ratebook-2025A.${OTHER}.part`, "another's");
+    put(out, `.ratebook-2026A.${OWNER}.part`, "ours");
+    recover(out, "own");
+    expect(readdirSync(out)).toEqual([`.ratebook-2025A.${OTHER}.part`]);
   });
 });
 

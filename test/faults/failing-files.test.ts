@@ -29,7 +29,7 @@ function expectUntouched(out: string): void {
 
 describe("a full disk", () => {
   // Only the lock fits; the first documents do; all documents do and the manifest does not: 2025A has 650 KB.
-  it.each([10, 50_000, 640_000])(
+  it.each([300, 50_000, 640_000])(
     "with room for %d bytes leaves the earlier output whole, and nothing beside it",
     (roomBytes) => {
       const out = copyOfOut();

@@ -48,7 +48,7 @@ function wholeOnes(): ReadonlyMap<string, ReadonlySet<string>> {
 /** Where each release is after a kill: in its place, or beside it, moved aside for the new one that had not come yet. */
 function placesOf(out: string, id: string): string[] {
   if (existsSync(join(out, id))) return [join(out, id)];
-  const aside = new RegExp(`^\\.ratebook-${id}\\.\\d+\\.old$`);
+  const aside = new RegExp(`^\\.ratebook-${id}\\.[0-9a-f]+\\.old$`);
   return readdirSync(out)
     .filter((name) => aside.test(name))
     .map((name) => join(out, name));

@@ -1,10 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import { lockFolder } from "../../scripts/out/lock.ts";
+import { ourselves } from "../../scripts/out/lock-holder.ts";
 import { ratebook, startRatebook } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
@@ -15,20 +25,28 @@ function deadPid(): number {
   return spawnSync(process.execPath, ["--version"]).pid;
 }
 
-function folderWithLock(text: string): string {
+/** A lock of this process, but for what is changed. */
+function lockText(change: Partial<ReturnType<typeof ourselves>> = {}): string {
+  return JSON.stringify({ ...ourselves(), owner: "another", ...change });
+}
+
+function folderWithLock(text: string, ageMs = 0): string {
   const out = join(temporaryFolder(), "out");
   mkdirSync(out);
-  writeFileSync(join(out, LOCK), text);
+  const lock = join(out, LOCK);
+  writeFileSync(lock, text);
+  const then = new Date(Date.now() - ageMs);
+  utimesSync(lock, then, then);
   return out;
 }
 
 describe("two builds at once into one folder", () => {
   it("come one after the other, and the second says for whom it waits", async () => {
-    const out = folderWithLock(String(process.pid));
+    const out = folderWithLock(lockText());
     const second = startRatebook(["--out", out]);
     while (!second.said().includes("waiting")) await sleep(20);
     expect(second.said()).toBe(
-      `ratebook: process ${process.pid} is building into ${out}/; waiting until it has finished\n`,
+      `ratebook: process ${process.pid} on ${ourselves().host} is building into ${out}/; waiting until it has finished\n`,
     );
     expect(readdirSync(out)).toEqual([LOCK]);
     rmSync(join(out, LOCK));
@@ -44,12 +62,34 @@ describe("two builds at once into one folder", () => {
     expect(readdirSync(out).sort()).toEqual(["2025A", "2026A", "index.json"]);
   });
 
-  it("are not kept apart by the lock of a dead process, or by one that it had not finished writing", () => {
-    for (const text of [String(deadPid()), ""]) {
-      const out = folderWithLock(text);
-      expect(ratebook(["--out", out, "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
-      expect(existsSync(join(out, LOCK))).toBe(false);
-    }
+  it.each([
+    ["of a process that is dead", () => folderWithLock(lockText({ pid: deadPid() }))],
+    ["of a process whose number another one has now", () => folderWithLock(lockText({ started: "1" }))],
+    [
+      "of another machine that has not been touched for a minute",
+      () => folderWithLock(lockText({ host: "elsewhere" }), 61_000),
+    ],
+    ["that says nothing, and is old", () => folderWithLock("", 61_000)],
+  ])("are not kept apart by a lock %s", (_, prepare) => {
+    const out = prepare();
+    expect(ratebook(["--out", out, "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(existsSync(join(out, LOCK))).toBe(false);
+  });
+
+  it.each([
+    ["of another machine", lockText({ host: "elsewhere", pid: deadPid() })],
+    ["of another container, which counts its processes from 1", lockText({ namespace: "pid:[1]", pid: 1 })],
+  ])("wait for a lock %s that is touched, although no such process runs here", async (_, text) => {
+    const out = folderWithLock(text);
+    let told = 0;
+    const waiting = lockFolder(out, () => {
+      told += 1;
+    });
+    await sleep(400);
+    expect([told, readFileSync(join(out, LOCK), "utf8")]).toEqual([1, text]);
+    rmSync(join(out, LOCK));
+    (await waiting).release();
+    expect(readdirSync(out)).toEqual([]);
   });
 });
 
@@ -68,10 +108,24 @@ describe(lockFolder, () => {
     await sleep(250);
     expect([waits, second]).toEqual([1, false]);
     first.release();
-    const lock = await later;
-    first.release();
-    expect(existsSync(join(out, LOCK))).toBe(true);
-    lock.release();
+    (await later).release();
     expect(readdirSync(out)).toEqual([]);
+  });
+
+  it("takes nobody else's lock away when it is given back", async () => {
+    const out = temporaryFolder();
+    const lock = await lockFolder(out, () => {});
+    writeFileSync(join(out, LOCK), lockText());
+    lock.release();
+    expect(readFileSync(join(out, LOCK), "utf8")).toBe(lockText());
+  });
+
+  it("says so when what lies there is no lock", async () => {
+    const out = temporaryFolder();
+    mkdirSync(join(out, LOCK));
+    await expect(lockFolder(out, () => {})).rejects.toThrow(/is there and is no lock of ratebook's; delete it/);
+    const linked = temporaryFolder();
+    symlinkSync("/nowhere", join(linked, LOCK));
+    await expect(lockFolder(linked, () => {})).rejects.toThrow(/is no lock of ratebook's/);
   });
 });

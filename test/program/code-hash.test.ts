@@ -35,7 +35,7 @@ describe(codeHash, () => {
     writeFileSync(join(more, "pipelines/pfs/more.ts"), "");
     rmSync(join(less, "sources/regions.json"));
     renameSync(join(renamed, "schemas/place.ts"), join(renamed, "schemas/places.ts"));
-    expect(new Set([codeHash(), ...[more, less, renamed].map(codeHashBelow)]).size).toBe(4);
+    expect(new Set([codeHash(), ...[more, less, renamed].map((folder) => codeHashBelow(folder))]).size).toBe(4);
   });
 
   it("leaves out what a release's manifest pins, and documents", () => {

@@ -19,7 +19,7 @@ async function documentsOf(...added: readonly AddedFile[]): Promise<ReadonlyMap<
   return new Map(
     files.map(({ path, bytes }) => {
       const document = JSON.parse(Buffer.from(bytes).toString("utf8")) as AnyDocument;
-      expect([path, DOCUMENTS[shapeOfPath(path)]?.safeParse(document).error]).toEqual([path, undefined]);
+      expect([path, DOCUMENTS[shapeOfPath(path) ?? ""]?.safeParse(document).error]).toEqual([path, undefined]);
       return [path, document];
     }),
   );

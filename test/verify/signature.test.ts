@@ -30,9 +30,9 @@ const findingsOf = (out: string, publicKey?: KeyObject): string[] =>
   verifyFolder(out, { shapes: false, publicKey }).findings.map(({ place, message }) => `${place.file}: ${message}`);
 
 describe("a signed release", () => {
-  it.each(KEYS)("holds with the public key that belongs to it: %s", (_, generate) => {
+  it.each(KEYS)("holds with the public key that belongs to it: %s", async (_, generate) => {
     const { out, keyFile, publicKey } = prepared(generate());
-    expect(sign(out, { key: keyFile }, fakeTerminal())).toBe(0);
+    expect(await sign(out, { key: keyFile }, fakeTerminal())).toBe(0);
     expect(findingsOf(out, publicKey)).toEqual([]);
     expect(findingsOf(out)).toEqual([]);
     const other = createPublicKey(generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }));
@@ -41,16 +41,16 @@ describe("a signed release", () => {
     );
   });
 
-  it("is wanted of every release when a key is given", () => {
+  it("is wanted of every release when a key is given", async () => {
     const { out, keyFile, publicKey } = prepared();
-    expect(sign(out, { key: keyFile, release: ["2026A"] }, fakeTerminal())).toBe(0);
+    expect(await sign(out, { key: keyFile, release: ["2026A"] }, fakeTerminal())).toBe(0);
     expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(false);
     expect(findingsOf(out, publicKey)).toEqual(["2025A/attestation.dsse.json: it is not there"]);
   });
 
-  it("is not one with any byte of the envelope changed", () => {
+  it("is not one with any byte of the envelope changed", async () => {
     const { out, keyFile, publicKey } = prepared();
-    sign(out, { key: keyFile, release: ["2025A"] }, fakeTerminal());
+    await sign(out, { key: keyFile, release: ["2025A"] }, fakeTerminal());
     const path = join(out, "2025A", "attestation.dsse.json");
     const whole = readFileSync(path);
     // Every 40th byte, and all of the last 500, where key and signature stand.
@@ -65,19 +65,21 @@ describe("a signed release", () => {
     expect(unnoticed).toEqual([]);
   });
 
-  it("is not given to a folder that is not what was built", () => {
+  it("is not given to a folder that is not what was built", async () => {
     const { out, keyFile } = prepared();
     writeFileSync(join(out, "2026A", "opps.json"), "{}");
     const terminal = fakeTerminal();
-    expect(sign(out, { key: keyFile }, terminal)).toBe(1);
+    expect(await sign(out, { key: keyFile }, terminal)).toBe(1);
     expect(terminal.notes.join("\n")).toMatch(/verify\.changed[\s\S]*nothing was signed/);
     expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(false);
   });
 
-  it("needs a private key that can be read, and a release that is there", () => {
+  it("needs a private key that can be read, and a release that is there", async () => {
     const { out, keyFile } = prepared();
-    expect(() => sign(out, { key: join(out, "index.json") }, fakeTerminal())).toThrow(/--key: .* holds no private key/);
-    expect(() => sign(out, { key: keyFile, release: ["2024A"] }, fakeTerminal())).toThrow(
+    await expect(sign(out, { key: join(out, "index.json") }, fakeTerminal())).rejects.toThrow(
+      /--key: .* holds no private key/,
+    );
+    await expect(sign(out, { key: keyFile, release: ["2024A"] }, fakeTerminal())).rejects.toThrow(
       /--release: 2024A is not in .*; there are 2025A, 2026A/,
     );
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
@@ -11,7 +12,8 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { publishIndex } from "../../pipelines/publish/manifest.ts";
+import { publishAttestation } from "../../pipelines/publish/attestation.ts";
+import { publishIndex, publishManifest } from "../../pipelines/publish/manifest.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import type { Attestation } from "../../schemas/out/attestation.ts";
@@ -37,40 +39,35 @@ function codesOf(out: string, shapes = true): string[] {
   return verifyFolder(out, { shapes }).findings.map(({ code, place }) => `${code} ${place.file}`);
 }
 
-/** Writes a file of 2025A anew, and every hash above it, as somebody would who knows how the chain is made. */
-function forge(out: string, path: string, bytes: string): void {
-  const read = <Document>(name: string) => JSON.parse(readFileSync(join(out, "2025A", name), "utf8")) as Document;
-  const manifest = read<Manifest>("manifest.json");
-  const statement = read<Attestation>("attestation.intoto.json");
-  writeFileSync(join(out, "2025A", path), bytes);
-  const hash = sha256(Buffer.from(bytes));
-  const outputs = manifest.outputs.map((each) =>
-    each.path === path ? { path, bytes: Buffer.byteLength(bytes), sha256: hash } : each,
-  );
-  const manifestText = JSON.stringify({ ...manifest, outputs });
-  const hashes = new Map([
-    [path, hash],
-    ["manifest.json", sha256(Buffer.from(manifestText))],
-  ]);
-  const subject = statement.subject.map(({ name, digest }) => ({
-    name,
-    digest: { sha256: hashes.get(name) ?? digest.sha256 },
-  }));
-  const statementText = JSON.stringify({ ...statement, subject });
-  writeFileSync(join(out, "2025A", "manifest.json"), manifestText);
-  writeFileSync(join(out, "2025A", "attestation.intoto.json"), statementText);
+/** The index that the manifests and attestations make, however they came about. */
+function writeIndexAnew(out: string): void {
   const built = ["2025A", "2026A"].map((id) => {
-    const [manifestBytes, attestation] = ["manifest.json", "attestation.intoto.json"].map((name) =>
+    const [manifest, attestation] = ["manifest.json", "attestation.intoto.json"].map((name) =>
       readFileSync(join(out, id, name)),
     ) as [Buffer, Buffer];
-    const manifestSha256 = sha256(manifestBytes);
-    return {
-      manifest: JSON.parse(String(manifestBytes)) as Manifest,
-      manifestSha256,
-      attestationSha256: sha256(attestation),
-    };
+    const hashes = { manifestSha256: sha256(manifest), attestationSha256: sha256(attestation) };
+    return { manifest: JSON.parse(String(manifest)) as Manifest, ...hashes };
   });
   writeFileSync(join(out, "index.json"), publishIndex(built).bytes);
+}
+
+/** Writes a file of 2025A anew, and every hash above it, as somebody would who knows how the chain is made. */
+function forge(out: string, path: string, bytes: string, more: Manifest["outputs"] = []): void {
+  const read = (name: string): string => readFileSync(join(out, "2025A", name), "utf8");
+  const manifest = JSON.parse(read("manifest.json")) as Manifest;
+  const { predicate } = JSON.parse(read("attestation.intoto.json")) as Attestation;
+  const { buildDefinition, runDetails } = predicate;
+  writeFileSync(join(out, "2025A", path), bytes);
+  const forged = { path, bytes: Buffer.byteLength(bytes), sha256: sha256(Buffer.from(bytes)) };
+  const outputs = [...manifest.outputs.map((each) => (each.path === path ? forged : each)), ...more];
+  const { bytes: manifestBytes } = publishManifest({ ...manifest, outputs });
+  const attestation = publishAttestation({ ...manifest, outputs }, sha256(manifestBytes), {
+    parameters: buildDefinition.externalParameters,
+    code: runDetails.builder.version.code,
+  });
+  writeFileSync(join(out, "2025A", "manifest.json"), manifestBytes);
+  writeFileSync(join(out, "2025A", "attestation.intoto.json"), attestation.bytes);
+  writeIndexAnew(out);
 }
 
 describe("verify", () => {
@@ -120,6 +117,7 @@ describe("verify", () => {
     symlinkSync(join(OUT, "2025A", "opps.json"), join(out, "2025A", "opps.json"));
     mkdirSync(join(out, ".ratebook-2025A.1.part"));
     expect(codesOf(out)).toEqual([
+      "verify.missing 2025A/opps.json",
       "verify.unfinished .ratebook-2025A.1.part/",
       "verify.added 2025A/opps.json",
       "verify.added 2026A/empty/",
@@ -145,6 +143,71 @@ describe("verify", () => {
     ).split("\n");
     forge(out, "locality-amounts.ndjson", [second, first, ...rest].join("\n"));
     expect(codesOf(out)).toEqual(["verify.shape 2025A/locality-amounts.index.json"]);
+  });
+
+  it.each([
+    ["a folder in a document's place", (path: string) => mkdirSync(path)],
+    ["a pipe, which it does not wait for", (path: string) => void spawnSync("mkfifo", [path])],
+    ["a link in a circle", (path: string) => symlinkSync(path, path)],
+  ])("goes on past %s", (_, put) => {
+    const out = copyOfOut();
+    for (const name of ["2025A/opps.json", "2025A/attestation.intoto.json", "2026A/manifest.json"]) {
+      rmSync(join(out, name));
+      put(join(out, name));
+    }
+    const codes = codesOf(out);
+    expect(codes).toContain("verify.missing 2025A/attestation.intoto.json");
+    expect(codes).toContain("verify.missing 2026A/manifest.json");
+  });
+
+  it("notices when no release is there, or one that was asked for is not", () => {
+    const out = copyOfOut();
+    rmSync(join(out, "2025A"), { recursive: true });
+    rmSync(join(out, "2026A"), { recursive: true });
+    writeFileSync(join(out, "index.json"), publishIndex([]).bytes);
+    expect(codesOf(out)).toEqual(["verify.index index.json"]);
+    const wanted = verifyFolder(OUT, { shapes: false, wanted: ["2026A", "2024A"] });
+    expect(wanted.findings.map(({ message }) => message)).toEqual(["it does not list 2024A, which was asked for"]);
+  });
+
+  it("knows an index that is expected from any other", () => {
+    const { indexSha256 } = verifyFolder(OUT, { shapes: false });
+    expect(indexSha256).toBe(sha256(readFileSync(join(OUT, "index.json"))));
+    expect(verifyFolder(OUT, { shapes: false, indexSha256 }).findings).toEqual([]);
+    const [finding] = verifyFolder(OUT, { shapes: false, indexSha256: "0".repeat(64) }).findings;
+    expect(finding?.message).toBe(`its sha256 is ${indexSha256}, expected ${"0".repeat(64)}`);
+  });
+
+  it("notices a document of another release or code under a name of this one", () => {
+    const out = copyOfOut();
+    forge(out, "codes/22511.json", readFileSync(join(out, "2025A", "codes", "22510.json"), "utf8"));
+    expect(verifyFolder(out, { shapes: true }).findings.map(({ message }) => message)).toEqual(["it is of code 22510"]);
+    const other = copyOfOut();
+    forge(other, "opps.json", readFileSync(join(other, "2026A", "opps.json"), "utf8"));
+    expect(verifyFolder(other, { shapes: true }).findings.map(({ message }) => message)).toEqual([
+      "it is of release 2026A",
+    ]);
+  });
+
+  it.each([
+    ["a file outside the folder", { path: "../evil.json" }],
+    ["a name that is an object's", { path: "constructor.json" }],
+    ["a file twice", { path: "opps.json" }],
+  ])("notices a manifest that lists %s", (_, more) => {
+    const out = copyOfOut();
+    forge(out, "asc.json", readFileSync(join(out, "2025A", "asc.json"), "utf8"), [
+      { ...more, bytes: 2, sha256: "0".repeat(64) },
+    ]);
+    expect(codesOf(out)).toEqual(["verify.shape 2025A/manifest.json"]);
+  });
+
+  it("notices an attestation that says something else than the manifest, whatever the index says", () => {
+    const out = copyOfOut();
+    const path = join(out, "2025A", "attestation.intoto.json");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace('"origin": "edited"', '"origin": "cms"'));
+    writeIndexAnew(out);
+    expect(codesOf(out)).toEqual(["verify.shape 2025A/attestation.intoto.json"]);
   });
 
   it("notices an index that says more than its releases, and one that is no index", () => {

@@ -8,7 +8,7 @@ export interface Break {
   /** A made-up file where the excerpt lacks the table. */
   readonly added?: AddedFile;
   /** A change to what was computed, for a check that compares our own figures with CMS's. */
-  readonly tamper?: (book: ReleaseBook) => void;
+  readonly tamper?: (book: ReleaseBook) => unknown;
   readonly message: RegExp;
   readonly of?: Extended;
 }

@@ -1,12 +1,26 @@
+import type { SourceFile } from "../../../pipelines/shared/source-file.ts";
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { indicatorFile } from "../../support/made-up-tables.ts";
 import { type Breaks, further, repeatLine, WITH_DEVICE, WITH_OFFICE_BASED, WITH_OPPS_CAP_RATE } from "./break.ts";
+
+/** A file of days for which nobody has recorded a factor. */
+function in2031<Row>(file: SourceFile<Row>): SourceFile<Row> {
+  return { ...file, publication: { ...file.publication, window: { from: "2031-01-01", to: "2031-03-31" } } };
+}
 
 /** One break for each check of Addendum B, of the ASC addenda, and of one schedule against another. */
 export const FACILITY_BREAKS: Breaks = {
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
     message: /the key stands in row \d+ already/,
+  },
+  "opps.factor-recorded": {
+    tamper: ({ opps }) => opps && Object.assign(opps, { file: in2031(opps.file) }),
+    message: /^no OPPS conversion factor is recorded for 2031-01-01, so that the rates of \d+ rows .* are not proved$/,
+  },
+  "asc.factor-recorded": {
+    tamper: ({ asc }) => asc?.surgical && Object.assign(asc, { surgical: in2031(asc.surgical) }),
+    message: /^no ASC conversion factor is recorded for 2031-01-01, so that the rates of \d+ rows .* are not proved$/,
   },
   "opps.rate-is-weight-times-factor": {
     edits: { [FILES_2025A.opps]: replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,17.9481,1600.42") },

@@ -1,9 +1,11 @@
 import { buildRelease } from "../../pipelines/build-release.ts";
+import { collecting } from "../../pipelines/shared/problems.ts";
 import { differs } from "../../pipelines/verify/finding.ts";
+import type { PinnedRelease } from "../../pipelines/verify/pinned-release.ts";
 import { compareRebuilt, type Rebuilt } from "../../pipelines/verify/rebuilt.ts";
-import type { PinnedRelease } from "../../pipelines/verify/release-files.ts";
-import { jobsOf } from "../build/jobs.ts";
+import type { Problem } from "../../schemas/place.ts";
 import { codeHash } from "../program/code-hash.ts";
+import { jobsOf } from "./jobs.ts";
 
 /** Where the files of whole releases lie. */
 interface RebuildArguments {
@@ -18,16 +20,10 @@ function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: R
   return jobsOf({ release: [id], ...folder, allowUnpinned, ...(pick && { pick }) });
 }
 
-/**
- * Builds a release again in memory, as its attestation says that it was built, and compares every byte.
- *
- * @throws InputFault when the release cannot be put together
- */
-export async function rebuild(out: string, release: PinnedRelease, options: RebuildArguments): Promise<Rebuilt> {
+async function buildAgain(release: PinnedRelease, options: RebuildArguments, code: string) {
   const { codes, format, allowUnpinned } = release.attestation.predicate.buildDefinition.externalParameters;
-  const code = codeHash();
   const { release: entry, downloads } = await jobsFor(release, options).open(release.id);
-  const built = await buildRelease(entry, downloads, {
+  return await buildRelease(entry, downloads, {
     chooseCodes: () => codes,
     required: [],
     allowUnpinned,
@@ -35,7 +31,15 @@ export async function rebuild(out: string, release: PinnedRelease, options: Rebu
     folder: options.from,
     code,
   });
-  if (built.problems.length === 0) return compareRebuilt(out, release, built.outputs, code);
-  const why = `it cannot be built again: ${built.problems.map(({ code: kind, message }) => `${kind}: ${message}`).join("; ")}`;
-  return { compared: 0, equal: 0, findings: [differs(`${release.id}/`, why)] };
+}
+
+/** Builds a release again in memory, as its attestation says that it was built, and compares every byte. */
+export async function rebuild(out: string, release: PinnedRelease, options: RebuildArguments): Promise<Rebuilt> {
+  const code = codeHash();
+  const problems: Problem[] = [];
+  const built = await collecting(problems, () => buildAgain(release, options, code));
+  problems.push(...(built?.problems ?? []));
+  if (built !== undefined && problems.length === 0) return compareRebuilt(out, release, built.outputs, code);
+  const why = `it cannot be built again: ${problems.map((each) => `${each.code}: ${each.message}`).join("; ")}`;
+  return { compared: 0, equal: 0, attestedCode: undefined, findings: [differs(`${release.id}/`, why)] };
 }

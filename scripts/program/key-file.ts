@@ -1,0 +1,42 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { UsageError } from "./usage-error.ts";
+
+/** Kinds of keys that sign; x25519 and the like only agree on secrets. */
+const SIGNING = new Set(["ed25519", "ed448", "ec", "rsa", "rsa-pss"]);
+
+function signing(key: KeyObject, option: string, path: string): KeyObject {
+  if (SIGNING.has(key.asymmetricKeyType ?? "")) return key;
+  throw new UsageError(`${option}: ${path} holds a key of kind ${key.asymmetricKeyType}, which cannot sign`);
+}
+
+function reading<Key>(option: string, path: string, wanted: string, read: (pem: Buffer) => Key): Key {
+  try {
+    return read(readFileSync(path));
+  } catch (error) {
+    throw new UsageError(`${option}: ${path} holds no ${wanted}: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Reads the key to sign with.
+ *
+ * @throws UsageError when it is none, or needs a passphrase
+ */
+export function privateKeyIn(path: string): KeyObject {
+  const key = reading("--key", path, "private key in PEM without a passphrase", (pem) => createPrivateKey(pem));
+  return signing(key, "--key", path);
+}
+
+/**
+ * Reads the key to check signatures with. A private key is refused: it has no business where only the public one is needed.
+ *
+ * @throws UsageError when it is none
+ */
+export function publicKeyIn(path: string): KeyObject {
+  const key = reading("--public-key", path, "public key in PEM", (pem) => {
+    if (pem.includes("PRIVATE KEY")) throw new Error("it is a private key; keep it where it is signed with");
+    return createPublicKey(pem);
+  });
+  return signing(key, "--public-key", path);
+}
