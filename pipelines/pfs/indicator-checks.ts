@@ -1,11 +1,12 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import { equal, isZero, scaledInteger, sum } from "../../schemas/units.ts";
+import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowTest } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import { hasUnits } from "./unit-columns.ts";
 
 /** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
 const WITHOUT_UNITS = new Set(["C", "E", "J", "M", "P", "Q"]);
@@ -17,10 +18,6 @@ const ENDOSCOPY = "3";
 const IMAGING = "4";
 /** Diagnostic imaging family of services whose technical component is reduced when it is not the first of a session. */
 const REDUCED_IMAGING = "88";
-
-function hasUnits(row: PfsRvuRow): boolean {
-  return ![row.workRvu, row.nonFacilityPeRvu, row.facilityPeRvu, row.mpRvu].every(isZero);
-}
 
 const unitsOfStatus: RowTest<PfsRvuRow> = (row) => {
   const units = hasUnits(row);

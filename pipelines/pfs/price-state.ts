@@ -13,7 +13,7 @@ const CONDITION: Readonly<Record<string, PaymentCondition>> = {
   T: "only-if-nothing-else-is-billed",
 };
 
-function hasUnits(row: PfsRvuRow): boolean {
+function hasTotal(row: PfsRvuRow): boolean {
   return !(isZero(row.nonFacilityTotal) && isZero(row.facilityTotal));
 }
 
@@ -29,7 +29,7 @@ export function priceStateReader(): (row: PfsRvuRow) => PriceState {
   const states = statesByIndicator("pfs-status");
   return (row) => {
     const state = states.get(row.status) ?? "unknown";
-    return state === "priced" && !hasUnits(row) ? CONTRACTOR_PRICED : state;
+    return state === "priced" && !hasTotal(row) ? CONTRACTOR_PRICED : state;
   };
 }
 

@@ -1,10 +1,10 @@
-import { MODIFIERS, type PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { isZero } from "../../schemas/units.ts";
+import { MODIFIERS } from "../../schemas/row/pfs-rvu.ts";
 import { type Check, compareWithCms, together } from "../shared/check.ts";
 import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
 import { checkRows } from "../shared/row-check.ts";
 import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import { hasUnits } from "./unit-columns.ts";
 
 const RECORD_LAYOUT = "CMS record layout of the relative value file (RVU26B.pdf)";
 
@@ -68,10 +68,6 @@ const discontinuedProcedure: Check<PfsBooks> = {
       return { fields: ["hcpcs", "modifier"], message: `modifier ${modifier} on ${hcpcs}, which has no such row` };
     }),
 };
-
-function hasUnits({ workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: PfsRvuRow): boolean {
-  return ![workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu].every(isZero);
-}
 
 const restrictedByUnits: Check<PfsBooks> = {
   id: "pfs.restricted-by-units",

@@ -1,4 +1,4 @@
-import { Attestation } from "../../schemas/out/attestation.ts";
+import { ATTESTATION_FILE, Attestation } from "../../schemas/out/attestation.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 
@@ -54,5 +54,5 @@ export function publishAttestation(manifest: Manifest, manifestSha256: string, b
       runDetails: { builder: { id: "urn:ratebook:builder", version: { ratebook: manifest.ratebook, ...code } } },
     },
   };
-  return prettyFile("attestation.intoto.json", Attestation.parse(statement));
+  return prettyFile(ATTESTATION_FILE, Attestation.parse(statement));
 }

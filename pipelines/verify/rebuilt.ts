@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ATTESTATION_FILE } from "../../schemas/out/attestation.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { OutputFile } from "../publish/json.ts";
 import { differs } from "./finding.ts";
@@ -13,8 +14,6 @@ export interface Rebuilt {
   readonly attestedCode: string | undefined;
   readonly findings: readonly Problem[];
 }
-
-const ATTESTATION = "attestation.intoto.json";
 
 function bytesOf(path: string): Buffer | undefined {
   try {
@@ -51,7 +50,7 @@ export function compareRebuilt(
   const findings: Problem[] = [];
   let compared = 0;
   for (const { path, bytes } of outputs) {
-    if (path === ATTESTATION && !sameCode) continue;
+    if (path === ATTESTATION_FILE && !sameCode) continue;
     compared += 1;
     unseen.delete(path);
     const seen = bytesOf(join(out, id, path));

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { dsse } from "@sigstore/core";
-import { SignedAttestation } from "../../schemas/out/attestation.ts";
+import { SIGNED_FILE, SignedAttestation } from "../../schemas/out/attestation.ts";
 import { type OutputFile, prettyFile } from "../publish/json.ts";
 
 const PAYLOAD_TYPE = "application/vnd.in-toto+json";
@@ -32,7 +32,7 @@ export function signAttestation(statement: Uint8Array, key: KeyObject): OutputFi
     payloadType: PAYLOAD_TYPE,
     signatures: [{ keyid: keyId(key), sig: signature.toString("base64") }],
   };
-  return prettyFile("attestation.dsse.json", envelope);
+  return prettyFile(SIGNED_FILE, envelope);
 }
 
 function envelopeIn(signed: Buffer): SignedAttestation | undefined {

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
 import { ReleaseIndex } from "../../schemas/out/manifest.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { publishIndex } from "../publish/manifest.ts";
@@ -42,10 +43,8 @@ export interface VerifyOptions {
 }
 
 const INDEX = "index.json";
-/** Written by `sign`, if anybody has: not by a build, so no manifest can list it. */
-const SIGNED = "attestation.dsse.json";
 /** Files of a release that its manifest cannot list, since they are about it. */
-const ABOUT = ["manifest.json", "attestation.intoto.json", SIGNED];
+const ABOUT = ["manifest.json", ATTESTATION_FILE, SIGNED_FILE];
 
 /** The index says nothing that its releases do not say: it is made again from them and compared. */
 function indexFindings(bytes: Buffer, index: ReleaseIndex, releases: readonly PinnedRelease[]): Problem[] {
@@ -99,7 +98,7 @@ function verifySignature(
   key: KeyObject | undefined,
   findings: Problem[],
 ): boolean {
-  const path = `${id}/${SIGNED}`;
+  const path = `${id}/${SIGNED_FILE}`;
   const signed = tree.read(path, findings);
   const why = signed === undefined ? key && "it is not there" : signatureFault(signed, statement, key);
   if (why !== undefined) findings.push(badSignature(path, why));

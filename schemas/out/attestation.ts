@@ -2,6 +2,11 @@ import { z } from "zod";
 import { Origin } from "../source/release.ts";
 import { ReleaseId, Sha256 } from "../text.ts";
 
+/** File of a release that says how it was built. */
+export const ATTESTATION_FILE = "attestation.intoto.json";
+/** The same, signed by whoever publishes it: not made by a build, so no manifest can list it. */
+export const SIGNED_FILE = "attestation.dsse.json";
+
 const Digest = z.strictObject({ sha256: Sha256 });
 
 /** One of the files that a build made. */

@@ -1,4 +1,5 @@
 import { type Align, textTable } from "../print/columns.ts";
+import { markdownTable } from "../print/marked.ts";
 import type { Dependency, Inventory } from "./inventory.ts";
 
 type Cells = readonly string[];
@@ -61,13 +62,6 @@ export function dependencyLines(inventory: Inventory): string[] {
   ]);
 }
 
-function markdownTable(rows: readonly Cells[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: Cells): string => `| ${cells.join(" | ")} |`;
-  const lines = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
-  return [...lines.slice(0, 1), line(widths.map((width) => "-".repeat(width))), ...lines.slice(1)];
-}
-
 const INTRODUCTION = `# Dependencies
 
 Written by \`npm run dependencies -- --write\` from package-lock.json and dependencies.json; a test fails when it is not
@@ -78,7 +72,7 @@ packed program has it all inside: installing that one installs nothing else.
 /** The tables as the repository shows them. */
 export function dependencyMarkdown(inventory: Inventory): string {
   const parts = partsOf(inventory).map(({ title, heading, rows }) =>
-    [`## ${title}`, "", ...markdownTable([heading, ...rows]), ""].join("\n"),
+    [`## ${title}`, "", markdownTable(heading, rows), ""].join("\n"),
   );
   return [INTRODUCTION, ...parts].join("\n");
 }

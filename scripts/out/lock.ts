@@ -2,6 +2,7 @@ import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, utimesS
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UsageError } from "../program/usage-error.ts";
+import { errorCode, readIfThere } from "./files.ts";
 import { besidePath, OWNER } from "./leftovers.ts";
 import { holderIn, type LockHolder, lives, ourselves } from "./lock-holder.ts";
 
@@ -20,10 +21,6 @@ const FORGOTTEN_MS = 60_000;
 /** A folder that nobody else builds into until it is given back. */
 export interface Lock {
   readonly release: () => void;
-}
-
-function errorCode(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }
 
 /** Puts a file there whole or not at all; false when one is there already. */
@@ -108,18 +105,10 @@ function hold(path: string): Lock {
   const release = (): void => {
     clearInterval(touching);
     process.off("exit", release);
-    if (holderIn(readIfThere(path))?.owner === OWNER) rmSync(path, { force: true });
+    if (holderIn(String(readIfThere(path) ?? ""))?.owner === OWNER) rmSync(path, { force: true });
   };
   process.on("exit", release);
   return { release };
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 /** What a person is told of whom a build waits for. */

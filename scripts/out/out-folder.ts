@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync }
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../../pipelines/publish/json.ts";
+import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
+import { errorCode } from "./files.ts";
 import { besidePath } from "./leftovers.ts";
 import { refuseForeign } from "./out-guard.ts";
 
@@ -21,10 +23,6 @@ async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<
   } finally {
     await writing;
   }
-}
-
-function errorCode(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }
 
 /** Moves the present release aside; there may be none, or another build may just have taken it. */
@@ -48,14 +46,15 @@ function moveIn(part: string, target: string): boolean {
   }
 }
 
-const SIGNED = "attestation.dsse.json";
-const ATTESTATION = "attestation.intoto.json";
-
 /** A signature is about a statement: it stays with a release that is built again byte for byte. */
 function keepSignature(part: string, target: string): void {
-  const [signed, before, after] = [join(target, SIGNED), join(target, ATTESTATION), join(part, ATTESTATION)];
+  const [signed, before, after] = [
+    join(target, SIGNED_FILE),
+    join(target, ATTESTATION_FILE),
+    join(part, ATTESTATION_FILE),
+  ];
   if (![signed, before, after].every((path) => existsSync(path))) return;
-  if (Buffer.compare(readFileSync(before), readFileSync(after)) === 0) copyFileSync(signed, join(part, SIGNED));
+  if (Buffer.compare(readFileSync(before), readFileSync(after)) === 0) copyFileSync(signed, join(part, SIGNED_FILE));
 }
 
 function swapIn(part: string, target: string, old: string): void {

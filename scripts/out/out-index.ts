@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type BuiltManifest, publishIndex } from "../../pipelines/publish/manifest.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { readIfThere } from "./files.ts";
 import { besidePath } from "./leftovers.ts";
 
 /** What the index needs of a manifest; a later minor version may say more. */
@@ -52,15 +53,6 @@ function entryOf(folder: string, { manifest: bytes, attestation }: Pins): Entry 
 interface Pins {
   readonly manifest: Buffer;
   readonly attestation: Buffer | undefined;
-}
-
-/** Undefined where there is none, or where another build is replacing it and will write the index after. */
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function entriesIn(out: string): Entry[] {
