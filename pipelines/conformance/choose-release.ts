@@ -17,6 +17,12 @@ export interface Chosen {
   readonly fallback: { readonly wanted: string; readonly reason: string } | null;
 }
 
+/** "the names PFREV4.txt and PFREV25D": a file that somebody renamed is compared by its new name, so it is told. */
+function whatSays({ year, said }: PublishedName): string {
+  const names = said.length === 0 ? [] : [`the ${said.length === 1 ? "name" : "names"} ${said.join(" and ")}`];
+  return [...names, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
+}
+
 /**
  * The release that a file belongs to, by its names and, where they tell no year, by its first record.
  *
@@ -29,12 +35,9 @@ export function wantedRelease(file: string, name: PublishedName, yearOfRecord: s
     const message = "neither its name nor its first record says for which year it is";
     throw fault("published.release", { file }, message, "Name the release with --release, such as --release 2025D");
   }
-  const ofYear = name.year === undefined ? "the year in its first record" : "its name";
-  if (name.letters !== undefined) {
-    const because = name.year === undefined ? `its name and ${ofYear}` : ofYear;
-    return { release: `${year}${name.letters}`, because };
-  }
-  return { release: `${year}A`, because: `${ofYear}, which gives no letter and so stands for January` };
+  const says = whatSays(name);
+  if (name.letters !== undefined) return { release: `${year}${name.letters}`, because: says };
+  return { release: `${year}A`, because: `${says}, which gives no letter and so stands for January` };
 }
 
 function archiveName(id: string): string {

@@ -5,7 +5,8 @@ import { collecting } from "../shared/problems.ts";
 import type { Comparison } from "./compare.ts";
 import type { FirstSeen } from "./first-seen.ts";
 import type { OurAmounts } from "./our-amounts.ts";
-import { MOST_PROBLEMS, type PaymentLine, type PaymentReader, wholeLines } from "./payment-lines.ts";
+import { MOST_PROBLEMS, type PaymentLine, type PaymentReader } from "./payment-lines.ts";
+import { wholeLines } from "./whole-lines.ts";
 
 /** The text of a published file, in pieces. */
 export async function* textOf(file: PublishedFile, onPiece: (piece: Uint8Array) => void): AsyncGenerator<string> {
@@ -14,6 +15,8 @@ export async function* textOf(file: PublishedFile, onPiece: (piece: Uint8Array) 
     onPiece(piece);
     yield decoder.decode(piece, { stream: true });
   }
+  // Half a character at the end becomes U+FFFD, which no field takes; without this it would vanish.
+  yield decoder.decode();
 }
 
 function wrongYear(file: string, { line, row }: PaymentLine, release: string): Problem {
@@ -65,18 +68,6 @@ function compareBlock(run: Run, block: string): void {
   }
 }
 
-/** What is wrong with the file as a whole. */
-function fileProblems(run: Run): Problem[] {
-  const { file, reader, problems } = run;
-  const place = { file: file.shown };
-  if (isHopeless(run)) {
-    const message = `the rest was not compared after ${problems.length} problems: this is not the payment amount file that it should be`;
-    return [{ code: "payment.stopped", place, message, cure: "Correct --published" }];
-  }
-  if (reader.counts.records > 0) return [];
-  return [{ code: "payment.empty", place, message: "no line of it is a record", cure: "Download the file again" }];
-}
-
 /**
  * Reads the file to its end, for only there an archive can tell that it is intact.
  *
@@ -85,8 +76,9 @@ function fileProblems(run: Run): Problem[] {
 export async function compareAll(run: Run, onPiece: (piece: Uint8Array) => void): Promise<Problem | undefined> {
   const faults: Problem[] = [];
   await collecting(faults, async () => {
-    for await (const block of wholeLines(textOf(run.file, onPiece))) compareBlock(run, block);
+    for await (const block of wholeLines(textOf(run.file, onPiece), run.file.shown)) {
+      compareBlock(run, block);
+    }
   });
-  run.problems.push(...fileProblems(run));
   return faults[0];
 }

@@ -12,10 +12,12 @@ import { Comparison } from "./compare.ts";
 import { compareAll, isHopeless, type Run, textOf } from "./compare-file.ts";
 import { FirstSeen } from "./first-seen.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
-import { PaymentReader, wholeLines } from "./payment-lines.ts";
+import { PaymentReader } from "./payment-lines.ts";
 import { publishedName } from "./published-name.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 import { unlistedRows } from "./unlisted.ts";
+import { wholeFileProblems } from "./whole-file.ts";
+import { wholeLines } from "./whole-lines.ts";
 
 /** How to compare a file. */
 export interface ConformanceOptions {
@@ -29,7 +31,10 @@ export interface ConformanceOptions {
 
 async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefined> {
   const reader = new PaymentReader(file.shown, []);
-  for await (const block of wholeLines(textOf(file, () => {}))) {
+  for await (const block of wholeLines(
+    textOf(file, () => {}),
+    file.shown,
+  )) {
     const [first] = reader.read(block);
     if (first !== undefined || reader.counts.records > 0) return first?.row.year;
   }
@@ -57,26 +62,39 @@ function requireAmounts(ours: OurAmounts | undefined, file: string, release: str
   );
 }
 
-function result(run: Run, wanted: Wanted, { release, fallback }: Chosen, sha256: string): PaymentConformance {
+/** What the whole of the file lacks; nothing is said of one that could not be read to its end. */
+function unlistedOf(run: Run): PaymentConformance["unlisted"] {
+  return isHopeless(run) ? null : unlistedRows(run.ours, run.seen, publishedName(run.file.path).annual);
+}
+
+function result(
+  run: Run,
+  wanted: Wanted,
+  { release, fallback }: Chosen,
+  found: Pick<PaymentConformance, "sha256" | "unlisted">,
+): PaymentConformance {
   const { file, ours, comparison, seen, reader, problems } = run;
+  const { scores, flatVisitFees } = comparison;
   const { records, ...passedOver } = reader.counts;
   const { pfs, gpci } = ours;
   const inputs = [pfs.file, gpci.file];
   return {
     file: file.shown,
-    sha256,
+    sha256: found.sha256,
     release,
     fallback,
     releaseBecause: wanted.because,
     conversionFactor: { value: factorText(pfs.factor), track: pfs.track ?? null },
     inputs: inputs.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) })),
     rows: records,
+    distinctRows: seen.distinct,
+    equalRows: comparison.equalRows,
     passedOver,
-    columns: comparison.columns,
-    flatVisitFees: comparison.flatVisitFees,
-    unlisted: isHopeless(run) ? null : unlistedRows(ours, seen),
-    differenceCount: comparison.differenceCount,
-    differences: comparison.differences,
+    columns: scores.columns,
+    flatVisitFees: flatVisitFees.counts,
+    unlisted: found.unlisted,
+    differenceCount: scores.differenceCount,
+    differences: scores.differences,
     problems,
   };
 }
@@ -117,5 +135,9 @@ export async function conformanceOf(
     bytes += piece.length;
     options.onProgress?.(bytes);
   });
-  return result(damage === undefined ? run : newRun([damage]), wanted, chosen, hash.digest());
+  const sha256 = hash.digest();
+  if (damage !== undefined) return result(newRun([damage]), wanted, chosen, { sha256, unlisted: null });
+  const unlisted = unlistedOf(run);
+  run.problems.push(...wholeFileProblems(run, chosen, unlisted));
+  return result(run, wanted, chosen, { sha256, unlisted });
 }

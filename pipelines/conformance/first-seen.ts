@@ -16,8 +16,9 @@ const WIDTH = REPEATED.length + 1;
 /** A record that repeats an earlier one with other amounts. */
 export interface Contradiction {
   readonly firstLine: number;
-  /** "Non Facility Fee Schedule Amount 432.49 there, 433.49 here" in cents. */
+  /** What the record layout calls the field that differs. */
   readonly field: string;
+  /** Cents. */
   readonly before: number;
   readonly after: number;
 }
@@ -27,18 +28,24 @@ function amountOf(value: Cents | undefined): number {
 }
 
 /**
- * Remembers what was printed first for each code and place. CMS's PFREV4 of October 2025 holds every record twice;
- * equal copies are welcome, others contradict each other. Arrays and not objects: there are a million places.
+ * Remembers what was printed first for each code and place. CMS's PFREV4 of October 2025 holds each of its 763 codes and
+ * places twice: 327 of the copies are equal letter by letter, 436 but for a blank modifier of one space instead of two.
+ * Copies with equal amounts are welcome, others contradict each other. Arrays and not objects: there are a million places.
  */
 export class FirstSeen {
   private readonly known: Int32Array;
   private readonly others = new Map<string, Int32Array>();
-  /** How many places were seen, each counted once. */
-  distinct = 0;
+  /** How many places that we have an amount for were seen, each counted once. */
+  priced = 0;
 
   /** @param places how many codes and places we have an amount for */
   constructor(places: number) {
     this.known = new Int32Array(places * WIDTH);
+  }
+
+  /** How many codes and places were seen, each counted once. */
+  get distinct(): number {
+    return this.priced + this.others.size;
   }
 
   /** The line in which a place was seen first, 0 for never. */
@@ -56,7 +63,7 @@ export class FirstSeen {
     const slot = place < 0 ? this.slotOf(row) : this.known.subarray(place * WIDTH, (place + 1) * WIDTH);
     const [firstLine = 0] = slot;
     if (firstLine === 0) {
-      if (place >= 0) this.distinct += 1;
+      if (place >= 0) this.priced += 1;
       slot[0] = line;
       for (let at = 1; at < WIDTH; at += 1) slot[at] = amountOf(row[REPEATED[at - 1] as (typeof REPEATED)[number]]);
       return undefined;

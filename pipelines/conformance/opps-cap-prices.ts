@@ -2,12 +2,14 @@ import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { oppsCapPrice } from "../pfs/opps-cap-checks.ts";
-import { MOST_DIFFERENCES } from "./compare.ts";
+import { oppsCapListing } from "./opps-cap-listing.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
+import { MOST_DIFFERENCES } from "./scores.ts";
 
 /**
  * Compares both prices of every row of a release's OPPSCAP file with our amounts at the cap, by the check that every
- * build makes; files that CMS shipped stale are listed exceptions.
+ * build makes; files that CMS shipped stale are listed exceptions. A stale file lists what was below the cap when it was
+ * made, so that nothing is said of what it lacks.
  *
  * @throws InputFault when the release's files cannot be read
  */
@@ -15,17 +17,21 @@ export async function oppsCapConformanceOf(id: string, releases: ReleasesAtHand)
   const book = await releases.bookWithOppsCap(id);
   const problems: Problem[] = [];
   const { results, exceptionsUsed, unreviewed } = runChecks(book, problems, { checks: [oppsCapPrice] });
-  const [{ checked, held } = { checked: 0, held: 0 }] = results;
+  const [{ checked, held, excepted } = { checked: 0, held: 0, excepted: 0 }] = results;
   const file = book.tables["opps-cap"];
-  const found = [...problems, ...unreviewed];
+  const missing: Problem[] = [];
+  const listed = oppsCapListing(book, missing);
+  const found = [...(exceptionsUsed.length === 0 ? missing : []), ...problems, ...unreviewed];
   return {
     release: id,
     file: file?.table.file ?? "",
     sha256: file?.sha256 ?? "",
     rows: checked,
     matched: held,
+    listed,
     excepted: exceptionsUsed.map(({ key, rows, reason, source }) => ({ key, rows, reason, source })),
-    differenceCount: found.length,
+    // Not the number of problems kept, of which there may be fewer.
+    differenceCount: checked - held - excepted,
     problems: found.slice(0, MOST_DIFFERENCES),
   };
 }

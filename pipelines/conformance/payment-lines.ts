@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import type { Problem } from "../../schemas/place.ts";
 import { PaymentAmountRow } from "../../schemas/row/payment-amount.ts";
 import { columnLetter } from "../shared/problems.ts";
+import { kindOfLine, type LineCounts } from "./line-kinds.ts";
 import { FIELD_NAMES, layoutOfWidth, PAYMENT_LAYOUTS, type PaymentLayout } from "./payment-layouts.ts";
 
 /** One record of a payment amount file, and the line that it stands in. */
@@ -10,39 +11,33 @@ export interface PaymentLine {
   readonly row: PaymentAmountRow;
 }
 
-/** Lines of a file by what they are. */
-export interface LineCounts {
-  records: number;
-  header: number;
-  trailer: number;
-  blank: number;
-  endMark: number;
-}
-
 /** A file with this many lines that cannot be read is not the one that it should be. */
 export const MOST_PROBLEMS = 1000;
 
 const CURE =
   "Compare the line with CMS's file and download it again; if CMS has a new record layout, add it to pipelines/conformance/payment-layouts.ts";
 
-const PASSED_OVER = [
-  ["header", (line: string) => /^"?HDR/.test(line)],
-  ["trailer", (line: string) => /^"?TRL/.test(line)],
-  ["endMark", (line: string) => line === "\u001a"],
-] as const;
+/** A line whose quotes do not match: what its cells are nobody can say. */
+interface Unclosed {
+  readonly unclosed: string;
+}
+type Cells = readonly string[] | Unclosed;
 
-/** What kind of line this is, when it is no record. */
-function passedOver(line: string): Exclude<keyof LineCounts, "records"> | undefined {
-  const first = line.charCodeAt(0);
-  // A record begins with a quote and the year's digit; a million of them need no further look.
-  if (first === 34 && line.charCodeAt(1) === 50) return undefined;
-  const text = line.trim();
-  return text === "" ? "blank" : PASSED_OVER.find(([, isOne]) => isOne(text))?.[0];
+function isUnclosed(cells: Cells): cells is Unclosed {
+  return "unclosed" in cells;
 }
 
-function quoted(cells: readonly string[]): string {
-  const text = cells.join(",");
-  return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}"`;
+function parse(text: string): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+}
+
+function cellsOfLine(line: string): Cells {
+  const { data, errors } = parse(line);
+  return errors.length > 0 || data.length !== 1 ? { unclosed: line } : (data[0] ?? []);
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
 /**
@@ -71,7 +66,7 @@ export class PaymentReader {
     const lines = text.split(/\r\n|\n|\r/);
     const records: number[] = [];
     lines.forEach((line, index) => {
-      const kind = passedOver(line);
+      const kind = kindOfLine(line);
       if (kind === undefined) records.push(index);
       else this.counts[kind] += 1;
     });
@@ -84,17 +79,20 @@ export class PaymentReader {
   }
 
   /** Quotes that do not match would join lines; then each line is read by itself, so that the rest still counts. */
-  private cellsOf(lines: readonly string[], records: readonly number[]): readonly (readonly string[])[] {
+  private cellsOf(lines: readonly string[], records: readonly number[]): readonly Cells[] {
     const texts = records.map((index) => lines[index] ?? "");
-    const parse = (text: string) => Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
     const { data, errors } = parse(texts.join("\n"));
     if (errors.length === 0 && data.length === texts.length) return data;
-    return texts.map((text) => parse(text).data[0] ?? []);
+    return texts.map(cellsOfLine);
   }
 
-  private rowOf(cells: readonly string[], line: number): PaymentLine | undefined {
+  private rowOf(cells: Cells, line: number): PaymentLine | undefined {
     this.counts.records += 1;
     if (this.problems.length >= MOST_PROBLEMS) return undefined;
+    if (isUnclosed(cells)) {
+      this.problems.push(this.unclosed(cells, line));
+      return undefined;
+    }
     this.layout ??= layoutOfWidth(cells.length);
     if (this.layout === undefined || this.layout.fields.length !== cells.length) {
       this.problems.push(this.wrongWidth(cells, line));
@@ -115,12 +113,17 @@ export class PaymentReader {
     return undefined;
   }
 
+  private unclosed({ unclosed }: Unclosed, line: number): Problem {
+    const message = `its quotes do not match, saw ${shortened(unclosed)}`;
+    return { code: "payment.quotes", place: { file: this.file, row: line }, message, cure: CURE };
+  }
+
   private wrongWidth(cells: readonly string[], line: number): Problem {
     const known = PAYMENT_LAYOUTS.map(({ fields, used }) => `${fields.length} (${used})`).join(", ");
     const expected =
       this.layout === undefined ? `layouts have ${known}` : `the lines before it have ${this.layout.fields.length}`;
     const seen = `${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
-    const message = `the line has ${seen}, saw ${quoted(cells)}; ${expected}`;
+    const message = `the line has ${seen}, saw "${shortened(cells.join(","))}"; ${expected}`;
     return { code: "payment.layout", place: { file: this.file, row: line }, message, cure: CURE };
   }
 
@@ -134,18 +137,4 @@ export class PaymentReader {
       cure: CURE,
     };
   }
-}
-
-/** Pieces of a text as blocks that end between two lines, so that no block ever holds more than a piece and a line. */
-export async function* wholeLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = "";
-  for await (const piece of pieces) {
-    const text = rest + piece;
-    // A carriage return at the very end may be half of a line end.
-    const sure = text.endsWith("\r") ? text.slice(0, -1) : text;
-    const end = Math.max(sure.lastIndexOf("\n"), sure.lastIndexOf("\r"));
-    rest = text.slice(end + 1);
-    if (end >= 0) yield text.slice(0, text.charCodeAt(end - 1) === 13 && text.charCodeAt(end) === 10 ? end - 1 : end);
-  }
-  if (rest !== "") yield rest.replace(/\r$/, "");
 }

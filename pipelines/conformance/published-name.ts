@@ -8,12 +8,17 @@ export interface PublishedName {
   readonly letters: string | undefined;
   /** True for the file of qualifying APM participants, since 2026. */
   readonly qualifying: boolean;
+  /** True for PFALL, which has every code; PFREV has those that a revision changes. */
+  readonly annual: boolean;
+  /** The names that say year and letters, nearest first. */
+  readonly said: readonly string[];
 }
 
 /** PFREV25C, PFALL26AR, PFALL20, pfrev26a-updated-12-29-2025, PFALL10C_PCT22. */
 const DATED = /^pf(?:all|rev)(?:20)?(\d{2})([a-d]r?\d?|m)?(?:_(pct\d+))?(?![a-z0-9])/i;
 /** PFREV4 is the fourth revision, which the record layout calls PFREVyyD. */
 const NUMBERED = /^pfrev([1-4])(?![a-z0-9])/i;
+const ANNUAL = /^pfall/i;
 const QUALIFYING = /qpp/i;
 const NOT_QUALIFYING = /non[ _-]?qpp/i;
 
@@ -42,13 +47,18 @@ function isQualifying(steps: readonly string[]): boolean {
  * @param path with archive and member apart by " > "
  */
 export function publishedName(path: string): PublishedName {
-  const steps = path
-    .split(/ > |[/\\]/)
-    .reverse()
-    .map(stemOf);
-  const read = steps.map(readStep);
-  const year = read.find((step) => step.year !== undefined)?.year;
-  const ofYear = read.filter((step) => step.year === undefined || step.year === year);
-  const letters = ofYear.find((step) => step.letters !== undefined)?.letters;
-  return { year, letters, qualifying: isQualifying(steps) };
+  const names = path.split(/ > |[/\\]/).reverse();
+  const steps = names.map(stemOf);
+  const read = steps.map((step, index) => ({ ...readStep(step), name: names[index] ?? "" }));
+  const ofYear = read.find((step) => step.year !== undefined);
+  const { year } = ofYear ?? {};
+  const ofLetters = read.find((step) => step.letters !== undefined && (step.year ?? year) === year);
+  const said = read.filter((step) => step === ofYear || step === ofLetters).map(({ name }) => name);
+  return {
+    year,
+    letters: ofLetters?.letters,
+    qualifying: isQualifying(steps),
+    annual: ANNUAL.test(steps[0] ?? ""),
+    said,
+  };
 }

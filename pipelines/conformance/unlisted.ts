@@ -13,19 +13,25 @@ function localitiesIn(seen: FirstSeen, rows: number, localities: number): number
 }
 
 /**
- * Rows that we price and a file lacks, in the localities that it has. A revision file lists the codes that changed and
- * nothing else, so this is said only of files with more than half of what we price.
+ * Rows that we price and a file lacks, in the localities that it has: CMS has given single states' files away. A revision
+ * file lists the codes that changed and nothing else, so this is said of no file but one that its name says to have all
+ * codes, or that has more than half of what we price.
  */
-export function unlistedRows({ pfs, full }: OurAmounts, seen: FirstSeen): PaymentConformance["unlisted"] {
-  const localities = full.localities.length;
-  const present = localitiesIn(seen, full.rows.length, localities);
-  if (seen.distinct * 2 <= present.length * full.rows.length) return null;
+export function unlistedRows(
+  { pfs, full }: OurAmounts,
+  seen: FirstSeen,
+  annual: boolean,
+): PaymentConformance["unlisted"] {
+  const all = full.localities.length;
+  const present = localitiesIn(seen, full.rows.length, all);
+  const isMost = seen.priced * 2 > present.length * full.rows.length;
+  if (!annual && !isMost) return null;
   const codes: string[] = [];
   let rows = 0;
   full.rows.forEach((index, position) => {
-    const lacking = present.filter((locality) => seen.lineOf(position * localities + locality) === 0).length;
+    const lacking = present.filter((locality) => seen.lineOf(position * all + locality) === 0).length;
     rows += lacking;
     if (lacking > 0) codes.push(keyOfRow(pfs.file.table.rows[index] as PfsRvuRow));
   });
-  return { rows, codes };
+  return { rows, codes, localities: { listed: present.length, all } };
 }

@@ -11,6 +11,9 @@ export const ConformanceColumn = z.enum([
   "rows",
   "nonFacility",
   "facility",
+  "pctcIndicator",
+  "status",
+  "multipleSurgery",
   "oppsIndicator",
   "oppsNonFacility",
   "oppsFacility",
@@ -65,14 +68,24 @@ export const PaymentConformance = z.strictObject({
   releaseBecause: z.string().describe("What says which release the file belongs to"),
   conversionFactor: FactorInForce,
   inputs: z.array(ConformanceInput),
-  rows: Count,
+  rows: Count.describe("Records, copies of one counted each"),
+  distinctRows: Count.describe("Codes and places of the records that could be read, each counted once"),
+  equalRows: Count.describe("Records of which nothing differs from ours"),
   passedOver: z.strictObject({ header: Count, trailer: Count, blank: Count, endMark: Count }),
   columns: z.record(ConformanceColumn, Tally),
-  flatVisitFees: Count.describe("Primary Care First fees in the therapy column since 2021: not compared"),
-  unlisted: z
+  flatVisitFees: z
     .strictObject({ rows: Count, codes: z.array(z.string()) })
+    .describe("Primary Care First fees in the therapy column since 2021: not compared"),
+  unlisted: z
+    .strictObject({
+      rows: Count,
+      codes: z.array(z.string()),
+      localities: z.strictObject({ listed: Count, all: Count }).describe("Localities that the file has a record of"),
+    })
     .nullable()
-    .describe("Rows that we price in the file's localities and it lacks; null for a file of a few codes"),
+    .describe(
+      "Rows that we price in the file's localities and it lacks, a problem where its name says that it has all; null for a file of a few codes",
+    ),
   differenceCount: Count,
   differences: z.array(Difference).describe("The first 1,000 of them"),
   problems: z.array(Problem),
@@ -86,6 +99,7 @@ export const OppsCapConformance = z.strictObject({
   sha256: Sha256,
   rows: Count.describe("Rows with two prices each"),
   matched: Count,
+  listed: Tally.describe("Codes and places that the file must have a row of, and those of them that it has"),
   excepted: z.array(z.strictObject({ key: z.string(), rows: Count, reason: z.string(), source: z.string() })),
   differenceCount: Count,
   problems: z
@@ -100,6 +114,12 @@ export const ConformanceDocument = z.strictObject({
   schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
   matched: z.boolean().describe("Every amount that was compared is equal, and everything could be read"),
   payments: z.array(PaymentConformance),
+  copies: z
+    .array(z.strictObject({ file: z.string(), of: z.string(), sha256: Sha256 }))
+    .describe("Files with the same bytes as one before them: not compared again"),
+  notRead: z
+    .array(z.string())
+    .describe("Files of the folders and archives that are not named like payment amount files"),
   oppsCap: z.array(OppsCapConformance),
 });
 export type ConformanceDocument = z.infer<typeof ConformanceDocument>;

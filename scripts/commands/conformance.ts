@@ -2,6 +2,7 @@ import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
 import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/conformance/opps-cap-prices.ts";
 import type { PaymentTrack } from "../../pipelines/conformance/our-amounts.ts";
 import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
+import { withoutCopies } from "../../pipelines/inputs/published-copies.ts";
 import { type PublishedFile, publishedFiles } from "../../pipelines/inputs/published-files.ts";
 import { releaseName } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/shared/problems.ts";
@@ -85,8 +86,8 @@ async function compared(options: ConformanceArguments, progress: ReadingProgress
   const { from, published = [], allowUnpinned, pick, release } = options;
   if (release !== undefined) releaseName(release);
   const releases = new ReleasesAtHand(from, { allowUnpinned, pick });
-  const files: PublishedFile[] = [];
-  for (const path of published) files.push(...(await publishedFiles(path)));
+  const { files: named, notRead } = await publishedFiles(...published);
+  const { files, copies } = await withoutCopies(named);
   const ofPayments = await payments(files, releases, options, progress);
   const ofPrices = published.length === 0 || options.oppsCap === true ? await prices(releases, options, progress) : [];
   const matched = [...ofPayments, ...ofPrices].every(isEqual);
@@ -95,6 +96,8 @@ async function compared(options: ConformanceArguments, progress: ReadingProgress
     schemaVersion: SCHEMA_VERSION,
     matched,
     payments: ofPayments,
+    copies,
+    notRead,
     oppsCap: ofPrices,
   });
 }

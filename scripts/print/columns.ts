@@ -38,6 +38,11 @@ export function countText(count: number): string {
   return withThousands(String(count));
 }
 
+/** "1 row", "2 rows", "18,865 rows". */
+export function counted(count: number, one: string): string {
+  return `${countText(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
 /** "$1,773.92" from "1773.92". */
 export function dollars(text: string): string {
   const [whole = "", cents = ""] = text.split(".");

@@ -1,16 +1,10 @@
-import type {
-  ConformanceColumn,
-  ConformanceDocument,
-  OppsCapConformance,
-  PaymentConformance,
-} from "../../schemas/out/conformance.ts";
-import { type Align, countText, textTable } from "./columns.ts";
+import type { ConformanceColumn, ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
+import { type Align, counted, countText, textTable } from "./columns.ts";
+import { fileNotes, paymentNotes } from "./conformance-notes.ts";
 import { differenceLines, WORDS } from "./difference-lines.ts";
+import { oppsCapLines, problemsBesides } from "./opps-cap-lines.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
-
-/** How many codes or rows are named of many. */
-const SHOWN = 5;
 
 const COLUMNS = Object.keys(WORDS) as ConformanceColumn[];
 
@@ -36,36 +30,11 @@ function columnLines({ columns }: PaymentConformance, colours: Colours): string[
 
 const KINDS = { header: "HDR", trailer: "TRL", blank: "blank", endMark: "Ctrl-Z" } as const;
 
-function passedOver({ passedOver: counts, rows }: PaymentConformance): string {
+function passedOver({ passedOver: counts, rows, distinctRows }: PaymentConformance): string {
   const kinds = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter((kind) => counts[kind] > 0);
   const others = kinds.map((kind) => `${countText(counts[kind])} ${KINDS[kind]}`).join(", ");
-  return `  ${countText(rows)} records${others === "" ? "" : `; not compared: ${others}`}`;
-}
-
-/** What a reader must know before believing the numbers below it. */
-function notesOf({ fallback, release, releaseBecause, inputs, flatVisitFees, unlisted }: PaymentConformance): string[] {
-  const notes = inputs
-    .filter(({ origin }) => origin !== "cms")
-    .map(({ name, origin }) => `our amounts come from ${name}, which is ${origin}`);
-  if (fallback !== null) {
-    notes.push(
-      `by ${releaseBecause} it belongs to ${fallback.wanted}, but ${fallback.reason}. Compared with ${release} instead, the nearest release of the year at hand`,
-    );
-  }
-  if (flatVisitFees > 0) {
-    notes.push(
-      `${countText(flatVisitFees)} rows carry the Primary Care First flat visit fee in the therapy column: not compared, since no fee schedule says what it is`,
-    );
-  }
-  if (unlisted !== null && unlisted.rows > 0) {
-    const { codes, rows } = unlisted;
-    const listed = codes.slice(0, SHOWN).join(", ");
-    const more = codes.length > SHOWN ? `, and ${countText(codes.length - SHOWN)} more` : "";
-    notes.push(
-      `${countText(rows)} rows that we price are not in the file, of ${countText(codes.length)} ${codes.length === 1 ? "code" : "codes"}: ${listed}${more}`,
-    );
-  }
-  return notes;
+  const distinct = distinctRows === rows ? "" : `, ${countText(distinctRows)} distinct`;
+  return `  ${counted(rows, "record")}${distinct}${others === "" ? "" : `; not compared: ${others}`}`;
 }
 
 function factorText({ conversionFactor: { value, track } }: PaymentConformance): string {
@@ -77,7 +46,7 @@ function paymentLines(each: PaymentConformance, colours: Colours): string[] {
   const by = fallback === null ? ` by ${releaseBecause}` : "";
   return [
     colours.bold(file),
-    ...noteLines(notesOf(each), colours),
+    ...noteLines(paymentNotes(each), colours),
     `  compared with ${colours.bold(release)}${by}, ${factorText(each)}`,
     passedOver(each),
     ...columnLines(each, colours),
@@ -86,45 +55,31 @@ function paymentLines(each: PaymentConformance, colours: Colours): string[] {
   ];
 }
 
-function oppsCapLines(found: readonly OppsCapConformance[], colours: Colours): string[] {
-  if (found.length === 0) return [];
-  const rows = found.map(({ release, rows: all, matched, file }) => {
-    const text = `${countText(matched)} of ${countText(all)}`;
-    return [`  ${release}`, matched === all ? text : colours.red(text), colours.dim(file)];
-  });
-  const excepted = found.flatMap(({ release, excepted: all }) =>
-    all.map(({ rows: count, reason }) => `${release}: ${countText(count)} rows are a listed exception. ${reason}`),
-  );
-  const differing = found.flatMap(({ release, problems, differenceCount }) => [
-    ...problems.slice(0, SHOWN).map(({ place, message }) => `  ${colours.red(release)} ${place.key ?? ""}: ${message}`),
-    ...(differenceCount > SHOWN
-      ? [colours.dim(`  ... and ${countText(differenceCount - SHOWN)} more of ${release}`)]
-      : []),
-  ]);
-  return [
-    colours.bold("OPPSCAP, both prices of each row"),
-    ...textTable(rows, ["left", "right", "left"]),
-    ...noteLines(excepted, colours),
-    ...differing,
-    "",
-  ];
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+/** "2 files, 1,635 rows, 872 distinct; 9 OPPSCAP files, 169,624 rows". */
+function whatWasCompared({ payments, oppsCap }: ConformanceDocument): string {
+  const rows = total(payments.map((each) => each.rows));
+  const distinct = total(payments.map((each) => each.distinctRows));
+  const copies = distinct === rows ? "" : `, ${countText(distinct)} distinct`;
+  const ofPayments = `${counted(payments.length, "file")}, ${counted(rows, "row")}${copies}`;
+  const priceRows = total(oppsCap.map((each) => each.rows));
+  const ofPrices = `${counted(oppsCap.length, "OPPSCAP file")}, ${counted(priceRows, "row")}`;
+  return [...(payments.length > 0 ? [ofPayments] : []), ...(oppsCap.length > 0 ? [ofPrices] : [])].join("; ");
 }
 
-/** "2 files, 1,635 rows: every amount equals CMS's to the cent". */
-function closing({ payments, oppsCap, matched }: ConformanceDocument, colours: Colours): string {
-  const rows = [...payments, ...oppsCap].reduce((total, each) => total + each.rows, 0);
-  const files = payments.length + oppsCap.length;
-  const differences = [...payments, ...oppsCap].reduce((total, each) => total + each.differenceCount, 0);
-  const unread = payments.reduce((total, each) => total + each.problems.length, 0);
-  const head = `${countText(files)} ${files === 1 ? "file" : "files"}, ${countText(rows)} rows`;
-  const excepted = oppsCap.flatMap((each) => each.excepted).reduce((total, each) => total + each.rows, 0);
-  const apart =
-    excepted === 0 ? "" : `, ${countText(excepted)} listed ${excepted === 1 ? "exception" : "exceptions"} apart`;
+function closing(document: ConformanceDocument, colours: Colours): string {
+  const { payments, oppsCap, matched } = document;
+  const head = whatWasCompared(document);
+  const excepted = total(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
+  const apart = excepted === 0 ? "" : `, ${counted(excepted, "listed exception")} apart`;
   if (matched) return colours.green(`${head}: every amount that was compared equals CMS's to the cent${apart}`);
-  const parts = [
-    `${countText(differences)} ${differences === 1 ? "difference" : "differences"}`,
-    ...(unread > 0 ? [`${countText(unread)} ${unread === 1 ? "problem" : "problems"}`] : []),
-  ];
+  const differences = total([...payments, ...oppsCap].map((each) => each.differenceCount));
+  const problems = total([
+    ...payments.map((each) => each.problems.length),
+    ...oppsCap.map((each) => problemsBesides(each).length),
+  ]);
+  const parts = [counted(differences, "difference"), ...(problems > 0 ? [counted(problems, "problem")] : [])];
   return colours.red(`${head}: ${parts.join(", ")}`);
 }
 
@@ -133,6 +88,7 @@ export function conformanceLines(document: ConformanceDocument, colours: Colours
   return [
     ...document.payments.flatMap((each) => paymentLines(each, colours)),
     ...oppsCapLines(document.oppsCap, colours),
+    ...noteLines(fileNotes(document), colours),
     closing(document, colours),
   ];
 }

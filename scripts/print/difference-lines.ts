@@ -1,5 +1,5 @@
 import type { ConformanceColumn, Derivation, Difference, PaymentConformance } from "../../schemas/out/conformance.ts";
-import { countText, dollars } from "./columns.ts";
+import { counted, countText, dollars } from "./columns.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -11,6 +11,9 @@ export const WORDS: Readonly<Record<ConformanceColumn, string>> = {
   rows: "rows that we price",
   nonFacility: "non-facility",
   facility: "facility",
+  pctcIndicator: "PC/TC indicator",
+  status: "status",
+  multipleSurgery: "multiple surgery",
   oppsIndicator: "OPPS indicator",
   oppsNonFacility: "at the OPPS cap, non-facility",
   oppsFacility: "at the OPPS cap, facility",
@@ -53,7 +56,7 @@ function groupLines(group: readonly Difference[], colours: Colours): string[] {
   if (first === undefined) return [];
   const { hcpcs, modifier, locality, line, column } = first;
   const code = modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
-  const others = group.length === 1 ? "" : `, and on ${countText(group.length - 1)} more lines`;
+  const others = group.length === 1 ? "" : `, and on ${counted(group.length - 1, "more line")}`;
   const what = column === "rows" ? "" : ` ${WORDS[column]}`;
   return [`  ${colours.red(code)}${what} in ${locality}, line ${countText(line)}${others}`, ...why(first, colours)];
 }
@@ -65,7 +68,7 @@ export function differenceLines({ differences, differenceCount }: PaymentConform
   const shown = groups.slice(0, SHOWN);
   const rest = differenceCount - shown.reduce((count, group) => count + group.length, 0);
   return [
-    `  ${colours.red(countText(differenceCount))} ${differenceCount === 1 ? "difference" : "differences"}`,
+    `  ${colours.red(counted(differenceCount, "difference"))}`,
     ...shown.flatMap((group) => groupLines(group, colours)),
     ...(rest > 0 ? [colours.dim(`  ... and ${countText(rest)} more; --json lists the first 1,000`)] : []),
   ];

@@ -10,7 +10,7 @@ Examples:
   npm run conformance -- --from ~/cms --published PFALL26A.txt --track qualifying-apm
   npm run --silent conformance -- --from ~/cms --published PFALL21C.txt --allow-unpinned --json
 
-Exit codes: 0 all equal, 1 something differs or a line could not be read, 2 not understood, or no release of the year`;
+Exit codes: 0 all equal, 1 something differs, is missing or could not be read, 2 not understood, or no release of the year`;
 
 function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];

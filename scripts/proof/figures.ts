@@ -4,6 +4,9 @@ import type { Evidence } from "./evidence.ts";
 
 type Check = Manifest["checks"][number];
 
+/** It compares the kernel's amounts with exact arithmetic: ours with ours. Every other check looks at CMS's figures. */
+const OURS_WITH_OURS = "pfs.amount-is-exact-product";
+
 /** One check over every release. */
 export interface CheckFigures extends Pick<Check, "id" | "title" | "severity" | "invariants" | "cites"> {
   /** Releases in which it ran. */
@@ -20,12 +23,16 @@ export interface Figures {
   readonly untouched: number;
   readonly rows: number;
   readonly checks: number;
-  readonly checked: number;
-  readonly held: number;
+  /** Checks of which no file at hand has what they need. */
+  readonly idle: readonly string[];
+  /** CMS's figures, with each other or with ours. */
+  readonly ofCms: Tally;
+  /** Our amounts, with exact arithmetic. */
+  readonly ofOurs: Tally;
   readonly excepted: number;
   readonly exceptions: number;
-  readonly payments: Tally;
-  readonly prices: Tally & { readonly excepted: number };
+  readonly payments: Tally & { readonly distinct: number };
+  readonly prices: Tally & { readonly excepted: number; readonly distinct: number };
   readonly files: number;
   readonly rebuilt: Tally;
 }
@@ -54,19 +61,27 @@ export function checkFigures(releases: readonly Manifest[]): CheckFigures[] {
   });
 }
 
-/** Rows of published files all of whose amounts are ours, and all rows. */
-function paymentTally({ payments }: Evidence["conformance"]): Tally {
-  const rows = payments.flatMap(({ columns }) => columns.rows ?? []);
-  return { matched: sum(rows.map((each) => each.matched)), compared: sum(rows.map((each) => each.compared)) };
+/** Rows of published files of which nothing differs, all rows, and how many codes and places those are in each file. */
+function paymentTally({ payments }: Evidence["conformance"]): Figures["payments"] {
+  return {
+    matched: sum(payments.map(({ equalRows }) => equalRows)),
+    compared: sum(payments.map(({ rows }) => rows)),
+    distinct: sum(payments.map(({ distinctRows }) => distinctRows)),
+  };
 }
 
-/** Two prices a row of OPPSCAP. */
+function tallyOf(checks: readonly CheckFigures[]): Tally {
+  return { matched: sum(checks.map(({ held }) => held)), compared: sum(checks.map(({ checked }) => checked)) };
+}
+
+/** Two prices a row of OPPSCAP, which names some localities of California under both contracts of the state. */
 function priceTally({ oppsCap }: Evidence["conformance"]): Figures["prices"] {
   const excepted = sum(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
   return {
     matched: 2 * sum(oppsCap.map(({ matched }) => matched)),
     compared: 2 * sum(oppsCap.map(({ rows }) => rows)),
     excepted: 2 * excepted,
+    distinct: 2 * sum(oppsCap.map(({ listed }) => listed.matched)),
   };
 }
 
@@ -83,8 +98,9 @@ export function figuresOf(evidence: Evidence): Figures {
     untouched: releases.filter((each) => originsOf(each).every((origin) => origin === "cms")).length,
     rows: sum(releases.map(rowsOf)),
     checks: checks.length,
-    checked: sum(checks.map((each) => each.checked)),
-    held: sum(checks.map((each) => each.held)),
+    idle: checks.filter((each) => each.releases === 0).map(({ id }) => id),
+    ofCms: tallyOf(checks.filter(({ id }) => id !== OURS_WITH_OURS)),
+    ofOurs: tallyOf(checks.filter(({ id }) => id === OURS_WITH_OURS)),
     excepted: sum(checks.map((each) => each.excepted)),
     exceptions: new Set(keys).size,
     payments: paymentTally(conformance),

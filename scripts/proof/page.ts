@@ -1,18 +1,22 @@
-import type { PaymentConformance } from "../../schemas/out/conformance.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { countText } from "../print/columns.ts";
 import { markdownTable } from "../print/marked.ts";
 import type { Evidence } from "./evidence.ts";
 import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsOf } from "./figures.ts";
+import { paymentsSection } from "./published-amounts.ts";
 
 /** Lines of the README between which the headline stands. */
 export const README_MARKS = ["<!-- begin proof: npm run proof -->", "<!-- end proof -->"] as const;
 
 const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
 
+function idleText({ idle }: Figures): string {
+  return idle.length === 0 ? "" : `; no file at hand has what ${idle.map((id) => `\`${id}\``).join(", ")} needs`;
+}
+
 /** The headline as a table: what the README quotes. */
 export function summaryTable(figures: Figures, { flips }: Evidence): string {
-  const { payments, prices, rebuilt } = figures;
+  const { payments, prices, rebuilt, ofCms, ofOurs, checks, idle } = figures;
   const stale = prices.excepted > 0 ? `; ${countText(prices.excepted)} in files that CMS left stale, by name` : "";
   return markdownTable(
     ["question", "answer"],
@@ -21,54 +25,28 @@ export function summaryTable(figures: Figures, { flips }: Evidence): string {
         "Releases built, other postings of one counted too",
         `${figures.releases}, with ${countText(figures.rows)} rows; ${figures.untouched} from CMS's own bytes alone`,
       ],
-      [`Comparisons by ${figures.checks} checks that held`, of(figures.held, figures.checked)],
+      ["Checks that ran somewhere", `${of(checks - idle.length, checks)}${idleText(figures)}`],
+      [
+        "Comparisons by checks of CMS's figures, with each other or with ours, that held",
+        of(ofCms.matched, ofCms.compared),
+      ],
+      ["Our amounts against exact arithmetic, ours with ours, that held", of(ofOurs.matched, ofOurs.compared)],
       [
         "Rows in which CMS breaks a rule, each listed with its reason",
         `${countText(figures.excepted)}, under ${figures.exceptions} exceptions`,
       ],
-      ["Rows of CMS's payment amount files equal to ours, to the cent", of(payments.matched, payments.compared)],
-      ["Prices of CMS's OPPSCAP files equal to ours, to the cent", `${of(prices.matched, prices.compared)}${stale}`],
+      [
+        "Rows of CMS's payment amount files equal to ours, to the cent",
+        `${of(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others are copies in the same file`,
+      ],
+      [
+        "Prices of CMS's OPPSCAP files equal to ours, to the cent",
+        `${of(prices.matched, prices.compared)}; ${countText(prices.distinct)} distinct, the others are localities under a second name${stale}`,
+      ],
       ["Files equal, byte for byte, in a second build", of(rebuilt.matched, rebuilt.compared)],
       ["Changed bytes that `verify` noticed", of(flips.caught, flips.tried)],
     ],
   );
-}
-
-const COLUMNS = {
-  nonFacility: "non-facility",
-  facility: "facility",
-  oppsNonFacility: "OPPS-capped non-facility",
-  oppsFacility: "OPPS-capped facility",
-  therapyNonInstitutional: "therapy, office",
-  therapyInstitutional: "therapy, institution",
-} as const;
-
-function paymentLines({ file, release, fallback, columns, differenceCount }: PaymentConformance): string[] {
-  const compared = Object.entries(COLUMNS).flatMap(([name, words]) => {
-    const tally = columns[name as keyof typeof COLUMNS];
-    return tally === undefined || tally.compared === 0 ? [] : [`${words} ${of(tally.matched, tally.compared)}`];
-  });
-  const rows = columns.rows ?? { matched: 0, compared: 0 };
-  const other = fallback === null ? "" : ` (${fallback.wanted} is not at hand: ${fallback.reason})`;
-  return [file, `${release}${other}`, of(rows.matched, rows.compared), compared.join("; "), countText(differenceCount)];
-}
-
-function paymentsSection({ conformance }: Evidence): string {
-  const payments = markdownTable(
-    ["file", "compared with", "rows", "columns", "differences"],
-    conformance.payments.map(paymentLines),
-  );
-  const prices = markdownTable(
-    ["release", "file", "rows", "equal", "excepted"],
-    conformance.oppsCap.map(({ release, file, rows, matched, excepted }) => [
-      release,
-      file,
-      countText(rows),
-      countText(matched),
-      excepted.length === 0 ? "-" : excepted.map((each) => `${countText(each.rows)}: ${each.reason}`).join("; "),
-    ]),
-  );
-  return `${payments}\n\nOPPSCAP prints two prices a row:\n\n${prices}`;
 }
 
 function releaseRow(manifest: Manifest): string[] {
@@ -137,8 +115,8 @@ function exceptionsSection({ releases }: Evidence): string {
 export function page(evidence: Evidence): string {
   return `# Proof
 
-Written by \`npm run proof\` from the answers of \`build\`, \`conformance\` and \`verify\`: run them yourself. CI fails when
-a figure here is no longer what comes out.
+Written by \`npm run proof\` from the answers of \`build\`, \`conformance\` and \`verify\`: run them yourself. Where CMS's
+files lie beside the project a test fails when a figure here is no longer what comes out; elsewhere it skips, and says so.
 
 ${summaryTable(figuresOf(evidence), evidence)}
 

@@ -11,6 +11,8 @@ function printed(oppsCap: OppsCapConformance, matched: boolean): string {
     schemaVersion: "2.1.0",
     matched,
     payments: [],
+    copies: [],
+    notRead: [],
     oppsCap: [oppsCap],
   };
   return conformanceLines(document, PLAIN).join("\n");
@@ -22,6 +24,7 @@ const STALE: OppsCapConformance = {
   sha256: "0".repeat(64),
   rows: 8960,
   matched: 77,
+  listed: { matched: 8960, compared: 8960 },
   excepted: [{ key: "*", rows: 8883, reason: "The file is older than its release", source: "row by row" }],
   differenceCount: 0,
   problems: [],
@@ -30,9 +33,9 @@ const STALE: OppsCapConformance = {
 describe(conformanceLines, () => {
   it("names stale files of CMS's with their reason", () => {
     const text = printed(STALE, true);
-    expect(text).toMatch(/2021A {2}77 of 8,960 {2}RVU21A\.zip > OPPSCAP_JAN\.csv/);
+    expect(text).toMatch(/2021A {2}77 of 8,960 {2}8,960 of 8,960 {2}RVU21A\.zip > OPPSCAP_JAN\.csv/);
     expect(text).toMatch(/! 2021A: 8,883 rows are a listed exception\. The file is older than its release/);
-    expect(text).toMatch(/1 file, 8,960 rows: every amount .* to the cent, 8,883 listed exceptions apart$/);
+    expect(text).toMatch(/^1 OPPSCAP file, 8,960 rows: every amount .* to the cent, 8,883 listed exceptions apart$/m);
   });
 
   it("shows rows that differ and are no exception", () => {
@@ -41,6 +44,17 @@ describe(conformanceLines, () => {
     const text = printed({ ...STALE, excepted: [], differenceCount: 7, problems: Array(7).fill(problem) }, false);
     expect(text).toMatch(/2021A 70450 TC 1011200: the capped amounts are 1\.00/);
     expect(text).toMatch(/\.\.\. and 2 more of 2021A/);
-    expect(text).toMatch(/1 file, 8,960 rows: 7 differences$/);
+    expect(text).toMatch(/^1 OPPSCAP file, 8,960 rows: 7 differences$/m);
+  });
+
+  it("shows what a file does not list, and says one as one", () => {
+    const place = { file: "OPPSCAP_JAN.csv" };
+    const problem = { code: "opps-cap.incomplete", place, message: "3 of the 4 are not in it", cure: "Download" };
+    const listed = { matched: 1, compared: 4 };
+    const short = { ...STALE, excepted: [], rows: 1, matched: 1, listed, problems: [problem] };
+    const text = printed(short, false);
+    expect(text).toMatch(/2021A {2}1 of 1 {2}1 of 4 {2}/);
+    expect(text).toMatch(/2021A 3 of the 4 are not in it/);
+    expect(text).toMatch(/^1 OPPSCAP file, 1 row: 0 differences, 1 problem$/m);
   });
 });

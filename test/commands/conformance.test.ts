@@ -9,7 +9,7 @@ import { conformance } from "../../scripts/commands/conformance.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { CAP_77012 } from "../support/more-files.ts";
-import { lines, record } from "../support/payment-file.ts";
+import { fileOf, record } from "../support/payment-file.ts";
 import { replaceBytes, storedZipOf, zipOf } from "../support/zips.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -35,37 +35,97 @@ async function run(options: Omit<Parameters<typeof conformance>[0], "from">) {
 describe("conformance", () => {
   it("says what is equal, file by file, and exits 0", async () => {
     const { exitCode, text, notes } = await run({
-      published: [written("PFALL25A.txt", lines(ALABAMA, SAN_FRANCISCO))],
+      published: [written("PFREV25A.txt", fileOf(ALABAMA, SAN_FRANCISCO))],
     });
     expect(exitCode).toBe(0);
-    expect(text).toMatch(/compared with 2025A by its name, conversion factor 32\.3465/);
+    expect(text).toMatch(/compared with 2025A by the name PFREV25A\.txt, conversion factor 32\.3465/);
     expect(text).toMatch(/non-facility +2 of 2\n/);
     expect(text).toMatch(/not in this file: rows at the OPPS cap, therapy rows\n/);
     expect(text.endsWith("1 file, 2 rows: every amount that was compared equals CMS's to the cent")).toBe(true);
-    expect(notes).toMatch(/^comparing .*PFALL25A\.txt$/);
+    expect(notes).toMatch(/^comparing .*PFREV25A\.txt$/);
   });
 
   it("reads a zip, and every file below a folder", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "PFREV25A"));
-    writeFileSync(join(folder, "PFREV25A", "PFREV1.txt"), lines(ALABAMA));
+    writeFileSync(join(folder, "PFREV25A", "PFREV1.txt"), fileOf(ALABAMA));
     writeFileSync(
       join(folder, "pfrev25c.zip"),
-      await zipOf({ "PFALL25C.txt": lines(SAN_FRANCISCO), "PF25PC.pdf": "" }),
+      await zipOf({ "PFREV25C.txt": fileOf(SAN_FRANCISCO), "PF25PC.pdf": "" }),
     );
     writeFileSync(join(folder, "notes.txt"), "not CMS's");
     const { exitCode, text } = await run({ published: [folder] });
     expect(exitCode).toBe(0);
     expect(text).toMatch(/^PFREV25A\/PFREV1\.txt$/m);
-    expect(text).toMatch(/^pfrev25c\.zip > PFALL25C\.txt$/m);
+    expect(text).toMatch(/^pfrev25c\.zip > PFREV25C\.txt$/m);
+    expect(text).toMatch(/! 2 files are not named PFALL .*: notes\.txt, pfrev25c\.zip >\s+PF25PC\.pdf\n/);
     expect(text).toMatch(
-      /! by its name it belongs to 2025C, but RVU25C is not among the downloads\. Compared with 2025A/,
+      /! by the name PFREV25C\.txt it belongs to 2025C, but RVU25C is not among the downloads\. Compared with 2025A/,
     );
+  });
+
+  it("counts a file once that is given twice, under its own name or another", async () => {
+    const path = written("PFREV25A.txt", fileOf(ALABAMA));
+    const other = written("PFREV25C.txt", fileOf(ALABAMA));
+    const third = written("PFREV25B.txt", fileOf(ALABAMA.replace("1478.06", "1478.07")));
+    const { exitCode, text } = await run({ published: [path, path, other] });
+    expect(exitCode).toBe(0);
+    expect(text.match(/has the same bytes as \S+PFREV25A\.txt:\s+counted\s+once/g)).toHaveLength(2);
+    expect(text).toMatch(/1 file, 1 row: every amount/);
+    expect((await run({ published: [path, third] })).text).toMatch(/2 files, 2 rows: 1 difference$/);
+  });
+
+  it("tells records from copies of them", async () => {
+    const { text } = await run({ published: [written("PFREV25A.txt", fileOf(ALABAMA, ALABAMA, SAN_FRANCISCO))] });
+    expect(text).toMatch(/^ {2}3 records, 2 distinct; not compared: 1 TRL$/m);
+    expect(text).toMatch(/1 file, 3 rows, 2 distinct: every amount/);
+  });
+
+  it("exits 1 for a file that lost its end, or codes that its name promises", async () => {
+    const cut = await run({ published: [written("PFREV25A.txt", `${ALABAMA}\r\n`)] });
+    expect([cut.exitCode, cut.notes]).toEqual([1, expect.stringMatching(/payment\.truncated/)]);
+    const annual = await run({ published: [written("PFALL25A.txt", fileOf(ALABAMA))] });
+    expect([annual.exitCode, annual.notes]).toEqual([1, expect.stringMatching(/payment\.incomplete/)]);
+    expect(annual.text).toMatch(/! the file has 1 of the 109 localities: nothing is said of the others/);
+  });
+
+  it("says what flat visit fees it did not compare", async () => {
+    const visit = { hcpcs: "77012", modifier: "TC", nonFacility: "48.25", facility: "48.25" };
+    const fee = record({ ...visit, pctcIndicator: "1", multipleSurgery: "0", therapy: ["40.82", "0.00"] });
+    const { exitCode, text } = await run({ published: [written("PFREV25A.txt", fileOf(fee))] });
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(/! 1 row with the Primary Care First flat visit fee .* not compared,.*\s.*1 code: 77012 TC$/m);
+  });
+
+  it("reads a member of an odd name, and shows no name that would steer a terminal", async () => {
+    const odd = { "pf\\PFREV25A.txt": fileOf(ALABAMA), "\u001b[31mred.pdf": "" };
+    const { exitCode, text } = await run({ published: [written("pf.zip", await zipOf(odd))] });
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(/compared with 2025A by the name PFREV25A\.txt,/);
+    expect(text).toMatch(/not read: .*pf\.zip >\s+\?\[31mred\.pdf/);
+    const outside = await zipOf({ "../PFREV25A.txt": fileOf(ALABAMA) });
+    await expect(run({ published: [written("pf.zip", outside)] })).rejects.toThrow(/zip\.unreadable.*Unsafe filename/);
+  });
+
+  it("takes a folder for a folder, whatever its name, and says when there is nothing in it", async () => {
+    const folder = join(temporaryFolder(), "PFREV25A.txt");
+    mkdirSync(folder);
+    await expect(run({ published: [folder] })).rejects.toThrow(
+      /published\.not-found.*no file there or below is named PFALL or PFREV, .*; the folder is empty/,
+    );
+    writeFileSync(join(folder, "PFREV1.csv"), fileOf(ALABAMA));
+    expect((await run({ published: [folder] })).exitCode).toBe(0);
+    await expect(run({ published: ["/dev/null"] })).rejects.toThrow(/it is neither a file nor a folder/);
+  });
+
+  it("holds no line that never ends", async () => {
+    const { exitCode, notes } = await run({ published: [written("PFREV25A.txt", "x".repeat(5_000_000))] });
+    expect([exitCode, notes]).toEqual([1, expect.stringMatching(/payment\.line-too-long/)]);
   });
 
   it("shows each difference with its arithmetic and its cells, and exits 1", async () => {
     const wrong = ALABAMA.replace("1478.06", "1478.07");
-    const { exitCode, text } = await run({ published: [written("PFALL25A.txt", lines(wrong, SAN_FRANCISCO))] });
+    const { exitCode, text } = await run({ published: [written("PFREV25A.txt", fileOf(wrong, SAN_FRANCISCO))] });
     expect(exitCode).toBe(1);
     expect(text).toContain(
       [
@@ -79,32 +139,34 @@ describe("conformance", () => {
   });
 
   it("exits 1 with the problem of a line that it cannot read", async () => {
-    const { exitCode, text, notes } = await run({ published: [written("PFALL25A.txt", lines(ALABAMA, "2025,10112"))] });
+    const { exitCode, text, notes } = await run({
+      published: [written("PFREV25A.txt", fileOf(ALABAMA, "2025,10112"))],
+    });
     expect(exitCode).toBe(1);
     expect(text).toMatch(/0 differences, 1 problem$/);
     expect(notes).toMatch(
-      /payment\.layout\n .*PFALL25A\.txt row 2\n +the line has 2 fields, saw "2025,10112"; the lines before it have 16/,
+      /payment\.layout\n .*PFREV25A\.txt row 2\n +the line has 2 fields, saw "2025,10112"; the lines before it have 16/,
     );
   });
 
   it("says which files our amounts come from when they are not those that the registry pins", async () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 });
     const terminal = fakeTerminal();
-    const published = [written("PFALL25A.txt", lines(ALABAMA))];
+    const published = [written("PFREV25A.txt", fileOf(ALABAMA))];
     expect(await conformance({ from, published, allowUnpinned: true }, terminal)).toBe(0);
     expect(terminal.results.join("\n")).toMatch(/! our amounts come from PPRRVU25_JAN\.csv, which is unverified\n/);
   });
 
   it("believes nothing that came out of a damaged archive", async () => {
-    const zip = replaceBytes(await storedZipOf({ "PFALL25A.txt": lines(ALABAMA) }), "1478.06", "1478.07");
+    const zip = replaceBytes(await storedZipOf({ "PFREV25A.txt": fileOf(ALABAMA) }), "1478.06", "1478.07");
     const { exitCode, text, notes } = await run({ published: [written("pfrev25a.zip", zip)] });
     expect(exitCode).toBe(1);
     expect(text).toMatch(/1 file, 0 rows: 0 differences, 1 problem$/);
-    expect(notes).toMatch(/zip\.damaged-member\n .*pfrev25a\.zip > PFALL25A\.txt/);
+    expect(notes).toMatch(/zip\.damaged-member\n .*pfrev25a\.zip > PFREV25A\.txt/);
   });
 
   it("gives a file up after a thousand problems", async () => {
-    const { exitCode, notes } = await run({ published: [written("PFALL25A.txt", "<p>a page</p>\n".repeat(200_000))] });
+    const { exitCode, notes } = await run({ published: [written("PFREV25A.txt", "<p>a page</p>\n".repeat(200_000))] });
     expect(exitCode).toBe(1);
     expect(notes).toMatch(/the line has 1 field, saw "<p>a page<\/p>"\n/);
     expect(notes).toMatch(/\.\.\. and 995 more like these\n +layouts have 16 \(since/);
@@ -112,7 +174,7 @@ describe("conformance", () => {
   });
 
   it("prints JSON of its published shape and nothing else", () => {
-    const path = written("PFALL25A.txt", lines(ALABAMA));
+    const path = written("PFREV25A.txt", fileOf(ALABAMA));
     const args = ["scripts/ratebook.mjs", "conformance", "--from", FROM, "--published", path, "--json"];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);

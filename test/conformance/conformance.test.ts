@@ -2,46 +2,33 @@ import { describe, expect, it } from "vitest";
 import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
 import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
 import { embeddedFolder } from "../../pipelines/shared/sources.ts";
-import { PaymentConformance } from "../../schemas/out/conformance.ts";
+import { CT_GUIDANCE, compare, RELEASES, VERTEBROPLASTY } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { CAP_77012 } from "../support/more-files.ts";
-import { lines, published, record } from "../support/payment-file.ts";
+import { fileOf, published, record } from "../support/payment-file.ts";
 
-/*
- * Alabama, 10112 00, has GPCIs 1, 0.869, 0.575 in 2025; the factor is 32.3465.
- * 22511 non-facility (7.33 + 43.46 x 0.869 + 1.04 x 0.575) x 32.3465 = 45.69474 x 32.3465 = 1478.06490741
- * 22511 facility     (7.33 + 3.80 x 0.869 + 1.04 x 0.575) x 32.3465 = 11.2302 x 32.3465 = 363.2576643
- * 77012 TC           (1.71 x 0.869 + 0.01 x 0.575) x 32.3465 = 1.49174 x 32.3465 = 48.25256791
- * 77012 TC capped    (1.20 x 0.869 + 0.01 x 0.575) x 32.3465 = 1.04855 x 32.3465 = 33.916922575
- */
-const VERTEBROPLASTY = record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26" });
-const CT_GUIDANCE = { hcpcs: "77012", modifier: "TC", nonFacility: "48.25", facility: "48.25" };
-const TRAILER = '"TRL- ALL RIGHTS RESERVED."';
-
-const RELEASES = new ReleasesAtHand(embeddedFolder("2025A"), {});
 const withCap = () =>
   new ReleasesAtHand(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), { allowUnpinned: true });
 
-async function compare(text: string, releases = RELEASES, path = "PFALL25A.txt", release?: string) {
-  return PaymentConformance.parse(await conformanceOf(published(path, text), releases, { release }));
-}
-
 describe(conformanceOf, () => {
   it("finds every amount of the embedded release equal", async () => {
-    const found = await compare(lines(VERTEBROPLASTY, record({ ...CT_GUIDANCE }), TRAILER));
+    const found = await compare(fileOf(VERTEBROPLASTY, record({ ...CT_GUIDANCE })));
     expect(found).toMatchObject({ release: "2025A", fallback: null, rows: 2, differenceCount: 0, problems: [] });
     expect(found.passedOver.trailer).toBe(1);
     expect(found.columns).toMatchObject({
       rows: { matched: 2, compared: 2 },
       nonFacility: { matched: 2, compared: 2 },
       facility: { matched: 2, compared: 2 },
+      pctcIndicator: { matched: 2, compared: 2 },
+      status: { matched: 2, compared: 2 },
+      multipleSurgery: { matched: 2, compared: 2 },
       oppsIndicator: { matched: 2, compared: 2 },
       oppsNonFacility: { matched: 0, compared: 0 },
     });
   });
 
   it("derives a difference: rule, figures, digits before rounding, cells", async () => {
-    const { differences, columns } = await compare(lines(VERTEBROPLASTY.replace("1478.06", "1478.07")));
+    const { differences, columns } = await compare(fileOf(VERTEBROPLASTY.replace("1478.06", "1478.07")));
     expect(columns.nonFacility).toEqual({ matched: 0, compared: 1 });
     expect(differences).toEqual([
       {
@@ -77,7 +64,7 @@ describe(conformanceOf, () => {
   it("says why there is no amount of ours", async () => {
     const amounts = { nonFacility: "1.00", facility: "1.00" };
     const { differences, columns } = await compare(
-      lines(
+      fileOf(
         record({ hcpcs: "22899", ...amounts }),
         record({ hcpcs: "99999", ...amounts }),
         record({ hcpcs: "22511", place: "1011299", ...amounts }),
@@ -93,55 +80,28 @@ describe(conformanceOf, () => {
 
   it("compares the amounts at the OPPS cap where the indicator is 1, and the indicator everywhere", async () => {
     const right = record({ ...CT_GUIDANCE, cap: ["33.92", "33.92"] });
-    const found = await compare(lines(right, VERTEBROPLASTY), withCap());
+    const found = await compare(fileOf(right, VERTEBROPLASTY), withCap());
     expect(found).toMatchObject({ differenceCount: 0, columns: { oppsIndicator: { matched: 2, compared: 2 } } });
     expect(found.columns.oppsFacility).toEqual({ matched: 1, compared: 1 });
-    const wrong = await compare(lines(record({ ...CT_GUIDANCE, cap: ["33.92", "33.91"] })), withCap());
+    const wrong = await compare(fileOf(record({ ...CT_GUIDANCE, cap: ["33.92", "33.91"] })), withCap());
     expect(wrong.differences).toMatchObject([
       { column: "oppsFacility", derivation: { rule: "pfs.opps-capped-amount", unrounded: "33.916922575" } },
     ]);
-    const unmarked = await compare(lines(record({ ...CT_GUIDANCE })), withCap());
+    const unmarked = await compare(fileOf(record({ ...CT_GUIDANCE })), withCap());
     expect(unmarked.differences).toMatchObject([{ column: "oppsIndicator", published: "9", ours: "1" }]);
     const marked = await compare(
-      lines(record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26", cap: ["1.00", "1.00"] })),
+      fileOf(record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26", cap: ["1.00", "1.00"] })),
     );
     expect(marked.differences).toMatchObject([{ column: "oppsIndicator", published: "1", ours: "9" }]);
-    const stray = await compare(lines(VERTEBROPLASTY.replace(/"0000000\.00"$/, '"0000001.00"')));
+    const stray = await compare(fileOf(VERTEBROPLASTY.replace(/"0000000\.00"$/, '"0000001.00"')));
     expect(stray.differences).toMatchObject([{ column: "oppsFacility", published: "1.00", ours: "0.00" }]);
   });
 
-  it("halves the practice expense of therapy exactly, for both settings that of the office", async () => {
-    // (7.33 + 43.46 x 0.50 x 0.869 + 1.04 x 0.575) x 32.3465 = 26.81137 x 32.3465 = 867.253979705
-    const therapy = { hcpcs: "22511", nonFacility: "1478.06", facility: "363.26", multipleSurgery: "5" };
-    const right = await compare(lines(record({ ...therapy, therapy: ["867.25", "867.25"] })));
-    expect(right).toMatchObject({ differenceCount: 0, columns: { therapyInstitutional: { matched: 1, compared: 1 } } });
-    const wrong = await compare(lines(record({ ...therapy, therapy: ["867.25", "867.26"] })));
-    expect(wrong.differences).toMatchObject([
-      {
-        column: "therapyInstitutional",
-        ours: "867.25",
-        derivation: {
-          rule: "pfs.therapy-reduced-amount",
-          formula: "(7.33 x 1.000 + 43.46 x 0.50 x 0.869 + 1.04 x 0.575) x 32.3465",
-          unrounded: "867.253979705",
-        },
-      },
-    ]);
-  });
-
-  it("counts a flat visit fee in the therapy column and does not compare it", async () => {
-    const visit = { hcpcs: "22511", nonFacility: "1478.06", facility: "363.26" };
-    const found = await compare(lines(record({ ...visit, therapy: ["40.82", "0.00"] })));
-    expect(found).toMatchObject({ flatVisitFees: 1, differenceCount: 0 });
-    const institutional = await compare(lines(record({ ...visit, therapy: ["0.00", "40.82"] })));
-    expect(institutional.differences).toMatchObject([{ column: "therapyInstitutional", ours: "0.00" }]);
-  });
-
   it("compares each copy of a record that stands twice, and refuses copies that contradict each other", async () => {
-    const twice = await compare(lines(VERTEBROPLASTY, VERTEBROPLASTY));
-    expect(twice).toMatchObject({ rows: 2, columns: { nonFacility: { matched: 2 } }, problems: [] });
+    const twice = await compare(fileOf(VERTEBROPLASTY, VERTEBROPLASTY));
+    expect(twice).toMatchObject({ rows: 2, distinctRows: 1, columns: { nonFacility: { matched: 2 } }, problems: [] });
     const { problems, differenceCount } = await compare(
-      lines(VERTEBROPLASTY, VERTEBROPLASTY.replace("363.26", "363.27")),
+      fileOf(VERTEBROPLASTY, VERTEBROPLASTY.replace("363.26", "363.27")),
     );
     expect(differenceCount).toBe(1);
     expect(problems).toMatchObject([
@@ -153,77 +113,67 @@ describe(conformanceOf, () => {
       },
     ]);
     const unknown = record({ hcpcs: "99999", nonFacility: "1.00", facility: "1.00" });
-    expect((await compare(lines(unknown, unknown.replace("1.00", "2.00")))).problems).toHaveLength(1);
+    expect((await compare(fileOf(unknown, unknown.replace("1.00", "2.00")))).problems).toHaveLength(1);
   });
 
   it("finds a locality of California under either of the state's contracts", async () => {
     // 18 has 1.042, 1.194, 0.690: (7.33 x 1.042 + 43.46 x 1.194 + 1.04 x 0.690) x 32.3465 = 1948.76988155; 417.03242669
     const losAngeles = { hcpcs: "22511", nonFacility: "1948.77", facility: "417.03" };
-    const both = lines(record({ ...losAngeles, place: "0118218" }), record({ ...losAngeles, place: "0111218" }));
+    const both = fileOf(record({ ...losAngeles, place: "0118218" }), record({ ...losAngeles, place: "0111218" }));
     expect(await compare(both)).toMatchObject({ differenceCount: 0, problems: [] });
-  });
-
-  it("tells what we price and a file of all codes lacks, and nothing of the kind for a file of a few", async () => {
-    expect((await compare(lines(VERTEBROPLASTY))).unlisted).toBeNull();
-    const all = RELEASES.book("2025A").then(({ pfs }) =>
-      pfs?.file.table.rows.filter((_, index) => (pfs.pricedAt[index] ?? -1) >= 0),
-    );
-    const records = (await all)?.map((row) =>
-      record({ hcpcs: row.hcpcs, modifier: row.modifier || "  ", nonFacility: "1.00", facility: "1.00" }),
-    );
-    const { unlisted } = await compare(lines(...(records ?? []).slice(1)));
-    expect(unlisted).toEqual({ rows: 1, codes: ["22310"] });
   });
 });
 
 describe("the release that a file is compared with", () => {
   it("is the one of the file's name, else of the year in its records, and never of another year", async () => {
-    expect(await compare(lines(VERTEBROPLASTY), RELEASES, "amounts.csv")).toMatchObject({
+    expect(await compare(fileOf(VERTEBROPLASTY), RELEASES, "amounts.csv")).toMatchObject({
       release: "2025A",
       releaseBecause: "the year in its first record, which gives no letter and so stands for January",
     });
-    await expect(compare(lines(VERTEBROPLASTY), RELEASES, "PFALL24A.txt")).rejects.toThrow(
+    await expect(compare(fileOf(VERTEBROPLASTY), RELEASES, "PFALL24A.txt")).rejects.toThrow(
       /release\.not-at-hand.*2024/,
     );
     await expect(compare("", RELEASES, "amounts.csv")).rejects.toThrow(/published\.release/);
-    const other = await compare(lines(record({ year: "2024", hcpcs: "22511", nonFacility: "1.00", facility: "1.00" })));
+    const other = await compare(
+      fileOf(record({ year: "2024", hcpcs: "22511", nonFacility: "1.00", facility: "1.00" })),
+    );
     expect(other.problems).toMatchObject([{ code: "payment.year", place: { row: 1, column: "A" } }]);
   });
 
   it("is the nearest of the year, and says so, when its own files are not at hand", async () => {
-    expect(await compare(lines(VERTEBROPLASTY), RELEASES, "PFREV25C.txt")).toMatchObject({
+    expect(await compare(fileOf(VERTEBROPLASTY), RELEASES, "PFREV25C.txt")).toMatchObject({
       release: "2025A",
       fallback: { wanted: "2025C", reason: "RVU25C is not among the downloads" },
       differenceCount: 0,
     });
     const empty = new ReleasesAtHand(temporaryFolder(), {});
-    await expect(compare(lines(VERTEBROPLASTY), empty)).rejects.toThrow(/no release of 2025 has its relative value/);
+    await expect(compare(fileOf(VERTEBROPLASTY), empty)).rejects.toThrow(/no release of 2025 has its relative value/);
   });
 
   it("has the qualifying participants' amounts for a file that says QPP", async () => {
     // Alabama in 2026: 1, 0.875, 0.566. (7.15 + 44.89 x 0.875 + 1.07 x 0.566) = 47.03437
     // x 33.4009 = 1570.990288933, x 33.5675 = 1578.826214975; facility 10.03062: 335.031735558 and 336.70283685
     const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
-    const usual = lines(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
-    const qualifying = lines(record({ year: "2026", hcpcs: "22511", nonFacility: "1578.83", facility: "336.70" }));
-    expect(await compare(usual, releases, "PFALL26A_nonQPP.txt")).toMatchObject({
+    const usual = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
+    const qualifying = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1578.83", facility: "336.70" }));
+    expect(await compare(usual, releases, "PFREV26A_nonQPP.txt")).toMatchObject({
       differenceCount: 0,
       conversionFactor: { value: "33.4009", track: "non-qualifying-apm" },
     });
-    expect(await compare(qualifying, releases, "PFALL26A_QPP.txt")).toMatchObject({
+    expect(await compare(qualifying, releases, "PFREV26A_QPP.txt")).toMatchObject({
       differenceCount: 0,
       conversionFactor: { value: "33.5675", track: "qualifying-apm" },
     });
-    const given = await conformanceOf(published("PFALL26A.txt", usual), releases, { track: "qualifying-apm" });
+    const given = await conformanceOf(published("PFREV26A.txt", usual), releases, { track: "qualifying-apm" });
     expect(given.differences[0]?.derivation).toMatchObject({
       rule: "pfs.locality-amount, pfs.qualifying-apm-factor",
       unrounded: "1578.826214975",
     });
-    await expect(compare(lines(VERTEBROPLASTY), RELEASES, "PFALL25A_QPP.txt")).rejects.toThrow(/published\.track/);
+    await expect(compare(fileOf(VERTEBROPLASTY), RELEASES, "PFREV25A_QPP.txt")).rejects.toThrow(/published\.track/);
   });
 
   it("says what is wrong with its files when they are not those that the registry pins", async () => {
     const changed = new ReleasesAtHand(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
-    await expect(compare(lines(VERTEBROPLASTY), changed)).rejects.toThrow(/input\.changed/);
+    await expect(compare(fileOf(VERTEBROPLASTY), changed)).rejects.toThrow(/input\.changed/);
   });
 });

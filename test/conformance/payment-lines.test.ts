@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PaymentReader, wholeLines } from "../../pipelines/conformance/payment-lines.ts";
+import { PaymentReader } from "../../pipelines/conformance/payment-lines.ts";
+import { wholeLines } from "../../pipelines/conformance/whole-lines.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { scaledInteger } from "../../schemas/units.ts";
 import { lines, record } from "../support/payment-file.ts";
@@ -25,7 +26,7 @@ async function blocks(text: string, size: number): Promise<string[]> {
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
   }
   const found: string[] = [];
-  for await (const block of wholeLines(pieces())) found.push(block);
+  for await (const block of wholeLines(pieces(), "PFALL25A.txt")) found.push(block);
   return found;
 }
 
@@ -49,7 +50,7 @@ describe(PaymentReader, () => {
     const { counts, problems } = read(
       lines(
         '"HDR PAYMENT AMOUNTS"',
-        "HDR, without quotes",
+        "HDR without quotes",
         OFFICE,
         "",
         '"TRL- ALL RIGHTS RESERVED."',
@@ -90,9 +91,37 @@ describe(PaymentReader, () => {
     expect(rows.map(({ line }) => line)).toEqual([1, 4]);
     expect(problems.map(({ code, place }) => [code, place])).toEqual([
       ["payment.layout", { file: "PFALL25A.txt", row: 2 }],
-      ["payment.layout", { file: "PFALL25A.txt", row: 3 }],
+      ["payment.quotes", { file: "PFALL25A.txt", row: 3 }],
     ]);
     expect(problems[0]?.message).toMatch(/has 15 fields, saw "10112,00,22511.*"; the lines before it have 16/);
+  });
+
+  it("passes no record over, whatever is written over its beginning", () => {
+    const damaged = ['"TRL', '"TRL-', '"HDR', '"HDR-', "TRL- "].map((start) => start + OFFICE.slice(start.length));
+    const { rows, problems, counts } = read(lines(OFFICE, ...damaged));
+    expect(rows).toHaveLength(1);
+    expect(counts).toMatchObject({ records: 6, header: 0, trailer: 0 });
+    expect(new Set(problems.map(({ place }) => place.row))).toEqual(new Set([2, 3, 4, 5, 6]));
+  });
+
+  it("refuses a line that is cut inside a cell, alone or among others", () => {
+    const cut = OFFICE.slice(0, -4);
+    expect(cut.endsWith('"0000000')).toBe(true);
+    for (const text of [lines(OFFICE, cut), lines(cut), lines(cut, OFFICE)]) {
+      const { problems, rows } = read(text);
+      expect(rows).toHaveLength(text.includes(OFFICE) ? 1 : 0);
+      expect(problems).toMatchObject([{ code: "payment.quotes" }]);
+    }
+    const { problems } = read(lines(cut));
+    expect(problems[0]?.message).toMatch(/^its quotes do not match, saw "2025","10112",.*\.\.\.$/);
+  });
+
+  it("has a problem of every field for what is no character of it", () => {
+    const cells = OFFICE.split(",");
+    for (const at of cells.keys()) {
+      const text = cells.with(at, `${(cells[at] ?? "").slice(0, -1)}\ufffd"`).join(",");
+      expect([at, read(lines(text)).problems[0]?.place.column]).toEqual([at, "ABCDEFGHIJKLMNOP".charAt(at)]);
+    }
   });
 
   it("says which layouts there are when the first record fits none", () => {
@@ -127,5 +156,19 @@ describe(wholeLines, () => {
   it("makes no line of a line end at the end of the file", async () => {
     expect(await blocks("a\r\nb\r\n", 100)).toEqual(["a\r\nb"]);
     expect(await blocks("a\rb\r", 1)).toEqual(["a", "b"]);
+  });
+
+  it("gathers no text without line ends", async () => {
+    let read = 0;
+    async function* endless(): AsyncGenerator<string> {
+      for (; read < 1000; read += 1) yield "x".repeat(10_000);
+    }
+    const drain = async () => {
+      for await (const _ of wholeLines(endless(), "PFALL25A.txt"));
+    };
+    await expect(drain()).rejects.toThrow(
+      /payment\.line-too-long: PFALL25A\.txt: a line has more than 65536 characters/,
+    );
+    expect(read).toBeLessThan(10);
   });
 });

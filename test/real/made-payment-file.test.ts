@@ -5,7 +5,7 @@ import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
 import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { scaledInteger } from "../../schemas/units.ts";
-import { lines, published, record } from "../support/payment-file.ts";
+import { fileOf, published, record } from "../support/payment-file.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 const OHIO = "1520200";
@@ -50,6 +50,7 @@ function ohio({ pfs, gpci }: ReleaseBook, year: string, reductions: readonly [nu
         modifier: row.modifier || "  ",
         nonFacility: amount(row, rvu(row.nonFacilityPeRvu), row.mpRvu),
         facility: amount(row, rvu(row.facilityPeRvu), row.mpRvu),
+        pctcIndicator: row.pctcIndicator,
         status: row.status,
         multipleSurgery: row.multipleProcedure,
         ...(row.multipleProcedure === "5" ? { therapy } : {}),
@@ -88,18 +89,20 @@ describeWithRealFiles("a payment amount file of Ohio, made by decimals in CMS's 
       const releases = new ReleasesAtHand(CMS_FOLDER, {});
       const made = ohio(await releases.book(id), year, reductions);
       const path = `PFALL${id.slice(2)}.txt`;
-      const found = await conformanceOf(published(path, lines(...made), 1 << 16), releases);
+      const found = await conformanceOf(published(path, fileOf(...made), 1 << 16), releases);
       expect(found).toMatchObject({ rows, differenceCount: 0, problems: [], unlisted: { rows: 0 } });
       expect(found.columns).toMatchObject({
         oppsFacility: { matched: capped, compared: capped },
         therapyInstitutional: { matched: therapy, compared: therapy },
       });
+      const short = await conformanceOf(published(path, fileOf(...made.slice(1)), 1 << 16), releases);
+      expect(short).toMatchObject({ unlisted: { rows: 1 }, problems: [{ code: "payment.incomplete" }] });
       const spoiledAt = FIELDS.map(([column, field, has], nth) => {
         const at = made.findIndex((text, index) => index > nth * 40 && has(text));
         made[at] = spoiled(made[at] ?? "", field);
         return [column, at + 1] as const;
       });
-      const { differences } = await conformanceOf(published(path, lines(...made), 1 << 16), releases);
+      const { differences } = await conformanceOf(published(path, fileOf(...made), 1 << 16), releases);
       const byLine = spoiledAt.toSorted((left, right) => left[1] - right[1]);
       expect(differences.map(({ column, line }) => [column, line])).toEqual(byLine);
       expect(differences.every(({ derivation }) => derivation !== undefined)).toBe(true);

@@ -9,6 +9,7 @@ export interface Record16 {
   readonly modifier?: string;
   readonly nonFacility: string;
   readonly facility: string;
+  readonly pctcIndicator?: string;
   readonly status?: string;
   readonly multipleSurgery?: string;
   readonly therapy?: readonly [string, string];
@@ -24,18 +25,43 @@ const NONE = ["0.00", "0.00"] as const;
 
 /** One record in CMS's layout of 16 fields, each in quotes, a blank modifier as two spaces. */
 export function record({ hcpcs, nonFacility, facility, therapy = NONE, cap, ...more }: Record16): string {
-  const { year = "2025", place = "1011200", modifier = "  ", status = "A", multipleSurgery = "2" } = more;
+  const {
+    year = "2025",
+    place = "1011200",
+    modifier = "  ",
+    pctcIndicator = "0",
+    status = "A",
+    multipleSurgery = "2",
+  } = more;
   const amounts = [padded(nonFacility), padded(facility)];
   const reduced = therapy.map(padded);
   const capped = (cap ?? NONE).map(padded);
   const key = [year, place.slice(0, 5), place.slice(5), hcpcs, modifier];
-  const cells = [...key, ...amounts, " ", "0", status, multipleSurgery, ...reduced, cap ? "1" : "9", ...capped];
+  const cells = [
+    ...key,
+    ...amounts,
+    " ",
+    pctcIndicator,
+    status,
+    multipleSurgery,
+    ...reduced,
+    cap ? "1" : "9",
+    ...capped,
+  ];
   return cells.map((cell) => `"${cell}"`).join(",");
 }
 
 /** Lines as CMS writes them. */
 export function lines(...each: readonly string[]): string {
   return each.map((line) => `${line}\r\n`).join("");
+}
+
+/** What stands at the end of CMS's files. */
+const TRAILER = '"TRL- ALL RIGHTS RESERVED. APPLICABLE FARS/DFARS APPLY."';
+
+/** A file of records that ends as CMS's do. */
+export function fileOf(...records: readonly string[]): string {
+  return lines(...records, TRAILER);
 }
 
 /** A published file in memory, which comes in pieces of so many bytes. */

@@ -1,0 +1,53 @@
+import type { ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
+import { counted, countText } from "./columns.ts";
+
+/** How many codes or files are named of many. */
+const SHOWN = 5;
+
+function listed(texts: readonly string[]): string {
+  const more = texts.length > SHOWN ? `, and ${countText(texts.length - SHOWN)} more` : "";
+  return `${texts.slice(0, SHOWN).join(", ")}${more}`;
+}
+
+function fallbackNotes({ fallback, release, releaseBecause }: PaymentConformance): string[] {
+  if (fallback === null) return [];
+  const { wanted, reason } = fallback;
+  const instead = `Compared with ${release} instead, the nearest release of the year at hand`;
+  return [`by ${releaseBecause} it belongs to ${wanted}, but ${reason}. ${instead}`];
+}
+
+function flatVisitNotes({ flatVisitFees: { rows, codes } }: PaymentConformance): string[] {
+  if (rows === 0) return [];
+  const where = "in the therapy column: not compared, since no fee schedule says what it is";
+  return [
+    `${counted(rows, "row")} with the Primary Care First flat visit fee ${where}. ${counted(codes.length, "code")}: ${listed(codes)}`,
+  ];
+}
+
+function unlistedNotes({ unlisted }: PaymentConformance): string[] {
+  if (unlisted === null) return [];
+  const { rows, codes, localities } = unlisted;
+  const few =
+    localities.listed < localities.all
+      ? [`the file has ${localities.listed} of the ${localities.all} localities: nothing is said of the others`]
+      : [];
+  if (rows === 0) return few;
+  const are = rows === 1 ? "row that we price is" : "rows that we price are";
+  return [...few, `${countText(rows)} ${are} not in the file, of ${counted(codes.length, "code")}: ${listed(codes)}`];
+}
+
+/** What a reader must know before believing the numbers below it. */
+export function paymentNotes(each: PaymentConformance): string[] {
+  const inputs = each.inputs
+    .filter(({ origin }) => origin !== "cms")
+    .map(({ name, origin }) => `our amounts come from ${name}, which is ${origin}`);
+  return [...inputs, ...fallbackNotes(each), ...flatVisitNotes(each), ...unlistedNotes(each)];
+}
+
+/** Files that were named and not compared, each kind with the reason. */
+export function fileNotes({ copies, notRead }: ConformanceDocument): string[] {
+  const same = copies.map(({ file, of }) => `${file} has the same bytes as ${of}: counted once`);
+  const what = notRead.length === 1 ? "1 file is" : `${countText(notRead.length)} files are`;
+  const other = `${what} not named PFALL or PFREV, .txt, .csv or .zip, and not read: ${listed(notRead)}`;
+  return [...same, ...(notRead.length === 0 ? [] : [other])];
+}

@@ -1,0 +1,57 @@
+import { oppsCapPrice } from "../../pipelines/pfs/opps-cap-checks.ts";
+import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { counted, countText, textTable } from "./columns.ts";
+import { noteLines } from "./running-text.ts";
+import type { Colours } from "./terminal.ts";
+
+/** How many rows are shown of many. */
+const SHOWN = 5;
+
+function tally(matched: number, compared: number, colours: Colours): string {
+  const text = `${countText(matched)} of ${countText(compared)}`;
+  return matched === compared ? text : colours.red(text);
+}
+
+/** What is wrong with an OPPSCAP file besides the rows that differ. */
+export function problemsBesides({ problems }: OppsCapConformance): Problem[] {
+  return problems.filter(({ code }) => code !== oppsCapPrice.id);
+}
+
+function exceptionTexts({ release, excepted }: OppsCapConformance): string[] {
+  return excepted.map(({ rows, reason }) => {
+    const are = rows === 1 ? "is" : "are";
+    return `${release}: ${counted(rows, "row")} ${are} a listed exception. ${reason}`;
+  });
+}
+
+function problemTexts(each: OppsCapConformance, colours: Colours): string[] {
+  const { release, problems, differenceCount } = each;
+  const besides = problemsBesides(each);
+  const rows = problems.filter((problem) => !besides.includes(problem)).slice(0, SHOWN);
+  const more = differenceCount - rows.length;
+  return [
+    ...besides.map(({ message }) => `  ${colours.red(release)} ${message}`),
+    ...rows.map(({ place, message }) => `  ${colours.red(release)} ${place.key ?? ""}: ${message}`),
+    ...(more > 0 ? [colours.dim(`  ... and ${countText(more)} more of ${release}`)] : []),
+  ];
+}
+
+/** The OPPSCAP files of the releases at hand: rows that are equal, and what is listed of what must be. */
+export function oppsCapLines(found: readonly OppsCapConformance[], colours: Colours): string[] {
+  if (found.length === 0) return [];
+  const rows = found.map(({ release, rows: all, matched, listed, file }) => [
+    `  ${release}`,
+    tally(matched, all, colours),
+    tally(listed.matched, listed.compared, colours),
+    colours.dim(file),
+  ]);
+  const title = colours.bold("OPPSCAP");
+  return [
+    `${title}, both prices of each row, and what it lists of the codes and places that it must`,
+    ...textTable(rows, ["left", "right", "right", "left"]),
+    ...noteLines(found.flatMap(exceptionTexts), colours),
+    ...found.flatMap((each) => problemTexts(each, colours)),
+    "",
+  ];
+}

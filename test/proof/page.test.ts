@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
+import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
+import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { Evidence } from "../../scripts/proof/evidence.ts";
+import { figuresOf } from "../../scripts/proof/figures.ts";
+import { page } from "../../scripts/proof/page.ts";
+import { fileOf, published, record } from "../support/payment-file.ts";
+
+const VERTEBROPLASTY = record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26" });
+const WRONG = record({ hcpcs: "22511", place: "0111205", nonFacility: "2267.73", facility: "447.36" });
+
+function check(id: string, ran: boolean, checked: number): Manifest["checks"][number] {
+  const text = { title: id, scope: "row", severity: "error", invariants: [], cites: [] } as const;
+  return { id, ran, checked, held: checked, excepted: 0, unreviewed: 0, ...text } as never;
+}
+
+async function evidence(...records: readonly string[]): Promise<Evidence> {
+  const releases = new ReleasesAtHand(embeddedFolder("2025A"), {});
+  const payments = [await conformanceOf(published("PFREV25A.txt", fileOf(...records)), releases)];
+  const checks = [
+    check("pfs.non-facility-total", true, 30),
+    check("pfs.amount-is-exact-product", true, 1000),
+    check("pfs.qpp-units-equal", false, 0),
+  ];
+  return {
+    releases: [{ release: "2025A", publications: [], checks, exceptions: [] } as unknown as Manifest],
+    conformance: {
+      schema: "ratebook/conformance",
+      schemaVersion: "2.2.0",
+      matched: true,
+      payments,
+      copies: [],
+      notRead: [],
+      oppsCap: [],
+    },
+    verify: { verified: true, releases: [], findings: [] },
+    flips: { tried: 1, caught: 1, files: 1 },
+  };
+}
+
+describe(page, () => {
+  it("tells CMS's figures from ours, distinct records from copies, and checks that ran nowhere", async () => {
+    const found = await evidence(VERTEBROPLASTY, VERTEBROPLASTY, WRONG);
+    expect(figuresOf(found)).toMatchObject({
+      checks: 3,
+      idle: ["pfs.qpp-units-equal"],
+      ofCms: { matched: 30, compared: 30 },
+      ofOurs: { matched: 1000, compared: 1000 },
+      payments: { matched: 2, compared: 3, distinct: 2 },
+    });
+    const text = page(found);
+    expect(text).toMatch(
+      /\| Checks that ran somewhere +\| 2 of 3; no file at hand has what `pfs\.qpp-units-equal` needs/,
+    );
+    expect(text).toMatch(/\| 2 of 3; 2 distinct, the others are copies in the same file +\|/);
+    expect(text).toMatch(/\| PFREV25A\.txt \| 2025A +\| 3 +\| 2 +\| 2 +\|/);
+  });
+
+  it("says what no payment amount file at hand can show", async () => {
+    expect(page(await evidence(VERTEBROPLASTY))).toMatch(
+      /\nNo payment amount file at hand has a row at the OPPS cap or a therapy row: tests compare those with/,
+    );
+  });
+
+  it("does not claim that anybody without CMS's files would notice a figure that is old", async () => {
+    expect(page(await evidence(VERTEBROPLASTY))).toMatch(
+      /Where CMS's\nfiles lie beside the project a test fails when a figure/,
+    );
+  });
+});
