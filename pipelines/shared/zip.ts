@@ -1,21 +1,34 @@
-import { BlobReader, configure, type FileEntry, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { configure, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { BOUNDS, beyond } from "./bounds.ts";
 import { stemOf } from "./file-name.ts";
-import { fault } from "./problems.ts";
+import { fault, InputFault } from "./problems.ts";
+import { shown } from "./shown.ts";
+import { listed } from "./zip-listing.ts";
 
 configure({ useWebWorkers: false });
 
 /** What a Mac adds to archives that it packs: no file of CMS's. */
 const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
 
-/** CMS's largest member is a 3.5 MB text; anything near these bounds is not a fee schedule. */
-const MAX_MEMBERS = 400;
-const MAX_MEMBER_BYTES = 64 * 1024 * 1024;
-
 /** One file inside an archive, not yet inflated. */
 export interface ZipMember {
   readonly name: string;
-  /** Inflates the member; CRC-32 and size are checked. Throws InputFault when the bytes are damaged. */
+  /** Inflates the member; CRC-32 and size are checked. Throws InputFault when the bytes are damaged or too many. */
   read(): Promise<Uint8Array>;
+}
+
+/** What is known of an archive before it is opened. */
+interface Expected {
+  /** How many bytes it should have, where the registry knows. */
+  readonly bytes?: number | null | undefined;
+  /** How many bytes may be inflated of it in all. */
+  readonly inflated?: number;
+}
+
+/** What may still be inflated of one archive. */
+interface Allowance {
+  readonly most: number;
+  left: number;
 }
 
 const CURE = "Download the archive again and compare its sha256 with the one in sources/publications";
@@ -31,14 +44,41 @@ function refuseImpostor(archive: Uint8Array, file: string): void {
   throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
 }
 
-async function inflate(entry: FileEntry, file: string): Promise<Uint8Array> {
-  const place = { file: `${file} > ${entry.filename}` };
-  if (entry.uncompressedSize > MAX_MEMBER_BYTES) {
-    const seen = `the member claims ${entry.uncompressedSize} bytes, at most ${MAX_MEMBER_BYTES} are read`;
-    throw fault("zip.member-too-large", place, seen, CURE);
+/** Takes what a member inflates to, and not one byte more than it claims. */
+class ClaimedBytes extends Uint8ArrayWriter {
+  readonly #most: number;
+  #seen = 0;
+
+  constructor(most: number) {
+    super();
+    this.#most = most;
   }
+
+  override writeUint8Array(array: Uint8Array): Promise<void> {
+    this.#seen += array.length;
+    if (this.#seen > this.#most) throw new Error(`it claims ${this.#most} bytes and inflates to more`);
+    return super.writeUint8Array(array);
+  }
+}
+
+function refuseTooLarge({ uncompressedSize }: FileEntry, file: string, allowance: Allowance): void {
+  const claim = `the member claims ${uncompressedSize} bytes`;
+  if (!(uncompressedSize <= BOUNDS.fileBytes)) throw beyond("zip.member-too-large", { file }, claim, BOUNDS.fileBytes);
+  if (uncompressedSize <= allowance.left) return;
+  const seen = `${claim} after ${allowance.most - allowance.left} were inflated of its archive`;
+  throw beyond("zip.inflates-too-large", { file }, seen, allowance.most);
+}
+
+async function inflate(entry: FileEntry, file: string, allowance: Allowance): Promise<Uint8Array> {
+  const place = { file: `${file} > ${entry.filename}` };
+  if (entry.encrypted) {
+    throw fault("zip.encrypted", place, "the member is encrypted", "Take the file from CMS, which encrypts nothing");
+  }
+  refuseTooLarge(entry, place.file, allowance);
+  allowance.left -= entry.uncompressedSize;
   try {
-    return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true, checkOverlappingEntry: true });
+    const writer = new ClaimedBytes(entry.uncompressedSize);
+    return await entry.getData(writer, { checkSignature: true, checkOverlappingEntry: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw fault("zip.damaged-member", place, `the member cannot be inflated intact (${reason})`, CURE);
@@ -46,31 +86,40 @@ async function inflate(entry: FileEntry, file: string): Promise<Uint8Array> {
 }
 
 /**
- * Lists an archive's files, refusing what is no zip, truncated, escaping or absurdly large.
+ * Lists an archive's files, refusing what is no zip, truncated, escaping or absurdly large. Nothing is written to disk,
+ * and an archive inside the archive is a member like any other: it is never opened.
  *
  * @param archive the archive's bytes
  * @param file its name, for messages
- * @param expected how many bytes it should have, where the registry knows
  */
 export async function openZip(
   archive: Uint8Array,
   file: string,
-  expected: number | null = null,
+  expected: Expected = {},
 ): Promise<readonly ZipMember[]> {
   refuseImpostor(archive, file);
-  const bytes = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength) as ArrayBuffer;
-  const reader = new ZipReader(new BlobReader(new Blob([bytes])), { checkSignature: true });
+  const most = expected.inflated ?? BOUNDS.inflatedBytes;
+  const allowance = { most, left: most };
+  const reader = new ZipReader(new Uint8ArrayReader(archive), { checkSignature: true, filenameValidation: "tolerant" });
   try {
-    const entries = await reader.getEntries();
-    if (entries.length > MAX_MEMBERS) throw new Error(`${entries.length} members, at most ${MAX_MEMBERS} are read`);
+    const entries = await listed(reader.getEntriesGenerator(), file);
     return entries
       .filter((entry): entry is FileEntry => !entry.directory && !LEFT_BY_A_MAC.test(entry.filename))
-      .map((entry) => ({ name: entry.filename, read: () => inflate(entry, file) }));
+      .map((entry) => ({ name: entry.filename, read: () => inflate(entry, file, allowance) }));
   } catch (error) {
+    if (error instanceof InputFault) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    const sizes = `${archive.length} bytes${expected === null ? "" : `, expected ${expected}`}`;
+    const sizes = `${archive.length} bytes${expected.bytes == null ? "" : `, expected ${expected.bytes}`}`;
     throw fault("zip.unreadable", { file }, `the archive is damaged or truncated (${reason}); it has ${sizes}`, CURE);
   }
+}
+
+/** Names that a message lists before it counts the rest. */
+const LISTED = 40;
+
+function listing(members: readonly ZipMember[]): string {
+  const names = members.slice(0, LISTED).map((member) => shown(member.name));
+  return members.length > LISTED ? `${names.join(", ")} and ${members.length - LISTED} more` : names.join(", ");
 }
 
 /**
@@ -89,8 +138,8 @@ export function findMember(
   const hits = members.filter((member) => accept(member.name) && pattern.test(stemOf(member.name)));
   const [only] = hits;
   if (only !== undefined && hits.length === 1) return only;
-  const listing = (hits.length === 0 ? members : hits).map((member) => member.name).join(", ");
   const count = hits.length === 0 ? "no member fits" : `${hits.length} members fit`;
-  const message = `${count} the pattern ${pattern.source}; ${hits.length === 0 ? "the archive holds" : "they are"} ${listing}`;
+  const are = hits.length === 0 ? `the archive holds ${listing(members)}` : `they are ${listing(hits)}`;
+  const message = `${count} the pattern ${pattern.source}; ${are}`;
   throw fault("zip.member-not-found", { file }, message, "Correct `member` in the file's layout under sources/layouts");
 }

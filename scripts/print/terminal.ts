@@ -7,10 +7,18 @@ export interface Terminal {
   readonly isTty: boolean;
 }
 
+/** Our own colours and line ends, or one of the characters that act on a terminal. */
+const ACTING = /(\p{Cc}\[\d+(?:;\d+)*m|[\n\t])|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/** A text without anything that acts on a terminal, colours apart: names and cells that were not cleaned before. */
+function harmless(text: string): string {
+  return text.replace(ACTING, "$1");
+}
+
 /** The process's own streams. */
 export const TERMINAL: Terminal = {
-  result: (text) => process.stdout.write(`${text}\n`),
-  note: (text) => process.stderr.write(`${text}\n`),
+  result: (text) => process.stdout.write(`${harmless(text)}\n`),
+  note: (text) => process.stderr.write(`${harmless(text)}\n`),
   isTty: process.stderr.isTTY === true,
 };
 
