@@ -1,6 +1,7 @@
 import type { Place, Problem } from "../../schemas/place.ts";
 import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import type { ColumnRef, Columns } from "./columns.ts";
+import { formulaProblem, isFormula } from "./formula.ts";
 import { type Grid, restoreZeros, trimCell } from "./grid.ts";
 import { percentOf, quantise } from "./quantise.ts";
 import { isPlain, plain, shown } from "./shown.ts";
@@ -54,24 +55,10 @@ function placeOf(index: number, ref: ColumnRef, reading: Reading): Place {
   return { file: reading.file, row: index + 1, column: ref.letter, heading: ref.heading };
 }
 
-/** What makes a spreadsheet compute: "=", "@", or a sign before what is no number. "+" alone is a mark of CMS's. */
-const FORMULA = /^(?:[=@]|[+-](?!$|[\d.]))/;
-/** The only characters below the letters that a formula can begin with are below this one. */
-const BELOW_LETTERS = 65;
-
-function isFormula(text: string): boolean {
-  return text.charCodeAt(0) < BELOW_LETTERS && FORMULA.test(text);
-}
-
 function hostileCell(text: string, place: Place): Problem {
-  const seen = `"${plain(shown(text))}"`;
-  if (!isFormula(text)) {
-    const cure = "Download the file again: CMS's cells hold none";
-    return { code: "cell.control-character", place, message: `the cell holds control characters, ${seen}`, cure };
-  }
-  const message = `the cell holds a formula, ${seen}; nothing is computed here, and CMS's tables hold none`;
-  const cure = "See who made the file. Save it with values in the place of formulas, or build from CMS's csv";
-  return { code: "cell.formula", place, message, cure };
+  if (isFormula(text)) return formulaProblem(text, place);
+  const message = `the cell holds control characters, "${plain(shown(text))}"`;
+  return { code: "cell.control-character", place, message, cure: "Download the file again: CMS's cells hold none" };
 }
 
 function isHostile(text: string, { grid }: Reading): boolean {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
+import { formulaProblem, isFormula } from "./formula.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 import { columnLetter, isFull } from "./problems.ts";
@@ -30,6 +31,7 @@ type RowKind = "data" | "blank" | "endMark" | "footnote" | "unreadable";
 function kindOf(row: readonly string[], column: number, isKey: (cell: string) => boolean): RowKind {
   const key = trimCell(row[column] ?? "");
   if (isKey(key)) return "data";
+  if (key.startsWith("=")) return "unreadable";
   const filled = filledCells(row);
   if (filled === 0) return "blank";
   if (filled === 1 && row.some((cell) => END_MARKS.has(trimCell(cell)))) return "endMark";
@@ -39,10 +41,13 @@ function kindOf(row: readonly string[], column: number, isKey: (cell: string) =>
 
 function unreadable(row: readonly string[], index: number, { layout, heading, file }: RawTable): Problem {
   const { keyColumn } = heading;
+  const place = { file, row: index + 1, column: columnLetter(keyColumn) };
+  const key = trimCell(row[keyColumn] ?? "");
+  if (isFormula(key)) return formulaProblem(key, place);
   return {
     code: "row.unreadable",
-    place: { file, row: index + 1, column: columnLetter(keyColumn) },
-    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(row[keyColumn] ?? ""))}"`,
+    place,
+    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(key))}"`,
     cure: `Repair the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
   };
 }

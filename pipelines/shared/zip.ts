@@ -1,4 +1,11 @@
-import { configure, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import {
+  configure,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
+  type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+} from "@zip.js/zip.js";
 import { BOUNDS, beyond } from "./bounds.ts";
 import { stemOf } from "./file-name.ts";
 import { fault, InputFault } from "./problems.ts";
@@ -44,21 +51,12 @@ function refuseImpostor(archive: Uint8Array, file: string): void {
   throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
 }
 
-/** Takes what a member inflates to, and not one byte more than it claims. */
-class ClaimedBytes extends Uint8ArrayWriter {
-  readonly #most: number;
-  #seen = 0;
-
-  constructor(most: number) {
-    super();
-    this.#most = most;
-  }
-
-  override writeUint8Array(array: Uint8Array): Promise<void> {
-    this.#seen += array.length;
-    if (this.#seen > this.#most) throw new Error(`it claims ${this.#most} bytes and inflates to more`);
-    return super.writeUint8Array(array);
-  }
+/** zip.js stops inflating at the first byte that was not claimed, and does not say how many were. */
+function reasonOf(error: unknown, { uncompressedSize }: FileEntry): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason === ERR_INVALID_UNCOMPRESSED_SIZE
+    ? `it does not inflate to the ${uncompressedSize} bytes it claims`
+    : reason;
 }
 
 function refuseTooLarge({ uncompressedSize }: FileEntry, file: string, allowance: Allowance): void {
@@ -77,11 +75,10 @@ async function inflate(entry: FileEntry, file: string, allowance: Allowance): Pr
   refuseTooLarge(entry, place.file, allowance);
   allowance.left -= entry.uncompressedSize;
   try {
-    const writer = new ClaimedBytes(entry.uncompressedSize);
-    return await entry.getData(writer, { checkSignature: true, checkOverlappingEntry: true });
+    return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true, checkOverlappingEntry: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw fault("zip.damaged-member", place, `the member cannot be inflated intact (${reason})`, CURE);
+    const message = `the member cannot be inflated intact (${reasonOf(error, entry)})`;
+    throw fault("zip.damaged-member", place, message, CURE);
   }
 }
 
