@@ -61,7 +61,12 @@ function collect(folder: string, depth: number, found: Found[]): void {
     if (!entry.isDirectory()) found.push({ path, entry });
     else if (entry.name !== "node_modules") collect(path, depth + 1, found);
     if (found.length > BOUNDS.folderFiles) {
-      throw beyond("from.too-many-files", { file: folder }, "more files", BOUNDS.folderFiles);
+      throw beyond(
+        "from.too-many-files",
+        { file: folder },
+        `more than ${BOUNDS.folderFiles} files`,
+        BOUNDS.folderFiles,
+      );
     }
   }
 }

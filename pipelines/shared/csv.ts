@@ -4,7 +4,7 @@ import type { Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
 import { unsoundQuote } from "./quotes.ts";
 import { decodeText, isTabbed } from "./text.ts";
-import { holdsControls, refuseManyCells, surveyText } from "./text-survey.ts";
+import { holdsControls, refuseManyCells, refuseManyRows, surveyText } from "./text-survey.ts";
 
 /** `header` is off because CMS repeats heading names, `fastMode` because descriptors hold quoted commas. */
 const PLAIN = { header: false, fastMode: false } as const;
@@ -32,6 +32,7 @@ function refuseUnsoundQuotes(text: string, delimiter: string, newline: LineEnd, 
 
 /** Lines were bounded before; what is left are cells that hold line ends. */
 function refuseHuge(rows: readonly (readonly string[])[], file: string): void {
+  refuseManyRows(rows.length, file);
   rows.forEach((row, index) => {
     const place = { file, row: index + 1 };
     if (row.length > BOUNDS.columns) {

@@ -3,12 +3,13 @@ import { plain, shown } from "./shown.ts";
 
 /** What makes a spreadsheet compute: "=", "@", or a sign before what is no number. "+" alone is a mark of CMS's. */
 const FORMULA = /^(?:[=@]|[+-](?!$|[\d.]))/;
-/** The first of the letters: what a formula can begin with stands before it. */
-const LETTERS = 65;
+const [PLUS, MINUS, EQUALS, AT] = [43, 45, 61, 64] as const;
 
 /** Whether a spreadsheet would take a cell for a formula. Workbooks' own formulas are read as such texts. */
 export function isFormula(text: string): boolean {
-  return text.charCodeAt(0) < LETTERS && FORMULA.test(text);
+  const first = text.charCodeAt(0);
+  if (first !== EQUALS && first !== PLUS && first !== MINUS && first !== AT) return false;
+  return FORMULA.test(text);
 }
 
 /** A formula where CMS has a value. */

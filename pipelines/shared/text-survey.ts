@@ -16,52 +16,57 @@ function refuseNul(bytes: Uint8Array, file: string): void {
   throw fault("text.nul-bytes", { file }, message, "Save it as UTF-8, or download the file again");
 }
 
-function refuseLongLine(length: number, row: number, file: string): void {
-  if (length <= BOUNDS.lineBytes) return;
-  throw beyond("text.line-too-long", { file, row }, `a line of ${length} bytes`, BOUNDS.lineBytes);
-}
-
-function ordered(left: number, right: number): number {
-  if (left < 0 || right < 0) return Math.max(left, right);
-  return Math.min(left, right);
-}
-
-/** Ends of lines, whichever of the three kinds they are; of CRLF the first half. */
-function* lineEnds(bytes: Uint8Array): Generator<number> {
-  let feed = bytes.indexOf(LINE_FEED);
-  let carriage = bytes.indexOf(RETURN);
-  for (let end = ordered(feed, carriage); end >= 0; end = ordered(feed, carriage)) {
-    yield end;
-    const next = bytes[end] === RETURN && bytes[end + 1] === LINE_FEED ? end + 2 : end + 1;
-    if (feed >= 0 && feed < next) feed = bytes.indexOf(LINE_FEED, next);
-    if (carriage >= 0 && carriage < next) carriage = bytes.indexOf(RETURN, next);
-  }
-}
-
 function countOf(byte: number, bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count += 1;
   return count;
 }
 
+/** Lines that end in the bytes, whichever of the three kinds of line ends they have. */
+function linesIn(bytes: Uint8Array): number {
+  return Math.max(countOf(LINE_FEED, bytes), countOf(RETURN, bytes));
+}
+
+function lastEnd(bytes: Uint8Array): number {
+  return Math.max(bytes.lastIndexOf(LINE_FEED), bytes.lastIndexOf(RETURN));
+}
+
+/** Goes from line end to line end, each the last within the bytes that one line may have. */
+function refuseLongLine(bytes: Uint8Array, file: string): void {
+  let begin = 0;
+  while (bytes.length - begin > BOUNDS.lineBytes) {
+    const end = lastEnd(bytes.subarray(begin, begin + BOUNDS.lineBytes + 1));
+    if (end < 0) {
+      const row = linesIn(bytes.subarray(0, begin)) + 1;
+      throw beyond(
+        "text.line-too-long",
+        { file, row },
+        `a line of more than ${BOUNDS.lineBytes} bytes`,
+        BOUNDS.lineBytes,
+      );
+    }
+    begin += end + 1;
+  }
+}
+
+/** Fewer bytes than this a line, and a text has more lines than are worth the memory before they are counted. */
+const SHORTEST_LINE = 8;
+
 /**
  * Looks over the bytes of a text for what would take it beyond the bounds, before anything is decoded.
  *
  * @param file its name, for messages
- * @throws InputFault when it holds NUL bytes, a line without end, or more lines than any table
+ * @throws InputFault when it holds NUL bytes, a line without end, or many more lines than any table
  */
 export function surveyText(bytes: Uint8Array, file: string): void {
   refuseNul(bytes, file);
-  let lines = 1;
-  let begin = 0;
-  for (const end of lineEnds(bytes)) {
-    refuseLongLine(end - begin, lines, file);
-    begin = end + 1;
-    lines += 1;
-    if (lines > BOUNDS.rows)
-      throw beyond("table.too-many-rows", { file }, `more than ${BOUNDS.rows} lines`, BOUNDS.rows);
-  }
-  refuseLongLine(bytes.length - begin, lines, file);
+  refuseLongLine(bytes, file);
+  if (bytes.length > BOUNDS.rows * SHORTEST_LINE) refuseManyRows(linesIn(bytes), file);
+}
+
+/** Refuses a text with more rows than any table. */
+export function refuseManyRows(rows: number, file: string): void {
+  if (rows > BOUNDS.rows) throw beyond("table.too-many-rows", { file }, `${rows} lines`, BOUNDS.rows);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Grid } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 import { fault } from "./problems.ts";
 import { decodeText } from "./text.ts";
-import { holdsControls, surveyText } from "./text-survey.ts";
+import { holdsControls, refuseManyRows, surveyText } from "./text-survey.ts";
 
 /** A table that CMS printed as plain text: rows already cut into the layout's fields. */
 export interface TextTable {
@@ -95,6 +95,7 @@ export async function readTextTable(bytes: Uint8Array, file: string, layout: Lay
   surveyText(bytes, file);
   const { text, encoding } = await decodeText(bytes);
   const lines = text.split(LINE_END);
+  refuseManyRows(lines.length, file);
   const rowPattern = new RegExp(layout.text?.line ?? "$^");
   const isRow = (line: string): boolean => rowPattern.test(line);
   const first = lines.findIndex(isRow);

@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { plain } from "../../pipelines/shared/shown.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
 export interface Terminal {
@@ -25,9 +26,9 @@ export const TERMINAL: Terminal = {
 /** Functions that colour a text, or leave it as it is. */
 export type Colours = ReturnType<typeof pc.createColors>;
 
-/** A document as programs read it. */
+/** A document as programs read it. What JSON leaves as it is and a terminal would act on is spelled out too. */
 export function jsonText(document: unknown): string {
-  return JSON.stringify(document, null, 2);
+  return JSON.stringify(document, null, 2).split("\n").map(plain).join("\n");
 }
 
 /** Colours for the stream they go to; none unless it is a TTY and NO_COLOR is unset. */

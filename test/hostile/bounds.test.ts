@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { deflatedZeros, rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
 import { makeBoundedReader, readBounded } from "../support/bounded-process.ts";
 import { FILES_2025A } from "../support/excerpt-copy.ts";
 import { rawWorkbook, sheetXml } from "../support/raw-workbooks.ts";
-import { deflatedZeros, rawZipOf } from "../support/raw-zips.ts";
 
 /** What one file may take of a process: memory in megabytes, seconds. */
 const MOST = { megabytes: 400, seconds: 20 };
@@ -85,6 +85,11 @@ const CASES: Readonly<Record<string, Case>> = {
   "a csv of thirty million stray quotes": ["csv", () => filled(`${'"a"x'.repeat(200)}\n`), "csv.malformed"],
   "a csv of one row of ten million columns": ["csv", () => ",".repeat(10_000_000), "text.line-too-long"],
   "a csv of ten million rows": ["csv", () => "a\n".repeat(10_000_000), "table.too-many-rows"],
+  "a csv of as many short rows as are not counted beforehand": [
+    "csv",
+    () => "a\n".repeat(999_999),
+    "table.too-many-rows",
+  ],
   "a csv of more cells than any": ["csv", () => filled(`${",".repeat(250)}\n`), "table.too-many-cells"],
   "a csv of as many cells as are read, all of them bad": [
     "csv",

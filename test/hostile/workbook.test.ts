@@ -7,8 +7,8 @@ import { readTable } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { AscExcludedRow } from "../../schemas/row/asc.ts";
+import { rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
 import { type Parts, rawWorkbook, sheetXml, textRow, workbookOf } from "../support/raw-workbooks.ts";
-import { rawZipOf } from "../support/raw-zips.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const STRINGS = "xl/sharedStrings.xml";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { BOUNDS } from "../../pipelines/shared/bounds.ts";
 import { InputFault } from "../../pipelines/shared/problems.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { deflatedZeros, type RawEntry, rawZipOf } from "../support/raw-zips.ts";
+import { deflatedZeros, type RawEntry, rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
 import { zipOf } from "../support/zips.ts";
 
 const TEXT = "HCPCS,MOD\n22511,\n";
