@@ -111,9 +111,13 @@ function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[])
   return ranked[0] === undefined ? "every other heading is taken" : `nearest is "${shown(ranked[0].text)}"`;
 }
 
+/** Headings that a message lists before it counts the rest; CMS's widest table has 40. */
+const LISTED = 50;
+
 function foundText({ texts }: Heading): string {
   const found = texts.filter((text) => text !== "").map((text) => `"${shown(text)}"`);
-  return `headings found: ${found.join(", ")}`;
+  const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : "";
+  return `headings found: ${found.slice(0, LISTED).join(", ")}${more}`;
 }
 
 function problemOf(

@@ -21,8 +21,11 @@ function isPlain(code: number): boolean {
   return code > 32 && code < 127;
 }
 
-function isBlank(character: string | undefined): boolean {
-  return character !== undefined && (character === "\ufffd" || character.trim() === "");
+/** True for what \s stands for in patterns, and for U+FFFD. */
+function isBlank(code: number): boolean {
+  return (
+    code === 32 || (code < 127 ? code > 8 && code < 14 : code === 0xfffd || String.fromCharCode(code).trim() === "")
+  );
 }
 
 /**
@@ -30,11 +33,12 @@ function isBlank(character: string | undefined): boolean {
  * no-break space that CMS prints after G0465 and A4341.
  */
 export function trimCell(text: string): string {
+  if (text === "") return text;
   if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
   let from = 0;
   let to = text.length;
-  while (from < to && isBlank(text[from])) from += 1;
-  while (to > from && isBlank(text[to - 1])) to -= 1;
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
   return text.slice(from, to);
 }
 

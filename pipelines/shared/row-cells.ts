@@ -76,14 +76,15 @@ export function nameCells(
   reading: Reading,
 ): Record<string, string> | undefined {
   const row = reading.grid.rows[index] ?? [];
+  const { floats } = reading.grid;
   const cells: Record<string, string> = {};
   for (const [column, ref] of named) {
     const text = trimCell(row[ref.index] ?? "");
-    if (isHostile(text, reading)) {
+    if (text !== "" && isHostile(text, reading)) {
       reading.problems.push(hostileCell(text, placeOf(index, ref, reading)));
       return undefined;
     }
-    const exact = reading.grid.floats ? readFloat(text, column, placeOf(index, ref, reading), reading) : text;
+    const exact = floats ? readFloat(text, column, placeOf(index, ref, reading), reading) : text;
     cells[column.field] = column.pad === undefined ? exact : withZeros(exact, column.pad, reading);
   }
   return cells;

@@ -1,7 +1,7 @@
 import type { Reader } from "./tokens.ts";
 
 /** Where an input is found again: the seed of the run, and the path to it inside the run. */
-export interface Kept {
+interface Kept {
   readonly seed: number;
   readonly path: string;
 }

@@ -101,6 +101,11 @@ const CASES: Readonly<Record<string, Case>> = {
     () => `${EXCERPT.split("\n").slice(0, 10).join("\n")}\n${",a,b,c\n".repeat(200_000)}`,
     "heading.too-tall",
   ],
+  "a csv of as many and as long headings as are read, none of ours": [
+    "csv",
+    () => `HCPCS,${Array.from({ length: 254 }, (_, at) => `${at} WORK RVU ${"*1 ".repeat(80)}`).join(",")}\n22511\n`,
+    "heading.missing",
+  ],
   "a printed text without any line end": ["txt", () => filled("22511 "), "text.line-too-long"],
   "a printed text of rows that nearly fit": [
     "txt",
@@ -115,7 +120,7 @@ describe("time and memory are bounded in a process that may only read, for", { t
   it.each(Object.entries(CASES))("%s", (_, [reader, make, code]) => {
     const { problem, seconds, megabytes } = readBounded(reader, make());
     expect(problem?.code).toBe(code);
-    expect(JSON.stringify(problem).length).toBeLessThan(2_000);
+    expect(JSON.stringify(problem).length).toBeLessThan(6_000);
     expect(seconds).toBeLessThan(MOST.seconds);
     expect(megabytes).toBeLessThan(MOST.megabytes);
     if (process.env["RATEBOOK_FIGURES"] !== undefined) console.log(code, seconds.toFixed(1), megabytes.toFixed(0));
