@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { BOUNDS, beyond } from "../shared/bounds.ts";
+import { beyond } from "../shared/beyond.ts";
+import { BOUNDS } from "../shared/bounds.ts";
 import { fault } from "../shared/problems.ts";
 import { notAFile, readRegular } from "../shared/regular-file.ts";
 import { sha256 } from "../shared/sha256.ts";

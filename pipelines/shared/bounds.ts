@@ -1,5 +1,3 @@
-import { fault, type InputFault } from "./problems.ts";
-
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -43,20 +41,12 @@ export const BOUNDS = {
   xmlDepth: 64,
   /** Attributes of one element of XML. */
   xmlAttributes: 200,
+  /** Problems of one table, after which the rest of its rows is not looked at; CMS's worst has had a few hundred. */
+  problems: 10_000,
+  /** Characters of a message that are told, and of a part of a place such as a file's name. */
+  message: 2_000,
+  placePart: 300,
   /** Folders inside each other, and files, below a folder of downloads. */
   folderDepth: 24,
   folderFiles: 100_000,
 } as const;
-
-const CURE =
-  "No table of CMS's comes near: see what the file is and download it again. If CMS really posted it so, raise the bound in pipelines/shared/bounds.ts";
-
-/**
- * What is thrown when input goes beyond a bound.
- *
- * @param seen what there is, as "400,000 rows" or "more than 400 members"
- * @param allowed the bound
- */
-export function beyond(code: string, place: InputFault["problem"]["place"], seen: string, allowed: number): InputFault {
-  return fault(code, place, `${seen}, at most ${allowed} are read`, CURE);
-}

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import type { Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
 import { unsoundQuote } from "./quotes.ts";

@@ -1,5 +1,6 @@
 import type { Layout } from "../../schemas/source/layout.ts";
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { collapse, filledCells, type Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
 import { shown } from "./shown.ts";

@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../../schemas/place.ts";
+import { BOUNDS } from "./bounds.ts";
 import { plain, shown } from "./shown.ts";
 
 /** Input that cannot be read any further. Carries the problem that a person will see. */
@@ -34,17 +35,14 @@ export async function collecting<T>(problems: Problem[], step: () => T | Promise
   }
 }
 
-/** Problems of one table, after which the rest of its rows is not looked at. CMS's worst has had a few hundred. */
-const MOST_PROBLEMS = 10_000;
-
 /**
  * Whether a step has found so many problems that it must stop; says so as the last of them.
  *
  * @param before how many there were when the step began
  */
 export function isFull(problems: Problem[], before: number, file: string): boolean {
-  if (problems.length - before < MOST_PROBLEMS) return false;
-  const message = `more than ${MOST_PROBLEMS} problems: the rest of the table was not looked at`;
+  if (problems.length - before < BOUNDS.problems) return false;
+  const message = `more than ${BOUNDS.problems} problems: the rest of the table was not looked at`;
   problems.push({ code: "table.too-many-problems", place: { file }, message, cure: "Mend what the others say first" });
   return true;
 }
@@ -66,10 +64,6 @@ function cellName(place: Place): string {
     .join(":");
 }
 
-/** Characters of a message, and of a part of a place, that are told at all. */
-const LONGEST_MESSAGE = 2_000;
-const LONGEST_PART = 300;
-
 function placeWith(place: Place, change: (part: string) => string): Place {
   const parts = Object.entries(place).map(([name, part]) => [name, typeof part === "string" ? change(part) : part]);
   return Object.fromEntries(parts) as Place;
@@ -77,8 +71,8 @@ function placeWith(place: Place, change: (part: string) => string): Place {
 
 /** A problem as programs are told of it: whatever it quotes, no part of it is longer than a person can read. */
 export function told({ code, place, message, cure }: Problem): Problem {
-  const short = placeWith(place, (part) => shown(part, LONGEST_PART));
-  return { code, place: short, message: shown(message, LONGEST_MESSAGE), cure: shown(cure, LONGEST_MESSAGE) };
+  const short = placeWith(place, (part) => shown(part, BOUNDS.placePart));
+  return { code, place: short, message: shown(message, BOUNDS.message), cure: shown(cure, BOUNDS.message) };
 }
 
 /** A problem as it can be printed to a terminal: names and cells in it cannot act on the terminal. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
 import { fault } from "./problems.ts";
 
 /** A pipe that nobody writes to would be waited for without end, a link could lead anywhere. Windows knows neither flag. */

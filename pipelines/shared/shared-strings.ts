@@ -1,4 +1,5 @@
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { readXml } from "./xml.ts";
 
 /** Excel writes control characters as `_x001A_`. */

@@ -1,4 +1,5 @@
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
 
 const LINE_FEED = 10;

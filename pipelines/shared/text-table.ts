@@ -1,5 +1,6 @@
 import type { Layout, TextRecord } from "../../schemas/source/layout.ts";
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import type { Columns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { Heading } from "./heading.ts";

@@ -1,4 +1,5 @@
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
 import { shown } from "./shown.ts";
 import { readXml } from "./xml.ts";

@@ -1,4 +1,5 @@
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { cellAddress } from "./cell-address.ts";
 import { fault } from "./problems.ts";
 import { decodeEscapes } from "./shared-strings.ts";

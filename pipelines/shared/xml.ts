@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
 
 /** Attributes of an element, by their names as written. */

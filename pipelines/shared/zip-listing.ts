@@ -1,5 +1,6 @@
 import type { Entry } from "@zip.js/zip.js";
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
 import { isPlain, plain, shown } from "./shown.ts";
 

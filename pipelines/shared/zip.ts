@@ -6,7 +6,8 @@ import {
   Uint8ArrayWriter,
   ZipReader,
 } from "@zip.js/zip.js";
-import { BOUNDS, beyond } from "./bounds.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { stemOf } from "./file-name.ts";
 import { fault, InputFault } from "./problems.ts";
 import { shown } from "./shown.ts";
