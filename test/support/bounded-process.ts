@@ -8,7 +8,7 @@ import { temporaryFolder } from "./excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
-const BUNDLE = join(ROOT, ".cache", "bounded", `${process.pid}.mjs`);
+const BUNDLE = join(ROOT, ".cache", "bounded", "read.mjs");
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 /** A process that may read files, and neither write nor start anything: no file, no other process, no thread. */
 const PERMISSIONS = ["--experimental-permission", "--allow-fs-read=*", "--no-warnings"];
