@@ -1,20 +1,31 @@
-/** Where a cell of a worksheet stands, both from 1. */
-export interface CellAddress {
-  readonly row: number;
-  readonly column: number;
+const [A, Z, ZERO, NINE] = [65, 90, 48, 57] as const;
+const LETTERS = 26;
+
+/** The last column and the last row that a worksheet can have. */
+const LAST_COLUMN = 16_384;
+export const LAST_ROW = 1_048_576;
+
+/** A number written in digits alone; -1 for anything else, and for more than nine digits. */
+export function wholeNumber(bytes: Uint8Array, begin: number, end: number): number {
+  if (begin >= end || end - begin > 9) return -1;
+  let number = 0;
+  for (let at = begin; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < ZERO || byte > NINE) return -1;
+    number = number * 10 + byte - ZERO;
+  }
+  return number;
 }
 
-const A = 64;
-
-/** "AF12" is column 32 of row 12; undefined for what is no address. */
-export function cellAddress(text: string): CellAddress | undefined {
-  let at = 0;
+/** The column of an address such as "AF12", from 1; 0 when it is none, or none in this row. */
+export function columnInRow(bytes: Uint8Array, begin: number, end: number, row: number): number {
+  let at = begin;
   let column = 0;
-  for (; at < 3; at += 1) {
-    const letter = text.charCodeAt(at) - A;
-    if (!(letter >= 1 && letter <= 26)) break;
-    column = column * 26 + letter;
+  for (; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < A || byte > Z) break;
+    column = column * LETTERS + byte - A + 1;
+    if (column > LAST_COLUMN) return 0;
   }
-  const digits = text.slice(at);
-  return column === 0 || !/^[1-9]\d{0,6}$/.test(digits) ? undefined : { row: Number(digits), column };
+  return bytes[at] !== ZERO && wholeNumber(bytes, at, end) === row ? column : 0;
 }

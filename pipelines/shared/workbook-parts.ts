@@ -2,7 +2,8 @@ import { beyond } from "./beyond.ts";
 import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
 import { shown } from "./shown.ts";
-import { readXml } from "./xml.ts";
+import { asciiXml } from "./xml-bytes.ts";
+import { XmlTags } from "./xml-tags.ts";
 import type { ZipMember } from "./zip.ts";
 
 /** The parts of a workbook, inflated and proven by their CRC-32. */
@@ -35,37 +36,54 @@ export function partOf(parts: Parts, path: string, file: string): Uint8Array {
   );
 }
 
+/** Calls for each element that begins in a part of the workbook. */
+function eachElement(parts: Parts, path: string, file: string, visit: (tags: XmlTags) => void): void {
+  const part = `${file} > ${path}`;
+  const tags = new XmlTags(asciiXml(partOf(parts, path, file), part), part);
+  while (tags.next()) if (!tags.closes) visit(tags);
+}
+
 /** Where each link of the workbook leads, inside of it; links to the outside lead nowhere. */
 function linksOf(parts: Parts, file: string): Map<string, string> {
   const links = new Map<string, string>();
-  readXml(partOf(parts, LINKS, file), `${file} > ${LINKS}`, {
-    open: (name, { Id: id, Target: target, TargetMode: mode }) => {
-      if (name !== "Relationship" || id === undefined || target === undefined || mode === "External") return;
-      links.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
-    },
+  eachElement(parts, LINKS, file, (tags) => {
+    if (!tags.isLocally("Relationship")) return;
+    const attributes = tags.attributes.all();
+    const [id, target] = [attributes.get("Id"), attributes.get("Target")];
+    if (id === undefined || target === undefined || attributes.get("TargetMode") === "External") return;
+    links.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
   });
   return links;
+}
+
+function refuseShared(paths: readonly string[], file: string): void {
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  if (twice === undefined) return;
+  throw fault("xlsx.malformed", { file: `${file} > ${WORKBOOK}` }, `two worksheets lie in ${shown(twice)}`, CURE);
 }
 
 /**
  * The worksheets of a workbook in the order of its tabs, chart sheets apart.
  *
- * @throws InputFault when the workbook has none, too many, or lacks the part of one
+ * @throws InputFault when the workbook has none, too many, or two in one part
  */
 export function worksheetsOf(parts: Parts, file: string): WorksheetPart[] {
   const links = linksOf(parts, file);
   const sheets: WorksheetPart[] = [];
-  readXml(partOf(parts, WORKBOOK, file), `${file} > ${WORKBOOK}`, {
-    open: (element, attributes) => {
-      if (element !== "sheet") return;
-      if (sheets.length === BOUNDS.worksheets) {
-        throw beyond("xlsx.too-many-sheets", { file }, `more than ${BOUNDS.worksheets} worksheets`, BOUNDS.worksheets);
-      }
-      const link = Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
-      sheets.push({ name: shown(attributes["name"] ?? ""), path: links.get(link) ?? `xl/${link}` });
-    },
+  eachElement(parts, WORKBOOK, file, (tags) => {
+    if (!tags.isLocally("sheet")) return;
+    if (sheets.length === BOUNDS.worksheets) {
+      throw beyond("xlsx.too-many-sheets", { file }, `more than ${BOUNDS.worksheets} worksheets`, BOUNDS.worksheets);
+    }
+    const attributes = tags.attributes.all();
+    const link = [...attributes].find(([name]) => name.endsWith(":id"))?.[1] ?? "";
+    sheets.push({ name: shown(attributes.get("name") ?? ""), path: links.get(link) ?? `xl/${link}` });
   });
   const worksheets = sheets.filter(({ path }) => !path.startsWith("xl/chartsheets/"));
+  refuseShared(
+    worksheets.map(({ path }) => path),
+    file,
+  );
   if (worksheets.length > 0) return worksheets;
   throw fault("xlsx.empty", { file }, "the workbook has no worksheet", "Download the file again");
 }

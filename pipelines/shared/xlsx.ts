@@ -1,13 +1,16 @@
 import { BOUNDS } from "./bounds.ts";
 import type { Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
-import { readSharedStrings } from "./shared-strings.ts";
-import { holdsControls } from "./text-survey.ts";
+import { scanStrings } from "./strings-scan.ts";
 import { isPart, type Parts, partOf, worksheetsOf } from "./workbook-parts.ts";
-import { readWorksheet, type WorksheetContext } from "./worksheet.ts";
+import { readRows } from "./workbook-rows.ts";
+import { scanWorksheet } from "./worksheet-scan.ts";
+import { asciiXml } from "./xml-bytes.ts";
 import { openZip } from "./zip.ts";
 
 const STRINGS = "xl/sharedStrings.xml";
+/** Of a workbook without any text; exceljs keeps worksheets in temporary files when there is no such part. */
+const NO_STRINGS = Buffer.from("<sst/>");
 
 /** How the files begin in which Office kept everything before 2007, and in which it keeps what has a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0] as const;
@@ -33,6 +36,9 @@ async function partsOf(bytes: Uint8Array, file: string): Promise<Parts> {
  * Reads every worksheet of a workbook into grids. A cell is text: numbers by their shortest exact decimal, formulas as
  * formulas. Nothing is computed, followed, fetched or written.
  *
+ * exceljs reads the rows, but it is shown no more of the file than was looked over: see scanStrings, scanWorksheet and
+ * readRows.
+ *
  * @param bytes the .xlsx file
  * @param file its name, for messages
  * @throws InputFault when it is no workbook, a damaged one, or one beyond the bounds
@@ -40,13 +46,15 @@ async function partsOf(bytes: Uint8Array, file: string): Promise<Parts> {
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<readonly Grid[]> {
   refuseOle(bytes, file);
   const parts = await partsOf(bytes, file);
-  const sheets = worksheetsOf(parts, file);
-  const texts = parts.get(STRINGS);
-  const strings = texts === undefined ? [] : readSharedStrings(texts, `${file} > ${STRINGS}`);
-  const context = { strings, cellsLeft: BOUNDS.cells, controls: strings.some(holdsControls) };
-  return sheets.map(({ name, path }) => {
-    const sheet: WorksheetContext = Object.assign(context, { file: `${file} > ${path}` });
-    const rows = readWorksheet(partOf(parts, path, file), sheet);
-    return { rows, sheet: name, floats: true, controls: sheet.controls };
+  const tabs = worksheetsOf(parts, file);
+  const texts = asciiXml(parts.get(STRINGS) ?? NO_STRINGS, `${file} > ${STRINGS}`);
+  const count = scanStrings(texts, `${file} > ${STRINGS}`);
+  const sheets = tabs.map(({ path }) => {
+    const part = `${file} > ${path}`;
+    const sheet = { file: part, bytes: asciiXml(partOf(parts, path, file), part) };
+    scanWorksheet(sheet.bytes, part, count);
+    return sheet;
   });
+  const read = await readRows(file, texts, sheets);
+  return read.map(({ rows, controls }, at) => ({ rows, sheet: tabs[at]?.name ?? "", floats: true, controls }));
 }

@@ -23,6 +23,11 @@ function columnOf(letters: string, rows: number): string {
   ).join("");
 }
 
+/** The columns from A to IV. */
+const LETTERS = ["", ..."ABCDEFGHI"]
+  .flatMap((first) => [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((last) => first + last))
+  .slice(0, 256);
+
 type Case = readonly ["csv" | "txt" | "xlsx" | "zip", () => Uint8Array | string, string];
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -53,6 +58,34 @@ const CASES: Readonly<Record<string, Case>> = {
     "xlsx",
     () => rawWorkbook({ [SHEET]: sheetXml(columnOf("XFD", 100_000)) }),
     "table.too-many-columns",
+  ],
+  "a workbook with an empty cell in column XFD of 100,000 rows": [
+    "xlsx",
+    () => rawWorkbook({ [SHEET]: sheetXml(columnOf("XFD", 100_000).replaceAll("<v>1</v>", "")) }),
+    "table.too-many-cells",
+  ],
+  "a workbook of a million rows without a cell": [
+    "xlsx",
+    () =>
+      rawWorkbook({ [SHEET]: sheetXml(Array.from({ length: 1_048_576 }, (_, at) => `<row r="${at + 1}"/>`).join("")) }),
+    "heading.not-found",
+  ],
+  "a workbook of a text in ten million runs": [
+    "xlsx",
+    () => rawWorkbook({ "xl/sharedStrings.xml": `<sst><si>${filled("<r/>")}</si></sst>` }),
+    "table.too-many-cells",
+  ],
+  "a workbook of a million cells with the same long text in many runs": [
+    "xlsx",
+    () => {
+      const text = `<sst><si>${"<r><t>x_x0041_</t></r>".repeat(3_000)}</si></sst>`;
+      const rows = Array.from({ length: 4_000 }, (_, row) => row + 1).map(
+        (row) =>
+          `<row r="${row}">${LETTERS.map((column) => `<c r="${column}${row}" t="s"><v>0</v></c>`).join("")}</row>`,
+      );
+      return rawWorkbook({ "xl/sharedStrings.xml": text, [SHEET]: sheetXml(rows.join("")) });
+    },
+    "heading.not-found",
   ],
   "a workbook with a cell in column IV of 100,000 rows": [
     "xlsx",
@@ -124,6 +157,11 @@ describe("time and memory are bounded in a process that may only read, for", { t
     expect(seconds).toBeLessThan(MOST.seconds);
     expect(megabytes).toBeLessThan(MOST.megabytes);
     if (process.env["RATEBOOK_FIGURES"] !== undefined) console.log(code, seconds.toFixed(1), megabytes.toFixed(0));
+  });
+
+  it("a workbook whose parts are in the order in which exceljs would write temporary files", () => {
+    const { problem } = readBounded("xlsx", rawWorkbook({ "xl/sharedStrings.xml": undefined }));
+    expect(problem?.code).toBe("heading.not-found");
   });
 
   it("a table as CMS ships it, which needs nothing but to be read", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Socket } from "node:net";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { collecting } from "../../pipelines/shared/problems.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
@@ -27,6 +28,11 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Prom
   txt: async (bytes, file) => {
     readTable({ text: await readTextTable(bytes, file, LAYOUT) }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
   },
+};
+
+/** Node's permissions know no network. */
+Socket.prototype.connect = (): never => {
+  throw new Error("something asked for a connection");
 };
 
 const [reader = "", path = ""] = process.argv.slice(2);
