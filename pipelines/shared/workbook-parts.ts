@@ -25,7 +25,7 @@ export function isPart({ name }: ZipMember): boolean {
 }
 
 /** A part of the workbook; throws InputFault when it has none of that name. */
-export function partOf(parts: Parts, path: string, file: string): Uint8Array {
+function partOf(parts: Parts, path: string, file: string): Uint8Array {
   const bytes = parts.get(path);
   if (bytes !== undefined) return bytes;
   throw fault(
@@ -36,10 +36,27 @@ export function partOf(parts: Parts, path: string, file: string): Uint8Array {
   );
 }
 
+/** A part of the workbook that was looked over: its name, for messages, and its bytes as ASCII. */
+export interface ScannedPart {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A part of the workbook as ASCII; throws InputFault when there is none, or one in another encoding. */
+export function asciiPart(parts: Parts, path: string, file: string): ScannedPart {
+  const part = `${file} > ${path}`;
+  return { file: part, bytes: asciiXml(partOf(parts, path, file), part) };
+}
+
+/** Parts that say which worksheets there are. They are few and small, and nothing that exceljs says of them is used. */
+export function linkingParts(parts: Parts, file: string): ScannedPart[] {
+  return [LINKS, WORKBOOK].map((path) => asciiPart(parts, path, file));
+}
+
 /** Calls for each element that begins in a part of the workbook. */
 function eachElement(parts: Parts, path: string, file: string, visit: (tags: XmlTags) => void): void {
-  const part = `${file} > ${path}`;
-  const tags = new XmlTags(asciiXml(partOf(parts, path, file), part), part);
+  const part = asciiPart(parts, path, file);
+  const tags = new XmlTags(part.bytes, part.file);
   while (tags.next()) if (!tags.closes) visit(tags);
 }
 

@@ -3,14 +3,9 @@ import type { CellValue, Row } from "exceljs";
 import { beyond } from "./beyond.ts";
 import { BOUNDS } from "./bounds.ts";
 import { fault, InputFault } from "./problems.ts";
+import type { ScannedPart } from "./workbook-parts.ts";
 import { WorkbookTexts } from "./workbook-texts.ts";
 import { packed } from "./zip-pack.ts";
-
-/** A worksheet, looked over: the name of its part, for messages, and its bytes. */
-export interface ScannedSheet {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The rows of a worksheet. */
 export interface SheetRows {
@@ -32,7 +27,7 @@ const WORKBOOK = Buffer.from("<workbook/>");
 const STYLES = Buffer.from("<styleSheet><cellXfs><xf/></cellXfs></styleSheet>");
 
 /** exceljs keeps worksheets in temporary files when they come before the links or the texts. */
-async function archiveOf(texts: Uint8Array, sheets: readonly ScannedSheet[]): Promise<Uint8Array> {
+async function archiveOf(texts: Uint8Array, sheets: readonly ScannedPart[]): Promise<Uint8Array> {
   return await packed([
     { name: "xl/_rels/workbook.xml.rels", bytes: LINKS },
     { name: "xl/workbook.xml", bytes: WORKBOOK },
@@ -116,7 +111,7 @@ class Reading {
   }
 }
 
-async function readSheets(archive: Uint8Array, sheets: readonly ScannedSheet[], reading: Reading) {
+async function readSheets(archive: Uint8Array, sheets: readonly ScannedPart[], reading: Reading) {
   const { default: exceljs } = await import("exceljs");
   const stream = streamOf(archive);
   const found: SheetRows[] = [];
@@ -136,22 +131,29 @@ async function readSheets(archive: Uint8Array, sheets: readonly ScannedSheet[], 
 /**
  * Has exceljs read worksheets out of an archive that holds nothing but them and their texts.
  *
- * @param file the workbook's name, for messages
  * @param texts the part `sharedStrings.xml`, looked over
+ * @param others parts that hold no rows, which exceljs's parser is to prove well-formed like the worksheets
  * @param sheets the worksheets in the order of their tabs
  * @throws InputFault when one is malformed, or larger than any table
  */
 export async function readRows(
-  file: string,
-  texts: Uint8Array,
-  sheets: readonly ScannedSheet[],
+  texts: ScannedPart,
+  others: readonly ScannedPart[],
+  sheets: readonly ScannedPart[],
 ): Promise<readonly SheetRows[]> {
-  const reading = new Reading(file);
+  const reading = new Reading(texts.file);
+  const parts = [...others, ...sheets];
   try {
-    return await readSheets(await archiveOf(texts, sheets), sheets, reading);
+    const read = await readSheets(await archiveOf(texts.bytes, parts), parts, reading);
+    return read.slice(others.length);
   } catch (error) {
     if (error instanceof InputFault) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw fault("xlsx.malformed", { file: reading.file }, `not well-formed XML: ${reason}`, CURE);
+    throw fault(
+      "xlsx.malformed",
+      { file: reading.file },
+      `not well-formed, or nothing that a spreadsheet program writes: ${reason}`,
+      CURE,
+    );
   }
 }

@@ -2,10 +2,9 @@ import { BOUNDS } from "./bounds.ts";
 import type { Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
 import { scanStrings } from "./strings-scan.ts";
-import { isPart, type Parts, partOf, worksheetsOf } from "./workbook-parts.ts";
+import { asciiPart, isPart, linkingParts, type Parts, worksheetsOf } from "./workbook-parts.ts";
 import { readRows } from "./workbook-rows.ts";
 import { scanWorksheet } from "./worksheet-scan.ts";
-import { asciiXml } from "./xml-bytes.ts";
 import { openZip } from "./zip.ts";
 
 const STRINGS = "xl/sharedStrings.xml";
@@ -47,14 +46,13 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<rea
   refuseOle(bytes, file);
   const parts = await partsOf(bytes, file);
   const tabs = worksheetsOf(parts, file);
-  const texts = asciiXml(parts.get(STRINGS) ?? NO_STRINGS, `${file} > ${STRINGS}`);
-  const count = scanStrings(texts, `${file} > ${STRINGS}`);
+  const texts = asciiPart(new Map([[STRINGS, NO_STRINGS], ...parts]), STRINGS, file);
+  const count = scanStrings(texts.bytes, texts.file);
   const sheets = tabs.map(({ path }) => {
-    const part = `${file} > ${path}`;
-    const sheet = { file: part, bytes: asciiXml(partOf(parts, path, file), part) };
-    scanWorksheet(sheet.bytes, part, count);
+    const sheet = asciiPart(parts, path, file);
+    scanWorksheet(sheet.bytes, sheet.file, count);
     return sheet;
   });
-  const read = await readRows(file, texts, sheets);
+  const read = await readRows(texts, linkingParts(parts, file), sheets);
   return read.map(({ rows, controls }, at) => ({ rows, sheet: tabs[at]?.name ?? "", floats: true, controls }));
 }

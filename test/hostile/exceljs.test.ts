@@ -76,6 +76,11 @@ const MISREAD: Readonly<Record<string, readonly [Parts, RegExp]>> = {
     },
     /two worksheets lie in xl\/worksheets\/sheet1\.xml/,
   ],
+  "a list of worksheets that is not well-formed": [
+    { "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1" name="b"/></sheets></workbook>' },
+    /duplicate attribute: name/,
+  ],
+  "texts that are not well-formed": [{ [STRINGS]: "<sst><si><t>&lol;</t></si></sst>" }, /undefined entity/],
   "another encoding that it names": [
     { [SHEET]: sheetXml(cell("<v>1</v>")).replace("UTF-8", "windows-1252") },
     /not UTF-8/,
