@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { NoSuchFigure } from "../pipelines/explain/derivation.ts";
-import { InputFault } from "../pipelines/shared/problems.ts";
+import { InputFault, told } from "../pipelines/shared/problems.ts";
 import type { BuildArguments } from "./build/build-arguments.ts";
 import { DEFAULT_CODES } from "./build/code-selection.ts";
 import { SYSTEM_CURE } from "./build/run-job.ts";
@@ -99,7 +99,15 @@ const NOT_UNDERSTOOD = 2;
 const FAILED = 1;
 
 /** Faults of what lies in the folder, found before a release could be named; every other is of the command. */
-const FAULTS_OF_INPUT: ReadonlySet<string> = new Set(["release.nothing-found", "source.invalid"]);
+const FAULTS_OF_INPUT: ReadonlySet<string> = new Set([
+  "release.nothing-found",
+  "source.invalid",
+  "from.not-a-file",
+  "from.unreadable",
+  "from.too-large",
+  "from.too-deep",
+  "from.too-many-files",
+]);
 
 /** What is said of an error, to programs and to people, and the exit code. */
 interface Told {
@@ -110,7 +118,7 @@ interface Told {
 
 function ofFault({ problem }: InputFault): Told {
   const exitCode = FAULTS_OF_INPUT.has(problem.code) ? FAILED : NOT_UNDERSTOOD;
-  return { error: problem, text: problemLines([problem]).join("\n"), exitCode };
+  return { error: told(problem), text: problemLines([problem]).join("\n"), exitCode };
 }
 
 /** Our own mistakes show where they happened. */

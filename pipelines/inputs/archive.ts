@@ -32,7 +32,7 @@ export async function openArchive(
   const bytes = archiveBytes(publication, downloads);
   const name = publication.archive?.name ?? "";
   if (bytes === undefined) return undefined;
-  const members = await collecting(problems, () => openZip(bytes, name, publication.archive?.bytes));
+  const members = await collecting(problems, () => openZip(bytes, name, { bytes: publication.archive?.bytes }));
   const hash = sha256(bytes);
   return members === undefined
     ? undefined

@@ -49,10 +49,12 @@ async function archiveCandidates(download: Download, family: Family): Promise<Ca
 }
 
 function looseCandidates(download: Download, family: Family): Candidate[] {
-  const bytes = download.read();
   const name = baseName(download.path);
+  const roles = rolesOrAll(name, family);
+  if (roles.length === 0) return [];
+  const bytes = download.read();
   const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
-  return rolesOrAll(name, family).map((role) => ({ role, name, ...copy, bytes }));
+  return roles.map((role) => ({ role, name, ...copy, bytes }));
 }
 
 function fileEntry({ role, name, copy, bytes }: Candidate): FileEntry {

@@ -1,6 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { beyond } from "../shared/beyond.ts";
+import { BOUNDS } from "../shared/bounds.ts";
 import { fault } from "../shared/problems.ts";
+import { notAFile, readRegular } from "../shared/regular-file.ts";
 import { sha256 } from "../shared/sha256.ts";
 
 /** One file of a user's folder of CMS downloads. */
@@ -8,6 +11,7 @@ export interface Download {
   /** Path inside the folder, with forward slashes on every system. */
   readonly path: string;
   readonly bytes: number;
+  /** Throws InputFault when it cannot be read, is too large, or is a link or pipe under the name of a file. */
   read(): Uint8Array;
 }
 
@@ -18,7 +22,7 @@ interface Pin {
 }
 
 /** Whether a download is a zip archive by its name. */
-export function isArchive({ path }: Download): boolean {
+export function isArchive({ path }: Pick<Download, "path">): boolean {
   return /\.zip$/i.test(path);
 }
 
@@ -32,19 +36,62 @@ export function pinnedBytes(downloads: readonly Download[], pin: Pin): Uint8Arra
   return undefined;
 }
 
-function filesBelow(folder: string): string[] {
-  const entries: Dirent[] = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap((entry) => {
+/** What lies below a folder and is no folder. */
+interface Found {
+  readonly path: string;
+  readonly entry: Dirent;
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const cure = "See that you may read the folder, or name one beside it with --from";
+    throw fault("from.unreadable", { file: folder }, `the system does not let the folder be listed (${code})`, cure);
+  }
+}
+
+/** Links to folders are entries like others: what they lead to is never entered. */
+function collect(folder: string, depth: number, found: Found[]): void {
+  if (depth > BOUNDS.folderDepth) {
+    throw beyond("from.too-deep", { file: folder }, `folders inside each other, ${depth} deep`, BOUNDS.folderDepth);
+  }
+  for (const entry of entriesIn(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesBelow(path);
-    return entry.isFile() ? [path] : [];
-  });
+    if (!entry.isDirectory()) found.push({ path, entry });
+    else if (entry.name !== "node_modules") collect(path, depth + 1, found);
+    if (found.length > BOUNDS.folderFiles) {
+      throw beyond(
+        "from.too-many-files",
+        { file: folder },
+        `more than ${BOUNDS.folderFiles} files`,
+        BOUNDS.folderFiles,
+      );
+    }
+  }
+}
+
+function downloadOf(folder: string, { path, entry }: Found): Download {
+  const shown = relative(folder, path).split(sep).join("/");
+  if (!entry.isFile()) {
+    const seen = entry.isSymbolicLink() ? "a symbolic link" : "a pipe, a socket or a device";
+    const read = (): never => {
+      throw notAFile(shown, seen);
+    };
+    return { path: shown, bytes: -1, read };
+  }
+  const most = isArchive({ path: shown }) ? BOUNDS.archiveBytes : BOUNDS.fileBytes;
+  const bytes = lstatSync(path, { throwIfNoEntry: false })?.size ?? -1;
+  return { path: shown, bytes, read: () => readRegular(path, shown, most) };
 }
 
 /**
- * Lists a folder of downloads, subfolders included, in an order that does not depend on the file system.
+ * Lists a folder of downloads, subfolders included, in an order that does not depend on the file system. Nothing is
+ * read yet, no link followed.
  *
- * @param folder what `--from` names; throws InputFault when it is not a folder
+ * @param folder what `--from` names
+ * @throws InputFault when it is not a folder, or holds more than any folder of downloads
  */
 export function listDownloads(folder: string): readonly Download[] {
   const stat = statSync(folder, { throwIfNoEntry: false });
@@ -52,10 +99,8 @@ export function listDownloads(folder: string): readonly Download[] {
     const seen = stat === undefined ? "nothing is there" : "it is a file";
     throw fault("from.not-a-folder", { file: folder }, `expected a folder of CMS downloads, ${seen}`, "Correct --from");
   }
-  const listed = filesBelow(folder).map((path) => ({
-    path: relative(folder, path).split(sep).join("/"),
-    bytes: statSync(path).size,
-    read: () => new Uint8Array(readFileSync(path)),
-  }));
+  const found: Found[] = [];
+  collect(folder, 1, found);
+  const listed = found.map((each) => downloadOf(folder, each));
   return listed.sort((left, right) => (left.path < right.path ? -1 : 1));
 }

@@ -5,17 +5,17 @@ export const FORMATS = ["csv", "txt", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** `.prn` is what Excel calls text; `.xls` is the binary workbook of before 2010, which nothing here reads. */
-const BY_EXTENSION: Readonly<Record<string, Format | "xls">> = {
-  csv: "csv",
-  txt: "txt",
-  prn: "txt",
-  xlsx: "xlsx",
-  xls: "xls",
-};
+const BY_EXTENSION: ReadonlyMap<string, Format | "xls"> = new Map([
+  ["csv", "csv"],
+  ["txt", "txt"],
+  ["prn", "txt"],
+  ["xlsx", "xlsx"],
+  ["xls", "xls"],
+]);
 
 /** Format of a file by its name; undefined for what is no table (pdf, docx). */
 export function formatOf(name: string): Format | "xls" | undefined {
-  return BY_EXTENSION[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
+  return BY_EXTENSION.get(name.slice(name.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /** What a publication can hold once only: one table in one format. */

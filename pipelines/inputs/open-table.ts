@@ -2,8 +2,8 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import { resolveColumns } from "../shared/columns.ts";
 import { readDelimited } from "../shared/csv.ts";
-import { collapse, type Grid } from "../shared/grid.ts";
-import { findHeading, findKeyRow } from "../shared/heading.ts";
+import type { Grid } from "../shared/grid.ts";
+import { bannerText, findHeading, findKeyRow } from "../shared/heading.ts";
 import { fault } from "../shared/problems.ts";
 import type { TableSource } from "../shared/table.ts";
 import { isTabbed } from "../shared/text.ts";
@@ -22,7 +22,7 @@ function worksheets({ bytes, shown, sha256 }: Located, cache: WorkbookCache): Pr
 }
 
 function hasBanner(grid: Grid, layout: Layout): boolean {
-  const above = collapse(grid.rows.slice(0, findKeyRow(grid, layout)).flat().join(" "));
+  const above = bannerText(grid, findKeyRow(grid, layout));
   return layout.banner !== undefined && new RegExp(layout.banner, "i").test(above);
 }
 

@@ -5,6 +5,7 @@ import type { Heading } from "./heading.ts";
 import { misprintsOf } from "./misprints.ts";
 import { columnLetter } from "./problems.ts";
 import { MONTH_NAME } from "./quarter.ts";
+import { shown } from "./shown.ts";
 
 /** Where one of our fields stands in a file. */
 export interface ColumnRef {
@@ -105,14 +106,18 @@ function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[])
   const wanted = column.headings[0]?.replace(/\{[a-zA-Z0-9]+\}/g, "").toLowerCase() ?? "";
   const ranked = texts
     .filter((text, index) => text !== "" && !claimed.has(index))
-    .map((text) => ({ text, far: distance(text.toLowerCase(), wanted) }))
+    .map((text) => ({ text, far: distance(shown(text).toLowerCase(), wanted) }))
     .sort((left, right) => left.far - right.far);
-  return ranked[0] === undefined ? "every other heading is taken" : `nearest is "${ranked[0].text}"`;
+  return ranked[0] === undefined ? "every other heading is taken" : `nearest is "${shown(ranked[0].text)}"`;
 }
 
+/** Headings that a message lists before it counts the rest; CMS's widest table has 40. */
+const LISTED = 50;
+
 function foundText({ texts }: Heading): string {
-  const found = texts.filter((text) => text !== "").map((text) => `"${text}"`);
-  return `headings found: ${found.join(", ")}`;
+  const found = texts.filter((text) => text !== "").map((text) => `"${shown(text)}"`);
+  const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : "";
+  return `headings found: ${found.slice(0, LISTED).join(", ")}${more}`;
 }
 
 function problemOf(

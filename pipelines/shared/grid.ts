@@ -7,6 +7,8 @@ export interface Grid {
   readonly encoding?: string;
   /** True when numbers come out of a workbook's binary floats and must be rounded to their published scale. */
   readonly floats: boolean;
+  /** True when control characters may stand in cells, so that those which are read must be looked at. */
+  readonly controls?: boolean;
 }
 
 /** Trims and collapses every run of white space, no-break spaces included. */
@@ -19,13 +21,25 @@ function isPlain(code: number): boolean {
   return code > 32 && code < 127;
 }
 
+/** True for what \s stands for in patterns, and for U+FFFD. */
+function isBlank(code: number): boolean {
+  return (
+    code === 32 || (code < 127 ? code > 8 && code < 14 : code === 0xfffd || String.fromCharCode(code).trim() === "")
+  );
+}
+
 /**
  * A cell without the blanks around it. U+FFFD at its ends counts as one: it is what a copyist's tool made of the
  * no-break space that CMS prints after G0465 and A4341.
  */
 export function trimCell(text: string): string {
+  if (text === "") return text;
   if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
-  return text.replace(/^[\s\ufffd]+|[\s\ufffd]+$/g, "");
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 /** "100" as "00100": digits that a spreadsheet took for a number, back at their published width. */

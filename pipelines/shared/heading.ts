@@ -1,6 +1,9 @@
 import type { Layout } from "../../schemas/source/layout.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import { collapse, filledCells, type Grid } from "./grid.ts";
 import { fault } from "./problems.ts";
+import { shown } from "./shown.ts";
 
 /** The heading of a table: one joined text per column, and the rows it spans. */
 export interface Heading {
@@ -27,7 +30,8 @@ function joinParts(parts: readonly string[]): string {
   return parts
     .map(collapse)
     .filter((part) => part !== "")
-    .reduce((joined, part) => (joined === "" || joined.endsWith("-") ? joined + part : `${joined} ${part}`), "");
+    .reduce((joined, part) => (joined === "" || joined.endsWith("-") ? joined + part : `${joined} ${part}`), "")
+    .slice(0, BOUNDS.headingLength);
 }
 
 function isHeadingRow(row: readonly string[] | undefined): boolean {
@@ -53,6 +57,14 @@ function joinColumns(grid: Grid, first: number, last: number): string[] {
   const stacked = grid.rows.slice(first, last + 1);
   const width = Math.max(...stacked.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => joinParts(stacked.map((row) => row[column] ?? "")));
+}
+
+/** Everything that the first rows say, for patterns of banners; no more of it than a banner can be. */
+export function bannerText(grid: Grid, rows: number): string {
+  const cells = grid.rows
+    .slice(0, Math.max(rows, 0))
+    .flatMap((row) => row.map((cell) => cell.slice(0, BOUNDS.headingLength)));
+  return collapse(cells.join(" ")).slice(0, BOUNDS.bannerLength);
 }
 
 /** Where the key's heading stands. */
@@ -89,7 +101,7 @@ export function findHeading(grid: Grid, layout: Layout, file: string): Heading {
   const key = findKeyCell(grid, layout);
   if (key === undefined) {
     const expected = layout.columns.find((column) => column.field === layout.key)?.headings.join('" or "');
-    const begins = grid.rows.slice(0, 5).map((row) => `"${collapse(row[0] ?? "").slice(0, 40)}"`);
+    const begins = grid.rows.slice(0, 5).map((row) => `"${shown(collapse(row[0] ?? ""), 40)}"`);
     throw fault(
       "heading.not-found",
       { file },
@@ -99,5 +111,9 @@ export function findHeading(grid: Grid, layout: Layout, file: string): Heading {
   }
   const first = spanUp(grid, key.row);
   const last = spanDown(grid, key);
+  if (last - first >= BOUNDS.headingRows) {
+    const seen = `a heading of ${last - first + 1} rows`;
+    throw beyond("heading.too-tall", { file, row: first + 1 }, seen, BOUNDS.headingRows);
+  }
   return { texts: joinColumns(grid, first, last), keyColumn: key.column, firstRow: first + 1, lastRow: last + 1 };
 }

@@ -8,6 +8,9 @@ const CLEAR_LEAD = 3;
 /** Two letters of a short heading are half of it. */
 const SHORTEST = 6;
 
+/** No heading of CMS's is half as long; comparing takes time with the square of the length. */
+const LONGEST = 255;
+
 /** Everything about a heading that changes from file to file, taken out. */
 function bare(text: string): string {
   return text
@@ -31,7 +34,7 @@ function farFrom(column: LayoutColumn, text: string): number {
 /** The one field that a heading can be a misprint of, if there is no doubt about it. */
 function misprintOf(text: string, layout: Layout): LayoutColumn | undefined {
   const wanted = bare(text);
-  if (wanted.length < SHORTEST) return undefined;
+  if (wanted.length < SHORTEST || wanted.length > LONGEST) return undefined;
   const ranked = layout.columns
     .map((column) => ({ column, far: farFrom(column, wanted) }))
     .sort((left, right) => left.far - right.far);

@@ -2,7 +2,7 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import type { Period } from "./columns.ts";
-import { collapse } from "./grid.ts";
+import { bannerText } from "./heading.ts";
 import { monthNumber, quarterOfDay, quarterOfMonth } from "./quarter.ts";
 import type { Table } from "./table.ts";
 
@@ -12,12 +12,7 @@ const NAMES_OF_QUARTERS: ReadonlySet<number> = new Set([1, 4, 7, 10]);
 /** What the banner above the heading says, if the layout knows how it speaks. */
 function bannerPeriod(table: Table<unknown>, layout: Layout): Period {
   if (layout.banner === undefined) return {};
-  const banner = collapse(
-    table.grid.rows
-      .slice(0, table.heading.firstRow - 1)
-      .flat()
-      .join(" "),
-  );
+  const banner = bannerText(table.grid, table.heading.firstRow - 1);
   return { ...new RegExp(layout.banner, "i").exec(banner)?.groups };
 }
 

@@ -7,6 +7,9 @@ export interface Quantised {
   readonly lossy: boolean;
 }
 
+/** Numbers of a length that spreadsheets store; the exponent of a text could be made to fill the memory with zeros. */
+const NUMBER = /^-?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,3})?$/i;
+
 /** 3342.8699999999999 is noise around 3342.87; 433.02448321360504 is a longer number. */
 const NOISE = new Decimal("1e-9");
 
@@ -18,7 +21,7 @@ const NOISE = new Decimal("1e-9");
  * @returns undefined when the text is no number: the row's schema will say so
  */
 export function quantise(text: string, decimals: number): Quantised | undefined {
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return undefined;
+  if (!NUMBER.test(text)) return undefined;
   const exact = new Decimal(text);
   const rounded = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
   const off = exact.minus(rounded).abs();
@@ -27,5 +30,5 @@ export function quantise(text: string, decimals: number): Quantised | undefined 
 
 /** A fraction stored by a workbook that shows it in percent: "0.19787" is "19.787". Undefined when it is no number. */
 export function percentOf(text: string): string | undefined {
-  return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? new Decimal(text).times(100).toFixed() : undefined;
+  return NUMBER.test(text) && !text.startsWith("-") ? new Decimal(text).times(100).toFixed() : undefined;
 }

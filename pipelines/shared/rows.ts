@@ -1,8 +1,10 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
+import { formulaProblem, isFormula } from "./formula.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
-import { columnLetter } from "./problems.ts";
+import { columnLetter, isFull } from "./problems.ts";
+import { shown } from "./shown.ts";
 
 /** How many rows below the heading were data, and how many were passed over as what. */
 export interface RowCounts {
@@ -29,6 +31,7 @@ type RowKind = "data" | "blank" | "endMark" | "footnote" | "unreadable";
 function kindOf(row: readonly string[], column: number, isKey: (cell: string) => boolean): RowKind {
   const key = trimCell(row[column] ?? "");
   if (isKey(key)) return "data";
+  if (key.startsWith("=")) return "unreadable";
   const filled = filledCells(row);
   if (filled === 0) return "blank";
   if (filled === 1 && row.some((cell) => END_MARKS.has(trimCell(cell)))) return "endMark";
@@ -38,10 +41,13 @@ function kindOf(row: readonly string[], column: number, isKey: (cell: string) =>
 
 function unreadable(row: readonly string[], index: number, { layout, heading, file }: RawTable): Problem {
   const { keyColumn } = heading;
+  const place = { file, row: index + 1, column: columnLetter(keyColumn) };
+  const key = trimCell(row[keyColumn] ?? "");
+  if (isFormula(key)) return formulaProblem(key, place);
   return {
     code: "row.unreadable",
-    place: { file, row: index + 1, column: columnLetter(keyColumn) },
-    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${collapse(row[keyColumn] ?? "").slice(0, 60)}"`,
+    place,
+    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(key))}"`,
     cure: `Repair the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
   };
 }
@@ -50,7 +56,7 @@ function wrongWidth(row: readonly string[], index: number, { heading, file }: Ra
   const width = heading.texts.length;
   return {
     code: "row.width",
-    place: { file, row: index + 1, key: trimCell(row[heading.keyColumn] ?? "") },
+    place: { file, row: index + 1, key: shown(trimCell(row[heading.keyColumn] ?? "")) },
     message: `the row has ${row.length} cells, the heading has ${width}`,
     cure: "A cell was lost or split, often at an unquoted comma: download the file again",
   };
@@ -117,7 +123,8 @@ export function findDataRows(table: RawTable, problems: Problem[]): DataRows {
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes: number[] = [];
   const last = lastDataRow(grid, heading.keyColumn, isKey);
-  for (let index = heading.lastRow; index < grid.rows.length; index += 1) {
+  const before = problems.length;
+  for (let index = heading.lastRow; index < grid.rows.length && !isFull(problems, before, file); index += 1) {
     const kind = placed(kindOf(grid.rows[index] ?? [], heading.keyColumn, isKey), index > last);
     const problem = rowProblem(kind, index, table);
     if (problem !== undefined) problems.push(problem);
@@ -142,11 +149,12 @@ function lineKind(text: string, below: boolean): RowKind {
  * @param isRow whether the row at an index is one of the table
  */
 export function findTextRows(table: RawTable, isRow: (index: number) => boolean, problems: Problem[]): DataRows {
-  const { grid, heading } = table;
+  const { grid, heading, file } = table;
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes = [...grid.rows.keys()].filter(isRow);
   const last = indexes.at(-1) ?? -1;
-  for (let index = heading.lastRow; index < grid.rows.length; index += 1) {
+  const before = problems.length;
+  for (let index = heading.lastRow; index < grid.rows.length && !isFull(problems, before, file); index += 1) {
     const row = grid.rows[index] ?? [];
     const kind = isRow(index) ? "data" : lineKind(row[0] ?? "", index > last);
     if (kind === "unreadable") problems.push(unreadable(row, index, table));

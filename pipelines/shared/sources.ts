@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
@@ -19,7 +19,9 @@ import {
 } from "../../schemas/source/parameters.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { type Family, Release } from "../../schemas/source/release.ts";
+import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
+import { readRegular } from "./regular-file.ts";
 
 /** The one place that knows where `sources/` lies. */
 const SOURCES_FOLDER = new URL("../../sources/", import.meta.url);
@@ -35,7 +37,7 @@ const cache = new Map<string, unknown>();
 function readSource<T>(name: string, schema: z.ZodType<T>): T {
   const known = cache.get(name);
   if (known !== undefined) return known as T;
-  const fresh = parseSource(new URL(name, SOURCES_FOLDER), `sources/${name}`, schema);
+  const fresh = parseSource(readFileSync(new URL(name, SOURCES_FOLDER), "utf8"), `sources/${name}`, schema);
   cache.set(name, fresh);
   return fresh;
 }
@@ -48,8 +50,8 @@ function parseJson(text: string, file: string): unknown {
   }
 }
 
-function parseSource<T>(url: URL, file: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parseJson(readFileSync(url, "utf8"), file));
+function parseSource<T>(text: string, file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parseJson(text, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join(".") ?? "";
@@ -168,5 +170,6 @@ export function hasRelease(folder: string): boolean {
 
 /** The registry entry that lies in a folder beside its files. */
 export function releaseIn(folder: string): Release {
-  return parseSource(pathToFileURL(join(folder, OWN_ENTRY)), OWN_ENTRY, Release);
+  const bytes = readRegular(join(folder, OWN_ENTRY), OWN_ENTRY, BOUNDS.entryBytes);
+  return parseSource(Buffer.from(bytes).toString("utf8"), OWN_ENTRY, Release);
 }

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Place, Problem } from "../../schemas/place.ts";
-import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
-import { type ColumnRef, type Columns, type Period, resolveColumns } from "./columns.ts";
-import { type Grid, restoreZeros, trimCell } from "./grid.ts";
+import type { Layout } from "../../schemas/source/layout.ts";
+import { type Columns, type Period, resolveColumns } from "./columns.ts";
+import type { Grid } from "./grid.ts";
 import { headerless } from "./headerless.ts";
 import { findHeading, type Heading } from "./heading.ts";
-import { percentOf, quantise } from "./quantise.ts";
+import { isFull } from "./problems.ts";
+import { nameCells, namedColumns, type Reading } from "./row-cells.ts";
 import { type DataRows, findDataRows, findTextRows, type RowCounts } from "./rows.ts";
+import { shown } from "./shown.ts";
 import type { TextTable } from "./text-table.ts";
 
 /** A CMS table read to typed rows, with the way back to every cell. */
@@ -32,15 +34,6 @@ export interface RowSchema<Row> {
   safeParse(cells: Record<string, string>): z.ZodSafeParseResult<Row>;
 }
 
-interface Reading {
-  readonly file: string;
-  readonly grid: Grid;
-  readonly layout: Layout;
-  readonly problems: Problem[];
-  lossyCells: number;
-  restoredCells: number;
-}
-
 /** The place of a field in a row, for problems and provenance. */
 export function cellPlace(
   table: Pick<Table<unknown>, "file" | "grid" | "columns">,
@@ -64,59 +57,11 @@ export function printedText(table: Table<unknown>, row: number, field: string): 
   return ref === undefined ? undefined : (table.grid.rows[row - 1]?.[ref.index] ?? "");
 }
 
-function readFloat(stored: string, column: LayoutColumn, place: Place, reading: Reading): string {
-  const text = column.percent === true ? (percentOf(stored) ?? stored) : stored;
-  const quantised = column.decimals === undefined ? undefined : quantise(text, column.decimals);
-  if (quantised === undefined) return text;
-  if (!quantised.lossy) return quantised.text;
-  if (column.lossy === "allowed") {
-    reading.lossyCells += 1;
-    return quantised.text;
-  }
-  reading.problems.push({
-    code: "cell.lossy",
-    place,
-    message: `the workbook stores ${text}, which does not fit the ${column.decimals} decimals CMS publishes`,
-    cure: "Build from CMS's csv or txt of the same table, where the published digits stand",
-  });
-  return quantised.text;
-}
-
-type NamedColumn = readonly [LayoutColumn, ColumnRef];
-
-function namedColumns(layout: Layout, columns: Columns): NamedColumn[] {
-  return layout.columns.flatMap((column) => {
-    const ref = columns.byField.get(column.field);
-    return ref === undefined || column.descriptor === true ? [] : [[column, ref] as const];
-  });
-}
-
-function nameCells(index: number, named: readonly NamedColumn[], reading: Reading): Record<string, string> {
-  const row = reading.grid.rows[index] ?? [];
-  const cells: Record<string, string> = {};
-  for (const [column, ref] of named) {
-    const text = trimCell(row[ref.index] ?? "");
-    const exact = reading.grid.floats ? readFloat(text, column, floatPlace(index, ref, reading), reading) : text;
-    cells[column.field] = column.pad === undefined ? exact : withZeros(exact, column.pad, reading);
-  }
-  return cells;
-}
-
-function withZeros(text: string, width: number, reading: Reading): string {
-  const whole = restoreZeros(text, width);
-  if (whole !== text) reading.restoredCells += 1;
-  return whole;
-}
-
-function floatPlace(index: number, ref: ColumnRef, reading: Reading): Place {
-  return { file: reading.file, row: index + 1, column: ref.letter, heading: ref.heading };
-}
-
 function cellProblems(error: z.ZodError, cells: Record<string, string>, index: number, source: Source): Problem[] {
-  const key = [cells[source.reading.layout.key], cells["modifier"] ?? ""].join(" ").trim();
+  const key = shown([cells[source.reading.layout.key], cells["modifier"] ?? ""].join(" ").trim());
   return error.issues.map((issue) => {
     const field = String(issue.path[0] ?? "");
-    const seen = cells[field] ?? "";
+    const seen = shown(cells[field] ?? "");
     return {
       code: "cell.unreadable",
       place: cellPlace({ ...source.reading, columns: source.columns }, index + 1, field, key),
@@ -144,8 +89,11 @@ function typedTable<Row>({ reading, heading, columns, found }: RawRows, schema: 
   const named = namedColumns(layout, columns);
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
+  const before = problems.length;
   for (const index of found.indexes) {
+    if (isFull(problems, before, file)) break;
     const cells = nameCells(index, named, reading);
+    if (cells === undefined) continue;
     const parsed = schema.safeParse(cells);
     if (parsed.success) {
       rows.push(parsed.data);

@@ -1,9 +1,12 @@
 import type { Layout, TextRecord } from "../../schemas/source/layout.ts";
+import { beyond } from "./beyond.ts";
+import { BOUNDS } from "./bounds.ts";
 import type { Columns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 import { fault } from "./problems.ts";
 import { decodeText } from "./text.ts";
+import { holdsControls, refuseManyRows, surveyText } from "./text-survey.ts";
 
 /** A table that CMS printed as plain text: rows already cut into the layout's fields. */
 export interface TextTable {
@@ -16,6 +19,14 @@ export interface TextTable {
 }
 
 const LINE_END = /\r\n|\n|\r/;
+
+/** Rows are matched with patterns, whose time can grow with the square of a line's length. */
+function refuseLongRow(lines: readonly string[], isRow: (line: string) => boolean, file: string): void {
+  const index = lines.findIndex((line) => line.length > BOUNDS.printedLine && isRow(line));
+  if (index < 0) return;
+  const seen = `a row of ${lines[index]?.length} characters`;
+  throw beyond("text.line-too-long", { file, row: index + 1 }, seen, BOUNDS.printedLine);
+}
 
 function compile(record: TextRecord): RegExp {
   return new RegExp(record.pattern.join(""));
@@ -79,11 +90,13 @@ function columnsOf(record: TextRecord, line: string): Columns {
  * @param bytes the file
  * @param file its name, for messages
  * @param layout says what a row looks like and which records there are
- * @throws InputFault when no line is a row, or not exactly one record fits them all
+ * @throws InputFault when no line is a row, one is longer than any, or not exactly one record fits them all
  */
 export async function readTextTable(bytes: Uint8Array, file: string, layout: Layout): Promise<TextTable> {
+  surveyText(bytes, file);
   const { text, encoding } = await decodeText(bytes);
   const lines = text.split(LINE_END);
+  refuseManyRows(lines.length, file);
   const rowPattern = new RegExp(layout.text?.line ?? "$^");
   const isRow = (line: string): boolean => rowPattern.test(line);
   const first = lines.findIndex(isRow);
@@ -91,6 +104,7 @@ export async function readTextTable(bytes: Uint8Array, file: string, layout: Lay
     const message = `no line looks like a row of the ${layout.title} (${rowPattern.source})`;
     throw fault("text.empty", { file }, message, "Check that this is the right file, or build from the csv");
   }
+  refuseLongRow(lines, isRow, file);
   const record = recordOf(lines, isRow, layout, file);
   const pattern = compile(record);
   const fields = fieldsOf(record);
@@ -101,5 +115,10 @@ export async function readTextTable(bytes: Uint8Array, file: string, layout: Lay
   });
   const heading: Heading = { texts: [], keyColumn: 0, firstRow: first + 1, lastRow: first };
   const columns = columnsOf(record, lines[first] ?? "");
-  return { grid: { rows, encoding, floats: false }, heading, columns, isRow: (index) => isRow(lines[index] ?? "") };
+  return {
+    grid: { rows, encoding, floats: false, controls: holdsControls(text) },
+    heading,
+    columns,
+    isRow: (index) => isRow(lines[index] ?? ""),
+  };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { told } from "../../pipelines/shared/problems.ts";
 import type { BuildArguments } from "../build/build-arguments.ts";
 import { type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";
@@ -58,7 +59,7 @@ export function printJson({ out, outcomes, leftOut }: Result, terminal: Terminal
   const releases = outcomes.map((outcome) => ({
     release: outcome.id,
     built: wasBuilt(outcome),
-    problems: outcome.problems,
+    problems: outcome.problems.map(told),
     rows: outcome.summary?.rows ?? {},
     revisions: outcome.summary?.revisions ?? [],
     missing: outcome.summary?.missing ?? [],

@@ -1,4 +1,4 @@
-import { renderPlace } from "../../pipelines/shared/problems.ts";
+import { printable, renderPlace } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { countText } from "./columns.ts";
 import { type Colours, coloursFor } from "./terminal.ts";
@@ -56,5 +56,5 @@ function groupLines(group: readonly Problem[], colours: Colours): string[] {
 /** All problems as text, those of one kind and file together. */
 export function problemLines(problems: readonly Problem[]): string[] {
   const colours = coloursFor(process.stderr);
-  return groups(problems).flatMap((group) => groupLines(group, colours));
+  return groups(problems.map(printable)).flatMap((group) => groupLines(group, colours));
 }

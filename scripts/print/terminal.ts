@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { plain } from "../../pipelines/shared/shown.ts";
 import { asTyped } from "../program/as-typed.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
@@ -8,19 +9,27 @@ export interface Terminal {
   readonly isTty: boolean;
 }
 
+/** Our own colours and line ends, or one of the characters that act on a terminal. */
+const ACTING = /(\p{Cc}\[\d+(?:;\d+)*m|[\n\t])|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/** A text without anything that acts on a terminal, colours apart: names and cells that were not cleaned before. */
+function harmless(text: string): string {
+  return text.replace(ACTING, "$1");
+}
+
 /** The process's own streams. */
 export const TERMINAL: Terminal = {
-  result: (text) => process.stdout.write(`${asTyped(text)}\n`),
-  note: (text) => process.stderr.write(`${asTyped(text)}\n`),
+  result: (text) => process.stdout.write(`${asTyped(harmless(text))}\n`),
+  note: (text) => process.stderr.write(`${asTyped(harmless(text))}\n`),
   isTty: process.stderr.isTTY === true,
 };
 
 /** Functions that colour a text, or leave it as it is. */
 export type Colours = ReturnType<typeof pc.createColors>;
 
-/** A document as programs read it. */
+/** A document as programs read it. What JSON leaves as it is and a terminal would act on is spelled out too. */
 export function jsonText(document: unknown): string {
-  return JSON.stringify(document, null, 2);
+  return JSON.stringify(document, null, 2).split("\n").map(plain).join("\n");
 }
 
 /** Colours for the stream they go to; none unless it is a TTY and NO_COLOR is unset. */

@@ -1,0 +1,57 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { beyond } from "./beyond.ts";
+import { fault } from "./problems.ts";
+
+/** A pipe that nobody writes to would be waited for without end, a link could lead anywhere. Windows knows neither flag. */
+const CAREFULLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** What the system says when the last step of a path is a link. */
+const IS_A_LINK: ReadonlySet<string> = new Set(["ELOOP", "EMLINK"]);
+
+/** What is thrown for a link, a pipe, a socket: whatever is no file itself. */
+export function notAFile(file: string, seen: string): Error {
+  const cure = "Put the file itself there: links are not followed, and nothing is read from pipes";
+  return fault("from.not-a-file", { file }, `expected a file, saw ${seen}`, cure);
+}
+
+function openCarefully(path: string, file: string): number {
+  try {
+    return openSync(path, CAREFULLY);
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    if (IS_A_LINK.has(code)) throw notAFile(file, "a symbolic link");
+    const cure = "See that the file is there and that you may read it";
+    throw fault("from.unreadable", { file }, `the system does not let it be read (${code})`, cure);
+  }
+}
+
+function readAll(descriptor: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const count = readSync(descriptor, bytes, filled, size - filled, filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
+}
+
+/**
+ * Reads a file that somebody else has put there.
+ *
+ * @param path where it lies
+ * @param file its name, for messages
+ * @param most how many bytes of it are read
+ * @throws InputFault when it is no regular file, cannot be read, or is larger
+ */
+export function readRegular(path: string, file: string, most: number): Uint8Array {
+  const descriptor = openCarefully(path, file);
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) throw notAFile(file, stat.isDirectory() ? "a folder" : "a pipe, a socket or a device");
+    if (stat.size > most) throw beyond("from.too-large", { file }, `a file of ${stat.size} bytes`, most);
+    return readAll(descriptor, stat.size);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { Socket } from "node:net";
+import { readDelimited } from "../../pipelines/shared/csv.ts";
+import { collecting } from "../../pipelines/shared/problems.ts";
+import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { readTable } from "../../pipelines/shared/table.ts";
+import { readTextTable } from "../../pipelines/shared/text-table.ts";
+import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
+import { openZip } from "../../pipelines/shared/zip.ts";
+import { ROW_SCHEMAS } from "../../pipelines/table-rows.ts";
+import type { Problem } from "../../schemas/place.ts";
+
+/** Reads one file in a process of its own, and prints what came of it and what it took. Started by bounded-process.ts. */
+
+const LAYOUT = layoutOf("pfs-rvu");
+const problems: Problem[] = [];
+
+const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Promise<unknown>>> = {
+  zip: async (bytes, file) => {
+    for (const member of await openZip(bytes, file)) await member.read();
+  },
+  xlsx: async (bytes, file) => {
+    for (const grid of await readWorkbook(bytes, file)) readTable({ grid }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
+  },
+  csv: async (bytes, file) => {
+    readTable({ grid: await readDelimited(bytes, file) }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
+  },
+  txt: async (bytes, file) => {
+    readTable({ text: await readTextTable(bytes, file, LAYOUT) }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
+  },
+};
+
+/** Node's permissions know no network. */
+Socket.prototype.connect = (): never => {
+  throw new Error("something asked for a connection");
+};
+
+const [reader = "", path = ""] = process.argv.slice(2);
+const bytes = new Uint8Array(readFileSync(path));
+const begin = performance.now();
+await collecting(problems, () => READERS[reader]?.(bytes, "input"));
+const seconds = (performance.now() - begin) / 1000;
+const [problem] = problems.slice(-1);
+process.stdout.write(JSON.stringify({ problem, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
