@@ -1,10 +1,11 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type {
   ConformanceColumn,
   ConformanceDocument,
   OppsCapConformance,
   PaymentConformance,
 } from "../../schemas/out/conformance.ts";
-import { type Align, countText, textTable } from "./columns.ts";
+import { type Align, textTable } from "./columns.ts";
 import { differenceLines, WORDS } from "./difference-lines.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";

@@ -1,5 +1,5 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { AmountChange, DiffDocument, PfsChange, RateChange, TableTally } from "../../schemas/out/diff.ts";
-import { countText } from "./columns.ts";
 import { markdownTable } from "./marked.ts";
 
 /** Causes in the field's words. */
