@@ -3,7 +3,7 @@ import { drawn } from "./drawing.ts";
 import { type Child, type Html, html } from "./html.ts";
 
 /** Widths that a chart is drawn for: a page, and a telephone. The style shows the one that fits. */
-const WIDTHS = { wide: 680, narrow: 340 } as const;
+const WIDTHS = { wide: 920, narrow: 340 } as const;
 
 /** What a chart shows, and its table. */
 export interface Chart {
@@ -16,6 +16,8 @@ export interface Chart {
   readonly legend?: Child;
   /** The same figures, as a table. */
   readonly table: Html;
+  /** What to open for the table; without, it stands open below the chart. */
+  readonly summary?: string;
 }
 
 function drawing({ id, title, description, draw }: Chart, size: keyof typeof WIDTHS): Html {
@@ -30,16 +32,22 @@ function drawing({ id, title, description, draw }: Chart, size: keyof typeof WID
   return drawn({ ...draw(WIDTHS[size]), width: WIDTHS[size] }, attributes, told);
 }
 
-/** A chart with its table below, closed until somebody opens it. */
+function below({ summary, table }: Chart): Html {
+  return summary === undefined
+    ? table
+    : html`<details><summary>${summary}</summary>
+${table}
+</details>`;
+}
+
+/** A chart with its table below. */
 export function chartFigure(chart: Chart): Html {
   return html`<figure class="chart">
 <figcaption>${chart.title}</figcaption>
 ${chart.legend}
 ${drawing(chart, "wide")}
 ${drawing(chart, "narrow")}
-<details><summary>The same as a table</summary>
-${chart.table}
-</details>
+${below(chart)}
 </figure>`;
 }
 

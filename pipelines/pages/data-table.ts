@@ -19,6 +19,8 @@ export interface DataTable<Row> {
   readonly rows: readonly Row[];
   /** Label of a field that keeps the rows in which its words stand; no field without. */
   readonly filter?: string;
+  /** Rows that stand out, such as a sum. */
+  readonly standsOut?: (row: Row) => boolean;
   /** The caption is for readers that do not see, where a heading says the same. */
   readonly hidesCaption?: true;
 }
@@ -39,11 +41,13 @@ function bodyCell<Row>(column: Column<Row>, row: Row, namesRow: boolean): Html {
 }
 
 /** A table as HTML; sorting and filtering are the page script's. It scrolls by itself where the page is too narrow. */
-export function dataTable<Row>({ caption, columns, rows, filter, hidesCaption }: DataTable<Row>): Html {
+export function dataTable<Row>({ caption, columns, rows, filter, standsOut, hidesCaption }: DataTable<Row>): Html {
   const naming = columns.find((column) => column.isRowHeading) ?? columns[0];
   const sorts = columns.some((column) => column.sortBy !== undefined);
   const body = rows.map(
-    (row) => html`<tr>${columns.map((column) => bodyCell(column, row, column === naming))}</tr>
+    (
+      row,
+    ) => html`<tr${standsOut?.(row) && html` class="total"`}>${columns.map((column) => bodyCell(column, row, column === naming))}</tr>
 `,
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">

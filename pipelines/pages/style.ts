@@ -7,7 +7,7 @@ export const STYLE = `
   color-scheme: light dark;
   --paper: #fdfdfb; --ink: #1b1f24; --quiet: #57606a; --line: #d9dce0; --hairline: #eceef0; --shade: #f4f5f3;
   --accent: #0b5cad; --mark: #fff3c4;
-  --physician: #0072b2; --facility: #d98200; --up: #0072b2; --down: #b34700;
+  --physician: #0072b2; --facility: #d98200; --center: #00805d; --up: #0072b2; --down: #b34700;
   --step-1: #d6e6f4; --step-2: #a6cbe6; --step-3: #68a9d5; --step-4: #2c7cb8; --step-5: #0b4a86;
   --radius: 6px;
 }
@@ -15,7 +15,7 @@ export const STYLE = `
   :root {
     --paper: #14171b; --ink: #e6e8ea; --quiet: #a3abb4; --line: #363c43; --hairline: #252a30; --shade: #1c2025;
     --accent: #7db8ef; --mark: #4a3d10;
-    --physician: #56b4e9; --facility: #f0a83c; --up: #56b4e9; --down: #f08a4b;
+    --physician: #56b4e9; --facility: #f0a83c; --center: #3fc79a; --up: #56b4e9; --down: #f08a4b;
     --step-1: #1d3550; --step-2: #24517d; --step-3: #2f75b0; --step-4: #64a8dc; --step-5: #b9dcf6;
   }
 }
@@ -54,17 +54,20 @@ nav li { margin: 0; }
 .headline dd.note { color: var(--quiet); font-size: .8125rem; line-height: 1.35; }
 
 .scroll { overflow-x: auto; margin: .75rem 0 1.25rem; }
-table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; min-width: 100%; }
+table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; min-width: min(100%, 34rem); }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
 th, td { padding: .42rem .9rem .42rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline); }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { border-bottom: 1px solid var(--line); font-weight: 600; font-size: .8125rem; color: var(--quiet); vertical-align: bottom; }
+thead th, thead th.number { white-space: normal; border-bottom: 1px solid var(--line); font-weight: 600; font-size: .8125rem; color: var(--quiet); vertical-align: bottom; }
 tbody th { font-weight: 500; }
 .number { text-align: right; white-space: nowrap; }
 tr.total > * { border-top: 1px solid var(--line); font-weight: 600; }
 tr.current > * { background: var(--shade); }
 tbody tr:hover > * { background: var(--shade); }
-td.code, th.code { white-space: nowrap; }
+.day { white-space: nowrap; }
+.hash { font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
+.rules dt { font-weight: 600; margin-top: .8rem; }
+.rules dd { margin: 0; }
 thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 thead button::after { content: "\\2195"; margin-left: .3em; opacity: .45; }
 th[aria-sort="ascending"] button::after { content: "\\2191"; opacity: 1; }
@@ -85,8 +88,9 @@ figcaption { font-weight: 600; margin: 0 0 .5rem; }
 .narrow { display: none; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0 0 .4rem; padding: 0; font-size: .875rem; }
 .legend li { margin: 0; }
-.swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em; border-radius: 2px; }
-.physician { background: var(--physician); } .facility { background: var(--facility); }
+.swatch.round { border-radius: 50%; } .swatch.diamond { transform: rotate(45deg) scale(.82); }
+.swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em; }
+.physician { background: var(--physician); } .facility { background: var(--facility); } .center { background: var(--center); }
 .up { background: var(--up); } .down { background: var(--down); }
 .step-1 { background: var(--step-1); } .step-2 { background: var(--step-2); } .step-3 { background: var(--step-3); } .step-4 { background: var(--step-4); } .step-5 { background: var(--step-5); }
 details { margin: .5rem 0; }
@@ -103,7 +107,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .headline dd.value { font-size: 1.2rem; }
 }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --line: #999; --hairline: #ccc; --shade: #fff; --accent: #000; --physician: #0072b2; --facility: #d98200; --up: #0072b2; --down: #b34700; --step-1: #d6e6f4; --step-2: #a6cbe6; --step-3: #68a9d5; --step-4: #2c7cb8; --step-5: #0b4a86; }
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --line: #999; --hairline: #ccc; --shade: #fff; --accent: #000; --physician: #0072b2; --facility: #d98200; --center: #00805d; --up: #0072b2; --down: #b34700; --step-1: #d6e6f4; --step-2: #a6cbe6; --step-3: #68a9d5; --step-4: #2c7cb8; --step-5: #0b4a86; }
   @page { margin: 1.5cm; }
   body { padding: 0; max-width: none; font-size: 9.5pt; }
   nav, .skip, .filter, #source, summary { display: none; }

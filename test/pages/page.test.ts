@@ -21,8 +21,9 @@ const table = dataTable({
   rows,
   filter: HOSTILE,
 });
+const summary = "As a table";
 const draw = () => ({ marks: [barX(rows, { x: "amount", y: "name", title: "name" })] });
-const chart = () => chartFigure({ id: "amounts", title: HOSTILE, description: HOSTILE, draw, table });
+const chart = () => chartFigure({ id: "amounts", title: HOSTILE, description: HOSTILE, draw, table, summary });
 
 describe(pageText, () => {
   const text = pageText({ title: HOSTILE, description: HOSTILE, body: html`<main>${table}${chart()}</main>` });
@@ -69,7 +70,7 @@ describe(chartFigure, () => {
   it("draws the same bytes each time, for a page and for a telephone, with its table below", () => {
     expect(String(chart())).toBe(String(chart()));
     const { document } = parseHTML(`<html><body>${chart()}</body></html>`);
-    expect([...document.querySelectorAll("svg")].map((svg) => svg.getAttribute("width"))).toEqual(["680", "340"]);
+    expect([...document.querySelectorAll("svg")].map((svg) => svg.getAttribute("width"))).toEqual(["920", "340"]);
     expect(document.querySelector("svg")?.getAttribute("role")).toBe("img");
     expect(document.querySelectorAll("svg style, svg clipPath")).toHaveLength(0);
     expect(document.querySelectorAll("figure details table")).toHaveLength(1);

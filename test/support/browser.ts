@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { temporaryFolder } from "./excerpt-copy.ts";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Whether there is a browser; tests that want one skip aloud without it. */
 export const HAS_BROWSER = CHROMIUM !== undefined;
@@ -69,7 +68,7 @@ export class Chromium {
 
 /** What axe finds that is serious or critical, as "rule: element". It is put in by the debugger, which no policy binds. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(AXE, "utf8"));
+  await page.evaluate(axe.source);
   const violations = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as {
     id: string;
     impact: string;
