@@ -7,6 +7,12 @@ function entry(term: string, value: Child, note: Child): Html {
   return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd></div>`;
 }
 
+/** An amount, or in smaller letters why there is none. */
+function amount(traced: Traced, pointer: string): Html {
+  const shown = traced.money(pointer);
+  return traced.value(pointer) === null ? html`<span class="words">${shown}</span>` : shown;
+}
+
 /** "10 days" for 010; what CMS prints where no short word is on record. */
 function globalPeriod(printed: string): string {
   const period = policyIndicators().indicators.find(({ field }) => field === "globalDays");
@@ -35,7 +41,7 @@ export function headline(traced: Traced): Html {
       traced.plain("/pfs/0/rvus/nonFacilityTotal"),
       html`${traced.plain("/pfs/0/rvus/facilityTotal")} in a facility`,
     ),
-    entry("Office", traced.money("/siteOfService/office"), "physician, non-facility rate"),
+    entry("Office", amount(traced, "/siteOfService/office"), "physician, non-facility rate"),
   ];
   const period = [
     entry(
@@ -47,8 +53,8 @@ export function headline(traced: Traced): Html {
   ];
   return html`<dl class="headline">
 ${pfs.length > 0 && physician}
-${entry("Hospital outpatient", traced.money("/siteOfService/hopd/facility"), notes.hopd)}
-${entry("Surgical center", traced.money("/siteOfService/asc/facility"), notes.asc)}
+${entry("Hospital outpatient", amount(traced, "/siteOfService/hopd/facility"), notes.hopd)}
+${entry("Surgical center", amount(traced, "/siteOfService/asc/facility"), notes.asc)}
 ${pfs.length > 0 && period}
 </dl>`;
 }

@@ -70,7 +70,7 @@ function drawing(all: readonly Point[], releases: readonly string[], width: numb
     color: { domain: SERIES.map(([series]) => series), range: SERIES.map(([, swatch]) => `var(--${swatch})`) },
     symbol: { domain: SERIES.map(([series]) => series), range: ["circle", "square", "diamond"] },
     marks: [
-      line(all, { x: "release", y: "amount", stroke: "series", strokeWidth: 2 }),
+      line(all, { x: "release", y: "amount", z: "series", stroke: "series", strokeWidth: 2 }),
       dot(all, {
         x: "release",
         y: "amount",
@@ -87,7 +87,6 @@ function drawing(all: readonly Point[], releases: readonly string[], width: numb
 export function historySection(history: readonly Snapshot[], release: string): Section {
   const all = points(history);
   const table = historyTable(history, release);
-  const isAlone = history.length < 2 || all.length === 0;
   const chart = {
     id: "history-chart",
     title: "Amounts from release to release",
@@ -101,6 +100,7 @@ export function historySection(history: readonly Snapshot[], release: string): S
       ),
     table,
   };
-  const alone = html`<p>No other release is built in this folder.</p>${table}`;
-  return { id: "history", title: "History", body: isAlone ? alone : chartFigure(chart) };
+  const alone = history.length < 2 && html`<p>No other release is built in this folder.</p>`;
+  const body = history.length < 2 || all.length === 0 ? html`${alone}${table}` : chartFigure(chart);
+  return { id: "history", title: "History", body };
 }

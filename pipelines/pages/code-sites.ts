@@ -85,6 +85,8 @@ function sitesTable(traced: Traced): Html {
 export function sitesSection(traced: Traced): Section {
   const [bars, labels] = [parts(traced), ends(traced)];
   const furthest = labels.reduce((most, { at }) => Math.max(at, most), 0);
+  const table = sitesTable(traced);
+  if (furthest === 0) return { id: "sites", title: "Site of service", body: table };
   const chart = chartFigure({
     id: "sites-chart",
     title: "Physician and facility, by site",
@@ -112,7 +114,7 @@ export function sitesSection(traced: Traced): Section {
         text(labels, { x: "at", y: "site", text: "label", textAnchor: "start", dx: 6, fill: "currentColor" }),
       ],
     }),
-    table: sitesTable(traced),
+    table,
   });
   return { id: "sites", title: "Site of service", body: chart };
 }

@@ -53,6 +53,11 @@ function amount(heading: string, field: "nonFacilityAmount" | "facilityAmount"):
   };
 }
 
+/** Why a schedule has no row: it does not list the code, or the release was built without its file. */
+function absent({ files }: Snapshot, file: string): Child {
+  return html`<span class="quiet">${files[file] === undefined ? "file not read" : "not listed"}</span>`;
+}
+
 function hopd(): Column<Snapshot> {
   return {
     heading: "Hospital",
@@ -60,7 +65,7 @@ function hopd(): Column<Snapshot> {
     sortBy: ({ opps }) => (opps?.paymentRate == null ? null : Number(opps.paymentRate)),
     cell: (snapshot) => {
       const { opps } = snapshot;
-      if (opps === undefined) return html`<span class="quiet">not listed</span>`;
+      if (opps === undefined) return absent(snapshot, "addendum-b");
       const text = opps.paymentRate === null ? inWords(opps.state) : dollars(opps.paymentRate);
       return read(
         snapshot,
@@ -80,7 +85,7 @@ function asc(): Column<Snapshot> {
     sortBy: ({ asc: row }) => (row?.paymentRate == null ? null : Number(row.paymentRate)),
     cell: (snapshot) => {
       const row = snapshot.asc;
-      if (row === undefined) return html`<span class="quiet">not listed</span>`;
+      if (row === undefined) return absent(snapshot, "asc-aa");
       const text = row.paymentRate === null ? inWords(row.state) : dollars(row.paymentRate);
       const field = row.paymentRate === null ? "paymentIndicator" : "paymentRate";
       return read(snapshot, `asc-${row.addendum.toLowerCase()}`, field, row.row, text);

@@ -1,7 +1,7 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import type { Derivation } from "../explain/derivation.ts";
 
-/** Names that rules give their inputs, in words; any other is written apart. */
+/** Names of inputs, and reasons, that words of ours say better; any other is written apart. */
 const NAMES: Readonly<Record<string, string>> = {
   work: "work",
   pe: "PE",
@@ -9,6 +9,8 @@ const NAMES: Readonly<Record<string, string>> = {
   workGpci: "work GPCI",
   peGpci: "PE GPCI",
   mpGpci: "MP GPCI",
+  "source-missing": "file not read",
+  "facility-source-missing": "file not read",
 };
 
 /** "conversion factor" from "conversionFactor", "not covered" from "not-covered". */

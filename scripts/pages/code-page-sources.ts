@@ -39,6 +39,11 @@ function snapshotsOf(documents: BuiltDocuments, beginning: string): Snapshot[] {
   });
 }
 
+/** A release that was in force; the same one with another posting of a file, `2022D-opps1`, would stand there twice. */
+function isOfHistory({ release, standing }: BuiltRelease): boolean {
+  return !standing.neverInForce && !release.includes("-");
+}
+
 function byFirstDay(left: BuiltRelease, right: BuiltRelease): number {
   const [a, b] = [left, right].map(({ window, release }) => `${window.from} ${release}`);
   return (a ?? "") < (b ?? "") ? -1 : 1;
@@ -69,7 +74,7 @@ export class CodePages {
   sources(hcpcs: string, release: BuiltRelease): CodePageSources {
     const path = join(this.out, release.release, "codes", `${hcpcs}.json`);
     if (!existsSync(path)) throw new UsageError(`${path} is not there; ${BUILD_IT}`);
-    const past = this.releases.filter(({ standing }) => !standing.neverInForce).sort(byFirstDay);
+    const past = this.releases.filter((each) => each === release || isOfHistory(each)).sort(byFirstDay);
     return {
       document: CodeDocument.parse(JSON.parse(readFileSync(path, "utf8"))),
       manifest: this.documentsOf(release).manifest(),
