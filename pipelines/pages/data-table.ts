@@ -40,6 +40,9 @@ function bodyCell<Row>(column: Column<Row>, row: Row, namesRow: boolean): Html {
   return namesRow ? html`<th scope="row"${attributes}>${content}</th>` : html`<td${attributes}>${content}</td>`;
 }
 
+/** A table of more rows scrolls in its own frame, under its headings. */
+const LONG = 40;
+
 /** A table as HTML; sorting and filtering are the page script's. It scrolls by itself where the page is too narrow. */
 export function dataTable<Row>({ caption, columns, rows, filter, standsOut, hidesCaption }: DataTable<Row>): Html {
   const naming = columns.find((column) => column.isRowHeading) ?? columns[0];
@@ -50,7 +53,7 @@ export function dataTable<Row>({ caption, columns, rows, filter, standsOut, hide
     ) => html`<tr${standsOut?.(row) && html` class="total"`}>${columns.map((column) => bodyCell(column, row, column === naming))}</tr>
 `,
   );
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
+  return html`<div class="scroll${rows.length > LONG && " long"}" tabindex="0" role="group" aria-label="${caption}">
 <table${sorts && html` data-sortable`}${filter !== undefined && html` data-filter="${filter}"`}>
 <caption${hidesCaption && html` class="unseen"`}>${caption}</caption>
 <thead><tr>${columns.map(headingCell)}</tr></thead>

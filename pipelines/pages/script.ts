@@ -141,7 +141,7 @@ export const SCRIPT = `
   /* What does not scroll need not be a stop of the Tab key. */
   const settleStops = () => {
     for (const box of document.querySelectorAll(".scroll")) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
   };

@@ -55,6 +55,9 @@ nav li { margin: 0; }
 .headline dd.note { color: var(--quiet); font-size: .8125rem; line-height: 1.35; }
 
 .scroll { overflow-x: auto; margin: .75rem 0 1.25rem; }
+.long { max-height: 34rem; overflow-y: auto; border-bottom: 1px solid var(--line); }
+.long thead th { position: sticky; top: 0; background: var(--paper); box-shadow: inset 0 -1px var(--line); }
+.long td, .long th { padding-right: .9rem; }
 table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; min-width: min(100%, 34rem); }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
 th, td { padding: .42rem .9rem .42rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline); }
@@ -112,7 +115,8 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   @page { margin: 1.5cm; }
   body { padding: 0; max-width: none; font-size: 9.5pt; }
   nav, .skip, .filter, #source, summary { display: none; }
-  .scroll { overflow: visible; }
+  .scroll, .long { overflow: visible; max-height: none; }
+  .long thead th { position: static; }
   h2, h3, caption, figcaption { break-after: avoid; }
   tr, figure svg, .headline { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -15,7 +15,7 @@ export const HOSTILE = `"'></title></desc></script></button><img src="x" onerror
 
 /** Fields that hold text which came out of a file, or that somebody wrote. */
 const TEXTS: ReadonlySet<string> = new Set(
-  "name heading printed title text formula excerptOf region system reason state coverage priceState window from to".split(
+  "name heading printed title text formula excerptOf region system reason source state coverage priceState method key".split(
     " ",
   ),
 );
@@ -23,8 +23,15 @@ const TEXTS: ReadonlySet<string> = new Set(
 const LETTERS =
   /"(pctcIndicator|globalDays|preOp|endoscopicBase|status|statusIndicator|apc|paymentIndicator)":\{"value":"[^"]*/g;
 
-/** The same sources with markup at the end of every text in them. */
+/** Sources of a page with markup at the end of every text in them. */
+export function withHostileTexts<Sources>(sources: Sources): Sources {
+  return JSON.parse(JSON.stringify(sources), (key, value) =>
+    TEXTS.has(key) && typeof value === "string" ? value + HOSTILE : value,
+  );
+}
+
+/** The same for a code's page, whose letters are text as well. */
 export function hostileSources(sources: CodePageSources): CodePageSources {
-  const lettered = JSON.stringify(sources).replace(LETTERS, (found) => found + JSON.stringify(HOSTILE).slice(1, -1));
-  return JSON.parse(lettered, (key, value) => (TEXTS.has(key) && typeof value === "string" ? value + HOSTILE : value));
+  const letters = JSON.stringify(sources).replace(LETTERS, (found) => found + JSON.stringify(HOSTILE).slice(1, -1));
+  return withHostileTexts(JSON.parse(letters) as CodePageSources);
 }
