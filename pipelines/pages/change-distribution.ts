@@ -56,7 +56,7 @@ function binsTable(bins: readonly Bin[]): Html {
 
 const SWATCHES: Readonly<Record<Schedule, string>> = {
   office: "physician",
-  facility: "step-2",
+  facility: "step-3",
   opps: "facility",
   asc: "center",
 };

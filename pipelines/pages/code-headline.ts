@@ -31,31 +31,29 @@ function facilityNotes(traced: Traced): { hopd: Child; asc: Child } {
   };
 }
 
+/** What the relative value file says, before and after what the facilities are paid. */
+function ofPhysician(traced: Traced): { units: Html; period: Html } {
+  const facility = traced.plain("/pfs/0/rvus/facilityTotal");
+  const printed = traced.plain("/pfs/0/indicators/globalDays");
+  const days = traced.plain("/pfs/0/indicators/globalDays", globalPeriod);
+  const status = meaningOf("pfs-status", traced.value("/pfs/0/status"));
+  return {
+    units: html`${entry("Total RVUs", traced.plain("/pfs/0/rvus/nonFacilityTotal"), html`${facility} in a facility`)}
+${entry("Office", amount(traced, "/siteOfService/office"), "physician, non-facility rate")}`,
+    period: html`${entry("Global period", days, html`CMS prints ${printed}`)}
+${entry("Status", traced.plain("/pfs/0/status"), status)}`,
+  };
+}
+
 /** The figures that most readers come for. */
 export function headline(traced: Traced): Html {
-  const { pfs } = traced.document;
   const notes = facilityNotes(traced);
-  const physician = [
-    entry(
-      "Total RVUs",
-      traced.plain("/pfs/0/rvus/nonFacilityTotal"),
-      html`${traced.plain("/pfs/0/rvus/facilityTotal")} in a facility`,
-    ),
-    entry("Office", amount(traced, "/siteOfService/office"), "physician, non-facility rate"),
-  ];
-  const period = [
-    entry(
-      "Global period",
-      traced.plain("/pfs/0/indicators/globalDays", globalPeriod),
-      html`CMS prints ${traced.plain("/pfs/0/indicators/globalDays")}`,
-    ),
-    entry("Status", traced.plain("/pfs/0/status"), meaningOf("pfs-status", pfs[0]?.status.value ?? null)),
-  ];
+  const physician = traced.document.pfs.length === 0 ? undefined : ofPhysician(traced);
   return html`<dl class="headline">
-${pfs.length > 0 && physician}
+${physician?.units}
 ${entry("Hospital outpatient", amount(traced, "/siteOfService/hopd/facility"), notes.hopd)}
 ${entry("Surgical center", amount(traced, "/siteOfService/asc/facility"), notes.asc)}
-${pfs.length > 0 && period}
+${physician?.period}
 </dl>`;
 }
 

@@ -76,7 +76,7 @@ function factorsTable({ factors }: DiffDocument): Html {
     caption: "Conversion factors",
     columns: [
       { heading: "Schedule", cell: ({ schedule }: FactorChange) => schedule.toUpperCase() },
-      { heading: "For", cell: ({ track }: FactorChange) => track?.replaceAll("-", " ") ?? "all" },
+      { heading: "For", cell: ({ track }: FactorChange) => track?.replace("-apm", " APM") ?? "all" },
       { heading: "Before", isNumber: true, cell: ({ from }: FactorChange) => from ?? "none" },
       { heading: "After", isNumber: true, cell: ({ to }: FactorChange) => to ?? "none" },
     ],

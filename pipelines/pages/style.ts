@@ -113,7 +113,11 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --line: #999; --hairline: #ccc; --shade: #fff; --accent: #000; --physician: #0072b2; --facility: #d98200; --center: #00805d; --up: #0072b2; --down: #b34700; --step-1: #d6e6f4; --step-2: #a6cbe6; --step-3: #68a9d5; --step-4: #2c7cb8; --step-5: #0b4a86; }
   @page { margin: 1.5cm; }
-  body { padding: 0; max-width: none; font-size: 9.5pt; }
+  html { font-size: 70%; }
+  body { padding: 0; max-width: none; }
+  .headline { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .headline .figure, p .figure { border-bottom-color: transparent; }
+  .plot { font-size: 13px; }
   nav, .skip, .filter, #source, summary { display: none; }
   .scroll, .long { overflow: visible; max-height: none; }
   .long thead th { position: static; }

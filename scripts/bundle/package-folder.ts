@@ -21,6 +21,7 @@ const CARRIED = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "DEPENDENCIES.md",
+  "docs",
 ];
 
 /** What the package says of itself as the checkout does. Zod drops the rest: scripts, dependencies, `private`. */

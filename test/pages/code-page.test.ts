@@ -99,6 +99,27 @@ describe(codePage, () => {
     }
   });
 
+  it("leaves out what a release was built without", () => {
+    const { document } = of22511;
+    const gone = { value: null, reason: "source-missing" };
+    const siteOfService = {
+      office: gone,
+      hopd: { ...document.siteOfService.hopd, physician: gone, total: gone },
+      asc: { facility: gone, conditional: false, physician: gone, total: gone },
+    };
+    const bare = { ...document, siteOfService, pfs: [], localities: [], asc: null };
+    const page = pageOf({ ...of22511, document: bare, family: [], history: [] });
+    expect(texts(page, ".headline .value")).toEqual(["$3,342.87", "file not read"]);
+    expect(texts(page, "h2")).toEqual([
+      "Physician: units and amounts",
+      "Site of service",
+      "History",
+      "Facilities",
+      "Before you use a figure",
+      "Sources",
+    ]);
+  });
+
   it("lets no markup out of any text", () => {
     const text = codePage(hostileSources(of22511));
     expect(text.match(/<script/g)).toHaveLength(1);
