@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /**
  * Starts ratebook. Its sources are bundled into one file, which loads in a quarter of the time that a hundred modules
- * take one by one. The bundle is named after the content of everything that goes into it, so it is never a stale one.
+ * take one by one, and one beside it for what is imported when it is needed, the pages and their charts. The bundle is
+ * named after the content of everything that goes into it, so it is never a stale one.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("../", import.meta.url);
@@ -34,13 +36,19 @@ function fingerprint() {
   return hash.digest("hex").slice(0, 16);
 }
 
-async function bundle() {
+/** The bundle and its parts, by name: all begin with the fingerprint, and what the others ask for comes first. */
+async function bundle(fingerprint) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(ROOT),
     entryPoints: ["scripts/ratebook.ts"],
     bundle: true,
+    splitting: true,
     write: false,
+    outdir: ".",
+    entryNames: fingerprint,
+    chunkNames: `${fingerprint}-[hash]`,
+    outExtension: { ".js": ".mjs" },
     platform: "node",
     format: "esm",
     target: "node20",
@@ -48,16 +56,21 @@ async function bundle() {
     banner: { js: REQUIRE },
     logLevel: "error",
   });
-  return outputFiles[0].contents;
+  const isEntry = ({ path }) => basename(path) === `${fingerprint}.mjs`;
+  return outputFiles
+    .sort((left, right) => isEntry(left) - isEntry(right))
+    .map(({ path, contents }) => [basename(path), contents]);
 }
 
 /** Written beside and renamed: a second ratebook that starts meanwhile sees the whole file or none. */
-function keep(name, contents) {
+function keep(fingerprint, files) {
   mkdirSync(CACHE, { recursive: true });
-  const part = new URL(`${process.pid}.part`, CACHE);
-  writeFileSync(part, contents);
-  renameSync(part, new URL(name, CACHE));
-  const stale = readdirSync(CACHE).filter((other) => other.endsWith(".mjs") && other !== name);
+  for (const [name, contents] of files) {
+    const part = new URL(`${process.pid}.part`, CACHE);
+    writeFileSync(part, contents);
+    renameSync(part, new URL(name, CACHE));
+  }
+  const stale = readdirSync(CACHE).filter((other) => other.endsWith(".mjs") && !other.startsWith(fingerprint));
   for (const other of stale) rmSync(new URL(other, CACHE), { force: true });
 }
 
@@ -74,10 +87,11 @@ function refuseUnbundled() {
   process.exit(2);
 }
 
-const name = `${fingerprint()}.mjs`;
+const current = fingerprint();
+const name = `${current}.mjs`;
 const isKept = () => existsSync(new URL(name, CACHE));
 try {
-  if (!isKept()) keep(name, await bundle());
+  if (!isKept()) keep(current, await bundle(current));
 } catch (error) {
   if (error.code === "ERR_MODULE_NOT_FOUND") refuseUnbundled();
   if (!["EACCES", "EROFS", "EPERM", "ENOSPC"].includes(error.code)) throw error;

@@ -14,6 +14,7 @@ import { asTyped } from "./program/as-typed.ts";
 import { addConformance } from "./program/conformance-program.ts";
 import { addDiff } from "./program/diff-program.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
+import { addPages } from "./program/pages-program.ts";
 import { addProofCommands } from "./program/proof-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
 import { UsageError } from "./program/usage-error.ts";
@@ -91,6 +92,7 @@ addLookupCommands(program);
 addRegistryCommands(program);
 addProofCommands(program);
 addDiff(program);
+addPages(program);
 addConformance(program);
 program.command("worker", { hidden: true }).action(serve);
 

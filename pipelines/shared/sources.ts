@@ -17,6 +17,7 @@ import {
   TherapyReductions,
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
+import { PolicyIndicators } from "../../schemas/source/policy.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { type Family, Release } from "../../schemas/source/release.ts";
 import { BOUNDS } from "./bounds.ts";
@@ -101,6 +102,11 @@ export function changeRules(): z.infer<typeof ChangeRules> {
 /** Meaning of an indicator's letters. */
 export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment"): z.infer<typeof Indicators> {
   return readSource(`indicators/${name}.json`, Indicators);
+}
+
+/** Policy indicators of the relative value file in words. */
+export function policyIndicators(): PolicyIndicators {
+  return readSource("policy-indicators.json", PolicyIndicators);
 }
 
 /** Body regions of surgical codes. */

@@ -22,6 +22,7 @@ const CARRIED = [
   "CHANGELOG.md",
   "DEPENDENCIES.md",
   "PROOF.md",
+  "docs",
 ];
 
 /** What the package says of itself as the checkout does. Zod drops the rest: scripts, dependencies, `private`. */

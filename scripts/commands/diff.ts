@@ -20,11 +20,12 @@ export interface DiffArguments {
 }
 
 /** A release of the output folder by its name, or a folder with a manifest by its path. */
-function folderOf(text: string, out: string): string {
+export function folderOf(text: string, out: string): string {
   return existsSync(join(text, "manifest.json")) ? text : join(out, text);
 }
 
-function chooser(codes: string | undefined): ((known: readonly string[]) => readonly string[]) | undefined {
+/** Picks the codes that were asked for among those of both releases. */
+export function chooser(codes: string | undefined): ((known: readonly string[]) => readonly string[]) | undefined {
   if (codes === undefined) return undefined;
   const choose = chooseCodes(parseCodes(codes));
   return (known) => {

@@ -1,8 +1,9 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { Rebuilt } from "../../pipelines/verify/rebuilt.ts";
 import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { rebuild } from "../build/rebuild.ts";
-import { countText, textTable } from "../print/columns.ts";
+import { textTable } from "../print/columns.ts";
 import { findingLines } from "../print/finding-lines.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
 import { publicKeyIn } from "../program/key-file.ts";

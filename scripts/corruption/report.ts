@@ -1,4 +1,5 @@
-import { type Align, countText, textTable } from "../print/columns.ts";
+import { countText } from "../../pipelines/shared/money-text.ts";
+import { type Align, textTable } from "../print/columns.ts";
 import { CORRUPTED_ROLES } from "./corruption.ts";
 import { COVERAGE } from "./coverage.ts";
 import type { Trial } from "./measure.ts";

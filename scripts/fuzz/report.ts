@@ -1,4 +1,5 @@
-import { type Align, countText, textTable } from "../print/columns.ts";
+import { countText } from "../../pipelines/shared/money-text.ts";
+import { type Align, textTable } from "../print/columns.ts";
 import type { Tally } from "./watch.ts";
 
 const HEADINGS = ["reader", "files", "tried", "read", "refused", "findings"];

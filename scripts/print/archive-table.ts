@@ -1,5 +1,6 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import { type Outcome, type RowCounts, wasBuilt } from "../build/outcome.ts";
-import { type Align, countText, textTable } from "./columns.ts";
+import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
 const SOURCES = [

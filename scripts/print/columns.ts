@@ -29,25 +29,5 @@ export function textTable(rows: readonly (readonly string[])[], aligns: readonly
   );
 }
 
-function withThousands(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-/** "18,865": a count with thousands commas, whatever the locale. */
-export function countText(count: number): string {
-  return withThousands(String(count));
-}
-
-/** "1 row", "2 rows", "18,865 rows". */
-export function counted(count: number, one: string): string {
-  return `${countText(count)} ${one}${count === 1 ? "" : "s"}`;
-}
-
-/** "$1,773.92" from "1773.92". */
-export function dollars(text: string): string {
-  const [whole = "", cents = ""] = text.split(".");
-  return `$${withThousands(whole)}.${cents}`;
-}
-
 /** What "NA" before an amount means, below every table that has one. */
 export const NA_LEGEND = "NA: CMS marks the service as rarely or never done at that site";

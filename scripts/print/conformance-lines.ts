@@ -1,5 +1,6 @@
+import { counted, countText } from "../../pipelines/shared/money-text.ts";
 import type { ConformanceColumn, ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
-import { type Align, counted, countText, textTable } from "./columns.ts";
+import { type Align, textTable } from "./columns.ts";
 import { fileNotes, paymentNotes } from "./conformance-notes.ts";
 import { differenceLines, WORDS } from "./difference-lines.ts";
 import { oppsCapLines, problemsBesides } from "./opps-cap-lines.ts";

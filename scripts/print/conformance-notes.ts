@@ -1,5 +1,5 @@
+import { counted, countText } from "../../pipelines/shared/money-text.ts";
 import type { ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
-import { counted, countText } from "./columns.ts";
 
 /** How many codes or files are named of many. */
 const SHOWN = 5;

@@ -1,20 +1,7 @@
+import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { AmountChange, DiffDocument, PfsChange, RateChange, TableTally } from "../../schemas/out/diff.ts";
-import { countText } from "./columns.ts";
 import { markdownTable } from "./marked.ts";
-
-/** Causes in the field's words. */
-const CAUSE_WORDS: Readonly<Record<string, string>> = {
-  work: "work RVU",
-  pe: "PE RVU",
-  mp: "MP RVU",
-  workGpci: "work GPCI",
-  peGpci: "PE GPCI",
-  mpGpci: "MP GPCI",
-  factor: "conversion factor",
-  weight: "weight",
-  price: "rate (no weight printed)",
-  rounding: "rounding",
-};
 
 const TABLES = [
   ["pfs", "PFS rows"],

@@ -1,5 +1,5 @@
+import { counted, countText, dollars } from "../../pipelines/shared/money-text.ts";
 import type { ConformanceColumn, Derivation, Difference, PaymentConformance } from "../../schemas/out/conformance.ts";
-import { counted, countText, dollars } from "./columns.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 

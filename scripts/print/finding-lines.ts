@@ -1,5 +1,5 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { countText } from "./columns.ts";
 import { coloursFor } from "./terminal.ts";
 
 /** Findings of one kind are shown up to this many, then counted. `--json` lists all. */

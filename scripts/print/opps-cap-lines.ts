@@ -1,7 +1,8 @@
 import { oppsCapPrice } from "../../pipelines/pfs/opps-cap-checks.ts";
+import { counted, countText } from "../../pipelines/shared/money-text.ts";
 import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { counted, countText, textTable } from "./columns.ts";
+import { textTable } from "./columns.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 

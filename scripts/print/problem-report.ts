@@ -1,6 +1,6 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import { printable, renderPlace } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { countText } from "./columns.ts";
 import { type Colours, coloursFor } from "./terminal.ts";
 
 /** Problems of one kind in one file are shown up to this many, then counted. `--json` lists all. */

@@ -1,5 +1,6 @@
+import { dollars } from "../../pipelines/shared/money-text.ts";
 import type { RateAmount, RateDocument, RateOrReason, RateSetting, RateSettingName } from "../../schemas/out/rate.ts";
-import { type Align, dollars, NA_LEGEND, textTable } from "./columns.ts";
+import { type Align, NA_LEGEND, textTable } from "./columns.ts";
 import type { ReadRows } from "./rate-cells.ts";
 import type { Colours } from "./terminal.ts";
 

@@ -1,7 +1,7 @@
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { Role } from "../../schemas/source/release.ts";
-import { countText } from "./columns.ts";
 import { markdownTable, marked, withMarked } from "./marked.ts";
 
 /** Tables in the order of the columns, with the words over them. */

@@ -2,10 +2,11 @@ import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
+import { countText, dollars } from "../../pipelines/shared/money-text.ts";
 import { originOf } from "../../pipelines/shared/source-file.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import { type Align, countText, dollars, NA_LEGEND, textTable } from "./columns.ts";
+import { type Align, NA_LEGEND, textTable } from "./columns.ts";
 
 /** One line of the closing table. */
 export interface FamilyRow {

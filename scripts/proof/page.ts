@@ -1,5 +1,5 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import { countText } from "../print/columns.ts";
 import { markdownTable } from "../print/marked.ts";
 import type { Evidence } from "./evidence.ts";
 import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsOf } from "./figures.ts";

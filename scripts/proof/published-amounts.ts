@@ -1,5 +1,5 @@
+import { countText } from "../../pipelines/shared/money-text.ts";
 import type { ConformanceColumn, PaymentConformance } from "../../schemas/out/conformance.ts";
-import { countText } from "../print/columns.ts";
 import { markdownTable } from "../print/marked.ts";
 import type { Evidence } from "./evidence.ts";
 

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   explain: [],
   verify: ["shared", "publish"],
   diff: ["shared"],
-  pages: ["shared", "diff"],
+  pages: ["shared", "explain", "diff"],
   conformance: ["shared", "inputs", "pfs", "checks", "book", "read-release"],
 };
 const STEPS = ["book", "read-tables", "read-release", "build-release"];
@@ -54,7 +54,7 @@ describe("the linter", () => {
     expect(refused(`pipelines/${room}/probe.ts`, [...allowed.map(pathOf), ...forbidden])).toEqual(forbidden);
   });
 
-  it.each(["pfs", "opps", "asc", "wage", "site", "checks", "publish", "explain", "conformance"])(
+  it.each(["pfs", "opps", "asc", "wage", "site", "checks", "publish", "explain", "conformance", "pages"])(
     "lets %s touch no file",
     (room) => {
       expect(refused(`pipelines/${room}/probe.ts`, ["node:fs"])).toEqual(["node:fs"]);

@@ -65,6 +65,12 @@ describe("the packed ratebook", () => {
     expect(installed.ratebook("rate 22511 --on 2026-02-14").stdout).toContain("$1,773.92");
   });
 
+  it("writes pages, with the charts' libraries inside", () => {
+    installed.ratebook("build --quiet");
+    expect(installed.ratebook("page 22511").stdout).toBe("pages/2026A/22511.html\n");
+    expect(readFileSync(join(installed.home, "pages/2026A/22511.html"), "utf8")).toContain("$1,773.92</button>");
+  });
+
   it("reads a workbook", async () => {
     const { status, stdout } = installed.ratebook(`--from "${await withWorkbook()}" --out from-workbook --json`);
     expect([status, JSON.parse(stdout)]).toMatchObject([0, { releases: [{ release: "2025A", built: true }] }]);

@@ -1,0 +1,110 @@
+import { rectY, ruleX, ruleY } from "@observablehq/plot";
+import { countText } from "../shared/money-text.ts";
+import { chartFigure, legend } from "./chart.ts";
+import { dataTable } from "./data-table.ts";
+import type { Html } from "./html.ts";
+import { type Movement, SCHEDULE_NAMES, SCHEDULES, type Schedule } from "./movements.ts";
+
+/** Changes from one percentage to below another, by schedule. */
+interface Bin {
+  /** In hundredths of a percent. */
+  readonly from: number;
+  readonly counts: Readonly<Record<Schedule, number>>;
+}
+
+/** Width of a bin, and where the outermost begin that hold all that is beyond, in hundredths of a percent. */
+const WIDTH = 250;
+const END = 3000;
+
+function binOf(percent: number): number {
+  return Math.max(-END, Math.min(END - WIDTH, Math.floor(percent / WIDTH) * WIDTH));
+}
+
+/** Counts changes by bins of two and a half percent; the outermost hold all that is beyond. */
+export function changeBins(all: readonly Movement[]): Bin[] {
+  const number = (2 * END) / WIDTH;
+  const counts = Array.from({ length: number }, () => ({ office: 0, facility: 0, opps: 0, asc: 0 }));
+  for (const { schedule, percent } of all) {
+    const bin = percent === null ? undefined : counts[(binOf(percent) + END) / WIDTH];
+    if (bin !== undefined) bin[schedule] += 1;
+  }
+  return counts.map((each, at) => ({ from: at * WIDTH - END, counts: each }));
+}
+
+const percentText = (hundredths: number): string => `${hundredths / 100}%`;
+
+function rangeText({ from }: Bin): string {
+  if (from === -END) return `below ${percentText(from + WIDTH)}`;
+  if (from === END - WIDTH) return `${percentText(from)} or more`;
+  return `${percentText(from)} to below ${percentText(from + WIDTH)}`;
+}
+
+function binsTable(bins: readonly Bin[]): Html {
+  return dataTable({
+    caption: "How many amounts changed by how much",
+    columns: [
+      { heading: "Change", cell: rangeText },
+      ...SCHEDULE_NAMES.map((schedule) => ({
+        heading: SCHEDULES[schedule].name,
+        isNumber: true as const,
+        cell: ({ counts }: Bin) => countText(counts[schedule]),
+      })),
+    ],
+    rows: bins.filter(({ counts }) => SCHEDULE_NAMES.some((schedule) => counts[schedule] > 0)),
+  });
+}
+
+const SWATCHES: Readonly<Record<Schedule, string>> = {
+  office: "physician",
+  facility: "step-3",
+  opps: "facility",
+  asc: "center",
+};
+
+/** How the changes are spread, in percent. */
+export function changeDistribution(all: readonly Movement[]): Html {
+  const bins = changeBins(all);
+  const parts = bins.flatMap((bin) => {
+    let below = 0;
+    return SCHEDULE_NAMES.flatMap((schedule) => {
+      const count = bin.counts[schedule];
+      const from = below;
+      below += count;
+      return count === 0 ? [] : [{ bin, schedule, count, from, to: below }];
+    });
+  });
+  type Part = (typeof parts)[number];
+  const rises = all.filter(({ percent }) => percent !== null && percent > 0).length;
+  const falls = all.filter(({ percent }) => percent !== null && percent < 0).length;
+  return chartFigure({
+    id: "changes",
+    title: "How the changes are spread",
+    description: `${countText(rises)} amounts rose and ${countText(falls)} fell. The outermost bars hold all that is beyond.`,
+    legend: legend(SCHEDULE_NAMES.map((schedule) => [SWATCHES[schedule], SCHEDULES[schedule].name] as const)),
+    draw: (width) => ({
+      height: 250,
+      marginLeft: 48,
+      marginBottom: 36,
+      x: { label: null, domain: [-END, END], ticks: width < 500 ? 5 : 11, tickFormat: percentText },
+      y: { label: "amounts", ticks: 4, labelArrow: "none" },
+      color: { domain: SCHEDULE_NAMES, range: SCHEDULE_NAMES.map((schedule) => `var(--${SWATCHES[schedule]})`) },
+      marks: [
+        rectY(parts, {
+          x1: ({ bin }: Part) => bin.from,
+          x2: ({ bin }: Part) => bin.from + WIDTH,
+          y1: "from",
+          y2: "to",
+          fill: "schedule",
+          insetLeft: 0.5,
+          insetRight: 0.5,
+          title: ({ bin, schedule, count }: Part) =>
+            `${SCHEDULES[schedule].name}, ${rangeText(bin)}: ${countText(count)}`,
+        }),
+        ruleY([0]),
+        ruleX([0], { strokeDasharray: "4 3" }),
+      ],
+    }),
+    table: binsTable(bins),
+    summary: "The same as a table",
+  });
+}

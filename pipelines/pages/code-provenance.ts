@@ -1,0 +1,43 @@
+import type { FileRef } from "../../schemas/out/common.ts";
+import type { CodePageSources } from "./code-sources.ts";
+import { dataTable } from "./data-table.ts";
+import { type Html, html } from "./html.ts";
+import type { Section } from "./section.ts";
+
+type NamedFile = readonly [id: string, file: FileRef];
+
+function filesTable({ document }: CodePageSources): Html {
+  return dataTable({
+    caption: "Files that the figures were read from",
+    columns: [
+      { heading: "File", cell: ([, { name }]: NamedFile) => name },
+      { heading: "What it is", cell: ([, { origin }]: NamedFile) => (origin === "cms" ? "CMS's own figures" : origin) },
+      { heading: "Taken from", cell: ([, { excerptOf }]: NamedFile) => excerptOf },
+      { heading: "sha256", cell: ([, { sha256 }]: NamedFile) => html`<code class="hash">${sha256}</code>` },
+    ],
+    rows: Object.entries(document.files),
+  });
+}
+
+function rulesList({ document }: CodePageSources): Html {
+  const rules = Object.entries(document.rules).map(
+    ([id, { title, formula, cites }]) => html`<dt>${title}</dt>
+<dd>${formula} <code>${id}</code>${cites.map((cite) => html`<br><span class="quiet">${cite.title}</span>`)}</dd>`,
+  );
+  return html`<details><summary>Rules that the computed figures follow</summary><dl class="rules">${rules}</dl></details>`;
+}
+
+/** What to know of the release's rates, and where the figures come from. */
+export function provenanceSections(sources: CodePageSources): Section[] {
+  const { caveats } = sources.manifest;
+  const items = caveats.map(
+    ({ text, cites }) =>
+      html`<li>${text} <span class="quiet">${cites.map(({ title }) => title).join("; ")}</span></li>`,
+  );
+  const general =
+    "Amounts are the fee schedule's: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
+  return [
+    { id: "beware", title: "Before you use a figure", body: html`<ul><li>${general}</li>${items}</ul>` },
+    { id: "sources", title: "Sources", body: html`${filesTable(sources)}${rulesList(sources)}` },
+  ];
+}

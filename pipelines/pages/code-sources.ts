@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { CodeDocument } from "../../schemas/out/code.ts";
+import type { FileRefs, RuleTexts } from "../../schemas/out/common.ts";
+import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { NationalRow } from "../../schemas/out/national.ts";
+
+/** One code in one release, as its tables have it: another code beside this one, or this one in another release. */
+export interface Snapshot {
+  readonly hcpcs: string;
+  readonly release: string;
+  /** First day of service. */
+  readonly from: string;
+  readonly national: NationalRow | undefined;
+  readonly opps: OppsRow | undefined;
+  readonly asc: AscRow | undefined;
+  readonly files: z.infer<typeof FileRefs>;
+  readonly rules: z.infer<typeof RuleTexts>;
+}
+
+/** What a code's page is made from. */
+export interface CodePageSources {
+  readonly document: CodeDocument;
+  readonly manifest: Manifest;
+  /** Codes that begin with the same four characters, this one among them. */
+  readonly family: readonly Snapshot[];
+  /** This code in every release that is built in the folder, the earliest first. */
+  readonly history: readonly Snapshot[];
+}

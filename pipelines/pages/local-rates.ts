@@ -1,0 +1,37 @@
+import type { CodeDocument } from "../../schemas/out/code.ts";
+import { parseScaled } from "../../schemas/scaled.ts";
+
+/** What one locality pays, in the order of the document's localities. */
+export interface LocalRate {
+  readonly at: number;
+  readonly locality: string;
+  readonly state: string;
+  readonly name: string;
+  readonly nonFacility: string;
+  readonly facility: string;
+  /** The amount that charts show, as text and in cents. */
+  readonly amount: string;
+  readonly cents: number;
+}
+
+/** The setting that charts show: the office, unless CMS marks that as rarely or never done. */
+export function chartedSetting({ pfs }: CodeDocument): "nonFacility" | "facility" {
+  return pfs[0]?.nonFacilityNa === true ? "facility" : "nonFacility";
+}
+
+/** Amounts of the code's first row in every locality; none where it has no price. */
+export function localRates(document: CodeDocument): LocalRate[] {
+  const setting = chartedSetting(document);
+  const rows = document.pfs[0]?.localityAmounts?.rows ?? [];
+  return rows.map(({ locality, nonFacility, facility }, at) => {
+    const { state = null, name = locality } = document.localities[at] ?? {};
+    const amount = { nonFacility, facility }[setting];
+    const cents = parseScaled(amount, 2) ?? 0;
+    return { at, locality, state: state ?? "", name, nonFacility, facility, amount, cents };
+  });
+}
+
+/** From the lowest to the highest; localities of one amount stay in CMS's order. */
+export function byAmount(rates: readonly LocalRate[]): LocalRate[] {
+  return [...rates].sort((left, right) => left.cents - right.cents || left.at - right.at);
+}

@@ -1,0 +1,70 @@
+import type { AmountChange, DiffDocument } from "../../schemas/out/diff.ts";
+import { parseScaled } from "../../schemas/scaled.ts";
+import type { Role } from "../../schemas/source/release.ts";
+
+/** The four kinds of amounts that a diff compares, and the files that they stand in. */
+export const SCHEDULES = {
+  office: { name: "Physician, office", files: ["rvu"] },
+  facility: { name: "Physician in a facility", files: ["rvu"] },
+  opps: { name: "Hospital outpatient", files: ["addendum-b"] },
+  asc: { name: "Surgical center", files: ["asc-aa", "asc-bb"] },
+} as const satisfies Record<string, { name: string; files: readonly Role[] }>;
+export type Schedule = keyof typeof SCHEDULES;
+export const SCHEDULE_NAMES = Object.keys(SCHEDULES) as Schedule[];
+
+/** An amount that is another one in the second release. */
+export interface Movement {
+  readonly hcpcs: string;
+  readonly modifier: string;
+  readonly schedule: Schedule;
+  readonly amount: AmountChange;
+  readonly fromRow: number;
+  readonly toRow: number;
+  /** Tenths of a cent, so that mills of Addendum B count; null where one side has no amount. */
+  readonly mills: number | null;
+  /** Hundredths of a percent. */
+  readonly percent: number | null;
+}
+
+/** A signed decimal as an integer of its scale; null for null. */
+export function signedScaled(text: string | null, scale: number): number | null {
+  if (text === null) return null;
+  const size = parseScaled(text.replace(/^-/, ""), scale) ?? 0;
+  return text.startsWith("-") ? -size : size;
+}
+
+type Changed = Pick<Movement, "hcpcs" | "fromRow" | "toRow">;
+
+function movement(row: Changed, modifier: string, schedule: Schedule, amount: AmountChange): Movement[] {
+  if (amount.from === amount.to) return [];
+  const { hcpcs, fromRow, toRow } = row;
+  const [mills, percent] = [signedScaled(amount.change, 3), signedScaled(amount.percent, 2)];
+  return [{ hcpcs, modifier, schedule, amount, fromRow, toRow, mills, percent }];
+}
+
+/** Every amount of a diff that moved, came or went. */
+export function movements({ pfs, opps, asc }: DiffDocument): Movement[] {
+  return [
+    ...(pfs?.changed ?? []).flatMap((row) => [
+      ...movement(row, row.modifier, "office", row.nonFacility),
+      ...movement(row, row.modifier, "facility", row.facility),
+    ]),
+    ...(opps?.changed ?? []).flatMap((row) => movement(row, "", "opps", row.rate)),
+    ...(asc?.changed ?? []).flatMap((row) => movement(row, "", "asc", row.rate)),
+  ];
+}
+
+const size = (value: number | null): number => (value === null ? 0 : Math.abs(value));
+
+/** The largest of each schedule, by dollars and by percent: as many of each as were asked for, the largest first. */
+export function largest(all: readonly Movement[], most: number): Movement[] {
+  const chosen = new Set<Movement>();
+  for (const schedule of SCHEDULE_NAMES) {
+    const own = all.filter((each) => each.schedule === schedule);
+    for (const key of ["mills", "percent"] as const) {
+      const sorted = own.toSorted((left, right) => size(right[key]) - size(left[key]));
+      for (const each of sorted.slice(0, most)) chosen.add(each);
+    }
+  }
+  return [...chosen].sort((left, right) => size(right.mills) - size(left.mills));
+}

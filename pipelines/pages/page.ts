@@ -1,0 +1,50 @@
+import { sha256 } from "../shared/sha256.ts";
+import { type Child, type Html, html, trusted } from "./html.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+/** What a page is made from. */
+export interface Page {
+  readonly title: string;
+  /** One sentence of what the page says. */
+  readonly description: string;
+  readonly body: Child;
+}
+
+/** How a policy names an inline style or script: by its hash. Any other is injected, and a browser runs none of it. */
+function source(text: string): string {
+  return `'sha256-${Buffer.from(sha256(Buffer.from(text)), "hex").toString("base64")}'`;
+}
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${source(STYLE)}`,
+  `script-src ${source(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** A page that needs nothing but itself: no network, no other file. */
+export function pageText({ title, description, body }: Page): string {
+  const page: Html = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${description}">
+<title>${title}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the figures</a>
+${body}
+<p id="announcement" class="unseen" role="status"></p>
+<div id="source" role="tooltip" hidden></div>
+<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return page.toString();
+}

@@ -1,0 +1,112 @@
+import type { AmountChange } from "../../schemas/out/diff.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import { CAUSE_WORDS } from "../diff/cause-words.ts";
+import { countText, dollars } from "../shared/money-text.ts";
+import { dataTable } from "./data-table.ts";
+import { figure } from "./figure.ts";
+import { type Child, type Html, html } from "./html.ts";
+import { largest, type Movement, SCHEDULES } from "./movements.ts";
+import type { ReviewSources } from "./review-sources.ts";
+import type { Section } from "./section.ts";
+
+/** Names of a release's files of some roles: "AA.csv or BB.csv". */
+function fileNames({ publications }: Manifest, roles: readonly string[]): string {
+  const files = publications.flatMap((publication) => publication.files);
+  return files
+    .filter(({ id }) => roles.includes(id))
+    .map(({ name }) => name)
+    .join(" or ");
+}
+
+/** Writes amounts with the row they stand in; names of files are looked up once a schedule. */
+class Rows {
+  private readonly files: ReadonlyMap<string, readonly [string, string]>;
+  private readonly sources: ReviewSources;
+
+  constructor(sources: ReviewSources) {
+    this.sources = sources;
+    const named = Object.entries(SCHEDULES).map(([schedule, { files }]) => {
+      const names = [fileNames(sources.before, files), fileNames(sources.after, files)] as const;
+      return [schedule, names] as const;
+    });
+    this.files = new Map(named);
+  }
+
+  amount({ schedule, fromRow, toRow, amount }: Movement, side: "from" | "to"): Html {
+    const value = amount[side];
+    const [before, after] = this.files.get(schedule) ?? ["", ""];
+    const { release } = this.sources.diff[side];
+    const where = side === "from" ? `row ${fromRow} of ${before}` : `row ${toRow} of ${after}`;
+    return figure(value === null ? "none" : dollars(value), `${release}: ${where}`);
+  }
+}
+
+/** "PE RVU 454.97, conversion factor 176.10*": the star marks what a cited rule explains. */
+function causes({ effects, explained }: AmountChange): string {
+  const told = Object.entries(effects ?? {}).filter(
+    ([cause, effect]) => cause !== "rounding" || !/^-?0\.0+$/.test(effect),
+  );
+  return told
+    .map(([cause, effect]) => `${CAUSE_WORDS[cause] ?? cause} ${effect}${cause in explained ? "*" : ""}`)
+    .join(", ");
+}
+
+const signed = (text: string | null): string => (text === null ? "" : text.startsWith("-") ? text : `+${text}`);
+
+function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
+  const rows = new Rows(sources);
+  const money = (heading: Child, side: "from" | "to") => ({
+    heading,
+    isNumber: true as const,
+    sortBy: ({ amount }: Movement) => (amount[side] === null ? null : Number(amount[side])),
+    cell: (row: Movement) => rows.amount(row, side),
+  });
+  return dataTable({
+    caption: "Amounts that moved",
+    filter: "Amounts with",
+    rows: shown,
+    columns: [
+      {
+        heading: "Code",
+        cell: ({ hcpcs, modifier }: Movement) => (modifier === "" ? hcpcs : `${hcpcs}-${modifier}`),
+        sortBy: ({ hcpcs, modifier }) => `${hcpcs} ${modifier}`,
+      },
+      {
+        heading: "Amount",
+        cell: ({ schedule }: Movement) => SCHEDULES[schedule].name,
+        sortBy: ({ schedule }) => schedule,
+      },
+      money(sources.diff.from.release, "from"),
+      money(sources.diff.to.release, "to"),
+      {
+        heading: "Change",
+        isNumber: true,
+        cell: ({ amount }: Movement) => signed(amount.change),
+        sortBy: ({ mills }) => mills,
+      },
+      {
+        heading: "Percent",
+        isNumber: true,
+        cell: ({ amount }: Movement) => signed(amount.percent),
+        sortBy: ({ percent }) => percent,
+      },
+      { heading: "Causes, in dollars", cell: ({ amount }: Movement) => causes(amount) },
+      {
+        heading: "Not explained",
+        isNumber: true,
+        cell: ({ amount }: Movement) => amount.unexplained,
+        sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
+      },
+    ],
+  });
+}
+
+/** The largest movers, to sort and to filter. */
+export function moversSection(sources: ReviewSources, all: readonly Movement[]): Section {
+  const shown = largest(all, sources.most);
+  const left = all.length - shown.length;
+  const rest = left === 0 ? "" : ` ${countText(left)} smaller ones are not shown; the diff as JSON has them all.`;
+  const body = html`<p>${countText(shown.length)} amounts, the largest change first.${rest} A star marks what a cited rule explains.</p>
+${moversTable(sources, shown)}`;
+  return { id: "movers", title: "Largest movers", body };
+}

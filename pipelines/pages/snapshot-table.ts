@@ -1,0 +1,110 @@
+import type { FileRef } from "../../schemas/out/common.ts";
+import { dollars } from "../shared/money-text.ts";
+import type { Snapshot } from "./code-sources.ts";
+import type { Column } from "./data-table.ts";
+import { figure } from "./figure.ts";
+import { type Child, html } from "./html.ts";
+import { fileText, inWords } from "./source-text.ts";
+
+function columnOf(file: FileRef | undefined, field: string, row: number): string {
+  const column = file?.columns[field];
+  if (file === undefined || column === undefined) return "";
+  return `${column.column}${row} under ${column.heading}\n${fileText(file)}`;
+}
+
+/** A figure of a table row, by the field's name in its file. */
+function read({ files }: Snapshot, file: string, field: string, row: number, text: string): Child {
+  return figure(text, columnOf(files[file], field, row));
+}
+
+/** A column of the relative value file. */
+function unit(heading: string, field: "workRvu" | "nonFacilityPeRvu" | "mpRvu" | "nonFacilityTotal"): Column<Snapshot> {
+  return {
+    heading,
+    isNumber: true,
+    sortBy: ({ national }) => (national === undefined ? null : Number(national[field])),
+    cell: (snapshot) =>
+      snapshot.national && read(snapshot, "rvu", field, snapshot.national.row, snapshot.national[field]),
+  };
+}
+
+function letter(heading: string, field: "status" | "globalDays"): Column<Snapshot> {
+  return {
+    heading,
+    cell: (snapshot) =>
+      snapshot.national && read(snapshot, "rvu", field, snapshot.national.row, snapshot.national[field]),
+  };
+}
+
+function amount(heading: string, field: "nonFacilityAmount" | "facilityAmount"): Column<Snapshot> {
+  return {
+    heading,
+    isNumber: true,
+    sortBy: ({ national }) => (national?.[field] == null ? null : Number(national[field])),
+    cell: ({ national, rules, files }) => {
+      if (national === undefined) return null;
+      const paid = national[field];
+      const rule = rules["pfs.national-amount"]?.formula ?? "";
+      const where = `row ${national.row} of ${files["rvu"] === undefined ? "" : fileText(files["rvu"])}`;
+      return paid === null
+        ? figure(inWords(national.priceState), columnOf(files["rvu"], "status", national.row))
+        : figure(dollars(paid), `${rule}\n${where}`);
+    },
+  };
+}
+
+/** Why a schedule has no row: it does not list the code, or the release was built without its file. */
+function absent({ files }: Snapshot, file: string): Child {
+  return html`<span class="quiet">${files[file] === undefined ? "file not read" : "not listed"}</span>`;
+}
+
+function hopd(): Column<Snapshot> {
+  return {
+    heading: "Hospital",
+    isNumber: true,
+    sortBy: ({ opps }) => (opps?.paymentRate == null ? null : Number(opps.paymentRate)),
+    cell: (snapshot) => {
+      const { opps } = snapshot;
+      if (opps === undefined) return absent(snapshot, "addendum-b");
+      const text = opps.paymentRate === null ? inWords(opps.state) : dollars(opps.paymentRate);
+      return read(
+        snapshot,
+        "addendum-b",
+        opps.paymentRate === null ? "statusIndicator" : "paymentRate",
+        opps.row,
+        text,
+      );
+    },
+  };
+}
+
+function asc(): Column<Snapshot> {
+  return {
+    heading: "Surgical center",
+    isNumber: true,
+    sortBy: ({ asc: row }) => (row?.paymentRate == null ? null : Number(row.paymentRate)),
+    cell: (snapshot) => {
+      const row = snapshot.asc;
+      if (row === undefined) return absent(snapshot, "asc-aa");
+      const text = row.paymentRate === null ? inWords(row.state) : dollars(row.paymentRate);
+      const field = row.paymentRate === null ? "paymentIndicator" : "paymentRate";
+      return read(snapshot, `asc-${row.addendum.toLowerCase()}`, field, row.row, text);
+    },
+  };
+}
+
+/** Columns of a table of codes, or of releases, side by side; each figure with its cell or its rule. */
+export function snapshotColumns(): Column<Snapshot>[] {
+  return [
+    letter("Status", "status"),
+    letter("Global", "globalDays"),
+    unit("Work", "workRvu"),
+    unit("PE, office", "nonFacilityPeRvu"),
+    unit("MP", "mpRvu"),
+    unit("Total", "nonFacilityTotal"),
+    amount("Office", "nonFacilityAmount"),
+    amount("In a facility", "facilityAmount"),
+    hopd(),
+    asc(),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { FileRef } from "../../schemas/out/common.ts";
+import type { Derivation } from "../explain/derivation.ts";
+
+/** Names of inputs, and reasons, that words of ours say better; any other is written apart. */
+const NAMES: Readonly<Record<string, string>> = {
+  work: "work",
+  pe: "PE",
+  mp: "MP",
+  workGpci: "work GPCI",
+  peGpci: "PE GPCI",
+  mpGpci: "MP GPCI",
+  "source-missing": "file not read",
+  "facility-source-missing": "file not read",
+};
+
+/** "conversion factor" from "conversionFactor", "not covered" from "not-covered". */
+export function inWords(name: string): string {
+  const apart = name.replaceAll("-", " ").replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  return NAMES[name] ?? apart.replace(/\b(cms|opps|asc|rvu)\b/g, (letters) => letters.toUpperCase());
+}
+
+/** A file by its name, with what it is when it is not CMS's own bytes. */
+export function fileText({ name, origin, sheet }: Pick<FileRef, "name" | "origin" | "sheet">): string {
+  return `${name}${sheet === undefined ? "" : `, sheet ${sheet}`}${origin === "cms" ? "" : ` (${origin})`}`;
+}
+
+type Cell = NonNullable<Derivation["cell"]>;
+
+function fileOf({ fileName, origin, sheet }: Cell): string {
+  return fileText({ name: fileName, origin, ...(sheet === undefined ? {} : { sheet }) });
+}
+
+/** The cell of a figure that was read: where it is, what stands in it, and under which heading. */
+function cellLines(cell: Cell): string[] {
+  const printed = cell.printed.trim() === "" ? "blank" : `"${cell.printed.trim()}"`;
+  const original = cell.originalRow === undefined ? [] : [`row ${cell.originalRow} of CMS's whole file`];
+  return [`${cell.column}${cell.row} ${printed} under ${cell.heading}`, fileOf(cell), ...original];
+}
+
+/** Inputs that were read, one line for each file: "work 7.15 (F9), PE 44.89 (G9) in PPRRVU2026_Jan_nonQPP.csv". */
+function inputLines(inputs: readonly Derivation[]): string[] {
+  const byFile = new Map<string, string[]>();
+  for (const { name, value, cell } of inputs) {
+    if (cell === undefined) continue;
+    const said = `${inWords(name)} ${value} (${cell.column}${cell.row})`;
+    byFile.set(fileOf(cell), [...(byFile.get(fileOf(cell)) ?? []), said]);
+  }
+  const computed = inputs.filter(({ cell }) => cell === undefined);
+  return [
+    ...[...byFile].map(([file, said]) => `${said.join(", ")} in ${file}`),
+    ...computed.flatMap((each) => [`${inWords(each.name)} ${each.value ?? "none"}:`, ...derivationLines(each)]),
+  ];
+}
+
+function derivationLines(derivation: Derivation): string[] {
+  const { value, reason, cell, rule, inputs } = derivation;
+  const why = value === null ? [`no figure: ${inWords(reason ?? "")}`] : [];
+  return [
+    ...why,
+    ...(rule === undefined ? [] : [rule.formula]),
+    ...(cell === undefined ? [] : cellLines(cell)),
+    ...inputLines(inputs),
+  ];
+}
+
+/** Where a figure comes from, as lines of text: its rule and inputs, or its cell. */
+export function sourceText(derivation: Derivation): string {
+  return derivationLines(derivation).join("\n");
+}

@@ -1,0 +1,20 @@
+function withThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** "18,865": a count with thousands commas, whatever the locale. */
+export function countText(count: number): string {
+  return withThousands(String(count));
+}
+
+/** "1 row", "2 rows", "18,865 rows". */
+export function counted(count: number, one: string): string {
+  return `${countText(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
+/** "$1,773.92" from "1773.92", "-$5.92" from "-5.92". */
+export function dollars(text: string): string {
+  const sign = text.startsWith("-") ? "-" : "";
+  const [whole = "", cents = ""] = text.slice(sign.length).split(".");
+  return `${sign}$${withThousands(whole)}${cents === "" ? "" : `.${cents}`}`;
+}

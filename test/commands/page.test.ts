@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { page } from "../../scripts/commands/page.ts";
+import { review } from "../../scripts/commands/review.ts";
+import { UsageError } from "../../scripts/program/usage-error.ts";
+import { ratebook } from "../support/command.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+
+describe(page, () => {
+  it("writes a page for every code that has a document, within two seconds, and leaves nothing beside", () => {
+    const [folder, terminal] = [temporaryFolder(), fakeTerminal()];
+    const start = performance.now();
+    page([], { release: "2026A", out: OUT, pages: folder }, terminal);
+    expect(performance.now() - start).toBeLessThan(2000);
+    const names = ["22510", "22511", "22512", "22513", "22514", "22515"].map((code) => `${code}.html`);
+    expect(readdirSync(join(folder, "2026A"))).toEqual(names);
+    expect(terminal.results).toEqual(names.map((name) => join(folder, "2026A", name)));
+  });
+
+  it("takes codes, ranges and the latest release", () => {
+    const folder = temporaryFolder();
+    page(["22511"], { codes: "22513-22514", out: OUT, pages: folder }, fakeTerminal());
+    expect(readdirSync(join(folder, "2026A"))).toEqual(["22511.html", "22513.html", "22514.html"]);
+  });
+
+  it.each([
+    [["99999"], {}, /99999 has no document in .*2026A; build it with --codes/],
+    [["9"], {}, /neither a HCPCS code/],
+    [[], { codes: "10000-10001" }, /no code of these has a document/],
+    [[], { release: "2031A" }, /2031A is not built in .*; built are 2025A, 2026A/],
+  ] as const)("says what is not there: %j %j", (codes, more, message) => {
+    const folder = temporaryFolder();
+    const ask = () => page(codes, { out: OUT, pages: folder, ...more }, fakeTerminal());
+    expect(ask).toThrow(UsageError);
+    expect(ask).toThrow(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe(review, () => {
+  it("writes the same bytes each time, from another folder, time zone and language", () => {
+    const folder = temporaryFolder();
+    const [here, there] = [join(folder, "here.html"), join(folder, "there.html")];
+    review("2025A", "2026A", { out: OUT, file: here, most: "400" }, fakeTerminal());
+    const surroundings = { cwd: folder, env: { TZ: "Pacific/Auckland", LANG: "tr_TR.UTF-8" } };
+    const { status, stdout } = ratebook(["review", "2025A", "2026A", "--out", OUT, "--file", there], surroundings);
+    expect([status, stdout]).toEqual([0, `${there}\n`]);
+    expect(readFileSync(there, "utf8")).toBe(readFileSync(here, "utf8"));
+  });
+
+  it("shows the codes that were asked for", () => {
+    const file = join(temporaryFolder(), "family.html");
+    review("2025A", "2026A", { out: OUT, file, most: "400", codes: "22510-22515" }, fakeTerminal());
+    expect(readFileSync(file, "utf8")).toContain("6 codes.");
+    expect(readFileSync(file, "utf8")).not.toContain(">22505<");
+  });
+
+  it("refuses what is no number, and a release that is not there", () => {
+    const file = join(temporaryFolder(), "none.html");
+    expect(() => review("2025A", "2026A", { out: OUT, file, most: "all" }, fakeTerminal())).toThrow(/--most: "all"/);
+    expect(() => review("2025A", "2031A", { out: OUT, file, most: "5" }, fakeTerminal())).toThrow(
+      /no release has been built/,
+    );
+    expect(existsSync(file)).toBe(false);
+  });
+});

@@ -1,0 +1,170 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { diff } from "../../pipelines/diff/diff.ts";
+import { readSide } from "../../pipelines/diff/side.ts";
+import { changeBins } from "../../pipelines/pages/change-distribution.ts";
+import { largest, type Movement, movements, signedScaled } from "../../pipelines/pages/movements.ts";
+import { ways } from "../../pipelines/pages/review-letters.ts";
+import { reviewPage } from "../../pipelines/pages/review-page.ts";
+import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
+import { millsText, steps } from "../../pipelines/pages/waterfall.ts";
+import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
+import { HOSTILE, withHostileTexts } from "../support/code-pages.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+const [before, after] = ["2025A", "2026A"].map((release) => readSide(join(OUT, release))) as [
+  ReturnType<typeof readSide>,
+  ReturnType<typeof readSide>,
+];
+const sources: ReviewSources = {
+  diff: diff(before, after, { localities: false }),
+  before: before.manifest,
+  after: after.manifest,
+  most: 400,
+};
+const all = movements(sources.diff);
+const TEXT = reviewPage(sources);
+const page = parseHTML(TEXT).document;
+const texts = (selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map((each) => each.textContent ?? "");
+
+describe(reviewPage, () => {
+  it("has what a review asks for, each under its heading, in one file of less than a megabyte", () => {
+    expect(texts("h2")).toEqual([
+      "What moved the amounts",
+      "Distribution of changes",
+      "Largest movers",
+      "Status changes",
+      "APC moves",
+      "ASC indicator changes",
+      "Tables and factors",
+      "Checks and exceptions",
+      "Provenance",
+    ]);
+    expect(TEXT.length).toBeLessThan(1_000_000);
+    expect(reviewPage(sources)).toBe(TEXT);
+  });
+
+  it("shows the change of 22511 as the diff has it, with its rows", () => {
+    const row = [...page.querySelectorAll("tbody tr")].find((each) =>
+      /^22511Physician, office/.test(each.textContent ?? ""),
+    );
+    expect([...(row?.querySelectorAll("td") ?? [])].map((cell) => cell.textContent)).toEqual([
+      "Physician, office",
+      "$1,676.52",
+      "$1,773.92",
+      "+97.40",
+      "+5.81",
+      "work RVU -5.92*, PE RVU 47.01, MP RVU 0.99, conversion factor 55.32*",
+      "48.00",
+    ]);
+    expect(row?.querySelector("[data-source]")?.getAttribute("data-source")).toBe("2025A: row 14 of PPRRVU25_JAN.csv");
+  });
+
+  it("names every file of both releases with its hash, every check and every exception", () => {
+    for (const { name, sha256 } of [...sources.diff.from.files, ...sources.diff.to.files]) {
+      expect(texts("tbody th")).toContain(name);
+      expect(texts(".hash")).toContain(sha256);
+    }
+    for (const { id } of [...sources.before.checks, ...sources.after.checks])
+      expect(texts("tbody th code")).toContain(id);
+    for (const { reason } of sources.after.exceptions) expect(TEXT).toContain(reason);
+  });
+
+  it("lets no markup out of any text", () => {
+    const text = reviewPage(withHostileTexts(sources));
+    expect(text.match(/<script/g)).toHaveLength(1);
+    expect(text).not.toContain("<img");
+    expect(parseHTML(text).document.body.textContent).toContain(HOSTILE);
+  });
+});
+
+describe("what its charts show", () => {
+  it("adds the effects of a schedule up to the change of its amounts, to the cent", () => {
+    for (const schedule of ["office", "facility", "opps", "asc"] as const) {
+      const own = all.filter((each) => each.schedule === schedule && each.mills !== null);
+      const change = own.reduce((sum, { mills }) => sum + (mills ?? 0), 0);
+      expect(steps(own).at(-1)).toMatchObject({ name: "all together", mills: change });
+    }
+  });
+
+  it("counts every change in one bin, the outermost with all that is beyond", () => {
+    const of = (percent: number): Movement => ({ ...(all[0] as Movement), schedule: "opps", percent });
+    const counted = changeBins([-99999, -3000, -2751, -1, 0, 249, 250, 99999].map(of)).filter(
+      ({ counts }) => counts.opps > 0,
+    );
+    expect(counted.map(({ from, counts }) => [from, counts.opps])).toEqual([
+      [-3000, 3],
+      [-250, 1],
+      [0, 2],
+      [250, 1],
+      [2750, 1],
+    ]);
+  });
+
+  it("chooses the largest by dollars and by percent", () => {
+    const chosen = largest(all, 2);
+    expect(chosen[0]).toMatchObject({ hcpcs: "22514", schedule: "office" });
+    expect(chosen.length).toBeLessThanOrEqual(16);
+    expect(largest(all, 1000)).toHaveLength(all.length);
+  });
+
+  it("reads and writes signed dollars without loss", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
+        const sign = cents < 0 ? "-" : "";
+        const text = `${sign}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
+        expect(millsText(signedScaled(text, 3) ?? 0).replace(/[$,]/g, "")).toBe(text);
+      }),
+    );
+  });
+
+  it("groups letters by what they were and are", () => {
+    const changed = ["A", "A", "B"].map((from, at) => ({ hcpcs: `9900${at}`, fields: { status: { from, to: "C" } } }));
+    expect(ways(changed, "status").map(({ from, codes }) => [from, codes.length])).toEqual([
+      ["A", 2],
+      ["B", 1],
+    ]);
+    expect(ways(changed, "apc")).toEqual([]);
+  });
+});
+
+const chromium = new Chromium();
+beforeAll(() => chromium.start());
+afterAll(() => chromium.stop());
+
+describe.skipIf(!HAS_BROWSER)("the review page, in a browser", () => {
+  it("opens without a complaint, sorts and filters the movers, and shows where an amount stands", async () => {
+    const { page: opened, complaints } = await chromium.openText(TEXT);
+    const table = opened.locator("table").filter({ hasText: "Amounts that moved" });
+    await table.getByRole("button", { name: "Percent" }).click();
+    expect(await table.locator("tbody tr").first().textContent()).toContain("+12.09");
+    await opened.getByLabel("Amounts with").fill("22511 hospital");
+    expect(await table.locator("tbody tr:visible").allTextContents()).toEqual([expect.stringContaining("$3,342.87")]);
+    await table.locator("tbody tr:visible button").last().focus();
+    expect(await opened.locator("#source").textContent()).toBe("2026A: row 7 of Addendum_B.RECONSTRUCTED.csv");
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 390],
+  ] as const)("has nothing serious for axe, and fits: %s, %d wide", async (colorScheme, width) => {
+    const { page: opened } = await chromium.openText(TEXT, { colorScheme, width });
+    await opened.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+    expect(await seriousFindings(opened)).toEqual([]);
+    expect(await opened.evaluate("document.documentElement.scrollWidth")).toBe(width);
+  });
+
+  it("keeps markup in every text what it is: text", async () => {
+    const { page: opened, complaints } = await chromium.openText(reviewPage(withHostileTexts(sources)));
+    expect(await opened.locator("img").count()).toBe(0);
+    expect(await opened.title()).toContain("what changed");
+    expect(await opened.title()).not.toBe("gone");
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { temporaryFolder } from "./excerpt-copy.ts";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+
+/** Whether there is a browser; tests that want one skip aloud without it. */
+export const HAS_BROWSER = CHROMIUM !== undefined;
+if (!HAS_BROWSER) process.stderr.write("no Chromium in /usr/bin: tests of the pages in a browser are skipped\n");
+
+/** A page as its reader has it: a file, opened by a browser. */
+export interface Opened {
+  readonly page: Page;
+  /** What the browser complained of: errors of the script, what the policy refused, requests. */
+  readonly complaints: readonly string[];
+}
+
+/** How it is looked at. */
+export interface View {
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** Debian's Chromium, started once for a file of tests. */
+export class Chromium {
+  private browser: Browser | undefined;
+
+  /** Starts it. */
+  async start(): Promise<void> {
+    if (CHROMIUM === undefined) return;
+    // No sandbox in the sandbox: containers run tests as root. Whatever is opened was written by the test itself.
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  }
+
+  /** Ends it. */
+  async stop(): Promise<void> {
+    await this.browser?.close();
+  }
+
+  /** Opens a file of HTML. */
+  async open(path: string, { width = 1280, ...view }: View = {}): Promise<Opened> {
+    if (this.browser === undefined) throw new Error("no browser was started");
+    const context = await this.browser.newContext({ viewport: { width, height: 900 }, bypassCSP: false, ...view });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith("file:")) complaints.push(`request: ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(path).href);
+    return { page, complaints };
+  }
+
+  /** Opens HTML from a file of its own. */
+  openText(text: string, view?: View): Promise<Opened> {
+    const path = join(temporaryFolder(), "page.html");
+    writeFileSync(path, text);
+    return this.open(path, view);
+  }
+}
+
+/** What axe finds that is serious or critical, as "rule: element". It is put in by the debugger, which no policy binds. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as {
+    id: string;
+    impact: string;
+    nodes: { html: string }[];
+  }[];
+  return violations
+    .filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

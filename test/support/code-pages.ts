@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import type { CodePageSources } from "../../pipelines/pages/code-sources.ts";
+import { CodePages } from "../../scripts/pages/code-page-sources.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+
+/** What the page of a code is made from, of the committed output. */
+export function committedSources(hcpcs: string, release: string): CodePageSources {
+  const pages = new CodePages(OUT);
+  return pages.sources(hcpcs, pages.chosen(release));
+}
+
+/** Markup that would tell on itself: an image that fails, a script, an end of everything that text can stand in. */
+export const HOSTILE = `"'></title></desc></script></button><img src="x" onerror="document.title='gone'"><script>document.title='gone'</script>`;
+
+/** Fields that hold text which came out of a file, or that somebody wrote. */
+const TEXTS: ReadonlySet<string> = new Set(
+  "name heading printed title text formula excerptOf region system reason source state coverage priceState method key".split(
+    " ",
+  ),
+);
+/** Figures that are letters, and as such any text. */
+const LETTERS =
+  /"(pctcIndicator|globalDays|preOp|endoscopicBase|status|statusIndicator|apc|paymentIndicator)":\{"value":"[^"]*/g;
+
+/** Sources of a page with markup at the end of every text in them. */
+export function withHostileTexts<Sources>(sources: Sources): Sources {
+  return JSON.parse(JSON.stringify(sources), (key, value) =>
+    TEXTS.has(key) && typeof value === "string" ? value + HOSTILE : value,
+  );
+}
+
+/** The same for a code's page, whose letters are text as well. */
+export function hostileSources(sources: CodePageSources): CodePageSources {
+  const letters = JSON.stringify(sources).replace(LETTERS, (found) => found + JSON.stringify(HOSTILE).slice(1, -1));
+  return withHostileTexts(JSON.parse(letters) as CodePageSources);
+}
