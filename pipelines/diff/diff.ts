@@ -5,6 +5,7 @@ import { localityMoves, localityPairs, localityTable } from "./localities.ts";
 import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
+import { splitLocalities } from "./split-localities.ts";
 
 /** How a change is split, for whoever reads the numbers. */
 const METHOD =
@@ -14,8 +15,10 @@ const METHOD =
 export interface DiffOptions {
   /** Chooses among the codes of both releases, which it is given sorted; all of them when undefined. */
   readonly chooseCodes?: ((known: readonly string[]) => readonly string[]) | undefined;
-  /** Split amounts in every locality as well. */
+  /** Split amounts in every locality as well, inside the document: for a few codes. */
   readonly localities: boolean;
+  /** Takes the same of all codes as NDJSON, piece by piece; each piece is good until the call returns. */
+  readonly localityLines?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 function sideOf({ manifest, manifestSha256, conversionFactor }: Side): DiffSide {
@@ -55,15 +58,22 @@ function codesOf(sides: readonly Side[]): string[] {
  * @param before one release, usually the earlier
  * @param after the other
  */
-export function diff(before: Side, after: Side, { chooseCodes, localities }: DiffOptions): DiffDocument {
+export function diff(before: Side, after: Side, options: DiffOptions): DiffDocument {
+  const { chooseCodes, localities, localityLines: sink } = options;
   const explanations = new Explanations(before, after);
   const codes = chooseCodes?.(codesOf([before, after]));
   const chosen = codes && new Set(codes);
   const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
   const moves = localityMoves(before, after);
-  const places = localities ? localityPairs(before, after, moves) : [];
+  const places = localities || sink ? localityPairs(before, after, moves) : [];
   const sides = [before, after] as const;
-  const pfs = new PfsChanges(before, after, explanations).table(wanted, places);
+  const changes = new PfsChanges(before, after, explanations);
+  const pfs = changes.table(wanted, localities ? places : []);
+  const { factorRule } = changes;
+  const localitySummary =
+    pfs === null || places.length === 0
+      ? {}
+      : { localitySummary: splitLocalities(sides, places, { wanted, explanations, factorRule, sink }) };
   return {
     schema: "ratebook/diff",
     schemaVersion: SCHEMA_VERSION,
@@ -75,6 +85,7 @@ export function diff(before: Side, after: Side, { chooseCodes, localities }: Dif
     pfs,
     localities: localityTable(before, after),
     localityMoves: moves,
+    ...localitySummary,
     opps: rateTable(sides, OPPS, wanted, explanations),
     asc: rateTable(sides, ASC, wanted, explanations),
     rules: explanations.rules(),

@@ -1,7 +1,7 @@
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
+import type { LocalityPair } from "./amount-inputs.ts";
 import { LOCALITY_FIELDS } from "./fields.ts";
-import type { LocalityPair } from "./pfs-changes.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { LocalityCounties, Side } from "./side.ts";
 

@@ -7,6 +7,7 @@ import { DataPackage } from "./data-package.ts";
 import { DiffDocument } from "./diff.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
+import { LocalityChangesHead, LocalityChangesLine } from "./locality-changes.ts";
 import { Manifest, ReleaseIndex } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
@@ -33,6 +34,8 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   code: CodeDocument,
   rate: RateDocument,
   diff: DiffDocument,
+  "locality-changes-head": LocalityChangesHead,
+  "locality-changes-line": LocalityChangesLine,
   "data-package": DataPackage,
   attestation: Attestation,
   "attestation-signed": SignedAttestation,

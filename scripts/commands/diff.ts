@@ -5,6 +5,7 @@ import { readSide } from "../../pipelines/diff/side.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
+import { writingWhole } from "../out/whole-file.ts";
 import { diffMarkdown } from "../print/diff-markdown.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -14,6 +15,7 @@ export interface DiffArguments {
   readonly out: string;
   readonly codes?: string;
   readonly localities?: boolean;
+  readonly localitiesTo?: string;
   readonly most: string;
   readonly json?: boolean;
   readonly exitCode?: boolean;
@@ -62,10 +64,14 @@ export function diff(from: string, to: string, options: DiffArguments, terminal:
   const most = mostOf(options.most);
   const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
-  const document = diffOf(before, after, {
-    chooseCodes: chooser(options.codes),
-    localities: options.localities === true,
-  });
+  const compare = (localityLines?: (bytes: Uint8Array) => void): DiffDocument =>
+    diffOf(before, after, {
+      chooseCodes: chooser(options.codes),
+      localities: options.localities === true,
+      localityLines,
+    });
+  const { localitiesTo } = options;
+  const document = localitiesTo === undefined ? compare() : writingWhole(localitiesTo, compare);
   terminal.result(options.json === true ? jsonText(document) : diffMarkdown(document, most));
   return options.exitCode === true && !isEmpty(document) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { AmountChange, DiffDocument, PfsChange, RateChange, TableTally } from "../../schemas/out/diff.ts";
 import { countText } from "./columns.ts";
+import { localityLines } from "./locality-markdown.ts";
 import { markdownTable } from "./marked.ts";
 
 /** Causes in the field's words. */
@@ -130,6 +131,7 @@ export function diffMarkdown(diff: DiffDocument, most: number): string {
       (pfs?.changed ?? []).flatMap(pfsRows),
       most,
     ),
+    ...localityLines(diff, most),
     ...movers("Hospital outpatient", rateRows("OPPS", opps?.changed), most),
     ...movers("Ambulatory surgical centers", rateRows("ASC", asc?.changed), most),
     ...letters(diff),
