@@ -1,15 +1,12 @@
-import type { DiffDocument, DiffSide, FactorChange } from "../../schemas/out/diff.ts";
+import type { DiffDocument, FactorChange } from "../../schemas/out/diff.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { METHOD, sideOf } from "./document-parts.ts";
 import { Explanations } from "./explain-change.ts";
 import { localityMoves, localityPairs, localityTable } from "./localities.ts";
 import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
 import { splitLocalities } from "./split-localities.ts";
-
-/** How a change is split, for whoever reads the numbers. */
-const METHOD =
-  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent; `rounding` is what that leaves of the change of the two rounded amounts.";
 
 /** What to compare. */
 export interface DiffOptions {
@@ -19,15 +16,6 @@ export interface DiffOptions {
   readonly localities: boolean;
   /** Takes the same of all codes as NDJSON, piece by piece; each piece is good until the call returns. */
   readonly localityLines?: ((bytes: Uint8Array) => void) | undefined;
-}
-
-function sideOf({ manifest, manifestSha256, conversionFactor }: Side): DiffSide {
-  const { release, title, window, coverage, publications, exceptions } = manifest;
-  const files = publications.flatMap((publication) =>
-    publication.files.map(({ name, sha256 }) => ({ name, sha256, origin: publication.origin })),
-  );
-  const excepted = exceptions.reduce((sum, { rows }) => sum + rows, 0);
-  return { release, title, window, coverage, manifestSha256, conversionFactor, files, excepted };
 }
 
 function factorChanges(before: Side, after: Side): FactorChange[] {

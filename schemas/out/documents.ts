@@ -11,6 +11,7 @@ import { LocalityChangesHead, LocalityChangesLine } from "./locality-changes.ts"
 import { Manifest, ReleaseIndex } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
+import { PortfolioDocument } from "./portfolio.ts";
 import { RateDocument } from "./rate.ts";
 
 /** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
@@ -34,6 +35,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   code: CodeDocument,
   rate: RateDocument,
   diff: DiffDocument,
+  portfolio: PortfolioDocument,
   "locality-changes-head": LocalityChangesHead,
   "locality-changes-line": LocalityChangesLine,
   "data-package": DataPackage,

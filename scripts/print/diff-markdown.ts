@@ -4,7 +4,7 @@ import { localityLines } from "./locality-markdown.ts";
 import { markdownTable } from "./marked.ts";
 
 /** Causes in the field's words. */
-const CAUSE_WORDS: Readonly<Record<string, string>> = {
+export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   work: "work RVU",
   pe: "PE RVU",
   mp: "MP RVU",
@@ -105,11 +105,12 @@ function factorLines({ factors }: DiffDocument): string[] {
     : ["## Conversion factors\n", markdownTable(["schedule", "track", "before", "after"], rows), ""];
 }
 
-function ruleLines({ rules }: DiffDocument): string[] {
+/** The rules that explain something, and who says so. */
+export function ruleLines({ rules }: Pick<DiffDocument, "rules">, title: string): string[] {
   const lines = Object.entries(rules).map(
     ([id, { title, cites }]) => `- \`${id}\`: ${title}. Source: ${cites.map((cite) => cite.title).join("; ")}`,
   );
-  return lines.length === 0 ? [] : ["## What explains the causes marked *\n", ...lines, ""];
+  return lines.length === 0 ? [] : [`## ${title}\n`, ...lines, ""];
 }
 
 /**
@@ -135,7 +136,7 @@ export function diffMarkdown(diff: DiffDocument, most: number): string {
     ...movers("Hospital outpatient", rateRows("OPPS", opps?.changed), most),
     ...movers("Ambulatory surgical centers", rateRows("ASC", asc?.changed), most),
     ...letters(diff),
-    ...ruleLines(diff),
+    ...ruleLines(diff, "What explains the causes marked *"),
     "## How a change is split\n",
     diff.method,
   ];
