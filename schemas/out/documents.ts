@@ -13,6 +13,7 @@ import { NationalDocument } from "./national.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
 import { PortfolioDocument } from "./portfolio.ts";
 import { RateDocument } from "./rate.ts";
+import { TimelineDocument } from "./timeline.ts";
 
 /** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
 export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
@@ -36,6 +37,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   rate: RateDocument,
   diff: DiffDocument,
   portfolio: PortfolioDocument,
+  timeline: TimelineDocument,
   "locality-changes-head": LocalityChangesHead,
   "locality-changes-line": LocalityChangesLine,
   "data-package": DataPackage,
