@@ -26,6 +26,20 @@ export interface RowCounts {
 interface RowPair {
   readonly before: NationalRow;
   readonly after: NationalRow;
+  readonly units: Readonly<Record<Setting, UnitPairs>>;
+}
+
+function unitPairs(before: NationalRow, after: NationalRow, setting: Setting): UnitPairs {
+  const [old, now] = [unitsOf(before, setting), unitsOf(after, setting)];
+  return { work: [old.work, now.work], pe: [old.pe, now.pe], mp: [old.mp, now.mp] };
+}
+
+function rowPair(before: NationalRow, after: NationalRow): RowPair {
+  const units = {
+    nonFacility: unitPairs(before, after, "nonFacility"),
+    facility: unitPairs(before, after, "facility"),
+  };
+  return { before, after, units };
 }
 
 function isPriced({ priceState }: NationalRow): boolean {
@@ -42,11 +56,11 @@ function indexColumns(places: readonly LocalityPair[], side: keyof LocalityPair)
 }
 
 /** Largest units of all rows, on whichever side. */
-function largestUnits(rows: readonly RowPair[]): Record<"work" | "pe" | "mp", number> {
+function largestUnits(rows: readonly RowPair[]): Record<keyof UnitPairs, number> {
   const largest = { work: 0, pe: 0, mp: 0 };
-  for (const { before, after } of rows) {
-    for (const units of [before, after].flatMap((row) => [unitsOf(row, "nonFacility"), unitsOf(row, "facility")])) {
-      for (const of of ["work", "pe", "mp"] as const) largest[of] = Math.max(largest[of], units[of]);
+  for (const { units } of rows) {
+    for (const pairs of [units.nonFacility, units.facility]) {
+      for (const of of ["work", "pe", "mp"] as const) largest[of] = Math.max(largest[of], ...pairs[of]);
     }
   }
   return largest;
@@ -66,7 +80,7 @@ export class LocalityChanges {
     const now = pricedOf(after);
     this.rows = now.flatMap((row) => {
       const earlier = old.get(nameOfRow(row));
-      return earlier === undefined ? [] : [{ before: earlier, after: row }];
+      return earlier === undefined ? [] : [rowPair(earlier, row)];
     });
     const both = this.rows.length;
     this.counts = { pricedOnBoth: both, pricedBeforeAlone: old.size - both, pricedAfterAlone: now.length - both };
@@ -83,14 +97,13 @@ export class LocalityChanges {
     const factors = [factorOf(this.sides[0]), factorOf(this.sides[1])] as const;
     const indices = [indexColumns(this.places, "before"), indexColumns(this.places, "after")] as const;
     const kernel = new LocalityKernel(indices, factors, largestUnits(this.rows));
-    for (const { before, after } of this.rows) {
+    for (const { before, after, units } of this.rows) {
       for (const setting of ["nonFacility", "facility"] as const) {
-        const [old, now] = [unitsOf(before, setting), unitsOf(after, setting)];
-        const units: UnitPairs = { work: [old.work, now.work], pe: [old.pe, now.pe], mp: [old.mp, now.mp] };
-        kernel.compute(units);
+        const { work, pe, mp } = units[setting];
+        kernel.compute(units[setting]);
         const inputs = [
-          { ...old, ...NATIONAL, factor: factors[0] },
-          { ...now, ...NATIONAL, factor: factors[1] },
+          { work: work[0], pe: pe[0], mp: mp[0], ...NATIONAL, factor: factors[0] },
+          { work: work[1], pe: pe[1], mp: mp[1], ...NATIONAL, factor: factors[1] },
         ] as const;
         yield { before, after, setting, explained: explanations.ofAmount(...inputs, factorRule), kernel };
       }
