@@ -2,7 +2,7 @@ import type { DiffDocument, FactorChange } from "../../schemas/out/diff.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { METHOD, sideOf } from "./document-parts.ts";
 import { Explanations } from "./explain-change.ts";
-import { localityMoves, localityPairs, localityTable } from "./localities.ts";
+import { localityMoves, localityTable, neededPairs } from "./localities.ts";
 import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
@@ -53,13 +53,13 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
   const chosen = codes && new Set(codes);
   const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
   const moves = localityMoves(before, after);
-  const places = localities || sink ? localityPairs(before, after, moves) : [];
+  const places = localities || sink ? neededPairs(before, after, moves) : [];
   const sides = [before, after] as const;
   const changes = new PfsChanges(before, after, explanations);
   const pfs = changes.table(wanted, localities ? places : []);
   const { factorRule } = changes;
   const localitySummary =
-    pfs === null || places.length === 0
+    places.length === 0
       ? {}
       : { localitySummary: splitLocalities(sides, places, { wanted, explanations, factorRule, sink }) };
   return {

@@ -61,6 +61,13 @@ describe("every locality's changes, line by line", () => {
     expect(same.document.localitySummary?.localities[0]?.largestRise).toBeNull();
   });
 
+  it("are refused where a side has no amounts by locality, or none in common", () => {
+    expect(() => linesOf({ ...A, localities: undefined }, B)).toThrow(/2025A was built without/);
+    expect(() => linesOf(A, { ...B, pfs: undefined })).toThrow(/2026A was built without/);
+    const elsewhere = B.localities?.map((row) => ({ ...row, locality: `9${row.locality.slice(1)}` }));
+    expect(() => linesOf(A, { ...B, localities: elsewhere, counties: undefined })).toThrow(/no locality is in both/);
+  });
+
   it("leave out codes that were not asked for", () => {
     const { lines } = linesOf(A, B, ["22511"]);
     expect(lines.map(({ hcpcs, setting }) => `${hcpcs} ${setting}`)).toEqual(["22511 nonFacility", "22511 facility"]);
