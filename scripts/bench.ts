@@ -5,12 +5,13 @@ import { Command } from "commander";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
+import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { type BuildRun, buildArchive, buildRelease } from "./bench/ratebook.ts";
 import { median, type Run, run } from "./bench/run.ts";
 import { type Align, textTable } from "./print/columns.ts";
 
 /**
- * Measures whole builds, the kernel's first call, and DuckDB doing the bare arithmetic from the same csv, all in one
+ * Measures whole builds, diffs, the kernel's first call, and DuckDB doing the bare arithmetic from the same csv, all in one
  * run and in turn, so that their ratio holds on a machine whose speed drifts.
  */
 
@@ -111,7 +112,10 @@ async function bench(from: string): Promise<void> {
     const first = Array.from({ length: RUNS }, kernel);
     const ours = bulkCents(out);
     const same = pairs.every(({ rival }) => rival.cents === ours.cents && rival.amounts === ours.amounts);
+    const sides = join(folder, "sides");
+    for (const release of DIFF_SIDES) buildRelease(from, release, sides);
     lines.push(
+      ...diffLines(sides, RUNS),
       archiveLine(from, join(folder, "archive")),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,
@@ -126,7 +130,11 @@ async function bench(from: string): Promise<void> {
 
 const program = new Command("bench")
   .description("time whole builds against DuckDB's bare arithmetic, in fresh processes")
-  .option("--from <folder>", "folder with RVU25A.zip and the other files of 2025A and 2023A", "../shared/cms")
+  .option(
+    "--from <folder>",
+    "folder with RVU25A.zip and the other files of 2025A, 2023A, 2025D and 2026C",
+    "../shared/cms",
+  )
   .parse();
 const from = resolve(program.opts<{ from: string }>().from);
 await bench(from);

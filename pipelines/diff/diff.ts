@@ -1,30 +1,21 @@
-import type { DiffDocument, DiffSide, FactorChange } from "../../schemas/out/diff.ts";
+import type { DiffDocument, FactorChange } from "../../schemas/out/diff.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { METHOD, sideOf } from "./document-parts.ts";
 import { Explanations } from "./explain-change.ts";
-import { localityMoves, localityPairs, localityTable } from "./localities.ts";
+import { localityMoves, localityTable, neededPairs } from "./localities.ts";
 import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
-
-/** How a change is split, for whoever reads the numbers. */
-const METHOD =
-  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent; `rounding` is what that leaves of the change of the two rounded amounts.";
+import { splitLocalities } from "./split-localities.ts";
 
 /** What to compare. */
 export interface DiffOptions {
   /** Chooses among the codes of both releases, which it is given sorted; all of them when undefined. */
   readonly chooseCodes?: ((known: readonly string[]) => readonly string[]) | undefined;
-  /** Split amounts in every locality as well. */
+  /** Split amounts in every locality as well, inside the document: for a few codes. */
   readonly localities: boolean;
-}
-
-function sideOf({ manifest, manifestSha256, conversionFactor }: Side): DiffSide {
-  const { release, title, window, coverage, publications, exceptions } = manifest;
-  const files = publications.flatMap((publication) =>
-    publication.files.map(({ name, sha256 }) => ({ name, sha256, origin: publication.origin })),
-  );
-  const excepted = exceptions.reduce((sum, { rows }) => sum + rows, 0);
-  return { release, title, window, coverage, manifestSha256, conversionFactor, files, excepted };
+  /** Takes the same of all codes as NDJSON, piece by piece; each piece is good until the call returns. */
+  readonly localityLines?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 function factorChanges(before: Side, after: Side): FactorChange[] {
@@ -55,15 +46,22 @@ function codesOf(sides: readonly Side[]): string[] {
  * @param before one release, usually the earlier
  * @param after the other
  */
-export function diff(before: Side, after: Side, { chooseCodes, localities }: DiffOptions): DiffDocument {
+export function diff(before: Side, after: Side, options: DiffOptions): DiffDocument {
+  const { chooseCodes, localities, localityLines: sink } = options;
   const explanations = new Explanations(before, after);
   const codes = chooseCodes?.(codesOf([before, after]));
   const chosen = codes && new Set(codes);
   const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
   const moves = localityMoves(before, after);
-  const places = localities ? localityPairs(before, after, moves) : [];
+  const places = localities || sink ? neededPairs(before, after, moves) : [];
   const sides = [before, after] as const;
-  const pfs = new PfsChanges(before, after, explanations).table(wanted, places);
+  const changes = new PfsChanges(before, after, explanations);
+  const pfs = changes.table(wanted, localities ? places : []);
+  const { factorRule } = changes;
+  const localitySummary =
+    places.length === 0
+      ? {}
+      : { localitySummary: splitLocalities(sides, places, { wanted, explanations, factorRule, sink }) };
   return {
     schema: "ratebook/diff",
     schemaVersion: SCHEMA_VERSION,
@@ -75,6 +73,7 @@ export function diff(before: Side, after: Side, { chooseCodes, localities }: Dif
     pfs,
     localities: localityTable(before, after),
     localityMoves: moves,
+    ...localitySummary,
     opps: rateTable(sides, OPPS, wanted, explanations),
     asc: rateTable(sides, ASC, wanted, explanations),
     rules: explanations.rules(),

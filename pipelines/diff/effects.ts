@@ -29,15 +29,15 @@ export type Effects = Readonly<Record<Cause | "rounding", number>>;
 export const NATIONAL = { workGpci: 1000, peGpci: 1000, mpGpci: 1000 } as const;
 
 /** Effects are computed in sixths of 10^-9 dollars: averages over the six orders of three numbers. */
-const SIXTHS_PER_CENT = 6e7;
+export const SIXTHS_PER_CENT = 6e7;
 
 /** Six times the effect of a number that goes from a0 to a1 while its companions go from b0 to b1 and c0 to c1. */
-function sixfold(a0: number, a1: number, b0: number, b1: number, c0: number, c1: number): number {
+export function sixfold(a0: number, a1: number, b0: number, b1: number, c0: number, c1: number): number {
   return (a1 - a0) * (2 * b0 * c0 + b0 * c1 + b1 * c0 + 2 * b1 * c1);
 }
 
-/** Half away from zero, so that swapping old and new turns the sign around and nothing else. */
-function cents(sixths: number): number {
+/** Sixths to cents, half away from zero, so that swapping old and new turns the sign around and nothing else. */
+export function cents(sixths: number): number {
   const rounded = Math.floor((Math.abs(sixths) + SIXTHS_PER_CENT / 2) / SIXTHS_PER_CENT);
   return sixths < 0 && rounded !== 0 ? -rounded : rounded;
 }

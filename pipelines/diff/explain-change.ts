@@ -1,7 +1,9 @@
 import type { DiffDocument } from "../../schemas/out/diff.ts";
+import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
 import type { ChangeRule } from "../../schemas/source/change-rules.ts";
 import { changeRules, conversionFactors } from "../shared/sources.ts";
+import type { LocalityPair } from "./amount-inputs.ts";
 import type { AmountInputs, Cause } from "./effects.ts";
 import type { Side } from "./side.ts";
 
@@ -11,7 +13,7 @@ export class Explanations {
   private readonly used = new Map<string, DiffDocument["rules"][string]>();
 
   /** Rules hold for days of service; swapping the two releases changes nothing about why. */
-  constructor(before: Side, after: Side) {
+  constructor(before: Pick<Side, "manifest">, after: Pick<Side, "manifest">) {
     const days = [before.manifest.window.from, after.manifest.window.from].sort() as [string, string];
     this.between = changeRules().rules.filter(({ day }) => days[0] < day && day <= days[1]);
     this.backwards = before.manifest.window.from > after.manifest.window.from;
@@ -31,6 +33,22 @@ export class Explanations {
     if (rule === undefined) return undefined;
     this.used.set(rule.id, { title: rule.title, cites: rule.cites });
     return rule.id;
+  }
+
+  /**
+   * The rule about a locality's work index: that the floor was in force on one side and not on the other. Shown by the
+   * index without floor that CMS prints beside the one at the floor; or, where it prints one index, by the locality's
+   * other two being the same, so that the table was not updated meanwhile. An update of the indices is not explained.
+   */
+  ofFloor({ before, after }: LocalityPair): { workGpci?: string } {
+    const { id, title, floor, cites } = changeRules().workFloor;
+    const [low, high] = parsed(before.workGpci) < parsed(after.workGpci) ? [before, after] : [after, before];
+    if (parsed(low.workGpci) >= parsed(floor) || parsed(high.workGpci) !== parsed(floor)) return {};
+    const printed = high.workGpciWithoutFloor;
+    const shown = printed === null ? sameOtherIndices(low, high) : parsed(printed) === parsed(low.workGpci);
+    if (!shown) return {};
+    this.used.set(id, { title, cites });
+    return { workGpci: id };
   }
 
   /** A factor is explained when the record of factors says by which law each of the two was set. */
@@ -56,6 +74,15 @@ export class Explanations {
     if (before.factor !== after.factor && factorRule !== undefined) explained.factor = factorRule;
     return explained;
   }
+}
+
+/** An index in thousandths. */
+function parsed(index: string): number {
+  return parseScaled(index, 3) ?? 0;
+}
+
+function sameOtherIndices(one: LocalityRow, other: LocalityRow): boolean {
+  return parsed(one.peGpci) === parsed(other.peGpci) && parsed(one.mpGpci) === parsed(other.mpGpci);
 }
 
 function sameNumber(left: string, right: string | null): boolean {

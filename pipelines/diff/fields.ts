@@ -10,7 +10,7 @@ import type { NationalRow } from "../../schemas/out/national.ts";
  * - `compared`: told when it differs
  * - `nested`: an object of such, told by "field.inner"
  */
-type FieldUse = "key" | "position" | "compared" | "nested";
+export type FieldUse = "key" | "position" | "compared" | "nested";
 
 /** Every field of a row. A field that is new in a document does not compile before it is said here what becomes of it. */
 export type FieldUses<Row> = Readonly<Record<keyof Required<Row>, FieldUse>>;

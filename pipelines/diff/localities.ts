@@ -1,7 +1,8 @@
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
+import { fault } from "../shared/problems.ts";
+import type { LocalityPair } from "./amount-inputs.ts";
 import { LOCALITY_FIELDS } from "./fields.ts";
-import type { LocalityPair } from "./pfs-changes.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { LocalityCounties, Side } from "./side.ts";
 
@@ -75,6 +76,23 @@ export function localityPairs(before: Side, after: Side, moves: readonly Move[])
     const earlier = old.get(earlierOf.get(row.locality) ?? row.locality);
     return earlier === undefined ? [] : [{ before: earlier, after: row }];
   });
+}
+
+/**
+ * The same where amounts by locality were asked for: then there must be some.
+ *
+ * @throws InputFault naming the side that was built without units or indices
+ */
+export function neededPairs(before: Side, after: Side, moves: readonly Move[]): LocalityPair[] {
+  const lacking = [before, after].find(({ pfs, localities }) => pfs === undefined || localities === undefined);
+  const pairs = localityPairs(before, after, moves);
+  if (lacking === undefined && pairs.length > 0) return pairs;
+  const what =
+    lacking === undefined
+      ? "no locality is in both releases"
+      : `${lacking.manifest.release} was built without its relative values or GPCIs`;
+  const cure = "Build it with CMS's relative value archive, or leave --localities and --localities-to out";
+  throw fault("diff.no-localities", { file: "--localities" }, `there are no amounts by locality: ${what}`, cure);
 }
 
 /** The GPCI table on both sides; null when a side was built without it. */

@@ -1,55 +1,21 @@
 import type { DiffDocument, PfsChange } from "../../schemas/out/diff.ts";
-import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
-import { formatScaled, parseScaled } from "../../schemas/scaled.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
 import { fault } from "../shared/problems.ts";
 import { amountChange } from "./amount-change.ts";
-import { type AmountInputs, amountCents, effectsOf, NATIONAL } from "./effects.ts";
+import { factorOf, indicesOf, type LocalityPair, nameOfRow, SETTINGS, type Setting, unitsOf } from "./amount-inputs.ts";
+import { amountCents, effectsOf, NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
 import { PFS_FIELDS } from "./fields.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { Side } from "./side.ts";
 import { magnitude } from "./signed.ts";
 
-/** The two settings of the fee schedule: whose practice expense, and which amount. */
-const SETTINGS = {
-  nonFacility: { pe: "nonFacilityPeRvu", amount: "nonFacilityAmount" },
-  facility: { pe: "facilityPeRvu", amount: "facilityAmount" },
-} as const;
-type Setting = keyof typeof SETTINGS;
-
-type Indices = Pick<AmountInputs, "workGpci" | "peGpci" | "mpGpci">;
-
-/** GPCIs of one locality on both sides, which may go by two numbers. */
-export interface LocalityPair {
-  readonly before: LocalityRow;
-  readonly after: LocalityRow;
-}
-
-function scaled(text: string, scale: number): number {
-  const value = parseScaled(text, scale);
-  if (value !== undefined) return value;
-  throw fault("diff.shape", { file: "national.json" }, `"${text}" is no number`, "Build the release again");
-}
-
-function inputsOf(row: NationalRow, setting: Setting, factor: number, indices: Indices): AmountInputs {
-  const { workRvu, mpRvu } = row;
-  const pe = row[SETTINGS[setting].pe];
-  return { work: scaled(workRvu, 2), pe: scaled(pe, 2), mp: scaled(mpRvu, 2), ...indices, factor };
-}
-
-function indicesOf({ workGpci, peGpci, mpGpci }: LocalityRow): Indices {
-  return { workGpci: scaled(workGpci, 3), peGpci: scaled(peGpci, 3), mpGpci: scaled(mpGpci, 3) };
-}
-
-function factorOf({ conversionFactor }: Side): number {
-  return conversionFactor === null ? 0 : scaled(conversionFactor.value, 4);
-}
-
 /** Splits the changes of the relative value file's amounts. */
 export class PfsChanges {
   private readonly factors: readonly [number, number];
-  private readonly factorRule: string | undefined;
+  /** The rule by which the factor changed; undefined when it did not, or none explains it. */
+  readonly factorRule: string | undefined;
   private readonly explanations: Explanations;
   private readonly sides: readonly [Side, Side];
 
@@ -66,8 +32,8 @@ export class PfsChanges {
     const { amount } = SETTINGS[setting];
     const [old, now] = place ? [indicesOf(place.before), indicesOf(place.after)] : [NATIONAL, NATIONAL];
     const inputs = [
-      inputsOf(before, setting, this.factors[0], old),
-      inputsOf(after, setting, this.factors[1], now),
+      { ...unitsOf(before, setting), ...old, factor: this.factors[0] },
+      { ...unitsOf(after, setting), ...now, factor: this.factors[1] },
     ] as const;
     const text = (printed: string | null, side: 0 | 1): string | null =>
       printed === null || place === undefined ? printed : formatScaled(amountCents(inputs[side]), 2);
@@ -77,7 +43,9 @@ export class PfsChanges {
       from,
       to,
       effects: priced ? effectsOf(...inputs) : undefined,
-      explained: priced ? this.explanations.ofAmount(...inputs, this.factorRule) : {},
+      explained: priced
+        ? { ...this.explanations.ofAmount(...inputs, this.factorRule), ...(place && this.explanations.ofFloor(place)) }
+        : {},
       scale: 2,
     });
   }
@@ -107,16 +75,26 @@ export class PfsChanges {
    *
    * @param wanted codes to compare
    * @param places localities to split amounts in as well, none for the nation alone
+   * @throws InputFault when more rows changed than a document holds localities of
    * @returns null when a side was built without the relative value file
    */
   table(wanted: (hcpcs: string) => boolean, places: readonly LocalityPair[]): DiffDocument["pfs"] {
     const [before, after] = this.sides.map(({ pfs }) => pfs?.filter(({ hcpcs }) => wanted(hcpcs)));
     if (before === undefined || after === undefined) return null;
-    const keyOf = ({ hcpcs, modifier }: NationalRow): string => (modifier === "" ? hcpcs : `${hcpcs} ${modifier}`);
-    const { tally, added, removed, changed } = diffRows(before, after, { keyOf, uses: PFS_FIELDS });
+    const { tally, added, removed, changed } = diffRows(before, after, { keyOf: nameOfRow, uses: PFS_FIELDS });
+    if (places.length > 0 && changed.length > MOST_INSIDE) throw tooMany(changed.length);
     const changes = changed.map((row) => this.change(row, places)).sort(byWeight);
     return { tally, added: [...added], removed: [...removed], changed: changes };
   }
+}
+
+/** Rows whose localities fit into one document, of which each takes a hundred kilobytes. */
+const MOST_INSIDE = 500;
+
+function tooMany(rows: number): Error {
+  const message = `${rows} rows changed, and a document holds the localities of ${MOST_INSIDE} at most`;
+  const cure = "Name fewer codes with --codes, or write all of them to a file with --localities-to FILE.ndjson";
+  return fault("diff.too-many-rows", { file: "--localities" }, message, cure);
 }
 
 /** The larger of a row's two changes. */

@@ -1,5 +1,5 @@
 import type { FieldChange, OneSided, TableTally } from "../../schemas/out/diff.ts";
-import type { FieldUses } from "./fields.ts";
+import type { FieldUse, FieldUses } from "./fields.ts";
 
 /** A row on both sides, and the fields in which it differs. */
 export interface ChangedRow<Row> {
@@ -30,7 +30,10 @@ interface Reader<Row> {
   readonly uses: FieldUses<Row>;
 }
 
-function isNested(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A row's cells by field. */
+type Cells = Readonly<Record<string, unknown>>;
+
+function isNested(value: unknown): value is Cells {
   return typeof value === "object" && value !== null;
 }
 
@@ -40,36 +43,58 @@ function told(value: unknown): Value | undefined {
   return typeof value === "number" ? undefined : null;
 }
 
-function nestedValues(field: string, value: unknown): [string, Value][] {
-  if (!isNested(value)) return [];
-  return Object.entries(value).flatMap(([inner, each]): [string, Value][] => {
-    const said = told(each);
-    return said === undefined ? [] : [[`${field}.${inner}`, said]];
-  });
+/** A field of a nested value; undefined where there is none. */
+function at(value: unknown, inner: string): unknown {
+  return isNested(value) ? value[inner] : undefined;
 }
 
-function valuesOf<Row extends object>(row: Row, { uses }: Reader<Row>): Map<string, Value> {
-  const cells = row as Readonly<Record<string, unknown>>;
-  const values = Object.entries(uses).flatMap(([field, use]): [string, Value][] => {
-    if (use === "nested") return nestedValues(field, cells[field]);
-    return use === "compared" ? [[field, told(cells[field]) ?? null]] : [];
-  });
-  return new Map(values);
+/** Names of the fields that either of two nested values has. */
+function innerFields(one: unknown, other?: unknown): Iterable<string> {
+  if (one === undefined && other === undefined) return [];
+  return new Set([one, other].flatMap((value) => (isNested(value) ? Object.keys(value) : [])));
 }
 
-function changedFields<Row extends object>(before: Row, after: Row, reader: Reader<Row>): Record<string, FieldChange> {
-  const [old, now] = [valuesOf(before, reader), valuesOf(after, reader)];
-  const changed: Record<string, FieldChange> = {};
-  for (const field of new Set([...old.keys(), ...now.keys()])) {
-    const [from, to] = [old.get(field) ?? null, now.get(field) ?? null];
-    if (from !== to) changed[field] = { from, to };
+/** What the diff looks at in a table's rows: worked out once, since a table has twenty thousand of them. */
+class Fields<Row extends object & Numbered> {
+  private readonly looked: readonly (readonly [string, "compared" | "nested"])[];
+  private readonly keyOf: (row: Row) => string;
+
+  constructor({ uses, keyOf }: Reader<Row>) {
+    this.keyOf = keyOf;
+    this.looked = Object.entries<FieldUse>(uses).flatMap(([field, use]) =>
+      use === "compared" || use === "nested" ? [[field, use] as const] : [],
+    );
   }
-  return changed;
-}
 
-function oneSided<Row extends object & Numbered>(row: Row, reader: Reader<Row>): OneSided {
-  const values = [...valuesOf(row, reader)].filter(([, value]) => value !== null && value !== "" && value !== false);
-  return { key: reader.keyOf(row), row: row.row, values: Object.fromEntries(values) };
+  /** Fields in which two rows differ; undefined when there are none. */
+  changes(before: Row, after: Row): Record<string, FieldChange> | undefined {
+    const changed: Record<string, FieldChange> = {};
+    let any = false;
+    const compare = (name: string, one: unknown, other: unknown): void => {
+      if (one === other) return;
+      const [from, to] = [told(one) ?? null, told(other) ?? null];
+      if (from === to) return;
+      changed[name] = { from, to };
+      any = true;
+    };
+    for (const [field, use] of this.looked) {
+      const [one, other] = [(before as Cells)[field], (after as Cells)[field]];
+      if (use === "compared") compare(field, one, other);
+      else for (const inner of innerFields(one, other)) compare(`${field}.${inner}`, at(one, inner), at(other, inner));
+    }
+    return any ? changed : undefined;
+  }
+
+  /** A row that stands on one side alone, with what it says there: blanks and `false` say nothing. */
+  oneSided(row: Row): OneSided {
+    const values = this.looked.flatMap(([field, use]): [string, Value][] => {
+      const cell = (row as Cells)[field];
+      if (use === "compared") return [[field, told(cell) ?? null]];
+      return [...innerFields(cell)].map((inner) => [`${field}.${inner}`, told(at(cell, inner)) ?? null]);
+    });
+    const said = values.filter(([, value]) => value !== null && value !== "" && value !== false);
+    return { key: this.keyOf(row), row: row.row, values: Object.fromEntries(said) };
+  }
 }
 
 /**
@@ -84,6 +109,7 @@ export function diffRows<Row extends object & Numbered>(
 ): TableDiff<Row> {
   const old = new Map(before.map((row) => [reader.keyOf(row), row]));
   const now = new Set(after.map(reader.keyOf));
+  const fields = new Fields(reader);
   const added: OneSided[] = [];
   const changed: ChangedRow<Row>[] = [];
   let unchanged = 0;
@@ -91,14 +117,14 @@ export function diffRows<Row extends object & Numbered>(
     const key = reader.keyOf(row);
     const earlier = old.get(key);
     if (earlier === undefined) {
-      added.push(oneSided(row, reader));
+      added.push(fields.oneSided(row));
       continue;
     }
-    const fields = changedFields(earlier, row, reader);
-    if (Object.keys(fields).length === 0) unchanged += 1;
-    else changed.push({ key, before: earlier, after: row, fields });
+    const changes = fields.changes(earlier, row);
+    if (changes === undefined) unchanged += 1;
+    else changed.push({ key, before: earlier, after: row, fields: changes });
   }
-  const removed = before.filter((row) => !now.has(reader.keyOf(row))).map((row) => oneSided(row, reader));
+  const removed = before.filter((row) => !now.has(reader.keyOf(row))).map((row) => fields.oneSided(row));
   const counts = { added: added.length, removed: removed.length, changed: changed.length, unchanged };
   return { tally: { before: before.length, after: after.length, ...counts }, added, removed, changed };
 }

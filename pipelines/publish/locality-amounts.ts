@@ -3,9 +3,9 @@ import type { ReleaseBook } from "../book.ts";
 import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
+import { ByteWriter } from "../shared/byte-writer.ts";
 import type { Rule } from "../shared/rule.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { ByteWriter } from "./byte-writer.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
@@ -33,9 +33,9 @@ function writeLine(writer: ByteWriter, { pfs, amounts }: Bulk, at: number): Inde
   const offset = writer.length;
   const row = pfs.file.table.rowNumbers[index] ?? 0;
   writer.text(`{"hcpcs":"${hcpcs}","modifier":"${modifier}","row":${row},"nonFacility":[`);
-  writer.everySecondAmount(amounts.cents, first, count);
+  writer.amounts(amounts.cents, { start: first, count, step: 2 });
   writer.text('],"facility":[');
-  writer.everySecondAmount(amounts.cents, first + 1, count);
+  writer.amounts(amounts.cents, { start: first + 1, count, step: 2 });
   writer.text("]}\n");
   return { hcpcs, modifier, offset, bytes: writer.length - offset - 1 };
 }

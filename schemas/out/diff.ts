@@ -5,9 +5,9 @@ import { FactorInForce, RowNumber } from "./common.ts";
 
 const Count = z.int().nonnegative();
 /** Dollars that may be owed either way: "-5.92". */
-const SignedDollars = z.string().regex(/^-?\d+\.\d{2,3}$/);
+export const SignedDollars = z.string().regex(/^-?\d+\.\d{2,3}$/);
 /** Percent of the amount before: "-0.46"; null where that was zero. */
-const SignedPercent = z
+export const SignedPercent = z
   .string()
   .regex(/^-?\d+\.\d{2}$/)
   .nullable();
@@ -94,6 +94,45 @@ const LocalityMove = z.strictObject({
   counties: Count.describe("Counties by which that is known"),
 });
 
+/** Percents of all rows at one setting, each row counted once; rows that were $0.00 before have none. */
+const Percents = z.strictObject({
+  rows: Count,
+  meanPercent: SignedPercent.describe("Mean of the percents as published, half away from zero"),
+  medianPercent: SignedPercent,
+});
+
+/** The amount of a locality that moved most. */
+const Mover = z.strictObject({
+  hcpcs: HcpcsText,
+  modifier: z.string(),
+  setting: z.enum(["nonFacility", "facility"]),
+  change: SignedDollars,
+  percent: SignedPercent,
+});
+
+/** What the rows that are priced on both sides did in every locality. */
+export const LocalitySummary = z.strictObject({
+  rows: z
+    .strictObject({ pricedOnBoth: Count, pricedBeforeAlone: Count, pricedAfterAlone: Count })
+    .describe("Rows of the codes that were compared; those priced on one side alone are in no percent"),
+  localities: z.array(
+    z.strictObject({
+      locality: LocalityKey,
+      from: LocalityKey.describe("The locality before, where it went by another number"),
+      name: z.string(),
+      nonFacility: Percents,
+      facility: Percents,
+      largestRise: Mover.nullable().describe("In dollars"),
+      largestFall: Mover.nullable().describe("In dollars"),
+    }),
+  ),
+  unmatched: z
+    .strictObject({ from: z.array(LocalityKey), to: z.array(LocalityKey) })
+    .describe("Localities of one side that no locality of the other continues"),
+  lines: Count.nullable().describe("Lines of the file that was asked for, the head apart; null when none was"),
+});
+export type LocalitySummary = z.infer<typeof LocalitySummary>;
+
 /** One of the two releases. */
 export const DiffSide = z.strictObject({
   release: ReleaseId,
@@ -108,7 +147,7 @@ export const DiffSide = z.strictObject({
 export type DiffSide = z.infer<typeof DiffSide>;
 
 /** A rule that explains a change, and who says so. */
-const ChangeRuleText = z.strictObject({ title: z.string(), cites: z.array(Citation).min(1) });
+export const ChangeRuleText = z.strictObject({ title: z.string(), cites: z.array(Citation).min(1) });
 
 function table<Row extends z.ZodType>(row: Row) {
   return z.strictObject({
@@ -134,6 +173,7 @@ export const DiffDocument = z.strictObject({
     .describe("What no rule explains first, largest first; null where a side lacks the file"),
   localities: table(LocalityRowChange).nullable(),
   localityMoves: z.array(LocalityMove).describe("Localities that were renumbered, split or merged, by their counties"),
+  localitySummary: LocalitySummary.optional().describe("When amounts by locality were asked for"),
   opps: table(RateChange).nullable(),
   asc: table(RateChange).nullable(),
 });

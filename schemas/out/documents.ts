@@ -7,10 +7,13 @@ import { DataPackage } from "./data-package.ts";
 import { DiffDocument } from "./diff.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
+import { LocalityChangesHead, LocalityChangesLine } from "./locality-changes.ts";
 import { Manifest, ReleaseIndex } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
+import { PortfolioDocument } from "./portfolio.ts";
 import { RateDocument } from "./rate.ts";
+import { TimelineDocument } from "./timeline.ts";
 
 /** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
 export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
@@ -33,6 +36,10 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   code: CodeDocument,
   rate: RateDocument,
   diff: DiffDocument,
+  portfolio: PortfolioDocument,
+  timeline: TimelineDocument,
+  "locality-changes-head": LocalityChangesHead,
+  "locality-changes-line": LocalityChangesLine,
   "data-package": DataPackage,
   attestation: Attestation,
   "attestation-signed": SignedAttestation,

@@ -11,4 +11,18 @@ export const ChangeRule = z.strictObject({
   cites: z.array(Citation).min(1),
 });
 export type ChangeRule = z.infer<typeof ChangeRule>;
-export const ChangeRules = z.strictObject({ note: z.string(), rules: z.array(ChangeRule) });
+
+/** A floor under an index that the law let lapse and restored: one side has the index with it, the other without. */
+const IndexFloor = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  cause: z.literal("workGpci"),
+  floor: DecimalText,
+  cites: z.array(Citation).min(1),
+});
+
+export const ChangeRules = z.strictObject({
+  note: z.string(),
+  rules: z.array(ChangeRule),
+  workFloor: IndexFloor,
+});

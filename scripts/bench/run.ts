@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** A diff of two whole releases prints twenty megabytes. */
+const LARGEST_OUTPUT = 2 ** 28;
+
 /** A finished child process. */
 export interface Run {
   readonly wallMs: number;
@@ -13,7 +16,11 @@ export interface Run {
 /** Runs Node with these arguments from the project's root; throws with what it printed when it fails. */
 export function run(args: readonly string[]): Run {
   const since = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: LARGEST_OUTPUT,
+  });
   const wallMs = performance.now() - since;
   if (status !== 0) throw new Error(`node ${args.join(" ")} failed: ${stderr}`);
   return { wallMs, stdout, stderr };

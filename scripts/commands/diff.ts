@@ -5,15 +5,19 @@ import { readSide } from "../../pipelines/diff/side.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
+import { writingWhole } from "../out/whole-file.ts";
 import { diffMarkdown } from "../print/diff-markdown.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
+import { worth } from "./worth.ts";
 
 /** Options of `ratebook diff` as commander hands them over. */
 export interface DiffArguments {
   readonly out: string;
   readonly codes?: string;
   readonly localities?: boolean;
+  readonly localitiesTo?: string;
+  readonly volumes?: string;
   readonly most: string;
   readonly json?: boolean;
   readonly exitCode?: boolean;
@@ -43,6 +47,16 @@ function mostOf(text: string): number {
   throw new UsageError(`--most: "${text}" is no number of amounts to show, such as 20`);
 }
 
+/** A file of volumes names its codes and localities itself. */
+function refuseBeside(options: DiffArguments): void {
+  if (options.volumes === undefined) return;
+  const other = (["codes", "localities", "localitiesTo", "exitCode"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  const flag = other?.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+  if (flag !== undefined) throw new UsageError(`--volumes sums up what its file names; leave --${flag} out`);
+}
+
 function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean {
   const same = ({ from, to }: { from: string | null; to: string | null }): boolean => from === to;
   return (
@@ -61,12 +75,18 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
  */
 export function diff(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
   const most = mostOf(options.most);
+  refuseBeside(options);
   const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
-  const document = diffOf(before, after, {
-    chooseCodes: chooser(options.codes),
-    localities: options.localities === true,
-  });
+  if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
+  const compare = (localityLines?: (bytes: Uint8Array) => void): DiffDocument =>
+    diffOf(before, after, {
+      chooseCodes: chooser(options.codes),
+      localities: options.localities === true,
+      localityLines,
+    });
+  const { localitiesTo } = options;
+  const document = localitiesTo === undefined ? compare() : writingWhole(localitiesTo, compare);
   terminal.result(options.json === true ? jsonText(document) : diffMarkdown(document, most));
   return options.exitCode === true && !isEmpty(document) ? 1 : 0;
 }

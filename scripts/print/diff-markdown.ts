@@ -1,6 +1,7 @@
 import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
 import { countText } from "../../pipelines/shared/money-text.ts";
 import type { AmountChange, DiffDocument, PfsChange, RateChange, TableTally } from "../../schemas/out/diff.ts";
+import { localityLines } from "./locality-markdown.ts";
 import { markdownTable } from "./marked.ts";
 
 const TABLES = [
@@ -91,11 +92,12 @@ function factorLines({ factors }: DiffDocument): string[] {
     : ["## Conversion factors\n", markdownTable(["schedule", "track", "before", "after"], rows), ""];
 }
 
-function ruleLines({ rules }: DiffDocument): string[] {
+/** The rules that explain something, and who says so. */
+export function ruleLines({ rules }: Pick<DiffDocument, "rules">, title: string): string[] {
   const lines = Object.entries(rules).map(
     ([id, { title, cites }]) => `- \`${id}\`: ${title}. Source: ${cites.map((cite) => cite.title).join("; ")}`,
   );
-  return lines.length === 0 ? [] : ["## What explains the causes marked *\n", ...lines, ""];
+  return lines.length === 0 ? [] : [`## ${title}\n`, ...lines, ""];
 }
 
 /**
@@ -117,10 +119,11 @@ export function diffMarkdown(diff: DiffDocument, most: number): string {
       (pfs?.changed ?? []).flatMap(pfsRows),
       most,
     ),
+    ...localityLines(diff, most),
     ...movers("Hospital outpatient", rateRows("OPPS", opps?.changed), most),
     ...movers("Ambulatory surgical centers", rateRows("ASC", asc?.changed), most),
     ...letters(diff),
-    ...ruleLines(diff),
+    ...ruleLines(diff, "What explains the causes marked *"),
     "## How a change is split\n",
     diff.method,
   ];

@@ -7,6 +7,8 @@ Examples:
   npm run diff -- 2025A 2026A                            the embedded releases, as Markdown
   npm run diff -- 2025D 2026C --out out-local --most 50
   npm run diff -- 2025D 2026C --out out-local --codes 22510-22515 --localities --json
+  npm run diff -- 2025D 2026C --out out-local --localities-to localities.ndjson
+  npm run diff -- 2025A 2026A --volumes practice.csv
   npm run diff -- 2022D-opps1 2022D --out out-local      two postings of one release
   npm run diff -- old/2026A new/2026A --exit-code        two folders, 1 when anything differs
 
@@ -21,10 +23,15 @@ export function addDiff(program: Command): void {
     .argument("<to>", "release in the output folder, or folder of one")
     .option("--out <folder>", "output folder to read", "out")
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
-    .option("--localities", "split the amounts of every locality as well; in the JSON")
+    .option("--localities", "split the amounts of every locality as well, in the JSON: for a few codes")
+    .option("--localities-to <file>", "the same for all codes: NDJSON, a line a row and setting, about 150 MB")
+    .option(
+      "--volumes <file>",
+      "what the change is worth: csv of code, modifier, setting (office, facility, hopd, asc), locality and count",
+    )
     .option("--most <number>", "how many amounts of a schedule to show; the JSON has all", "20")
     .option("--exit-code", "exit 1 when anything differs")
-    .option("--json", "print the diff as JSON: schemas/json/diff.schema.json")
+    .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)
     .action((from: string, to: string, options: DiffArguments) => {
       process.exitCode = diff(from, to, options, TERMINAL);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type RateArguments, rate, SETTING_NAMES } from "../commands/rate.ts";
 import { type ReleasesArguments, releases } from "../commands/releases.ts";
+import { type TimelineArguments, timeline } from "../commands/timeline.ts";
 import { TERMINAL } from "../print/terminal.ts";
 
 const RATE_EXAMPLES = `
@@ -48,8 +49,30 @@ function addReleases(program: Command): void {
     .action((options: ReleasesArguments) => releases(options, TERMINAL));
 }
 
+const TIMELINE_EXAMPLES = `
+Examples:
+  npm run timeline -- 22511 --out out-local              nationally, over every release that is built there
+  npm run timeline -- 22511 --out out-local --locality 0111205
+  npm run timeline -- 77012 --modifier 26 --json
+
+Exit codes: 0 answered, 2 not understood, not built, or no release has the code`;
+
+function addTimeline(program: Command): void {
+  program
+    .command("timeline")
+    .description("one code over every release of an output folder: RVUs, factor, amounts, letters, and what moved them")
+    .argument("<code>", "HCPCS code")
+    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53")
+    .option("--locality <key>", "physician's amounts in a locality: MAC and number, such as 0111205")
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
+    .addHelpText("after", TIMELINE_EXAMPLES)
+    .action((code: string, options: TimelineArguments) => timeline(code, options, TERMINAL));
+}
+
 /** The commands that answer questions from what is built and registered, and write nothing. */
 export function addLookupCommands(program: Command): void {
   addRate(program);
   addReleases(program);
+  addTimeline(program);
 }

@@ -97,14 +97,17 @@ describe("conformance", () => {
     expect(text).toMatch(/! 1 row with the Primary Care First flat visit fee .* not compared,.*\s.*1 code: 77012 TC$/m);
   });
 
-  it("reads a member of an odd name, and shows no name that would steer a terminal", async () => {
-    const odd = { "pf\\PFREV25A.txt": fileOf(ALABAMA), "\u001b[31mred.pdf": "" };
-    const { exitCode, text } = await run({ published: [written("pf.zip", await zipOf(odd))] });
+  it("reads a member in a folder of its archive, and refuses an archive whose names would lead out or steer a terminal", async () => {
+    const { exitCode, text } = await run({
+      published: [written("pf.zip", await zipOf({ "pf (1)/PFREV25A.txt": fileOf(ALABAMA), "read me.pdf": "" }))],
+    });
     expect(exitCode).toBe(0);
     expect(text).toMatch(/compared with 2025A by the name PFREV25A\.txt,/);
-    expect(text).toMatch(/not read: .*pf\.zip >\s+\?\[31mred\.pdf/);
-    const outside = await zipOf({ "../PFREV25A.txt": fileOf(ALABAMA) });
-    await expect(run({ published: [written("pf.zip", outside)] })).rejects.toThrow(/zip\.unreadable.*Unsafe filename/);
+    expect(text).toMatch(/not read: .*pf\.zip >\s+read me\.pdf/);
+    for (const name of ["../PFREV25A.txt", "pf\\PFREV25A.txt", "\u001b[31mPFREV25A.txt"]) {
+      const odd = written("pf.zip", await zipOf({ [name]: fileOf(ALABAMA) }));
+      await expect(run({ published: [odd] })).rejects.toThrow(/zip\.unsafe-name/);
+    }
   });
 
   it("takes a folder for a folder, whatever its name, and says when there is nothing in it", async () => {

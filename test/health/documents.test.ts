@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { build } from "../../scripts/commands/build.ts";
 import { explain } from "../../scripts/commands/explain.ts";
+import { timeline } from "../../scripts/commands/timeline.ts";
 import { marked } from "../../scripts/print/marked.ts";
 import { README_MARKS } from "../../scripts/proof/page.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -51,6 +52,12 @@ describe("documents stay true", () => {
     const terminal = fakeTerminal();
     await build({ out: temporaryFolder(), codes: "22510-22515", release: ["2026A"] }, terminal);
     expect(terminal.results.join("\n").split("\n")).toEqual(expect.arrayContaining(block("2026A  code")));
+  });
+
+  it("README.md shows what timeline prints", () => {
+    const terminal = fakeTerminal();
+    timeline("22511", { out: fileURLToPath(new URL("out", ROOT)) }, terminal);
+    expect(terminal.results.join("\n").split("\n")).toEqual(block("22511 over 2 releases"));
   });
 
   it("README.md shows what explain prints", () => {

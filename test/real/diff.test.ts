@@ -4,15 +4,21 @@ import { diff } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
 import { ratebook } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { linesOf, publishedAmounts, wrongSums } from "../support/locality-lines.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 const UNITS = ["workRvu", "nonFacilityPeRvu", "facilityPeRvu", "mpRvu"];
 
 describeWithRealFiles("a diff of October 2025 and July 2026", () => {
-  it("has the counts that were counted by other means", { timeout: 60_000 }, () => {
+  const built = (): string => {
     const out = join(temporaryFolder(), "out");
     const releases = ["--release", "2025D", "--release", "2026C"];
     expect(ratebook(["--from", CMS_FOLDER, ...releases, "--out", out, "--quiet"]).status).toBe(0);
+    return out;
+  };
+
+  it("has the counts that were counted by other means", { timeout: 60_000 }, () => {
+    const out = built();
     const { pfs } = diff(readSide(join(out, "2025D")), readSide(join(out, "2026C")), { localities: false });
     const changedIn = (...fields: string[]) =>
       pfs?.changed.filter((row) => fields.some((field) => row.fields[field] !== undefined)).length;
@@ -25,5 +31,23 @@ describeWithRealFiles("a diff of October 2025 and July 2026", () => {
     const work = pfs?.changed.filter(({ fields, nonFacility }) => fields["workRvu"] && nonFacility.change !== null);
     const adjusted = work?.filter(({ nonFacility }) => nonFacility.explained["work"] === "efficiency-adjustment-2026");
     expect([work?.length, adjusted?.length]).toEqual([7428, 7372]);
+  });
+
+  it("splits every amount of every locality, and each is the published one", { timeout: 60_000 }, () => {
+    const out = built();
+    const { head, lines, document } = linesOf(readSide(join(out, "2025D")), readSide(join(out, "2026C")));
+    // 9,068 rows are priced in both files, counted apart from this program by status and totals; two settings each.
+    expect(document.localitySummary?.rows.pricedOnBoth).toBe(9068);
+    expect([lines.length, head.localities.length]).toEqual([18_136, 109]);
+    expect(wrongSums({ head, lines })).toEqual([]);
+    const [before, after] = ["2025D", "2026C"].map((release) => publishedAmounts(join(out, release)));
+    const wrong = lines.filter(({ hcpcs, modifier, setting, from, to }) => {
+      const old = before?.(hcpcs, modifier, setting);
+      const now = after?.(hcpcs, modifier, setting);
+      return head.localities.some(
+        (place, at) => from[at] !== old?.get(place.from) || to[at] !== now?.get(place.locality),
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 });

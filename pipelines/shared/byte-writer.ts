@@ -2,8 +2,19 @@ const ZERO = 48;
 const POINT = 46;
 const QUOTE = 34;
 const COMMA = 44;
-/** Widest amount: ten digits of cents with point, quotes and comma. */
-const WIDEST = 15;
+const MINUS = 45;
+/** Widest amount: ten digits of cents with sign, point, quotes and comma. */
+const WIDEST = 16;
+
+/** Stands in an array of amounts for one that there is not. */
+export const NO_AMOUNT = -0x80000000;
+
+/** Which amounts of an array. */
+interface Chosen {
+  readonly start: number;
+  readonly count: number;
+  readonly step: number;
+}
 
 /** Bytes put one by one into a growing buffer: five times faster than joining four million strings. */
 export class ByteWriter {
@@ -35,35 +46,44 @@ export class ByteWriter {
   }
 
   /**
-   * Appends every second amount from `start` on as quoted decimal text, separated by commas: "1570.99","1974.74".
+   * Appends amounts as quoted decimal text, separated by commas: "1570.99","-4.74". {@link NO_AMOUNT} is null.
    *
-   * @param cents amounts, not negative
-   * @param start index of the first
-   * @param count how many
+   * @param cents hundredths of what the text says: cents of dollars, hundredths of a percent
+   * @param chosen all of them, unless it says otherwise
    */
-  everySecondAmount(cents: Int32Array, start: number, count: number): void {
+  amounts(cents: Int32Array, { start, count, step }: Chosen = { start: 0, count: cents.length, step: 1 }): void {
     this.reserve(count * WIDEST);
     for (let each = 0; each < count; each += 1) {
       if (each > 0) this.buffer[this.used++] = COMMA;
-      this.amount(cents[start + each * 2] as number);
+      const value = cents[start + each * step] as number;
+      if (value === NO_AMOUNT) this.used += this.buffer.write("null", this.used, "latin1");
+      else this.amount(value);
     }
   }
 
   private amount(cents: number): void {
     const { buffer } = this;
+    buffer[this.used++] = QUOTE;
+    if (cents < 0) buffer[this.used++] = MINUS;
+    let rest = Math.abs(cents);
     let width = 3;
-    for (let bound = 1000; cents >= bound; bound *= 10) width += 1;
-    let at = this.used + width + 2;
-    this.used = at + 1;
-    buffer[at--] = QUOTE;
-    let rest = cents;
+    for (let bound = 1000; rest >= bound; bound *= 10) width += 1;
+    let at = this.used + width;
+    this.used = at + 2;
+    buffer[at + 1] = QUOTE;
     for (let digit = 0; digit < width; digit += 1) {
       if (digit === 2) buffer[at--] = POINT;
       const next = Math.floor(rest / 10);
       buffer[at--] = ZERO + (rest - next * 10);
       rest = next;
     }
-    buffer[at] = QUOTE;
+  }
+
+  /** Hands over what was written so far, which is good until the next byte is written, and begins anew. */
+  drain(): Uint8Array {
+    const written = this.buffer.subarray(0, this.used);
+    this.used = 0;
+    return written;
   }
 
   /** Everything written, without copying. The writer must not be used afterwards. */

@@ -1,0 +1,76 @@
+import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import { METHOD } from "../diff/document-parts.ts";
+import type { BuiltDocuments } from "../rate/built-folder.ts";
+import { standingOf } from "../shared/calendar.ts";
+import { fault } from "../shared/problems.ts";
+import { calendar } from "../shared/sources.ts";
+import { Changes } from "./changes.ts";
+import { type Reading, readPoint } from "./point.ts";
+import { sourceOf, type WantedTimeline } from "./source.ts";
+
+/** By first day of service; of those with the same, the one in force last. */
+function byDay({ about: left }: Reading, { about: right }: Reading): number {
+  if (left.window.from !== right.window.from) return left.window.from < right.window.from ? -1 : 1;
+  const last = ({ standing }: typeof left): number => (standing === "in-force" ? 1 : 0);
+  return last(left) - last(right) || (left.release < right.release ? -1 : 1);
+}
+
+function pointOf(reading: Reading, earlier: readonly Reading[], changes: Changes): TimelinePoint {
+  return {
+    ...reading.about,
+    office: { ...changes.figure(reading, earlier, ({ office }) => office), modifier: reading.office.modifier },
+    facility: { ...changes.figure(reading, earlier, ({ facility }) => facility), modifier: reading.facility.modifier },
+    hopd: changes.figure(reading, earlier, ({ hopd }) => hopd),
+    ascRate: changes.figure(reading, earlier, ({ ascRate }) => ascRate),
+  };
+}
+
+/** Releases that answer for days between the first and the last built one, and are not among them. */
+function notBuilt(readings: readonly Reading[]): string[] {
+  const built = new Set(readings.map(({ about }) => about.release));
+  const [first, last] = [readings[0]?.about.window.from ?? "", readings.at(-1)?.about.window.to ?? ""];
+  return calendar().releases.flatMap(({ release, window, neverInForce }) => {
+    const answers = neverInForce !== true && standingOf(release).supersededBy === null;
+    return answers && first <= window.from && window.to <= last && !built.has(release) ? [release] : [];
+  });
+}
+
+function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality }: WantedTimeline): void {
+  const names = readings.map(({ about }) => about.release).join(", ");
+  const cure = "Correct it, or name another folder with --out";
+  if (!readings.some(({ known }) => known))
+    throw fault("code.unknown", { file: hcpcs }, `the code stands in no source of ${names}`, cure);
+  if (modifier !== undefined && !readings.some(({ modifiers }) => modifiers.includes(modifier)))
+    throw fault("modifier.unknown", { file: "--modifier" }, `${hcpcs} has no row with "${modifier}" in ${names}`, cure);
+  if (locality !== undefined && !readings.some(({ gpci }) => gpci !== undefined))
+    throw fault("locality.unknown", { file: "--locality" }, `"${locality}" is no locality of ${names}`, cure);
+}
+
+/**
+ * One code over many releases: its figures, and what moved each since the last release in force.
+ *
+ * @param releases built ones, each opened when its turn comes
+ * @throws InputFault when no release has the code, the modifier or the locality
+ */
+export function timeline(releases: Iterable<BuiltDocuments>, wanted: WantedTimeline): TimelineDocument {
+  const readings = Array.from(releases, (documents) => readPoint(sourceOf(documents, wanted))).sort(byDay);
+  refuseUnknown(readings, wanted);
+  const changes = new Changes();
+  const points = readings.map((reading, at) => {
+    const earlier = readings.slice(0, at).filter(({ about }) => about.standing === "in-force");
+    return pointOf(reading, earlier, changes);
+  });
+  const place = readings.findLast(({ gpci }) => gpci !== undefined)?.gpci;
+  return {
+    schema: "ratebook/timeline",
+    schemaVersion: SCHEMA_VERSION,
+    hcpcs: wanted.hcpcs,
+    modifier: wanted.modifier ?? null,
+    locality: place === undefined ? null : { locality: place.locality, name: place.name },
+    method: METHOD,
+    points,
+    notBuilt: notBuilt(readings),
+    rules: changes.rules(),
+  };
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { median, run } from "./run.ts";
+
+/** The two whole releases that are compared. */
+export const DIFF_SIDES = ["2025D", "2026C"];
+
+/** What a diff of two whole releases was built to reach, all codes, start and output included. */
+const TARGETS = { nationalMs: 1000, localitiesMs: 3000 };
+
+function diffMs(out: string, more: readonly string[]): number {
+  return run(["scripts/ratebook.mjs", "diff", ...DIFF_SIDES, "--out", out, "--json", ...more]).wallMs;
+}
+
+/**
+ * Times the diff of two whole releases, as JSON: national, and with every amount of every locality split into a file.
+ *
+ * @param out folder in which both are built
+ */
+export function diffLines(out: string, runs: number): string[] {
+  const file = join(out, "localities.ndjson");
+  const times = Array.from({ length: runs }, () => ({
+    national: diffMs(out, []),
+    localities: diffMs(out, ["--localities-to", file]),
+  }));
+  const told = (words: string, all: readonly number[], target: number): string =>
+    `diff of ${DIFF_SIDES.join(" and ")}, all codes, ${words}: wall ${Math.round(median(all))} ms (target ${target} ms)`;
+  return [
+    told(
+      "national",
+      times.map((each) => each.national),
+      TARGETS.nationalMs,
+    ),
+    told(
+      "every locality, causes split",
+      times.map((each) => each.localities),
+      TARGETS.localitiesMs,
+    ),
+  ];
+}

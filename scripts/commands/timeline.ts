@@ -1,0 +1,31 @@
+import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
+import { HcpcsText } from "../../schemas/text.ts";
+import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { timelineLines } from "../print/timeline-table.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+/** Options of `ratebook timeline` as commander hands them over. */
+export interface TimelineArguments {
+  readonly out: string;
+  readonly modifier?: string;
+  readonly locality?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Prints one code over every release of an output folder, with what moved it.
+ *
+ * @param text HCPCS code, in capitals or not
+ * @throws UsageError or InputFault when the code is none, or no release has it
+ */
+export function timeline(text: string, { out, modifier, locality, json }: TimelineArguments, terminal: Terminal): void {
+  const hcpcs = text.toUpperCase();
+  if (!HcpcsText.safeParse(hcpcs).success)
+    throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
+  function* releases() {
+    for (const release of builtReleases(out)) yield builtDocuments(out, release);
+  }
+  const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
+  terminal.result(json === true ? jsonText(document) : timelineLines(document, coloursFor(process.stdout)).join("\n"));
+}

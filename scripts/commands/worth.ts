@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import type { Side } from "../../pipelines/diff/side.ts";
+import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
+import { portfolioMarkdown } from "../print/portfolio-markdown.ts";
+import { problemLines } from "../print/problem-report.ts";
+import { jsonText, type Terminal } from "../print/terminal.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+function textOf(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return readFileSync(path, "utf8");
+  throw new UsageError(`--volumes: "${path}" is no file`);
+}
+
+/** The exit code for a file that was not understood. */
+const NOT_UNDERSTOOD = 2;
+
+/**
+ * Prints what the change from one release to the other is worth for the services of a file, or what is wrong with it.
+ *
+ * @param path of the csv file
+ * @returns the exit code: 0, or 2 when the file was not understood, and then nothing was summed up
+ */
+export function worth(
+  before: Side,
+  after: Side,
+  path: string,
+  { most, json }: { readonly most: number; readonly json?: boolean },
+  terminal: Terminal,
+): number {
+  const { document, problems } = portfolio(before, after, textOf(path), basename(path));
+  if (document === undefined) {
+    if (json === true) terminal.result(jsonText({ problems }));
+    else terminal.note(problemLines(problems).join("\n"));
+    return NOT_UNDERSTOOD;
+  }
+  terminal.result(json === true ? jsonText(document) : portfolioMarkdown(document, most));
+  return 0;
+}

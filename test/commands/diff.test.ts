@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type DiffArguments, diff } from "../../scripts/commands/diff.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+
+function said(options: Partial<DiffArguments> = {}): string {
+  const terminal = fakeTerminal();
+  expect(diff("2025A", "2026A", { out: OUT, most: "20", ...options }, terminal)).toBe(0);
+  return terminal.results.join("\n");
+}
+
+describe(diff, () => {
+  it("writes every locality's changes to a file, whole or not at all, and sums them up", () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "localities.ndjson");
+    writeFileSync(file, "what was there");
+    const text = said({ localitiesTo: file, most: "4" });
+    expect(text).toMatch(/^18 rows priced on both sides/m);
+    expect(text).toMatch(/^\.\.\. and 105 between them$/m);
+    // A head, and two settings of 18 rows.
+    expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(37);
+    expect(() => said({ localitiesTo: join(folder, "other.ndjson"), codes: "99999" })).toThrow(/99999/);
+    expect(readdirSync(folder)).toEqual(["localities.ndjson"]);
+    expect(() => said({ localitiesTo: join(folder, "no", "folder.ndjson") })).toThrow(/cannot be written/);
+    expect(existsSync(join(folder, "no"))).toBe(false);
+  });
+
+  it("sums up what the change is worth for a file of volumes, as Markdown and as JSON", () => {
+    const file = join(temporaryFolder(), "practice.csv");
+    writeFileSync(file, "code,modifier,setting,locality,count\n22511,,office,,120\n22862,,asc,,1\n");
+    const text = said({ volumes: file });
+    // 1,676.52 x 120 and 1,773.92 x 120; Addendum AA of 2025 has no row of 22862.
+    expect(text).toMatch(/^\| all +\| 120 +\| 201,182\.40 \| 212,870\.40 \| 11,688\.00 \| 5\.81 \|$/m);
+    expect(text).toMatch(/^\| 3 +\| 22862 \| ambulatory surgical center \| US +\| 1 +\| not on asc list \|/m);
+    expect(JSON.parse(said({ volumes: file, json: true }))).toMatchObject({
+      schema: "ratebook/portfolio",
+      total: { change: "11688.00" },
+    });
+  });
+
+  it("tells everything that is wrong with a file of volumes, sums nothing up, and exits 2", () => {
+    const file = join(temporaryFolder(), "practice.csv");
+    writeFileSync(file, "code,modifier,setting,locality,count\n22511,,office,,120\n99999,,asc,,1\n22511,,office,,x\n");
+    const terminal = fakeTerminal();
+    expect(diff("2025A", "2026A", { out: OUT, most: "20", volumes: file }, terminal)).toBe(2);
+    expect(terminal.results).toEqual([]);
+    expect(terminal.notes.join("\n")).toMatch(/practice\.csv E4 \(count\)[\s\S]*99999 in practice\.csv A3 \(code\)/);
+    expect(diff("2025A", "2026A", { out: OUT, most: "20", volumes: file, json: true }, terminal)).toBe(2);
+    expect(JSON.parse(terminal.results.join(""))).toMatchObject({
+      problems: [{ place: { row: 4 } }, { place: { row: 3 } }],
+    });
+    expect(() => said({ volumes: file, codes: "22511" })).toThrow(/leave --codes out/);
+    expect(() => said({ volumes: `${file}.not` })).toThrow(/is no file/);
+  });
+});

@@ -1,0 +1,158 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readSide, type Side } from "../../pipelines/diff/side.ts";
+import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
+import { PortfolioDocument, type Revenue } from "../../schemas/out/portfolio.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+const A = readSide(join(OUT, "2025A"));
+const B = readSide(join(OUT, "2026A"));
+
+function problemsOf(rows: readonly string[], before = A, after = B): string[] {
+  const { problems = [] } = portfolio(before, after, ["code,modifier,setting,locality,count", ...rows].join("\n"), "v");
+  return problems.map(({ place, message }) => `${place.column}${place.row}: ${message}`);
+}
+
+function documentOf(rows: readonly string[], before = A, after = B): PortfolioDocument {
+  const text = ["code,modifier,setting,locality,count", ...rows].join("\n");
+  const { document, problems } = portfolio(before, after, text, "v.csv");
+  if (document === undefined) throw new Error(JSON.stringify(problems));
+  return document;
+}
+
+describe("what a release is worth to a practice", () => {
+  it("is the effects of 22511 times its count, worked out by hand", () => {
+    const { lines, total } = documentOf(["22511,,office,,120"]);
+    // 1,676.52 x 120 = 201,182.40; 1,773.92 x 120 = 212,870.40; 97.40 x 120 = 11,688.00, which is 5.81 percent.
+    // Exact effects of one (see effects.test.ts) x 120: work -5.917266 -> -710.07; PE 47.009391 -> 5,641.13;
+    // MP 0.986211 -> 118.35; factor 55.324368 -> 6,638.92. They add up to 11,688.33, which leaves -0.33 to rounding.
+    const revenue = {
+      count: 120,
+      before: "201182.40",
+      after: "212870.40",
+      change: "11688.00",
+      percent: "5.81",
+      effects: { work: "-710.07", pe: "5641.13", mp: "118.35", factor: "6638.92", rounding: "-0.33" },
+      explained: { "efficiency-adjustment-2026": "-710.07", "conversion-factor-pfs": "6638.92" },
+      unexplained: "5759.48",
+    };
+    expect(total).toEqual(revenue);
+    expect(lines).toMatchObject([{ row: 2, hcpcs: "22511", from: "1676.52", to: "1773.92", ...revenue }]);
+  });
+
+  it("splits an ASC rate into weight and factor", () => {
+    // Of one: weight 24.33984045, factor 41.362807950 (see diff.test.ts). x 12: 292.08 and 496.35 of 65.71 x 12 = 788.52.
+    expect(documentOf(["22511,,asc,US,12"]).total).toMatchObject({
+      change: "788.52",
+      effects: { weight: "292.08", factor: "496.35", rounding: "0.09" },
+      explained: { "conversion-factor-asc": "496.35" },
+      unexplained: "292.08",
+    });
+  });
+
+  it("takes a physician's amounts of the locality", () => {
+    // Alabama 2025: (7.33 x 1.000 + 43.46 x 0.869 + 1.04 x 0.575) x 32.3465 = 1,478.06; x 10.
+    const [line] = documentOf(["22511,,office,1011200,10"]).lines;
+    expect([line?.from, line?.before, line?.locality]).toEqual(["1478.06", "14780.60", "1011200"]);
+  });
+
+  it("keeps apart what has no amount on a side, with the reason, and out of every sum", () => {
+    const contractor = (side: Side): Side => ({
+      ...side,
+      pfs: side.pfs?.map((row) =>
+        row.hcpcs === "22513"
+          ? { ...row, priceState: "contractor-priced", nonFacilityAmount: null, facilityAmount: null }
+          : row,
+      ),
+    });
+    const after = { ...contractor(B), localities: B.localities?.slice(1) };
+    const rows = ["22511,,office,,1", "22513,,office,,5", "22862,,asc,,5", "22511,,office,1011200,5"];
+    const { notCompared, total } = documentOf(rows, A, after);
+    expect(total.count).toBe(1);
+    const told = notCompared.map(({ row, hcpcs, before, after: then }) => [row, hcpcs, before, then]);
+    expect(told).toMatchObject([
+      [3, "22513", {}, { reason: "contractor-priced" }],
+      [4, "22862", { reason: "not-on-asc-list" }, {}],
+      [5, "22511", { amount: "1478.06" }, { reason: "locality-not-in-release" }],
+    ]);
+    const none = documentOf(["22511,,hopd,,3"], { ...A, opps: undefined });
+    expect(none.notCompared).toMatchObject([{ before: { reason: "source-missing" }, after: { amount: "3342.87" } }]);
+    expect(none.total).toMatchObject({ count: 0, before: "0.00", change: "0.00", percent: null });
+  });
+
+  it("finds a locality under the number of either side", () => {
+    const renumbered = (side: Side, locality: string): Side => ({
+      ...side,
+      localities: side.localities?.map((row) => (row.locality === "1011200" ? { ...row, locality } : row)),
+      counties: [{ locality, state: "ALABAMA", counties: ["AUTAUGA"] }],
+    });
+    const [before, after] = [renumbered(A, "1011200"), renumbered(B, "1011299")];
+    const { lines } = documentOf(["22511,,office,1011200,1", "22511,,office,1011299,1"], before, after);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.change).toBe(lines[1]?.change);
+  });
+
+  it("refuses codes, modifiers and localities that neither release knows, all at once", () => {
+    expect(
+      problemsOf(["99999,,office,,1", "22511,26,office,,1", "22511,,office,9999999,1", "22511,26,asc,0111205,1"]),
+    ).toEqual([
+      "A2: 99999 stands in no table of either release",
+      'B3: 22511 has no row with modifier "26" in either release; its modifiers are none',
+      "D4: 9999999 is no locality of either release",
+      `B5: "26" is for physicians' services; a hospital or ASC is paid by the code alone`,
+      "D5: 0111205 is a physicians' locality",
+    ]);
+  });
+});
+
+/** Mills of a dollar text. */
+function mills(text: string): bigint {
+  const [, sign = "", whole = "", part = ""] = /^(-?)(\d+)\.(\d{2,3})$/.exec(text) ?? [];
+  return BigInt(`${sign}${whole}${part.padEnd(3, "0")}`);
+}
+
+const sum = (values: readonly bigint[]): bigint => values.reduce((all, each) => all + each, 0n);
+
+function addsUp(parts: readonly Revenue[], whole: Revenue): boolean {
+  const same = (of: (revenue: Revenue) => string | undefined): boolean =>
+    sum(parts.map((part) => mills(of(part) ?? "0.00"))) === mills(of(whole) ?? "0.00");
+  return (
+    same(({ before }) => before) &&
+    same(({ after }) => after) &&
+    same(({ change }) => change) &&
+    same(({ unexplained }) => unexplained) &&
+    Object.keys(whole.effects).every((cause) => same(({ effects }) => effects[cause])) &&
+    Object.keys(whole.explained).every((rule) => same(({ explained }) => explained[rule]))
+  );
+}
+
+function isSplit({ before, after, change, effects, explained, unexplained }: Revenue): boolean {
+  const split = sum(Object.values(effects).map(mills));
+  const told = sum(Object.values(explained).map(mills)) + mills(unexplained) + mills(effects["rounding"] ?? "");
+  return split === mills(change) && told === mills(change) && mills(after) - mills(before) === mills(change);
+}
+
+it("adds up in every direction, to the mill, whatever the volumes", () => {
+  const places = ["", ...(A.localities ?? []).map(({ locality }) => locality)];
+  const fees = (A.pfs ?? []).map(({ hcpcs, modifier }) => [hcpcs, modifier] as const);
+  const fee = fc
+    .tuple(fc.constantFrom(...fees), fc.constantFrom("office", "facility"), fc.constantFrom(...places))
+    .map(([[code, modifier], setting, place]) => `${code},${modifier},${setting},${place}`);
+  const rate = fc
+    .tuple(fc.constantFrom("22511", "22513", "22512", "22515"), fc.constantFrom("hopd", "asc"))
+    .map(([code, setting]) => `${code},,${setting},`);
+  const row = fc.tuple(fc.oneof(fee, rate), fc.nat(999_999_999)).map(([which, count]) => `${which},${count}`);
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
+      const document = documentOf(rows);
+      const { lines, byCode, bySetting, total, notCompared } = document;
+      expect(PortfolioDocument.safeParse(document).error).toBeUndefined();
+      expect(lines.length + notCompared.length).toBe(rows.length);
+      for (const parts of [lines, byCode, bySetting]) expect(addsUp(parts, total)).toBe(true);
+      for (const each of [total, ...lines, ...byCode, ...bySetting]) expect(isSplit(each)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,167 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type BuiltDocuments, builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
+import { TimelineDocument } from "../../schemas/out/timeline.ts";
+import { type TimelineArguments, timeline } from "../../scripts/commands/timeline.ts";
+import { fakeTerminal } from "../support/fake-terminal.ts";
+import { publishedAmounts } from "../support/locality-lines.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+
+function built(name: string): BuiltDocuments {
+  const release = builtReleases(OUT).find((each) => each.release === name);
+  if (release === undefined) throw new Error(`${name} is not built`);
+  return builtDocuments(OUT, release);
+}
+
+/** The documents of a release, as those of another one: its name and days alone decide how it stands. */
+function as(documents: BuiltDocuments, release: string, from: string, to: string): BuiltDocuments {
+  return { ...documents, release: { ...documents.release, release, window: { from, to } } };
+}
+
+const WHOLE = { modifier: undefined, locality: undefined };
+const [A, B] = [built("2025A"), built("2026A")];
+const pointOf = (document: TimelineDocument, release: string) =>
+  document.points.find((point) => point.release === release);
+
+describe("the timeline of 22511", () => {
+  const document = timelineOf([B, A], { hcpcs: "22511", ...WHOLE });
+
+  it("fits its schema and goes by days of service", () => {
+    expect(TimelineDocument.safeParse(document).error).toBeUndefined();
+    expect(document.points.map(({ release }) => release)).toEqual(["2025A", "2026A"]);
+    expect(document.notBuilt).toEqual(["2025B", "2025C", "2025D"]);
+  });
+
+  it("has units, factor, amounts and letters as CMS prints them", () => {
+    expect(pointOf(document, "2025A")).toMatchObject({
+      standing: "in-force",
+      conversionFactor: { value: "32.3465" },
+      rvus: [{ status: "A", workRvu: "7.33", nonFacilityPeRvu: "43.46", mpRvu: "1.04", nonFacilityTotal: "51.83" }],
+      opps: { statusIndicator: "J1", apc: "5113" },
+      asc: { paymentIndicator: "G2", paymentWeight: "28.7670" },
+      office: { amount: "1676.52", reason: null, modifier: "", change: null },
+      facility: { amount: "393.66" },
+      hopd: { amount: "3244.61" },
+      ascRate: { amount: "1579.16" },
+    });
+  });
+
+  it("says what moved each amount since the release before", () => {
+    const point = pointOf(document, "2026A");
+    // Worked out by hand in effects.test.ts and diff.test.ts.
+    expect(point?.office.change).toMatchObject({
+      since: "2025A",
+      change: "97.40",
+      effects: { work: "-5.92", pe: "47.01", mp: "0.99", factor: "55.32", rounding: "0.00" },
+      explained: { work: "efficiency-adjustment-2026", factor: "conversion-factor-pfs-2025A-2026A" },
+    });
+    expect(point?.ascRate.change).toMatchObject({ change: "65.71", effects: { weight: "24.34", factor: "41.36" } });
+    // 3,342.87 - 3,244.61, of which 3.03 percent.
+    expect(point?.hopd.change).toMatchObject({ change: "98.26", percent: "3.03" });
+    expect(Object.keys(document.rules)).toContain("conversion-factor-pfs-2025A-2026A");
+  });
+
+  it("takes a locality's amounts as they were published, with its indices", () => {
+    const there = timelineOf([A, B], { hcpcs: "22511", modifier: undefined, locality: "0111205" });
+    for (const release of ["2025A", "2026A"]) {
+      const published = publishedAmounts(`${OUT}/${release}`)("22511", "", "nonFacility").get("0111205");
+      expect(pointOf(there, release)?.office.amount).toBe(published);
+    }
+    expect(there.locality).toMatchObject({ locality: "0111205" });
+    const effects = pointOf(there, "2026A")?.office.change?.effects ?? {};
+    expect(Object.keys(effects)).toContain("peGpci");
+    const cents = Object.values(effects).reduce((sum, each) => sum + Number(each.replace(".", "")), 0);
+    expect(cents).toBe(Number(pointOf(there, "2026A")?.office.change?.change?.replace(".", "")));
+  });
+});
+
+describe("releases that were not in force", () => {
+  it("stand in the timeline, and nothing is compared with them", () => {
+    // 2018A was replaced by 2018AR for the same days, RVU13A before its first day; 2025A-asc2 is another posting.
+    const others = [
+      as(A, "2013A", "2013-01-01", "2013-03-31"),
+      as(A, "2018A", "2018-01-01", "2018-03-31"),
+      as(A, "2025A-asc2", "2025-01-01", "2025-03-31"),
+    ];
+    const document = timelineOf([...others, A, B], { hcpcs: "22511", ...WHOLE });
+    expect(document.points.map(({ release, standing }) => [release, standing])).toEqual([
+      ["2013A", "never-in-force"],
+      ["2018A", "superseded"],
+      ["2025A-asc2", "other-revision"],
+      ["2025A", "in-force"],
+      ["2026A", "in-force"],
+    ]);
+    expect(document.points.map(({ office }) => office.change?.since ?? null)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      "2025A",
+    ]);
+    expect(pointOf(document, "2018A")?.replacedBy).toBe("2018AR");
+  });
+});
+
+describe("what a release lacks", () => {
+  const without = (documents: BuiltDocuments, ...names: readonly string[]): BuiltDocuments => ({
+    ...documents,
+    table: (name, list) => (names.includes(name) ? undefined : documents.table(name, list)),
+  });
+
+  it("is passed over: the next figure is compared with the last one that was read", () => {
+    const middle = without(as(A, "2025D", "2025-10-01", "2025-12-31"), "opps.json", "asc.json");
+    const document = timelineOf([A, middle, B], { hcpcs: "22511", ...WHOLE });
+    expect(pointOf(document, "2025D")?.hopd).toEqual({ amount: null, reason: "source-missing", change: null });
+    expect(pointOf(document, "2025D")?.ascRate.reason).toBe("source-missing");
+    expect(pointOf(document, "2026A")?.hopd.change?.since).toBe("2025A");
+    expect(pointOf(document, "2026A")?.office.change?.since).toBe("2025D");
+  });
+
+  it("says of an excerpt that the code is not in it, and of a whole release that it is not listed", () => {
+    const empty = without(A, "site-of-service.json", "opps.json", "asc.json");
+    const one = { ...empty, table: (name: string, list?: "rows" | "lines") => emptied(empty.table(name, list)) };
+    const whole = { ...one, release: { ...one.release, coverage: "whole" as const } };
+    const reason = (first: BuiltDocuments) =>
+      pointOf(timelineOf([first, B], { hcpcs: "22511", ...WHOLE }), "2025A")?.office.reason;
+    expect([reason(one), reason(whole)]).toEqual(["not-in-excerpt", "not-in-fee-schedule"]);
+    const added = pointOf(timelineOf([whole, B], { hcpcs: "22511", ...WHOLE }), "2026A")?.office.change;
+    expect(added).toMatchObject({ since: "2025A", from: null, to: "1773.92", change: null });
+  });
+
+  it("is refused when no release has it", () => {
+    const ask = (wanted: object) => () => timelineOf([A, B], { hcpcs: "22511", ...WHOLE, ...wanted });
+    expect(ask({ hcpcs: "99999" })).toThrow(/99999.*stands in no source of 2025A, 2026A/);
+    expect(ask({ modifier: "26" })).toThrow(/22511 has no row with "26"/);
+    expect(ask({ locality: "0000000" })).toThrow(/"0000000" is no locality/);
+  });
+});
+
+function emptied(table: ReturnType<BuiltDocuments["table"]>): ReturnType<BuiltDocuments["table"]> {
+  return table && { ...table, rowsWith: () => [] };
+}
+
+describe("ratebook timeline", () => {
+  const said = (code: string, options: Partial<TimelineArguments> = {}): string => {
+    const terminal = fakeTerminal();
+    timeline(code, { out: OUT, ...options }, terminal);
+    return terminal.results.join("\n");
+  };
+
+  it("prints a table that fits a terminal, and what moved each amount", () => {
+    const text = said("22511");
+    expect(text).toMatch(
+      /^2026A +2026-01-01 +53\.11 +33\.4009 +\$1,773\.92 +\$361\.40 +\$3,342\.87 +\$1,644\.87 +A J1 G2$/m,
+    );
+    expect(text).toMatch(/^ {2}office \+97\.40 \(5\.81 %\) since 2025A: work RVU -5\.92\*, PE RVU 47\.01/m);
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
+  });
+
+  it("answers for a modifier, in capitals or not, and as JSON", () => {
+    const document = JSON.parse(said("77002", { modifier: "tc", json: true })) as TimelineDocument;
+    expect(document.modifier).toBe("TC");
+    expect(document.points[0]?.facility).toMatchObject({ amount: null, reason: "technical-component-only" });
+    expect(() => said("2251")).toThrow(/is no HCPCS code/);
+  });
+});
