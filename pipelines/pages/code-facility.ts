@@ -1,6 +1,6 @@
 import { indicatorsOf } from "../shared/sources.ts";
 import { dataTable } from "./data-table.ts";
-import type { Child, Html } from "./html.ts";
+import { type Child, type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import type { Traced } from "./traced.ts";
 
@@ -14,7 +14,7 @@ function table(caption: string, rows: readonly Line[]): Html {
   return dataTable({
     caption,
     columns: [
-      { heading: "", cell: ([title]: Line) => title },
+      { heading: html`<span class="unseen">Figure</span>`, cell: ([title]: Line) => title },
       { heading: "CMS prints", cell: ([, value]: Line) => value },
       { heading: "What it says", cell: ([, , text]: Line) => text },
     ],

@@ -57,7 +57,7 @@ function unitsTable(traced: Traced, row: PfsRow, at: number): Html {
   const table = dataTable({
     caption: `Relative value units and amounts of ${rowName(traced.document.hcpcs, row.modifier)}`,
     columns: [
-      { heading: "", cell: ([name]: Line) => name },
+      { heading: html`<span class="unseen">Figure</span>`, cell: ([name]: Line) => name },
       { heading: "Office (non-facility)", isNumber: true, cell: ([, kind, pointer]: Line) => show(kind, pointer) },
       { heading: "In a facility", isNumber: true, cell: ([, kind, , pointer]: Line) => show(kind, pointer) },
     ],

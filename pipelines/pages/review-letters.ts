@@ -33,6 +33,7 @@ export function ways(changed: readonly Changed[], field: string): Way[] {
     way.codes.push(modifier === "" ? hcpcs : `${hcpcs}-${modifier}`);
     found.set(`${from} ${to}`, way);
   }
+  for (const { codes } of found.values()) codes.sort();
   return [...found.values()].sort((left, right) => right.codes.length - left.codes.length);
 }
 

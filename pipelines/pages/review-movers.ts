@@ -1,7 +1,6 @@
-import type { AmountChange } from "../../schemas/out/diff.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import { CAUSE_WORDS } from "../diff/cause-words.ts";
 import { countText, dollars } from "../shared/money-text.ts";
+import { causesText, signedText } from "./change-words.ts";
 import { dataTable } from "./data-table.ts";
 import { figure } from "./figure.ts";
 import { type Child, type Html, html } from "./html.ts";
@@ -41,18 +40,6 @@ class Rows {
   }
 }
 
-/** "PE RVU 454.97, conversion factor 176.10*": the star marks what a cited rule explains. */
-function causes({ effects, explained }: AmountChange): string {
-  const told = Object.entries(effects ?? {}).filter(
-    ([cause, effect]) => cause !== "rounding" || !/^-?0\.0+$/.test(effect),
-  );
-  return told
-    .map(([cause, effect]) => `${CAUSE_WORDS[cause] ?? cause} ${effect}${cause in explained ? "*" : ""}`)
-    .join(", ");
-}
-
-const signed = (text: string | null): string => (text === null ? "" : text.startsWith("-") ? text : `+${text}`);
-
 function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
   const rows = new Rows(sources);
   const money = (heading: Child, side: "from" | "to") => ({
@@ -81,20 +68,20 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
       {
         heading: "Change",
         isNumber: true,
-        cell: ({ amount }: Movement) => signed(amount.change),
+        cell: ({ amount }: Movement) => signedText(amount.change, dollars),
         sortBy: ({ mills }) => mills,
       },
       {
         heading: "Percent",
         isNumber: true,
-        cell: ({ amount }: Movement) => signed(amount.percent),
+        cell: ({ amount }: Movement) => signedText(amount.percent),
         sortBy: ({ percent }) => percent,
       },
-      { heading: "Causes, in dollars", cell: ({ amount }: Movement) => causes(amount) },
+      { heading: "Causes, in dollars", cell: ({ amount }: Movement) => causesText(amount) },
       {
         heading: "Not explained",
         isNumber: true,
-        cell: ({ amount }: Movement) => amount.unexplained,
+        cell: ({ amount }: Movement) => amount.unexplained && dollars(amount.unexplained),
         sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
       },
     ],

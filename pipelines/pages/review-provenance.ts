@@ -3,6 +3,7 @@ import { countText } from "../shared/money-text.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
 import type { ReviewSources } from "./review-sources.ts";
+import { rulesList } from "./rules-list.ts";
 import type { Section } from "./section.ts";
 
 type File = DiffSide["files"][number];
@@ -23,19 +24,11 @@ Manifest <code class="hash">${manifestSha256}</code></p>
 ${table}`;
 }
 
-function rulesList({ diff: { rules } }: ReviewSources): Html {
-  const items = Object.entries(rules).map(
-    ([id, { title, cites }]) =>
-      html`<dt>${title}</dt><dd><code>${id}</code>${cites.map((cite) => html`<br><span class="quiet">${cite.title}</span>`)}</dd>`,
-  );
-  return html`<h3>What explains the causes marked with a star</h3><dl class="rules">${items}</dl>`;
-}
-
 /** Which files both releases were built from, how a change is split, and what explains one. */
 export function reviewProvenance(sources: ReviewSources): Section {
   const { diff } = sources;
   const gone = `Rows in which CMS breaks a rule: ${countText(diff.from.excepted)} before, ${countText(diff.to.excepted)} after.`;
-  const body = html`${filesTable(diff.from)}${filesTable(diff.to)}<p>${gone}</p>${rulesList(sources)}
+  const body = html`${filesTable(diff.from)}${filesTable(diff.to)}<p>${gone}</p>${rulesList(diff.rules)}
 <h3>How a change is split</h3><p>${diff.method}</p>`;
   return { id: "provenance", title: "Provenance", body };
 }

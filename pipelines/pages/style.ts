@@ -95,9 +95,11 @@ figcaption { font-weight: 600; margin: 0 0 .5rem; }
 .swatch.round { border-radius: 50%; } .swatch.diamond { transform: rotate(45deg) scale(.82); }
 .swatch { display: inline-block; width: .8em; height: .8em; margin-right: .4em; }
 .physician { background: var(--physician); } .facility { background: var(--facility); } .center { background: var(--center); }
+.swatch.quiet { background: var(--quiet); }
 .up { background: var(--up); } .down { background: var(--down); }
 .step-1 { background: var(--step-1); } .step-2 { background: var(--step-2); } .step-3 { background: var(--step-3); } .step-4 { background: var(--step-4); } .step-5 { background: var(--step-5); }
 details { margin: .5rem 0; }
+td details { margin: 0; }
 summary { cursor: pointer; color: var(--accent); font-size: .9rem; width: fit-content; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .8125rem; }
 

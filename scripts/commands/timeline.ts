@@ -1,6 +1,8 @@
+import { timelinePage } from "../../pipelines/pages/timeline-page.ts";
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { HcpcsText } from "../../schemas/text.ts";
+import { writeWhole } from "../pages/write-file.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
 import { timelineLines } from "../print/timeline-table.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -11,15 +13,17 @@ export interface TimelineArguments {
   readonly modifier?: string;
   readonly locality?: string;
   readonly json?: boolean;
+  readonly page?: string;
 }
 
 /**
- * Prints one code over every release of an output folder, with what moved it.
+ * Prints one code over every release of an output folder, with what moved it, and writes its page when one is asked for.
  *
  * @param text HCPCS code, in capitals or not
  * @throws UsageError or InputFault when the code is none, or no release has it
  */
-export function timeline(text: string, { out, modifier, locality, json }: TimelineArguments, terminal: Terminal): void {
+export function timeline(text: string, options: TimelineArguments, terminal: Terminal): void {
+  const { out, modifier, locality, json, page } = options;
   const hcpcs = text.toUpperCase();
   if (!HcpcsText.safeParse(hcpcs).success)
     throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
@@ -27,5 +31,9 @@ export function timeline(text: string, { out, modifier, locality, json }: Timeli
     for (const release of builtReleases(out)) yield builtDocuments(out, release);
   }
   const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
+  if (page !== undefined) {
+    writeWhole(page, timelinePage(document));
+    terminal.note(page);
+  }
   terminal.result(json === true ? jsonText(document) : timelineLines(document, coloursFor(process.stdout)).join("\n"));
 }

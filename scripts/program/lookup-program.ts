@@ -53,6 +53,7 @@ const TIMELINE_EXAMPLES = `
 Examples:
   npm run timeline -- 22511 --out out-local              nationally, over every release that is built there
   npm run timeline -- 22511 --out out-local --locality 0111205
+  npm run timeline -- 22511 --out out-local --page pages/22511-timeline.html
   npm run timeline -- 77012 --modifier 26 --json
 
 Exit codes: 0 answered, 2 not understood, not built, or no release has the code`;
@@ -65,6 +66,7 @@ function addTimeline(program: Command): void {
     .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53")
     .option("--locality <key>", "physician's amounts in a locality: MAC and number, such as 0111205")
     .option("--out <folder>", "output folder to read", "out")
+    .option("--page <file>", "write a page of HTML with its charts, one file, as well")
     .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
     .addHelpText("after", TIMELINE_EXAMPLES)
     .action((code: string, options: TimelineArguments) => timeline(code, options, TERMINAL));

@@ -89,7 +89,7 @@ describe("input that cannot be read", () => {
     const from = copyExcerpt("2025A");
     const { status, stderr } = ratebook(["--from", from, "--out", out], failing({ unreadable: "PPRRVU25_JAN" }));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/EACCES: permission denied.*PPRRVU25_JAN\.csv/);
+    expect(stderr).toMatch(/PPRRVU25_JAN\.csv\n.*the system does not let it be read \(EACCES\)/);
     expectUntouched(out);
   });
 });

@@ -56,10 +56,10 @@ describe(reviewPage, () => {
       "Physician, office",
       "$1,676.52",
       "$1,773.92",
-      "+97.40",
+      "+$97.40",
       "+5.81",
       "work RVU -5.92*, PE RVU 47.01, MP RVU 0.99, conversion factor 55.32*",
-      "48.00",
+      "$48.00",
     ]);
     expect(row?.querySelector("[data-source]")?.getAttribute("data-source")).toBe("2025A: row 14 of PPRRVU25_JAN.csv");
   });

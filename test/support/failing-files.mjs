@@ -21,11 +21,19 @@ function takeRoom(path, bytes) {
   if (room < 0) throw failure("ENOSPC", "write", path, "no space left on device");
 }
 
-const { readFileSync, writeFileSync } = fs;
-const { writeFile } = fs.promises;
-fs.readFileSync = (path, ...rest) => {
+function mayRead(path) {
   if (unreadable !== undefined && String(path).includes(unreadable))
     throw failure("EACCES", "open", path, "permission denied");
+}
+
+const { openSync, readFileSync, writeFileSync } = fs;
+const { writeFile } = fs.promises;
+fs.openSync = (path, ...rest) => {
+  mayRead(path);
+  return openSync(path, ...rest);
+};
+fs.readFileSync = (path, ...rest) => {
+  mayRead(path);
   return readFileSync(path, ...rest);
 };
 fs.writeFileSync = (path, bytes, ...rest) => {
