@@ -6,6 +6,7 @@ import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
+import { pageLines } from "./bench/pages.ts";
 import { type BuildRun, buildArchive, buildRelease } from "./bench/ratebook.ts";
 import { median, type Run, run } from "./bench/run.ts";
 import { type Align, textTable } from "./print/columns.ts";
@@ -116,6 +117,7 @@ async function bench(from: string): Promise<void> {
     for (const release of DIFF_SIDES) buildRelease(from, release, sides);
     lines.push(
       ...diffLines(sides, RUNS),
+      ...pageLines(join(folder, "pages"), RUNS),
       archiveLine(from, join(folder, "archive")),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,

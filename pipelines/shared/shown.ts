@@ -3,6 +3,7 @@ const QUOTED = 60;
 
 /** Whatever moves a cursor, colours a screen, ends a line or turns the direction of writing: C0, C1, separators, bidi. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const UNPRINTABLE_IN_LINES = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** A text out of a file as a message quotes it: the beginning and the length, when it is long. */
 export function shown(text: string, most = QUOTED): string {
@@ -16,6 +17,11 @@ function escaped(character: string): string {
 /** A text that a terminal can print as it is: what would act on the terminal is spelled out, as `\u001b`. */
 export function plain(text: string): string {
   return text.replace(UNPRINTABLE, escaped);
+}
+
+/** The same for a text of several lines, whose ends stay. */
+export function plainLines(text: string): string {
+  return text.replace(UNPRINTABLE_IN_LINES, escaped);
 }
 
 /** Whether a text holds anything that acts on a terminal instead of being printed. */

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { plain } from "../../pipelines/shared/shown.ts";
+import { plainLines } from "../../pipelines/shared/shown.ts";
 import { asTyped } from "../program/as-typed.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
@@ -9,12 +9,14 @@ export interface Terminal {
   readonly isTty: boolean;
 }
 
-/** Our own colours and line ends, or one of the characters that act on a terminal. */
+/** Characters that act on a terminal, as few texts have any. */
+const SUSPECT = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+/** Our own colours and line ends, or one of those characters. */
 const ACTING = /(\p{Cc}\[\d+(?:;\d+)*m|[\n\t])|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** A text without anything that acts on a terminal, colours apart: names and cells that were not cleaned before. */
 function harmless(text: string): string {
-  return text.replace(ACTING, "$1");
+  return SUSPECT.test(text) ? text.replace(ACTING, "$1") : text;
 }
 
 /** The process's own streams. */
@@ -29,7 +31,7 @@ export type Colours = ReturnType<typeof pc.createColors>;
 
 /** A document as programs read it. What JSON leaves as it is and a terminal would act on is spelled out too. */
 export function jsonText(document: unknown): string {
-  return JSON.stringify(document, null, 2).split("\n").map(plain).join("\n");
+  return plainLines(JSON.stringify(document, null, 2));
 }
 
 /** Colours for the stream they go to; none unless it is a TTY and NO_COLOR is unset. */
