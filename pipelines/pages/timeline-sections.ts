@@ -3,7 +3,7 @@ import { dollars } from "../shared/money-text.ts";
 import { causesText, signedText } from "./change-words.ts";
 import { chartFigure, legend } from "./chart.ts";
 import { type Column, dataTable } from "./data-table.ts";
-import { type Child, type Html, html } from "./html.ts";
+import { type Child, html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import { type Series, type Span, spanChart, spans } from "./span-chart.ts";
@@ -74,27 +74,35 @@ function described(all: readonly Span[], series: readonly Series[], written: (te
   return said.filter((text) => text !== "").join(" ");
 }
 
-interface Drawn {
+/** One kind of figures over time: a section with a chart and the same as a table. */
+interface Figures {
   readonly id: string;
   readonly title: string;
+  /** What the chart's height is measured in. */
+  readonly measured: string;
   readonly series: readonly Series[];
   readonly written: (text: string) => string;
-  readonly table: Html;
+  /** Columns of the table, after those that name the release. */
+  readonly columns: readonly Column<TimelinePoint>[];
 }
 
 /** A chart with its table, or the table alone where no release in force has a figure. */
-function drawn({ points }: TimelineDocument, { id, title, series, written, table }: Drawn): Child {
+function figuresOverTime({ points }: TimelineDocument, figures: Figures): Section {
+  const { id, title, measured, series, written, columns } = figures;
+  const caption = `${title} of every release that is built`;
+  const table = dataTable({ caption, columns: [...releaseColumns(), ...columns], rows: points });
   const all = spans(points, series);
   const shown = series.filter(({ name }) => all.some((span) => span.series === name));
-  if (all.length === 0) return table;
-  return chartFigure({
-    id,
-    title,
+  if (all.length === 0) return { id, title, body: table };
+  const chart = {
+    id: `${id}-chart`,
+    title: `${measured}, over the days of service`,
     description: described(all, shown, written),
     legend: shown.length > 1 && legend(shown.map(({ name, swatch }) => [swatch, name] as const)),
-    draw: (width) => spanChart(all, shown, written, width),
+    draw: (width: number) => spanChart(all, shown, written, width),
     table,
-  });
+  };
+  return { id, title, body: chartFigure(chart) };
 }
 
 /** What was paid, setting by setting. */
@@ -106,61 +114,33 @@ export function amountsSection(document: TimelineDocument): Section {
       cell: (point) => amountCell(point[field]),
     }),
   );
-  const caption = "Amounts of every release that is built";
-  const table = dataTable({ caption, columns: [...releaseColumns(), ...columns], rows: document.points });
-  const body = drawn(document, {
-    id: "amounts-chart",
-    title: "Dollars, over the days of service",
-    series: AMOUNT_SERIES,
-    written: dollars,
-    table,
-  });
-  return { id: "amounts", title: "Amounts", body };
+  const named = { id: "amounts", title: "Amounts", measured: "Dollars" };
+  return figuresOverTime(document, { ...named, series: AMOUNT_SERIES, written: dollars, columns });
 }
+
+const asItIs = (text: string): string => text;
 
 /** Relative value units and letters. */
 export function unitsOverTime(document: TimelineDocument): Section {
-  const letters: Column<TimelinePoint>[] = [
+  const columns: Column<TimelinePoint>[] = [
+    ...UNIT_SERIES.map(({ name, figure }) => number(name, figure)),
+    number("Total, office", (point) => officeRow(point)?.nonFacilityTotal),
+    number("Total, facility", (point) => facilityRow(point)?.facilityTotal),
     { heading: "Status", cell: (point) => officeRow(point)?.status },
     { heading: "Global", cell: (point) => officeRow(point)?.globalDays },
     { heading: "APC", cell: ({ opps }) => opps?.apc },
     { heading: "OPPS", cell: ({ opps }) => opps?.statusIndicator },
     { heading: "ASC", cell: ({ asc }) => asc?.paymentIndicator },
   ];
-  const columns = UNIT_SERIES.map(({ name, figure }) => number(name, figure));
-  const totals = [
-    number("Total, office", (point) => officeRow(point)?.nonFacilityTotal),
-    number("Total, facility", (point) => facilityRow(point)?.facilityTotal),
-  ];
-  const caption = "Relative value units and letters of every release that is built";
-  const table = dataTable({
-    caption,
-    columns: [...releaseColumns(), ...columns, ...totals, ...letters],
-    rows: document.points,
-  });
-  const body = drawn(document, {
-    id: "units-chart",
-    title: "Relative value units, over the days of service",
-    series: UNIT_SERIES,
-    written: (text) => text,
-    table,
-  });
-  return { id: "units", title: "Relative value units", body };
+  const named = { id: "units", title: "Relative value units and letters", measured: "Relative value units" };
+  return figuresOverTime(document, { ...named, series: UNIT_SERIES, written: asItIs, columns });
 }
 
 /** The factor that units are paid by. */
 export function factorOverTime(document: TimelineDocument): Section {
-  const caption = "Conversion factor of every release that is built";
-  const columns = [...releaseColumns(), number("Dollars a unit", ({ conversionFactor }) => conversionFactor?.value)];
-  const table = dataTable({ caption, columns, rows: document.points });
-  const body = drawn(document, {
-    id: "factor-chart",
-    title: "Dollars a unit, over the days of service",
-    series: FACTOR_SERIES,
-    written: (text) => text,
-    table,
-  });
-  return { id: "factor", title: "Conversion factor", body };
+  const columns = [number("Dollars a unit", ({ conversionFactor }) => conversionFactor?.value)];
+  const named = { id: "factor", title: "Conversion factor", measured: "Dollars a unit" };
+  return figuresOverTime(document, { ...named, series: FACTOR_SERIES, written: asItIs, columns });
 }
 
 interface Moved {
