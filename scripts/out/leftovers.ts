@@ -19,11 +19,16 @@ export function besidePath(out: string, name: string, state: State): string {
   return join(out, `.ratebook-${name}.${OWNER}.${state}`);
 }
 
+/** Somebody whose process is going to end may still put one file there while the others are taken away. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+}
+
 /** The release as it was, when a process died between its two renames; a leftover otherwise. */
 function settle(out: string, leftover: string, name: string, state: State): void {
   const target = join(out, name);
   if (state === "old" && !existsSync(target)) renameSync(join(out, leftover), target);
-  else rmSync(join(out, leftover), { recursive: true, force: true });
+  else removeFolder(join(out, leftover));
 }
 
 /**

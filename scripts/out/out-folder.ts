@@ -1,20 +1,24 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../../pipelines/publish/json.ts";
 import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
 import { errorCode } from "./files.ts";
-import { besidePath } from "./leftovers.ts";
+import { besidePath, removeFolder } from "./leftovers.ts";
 import { refuseForeign } from "./out-guard.ts";
 
 /** Another build may put its own release there between our two renames; it is whole, and ours follows it. */
 const ATTEMPTS = 20;
 
-/** Each file is on its way to disk while the next one is made. */
-async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<void> {
+/**
+ * Each file is on its way to disk while the next one is made. Nothing is begun that nobody waits for: the next build has
+ * taken the folder away by then, and it would come back.
+ */
+async function writeFiles(folder: string, files: Iterable<OutputFile>, refuseUnwanted: () => void): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
   try {
     for (const { path, bytes } of files) {
+      refuseUnwanted();
       const target = join(folder, path);
       mkdirSync(dirname(target), { recursive: true });
       await writing;
@@ -27,7 +31,7 @@ async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<
 
 /** Moves the present release aside; there may be none, or another build may just have taken it. */
 function moveAside(target: string, old: string): void {
-  rmSync(old, { recursive: true, force: true });
+  removeFolder(old);
   try {
     renameSync(target, old);
   } catch (error) {
@@ -81,15 +85,18 @@ export async function writeRelease(
   const target = join(out, release);
   const part = besidePath(out, release, "part");
   const old = besidePath(out, release, "old");
-  rmSync(part, { recursive: true, force: true });
-  try {
-    await writeFiles(part, files);
-    keepSignature(part, target);
+  const refuseUnwanted = (): void => {
     if (!isWanted()) throw new Error(`nobody waits for ${release} any more`);
+  };
+  removeFolder(part);
+  try {
+    await writeFiles(part, files, refuseUnwanted);
+    keepSignature(part, target);
+    refuseUnwanted();
     swapIn(part, target, old);
   } finally {
     if (!existsSync(target) && existsSync(old)) renameSync(old, target);
-    rmSync(part, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    removeFolder(part);
+    removeFolder(old);
   }
 }

@@ -65,6 +65,20 @@ describe(writeRelease, () => {
     expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(false);
   });
 
+  it("begins no file after the one at which its parent died", async () => {
+    const out = temporaryFolder();
+    const begun: string[] = [];
+    function* three() {
+      for (const path of ["a.json", "b.json", "c.json"]) {
+        begun.push(path);
+        yield { path, bytes: Buffer.from("{}"), rows: null };
+      }
+    }
+    await expect(writeRelease(out, "2025A", three(), () => begun.length < 2)).rejects.toThrow(/nobody waits for 2025A/);
+    expect(begun).toEqual(["a.json", "b.json"]);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it("puts nothing into the folder when nobody waits for it any more", async () => {
     const out = temporaryFolder();
     await writeRelease(out, "2025A", files("old"));
