@@ -118,7 +118,12 @@ describe("conformance", () => {
     );
     writeFileSync(join(folder, "PFREV1.csv"), fileOf(ALABAMA));
     expect((await run({ published: [folder] })).exitCode).toBe(0);
-    await expect(run({ published: ["/dev/null"] })).rejects.toThrow(/it is neither a file nor a folder/);
+  });
+
+  it("waits for no pipe", async () => {
+    const pipe = join(temporaryFolder(), "PFREV25A.txt");
+    spawnSync("mkfifo", [pipe]);
+    await expect(run({ published: [pipe] })).rejects.toThrow(/it is neither a file nor a folder/);
   });
 
   it("holds no line that never ends", async () => {
