@@ -14,6 +14,7 @@ import { asTyped } from "./program/as-typed.ts";
 import { addConformance } from "./program/conformance-program.ts";
 import { addDiff } from "./program/diff-program.ts";
 import { addLookupCommands } from "./program/lookup-program.ts";
+import { refuseOptionsAsValues } from "./program/option-values.ts";
 import { addPages } from "./program/pages-program.ts";
 import { addProofCommands } from "./program/proof-program.ts";
 import { addRegistryCommands } from "./program/registry-program.ts";
@@ -44,6 +45,7 @@ const program = new Command("ratebook")
   })
   .description(packageJson.description)
   .version(packageJson.version)
+  .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
   .exitOverride();
 
 program
@@ -147,6 +149,13 @@ function report(error: unknown): number {
   if (WANTS_JSON) TERMINAL.result(jsonText({ error: asJson }));
   else if (!(error instanceof CommanderError)) TERMINAL.note(text);
   return exitCode;
+}
+
+/** Whoever reads along may stop, as `head` does: what is under way goes on, and is not to fail for it. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 try {

@@ -18,9 +18,18 @@ function words(text: string): string[] {
   return text.split(/[\s,;]+/).filter((word) => word !== "");
 }
 
+/** A long list of codes is no name of a file, and asking the system for one by it fails. */
+function isFile(argument: string): boolean {
+  try {
+    return statSync(argument).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** The argument itself, or the words of the file that it names. Lines of a file may carry a `#` comment. */
 function expand(argument: string): string[] {
-  if (statSync(argument, { throwIfNoEntry: false })?.isFile() !== true) return words(argument);
+  if (!isFile(argument)) return words(argument);
   const lines = readFileSync(argument, "utf8").split("\n");
   return lines.flatMap((line) => words(line.replace(/#.*/, "")));
 }

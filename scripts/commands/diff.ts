@@ -5,7 +5,7 @@ import { readSide } from "../../pipelines/diff/side.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
-import { writingWhole } from "../out/whole-file.ts";
+import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { diffMarkdown } from "../print/diff-markdown.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -76,6 +76,7 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
 export function diff(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
   const most = mostOf(options.most);
   refuseBeside(options);
+  const lines = options.localitiesTo === undefined ? undefined : namedFile("--localities-to", options.localitiesTo);
   const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
   if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
@@ -85,8 +86,7 @@ export function diff(from: string, to: string, options: DiffArguments, terminal:
       localities: options.localities === true,
       localityLines,
     });
-  const { localitiesTo } = options;
-  const document = localitiesTo === undefined ? compare() : writingWhole(localitiesTo, compare);
+  const document = lines === undefined ? compare() : writingWhole(lines, compare);
   terminal.result(options.json === true ? jsonText(document) : diffMarkdown(document, most));
   return options.exitCode === true && !isEmpty(document) ? 1 : 0;
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { codePage } from "../../pipelines/pages/code-page.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
+import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";
 import { CodePages } from "../pages/code-page-sources.ts";
-import { writeWhole } from "../pages/write-file.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
 
@@ -49,9 +49,12 @@ function wantedCodes(named: readonly string[], { codes, out }: PageArguments, re
 export function page(named: readonly string[], options: PageArguments, terminal: Terminal): void {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
-  for (const code of wantedCodes(named, options, release.release)) {
-    const path = join(options.pages, release.release, `${code}.html`);
-    writeWhole(path, codePage(pages.sources(code, release)));
-    terminal.result(path);
+  const files = wantedCodes(named, options, release.release).map((code): [string, NamedFile] => [
+    code,
+    namedFile("--pages", join(options.pages, release.release, `${code}.html`)),
+  ]);
+  for (const [code, file] of files) {
+    writeWhole(file, codePage(pages.sources(code, release)));
+    terminal.result(file.named);
   }
 }

@@ -1,7 +1,7 @@
 import { diff as diffOf } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
 import { reviewPage } from "../../pipelines/pages/review-page.ts";
-import { writeWhole } from "../pages/write-file.ts";
+import { namedFile, writeWhole } from "../out/whole-file.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { chooser, folderOf } from "./diff.ts";
@@ -22,9 +22,10 @@ export interface ReviewArguments {
 export function review(from: string, to: string, options: ReviewArguments, terminal: Terminal): void {
   if (!/^\d{1,6}$/.test(options.most)) throw new UsageError(`--most: "${options.most}" is no number, such as 400`);
   const [before, after] = [readSide(folderOf(from, options.out)), readSide(folderOf(to, options.out))];
-  const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
   const path = options.file ?? `pages/${before.manifest.release}-${after.manifest.release}.html`;
+  const file = namedFile("--file", path);
+  const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
   const sources = { diff, before: before.manifest, after: after.manifest, most: Number(options.most) };
-  writeWhole(path, reviewPage(sources));
+  writeWhole(file, reviewPage(sources));
   terminal.result(path);
 }

@@ -2,7 +2,7 @@ import { timelinePage } from "../../pipelines/pages/timeline-page.ts";
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { HcpcsText } from "../../schemas/text.ts";
-import { writeWhole } from "../pages/write-file.ts";
+import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
 import { timelineLines } from "../print/timeline-table.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -27,13 +27,14 @@ export function timeline(text: string, options: TimelineArguments, terminal: Ter
   const hcpcs = text.toUpperCase();
   if (!HcpcsText.safeParse(hcpcs).success)
     throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
+  const file = page === undefined ? undefined : namedFile("--page", page);
   function* releases() {
     for (const release of builtReleases(out)) yield builtDocuments(out, release);
   }
   const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
-  if (page !== undefined) {
-    writeWhole(page, timelinePage(document));
-    terminal.note(page);
+  if (file !== undefined) {
+    writeWhole(file, timelinePage(document));
+    terminal.note(file.named);
   }
   terminal.result(json === true ? jsonText(document) : timelineLines(document, coloursFor(process.stdout)).join("\n"));
 }

@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../program/usage-error.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /** What a JSON file says it is, if it says so. */
 function schemaOf(path: string): unknown {
@@ -75,14 +75,6 @@ function removeEmptyFolders(folder: string, first: string): void {
     if (!existsSync(path) || readdirSync(path).length > 0) return;
     rmdirSync(path);
   }
-}
-
-/** One folder after another: Node's own recursive way tries for ever where a file system lets nobody make one. */
-function makeFolders(path: string): string | undefined {
-  if (existsSync(path)) return undefined;
-  const first = makeFolders(dirname(path));
-  mkdirSync(path);
-  return first ?? path;
 }
 
 /** The outermost folder that had to be made. */

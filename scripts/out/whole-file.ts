@@ -1,11 +1,82 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../program/usage-error.ts";
+import { errorCode } from "./files.ts";
+import { makeFolders } from "./make-folders.ts";
 
-function open(path: string, part: string): number {
+/** Where a person asked for a file, seen to be a place for one. */
+export interface NamedFile {
+  /** Option that names it: "--page". */
+  readonly option: string;
+  /** As it was named. */
+  readonly named: string;
+  /** Absolute, links followed. */
+  readonly path: string;
+  /** A pipe or a device: it is written into, for a rename would put a file in its place. */
+  readonly isStream: boolean;
+}
+
+function refusal(option: string, named: string, error: unknown): UsageError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UsageError(`${option}: ${named} cannot be written: ${why}`);
+}
+
+/** Undefined where nothing is, also when what stands above is no folder. */
+function lookedUp(path: string): Stats | undefined {
   try {
+    return statSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return undefined;
+    throw error;
+  }
+}
+
+function refuseNoFolder(folder: string): void {
+  const stat = lookedUp(folder);
+  if (stat === undefined) refuseNoFolder(dirname(folder));
+  else if (stat.isDirectory()) accessSync(folder, constants.W_OK);
+  else throw new Error(`${folder} is no folder`);
+}
+
+function placeOf(path: string): Pick<NamedFile, "path" | "isStream"> {
+  const stat = lookedUp(path);
+  if (stat?.isDirectory() === true) throw new Error("it is a folder; name a file in it");
+  if (stat !== undefined && !stat.isFile()) return { path, isStream: true };
+  const real = stat === undefined ? path : realpathSync(path);
+  refuseNoFolder(dirname(real));
+  return { path: real, isStream: false };
+}
+
+/**
+ * Sees, before any work is done, whether a file can be written where a person asked for it.
+ *
+ * @throws UsageError when a folder lies there, something on the way is no folder, or none may be written
+ */
+export function namedFile(option: string, named: string): NamedFile {
+  try {
+    return { option, named, ...placeOf(resolve(named)) };
+  } catch (error) {
+    throw refusal(option, named, error);
+  }
+}
+
+function open({ option, named, path }: NamedFile, part: string): number {
+  try {
+    makeFolders(dirname(path));
     return openSync(part, "w");
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+    throw refusal(option, named, error);
   }
 }
 
@@ -13,23 +84,39 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
+/** Puts the whole file in its place; a file that is not whole is taken away. */
+function settle({ option, named, path }: NamedFile, part: string, isWhole: boolean): void {
+  try {
+    if (isWhole) renameSync(part, path);
+  } catch (error) {
+    throw refusal(option, named, error);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
 /**
  * Writes a file piece by piece, beside and then renamed: whoever looks sees all of it or the file that was there.
  *
  * @param work is given what writes the next piece; nothing is left behind when it throws
- * @throws UsageError when the file cannot be opened
+ * @throws UsageError when the file cannot be opened or put in its place
  */
-export function writingWhole<T>(path: string, work: (write: (bytes: Uint8Array) => void) => T): T {
-  const part = `${path}.${process.pid}.part`;
-  const file = open(path, part);
-  let done = false;
+export function writingWhole<T>(target: NamedFile, work: (write: (bytes: Uint8Array) => void) => T): T {
+  const { path, isStream } = target;
+  const part = isStream ? path : `${path}.${process.pid}.part`;
+  const file = open(target, part);
+  let isWhole = false;
   try {
     const result = work((bytes) => writeAll(file, bytes));
-    done = true;
+    isWhole = true;
     return result;
   } finally {
     closeSync(file);
-    if (done) renameSync(part, path);
-    else rmSync(part, { force: true });
+    if (!isStream) settle(target, part, isWhole);
   }
+}
+
+/** Writes a text in the same way. */
+export function writeWhole(target: NamedFile, text: string): void {
+  writingWhole(target, (write) => write(Buffer.from(text)));
 }

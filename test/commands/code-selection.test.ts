@@ -27,6 +27,11 @@ describe(parseCodes, () => {
     expect(choose(path).codes).toEqual(["22511", "22515", "22526"]);
   });
 
+  it("takes a list that is longer than any name of a file", () => {
+    const many = Array.from({ length: 900 }, (_, at) => String(22000 + at));
+    expect(parseCodes(many.join(",")).single).toEqual(many);
+  });
+
   it.each(["2251", "22515-22510", "g0252", "22511-", "nowhere.txt", ""])('refuses "%s" by name', (argument) => {
     expect(() => parseCodes(argument)).toThrow(/^--codes: /);
   });

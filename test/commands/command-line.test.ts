@@ -73,6 +73,17 @@ describe("the command line", () => {
     [["--require", "rvu"], /"rvu" is no source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
     [["explain", "22511", "price"], /"price" is no figure/],
+    [["diff", "2025A", "2026A", "--localities-to", "test"], /--localities-to: test cannot be written: it is a folder/],
+    [["review", "2025A", "2026A", "--file", "test"], /--file: test cannot be written: it is a folder; name a file in/],
+    [["review", "2025A", "2026A", "--file", "/proc/nope/x.html"], /--file: \/proc\/nope\/x\.html cannot be written/],
+    [["timeline", "22511", "--page", "test"], /--page: test cannot be written: it is a folder/],
+    [
+      ["timeline", "22511", "--page", "package.json/x.html"],
+      /--page: .* cannot be written: .*package\.json is no folder/,
+    ],
+    [["page", "22511", "--pages", "package.json"], /--pages: .* cannot be written: .*package\.json is no folder/],
+    [["page", "22511", "--pages", "/proc/nope"], /--pages: .* cannot be written/],
+    [["--release", "2026A", "--out", "--quiet"], /--out <folder> needs a value, and "--quiet" is an option/],
   ])("exits 2 and says what it did not understand: %s", (args, message) => {
     const { status, stdout, stderr } = ratebook(...args);
     expect([status, stdout]).toEqual([2, ""]);
@@ -87,11 +98,28 @@ describe("the command line", () => {
     [["--from", "nowhere", "--release", "2025A"], 2, "from.not-a-folder", /nothing is there/],
     [["--from", "test/types", "--all-releases"], 1, "release.nothing-found", /no file of any release/],
     [["explain", "22511", "price"], 2, "usage", /no figure/],
+    [["timeline", "22511", "--page"], 2, "usage", /^--page <file> needs a value, and "--json" is an option$/],
   ])("with --json says on stdout what went wrong, and nothing else: %s", (args, code, kind, message) => {
     const { status, stdout, stderr } = ratebook(...args, "--json");
     const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
     expect([status, error.code, stderr]).toEqual([code, kind, ""]);
     expect(error.message).toMatch(message);
+  });
+
+  it.each([
+    ["stdout", ["diff", "2025A", "2026A", "--json"]],
+    ["stderr", ["--release", "2026A", "--out", "OUT"]],
+  ])("goes on when nobody reads %s any more", async (stream, args) => {
+    const out = temporaryFolder();
+    const command = args.map((each) => (each === "OUT" ? out : each));
+    const child = spawn(process.execPath, ["scripts/ratebook.mjs", ...command], { cwd: ROOT });
+    const [unread, other] = stream === "stdout" ? [child.stdout, child.stderr] : [child.stderr, child.stdout];
+    unread.destroy();
+    let said = "";
+    other.on("data", (bytes: Buffer) => (said += bytes.toString()));
+    expect(await new Promise((resolve) => child.once("close", resolve))).toBe(0);
+    expect(said).not.toMatch(/EPIPE|\n +at /);
+    expect(stream === "stdout" || existsSync(join(out, "2026A", "manifest.json"))).toBe(true);
   });
 
   it("builds one release into one folder twice at once: one whole release, its manifest in the index", async () => {
