@@ -2,7 +2,7 @@ import type { Snapshot } from "./code-sources.ts";
 import { dataTable } from "./data-table.ts";
 import { html } from "./html.ts";
 import type { Section } from "./section.ts";
-import { snapshotColumns } from "./snapshot-table.ts";
+import { naNote, snapshotColumns } from "./snapshot-table.ts";
 
 /** The codes that begin alike, side by side. */
 export function familySection(family: readonly Snapshot[], hcpcs: string): Section | undefined {
@@ -21,6 +21,6 @@ export function familySection(family: readonly Snapshot[], hcpcs: string): Secti
     rows: family,
     hidesCaption: true,
   });
-  const body = html`<p>Codes that begin with ${hcpcs.slice(0, 4)}; CMS's files do not say which codes belong together.</p>${table}`;
+  const body = html`<p>Codes that begin with ${hcpcs.slice(0, 4)}; CMS's files do not say which codes belong together.</p>${table}${naNote(family)}`;
   return { id: "family", title: "Related codes", body };
 }

@@ -1,16 +1,27 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
+import { NA_LEGEND } from "../shared/na-mark.ts";
 import { indicatorsOf, policyIndicators } from "../shared/sources.ts";
+import { copiesList, copyNames } from "./copies.ts";
 import { type Child, type Html, html } from "./html.ts";
+import { isNa } from "./na.ts";
 import type { Traced } from "./traced.ts";
 
-function entry(term: string, value: Child, note: Child): Html {
-  return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd></div>`;
+const OFFICE = "/siteOfService/office";
+
+type Schedule = Parameters<typeof copyNames>[1];
+
+/** One figure with what it is, and the copy that it stands on where that is not CMS's own file. */
+function entry(traced: Traced, schedule: Schedule, term: string, value: Child, note: Child): Html {
+  const copies = copyNames(traced.document, schedule).map(
+    (name) => html`<dd class="note"><span class="copy">${name}</span></dd>`,
+  );
+  return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd>${copies}</div>`;
 }
 
-/** An amount, or in smaller letters why there is none. */
+/** An amount, or in smaller letters why there is none, or that CMS marks its site NA. */
 function amount(traced: Traced, pointer: string): Html {
   const shown = traced.money(pointer);
-  return traced.value(pointer) === null ? html`<span class="words">${shown}</span>` : shown;
+  return traced.payable(pointer) === null ? html`<span class="words">${shown}</span>` : shown;
 }
 
 /** "10 days" for 010; what CMS prints where no short word is on record. */
@@ -23,12 +34,20 @@ function meaningOf(name: "pfs-status" | "opps-status" | "asc-payment", code: str
   return indicatorsOf(name).indicators.find((each) => each.code === code)?.meaning ?? "";
 }
 
-function facilityNotes(traced: Traced): { hopd: Child; asc: Child } {
-  const { opps, asc } = traced.document;
-  return {
-    hopd: opps && html`APC ${traced.plain("/opps/apc")}, status indicator ${traced.plain("/opps/statusIndicator")}`,
-    asc: asc && html`Payment indicator ${traced.plain("/asc/paymentIndicator")}`,
-  };
+function facilityEntries(traced: Traced): Html {
+  const { opps, asc, siteOfService } = traced.document;
+  const hopd =
+    opps && html`APC ${traced.plain("/opps/apc")}, status indicator ${traced.plain("/opps/statusIndicator")}`;
+  const condition = siteOfService.hopd.conditional && ": paid unless packaged";
+  const center = asc && html`Payment indicator ${traced.plain("/asc/paymentIndicator")}`;
+  return html`${entry(traced, "opps", "Hospital outpatient", amount(traced, "/siteOfService/hopd/facility"), [hopd, condition])}
+${entry(traced, "asc", "Surgical center", amount(traced, "/siteOfService/asc/facility"), center)}`;
+}
+
+/** What the office amount is, and what CMS's mark means where it has one. */
+function officeNote(traced: Traced): string {
+  if (isNa(traced.document, OFFICE)) return `${NA_LEGEND}; no payable amount`;
+  return traced.value(OFFICE) === null ? "physician" : "physician, non-facility rate";
 }
 
 /** What the relative value file says, before and after what the facilities are paid. */
@@ -37,33 +56,35 @@ function ofPhysician(traced: Traced): { units: Html; period: Html } {
   const printed = traced.plain("/pfs/0/indicators/globalDays");
   const days = traced.plain("/pfs/0/indicators/globalDays", globalPeriod);
   const status = meaningOf("pfs-status", traced.value("/pfs/0/status"));
+  const rate = officeNote(traced);
+  const own = (term: string, value: Child, note: Child): Html => entry(traced, "physician", term, value, note);
   return {
-    units: html`${entry("Total RVUs", traced.plain("/pfs/0/rvus/nonFacilityTotal"), html`${facility} in a facility`)}
-${entry("Office", amount(traced, "/siteOfService/office"), "physician, non-facility rate")}`,
-    period: html`${entry("Global period", days, html`CMS prints ${printed}`)}
-${entry("Status", traced.plain("/pfs/0/status"), status)}`,
+    units: html`${own("Total RVUs", traced.plain("/pfs/0/rvus/nonFacilityTotal"), html`${facility} in a facility`)}
+${own("Office", amount(traced, OFFICE), rate)}`,
+    period: html`${own("Global period", days, html`CMS prints ${printed}`)}
+${own("Status", traced.plain("/pfs/0/status"), status)}`,
   };
 }
 
 /** The figures that most readers come for. */
 export function headline(traced: Traced): Html {
-  const notes = facilityNotes(traced);
   const physician = traced.document.pfs.length === 0 ? undefined : ofPhysician(traced);
   return html`<dl class="headline">
 ${physician?.units}
-${entry("Hospital outpatient", amount(traced, "/siteOfService/hopd/facility"), notes.hopd)}
-${entry("Surgical center", amount(traced, "/siteOfService/asc/facility"), notes.asc)}
+${facilityEntries(traced)}
 ${physician?.period}
 </dl>`;
 }
 
-/** The title of the page, what it is of, and when that was in force. */
-export function heading({ document }: Traced, { title, window, coverage }: Manifest): Html {
+/** The title of the page, what it is of, when that was in force, and what its figures were verified against. */
+export function heading({ document }: Traced, manifest: Manifest): Html {
   const { hcpcs, release, region } = document;
+  const { title, window, coverage } = manifest;
   const where = region === null ? "" : `${region.region}, ${region.system.toLowerCase()}. `;
-  const excerpt = coverage === "excerpt" ? " Built from an excerpt of CMS's files." : "";
+  const excerpt = coverage === "excerpt" ? " Built from an excerpt of the release's files." : "";
   return html`<p class="eyebrow">What Medicare pays, release ${release}</p>
 <h1>${hcpcs}</h1>
-<p class="lead">${where}${title}: in force from ${window.from} to ${window.to}. Verified against release ${release}.${excerpt}
-Point at a figure, or move to it with the keyboard, to see the cell it was read from or the rule it was computed by.</p>`;
+<p class="lead">${where}${title}: in force from ${window.from} to ${window.to}.${excerpt}</p>
+${copiesList(document, manifest)}
+<p class="lead">Point at a figure, or move to it with the keyboard, to see the cell it was read from or the rule it was computed by.</p>`;
 }

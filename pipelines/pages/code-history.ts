@@ -1,33 +1,83 @@
 import { dot, line, type PlotOptions } from "@observablehq/plot";
 import { dollars } from "../shared/money-text.ts";
+import { NA_MARK } from "../shared/na-mark.ts";
 import { chartFigure, legend } from "./chart.ts";
 import type { Snapshot } from "./code-sources.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
-import { snapshotColumns } from "./snapshot-table.ts";
+import { naNote, payableAmount, snapshotColumns } from "./snapshot-table.ts";
 
-const SERIES = [
-  ["Physician in an office", "physician", "round"],
-  ["Hospital outpatient", "facility", "square"],
-  ["Surgical center", "center", "diamond"],
-] as const;
+type Setting = "nonFacility" | "facility";
+
+/** One line of the chart: who is paid, and how much in a release. */
+interface Series {
+  readonly name: string;
+  readonly swatch: "physician" | "facility" | "center";
+  readonly shape: "round" | "square" | "diamond";
+  readonly symbol: "circle" | "square" | "diamond";
+  readonly amountOf: (snapshot: Snapshot) => string | null;
+}
+
+function seriesOf(setting: Setting): readonly Series[] {
+  return [
+    {
+      name: setting === "facility" ? "Physician in a facility" : "Physician in an office",
+      swatch: "physician",
+      shape: "round",
+      symbol: "circle",
+      amountOf: (snapshot) => payableAmount(snapshot, setting),
+    },
+    {
+      name: "Hospital outpatient",
+      swatch: "facility",
+      shape: "square",
+      symbol: "square",
+      amountOf: ({ opps }) => opps?.paymentRate ?? null,
+    },
+    {
+      name: "Surgical center",
+      swatch: "center",
+      shape: "diamond",
+      symbol: "diamond",
+      amountOf: ({ asc }) => asc?.paymentRate ?? null,
+    },
+  ];
+}
 
 interface Point {
   readonly release: string;
   readonly series: string;
-  readonly amount: number;
+  /** None where CMS marks the setting NA: the line has a gap there. */
+  readonly amount: number | null;
   readonly text: string;
 }
 
-function points(history: readonly Snapshot[]): Point[] {
-  return history.flatMap(({ release, national, opps, asc }) => {
-    const amounts = [national?.nonFacilityAmount, opps?.paymentRate, asc?.paymentRate];
-    return SERIES.flatMap(([series], at) => {
-      const text = amounts[at] ?? null;
-      return text === null ? [] : [{ release, series, amount: Number(text), text }];
-    });
+/** What the chart shows of the history: series that have an amount, and their points. */
+interface Drawn {
+  readonly releases: readonly string[];
+  readonly series: readonly Series[];
+  readonly points: readonly Point[];
+}
+
+function pointsOf({ name, amountOf }: Series, history: readonly Snapshot[]): Point[] {
+  return history.flatMap((snapshot): Point[] => {
+    const { release, national } = snapshot;
+    const text = amountOf(snapshot);
+    if (text !== null) return [{ release, series: name, amount: Number(text), text }];
+    return name.startsWith("Physician") && national?.priceState === "priced"
+      ? [{ release, series: name, amount: null, text: NA_MARK }]
+      : [];
   });
+}
+
+function drawnOf(history: readonly Snapshot[], setting: Setting): Drawn {
+  const series = seriesOf(setting).filter(({ amountOf }) => history.some((each) => amountOf(each) !== null));
+  return {
+    releases: history.map(({ release }) => release),
+    series,
+    points: series.flatMap((each) => pointsOf(each, history)),
+  };
 }
 
 function historyTable(history: readonly Snapshot[], release: string): Html {
@@ -46,61 +96,57 @@ function historyTable(history: readonly Snapshot[], release: string): Html {
   });
 }
 
-/** The series that have any amount, each with its swatch. */
-function drawnSeries(all: readonly Point[]): readonly (typeof SERIES)[number][] {
-  return SERIES.filter(([series]) => all.some((point) => point.series === series));
-}
-
-function described(all: readonly Point[]): string {
-  const said = drawnSeries(all).map(([series]) => {
-    const own = all.filter((point) => point.series === series);
-    return `${series}: ${own.map(({ release, text }) => `${dollars(text)} in ${release}`).join(", ")}.`;
+function described({ series, points }: Drawn): string {
+  const said = series.map(({ name }) => {
+    const own = points.filter((point) => point.series === name);
+    const amounts = own.map(({ release, amount, text }) => `${amount === null ? text : dollars(text)} in ${release}`);
+    return `${name}: ${amounts.join(", ")}.`;
   });
   return said.join(" ");
 }
 
-function drawing(all: readonly Point[], releases: readonly string[], width: number): PlotOptions {
+function drawing({ releases, series, points }: Drawn, width: number): PlotOptions {
   const isTight = releases.length * 60 > width;
+  const domain = series.map(({ name }) => name);
   return {
     height: 230,
     marginLeft: 52,
     marginBottom: isTight ? 52 : 30,
     x: { label: null, type: "point", domain: releases, padding: 0.3, tickRotate: isTight ? -60 : 0 },
     y: { label: null, zero: true, nice: true, ticks: 5, tickFormat: (at: number) => dollars(String(at)), grid: true },
-    color: { domain: SERIES.map(([series]) => series), range: SERIES.map(([, swatch]) => `var(--${swatch})`) },
-    symbol: { domain: SERIES.map(([series]) => series), range: ["circle", "square", "diamond"] },
+    color: { domain, range: series.map(({ swatch }) => `var(--${swatch})`) },
+    symbol: { domain, range: series.map(({ symbol }) => symbol) },
     marks: [
-      line(all, { x: "release", y: "amount", z: "series", stroke: "series", strokeWidth: 2 }),
-      dot(all, {
+      line(points, { x: "release", y: "amount", z: "series", stroke: "series", strokeWidth: 2 }),
+      dot(points, {
         x: "release",
         y: "amount",
         fill: "series",
         symbol: "series",
         r: 4.5,
-        title: ({ release, series, text }: Point) => `${series}, ${release}: ${dollars(text)}`,
+        title: ({ release, series: name, text }: Point) => `${name}, ${release}: ${dollars(text)}`,
       }),
     ],
   };
 }
 
-/** The code from release to release. */
-export function historySection(history: readonly Snapshot[], release: string): Section {
-  const all = points(history);
-  const table = historyTable(history, release);
+/**
+ * The code from release to release.
+ *
+ * @param setting what the chart shows of the physician's amounts
+ */
+export function historySection(history: readonly Snapshot[], release: string, setting: Setting): Section {
+  const drawn = drawnOf(history, setting);
+  const table = html`${historyTable(history, release)}${naNote(history)}`;
   const chart = {
     id: "history-chart",
     title: "Amounts from release to release",
-    description: described(all),
-    legend: legend(drawnSeries(all).map(([series, swatch, shape]) => [`${swatch} ${shape}`, series] as const)),
-    draw: (width: number) =>
-      drawing(
-        all,
-        history.map((each) => each.release),
-        width,
-      ),
+    description: described(drawn),
+    legend: legend(drawn.series.map(({ swatch, shape, name }) => [`${swatch} ${shape}`, name] as const)),
+    draw: (width: number) => drawing(drawn, width),
     table,
   };
   const alone = history.length < 2 && html`<p>No other release is built in this folder.</p>`;
-  const body = history.length < 2 || all.length === 0 ? html`${alone}${table}` : chartFigure(chart);
+  const body = history.length < 2 || drawn.series.length === 0 ? html`${alone}${table}` : chartFigure(chart);
   return { id: "history", title: "History", body };
 }

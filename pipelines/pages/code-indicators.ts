@@ -2,6 +2,7 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { PolicyIndicator } from "../../schemas/source/policy.ts";
 import { indicatorsOf, policyIndicators } from "../shared/sources.ts";
 import { rowName } from "./code-units.ts";
+import { printedHeading } from "./copies.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -52,7 +53,7 @@ function table(traced: Traced, row: Row, at: number): Html {
   const all = lines(traced, row, at);
   const columns = [
     { heading: "Indicator", cell: ({ title }: Line) => title },
-    { heading: "CMS prints", cell: ({ value }: Line) => value },
+    { heading: printedHeading(traced.document, "physician"), cell: ({ value }: Line) => value },
     { heading: "What it says", cell: ({ meaning }: Line) => meaning },
   ];
   const modifier = { heading: "Modifier", cell: ({ modifiers }: Line) => modifiers.join(", ") };

@@ -1,4 +1,5 @@
 import { countText, dollars } from "../shared/money-text.ts";
+import { NA_LEGEND } from "../shared/na-mark.ts";
 import { cartogram } from "./cartogram.ts";
 import { dataTable } from "./data-table.ts";
 import { distribution, spread } from "./distribution.ts";
@@ -45,16 +46,31 @@ function localitiesTable(traced: Traced, rates: readonly LocalRate[]): Html {
   });
 }
 
+/** Which settings are marked NA, in words; nothing where none is. */
+function naNote({ document }: Traced): Html | false {
+  const [row] = document.pfs;
+  const marked = [row?.nonFacilityNa === true && "office", row?.facilityNa === true && "facility"].filter(Boolean);
+  return (
+    marked.length > 0 &&
+    html`<p class="small">${NA_LEGEND}: here ${marked.join(" and ")}. Its amounts are marked in the table, drawn in no chart, and no payable ones.</p>`
+  );
+}
+
+function charts(traced: Traced, rates: readonly LocalRate[], setting: "nonFacility" | "facility", table: Html): Html {
+  const national = traced.value(`/pfs/0/national/${setting}`) ?? "0";
+  return html`<p>What the physician is paid ${setting === "facility" ? "in a facility" : "in an office"}, in each of the ${countText(rates.length)} payment localities.
+${spread(rates)} The national amount, with every index 1, is ${dollars(national)}; it is no average.</p>
+${naNote(traced)}
+${distribution(rates, national)}
+${cartogram(rates, table)}`;
+}
+
 /** What the physician is paid by locality: how it is spread, where, and all of it. */
 export function localitiesSection(traced: Traced): Section | undefined {
   const rates = localRates(traced.document);
   if (rates.length === 0) return undefined;
   const setting = chartedSetting(traced.document);
-  const national = traced.value(`/pfs/0/national/${setting}`) ?? "0";
-  const where = setting === "nonFacility" ? "in an office" : "in a facility; CMS marks the office as rarely or never";
-  const body = html`<p>What the physician is paid ${where}, in each of the ${countText(rates.length)} payment localities.
-${spread(rates)} The national amount, with every index 1, is ${dollars(national)}; it is no average.</p>
-${distribution(rates, national)}
-${cartogram(rates, localitiesTable(traced, rates))}`;
+  const table = localitiesTable(traced, rates);
+  const body = setting === undefined ? html`${naNote(traced)}${table}` : charts(traced, rates, setting, table);
   return { id: "localities", title: "Rate by locality", body };
 }

@@ -9,9 +9,17 @@ import { sitesSection } from "./code-sites.ts";
 import type { CodePageSources } from "./code-sources.ts";
 import { unitsSection } from "./code-units.ts";
 import { html } from "./html.ts";
+import { chartedSetting } from "./local-rates.ts";
 import { pageText } from "./page.ts";
 import { contents, type Section, sectionHtml } from "./section.ts";
 import { Traced } from "./traced.ts";
+
+/** Ids of the rules that figures of the page follow; amounts of related codes and other releases are national ones. */
+function rulesShown(traced: Traced, { family, history }: CodePageSources): ReadonlySet<string> {
+  const besides = [...(family.length > 1 ? family : []), ...history];
+  const isPriced = besides.some(({ national }) => national?.priceState === "priced");
+  return new Set([...traced.rulesShown(), ...(isPriced ? ["pfs.national-amount"] : [])]);
+}
 
 function sections(traced: Traced, sources: CodePageSources): Section[] {
   const { hcpcs, release } = traced.document;
@@ -19,11 +27,11 @@ function sections(traced: Traced, sources: CodePageSources): Section[] {
     unitsSection(traced),
     sitesSection(traced),
     localitiesSection(traced),
-    historySection(sources.history, release),
+    historySection(sources.history, release, chartedSetting(traced.document) ?? "facility"),
     indicatorsSection(traced),
     familySection(sources.family, hcpcs),
     facilitySection(traced),
-    ...provenanceSections(sources),
+    ...provenanceSections(sources, rulesShown(traced, sources)),
   ];
   return all.filter((section) => section !== undefined);
 }

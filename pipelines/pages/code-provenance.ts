@@ -1,5 +1,6 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import type { CodePageSources } from "./code-sources.ts";
+import { filesShown } from "./copies.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -8,27 +9,35 @@ type NamedFile = readonly [id: string, file: FileRef];
 
 function filesTable({ document }: CodePageSources): Html {
   return dataTable({
-    caption: "Files that the figures were read from",
+    caption: "Files that the figures were read from, or in which the code was looked for",
     columns: [
       { heading: "File", cell: ([, { name }]: NamedFile) => name },
       { heading: "What it is", cell: ([, { origin }]: NamedFile) => (origin === "cms" ? "CMS's own figures" : origin) },
       { heading: "Taken from", cell: ([, { excerptOf }]: NamedFile) => excerptOf },
       { heading: "sha256", cell: ([, { sha256 }]: NamedFile) => html`<code class="hash">${sha256}</code>` },
     ],
-    rows: Object.entries(document.files),
+    rows: filesShown(document),
   });
 }
 
-function rulesList({ document }: CodePageSources): Html {
-  const rules = Object.entries(document.rules).map(
+function rulesList({ document }: CodePageSources, shown: ReadonlySet<string>): Html | false {
+  const followed = Object.entries(document.rules).filter(([id]) => shown.has(id));
+  const rules = followed.map(
     ([id, { title, formula, cites }]) => html`<dt>${title}</dt>
 <dd>${formula} <code>${id}</code>${cites.map((cite) => html`<br><span class="quiet">${cite.title}</span>`)}</dd>`,
   );
-  return html`<details><summary>Rules that the computed figures follow</summary><dl class="rules">${rules}</dl></details>`;
+  return (
+    followed.length > 0 &&
+    html`<details><summary>Rules that the computed figures follow</summary><dl class="rules">${rules}</dl></details>`
+  );
 }
 
-/** What to know of the release's rates, and where the figures come from. */
-export function provenanceSections(sources: CodePageSources): Section[] {
+/**
+ * What to know of the release's rates, and where the figures come from.
+ *
+ * @param rules ids of those that figures of the page follow
+ */
+export function provenanceSections(sources: CodePageSources, rules: ReadonlySet<string>): Section[] {
   const { caveats } = sources.manifest;
   const items = caveats.map(
     ({ text, cites }) =>
@@ -38,6 +47,6 @@ export function provenanceSections(sources: CodePageSources): Section[] {
     "Amounts are the fee schedule's: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
   return [
     { id: "beware", title: "Before you use a figure", body: html`<ul><li>${general}</li>${items}</ul>` },
-    { id: "sources", title: "Sources", body: html`${filesTable(sources)}${rulesList(sources)}` },
+    { id: "sources", title: "Sources", body: html`${filesTable(sources)}${rulesList(sources, rules)}` },
   ];
 }

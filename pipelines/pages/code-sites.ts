@@ -1,8 +1,10 @@
 import { barX, text } from "@observablehq/plot";
 import { dollars } from "../shared/money-text.ts";
+import { NA_LEGEND, NA_MARK } from "../shared/na-mark.ts";
 import { chartFigure, legend } from "./chart.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
+import { isNa } from "./na.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import type { Traced } from "./traced.ts";
@@ -37,7 +39,7 @@ interface Part {
 
 function parts(traced: Traced): Part[] {
   return SITES.flatMap(({ name, facility, physician }) => {
-    const [paid, rate] = [traced.value(physician), facility === undefined ? null : traced.value(facility)];
+    const [paid, rate] = [traced.payable(physician), facility === undefined ? null : traced.value(facility)];
     return [
       ...(paid === null ? [] : [{ site: name, who: "physician" as const, amount: paid }]),
       ...(rate === null ? [] : [{ site: name, who: "facility" as const, amount: rate }]),
@@ -45,22 +47,37 @@ function parts(traced: Traced): Part[] {
   });
 }
 
+/** What is paid at a site in all: null where a part of it is not paid, or CMS marks the site NA. */
+function sum(traced: Traced, { physician, total }: Site): string | null {
+  return isNa(traced.document, physician) ? null : traced.value(total);
+}
+
+/** Why a site has no sum, at the end of its bar. */
+function lacking(traced: Traced, { facility, physician }: Site): string {
+  if (isNa(traced.document, physician))
+    return facility === undefined ? `${NA_MARK}: rarely or never done` : `physician: ${NA_MARK}`;
+  if (facility === undefined) return "";
+  const why = traced.document.siteOfService[facility.includes("asc") ? "asc" : "hopd"].facility;
+  return "reason" in why ? `facility: ${inWords(why.reason)}` : "";
+}
+
 /** What stands at the end of a bar: the sum, or why there is none. */
 function ends(traced: Traced): { site: string; at: number; label: string }[] {
   const paid = parts(traced);
-  return SITES.map(({ name, total, facility }) => {
-    const sum = traced.value(total);
-    const drawn = paid.filter(({ site }) => site === name).reduce((width, { amount }) => width + Number(amount), 0);
-    const why = traced.document.siteOfService[facility?.includes("asc") === true ? "asc" : "hopd"].facility;
-    const reason = facility !== undefined && "reason" in why ? `facility: ${inWords(why.reason)}` : "";
-    return { site: name, at: drawn, label: sum === null ? reason : dollars(sum) };
+  return SITES.map((site) => {
+    const total = sum(traced, site);
+    const own = paid.filter((part) => part.site === site.name);
+    const drawn = own.reduce((width, { amount }) => width + Number(amount), 0);
+    return { site: site.name, at: drawn, label: total === null ? lacking(traced, site) : dollars(total) };
   });
 }
 
 function described(traced: Traced): string {
-  return SITES.map(({ name, total }) => `${name}: ${dollars(traced.value(total) ?? "none")}`)
-    .join("; ")
-    .replaceAll("$none", "no sum");
+  return SITES.map((site) => {
+    const total = sum(traced, site);
+    const why = isNa(traced.document, site.physician) ? `no sum, ${NA_MARK}` : "no sum";
+    return `${site.name}: ${total === null ? why : dollars(total)}`;
+  }).join("; ");
 }
 
 function sitesTable(traced: Traced): Html {
@@ -75,17 +92,30 @@ function sitesTable(traced: Traced): Html {
           facility === undefined ? html`<span class="quiet">none</span>` : traced.money(facility),
       },
       { heading: "Physician", isNumber: true, cell: ({ physician }: Site) => traced.money(physician) },
-      { heading: "Sum", isNumber: true, cell: ({ total }: Site) => traced.money(total) },
+      {
+        heading: "Sum",
+        isNumber: true,
+        cell: ({ physician, total }: Site) =>
+          isNa(traced.document, physician) ? html`<span class="quiet">none: ${NA_MARK}</span>` : traced.money(total),
+      },
     ],
     rows: SITES,
   });
+}
+
+/** Says what the mark means, where a site has it. */
+function naNote({ document }: Traced): Html | false {
+  return (
+    SITES.some(({ physician }) => isNa(document, physician)) &&
+    html`<p class="small">${NA_LEGEND}. The amount comes out of the units that CMS prints all the same; it is no payable one, and neither drawn nor summed.</p>`
+  );
 }
 
 /** Facility, physician and sum at each site, with a bar for each. */
 export function sitesSection(traced: Traced): Section {
   const [bars, labels] = [parts(traced), ends(traced)];
   const furthest = labels.reduce((most, { at }) => Math.max(at, most), 0);
-  const table = sitesTable(traced);
+  const table = html`${sitesTable(traced)}${naNote(traced)}`;
   if (furthest === 0) return { id: "sites", title: "Site of service", body: table };
   const chart = chartFigure({
     id: "sites-chart",

@@ -1,7 +1,9 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import { NA_MARK } from "../shared/na-mark.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
+import { inWords } from "./source-text.ts";
 import type { Traced } from "./traced.ts";
 
 type PfsRow = CodeDocument["pfs"][number];
@@ -10,14 +12,21 @@ type Kind = "plain" | "money";
 /** One line of the arithmetic: what it is, and where its two figures stand below the row. */
 type Line = readonly [name: string, kind: Kind, nonFacility: string, facility: string];
 
+const FACTOR = "Conversion factor";
+
 const UNITS: readonly Line[] = [
   ["Work RVU", "plain", "/rvus/work", "/rvus/work"],
   ["Practice expense RVU", "plain", "/rvus/nonFacilityPe", "/rvus/facilityPe"],
   ["Malpractice RVU", "plain", "/rvus/mp", "/rvus/mp"],
   ["Total RVUs", "plain", "/rvus/nonFacilityTotal", "/rvus/facilityTotal"],
-  ["Conversion factor", "plain", "/conversionFactor", "/conversionFactor"],
+  [FACTOR, "plain", "/conversionFactor", "/conversionFactor"],
   ["National amount", "money", "/national/nonFacility", "/national/facility"],
-  ["Limiting charge, derived", "money", "/national/limitingCharge/nonFacility", "/national/limitingCharge/facility"],
+];
+const LIMITING: Line = [
+  "Limiting charge, derived",
+  "money",
+  "/national/limitingCharge/nonFacility",
+  "/national/limitingCharge/facility",
 ];
 /** Lines that the others add up to. */
 const SUMS: ReadonlySet<string> = new Set(["Total RVUs", "National amount"]);
@@ -37,17 +46,42 @@ export function rowName(hcpcs: string, modifier: string): string {
   return modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
 }
 
+/** Whether any amount of the row is computed with the conversion factor; a contractor's price may be capped by it. */
+function usesFactor(row: PfsRow): boolean {
+  return row.priceState === "priced" || row.oppsCap !== undefined;
+}
+
+/** Lines of a row; one without a national amount has no others that follow from it. */
 function linesOf(row: PfsRow): readonly Line[] {
-  return [...UNITS, ...(row.qualifyingApm ? [QUALIFYING] : []), ...(row.oppsCap ? CAPPED : [])];
+  const { priceState, qualifyingApm, oppsCap } = row;
+  const units = UNITS.filter(([name]) => name !== FACTOR || usesFactor(row));
+  const derived = priceState === "priced" ? [LIMITING, ...(qualifyingApm ? [QUALIFYING] : [])] : [];
+  return [...units, ...derived, ...(oppsCap ? CAPPED : [])];
+}
+
+const ANESTHESIA =
+  "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality: the relative value file holds neither, and its own conversion factor does not apply.";
+
+function withoutAmount({ priceState }: PfsRow): string {
+  if (priceState === "anesthesia") return ANESTHESIA;
+  return `The fee schedule sets no national amount for this row: ${inWords(priceState)}.`;
+}
+
+/** CMS made no practice expense for a setting that it marks NA: what stands there repeats the other one's. */
+function naNotes(row: PfsRow): readonly (string | false)[] {
+  const { nonFacilityPe, facilityPe } = row.rvus;
+  const repeated = nonFacilityPe.value === facilityPe.value ? " Its practice expense repeats the other setting's." : "";
+  const said = (site: string): string =>
+    `${NA_MARK}: CMS marks the service as rarely or never done ${site}.${repeated} An amount marked so is no payable one.`;
+  return [row.nonFacilityNa && said("outside a facility"), row.facilityNa && said("in a facility")];
 }
 
 function notes(row: PfsRow): Child {
+  const isPriced = row.priceState === "priced";
   const said = [
-    row.priceState !== "priced" &&
-      `Medicare sets no national amount for this row: ${row.priceState.replaceAll("-", " ")}.`,
+    !isPriced && withoutAmount(row),
     row.notUsedForMedicare === true && "CMS prints relative value units that Medicare does not use.",
-    row.nonFacilityNa && "CMS: rarely or never done outside a facility.",
-    row.facilityNa && "CMS: rarely or never done in a facility.",
+    ...(isPriced ? naNotes(row) : []),
   ];
   return said.map((each) => each && html`<p class="small">${each}</p>`);
 }
@@ -71,8 +105,11 @@ function unitsTable(traced: Traced, row: PfsRow, at: number): Html {
 
 /** Relative value units, their totals, and what they come to. */
 export function unitsSection(traced: Traced): Section {
-  const { pfs } = traced.document;
+  const { pfs, files } = traced.document;
   const tables = pfs.map((row, at) => unitsTable(traced, row, at));
-  const none = html`<p>The relative value file of this release has no row for this code.</p>`;
+  const none =
+    files["rvu"] === undefined
+      ? html`<p>The relative value file of this release was not read.</p>`
+      : html`<p>The relative value file of this release has no row for this code.</p>`;
   return { id: "units", title: "Physician: units and amounts", body: pfs.length === 0 ? none : tables };
 }

@@ -1,5 +1,6 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
+import { isNaAt } from "./na.ts";
 
 /** What one locality pays, in the order of the document's localities. */
 export interface LocalRate {
@@ -14,14 +15,14 @@ export interface LocalRate {
   readonly cents: number;
 }
 
-/** The setting that charts show: the office, unless CMS marks that as rarely or never done. */
-export function chartedSetting({ pfs }: CodeDocument): "nonFacility" | "facility" {
-  return pfs[0]?.nonFacilityNa === true ? "facility" : "nonFacility";
+/** The setting that charts show: the office, unless CMS marks it NA; none where it marks both. */
+export function chartedSetting({ pfs: [first] }: CodeDocument): "nonFacility" | "facility" | undefined {
+  return (["nonFacility", "facility"] as const).find((setting) => !isNaAt(first, setting));
 }
 
 /** Amounts of the code's first row in every locality; none where it has no price. */
 export function localRates(document: CodeDocument): LocalRate[] {
-  const setting = chartedSetting(document);
+  const setting = chartedSetting(document) ?? "facility";
   const rows = document.pfs[0]?.localityAmounts?.rows ?? [];
   return rows.map(({ locality, nonFacility, facility }, at) => {
     const { state = null, name = locality } = document.localities[at] ?? {};

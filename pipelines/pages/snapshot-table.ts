@@ -1,9 +1,11 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { dollars } from "../shared/money-text.ts";
+import { NA_LEGEND } from "../shared/na-mark.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { Column } from "./data-table.ts";
 import { figure } from "./figure.ts";
-import { type Child, html } from "./html.ts";
+import { type Child, type Html, html } from "./html.ts";
+import { physicianDollars } from "./na.ts";
 import { fileText, inWords } from "./source-text.ts";
 
 function columnOf(file: FileRef | undefined, field: string, row: number): string {
@@ -36,19 +38,29 @@ function letter(heading: string, field: "status" | "globalDays"): Column<Snapsho
   };
 }
 
-function amount(heading: string, field: "nonFacilityAmount" | "facilityAmount"): Column<Snapshot> {
+/** The physician's amount at one setting that is payable there: null where there is none, or CMS marks the setting NA. */
+export function payableAmount({ national }: Snapshot, setting: "nonFacility" | "facility"): string | null {
+  return national === undefined || national[`${setting}Na`] ? null : national[`${setting}Amount`];
+}
+
+function amount(heading: string, setting: "nonFacility" | "facility"): Column<Snapshot> {
+  const field = `${setting}Amount` as const;
   return {
     heading,
     isNumber: true,
-    sortBy: ({ national }) => (national?.[field] == null ? null : Number(national[field])),
-    cell: ({ national, rules, files }) => {
-      if (national === undefined) return null;
+    sortBy: (snapshot) => {
+      const paid = payableAmount(snapshot, setting);
+      return paid === null ? null : Number(paid);
+    },
+    cell: (snapshot) => {
+      const { national, rules, files } = snapshot;
+      if (national === undefined) return absent(snapshot, "rvu");
       const paid = national[field];
       const rule = rules["pfs.national-amount"]?.formula ?? "";
       const where = `row ${national.row} of ${files["rvu"] === undefined ? "" : fileText(files["rvu"])}`;
       return paid === null
         ? figure(inWords(national.priceState), columnOf(files["rvu"], "status", national.row))
-        : figure(dollars(paid), `${rule}\n${where}`);
+        : figure(physicianDollars(paid, national[`${setting}Na`]), `${rule}\n${where}`);
     },
   };
 }
@@ -102,9 +114,16 @@ export function snapshotColumns(): Column<Snapshot>[] {
     unit("PE, office", "nonFacilityPeRvu"),
     unit("MP", "mpRvu"),
     unit("Total", "nonFacilityTotal"),
-    amount("Office", "nonFacilityAmount"),
-    amount("In a facility", "facilityAmount"),
+    amount("Office", "nonFacility"),
+    amount("In a facility", "facility"),
     hopd(),
     asc(),
   ];
+}
+
+/** Says what the mark means, where an amount of the table has it. */
+export function naNote(snapshots: readonly Snapshot[]): Html | false {
+  const isMarked = ({ national }: Snapshot): boolean =>
+    national?.priceState === "priced" && (national.nonFacilityNa || national.facilityNa);
+  return snapshots.some(isMarked) && html`<p class="small">${NA_LEGEND}; the amount is no payable one.</p>`;
 }

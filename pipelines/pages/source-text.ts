@@ -11,10 +11,15 @@ const NAMES: Readonly<Record<string, string>> = {
   mpGpci: "MP GPCI",
   "source-missing": "file not read",
   "facility-source-missing": "file not read",
+  anesthesia: "paid by base and time units",
 };
+/** A sum has no figure for the reason of one of its parts. */
+const PART = /^(facility|physician)-(?=.)/;
 
 /** "conversion factor" from "conversionFactor", "not covered" from "not-covered". */
 export function inWords(name: string): string {
+  const [part, who] = NAMES[name] === undefined ? (PART.exec(name) ?? []) : [];
+  if (part !== undefined) return `${who}: ${inWords(name.slice(part.length))}`;
   const apart = name.replaceAll("-", " ").replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
   return NAMES[name] ?? apart.replace(/\b(cms|opps|asc|rvu)\b/g, (letters) => letters.toUpperCase());
 }
@@ -52,9 +57,29 @@ function inputLines(inputs: readonly Derivation[]): string[] {
   ];
 }
 
+/** Blank cells of CMS's own file say that CMS prints nothing; those of a copy need not. */
+const OF_A_COPY: Readonly<Record<string, string>> = {
+  "blank-in-cms-file": "blank in this copy",
+  "no-rate-printed": "no rate in this copy",
+};
+
+/** Why there is no figure, in words. Where a copy lacks a cell, the copy is the reason. */
+export function reasonText({ reason = "none", cell, inputs }: Derivation): string {
+  const origin = (cell ?? inputs[0]?.cell)?.origin ?? "cms";
+  if (origin === "reconstructed" && reason === "blank-in-cms-file") return "not in this copy";
+  return origin === "cms" ? inWords(reason) : (OF_A_COPY[reason] ?? inWords(reason));
+}
+
+/** What stands in the cell of a figure that there is none of: a 0 that is no rate, or nothing. */
+export function cellText(derivation: Derivation): string {
+  const printed = derivation.cell?.printed.trim() ?? "";
+  if (printed !== "") return printed;
+  return reasonText({ ...derivation, reason: "blank-in-cms-file" });
+}
+
 function derivationLines(derivation: Derivation): string[] {
-  const { value, reason, cell, rule, inputs } = derivation;
-  const why = value === null ? [`no figure: ${inWords(reason ?? "")}`] : [];
+  const { value, cell, rule, inputs } = derivation;
+  const why = value === null ? [`no figure: ${reasonText(derivation)}`] : [];
   return [
     ...why,
     ...(rule === undefined ? [] : [rule.formula]),

@@ -36,6 +36,9 @@ ul { padding-left: 1.2rem; max-width: 44rem; }
 li { margin: .3rem 0; }
 .eyebrow { color: var(--quiet); font-size: .875rem; margin: 0 0 .35rem; }
 .lead { color: var(--quiet); margin: .6rem 0 0; }
+.copies { color: var(--quiet); font-size: .875rem; margin: .6rem 0 0; }
+.copies strong { color: var(--ink); font-weight: 600; }
+.copy { display: inline-block; padding: 0 .35em; border: 1px solid var(--quiet); border-radius: 3px; background: var(--mark); color: var(--ink); font-size: .75rem; font-weight: 400; line-height: 1.4; }
 .quiet { color: var(--quiet); }
 .small { font-size: .875rem; }
 nav { margin: 1.5rem 0 0; font-size: .9rem; }
@@ -50,7 +53,7 @@ nav li { margin: 0; }
 .headline > div { background: var(--paper); padding: .8rem .9rem .75rem; }
 .headline dt { color: var(--quiet); font-size: .8125rem; line-height: 1.3; }
 .headline dd { margin: .15rem 0 0; }
-.headline dd.value { font-size: 1.4rem; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
+.headline dd.value { font-size: 1.25rem; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
 .headline .words { font-size: 1rem; font-weight: 500; letter-spacing: 0; }
 .headline dd.note { color: var(--quiet); font-size: .8125rem; line-height: 1.35; }
 
@@ -69,7 +72,7 @@ tr.total > * { border-top: 1px solid var(--line); font-weight: 600; }
 tr.current > * { background: var(--shade); }
 tbody tr:hover > * { background: var(--shade); }
 .day { white-space: nowrap; }
-.hash { font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
+.hash { display: inline-block; min-width: 17rem; font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
 .rules dt { font-weight: 600; margin-top: .8rem; }
 .rules dd { margin: 0; }
 thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }

@@ -28,6 +28,3 @@ export function textTable(rows: readonly (readonly string[])[], aligns: readonly
       .trimEnd(),
   );
 }
-
-/** What "NA" before an amount means, below every table that has one. */
-export const NA_LEGEND = "NA: CMS marks the service as rarely or never done at that site";

@@ -1,6 +1,7 @@
 import { dollars } from "../../pipelines/shared/money-text.ts";
+import { NA_LEGEND, NA_MARK } from "../../pipelines/shared/na-mark.ts";
 import type { RateAmount, RateDocument, RateOrReason, RateSetting, RateSettingName } from "../../schemas/out/rate.ts";
-import { type Align, NA_LEGEND, textTable } from "./columns.ts";
+import { type Align, textTable } from "./columns.ts";
 import type { ReadRows } from "./rate-cells.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -42,7 +43,7 @@ function physicianLine({ setting, physician, facility }: RateSetting): Line {
     setting: facility === undefined ? SETTINGS[setting] : "",
     paidTo: withModifier,
     amount: fee,
-    ...(na === true ? { mark: "NA " } : {}),
+    ...(na === true ? { mark: `${NA_MARK} ` } : {}),
     ...rest,
   };
 }

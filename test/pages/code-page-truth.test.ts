@@ -1,0 +1,295 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { codePage } from "../../pipelines/pages/code-page.ts";
+import type { CodePageSources } from "../../pipelines/pages/code-sources.ts";
+import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
+import { policyIndicators } from "../../pipelines/shared/sources.ts";
+import type { Origin } from "../../schemas/source/release.ts";
+import { committedSources } from "../support/code-pages.ts";
+
+type Editable<T> = { -readonly [Key in keyof T]: Editable<T[Key]> };
+type Sources = Editable<CodePageSources>;
+
+/** The page of a code of the committed output, or of one that differs from it. */
+function pageOf(hcpcs: string, release: string, edit: (sources: Sources) => void = () => undefined) {
+  const sources = structuredClone(committedSources(hcpcs, release)) as Sources;
+  edit(sources);
+  return parseHTML(codePage(sources as CodePageSources)).document;
+}
+
+type Page = ReturnType<typeof pageOf>;
+
+const texts = (page: Page, selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map((each) => (each.textContent ?? "").replace(/\s+/g, " ").trim());
+
+/** The cells of every row that is called so, in the order of the page. */
+function rows(page: Page, name: string): string[][] {
+  const found = [...page.querySelectorAll("tbody tr")].filter((each) => each.querySelector("th")?.textContent === name);
+  return found.map((each) => [...each.querySelectorAll("td")].map((cell) => cell.textContent?.trim() ?? ""));
+}
+
+/** What stands under a term of the headline: its value and notes. */
+function headline(page: Page, term: string): string[] {
+  const entry = [...page.querySelectorAll(".headline > div")].find((each) => each.firstChild?.textContent === term);
+  return [...(entry?.querySelectorAll("dd") ?? [])].map((each) => each.textContent ?? "");
+}
+
+/** As if the relative value file had no row for the code. */
+function withoutPhysician({ document }: Sources): void {
+  const none = { value: null, reason: "not-in-fee-schedule" };
+  document.pfs = [];
+  document.localities = [];
+  document.siteOfService.office = none;
+  for (const site of ["hopd", "asc"] as const)
+    Object.assign(document.siteOfService[site], { physician: none, total: none });
+}
+
+function allOf(origin: Origin) {
+  return ({ document }: Sources): void => {
+    for (const file of Object.values(document.files)) file.origin = origin;
+  };
+}
+
+describe("what the page says its figures were verified against", () => {
+  it("says verified of CMS's own files alone, and of each other schedule which copy it is", () => {
+    expect(texts(pageOf("22511", "2026A"), ".copies li")).toEqual([
+      "Verified against release 2026A: locality indices (GPCIs), surgical center (ASC addenda). Read from rows of CMS's own files, which are pinned by their sha256.",
+      expect.stringMatching(
+        /^reconstructed copy of release 2026A, not verified against CMS's file: hospital outpatient \(Addendum B\)\. Put together .* no weights, no copayments\.$/,
+      ),
+      expect.stringMatching(
+        /^transcribed from CMS's file of release 2026A and checked against the totals that it prints: physician fee schedule\. Figures transcribed row by row/,
+      ),
+    ]);
+    expect(texts(pageOf("22511", "2025A"), ".copies li")).toEqual([
+      expect.stringMatching(/^Verified against release 2025A: physician fee schedule, locality .*, surgical center/),
+      expect.stringMatching(/^edited copy of CMS's file of release 2025A: hospital outpatient .* cut the rows above/),
+    ]);
+  });
+
+  it("marks the headline figures of such a schedule, and no other", () => {
+    const page = pageOf("22511", "2026A");
+    expect(headline(page, "Office")).toEqual(["$1,773.92", "physician, non-facility rate", "transcribed"]);
+    expect(headline(page, "Hospital outpatient").at(-1)).toBe("reconstructed copy");
+    expect(headline(page, "Surgical center")).toEqual(["$1,644.87", "Payment indicator G2"]);
+    expect(texts(pageOf("22511", "2026A", allOf("cms")), ".copy")).toEqual([]);
+  });
+
+  it("says verified of everything where every file is CMS's, and of nothing where none is", () => {
+    const own = pageOf("22511", "2026A", (sources) => {
+      allOf("cms")(sources);
+      sources.manifest.coverage = "whole";
+    });
+    expect(texts(own, ".copies li")).toEqual([
+      "Verified against release 2026A: physician fee schedule, locality indices (GPCIs), hospital outpatient (Addendum B), surgical center (ASC addenda). Read from CMS's own files, which are pinned by their sha256.",
+    ]);
+    const nobodys = pageOf("22511", "2026A", allOf("unverified"));
+    expect(nobodys.querySelector("header")?.textContent).not.toMatch(/Verified/);
+    expect(texts(nobodys, ".copies li")[0]).toMatch(
+      /^unverified file taken for release 2026A: physician .* does not know/,
+    );
+    expect(headline(nobodys, "Status").at(-1)).toBe("unverified file");
+  });
+
+  it("says that totals were checked only where they were and held", () => {
+    const page = pageOf("22511", "2026A", ({ manifest }) => {
+      for (const check of manifest.checks) if (check.id === "pfs.facility-total") check.held -= 1;
+    });
+    expect(texts(page, ".copies li").at(-1)).toMatch(/^transcribed from CMS's file of release 2026A: physician/);
+  });
+
+  it("names the schedules that were not read", () => {
+    const page = pageOf("22511", "2026A", (sources) => {
+      withoutPhysician(sources);
+      delete sources.document.files["rvu"];
+    });
+    expect(texts(page, ".copies li").at(-1)).toBe("Not read for release 2026A: physician fee schedule.");
+    expect(texts(page, "#units + p")).toEqual(["The relative value file of this release was not read."]);
+  });
+});
+
+describe("a site that CMS marks NA", () => {
+  const officeNa = ({ document, history }: Sources): void => {
+    const [row] = document.pfs;
+    if (row !== undefined) row.nonFacilityNa = true;
+    Object.assign(document.siteOfService.office, { na: true });
+    for (const { release, national } of history)
+      if (release === "2026A" && national !== undefined) national.nonFacilityNa = true;
+  };
+  const facilityNa = ({ document }: Sources): void => {
+    const [row] = document.pfs;
+    if (row !== undefined) row.facilityNa = true;
+    for (const site of ["hopd", "asc"] as const) Object.assign(document.siteOfService[site].physician, { na: true });
+  };
+  const page = pageOf("22511", "2026A", officeNa);
+
+  it("has its amounts marked as the other commands mark them, and says what that means", () => {
+    expect(headline(page, "Office").slice(0, 2)).toEqual(["NA $1,773.92", `${NA_LEGEND}; no payable amount`]);
+    for (const line of ["National amount", "Limiting charge, derived", "Amount for qualifying APM participants"])
+      expect(rows(page, line)[0]?.map((cell) => cell.startsWith("NA $"))).toEqual([true, false]);
+    expect(rows(page, "ALABAMA")[0]?.slice(2, 4)).toEqual([
+      expect.stringMatching(/^NA \$/),
+      expect.stringMatching(/^\$/),
+    ]);
+    expect(page.querySelector("main")?.textContent).toContain("rarely or never done outside a facility");
+    expect(page.querySelector("main")?.textContent).toContain("no payable one, and neither drawn nor summed");
+  });
+
+  it("is neither summed nor drawn", () => {
+    expect(rows(page, "Office")[0]).toEqual(["none", "NA $1,773.92", "none: NA"]);
+    expect(rows(page, "Hospital")[0]).toEqual(["$3,342.87", "$361.40", "$3,704.27"]);
+    expect(page.querySelector("#sites-chart-wide-description")?.textContent).toMatch(
+      /^Office: no sum, NA; Hospital: \$3,704/,
+    );
+    const drawn = [...page.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
+    expect(drawn.filter((each) => each?.startsWith("Office, "))).toEqual([]);
+    expect(page.querySelector("#distribution-wide-description")?.textContent).toContain(
+      "The national amount is $361.40",
+    );
+  });
+
+  it("is not drawn or summed in a facility either", () => {
+    const other = pageOf("22511", "2026A", facilityNa);
+    expect(rows(other, "Hospital")[0]).toEqual(["$3,342.87", "NA $361.40", "none: NA"]);
+    expect(rows(other, "Surgical center")[0]).toEqual(["$1,644.87", "NA $361.40", "none: NA"]);
+    expect(rows(other, "Office")[0]).toEqual(["none", "$1,773.92", "$1,773.92"]);
+    const drawn = [...other.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
+    expect(drawn.filter((each) => /^(Hospital|Surgical center), physician/.test(each ?? ""))).toEqual([]);
+  });
+
+  it("leaves charts of localities out where both settings are marked", () => {
+    const both = pageOf("22511", "2026A", (sources) => {
+      officeNa(sources);
+      facilityNa(sources);
+    });
+    expect(texts(both, "#localities ~ figure")).toEqual([]);
+    expect(rows(both, "ALABAMA")[0]?.filter((cell) => cell.startsWith("NA $"))).toHaveLength(2);
+  });
+
+  it("is a gap in the history, which shows the setting that is paid", () => {
+    const of2026 = rows(page, "2026A")[0] ?? [];
+    expect(of2026.filter((cell) => cell.startsWith("NA "))).toEqual(["NA $1,773.92"]);
+    expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
+      /^Physician in a facility: \$393\.66 in 2025A, \$361\.40 in 2026A\./,
+    );
+    const office = pageOf("22511", "2025A", (sources) => {
+      for (const { release, national } of sources.history)
+        if (release === "2026A" && national !== undefined) national.nonFacilityNa = true;
+    });
+    expect(office.querySelector("#history-chart-wide-description")?.textContent).toMatch(
+      /^Physician in an office: \$1,676\.52 in 2025A, NA in 2026A\./,
+    );
+    const drawn = [...office.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
+    expect(drawn.filter((each) => each?.startsWith("Physician in an office, 2026A"))).toEqual([]);
+  });
+});
+
+describe("cells that hold nothing", () => {
+  const blank = (origin: Origin): string | undefined =>
+    rows(
+      pageOf("22511", "2026A", ({ document }) => {
+        const file = document.files["addendum-b"];
+        if (file !== undefined) file.origin = origin;
+      }),
+      "Relative weight",
+    )[0]?.[0];
+
+  it("are CMS's blanks only in CMS's own file", () => {
+    expect(blank("cms")).toBe("blank in CMS file");
+    expect(blank("edited")).toBe("blank in this copy");
+    expect(blank("reconstructed")).toBe("not in this copy");
+    expect(texts(pageOf("22511", "2026A"), "th").filter((each) => each === "The copy has")).toHaveLength(1);
+  });
+
+  it("are told apart from who says that nothing is paid: the indicator", () => {
+    const page = pageOf("22512", "2026A");
+    const [opps, asc] = rows(page, "Payment rate");
+    expect(opps).toEqual(["not in this copy", "No rate, by status indicator N: packaged"]);
+    expect(asc?.[1]).toBe("No rate, by payment indicator N1: packaged");
+  });
+});
+
+it("speaks of the wage index only where a rate is adjusted by it", () => {
+  const meaning = (indicator: string): string | undefined =>
+    rows(
+      pageOf("22511", "2026A", ({ document }) => {
+        if (document.opps !== null) document.opps.statusIndicator.value = indicator;
+      }),
+      "Payment rate",
+    )[0]?.[1];
+  expect(meaning("J1")).toBe("National, before the wage index");
+  for (const drug of ["K", "G"]) expect(meaning(drug)).toBe("National");
+});
+
+describe("a row that the fee schedule does not price", () => {
+  const unpriced = (priceState: string) =>
+    pageOf("22511", "2026A", ({ document, history, family }) => {
+      const none = { value: null, reason: priceState, because: "/pfs/0/status" };
+      const both = { nonFacility: none, facility: none };
+      const [row] = document.pfs;
+      if (row === undefined) throw new Error("22511 has a row");
+      Object.assign(row, { priceState, localityAmounts: null, national: { ...both, limitingCharge: both } });
+      Object.assign(row, { qualifyingApm: both });
+      document.siteOfService.office = none;
+      for (const site of ["hopd", "asc"] as const)
+        Object.assign(document.siteOfService[site], {
+          physician: none,
+          total: { ...none, reason: `physician-${priceState}` },
+        });
+      history.length = 0;
+      family.length = 0;
+    });
+
+  it.each(["anesthesia", "excluded-by-regulation", "not-covered"])("has no conversion factor: %s", (state) => {
+    const page = unpriced(state);
+    expect(rows(page, "Total RVUs")[0]).toEqual(["53.11", "10.82"]);
+    for (const line of ["Conversion factor", "Limiting charge, derived"]) expect(rows(page, line)).toEqual([]);
+    expect(texts(page, "dl.rules dt")).toEqual([]);
+  });
+
+  it("says what anesthesia is paid by", () => {
+    expect(unpriced("anesthesia").querySelector("main")?.textContent).toContain(
+      "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality",
+    );
+    expect(rows(unpriced("anesthesia"), "Hospital")[0]?.at(-1)).toBe("physician: paid by base and time units");
+  });
+});
+
+describe("the rules that are listed", () => {
+  const rulesOf = (hcpcs: string, edit?: (sources: Sources) => void): string[] =>
+    texts(pageOf(hcpcs, "2026A", edit), "dl.rules dd > code");
+
+  it("are those of figures on the page", () => {
+    expect(rulesOf("22511")).toEqual([
+      "pfs.national-amount",
+      "pfs.locality-amount",
+      "pfs.limiting-charge",
+      "pfs.qualifying-apm-factor",
+      "site.facility-plus-physician",
+    ]);
+    expect(rulesOf("22512")).not.toContain("site.facility-plus-physician");
+  });
+
+  it("name the rule of amounts where related codes alone have one", () => {
+    expect(rulesOf("22511", withoutPhysician)).toEqual(["pfs.national-amount"]);
+  });
+});
+
+describe("what an indicator does not say", () => {
+  const meaning = (field: string, title: string, code: string): string =>
+    policyIndicators()
+      .indicators.find((each) => each.field === field && each.title === title)
+      ?.codes.find((each) => each.code === code)?.meaning ?? "";
+
+  it("is not said: a code outside ZZZ may be an add-on, as 01953, 01968 and 01969 with XXX are", () => {
+    expect(meaning("globalDays", "Add-on", "*")).toMatch(/^Not said/);
+  });
+
+  it("is that a reduction applies by itself: CMS ties it to another procedure of the day", () => {
+    expect(meaning("multipleProcedure", "Several procedures on one day", "2")).toMatch(
+      /indicator 1, 2 or 3 on the same day/,
+    );
+    expect(meaning("multipleProcedure", "Several procedures on one day", "3")).toMatch(/^With another endoscopy/);
+    expect(meaning("multipleProcedure", "Several procedures on one day", "4")).toMatch(/of its family in one session/);
+  });
+});
