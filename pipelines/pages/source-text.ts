@@ -59,14 +59,15 @@ function inputLines(inputs: readonly Derivation[]): string[] {
 
 /** Blank cells of CMS's own file say that CMS prints nothing; those of a copy need not. */
 const OF_A_COPY: Readonly<Record<string, string>> = {
-  "blank-in-cms-file": "blank in this copy",
+  "blank-in-copy": "blank in this copy",
+  "no-such-column-in-copy": "no such column in this copy",
   "no-rate-printed": "no rate in this copy",
 };
 
 /** Why there is no figure, in words. Where a copy lacks a cell, the copy is the reason. */
 export function reasonText({ reason = "none", cell, inputs }: Derivation): string {
   const origin = (cell ?? inputs[0]?.cell)?.origin ?? "cms";
-  if (origin === "reconstructed" && reason === "blank-in-cms-file") return "not in this copy";
+  if (origin === "reconstructed" && reason === "blank-in-copy") return "not in this copy";
   return origin === "cms" ? inWords(reason) : (OF_A_COPY[reason] ?? inWords(reason));
 }
 
@@ -74,7 +75,8 @@ export function reasonText({ reason = "none", cell, inputs }: Derivation): strin
 export function cellText(derivation: Derivation): string {
   const printed = derivation.cell?.printed.trim() ?? "";
   if (printed !== "") return printed;
-  return reasonText({ ...derivation, reason: "blank-in-cms-file" });
+  const isCms = (derivation.cell?.origin ?? "cms") === "cms";
+  return reasonText({ ...derivation, reason: isCms ? "blank-in-cms-file" : "blank-in-copy" });
 }
 
 function derivationLines(derivation: Derivation): string[] {

@@ -10,8 +10,6 @@ import { fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./f
 
 type Sites = CodeDocument["siteOfService"];
 
-const BLANK = "blank-in-cms-file";
-
 /** A rate, or the reason why there is none with what decides it: the rate's own cell, or else the indicator. */
 function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigure | NoFigure {
   return figure.value !== null || isAboutRate(figure.reason) ? figure : { ...figure, because: indicator };
@@ -25,7 +23,7 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
   if (opps === undefined || index === undefined || row === undefined) return null;
   const at = opps.file.table.rowNumbers[index] ?? 0;
   const state = opps.states[index] ?? "unknown";
-  const cell = (field: string, value: string | null, reason = BLANK) =>
+  const cell = (field: string, value: string | null, reason?: string) =>
     fromOptionalCell(opps.file, at, field, value, reason);
   return {
     state,
@@ -46,14 +44,14 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
   if (listing === undefined || file === undefined) return null;
   const { row, rowNumber, state, addendum } = listing;
   const discount = "multipleProcedureDiscount" in row ? row.multipleProcedureDiscount : null;
-  const cell = (field: string, value: string | null, reason: string) =>
+  const cell = (field: string, value: string | null, reason?: string) =>
     fromOptionalCell(file, rowNumber, field, value, reason);
   return {
     addendum,
     state,
     paymentIndicator: fromCell(file, rowNumber, "paymentIndicator", row.paymentIndicator),
     multipleProcedureDiscount: cell("multipleProcedureDiscount", discount, "not-in-addendum-bb"),
-    paymentWeight: cell("paymentWeight", printedWeight(row.paymentWeight), BLANK),
+    paymentWeight: cell("paymentWeight", printedWeight(row.paymentWeight)),
     paymentRate: rateFigure(cell("paymentRate", ascRateText(row.paymentRate), state), "/asc/paymentIndicator"),
   };
 }

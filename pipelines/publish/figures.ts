@@ -1,9 +1,17 @@
 import type { CellFigure, CellRef, NoFigure, RefFigure, RuleFigure } from "../../schemas/out/common.ts";
 import type { Rule } from "../shared/rule.ts";
-import type { SourceFile } from "../shared/source-file.ts";
+import { originOf, type SourceFile } from "../shared/source-file.ts";
 import { printedText } from "../shared/table.ts";
 
-const NO_COLUMN = "no-such-column-in-cms-file";
+/** CMS left a cell blank, or has no such column; a copy of its file may lack what CMS printed. */
+const LACKING = {
+  cell: { cms: "blank-in-cms-file", copy: "blank-in-copy" },
+  column: { cms: "no-such-column-in-cms-file", copy: "no-such-column-in-copy" },
+} as const;
+
+function lacking(what: keyof typeof LACKING, file: SourceFile<unknown>): string {
+  return LACKING[what][originOf(file) === "cms" ? "cms" : "copy"];
+}
 
 /** The row in CMS's whole file, for excerpts that know it. */
 function originalRow(file: SourceFile<unknown>, row: number): { originalRow?: number } {
@@ -26,16 +34,16 @@ export function fromCell(file: SourceFile<unknown>, row: number, field: string, 
   return { value, cell: cellRef(file, row, field) };
 }
 
-/** A value with its cell, or a reason where the cell holds none or its column is absent. */
+/** A value with its cell, or a reason where the cell is blank, holds none by that reason, or its column is absent. */
 export function fromOptionalCell(
   file: SourceFile<unknown>,
   row: number,
   field: string,
   value: string | null,
-  reason: string,
+  reason = lacking("cell", file),
 ): CellFigure | NoFigure {
   if (value !== null) return fromCell(file, row, field, value);
-  if (!file.table.columns.byField.has(field)) return noFigure(NO_COLUMN);
+  if (!file.table.columns.byField.has(field)) return noFigure(lacking("column", file));
   return { ...noFigure(reason), cell: cellRef(file, row, field) };
 }
 

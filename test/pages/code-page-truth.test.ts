@@ -190,6 +190,7 @@ describe("cells that hold nothing", () => {
       pageOf("22511", "2026A", ({ document }) => {
         const file = document.files["addendum-b"];
         if (file !== undefined) file.origin = origin;
+        if (origin === "cms") Object.assign(document.opps?.relativeWeight ?? {}, { reason: "blank-in-cms-file" });
       }),
       "Relative weight",
     )[0]?.[0];
