@@ -69,6 +69,7 @@ tr.total > * { border-top: 1px solid var(--line); font-weight: 600; }
 tr.current > * { background: var(--shade); }
 tbody tr:hover > * { background: var(--shade); }
 .day { white-space: nowrap; }
+.roomy { min-width: 17rem; }
 .hash { font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
 .rules dt { font-weight: 600; margin-top: .8rem; }
 .rules dd { margin: 0; }
