@@ -70,27 +70,30 @@ function unitColumn([field, heading]: (typeof UNITS)[number]): Column<UnitRow> {
   return field === "status" || field === "globalDays" ? { heading, cell } : { heading, isNumber: true, cell };
 }
 
-/** Letters of the facilities' rows; the reason stands where there is no row. */
-function letterColumns(): Column<UnitRow>[] {
-  const hospital =
-    (field: "apc" | "statusIndicator") =>
-    ([point]: UnitRow): Child => {
-      const { opps, hopd } = point;
-      const why = inWords(hopd.reason ?? "not in addendum B");
-      if (opps === null) return field === "apc" ? figure("–", why) : quiet(why);
-      return opps[field] === null ? quiet("blank") : figure(opps[field], cellSource(point, opps.source, field));
-    };
-  const center = ([point]: UnitRow): Child => {
-    const { asc, ascRate } = point;
-    if (asc === null) return quiet(inWords(ascRate.reason ?? "not on ASC list"));
-    return figure(asc.paymentIndicator, cellSource(point, asc.source, "paymentIndicator"));
-  };
-  return [
-    { heading: "APC", cell: hospital("apc") },
-    { heading: "OPPS", cell: hospital("statusIndicator") },
-    { heading: "ASC", cell: center },
-  ];
+function apcCell([point]: UnitRow): Child {
+  const { opps, hopd } = point;
+  if (opps === null) return figure("–", inWords(hopd.reason ?? "not-in-addendum-b"));
+  return opps.apc === null ? quiet("blank") : figure(opps.apc, cellSource(point, opps.source, "apc"));
 }
+
+function oppsCell([point]: UnitRow): Child {
+  const { opps, hopd } = point;
+  if (opps === null) return quiet(inWords(hopd.reason ?? "not-in-addendum-b"));
+  return figure(opps.statusIndicator, cellSource(point, opps.source, "statusIndicator"));
+}
+
+function ascCell([point]: UnitRow): Child {
+  const { asc, ascRate } = point;
+  if (asc === null) return quiet(inWords(ascRate.reason ?? "not-on-asc-list"));
+  return figure(asc.paymentIndicator, cellSource(point, asc.source, "paymentIndicator"));
+}
+
+/** Letters of the facilities' rows; the reason stands where there is no row. */
+const LETTERS: readonly Column<UnitRow>[] = [
+  { heading: "APC", cell: apcCell },
+  { heading: "OPPS", cell: oppsCell },
+  { heading: "ASC", cell: ascCell },
+];
 
 function unitsTable(document: TimelineDocument): Html {
   const rows = document.points.flatMap((point): UnitRow[] =>
@@ -102,7 +105,7 @@ function unitsTable(document: TimelineDocument): Html {
     { heading: "Release", cell: ([{ release }]) => html`<span class="day">${release}</span>` },
     ...(hasModifiers ? [named] : []),
     ...UNITS.map(unitColumn),
-    ...letterColumns(),
+    ...LETTERS,
   ];
   return dataTable({ caption: "Relative value units and letters of every release that is built", columns, rows });
 }
