@@ -1,7 +1,5 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { atPointer } from "../explain/pointer.ts";
-import { dollars } from "../shared/money-text.ts";
-import { NA_MARK } from "../shared/na-mark.ts";
 
 /** Amounts of one row of the relative value file: its position, and the setting. */
 const AMOUNT_OF_ROW = /^\/pfs\/(\d+)\/.+\/(nonFacility|facility)$/;
@@ -23,9 +21,4 @@ export function isNa(document: CodeDocument, pointer: string): boolean {
   if (position !== undefined) return isNaAt(document.pfs[Number(position)], setting);
   const figure = atPointer(document, pointer) as { na?: true } | undefined;
   return figure?.na === true;
-}
-
-/** "$361.40", or "NA $361.40". */
-export function physicianDollars(amount: string, na: boolean): string {
-  return na ? `${NA_MARK} ${dollars(amount)}` : dollars(amount);
 }

@@ -1,11 +1,10 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { dollars } from "../shared/money-text.ts";
-import { NA_LEGEND } from "../shared/na-mark.ts";
+import { NA_LEGEND, physicianDollars } from "../shared/na-mark.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { Column } from "./data-table.ts";
 import { figure } from "./figure.ts";
 import { type Child, type Html, html } from "./html.ts";
-import { physicianDollars } from "./na.ts";
 import { fileText, inWords } from "./source-text.ts";
 
 function columnOf(file: FileRef | undefined, field: string, row: number): string {

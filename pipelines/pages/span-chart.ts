@@ -1,24 +1,35 @@
 import { type Link, type LinkOptions, link, type PlotOptions, rect } from "@observablehq/plot";
 import type { TimelinePoint } from "../../schemas/out/timeline.ts";
 
+/**
+ * What a release says of a series: a figure as a decimal, with where it comes from; that there is `none` to draw; or
+ * nothing, because its source was not read.
+ */
+export type Drawn = { readonly text: string; readonly source: string } | "none" | "unread";
+
 /** A line of a chart over time, and the class of the style that colours it. */
 export interface Series {
   readonly name: string;
   readonly swatch: string;
-  /** Figure of a release as a decimal, null where it has none. */
-  readonly figure: (point: TimelinePoint) => string | null;
+  readonly figure: (point: TimelinePoint) => Drawn;
+}
+
+/** From a day to a day. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A figure and the days that it is in force on. */
-export interface Span {
+export interface Span extends Days {
   readonly series: string;
+  /** Figures of a series between which no release says that there is none. */
+  readonly run: number;
   readonly release: string;
   /** Decimal as it stands in the timeline. */
   readonly text: string;
+  readonly source: string;
   readonly height: number;
-  /** Days of service, as in the release's window. */
-  readonly from: string;
-  readonly to: string;
 }
 
 const DAY = 86_400_000;
@@ -33,14 +44,16 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** What each series says for the days of every release in force; a release that is not built has none. */
 export function spans(points: readonly TimelinePoint[], all: readonly Series[]): Span[] {
-  return all.flatMap(({ name, figure }) =>
-    points.flatMap((point): Span[] => {
-      const text = point.standing === "in-force" ? figure(point) : null;
-      if (text === null) return [];
-      const { release, window } = point;
-      return [{ series: name, release, text, height: Number(text), ...window }];
-    }),
-  );
+  const inForce = points.filter(({ standing }) => standing === "in-force");
+  return all.flatMap(({ name, figure }) => {
+    let run = 0;
+    return inForce.flatMap((point): Span[] => {
+      const said = figure(point);
+      if (said === "none") run += 1;
+      if (typeof said === "string") return [];
+      return [{ series: name, run, release: point.release, ...said, height: Number(said.text), ...point.window }];
+    });
+  });
 }
 
 /** From where a figure ends to where the next of its series begins; dotted over days that no built release answers for. */
@@ -54,9 +67,14 @@ interface Step {
 function steps(all: readonly Span[]): Step[] {
   return all.flatMap((from, at) => {
     const to = all[at + 1];
-    if (to?.series !== from.series) return [];
+    if (to?.series !== from.series || to.run !== from.run) return [];
     return [{ series: from.series, from, to, isGap: startOf(to.from) !== endOf(from.to) }];
   });
+}
+
+/** Days that dotted lines cross, both ends those of figures. */
+export function gaps(all: readonly Span[]): Days[] {
+  return steps(all).flatMap(({ from, to, isGap }) => (isGap ? [{ from: from.to, to: to.from }] : []));
 }
 
 /** Lines from figure to figure. */
@@ -124,7 +142,7 @@ export function spanChart(
         insetTop: -HALF_HEIGHT,
         insetBottom: -HALF_HEIGHT,
         fill: "series",
-        title: ({ series: name, release, text }: Span) => `${name}, ${release}: ${written(text)}`,
+        title: ({ series: name, release, text, source }: Span) => `${name}, ${release}: ${written(text)}\n${source}`,
       }),
     ],
   };

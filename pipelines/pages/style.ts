@@ -72,7 +72,9 @@ tr.total > * { border-top: 1px solid var(--line); font-weight: 600; }
 tr.current > * { background: var(--shade); }
 tbody tr:hover > * { background: var(--shade); }
 .day { white-space: nowrap; }
+.roomy { min-width: 17rem; }
 .hash { display: inline-block; min-width: 17rem; font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
+.hash.day { min-width: 0; }
 .rules dt { font-weight: 600; margin-top: .8rem; }
 .rules dd { margin: 0; }
 thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }

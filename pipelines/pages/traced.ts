@@ -1,9 +1,10 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { type Derivation, derive, deriveLocality } from "../explain/derivation.ts";
 import { dollars } from "../shared/money-text.ts";
+import { physicianDollars } from "../shared/na-mark.ts";
 import { figure } from "./figure.ts";
 import type { Html } from "./html.ts";
-import { isNa, isNaAt, physicianDollars } from "./na.ts";
+import { isNa, isNaAt } from "./na.ts";
 import { cellText, reasonText, sourceText } from "./source-text.ts";
 
 const asPrinted = (value: string): string => (value === "" ? "blank" : value);

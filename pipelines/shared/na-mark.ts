@@ -1,5 +1,12 @@
+import { dollars } from "./money-text.ts";
+
 /** What stands before an amount that a site is marked NA for. */
 export const NA_MARK = "NA";
 
 /** What "NA" before an amount means, with every table that has one. */
 export const NA_LEGEND = `${NA_MARK}: CMS marks the service as rarely or never done at that site`;
+
+/** "$361.40", or "NA $361.40" for a site that is marked so. */
+export function physicianDollars(amount: string, na: boolean): string {
+  return na ? `${NA_MARK} ${dollars(amount)}` : dollars(amount);
+}

@@ -3,7 +3,8 @@ import { amountChange, type Moved } from "../diff/amount-change.ts";
 import { effectsOf } from "../diff/effects.ts";
 import { Explanations } from "../diff/explain-change.ts";
 import { rateEffects } from "../diff/rate-changes.ts";
-import { type Basis, isUnread, type ReadFigure } from "./figures.ts";
+import { isUnread } from "../shared/unread.ts";
+import type { Basis, ReadFigure } from "./figures.ts";
 import type { Reading } from "./point.ts";
 
 type Split = Pick<Moved, "effects" | "explained" | "scale">;
@@ -65,9 +66,9 @@ export class Changes {
    * @param earlier releases in force before it, in order
    */
   figure(reading: Reading, earlier: readonly Reading[], of: (reading: Reading) => ReadFigure): TimelineFigure {
-    const { amount, reason } = of(reading);
-    const before = earlier.findLast((each) => !isUnread(of(each)));
-    const comparable = before !== undefined && !isUnread(of(reading));
-    return { amount, reason, change: comparable ? this.change(before, reading, of) : null };
+    const { amount, reason, rule, cells } = of(reading);
+    const before = earlier.findLast((each) => !isUnread(of(each).reason));
+    const comparable = before !== undefined && !isUnread(reason);
+    return { amount, reason, rule, cells, change: comparable ? this.change(before, reading, of) : null };
   }
 }

@@ -1,12 +1,13 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
-import type { RateOrReason } from "../../schemas/out/rate.ts";
+import type { RateCells, RateOrReason, RatePhysician } from "../../schemas/out/rate.ts";
 import { factorOf, indicesOf, type Setting, unitsOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, NATIONAL } from "../diff/effects.ts";
 import { facilityFactor, type RateInputs, type Schedule } from "../diff/rate-changes.ts";
 import { rateAsc, rateHopd } from "../rate/facility.ts";
 import { ratePhysician } from "../rate/physician.ts";
-import { absent, type Source, UNREAD } from "./source.ts";
+import { UNREAD } from "../shared/unread.ts";
+import { absent, type Source } from "./source.ts";
 
 /** What an amount was made from, for the split of its change. */
 export type Basis =
@@ -22,19 +23,28 @@ export type Basis =
 export interface ReadFigure {
   readonly amount: string | null;
   readonly reason: string | null;
+  /** Id of the rule that it was computed by; null where CMS prints it, or there is none. */
+  readonly rule: string | null;
+  readonly cells: RateCells[];
   readonly basis?: Basis | undefined;
 }
 
-/** A physician's amount, and the modifier of its row. */
-export type ReadFee = ReadFigure & { readonly modifier: string };
+/** What goes with a fee: CMS's NA, the OPPS cap on imaging, the amount of the other track. */
+type Beside = Pick<RatePhysician, "na" | "oppsCap" | "payable" | "qualifyingApm">;
 
-/** Whether a figure is unknown in a release, so that the next one is compared with an earlier one. */
-export function isUnread({ reason }: ReadFigure): boolean {
-  return reason === UNREAD.source || reason === UNREAD.excerpt;
+/** A physician's amount, the modifier of its row, and what goes with it. */
+export type ReadFee = ReadFigure & { readonly modifier: string; readonly beside: Beside };
+
+/** The hospital's rate; paid only while no other service on the claim packages it where it is conditional. */
+export type ReadHopd = ReadFigure & { readonly conditional: boolean };
+
+function none(reason: string): ReadFigure {
+  return { amount: null, reason, rule: null, cells: [] };
 }
 
-function amountOrReason(figure: RateOrReason): Pick<ReadFigure, "amount" | "reason"> {
-  return "amount" in figure ? { amount: figure.amount, reason: null } : { amount: null, reason: figure.reason };
+function amountOrReason(figure: RateOrReason): ReadFigure {
+  if ("reason" in figure) return none(figure.reason);
+  return { amount: figure.amount, reason: null, rule: figure.rule ?? null, cells: figure.cells };
 }
 
 /** Why no amount can be told of a row that has one: the locality is another one by its number, or was not read. */
@@ -57,16 +67,17 @@ function hasRow({ known, wanted, rows }: Source): boolean {
 
 /** The physician's amount: in the office for the non-facility setting, else in a hospital outpatient department. */
 export function readFee(source: Source, setting: Setting): ReadFee {
-  const none = (reason: string, modifier: string): ReadFee => ({ amount: null, reason, modifier });
-  const absentHere = absent(source, "national.json", "not-in-fee-schedule");
-  if (!hasRow(source)) return none(absentHere, source.wanted.modifier ?? "");
-  const { fee, modifier } = ratePhysician(source.question, setting === "nonFacility" ? "office" : "hopd");
-  const row = source.rows.find((each) => each.modifier === modifier);
-  if (row === undefined || !("amount" in fee)) return { ...amountOrReason(fee), modifier };
+  const absentHere = none(absent(source, "national.json", "not-in-fee-schedule"));
+  if (!hasRow(source)) return { ...absentHere, modifier: source.wanted.modifier ?? "", beside: {} };
+  const { fee, modifier, na, ...more } = ratePhysician(source.question, setting === "nonFacility" ? "office" : "hopd");
+  const { limitingCharge: _, ...amounts } = more;
+  const marked = na === undefined ? {} : { na };
   const reason = placeReason(source);
-  return reason === undefined
-    ? { ...amountOrReason(fee), basis: basisOf(source, row, setting), modifier }
-    : none(reason, modifier);
+  if (reason !== undefined)
+    return { ...("amount" in fee ? none(reason) : amountOrReason(fee)), modifier, beside: marked };
+  const row = source.rows.find((each) => each.modifier === modifier);
+  const basis = row !== undefined && "amount" in fee ? basisOf(source, row, setting) : undefined;
+  return { ...amountOrReason(fee), basis, modifier, beside: { ...marked, ...amounts } };
 }
 
 function readRate(source: Source, rate: RateOrReason, schedule: Schedule, weight: string | null): ReadFigure {
@@ -77,15 +88,16 @@ function readRate(source: Source, rate: RateOrReason, schedule: Schedule, weight
 }
 
 /** The hospital's national rate. */
-export function readHopd(source: Source): ReadFigure {
-  if (source.opps === undefined) return { amount: null, reason: absent(source, "opps.json", "not-in-addendum-b") };
-  return readRate(source, rateHopd(source.question).rate, "opps", source.opps.relativeWeight);
+export function readHopd(source: Source): ReadHopd {
+  if (source.opps === undefined)
+    return { ...none(absent(source, "opps.json", "not-in-addendum-b")), conditional: false };
+  const { rate, conditional = false } = rateHopd(source.question);
+  return { ...readRate(source, rate, "opps", source.opps.relativeWeight), conditional };
 }
 
 /** The ASC's national rate. */
 export function readAsc(source: Source): ReadFigure {
   const unlisted = absent(source, "asc.json", "not-on-asc-list");
-  if (source.asc === undefined && !source.known) return { amount: null, reason: unlisted };
-  if (source.asc === undefined && unlisted !== "not-on-asc-list") return { amount: null, reason: unlisted };
+  if (source.asc === undefined && (!source.known || unlisted !== "not-on-asc-list")) return none(unlisted);
   return readRate(source, rateAsc(source.question).rate, "asc", source.asc?.paymentWeight ?? null);
 }

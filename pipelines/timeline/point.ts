@@ -1,8 +1,10 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { TimelinePoint } from "../../schemas/out/timeline.ts";
+import { notesOf } from "../rate/notes.ts";
 import { standingOf, withoutRevisions } from "../shared/calendar.ts";
-import { type ReadFee, type ReadFigure, readAsc, readFee, readHopd } from "./figures.ts";
+import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHopd } from "./figures.ts";
+import { filesOf, rowSource } from "./files.ts";
 import type { Source } from "./source.ts";
 
 /** One code in one built release, its changes not yet told. It holds no document: a release has tens of megabytes. */
@@ -16,7 +18,7 @@ export interface Reading {
   readonly about: Omit<TimelinePoint, "office" | "facility" | "hopd" | "ascRate">;
   readonly office: ReadFee;
   readonly facility: ReadFee;
-  readonly hopd: ReadFigure;
+  readonly hopd: ReadHopd;
   readonly ascRate: ReadFigure;
 }
 
@@ -28,12 +30,18 @@ function standing(release: string): Pick<TimelinePoint, "standing" | "replacedBy
   return { standing: supersededBy === null ? "in-force" : "superseded", replacedBy: supersededBy };
 }
 
-function rvus({ rows }: Source, modifiers: readonly string[]): TimelinePoint["rvus"] {
+/** Fields of the relative value file that a timeline shows. */
+const RVU_FIELDS = [
+  ...["status", "workRvu", "nonFacilityPeRvu", "facilityPeRvu", "mpRvu", "nonFacilityTotal", "facilityTotal"],
+  ...["pctcIndicator", "globalDays", "conversionFactor"],
+];
+
+function rvus({ documents, rows }: Source, modifiers: readonly string[]): TimelinePoint["rvus"] {
+  const head = documents.table("national.json")?.head;
   return rows
     .filter(({ modifier }) => modifiers.includes(modifier))
     .map((row) => ({
       modifier: row.modifier,
-      row: row.row,
       status: row.status,
       workRvu: row.workRvu,
       nonFacilityPeRvu: row.nonFacilityPeRvu,
@@ -43,21 +51,25 @@ function rvus({ rows }: Source, modifiers: readonly string[]): TimelinePoint["rv
       facilityTotal: row.facilityTotal,
       pctcIndicator: row.pctcIndicator,
       globalDays: row.globalDays,
+      notUsedForMedicare: row.notUsedForMedicare,
+      source: rowSource(head, "rvu", row.row, RVU_FIELDS),
     }));
 }
 
-function facilityLetters({ opps, asc }: Source): Pick<TimelinePoint, "opps" | "asc"> {
-  const hospital = opps && {
-    statusIndicator: opps.statusIndicator,
-    apc: opps.apc,
-    relativeWeight: opps.relativeWeight,
-  };
-  const center = asc && {
-    addendum: asc.addendum,
-    paymentIndicator: asc.paymentIndicator,
-    paymentWeight: asc.paymentWeight,
-  };
-  return { opps: hospital ?? null, asc: center ?? null };
+function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
+  if (opps === undefined) return null;
+  const { statusIndicator, apc, relativeWeight, row } = opps;
+  const head = documents.table("opps.json")?.head;
+  const source = rowSource(head, "addendum-b", row, ["statusIndicator", "apc", "relativeWeight"]);
+  return { statusIndicator, apc, relativeWeight, source };
+}
+
+function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
+  if (asc === undefined) return null;
+  const { addendum, paymentIndicator, paymentWeight, row } = asc;
+  const head = documents.table("asc.json")?.head;
+  const source = rowSource(head, `asc-${addendum.toLowerCase()}`, row, ["paymentIndicator", "paymentWeight"]);
+  return { addendum, paymentIndicator, paymentWeight, source };
 }
 
 /** Reads what one release says of a code. */
@@ -65,16 +77,21 @@ export function readPoint(source: Source): Reading {
   const { documents, gpci } = source;
   const { release, title, window, coverage } = documents.release;
   const [office, facility] = [readFee(source, "nonFacility"), readFee(source, "facility")];
+  const head = documents.table("national.json")?.head;
   const about = {
     release,
     title,
     window,
     coverage,
     ...standing(release),
-    conversionFactor: documents.table("national.json")?.head.conversionFactor ?? null,
+    files: filesOf(source),
+    notes: notesOf(documents, false),
+    conversionFactor: head?.conversionFactor ?? null,
+    qualifyingApm: head?.qualifyingApm ?? null,
     gpci: gpci === undefined ? null : { work: gpci.workGpci, pe: gpci.peGpci, mp: gpci.mpGpci },
     rvus: rvus(source, [office.modifier, facility.modifier]),
-    ...facilityLetters(source),
+    opps: hospitalLetters(source),
+    asc: centerLetters(source),
   };
   const { manifest, known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);

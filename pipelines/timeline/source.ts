@@ -6,6 +6,7 @@ import type { NationalRow } from "../../schemas/out/national.ts";
 import type { BuiltDocuments } from "../rate/built-folder.ts";
 import { findPlace } from "../rate/place.ts";
 import { codeNeedle, nationalRows, type RateQuestion } from "../rate/question.ts";
+import { UNREAD } from "../shared/unread.ts";
 
 /** What is asked of every release. */
 export interface WantedTimeline {
@@ -15,9 +16,6 @@ export interface WantedTimeline {
   /** Undefined for national amounts. */
   readonly locality: string | undefined;
 }
-
-/** Reasons that say nothing about the code: the release was built without the source, or from an excerpt of it. */
-export const UNREAD = { source: "source-missing", excerpt: "not-in-excerpt" } as const;
 
 /** What one release has of a code. */
 export interface Source {

@@ -1,6 +1,7 @@
-import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
+import type { PhysicianFigure, TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { METHOD } from "../diff/document-parts.ts";
+import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import type { BuiltDocuments } from "../rate/built-folder.ts";
 import { standingOf } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
@@ -16,14 +17,31 @@ function byDay({ about: left }: Reading, { about: right }: Reading): number {
   return last(left) - last(right) || (left.release < right.release ? -1 : 1);
 }
 
+const CONDITIONAL = { conditional: true } as const;
+
 function pointOf(reading: Reading, earlier: readonly Reading[], changes: Changes): TimelinePoint {
+  const feeOf = (setting: "office" | "facility"): PhysicianFigure => {
+    const { modifier, beside } = reading[setting];
+    return { ...changes.figure(reading, earlier, (each) => each[setting]), modifier, ...beside };
+  };
   return {
     ...reading.about,
-    office: { ...changes.figure(reading, earlier, ({ office }) => office), modifier: reading.office.modifier },
-    facility: { ...changes.figure(reading, earlier, ({ facility }) => facility), modifier: reading.facility.modifier },
-    hopd: changes.figure(reading, earlier, ({ hopd }) => hopd),
+    office: feeOf("office"),
+    facility: feeOf("facility"),
+    hopd: { ...changes.figure(reading, earlier, ({ hopd }) => hopd), ...(reading.hopd.conditional && CONDITIONAL) },
     ascRate: changes.figure(reading, earlier, ({ ascRate }) => ascRate),
   };
+}
+
+/** Rules that amounts of physicians are computed by; facilities' rates are printed. */
+const AMOUNT_RULES = [NATIONAL_AMOUNT, LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, OPPS_CAP_PAYABLE];
+
+function amountRules(points: readonly TimelinePoint[]): TimelineDocument["amountRules"] {
+  const figures = points.flatMap(({ office, facility }) => [office, facility]);
+  const all = figures.flatMap((figure) => [figure, figure.oppsCap, figure.payable, figure.qualifyingApm]);
+  const used = new Set(all.map((each) => (each !== undefined && "rule" in each ? each.rule : undefined)));
+  const told = AMOUNT_RULES.filter(({ id }) => used.has(id));
+  return Object.fromEntries(told.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]));
 }
 
 /** Releases that answer for days between the first and the last built one, and are not among them. */
@@ -71,6 +89,7 @@ export function timeline(releases: Iterable<BuiltDocuments>, wanted: WantedTimel
     method: METHOD,
     points,
     notBuilt: notBuilt(readings),
+    amountRules: amountRules(points),
     rules: changes.rules(),
   };
 }

@@ -4,7 +4,7 @@ import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey } from "
 import { ColumnName, FactorInForce, header, RuleTexts } from "./common.ts";
 
 /** Cells of one row of one CMS file. */
-const RateCells = z.strictObject({
+export const RateCells = z.strictObject({
   file: z.string().describe("Publisher's name, archive and member"),
   origin: Origin,
   excerptOf: z.string().optional().describe("For embedded excerpts, whose rows are counted: CMS's whole file"),
@@ -28,7 +28,7 @@ const RateOrReason = z.union([
 export type RateOrReason = z.infer<typeof RateOrReason>;
 
 /** What the physician is paid at one setting. */
-const RatePhysician = z.strictObject({
+export const RatePhysician = z.strictObject({
   modifier: z.string().describe("Modifier of the fee schedule's row, empty for none"),
   na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
   fee: RateOrReason.describe("Fee schedule amount, before the OPPS cap"),

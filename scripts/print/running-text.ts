@@ -10,14 +10,15 @@ const ROOM = 110;
  *
  * @param first what the first line begins with
  * @param next what the lines after it begin with
+ * @param room columns of the terminal
  */
-export function wrapped(text: string, first: string, next: string): string[] {
+export function wrapped(text: string, first: string, next: string, room = ROOM): string[] {
   const lines: string[] = [];
   let line = "";
   const start = (): string => (lines.length === 0 ? first : next);
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || visibleWidth(start()) + longer.length <= ROOM) {
+    if (line === "" || visibleWidth(start()) + longer.length <= room) {
       line = longer;
       continue;
     }

@@ -2,8 +2,8 @@ import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
-import { countText, dollars } from "../../pipelines/shared/money-text.ts";
-import { NA_LEGEND, NA_MARK } from "../../pipelines/shared/na-mark.ts";
+import { countText } from "../../pipelines/shared/money-text.ts";
+import { NA_LEGEND, physicianDollars } from "../../pipelines/shared/na-mark.ts";
 import { originOf } from "../../pipelines/shared/source-file.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
@@ -41,7 +41,7 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
 /** An amount with CMS's mark for services that are rarely or never done there, or the reason. */
 function cell(pay: FamilyRow["office"]): string {
   if (!("amount" in pay)) return pay.reason;
-  return pay.na === true ? `${NA_MARK} ${dollars(pay.amount)}` : dollars(pay.amount);
+  return physicianDollars(pay.amount, pay.na === true);
 }
 
 const HEADINGS = ["code", "total RVU", "office", "HOPD", "ASC", "physician in facility"];

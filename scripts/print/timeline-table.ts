@@ -1,128 +1,189 @@
-import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
-import { dollars } from "../../pipelines/shared/money-text.ts";
-import type { TimelineDocument, TimelineFigure, TimelinePoint } from "../../schemas/out/timeline.ts";
+import { causesText, signedText } from "../../pipelines/pages/change-words.ts";
+import {
+  AMOUNT_FIELDS,
+  type AmountField,
+  amountText,
+  GENERAL,
+  rowName,
+  type ShownChange,
+  shownChanges,
+} from "../../pipelines/pages/timeline-words.ts";
+import { physicianDollars } from "../../pipelines/shared/na-mark.ts";
+import type { TimelineDocument, TimelinePoint, TimelineRvus } from "../../schemas/out/timeline.ts";
 import { type Align, textTable } from "./columns.ts";
-import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
+import {
+  amountNotes,
+  fileLines,
+  folded,
+  MARKS,
+  notBuiltLines,
+  Reasons,
+  ruleLines,
+  unitNotes,
+} from "./timeline-notes.ts";
 
-const HEADINGS = ["release", "from", "total RVU", "factor", "office", "physician", "HOPD", "ASC", "letters"];
-const ALIGNS: readonly Align[] = ["left", "left", ...Array.from({ length: 6 }, (): Align => "right"), "left"];
-/** Columns of a release's figures in the second table. */
-const FIGURES = [
-  ["office", "office"],
-  ["facility", "physician"],
-  ["hopd", "HOPD"],
-  ["ascRate", "ASC"],
-] as const;
+/** A column: its heading in two lines, and how its cells stand. */
+type Column = readonly [above: string, below: string, align: Align];
 
-/** Why a release is not the one in force, behind its name. */
-const MARKS: Readonly<Record<TimelinePoint["standing"], string>> = {
-  "in-force": "",
-  superseded: "*",
-  "never-in-force": "!",
-  "other-revision": "~",
+const NAMES: Readonly<Record<AmountField, readonly [string, string]>> = {
+  office: ["physician", "in office"],
+  facility: ["physician", "in facility"],
+  hopd: ["hospital", "outpatient"],
+  ascRate: ["surgical", "center"],
 };
+const RELEASE: readonly Column[] = [["", "release", "left"]];
 
-const MARK_WORDS: Readonly<Record<string, string>> = {
-  "*": "replaced by another release of the same days",
-  "!": "replaced before its first day",
-  "~": "another posting of the release of that name",
-};
-
-/** Reasons that a narrow column can hold; the others are told by the JSON. */
-const SHORT: Readonly<Record<string, string>> = {
-  "source-missing": "-",
-  "not-in-excerpt": "-",
-  "not-in-fee-schedule": "not listed",
-  "not-in-addendum-b": "not listed",
-  "not-on-asc-list": "not listed",
-  "excluded-from-asc": "excluded",
-  "contractor-priced": "contractor",
-  "inpatient-only": "inpatient",
-};
-
-function amountText({ amount, reason }: TimelineFigure): string {
-  if (amount !== null) return dollars(amount);
-  return SHORT[reason ?? ""] ?? (reason ?? "-").split("-").slice(0, 2).join(" ");
-}
-
-function letters({ rvus, opps, asc }: TimelinePoint): string {
-  return [rvus[0]?.status, opps?.statusIndicator, asc?.paymentIndicator].map((letter) => letter || "-").join(" ");
-}
-
-function row(point: TimelinePoint, colours: Colours): string[] {
-  const name = `${point.release}${MARKS[point.standing]}`;
-  return [
-    point.standing === "in-force" ? colours.bold(name) : colours.dim(name),
-    point.window.from,
-    point.rvus[0]?.nonFacilityTotal ?? "-",
-    point.conversionFactor?.value ?? "-",
-    ...FIGURES.map(([field]) => amountText(point[field])),
-    letters(point),
-  ];
-}
-
-function causes({ effects, explained }: NonNullable<TimelineFigure["change"]>): string {
-  if (effects === null) return "";
-  const told = Object.entries(effects).filter(([cause, effect]) => cause !== "rounding" || effect !== "0.00");
-  const words = told.map(([cause, effect]) => `${CAUSE_WORDS[cause] ?? cause} ${effect}${explained[cause] ? "*" : ""}`);
-  return words.length === 0 ? "" : `: ${words.join(", ")}`;
-}
-
-/** "  office +97.40 (5.81 %) since 2025A: work RVU -5.92*, ..." */
-function changeLine(words: string, { change }: TimelineFigure): string[] {
-  if (change === null || change.from === change.to) return [];
-  const since = `since ${change.since}`;
-  if (change.change === null)
-    return [`  ${words} ${change.from ?? "no amount"} to ${change.to ?? "no amount"} ${since}`];
-  const sign = change.change.startsWith("-") ? "" : "+";
-  return wrapped(
-    `${sign}${change.change} (${change.percent ?? "-"} %) ${since}${causes(change)}`,
-    `  ${words} `,
-    "      ",
+function table(columns: readonly Column[], rows: readonly (readonly string[])[], colours: Colours): string[] {
+  const headings = ([0, 1] as const).map((line) => columns.map((column) => colours.dim(column[line])));
+  return textTable(
+    [...headings, ...rows],
+    columns.map(([, , align]) => align),
   );
 }
 
-function changeLines(point: TimelinePoint, colours: Colours): string[] {
-  const lines = FIGURES.flatMap(([field, words]) => changeLine(words, point[field]));
-  return lines.length === 0 ? [] : [colours.bold(point.release), ...lines];
+function releaseText({ release, standing }: TimelinePoint, colours: Colours): string {
+  const name = `${release}${MARKS[standing]}`;
+  return standing === "in-force" ? colours.bold(name) : colours.dim(name);
 }
 
-function legend({ points, notBuilt }: TimelineDocument): string[] {
-  const marks = [...new Set(points.map(({ standing }) => MARKS[standing]))].filter((mark) => mark !== "");
-  const words = marks.map((mark) => `${mark} ${MARK_WORDS[mark]}`);
-  return [
-    ...(words.length === 0 ? [] : wrapped(words.join("; "), "", "  ")),
-    "letters: PFS status, OPPS status indicator, ASC payment indicator; -: the release lacks the source",
-    ...(notBuilt.length === 0
-      ? []
-      : wrapped(notBuilt.join(", "), `in force between them and not built (${notBuilt.length}): `, "  ")),
+function amountCell(point: TimelinePoint, field: AmountField, reasons: Reasons): string {
+  const { [field]: figure } = point;
+  const text = amountText(figure);
+  if (text === undefined) return reasons.mark(figure.reason ?? "");
+  return "conditional" in figure ? `unless ${text}` : text;
+}
+
+function amountsTable({ points }: TimelineDocument, reasons: Reasons, colours: Colours): string[] {
+  const amounts = AMOUNT_FIELDS.map((field): Column => [...NAMES[field], "right"]);
+  const rows = points.map((point) => [
+    releaseText(point, colours),
+    point.window.from,
+    ...AMOUNT_FIELDS.map((field) => amountCell(point, field, reasons)),
+  ]);
+  return table([...RELEASE, ["", "from", "left"], ...amounts], rows, colours);
+}
+
+/** Amounts that stand beside the physician's, in the words of `ratebook rate`. */
+const BESIDE = [
+  ["office", "qualifyingApm", "qualifying APM"],
+  ["facility", "qualifyingApm", "qualifying APM"],
+  ["office", "oppsCap", "OPPS cap"],
+  ["office", "payable", "payable"],
+  ["facility", "oppsCap", "OPPS cap"],
+  ["facility", "payable", "payable"],
+] as const;
+
+function besideCell(point: TimelinePoint, [setting, kind]: (typeof BESIDE)[number], reasons: Reasons): string {
+  const { [setting]: figure } = point;
+  const { [kind]: amount } = figure;
+  if (amount === undefined) return "";
+  if ("reason" in amount) return reasons.mark(amount.reason);
+  return physicianDollars(amount.amount, figure.na === true);
+}
+
+/** The other track's amounts since 2026, and the OPPS cap on imaging; nothing where no release has any. */
+function besideTable({ points }: TimelineDocument, reasons: Reasons, colours: Colours): string[] {
+  const has = (point: TimelinePoint, [setting, kind]: (typeof BESIDE)[number]): boolean =>
+    point[setting][kind] !== undefined;
+  const used = BESIDE.filter((each) => points.some((point) => has(point, each)));
+  const told = points.filter((point) => used.some((each) => has(point, each)));
+  if (told.length === 0) return [];
+  const columns = used.map(([setting, , heading]): Column => [heading, NAMES[setting][1], "right"]);
+  const rows = told.map((point) => [
+    releaseText(point, colours),
+    ...used.map((each) => besideCell(point, each, reasons)),
+  ]);
+  return [...table([...RELEASE, ...columns], rows, colours), ""];
+}
+
+/** Columns of the relative value file that the second table shows. */
+const UNITS = [
+  ["workRvu", "work", "RVU"],
+  ["nonFacilityPeRvu", "PE RVU", "in office"],
+  ["facilityPeRvu", "PE RVU", "in facility"],
+  ["mpRvu", "MP", "RVU"],
+  ["nonFacilityTotal", "total", "in office"],
+  ["facilityTotal", "total", "in facility"],
+] as const;
+
+function letters({ opps, asc }: TimelinePoint, row: TimelineRvus | undefined): string {
+  return [row?.status, opps?.statusIndicator, asc?.paymentIndicator].map((letter) => letter || "-").join(" ");
+}
+
+/** Units, factors and letters: a line for each row that an amount comes from. */
+function unitsTable({ points }: TimelineDocument, reasons: Reasons, colours: Colours): string[] {
+  const all = points.flatMap((point) =>
+    (point.rvus.length === 0 ? [undefined] : point.rvus).map((row) => [point, row] as const),
+  );
+  const hasModifiers = all.some(([, row]) => row !== undefined && row.modifier !== "");
+  const columns: Column[] = [
+    ...RELEASE,
+    ...(hasModifiers ? [["", "mod", "left"] as const] : []),
+    ...UNITS.map(([, above, below]): Column => [above, below, "right"]),
+    ["", "factor", "right"],
+    ["", "letters", "left"],
   ];
+  const rows = all.map(([point, row]) => {
+    const why = row === undefined ? reasons.mark(point.office.reason ?? "not-in-fee-schedule") : "";
+    return [
+      releaseText(point, colours),
+      ...(hasModifiers ? [row?.modifier ?? ""] : []),
+      ...UNITS.map(([field]) => row?.[field] ?? why),
+      point.conversionFactor?.value ?? reasons.mark("source-missing"),
+      letters(point, row),
+    ];
+  });
+  return table(columns, rows, colours);
 }
 
-/** Rules that explain what is marked; factors stand in the table, with the law of each year in the JSON. */
-function ruleLines(rules: TimelineDocument["rules"]): string[] {
-  const ids = Object.keys(rules);
-  const factors = ids.some((id) => id.startsWith("conversion-factor-"))
-    ? ["a conversion factor set by law or rule"]
-    : [];
-  const others = ids.filter((id) => !id.startsWith("conversion-factor-")).map((id) => rules[id]?.title ?? id);
-  return [...factors, ...others].flatMap((text) => wrapped(text, "* ", "  "));
+/** "  physician in office NA -33.46 (-3.89 %) since 2022A: PE RVU -6.16, ..." */
+function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
+  const words = `${NAMES[field].join(" ")}${isNaAfter ? " NA" : ""}`;
+  const causes = causesText(change);
+  const told =
+    change.change === null
+      ? `${change.from ?? "no amount"} to ${change.to ?? "no amount"} since ${change.since}`
+      : `${signedText(change.change)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
+  return folded(told, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
 }
 
-/** One code over all releases as a person reads it: a table that fits a terminal, then what moved each amount. */
+function changesOf(document: TimelineDocument, colours: Colours): string[] {
+  const changes = shownChanges(document);
+  const releases = [...new Set(changes.map(({ release }) => release))];
+  return releases.flatMap((release) => [
+    colours.bold(release),
+    ...changes.filter((each) => each.release === release).flatMap(changeLines),
+  ]);
+}
+
+/** One code over all releases as a person reads it: tables that fit a terminal, their files, what moved each amount. */
 export function timelineLines(document: TimelineDocument, colours: Colours): string[] {
-  const { hcpcs, modifier, locality, points, rules } = document;
+  const { modifier, locality, points } = document;
   const where = locality === null ? "national: all GPCIs 1" : `${locality.name} (${locality.locality})`;
-  const name = modifier === null ? hcpcs : `${hcpcs} ${modifier}`;
-  const rows = points.map((point) => row(point, colours));
+  const name = rowName(document, modifier ?? "");
+  const reasons = new Reasons();
+  const amounts = amountsTable(document, reasons, colours);
+  const beside = besideTable(document, reasons, colours);
+  const units = unitsTable(document, reasons, colours);
   return [
-    ...wrapped(`over ${points.length} releases, ${where}; HOPD and ASC national`, `${colours.bold(name)} `, "  "),
+    ...folded(
+      `over ${points.length} releases, ${where}; hospital and surgical center national`,
+      `${colours.bold(name)} `,
+    ),
+    ...folded(GENERAL),
     "",
-    ...textTable([HEADINGS.map(colours.dim), ...rows], ALIGNS),
-    ...legend(document).map(colours.dim),
+    ...amounts,
+    ...[...reasons.lines(), ...amountNotes(document)].map(colours.dim),
     "",
-    ...points.filter(({ standing }) => standing === "in-force").flatMap((point) => changeLines(point, colours)),
-    ...ruleLines(rules).map(colours.dim),
+    ...beside,
+    ...units,
+    ...unitNotes(document).map(colours.dim),
+    "",
+    ...fileLines(document, colours).map(colours.dim),
+    ...notBuiltLines(document).map(colours.dim),
+    "",
+    ...changesOf(document, colours),
+    ...ruleLines(document).map(colours.dim),
   ];
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { timelinePage } from "../../pipelines/pages/timeline-page.ts";
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { timeline } from "../../pipelines/timeline/timeline.ts";
-import type { TimelineDocument } from "../../schemas/out/timeline.ts";
+import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
@@ -18,6 +18,13 @@ function lineHeights(page: string, id: string): number[] {
   return [...drawing.matchAll(/<rect[^>]*data-source[^>]*>/g)].map(([mark]) => Number(/ y="([\d.]+)"/.exec(mark)?.[1]));
 }
 
+/** How many dotted lines the widest drawing of a chart has. */
+function dottedLines(page: string, id: string): number {
+  const from = page.indexOf(`id="${id}-wide-title"`);
+  const dotted = /stroke-dasharray="1 4"[^>]*>(.*?)<\/g>/s.exec(page.slice(from, page.indexOf("</svg>", from)));
+  return dotted?.[1]?.match(/<path/g)?.length ?? 0;
+}
+
 /** The timeline with its points changed. */
 function changed(change: (point: TimelineDocument["points"][number]) => object): TimelineDocument {
   return { ...DOCUMENT, points: DOCUMENT.points.map((point) => ({ ...point, ...change(point) })) };
@@ -28,9 +35,117 @@ describe("the page of a timeline", () => {
 
   it("has amounts, units, factor and causes as CMS printed them, or as effects.test.ts works them out", () => {
     for (const text of ["$1,676.52", "$1,773.92", "$3,342.87", "$1,644.87", "53.11", "44.89", "33.4009", "32.3465"])
-      expect(page).toContain(`${text}</td>`);
+      expect(page).toContain(`>${text}</button>`);
     expect(page).toContain("work RVU -5.92*, PE RVU 47.01, MP RVU 0.99, conversion factor 55.32*");
     expect(page).toContain(">2025B, 2025C, 2025D<");
+  });
+
+  it("does not say that Medicare paid what are fee schedule amounts", () => {
+    expect(page).toContain("<title>22511: Medicare fee schedule amounts, 2025A to 2026A</title>");
+    expect(page).not.toMatch(/Medicare paid|was paid/);
+  });
+
+  it("says of every figure where it comes from, and of what is not CMS's own bytes what it is", () => {
+    const source = (text: string): string =>
+      new RegExp(`data-source="([^"]*)">${text.replace(/[$.]/g, "\\$&")}</button>`).exec(page)?.[1] ?? "";
+    expect(source("$1,773.92")).toMatch(
+      /x conversion factor, .*\n.*WORK RVU F\d+, .* in PPRRVU2026_Jan_nonQPP.csv \(transcribed\)/,
+    );
+    expect(source("$3,342.87")).toMatch(
+      /^printed by CMS\nPayment Rate F\d+ in Addendum_B.RECONSTRUCTED.csv \(reconstructed\)/,
+    );
+    expect(source("44.89")).toMatch(/^NON-FAC PE RVU G\d+ in PPRRVU2026_Jan_nonQPP.csv/);
+    expect(page).toMatch(/>\$3,342.87<\/button><br><span class="quiet small">reconstructed</);
+    const addendum = DOCUMENT.points[1]?.files["addendum-b"];
+    expect(page).toContain(">reconstructed</span></td>");
+    expect(page).toContain(`${addendum?.sha256.slice(0, 12)}</code>`);
+    expect(page).toContain("Built from excerpts of CMS's files: 2025A, 2026A.");
+  });
+
+  it("has the track of the amounts, the second factor and its amounts", () => {
+    // 53.11 x 33.5675 = 1782.769925, 10.82 x 33.5675 = 363.20035.
+    for (const text of ["33.5675", "$1,782.77", "$363.20"]) expect(page).toContain(`>${text}</button>`);
+    expect(page).toContain("<td>non-qualifying APM</td>");
+  });
+
+  it("marks an amount that CMS marks NA, and does not draw it as payable", () => {
+    const marked = timelinePage(timeline(releases, { hcpcs: "22505", modifier: undefined, locality: undefined }));
+    expect(marked).toContain(">NA $153.64</button>");
+    expect(marked).toContain("marked NA, physician in an office in every release");
+    const drawing = marked.slice(marked.indexOf('id="amounts-chart-wide-title"'), marked.indexOf("</svg>"));
+    expect(drawing).toContain("Physician in a facility, 2026A: $153.64");
+    expect(drawing).not.toContain("Physician in an office");
+    expect(marked).toContain("PE in a facility, 2026A: 2.00");
+    expect(marked).not.toContain("PE in an office, 2026A");
+  });
+
+  it("says what dotted lines cross, counted for each chart", () => {
+    // 2025A is January, 2026A the next January: 2025B, 2025C and 2025D were in force in between.
+    expect(page).toContain(
+      "Dotted: days of service for which no built release has the figure. In force then: 3 releases not built.",
+    );
+    const whole = DOCUMENT.points.map((point) => ({
+      ...point,
+      window: { from: `${point.release.slice(0, 4)}-01-01`, to: `${point.release.slice(0, 4)}-12-31` },
+    }));
+    expect(timelinePage({ ...DOCUMENT, points: whole })).not.toContain("Dotted");
+  });
+
+  it("draws no line over days for which a release says that there is no amount", () => {
+    const [first, last] = DOCUMENT.points as [TimelinePoint, TimelinePoint];
+    const days = (point: TimelinePoint, release: string, from: string, to: string) => ({
+      ...point,
+      release,
+      window: { from, to },
+    });
+    const none = { ...first.hopd, amount: null, reason: "packaged", cells: [] };
+    const three = (hopd: TimelinePoint["hopd"]) => [
+      first,
+      { ...days(first, "2025C", "2025-07-01", "2025-09-30"), hopd },
+      last,
+    ];
+    const dotted = (hopd: TimelinePoint["hopd"]): number =>
+      dottedLines(timelinePage({ ...DOCUMENT, points: three(hopd) }), "amounts-chart");
+    // The hospital's two steps, from 2025A to 2025C and on to 2026A, are not there.
+    expect(dotted(first.hopd) - dotted(none)).toBe(2);
+  });
+
+  it("lists the changes of releases in force once, and rules for them alone", () => {
+    const other = {
+      ...(DOCUMENT.points[1] as TimelinePoint),
+      release: "2026A-asc2",
+      standing: "other-revision" as const,
+    };
+    const rules = { ...DOCUMENT.rules, "never-used": { title: "A rule of another posting", cites: [] } };
+    const text = timelinePage({ ...DOCUMENT, points: [...DOCUMENT.points, other], rules });
+    const table = text.slice(text.indexOf('<h2 id="changes">'), text.indexOf('<h2 id="method">'));
+    expect(table.match(/<th scope="row">/g)).toHaveLength(4);
+    expect(text).not.toContain("A rule of another posting");
+    expect(text).toContain("CY 2026 efficiency adjustment");
+  });
+
+  it("says of units and factors that were not read why they are not there", () => {
+    const unread = { amount: null, reason: "source-missing", rule: null, cells: [], change: null };
+    const text = timelinePage(
+      changed(({ release, office, facility }) =>
+        release === "2025A"
+          ? {
+              rvus: [],
+              conversionFactor: null,
+              opps: null,
+              hopd: unread,
+              office: { ...office, ...unread },
+              facility: { ...facility, ...unread },
+            }
+          : {},
+      ),
+    );
+    const section = (id: string, next: string) =>
+      text.slice(text.indexOf(`<h2 id="${id}">`), text.indexOf(`<h2 id="${next}">`));
+    expect(section("units", "factor")).toContain('data-source="file not read">–</button>');
+    expect(section("units", "factor")).toContain('<span class="quiet day">file not read</span>');
+    expect(section("factor", "changes")).toContain('<span class="quiet day">file not read</span>');
+    expect(section("units", "changes")).not.toContain(">none<");
   });
 
   it("draws what is dearer higher", () => {
@@ -42,7 +157,7 @@ describe("the page of a timeline", () => {
   });
 
   it("draws no release that was not in force, and says why there is no amount", () => {
-    const none = { amount: null, reason: "source-missing", change: null };
+    const none = { amount: null, reason: "source-missing", rule: null, cells: [], change: null };
     const text = timelinePage(
       changed(({ release }) => ({
         hopd: none,
@@ -50,7 +165,7 @@ describe("the page of a timeline", () => {
       })),
     );
     expect(lineHeights(text, "amounts-chart")).toHaveLength(3);
-    expect(text).toContain("replaced for its days by 2025AR");
+    expect(text).toContain("replaced by 2025AR");
     expect(text).toContain("file not read");
     expect(text).toContain("another posting of one: 1 release.");
   });
@@ -81,7 +196,7 @@ describe.skipIf(!HAS_BROWSER)("the page of a timeline, in a browser", () => {
     expect(await page.locator("svg:visible").count()).toBe(3);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     await page.locator("svg:visible [data-source]").first().hover();
-    expect(await page.locator("#source").textContent()).toBe("Physician in an office, 2025A: $1,676.52");
+    expect(await page.locator("#source").textContent()).toMatch(/^Physician in an office, 2025A: \$1,676\.52\n/);
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

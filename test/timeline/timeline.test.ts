@@ -25,6 +25,31 @@ const [A, B] = [built("2025A"), built("2026A")];
 const pointOf = (document: TimelineDocument, release: string) =>
   document.points.find((point) => point.release === release);
 
+type Table = ReturnType<BuiltDocuments["table"]>;
+
+const originsOf = (document: TimelineDocument, release: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(pointOf(document, release)?.files ?? {}).map(([id, { origin }]) => [id, origin]));
+
+/** A table that was read from bytes which the registry does not pin. */
+function unverified(table: Table): Table {
+  const files = Object.entries(table?.head.files ?? {}).map(([id, file]) => [id, { ...file, origin: "unverified" }]);
+  return table && { ...table, head: { ...table.head, files: Object.fromEntries(files) } };
+}
+
+/** A table whose rows of a modifier say something else; a table without modifiers is as it was. */
+function changed(table: Table, modifier: string, fields: object): Table {
+  const edit = (row: unknown): unknown =>
+    typeof row === "object" && row !== null && "modifier" in row && "workRvu" in row && row.modifier === modifier
+      ? { ...row, ...fields }
+      : row;
+  return (
+    table && {
+      ...table,
+      rowsWith: (needle, schema) => table.rowsWith(needle, schema).map((row) => schema.parse(edit(row))),
+    }
+  );
+}
+
 describe("the timeline of 22511", () => {
   const document = timelineOf([B, A], { hcpcs: "22511", ...WHOLE });
 
@@ -77,6 +102,69 @@ describe("the timeline of 22511", () => {
   });
 });
 
+describe("what goes with a figure", () => {
+  const document = timelineOf([A, B], { hcpcs: "22511", ...WHOLE });
+
+  it("is the files it stands on, and what each is", () => {
+    expect(pointOf(document, "2026A")?.coverage).toBe("excerpt");
+    // As sources/ and the manifests of both releases say of the copies that were at hand.
+    expect(originsOf(document, "2025A")).toMatchObject({ rvu: "cms", "addendum-b": "edited", "asc-aa": "cms" });
+    expect(originsOf(document, "2026A")).toMatchObject({ rvu: "transcribed", "addendum-b": "reconstructed" });
+    const { publications } = A.manifest();
+    const pinned = publications.flatMap(({ files }) => files.map(({ id, sha256 }) => [id, sha256]));
+    for (const [id, { sha256 }] of Object.entries(pointOf(document, "2025A")?.files ?? {}))
+      expect(pinned).toContainEqual([id, sha256]);
+  });
+
+  it("says unverified of a file whose bytes nobody vouched for", () => {
+    const table = (name: string, list?: "rows" | "lines") => unverified(A.table(name, list));
+    const edited = timelineOf([{ ...A, table }, B], { hcpcs: "22511", ...WHOLE });
+    expect(originsOf(edited, "2025A")["rvu"]).toBe("unverified");
+    expect(pointOf(edited, "2025A")?.office.cells[0]?.origin).toBe("unverified");
+  });
+
+  it("is its rule and its cells, or the cell that CMS prints it in", () => {
+    const point = pointOf(document, "2026A");
+    expect(point?.office).toMatchObject({ rule: "pfs.national-amount", cells: [{ origin: "transcribed" }] });
+    expect(Object.keys(document.amountRules)).toEqual(["pfs.national-amount"]);
+    expect(point?.hopd).toMatchObject({ rule: null, cells: [{ columns: [{ heading: "Payment Rate" }] }] });
+    expect(point?.rvus[0]?.source.columns["workRvu"]?.heading).toBe("WORK RVU");
+    expect(point?.files).toHaveProperty([point?.rvus[0]?.source.file ?? ""]);
+  });
+
+  it("is the track it is for, and since 2026 the amounts of the other", () => {
+    const [before, after] = ["2025A", "2026A"].map((release) => pointOf(document, release));
+    expect([before?.conversionFactor?.track, after?.conversionFactor?.track]).toEqual([
+      "all-clinicians",
+      "non-qualifying-apm",
+    ]);
+    expect(before?.qualifyingApm).toBeNull();
+    expect(after?.qualifyingApm?.conversionFactor).toEqual({ value: "33.5675", track: "qualifying-apm" });
+    // 53.11 x 33.5675 = 1782.769925, 10.82 x 33.5675 = 363.20035.
+    expect(after?.office.qualifyingApm).toMatchObject({ amount: "1782.77" });
+    expect(after?.facility.qualifyingApm).toMatchObject({ amount: "363.20" });
+  });
+
+  it("is CMS's NA, at the setting that has it", () => {
+    const point = pointOf(timelineOf([A, B], { hcpcs: "22505", ...WHOLE }), "2026A");
+    expect([point?.office.na, point?.facility.na]).toEqual([true, undefined]);
+    expect(point?.office.amount).toBe("153.64");
+  });
+
+  it("is the OPPS cap on imaging, and what is payable under it", () => {
+    // 70496 in 2025A: $272.36, at the cap $257.80; the excerpt holds no such row, so 77012 has its amounts here.
+    const capped = { nonFacilityAmount: "272.36", oppsCap: { nonFacilityAmount: "257.80", facilityAmount: "257.80" } };
+    const table = (name: string, list?: "rows" | "lines") => changed(A.table(name, list), "", capped);
+    const point = pointOf(timelineOf([{ ...A, table }, B], { hcpcs: "77012", ...WHOLE }), "2025A");
+    expect(point?.office).toMatchObject({
+      amount: "272.36",
+      oppsCap: { amount: "257.80" },
+      payable: { amount: "257.80" },
+    });
+    expect(point?.facility.modifier).toBe("26");
+  });
+});
+
 describe("releases that were not in force", () => {
   it("stand in the timeline, and nothing is compared with them", () => {
     // 2018A was replaced by 2018AR for the same days, RVU13A before its first day; 2025A-asc2 is another posting.
@@ -113,7 +201,13 @@ describe("what a release lacks", () => {
   it("is passed over: the next figure is compared with the last one that was read", () => {
     const middle = without(as(A, "2025D", "2025-10-01", "2025-12-31"), "opps.json", "asc.json");
     const document = timelineOf([A, middle, B], { hcpcs: "22511", ...WHOLE });
-    expect(pointOf(document, "2025D")?.hopd).toEqual({ amount: null, reason: "source-missing", change: null });
+    expect(pointOf(document, "2025D")?.hopd).toEqual({
+      amount: null,
+      reason: "source-missing",
+      rule: null,
+      cells: [],
+      change: null,
+    });
     expect(pointOf(document, "2025D")?.ascRate.reason).toBe("source-missing");
     expect(pointOf(document, "2026A")?.hopd.change?.since).toBe("2025A");
     expect(pointOf(document, "2026A")?.office.change?.since).toBe("2025D");
@@ -149,13 +243,40 @@ describe("ratebook timeline", () => {
     return terminal.results.join("\n");
   };
 
-  it("prints a table that fits a terminal, and what moved each amount", () => {
+  it("prints tables that fit a terminal, and what moved each amount", () => {
     const text = said("22511");
+    expect(text).toMatch(/^2026A +2026-01-01 +\$1,773\.92 +\$361\.40 +\$3,342\.87 +\$1,644\.87$/m);
+    expect(text).toMatch(/^2026A +7\.15 +44\.89 +2\.60 +1\.07 +53\.11 +10\.82 +33\.4009 +A J1 G2$/m);
     expect(text).toMatch(
-      /^2026A +2026-01-01 +53\.11 +33\.4009 +\$1,773\.92 +\$361\.40 +\$3,342\.87 +\$1,644\.87 +A J1 G2$/m,
+      /^ {2}physician in office \+97\.40 \(5\.81 %\) since 2025A: work RVU -5\.92\*, PE RVU 47\.01/m,
     );
-    expect(text).toMatch(/^ {2}office \+97\.40 \(5\.81 %\) since 2025A: work RVU -5\.92\*, PE RVU 47\.01/m);
-    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
+    expect(text).toMatch(/ {2}total {2,}total *\n.* in office {2}in facility {3}factor {2}letters\n/);
+    expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it("says what the files are, whose the amounts are, and that releases are excerpts", () => {
+    const text = said("22511");
+    expect(text).toContain("\n  2026A, transcribed: PPRRVU2026_Jan_nonQPP.csv\n");
+    expect(text).toContain("\n  2026A, reconstructed: Addendum_B.RECONSTRUCTED.csv\n");
+    expect(text).toContain("\nbuilt from excerpts of CMS's files: 2025A, 2026A\n");
+    expect(text).toMatch(
+      /non-qualifying APM track; for qualifying APM\n {2}participants the conversion factor is 33\.5675/,
+    );
+    expect(text).toMatch(/^2026A +\$1,782\.77 +\$363\.20$/m);
+  });
+
+  it("marks NA as rate does, and tells reasons whole below the table", () => {
+    // 4.60 x 33.4009 = 153.64414 and x 33.5675 = 154.4105; CMS prints NA for the non-facility setting alone.
+    expect(said("22505")).toMatch(/^2026A +2026-01-01 +NA \$153\.64 +\$153\.64 /m);
+    expect(said("22505")).toMatch(/^2026A +NA \$154\.41 +\$154\.41$/m);
+    // 4.58 x 32.3465 = 148.14697, so that it rose by 5.49.
+    expect(said("22505")).toContain("\n  physician in office NA +5.49 (3.71 %) since 2025A");
+    expect(said("22505")).toContain("\n  physician in facility +5.49 (3.71 %) since 2025A");
+    expect(said("22505")).toContain("\nNA: CMS marks the service as rarely or never done at that site\n");
+    const text = said("77002", { modifier: "TC" });
+    expect(text).toMatch(/^2026A +2026-01-01 +\$94\.19 +\(1\)/m);
+    expect(text).toContain("\n(1) technical component only\n");
+    expect(text).not.toContain("NA:");
   });
 
   it("answers for a modifier, in capitals or not, and as JSON", () => {

@@ -1,0 +1,132 @@
+import { inWords } from "../../pipelines/pages/source-text.ts";
+import { excerpts } from "../../pipelines/pages/timeline-sources.ts";
+import {
+  facilityRowWords,
+  hasMarkedNa,
+  officeRow,
+  shownChanges,
+  shownRules,
+  trackWords,
+} from "../../pipelines/pages/timeline-words.ts";
+import { counted } from "../../pipelines/shared/money-text.ts";
+import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
+import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
+import { wrapped } from "./running-text.ts";
+import type { Colours } from "./terminal.ts";
+
+/** Columns of a terminal that a timeline takes at most. */
+const ROOM = 100;
+
+/** Lines that fit, those after the first a little to the right. */
+export function folded(text: string, first = ""): string[] {
+  return wrapped(text, first, "  ", ROOM);
+}
+
+/** Why a release is not the one in force, behind its name. */
+export const MARKS: Readonly<Record<TimelinePoint["standing"], string>> = {
+  "in-force": "",
+  superseded: "*",
+  "never-in-force": "!",
+  "other-revision": "~",
+};
+
+const MARK_WORDS: Readonly<Record<string, string>> = {
+  "*": "replaced by another release of the same days",
+  "!": "replaced before its first day",
+  "~": "another posting of the release of that name",
+};
+
+/** Reasons why cells hold no figure, numbered in the order of their first use; the words stand below the table. */
+export class Reasons {
+  private readonly told: string[] = [];
+
+  /** "(1)" */
+  mark(reason: string): string {
+    const words = inWords(reason);
+    if (!this.told.includes(words)) this.told.push(words);
+    return `(${this.told.indexOf(words) + 1})`;
+  }
+
+  /** "(1) file not read", whole. */
+  lines(): string[] {
+    return this.told.flatMap((words, at) => folded(words, `(${at + 1}) `));
+  }
+}
+
+function standingLines({ points }: TimelineDocument): string[] {
+  const marks = [...new Set(points.map(({ standing }) => MARKS[standing]))].filter((mark) => mark !== "");
+  return marks.length === 0 ? [] : folded(marks.map((mark) => `${mark} ${MARK_WORDS[mark]}`).join("; "));
+}
+
+/** Whose the amounts are since 2026, and the factor of the others. */
+function trackLines({ points }: TimelineDocument): string[] {
+  const told = points.flatMap((point) => {
+    const { qualifyingApm, office, facility } = point;
+    const has = office.qualifyingApm !== undefined || facility.qualifyingApm !== undefined;
+    if (qualifyingApm === null || !has) return [];
+    return [
+      `since 2026 physician's amounts are those of the ${trackWords(point)} track; for qualifying APM participants the conversion factor is ${qualifyingApm.conversionFactor.value}`,
+    ];
+  });
+  return [...new Set(told)].flatMap((text) => folded(text));
+}
+
+/** What the amounts are of: the row in a facility, the track of 2026, CMS's mark. */
+export function amountNotes(document: TimelineDocument): string[] {
+  const { points } = document;
+  const row = facilityRowWords(document);
+  return [
+    ...standingLines(document),
+    ...(hasMarkedNa(document) ? folded(NA_LEGEND) : []),
+    ...(points.some(({ hopd }) => hopd.conditional)
+      ? ["unless: paid unless another service on the claim packages it"]
+      : []),
+    ...(row === undefined ? [] : folded(row)),
+    ...trackLines(document),
+  ];
+}
+
+/** What the units are: which letters, and whether Medicare uses them. */
+export function unitNotes({ points }: TimelineDocument): string[] {
+  const unused = points.filter((point) => officeRow(point)?.notUsedForMedicare === true);
+  return [
+    "letters: PFS status, OPPS status indicator, ASC payment indicator",
+    ...(unused.length === 0
+      ? []
+      : folded(`CMS prints units that Medicare does not use: ${unused.map(({ release }) => release).join(", ")}`)),
+  ];
+}
+
+/** What the files are: those that are not CMS's own figures, each by name, and how many are. */
+export function fileLines(document: TimelineDocument, colours: Colours): string[] {
+  const all = document.points.flatMap(({ release, files }) =>
+    Object.values(files).map((file) => ({ release, ...file })),
+  );
+  const others = all.filter(({ origin }) => origin !== "cms");
+  const own = new Set(all.filter(({ origin }) => origin === "cms").map(({ sha256 }) => sha256)).size;
+  const partial = excerpts(document);
+  const notes = document.points.flatMap(({ release, notes: told }) => told.map((note) => `${release}: ${note}`));
+  return [
+    `read from ${counted(own, "file")} of CMS's own figures${others.length === 0 ? "" : ", and copies that are not CMS's own bytes"}`,
+    ...others.flatMap(({ release, name, origin }) => folded(name, `  ${release}, ${colours.yellow(origin)}: `)),
+    ...(partial === "" ? [] : folded(`built from excerpts of CMS's files: ${partial}`)),
+    ...notes.flatMap((note) => folded(note)),
+    "each file with its sha256, each figure with its cells: --json, --page",
+  ];
+}
+
+/** Releases that answer for days in between, and are not there. */
+export function notBuiltLines({ notBuilt }: TimelineDocument): string[] {
+  return notBuilt.length === 0
+    ? []
+    : folded(notBuilt.join(", "), `in force between them and not built (${notBuilt.length}): `);
+}
+
+/** Rules that explain what is marked; factors stand in the table, with the law of each year in the JSON. */
+export function ruleLines(document: TimelineDocument): string[] {
+  const rules = Object.entries(shownRules(document));
+  const isFactor = ([id]: (typeof rules)[number]): boolean => id.startsWith("conversion-factor-");
+  const factors = rules.some(isFactor) ? ["a conversion factor set by law or rule"] : [];
+  const others = rules.filter((rule) => !isFactor(rule)).map(([, { title }]) => title);
+  return shownChanges(document).length === 0 ? [] : [...factors, ...others].flatMap((text) => folded(text, "* "));
+}
