@@ -2,7 +2,9 @@ import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
 import type { ChangeRule } from "../../schemas/source/change-rules.ts";
-import { changeRules, conversionFactors } from "../shared/sources.ts";
+import type { ConversionFactorEntry } from "../../schemas/source/parameters.ts";
+import { expectedFactors } from "../shared/factors.ts";
+import { changeRules } from "../shared/sources.ts";
 import type { LocalityPair } from "./amount-inputs.ts";
 import type { AmountInputs, Cause } from "./effects.ts";
 import type { Side } from "./side.ts";
@@ -13,13 +15,15 @@ export class Explanations {
   private readonly used = new Map<string, DiffDocument["rules"][string]>();
 
   /** Rules hold for days of service; swapping the two releases changes nothing about why. */
-  constructor(before: Pick<Side, "manifest">, after: Pick<Side, "manifest">) {
+  constructor(before: Built, after: Built) {
     const days = [before.manifest.window.from, after.manifest.window.from].sort() as [string, string];
     this.between = changeRules().rules.filter(({ day }) => days[0] < day && day <= days[1]);
     this.backwards = before.manifest.window.from > after.manifest.window.from;
+    this.sides = [before, after];
   }
 
   private readonly backwards: boolean;
+  private readonly sides: readonly [Built, Built];
 
   /** The rules that explained anything, by id. */
   rules(): DiffDocument["rules"] {
@@ -51,15 +55,12 @@ export class Explanations {
     return { workGpci: id };
   }
 
-  /** A factor is explained when the record of factors says by which law each of the two was set. */
-  ofFactor(schedule: "pfs" | "opps" | "asc", before: string | null, after: string | null): string | undefined {
-    const known = [before, after].map((value) =>
-      conversionFactors().factors.find((each) => each.schedule === schedule && sameNumber(each.value, value)),
-    );
-    const [old, now] = known;
+  /** A factor is explained when the record of factors says by which law each of the two was set for its release. */
+  ofFactor(schedule: FactorSchedule, before: string | null, after: string | null): string | undefined {
+    const [old, now] = [recorded(this.sides[0], schedule, before), recorded(this.sides[1], schedule, after)];
     if (old === undefined || now === undefined) return undefined;
     const id = `conversion-factor-${schedule}`;
-    const title = `The ${schedule.toUpperCase()} conversion factor went from ${old.value} to ${now.value}`;
+    const title = `The ${schedule.toUpperCase()} conversion factor went from ${factorText(old)} to ${factorText(now)}`;
     this.used.set(id, { title, cites: [...old.cites, ...now.cites] });
     return id;
   }
@@ -74,6 +75,29 @@ export class Explanations {
     if (before.factor !== after.factor && factorRule !== undefined) explained.factor = factorRule;
     return explained;
   }
+}
+
+type FactorSchedule = ConversionFactorEntry["schedule"];
+
+/** One side, as far as rules look at it. */
+type Built = Pick<Side, "manifest">;
+
+/**
+ * The record of a release's factor: of its days of service or of its publication, and of this value. A value alone says
+ * too little: 36.0791 was in force until May 2010, and stands in two later files that never were.
+ */
+function recorded(
+  { manifest }: Built,
+  schedule: FactorSchedule,
+  value: string | null,
+): ConversionFactorEntry | undefined {
+  const publication = manifest.publications.find(({ family }) => family === schedule);
+  const known = expectedFactors(schedule, publication ?? { label: manifest.release, window: manifest.window });
+  return known.map(({ entry }) => entry).find((entry) => sameNumber(entry.value, value));
+}
+
+function factorText({ value, neverApplied }: ConversionFactorEntry): string {
+  return neverApplied === true ? `${value} (never applied)` : value;
 }
 
 /** An index in thousandths. */
