@@ -5,10 +5,10 @@ import { fault } from "../shared/problems.ts";
 import type { AmountInputs } from "./effects.ts";
 import type { Side } from "./side.ts";
 
-/** The two settings of the fee schedule: whose practice expense, and which amount. */
+/** The two settings of the fee schedule: whose practice expense, which amount, and CMS's mark of it. */
 export const SETTINGS = {
-  nonFacility: { pe: "nonFacilityPeRvu", amount: "nonFacilityAmount" },
-  facility: { pe: "facilityPeRvu", amount: "facilityAmount" },
+  nonFacility: { pe: "nonFacilityPeRvu", amount: "nonFacilityAmount", na: "nonFacilityNa" },
+  facility: { pe: "facilityPeRvu", amount: "facilityAmount", na: "facilityNa" },
 } as const;
 export type Setting = keyof typeof SETTINGS;
 

@@ -1,16 +1,51 @@
-import type { DiffSide } from "../../schemas/out/diff.ts";
+import { type DiffSide, DiffTable, type SideFile } from "../../schemas/out/diff.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { SourceName } from "../../schemas/source/release.ts";
+import { originalName, originOf } from "../shared/source-file.ts";
 import type { Side } from "./side.ts";
 
 /** How a change is split, for whoever reads the numbers. */
 export const METHOD =
   "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent; `rounding` is what that leaves of the change of the two rounded amounts.";
 
+type ManifestPublication = Manifest["publications"][number];
+
+function sideFile(publication: ManifestPublication, file: ManifestPublication["files"][number]): SideFile {
+  const { id, name, sha256, changed, excerptOf } = file;
+  const origin = originOf({ changed, entry: file, publication });
+  const note = changed ? "not the bytes that the registry pins" : (excerptOf?.note ?? publication.originNote);
+  return {
+    id,
+    name,
+    sha256,
+    origin,
+    note: origin === "cms" ? null : note,
+    ...(excerptOf === undefined ? {} : { excerptOf: originalName(excerptOf) }),
+  };
+}
+
+/** The files that a release was built from, each with how close it is to CMS's own. */
+export function sideFiles({ publications }: Manifest): SideFile[] {
+  return publications.flatMap((publication) => publication.files.map((file) => sideFile(publication, file)));
+}
+
+/** What the manifest calls the source of each table. */
+const SOURCE_OF = { pfs: "pfs", localities: "gpci", opps: "opps", asc: "asc" } as const satisfies Record<
+  DiffTable,
+  SourceName
+>;
+
+function notRead(side: Side): DiffSide["notRead"] {
+  const reasonFor = (table: DiffTable): string =>
+    side.manifest.missing.find(({ source }) => source === SOURCE_OF[table])?.reason ?? "it was built without the file";
+  return DiffTable.options.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
+}
+
 /** A side as a document tells it. */
-export function sideOf({ manifest, manifestSha256, conversionFactor }: Side): DiffSide {
-  const { release, title, window, coverage, publications, exceptions } = manifest;
-  const files = publications.flatMap((publication) =>
-    publication.files.map(({ name, sha256 }) => ({ name, sha256, origin: publication.origin })),
-  );
-  const excepted = exceptions.reduce((sum, { rows }) => sum + rows, 0);
-  return { release, title, window, coverage, manifestSha256, conversionFactor, files, excepted };
+export function sideOf(side: Side): DiffSide {
+  const { manifest, manifestSha256, conversionFactor } = side;
+  const { release, title, window, coverage, exceptions } = manifest;
+  const [files, excepted] = [sideFiles(manifest), exceptions.reduce((sum, { rows }) => sum + rows, 0)];
+  const told = { release, title, window, coverage, manifestSha256, conversionFactor };
+  return { ...told, files, notRead: notRead(side), excepted };
 }

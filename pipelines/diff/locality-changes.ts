@@ -1,9 +1,11 @@
+import type { LocalitySummary, NaMarks } from "../../schemas/out/diff.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { factorOf, indicesOf, type LocalityPair, nameOfRow, type Setting, unitsOf } from "./amount-inputs.ts";
 import type { Cause } from "./effects.ts";
 import { NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
 import { type IndexColumns, LocalityKernel, type UnitPairs } from "./locality-kernel.ts";
+import { naMarks } from "./na-marks.ts";
 import type { Side } from "./side.ts";
 
 /** One row at one setting in every locality. The arrays of the kernel are overwritten by the next one. */
@@ -11,22 +13,21 @@ export interface LocalityChange {
   readonly before: NationalRow;
   readonly after: NationalRow;
   readonly setting: Setting;
+  /** Where CMS marks the setting NA on a side; such a row is in no percent and no largest change. */
+  readonly na?: NaMarks;
   /** Causes that rules explain wherever the row is paid; what a place explains is the place's. */
   readonly explained: Partial<Record<Cause, string>>;
   readonly kernel: LocalityKernel;
 }
 
 /** Rows by what became of them; one-sided ones are told in the national table. */
-export interface RowCounts {
-  readonly pricedOnBoth: number;
-  readonly pricedBeforeAlone: number;
-  readonly pricedAfterAlone: number;
-}
+type RowCounts = LocalitySummary["rows"];
 
 interface RowPair {
   readonly before: NationalRow;
   readonly after: NationalRow;
   readonly units: Readonly<Record<Setting, UnitPairs>>;
+  readonly marks: Readonly<Record<Setting, ReturnType<typeof naMarks>>>;
 }
 
 function unitPairs(before: NationalRow, after: NationalRow, setting: Setting): UnitPairs {
@@ -39,7 +40,11 @@ function rowPair(before: NationalRow, after: NationalRow): RowPair {
     nonFacility: unitPairs(before, after, "nonFacility"),
     facility: unitPairs(before, after, "facility"),
   };
-  return { before, after, units };
+  const marks = {
+    nonFacility: naMarks(before, after, "nonFacility"),
+    facility: naMarks(before, after, "facility"),
+  };
+  return { before, after, units, marks };
 }
 
 function isPriced({ priceState }: NationalRow): boolean {
@@ -83,7 +88,10 @@ export class LocalityChanges {
       return earlier === undefined ? [] : [rowPair(earlier, row)];
     });
     const both = this.rows.length;
-    this.counts = { pricedOnBoth: both, pricedBeforeAlone: old.size - both, pricedAfterAlone: now.length - both };
+    const marked = (setting: Setting): number => this.rows.filter(({ marks }) => marks[setting].na).length;
+    const markedNa = { nonFacility: marked("nonFacility"), facility: marked("facility") };
+    const alone = { pricedBeforeAlone: old.size - both, pricedAfterAlone: now.length - both };
+    this.counts = { pricedOnBoth: both, ...alone, markedNa };
     this.places = places;
     this.sides = [before, after];
   }
@@ -97,7 +105,7 @@ export class LocalityChanges {
     const factors = [factorOf(this.sides[0]), factorOf(this.sides[1])] as const;
     const indices = [indexColumns(this.places, "before"), indexColumns(this.places, "after")] as const;
     const kernel = new LocalityKernel(indices, factors, largestUnits(this.rows));
-    for (const { before, after, units } of this.rows) {
+    for (const { before, after, units, marks } of this.rows) {
       for (const setting of ["nonFacility", "facility"] as const) {
         const { work, pe, mp } = units[setting];
         kernel.compute(units[setting]);
@@ -105,7 +113,8 @@ export class LocalityChanges {
           { work: work[0], pe: pe[0], mp: mp[0], ...NATIONAL, factor: factors[0] },
           { work: work[1], pe: pe[1], mp: mp[1], ...NATIONAL, factor: factors[1] },
         ] as const;
-        yield { before, after, setting, explained: explanations.ofAmount(...inputs, factorRule), kernel };
+        const explained = explanations.ofAmount(...inputs, factorRule);
+        yield { before, after, setting, ...marks[setting], explained, kernel };
       }
     }
   }

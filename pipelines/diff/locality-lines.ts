@@ -68,11 +68,11 @@ export class LocalityLines {
    *
    * @param percent hundredths of a percent by locality
    */
-  add({ before, after, setting, explained, kernel }: LocalityChange, percent: Int32Array): void {
+  add({ before, after, setting, na, explained, kernel }: LocalityChange, percent: Int32Array): void {
     const moved = TOLD.filter((cause) => !isZeroEverywhere(kernel.effects[cause]));
     if (moved.length === 0) return;
     const { hcpcs, modifier } = after;
-    const head = { hcpcs, modifier, setting, fromRow: before.row, toRow: after.row, explained };
+    const head = { hcpcs, modifier, setting, fromRow: before.row, toRow: after.row, ...(na && { na }), explained };
     this.writer.text(`${JSON.stringify(head).slice(0, -1)},`);
     for (const [name, values] of [
       ["from", kernel.from],

@@ -77,14 +77,19 @@ export class LocalityTotals {
     largest[at] = { cents, mover: { hcpcs, modifier, setting, change: signedDollars(cents, 2), percent } };
   }
 
-  /** Adds one row at one setting; its percents are in `percent` afterwards. */
+  /** Adds one row at one setting; its percents are in `percent` afterwards. Amounts marked NA are in no total. */
   add(change: LocalityChange): void {
-    const { kernel, setting } = change;
-    const percents = this.percents[setting];
+    const { kernel, na } = change;
+    for (let at = 0; at < this.percent.length; at += 1)
+      this.percent[at] = percentHundredths(kernel.change[at] as number, kernel.from[at] as number) ?? NO_AMOUNT;
+    if (na === undefined) this.total(change);
+  }
+
+  private total(change: LocalityChange): void {
+    const percents = this.percents[change.setting];
     for (let at = 0; at < this.percent.length; at += 1) {
-      const cents = kernel.change[at] as number;
-      const hundredths = percentHundredths(cents, kernel.from[at] as number) ?? NO_AMOUNT;
-      this.percent[at] = hundredths;
+      const cents = change.kernel.change[at] as number;
+      const hundredths = this.percent[at] as number;
       if (hundredths !== NO_AMOUNT) percents[at]?.add(hundredths);
       if (cents !== 0) this.keep(cents > 0 ? this.rises : this.falls, at, change);
     }

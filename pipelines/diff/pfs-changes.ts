@@ -1,4 +1,4 @@
-import type { DiffDocument, PfsChange } from "../../schemas/out/diff.ts";
+import type { DiffDocument, FeeChange, PfsChange } from "../../schemas/out/diff.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { fault } from "../shared/problems.ts";
@@ -7,6 +7,7 @@ import { factorOf, indicesOf, type LocalityPair, nameOfRow, SETTINGS, type Setti
 import { amountCents, effectsOf, NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
 import { PFS_FIELDS } from "./fields.ts";
+import { isMarkedNa, naMarks } from "./na-marks.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { Side } from "./side.ts";
 import { magnitude } from "./signed.ts";
@@ -28,7 +29,7 @@ export class PfsChanges {
   }
 
   /** A row's amount in one setting, nationally or in one locality. */
-  private amount({ before, after }: ChangedRow<NationalRow>, setting: Setting, place?: LocalityPair) {
+  private amount({ before, after }: ChangedRow<NationalRow>, setting: Setting, place?: LocalityPair): FeeChange {
     const { amount } = SETTINGS[setting];
     const [old, now] = place ? [indicesOf(place.before), indicesOf(place.after)] : [NATIONAL, NATIONAL];
     const inputs = [
@@ -39,7 +40,7 @@ export class PfsChanges {
       printed === null || place === undefined ? printed : formatScaled(amountCents(inputs[side]), 2);
     const [from, to] = [text(before[amount], 0), text(after[amount], 1)];
     const priced = from !== null && to !== null;
-    return amountChange({
+    const change = amountChange({
       from,
       to,
       effects: priced ? effectsOf(...inputs) : undefined,
@@ -48,6 +49,7 @@ export class PfsChanges {
         : {},
       scale: 2,
     });
+    return { ...change, ...naMarks(before, after, setting) };
   }
 
   private change(row: ChangedRow<NationalRow>, places: readonly LocalityPair[]): PfsChange {
@@ -71,7 +73,7 @@ export class PfsChanges {
   }
 
   /**
-   * The table on both sides: what no rule explains first, largest first.
+   * The table on both sides: what no rule explains first, largest first; amounts marked NA have no part in the order.
    *
    * @param wanted codes to compare
    * @param places localities to split amounts in as well, none for the nation alone
@@ -97,9 +99,9 @@ function tooMany(rows: number): Error {
   return fault("diff.too-many-rows", { file: "--localities" }, message, cure);
 }
 
-/** The larger of a row's two changes. */
+/** The larger of a row's two changes, of those that are not marked NA. */
 function weightOf({ nonFacility, facility }: PfsChange, of: "unexplained" | "change"): number {
-  return Math.max(...[nonFacility[of], facility[of]].map(magnitude));
+  return Math.max(...[nonFacility, facility].map((each) => (isMarkedNa(each) ? 0 : magnitude(each[of]))));
 }
 
 function byWeight(left: PfsChange, right: PfsChange): number {

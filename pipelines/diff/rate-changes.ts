@@ -1,9 +1,10 @@
-import type { AmountChange, DiffDocument, FieldChange, RateChange } from "../../schemas/out/diff.ts";
+import type { AmountChange, DiffDocument, RateChange } from "../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
 import { amountChange, ROUNDING, type Scale } from "./amount-change.ts";
 import type { Explanations } from "./explain-change.ts";
 import { ASC_FIELDS, type FieldUses, OPPS_FIELDS } from "./fields.ts";
+import { ascLacks, type Lacks, lackedFields, notInCopyOf, oppsLacks } from "./not-in-copy.ts";
 import { diffRows } from "./rows.ts";
 import type { Side } from "./side.ts";
 import { magnitude } from "./signed.ts";
@@ -65,6 +66,7 @@ export interface Facility<Row> {
   readonly schedule: Schedule;
   readonly rowsOf: (side: Side) => readonly Row[] | undefined;
   readonly uses: FieldUses<Row>;
+  readonly lacks: (side: Side) => Lacks<Row>;
   readonly weightOf: (row: Row) => string | null;
   readonly scale: Scale;
 }
@@ -74,6 +76,7 @@ export const OPPS: Facility<OppsRow> = {
   schedule: "opps",
   rowsOf: ({ opps }) => opps,
   uses: OPPS_FIELDS,
+  lacks: oppsLacks,
   weightOf: ({ relativeWeight }) => relativeWeight,
   scale: 3,
 };
@@ -81,6 +84,7 @@ export const ASC: Facility<AscRow> = {
   schedule: "asc",
   rowsOf: ({ asc }) => asc,
   uses: ASC_FIELDS,
+  lacks: ascLacks,
   weightOf: ({ paymentWeight }) => paymentWeight,
   scale: 2,
 };
@@ -102,6 +106,11 @@ function rateChange<Row extends FacilityRow>(
   const effects = rateEffects(inputs(before, factors[0]), inputs(after, factors[1]), scale);
   const explained = factorRule !== undefined && (effects?.["factor"] ?? 0) !== 0 ? { factor: factorRule } : {};
   return amountChange({ from: before.paymentRate, to: after.paymentRate, effects, explained, scale });
+}
+
+/** Whether both sides say what the rate is: a rate that a copy leaves out has not changed. */
+export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
+  return !notInCopy.includes("paymentRate");
 }
 
 function byWeight({ hcpcs, rate }: RateChange, other: RateChange): number {
@@ -126,10 +135,14 @@ export function rateTable<Row extends FacilityRow>(
   if (before === undefined || after === undefined) return null;
   const factors = sides.map((side) => facilityFactor(side, facility.schedule)) as [string | null, string | null];
   const factorRule = factors[0] === factors[1] ? undefined : explanations.ofFactor(facility.schedule, ...factors);
-  const diff = diffRows(before, after, { keyOf: ({ hcpcs }: Row) => hcpcs, uses: facility.uses });
-  const changed = diff.changed.map(({ before: old, after: now, fields }): RateChange => {
+  const lacks = [facility.lacks(sides[0]), facility.lacks(sides[1])] as const;
+  const diff = diffRows(before, after, { keyOf: ({ hcpcs }: Row) => hcpcs, uses: facility.uses, lacks });
+  const changed = diff.changed.map((row): RateChange => {
+    const { before: old, after: now, fields } = row;
     const rate = rateChange(old, now, facility, factors, factorRule);
-    return { hcpcs: now.hcpcs, fromRow: old.row, toRow: now.row, fields: fields as Record<string, FieldChange>, rate };
+    return { hcpcs: now.hcpcs, fromRow: old.row, toRow: now.row, fields: { ...fields }, ...lackedFields(row), rate };
   });
-  return { tally: diff.tally, added: [...diff.added], removed: [...diff.removed], changed: changed.sort(byWeight) };
+  const { tally, added, removed } = diff;
+  const notInCopy = notInCopyOf(diff);
+  return { tally, added: [...added], removed: [...removed], changed: changed.sort(byWeight), notInCopy };
 }

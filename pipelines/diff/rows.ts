@@ -1,5 +1,12 @@
 import type { FieldChange, OneSided, TableTally } from "../../schemas/out/diff.ts";
 import type { FieldUse, FieldUses } from "./fields.ts";
+import type { Lacks } from "./not-in-copy.ts";
+
+/** A cell that one side's copy of CMS's file lacks, so that it was not compared. */
+interface Lacking {
+  readonly field: string;
+  readonly side: "from" | "to";
+}
 
 /** A row on both sides, and the fields in which it differs. */
 export interface ChangedRow<Row> {
@@ -7,6 +14,7 @@ export interface ChangedRow<Row> {
   readonly before: Row;
   readonly after: Row;
   readonly fields: Readonly<Record<string, FieldChange>>;
+  readonly notInCopy: readonly Lacking[];
 }
 
 /** One table on both sides. */
@@ -16,6 +24,10 @@ export interface TableDiff<Row> {
   readonly removed: readonly OneSided[];
   /** In the order of the rows after. */
   readonly changed: readonly ChangedRow<Row>[];
+  /** Every cell that was not compared, those of rows that are unchanged otherwise among them. */
+  readonly lacking: readonly Lacking[];
+  /** Unchanged rows with such a cell. */
+  readonly incomplete: number;
 }
 
 type Value = FieldChange["from"];
@@ -28,6 +40,18 @@ interface Numbered {
 interface Reader<Row> {
   readonly keyOf: (row: Row) => string;
   readonly uses: FieldUses<Row>;
+  /** Whether the copies before and after leave out what CMS prints; undefined where both have all of it. */
+  readonly lacks?: readonly [Lacks<Row>, Lacks<Row>] | undefined;
+}
+
+/** What two rows differ in, and what could not be compared. */
+type Differences = Pick<ChangedRow<unknown>, "fields" | "notInCopy">;
+
+const ALIKE: Differences = { fields: {}, notInCopy: [] };
+
+function hasFields({ fields }: Differences): boolean {
+  for (const _ in fields) return true;
+  return false;
 }
 
 /** A row's cells by field. */
@@ -58,31 +82,40 @@ function innerFields(one: unknown, other?: unknown): Iterable<string> {
 class Fields<Row extends object & Numbered> {
   private readonly looked: readonly (readonly [string, "compared" | "nested"])[];
   private readonly keyOf: (row: Row) => string;
+  private readonly lacks: Reader<Row>["lacks"];
 
-  constructor({ uses, keyOf }: Reader<Row>) {
+  constructor({ uses, keyOf, lacks }: Reader<Row>) {
     this.keyOf = keyOf;
+    this.lacks = lacks;
     this.looked = Object.entries<FieldUse>(uses).flatMap(([field, use]) =>
       use === "compared" || use === "nested" ? [[field, use] as const] : [],
     );
   }
 
-  /** Fields in which two rows differ; undefined when there are none. */
-  changes(before: Row, after: Row): Record<string, FieldChange> | undefined {
-    const changed: Record<string, FieldChange> = {};
-    let any = false;
+  /** Which side's copy leaves out a field in which two rows differ; undefined where both say it. */
+  private lacking(field: string, before: Row, after: Row): Lacking | undefined {
+    if (this.lacks?.[0](before, field) === true) return { field, side: "from" };
+    return this.lacks?.[1](after, field) === true ? { field, side: "to" } : undefined;
+  }
+
+  /** Fields in which two rows differ. */
+  differences(before: Row, after: Row): Differences {
+    let found: { fields: Record<string, FieldChange>; notInCopy: Lacking[] } | undefined;
     const compare = (name: string, one: unknown, other: unknown): void => {
       if (one === other) return;
       const [from, to] = [told(one) ?? null, told(other) ?? null];
       if (from === to) return;
-      changed[name] = { from, to };
-      any = true;
+      found ??= { fields: {}, notInCopy: [] };
+      const lacking = this.lacking(name, before, after);
+      if (lacking === undefined) found.fields[name] = { from, to };
+      else found.notInCopy.push(lacking);
     };
     for (const [field, use] of this.looked) {
       const [one, other] = [(before as Cells)[field], (after as Cells)[field]];
       if (use === "compared") compare(field, one, other);
       else for (const inner of innerFields(one, other)) compare(`${field}.${inner}`, at(one, inner), at(other, inner));
     }
-    return any ? changed : undefined;
+    return found ?? ALIKE;
   }
 
   /** A row that stands on one side alone, with what it says there: blanks and `false` say nothing. */
@@ -112,7 +145,8 @@ export function diffRows<Row extends object & Numbered>(
   const fields = new Fields(reader);
   const added: OneSided[] = [];
   const changed: ChangedRow<Row>[] = [];
-  let unchanged = 0;
+  const lacking: Lacking[] = [];
+  let [unchanged, incomplete] = [0, 0];
   for (const row of after) {
     const key = reader.keyOf(row);
     const earlier = old.get(key);
@@ -120,11 +154,17 @@ export function diffRows<Row extends object & Numbered>(
       added.push(fields.oneSided(row));
       continue;
     }
-    const changes = fields.changes(earlier, row);
-    if (changes === undefined) unchanged += 1;
-    else changed.push({ key, before: earlier, after: row, fields: changes });
+    const differences = fields.differences(earlier, row);
+    lacking.push(...differences.notInCopy);
+    if (hasFields(differences)) {
+      changed.push({ key, before: earlier, after: row, ...differences });
+      continue;
+    }
+    unchanged += 1;
+    if (differences.notInCopy.length > 0) incomplete += 1;
   }
   const removed = before.filter((row) => !now.has(reader.keyOf(row))).map((row) => fields.oneSided(row));
   const counts = { added: added.length, removed: removed.length, changed: changed.length, unchanged };
-  return { tally: { before: before.length, after: after.length, ...counts }, added, removed, changed };
+  const tally = { before: before.length, after: after.length, ...counts };
+  return { tally, added, removed, changed, lacking, incomplete };
 }

@@ -5,13 +5,20 @@ import type { VolumeRow, VolumeSetting } from "../../schemas/row/volumes.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { factorOf, indicesOf, nameOfRow, SETTINGS, type Setting, unitsOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
+import { isNaAmount } from "../diff/na-marks.ts";
 import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
 import type { Side } from "../diff/side.ts";
 import { paysRate } from "../shared/rate-state.ts";
 
 /** An amount of one side with what it was made from, or the reason why there is none. */
 export type SideAmount =
-  | { readonly amount: string; readonly fee: AmountInputs; readonly locality: LocalityRow | undefined }
+  | {
+      readonly amount: string;
+      readonly fee: AmountInputs;
+      readonly locality: LocalityRow | undefined;
+      /** CMS marks the setting NA: rarely or never done there. */
+      readonly isNa: boolean;
+    }
   | { readonly amount: string; readonly rate: RateInputs }
   | { readonly reason: string };
 
@@ -61,7 +68,7 @@ export class SideAmounts {
     const indices = place === undefined ? NATIONAL : indicesOf(place);
     const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf(this.side) };
     const amount = place === undefined ? national : formatScaled(amountCents(fee), 2);
-    return { amount, fee, locality: place };
+    return { amount, fee, locality: place, isNa: isNaAmount(row, setting) };
   }
 
   private hospital({ code }: VolumeRow): SideAmount {

@@ -53,7 +53,7 @@ export class Comparison {
     const [before, after] = (["before", "after"] as const).map((side, at) =>
       (this.sides[at] as SideAmounts).amountOf(volume, locality === null ? null : this.nameOf(locality, side)),
     ) as [SideAmount, SideAmount];
-    const which = { row, hcpcs, modifier, setting, locality };
+    const which = { row, hcpcs, modifier, setting, locality, ...marksOf(before, after) };
     if ("reason" in before || "reason" in after) return { ...which, count, before: plain(before), after: plain(after) };
     const { effects, perCent, explained } = this.effects(volume, before, after);
     const services = BigInt(count);
@@ -69,6 +69,12 @@ export class Comparison {
     const line = { ...which, from: before.amount, to: after.amount, ...new RevenueSum().add(revenue).told() };
     return { line, revenue };
   }
+}
+
+/** CMS's NA marks of the two amounts; nothing where neither has one. */
+function marksOf(before: SideAmount, after: SideAmount): Pick<PortfolioLine, "na"> {
+  const [from, to] = [before, after].map((side) => "isNa" in side && side.isNa) as [boolean, boolean];
+  return from || to ? { na: { from, to } } : {};
 }
 
 function plain(side: SideAmount): { amount: string } | { reason: string } {

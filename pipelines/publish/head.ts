@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/amounts.ts";
 import type { Rule } from "../shared/rule.ts";
-import { originOf, type SourceFile } from "../shared/source-file.ts";
+import { originalName, originOf, type SourceFile } from "../shared/source-file.ts";
 
 /** The fields that every document of a release starts with. */
 export function headOf(book: ReleaseBook, schema: string): object {
@@ -25,10 +25,6 @@ function fileRef(file: SourceFile<unknown>): FileRef {
   const { sheet } = file.table.grid;
   const within = sheet === undefined ? {} : { sheet };
   return { name: file.table.file, ...within, sha256: file.sha256, origin, ...original, columns: columnNames(file) };
-}
-
-function originalName(original: { name: string; archive?: string | undefined }): string {
-  return original.archive === undefined ? original.name : `${original.archive} > ${original.name}`;
 }
 
 /** The files that a document's numbers were read from, by short name. */

@@ -2,9 +2,21 @@ import type { FileEntry, Origin, Publication } from "../../schemas/source/releas
 import type { Repeat } from "./repeats.ts";
 import type { Table } from "./table.ts";
 
+/** As much of a file as says where it comes from. */
+interface Provenance {
+  readonly changed: boolean;
+  readonly entry: Pick<FileEntry, "excerptOf">;
+  readonly publication: Pick<Publication, "origin">;
+}
+
 /** How close a file's figures are to what CMS published. Bytes that nobody has pinned are nobody's word. */
-export function originOf({ changed, entry, publication }: SourceFile<unknown>): Origin {
+export function originOf({ changed, entry, publication }: Provenance): Origin {
   return changed ? "unverified" : (entry.excerptOf?.origin ?? publication.origin);
+}
+
+/** What an excerpt was taken from, with its archive: "RVU25A.zip > PPRRVU25_JAN.csv". */
+export function originalName({ archive, name }: NonNullable<FileEntry["excerptOf"]>): string {
+  return archive === undefined ? name : `${archive} > ${name}`;
 }
 
 /** A CMS file that was read: which publication it belongs to, and its table. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Origin, Window } from "../source/release.ts";
+import { Origin, Role, Window } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";
 
@@ -18,6 +18,10 @@ const FieldChange = z.strictObject({ from: FieldValue, to: FieldValue });
 export type FieldChange = z.infer<typeof FieldChange>;
 const FieldChanges = z.record(z.string(), FieldChange);
 
+/** Which of two amounts CMS marks NA: rarely or never done at that setting. */
+export const NaMarks = z.strictObject({ from: z.boolean(), to: z.boolean() });
+export type NaMarks = z.infer<typeof NaMarks>;
+
 /** What moved an amount, in dollars: all effects and the rounding are the change, to the cent. */
 const Effects = z.record(z.string(), SignedDollars);
 
@@ -32,6 +36,14 @@ export const AmountChange = z.strictObject({
   unexplained: SignedDollars.nullable().describe("What no rule explains of the change, rounding apart"),
 });
 export type AmountChange = z.infer<typeof AmountChange>;
+
+/** A physician's amount on both sides. */
+const FeeChange = AmountChange.extend({
+  na: NaMarks.optional().describe(
+    "Where CMS marks an amount NA on a side: the file repeats the other setting's practice expense there, so that a change of it is in no sum and no ranking",
+  ),
+});
+export type FeeChange = z.infer<typeof FeeChange>;
 
 /** Rows of a table on both sides: added, changed and unchanged are all there are after, and so on. */
 export const TableTally = z.strictObject({
@@ -54,8 +66,8 @@ const rows = { fromRow: RowNumber, toRow: RowNumber };
 const LocalityChange = z.strictObject({
   locality: LocalityKey,
   from: LocalityKey.describe("The locality before, where it went by another number"),
-  nonFacility: AmountChange,
-  facility: AmountChange,
+  nonFacility: FeeChange,
+  facility: FeeChange,
 });
 
 /** A row of the relative value file that changed. */
@@ -64,14 +76,20 @@ export const PfsChange = z.strictObject({
   modifier: z.string(),
   ...rows,
   fields: FieldChanges,
-  nonFacility: AmountChange,
-  facility: AmountChange,
+  nonFacility: FeeChange,
+  facility: FeeChange,
   localities: z.array(LocalityChange).optional().describe("When they were asked for"),
 });
 export type PfsChange = z.infer<typeof PfsChange>;
 
 /** A row of Addendum B, or of an ASC addendum, that changed. */
-export const RateChange = z.strictObject({ hcpcs: HcpcsText, ...rows, fields: FieldChanges, rate: AmountChange });
+export const RateChange = z.strictObject({
+  hcpcs: HcpcsText,
+  ...rows,
+  fields: FieldChanges,
+  notInCopy: z.array(z.string()).optional().describe("Fields that were not compared: see the table's `notInCopy`"),
+  rate: AmountChange,
+});
 export type RateChange = z.infer<typeof RateChange>;
 
 /** A locality that changed. */
@@ -113,7 +131,14 @@ const Mover = z.strictObject({
 /** What the rows that are priced on both sides did in every locality. */
 export const LocalitySummary = z.strictObject({
   rows: z
-    .strictObject({ pricedOnBoth: Count, pricedBeforeAlone: Count, pricedAfterAlone: Count })
+    .strictObject({
+      pricedOnBoth: Count,
+      pricedBeforeAlone: Count,
+      pricedAfterAlone: Count,
+      markedNa: z
+        .strictObject({ nonFacility: Count, facility: Count })
+        .describe("Of those priced on both sides: marked NA on a side, so in no percent and no largest change"),
+    })
     .describe("Rows of the codes that were compared; those priced on one side alone are in no percent"),
   localities: z.array(
     z.strictObject({
@@ -133,6 +158,21 @@ export const LocalitySummary = z.strictObject({
 });
 export type LocalitySummary = z.infer<typeof LocalitySummary>;
 
+/** A file that a side was built from. */
+const SideFile = z.strictObject({
+  id: Role,
+  name: z.string(),
+  sha256: Sha256,
+  origin: Origin,
+  note: z.string().nullable().describe("What was done to it, or how it was made, where it is not CMS's own"),
+  excerptOf: z.string().optional().describe("For embedded excerpts: the original that the rows were taken from"),
+});
+export type SideFile = z.infer<typeof SideFile>;
+
+/** The tables that are compared. */
+export const DiffTable = z.enum(["pfs", "localities", "opps", "asc"]);
+export type DiffTable = z.infer<typeof DiffTable>;
+
 /** One of the two releases. */
 export const DiffSide = z.strictObject({
   release: ReleaseId,
@@ -141,7 +181,10 @@ export const DiffSide = z.strictObject({
   coverage: z.enum(["whole", "excerpt"]),
   manifestSha256: Sha256,
   conversionFactor: FactorInForce.nullable(),
-  files: z.array(z.strictObject({ name: z.string(), sha256: Sha256, origin: Origin })),
+  files: z.array(SideFile),
+  notRead: z
+    .array(z.strictObject({ table: DiffTable, reason: z.string() }))
+    .describe("Tables that the release was built without: nothing is known of them, and they are not compared"),
   excepted: Count.describe("Rows in which CMS breaks a rule, by the manifest"),
 });
 export type DiffSide = z.infer<typeof DiffSide>;
@@ -158,6 +201,17 @@ function table<Row extends z.ZodType>(row: Row) {
   });
 }
 
+/** Cells that a side's copy of CMS's file leaves blank and the other side has, counted and never told as changes. */
+export const NotInCopy = z.strictObject({
+  fields: z.record(z.string(), z.strictObject({ from: Count, to: Count })).describe("Cells by the side without them"),
+  rows: z
+    .strictObject({ changed: Count, unchanged: Count })
+    .describe("Rows of the tally with such a cell: of those unchanged no more is known than the cells that are there"),
+});
+export type NotInCopy = z.infer<typeof NotInCopy>;
+
+const rateTable = table(RateChange).extend({ notInCopy: NotInCopy });
+
 /** What `ratebook diff --json` prints: two releases, table by table. */
 export const DiffDocument = z.strictObject({
   schema: z.literal("ratebook/diff"),
@@ -170,11 +224,11 @@ export const DiffDocument = z.strictObject({
   factors: z.array(FactorChange),
   pfs: table(PfsChange)
     .nullable()
-    .describe("What no rule explains first, largest first; null where a side lacks the file"),
+    .describe("What no rule explains first, largest first, by amounts not marked NA; null where a side lacks the file"),
   localities: table(LocalityRowChange).nullable(),
   localityMoves: z.array(LocalityMove).describe("Localities that were renumbered, split or merged, by their counties"),
   localitySummary: LocalitySummary.optional().describe("When amounts by locality were asked for"),
-  opps: table(RateChange).nullable(),
-  asc: table(RateChange).nullable(),
+  opps: rateTable.nullable(),
+  asc: rateTable.nullable(),
 });
 export type DiffDocument = z.infer<typeof DiffDocument>;

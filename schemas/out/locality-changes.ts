@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { RowNumber } from "./common.ts";
-import { ChangeRuleText, SignedDollars, SignedPercent } from "./diff.ts";
+import { ChangeRuleText, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
 
 const side = z.strictObject({ release: ReleaseId, manifestSha256: Sha256 });
 /** Cause to the id of the rule that explains it. */
@@ -35,6 +35,7 @@ export const LocalityChangesLine = z.strictObject({
   setting: z.enum(["nonFacility", "facility"]),
   fromRow: RowNumber,
   toRow: RowNumber,
+  na: NaMarks.optional().describe("Where CMS marks the setting NA on a side: rarely or never done there"),
   explained: Explained.describe("What a rule explains wherever the row is paid"),
   from: perLocality(DollarText),
   to: perLocality(DollarText),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { VolumeSetting } from "../row/volumes.ts";
 import { DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { AmountOrReason, RowNumber } from "./common.ts";
-import { ChangeRuleText, DiffSide, SignedDollars, SignedPercent } from "./diff.ts";
+import { ChangeRuleText, DiffSide, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
 
 const Count = z.int().nonnegative();
 
@@ -28,6 +28,9 @@ const which = {
   modifier: z.string(),
   setting: VolumeSetting,
   locality: LocalityKey.nullable().describe("Null for national amounts"),
+  na: NaMarks.optional().describe(
+    "Where CMS marks the setting NA on a side, rarely or never done there: counted all the same, since the file names it",
+  ),
 };
 
 /** One row of the file of volumes with an amount on both sides. */

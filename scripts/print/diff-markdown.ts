@@ -1,28 +1,36 @@
 import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
-import { countText } from "../../pipelines/shared/money-text.ts";
-import type { AmountChange, DiffDocument, PfsChange, RateChange, TableTally } from "../../schemas/out/diff.ts";
+import { naWays, type Way, ways } from "../../pipelines/diff/letter-ways.ts";
+import { isMarkedNa, NA_MEANING } from "../../pipelines/diff/na-marks.ts";
+import { isRateCompared } from "../../pipelines/diff/rate-changes.ts";
+import { factorText, fileNotes, TABLE_WORDS } from "../../pipelines/diff/side-words.ts";
+import { TALLY_NAMES, tallyCells, tallyNotes } from "../../pipelines/diff/tally-words.ts";
+import { counted, countText } from "../../pipelines/shared/money-text.ts";
+import {
+  type AmountChange,
+  type DiffDocument,
+  DiffTable,
+  type FeeChange,
+  type RateChange,
+} from "../../schemas/out/diff.ts";
 import { localityLines } from "./locality-markdown.ts";
 import { markdownTable } from "./marked.ts";
 
-const TABLES = [
-  ["pfs", "PFS rows"],
-  ["localities", "localities"],
-  ["opps", "OPPS codes"],
-  ["asc", "ASC codes"],
-] as const;
-
-function tallyRow(words: string, tally: TableTally | undefined): string[] {
-  if (tally === undefined) return [words, ...Array.from({ length: 6 }, () => "-")];
-  const { before, after, added, removed, changed, unchanged } = tally;
-  return [words, ...[before, after, added, removed, changed, unchanged].map(countText)];
+function tallies(diff: DiffDocument): string[] {
+  const rows = DiffTable.options.map((table) => {
+    const cells = tallyCells(diff, table);
+    return [TABLE_WORDS[table], ...TALLY_NAMES.map((name) => cells[name])];
+  });
+  const notes = DiffTable.options.flatMap((table) => {
+    const sentences = tallyNotes(diff, table);
+    return sentences.length === 0 ? [] : [`- ${TABLE_WORDS[table]}: ${sentences.join(" ")}`];
+  });
+  return [markdownTable(["", ...TALLY_NAMES], rows), "", ...(notes.length === 0 ? [] : [...notes, ""])];
 }
 
-function tallies(diff: DiffDocument): string {
-  const heading = ["", "before", "after", "added", "removed", "changed", "unchanged"];
-  return markdownTable(
-    heading,
-    TABLES.map(([name, words]) => tallyRow(words, diff[name]?.tally)),
-  );
+/** The two sides, and below each what its files are. */
+export function sideLines({ from, to }: Pick<DiffDocument, "from" | "to">): string[] {
+  const notes = [from, to].flatMap((side) => fileNotes(side).map((note) => `- ${side.release}: ${note}`));
+  return [...notes, ""];
 }
 
 function effectsText({ effects, explained }: AmountChange): string {
@@ -41,52 +49,82 @@ function amountRow(code: string, setting: string, change: AmountChange): string[
   return [[code, setting, from ?? "none", to ?? "none", by ?? "-", percent ?? "-", effectsText(change)]];
 }
 
-function pfsRows({ hcpcs, modifier, nonFacility, facility }: PfsChange): string[][] {
-  const code = modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
-  return [...amountRow(code, "non-facility", nonFacility), ...amountRow(code, "facility", facility)];
+interface Physician {
+  readonly code: string;
+  readonly setting: string;
+  readonly amount: FeeChange;
 }
 
-function movers(title: string, rows: readonly (readonly string[])[], most: number): string[] {
-  if (rows.length === 0) return [];
+/** Physicians' amounts that are another one after. */
+function physicians({ pfs }: DiffDocument): Physician[] {
+  const all = (pfs?.changed ?? []).flatMap(({ hcpcs, modifier, nonFacility, facility }): Physician[] => {
+    const code = modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
+    return [
+      { code, setting: "non-facility", amount: nonFacility },
+      { code, setting: "facility", amount: facility },
+    ];
+  });
+  return all.filter(({ amount }) => amount.from !== amount.to);
+}
+
+/** What stands in no list of movers, said above them. */
+function naLine(all: readonly Physician[]): string[] {
+  const marked = all.filter(({ amount }) => isMarkedNa(amount)).length;
+  if (marked === 0) return [];
+  const what = `${countText(marked)} of the ${counted(all.length, "amount")} that changed, came or went`;
+  return [`${what} are marked NA on a side and not listed. ${NA_MEANING}.\n`];
+}
+
+function movers(title: string, rows: readonly (readonly string[])[], most: number, above: readonly string[]): string[] {
+  if (rows.length + above.length === 0) return [];
   const more = rows.length > most ? [`\n... and ${countText(rows.length - most)} more`] : [];
-  return [`## ${title}\n`, markdownTable(AMOUNT_HEADING, rows.slice(0, most)), ...more, ""];
+  const table = rows.length === 0 ? [] : [markdownTable(AMOUNT_HEADING, rows.slice(0, most))];
+  return [`## ${title}\n`, ...above, ...table, ...more, ""];
+}
+
+function physicianMovers(diff: DiffDocument, most: number): string[] {
+  const all = physicians(diff);
+  const listed = all.filter(({ amount }) => !isMarkedNa(amount));
+  const rows = listed.flatMap(({ code, setting, amount }) => amountRow(code, setting, amount));
+  const title = "Physician fee schedule, national: what no cited rule on record explains first";
+  return movers(title, rows, most, naLine(all));
 }
 
 function rateRows(setting: string, changed: readonly RateChange[] = []): string[][] {
-  return changed.flatMap(({ hcpcs, rate }) => amountRow(hcpcs, setting, rate));
+  return changed.filter(isRateCompared).flatMap(({ hcpcs, rate }) => amountRow(hcpcs, setting, rate));
 }
 
-/** Changes of a letter, code by code: "A to N: 12 (33340, ...)". */
-function letterLines(changed: readonly (PfsChange | RateChange)[], field: string, most: number): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { hcpcs, fields } of changed) {
-    const change = fields[field];
-    if (change === undefined) continue;
-    const way = `${change.from || "none"} to ${change.to || "none"}`;
-    groups.set(way, [...(groups.get(way) ?? []), hcpcs]);
-  }
-  return [...groups]
-    .sort(([, left], [, right]) => right.length - left.length)
-    .map(
-      ([way, codes]) =>
-        `- ${way}: ${countText(codes.length)} (${codes.slice(0, most).join(", ")}${codes.length > most ? ", ..." : ""})`,
-    );
+/** Codes that are named of each way in which a letter changed. */
+const NAMED = 8;
+
+/** "- A to N: 12 (33340, ...)". */
+function wayLine({ from, to, codes }: Way): string {
+  const more = codes.length > NAMED ? ", ..." : "";
+  return `- ${from} to ${to}: ${countText(codes.length)} (${codes.slice(0, NAMED).join(", ")}${more})`;
 }
 
-function letters({ pfs, opps, asc }: DiffDocument): string[] {
+function letters(diff: DiffDocument): string[] {
+  const { pfs, opps, asc } = diff;
+  const marks = naWays(diff).map(({ setting, ...way }) => wayLine(way).replace("- ", `- ${setting}: `));
   const groups: [string, string[]][] = [
-    ["PFS status", letterLines(pfs?.changed ?? [], "status", 8)],
-    ["OPPS status indicator", letterLines(opps?.changed ?? [], "statusIndicator", 8)],
-    ["APC", letterLines(opps?.changed ?? [], "apc", 8)],
-    ["ASC payment indicator", letterLines(asc?.changed ?? [], "paymentIndicator", 8)],
+    ["PFS status", ways(pfs?.changed ?? [], "status").map(wayLine)],
+    ["NA marks: rarely or never done at the setting", marks],
+    ["OPPS status indicator", ways(opps?.changed ?? [], "statusIndicator").map(wayLine)],
+    ["APC", ways(opps?.changed ?? [], "apc").map(wayLine)],
+    ["ASC payment indicator", ways(asc?.changed ?? [], "paymentIndicator").map(wayLine)],
   ];
   return groups.flatMap(([words, lines]) => (lines.length === 0 ? [] : [`## ${words}\n`, ...lines, ""]));
 }
 
-function factorLines({ factors }: DiffDocument): string[] {
-  const rows = factors
+function factorLines(diff: DiffDocument): string[] {
+  const rows = diff.factors
     .filter(({ from, to }) => from !== to)
-    .map(({ schedule, track, from, to }) => [schedule.toUpperCase(), track ?? "", from ?? "none", to ?? "none"]);
+    .map((factor) => [
+      factor.schedule.toUpperCase(),
+      factor.track ?? "",
+      factorText(diff, factor, "from"),
+      factorText(diff, factor, "to"),
+    ]);
   return rows.length === 0
     ? []
     : ["## Conversion factors\n", markdownTable(["schedule", "track", "before", "after"], rows), ""];
@@ -106,22 +144,18 @@ export function ruleLines({ rules }: Pick<DiffDocument, "rules">, title: string)
  * @param most how many amounts to show of each schedule
  */
 export function diffMarkdown(diff: DiffDocument, most: number): string {
-  const { from, to, pfs, opps, asc } = diff;
+  const { from, to, opps, asc } = diff;
   const side = ({ release, title, coverage }: DiffDocument["from"]): string => `${release} (${title}, ${coverage})`;
   const lines = [
     `# ${from.release} to ${to.release}\n`,
     `${side(from)} and ${side(to)}.\n`,
-    tallies(diff),
-    "",
+    ...sideLines(diff),
+    ...tallies(diff),
     ...factorLines(diff),
-    ...movers(
-      "Physician fee schedule, national: what no rule explains first",
-      (pfs?.changed ?? []).flatMap(pfsRows),
-      most,
-    ),
+    ...physicianMovers(diff, most),
     ...localityLines(diff, most),
-    ...movers("Hospital outpatient", rateRows("OPPS", opps?.changed), most),
-    ...movers("Ambulatory surgical centers", rateRows("ASC", asc?.changed), most),
+    ...movers("Hospital outpatient", rateRows("OPPS", opps?.changed), most, []),
+    ...movers("Ambulatory surgical centers", rateRows("ASC", asc?.changed), most, []),
     ...letters(diff),
     ...ruleLines(diff, "What explains the causes marked *"),
     "## How a change is split\n",

@@ -32,6 +32,12 @@ function outermost(localities: readonly Locality[], most: number): Locality[] {
   return [...localities.slice(0, low), ...localities.slice(localities.length - (most - low))];
 }
 
+/** How many rows are in no percent. */
+function naText({ markedNa: { nonFacility, facility } }: LocalitySummary["rows"]): string {
+  if (nonFacility + facility === 0) return "";
+  return ` Left out where CMS marks the setting NA on a side: ${countText(nonFacility)} non-facility, ${countText(facility)} facility.`;
+}
+
 /** What the amounts did in each locality; nothing when that was not asked for. */
 export function localityLines({ localitySummary }: DiffDocument, most: number): string[] {
   if (localitySummary === undefined) return [];
@@ -40,7 +46,7 @@ export function localityLines({ localitySummary }: DiffDocument, most: number): 
   const apart = [...unmatched.from.map((key) => `${key} (before)`), ...unmatched.to.map((key) => `${key} (after)`)];
   return [
     "## Physician fee schedule by locality: median change in percent, lowest first\n",
-    `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.\n`,
+    `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.${naText(rows)}\n`,
     markdownTable(HEADING, shown.map(row)),
     ...(shown.length < localities.length ? [`\n... and ${localities.length - shown.length} between them`] : []),
     ...(apart.length === 0 ? [] : [`\nWithout a counterpart: ${apart.join(", ")}`]),

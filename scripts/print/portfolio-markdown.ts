@@ -1,7 +1,8 @@
 import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
 import { countText } from "../../pipelines/shared/money-text.ts";
+import { NA_LEGEND, NA_MARK } from "../../pipelines/shared/na-mark.ts";
 import type { PortfolioDocument, Revenue } from "../../schemas/out/portfolio.ts";
-import { ruleLines } from "./diff-markdown.ts";
+import { ruleLines, sideLines } from "./diff-markdown.ts";
 import { markdownTable } from "./marked.ts";
 
 const SETTING_WORDS = {
@@ -49,10 +50,12 @@ function byCode({ byCode: codes }: PortfolioDocument, most: number): string[] {
   return ["## By code, the largest change first\n", markdownTable(["code", ...HEADING, "causes"], rows), ...more, ""];
 }
 
+function side(each: { amount: string } | { reason: string }): string {
+  return "amount" in each ? money(each.amount) : each.reason.replaceAll("-", " ");
+}
+
 function notCompared({ notCompared: rows }: PortfolioDocument): string[] {
   if (rows.length === 0) return [];
-  const side = (each: { amount: string } | { reason: string }): string =>
-    "amount" in each ? each.amount : each.reason.replaceAll("-", " ");
   const lines = rows.map(({ row, hcpcs, modifier, setting, locality, count, before, after }) => [
     String(row),
     `${hcpcs} ${modifier}`.trim(),
@@ -64,6 +67,32 @@ function notCompared({ notCompared: rows }: PortfolioDocument): string[] {
   ]);
   const heading = ["row", "code", "setting", "locality", "services", "before", "after"];
   return ["## In no sum: without an amount on one side\n", markdownTable(heading, lines), ""];
+}
+
+/** Services that the file counts where CMS says that hardly anybody does them. */
+function markedNa({ lines, notCompared: others }: PortfolioDocument): string[] {
+  const marked = (text: string, na: boolean): string => (na ? `${NA_MARK} ${text}` : text);
+  const told = [
+    ...lines.map(({ from, to, ...line }) => ({ ...line, from: money(from), to: money(to) })),
+    ...others.map(({ before, after, ...line }) => ({ ...line, from: side(before), to: side(after) })),
+  ];
+  const rows = told.flatMap(({ row, hcpcs, modifier, setting, count, from, to, na }) =>
+    na === undefined
+      ? []
+      : [
+          [
+            String(row),
+            `${hcpcs} ${modifier}`.trim(),
+            SETTING_WORDS[setting],
+            countText(count),
+            marked(from, na.from),
+            marked(to, na.to),
+          ],
+        ],
+  );
+  if (rows.length === 0) return [];
+  const heading = ["row", "code", "setting", "services", "before", "after"];
+  return ["## Counted at a setting that CMS marks NA\n", markdownTable(heading, rows), `\n${NA_LEGEND}.`, ""];
 }
 
 /**
@@ -78,6 +107,7 @@ export function portfolioMarkdown(document: PortfolioDocument, most: number): st
   return [
     `# ${from.release} to ${to.release}: ${volumes.file}\n`,
     `${rows}, the same services at the rates of ${from.title} and of ${to.title}.\n`,
+    ...sideLines(document),
     markdownTable(["", ...HEADING], [...settings, ["all", ...cells(total)]]),
     "",
     causes(total),
@@ -85,6 +115,7 @@ export function portfolioMarkdown(document: PortfolioDocument, most: number): st
     explanation(total),
     "",
     ...byCode(document, most),
+    ...markedNa(document),
     ...notCompared(document),
     ...ruleLines(document, "Rules"),
     "## What is told\n",

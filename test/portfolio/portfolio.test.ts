@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readSide, type Side } from "../../pipelines/diff/side.ts";
 import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
 import { PortfolioDocument, type Revenue } from "../../schemas/out/portfolio.ts";
+import { portfolioMarkdown } from "../../scripts/print/portfolio-markdown.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const A = readSide(join(OUT, "2025A"));
@@ -80,6 +81,21 @@ describe("what a release is worth to a practice", () => {
     const none = documentOf(["22511,,hopd,,3"], { ...A, opps: undefined });
     expect(none.notCompared).toMatchObject([{ before: { reason: "source-missing" }, after: { amount: "3342.87" } }]);
     expect(none.total).toMatchObject({ count: 0, before: "0.00", change: "0.00", percent: null });
+  });
+
+  it("says of a line that CMS marks its setting NA, and counts it all the same", () => {
+    // 22505 and 22862 are NA outside a facility in both files; 22511 is marked here, before alone.
+    const before = { ...A, pfs: A.pfs?.map((row) => (row.hcpcs === "22511" ? { ...row, nonFacilityNa: true } : row)) };
+    const rows = ["22505,,office,,1", "22505,,facility,,1", "22511,,office,1011200,1", "22862,,asc,,1"];
+    const document = documentOf(rows, before);
+    const { lines, total } = document;
+    expect(lines.map(({ na }) => na)).toEqual([{ from: true, to: true }, undefined, { from: true, to: false }]);
+    expect(total.count).toBe(3);
+    const text = portfolioMarkdown(document, 5);
+    expect(text).toMatch(/\| 2 +\| 22505 \| office \(non-facility\) \| 1 +\| NA 148\.15 +\| NA 153\.64 \|/);
+    expect(text).toContain("rarely or never done");
+    expect(text).toContain("- 2026A: Addendum_B.RECONSTRUCTED.csv (reconstructed): ");
+    expect(portfolioMarkdown(documentOf(["22511,,office,,1"]), 5)).not.toContain("marks NA");
   });
 
   it("finds a locality under the number of either side", () => {

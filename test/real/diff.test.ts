@@ -31,13 +31,27 @@ describeWithRealFiles("a diff of October 2025 and July 2026", () => {
     const work = pfs?.changed.filter(({ fields, nonFacility }) => fields["workRvu"] && nonFacility.change !== null);
     const adjusted = work?.filter(({ nonFacility }) => nonFacility.explained["work"] === "efficiency-adjustment-2026");
     expect([work?.length, adjusted?.length]).toEqual([7428, 7372]);
+    // Of 18,122 amounts on both sides 5,957 are marked NA on one or both, of 578 on one side 286; 6,191 others rose and
+    // 5,974 fell. Both columns NA INDICATOR, status and totals, counted apart from this program as well.
+    const all = pfs?.changed.flatMap(({ nonFacility, facility }) => [nonFacility, facility]) ?? [];
+    const moved = all.filter(({ from, to }) => from !== to);
+    const both = moved.filter(({ change }) => change !== null);
+    const marked = (changes: typeof all): number => changes.filter(({ na }) => na !== undefined).length;
+    expect([both.length, marked(both), moved.length - both.length, marked(moved) - marked(both)]).toEqual([
+      18_122, 5957, 578, 286,
+    ]);
+    const paid = both.filter(({ na }) => na === undefined);
+    expect([1, -1].map((sign) => paid.filter(({ change }) => Number(change) * sign > 0).length)).toEqual([6191, 5974]);
   });
 
   it("splits every amount of every locality, and each is the published one", { timeout: 60_000 }, () => {
     const out = built();
     const { head, lines, document } = linesOf(readSide(join(out, "2025D")), readSide(join(out, "2026C")));
     // 9,068 rows are priced in both files, counted apart from this program by status and totals; two settings each.
-    expect(document.localitySummary?.rows.pricedOnBoth).toBe(9068);
+    expect(document.localitySummary?.rows).toMatchObject({
+      pricedOnBoth: 9068,
+      markedNa: { nonFacility: 4024, facility: 1935 },
+    });
     expect([lines.length, head.localities.length]).toEqual([18_136, 109]);
     expect(wrongSums({ head, lines })).toEqual([]);
     const [before, after] = ["2025D", "2026C"].map((release) => publishedAmounts(join(out, release)));

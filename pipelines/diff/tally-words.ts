@@ -1,0 +1,64 @@
+import type { DiffDocument, DiffSide, DiffTable, NotInCopy, TableTally } from "../../schemas/out/diff.ts";
+import { countText } from "../shared/money-text.ts";
+import { notReadReason, notReadText, type Sides } from "./side-words.ts";
+
+/** The counts of a table, in the order in which they are told. */
+export const TALLY_NAMES = [
+  "before",
+  "after",
+  "added",
+  "removed",
+  "changed",
+  "unchanged",
+] as const satisfies (keyof TableTally)[];
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  apc: "APC",
+  relativeWeight: "relative weight",
+  paymentRate: "payment rate",
+  nationalCopayment: "national copayment",
+  minimumCopayment: "minimum copayment",
+  adjustedCopayment: "adjusted copayment",
+  paymentWeight: "payment weight",
+  multipleProcedureDiscount: "multiple procedure discount",
+  paymentIndicator: "payment indicator",
+  statusIndicator: "status indicator",
+};
+
+function cells({ fields }: NotInCopy, at: "from" | "to"): string[] {
+  const some = Object.entries(fields).filter(([, counts]) => counts[at] > 0);
+  return some.map(([field, counts]) => `${FIELD_WORDS[field] ?? field} ${countText(counts[at])}`);
+}
+
+/** What was not compared because a side's copy leaves it out, in sentences; none where both copies have all of it. */
+function notInCopyText({ from, to }: Sides, { fields, rows }: NotInCopy): string[] {
+  const sides = (["from", "to"] as const).flatMap((at): string[] => {
+    const told = cells({ fields, rows }, at);
+    const other = at === "from" ? to : from;
+    const { release } = at === "from" ? from : to;
+    const what = `Not in the copy of ${release}, and not compared with the cells of ${other.release}`;
+    return told.length === 0 ? [] : [`${what}: ${told.join(", ")}.`];
+  });
+  if (sides.length === 0) return [];
+  const known = `Codes with such a cell: ${countText(rows.changed)} of those changed, ${countText(rows.unchanged)} of those unchanged, of which no more is known than the other cells.`;
+  const weights = fields["relativeWeight"] ?? fields["paymentWeight"];
+  const whole = "Without a weight on both sides, a rate's change is not split into weight and factor.";
+  return [...sides, known, ...(weights === undefined ? [] : [whole])];
+}
+
+/** What the counts of a table leave out, in sentences: a side that was built without it, cells that a copy lacks. */
+export function tallyNotes(diff: DiffDocument, table: DiffTable): string[] {
+  const unread = notReadText(diff, table);
+  const copies = table === "opps" || table === "asc" ? diff[table]?.notInCopy : undefined;
+  return [...(unread === undefined ? [] : [`${unread}.`]), ...(copies ? notInCopyText(diff, copies) : [])];
+}
+
+/** A table's counts as text; what is not known of a side that was built without it, "not read" and "-". */
+export function tallyCells(diff: DiffDocument, table: DiffTable): Readonly<Record<keyof TableTally, string>> {
+  const tally = diff[table]?.tally;
+  const unread = (side: DiffSide): string => (notReadReason(side, table) === undefined ? "-" : "not read");
+  const cell = (name: keyof TableTally): string => (tally === undefined ? "-" : countText(tally[name]));
+  const cells = TALLY_NAMES.map((name) => [name, cell(name)] as const);
+  const sides = tally === undefined ? { before: unread(diff.from), after: unread(diff.to) } : {};
+  return { ...(Object.fromEntries(cells) as Record<keyof TableTally, string>), ...sides };
+}

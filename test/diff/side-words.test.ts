@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { diff } from "../../pipelines/diff/diff.ts";
+import { fileNotes } from "../../pipelines/diff/side-words.ts";
+import { DiffDocument } from "../../schemas/out/diff.ts";
+import { diffMarkdown } from "../../scripts/print/diff-markdown.ts";
+import { A, B, withOrigin } from "../support/diff-sides.ts";
+
+const there = diff(A, B, { localities: false });
+
+describe("what a diff says of the files of a side", () => {
+  it("is which of them are no plain ones of CMS's, by the figures of an excerpt's original", () => {
+    expect(fileNotes(there.to)).toEqual([
+      "excerpt: 7 of 7 files hold a few rows of the whole ones",
+      expect.stringMatching(/^PPRRVU2026_Jan_nonQPP\.csv \(transcribed\): Figures transcribed row by row/),
+      expect.stringMatching(/^Addendum_B\.RECONSTRUCTED\.csv \(reconstructed\): Put together from public extracts/),
+    ]);
+    const text = diffMarkdown(there, 5);
+    expect(text).toContain("- 2025A: January 2025 Web Addendum B.12.31.24.csv (edited): All rows and columns");
+    expect(text).toContain("- 2026A: Addendum_B.RECONSTRUCTED.csv (reconstructed): ");
+    expect(there.to.files.find(({ id }) => id === "rvu")).toMatchObject({
+      origin: "transcribed",
+      excerptOf: expect.stringContaining("PPRRVU2026_Jan_nonQPP.csv"),
+    });
+  });
+
+  it("is that every file is CMS's own where that is so, and that one's bytes are not the registered ones", () => {
+    const plain = {
+      ...there.from,
+      coverage: "whole" as const,
+      files: there.from.files.filter(({ id }) => id === "rvu"),
+    };
+    expect(fileNotes(plain)).toEqual(["every file is CMS's own and read whole"]);
+    const [publication, ...others] = A.manifest.publications;
+    const files = publication?.files.map((file) => ({ ...file, changed: file.id === "rvu" })) ?? [];
+    const publications = publication ? [{ ...publication, files }, ...others] : [];
+    const changed = diff({ ...A, manifest: { ...A.manifest, publications } }, B, { localities: false });
+    expect(fileNotes(changed.from)).toContain("PPRRVU25_JAN.csv (unverified): not the bytes that the registry pins");
+  });
+
+  it("are labels that a copy has by its own origin", () => {
+    const { from } = diff(withOrigin(A, "asc-aa", "edited"), B, { localities: false });
+    expect(from.files.filter(({ origin }) => origin === "edited").map(({ id }) => id)).toEqual([
+      "addendum-b",
+      "asc-aa",
+    ]);
+  });
+});
+
+describe("a table that a side did not read", () => {
+  const missing = [{ source: "asc" as const, reason: "no asc publication of 2026Q1 is registered" }];
+  const conversionFactors = B.manifest.conversionFactors.filter(({ schedule }) => schedule !== "asc");
+  const without = { ...B, asc: undefined, manifest: { ...B.manifest, missing, conversionFactors } };
+  const document = diff(A, without, { localities: false });
+  const text = diffMarkdown(document, 5);
+
+  it("is named with the reason, and its factor too", () => {
+    expect(DiffDocument.safeParse(document).error).toBeUndefined();
+    expect([document.from.notRead, document.to.notRead]).toEqual([[], [{ table: "asc", reason: missing[0]?.reason }]]);
+    expect(text).toMatch(/\| ASC codes +\| - +\| not read \| - /);
+    expect(text).toContain("- ASC codes: not read in 2026A: no asc publication of 2026Q1 is registered.");
+    expect(text).toMatch(/\| ASC +\| +\| 54\.8950 +\| not read in 2026A \|/);
+  });
+
+  it("is another thing than a track that a year does not have", () => {
+    expect(text).toMatch(/\| PFS +\| all-clinicians +\| 32\.3465 +\| no such track +\|/);
+  });
+});
