@@ -39,12 +39,12 @@ function rangeText({ from }: Bin): string {
   return `${percentText(from)} to below ${percentText(from + WIDTH)}`;
 }
 
-function binsTable(bins: readonly Bin[]): Html {
+function binsTable(bins: readonly Bin[], schedules: readonly Schedule[]): Html {
   return dataTable({
     caption: "How many amounts changed by how much",
     columns: [
       { heading: "Change", cell: rangeText },
-      ...SCHEDULE_NAMES.map((schedule) => ({
+      ...schedules.map((schedule) => ({
         heading: SCHEDULES[schedule].name,
         isNumber: true as const,
         cell: ({ counts }: Bin) => countText(counts[schedule]),
@@ -61,8 +61,12 @@ const SWATCHES: Readonly<Record<Schedule, string>> = {
   asc: "center",
 };
 
-/** How the changes are spread, in percent. */
-export function changeDistribution(all: readonly Movement[]): Html {
+/**
+ * How the changes are spread, in percent.
+ *
+ * @param schedules that were read on both sides: of the others nothing is said
+ */
+export function changeDistribution(all: readonly Movement[], schedules: readonly Schedule[]): Html {
   const bins = changeBins(all);
   const parts = bins.flatMap((bin) => {
     let below = 0;
@@ -80,7 +84,7 @@ export function changeDistribution(all: readonly Movement[]): Html {
     id: "changes",
     title: "How the changes are spread",
     description: `${countText(rises)} amounts rose and ${countText(falls)} fell. The outermost bars hold all that is beyond.`,
-    legend: legend(SCHEDULE_NAMES.map((schedule) => [SWATCHES[schedule], SCHEDULES[schedule].name] as const)),
+    legend: legend(schedules.map((schedule) => [SWATCHES[schedule], SCHEDULES[schedule].name] as const)),
     draw: (width) => ({
       height: 250,
       marginLeft: 48,
@@ -104,7 +108,7 @@ export function changeDistribution(all: readonly Movement[]): Html {
         ruleX([0], { strokeDasharray: "4 3" }),
       ],
     }),
-    table: binsTable(bins),
+    table: binsTable(bins, schedules),
     summary: "The same as a table",
   });
 }

@@ -1,6 +1,8 @@
-import type { AmountChange, DiffDocument } from "../../schemas/out/diff.ts";
+import type { DiffDocument, FeeChange } from "../../schemas/out/diff.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
 import type { Role } from "../../schemas/source/release.ts";
+import { isMarkedNa } from "../diff/na-marks.ts";
+import { isRateCompared } from "../diff/rate-changes.ts";
 
 /** The four kinds of amounts that a diff compares, and the files that they stand in. */
 export const SCHEDULES = {
@@ -17,13 +19,15 @@ export interface Movement {
   readonly hcpcs: string;
   readonly modifier: string;
   readonly schedule: Schedule;
-  readonly amount: AmountChange;
+  readonly amount: FeeChange;
   readonly fromRow: number;
   readonly toRow: number;
   /** Tenths of a cent, so that mills of Addendum B count; null where one side has no amount. */
   readonly mills: number | null;
   /** Hundredths of a percent. */
   readonly percent: number | null;
+  /** CMS marks it NA on a side: it is counted apart and in no figure of the page. */
+  readonly isNa: boolean;
 }
 
 /** A signed decimal as an integer of its scale; null for null. */
@@ -35,23 +39,31 @@ export function signedScaled(text: string | null, scale: number): number | null 
 
 type Changed = Pick<Movement, "hcpcs" | "fromRow" | "toRow">;
 
-function movement(row: Changed, modifier: string, schedule: Schedule, amount: AmountChange): Movement[] {
+function movement(row: Changed, modifier: string, schedule: Schedule, amount: FeeChange): Movement[] {
   if (amount.from === amount.to) return [];
   const { hcpcs, fromRow, toRow } = row;
   const [mills, percent] = [signedScaled(amount.change, 3), signedScaled(amount.percent, 2)];
-  return [{ hcpcs, modifier, schedule, amount, fromRow, toRow, mills, percent }];
+  return [{ hcpcs, modifier, schedule, amount, fromRow, toRow, mills, percent, isNa: isMarkedNa(amount) }];
 }
 
-/** Every amount of a diff that moved, came or went. */
+/** Every amount of a diff that moved, came or went, those marked NA among them; not one that a copy leaves out. */
 export function movements({ pfs, opps, asc }: DiffDocument): Movement[] {
   return [
     ...(pfs?.changed ?? []).flatMap((row) => [
       ...movement(row, row.modifier, "office", row.nonFacility),
       ...movement(row, row.modifier, "facility", row.facility),
     ]),
-    ...(opps?.changed ?? []).flatMap((row) => movement(row, "", "opps", row.rate)),
-    ...(asc?.changed ?? []).flatMap((row) => movement(row, "", "asc", row.rate)),
+    ...(opps?.changed ?? []).filter(isRateCompared).flatMap((row) => movement(row, "", "opps", row.rate)),
+    ...(asc?.changed ?? []).filter(isRateCompared).flatMap((row) => movement(row, "", "asc", row.rate)),
   ];
+}
+
+/** The table that a schedule's amounts stand in. */
+const TABLE_OF = { office: "pfs", facility: "pfs", opps: "opps", asc: "asc" } as const;
+
+/** The schedules that were read on both sides. */
+export function comparedSchedules(diff: DiffDocument): Schedule[] {
+  return SCHEDULE_NAMES.filter((schedule) => diff[TABLE_OF[schedule]] !== null);
 }
 
 const size = (value: number | null): number => (value === null ? 0 : Math.abs(value));

@@ -1,41 +1,13 @@
-import type { FieldChange, OneSided } from "../../schemas/out/diff.ts";
+import type { DiffDocument, DiffTable, OneSided } from "../../schemas/out/diff.ts";
+import { naWays, type Way, ways } from "../diff/letter-ways.ts";
+import { NA_MEANING } from "../diff/na-marks.ts";
+import { notReadText } from "../diff/side-words.ts";
 import { countText } from "../shared/money-text.ts";
 import { indicatorsOf } from "../shared/sources.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import type { Section } from "./section.ts";
-
-/** A row that changed, as far as letters are looked at. */
-interface Changed {
-  readonly hcpcs: string;
-  readonly modifier?: string;
-  readonly fields: Readonly<Record<string, FieldChange>>;
-}
-
-/** Codes whose letter changed in one way. */
-interface Way {
-  readonly from: string;
-  readonly to: string;
-  readonly codes: readonly string[];
-}
-
-const letter = (value: FieldChange["from"]): string => (value === null || value === "" ? "none" : String(value));
-
-/** Changes of one field, by what it was and what it is; the most frequent first. */
-export function ways(changed: readonly Changed[], field: string): Way[] {
-  const found = new Map<string, Way & { codes: string[] }>();
-  for (const { hcpcs, modifier = "", fields } of changed) {
-    const change = fields[field];
-    if (change === undefined) continue;
-    const [from, to] = [letter(change.from), letter(change.to)];
-    const way = found.get(`${from} ${to}`) ?? { from, to, codes: [] };
-    way.codes.push(modifier === "" ? hcpcs : `${hcpcs}-${modifier}`);
-    found.set(`${from} ${to}`, way);
-  }
-  for (const { codes } of found.values()) codes.sort();
-  return [...found.values()].sort((left, right) => right.codes.length - left.codes.length);
-}
 
 /** Codes in one line, the later ones behind a click where there are many. */
 const FIRST = 12;
@@ -51,65 +23,113 @@ function withMeaning(code: string, meanings: Meanings): Child {
   return html`${code}${meaning && html` <span class="quiet small">${meaning}</span>`}`;
 }
 
-function waysTable(caption: string, changed: readonly Changed[], field: string, meanings?: Meanings): Html {
-  const rows = ways(changed, field);
-  if (rows.length === 0) return html`<h3>${caption}</h3><p class="quiet">None changed.</p>`;
+/** A letter of a table, and what its values mean. */
+interface Letter {
+  readonly table: DiffTable & ("pfs" | "opps" | "asc");
+  readonly field: string;
+  readonly meanings?: Meanings;
+}
+
+/** What stands where a table would: that nothing changed, or that a side was built without the file. */
+function nothing(caption: string, diff: DiffDocument, table: DiffTable): Html {
+  const unread = notReadText(diff, table);
+  return html`<h3>${caption}</h3><p class="quiet">${unread === undefined ? "None changed." : `Not compared: ${unread}.`}</p>`;
+}
+
+const CODES = [
+  {
+    heading: "Codes",
+    isNumber: true as const,
+    cell: ({ codes }: Way) => countText(codes.length),
+    sortBy: ({ codes }: Way) => codes.length,
+  },
+  { heading: "Which", cell: ({ codes }: Way) => codeList(codes) },
+];
+
+function waysTable(caption: string, diff: DiffDocument, { table, field, meanings }: Letter): Html {
+  const rows = ways(diff[table]?.changed ?? [], field);
+  if (rows.length === 0) return nothing(caption, diff, table);
   return dataTable({
     caption,
     rows,
     columns: [
       { heading: "From", cell: ({ from }: Way) => withMeaning(from, meanings), sortBy: ({ from }) => from },
       { heading: "To", cell: ({ to }: Way) => withMeaning(to, meanings), sortBy: ({ to }) => to },
-      {
-        heading: "Codes",
-        isNumber: true,
-        cell: ({ codes }: Way) => countText(codes.length),
-        sortBy: ({ codes }) => codes.length,
-      },
-      { heading: "Which", cell: ({ codes }: Way) => codeList(codes) },
+      ...CODES,
     ],
   });
 }
 
-interface OneSide {
-  readonly name: string;
-  readonly rows: readonly OneSided[];
+/** Two words that stay in one line. */
+const unbroken = (text: string): string => text.replace(" ", "\u00a0");
+
+/** CMS's NA marks that came and went. */
+function naTable(diff: DiffDocument): Html {
+  const caption = "NA marks of the fee schedule";
+  const rows = naWays(diff);
+  if (rows.length === 0) return nothing(caption, diff, "pfs");
+  const table = dataTable({
+    caption,
+    rows,
+    columns: [
+      { heading: "Setting", cell: ({ setting }: (typeof rows)[number]) => setting },
+      { heading: "From", cell: ({ from }) => unbroken(from) },
+      { heading: "To", cell: ({ to }) => unbroken(to) },
+      ...CODES,
+    ],
+  });
+  return html`${table}<p class="quiet">${NA_MEANING}.</p>`;
 }
 
-function comings({ diff: { pfs, opps, asc, from, to } }: ReviewSources): Html {
-  const sides = [
-    ["Physician fee schedule", pfs],
-    ["Addendum B", opps],
-    ["ASC addenda", asc],
+/** Codes of one table that stand in one release only; undefined where a side lacks the table. */
+interface OneSide {
+  readonly name: string;
+  readonly rows: readonly OneSided[] | undefined;
+  readonly unread: string | undefined;
+}
+
+function comings(diff: DiffDocument): Html {
+  const { from, to } = diff;
+  const tables = [
+    ["Physician fee schedule", "pfs"],
+    ["Addendum B", "opps"],
+    ["ASC addenda", "asc"],
   ] as const;
-  const rows = sides.flatMap(([name, table]): OneSide[] => [
-    { name: `${name}: only in ${to.release}`, rows: table?.added ?? [] },
-    { name: `${name}: only in ${from.release}`, rows: table?.removed ?? [] },
-  ]);
+  const rows = tables.flatMap(([name, table]): OneSide[] => {
+    const unread = notReadText(diff, table);
+    if (unread !== undefined) return [{ name, rows: undefined, unread }];
+    return [
+      { name: `${name}: only in ${to.release}`, rows: diff[table]?.added, unread },
+      { name: `${name}: only in ${from.release}`, rows: diff[table]?.removed, unread },
+    ];
+  });
   return dataTable({
     caption: "Codes that stand in one release only",
     rows,
     columns: [
       { heading: "Table", cell: ({ name }: OneSide) => name },
-      { heading: "Rows", isNumber: true, cell: (side: OneSide) => countText(side.rows.length) },
-      { heading: "Which", cell: (side: OneSide) => codeList(side.rows.map(({ key }) => key.trim())) },
+      { heading: "Rows", isNumber: true, cell: (side: OneSide) => (side.rows ? countText(side.rows.length) : "-") },
+      {
+        heading: "Which",
+        cell: ({ rows: own = [], unread }: OneSide) => unread ?? codeList(own.map(({ key }) => key.trim())),
+      },
     ],
   });
 }
 
-/** Letters that changed: status, status indicator, APC, payment indicator; and the codes of one release only. */
-export function letterSections(sources: ReviewSources): Section[] {
-  const { pfs, opps, asc } = sources.diff;
+/** Letters that changed: status, NA mark, status indicator, APC, payment indicator; and the codes of one release only. */
+export function letterSections({ diff }: ReviewSources): Section[] {
   const status = [
-    waysTable("PFS status", pfs?.changed ?? [], "status", "pfs-status"),
-    waysTable("OPPS status indicator", opps?.changed ?? [], "statusIndicator", "opps-status"),
-    comings(sources),
+    waysTable("PFS status", diff, { table: "pfs", field: "status", meanings: "pfs-status" }),
+    naTable(diff),
+    waysTable("OPPS status indicator", diff, { table: "opps", field: "statusIndicator", meanings: "opps-status" }),
+    comings(diff),
   ];
-  const moves = waysTable("APC before and after", opps?.changed ?? [], "apc");
-  const indicators = waysTable("ASC payment indicator", asc?.changed ?? [], "paymentIndicator", "asc-payment");
+  const moves = waysTable("APC before and after", diff, { table: "opps", field: "apc" });
+  const payment = { table: "asc", field: "paymentIndicator", meanings: "asc-payment" } as const;
   return [
     { id: "status", title: "Status changes", body: status },
     { id: "apc", title: "APC moves", body: moves },
-    { id: "asc", title: "ASC indicator changes", body: indicators },
+    { id: "asc", title: "ASC indicator changes", body: waysTable("ASC payment indicator", diff, payment) },
   ];
 }

@@ -79,7 +79,7 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
       },
       { heading: "Causes, in dollars", cell: ({ amount }: Movement) => causesText(amount) },
       {
-        heading: "Not explained",
+        heading: "No cited rule",
         isNumber: true,
         cell: ({ amount }: Movement) => amount.unexplained && dollars(amount.unexplained),
         sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
@@ -93,7 +93,8 @@ export function moversSection(sources: ReviewSources, all: readonly Movement[]):
   const shown = largest(all, sources.most);
   const left = all.length - shown.length;
   const rest = left === 0 ? "" : ` ${countText(left)} smaller ones are not shown; the diff as JSON has them all.`;
-  const body = html`<p>${countText(shown.length)} amounts, the largest change first.${rest} A star marks what a cited rule explains.</p>
+  const body = html`<p>${countText(shown.length)} amounts, the largest change first.${rest} A star marks what a cited rule explains;
+under “no cited rule” stand the dollars for which no rule on record, with its source, says why.</p>
 ${moversTable(sources, shown)}`;
   return { id: "movers", title: "Largest movers", body };
 }

@@ -1,11 +1,14 @@
-import type { DiffDocument, FactorChange, TableTally } from "../../schemas/out/diff.ts";
-import { countText, dollars } from "../shared/money-text.ts";
+import { type DiffDocument, DiffTable, type FactorChange } from "../../schemas/out/diff.ts";
+import { factorText } from "../diff/side-words.ts";
+import { TALLY_NAMES, tallyCells, tallyNotes } from "../diff/tally-words.ts";
+import { countText } from "../shared/money-text.ts";
 import { changeDistribution } from "./change-distribution.ts";
 import { dataTable } from "./data-table.ts";
-import { type Child, type Html, html } from "./html.ts";
-import { type Movement, movements, SCHEDULE_NAMES, SCHEDULES } from "./movements.ts";
+import { type Html, html } from "./html.ts";
+import { comparedSchedules, type Movement, movements, SCHEDULE_NAMES } from "./movements.ts";
 import { pageText } from "./page.ts";
 import { checksSection } from "./review-checks.ts";
+import { headline, sideNotes } from "./review-headline.ts";
 import { letterSections } from "./review-letters.ts";
 import { moversSection } from "./review-movers.ts";
 import { reviewProvenance } from "./review-provenance.ts";
@@ -13,74 +16,42 @@ import type { ReviewSources } from "./review-sources.ts";
 import { contents, type Section, sectionHtml } from "./section.ts";
 import { waterfall } from "./waterfall.ts";
 
-function entry(term: string, value: Child, note: Child): Html {
-  return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd></div>`;
-}
+const TABLE_NAMES: Readonly<Record<DiffTable, string>> = {
+  pfs: "Relative value rows",
+  localities: "Localities",
+  opps: "Addendum B codes",
+  asc: "ASC codes",
+};
 
-const nameOf = ({ hcpcs, modifier }: Movement): string => (modifier === "" ? hcpcs : `${hcpcs}-${modifier}`);
-
-/** The amount that moved furthest one way, among those that physicians are paid. */
-function furthest(all: readonly Movement[], sign: 1 | -1): Movement | undefined {
-  const physician = all.filter(
-    ({ schedule, percent }) => schedule !== "opps" && schedule !== "asc" && percent !== null,
-  );
-  const way = physician.filter(({ mills }) => Math.sign(mills ?? 0) === sign);
-  return way.toSorted((left, right) => sign * ((right.percent ?? 0) - (left.percent ?? 0)))[0];
-}
-
-function mover(term: string, moved: Movement | undefined): Html {
-  if (moved === undefined) return entry(term, "none", "");
-  const { amount, schedule } = moved;
-  const note = `${nameOf(moved)}, ${SCHEDULES[schedule].name.toLowerCase()}: ${dollars(amount.from ?? "")} to ${dollars(amount.to ?? "")}`;
-  return entry(term, `${amount.percent}%`, note);
-}
-
-function headline({ diff }: ReviewSources, all: readonly Movement[]): Html {
-  const { from, to, pfs } = diff;
-  const count = (sign: number): string => countText(all.filter(({ mills }) => Math.sign(mills ?? 0) === sign).length);
-  const open = all.filter(({ amount }) => amount.unexplained !== null && !/^-?0\.0+$/.test(amount.unexplained)).length;
-  const factor = (side: DiffDocument["from"]): string => side.conversionFactor?.value ?? "none";
-  return html`<dl class="headline">
-${entry("Amounts moved", countText(all.length), `${count(1)} up, ${count(-1)} down`)}
-${entry("Conversion factor", factor(to), `${factor(from)} before`)}
-${entry("Not explained", countText(open), "amounts, at least in part, by any cited rule")}
-${entry("Status changes", countText((pfs?.changed ?? []).filter(({ fields }) => fields["status"] !== undefined).length), "rows of the fee schedule")}
-${mover("Furthest up", furthest(all, 1))}
-${mover("Furthest down", furthest(all, -1))}
-</dl>`;
-}
-
-function tallyTable({ pfs, localities, opps, asc }: DiffDocument): Html {
-  const rows = Object.entries({
-    "Relative value rows": pfs?.tally,
-    Localities: localities?.tally,
-    "Addendum B codes": opps?.tally,
-    "ASC codes": asc?.tally,
-  });
-  const columns = ["before", "after", "added", "removed", "changed", "unchanged"] as const;
-  type Row = (typeof rows)[number];
-  const number = (name: keyof TableTally) => ({
+function tallyTable(diff: DiffDocument): Html {
+  const number = (name: (typeof TALLY_NAMES)[number]) => ({
     heading: name,
     isNumber: true as const,
-    cell: ([, tally]: Row) => (tally === undefined ? "not read" : countText(tally[name])),
+    cell: (table: DiffTable) => tallyCells(diff, table)[name],
   });
-  return dataTable({
+  const rows = DiffTable.options;
+  const notes = rows.flatMap((table) => {
+    const sentences = tallyNotes(diff, table);
+    return sentences.length === 0 ? [] : [html`<li>${TABLE_NAMES[table]}: ${sentences.join(" ")}</li>`];
+  });
+  const table = dataTable({
     caption: "Rows of every table",
-    columns: [{ heading: "Table", cell: ([name]: Row) => name }, ...columns.map(number)],
+    columns: [{ heading: "Table", cell: (name: DiffTable) => TABLE_NAMES[name] }, ...TALLY_NAMES.map(number)],
     rows,
   });
+  return html`${table}${notes.length > 0 && html`<ul class="small">${notes}</ul>`}`;
 }
 
-function factorsTable({ factors }: DiffDocument): Html {
+function factorsTable(diff: DiffDocument): Html {
   return dataTable({
     caption: "Conversion factors",
     columns: [
       { heading: "Schedule", cell: ({ schedule }: FactorChange) => schedule.toUpperCase() },
       { heading: "For", cell: ({ track }: FactorChange) => track?.replace("-apm", " APM") ?? "all" },
-      { heading: "Before", isNumber: true, cell: ({ from }: FactorChange) => from ?? "none" },
-      { heading: "After", isNumber: true, cell: ({ to }: FactorChange) => to ?? "none" },
+      { heading: "Before", isNumber: true, cell: (factor: FactorChange) => factorText(diff, factor, "from") },
+      { heading: "After", isNumber: true, cell: (factor: FactorChange) => factorText(diff, factor, "to") },
     ],
-    rows: factors,
+    rows: diff.factors,
   });
 }
 
@@ -92,16 +63,27 @@ function causesSection(all: readonly Movement[]): Section {
     ),
   );
   const body = html`<p>The effects of each cause, added up over national amounts that changed: each amount counts once, however
-often it is billed. Every amount's own split stands under the largest movers.</p>${charts}`;
+often it is billed. Amounts marked NA are left out. Every amount's own split stands under the largest movers.</p>${charts}`;
   return { id: "causes", title: "What moved the amounts", body };
+}
+
+/** The sections about amounts that moved; one that says so where none did, or none could be compared. */
+function movedSections(sources: ReviewSources, all: readonly Movement[]): Section[] {
+  const schedules = comparedSchedules(sources.diff);
+  if (all.length > 0)
+    return [
+      causesSection(all),
+      { id: "distribution", title: "Distribution of changes", body: changeDistribution(all, schedules) },
+      moversSection(sources, all),
+    ];
+  const none = schedules.length === 0 ? "No schedule was read on both sides, so that no amount was compared." : "None.";
+  return [{ id: "movers", title: "Amounts that moved", body: html`<p>${none}</p>` }];
 }
 
 function sections(sources: ReviewSources, all: readonly Movement[]): Section[] {
   const { diff } = sources;
   return [
-    causesSection(all),
-    { id: "distribution", title: "Distribution of changes", body: changeDistribution(all) },
-    moversSection(sources, all),
+    ...movedSections(sources, all),
     ...letterSections(sources),
     { id: "tables", title: "Tables and factors", body: [tallyTable(diff), factorsTable(diff)] },
     checksSection(sources),
@@ -112,17 +94,17 @@ function sections(sources: ReviewSources, all: readonly Movement[]): Section[] {
 /** The review of what changed from one release to another, as one file of HTML. */
 export function reviewPage(sources: ReviewSources): string {
   const { from, to, codes } = sources.diff;
-  const all = movements(sources.diff);
+  const moved = movements(sources.diff);
+  const all = moved.filter(({ isNa }) => !isNa);
   const parts = sections(sources, all);
   const title = `${from.release} to ${to.release}: what changed, and why`;
-  const excerpt =
-    from.coverage === "excerpt" || to.coverage === "excerpt" ? " At least one of them was built from an excerpt." : "";
-  const which = `${codes === null ? "Every code of both releases." : `${countText(codes.length)} codes.`}${excerpt}`;
+  const which = codes === null ? "Every code of both releases." : `${countText(codes.length)} codes.`;
   const body = html`<header>
 <p class="eyebrow">What Medicare pays: review of a release</p>
 <h1>${from.release} to ${to.release}</h1>
 <p class="lead">${from.title} and ${to.title}. ${which} National amounts, each change split exactly into what moved it.</p>
-${headline(sources, all)}
+${sideNotes(sources.diff)}
+${headline(sources.diff, moved)}
 ${contents(parts)}
 </header>
 <main id="main" tabindex="-1">

@@ -8,12 +8,19 @@ import type { Section } from "./section.ts";
 
 type File = DiffSide["files"][number];
 
+/** "CMS's own figures", "reconstructed" with how, and the original of an excerpt. */
+function whatItIs({ origin, note, excerptOf }: File): Html {
+  const said = [note, excerptOf && `a few rows of ${excerptOf}`].filter((each) => typeof each === "string");
+  const own = origin === "cms" ? "CMS's own figures" : origin;
+  return html`${own}${said.length > 0 && html` <span class="quiet small">${said.join(". ")}</span>`}`;
+}
+
 function filesTable({ release, title, coverage, window, manifestSha256, files }: DiffSide): Html {
   const table = dataTable({
     caption: `Files of ${release}`,
     columns: [
       { heading: "File", cell: ({ name }: File) => name },
-      { heading: "What it is", cell: ({ origin }: File) => (origin === "cms" ? "CMS's own figures" : origin) },
+      { heading: "What it is", cell: whatItIs },
       { heading: "sha256", cell: ({ sha256 }: File) => html`<code class="hash">${sha256}</code>` },
     ],
     rows: files,

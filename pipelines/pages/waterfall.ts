@@ -54,7 +54,7 @@ function stepsTable(name: string, all: readonly Step[]): Html {
 }
 
 /** Pixels for the names of causes, and for what stands beside a bar. */
-const LEFT = 148;
+const LEFT = 154;
 const LABEL = 92;
 
 /** A waterfall of causes: each begins where the one above it ended. */

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
+import { ways } from "../../pipelines/diff/letter-ways.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
 import { changeBins } from "../../pipelines/pages/change-distribution.ts";
 import { largest, type Movement, movements, signedScaled } from "../../pipelines/pages/movements.ts";
-import { ways } from "../../pipelines/pages/review-letters.ts";
+import { headlineParts } from "../../pipelines/pages/review-headline.ts";
 import { reviewPage } from "../../pipelines/pages/review-page.ts";
 import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
 import { millsText, steps } from "../../pipelines/pages/waterfall.ts";
@@ -25,7 +26,7 @@ const sources: ReviewSources = {
   after: after.manifest,
   most: 400,
 };
-const all = movements(sources.diff);
+const all = movements(sources.diff).filter(({ isNa }) => !isNa);
 const TEXT = reviewPage(sources);
 const page = parseHTML(TEXT).document;
 const texts = (selector: string): string[] =>
@@ -79,6 +80,82 @@ describe(reviewPage, () => {
     expect(text.match(/<script/g)).toHaveLength(1);
     expect(text).not.toContain("<img");
     expect(parseHTML(text).document.body.textContent).toContain(HOSTILE);
+  });
+});
+
+describe("the head of a review", () => {
+  const head = page.querySelector("header")?.textContent ?? "";
+
+  it("says which files are no plain ones of CMS's", () => {
+    expect(head).toContain("2026A: PPRRVU2026_Jan_nonQPP.csv (transcribed)");
+    expect(head).toContain("2026A: Addendum_B.RECONSTRUCTED.csv (reconstructed): Put together");
+  });
+
+  it("names every part of its sum, and what is in no figure", () => {
+    const parts = headlineParts(all);
+    expect(parts.reduce((sum, [, count]) => sum + count, 0)).toBe(all.length);
+    // 36 physicians' amounts changed, eight of them NA; eight hospital rates, one of them new; six ASC rates: 28 + 8 + 6.
+    expect(all).toHaveLength(42);
+    expect(parts.map(([, count]) => count)).toEqual([33, 8, 1, 0]);
+    expect(head).toContain("42" + "33 up, 8 down, 1 with none before");
+    expect(head).toContain("8 more amounts moved, came or went marked NA on a side");
+  });
+
+  it("counts an amount that came or went in its own part", () => {
+    const one = (from: string | null, to: string | null, mills: number | null): Movement => {
+      const first = all[0] as Movement;
+      return { ...first, mills, amount: { ...first.amount, from, to } };
+    };
+    const parts = headlineParts([one(null, "1.00", null), one("1.00", null, null), one("2.00", null, null)]);
+    expect(parts.map(([, count]) => count)).toEqual([0, 0, 1, 2]);
+  });
+
+  it("says of the furthest that they are physicians' amounts", () => {
+    expect(texts("dt")).toEqual(expect.arrayContaining(["Physicians, furthest up", "Physicians, furthest down"]));
+  });
+});
+
+describe("a review of releases that lack a table", () => {
+  const reviewOf = (old: typeof before, now: typeof after): string =>
+    reviewPage({ ...sources, diff: diff(old, now, { localities: false }) });
+  const reason = "no asc publication of 2025Q4 is registered";
+  const manifest = { ...before.manifest, missing: [{ source: "asc" as const, reason }] };
+
+  it("says so with the reason where it would say that nothing changed, and in no legend", () => {
+    const lacking = parseHTML(reviewOf({ ...before, manifest, asc: undefined }, after)).document;
+    expect(lacking.querySelector("#asc")?.parentElement?.textContent).toContain(
+      `Not compared: not read in 2025A: ${reason}`,
+    );
+    const legend = [...lacking.querySelectorAll(".legend li")].map((each) => each.textContent);
+    expect(legend).toEqual(["Physician, office", "Physician in a facility", "Hospital outpatient"]);
+    const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
+    expect(rows).toContain(`ASC addenda-not read in 2025A: ${reason}`);
+    expect(rows).toContain("ASC codesnot read-----");
+  });
+
+  it("shows no figure of physicians without a fee schedule, and no chart of nothing", () => {
+    const bare = { ...before, pfs: undefined, opps: undefined, asc: undefined, conversionFactor: null };
+    const lacking = parseHTML(reviewOf(bare, after)).document;
+    const head = lacking.querySelector("header")?.textContent ?? "";
+    expect(head).toContain("Physician fee schedulenot read");
+    expect(head).toContain("not read in 2025A");
+    expect(head).not.toContain("furthest");
+    expect(lacking.querySelectorAll("svg")).toHaveLength(0);
+    expect(lacking.querySelector("main")?.textContent).toContain("no amount was compared");
+  });
+});
+
+describe("amounts marked NA", () => {
+  it("are in no row of the movers, in no sum and in no bin", () => {
+    const moved = movements(sources.diff);
+    expect(moved).toHaveLength(50);
+    expect(moved.filter(({ isNa }) => isNa)).toHaveLength(8);
+    const rows = texts("tbody tr").filter((text) => /^22505Physician/.test(text));
+    expect(rows).toEqual([expect.stringContaining("22505Physician in a facility")]);
+    expect(texts("figcaption")).toContain("Physician, office: 16 amounts");
+    const bins = [...page.querySelectorAll("caption")].find((each) => each.textContent?.startsWith("How many amounts"));
+    const cells = [...(bins?.parentElement?.querySelectorAll("tbody tr") ?? [])].map((row) => row.querySelector("td"));
+    expect(cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0)).toBe(16);
   });
 });
 

@@ -15,7 +15,7 @@ export const HOSTILE = `"'></title></desc></script></button><img src="x" onerror
 
 /** Fields that hold text which came out of a file, or that somebody wrote. */
 const TEXTS: ReadonlySet<string> = new Set(
-  "name heading printed title text formula excerptOf region system reason source state coverage priceState method key".split(
+  "name heading printed title text formula excerptOf region system reason source state coverage priceState method key note".split(
     " ",
   ),
 );

@@ -1,0 +1,91 @@
+import type { DiffDocument } from "../../schemas/out/diff.ts";
+import { NA_MEANING } from "../diff/na-marks.ts";
+import { fileNotes, notReadReason } from "../diff/side-words.ts";
+import { counted, countText, dollars } from "../shared/money-text.ts";
+import { type Child, type Html, html } from "./html.ts";
+import { type Movement, SCHEDULES } from "./movements.ts";
+
+/** What the files of both sides are, before any figure from them. */
+export function sideNotes({ from, to }: DiffDocument): Html {
+  const items = [from, to].flatMap((side) => fileNotes(side).map((note) => html`<li>${side.release}: ${note}</li>`));
+  return html`<ul class="copies">${items}</ul>`;
+}
+
+function entry(term: string, value: Child, note: Child): Html {
+  return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd></div>`;
+}
+
+/** Amounts that are another one after, by what became of them: each is in exactly one part. */
+export function headlineParts(all: readonly Movement[]): readonly (readonly [words: string, count: number])[] {
+  const count = (fits: (each: Movement) => boolean): number => all.filter(fits).length;
+  return [
+    ["up", count(({ mills }) => mills !== null && mills > 0)],
+    ["down", count(({ mills }) => mills !== null && mills < 0)],
+    ["with none before", count(({ mills, amount }) => mills === null && amount.from === null)],
+    ["with none after", count(({ mills, amount }) => mills === null && amount.from !== null)],
+  ];
+}
+
+function isOpen({ amount }: Movement): boolean {
+  return amount.unexplained !== null && !/^-?0\.0+$/.test(amount.unexplained);
+}
+
+const nameOf = ({ hcpcs, modifier }: Movement): string => (modifier === "" ? hcpcs : `${hcpcs}-${modifier}`);
+
+/** The amount that moved furthest one way, among those that physicians are paid. */
+function furthest(all: readonly Movement[], sign: 1 | -1): Movement | undefined {
+  const physician = all.filter(
+    ({ schedule, percent }) => schedule !== "opps" && schedule !== "asc" && percent !== null,
+  );
+  const way = physician.filter(({ mills }) => Math.sign(mills ?? 0) === sign);
+  return way.toSorted((left, right) => sign * ((right.percent ?? 0) - (left.percent ?? 0)))[0];
+}
+
+function mover(term: string, moved: Movement | undefined): Html {
+  if (moved === undefined) return entry(term, "none", "");
+  const { amount, schedule } = moved;
+  const note = `${nameOf(moved)}, ${SCHEDULES[schedule].name.toLowerCase()}: ${dollars(amount.from ?? "")} to ${dollars(amount.to ?? "")}`;
+  return entry(term, `${amount.percent}%`, note);
+}
+
+/** Figures of the fee schedule; one entry that says so where a side was built without it. */
+function physicianEntries({ from, to, pfs }: DiffDocument, all: readonly Movement[]): Html {
+  const earlier =
+    from.conversionFactor === null ? `not read in ${from.release}` : `${from.conversionFactor.value} before`;
+  const factors = entry("Conversion factor, physicians", to.conversionFactor?.value ?? "not read", earlier);
+  if (pfs === null) {
+    const lacking = [from, to].filter((side) => notReadReason(side, "pfs") !== undefined);
+    const names = lacking.map(({ release }) => release).join(" and ");
+    return html`${factors}${entry("Physician fee schedule", "not read", `in ${names}; see tables and factors`)}`;
+  }
+  const status = pfs.changed.filter(({ fields }) => fields["status"] !== undefined).length;
+  return html`${factors}
+${entry("Status changes", countText(status), "rows of the fee schedule")}
+${mover("Physicians, furthest up", furthest(all, 1))}
+${mover("Physicians, furthest down", furthest(all, -1))}`;
+}
+
+/** The one sentence about amounts that are in no other figure of the page. */
+function naSentence(marked: number): Html | undefined {
+  if (marked === 0) return undefined;
+  return html`<p class="small quiet">${counted(marked, "more amount")} moved, came or went marked NA on a side, and are in no figure, chart or
+list here. ${NA_MEANING}. The diff as JSON has them, with the mark.</p>`;
+}
+
+/**
+ * The figures that a review begins with.
+ *
+ * @param moved every amount that moved, those marked NA among them
+ */
+export function headline(diff: DiffDocument, moved: readonly Movement[]): Html {
+  const all = moved.filter(({ isNa }) => !isNa);
+  const parts = headlineParts(all).filter(([, count]) => count > 0);
+  const told = parts.map(([words, count]) => `${countText(count)} ${words}`).join(", ");
+  const open = countText(all.filter(isOpen).length);
+  return html`<dl class="headline">
+${entry("Amounts moved", countText(all.length), told)}
+${entry("No cited rule", open, "of them moved, at least in part, by what no rule on record explains")}
+${physicianEntries(diff, all)}
+</dl>
+${naSentence(moved.length - all.length)}`;
+}
