@@ -37,12 +37,18 @@ export const PFS_FIELDS: FieldUses<NationalRow> = {
   facilityTotal: "compared",
   pctcIndicator: "compared",
   globalDays: "compared",
+  preOp: "compared",
+  intraOp: "compared",
+  postOp: "compared",
   multipleProcedure: "compared",
   bilateralSurgery: "compared",
   assistantAtSurgery: "compared",
   coSurgeons: "compared",
   teamSurgery: "compared",
+  pricingIndicator: "compared",
   endoscopicBase: "compared",
+  physicianSupervision: "compared",
+  imagingFamily: "compared",
 };
 
 export const LOCALITY_FIELDS: FieldUses<LocalityRow> = {

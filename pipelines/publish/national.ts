@@ -67,12 +67,18 @@ function nationalRow(book: ReleaseBook, pfs: PfsBook, row: PfsRvuRow, index: num
     ...units(row),
     pctcIndicator: row.pctcIndicator,
     globalDays: row.globalDays,
+    preOp: rvuText(row.preOp),
+    intraOp: rvuText(row.intraOp),
+    postOp: rvuText(row.postOp),
     multipleProcedure: row.multipleProcedure,
     bilateralSurgery: row.bilateralSurgery,
     assistantAtSurgery: row.assistantAtSurgery,
     coSurgeons: row.coSurgeons,
     teamSurgery: row.teamSurgery,
+    pricingIndicator: row.pricingIndicator ?? null,
     endoscopicBase: row.endoscopicBase,
+    physicianSupervision: row.physicianSupervision,
+    imagingFamily: row.imagingFamily,
     row: pfs.file.table.rowNumbers[index] ?? 0,
   };
 }

@@ -19,8 +19,17 @@ export function plain(text: string): string {
   return text.replace(UNPRINTABLE, escaped);
 }
 
+/** Whatever is not plain ASCII, tabs and ends of lines apart: nearly no long text has any, and asking is fast. */
+const BEYOND_ASCII = /[^\n\t -~]/;
+
+/** Whether a text is printable ASCII in lines, with which no terminal does anything but print it. */
+export function isAsciiLines(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
+}
+
 /** The same for a text of several lines, whose ends stay. */
 export function plainLines(text: string): string {
+  if (isAsciiLines(text) && !text.includes("\t")) return text;
   return text.replace(UNPRINTABLE_IN_LINES, escaped);
 }
 

@@ -41,12 +41,20 @@ export const NationalRow = z.strictObject({
   facilityTotal: DecimalText,
   pctcIndicator: z.string(),
   globalDays: z.string(),
+  preOp: DecimalText.describe(
+    "Share of the global period's payment before, in and after surgery; 0.00 where it has none",
+  ),
+  intraOp: DecimalText,
+  postOp: DecimalText,
   multipleProcedure: z.string(),
   bilateralSurgery: z.string(),
   assistantAtSurgery: z.string(),
   coSurgeons: z.string(),
   teamSurgery: z.string(),
+  pricingIndicator: z.string().nullable().describe("null in years whose file has no such column"),
   endoscopicBase: z.string(),
+  physicianSupervision: z.string(),
+  imagingFamily: z.string(),
   row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
 });
 export type NationalRow = z.infer<typeof NationalRow>;

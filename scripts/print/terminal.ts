@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { plainLines } from "../../pipelines/shared/shown.ts";
+import { isAsciiLines, plainLines } from "../../pipelines/shared/shown.ts";
 import { asTyped } from "../program/as-typed.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
@@ -16,7 +16,7 @@ const ACTING = /(\p{Cc}\[\d+(?:;\d+)*m|[\n\t])|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Contro
 
 /** A text without anything that acts on a terminal, colours apart: names and cells that were not cleaned before. */
 function harmless(text: string): string {
-  return SUSPECT.test(text) ? text.replace(ACTING, "$1") : text;
+  return !isAsciiLines(text) && SUSPECT.test(text) ? text.replace(ACTING, "$1") : text;
 }
 
 /** The process's own streams. */
