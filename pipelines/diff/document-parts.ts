@@ -6,7 +6,7 @@ import type { Side } from "./side.ts";
 
 /** How a change is split, for whoever reads the numbers. */
 export const METHOD =
-  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent; `rounding` is what that leaves of the change of the two rounded amounts.";
+  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent, in OPPS to the tenth of one, and left out where that is nothing; `rounding` is what that leaves of the change of the two rounded amounts.";
 
 type ManifestPublication = Manifest["publications"][number];
 

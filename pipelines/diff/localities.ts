@@ -2,6 +2,7 @@ import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { fault } from "../shared/problems.ts";
 import type { LocalityPair } from "./amount-inputs.ts";
+import { missingColumns } from "./columns-read.ts";
 import { LOCALITY_FIELDS } from "./fields.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { LocalityCounties, Side } from "./side.ts";
@@ -98,7 +99,8 @@ export function neededPairs(before: Side, after: Side, moves: readonly Move[]): 
 /** The GPCI table on both sides; null when a side was built without it. */
 export function localityTable(before: Side, after: Side): DiffDocument["localities"] {
   if (before.localities === undefined || after.localities === undefined) return null;
-  const reader = { keyOf: ({ locality }: LocalityRow) => locality, uses: LOCALITY_FIELDS };
+  const missing = missingColumns([before, after], "localities");
+  const reader = { keyOf: ({ locality }: LocalityRow) => locality, uses: LOCALITY_FIELDS, missing };
   const { tally, added, removed, changed } = diffRows(before.localities, after.localities, reader);
   const told = (row: ChangedRow<LocalityRow>) => ({
     locality: row.key,
@@ -106,5 +108,5 @@ export function localityTable(before: Side, after: Side): DiffDocument["localiti
     toRow: row.after.row,
     fields: row.fields,
   });
-  return { tally, added: [...added], removed: [...removed], changed: changed.map(told) };
+  return { tally, missingColumns: missing, added: [...added], removed: [...removed], changed: changed.map(told) };
 }

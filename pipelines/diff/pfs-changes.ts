@@ -4,6 +4,7 @@ import { formatScaled } from "../../schemas/scaled.ts";
 import { fault } from "../shared/problems.ts";
 import { amountChange } from "./amount-change.ts";
 import { factorOf, indicesOf, type LocalityPair, nameOfRow, SETTINGS, type Setting, unitsOf } from "./amount-inputs.ts";
+import { missingColumns } from "./columns-read.ts";
 import { amountCents, effectsOf, NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
 import { PFS_FIELDS } from "./fields.ts";
@@ -83,10 +84,11 @@ export class PfsChanges {
   table(wanted: (hcpcs: string) => boolean, places: readonly LocalityPair[]): DiffDocument["pfs"] {
     const [before, after] = this.sides.map(({ pfs }) => pfs?.filter(({ hcpcs }) => wanted(hcpcs)));
     if (before === undefined || after === undefined) return null;
-    const { tally, added, removed, changed } = diffRows(before, after, { keyOf: nameOfRow, uses: PFS_FIELDS });
+    const missing = missingColumns(this.sides, "pfs");
+    const { tally, added, removed, changed } = diffRows(before, after, { keyOf: nameOfRow, uses: PFS_FIELDS, missing });
     if (places.length > 0 && changed.length > MOST_INSIDE) throw tooMany(changed.length);
     const changes = changed.map((row) => this.change(row, places)).sort(byWeight);
-    return { tally, added: [...added], removed: [...removed], changed: changes };
+    return { tally, missingColumns: missing, added: [...added], removed: [...removed], changed: changes };
   }
 }
 

@@ -2,6 +2,7 @@ import type { AmountChange, DiffDocument, RateChange } from "../../schemas/out/d
 import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
 import { amountChange, ROUNDING, type Scale } from "./amount-change.ts";
+import { missingColumns } from "./columns-read.ts";
 import type { Explanations } from "./explain-change.ts";
 import { ASC_FIELDS, type FieldUses, OPPS_FIELDS } from "./fields.ts";
 import { ascLacks, type Lacks, lackedFields, notInCopyOf, oppsLacks } from "./not-in-copy.ts";
@@ -136,7 +137,9 @@ export function rateTable<Row extends FacilityRow>(
   const factors = sides.map((side) => facilityFactor(side, facility.schedule)) as [string | null, string | null];
   const factorRule = factors[0] === factors[1] ? undefined : explanations.ofFactor(facility.schedule, ...factors);
   const lacks = [facility.lacks(sides[0]), facility.lacks(sides[1])] as const;
-  const diff = diffRows(before, after, { keyOf: ({ hcpcs }: Row) => hcpcs, uses: facility.uses, lacks });
+  const missing = missingColumns(sides, facility.schedule);
+  const keyOf = ({ hcpcs }: Row): string => hcpcs;
+  const diff = diffRows(before, after, { keyOf, uses: facility.uses, lacks, missing });
   const changed = diff.changed.map((row): RateChange => {
     const { before: old, after: now, fields } = row;
     const rate = rateChange(old, now, facility, factors, factorRule);
@@ -144,5 +147,12 @@ export function rateTable<Row extends FacilityRow>(
   });
   const { tally, added, removed } = diff;
   const notInCopy = notInCopyOf(diff);
-  return { tally, added: [...added], removed: [...removed], changed: changed.sort(byWeight), notInCopy };
+  return {
+    tally,
+    missingColumns: missing,
+    added: [...added],
+    removed: [...removed],
+    changed: changed.sort(byWeight),
+    notInCopy,
+  };
 }

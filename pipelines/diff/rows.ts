@@ -1,4 +1,4 @@
-import type { FieldChange, OneSided, TableTally } from "../../schemas/out/diff.ts";
+import type { FieldChange, MissingColumn, OneSided, TableTally } from "../../schemas/out/diff.ts";
 import type { FieldUse, FieldUses } from "./fields.ts";
 import type { Lacks } from "./not-in-copy.ts";
 
@@ -40,6 +40,8 @@ interface Numbered {
 interface Reader<Row> {
   readonly keyOf: (row: Row) => string;
   readonly uses: FieldUses<Row>;
+  /** Fields that one side has no column for. */
+  readonly missing: readonly MissingColumn[];
   /** Whether the copies before and after leave out what CMS prints; undefined where both have all of it. */
   readonly lacks?: readonly [Lacks<Row>, Lacks<Row>] | undefined;
 }
@@ -84,11 +86,12 @@ class Fields<Row extends object & Numbered> {
   private readonly keyOf: (row: Row) => string;
   private readonly lacks: Reader<Row>["lacks"];
 
-  constructor({ uses, keyOf, lacks }: Reader<Row>) {
+  constructor({ uses, keyOf, lacks, missing }: Reader<Row>) {
+    const skipped = new Set(missing.map(({ field }) => field));
     this.keyOf = keyOf;
     this.lacks = lacks;
     this.looked = Object.entries<FieldUse>(uses).flatMap(([field, use]) =>
-      use === "compared" || use === "nested" ? [[field, use] as const] : [],
+      (use === "compared" || use === "nested") && !skipped.has(field) ? [[field, use] as const] : [],
     );
   }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { FactorInForce } from "../../schemas/out/common.ts";
+import type { FactorInForce, FileRef } from "../../schemas/out/common.ts";
+import type { DiffTable } from "../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
@@ -27,9 +28,12 @@ export interface Side {
   readonly counties: readonly LocalityCounties[] | undefined;
   readonly opps: readonly OppsRow[] | undefined;
   readonly asc: readonly AscRow[] | undefined;
+  /** Columns that CMS's files of a table have, by the fields they are read into. */
+  readonly columns: Readonly<Record<DiffTable, ReadonlySet<string> | undefined>>;
 }
 
 interface Table {
+  readonly files: Readonly<Record<string, FileRef>>;
   readonly rows: readonly unknown[];
   readonly conversionFactor?: z.infer<typeof FactorInForce>;
 }
@@ -64,6 +68,10 @@ function readManifest(folder: string): { bytes: Buffer; manifest: Manifest } {
   );
 }
 
+function columnsOf(table: Table | undefined): ReadonlySet<string> | undefined {
+  return table && new Set(Object.values(table.files).flatMap(({ columns }) => Object.keys(columns)));
+}
+
 /**
  * Reads one side of a diff.
  *
@@ -73,16 +81,23 @@ function readManifest(folder: string): { bytes: Buffer; manifest: Manifest } {
 export function readSide(folder: string): Side {
   const { bytes, manifest } = readManifest(folder);
   const table = (name: string): Table | undefined => readTable(folder, manifest, `${name}.json`);
-  const national = table("national");
+  const [national, localities, opps, asc] = ["national", "localities", "opps", "asc"].map(table);
+  const columns = {
+    pfs: columnsOf(national),
+    localities: columnsOf(localities),
+    opps: columnsOf(opps),
+    asc: columnsOf(asc),
+  };
   return {
     folder,
     manifest,
     manifestSha256: sha256(bytes),
     conversionFactor: national?.conversionFactor ?? null,
     pfs: national?.rows as Side["pfs"],
-    localities: table("localities")?.rows as Side["localities"],
+    localities: localities?.rows as Side["localities"],
     counties: table("counties")?.rows as Side["counties"],
-    opps: table("opps")?.rows as Side["opps"],
-    asc: table("asc")?.rows as Side["asc"],
+    opps: opps?.rows as Side["opps"],
+    asc: asc?.rows as Side["asc"],
+    columns,
   };
 }

@@ -1,4 +1,11 @@
-import type { DiffDocument, DiffSide, DiffTable, NotInCopy, TableTally } from "../../schemas/out/diff.ts";
+import type {
+  DiffDocument,
+  DiffSide,
+  DiffTable,
+  MissingColumn,
+  NotInCopy,
+  TableTally,
+} from "../../schemas/out/diff.ts";
 import { countText } from "../shared/money-text.ts";
 import { notReadReason, notReadText, type Sides } from "./side-words.ts";
 
@@ -19,6 +26,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   nationalCopayment: "national copayment",
   minimumCopayment: "minimum copayment",
   adjustedCopayment: "adjusted copayment",
+  notUsedForMedicare: "mark of units that Medicare does not use",
+  pricingIndicator: "pricing indicator",
+  workGpciWithoutFloor: "work GPCI without the floor",
   paymentWeight: "payment weight",
   multipleProcedureDiscount: "multiple procedure discount",
   paymentIndicator: "payment indicator",
@@ -46,11 +56,24 @@ function notInCopyText({ from, to }: Sides, { fields, rows }: NotInCopy): string
   return [...sides, known, ...(weights === undefined ? [] : [whole])];
 }
 
-/** What the counts of a table leave out, in sentences: a side that was built without it, cells that a copy lacks. */
+/** What was not compared because a side's file has no such column. */
+function missingText({ from, to }: Sides, missing: readonly MissingColumn[]): string[] {
+  return [from, to].flatMap(({ release }, at) => {
+    const fields = missing.filter(({ side }) => side === (at === 0 ? "from" : "to")).map(({ field }) => field);
+    const words = fields.map((field) => FIELD_WORDS[field] ?? field).join(", ");
+    return fields.length === 0 ? [] : [`No such column in the file of ${release}, and not compared: ${words}.`];
+  });
+}
+
+/** What the counts of a table leave out, in sentences: a side that was built without it, columns and cells that one lacks. */
 export function tallyNotes(diff: DiffDocument, table: DiffTable): string[] {
   const unread = notReadText(diff, table);
   const copies = table === "opps" || table === "asc" ? diff[table]?.notInCopy : undefined;
-  return [...(unread === undefined ? [] : [`${unread}.`]), ...(copies ? notInCopyText(diff, copies) : [])];
+  return [
+    ...(unread === undefined ? [] : [`${unread}.`]),
+    ...missingText(diff, diff[table]?.missingColumns ?? []),
+    ...(copies ? notInCopyText(diff, copies) : []),
+  ];
 }
 
 /** A table's counts as text; what is not known of a side that was built without it, "not read" and "-". */

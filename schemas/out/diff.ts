@@ -23,7 +23,9 @@ export const NaMarks = z.strictObject({ from: z.boolean(), to: z.boolean() });
 export type NaMarks = z.infer<typeof NaMarks>;
 
 /** What moved an amount, in dollars: all effects and the rounding are the change, to the cent. */
-const Effects = z.record(z.string(), SignedDollars);
+const Effects = z
+  .record(z.string(), SignedDollars)
+  .describe("A cause that is not named had no effect, or one that rounds to nothing");
 
 /** One amount on both sides. */
 export const AmountChange = z.strictObject({
@@ -192,9 +194,16 @@ export type DiffSide = z.infer<typeof DiffSide>;
 /** A rule that explains a change, and who says so. */
 export const ChangeRuleText = z.strictObject({ title: z.string(), cites: z.array(Citation).min(1) });
 
+/** A field that one side's file of CMS has no column for. */
+const MissingColumn = z.strictObject({ field: z.string(), side: z.enum(["from", "to"]) });
+export type MissingColumn = z.infer<typeof MissingColumn>;
+
 function table<Row extends z.ZodType>(row: Row) {
   return z.strictObject({
     tally: TableTally,
+    missingColumns: z
+      .array(MissingColumn)
+      .describe("Fields that were not compared, by the side that has no such column"),
     added: z.array(OneSided),
     removed: z.array(OneSided),
     changed: z.array(row),
@@ -219,7 +228,9 @@ export const DiffDocument = z.strictObject({
   from: DiffSide,
   to: DiffSide,
   method: z.string().describe("How a change is split into effects"),
-  rules: z.record(z.string(), ChangeRuleText).describe("Rules that explain changes of this document"),
+  rules: z
+    .record(z.string(), ChangeRuleText)
+    .describe("Rules that explain changes of this document, those of its factors among them"),
   codes: z.array(z.string()).nullable().describe("Codes that were asked for; null for all"),
   factors: z.array(FactorChange),
   pfs: table(PfsChange)

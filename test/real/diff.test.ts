@@ -27,6 +27,16 @@ describeWithRealFiles("a diff of October 2025 and July 2026", () => {
     expect(pfs?.tally).toMatchObject({ added: 496, removed: 230 });
     expect((pfs?.tally.changed ?? 0) + (pfs?.tally.unchanged ?? 0)).toBe(18_860);
     expect([changedIn(...UNITS), changedIn("status")]).toEqual([9327, 334]);
+    // 26 rows have another level of supervision, counted apart from this program as well; 76496 to 76498 nothing else.
+    expect(changedIn("physicianSupervision")).toBe(26);
+    const alone = pfs?.changed.filter(({ fields }) => Object.keys(fields).join() === "physicianSupervision");
+    expect(alone?.map(({ hcpcs, fields: { physicianSupervision: level } }) => [hcpcs, level?.from, level?.to])).toEqual(
+      [
+        ["76496", "03", "09"],
+        ["76497", "02", "09"],
+        ["76498", "02", "09"],
+      ],
+    );
     // 7,372 of the 7,428 priced rows whose work units changed have 0.975 times the old ones, half up.
     const work = pfs?.changed.filter(({ fields, nonFacility }) => fields["workRvu"] && nonFacility.change !== null);
     const adjusted = work?.filter(({ nonFacility }) => nonFacility.explained["work"] === "efficiency-adjustment-2026");
