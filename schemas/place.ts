@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where in a CMS file something stands, in the words a spreadsheet would use. */
 export const Place = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Exact decimal text, never a float: "1773.92". */
 export const DecimalText = z.string().regex(/^\d+(\.\d+)?$/);

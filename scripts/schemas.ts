@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { DOCUMENTS } from "../schemas/out/documents.ts";
 
 /**

@@ -24,13 +24,19 @@ function integer(text: string | null, scale: Scale): number | undefined {
 
 /** Effects that are not zero, in the order of the causes, and the rounding always. */
 function told(effects: Readonly<Record<string, number>>, scale: Scale): Record<string, string> {
-  const moved = Object.entries(effects).filter(([cause, effect]) => effect !== 0 || cause === ROUNDING);
-  return Object.fromEntries(moved.map(([cause, effect]) => [cause, signedDollars(effect, scale)]));
+  const texts: Record<string, string> = {};
+  for (const [cause, effect] of Object.entries(effects)) {
+    if (effect !== 0 || cause === ROUNDING) texts[cause] = signedDollars(effect, scale);
+  }
+  return texts;
 }
 
 function unexplained(effects: Readonly<Record<string, number>>, explained: Moved["explained"]): number {
-  const open = Object.entries(effects).filter(([cause]) => cause !== ROUNDING && !(cause in explained));
-  return open.reduce((sum, [, effect]) => sum + effect, 0);
+  let open = 0;
+  for (const [cause, effect] of Object.entries(effects)) {
+    if (cause !== ROUNDING && !(cause in explained)) open += effect;
+  }
+  return open;
 }
 
 /** An amount's change as it is published. */

@@ -27,6 +27,13 @@ function scaled(text: string, scale: number): number {
   throw fault("diff.shape", { file: "national.json" }, `"${text}" is no number`, "Build the release again");
 }
 
+/** What a row's amount at a setting is made from, nationally or with the indices of a place. */
+export function inputsOf(row: NationalRow, setting: Setting, indices: Indices, factor: number): AmountInputs {
+  const { work, pe, mp } = unitsOf(row, setting);
+  const { workGpci, peGpci, mpGpci } = indices;
+  return { work, pe, mp, workGpci, peGpci, mpGpci, factor };
+}
+
 /** Work, practice expense at the setting and malpractice units of a row, in hundredths. */
 export function unitsOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
   return { work: scaled(row.workRvu, 2), pe: scaled(row[SETTINGS[setting].pe], 2), mp: scaled(row.mpRvu, 2) };

@@ -74,6 +74,12 @@ export function exactEffects(before: AmountInputs, after: AmountInputs): Record<
   return { work, pe, mp, workGpci, peGpci, mpGpci, factor: ofWork + ofPe + ofMp };
 }
 
+/** The same for an effect that must be exact. */
+function exactCents(sixths: number): number {
+  if (Number.isSafeInteger(sixths)) return cents(sixths);
+  throw new RangeError("an effect is too large to be split exactly");
+}
+
 /**
  * Shares out the change of a rounded amount: each effect half away from zero to the cent, and what that leaves.
  *
@@ -81,11 +87,17 @@ export function exactEffects(before: AmountInputs, after: AmountInputs): Record<
  * @throws RangeError where an effect is too large to be exact in a double: no fee schedule comes near
  */
 export function effectsOf(before: AmountInputs, after: AmountInputs): Effects {
-  const exact = exactEffects(before, after);
-  const change = amountCents(after) - amountCents(before);
-  const rounded = Object.fromEntries(CAUSES.map((cause) => [cause, cents(exact[cause])])) as Record<Cause, number>;
-  const told = CAUSES.reduce((sum, cause) => sum + rounded[cause], 0);
-  if (!CAUSES.every((cause) => Number.isSafeInteger(exact[cause])))
-    throw new RangeError("an effect is too large to be split exactly");
-  return { ...rounded, rounding: change - told };
+  const { work, pe, mp, workGpci, peGpci, mpGpci, factor } = exactEffects(before, after);
+  const effects = {
+    work: exactCents(work),
+    pe: exactCents(pe),
+    mp: exactCents(mp),
+    workGpci: exactCents(workGpci),
+    peGpci: exactCents(peGpci),
+    mpGpci: exactCents(mpGpci),
+    factor: exactCents(factor),
+    rounding: amountCents(after) - amountCents(before),
+  };
+  for (const cause of CAUSES) effects.rounding -= effects[cause];
+  return effects;
 }

@@ -3,11 +3,20 @@ import type { NationalRow } from "../../schemas/out/national.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { fault } from "../shared/problems.ts";
 import { amountChange } from "./amount-change.ts";
-import { factorOf, indicesOf, type LocalityPair, nameOfRow, SETTINGS, type Setting, unitsOf } from "./amount-inputs.ts";
+import {
+  factorOf,
+  indicesOf,
+  inputsOf,
+  type LocalityPair,
+  nameOfRow,
+  SETTINGS,
+  type Setting,
+} from "./amount-inputs.ts";
 import { missingColumns } from "./columns-read.ts";
 import { amountCents, effectsOf, NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
 import { PFS_FIELDS } from "./fields.ts";
+import { largestFirst } from "./largest-first.ts";
 import { isMarkedNa, naMarks } from "./na-marks.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { Side } from "./side.ts";
@@ -34,8 +43,8 @@ export class PfsChanges {
     const { amount } = SETTINGS[setting];
     const [old, now] = place ? [indicesOf(place.before), indicesOf(place.after)] : [NATIONAL, NATIONAL];
     const inputs = [
-      { ...unitsOf(before, setting), ...old, factor: this.factors[0] },
-      { ...unitsOf(after, setting), ...now, factor: this.factors[1] },
+      inputsOf(before, setting, old, this.factors[0]),
+      inputsOf(after, setting, now, this.factors[1]),
     ] as const;
     const text = (printed: string | null, side: 0 | 1): string | null =>
       printed === null || place === undefined ? printed : formatScaled(amountCents(inputs[side]), 2);
@@ -87,8 +96,9 @@ export class PfsChanges {
     const missing = missingColumns(this.sides, "pfs");
     const { tally, added, removed, changed } = diffRows(before, after, { keyOf: nameOfRow, uses: PFS_FIELDS, missing });
     if (places.length > 0 && changed.length > MOST_INSIDE) throw tooMany(changed.length);
-    const changes = changed.map((row) => this.change(row, places)).sort(byWeight);
-    return { tally, missingColumns: missing, added: [...added], removed: [...removed], changed: changes };
+    const changes = changed.map((row) => this.change(row, places));
+    const told = { tally, missingColumns: missing, added: [...added], removed: [...removed] };
+    return { ...told, changed: largestFirst(changes, rankOf) };
   }
 }
 
@@ -101,16 +111,9 @@ function tooMany(rows: number): Error {
   return fault("diff.too-many-rows", { file: "--localities" }, message, cure);
 }
 
-/** The larger of a row's two changes, of those that are not marked NA. */
-function weightOf({ nonFacility, facility }: PfsChange, of: "unexplained" | "change"): number {
-  return Math.max(...[nonFacility, facility].map((each) => (isMarkedNa(each) ? 0 : magnitude(each[of]))));
-}
-
-function byWeight(left: PfsChange, right: PfsChange): number {
-  const order =
-    weightOf(right, "unexplained") - weightOf(left, "unexplained") ||
-    weightOf(right, "change") - weightOf(left, "change");
-  if (order !== 0) return order;
-  const [one, other] = [`${left.hcpcs} ${left.modifier}`, `${right.hcpcs} ${right.modifier}`];
-  return one < other ? -1 : 1;
+/** A row by the larger of its two changes, of those that are not marked NA. */
+function rankOf({ hcpcs, modifier, nonFacility, facility }: PfsChange) {
+  const larger = (of: "unexplained" | "change"): number =>
+    Math.max(...[nonFacility, facility].map((each) => (isMarkedNa(each) ? 0 : magnitude(each[of]))));
+  return { unexplained: larger("unexplained"), change: larger("change"), name: `${hcpcs} ${modifier}` };
 }

@@ -5,6 +5,7 @@ import { amountChange, ROUNDING, type Scale } from "./amount-change.ts";
 import { missingColumns } from "./columns-read.ts";
 import type { Explanations } from "./explain-change.ts";
 import { ASC_FIELDS, type FieldUses, OPPS_FIELDS } from "./fields.ts";
+import { largestFirst } from "./largest-first.ts";
 import { ascLacks, type Lacks, lackedFields, notInCopyOf, oppsLacks } from "./not-in-copy.ts";
 import { diffRows } from "./rows.ts";
 import type { Side } from "./side.ts";
@@ -114,11 +115,8 @@ export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
   return !notInCopy.includes("paymentRate");
 }
 
-function byWeight({ hcpcs, rate }: RateChange, other: RateChange): number {
-  const order =
-    magnitude(other.rate.unexplained) - magnitude(rate.unexplained) ||
-    magnitude(other.rate.change) - magnitude(rate.change);
-  return order || (hcpcs < other.hcpcs ? -1 : 1);
+function rankOf({ hcpcs, rate }: RateChange) {
+  return { unexplained: magnitude(rate.unexplained), change: magnitude(rate.change), name: hcpcs };
 }
 
 /**
@@ -152,7 +150,7 @@ export function rateTable<Row extends FacilityRow>(
     missingColumns: missing,
     added: [...added],
     removed: [...removed],
-    changed: changed.sort(byWeight),
+    changed: largestFirst(changed, rankOf),
     notInCopy,
   };
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { TableField } from "../../schemas/out/data-package.ts";
 import { DOCUMENTS } from "../../schemas/out/documents.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FactorInForce, FileRefs, RuleTexts } from "../../schemas/out/common.ts";
 
 /** What the heads of the published tables have in common, as far as a rate needs it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Origin } from "../source/release.ts";
 import { ReleaseId, Sha256 } from "../text.ts";
 

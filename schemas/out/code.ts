@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QualifyingBasis, Track } from "../source/parameters.ts";
 import { DollarText, HcpcsText, LocalityKey } from "../text.ts";
 import { CellFigure, FileRefs, header, NoFigure, RefFigure, RuleFigure, RuleInputs, RuleTexts } from "./common.ts";

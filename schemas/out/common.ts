@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QualifyingBasis, Track } from "../source/parameters.ts";
 import { Origin } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, ReleaseId, Sha256 } from "../text.ts";

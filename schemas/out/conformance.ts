@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../place.ts";
 import { Origin } from "../source/release.ts";
 import { DecimalText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";

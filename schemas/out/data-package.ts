@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const Licence = z.strictObject({ name: z.string().optional(), title: z.string(), path: z.url() });
 const Source = z.strictObject({ title: z.string(), path: z.url() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Origin, Role, Window } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DecimalText, DollarText, HcpcsText } from "../text.ts";
 import { AmountOrReason, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 

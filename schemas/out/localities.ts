@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QualifyingBasis } from "../source/parameters.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { FactorInForce, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { RowNumber } from "./common.ts";
 import { ChangeRuleText, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";

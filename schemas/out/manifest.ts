@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../place.ts";
 import { Exception, Track } from "../source/parameters.ts";
 import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName, Window } from "../source/release.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DecimalText, DollarText, HcpcsText } from "../text.ts";
 import { FactorInForce, FileRefs, header, QualifyingTrack, RuleTexts } from "./common.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DecimalText, HcpcsText, LocalityKey } from "../text.ts";
 import { FileRefs, header, RowNumber, tableDocument } from "./common.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { VolumeSetting } from "../row/volumes.ts";
 import { DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { AmountOrReason, RowNumber } from "./common.ts";

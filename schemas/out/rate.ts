@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Origin, Window } from "../source/release.ts";
 import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey } from "../text.ts";
 import { ColumnName, FactorInForce, header, RuleTexts } from "./common.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Window } from "../source/release.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId } from "../text.ts";
 import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./common.ts";

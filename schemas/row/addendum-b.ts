@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hcpcsCell, optional, paddedDigitsOrBlank } from "./cells.ts";
 
 /** One row of OPPS Addendum B. Blank and "." both mean none. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hcpcsCell, optional, optionalPercent, paddedDigitsOrBlank } from "./cells.ts";
 
 /** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026: the case is mended, the meaning is the same. */

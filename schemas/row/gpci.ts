@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cell, optional, paddedDigits } from "./cells.ts";
 
 /** One locality of the GPCI file (Addendum E). Leading zeros that a spreadsheet ate are put back. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cell, paddedDigits } from "./cells.ts";
 
 /** Modifier glued to the code, as CMS printed it in 2011 and 2012: G0120TC. */

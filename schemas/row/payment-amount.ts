@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cell, hcpcsCell, paddedDigits } from "./cells.ts";
 
 /** One letter or digit, or nothing: indicators are names, not numbers. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cell, hcpcsCell, markCell } from "./cells.ts";
 
 /** No modifier, professional component, technical component, discontinued procedure: all that CMS lists a code with. */

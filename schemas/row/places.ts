@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { formatScaled, parseScaled } from "../scaled.ts";
 import { type AnesthesiaFactor, ofUnit, SCALE, type Scaled, scaledInteger } from "../units.ts";
 import { optional, paddedDigits } from "./cells.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HcpcsText, LocalityKey } from "../text.ts";
 
 /** What a person may write for a setting, and what it is. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Citation, Day, DecimalText } from "../text.ts";
 
 /** A rule that explains why a number changed between two days of service, and how to see that it was that rule. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const Format = z.enum(["csv", "txt", "xlsx"]);
 const publications = z.array(z.string()).min(1).describe("Labels of the publications in which it is so");

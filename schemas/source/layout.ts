@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One column: our field, and every heading CMS has printed over it. */
 export const LayoutColumn = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Citation, Day, DecimalText, DollarText, ReleaseId } from "../text.ts";
 
 /** Which clinicians a PFS conversion factor is for. Until 2025 there was one factor for all. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Citation } from "../text.ts";
 
 /** What one letter of an indicator means. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "../text.ts";
 import { Archive, FileEntry, Origin, Publication, Window } from "./release.ts";
 

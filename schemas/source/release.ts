@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Day, ReleaseId, Sha256 } from "../text.ts";
 
 /** Every kind of CMS table that ratebook reads. */

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { readReasons } from "../dependencies/reasons.ts";
 import { programHashBelow } from "../program/code-hash.ts";
 import { UsageError } from "../program/usage-error.ts";

@@ -1,4 +1,3 @@
-import { timelinePage } from "../../pipelines/pages/timeline-page.ts";
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { HcpcsText } from "../../schemas/text.ts";
@@ -22,7 +21,7 @@ export interface TimelineArguments {
  * @param text HCPCS code, in capitals or not
  * @throws UsageError or InputFault when the code is none, or no release has it
  */
-export function timeline(text: string, options: TimelineArguments, terminal: Terminal): void {
+export async function timeline(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
   const { out, modifier, locality, json, page } = options;
   const hcpcs = text.toUpperCase();
   if (!HcpcsText.safeParse(hcpcs).success)
@@ -33,6 +32,8 @@ export function timeline(text: string, options: TimelineArguments, terminal: Ter
   }
   const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
+    // What draws charts is two thirds of the program, and is loaded when there is something to draw.
+    const { timelinePage } = await import("../../pipelines/pages/timeline-page.ts");
     writeWhole(file, timelinePage(document));
     terminal.note(file.named);
   }

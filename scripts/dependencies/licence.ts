@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 const Named = z.union([z.string(), z.object({ type: z.string() }).transform(({ type }) => type)]);
 /** The licence, and how packages of old times said it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Why each of these is here: package to reason. */
 const Why = z.record(z.string(), z.string().min(4));

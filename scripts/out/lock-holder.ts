@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { z } from "zod";
+import * as z from "zod";
 import { OWNER } from "./leftovers.ts";
 
 /** Who holds a lock: which process, and where numbers of processes mean what they mean here. */

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type BuiltManifest, publishIndex } from "../../pipelines/publish/manifest.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";

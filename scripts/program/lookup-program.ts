@@ -69,7 +69,7 @@ function addTimeline(program: Command): void {
     .option("--page <file>", "write a page of HTML with its charts, one file, as well")
     .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
     .addHelpText("after", TIMELINE_EXAMPLES)
-    .action((code: string, options: TimelineArguments) => timeline(code, options, TERMINAL));
+    .action(async (code: string, options: TimelineArguments) => await timeline(code, options, TERMINAL));
 }
 
 /** The commands that answer questions from what is built and registered, and write nothing. */

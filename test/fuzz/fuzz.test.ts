@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { READERS } from "../../scripts/fuzz/tokens.ts";
 import { watch } from "../../scripts/fuzz/watch.ts";
 

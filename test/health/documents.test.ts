@@ -54,9 +54,9 @@ describe("documents stay true", () => {
     expect(terminal.results.join("\n").split("\n")).toEqual(expect.arrayContaining(block("2026A  code")));
   });
 
-  it("README.md shows what timeline prints", () => {
+  it("README.md shows what timeline prints", async () => {
     const terminal = fakeTerminal();
-    timeline("22511", { out: fileURLToPath(new URL("out", ROOT)) }, terminal);
+    await timeline("22511", { out: fileURLToPath(new URL("out", ROOT)) }, terminal);
     expect(terminal.results.join("\n").split("\n")).toEqual(block("22511 over 2 releases"));
   });
 

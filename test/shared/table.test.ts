@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { findHeading } from "../../pipelines/shared/heading.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import type { Problem } from "../../schemas/place.ts";

@@ -1,6 +1,6 @@
 import exceljs from "exceljs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";

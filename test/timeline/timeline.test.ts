@@ -237,14 +237,14 @@ function emptied(table: ReturnType<BuiltDocuments["table"]>): ReturnType<BuiltDo
 }
 
 describe("ratebook timeline", () => {
-  const said = (code: string, options: Partial<TimelineArguments> = {}): string => {
+  const said = async (code: string, options: Partial<TimelineArguments> = {}): Promise<string> => {
     const terminal = fakeTerminal();
-    timeline(code, { out: OUT, ...options }, terminal);
+    await timeline(code, { out: OUT, ...options }, terminal);
     return terminal.results.join("\n");
   };
 
-  it("prints tables that fit a terminal, and what moved each amount", () => {
-    const text = said("22511");
+  it("prints tables that fit a terminal, and what moved each amount", async () => {
+    const text = await said("22511");
     expect(text).toMatch(/^2026A +2026-01-01 +\$1,773\.92 +\$361\.40 +\$3,342\.87 +\$1,644\.87$/m);
     expect(text).toMatch(/^2026A +7\.15 +44\.89 +2\.60 +1\.07 +53\.11 +10\.82 +33\.4009 +A J1 G2$/m);
     expect(text).toMatch(
@@ -254,8 +254,8 @@ describe("ratebook timeline", () => {
     expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
   });
 
-  it("says what the files are, whose the amounts are, and that releases are excerpts", () => {
-    const text = said("22511");
+  it("says what the files are, whose the amounts are, and that releases are excerpts", async () => {
+    const text = await said("22511");
     expect(text).toContain("\n  2026A, transcribed: PPRRVU2026_Jan_nonQPP.csv\n");
     expect(text).toContain("\n  2026A, reconstructed: Addendum_B.RECONSTRUCTED.csv\n");
     expect(text).toContain("\nbuilt from excerpts of CMS's files: 2025A, 2026A\n");
@@ -265,24 +265,24 @@ describe("ratebook timeline", () => {
     expect(text).toMatch(/^2026A +\$1,782\.77 +\$363\.20$/m);
   });
 
-  it("marks NA as rate does, and tells reasons whole below the table", () => {
+  it("marks NA as rate does, and tells reasons whole below the table", async () => {
     // 4.60 x 33.4009 = 153.64414 and x 33.5675 = 154.4105; CMS prints NA for the non-facility setting alone.
-    expect(said("22505")).toMatch(/^2026A +2026-01-01 +NA \$153\.64 +\$153\.64 /m);
-    expect(said("22505")).toMatch(/^2026A +NA \$154\.41 +\$154\.41$/m);
+    expect(await said("22505")).toMatch(/^2026A +2026-01-01 +NA \$153\.64 +\$153\.64 /m);
+    expect(await said("22505")).toMatch(/^2026A +NA \$154\.41 +\$154\.41$/m);
     // 4.58 x 32.3465 = 148.14697, so that it rose by 5.49.
-    expect(said("22505")).toContain("\n  physician in office NA +5.49 (3.71 %) since 2025A");
-    expect(said("22505")).toContain("\n  physician in facility +5.49 (3.71 %) since 2025A");
-    expect(said("22505")).toContain("\nNA: CMS marks the service as rarely or never done at that site\n");
-    const text = said("77002", { modifier: "TC" });
+    expect(await said("22505")).toContain("\n  physician in office NA +5.49 (3.71 %) since 2025A");
+    expect(await said("22505")).toContain("\n  physician in facility +5.49 (3.71 %) since 2025A");
+    expect(await said("22505")).toContain("\nNA: CMS marks the service as rarely or never done at that site\n");
+    const text = await said("77002", { modifier: "TC" });
     expect(text).toMatch(/^2026A +2026-01-01 +\$94\.19 +\(1\)/m);
     expect(text).toContain("\n(1) technical component only\n");
     expect(text).not.toContain("NA:");
   });
 
-  it("answers for a modifier, in capitals or not, and as JSON", () => {
-    const document = JSON.parse(said("77002", { modifier: "tc", json: true })) as TimelineDocument;
+  it("answers for a modifier, in capitals or not, and as JSON", async () => {
+    const document = JSON.parse(await said("77002", { modifier: "tc", json: true })) as TimelineDocument;
     expect(document.modifier).toBe("TC");
     expect(document.points[0]?.facility).toMatchObject({ amount: null, reason: "technical-component-only" });
-    expect(() => said("2251")).toThrow(/is no HCPCS code/);
+    await expect(said("2251")).rejects.toThrow(/is no HCPCS code/);
   });
 });
