@@ -73,7 +73,8 @@ function unitColumn([field, heading]: (typeof UNITS)[number]): Column<UnitRow> {
 function apcCell([point]: UnitRow): Child {
   const { opps, hopd } = point;
   if (opps === null) return figure("–", inWords(hopd.reason ?? "not-in-addendum-b"));
-  return opps.apc === null ? quiet("blank") : figure(opps.apc, cellSource(point, opps.source, "apc"));
+  if (opps.apc !== null) return figure(opps.apc, cellSource(point, opps.source, "apc"));
+  return quiet(point.files["addendum-b"]?.origin === "reconstructed" ? "not in this copy" : "blank");
 }
 
 function oppsCell([point]: UnitRow): Child {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Side } from "../../pipelines/diff/side.ts";
 import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
@@ -7,9 +7,13 @@ import { problemLines } from "../print/problem-report.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
 
+/** A pipe is read to its end: `--volumes /dev/stdin` takes what another program prints. */
 function textOf(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return readFileSync(path, "utf8");
-  throw new UsageError(`--volumes: "${path}" is no file`);
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`--volumes: ${path} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** The exit code for a file that was not understood. */

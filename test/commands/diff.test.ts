@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +7,7 @@ import { type DiffArguments, diff } from "../../scripts/commands/diff.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
 function said(options: Partial<DiffArguments> = {}): string {
@@ -54,6 +56,15 @@ describe(diff, () => {
       problems: [{ place: { row: 4 } }, { place: { row: 3 } }],
     });
     expect(() => said({ volumes: file, codes: "22511" })).toThrow(/leave --codes out/);
-    expect(() => said({ volumes: `${file}.not` })).toThrow(/is no file/);
+    expect(() => said({ volumes: `${file}.not` })).toThrow(/--volumes: .*csv\.not cannot be read: ENOENT/);
+    expect(() => said({ volumes: OUT })).toThrow(/--volumes: .* cannot be read: EISDIR/);
+  });
+
+  it("reads volumes from a pipe", () => {
+    const volumes = "printf 'code,modifier,setting,locality,count\\n22511,,office,,10\\n'";
+    const command = `${volumes} | node scripts/ratebook.mjs diff 2025A 2026A --volumes /dev/stdin --json`;
+    const { stdout } = spawnSync("sh", ["-c", command], { cwd: ROOT, encoding: "utf8" });
+    // 10 x (1,773.92 - 1,676.52)
+    expect(JSON.parse(stdout)).toMatchObject({ total: { change: "974.00" } });
   });
 });

@@ -8,15 +8,16 @@ import { UsageError } from "../../scripts/program/usage-error.ts";
 import { ratebook } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
+import { processorMilliseconds } from "../support/processor-time.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
 describe(page, () => {
-  it("writes a page for every code that has a document, within two seconds, and leaves nothing beside", () => {
+  it("writes a page for every code that has a document, within two seconds of processor time, and leaves nothing beside", () => {
     const [folder, terminal] = [temporaryFolder(), fakeTerminal()];
-    const start = performance.now();
+    const start = processorMilliseconds();
     page([], { release: "2026A", out: OUT, pages: folder }, terminal);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorMilliseconds() - start).toBeLessThan(2000);
     const names = ["22510", "22511", "22512", "22513", "22514", "22515"].map((code) => `${code}.html`);
     expect(readdirSync(join(folder, "2026A"))).toEqual(names);
     expect(terminal.results).toEqual(names.map((name) => join(folder, "2026A", name)));

@@ -33,6 +33,13 @@ function changed(change: (point: TimelineDocument["points"][number]) => object):
 describe("the page of a timeline", () => {
   const page = timelinePage(DOCUMENT);
 
+  it("says of a blank APC in a reconstructed Addendum B that the copy lacks it", () => {
+    const withoutApc = changed(({ opps }) => ({ opps: opps && { ...opps, apc: null } }));
+    const cells = [...timelinePage(withoutApc).matchAll(/<span class="quiet day">(not in this copy|blank)<\/span>/g)];
+    // January 2025 is an edited copy, which has every cell; January 2026 was put together.
+    expect(cells.map(([, words]) => words)).toEqual(["blank", "not in this copy"]);
+  });
+
   it("has amounts, units, factor and causes as CMS printed them, or as effects.test.ts works them out", () => {
     for (const text of ["$1,676.52", "$1,773.92", "$3,342.87", "$1,644.87", "53.11", "44.89", "33.4009", "32.3465"])
       expect(page).toContain(`>${text}</button>`);

@@ -9,6 +9,7 @@ import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
 import { ROW_SCHEMAS } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { processorMilliseconds } from "./processor-time.ts";
 
 /** Reads one file in a process of its own, and prints what came of it and what it took. Started by bounded-process.ts. */
 
@@ -37,8 +38,8 @@ Socket.prototype.connect = (): never => {
 
 const [reader = "", path = ""] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(path));
-const begin = performance.now();
+const begin = processorMilliseconds();
 await collecting(problems, () => READERS[reader]?.(bytes, "input"));
-const seconds = (performance.now() - begin) / 1000;
+const seconds = (processorMilliseconds() - begin) / 1000;
 const [problem] = problems.slice(-1);
 process.stdout.write(JSON.stringify({ problem, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
