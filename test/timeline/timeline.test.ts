@@ -20,6 +20,15 @@ function as(documents: BuiltDocuments, release: string, from: string, to: string
   return { ...documents, release: { ...documents.release, release, window: { from, to } } };
 }
 
+/** The same with one publication as another of its postings. */
+function posted(documents: BuiltDocuments, family: string, number: number): BuiltDocuments {
+  const { publications, ...manifest } = documents.manifest();
+  const revised = publications.map((each) =>
+    each.family === family ? { ...each, revision: { ...each.revision, number } } : each,
+  );
+  return { ...documents, manifest: () => ({ ...manifest, publications: revised }) };
+}
+
 const WHOLE = { modifier: undefined, locality: undefined };
 const [A, B] = [built("2025A"), built("2026A")];
 const pointOf = (document: TimelineDocument, release: string) =>
@@ -177,8 +186,8 @@ describe("releases that were not in force", () => {
     expect(document.points.map(({ release, standing }) => [release, standing])).toEqual([
       ["2013A", "never-in-force"],
       ["2018A", "superseded"],
-      ["2025A-asc2", "other-revision"],
       ["2025A", "in-force"],
+      ["2025A-asc2", "other-revision"],
       ["2026A", "in-force"],
     ]);
     expect(document.points.map(({ office }) => office.change?.since ?? null)).toEqual([
@@ -188,7 +197,24 @@ describe("releases that were not in force", () => {
       null,
       "2025A",
     ]);
-    expect(pointOf(document, "2018A")?.replacedBy).toBe("2018AR");
+    // CMS replaced 2018A by 2018AR and that by 2018AR1, all for the same days.
+    expect(pointOf(document, "2018A")?.replacedBy).toBe("2018AR1");
+  });
+
+  it("stand as CMS posted them, before and after the one that answers for the days", () => {
+    // Addendum B of January 2020 is built with its second posting, the ASC addenda of January 2025 with their first.
+    const postings = [
+      posted(as(A, "2025A-asc2", "2025-01-01", "2025-03-31"), "asc", 2),
+      A,
+      posted(as(A, "2020A", "2020-01-01", "2020-03-31"), "opps", 2),
+      posted(as(A, "2020A-opps1", "2020-01-01", "2020-03-31"), "opps", 1),
+    ];
+    for (const releases of [postings, postings.toReversed()]) {
+      const { points } = timelineOf(releases, { hcpcs: "22511", ...WHOLE });
+      expect(points.map(({ release }) => release)).toEqual(["2020A-opps1", "2020A", "2025A", "2025A-asc2"]);
+      // Another posting is compared with the release before, as the one in force is, and never with that.
+      expect(points.map(({ office }) => office.change?.since ?? null)).toEqual([null, null, "2020A", "2020A"]);
+    }
   });
 });
 
