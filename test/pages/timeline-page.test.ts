@@ -203,6 +203,14 @@ describe("the page of a timeline", () => {
     expect(text).toContain("$1,773.92");
   });
 
+  it("draws no chart of units that are all zero, as those of codes that carriers price", () => {
+    const ZERO = { workRvu: "0.00", nonFacilityPeRvu: "0.00", facilityPeRvu: "0.00", mpRvu: "0.00" };
+    const zeros = changed(({ rvus }) => ({ rvus: rvus.map((row) => ({ ...row, ...ZERO })) }));
+    expect(page).toContain('id="units-chart-wide-title"');
+    expect(timelinePage(zeros)).not.toContain('id="units-chart-wide-title"');
+    expect(timelinePage(zeros)).toContain(">0.00</button>");
+  });
+
   it("keeps markup in a name what it is: text", () => {
     const text = timelinePage({ ...DOCUMENT, locality: { locality: "0111205", name: HOSTILE }, notBuilt: [HOSTILE] });
     expect(text).not.toContain("<img");
