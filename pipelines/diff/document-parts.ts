@@ -1,6 +1,7 @@
 import { type DiffSide, DiffTable, type SideFile } from "../../schemas/out/diff.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { SourceName } from "../../schemas/source/release.ts";
+import { releaseNotes } from "../shared/release-notes.ts";
 import { originalName, originOf } from "../shared/source-file.ts";
 import type { Side } from "./side.ts";
 
@@ -47,5 +48,5 @@ export function sideOf(side: Side): DiffSide {
   const { release, title, window, coverage, exceptions } = manifest;
   const [files, excepted] = [sideFiles(manifest), exceptions.reduce((sum, { rows }) => sum + rows, 0)];
   const told = { release, title, window, coverage, manifestSha256, conversionFactor };
-  return { ...told, files, notRead: notRead(side), excepted };
+  return { ...told, files, notes: releaseNotes(manifest), notRead: notRead(side), excepted };
 }

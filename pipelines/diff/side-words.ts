@@ -17,13 +17,16 @@ function fileText({ name, origin, note }: SideFile): string {
   return `${name} (${origin})${note === null ? "" : `: ${note}`}`;
 }
 
-/** What a reader must know of the files of a side before any figure of it: which of them are no plain file of CMS's. */
-export function fileNotes({ files, coverage }: DiffSide): string[] {
+/**
+ * What a reader must know of the files of a side before any figure of it: which postings CMS has replaced, and which
+ * files are no plain one of CMS's.
+ */
+export function fileNotes({ files, notes, coverage }: DiffSide): string[] {
   const excerpts = files.filter(({ excerptOf }) => excerptOf !== undefined).length;
   const kept = `excerpt: ${countText(excerpts)} of ${counted(files.length, "file")} hold a few rows of the whole ones`;
   const copies = files.filter(({ origin }) => origin !== "cms").map(fileText);
   const whole = copies.length === 0 && coverage === "whole" ? ["every file is CMS's own and read whole"] : [];
-  return [...(coverage === "excerpt" ? [kept] : []), ...copies, ...whole];
+  return [...notes, ...(coverage === "excerpt" ? [kept] : []), ...copies, ...whole];
 }
 
 /** Why a side has nothing of a table; undefined where it was read. */

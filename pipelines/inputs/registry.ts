@@ -74,6 +74,11 @@ function revisionName(name: ReleaseName, family: Family, number: number): string
   return `${name.base}-${family}${number}`;
 }
 
+/** The name that builds a revision: the release's plain one where that picks it. */
+function buildName(name: ReleaseName, entry: PublicationEntry, number: number): string {
+  return number === preferredRevision(entry) ? name.base : revisionName(name, entry.family, number);
+}
+
 function whyThis({ preferred }: PublicationEntry, number: number): { why?: string } {
   return preferred?.revision === number ? { why: preferred.reason } : {};
 }
@@ -81,13 +86,14 @@ function whyThis({ preferred }: PublicationEntry, number: number): { why?: strin
 /** What a revision replaces and what replaces it: others of the publication, or the release of another letter. */
 function linksOf(
   name: ReleaseName,
-  { family, revisions }: PublicationEntry,
+  entry: PublicationEntry,
   number: number,
 ): Pick<RevisionOf, "supersedes" | "supersededBy"> {
+  const { family, revisions } = entry;
   const otherRelease = family === "pfs" ? supersededLabel(name.base) : null;
   return {
-    supersedes: number > 1 ? revisionName(name, family, number - 1) : otherRelease,
-    supersededBy: number < revisions.length ? revisionName(name, family, number + 1) : null,
+    supersedes: number > 1 ? buildName(name, entry, number - 1) : otherRelease,
+    supersededBy: number < revisions.length ? buildName(name, entry, number + 1) : null,
   };
 }
 

@@ -7,17 +7,17 @@ import { html } from "./html.ts";
 import { rulesList } from "./rules-list.ts";
 import type { Section } from "./section.ts";
 import { AMOUNT_NAMES } from "./timeline-amounts.ts";
-import { type ShownChange, shownChanges, shownRules } from "./timeline-words.ts";
+import { COMPARED, type ShownChange, shownChanges, shownRules } from "./timeline-words.ts";
 
 function money(text: string | null, isNa: boolean): string {
   return text === null ? "none" : physicianDollars(text, isNa);
 }
 
-/** Every change of an amount between releases in force, split into what moved it. */
+/** Every change of an amount between built releases in force, split into what moved it. */
 export function changesSection(document: TimelineDocument): Section {
   const rows = shownChanges(document);
   const table = dataTable({
-    caption: "What moved each amount since the release in force before",
+    caption: "What moved each amount since the last built release in force",
     columns: [
       { heading: "Release", cell: ({ release }: ShownChange) => release },
       { heading: "Since", cell: ({ change }: ShownChange) => change.since },
@@ -37,7 +37,8 @@ export function changesSection(document: TimelineDocument): Section {
     ],
     rows,
   });
-  return { id: "changes", title: "What moved them", body: rows.length === 0 ? html`<p>No amount moved.</p>` : table };
+  const body = html`<p class="small">${COMPARED}</p>${rows.length === 0 ? html`<p>No amount moved.</p>` : table}`;
+  return { id: "changes", title: "What moved them", body };
 }
 
 /** How a change is split, and the rules that explain the causes that are shown. */

@@ -46,12 +46,15 @@ function gapNote({ points, notBuilt }: TimelineDocument, all: readonly Span[]): 
 ${missing.length > 0 && html`<details><summary>Releases that are not built</summary><p>${missing.join(", ")}</p></details>`}`;
 }
 
-/** A chart with its table, or the table alone where no release in force has a figure. */
+/** Units that are zero in every release have no scale to be drawn on. */
+const isZero = ({ text }: Span): boolean => /^0(\.0+)?$/.test(text);
+
+/** A chart with its table, or the table alone where no release in force has a figure, or none but zeros. */
 export function figuresOverTime(document: TimelineDocument, figures: Figures): Section {
   const { id, title, measured, series, written, table, note } = figures;
   const all = spans(document.points, series);
   const shown = series.filter(({ name }) => all.some((span) => span.series === name));
-  if (all.length === 0) return { id, title, body: html`${note}${table}` };
+  if (all.every(isZero)) return { id, title, body: html`${note}${table}` };
   const colours = shown.length > 1 && legend(shown.map(({ name, swatch }) => [swatch, name] as const));
   const chart = {
     id: `${id}-chart`,

@@ -9,7 +9,17 @@ import type { Drawn, Series } from "./span-chart.ts";
 import { figuresOverTime, releasesIn } from "./timeline-chart.ts";
 import { releaseColumns } from "./timeline-columns.ts";
 import { cellSource } from "./timeline-sources.ts";
-import { facilityRow, hasMarkedNa, isMarkedNa, noUnits, officeRow, rowName, trackWords } from "./timeline-words.ts";
+import {
+  facilityRow,
+  hasIdleFactor,
+  hasMarkedNa,
+  IDLE_FACTOR,
+  isMarkedNa,
+  noUnits,
+  officeRow,
+  rowName,
+  trackWords,
+} from "./timeline-words.ts";
 
 const asItIs = (text: string): string => text;
 
@@ -160,9 +170,17 @@ const BASES: Readonly<Record<string, string>> = {
   "qpp-file": "printed in CMS's file for this track",
 };
 
+const hasTwoTracks = ({ points }: TimelineDocument): boolean =>
+  points.some(({ qualifyingApm }) => qualifyingApm !== null);
+
+/** Whether the factor pays for the code, and which of the two is drawn. */
+function factorNote(document: TimelineDocument): Html {
+  return html`${hasIdleFactor(document) && html`<p class="small">${IDLE_FACTOR}</p>`}
+${hasTwoTracks(document) && html`<p class="small">Drawn is the factor of the amounts above. The one for qualifying APM participants, since 2026, stands in the table.</p>`}`;
+}
+
 /** The factor that units are paid by, whose it is, and since 2026 the other one. */
 export function factorOverTime(document: TimelineDocument): Section {
-  const hasTwo = document.points.some(({ qualifyingApm }) => qualifyingApm !== null);
   const first: readonly Column<TimelinePoint>[] = [
     { heading: "Dollars a unit", isNumber: true, cell: factorCell },
     { heading: "For", cell: trackWords },
@@ -181,10 +199,12 @@ export function factorOverTime(document: TimelineDocument): Section {
     measured: "Dollars a unit",
     series: [FACTOR],
     written: asItIs,
-    table: dataTable({ caption, columns: releaseColumns(hasTwo ? [...first, second] : first), rows: document.points }),
-    note:
-      hasTwo &&
-      html`<p class="small">Drawn is the factor of the amounts above. The one for qualifying APM participants, since 2026, stands in the table.</p>`,
+    table: dataTable({
+      caption,
+      columns: releaseColumns(hasTwoTracks(document) ? [...first, second] : first),
+      rows: document.points,
+    }),
+    note: factorNote(document),
   };
   return figuresOverTime(document, figures);
 }

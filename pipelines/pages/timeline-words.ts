@@ -16,6 +16,9 @@ export type AmountField = (typeof AMOUNT_FIELDS)[number];
 export const GENERAL =
   "Fee schedule amounts and national facility rates: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
 
+/** Why a release tells no amount of a row that has one: its localities go by other numbers. */
+const NOT_THERE = "locality-not-in-release";
+
 /** What NA means; the mark itself stands before the amount. */
 export const NA_WORDS = "CMS marks the service as rarely or never done at that site";
 
@@ -68,7 +71,11 @@ export function trackWords({ conversionFactor }: TimelinePoint): string {
 /** Why a release has no units, letters, or factor of its own for the code. */
 export const noUnits = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
 
-/** A change of an amount from one release in force to the next, and the figures on both sides. */
+/** What changes are told against. */
+export const COMPARED =
+  "Each amount is compared with that of the last built release that was in force and whose file for it was read. Releases that were replaced, and other postings of one, are not compared.";
+
+/** A change of an amount since the last built release in force that tells of it, and the figures on both sides. */
 export interface ShownChange {
   readonly field: AmountField;
   readonly release: string;
@@ -88,6 +95,18 @@ export function shownChanges({ points }: TimelineDocument): ShownChange[] {
       return [{ field, release: point.release, change, isNaBefore, isNaAfter: isMarkedNa(point[field]) }];
     }),
   );
+}
+
+/** What a release's factor is to a code that it does not price. */
+export const IDLE_FACTOR =
+  "The factor is the release's. It does not apply to rows for which the physician has no amount.";
+
+/** Whether a release says that no factor pays the physician for the code: carriers price it, or units of time do. */
+export function hasIdleFactor({ points }: TimelineDocument): boolean {
+  return points.some(({ conversionFactor, rvus, office, facility }) => {
+    const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || reason === NOT_THERE);
+    return conversionFactor !== null && rvus.length > 0 && !isPriced;
+  });
 }
 
 /** The rules that explain what is shown, by id. */

@@ -2,7 +2,7 @@ import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { TimelinePoint } from "../../schemas/out/timeline.ts";
 import { notesOf } from "../rate/notes.ts";
-import { standingOf, withoutRevisions } from "../shared/calendar.ts";
+import { replacedBy, standingOf, withoutRevisions } from "../shared/calendar.ts";
 import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHopd } from "./figures.ts";
 import { filesOf, rowSource } from "./files.ts";
 import type { Source } from "./source.ts";
@@ -24,10 +24,10 @@ export interface Reading {
 
 /** A release asked for by its plain name answers for its days; another posting of one of its files stands beside it. */
 function standing(release: string): Pick<TimelinePoint, "standing" | "replacedBy"> {
-  const { neverInForce, supersededBy } = standingOf(release);
-  if (withoutRevisions(release) !== release) return { standing: "other-revision", replacedBy: supersededBy };
-  if (neverInForce) return { standing: "never-in-force", replacedBy: supersededBy };
-  return { standing: supersededBy === null ? "in-force" : "superseded", replacedBy: supersededBy };
+  const last = replacedBy(release)?.release ?? null;
+  if (withoutRevisions(release) !== release) return { standing: "other-revision", replacedBy: last };
+  if (standingOf(release).neverInForce) return { standing: "never-in-force", replacedBy: last };
+  return { standing: last === null ? "in-force" : "superseded", replacedBy: last };
 }
 
 /** Fields of the relative value file that a timeline shows. */

@@ -7,15 +7,9 @@ import { standingOf } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
 import { calendar } from "../shared/sources.ts";
 import { Changes } from "./changes.ts";
+import { byDay, inForceBefore } from "./order.ts";
 import { type Reading, readPoint } from "./point.ts";
 import { sourceOf, type WantedTimeline } from "./source.ts";
-
-/** By first day of service; of those with the same, the one in force last. */
-function byDay({ about: left }: Reading, { about: right }: Reading): number {
-  if (left.window.from !== right.window.from) return left.window.from < right.window.from ? -1 : 1;
-  const last = ({ standing }: typeof left): number => (standing === "in-force" ? 1 : 0);
-  return last(left) - last(right) || (left.release < right.release ? -1 : 1);
-}
 
 const CONDITIONAL = { conditional: true } as const;
 
@@ -75,17 +69,14 @@ export function timeline(releases: Iterable<BuiltDocuments>, wanted: WantedTimel
   const readings = Array.from(releases, (documents) => readPoint(sourceOf(documents, wanted))).sort(byDay);
   refuseUnknown(readings, wanted);
   const changes = new Changes();
-  const points = readings.map((reading, at) => {
-    const earlier = readings.slice(0, at).filter(({ about }) => about.standing === "in-force");
-    return pointOf(reading, earlier, changes);
-  });
-  const place = readings.findLast(({ gpci }) => gpci !== undefined)?.gpci;
+  const points = readings.map((reading) => pointOf(reading, inForceBefore(reading, readings), changes));
+  const gpci = readings.findLast((each) => each.gpci !== undefined)?.gpci;
   return {
     schema: "ratebook/timeline",
     schemaVersion: SCHEMA_VERSION,
     hcpcs: wanted.hcpcs,
     modifier: wanted.modifier ?? null,
-    locality: place === undefined ? null : { locality: place.locality, name: place.name },
+    locality: gpci === undefined ? null : { locality: gpci.locality, name: gpci.name },
     method: METHOD,
     points,
     notBuilt: notBuilt(readings),

@@ -184,6 +184,9 @@ export const DiffSide = z.strictObject({
   manifestSha256: Sha256,
   conversionFactor: FactorInForce.nullable(),
   files: z.array(SideFile),
+  notes: z
+    .array(z.string())
+    .describe("What is particular to its files, such as a posting that CMS replaced, with what it corrected"),
   notRead: z
     .array(z.strictObject({ table: DiffTable, reason: z.string() }))
     .describe("Tables that the release was built without: nothing is known of them, and they are not compared"),

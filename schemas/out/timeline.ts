@@ -71,7 +71,7 @@ const TimelinePoint = z.strictObject({
   standing: z
     .enum(["in-force", "superseded", "never-in-force", "other-revision"])
     .describe("Changes are told against releases in force alone; `other-revision` is another posting of one"),
-  replacedBy: z.string().nullable().describe("Release of the same days that CMS replaced it by"),
+  replacedBy: z.string().nullable().describe("Release of the same days that CMS replaced it by, the last of them"),
   files: z
     .record(z.string(), FileRef.omit({ columns: true }))
     .describe("What the figures, and the reasons for having none, stand on, by short name"),

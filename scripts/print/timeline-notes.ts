@@ -1,8 +1,11 @@
+import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
 import { inWords } from "../../pipelines/pages/source-text.ts";
 import { excerpts } from "../../pipelines/pages/timeline-sources.ts";
 import {
   facilityRowWords,
+  hasIdleFactor,
   hasMarkedNa,
+  IDLE_FACTOR,
   officeRow,
   shownChanges,
   shownRules,
@@ -25,13 +28,13 @@ export function folded(text: string, first = ""): string[] {
 /** Why a release is not the one in force, behind its name. */
 export const MARKS: Readonly<Record<TimelinePoint["standing"], string>> = {
   "in-force": "",
-  superseded: "*",
+  superseded: "#",
   "never-in-force": "!",
   "other-revision": "~",
 };
 
 const MARK_WORDS: Readonly<Record<string, string>> = {
-  "*": "replaced by another release of the same days",
+  "#": "replaced by another release of the same days",
   "!": "replaced before its first day",
   "~": "another posting of the release of that name",
 };
@@ -87,10 +90,12 @@ export function amountNotes(document: TimelineDocument): string[] {
 }
 
 /** What the units are: which letters, and whether Medicare uses them. */
-export function unitNotes({ points }: TimelineDocument): string[] {
+export function unitNotes(document: TimelineDocument): string[] {
+  const { points } = document;
   const unused = points.filter((point) => officeRow(point)?.notUsedForMedicare === true);
   return [
     "letters: PFS status, OPPS status indicator, ASC payment indicator",
+    ...(hasIdleFactor(document) ? folded(IDLE_FACTOR) : []),
     ...(unused.length === 0
       ? []
       : folded(`CMS prints units that Medicare does not use: ${unused.map(({ release }) => release).join(", ")}`)),
@@ -122,11 +127,23 @@ export function notBuiltLines({ notBuilt }: TimelineDocument): string[] {
     : folded(notBuilt.join(", "), `in force between them and not built (${notBuilt.length}): `);
 }
 
-/** Rules that explain what is marked; factors stand in the table, with the law of each year in the JSON. */
+/** "work RVU": the causes that a rule is about, in the words of the changes. */
+function causesOf(document: TimelineDocument, rules: readonly string[]): string {
+  const explained = shownChanges(document).flatMap(({ change }) => Object.entries(change.explained));
+  const causes = new Set(
+    explained.filter(([, id]) => rules.includes(id)).map(([cause]) => CAUSE_WORDS[cause] ?? cause),
+  );
+  return [...causes].join(", ");
+}
+
+/** Rules that explain what is marked, by cause; factors stand in the table, with the law of each year in the JSON. */
 export function ruleLines(document: TimelineDocument): string[] {
-  const rules = Object.entries(shownRules(document));
-  const isFactor = ([id]: (typeof rules)[number]): boolean => id.startsWith("conversion-factor-");
-  const factors = rules.some(isFactor) ? ["a conversion factor set by law or rule"] : [];
-  const others = rules.filter((rule) => !isFactor(rule)).map(([, { title }]) => title);
-  return shownChanges(document).length === 0 ? [] : [...factors, ...others].flatMap((text) => folded(text, "* "));
+  const rules = shownRules(document);
+  const ids = Object.keys(rules);
+  const factors = ids.filter((id) => id.startsWith("conversion-factor-"));
+  const others = ids.filter((id) => !factors.includes(id));
+  return [
+    ...(factors.length === 0 ? [] : [`${causesOf(document, factors)}: set by law or rule`]),
+    ...others.map((id) => `${causesOf(document, [id])}: ${rules[id]?.title}`),
+  ].flatMap((text) => folded(text, "* "));
 }

@@ -3,11 +3,13 @@ import {
   AMOUNT_FIELDS,
   type AmountField,
   amountText,
+  COMPARED,
   GENERAL,
   rowName,
   type ShownChange,
   shownChanges,
 } from "../../pipelines/pages/timeline-words.ts";
+import { dollars } from "../../pipelines/shared/money-text.ts";
 import { physicianDollars } from "../../pipelines/shared/na-mark.ts";
 import type { TimelineDocument, TimelinePoint, TimelineRvus } from "../../schemas/out/timeline.ts";
 import { type Align, textTable } from "./columns.ts";
@@ -137,24 +139,30 @@ function unitsTable({ points }: TimelineDocument, reasons: Reasons, colours: Col
   return table(columns, rows, colours);
 }
 
-/** "  physician in office NA -33.46 (-3.89 %) since 2022A: PE RVU -6.16, ..." */
+/** "$7,250.50", "no amount". */
+function sideText(text: string | null): string {
+  return text === null ? "no amount" : dollars(text);
+}
+
+/** "  physician in office NA -$33.46 (-3.89 %) since 2022A: PE RVU -6.16, ..." */
 function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
   const words = `${NAMES[field].join(" ")}${isNaAfter ? " NA" : ""}`;
   const causes = causesText(change);
   const told =
     change.change === null
-      ? `${change.from ?? "no amount"} to ${change.to ?? "no amount"} since ${change.since}`
-      : `${signedText(change.change)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
+      ? `${sideText(change.from)} to ${sideText(change.to)} since ${change.since}`
+      : `${signedText(change.change, dollars)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
   return folded(told, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
 }
 
 function changesOf(document: TimelineDocument, colours: Colours): string[] {
   const changes = shownChanges(document);
   const releases = [...new Set(changes.map(({ release }) => release))];
-  return releases.flatMap((release) => [
+  const told = releases.flatMap((release) => [
     colours.bold(release),
     ...changes.filter((each) => each.release === release).flatMap(changeLines),
   ]);
+  return told.length === 0 ? [] : [...folded(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...told];
 }
 
 /** One code over all releases as a person reads it: tables that fit a terminal, their files, what moved each amount. */

@@ -8,6 +8,15 @@ import { A, B, withOrigin } from "../support/diff-sides.ts";
 const there = diff(A, B, { localities: false });
 
 describe("what a diff says of the files of a side", () => {
+  it("is first which posting CMS has replaced, and what it corrected", () => {
+    // The registry's note on the second posting of the ASC addenda of January 2025, of which 2025A has the first.
+    const corrected = /^ASC addenda 2025Q1 is revision 1 of 2; .* 2025A-asc2 \(.*15013 and C8002 .* to \$3,892\.28/;
+    expect(there.from.notes).toEqual([expect.stringMatching(corrected)]);
+    expect(fileNotes(there.from)[0]).toMatch(corrected);
+    expect(diffMarkdown(there, 5)).toContain(`- 2025A: ${there.from.notes[0]}\n`);
+    expect(there.to.notes).toEqual([]);
+  });
+
   it("is which of them are no plain ones of CMS's, by the figures of an excerpt's original", () => {
     expect(fileNotes(there.to)).toEqual([
       "excerpt: 7 of 7 files hold a few rows of the whole ones",
@@ -28,6 +37,7 @@ describe("what a diff says of the files of a side", () => {
       ...there.from,
       coverage: "whole" as const,
       files: there.from.files.filter(({ id }) => id === "rvu"),
+      notes: [],
     };
     expect(fileNotes(plain)).toEqual(["every file is CMS's own and read whole"]);
     const [publication, ...others] = A.manifest.publications;

@@ -23,9 +23,11 @@ describe("revisions of one release", () => {
   const publication = (id: string, family: string) =>
     registeredRelease(id).publications.find((each) => each.family === family);
 
-  it("builds the latest posting by the plain name and every other by its own", () => {
+  it("builds the latest posting by the plain name and every other by its own, and links them by those", () => {
     expect(publication("2022D", "opps")?.revision).toMatchObject({ number: 2, of: 2, supersedes: "2022D-opps1" });
-    expect(publication("2022D-opps1", "opps")?.revision).toMatchObject({ number: 1, supersededBy: "2022D-opps2" });
+    expect(publication("2022D-opps1", "opps")?.revision).toMatchObject({ number: 1, supersededBy: "2022D" });
+    expect(publication("2020A-opps1", "opps")?.revision.supersededBy).toBe("2020A");
+    expect(publication("2026B-pfs1", "pfs")?.revision.supersededBy).toBe("2026B");
     expect(publication("2022D", "opps")?.posted).toBe("2022-11-14");
     expect(otherRevisions("2022D")).toEqual(["2022D-opps1"]);
     expect(otherRevisions("2020A")).toEqual(["2020A-opps1"]);
@@ -34,6 +36,7 @@ describe("revisions of one release", () => {
 
   it("prefers what the registry prefers, with its reason", () => {
     expect(publication("2025A", "asc")?.revision).toMatchObject({ number: 1, of: 2, supersededBy: "2025A-asc2" });
+    expect(publication("2025A-asc2", "asc")?.revision).toMatchObject({ number: 2, supersedes: "2025A" });
     expect(publication("2025A-asc2", "asc")?.files[0]?.copy).toBe("2025Q1-corrected/AA.csv");
   });
 

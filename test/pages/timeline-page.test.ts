@@ -155,6 +155,26 @@ describe("the page of a timeline", () => {
     expect(section("units", "changes")).not.toContain(">none<");
   });
 
+  it("says what changes are told against, and of a factor where it does not apply", () => {
+    expect(page).toContain("What moved each amount since the last built release in force<");
+    expect(page).toMatch(
+      /last built release that was in force.*Releases that were replaced, and other postings of one/,
+    );
+    expect(page).not.toContain("does not apply to rows");
+    const none = { amount: null, reason: "contractor-priced" };
+    const carrier = changed(({ office, facility }) => ({
+      office: { ...office, ...none },
+      facility: { ...facility, ...none },
+    }));
+    expect(timelinePage(carrier)).toContain("It does not apply to rows for which the physician has no amount.");
+    const elsewhere = { amount: null, reason: "locality-not-in-release" };
+    const other = changed(({ office, facility }) => ({
+      office: { ...office, ...elsewhere },
+      facility: { ...facility, ...elsewhere },
+    }));
+    expect(timelinePage(other)).not.toContain("does not apply to rows");
+  });
+
   it("draws what is dearer higher", () => {
     const [office2025 = 0, office2026 = 0, facility2025 = 0, , hospital2025 = 0] = lineHeights(page, "amounts-chart");
     // $1,773.92 > $1,676.52; $3,244.61 > $1,676.52 > $393.66; a drawing counts from its top.
@@ -181,6 +201,14 @@ describe("the page of a timeline", () => {
     const text = timelinePage(changed(() => ({ standing: "other-revision" })));
     expect(text).not.toContain("<svg");
     expect(text).toContain("$1,773.92");
+  });
+
+  it("draws no chart of units that are all zero, as those of codes that carriers price", () => {
+    const ZERO = { workRvu: "0.00", nonFacilityPeRvu: "0.00", facilityPeRvu: "0.00", mpRvu: "0.00" };
+    const zeros = changed(({ rvus }) => ({ rvus: rvus.map((row) => ({ ...row, ...ZERO })) }));
+    expect(page).toContain('id="units-chart-wide-title"');
+    expect(timelinePage(zeros)).not.toContain('id="units-chart-wide-title"');
+    expect(timelinePage(zeros)).toContain(">0.00</button>");
   });
 
   it("keeps markup in a name what it is: text", () => {

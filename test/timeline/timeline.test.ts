@@ -1,31 +1,14 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type BuiltDocuments, builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import type { BuiltDocuments } from "../../pipelines/rate/built-folder.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { TimelineDocument } from "../../schemas/out/timeline.ts";
-import { type TimelineArguments, timeline } from "../../scripts/commands/timeline.ts";
-import { fakeTerminal } from "../support/fake-terminal.ts";
 import { publishedAmounts } from "../support/locality-lines.ts";
-
-const OUT = fileURLToPath(new URL("../../out", import.meta.url));
-
-function built(name: string): BuiltDocuments {
-  const release = builtReleases(OUT).find((each) => each.release === name);
-  if (release === undefined) throw new Error(`${name} is not built`);
-  return builtDocuments(OUT, release);
-}
-
-/** The documents of a release, as those of another one: its name and days alone decide how it stands. */
-function as(documents: BuiltDocuments, release: string, from: string, to: string): BuiltDocuments {
-  return { ...documents, release: { ...documents.release, release, window: { from, to } } };
-}
+import { as, built, changed, OUT, posted, type Table } from "../support/timeline-releases.ts";
 
 const WHOLE = { modifier: undefined, locality: undefined };
 const [A, B] = [built("2025A"), built("2026A")];
 const pointOf = (document: TimelineDocument, release: string) =>
   document.points.find((point) => point.release === release);
-
-type Table = ReturnType<BuiltDocuments["table"]>;
 
 const originsOf = (document: TimelineDocument, release: string): Record<string, string> =>
   Object.fromEntries(Object.entries(pointOf(document, release)?.files ?? {}).map(([id, { origin }]) => [id, origin]));
@@ -34,20 +17,6 @@ const originsOf = (document: TimelineDocument, release: string): Record<string, 
 function unverified(table: Table): Table {
   const files = Object.entries(table?.head.files ?? {}).map(([id, file]) => [id, { ...file, origin: "unverified" }]);
   return table && { ...table, head: { ...table.head, files: Object.fromEntries(files) } };
-}
-
-/** A table whose rows of a modifier say something else; a table without modifiers is as it was. */
-function changed(table: Table, modifier: string, fields: object): Table {
-  const edit = (row: unknown): unknown =>
-    typeof row === "object" && row !== null && "modifier" in row && "workRvu" in row && row.modifier === modifier
-      ? { ...row, ...fields }
-      : row;
-  return (
-    table && {
-      ...table,
-      rowsWith: (needle, schema) => table.rowsWith(needle, schema).map((row) => schema.parse(edit(row))),
-    }
-  );
 }
 
 describe("the timeline of 22511", () => {
@@ -177,8 +146,8 @@ describe("releases that were not in force", () => {
     expect(document.points.map(({ release, standing }) => [release, standing])).toEqual([
       ["2013A", "never-in-force"],
       ["2018A", "superseded"],
-      ["2025A-asc2", "other-revision"],
       ["2025A", "in-force"],
+      ["2025A-asc2", "other-revision"],
       ["2026A", "in-force"],
     ]);
     expect(document.points.map(({ office }) => office.change?.since ?? null)).toEqual([
@@ -188,7 +157,24 @@ describe("releases that were not in force", () => {
       null,
       "2025A",
     ]);
-    expect(pointOf(document, "2018A")?.replacedBy).toBe("2018AR");
+    // CMS replaced 2018A by 2018AR and that by 2018AR1, all for the same days.
+    expect(pointOf(document, "2018A")?.replacedBy).toBe("2018AR1");
+  });
+
+  it("stand as CMS posted them, before and after the one that answers for the days", () => {
+    // Addendum B of January 2020 is built with its second posting, the ASC addenda of January 2025 with their first.
+    const postings = [
+      posted(as(A, "2025A-asc2", "2025-01-01", "2025-03-31"), "asc", 2),
+      A,
+      posted(as(A, "2020A", "2020-01-01", "2020-03-31"), "opps", 2),
+      posted(as(A, "2020A-opps1", "2020-01-01", "2020-03-31"), "opps", 1),
+    ];
+    for (const releases of [postings, postings.toReversed()]) {
+      const { points } = timelineOf(releases, { hcpcs: "22511", ...WHOLE });
+      expect(points.map(({ release }) => release)).toEqual(["2020A-opps1", "2020A", "2025A", "2025A-asc2"]);
+      // Another posting is compared with the release before, as the one in force is, and never with that.
+      expect(points.map(({ office }) => office.change?.since ?? null)).toEqual([null, null, "2020A", "2020A"]);
+    }
   });
 });
 
@@ -235,54 +221,3 @@ describe("what a release lacks", () => {
 function emptied(table: ReturnType<BuiltDocuments["table"]>): ReturnType<BuiltDocuments["table"]> {
   return table && { ...table, rowsWith: () => [] };
 }
-
-describe("ratebook timeline", () => {
-  const said = async (code: string, options: Partial<TimelineArguments> = {}): Promise<string> => {
-    const terminal = fakeTerminal();
-    await timeline(code, { out: OUT, ...options }, terminal);
-    return terminal.results.join("\n");
-  };
-
-  it("prints tables that fit a terminal, and what moved each amount", async () => {
-    const text = await said("22511");
-    expect(text).toMatch(/^2026A +2026-01-01 +\$1,773\.92 +\$361\.40 +\$3,342\.87 +\$1,644\.87$/m);
-    expect(text).toMatch(/^2026A +7\.15 +44\.89 +2\.60 +1\.07 +53\.11 +10\.82 +33\.4009 +A J1 G2$/m);
-    expect(text).toMatch(
-      /^ {2}physician in office \+97\.40 \(5\.81 %\) since 2025A: work RVU -5\.92\*, PE RVU 47\.01/m,
-    );
-    expect(text).toMatch(/ {2}total {2,}total *\n.* in office {2}in facility {3}factor {2}letters\n/);
-    expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
-  });
-
-  it("says what the files are, whose the amounts are, and that releases are excerpts", async () => {
-    const text = await said("22511");
-    expect(text).toContain("\n  2026A, transcribed: PPRRVU2026_Jan_nonQPP.csv\n");
-    expect(text).toContain("\n  2026A, reconstructed: Addendum_B.RECONSTRUCTED.csv\n");
-    expect(text).toContain("\nbuilt from excerpts of CMS's files: 2025A, 2026A\n");
-    expect(text).toMatch(
-      /non-qualifying APM track; for qualifying APM\n {2}participants the conversion factor is 33\.5675/,
-    );
-    expect(text).toMatch(/^2026A +\$1,782\.77 +\$363\.20$/m);
-  });
-
-  it("marks NA as rate does, and tells reasons whole below the table", async () => {
-    // 4.60 x 33.4009 = 153.64414 and x 33.5675 = 154.4105; CMS prints NA for the non-facility setting alone.
-    expect(await said("22505")).toMatch(/^2026A +2026-01-01 +NA \$153\.64 +\$153\.64 /m);
-    expect(await said("22505")).toMatch(/^2026A +NA \$154\.41 +\$154\.41$/m);
-    // 4.58 x 32.3465 = 148.14697, so that it rose by 5.49.
-    expect(await said("22505")).toContain("\n  physician in office NA +5.49 (3.71 %) since 2025A");
-    expect(await said("22505")).toContain("\n  physician in facility +5.49 (3.71 %) since 2025A");
-    expect(await said("22505")).toContain("\nNA: CMS marks the service as rarely or never done at that site\n");
-    const text = await said("77002", { modifier: "TC" });
-    expect(text).toMatch(/^2026A +2026-01-01 +\$94\.19 +\(1\)/m);
-    expect(text).toContain("\n(1) technical component only\n");
-    expect(text).not.toContain("NA:");
-  });
-
-  it("answers for a modifier, in capitals or not, and as JSON", async () => {
-    const document = JSON.parse(await said("77002", { modifier: "tc", json: true })) as TimelineDocument;
-    expect(document.modifier).toBe("TC");
-    expect(document.points[0]?.facility).toMatchObject({ amount: null, reason: "technical-component-only" });
-    await expect(said("2251")).rejects.toThrow(/is no HCPCS code/);
-  });
-});
