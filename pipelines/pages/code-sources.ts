@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly release: string;
   /** First day of service. */
   readonly from: string;
+  /** As the release's manifest has it. */
+  readonly standing: Manifest["standing"];
   readonly national: NationalRow | undefined;
   readonly opps: OppsRow | undefined;
   readonly asc: AscRow | undefined;
@@ -24,6 +26,6 @@ export interface CodePageSources {
   readonly manifest: Manifest;
   /** Codes that begin with the same four characters, this one among them. */
   readonly family: readonly Snapshot[];
-  /** This code in every release that is built in the folder, the earliest first. */
+  /** This code in every release of the folder that was in force or replaced, and in the page's own, the earliest first. */
   readonly history: readonly Snapshot[];
 }

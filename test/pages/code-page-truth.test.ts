@@ -184,6 +184,41 @@ describe("a site that CMS marks NA", () => {
   });
 });
 
+describe("the history", () => {
+  const historyOf = (edit: (sources: Sources) => void): Page => pageOf("22511", "2026A", edit);
+  const section = (page: Page): string => page.querySelector("#history")?.parentElement?.textContent ?? "";
+  const replaced = ({ history }: Sources): void => {
+    const [first] = history;
+    if (first !== undefined) history.push({ ...first, release: "2025AR" });
+    Object.assign(first ?? {}, { standing: { neverInForce: false, supersededBy: "2025AR" } });
+  };
+
+  it("marks a release that was replaced as the timeline does, and draws those in force alone", () => {
+    const page = historyOf(replaced);
+    expect(rows(page, "2025A")[0]?.at(-1)).toBe("replaced by 2025AR");
+    expect(rows(page, "2025AR")[0]?.at(-1)).toBe("in force");
+    expect(section(page)).toContain("Not drawn: 2025A, replaced by 2025AR.");
+    expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
+      /^Physician in an office: \$1,773\.92 in 2026A, \$1,676\.52 in 2025AR\./,
+    );
+    expect(section(historyOf(() => undefined))).not.toContain("Not drawn");
+  });
+
+  it("marks the page's own release where that was never in force, or is another posting", () => {
+    const own = (edit: Partial<Sources["history"][number]>): Page =>
+      historyOf(({ history }) => Object.assign(history.at(-1) ?? {}, edit));
+    const never = own({ standing: { neverInForce: true, supersededBy: null } });
+    expect(rows(never, "2026A")[0]?.at(-1)).toBe("never in force");
+    expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.at(-1)).toBe("another posting");
+    expect(never.querySelector("#history-chart-wide-description")).toBeNull();
+  });
+
+  it("does not say that nothing else is built: a folder may hold releases that are left out of it", () => {
+    const alone = section(historyOf(({ history }) => void history.shift()));
+    expect(alone).toContain("No other release that was in force and lists the code is built in this folder.");
+  });
+});
+
 describe("cells that hold nothing", () => {
   const blank = (origin: Origin): string | undefined =>
     rows(
