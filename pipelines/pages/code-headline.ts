@@ -46,7 +46,7 @@ ${entry(traced, "asc", "Surgical center", amount(traced, "/siteOfService/asc/fac
 
 /** What the office amount is, and what CMS's mark means where it has one. */
 function officeNote(traced: Traced): string {
-  if (isNa(traced.document, OFFICE)) return `${NA_LEGEND}; no payable amount`;
+  if (isNa(traced.document, OFFICE)) return `${NA_LEGEND}; the amount is what the file's units come to`;
   return traced.value(OFFICE) === null ? "physician" : "physician, non-facility rate";
 }
 

@@ -1,10 +1,10 @@
 import { barX, text } from "@observablehq/plot";
 import { dollars } from "../shared/money-text.ts";
-import { NA_LEGEND, NA_MARK } from "../shared/na-mark.ts";
+import { NA_MARK } from "../shared/na-mark.ts";
 import { chartFigure, legend } from "./chart.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
-import { isNa } from "./na.ts";
+import { isNa, NA_EXPLAINED } from "./na.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import type { Traced } from "./traced.ts";
@@ -105,10 +105,7 @@ function sitesTable(traced: Traced): Html {
 
 /** Says what the mark means, where a site has it. */
 function naNote({ document }: Traced): Html | false {
-  return (
-    SITES.some(({ physician }) => isNa(document, physician)) &&
-    html`<p class="small">${NA_LEGEND}. The amount comes out of the units that CMS prints all the same; it is no payable one, and neither drawn nor summed.</p>`
-  );
+  return SITES.some(({ physician }) => isNa(document, physician)) && html`<p class="small">${NA_EXPLAINED}</p>`;
 }
 
 /** Facility, physician and sum at each site, with a bar for each. */

@@ -124,7 +124,10 @@ describe("a site that CMS marks NA", () => {
   const page = pageOf("22511", "2026A", officeNa);
 
   it("has its amounts marked as the other commands mark them, and says what that means", () => {
-    expect(headline(page, "Office").slice(0, 2)).toEqual(["NA $1,773.92", `${NA_LEGEND}; no payable amount`]);
+    expect(headline(page, "Office").slice(0, 2)).toEqual([
+      "NA $1,773.92",
+      `${NA_LEGEND}; the amount is what the file's units come to`,
+    ]);
     for (const line of ["National amount", "Limiting charge, derived", "Amount for qualifying APM participants"])
       expect(rows(page, line)[0]?.map((cell) => cell.startsWith("NA $"))).toEqual([true, false]);
     expect(rows(page, "ALABAMA")[0]?.slice(2, 4)).toEqual([
@@ -132,7 +135,19 @@ describe("a site that CMS marks NA", () => {
       expect.stringMatching(/^\$/),
     ]);
     expect(page.querySelector("main")?.textContent).toContain("rarely or never done outside a facility");
-    expect(page.querySelector("main")?.textContent).toContain("no payable one, and neither drawn nor summed");
+  });
+
+  it("is explained by what CMS's files show and no more: nothing says that such an amount is not paid", () => {
+    // In all 165,547 such rows of 41 RVU files the two practice expenses are the same; CMS's payment files print the amount.
+    const explained = `${NA_LEGEND}. The file repeats the other setting's practice expense there, and the amount shown is what those units come to; it is not drawn or summed.`;
+    const said = texts(page, "main p.small");
+    expect(said.filter((each) => each === explained)).toHaveLength(3);
+    expect(said).toContain(`${explained} Marked here: office.`);
+    // The practice expenses of 22511, 44.89 and 2.60, are not the same.
+    expect(said).toContain(
+      "NA: CMS marks the service as rarely or never done outside a facility. The file has units there, and the amount shown is what those units come to; it is not drawn or summed.",
+    );
+    expect(page.body.textContent).not.toMatch(/payable (one|amount)/);
   });
 
   it("is neither summed nor drawn", () => {
