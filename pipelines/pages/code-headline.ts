@@ -1,5 +1,5 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import { NA_LEGEND } from "../shared/na-mark.ts";
+import { NA_LEGEND, NA_MARK } from "../shared/na-mark.ts";
 import { indicatorsOf, policyIndicators } from "../shared/sources.ts";
 import { copiesList, copyNames } from "./copies.ts";
 import { type Child, type Html, html } from "./html.ts";
@@ -50,16 +50,27 @@ function officeNote(traced: Traced): string {
   return traced.value(OFFICE) === null ? "physician" : "physician, non-facility rate";
 }
 
+/** The total of the setting that CMS does not mark NA, the office's first, and what is to say of the other one. */
+function totalUnits(traced: Traced): { total: Html; note: Child } {
+  const office = traced.plain("/pfs/0/rvus/nonFacilityTotal");
+  const facility = traced.plain("/pfs/0/rvus/facilityTotal");
+  const [row] = traced.document.pfs;
+  if (row?.nonFacilityNa && row.facilityNa) return { total: office, note: `${NA_MARK} in an office and in a facility` };
+  if (row?.facilityNa) return { total: office, note: `${NA_MARK} in a facility` };
+  if (row?.nonFacilityNa) return { total: facility, note: `in a facility; ${NA_MARK} in an office` };
+  return { total: office, note: html`${facility} in a facility` };
+}
+
 /** What the relative value file says, before and after what the facilities are paid. */
 function ofPhysician(traced: Traced): { units: Html; period: Html } {
-  const facility = traced.plain("/pfs/0/rvus/facilityTotal");
+  const { total, note } = totalUnits(traced);
   const printed = traced.plain("/pfs/0/indicators/globalDays");
   const days = traced.plain("/pfs/0/indicators/globalDays", globalPeriod);
   const status = meaningOf("pfs-status", traced.value("/pfs/0/status"));
   const rate = officeNote(traced);
   const own = (term: string, value: Child, note: Child): Html => entry(traced, "physician", term, value, note);
   return {
-    units: html`${own("Total RVUs", traced.plain("/pfs/0/rvus/nonFacilityTotal"), html`${facility} in a facility`)}
+    units: html`${own("Total RVUs", total, note)}
 ${own("Office", amount(traced, OFFICE), rate)}`,
     period: html`${own("Global period", days, html`CMS prints ${printed}`)}
 ${own("Status", traced.plain("/pfs/0/status"), status)}`,

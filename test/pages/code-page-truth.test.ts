@@ -150,6 +150,18 @@ describe("a site that CMS marks NA", () => {
     expect(page.body.textContent).not.toMatch(/payable (one|amount)/);
   });
 
+  it("has its total of units in the headline marked so too", () => {
+    expect(headline(pageOf("22511", "2026A"), "Total RVUs").slice(0, 2)).toEqual(["53.11", "10.82 in a facility"]);
+    expect(headline(page, "Total RVUs").slice(0, 2)).toEqual(["10.82", "in a facility; NA in an office"]);
+    const other = pageOf("22511", "2026A", facilityNa);
+    expect(headline(other, "Total RVUs").slice(0, 2)).toEqual(["53.11", "NA in a facility"]);
+    const both = pageOf("22511", "2026A", (sources) => {
+      officeNa(sources);
+      facilityNa(sources);
+    });
+    expect(headline(both, "Total RVUs")[1]).toBe("NA in an office and in a facility");
+  });
+
   it("is neither summed nor drawn", () => {
     expect(rows(page, "Office")[0]).toEqual(["none", "NA $1,773.92", "none: NA"]);
     expect(rows(page, "Hospital")[0]).toEqual(["$3,342.87", "$361.40", "$3,704.27"]);
