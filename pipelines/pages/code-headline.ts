@@ -24,6 +24,16 @@ function amount(traced: Traced, pointer: string): Html {
   return traced.payable(pointer) === null ? html`<span class="words">${shown}</span>` : shown;
 }
 
+/** States of E and X: such services may be paid otherwise, as Part B drugs and laboratory tests are. */
+const EXCLUDED = /^excluded-by-/;
+
+/** The physician's amount in the office. A code that is excluded is so from the fee schedule, and not from all payment. */
+function officeAmount(traced: Traced): Html {
+  const shown = amount(traced, OFFICE);
+  const isExcluded = EXCLUDED.test(traced.document.pfs[0]?.priceState ?? "");
+  return isExcluded ? html`<span class="words">not paid under the fee schedule: </span>${shown}` : shown;
+}
+
 /** "10 days" for 010; what CMS prints where no short word is on record. */
 function globalPeriod(printed: string): string {
   const period = policyIndicators().indicators.find(({ field }) => field === "globalDays");
@@ -71,7 +81,7 @@ function ofPhysician(traced: Traced): { units: Html; period: Html } {
   const own = (term: string, value: Child, note: Child): Html => entry(traced, "physician", term, value, note);
   return {
     units: html`${own("Total RVUs", total, note)}
-${own("Office", amount(traced, OFFICE), rate)}`,
+${own("Office", officeAmount(traced), rate)}`,
     period: html`${own("Global period", days, html`CMS prints ${printed}`)}
 ${own("Status", traced.plain("/pfs/0/status"), status)}`,
   };

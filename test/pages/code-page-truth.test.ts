@@ -310,6 +310,14 @@ describe("a row that the fee schedule does not price", () => {
     expect(texts(page, "dl.rules dt")).toEqual([]);
   });
 
+  it("is excluded from the fee schedule, and not said to be excluded from all payment", () => {
+    // Status E and X; drugs of Part B and laboratory tests have such rows and are paid by other schedules.
+    const office = (state: string): string | undefined => headline(unpriced(state), "Office")[0];
+    expect(office("excluded-by-regulation")).toBe("not paid under the fee schedule: excluded by regulation");
+    expect(office("excluded-by-statute")).toBe("not paid under the fee schedule: excluded by statute");
+    expect(office("not-covered")).toBe("not covered");
+  });
+
   it("says what anesthesia is paid by", () => {
     expect(unpriced("anesthesia").querySelector("main")?.textContent).toContain(
       "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality",
