@@ -103,7 +103,7 @@ export function heading({ document }: Traced, manifest: Manifest): Html {
   const { title, window, coverage } = manifest;
   const where = region === null ? "" : `${region.region}, ${region.system.toLowerCase()}. `;
   const excerpt = coverage === "excerpt" ? " Built from an excerpt of the release's files." : "";
-  return html`<p class="eyebrow">What Medicare pays, release ${release}</p>
+  return html`<p class="eyebrow">Medicare fee schedule amounts, release ${release}</p>
 <h1>${hcpcs}</h1>
 <p class="lead">${where}${title}: in force from ${window.from} to ${window.to}.${excerpt}</p>
 ${copiesList(document, manifest)}

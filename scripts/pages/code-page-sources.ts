@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { CodePageSources, Snapshot } from "../../pipelines/pages/code-sources.ts";
+import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/pages/code-sources.ts";
 import {
   type BuiltDocuments,
   type BuiltRelease,
@@ -78,7 +78,7 @@ export class CodePages {
     return {
       document: CodeDocument.parse(JSON.parse(readFileSync(path, "utf8"))),
       manifest: this.documentsOf(release).manifest(),
-      family: this.family(release, hcpcs),
+      family: this.family(release, hcpcs).filter((each) => isSameKind(hcpcs, each.hcpcs)),
       history: past.flatMap((each) => this.family(each, hcpcs).filter((snapshot) => snapshot.hcpcs === hcpcs)),
     };
   }

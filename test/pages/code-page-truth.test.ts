@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codePage } from "../../pipelines/pages/code-page.ts";
 import type { CodePageSources } from "../../pipelines/pages/code-sources.ts";
 import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
-import { policyIndicators } from "../../pipelines/shared/sources.ts";
+import { caveats, policyIndicators } from "../../pipelines/shared/sources.ts";
 import type { Origin } from "../../schemas/source/release.ts";
 import { committedSources } from "../support/code-pages.ts";
 
@@ -344,6 +344,23 @@ describe("the rules that are listed", () => {
   it("name the rule of amounts where related codes alone have one", () => {
     expect(rulesOf("22511", withoutPhysician)).toEqual(["pfs.national-amount"]);
   });
+});
+
+it("says of an add-on that CMS prints no indicator of it, and that the global period was read", () => {
+  expect(rows(pageOf("22511", "2026A"), "Add-on")[0]?.[0]).toBe("none; global period 010");
+  expect(rows(pageOf("22512", "2026A"), "Add-on")[0]?.[0]).toBe("none; global period ZZZ");
+  expect(rows(pageOf("22511", "2026A"), "Global period")[0]?.[0]).toBe("010");
+});
+
+it("names the amounts of the other factor as its own tables do, wherever it speaks of them", () => {
+  const page = pageOf("22511", "2026A");
+  expect(rows(page, "Amount for qualifying APM participants")[0]).toEqual(["$1,782.77", "$363.20"]);
+  const caveat = caveats().caveats.find(({ id }) => id === "two-factors-2026")?.text;
+  expect(caveat).toContain('"for qualifying APM participants" in tables');
+});
+
+it("heads the page by what its figures are: fee schedule amounts of a release", () => {
+  expect(texts(pageOf("22511", "2026A"), ".eyebrow")).toEqual(["Medicare fee schedule amounts, release 2026A"]);
 });
 
 describe("what an indicator does not say", () => {
