@@ -19,9 +19,9 @@ function entry(traced: Traced, schedule: Schedule, term: string, value: Child, n
 }
 
 /** An amount, or in smaller letters why there is none, or that CMS marks its site NA. */
-function amount(traced: Traced, pointer: string): Html {
+function amount(traced: Traced, pointer: string, beforeReason = ""): Html {
   const shown = traced.money(pointer);
-  return traced.payable(pointer) === null ? html`<span class="words">${shown}</span>` : shown;
+  return traced.payable(pointer) === null ? html`<span class="words">${beforeReason}${shown}</span>` : shown;
 }
 
 /** States of E and X: such services may be paid otherwise, as Part B drugs and laboratory tests are. */
@@ -29,9 +29,8 @@ const EXCLUDED = /^excluded-by-/;
 
 /** The physician's amount in the office. A code that is excluded is so from the fee schedule, and not from all payment. */
 function officeAmount(traced: Traced): Html {
-  const shown = amount(traced, OFFICE);
   const isExcluded = EXCLUDED.test(traced.document.pfs[0]?.priceState ?? "");
-  return isExcluded ? html`<span class="words">not paid under the fee schedule: </span>${shown}` : shown;
+  return amount(traced, OFFICE, isExcluded ? "not paid under the fee schedule: " : "");
 }
 
 /** "10 days" for 010; what CMS prints where no short word is on record. */

@@ -96,6 +96,12 @@ function notDrawn(history: readonly Snapshot[]): Html | false {
   return others.length > 0 && html`<p class="small">Not drawn: ${others.join("; ")}.</p>`;
 }
 
+/** Shown where a release of the table is not in force on its days. */
+const STANDING = {
+  heading: "Standing",
+  cell: (snapshot: Snapshot) => html`<span class="day">${notInForce(snapshot) ?? "in force"}</span>`,
+};
+
 function historyTable(history: readonly Snapshot[], release: string): Html {
   return dataTable({
     caption: "The code in the releases that are built here",
@@ -106,11 +112,8 @@ function historyTable(history: readonly Snapshot[], release: string): Html {
           snapshot.release === release ? html`<strong>${snapshot.release}</strong>` : snapshot.release,
       },
       { heading: "From", cell: ({ from }: Snapshot) => html`<span class="day">${from}</span>` },
+      ...(history.some(notInForce) ? [STANDING] : []),
       ...snapshotColumns().map(({ sortBy: _, ...column }) => column),
-      {
-        heading: "Standing",
-        cell: (snapshot: Snapshot) => html`<span class="day">${notInForce(snapshot) ?? "in force"}</span>`,
-      },
     ],
     rows: history,
   });

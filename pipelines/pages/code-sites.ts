@@ -52,13 +52,14 @@ function sum(traced: Traced, { physician, total }: Site): string | null {
   return isNa(traced.document, physician) ? null : traced.value(total);
 }
 
-/** Why a site has no sum, at the end of its bar. */
+/** Why a site has no sum, at the end of its bar; two lines where the bar is long and leaves little room. */
 function lacking(traced: Traced, { facility, physician }: Site): string {
   if (isNa(traced.document, physician))
     return facility === undefined ? `${NA_MARK}: rarely or never done` : `physician: ${NA_MARK}`;
-  if (facility === undefined) return "";
-  const why = traced.document.siteOfService[facility.includes("asc") ? "asc" : "hopd"].facility;
-  return "reason" in why ? `facility: ${inWords(why.reason)}` : "";
+  const { office, ...facilities } = traced.document.siteOfService;
+  if (facility === undefined) return "reason" in office ? inWords(office.reason) : "";
+  const paid = facilities[facility.includes("asc") ? "asc" : "hopd"].facility;
+  return "reason" in paid ? `facility: ${inWords(paid.reason)}` : `${dollars(paid.value)}\nfacility alone`;
 }
 
 /** What stands at the end of a bar: the sum, or why there is none. */

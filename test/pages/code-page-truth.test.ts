@@ -222,8 +222,8 @@ describe("the history", () => {
 
   it("marks a release that was replaced as the timeline does, and draws those in force alone", () => {
     const page = historyOf(replaced);
-    expect(rows(page, "2025A")[0]?.at(-1)).toBe("replaced by 2025AR");
-    expect(rows(page, "2025AR")[0]?.at(-1)).toBe("in force");
+    expect(rows(page, "2025A")[0]?.[1]).toBe("replaced by 2025AR");
+    expect(rows(page, "2025AR")[0]?.[1]).toBe("in force");
     expect(section(page)).toContain("Not drawn: 2025A, replaced by 2025AR.");
     expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
       /^Physician in an office: \$1,773\.92 in 2026A, \$1,676\.52 in 2025AR\./,
@@ -235,8 +235,8 @@ describe("the history", () => {
     const own = (edit: Partial<Sources["history"][number]>): Page =>
       historyOf(({ history }) => Object.assign(history.at(-1) ?? {}, edit));
     const never = own({ standing: { neverInForce: true, supersededBy: null } });
-    expect(rows(never, "2026A")[0]?.at(-1)).toBe("never in force");
-    expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.at(-1)).toBe("another posting");
+    expect(rows(never, "2026A")[0]?.[1]).toBe("never in force");
+    expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.[1]).toBe("another posting");
     expect(never.querySelector("#history-chart-wide-description")).toBeNull();
   });
 
@@ -316,6 +316,11 @@ describe("a row that the fee schedule does not price", () => {
     expect(office("excluded-by-regulation")).toBe("not paid under the fee schedule: excluded by regulation");
     expect(office("excluded-by-statute")).toBe("not paid under the fee schedule: excluded by statute");
     expect(office("not-covered")).toBe("not covered");
+  });
+
+  it("has bars of the facilities' rates that say so: no sum stands at their end", () => {
+    const ends = texts(unpriced("excluded-by-regulation"), "svg[aria-labelledby=sites-chart-wide-title] text").slice(3);
+    expect(ends).toEqual(["excluded by regulation", "$3,342.87facility alone", "$1,644.87facility alone"]);
   });
 
   it("says what anesthesia is paid by", () => {
