@@ -96,15 +96,22 @@ ${physician?.period}
 </dl>`;
 }
 
+/** "in force from 2026-01-01 to 2026-03-31"; a release that was replaced on those days, or never in force, was posted for them. */
+function daysOf({ window: { from, to }, standing }: Manifest): string {
+  if (standing.neverInForce) return `posted for ${from} to ${to}, never in force`;
+  if (standing.supersededBy !== null) return `posted for ${from} to ${to}, replaced by ${standing.supersededBy}`;
+  return `in force from ${from} to ${to}`;
+}
+
 /** The title of the page, what it is of, when that was in force, and what its figures were verified against. */
 export function heading({ document }: Traced, manifest: Manifest): Html {
   const { hcpcs, release, region } = document;
-  const { title, window, coverage } = manifest;
+  const { title, coverage } = manifest;
   const where = region === null ? "" : `${region.region}, ${region.system.toLowerCase()}. `;
   const excerpt = coverage === "excerpt" ? " Built from an excerpt of the release's files." : "";
   return html`<p class="eyebrow">Medicare fee schedule amounts, release ${release}</p>
 <h1>${hcpcs}</h1>
-<p class="lead">${where}${title}: in force from ${window.from} to ${window.to}.${excerpt}</p>
+<p class="lead">${where}${title}: ${daysOf(manifest)}.${excerpt}</p>
 ${copiesList(document, manifest)}
 <p class="lead">Point at a figure, or move to it with the keyboard, to see the cell it was read from or the rule it was computed by.</p>`;
 }

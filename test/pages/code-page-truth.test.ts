@@ -211,6 +211,21 @@ describe("a site that CMS marks NA", () => {
   });
 });
 
+it("says of a release that it was in force only where it was, and was not replaced on its days", () => {
+  const lead = (standing?: Sources["manifest"]["standing"]): string =>
+    texts(
+      pageOf("22511", "2026A", ({ manifest }) => void Object.assign(manifest, standing && { standing })),
+      ".lead",
+    )[0] ?? "";
+  expect(lead()).toContain(": in force from 2026-01-01 to 2026-03-31.");
+  expect(lead({ neverInForce: false, supersededBy: "2026AR" })).toContain(
+    ": posted for 2026-01-01 to 2026-03-31, replaced by 2026AR.",
+  );
+  expect(lead({ neverInForce: true, supersededBy: null })).toContain(
+    ": posted for 2026-01-01 to 2026-03-31, never in force.",
+  );
+});
+
 describe("the history", () => {
   const historyOf = (edit: (sources: Sources) => void): Page => pageOf("22511", "2026A", edit);
   const section = (page: Page): string => page.querySelector("#history")?.parentElement?.textContent ?? "";
