@@ -105,7 +105,7 @@ export const ascOfficeBased: Check<ReleaseBook> = {
   id: "cross.asc-office-based-rate",
   invariants: ["A4"],
   title:
-    "The ASC rate of P3 and Z3 is the non-facility PE x PFS factor, half up to the cent; which row, factor and age of units, by year in sources/parameters/asc-office-bases.json",
+    "The ASC rate of P3 and Z3 is a non-facility PE x PFS factor, half up to the cent: the PE of the code's row, or any PE in hundredths of a unit for days whose row is not known, as 2026; row and factor by day in sources/parameters/asc-office-bases.json",
   scope: "release",
   severity: "review",
   cites: [

@@ -21,6 +21,6 @@ export function familySection(family: readonly Snapshot[], hcpcs: string): Secti
     rows: family,
     hidesCaption: true,
   });
-  const body = html`<p>Codes that begin with ${hcpcs.slice(0, 4)}; CMS's files do not say which codes belong together.</p>${table}${naNote(family)}`;
+  const body = html`<p>Codes of the same kind that begin with ${hcpcs.slice(0, 4)}; CMS's files do not say which codes belong together.</p>${table}${naNote(family)}`;
   return { id: "family", title: "Related codes", body };
 }

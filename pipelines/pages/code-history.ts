@@ -45,6 +45,13 @@ function seriesOf(setting: Setting): readonly Series[] {
   ];
 }
 
+/** How a release stands, in the timeline's words; undefined for one that is in force on its days. */
+function notInForce({ release, standing }: Snapshot): string | undefined {
+  if (release.includes("-")) return "another posting";
+  if (standing.neverInForce) return "never in force";
+  return standing.supersededBy === null ? undefined : `replaced by ${standing.supersededBy}`;
+}
+
 interface Point {
   readonly release: string;
   readonly series: string;
@@ -80,16 +87,32 @@ function drawnOf(history: readonly Snapshot[], setting: Setting): Drawn {
   };
 }
 
+/** Which releases of the table the chart leaves out, and why. */
+function notDrawn(history: readonly Snapshot[]): Html | false {
+  const others = history.flatMap((each) => {
+    const why = notInForce(each);
+    return why === undefined ? [] : [`${each.release}, ${why}`];
+  });
+  return others.length > 0 && html`<p class="small">Not drawn: ${others.join("; ")}.</p>`;
+}
+
+/** Shown where a release of the table is not in force on its days. */
+const STANDING = {
+  heading: "Standing",
+  cell: (snapshot: Snapshot) => html`<span class="day">${notInForce(snapshot) ?? "in force"}</span>`,
+};
+
 function historyTable(history: readonly Snapshot[], release: string): Html {
   return dataTable({
-    caption: "The code in every release that is built here",
+    caption: "The code in the releases that are built here",
     columns: [
       {
         heading: "Release",
         cell: (snapshot: Snapshot) =>
           snapshot.release === release ? html`<strong>${snapshot.release}</strong>` : snapshot.release,
       },
-      { heading: "In force from", cell: ({ from }: Snapshot) => html`<span class="day">${from}</span>` },
+      { heading: "From", cell: ({ from }: Snapshot) => html`<span class="day">${from}</span>` },
+      ...(history.some(notInForce) ? [STANDING] : []),
       ...snapshotColumns().map(({ sortBy: _, ...column }) => column),
     ],
     rows: history,
@@ -136,8 +159,10 @@ function drawing({ releases, series, points }: Drawn, width: number): PlotOption
  * @param setting what the chart shows of the physician's amounts
  */
 export function historySection(history: readonly Snapshot[], release: string, setting: Setting): Section {
-  const drawn = drawnOf(history, setting);
-  const table = html`${historyTable(history, release)}${naNote(history)}`;
+  const inForce = history.filter((each) => notInForce(each) === undefined);
+  const drawn = drawnOf(inForce, setting);
+  const isDrawn = inForce.length > 1 && drawn.series.length > 0;
+  const table = html`${isDrawn && notDrawn(history)}${historyTable(history, release)}${naNote(history)}`;
   const chart = {
     id: "history-chart",
     title: "Amounts from release to release",
@@ -146,7 +171,7 @@ export function historySection(history: readonly Snapshot[], release: string, se
     draw: (width: number) => drawing(drawn, width),
     table,
   };
-  const alone = history.length < 2 && html`<p>No other release is built in this folder.</p>`;
-  const body = history.length < 2 || drawn.series.length === 0 ? html`${alone}${table}` : chartFigure(chart);
-  return { id: "history", title: "History", body };
+  const alone =
+    history.length < 2 && html`<p>No other release that was in force and lists the code is built in this folder.</p>`;
+  return { id: "history", title: "History", body: isDrawn ? chartFigure(chart) : html`${alone}${table}` };
 }

@@ -23,12 +23,18 @@ function meaningOf({ codes }: PolicyIndicator, printed: string): string {
   return found?.meaning ?? "Not on record: see CMS's record layout of the release";
 }
 
+/** The letter as CMS prints it; where it prints none for the title, which other one was read. */
+function printedValue(traced: Traced, { readFrom, field }: PolicyIndicator, at: number): Child {
+  const printed = traced.plain(`/pfs/${at}/indicators/${field}`);
+  return readFrom === undefined ? printed : html`none; ${readFrom} ${printed}`;
+}
+
 function indicatorLines(traced: Traced, row: Row, at: number): Line[] {
   const known = policyIndicators().indicators.filter(({ field }) => row.indicators[field] !== undefined);
   return known.map((indicator) => ({
     title: indicator.title,
     modifiers: indicator.modifiers,
-    value: traced.plain(`/pfs/${at}/indicators/${indicator.field}`),
+    value: printedValue(traced, indicator, at),
     meaning: meaningOf(indicator, row.indicators[indicator.field]?.value ?? ""),
   }));
 }

@@ -1,10 +1,10 @@
 import { countText, dollars } from "../shared/money-text.ts";
-import { NA_LEGEND } from "../shared/na-mark.ts";
 import { cartogram } from "./cartogram.ts";
 import { dataTable } from "./data-table.ts";
 import { distribution, spread } from "./distribution.ts";
 import { type Html, html } from "./html.ts";
 import { chartedSetting, type LocalRate, localRates } from "./local-rates.ts";
+import { NA_EXPLAINED } from "./na.ts";
 import type { Section } from "./section.ts";
 import type { Traced } from "./traced.ts";
 
@@ -50,10 +50,7 @@ function localitiesTable(traced: Traced, rates: readonly LocalRate[]): Html {
 function naNote({ document }: Traced): Html | false {
   const [row] = document.pfs;
   const marked = [row?.nonFacilityNa === true && "office", row?.facilityNa === true && "facility"].filter(Boolean);
-  return (
-    marked.length > 0 &&
-    html`<p class="small">${NA_LEGEND}: here ${marked.join(" and ")}. Its amounts are marked in the table, drawn in no chart, and no payable ones.</p>`
-  );
+  return marked.length > 0 && html`<p class="small">${NA_EXPLAINED} Marked here: ${marked.join(" and ")}.</p>`;
 }
 
 function charts(traced: Traced, rates: readonly LocalRate[], setting: "nonFacility" | "facility", table: Html): Html {

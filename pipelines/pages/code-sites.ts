@@ -1,10 +1,10 @@
 import { barX, text } from "@observablehq/plot";
 import { dollars } from "../shared/money-text.ts";
-import { NA_LEGEND, NA_MARK } from "../shared/na-mark.ts";
+import { NA_MARK } from "../shared/na-mark.ts";
 import { chartFigure, legend } from "./chart.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
-import { isNa } from "./na.ts";
+import { isNa, NA_EXPLAINED } from "./na.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import type { Traced } from "./traced.ts";
@@ -52,13 +52,14 @@ function sum(traced: Traced, { physician, total }: Site): string | null {
   return isNa(traced.document, physician) ? null : traced.value(total);
 }
 
-/** Why a site has no sum, at the end of its bar. */
+/** Why a site has no sum, at the end of its bar; two lines where the bar is long and leaves little room. */
 function lacking(traced: Traced, { facility, physician }: Site): string {
   if (isNa(traced.document, physician))
     return facility === undefined ? `${NA_MARK}: rarely or never done` : `physician: ${NA_MARK}`;
-  if (facility === undefined) return "";
-  const why = traced.document.siteOfService[facility.includes("asc") ? "asc" : "hopd"].facility;
-  return "reason" in why ? `facility: ${inWords(why.reason)}` : "";
+  const { office, ...facilities } = traced.document.siteOfService;
+  if (facility === undefined) return "reason" in office ? inWords(office.reason) : "";
+  const paid = facilities[facility.includes("asc") ? "asc" : "hopd"].facility;
+  return "reason" in paid ? `facility: ${inWords(paid.reason)}` : `${dollars(paid.value)}\nfacility alone`;
 }
 
 /** What stands at the end of a bar: the sum, or why there is none. */
@@ -105,10 +106,7 @@ function sitesTable(traced: Traced): Html {
 
 /** Says what the mark means, where a site has it. */
 function naNote({ document }: Traced): Html | false {
-  return (
-    SITES.some(({ physician }) => isNa(document, physician)) &&
-    html`<p class="small">${NA_LEGEND}. The amount comes out of the units that CMS prints all the same; it is no payable one, and neither drawn nor summed.</p>`
-  );
+  return SITES.some(({ physician }) => isNa(document, physician)) && html`<p class="small">${NA_EXPLAINED}</p>`;
 }
 
 /** Facility, physician and sum at each site, with a bar for each. */

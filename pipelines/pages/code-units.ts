@@ -2,6 +2,7 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import { NA_MARK } from "../shared/na-mark.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
+import { NA_AMOUNT } from "./na.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import type { Traced } from "./traced.ts";
@@ -67,12 +68,13 @@ function withoutAmount({ priceState }: PfsRow): string {
   return `The fee schedule sets no national amount for this row: ${inWords(priceState)}.`;
 }
 
-/** CMS made no practice expense for a setting that it marks NA: what stands there repeats the other one's. */
+/** What the mark says, and that the practice expense repeats the other setting's where in this row it does. */
 function naNotes(row: PfsRow): readonly (string | false)[] {
   const { nonFacilityPe, facilityPe } = row.rvus;
-  const repeated = nonFacilityPe.value === facilityPe.value ? " Its practice expense repeats the other setting's." : "";
+  const repeats = nonFacilityPe.value === facilityPe.value;
+  const units = repeats ? "The file repeats the other setting's practice expense there" : "The file has units there";
   const said = (site: string): string =>
-    `${NA_MARK}: CMS marks the service as rarely or never done ${site}.${repeated} An amount marked so is no payable one.`;
+    `${NA_MARK}: CMS marks the service as rarely or never done ${site}. ${units}, and ${NA_AMOUNT}.`;
   return [row.nonFacilityNa && said("outside a facility"), row.facilityNa && said("in a facility")];
 }
 

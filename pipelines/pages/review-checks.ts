@@ -24,9 +24,10 @@ function both({ before, after }: ReviewSources): Both[] {
   });
 }
 
-/** "19,090 of 19,090", with what was excepted; "not run" where a source is missing. */
+/** "19,090 of 19,090", with what was excepted; "not run" where a source is missing; a check of no row has not held. */
 function result(check: Check | undefined): Child {
   if (check?.ran !== true) return html`<span class="quiet">not run</span>`;
+  if (check.checked === 0) return html`<span class="quiet">nothing to check</span>`;
   const open = [
     ...(check.excepted > 0 ? [`${countText(check.excepted)} excepted`] : []),
     ...(check.unreviewed > 0 ? [`${countText(check.unreviewed)} unreviewed`] : []),
@@ -39,7 +40,7 @@ const sorted = (check: Check | undefined): number | null => (check?.ran === true
 
 function checksTable(sources: ReviewSources): Html {
   return dataTable({
-    caption: "Checks that held",
+    caption: "Checks of both releases, and rows that held of those they looked at",
     filter: "Checks with",
     rows: both(sources),
     columns: [

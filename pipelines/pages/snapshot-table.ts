@@ -1,10 +1,11 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { dollars } from "../shared/money-text.ts";
-import { NA_LEGEND, physicianDollars } from "../shared/na-mark.ts";
+import { physicianDollars } from "../shared/na-mark.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { Column } from "./data-table.ts";
 import { figure } from "./figure.ts";
 import { type Child, type Html, html } from "./html.ts";
+import { NA_EXPLAINED } from "./na.ts";
 import { fileText, inWords } from "./source-text.ts";
 
 function columnOf(file: FileRef | undefined, field: string, row: number): string {
@@ -37,7 +38,7 @@ function letter(heading: string, field: "status" | "globalDays"): Column<Snapsho
   };
 }
 
-/** The physician's amount at one setting that is payable there: null where there is none, or CMS marks the setting NA. */
+/** The physician's amount at one setting, to draw and to sort by: null where there is none, or CMS marks the setting NA. */
 export function payableAmount({ national }: Snapshot, setting: "nonFacility" | "facility"): string | null {
   return national === undefined || national[`${setting}Na`] ? null : national[`${setting}Amount`];
 }
@@ -124,5 +125,5 @@ export function snapshotColumns(): Column<Snapshot>[] {
 export function naNote(snapshots: readonly Snapshot[]): Html | false {
   const isMarked = ({ national }: Snapshot): boolean =>
     national?.priceState === "priced" && (national.nonFacilityNa || national.facilityNa);
-  return snapshots.some(isMarked) && html`<p class="small">${NA_LEGEND}; the amount is no payable one.</p>`;
+  return snapshots.some(isMarked) && html`<p class="small">${NA_EXPLAINED}</p>`;
 }

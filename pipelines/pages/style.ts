@@ -54,7 +54,7 @@ nav li { margin: 0; }
 .headline dt { color: var(--quiet); font-size: .8125rem; line-height: 1.3; }
 .headline dd { margin: .15rem 0 0; }
 .headline dd.value { font-size: 1.25rem; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
-.headline .words { font-size: 1rem; font-weight: 500; letter-spacing: 0; }
+.headline .words { display: block; line-height: 1.3; font-size: 1rem; font-weight: 500; letter-spacing: 0; }
 .headline dd.note { color: var(--quiet); font-size: .8125rem; line-height: 1.35; }
 
 .scroll { overflow-x: auto; margin: .75rem 0 1.25rem; }

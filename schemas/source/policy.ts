@@ -12,6 +12,7 @@ const PolicyCode = z.strictObject({
 export const PolicyIndicator = z.strictObject({
   field: z.string().describe("Name of the field among the indicators of a code document"),
   title: z.string(),
+  readFrom: z.string().optional().describe("What the field is, where CMS prints no indicator of this title"),
   modifiers: z.array(z.string()),
   codes: z.array(PolicyCode).min(1),
   cites: z.array(Citation).optional().describe("Beside the record layout"),

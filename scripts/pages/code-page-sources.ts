@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { CodePageSources, Snapshot } from "../../pipelines/pages/code-sources.ts";
+import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/pages/code-sources.ts";
 import {
   type BuiltDocuments,
   type BuiltRelease,
@@ -28,18 +28,18 @@ function snapshotsOf(documents: BuiltDocuments, beginning: string): Snapshot[] {
   const opps = rowsOf(documents, "opps.json", beginning, OppsRow);
   const asc = rowsOf(documents, "asc.json", beginning, AscRow);
   const heads = ["national.json", "opps.json", "asc.json"].map((name) => documents.table(name)?.head);
-  const { release, window } = documents.release;
+  const { release, window, standing } = documents.release;
   const files = Object.assign({}, ...heads.map((head) => head?.files));
   const rules = Object.assign({}, ...heads.map((head) => head?.rules));
   const codes = [...new Set([...national, ...opps, ...asc].map(({ hcpcs }) => hcpcs))].sort();
   return codes.map((code) => {
     const own = ({ hcpcs }: { hcpcs: string }): boolean => hcpcs === code;
     const rows = { national: national.find(own), opps: opps.find(own), asc: asc.find(own) };
-    return { hcpcs: code, release, from: window.from, files, rules, ...rows };
+    return { hcpcs: code, release, from: window.from, standing, files, rules, ...rows };
   });
 }
 
-/** A release that was in force; the same one with another posting of a file, `2022D-opps1`, would stand there twice. */
+/** A release that was in force, if only until it was replaced; the same one with another posting of a file, `2022D-opps1`, would stand there twice. */
 function isOfHistory({ release, standing }: BuiltRelease): boolean {
   return !standing.neverInForce && !release.includes("-");
 }
@@ -78,7 +78,7 @@ export class CodePages {
     return {
       document: CodeDocument.parse(JSON.parse(readFileSync(path, "utf8"))),
       manifest: this.documentsOf(release).manifest(),
-      family: this.family(release, hcpcs),
+      family: this.family(release, hcpcs).filter((each) => isSameKind(hcpcs, each.hcpcs)),
       history: past.flatMap((each) => this.family(each, hcpcs).filter((snapshot) => snapshot.hcpcs === hcpcs)),
     };
   }

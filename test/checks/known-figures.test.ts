@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CHECKS } from "../../pipelines/checks/all-checks.ts";
 import { buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 
 function without(start: string): (text: string) => string {
@@ -36,6 +37,10 @@ describe("mission.known-figures", () => {
     const [message, ...more] = await violations({ [FILES_2025A.opps]: replaceOnce("22511,,J1,", "22511,,N,") });
     expect(message).toMatch(/^the hospital outpatient rate came out as none \(packaged\), it is 3244\.61/);
     expect(more).toEqual([]);
+  });
+
+  it("names no amount and no release in a title, which stands beside every release", () => {
+    for (const { title } of CHECKS) expect(title).not.toMatch(/\$\d|\b(January|April|July|October) \d{4}/);
   });
 
   it("asks nothing of a source that is not there", async () => {

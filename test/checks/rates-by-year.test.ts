@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { officeRates } from "../../pipelines/checks/asc-office-based.ts";
+import { ascOfficeBased, officeRates } from "../../pipelines/checks/asc-office-based.ts";
 import { minimumOf } from "../../pipelines/opps/copayment-checks.ts";
 import { expectedFactors } from "../../pipelines/shared/factors.ts";
 import { inForceOn } from "../../pipelines/shared/in-force-on.ts";
@@ -35,6 +35,16 @@ describe(officeRates, () => {
 
   it("uses the factor for qualifying participants in 2026", () => {
     expect(at("2026-01-01")).toEqual([3357]);
+  });
+});
+
+describe("the title of the check of office-based rates", () => {
+  it("claims a row's practice expense of no day for which any practice expense passes", () => {
+    const years = ascOfficeBases()
+      .bases.filter(({ practiceExpense }) => practiceExpense === "any")
+      .map(({ from }) => from.slice(0, 4));
+    expect(years).toEqual(["2026"]);
+    for (const year of years) expect(ascOfficeBased.title).toMatch(new RegExp(`any PE .*, as ${year};`));
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codePage } from "../../pipelines/pages/code-page.ts";
 import type { CodePageSources } from "../../pipelines/pages/code-sources.ts";
 import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
-import { policyIndicators } from "../../pipelines/shared/sources.ts";
+import { caveats, policyIndicators } from "../../pipelines/shared/sources.ts";
 import type { Origin } from "../../schemas/source/release.ts";
 import { committedSources } from "../support/code-pages.ts";
 
@@ -124,7 +124,10 @@ describe("a site that CMS marks NA", () => {
   const page = pageOf("22511", "2026A", officeNa);
 
   it("has its amounts marked as the other commands mark them, and says what that means", () => {
-    expect(headline(page, "Office").slice(0, 2)).toEqual(["NA $1,773.92", `${NA_LEGEND}; no payable amount`]);
+    expect(headline(page, "Office").slice(0, 2)).toEqual([
+      "NA $1,773.92",
+      `${NA_LEGEND}; the amount is what the file's units come to`,
+    ]);
     for (const line of ["National amount", "Limiting charge, derived", "Amount for qualifying APM participants"])
       expect(rows(page, line)[0]?.map((cell) => cell.startsWith("NA $"))).toEqual([true, false]);
     expect(rows(page, "ALABAMA")[0]?.slice(2, 4)).toEqual([
@@ -132,7 +135,31 @@ describe("a site that CMS marks NA", () => {
       expect.stringMatching(/^\$/),
     ]);
     expect(page.querySelector("main")?.textContent).toContain("rarely or never done outside a facility");
-    expect(page.querySelector("main")?.textContent).toContain("no payable one, and neither drawn nor summed");
+  });
+
+  it("is explained by what CMS's files show and no more: nothing says that such an amount is not paid", () => {
+    // In all 165,547 such rows of 41 RVU files the two practice expenses are the same; CMS's payment files print the amount.
+    const explained = `${NA_LEGEND}. The file repeats the other setting's practice expense there, and the amount shown is what those units come to; it is not drawn or summed.`;
+    const said = texts(page, "main p.small");
+    expect(said.filter((each) => each === explained)).toHaveLength(3);
+    expect(said).toContain(`${explained} Marked here: office.`);
+    // The practice expenses of 22511, 44.89 and 2.60, are not the same.
+    expect(said).toContain(
+      "NA: CMS marks the service as rarely or never done outside a facility. The file has units there, and the amount shown is what those units come to; it is not drawn or summed.",
+    );
+    expect(page.body.textContent).not.toMatch(/payable (one|amount)/);
+  });
+
+  it("has its total of units in the headline marked so too", () => {
+    expect(headline(pageOf("22511", "2026A"), "Total RVUs").slice(0, 2)).toEqual(["53.11", "10.82 in a facility"]);
+    expect(headline(page, "Total RVUs").slice(0, 2)).toEqual(["10.82", "in a facility; NA in an office"]);
+    const other = pageOf("22511", "2026A", facilityNa);
+    expect(headline(other, "Total RVUs").slice(0, 2)).toEqual(["53.11", "NA in a facility"]);
+    const both = pageOf("22511", "2026A", (sources) => {
+      officeNa(sources);
+      facilityNa(sources);
+    });
+    expect(headline(both, "Total RVUs")[1]).toBe("NA in an office and in a facility");
   });
 
   it("is neither summed nor drawn", () => {
@@ -181,6 +208,56 @@ describe("a site that CMS marks NA", () => {
     );
     const drawn = [...office.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
     expect(drawn.filter((each) => each?.startsWith("Physician in an office, 2026A"))).toEqual([]);
+  });
+});
+
+it("says of a release that it was in force only where it was, and was not replaced on its days", () => {
+  const lead = (standing?: Sources["manifest"]["standing"]): string =>
+    texts(
+      pageOf("22511", "2026A", ({ manifest }) => void Object.assign(manifest, standing && { standing })),
+      ".lead",
+    )[0] ?? "";
+  expect(lead()).toContain(": in force from 2026-01-01 to 2026-03-31.");
+  expect(lead({ neverInForce: false, supersededBy: "2026AR" })).toContain(
+    ": posted for 2026-01-01 to 2026-03-31, replaced by 2026AR.",
+  );
+  expect(lead({ neverInForce: true, supersededBy: null })).toContain(
+    ": posted for 2026-01-01 to 2026-03-31, never in force.",
+  );
+});
+
+describe("the history", () => {
+  const historyOf = (edit: (sources: Sources) => void): Page => pageOf("22511", "2026A", edit);
+  const section = (page: Page): string => page.querySelector("#history")?.parentElement?.textContent ?? "";
+  const replaced = ({ history }: Sources): void => {
+    const [first] = history;
+    if (first !== undefined) history.push({ ...first, release: "2025AR" });
+    Object.assign(first ?? {}, { standing: { neverInForce: false, supersededBy: "2025AR" } });
+  };
+
+  it("marks a release that was replaced as the timeline does, and draws those in force alone", () => {
+    const page = historyOf(replaced);
+    expect(rows(page, "2025A")[0]?.[1]).toBe("replaced by 2025AR");
+    expect(rows(page, "2025AR")[0]?.[1]).toBe("in force");
+    expect(section(page)).toContain("Not drawn: 2025A, replaced by 2025AR.");
+    expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
+      /^Physician in an office: \$1,773\.92 in 2026A, \$1,676\.52 in 2025AR\./,
+    );
+    expect(section(historyOf(() => undefined))).not.toContain("Not drawn");
+  });
+
+  it("marks the page's own release where that was never in force, or is another posting", () => {
+    const own = (edit: Partial<Sources["history"][number]>): Page =>
+      historyOf(({ history }) => Object.assign(history.at(-1) ?? {}, edit));
+    const never = own({ standing: { neverInForce: true, supersededBy: null } });
+    expect(rows(never, "2026A")[0]?.[1]).toBe("never in force");
+    expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.[1]).toBe("another posting");
+    expect(never.querySelector("#history-chart-wide-description")).toBeNull();
+  });
+
+  it("does not say that nothing else is built: a folder may hold releases that are left out of it", () => {
+    const alone = section(historyOf(({ history }) => void history.shift()));
+    expect(alone).toContain("No other release that was in force and lists the code is built in this folder.");
   });
 });
 
@@ -248,6 +325,19 @@ describe("a row that the fee schedule does not price", () => {
     expect(texts(page, "dl.rules dt")).toEqual([]);
   });
 
+  it("is excluded from the fee schedule, and not said to be excluded from all payment", () => {
+    // Status E and X; drugs of Part B and laboratory tests have such rows and are paid by other schedules.
+    const office = (state: string): string | undefined => headline(unpriced(state), "Office")[0];
+    expect(office("excluded-by-regulation")).toBe("not paid under the fee schedule: excluded by regulation");
+    expect(office("excluded-by-statute")).toBe("not paid under the fee schedule: excluded by statute");
+    expect(office("not-covered")).toBe("not covered");
+  });
+
+  it("has bars of the facilities' rates that say so: no sum stands at their end", () => {
+    const ends = texts(unpriced("excluded-by-regulation"), "svg[aria-labelledby=sites-chart-wide-title] text").slice(3);
+    expect(ends).toEqual(["excluded by regulation", "$3,342.87facility alone", "$1,644.87facility alone"]);
+  });
+
   it("says what anesthesia is paid by", () => {
     expect(unpriced("anesthesia").querySelector("main")?.textContent).toContain(
       "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality",
@@ -274,6 +364,23 @@ describe("the rules that are listed", () => {
   it("name the rule of amounts where related codes alone have one", () => {
     expect(rulesOf("22511", withoutPhysician)).toEqual(["pfs.national-amount"]);
   });
+});
+
+it("says of an add-on that CMS prints no indicator of it, and that the global period was read", () => {
+  expect(rows(pageOf("22511", "2026A"), "Add-on")[0]?.[0]).toBe("none; global period 010");
+  expect(rows(pageOf("22512", "2026A"), "Add-on")[0]?.[0]).toBe("none; global period ZZZ");
+  expect(rows(pageOf("22511", "2026A"), "Global period")[0]?.[0]).toBe("010");
+});
+
+it("names the amounts of the other factor as its own tables do, wherever it speaks of them", () => {
+  const page = pageOf("22511", "2026A");
+  expect(rows(page, "Amount for qualifying APM participants")[0]).toEqual(["$1,782.77", "$363.20"]);
+  const caveat = caveats().caveats.find(({ id }) => id === "two-factors-2026")?.text;
+  expect(caveat).toContain('"for qualifying APM participants" in tables');
+});
+
+it("heads the page by what its figures are: fee schedule amounts of a release", () => {
+  expect(texts(pageOf("22511", "2026A"), ".eyebrow")).toEqual(["Medicare fee schedule amounts, release 2026A"]);
 });
 
 describe("what an indicator does not say", () => {

@@ -75,6 +75,22 @@ describe(reviewPage, () => {
     for (const { reason } of sources.after.exceptions) expect(TEXT).toContain(reason);
   });
 
+  it("says of a check that was not run, or had no row to look at, that it was so, and not that it held", () => {
+    const checkOf = (edit: { ran: boolean; checked: number; held: number }) => {
+      const [first, ...others] = sources.after.checks.map((check) => ({ ...check }));
+      const checks = first === undefined ? [] : [{ ...first, ...edit }, ...others];
+      const text = reviewPage({ ...sources, after: { ...sources.after, checks } });
+      const row = [...parseHTML(text).document.querySelectorAll("#checks ~ * tbody tr")].find((each) =>
+        each.textContent?.includes(first?.id ?? "none"),
+      );
+      return [...(row?.querySelectorAll("td") ?? [])].at(-1)?.textContent;
+    };
+    expect(checkOf({ ran: true, checked: 3, held: 3 })).toMatch(/^3 of 3/);
+    expect(checkOf({ ran: true, checked: 0, held: 0 })).toBe("nothing to check");
+    expect(checkOf({ ran: false, checked: 0, held: 0 })).toBe("not run");
+    expect(texts("caption")).toContain("Checks of both releases, and rows that held of those they looked at");
+  });
+
   it("lets no markup out of any text", () => {
     const text = reviewPage(withHostileTexts(sources));
     expect(text.match(/<script/g)).toHaveLength(1);
