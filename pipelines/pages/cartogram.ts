@@ -2,7 +2,7 @@ import { rect, text } from "@observablehq/plot";
 import { dollars } from "../shared/money-text.ts";
 import { chartFigure, legend } from "./chart.ts";
 import type { Html } from "./html.ts";
-import { byAmount, type LocalRate } from "./local-rates.ts";
+import { byAmount, type LocalRate, placeName } from "./local-rates.ts";
 
 /** The states about where they lie. CMS has no locality for the empty fields. */
 const GRID = [
@@ -125,7 +125,7 @@ export function cartogram(rates: readonly LocalRate[], table: Html): Html {
           y2: "y2",
           fill: "step",
           inset: 0.4,
-          title: ({ name, state, amount }: Tile) => `${name}, ${state}: ${dollars(amount)}`,
+          title: (tile: Tile) => `${placeName(tile)}: ${dollars(tile.amount)}`,
         }),
         text(names, {
           x: "x",

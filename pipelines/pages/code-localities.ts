@@ -14,6 +14,10 @@ const INDICES = [
   ["MP GPCI", "mpGpci"],
 ] as const;
 
+function hasStates(rates: readonly LocalRate[]): boolean {
+  return rates.every(({ state }) => state !== "");
+}
+
 function localitiesTable(traced: Traced, rates: readonly LocalRate[]): Html {
   const amount = (heading: string, setting: "nonFacility" | "facility") => ({
     heading,
@@ -30,7 +34,9 @@ function localitiesTable(traced: Traced, rates: readonly LocalRate[]): Html {
   return dataTable({
     caption: "Amounts and indices of every locality",
     columns: [
-      { heading: "State", cell: ({ state }: LocalRate) => state, sortBy: ({ state }) => state },
+      ...(hasStates(rates)
+        ? [{ heading: "State", cell: ({ state }: LocalRate) => state, sortBy: ({ state }: LocalRate) => state }]
+        : []),
       { heading: "Locality", isRowHeading: true, cell: ({ name }: LocalRate) => name, sortBy: ({ name }) => name },
       {
         heading: "MAC and number",
@@ -59,7 +65,7 @@ function charts(traced: Traced, rates: readonly LocalRate[], setting: "nonFacili
 ${spread(rates)} The national amount, with every index 1, is ${dollars(national)}; it is no average.</p>
 ${naNote(traced)}
 ${distribution(rates, national)}
-${cartogram(rates, table)}`;
+${hasStates(rates) ? cartogram(rates, table) : html`<p class="small">CMS's file of GPCIs names no states in this release, so that localities cannot be drawn where they lie.</p>${table}`}`;
 }
 
 /** What the physician is paid by locality: how it is spread, where, and all of it. */

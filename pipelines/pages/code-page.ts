@@ -45,7 +45,7 @@ export function codePage(sources: CodePageSources): string {
   const { document, manifest } = sources;
   const traced = new Traced(document);
   const all = sections(traced, sources);
-  const title = `${document.hcpcs} in ${document.release}: what Medicare pays`;
+  const title = `${document.hcpcs} in ${document.release}: Medicare fee schedule amounts`;
   const body = html`<header>
 ${heading(traced, manifest)}
 ${headline(traced)}

@@ -4,7 +4,7 @@ import { countText, dollars } from "../shared/money-text.ts";
 import { chartFigure } from "./chart.ts";
 import { dataTable } from "./data-table.ts";
 import type { Html } from "./html.ts";
-import { byAmount, type LocalRate } from "./local-rates.ts";
+import { byAmount, type LocalRate, placeName } from "./local-rates.ts";
 
 /** Amounts from one to below another, in whole dollars, and how many localities pay them. */
 interface Bin {
@@ -49,7 +49,7 @@ function binsTable(all: readonly Bin[]): Html {
 /** Says the lowest, the middle and the highest amount, each with its locality. */
 export function spread(rates: readonly LocalRate[]): string {
   const sorted = byAmount(rates);
-  const say = (rate: LocalRate | undefined): string => `${dollars(rate?.amount ?? "")} (${rate?.name}, ${rate?.state})`;
+  const say = (rate: LocalRate | undefined): string => `${dollars(rate?.amount ?? "")} (${rate && placeName(rate)})`;
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   return `From ${say(sorted[0])} to ${say(sorted.at(-1))}; in the middle stands ${say(middle)}.`;
 }

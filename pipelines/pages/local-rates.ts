@@ -15,6 +15,11 @@ export interface LocalRate {
   readonly cents: number;
 }
 
+/** "ATLANTA, GA"; the name alone where CMS's file of GPCIs has no column for the state, as until 2020. */
+export function placeName({ name, state }: Pick<LocalRate, "name" | "state">): string {
+  return state === "" ? name : `${name}, ${state}`;
+}
+
 /** The setting that charts show: the office, unless CMS marks it NA; none where it marks both. */
 export function chartedSetting({ pfs: [first] }: CodeDocument): "nonFacility" | "facility" | undefined {
   return (["nonFacility", "facility"] as const).find((setting) => !isNaAt(first, setting));

@@ -82,7 +82,7 @@ describe.skipIf(!HAS_BROWSER)("the page of a code, in a browser", () => {
     expect(await page.locator("#source").textContent()).toContain(HOSTILE);
     expect(await page.locator("script").count()).toBe(1);
     expect(await page.locator("img").count()).toBe(0);
-    expect(await page.title()).toBe("22511 in 2026A: what Medicare pays");
+    expect(await page.title()).toBe("22511 in 2026A: Medicare fee schedule amounts");
     expect(await page.locator("tbody th", { hasText: "REST OF CALIFORNIA" }).textContent()).toContain(HOSTILE);
     expect(complaints).toEqual([]);
   });
