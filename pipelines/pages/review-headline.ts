@@ -3,7 +3,7 @@ import { NA_MEANING } from "../diff/na-marks.ts";
 import { fileNotes, notReadReason } from "../diff/side-words.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
 import { type Child, type Html, html } from "./html.ts";
-import { type Movement, SCHEDULES } from "./movements.ts";
+import { type Movement, partsOf, SCHEDULES } from "./movements.ts";
 
 /** What the files of both sides are, before any figure from them. */
 export function sideNotes({ from, to }: DiffDocument): Html {
@@ -17,12 +17,12 @@ function entry(term: string, value: Child, note: Child): Html {
 
 /** Amounts that are another one after, by what became of them: each is in exactly one part. */
 export function headlineParts(all: readonly Movement[]): readonly (readonly [words: string, count: number])[] {
-  const count = (fits: (each: Movement) => boolean): number => all.filter(fits).length;
+  const { up, down, came, went } = partsOf(all);
   return [
-    ["up", count(({ mills }) => mills !== null && mills > 0)],
-    ["down", count(({ mills }) => mills !== null && mills < 0)],
-    ["with none before", count(({ mills, amount }) => mills === null && amount.from === null)],
-    ["with none after", count(({ mills, amount }) => mills === null && amount.from !== null)],
+    ["up", up],
+    ["down", down],
+    ["with none before", came],
+    ["with none after", went],
   ];
 }
 

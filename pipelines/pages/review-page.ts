@@ -63,7 +63,8 @@ function causesSection(all: readonly Movement[]): Section {
     ),
   );
   const body = html`<p>The effects of each cause, added up over national amounts that changed: each amount counts once, however
-often it is billed. Amounts marked NA are left out. Every amount's own split stands under the largest movers.</p>${charts}`;
+often it is billed. Amounts marked NA are left out. Each amount's own split stands under the largest movers for those listed
+there, and in the diff as JSON for all.</p>${charts}`;
   return { id: "causes", title: "What moved the amounts", body };
 }
 

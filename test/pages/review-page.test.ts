@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
 import { ways } from "../../pipelines/diff/letter-ways.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
-import { changeBins } from "../../pipelines/pages/change-distribution.ts";
+import { changeBins, changeDistribution } from "../../pipelines/pages/change-distribution.ts";
 import { largest, type Movement, movements, signedScaled } from "../../pipelines/pages/movements.ts";
 import { headlineParts } from "../../pipelines/pages/review-headline.ts";
+import { moversSection } from "../../pipelines/pages/review-movers.ts";
 import { reviewPage } from "../../pipelines/pages/review-page.ts";
 import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
 import { millsText, steps } from "../../pipelines/pages/waterfall.ts";
@@ -169,7 +170,12 @@ describe("what its charts show", () => {
   });
 
   it("counts every change in one bin, the outermost with all that is beyond", () => {
-    const of = (percent: number): Movement => ({ ...(all[0] as Movement), schedule: "opps", percent });
+    const of = (percent: number): Movement => ({
+      ...(all[0] as Movement),
+      schedule: "opps",
+      percent,
+      mills: percent < 0 ? -10 : 10,
+    });
     const counted = changeBins([-99999, -3000, -2751, -1, 0, 249, 250, 99999].map(of)).filter(
       ({ counts }) => counts.opps > 0,
     );
@@ -180,6 +186,39 @@ describe("what its charts show", () => {
       [250, 1],
       [2750, 1],
     ]);
+  });
+
+  it("counts ups and downs by the dollars, as the headline does, and draws a fall of 0.00 percent left of zero", () => {
+    // 0.01 of 1,000.00 is 0.001 percent, which rounds to 0.00.
+    const [fall, rise] = [-10, 10].map((mills) => ({ ...(all[0] as Movement), percent: 0, mills })) as Movement[];
+    const ofNothing = { ...(all[0] as Movement), percent: null, mills: 10 };
+    const moved = [fall, rise, rise, ofNothing] as Movement[];
+    const bins = changeBins(moved).filter(({ counts }) => counts.office > 0);
+    expect(bins.map(({ from, counts }) => [from, counts.office])).toEqual([
+      [-250, 1],
+      [0, 2],
+    ]);
+    expect(changeDistribution(moved, ["office"]).toString()).toContain(
+      "3 amounts rose and 1 fell. 1 of these were $0.00 before, and are in no bar.",
+    );
+    expect(headlineParts(moved).map(([, count]) => count)).toEqual([3, 1, 0, 0]);
+  });
+
+  it("says how the list of movers was chosen, and what is not in it", () => {
+    const first = all[0] as Movement;
+    const one = (hcpcs: string, mills: number, percent: number): Movement => ({ ...first, hcpcs, mills, percent });
+    const came = { ...first, mills: null, percent: null, amount: { ...first.amount, from: null } };
+    const went = { ...first, mills: null, percent: null, amount: { ...first.amount, to: null } };
+    const moved = [one("00001", 9000, 1), one("00002", 10, 900), one("00003", 20, 2), came, { ...came }, went];
+    const textOf = (most: number): string => moversSection({ ...sources, most }, moved).body?.toString() ?? "";
+    expect(textOf(1)).toContain(
+      "2 amounts, the largest change in dollars first: the 1 largest changes of each schedule in dollars and the 1 largest in percent",
+    );
+    expect(textOf(1)).toContain("Not shown: 1 with an amount on both sides, 2 with none before, 1 with none after;");
+    expect(textOf(100)).toContain("6 amounts, the largest change in dollars first: all there are.");
+    expect(textOf(100)).not.toContain("Not shown");
+    expect(TEXT).not.toContain("smaller ones");
+    expect(TEXT).not.toContain("Every amount's own split");
   });
 
   it("chooses the largest by dollars and by percent", () => {
