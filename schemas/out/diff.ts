@@ -230,7 +230,9 @@ export const DiffDocument = z.strictObject({
   method: z.string().describe("How a change is split into effects"),
   rules: z
     .record(z.string(), ChangeRuleText)
-    .describe("Rules that explain changes of this document, those of its factors among them"),
+    .describe(
+      "Rules that explain changes of amounts: of this document, or of the lines by locality that were asked for",
+    ),
   codes: z.array(z.string()).nullable().describe("Codes that were asked for; null for all"),
   factors: z.array(FactorChange),
   pfs: table(PfsChange)
