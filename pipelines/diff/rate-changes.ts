@@ -115,6 +115,11 @@ export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
   return !notInCopy.includes("paymentRate");
 }
 
+/** Whether a rate moved by itself: a side has no weight, so that there is nothing to split it into, and no rule to look for. */
+export function isUnsplit({ effects }: Pick<AmountChange, "effects">): boolean {
+  return effects !== null && "price" in effects;
+}
+
 function rankOf({ hcpcs, rate }: RateChange) {
   return { unexplained: magnitude(rate.unexplained), change: magnitude(rate.change), name: hcpcs };
 }

@@ -38,7 +38,7 @@ function nothing(caption: string, diff: DiffDocument, table: DiffTable): Html {
 
 const CODES = [
   {
-    heading: "Codes",
+    heading: "Rows",
     isNumber: true as const,
     cell: ({ codes }: Way) => countText(codes.length),
     sortBy: ({ codes }: Way) => codes.length,

@@ -1,4 +1,5 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
+import { nameOfRow } from "../diff/amount-inputs.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
 import { causesText, signedText } from "./change-words.ts";
 import { dataTable } from "./data-table.ts";
@@ -55,8 +56,8 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
     columns: [
       {
         heading: "Code",
-        cell: ({ hcpcs, modifier }: Movement) => (modifier === "" ? hcpcs : `${hcpcs}-${modifier}`),
-        sortBy: ({ hcpcs, modifier }) => `${hcpcs} ${modifier}`,
+        cell: nameOfRow,
+        sortBy: nameOfRow,
       },
       {
         heading: "Amount",
@@ -114,7 +115,7 @@ export function moversSection(sources: ReviewSources, all: readonly Movement[]):
   const choice = choiceText(sources.most, hidden.length === 0);
   const body = html`<p>${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}</p>
 <p>A star marks what a cited rule explains; under “no cited rule” stand the dollars for which no rule on record, with its
-source, says why.</p>
+source, says why, those of a rate that cannot be split for want of a weight in full.</p>
 ${moversTable(sources, [...chosen])}`;
   return { id: "movers", title: "Largest movers", body };
 }

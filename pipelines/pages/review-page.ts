@@ -1,5 +1,5 @@
 import { type DiffDocument, DiffTable, type FactorChange } from "../../schemas/out/diff.ts";
-import { factorText } from "../diff/side-words.ts";
+import { factorText, trackText } from "../diff/side-words.ts";
 import { TALLY_NAMES, tallyCells, tallyNotes } from "../diff/tally-words.ts";
 import { countText } from "../shared/money-text.ts";
 import { changeDistribution } from "./change-distribution.ts";
@@ -47,7 +47,7 @@ function factorsTable(diff: DiffDocument): Html {
     caption: "Conversion factors",
     columns: [
       { heading: "Schedule", cell: ({ schedule }: FactorChange) => schedule.toUpperCase() },
-      { heading: "For", cell: ({ track }: FactorChange) => track?.replace("-apm", " APM") ?? "all" },
+      { heading: "For", cell: trackText },
       { heading: "Before", isNumber: true, cell: (factor: FactorChange) => factorText(diff, factor, "from") },
       { heading: "After", isNumber: true, cell: (factor: FactorChange) => factorText(diff, factor, "to") },
     ],
@@ -101,7 +101,7 @@ export function reviewPage(sources: ReviewSources): string {
   const title = `${from.release} to ${to.release}: what changed, and why`;
   const which = codes === null ? "Every code of both releases." : `${countText(codes.length)} codes.`;
   const body = html`<header>
-<p class="eyebrow">What Medicare pays: review of a release</p>
+<p class="eyebrow">Medicare fee schedule amounts: review of a release</p>
 <h1>${from.release} to ${to.release}</h1>
 <p class="lead">${from.title} and ${to.title}. ${which} National amounts, each change split exactly into what moved it.</p>
 ${sideNotes(sources.diff)}

@@ -111,6 +111,53 @@ describe("the head of a review", () => {
     expect(parts.map(([, count]) => count)).toEqual([0, 0, 1, 2]);
   });
 
+  it("tells rates that cannot be split apart from amounts that no rule explains", () => {
+    // Addendum B of January 2026 is at hand without weights: seven of its rates changed, and none can be split.
+    const open = [...page.querySelectorAll("dt")].find((each) => each.textContent === "No cited rule")?.parentElement;
+    expect(open?.querySelector(".note")?.textContent).toBe(
+      "of them moved, at least in part, by what no rule on record explains; 7 of these are rates that cannot be split, without weights",
+    );
+    const hospital = texts("tbody tr").find((text) => /^22511Hospital/.test(text));
+    expect(hospital).toContain("rate (no weight) 98.26");
+  });
+
+  it("has the factor that the table of factors has, and says whose it is", () => {
+    const factorOf = (document: typeof page): string | undefined =>
+      [...document.querySelectorAll("dt")].find((each) => each.textContent?.startsWith("Conversion factor"))
+        ?.parentElement?.textContent ?? undefined;
+    expect(factorOf(page)).toBe("Conversion factor, physicians33.4009non-qualifying APM; 32.3465 before");
+    // The record of factors knows 2026's though no relative value file was read: both places say so.
+    const missing = [{ source: "pfs" as const, reason: "not found" }];
+    const without = { ...after, pfs: undefined, conversionFactor: null, manifest: { ...after.manifest, missing } };
+    const lacking = parseHTML(reviewPage({ ...sources, diff: diff(before, without, { localities: false }) })).document;
+    expect(factorOf(lacking)).toBe(
+      "Conversion factor, physicians33.4009non-qualifying APM by the record of factors (file of 2026A not read); 32.3465 before",
+    );
+    const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
+    expect(rows).toContain("PFSnon-qualifying APMno such track33.4009");
+    const conversionFactors = after.manifest.conversionFactors.filter(({ schedule }) => schedule !== "pfs");
+    const unknown = { ...without, manifest: { ...without.manifest, conversionFactors } };
+    const page2 = parseHTML(reviewPage({ ...sources, diff: diff(before, unknown, { localities: false }) })).document;
+    expect(factorOf(page2)).toBe("Conversion factor, physiciansnot read32.3465 before");
+  });
+
+  it("writes a rise with its sign, a row with its modifier as everywhere, and names itself by what it shows", () => {
+    // 22515 in an office: 2,656.62 to 2,977.69, 321.07 of it, is 12.0856 percent.
+    const up = [...page.querySelectorAll("dt")].find((each) => each.textContent === "Physicians, furthest up");
+    expect(up?.parentElement?.querySelector(".value")?.textContent).toBe("+12.09%");
+    expect(texts("tbody th")).toContain("77002 TC");
+    expect(texts(".eyebrow")).toEqual(["Medicare fee schedule amounts: review of a release"]);
+    const status = [...page.querySelectorAll("table")].find(
+      (each) => each.querySelector("caption")?.textContent === "OPPS status indicator",
+    );
+    expect([...(status?.querySelectorAll("thead th") ?? [])].map((each) => each.textContent)).toEqual([
+      "From",
+      "To",
+      "Rows",
+      "Which",
+    ]);
+  });
+
   it("says of the furthest that they are physicians' amounts", () => {
     expect(texts("dt")).toEqual(expect.arrayContaining(["Physicians, furthest up", "Physicians, furthest down"]));
   });
@@ -139,7 +186,7 @@ describe("a review of releases that lack a table", () => {
     const lacking = parseHTML(reviewOf(bare, after)).document;
     const head = lacking.querySelector("header")?.textContent ?? "";
     expect(head).toContain("Physician fee schedulenot read");
-    expect(head).toContain("not read in 2025A");
+    expect(head).toContain("32.3465 before by the record of factors (file of 2025A not read)");
     expect(head).not.toContain("furthest");
     expect(lacking.querySelectorAll("svg")).toHaveLength(0);
     expect(lacking.querySelector("main")?.textContent).toContain("no amount was compared");
