@@ -175,6 +175,10 @@ export type SideFile = z.infer<typeof SideFile>;
 export const DiffTable = z.enum(["pfs", "localities", "opps", "asc"]);
 export type DiffTable = z.infer<typeof DiffTable>;
 
+const Rows = Count.nullable();
+/** Rows that a side has of each table, null where it was not read. */
+const SideRows = z.strictObject({ pfs: Rows, localities: Rows, opps: Rows, asc: Rows });
+
 /** One of the two releases. */
 export const DiffSide = z.strictObject({
   release: ReleaseId,
@@ -187,6 +191,7 @@ export const DiffSide = z.strictObject({
   notRead: z
     .array(z.strictObject({ table: DiffTable, reason: z.string() }))
     .describe("Tables that the release was built without: nothing is known of them, and they are not compared"),
+  rows: SideRows.describe("Rows of each table, of the codes that were asked for; null where it was not read"),
   excepted: Count.describe("Rows in which CMS breaks a rule, by the manifest"),
 });
 export type DiffSide = z.infer<typeof DiffSide>;

@@ -42,6 +42,7 @@ describe(reviewPage, () => {
       "Status changes",
       "APC moves",
       "ASC indicator changes",
+      "Other fields",
       "Tables and factors",
       "Checks and exceptions",
       "Provenance",
@@ -158,6 +159,17 @@ describe("the head of a review", () => {
     ]);
   });
 
+  it("has a table of the fields that have none of their own", () => {
+    const fields = page.querySelector("#fields")?.closest("section")?.textContent ?? "";
+    // 7.33 to 7.15: the efficiency adjustment moved the work units of 22511 and of its like, first of all 22310.
+    expect(fields).toContain("work RVU");
+    expect(fields).toContain("payment weight");
+    const rows = texts("tbody tr").filter((text) => text.startsWith("localitiesMP GPCI"));
+    expect(rows).toEqual([expect.stringMatching(/^localitiesMP GPCI108011/)]);
+    const same = { ...sources, diff: diff(before, before, { localities: false }), after: before.manifest };
+    expect(reviewPage(same)).toContain("None changed in the tables that were read on both sides.");
+  });
+
   it("says of the furthest that they are physicians' amounts", () => {
     expect(texts("dt")).toEqual(expect.arrayContaining(["Physicians, furthest up", "Physicians, furthest down"]));
   });
@@ -178,7 +190,7 @@ describe("a review of releases that lack a table", () => {
     expect(legend).toEqual(["Physician, office", "Physician in a facility", "Hospital outpatient"]);
     const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
     expect(rows).toContain(`ASC addenda-not read in 2025A: ${reason}`);
-    expect(rows).toContain("ASC codesnot read-----");
+    expect(rows).toContain("ASC codesnot read13----");
   });
 
   it("shows no figure of physicians without a fee schedule, and no chart of nothing", () => {
