@@ -52,7 +52,7 @@ function mover(term: string, moved: Movement | undefined): Html {
 /** "by the record of factors: the file of 2026A was not read" where a factor comes from no file at hand. */
 function factorOrigin(diff: DiffDocument, at: "from" | "to"): string {
   if (notReadReason(diff[at], "pfs") === undefined) return "";
-  return ` by the record of factors (file of ${diff[at].release} not read)`;
+  return `by the record of factors (file of ${diff[at].release} not read)`;
 }
 
 /** A side's factor, that of most physicians where there are two: "33.4009", and whose it is. */
@@ -63,7 +63,7 @@ function physicianFactor(diff: DiffDocument, at: "from" | "to"): { value: string
   if (first === undefined || value === null)
     return { value: notReadReason(diff[at], "pfs") === undefined ? "none recorded" : "not read", words: "" };
   const track = known.length > 1 || first.track === "qualifying-apm" ? trackText(first) : "";
-  return { value, words: `${track}${factorOrigin(diff, at)}`.trim() };
+  return { value, words: [track, factorOrigin(diff, at)].filter((text) => text !== "").join(", ") };
 }
 
 /** The factor after, and what it was before; the same figures as the table of factors has. */

@@ -3,13 +3,14 @@ import { fieldWords } from "../diff/field-words.ts";
 import { naWays, type Way, ways } from "../diff/letter-ways.ts";
 import { NA_MEANING } from "../diff/na-marks.ts";
 import { firstText, type OtherField, otherFields } from "../diff/other-fields.ts";
-import { notReadText, TABLE_WORDS } from "../diff/side-words.ts";
+import { notReadText } from "../diff/side-words.ts";
 import { countText } from "../shared/money-text.ts";
 import { indicatorsOf } from "../shared/sources.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import type { Section } from "./section.ts";
+import { TABLE_NAMES } from "./table-names.ts";
 
 /** Codes in one line, the later ones behind a click where there are many. */
 const FIRST = 12;
@@ -130,7 +131,7 @@ function otherFieldsTable(diff: DiffDocument): Html {
     caption: "Fields that have no table above",
     rows,
     columns: [
-      { heading: "Table", cell: ({ table }: OtherField) => TABLE_WORDS[table], sortBy: ({ table }) => table },
+      { heading: "Table", cell: ({ table }: OtherField) => TABLE_NAMES[table], sortBy: ({ table }) => table },
       {
         heading: "Field",
         cell: ({ field, table }: OtherField) => fieldWords(field, table),

@@ -115,7 +115,7 @@ export function moversSection(sources: ReviewSources, all: readonly Movement[]):
   const choice = choiceText(sources.most, hidden.length === 0);
   const body = html`<p>${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}</p>
 <p>A star marks what a cited rule explains; under “no cited rule” stand the dollars for which no rule on record, with its
-source, says why, those of a rate that cannot be split for want of a weight in full.</p>
+source, says why. A rate without a weight cannot be split, and stands there whole.</p>
 ${moversTable(sources, [...chosen])}`;
   return { id: "movers", title: "Largest movers", body };
 }

@@ -14,14 +14,8 @@ import { moversSection } from "./review-movers.ts";
 import { reviewProvenance } from "./review-provenance.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import { contents, type Section, sectionHtml } from "./section.ts";
+import { TABLE_NAMES } from "./table-names.ts";
 import { waterfall } from "./waterfall.ts";
-
-const TABLE_NAMES: Readonly<Record<DiffTable, string>> = {
-  pfs: "Relative value rows",
-  localities: "Localities",
-  opps: "Addendum B codes",
-  asc: "ASC codes",
-};
 
 function tallyTable(diff: DiffDocument): Html {
   const number = (name: (typeof TALLY_NAMES)[number]) => ({
