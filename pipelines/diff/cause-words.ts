@@ -8,6 +8,6 @@ export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   mpGpci: "MP GPCI",
   factor: "conversion factor",
   weight: "weight",
-  price: "rate (no weight read)",
+  price: "rate (no weight)",
   rounding: "rounding",
 };

@@ -65,8 +65,8 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
   return {
     schema: "ratebook/diff",
     schemaVersion: SCHEMA_VERSION,
-    from: sideOf(before),
-    to: sideOf(after),
+    from: sideOf(before, wanted),
+    to: sideOf(after, wanted),
     method: METHOD,
     codes: codes === undefined ? null : [...codes],
     factors: factorChanges(before, after),

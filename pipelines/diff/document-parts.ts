@@ -42,11 +42,29 @@ function notRead(side: Side): DiffSide["notRead"] {
   return DiffTable.options.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
 }
 
-/** A side as a document tells it. */
-export function sideOf(side: Side): DiffSide {
+function rowCounts(side: Side, wanted: (hcpcs: string) => boolean): DiffSide["rows"] {
+  const count = (rows: readonly { hcpcs: string }[] | undefined): number | null =>
+    rows?.filter(({ hcpcs }) => wanted(hcpcs)).length ?? null;
+  const { pfs, localities, opps, asc } = side;
+  return { pfs: count(pfs), localities: localities?.length ?? null, opps: count(opps), asc: count(asc) };
+}
+
+/**
+ * A side as a document tells it.
+ *
+ * @param wanted codes whose rows are counted; all without
+ */
+export function sideOf(side: Side, wanted: (hcpcs: string) => boolean = () => true): DiffSide {
   const { manifest, manifestSha256, conversionFactor } = side;
   const { release, title, window, coverage, exceptions } = manifest;
   const [files, excepted] = [sideFiles(manifest), exceptions.reduce((sum, { rows }) => sum + rows, 0)];
   const told = { release, title, window, coverage, manifestSha256, conversionFactor };
-  return { ...told, files, notes: releaseNotes(manifest), notRead: notRead(side), excepted };
+  return {
+    ...told,
+    files,
+    notes: releaseNotes(manifest),
+    notRead: notRead(side),
+    rows: rowCounts(side, wanted),
+    excepted,
+  };
 }

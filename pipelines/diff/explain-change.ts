@@ -13,6 +13,8 @@ import type { Side } from "./side.ts";
 export class Explanations {
   private readonly between: readonly ChangeRule[];
   private readonly used = new Map<string, DiffDocument["rules"][string]>();
+  /** Rules about factors that were looked up: they are used once an amount is explained by one. */
+  private readonly aboutFactors = new Map<string, DiffDocument["rules"][string]>();
 
   /** Rules hold for days of service; swapping the two releases changes nothing about why. */
   constructor(before: Built, after: Built) {
@@ -55,14 +57,30 @@ export class Explanations {
     return { workGpci: id };
   }
 
-  /** A factor is explained when the record of factors says by which law each of the two was set for its release. */
+  /** The rule about a factor that explains an amount at hand: see {@link aboutFactor}. */
   ofFactor(schedule: FactorSchedule, before: string | null, after: string | null): string | undefined {
+    const id = this.aboutFactor(schedule, before, after);
+    if (id !== undefined) this.useFactor(id);
+    return id;
+  }
+
+  /**
+   * A factor is explained when the record of factors says by which law each of the two was set for its release. To look it
+   * up explains nothing yet: {@link useFactor} says that an amount moved by it.
+   */
+  aboutFactor(schedule: FactorSchedule, before: string | null, after: string | null): string | undefined {
     const [old, now] = [recorded(this.sides[0], schedule, before), recorded(this.sides[1], schedule, after)];
     if (old === undefined || now === undefined) return undefined;
     const id = `conversion-factor-${schedule}`;
     const title = `The ${schedule.toUpperCase()} conversion factor went from ${factorText(old)} to ${factorText(now)}`;
-    this.used.set(id, { title, cites: [...old.cites, ...now.cites] });
+    this.aboutFactors.set(id, { title, cites: [...old.cites, ...now.cites] });
     return id;
+  }
+
+  /** Puts a rule about a factor among those that explained something. */
+  useFactor(id: string): void {
+    const rule = this.aboutFactors.get(id);
+    if (rule !== undefined) this.used.set(id, rule);
   }
 
   /** The causes of one amount that rules explain. */
@@ -72,7 +90,10 @@ export class Explanations {
       const id = before[cause] === after[cause] ? undefined : this.ofUnits(cause, before[cause], after[cause]);
       if (id !== undefined) explained[cause] = id;
     }
-    if (before.factor !== after.factor && factorRule !== undefined) explained.factor = factorRule;
+    if (before.factor !== after.factor && factorRule !== undefined) {
+      this.useFactor(factorRule);
+      explained.factor = factorRule;
+    }
     return explained;
   }
 }

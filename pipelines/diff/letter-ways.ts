@@ -1,5 +1,6 @@
 import type { DiffDocument, FieldChange } from "../../schemas/out/diff.ts";
 import { NA_MARK } from "../shared/na-mark.ts";
+import { nameOfRow } from "./amount-inputs.ts";
 
 /** A row that changed, as far as letters are looked at. */
 export interface Changed {
@@ -29,7 +30,7 @@ export function ways(changed: readonly Changed[], field: string, words: Words = 
     if (change === undefined) continue;
     const [from, to] = [words(change.from), words(change.to)];
     const way = found.get(`${from} ${to}`) ?? { from, to, codes: [] };
-    way.codes.push(modifier === "" ? hcpcs : `${hcpcs}-${modifier}`);
+    way.codes.push(nameOfRow({ hcpcs, modifier }));
     found.set(`${from} ${to}`, way);
   }
   for (const { codes } of found.values()) codes.sort();

@@ -35,7 +35,7 @@ export class PfsChanges {
     this.factors = [factorOf(before), factorOf(after)];
     this.explanations = explanations;
     const [old, now] = [before.conversionFactor?.value ?? null, after.conversionFactor?.value ?? null];
-    this.factorRule = old === now ? undefined : explanations.ofFactor("pfs", old, now);
+    this.factorRule = old === now ? undefined : explanations.aboutFactor("pfs", old, now);
   }
 
   /** A row's amount in one setting, nationally or in one locality. */

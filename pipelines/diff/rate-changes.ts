@@ -115,6 +115,11 @@ export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
   return !notInCopy.includes("paymentRate");
 }
 
+/** Whether a rate moved by itself: a side has no weight, so that there is nothing to split it into, and no rule to look for. */
+export function isUnsplit({ effects }: Pick<AmountChange, "effects">): boolean {
+  return effects !== null && "price" in effects;
+}
+
 function rankOf({ hcpcs, rate }: RateChange) {
   return { unexplained: magnitude(rate.unexplained), change: magnitude(rate.change), name: hcpcs };
 }
@@ -133,7 +138,7 @@ export function rateTable<Row extends FacilityRow>(
   const [before, after] = sides.map((side) => facility.rowsOf(side)?.filter(({ hcpcs }) => wanted(hcpcs)));
   if (before === undefined || after === undefined) return null;
   const factors = sides.map((side) => facilityFactor(side, facility.schedule)) as [string | null, string | null];
-  const factorRule = factors[0] === factors[1] ? undefined : explanations.ofFactor(facility.schedule, ...factors);
+  const factorRule = factors[0] === factors[1] ? undefined : explanations.aboutFactor(facility.schedule, ...factors);
   const lacks = [facility.lacks(sides[0]), facility.lacks(sides[1])] as const;
   const missing = missingColumns(sides, facility.schedule);
   const keyOf = ({ hcpcs }: Row): string => hcpcs;
@@ -141,6 +146,7 @@ export function rateTable<Row extends FacilityRow>(
   const changed = diff.changed.map((row): RateChange => {
     const { before: old, after: now, fields } = row;
     const rate = rateChange(old, now, facility, factors, factorRule);
+    if (rate.explained["factor"] !== undefined) explanations.useFactor(rate.explained["factor"]);
     return { hcpcs: now.hcpcs, fromRow: old.row, toRow: now.row, fields: { ...fields }, ...lackedFields(row), rate };
   });
   const { tally, added, removed } = diff;

@@ -43,6 +43,11 @@ export function notReadText({ from, to }: Sides, table: DiffTable): string | und
   return lacking.length === 0 ? undefined : lacking.join("; ");
 }
 
+/** Whom a conversion factor is for: "non-qualifying APM", "all clinicians"; "all" where a schedule has one. */
+export function trackText({ track }: Pick<FactorChange, "track">): string {
+  return track?.replace("-apm", " APM").replace("all-", "all ") ?? "all";
+}
+
 /** A conversion factor, or why a side has none: it has those of other tracks, the file was not read, or nobody knows. */
 export function factorText(
   diff: Sides & Pick<DiffDocument, "factors">,

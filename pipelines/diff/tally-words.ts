@@ -7,7 +7,8 @@ import type {
   TableTally,
 } from "../../schemas/out/diff.ts";
 import { countText } from "../shared/money-text.ts";
-import { notReadReason, notReadText, type Sides } from "./side-words.ts";
+import { fieldWords } from "./field-words.ts";
+import { notReadText, type Sides } from "./side-words.ts";
 
 /** The counts of a table, in the order in which they are told. */
 export const TALLY_NAMES = [
@@ -19,31 +20,15 @@ export const TALLY_NAMES = [
   "unchanged",
 ] as const satisfies (keyof TableTally)[];
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  apc: "APC",
-  relativeWeight: "relative weight",
-  paymentRate: "payment rate",
-  nationalCopayment: "national copayment",
-  minimumCopayment: "minimum copayment",
-  adjustedCopayment: "adjusted copayment",
-  notUsedForMedicare: "mark of units that Medicare does not use",
-  pricingIndicator: "pricing indicator",
-  workGpciWithoutFloor: "work GPCI without the floor",
-  paymentWeight: "payment weight",
-  multipleProcedureDiscount: "multiple procedure discount",
-  paymentIndicator: "payment indicator",
-  statusIndicator: "status indicator",
-};
-
-function cells({ fields }: NotInCopy, at: "from" | "to"): string[] {
+function cells({ fields }: NotInCopy, at: "from" | "to", table: DiffTable): string[] {
   const some = Object.entries(fields).filter(([, counts]) => counts[at] > 0);
-  return some.map(([field, counts]) => `${FIELD_WORDS[field] ?? field} ${countText(counts[at])}`);
+  return some.map(([field, counts]) => `${fieldWords(field, table)} ${countText(counts[at])}`);
 }
 
 /** What was not compared because a side's copy leaves it out, in sentences; none where both copies have all of it. */
-function notInCopyText({ from, to }: Sides, { fields, rows }: NotInCopy): string[] {
+function notInCopyText({ from, to }: Sides, { fields, rows }: NotInCopy, table: DiffTable): string[] {
   const sides = (["from", "to"] as const).flatMap((at): string[] => {
-    const told = cells({ fields, rows }, at);
+    const told = cells({ fields, rows }, at, table);
     const other = at === "from" ? to : from;
     const { release } = at === "from" ? from : to;
     const what = `Not in the copy of ${release}, and not compared with the cells of ${other.release}`;
@@ -57,10 +42,10 @@ function notInCopyText({ from, to }: Sides, { fields, rows }: NotInCopy): string
 }
 
 /** What was not compared because a side's file has no such column. */
-function missingText({ from, to }: Sides, missing: readonly MissingColumn[]): string[] {
+function missingText({ from, to }: Sides, missing: readonly MissingColumn[], table: DiffTable): string[] {
   return [from, to].flatMap(({ release }, at) => {
     const fields = missing.filter(({ side }) => side === (at === 0 ? "from" : "to")).map(({ field }) => field);
-    const words = fields.map((field) => FIELD_WORDS[field] ?? field).join(", ");
+    const words = fields.map((field) => fieldWords(field, table)).join(", ");
     return fields.length === 0 ? [] : [`No such column in the file of ${release}, and not compared: ${words}.`];
   });
 }
@@ -71,17 +56,17 @@ export function tallyNotes(diff: DiffDocument, table: DiffTable): string[] {
   const copies = table === "opps" || table === "asc" ? diff[table]?.notInCopy : undefined;
   return [
     ...(unread === undefined ? [] : [`${unread}.`]),
-    ...missingText(diff, diff[table]?.missingColumns ?? []),
-    ...(copies ? notInCopyText(diff, copies) : []),
+    ...missingText(diff, diff[table]?.missingColumns ?? [], table),
+    ...(copies ? notInCopyText(diff, copies, table) : []),
   ];
 }
 
-/** A table's counts as text; what is not known of a side that was built without it, "not read" and "-". */
+/** A table's counts as text; where one side was built without it, "not read" there, the other's rows, and "-". */
 export function tallyCells(diff: DiffDocument, table: DiffTable): Readonly<Record<keyof TableTally, string>> {
   const tally = diff[table]?.tally;
-  const unread = (side: DiffSide): string => (notReadReason(side, table) === undefined ? "-" : "not read");
+  const rowsOf = ({ rows: { [table]: rows } }: DiffSide): string => (rows === null ? "not read" : countText(rows));
   const cell = (name: keyof TableTally): string => (tally === undefined ? "-" : countText(tally[name]));
   const cells = TALLY_NAMES.map((name) => [name, cell(name)] as const);
-  const sides = tally === undefined ? { before: unread(diff.from), after: unread(diff.to) } : {};
+  const sides = tally === undefined ? { before: rowsOf(diff.from), after: rowsOf(diff.to) } : {};
   return { ...(Object.fromEntries(cells) as Record<keyof TableTally, string>), ...sides };
 }

@@ -3,7 +3,7 @@ import { countText } from "../shared/money-text.ts";
 import { chartFigure, legend } from "./chart.ts";
 import { dataTable } from "./data-table.ts";
 import type { Html } from "./html.ts";
-import { type Movement, SCHEDULE_NAMES, SCHEDULES, type Schedule } from "./movements.ts";
+import { type Movement, partsOf, SCHEDULE_NAMES, SCHEDULES, type Schedule } from "./movements.ts";
 
 /** Changes from one percentage to below another, by schedule. */
 interface Bin {
@@ -16,16 +16,18 @@ interface Bin {
 const WIDTH = 250;
 const END = 3000;
 
-function binOf(percent: number): number {
-  return Math.max(-END, Math.min(END - WIDTH, Math.floor(percent / WIDTH) * WIDTH));
+/** A fall that rounds to 0.00 percent is a fall all the same, and stands left of zero. */
+function binOf(percent: number, mills: number): number {
+  const signed = mills < 0 ? Math.min(percent, -1) : percent;
+  return Math.max(-END, Math.min(END - WIDTH, Math.floor(signed / WIDTH) * WIDTH));
 }
 
 /** Counts changes by bins of two and a half percent; the outermost hold all that is beyond. */
 export function changeBins(all: readonly Movement[]): Bin[] {
   const number = (2 * END) / WIDTH;
   const counts = Array.from({ length: number }, () => ({ office: 0, facility: 0, opps: 0, asc: 0 }));
-  for (const { schedule, percent } of all) {
-    const bin = percent === null ? undefined : counts[(binOf(percent) + END) / WIDTH];
+  for (const { schedule, percent, mills } of all) {
+    const bin = percent === null || mills === null ? undefined : counts[(binOf(percent, mills) + END) / WIDTH];
     if (bin !== undefined) bin[schedule] += 1;
   }
   return counts.map((each, at) => ({ from: at * WIDTH - END, counts: each }));
@@ -54,6 +56,14 @@ function binsTable(bins: readonly Bin[], schedules: readonly Schedule[]): Html {
   });
 }
 
+/** Rises and falls as the headline counts them, and those that have no percent to be drawn at. */
+function spreadText(all: readonly Movement[]): string {
+  const { up, down } = partsOf(all);
+  const ofNothing = all.filter(({ percent, mills }) => percent === null && mills !== null).length;
+  const undrawn = ofNothing === 0 ? "" : ` ${countText(ofNothing)} of these were $0.00 before, and are in no bar.`;
+  return `${countText(up)} amounts rose and ${countText(down)} fell.${undrawn} The outermost bars hold all that is beyond.`;
+}
+
 const SWATCHES: Readonly<Record<Schedule, string>> = {
   office: "physician",
   facility: "step-3",
@@ -78,12 +88,10 @@ export function changeDistribution(all: readonly Movement[], schedules: readonly
     });
   });
   type Part = (typeof parts)[number];
-  const rises = all.filter(({ percent }) => percent !== null && percent > 0).length;
-  const falls = all.filter(({ percent }) => percent !== null && percent < 0).length;
   return chartFigure({
     id: "changes",
     title: "How the changes are spread",
-    description: `${countText(rises)} amounts rose and ${countText(falls)} fell. The outermost bars hold all that is beyond.`,
+    description: spreadText(all),
     legend: legend(schedules.map((schedule) => [SWATCHES[schedule], SCHEDULES[schedule].name] as const)),
     draw: (width) => ({
       height: 250,

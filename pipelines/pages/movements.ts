@@ -68,7 +68,29 @@ export function comparedSchedules(diff: DiffDocument): Schedule[] {
 
 const size = (value: number | null): number => (value === null ? 0 : Math.abs(value));
 
-/** The largest of each schedule, by dollars and by percent: as many of each as were asked for, the largest first. */
+/** Amounts by what became of them: each is in exactly one part. */
+export interface Parts {
+  readonly up: number;
+  readonly down: number;
+  readonly came: number;
+  readonly went: number;
+}
+
+/** Counts amounts that moved: up or down by the dollars, whatever the percent rounds to, and those of one side apart. */
+export function partsOf(all: readonly Movement[]): Parts {
+  const count = (fits: (each: Movement) => boolean): number => all.filter(fits).length;
+  return {
+    up: count(({ mills }) => mills !== null && mills > 0),
+    down: count(({ mills }) => mills !== null && mills < 0),
+    came: count(({ mills, amount }) => mills === null && amount.from === null),
+    went: count(({ mills, amount }) => mills === null && amount.from !== null),
+  };
+}
+
+/**
+ * The largest of each schedule, by dollars and by percent: as many of each as were asked for, the largest first. Amounts
+ * that came or went have neither, and come last: they are chosen where a schedule has fewer changes than that.
+ */
 export function largest(all: readonly Movement[], most: number): Movement[] {
   const chosen = new Set<Movement>();
   for (const schedule of SCHEDULE_NAMES) {

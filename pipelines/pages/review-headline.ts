@@ -1,9 +1,12 @@
 import type { DiffDocument } from "../../schemas/out/diff.ts";
+import { nameOfRow } from "../diff/amount-inputs.ts";
 import { NA_MEANING } from "../diff/na-marks.ts";
-import { fileNotes, notReadReason } from "../diff/side-words.ts";
+import { isUnsplit } from "../diff/rate-changes.ts";
+import { fileNotes, notReadReason, trackText } from "../diff/side-words.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
+import { signedText } from "./change-words.ts";
 import { type Child, type Html, html } from "./html.ts";
-import { type Movement, SCHEDULES } from "./movements.ts";
+import { type Movement, partsOf, SCHEDULES } from "./movements.ts";
 
 /** What the files of both sides are, before any figure from them. */
 export function sideNotes({ from, to }: DiffDocument): Html {
@@ -17,20 +20,18 @@ function entry(term: string, value: Child, note: Child): Html {
 
 /** Amounts that are another one after, by what became of them: each is in exactly one part. */
 export function headlineParts(all: readonly Movement[]): readonly (readonly [words: string, count: number])[] {
-  const count = (fits: (each: Movement) => boolean): number => all.filter(fits).length;
+  const { up, down, came, went } = partsOf(all);
   return [
-    ["up", count(({ mills }) => mills !== null && mills > 0)],
-    ["down", count(({ mills }) => mills !== null && mills < 0)],
-    ["with none before", count(({ mills, amount }) => mills === null && amount.from === null)],
-    ["with none after", count(({ mills, amount }) => mills === null && amount.from !== null)],
+    ["up", up],
+    ["down", down],
+    ["with none before", came],
+    ["with none after", went],
   ];
 }
 
 function isOpen({ amount }: Movement): boolean {
   return amount.unexplained !== null && !/^-?0\.0+$/.test(amount.unexplained);
 }
-
-const nameOf = ({ hcpcs, modifier }: Movement): string => (modifier === "" ? hcpcs : `${hcpcs}-${modifier}`);
 
 /** The amount that moved furthest one way, among those that physicians are paid. */
 function furthest(all: readonly Movement[], sign: 1 | -1): Movement | undefined {
@@ -44,15 +45,39 @@ function furthest(all: readonly Movement[], sign: 1 | -1): Movement | undefined 
 function mover(term: string, moved: Movement | undefined): Html {
   if (moved === undefined) return entry(term, "none", "");
   const { amount, schedule } = moved;
-  const note = `${nameOf(moved)}, ${SCHEDULES[schedule].name.toLowerCase()}: ${dollars(amount.from ?? "")} to ${dollars(amount.to ?? "")}`;
-  return entry(term, `${amount.percent}%`, note);
+  const note = `${nameOfRow(moved)}, ${SCHEDULES[schedule].name.toLowerCase()}: ${dollars(amount.from ?? "")} to ${dollars(amount.to ?? "")}`;
+  return entry(term, `${signedText(amount.percent)}%`, note);
+}
+
+/** "by the record of factors: the file of 2026A was not read" where a factor comes from no file at hand. */
+function factorOrigin(diff: DiffDocument, at: "from" | "to"): string {
+  if (notReadReason(diff[at], "pfs") === undefined) return "";
+  return `by the record of factors (file of ${diff[at].release} not read)`;
+}
+
+/** A side's factor, that of most physicians where there are two: "33.4009", and whose it is. */
+function physicianFactor(diff: DiffDocument, at: "from" | "to"): { value: string; words: string } {
+  const known = diff.factors.filter((factor) => factor.schedule === "pfs" && factor[at] !== null);
+  const first = known.find(({ track }) => track !== "qualifying-apm") ?? known[0];
+  const value = first?.[at] ?? null;
+  if (first === undefined || value === null)
+    return { value: notReadReason(diff[at], "pfs") === undefined ? "none recorded" : "not read", words: "" };
+  const track = known.length > 1 || first.track === "qualifying-apm" ? trackText(first) : "";
+  return { value, words: [track, factorOrigin(diff, at)].filter((text) => text !== "").join(", ") };
+}
+
+/** The factor after, and what it was before; the same figures as the table of factors has. */
+function factorEntry(diff: DiffDocument): Html {
+  const [earlier, later] = [physicianFactor(diff, "from"), physicianFactor(diff, "to")];
+  const was = [`${earlier.value} before`, earlier.words].filter((text) => text !== "").join(" ");
+  const note = [later.words, was].filter((text) => text !== "").join("; ");
+  return entry("Conversion factor, physicians", later.value, note);
 }
 
 /** Figures of the fee schedule; one entry that says so where a side was built without it. */
-function physicianEntries({ from, to, pfs }: DiffDocument, all: readonly Movement[]): Html {
-  const earlier =
-    from.conversionFactor === null ? `not read in ${from.release}` : `${from.conversionFactor.value} before`;
-  const factors = entry("Conversion factor, physicians", to.conversionFactor?.value ?? "not read", earlier);
+function physicianEntries(diff: DiffDocument, all: readonly Movement[]): Html {
+  const { from, to, pfs } = diff;
+  const factors = factorEntry(diff);
   if (pfs === null) {
     const lacking = [from, to].filter((side) => notReadReason(side, "pfs") !== undefined);
     const names = lacking.map(({ release }) => release).join(" and ");
@@ -63,6 +88,15 @@ function physicianEntries({ from, to, pfs }: DiffDocument, all: readonly Movemen
 ${entry("Status changes", countText(status), "rows of the fee schedule")}
 ${mover("Physicians, furthest up", furthest(all, 1))}
 ${mover("Physicians, furthest down", furthest(all, -1))}`;
+}
+
+/** Amounts that no rule explains, or not wholly; those with nothing to look for a rule of, told apart. */
+function openEntry(all: readonly Movement[]): Html {
+  const open = all.filter(isOpen);
+  const whole = open.filter(({ amount }) => isUnsplit(amount)).length;
+  const apart = whole === 0 ? "" : `; ${countText(whole)} of these are rates that cannot be split, without weights`;
+  const note = `of them moved, at least in part, by what no rule on record explains${apart}`;
+  return entry("No cited rule", countText(open.length), note);
 }
 
 /** The one sentence about amounts that are in no other figure of the page. */
@@ -81,10 +115,9 @@ export function headline(diff: DiffDocument, moved: readonly Movement[]): Html {
   const all = moved.filter(({ isNa }) => !isNa);
   const parts = headlineParts(all).filter(([, count]) => count > 0);
   const told = parts.map(([words, count]) => `${countText(count)} ${words}`).join(", ");
-  const open = countText(all.filter(isOpen).length);
   return html`<dl class="headline">
 ${entry("Amounts moved", countText(all.length), told)}
-${entry("No cited rule", open, "of them moved, at least in part, by what no rule on record explains")}
+${openEntry(all)}
 ${physicianEntries(diff, all)}
 </dl>
 ${naSentence(moved.length - all.length)}`;

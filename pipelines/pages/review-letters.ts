@@ -1,6 +1,8 @@
 import type { DiffDocument, DiffTable, OneSided } from "../../schemas/out/diff.ts";
+import { fieldWords } from "../diff/field-words.ts";
 import { naWays, type Way, ways } from "../diff/letter-ways.ts";
 import { NA_MEANING } from "../diff/na-marks.ts";
+import { firstText, type OtherField, otherFields } from "../diff/other-fields.ts";
 import { notReadText } from "../diff/side-words.ts";
 import { countText } from "../shared/money-text.ts";
 import { indicatorsOf } from "../shared/sources.ts";
@@ -8,6 +10,7 @@ import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import type { Section } from "./section.ts";
+import { TABLE_NAMES } from "./table-names.ts";
 
 /** Codes in one line, the later ones behind a click where there are many. */
 const FIRST = 12;
@@ -38,7 +41,7 @@ function nothing(caption: string, diff: DiffDocument, table: DiffTable): Html {
 
 const CODES = [
   {
-    heading: "Codes",
+    heading: "Rows",
     isNumber: true as const,
     cell: ({ codes }: Way) => countText(codes.length),
     sortBy: ({ codes }: Way) => codes.length,
@@ -117,7 +120,35 @@ function comings(diff: DiffDocument): Html {
   });
 }
 
-/** Letters that changed: status, NA mark, status indicator, APC, payment indicator; and the codes of one release only. */
+/** Cells of a field that are told, old and new. */
+const CELLS = 5;
+
+/** Fields that have no table of their own; with those and the amounts, every change of every row is counted somewhere. */
+function otherFieldsTable(diff: DiffDocument): Html {
+  const rows = otherFields(diff);
+  if (rows.length === 0) return html`<p class="quiet">None changed in the tables that were read on both sides.</p>`;
+  return dataTable({
+    caption: "Fields that have no table above",
+    rows,
+    columns: [
+      { heading: "Table", cell: ({ table }: OtherField) => TABLE_NAMES[table], sortBy: ({ table }) => table },
+      {
+        heading: "Field",
+        cell: ({ field, table }: OtherField) => fieldWords(field, table),
+        sortBy: ({ field }) => field,
+      },
+      {
+        heading: "Rows",
+        isNumber: true,
+        cell: ({ rows: changed }: OtherField) => countText(changed.length),
+        sortBy: ({ rows: changed }) => changed.length,
+      },
+      { heading: "The first of them", cell: ({ rows: changed }: OtherField) => firstText(changed, CELLS) },
+    ],
+  });
+}
+
+/** Letters that changed: status, NA mark, status indicator, APC, payment indicator; the codes of one release only; and other fields. */
 export function letterSections({ diff }: ReviewSources): Section[] {
   const status = [
     waysTable("PFS status", diff, { table: "pfs", field: "status", meanings: "pfs-status" }),
@@ -131,5 +162,6 @@ export function letterSections({ diff }: ReviewSources): Section[] {
     { id: "status", title: "Status changes", body: status },
     { id: "apc", title: "APC moves", body: moves },
     { id: "asc", title: "ASC indicator changes", body: waysTable("ASC payment indicator", diff, payment) },
+    { id: "fields", title: "Other fields", body: otherFieldsTable(diff) },
   ];
 }

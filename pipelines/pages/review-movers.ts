@@ -1,10 +1,11 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import { countText, dollars } from "../shared/money-text.ts";
+import { nameOfRow } from "../diff/amount-inputs.ts";
+import { counted, countText, dollars } from "../shared/money-text.ts";
 import { causesText, signedText } from "./change-words.ts";
 import { dataTable } from "./data-table.ts";
 import { figure } from "./figure.ts";
 import { type Child, type Html, html } from "./html.ts";
-import { largest, type Movement, SCHEDULES } from "./movements.ts";
+import { largest, type Movement, partsOf, SCHEDULES } from "./movements.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import type { Section } from "./section.ts";
 
@@ -55,8 +56,8 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
     columns: [
       {
         heading: "Code",
-        cell: ({ hcpcs, modifier }: Movement) => (modifier === "" ? hcpcs : `${hcpcs}-${modifier}`),
-        sortBy: ({ hcpcs, modifier }) => `${hcpcs} ${modifier}`,
+        cell: nameOfRow,
+        sortBy: nameOfRow,
       },
       {
         heading: "Amount",
@@ -88,13 +89,33 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): Html {
   });
 }
 
+/** What the list leaves out: changes apart from amounts that came or went, which have no size to be large by. */
+function hiddenText(hidden: readonly Movement[]): string {
+  const { up, down, came, went } = partsOf(hidden);
+  const parts = [
+    [up + down, "with an amount on both sides"],
+    [came, "with none before"],
+    [went, "with none after"],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`);
+  return told.length === 0 ? "" : ` Not shown: ${told.join(", ")}; the diff as JSON has them all.`;
+}
+
+/** How the amounts of the list were chosen; nothing where it has all there are. */
+function choiceText(most: number, isAll: boolean): string {
+  if (isAll) return "all there are";
+  const number = countText(most);
+  return `the ${number} largest changes of each schedule in dollars and the ${number} largest in percent, and where a schedule has fewer, amounts that came or went too`;
+}
+
 /** The largest movers, to sort and to filter. */
 export function moversSection(sources: ReviewSources, all: readonly Movement[]): Section {
-  const shown = largest(all, sources.most);
-  const left = all.length - shown.length;
-  const rest = left === 0 ? "" : ` ${countText(left)} smaller ones are not shown; the diff as JSON has them all.`;
-  const body = html`<p>${countText(shown.length)} amounts, the largest change first.${rest} A star marks what a cited rule explains;
-under “no cited rule” stand the dollars for which no rule on record, with its source, says why.</p>
-${moversTable(sources, shown)}`;
+  const chosen = new Set(largest(all, sources.most));
+  const hidden = all.filter((each) => !chosen.has(each));
+  const choice = choiceText(sources.most, hidden.length === 0);
+  const body = html`<p>${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}</p>
+<p>A star marks what a cited rule explains; under “no cited rule” stand the dollars for which no rule on record, with its
+source, says why. A rate without a weight cannot be split, and stands there whole.</p>
+${moversTable(sources, [...chosen])}`;
   return { id: "movers", title: "Largest movers", body };
 }

@@ -1,5 +1,5 @@
 import { type DiffDocument, DiffTable, type FactorChange } from "../../schemas/out/diff.ts";
-import { factorText } from "../diff/side-words.ts";
+import { factorText, trackText } from "../diff/side-words.ts";
 import { TALLY_NAMES, tallyCells, tallyNotes } from "../diff/tally-words.ts";
 import { countText } from "../shared/money-text.ts";
 import { changeDistribution } from "./change-distribution.ts";
@@ -14,14 +14,8 @@ import { moversSection } from "./review-movers.ts";
 import { reviewProvenance } from "./review-provenance.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import { contents, type Section, sectionHtml } from "./section.ts";
+import { TABLE_NAMES } from "./table-names.ts";
 import { waterfall } from "./waterfall.ts";
-
-const TABLE_NAMES: Readonly<Record<DiffTable, string>> = {
-  pfs: "Relative value rows",
-  localities: "Localities",
-  opps: "Addendum B codes",
-  asc: "ASC codes",
-};
 
 function tallyTable(diff: DiffDocument): Html {
   const number = (name: (typeof TALLY_NAMES)[number]) => ({
@@ -47,7 +41,7 @@ function factorsTable(diff: DiffDocument): Html {
     caption: "Conversion factors",
     columns: [
       { heading: "Schedule", cell: ({ schedule }: FactorChange) => schedule.toUpperCase() },
-      { heading: "For", cell: ({ track }: FactorChange) => track?.replace("-apm", " APM") ?? "all" },
+      { heading: "For", cell: trackText },
       { heading: "Before", isNumber: true, cell: (factor: FactorChange) => factorText(diff, factor, "from") },
       { heading: "After", isNumber: true, cell: (factor: FactorChange) => factorText(diff, factor, "to") },
     ],
@@ -63,7 +57,8 @@ function causesSection(all: readonly Movement[]): Section {
     ),
   );
   const body = html`<p>The effects of each cause, added up over national amounts that changed: each amount counts once, however
-often it is billed. Amounts marked NA are left out. Every amount's own split stands under the largest movers.</p>${charts}`;
+often it is billed. Amounts marked NA are left out. Each amount's own split stands under the largest movers for those listed
+there, and in the diff as JSON for all.</p>${charts}`;
   return { id: "causes", title: "What moved the amounts", body };
 }
 
@@ -100,7 +95,7 @@ export function reviewPage(sources: ReviewSources): string {
   const title = `${from.release} to ${to.release}: what changed, and why`;
   const which = codes === null ? "Every code of both releases." : `${countText(codes.length)} codes.`;
   const body = html`<header>
-<p class="eyebrow">What Medicare pays: review of a release</p>
+<p class="eyebrow">Medicare fee schedule amounts: review of a release</p>
 <h1>${from.release} to ${to.release}</h1>
 <p class="lead">${from.title} and ${to.title}. ${which} National amounts, each change split exactly into what moved it.</p>
 ${sideNotes(sources.diff)}

@@ -37,7 +37,7 @@ export class Comparison {
     this.sides = [new SideAmounts(before), new SideAmounts(after)];
     this.explanations = new Explanations(before, after);
     const [old, now] = [before.conversionFactor?.value ?? null, after.conversionFactor?.value ?? null];
-    this.factorRule = old === now ? undefined : this.explanations.ofFactor("pfs", old, now);
+    this.factorRule = old === now ? undefined : this.explanations.aboutFactor("pfs", old, now);
     this.nameOf = localityNames(before, after);
   }
 

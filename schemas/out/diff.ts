@@ -175,6 +175,10 @@ export type SideFile = z.infer<typeof SideFile>;
 export const DiffTable = z.enum(["pfs", "localities", "opps", "asc"]);
 export type DiffTable = z.infer<typeof DiffTable>;
 
+const Rows = Count.nullable();
+/** Rows that a side has of each table, null where it was not read. */
+const SideRows = z.strictObject({ pfs: Rows, localities: Rows, opps: Rows, asc: Rows });
+
 /** One of the two releases. */
 export const DiffSide = z.strictObject({
   release: ReleaseId,
@@ -190,6 +194,7 @@ export const DiffSide = z.strictObject({
   notRead: z
     .array(z.strictObject({ table: DiffTable, reason: z.string() }))
     .describe("Tables that the release was built without: nothing is known of them, and they are not compared"),
+  rows: SideRows.describe("Rows of each table, of the codes that were asked for; null where it was not read"),
   excepted: Count.describe("Rows in which CMS breaks a rule, by the manifest"),
 });
 export type DiffSide = z.infer<typeof DiffSide>;
@@ -233,7 +238,9 @@ export const DiffDocument = z.strictObject({
   method: z.string().describe("How a change is split into effects"),
   rules: z
     .record(z.string(), ChangeRuleText)
-    .describe("Rules that explain changes of this document, those of its factors among them"),
+    .describe(
+      "Rules that explain changes of amounts: of this document, or of the lines by locality that were asked for",
+    ),
   codes: z.array(z.string()).nullable().describe("Codes that were asked for; null for all"),
   factors: z.array(FactorChange),
   pfs: table(PfsChange)

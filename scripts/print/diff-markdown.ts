@@ -1,6 +1,8 @@
 import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
+import { fieldWords } from "../../pipelines/diff/field-words.ts";
 import { naWays, type Way, ways } from "../../pipelines/diff/letter-ways.ts";
 import { isMarkedNa, NA_MEANING } from "../../pipelines/diff/na-marks.ts";
+import { firstText, otherFields, rowsText } from "../../pipelines/diff/other-fields.ts";
 import { isRateCompared } from "../../pipelines/diff/rate-changes.ts";
 import { factorText, fileNotes, TABLE_WORDS } from "../../pipelines/diff/side-words.ts";
 import { TALLY_NAMES, tallyCells, tallyNotes } from "../../pipelines/diff/tally-words.ts";
@@ -82,25 +84,33 @@ function movers(title: string, rows: readonly (readonly string[])[], most: numbe
   return [`## ${title}\n`, ...above, ...table, ...more, ""];
 }
 
+/** The order of every list of amounts. */
+const OPEN_FIRST = "what no cited rule on record explains first, the largest first";
+
 function physicianMovers(diff: DiffDocument, most: number): string[] {
   const all = physicians(diff);
   const listed = all.filter(({ amount }) => !isMarkedNa(amount));
   const rows = listed.flatMap(({ code, setting, amount }) => amountRow(code, setting, amount));
-  const title = "Physician fee schedule, national: what no cited rule on record explains first";
-  return movers(title, rows, most, naLine(all));
+  const order =
+    "By row of CMS's file, both its amounts together: first the row with the largest change that no cited rule explains, in either setting.\n";
+  const above = rows.length === 0 ? naLine(all) : [...naLine(all), order];
+  return movers(`Physician fee schedule, national: ${OPEN_FIRST}`, rows, most, above);
 }
 
 function rateRows(setting: string, changed: readonly RateChange[] = []): string[][] {
   return changed.filter(isRateCompared).flatMap(({ hcpcs, rate }) => amountRow(hcpcs, setting, rate));
 }
 
-/** Codes that are named of each way in which a letter changed. */
+/** Rows that are named of each way in which a letter changed, and of those on one side only. */
 const NAMED = 8;
+
+function firstNames(names: readonly string[]): string {
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ["..."] : [])].join(", ");
+}
 
 /** "- A to N: 12 (33340, ...)". */
 function wayLine({ from, to, codes }: Way): string {
-  const more = codes.length > NAMED ? ", ..." : "";
-  return `- ${from} to ${to}: ${countText(codes.length)} (${codes.slice(0, NAMED).join(", ")}${more})`;
+  return `- ${from} to ${to}: ${countText(codes.length)} (${firstNames(codes)})`;
 }
 
 function letters(diff: DiffDocument): string[] {
@@ -114,6 +124,31 @@ function letters(diff: DiffDocument): string[] {
     ["ASC payment indicator", ways(asc?.changed ?? [], "paymentIndicator").map(wayLine)],
   ];
   return groups.flatMap(([words, lines]) => (lines.length === 0 ? [] : [`## ${words}\n`, ...lines, ""]));
+}
+
+/** Cells of a field that are told, old and new. */
+const FIRST = 5;
+
+/** Fields that have no list of their own: how many rows changed, and the first of them. */
+function otherFieldLines(diff: DiffDocument): string[] {
+  const lines = otherFields(diff).map(
+    (each) =>
+      `- ${TABLE_WORDS[each.table]}, ${fieldWords(each.field, each.table)}: ${rowsText(each)} (${firstText(each.rows, FIRST)})`,
+  );
+  return lines.length === 0 ? [] : ["## Other fields\n", ...lines, ""];
+}
+
+/** Rows that stand on one side only, by name. */
+function oneSidedLines(diff: DiffDocument): string[] {
+  const lines = DiffTable.options.flatMap((table) =>
+    (["added", "removed"] as const).flatMap((way) => {
+      const rows = (diff[table]?.[way] ?? []).map(({ key }) => key);
+      if (rows.length === 0) return [];
+      const { release } = way === "added" ? diff.to : diff.from;
+      return [`- ${TABLE_WORDS[table]} only in ${release}: ${countText(rows.length)} (${firstNames(rows)})`];
+    }),
+  );
+  return lines.length === 0 ? [] : ["## In one release only\n", ...lines, ""];
 }
 
 function factorLines(diff: DiffDocument): string[] {
@@ -154,9 +189,11 @@ export function diffMarkdown(diff: DiffDocument, most: number): string {
     ...factorLines(diff),
     ...physicianMovers(diff, most),
     ...localityLines(diff, most),
-    ...movers("Hospital outpatient", rateRows("OPPS", opps?.changed), most, []),
-    ...movers("Ambulatory surgical centers", rateRows("ASC", asc?.changed), most, []),
+    ...movers(`Hospital outpatient: ${OPEN_FIRST}`, rateRows("OPPS", opps?.changed), most, []),
+    ...movers(`Ambulatory surgical centers: ${OPEN_FIRST}`, rateRows("ASC", asc?.changed), most, []),
     ...letters(diff),
+    ...otherFieldLines(diff),
+    ...oneSidedLines(diff),
     ...ruleLines(diff, "What explains the causes marked *"),
     "## How a change is split\n",
     diff.method,

@@ -4,7 +4,16 @@ import { markdownTable } from "./marked.ts";
 
 type Locality = LocalitySummary["localities"][number];
 
-const HEADING = ["locality", "name", "non-facility %", "mean", "facility %", "mean", "largest rise", "largest fall"];
+const HEADING = [
+  "locality",
+  "name",
+  "non-facility median %",
+  "non-facility mean %",
+  "facility median %",
+  "facility mean %",
+  "largest rise",
+  "largest fall",
+];
 
 function moverText(mover: Locality["largestRise"]): string {
   if (mover === null) return "-";
@@ -45,7 +54,7 @@ export function localityLines({ localitySummary }: DiffDocument, most: number): 
   const shown = outermost([...localities].sort(byMedian), most);
   const apart = [...unmatched.from.map((key) => `${key} (before)`), ...unmatched.to.map((key) => `${key} (after)`)];
   return [
-    "## Physician fee schedule by locality: median change in percent, lowest first\n",
+    "## Physician fee schedule by locality: change in percent, lowest non-facility median first\n",
     `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.${naText(rows)}\n`,
     markdownTable(HEADING, shown.map(row)),
     ...(shown.length < localities.length ? [`\n... and ${localities.length - shown.length} between them`] : []),

@@ -59,10 +59,27 @@ describe("a diff of January 2025 and January 2026", () => {
     });
     expect(Object.keys(there.rules)).toEqual([
       "conversion-factor-asc",
-      "conversion-factor-opps",
       "conversion-factor-pfs",
       "efficiency-adjustment-2026",
     ]);
+  });
+
+  it("names the rules by which an amount is explained, and no other", () => {
+    // Addendum B of January 2026 is at hand without weights: no hospital rate is split, so that its factor explains none.
+    const used = ({ pfs, opps, asc }: DiffDocument): string[] => {
+      const amounts = [
+        ...(pfs?.changed ?? []).flatMap(({ nonFacility, facility }) => [nonFacility, facility]),
+        ...[...(opps?.changed ?? []), ...(asc?.changed ?? [])].map(({ rate }) => rate),
+      ];
+      return [...new Set(amounts.flatMap(({ explained }) => Object.values(explained)))].sort();
+    };
+    expect(there.factors.find(({ schedule }) => schedule === "opps")).toMatchObject({ from: "89.1690", to: "91.4150" });
+    expect(Object.keys(there.rules)).toEqual(used(there));
+    // 77002 is no procedure of a surgical center, and no code is called 00000.
+    for (const code of ["77002", "00000"]) {
+      const few = diff(A, B, { localities: false, chooseCodes: () => [code] });
+      expect(Object.keys(few.rules)).toEqual(used(few));
+    }
   });
 
   it("splits an ASC rate into weight and factor", () => {

@@ -55,7 +55,7 @@ describe("amounts that CMS marks NA", () => {
     });
     expect(naWays(marked)).toEqual([
       { setting: "office", from: "not NA", to: "NA", codes: ["22505"] },
-      { setting: "facility", from: "NA", to: "not NA", codes: ["77012", "77012-TC"] },
+      { setting: "facility", from: "NA", to: "not NA", codes: ["77012", "77012 TC"] },
     ]);
     expect(diffMarkdown(marked, 5)).toContain("- office: not NA to NA: 1 (22505)");
   });

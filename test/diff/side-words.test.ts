@@ -66,7 +66,7 @@ describe("a table that a side did not read", () => {
   it("is named with the reason, and its factor too", () => {
     expect(DiffDocument.safeParse(document).error).toBeUndefined();
     expect([document.from.notRead, document.to.notRead]).toEqual([[], [{ table: "asc", reason: missing[0]?.reason }]]);
-    expect(text).toMatch(/\| ASC codes +\| - +\| not read \| - /);
+    expect(text).toMatch(/\| ASC codes +\| 11 +\| not read \| - /);
     expect(text).toContain("- ASC codes: not read in 2026A: no asc publication of 2026Q1 is registered.");
     expect(text).toMatch(/\| ASC +\| +\| 54\.8950 +\| not read in 2026A \|/);
   });

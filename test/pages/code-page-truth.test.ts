@@ -1,38 +1,7 @@
-import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { codePage } from "../../pipelines/pages/code-page.ts";
-import type { CodePageSources } from "../../pipelines/pages/code-sources.ts";
-import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
 import { caveats, policyIndicators } from "../../pipelines/shared/sources.ts";
 import type { Origin } from "../../schemas/source/release.ts";
-import { committedSources } from "../support/code-pages.ts";
-
-type Editable<T> = { -readonly [Key in keyof T]: Editable<T[Key]> };
-type Sources = Editable<CodePageSources>;
-
-/** The page of a code of the committed output, or of one that differs from it. */
-function pageOf(hcpcs: string, release: string, edit: (sources: Sources) => void = () => undefined) {
-  const sources = structuredClone(committedSources(hcpcs, release)) as Sources;
-  edit(sources);
-  return parseHTML(codePage(sources as CodePageSources)).document;
-}
-
-type Page = ReturnType<typeof pageOf>;
-
-const texts = (page: Page, selector: string): string[] =>
-  [...page.querySelectorAll(selector)].map((each) => (each.textContent ?? "").replace(/\s+/g, " ").trim());
-
-/** The cells of every row that is called so, in the order of the page. */
-function rows(page: Page, name: string): string[][] {
-  const found = [...page.querySelectorAll("tbody tr")].filter((each) => each.querySelector("th")?.textContent === name);
-  return found.map((each) => [...each.querySelectorAll("td")].map((cell) => cell.textContent?.trim() ?? ""));
-}
-
-/** What stands under a term of the headline: its value and notes. */
-function headline(page: Page, term: string): string[] {
-  const entry = [...page.querySelectorAll(".headline > div")].find((each) => each.firstChild?.textContent === term);
-  return [...(entry?.querySelectorAll("dd") ?? [])].map((each) => each.textContent ?? "");
-}
+import { headline, type Page, pageOf, rows, type Sources, texts } from "../support/edited-page.ts";
 
 /** As if the relative value file had no row for the code. */
 function withoutPhysician({ document }: Sources): void {
@@ -108,124 +77,6 @@ describe("what the page says its figures were verified against", () => {
   });
 });
 
-describe("a site that CMS marks NA", () => {
-  const officeNa = ({ document, history }: Sources): void => {
-    const [row] = document.pfs;
-    if (row !== undefined) row.nonFacilityNa = true;
-    Object.assign(document.siteOfService.office, { na: true });
-    for (const { release, national } of history)
-      if (release === "2026A" && national !== undefined) national.nonFacilityNa = true;
-  };
-  const facilityNa = ({ document }: Sources): void => {
-    const [row] = document.pfs;
-    if (row !== undefined) row.facilityNa = true;
-    for (const site of ["hopd", "asc"] as const) Object.assign(document.siteOfService[site].physician, { na: true });
-  };
-  const page = pageOf("22511", "2026A", officeNa);
-
-  it("has its amounts marked as the other commands mark them, and says what that means", () => {
-    expect(headline(page, "Office").slice(0, 2)).toEqual([
-      "NA $1,773.92",
-      `${NA_LEGEND}; the amount is what the file's units come to`,
-    ]);
-    for (const line of ["National amount", "Limiting charge, derived", "Amount for qualifying APM participants"])
-      expect(rows(page, line)[0]?.map((cell) => cell.startsWith("NA $"))).toEqual([true, false]);
-    expect(rows(page, "ALABAMA")[0]?.slice(2, 4)).toEqual([
-      expect.stringMatching(/^NA \$/),
-      expect.stringMatching(/^\$/),
-    ]);
-    expect(page.querySelector("main")?.textContent).toContain("rarely or never done outside a facility");
-  });
-
-  it("is explained by what CMS's files show and no more: nothing says that such an amount is not paid", () => {
-    // In all 165,547 such rows of 41 RVU files the two practice expenses are the same; CMS's payment files print the amount.
-    const explained = `${NA_LEGEND}. The file repeats the other setting's practice expense there, and the amount shown is what those units come to; it is not drawn or summed.`;
-    const said = texts(page, "main p.small");
-    expect(said.filter((each) => each === explained)).toHaveLength(3);
-    expect(said).toContain(`${explained} Marked here: office.`);
-    // The practice expenses of 22511, 44.89 and 2.60, are not the same.
-    expect(said).toContain(
-      "NA: CMS marks the service as rarely or never done outside a facility. The file has units there, and the amount shown is what those units come to; it is not drawn or summed.",
-    );
-    expect(page.body.textContent).not.toMatch(/payable (one|amount)/);
-  });
-
-  it("has its total of units in the headline marked so too", () => {
-    expect(headline(pageOf("22511", "2026A"), "Total RVUs").slice(0, 2)).toEqual(["53.11", "10.82 in a facility"]);
-    expect(headline(page, "Total RVUs").slice(0, 2)).toEqual(["10.82", "in a facility; NA in an office"]);
-    const other = pageOf("22511", "2026A", facilityNa);
-    expect(headline(other, "Total RVUs").slice(0, 2)).toEqual(["53.11", "NA in a facility"]);
-    const both = pageOf("22511", "2026A", (sources) => {
-      officeNa(sources);
-      facilityNa(sources);
-    });
-    expect(headline(both, "Total RVUs")[1]).toBe("NA in an office and in a facility");
-  });
-
-  it("is neither summed nor drawn", () => {
-    expect(rows(page, "Office")[0]).toEqual(["none", "NA $1,773.92", "none: NA"]);
-    expect(rows(page, "Hospital")[0]).toEqual(["$3,342.87", "$361.40", "$3,704.27"]);
-    expect(page.querySelector("#sites-chart-wide-description")?.textContent).toMatch(
-      /^Office: no sum, NA; Hospital: \$3,704/,
-    );
-    const drawn = [...page.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
-    expect(drawn.filter((each) => each?.startsWith("Office, "))).toEqual([]);
-    expect(page.querySelector("#distribution-wide-description")?.textContent).toContain(
-      "The national amount is $361.40",
-    );
-  });
-
-  it("is not drawn or summed in a facility either", () => {
-    const other = pageOf("22511", "2026A", facilityNa);
-    expect(rows(other, "Hospital")[0]).toEqual(["$3,342.87", "NA $361.40", "none: NA"]);
-    expect(rows(other, "Surgical center")[0]).toEqual(["$1,644.87", "NA $361.40", "none: NA"]);
-    expect(rows(other, "Office")[0]).toEqual(["none", "$1,773.92", "$1,773.92"]);
-    const drawn = [...other.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
-    expect(drawn.filter((each) => /^(Hospital|Surgical center), physician/.test(each ?? ""))).toEqual([]);
-  });
-
-  it("leaves charts of localities out where both settings are marked", () => {
-    const both = pageOf("22511", "2026A", (sources) => {
-      officeNa(sources);
-      facilityNa(sources);
-    });
-    expect(texts(both, "#localities ~ figure")).toEqual([]);
-    expect(rows(both, "ALABAMA")[0]?.filter((cell) => cell.startsWith("NA $"))).toHaveLength(2);
-  });
-
-  it("is a gap in the history, which shows the setting that is paid", () => {
-    const of2026 = rows(page, "2026A")[0] ?? [];
-    expect(of2026.filter((cell) => cell.startsWith("NA "))).toEqual(["NA $1,773.92"]);
-    expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
-      /^Physician in a facility: \$393\.66 in 2025A, \$361\.40 in 2026A\./,
-    );
-    const office = pageOf("22511", "2025A", (sources) => {
-      for (const { release, national } of sources.history)
-        if (release === "2026A" && national !== undefined) national.nonFacilityNa = true;
-    });
-    expect(office.querySelector("#history-chart-wide-description")?.textContent).toMatch(
-      /^Physician in an office: \$1,676\.52 in 2025A, NA in 2026A\./,
-    );
-    const drawn = [...office.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
-    expect(drawn.filter((each) => each?.startsWith("Physician in an office, 2026A"))).toEqual([]);
-  });
-});
-
-it("says of a release that it was in force only where it was, and was not replaced on its days", () => {
-  const lead = (standing?: Sources["manifest"]["standing"]): string =>
-    texts(
-      pageOf("22511", "2026A", ({ manifest }) => void Object.assign(manifest, standing && { standing })),
-      ".lead",
-    )[0] ?? "";
-  expect(lead()).toContain(": in force from 2026-01-01 to 2026-03-31.");
-  expect(lead({ neverInForce: false, supersededBy: "2026AR" })).toContain(
-    ": posted for 2026-01-01 to 2026-03-31, replaced by 2026AR.",
-  );
-  expect(lead({ neverInForce: true, supersededBy: null })).toContain(
-    ": posted for 2026-01-01 to 2026-03-31, never in force.",
-  );
-});
-
 describe("the history", () => {
   const historyOf = (edit: (sources: Sources) => void): Page => pageOf("22511", "2026A", edit);
   const section = (page: Page): string => page.querySelector("#history")?.parentElement?.textContent ?? "";
@@ -258,22 +109,6 @@ describe("the history", () => {
   it("does not say that nothing else is built: a folder may hold releases that are left out of it", () => {
     const alone = section(historyOf(({ history }) => void history.shift()));
     expect(alone).toContain("No other release that was in force and lists the code is built in this folder.");
-  });
-});
-
-describe("localities of a file of GPCIs without states, as until 2020", () => {
-  const page = pageOf("22511", "2026A", ({ document }) => {
-    for (const locality of document.localities) locality.state = null;
-  });
-
-  it("are named by their names alone, in a table and in no map", () => {
-    const said = texts(page, "p").join(" ");
-    expect(said).toMatch(/From \$1,545\.18 \(ARKANSAS\) to \$2,446\.33 \([^,]*\)/);
-    expect(said).toMatch(/names no states in this release/);
-    expect(page.querySelector("[id^='cartogram']")).toBeNull();
-    expect(texts(page, "th")).toEqual(expect.arrayContaining(["Locality", "MAC and number"]));
-    expect(texts(page, "th")).not.toContain("State");
-    expect(pageOf("22511", "2026A").querySelector("[id^='cartogram']")).not.toBeNull();
   });
 });
 

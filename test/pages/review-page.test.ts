@@ -1,17 +1,13 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { ways } from "../../pipelines/diff/letter-ways.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
-import { changeBins } from "../../pipelines/pages/change-distribution.ts";
-import { largest, type Movement, movements, signedScaled } from "../../pipelines/pages/movements.ts";
+import { type Movement, movements } from "../../pipelines/pages/movements.ts";
 import { headlineParts } from "../../pipelines/pages/review-headline.ts";
 import { reviewPage } from "../../pipelines/pages/review-page.ts";
 import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
-import { millsText, steps } from "../../pipelines/pages/waterfall.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 import { HOSTILE, withHostileTexts } from "../support/code-pages.ts";
 
@@ -41,6 +37,7 @@ describe(reviewPage, () => {
       "Status changes",
       "APC moves",
       "ASC indicator changes",
+      "Other fields",
       "Tables and factors",
       "Checks and exceptions",
       "Provenance",
@@ -126,6 +123,64 @@ describe("the head of a review", () => {
     expect(parts.map(([, count]) => count)).toEqual([0, 0, 1, 2]);
   });
 
+  it("tells rates that cannot be split apart from amounts that no rule explains", () => {
+    // Addendum B of January 2026 is at hand without weights: seven of its rates changed, and none can be split.
+    const open = [...page.querySelectorAll("dt")].find((each) => each.textContent === "No cited rule")?.parentElement;
+    expect(open?.querySelector(".note")?.textContent).toBe(
+      "of them moved, at least in part, by what no rule on record explains; 7 of these are rates that cannot be split, without weights",
+    );
+    const hospital = texts("tbody tr").find((text) => /^22511Hospital/.test(text));
+    expect(hospital).toContain("rate (no weight) 98.26");
+  });
+
+  it("has the factor that the table of factors has, and says whose it is", () => {
+    const factorOf = (document: typeof page): string | undefined =>
+      [...document.querySelectorAll("dt")].find((each) => each.textContent?.startsWith("Conversion factor"))
+        ?.parentElement?.textContent ?? undefined;
+    expect(factorOf(page)).toBe("Conversion factor, physicians33.4009non-qualifying APM; 32.3465 before");
+    // The record of factors knows 2026's though no relative value file was read: both places say so.
+    const missing = [{ source: "pfs" as const, reason: "not found" }];
+    const without = { ...after, pfs: undefined, conversionFactor: null, manifest: { ...after.manifest, missing } };
+    const lacking = parseHTML(reviewPage({ ...sources, diff: diff(before, without, { localities: false }) })).document;
+    expect(factorOf(lacking)).toBe(
+      "Conversion factor, physicians33.4009non-qualifying APM, by the record of factors (file of 2026A not read); 32.3465 before",
+    );
+    const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
+    expect(rows).toContain("PFSnon-qualifying APMno such track33.4009");
+    const conversionFactors = after.manifest.conversionFactors.filter(({ schedule }) => schedule !== "pfs");
+    const unknown = { ...without, manifest: { ...without.manifest, conversionFactors } };
+    const page2 = parseHTML(reviewPage({ ...sources, diff: diff(before, unknown, { localities: false }) })).document;
+    expect(factorOf(page2)).toBe("Conversion factor, physiciansnot read32.3465 before");
+  });
+
+  it("writes a rise with its sign, a row with its modifier as everywhere, and names itself by what it shows", () => {
+    // 22515 in an office: 2,656.62 to 2,977.69, 321.07 of it, is 12.0856 percent.
+    const up = [...page.querySelectorAll("dt")].find((each) => each.textContent === "Physicians, furthest up");
+    expect(up?.parentElement?.querySelector(".value")?.textContent).toBe("+12.09%");
+    expect(texts("tbody th")).toContain("77002 TC");
+    expect(texts(".eyebrow")).toEqual(["Medicare fee schedule amounts: review of a release"]);
+    const status = [...page.querySelectorAll("table")].find(
+      (each) => each.querySelector("caption")?.textContent === "OPPS status indicator",
+    );
+    expect([...(status?.querySelectorAll("thead th") ?? [])].map((each) => each.textContent)).toEqual([
+      "From",
+      "To",
+      "Rows",
+      "Which",
+    ]);
+  });
+
+  it("has a table of the fields that have none of their own", () => {
+    const fields = page.querySelector("#fields")?.closest("section")?.textContent ?? "";
+    // 108 of the 109 localities have another MP GPCI in GPCI2026 than in GPCI2025; 0111205 stands first.
+    expect(fields).toContain("work RVU");
+    expect(fields).toContain("payment weight");
+    const rows = texts("tbody tr").filter((text) => text.startsWith("LocalitiesMP GPCI"));
+    expect(rows).toEqual([expect.stringMatching(/^LocalitiesMP GPCI108011/)]);
+    const same = { ...sources, diff: diff(before, before, { localities: false }), after: before.manifest };
+    expect(reviewPage(same)).toContain("None changed in the tables that were read on both sides.");
+  });
+
   it("says of the furthest that they are physicians' amounts", () => {
     expect(texts("dt")).toEqual(expect.arrayContaining(["Physicians, furthest up", "Physicians, furthest down"]));
   });
@@ -146,7 +201,7 @@ describe("a review of releases that lack a table", () => {
     expect(legend).toEqual(["Physician, office", "Physician in a facility", "Hospital outpatient"]);
     const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
     expect(rows).toContain(`ASC addenda-not read in 2025A: ${reason}`);
-    expect(rows).toContain("ASC codesnot read-----");
+    expect(rows).toContain("ASC codesnot read13----");
   });
 
   it("shows no figure of physicians without a fee schedule, and no chart of nothing", () => {
@@ -154,7 +209,7 @@ describe("a review of releases that lack a table", () => {
     const lacking = parseHTML(reviewOf(bare, after)).document;
     const head = lacking.querySelector("header")?.textContent ?? "";
     expect(head).toContain("Physician fee schedulenot read");
-    expect(head).toContain("not read in 2025A");
+    expect(head).toContain("32.3465 before by the record of factors (file of 2025A not read)");
     expect(head).not.toContain("furthest");
     expect(lacking.querySelectorAll("svg")).toHaveLength(0);
     expect(lacking.querySelector("main")?.textContent).toContain("no amount was compared");
@@ -172,56 +227,6 @@ describe("amounts marked NA", () => {
     const bins = [...page.querySelectorAll("caption")].find((each) => each.textContent?.startsWith("How many amounts"));
     const cells = [...(bins?.parentElement?.querySelectorAll("tbody tr") ?? [])].map((row) => row.querySelector("td"));
     expect(cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0)).toBe(16);
-  });
-});
-
-describe("what its charts show", () => {
-  it("adds the effects of a schedule up to the change of its amounts, to the cent", () => {
-    for (const schedule of ["office", "facility", "opps", "asc"] as const) {
-      const own = all.filter((each) => each.schedule === schedule && each.mills !== null);
-      const change = own.reduce((sum, { mills }) => sum + (mills ?? 0), 0);
-      expect(steps(own).at(-1)).toMatchObject({ name: "all together", mills: change });
-    }
-  });
-
-  it("counts every change in one bin, the outermost with all that is beyond", () => {
-    const of = (percent: number): Movement => ({ ...(all[0] as Movement), schedule: "opps", percent });
-    const counted = changeBins([-99999, -3000, -2751, -1, 0, 249, 250, 99999].map(of)).filter(
-      ({ counts }) => counts.opps > 0,
-    );
-    expect(counted.map(({ from, counts }) => [from, counts.opps])).toEqual([
-      [-3000, 3],
-      [-250, 1],
-      [0, 2],
-      [250, 1],
-      [2750, 1],
-    ]);
-  });
-
-  it("chooses the largest by dollars and by percent", () => {
-    const chosen = largest(all, 2);
-    expect(chosen[0]).toMatchObject({ hcpcs: "22514", schedule: "office" });
-    expect(chosen.length).toBeLessThanOrEqual(16);
-    expect(largest(all, 1000)).toHaveLength(all.length);
-  });
-
-  it("reads and writes signed dollars without loss", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
-        const sign = cents < 0 ? "-" : "";
-        const text = `${sign}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
-        expect(millsText(signedScaled(text, 3) ?? 0).replace(/[$,]/g, "")).toBe(text);
-      }),
-    );
-  });
-
-  it("groups letters by what they were and are", () => {
-    const changed = ["A", "A", "B"].map((from, at) => ({ hcpcs: `9900${at}`, fields: { status: { from, to: "C" } } }));
-    expect(ways(changed, "status").map(({ from, codes }) => [from, codes.length])).toEqual([
-      ["A", 2],
-      ["B", 1],
-    ]);
-    expect(ways(changed, "apc")).toEqual([]);
   });
 });
 

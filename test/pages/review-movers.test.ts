@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { diff } from "../../pipelines/diff/diff.ts";
+import { ways } from "../../pipelines/diff/letter-ways.ts";
+import { changeBins, changeDistribution } from "../../pipelines/pages/change-distribution.ts";
+import { largest, type Movement, movements, signedScaled } from "../../pipelines/pages/movements.ts";
+import { headlineParts } from "../../pipelines/pages/review-headline.ts";
+import { moversSection } from "../../pipelines/pages/review-movers.ts";
+import { reviewPage } from "../../pipelines/pages/review-page.ts";
+import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
+import { millsText, steps } from "../../pipelines/pages/waterfall.ts";
+import { A, B } from "../support/diff-sides.ts";
+
+const sources: ReviewSources = {
+  diff: diff(A, B, { localities: false }),
+  before: A.manifest,
+  after: B.manifest,
+  most: 400,
+};
+const all = movements(sources.diff).filter(({ isNa }) => !isNa);
+
+describe("what the charts and lists of a review show", () => {
+  it("adds the effects of a schedule up to the change of its amounts, to the cent", () => {
+    for (const schedule of ["office", "facility", "opps", "asc"] as const) {
+      const own = all.filter((each) => each.schedule === schedule && each.mills !== null);
+      const change = own.reduce((sum, { mills }) => sum + (mills ?? 0), 0);
+      expect(steps(own).at(-1)).toMatchObject({ name: "all together", mills: change });
+    }
+  });
+
+  it("counts every change in one bin, the outermost with all that is beyond", () => {
+    const of = (percent: number): Movement => ({
+      ...(all[0] as Movement),
+      schedule: "opps",
+      percent,
+      mills: percent < 0 ? -10 : 10,
+    });
+    const counted = changeBins([-99999, -3000, -2751, -1, 0, 249, 250, 99999].map(of)).filter(
+      ({ counts }) => counts.opps > 0,
+    );
+    expect(counted.map(({ from, counts }) => [from, counts.opps])).toEqual([
+      [-3000, 3],
+      [-250, 1],
+      [0, 2],
+      [250, 1],
+      [2750, 1],
+    ]);
+  });
+
+  it("counts ups and downs by the dollars, as the headline does, and draws a fall of 0.00 percent left of zero", () => {
+    // 0.01 of 1,000.00 is 0.001 percent, which rounds to 0.00.
+    const [fall, rise] = [-10, 10].map((mills) => ({ ...(all[0] as Movement), percent: 0, mills })) as Movement[];
+    const ofNothing = { ...(all[0] as Movement), percent: null, mills: 10 };
+    const moved = [fall, rise, rise, ofNothing] as Movement[];
+    const bins = changeBins(moved).filter(({ counts }) => counts.office > 0);
+    expect(bins.map(({ from, counts }) => [from, counts.office])).toEqual([
+      [-250, 1],
+      [0, 2],
+    ]);
+    expect(changeDistribution(moved, ["office"]).toString()).toContain(
+      "3 amounts rose and 1 fell. 1 of these were $0.00 before, and are in no bar.",
+    );
+    expect(headlineParts(moved).map(([, count]) => count)).toEqual([3, 1, 0, 0]);
+  });
+
+  it("says how the list of movers was chosen, and what is not in it", () => {
+    const first = all[0] as Movement;
+    const one = (hcpcs: string, mills: number, percent: number): Movement => ({ ...first, hcpcs, mills, percent });
+    const came = { ...first, mills: null, percent: null, amount: { ...first.amount, from: null } };
+    const went = { ...first, mills: null, percent: null, amount: { ...first.amount, to: null } };
+    const moved = [one("00001", 9000, 1), one("00002", 10, 900), one("00003", 20, 2), came, { ...came }, went];
+    const textOf = (most: number): string => moversSection({ ...sources, most }, moved).body?.toString() ?? "";
+    expect(textOf(1)).toContain(
+      "2 amounts, the largest change in dollars first: the 1 largest changes of each schedule in dollars and the 1 largest in percent",
+    );
+    expect(textOf(1)).toContain("Not shown: 1 with an amount on both sides, 2 with none before, 1 with none after;");
+    expect(textOf(100)).toContain("6 amounts, the largest change in dollars first: all there are.");
+    expect(textOf(100)).not.toContain("Not shown");
+    expect(reviewPage(sources)).not.toContain("Every amount's own split");
+  });
+
+  it("chooses the largest by dollars and by percent", () => {
+    const chosen = largest(all, 2);
+    expect(chosen[0]).toMatchObject({ hcpcs: "22514", schedule: "office" });
+    expect(chosen.length).toBeLessThanOrEqual(16);
+    expect(largest(all, 1000)).toHaveLength(all.length);
+  });
+
+  it("reads and writes signed dollars without loss", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
+        const sign = cents < 0 ? "-" : "";
+        const text = `${sign}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
+        expect(millsText(signedScaled(text, 3) ?? 0).replace(/[$,]/g, "")).toBe(text);
+      }),
+    );
+  });
+
+  it("groups letters by what they were and are", () => {
+    const changed = ["A", "A", "B"].map((from, at) => ({ hcpcs: `9900${at}`, fields: { status: { from, to: "C" } } }));
+    expect(ways(changed, "status").map(({ from, codes }) => [from, codes.length])).toEqual([
+      ["A", 2],
+      ["B", 1],
+    ]);
+    expect(ways(changed, "apc")).toEqual([]);
+  });
+});

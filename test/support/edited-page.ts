@@ -1,0 +1,33 @@
+import { parseHTML } from "linkedom";
+import { codePage } from "../../pipelines/pages/code-page.ts";
+import type { CodePageSources } from "../../pipelines/pages/code-sources.ts";
+import { committedSources } from "./code-pages.ts";
+
+type Editable<T> = { -readonly [Key in keyof T]: Editable<T[Key]> };
+/** What a page is made from, to be changed before it is. */
+export type Sources = Editable<CodePageSources>;
+
+/** The page of a code of the committed output, or of one that differs from it. */
+export function pageOf(hcpcs: string, release: string, edit: (sources: Sources) => void = () => undefined) {
+  const sources = structuredClone(committedSources(hcpcs, release)) as Sources;
+  edit(sources);
+  return parseHTML(codePage(sources as CodePageSources)).document;
+}
+
+export type Page = ReturnType<typeof pageOf>;
+
+/** The texts of what a selector finds, in the order of the page. */
+export const texts = (page: Page, selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map((each) => (each.textContent ?? "").replace(/\s+/g, " ").trim());
+
+/** The cells of every row that is called so, in the order of the page. */
+export function rows(page: Page, name: string): string[][] {
+  const found = [...page.querySelectorAll("tbody tr")].filter((each) => each.querySelector("th")?.textContent === name);
+  return found.map((each) => [...each.querySelectorAll("td")].map((cell) => cell.textContent?.trim() ?? ""));
+}
+
+/** What stands under a term of the headline: its value and notes. */
+export function headline(page: Page, term: string): string[] {
+  const entry = [...page.querySelectorAll(".headline > div")].find((each) => each.firstChild?.textContent === term);
+  return [...(entry?.querySelectorAll("dd") ?? [])].map((each) => each.textContent ?? "");
+}
