@@ -74,7 +74,7 @@ function naLine(all: readonly Physician[]): string[] {
   const marked = all.filter(({ amount }) => isMarkedNa(amount)).length;
   if (marked === 0) return [];
   const what = `${countText(marked)} of the ${counted(all.length, "amount")} that changed, came or went`;
-  return [`${what} are marked NA on a side and not listed. ${NA_MEANING}.\n`];
+  return [`${what} ${marked === 1 ? "is" : "are"} marked NA on a side and not listed. ${NA_MEANING}.\n`];
 }
 
 function movers(title: string, rows: readonly (readonly string[])[], most: number, above: readonly string[]): string[] {
