@@ -1,4 +1,4 @@
-import type { DiffTable } from "../../schemas/out/diff.ts";
+import type { DiffTable, FieldChange } from "../../schemas/out/diff.ts";
 
 /** Fields of the tables in the words of a report; one that is not here goes by its own name. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -50,4 +50,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 export function fieldWords(field: string, table: DiffTable): string {
   if (field === "state" && table !== "localities") return "what the indicator pays";
   return FIELD_WORDS[field] ?? field;
+}
+
+/** A cell in words: a blank is none. */
+export function cellText(value: FieldChange["from"]): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return value === null || value === "" ? "none" : value;
 }

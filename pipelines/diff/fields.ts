@@ -1,3 +1,4 @@
+import type { DiffTable } from "../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
@@ -87,4 +88,12 @@ export const ASC_FIELDS: FieldUses<AscRow> = {
   multipleProcedureDiscount: "compared",
   paymentWeight: "compared",
   paymentRate: "compared",
+};
+
+/** The fields of every table that is compared, in the order of its rows. */
+export const TABLE_FIELDS: Readonly<Record<DiffTable, Readonly<Record<string, FieldUse>>>> = {
+  pfs: PFS_FIELDS,
+  localities: LOCALITY_FIELDS,
+  opps: OPPS_FIELDS,
+  asc: ASC_FIELDS,
 };

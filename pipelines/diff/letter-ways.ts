@@ -1,6 +1,7 @@
 import type { DiffDocument, FieldChange } from "../../schemas/out/diff.ts";
 import { NA_MARK } from "../shared/na-mark.ts";
 import { nameOfRow } from "./amount-inputs.ts";
+import { cellText } from "./field-words.ts";
 
 /** A row that changed, as far as letters are looked at. */
 export interface Changed {
@@ -19,11 +20,10 @@ export interface Way {
 /** How a value is told. */
 type Words = (value: FieldChange["from"]) => string;
 
-const letter: Words = (value) => (value === null || value === "" ? "none" : String(value));
 const naMark: Words = (value) => (value === true ? NA_MARK : `not ${NA_MARK}`);
 
 /** Changes of one field, by what it was and what it is; the most frequent first. */
-export function ways(changed: readonly Changed[], field: string, words: Words = letter): Way[] {
+export function ways(changed: readonly Changed[], field: string, words: Words = cellText): Way[] {
   const found = new Map<string, Way & { codes: string[] }>();
   for (const { hcpcs, modifier = "", fields } of changed) {
     const change = fields[field];

@@ -1,7 +1,8 @@
 import { type DiffDocument, DiffTable, type FieldChange } from "../../schemas/out/diff.ts";
 import { counted } from "../shared/money-text.ts";
 import { nameOfRow } from "./amount-inputs.ts";
-import { ASC_FIELDS, LOCALITY_FIELDS, OPPS_FIELDS, PFS_FIELDS } from "./fields.ts";
+import { cellText } from "./field-words.ts";
+import { TABLE_FIELDS } from "./fields.ts";
 
 /** Fields that a report has lists of their own for: letters, NA marks, and the amounts that moved. */
 const LISTED: Readonly<Record<DiffTable, ReadonlySet<string>>> = {
@@ -9,14 +10,6 @@ const LISTED: Readonly<Record<DiffTable, ReadonlySet<string>>> = {
   localities: new Set(),
   opps: new Set(["statusIndicator", "apc", "paymentRate"]),
   asc: new Set(["paymentIndicator", "paymentRate"]),
-};
-
-/** Fields in the order of the document's rows. */
-const ORDER: Readonly<Record<DiffTable, readonly string[]>> = {
-  pfs: Object.keys(PFS_FIELDS),
-  localities: Object.keys(LOCALITY_FIELDS),
-  opps: Object.keys(OPPS_FIELDS),
-  asc: Object.keys(ASC_FIELDS),
 };
 
 /** One row's cell on both sides, by the name of the row. */
@@ -44,7 +37,7 @@ function changedOf(
 
 /** Where a field stands among those of its table; parts of a nested one stand where it does. */
 function place(table: DiffTable, field: string): number {
-  return ORDER[table].indexOf(field.split(".")[0] ?? field);
+  return Object.keys(TABLE_FIELDS[table]).indexOf(field.split(".")[0] ?? field);
 }
 
 function fieldsOf(diff: DiffDocument, table: DiffTable): OtherField[] {
@@ -68,11 +61,6 @@ function fieldsOf(diff: DiffDocument, table: DiffTable): OtherField[] {
  */
 export function otherFields(diff: DiffDocument): OtherField[] {
   return DiffTable.options.flatMap((table) => fieldsOf(diff, table));
-}
-
-function cellText(value: FieldChange["from"]): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === null || value === "" ? "none" : value;
 }
 
 /** The first rows of a field: "75894 TC 09 -> 02, ...". */

@@ -2,11 +2,8 @@ import type { FieldChange, MissingColumn, OneSided, TableTally } from "../../sch
 import type { FieldUse, FieldUses } from "./fields.ts";
 import type { Lacks } from "./not-in-copy.ts";
 
-/** A cell that one side's copy of CMS's file lacks, so that it was not compared. */
-interface Lacking {
-  readonly field: string;
-  readonly side: "from" | "to";
-}
+/** A cell that one side's copy of CMS's file lacks, so that it was not compared; a missing column is told in the same way. */
+type Lacking = MissingColumn;
 
 /** A row on both sides, and the fields in which it differs. */
 export interface ChangedRow<Row> {

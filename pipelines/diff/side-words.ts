@@ -44,7 +44,7 @@ export function notReadText({ from, to }: Sides, table: DiffTable): string | und
 }
 
 /** Whom a conversion factor is for: "non-qualifying APM", "all clinicians"; "all" where a schedule has one. */
-export function trackText({ track }: Pick<FactorChange, "track">): string {
+export function trackText({ track }: { readonly track: string | null }): string {
   return track?.replace("-apm", " APM").replace("all-", "all ") ?? "all";
 }
 

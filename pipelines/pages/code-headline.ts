@@ -2,6 +2,7 @@ import type { Manifest } from "../../schemas/out/manifest.ts";
 import { NA_LEGEND, NA_MARK } from "../shared/na-mark.ts";
 import { indicatorsOf, policyIndicators } from "../shared/sources.ts";
 import { copiesList, copyNames } from "./copies.ts";
+import { entry } from "./headline-entry.ts";
 import { type Child, type Html, html } from "./html.ts";
 import { isNa } from "./na.ts";
 import type { Traced } from "./traced.ts";
@@ -11,11 +12,11 @@ const OFFICE = "/siteOfService/office";
 type Schedule = Parameters<typeof copyNames>[1];
 
 /** One figure with what it is, and the copy that it stands on where that is not CMS's own file. */
-function entry(traced: Traced, schedule: Schedule, term: string, value: Child, note: Child): Html {
+function ownEntry(traced: Traced, schedule: Schedule, term: string, value: Child, note: Child): Html {
   const copies = copyNames(traced.document, schedule).map(
     (name) => html`<dd class="note"><span class="copy">${name}</span></dd>`,
   );
-  return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd>${copies}</div>`;
+  return entry(term, value, note, copies);
 }
 
 /** An amount, or in smaller letters why there is none, or that CMS marks its site NA. */
@@ -49,8 +50,8 @@ function facilityEntries(traced: Traced): Html {
     opps && html`APC ${traced.plain("/opps/apc")}, status indicator ${traced.plain("/opps/statusIndicator")}`;
   const condition = siteOfService.hopd.conditional && ": paid unless packaged";
   const center = asc && html`Payment indicator ${traced.plain("/asc/paymentIndicator")}`;
-  return html`${entry(traced, "opps", "Hospital outpatient", amount(traced, "/siteOfService/hopd/facility"), [hopd, condition])}
-${entry(traced, "asc", "Surgical center", amount(traced, "/siteOfService/asc/facility"), center)}`;
+  return html`${ownEntry(traced, "opps", "Hospital outpatient", amount(traced, "/siteOfService/hopd/facility"), [hopd, condition])}
+${ownEntry(traced, "asc", "Surgical center", amount(traced, "/siteOfService/asc/facility"), center)}`;
 }
 
 /** What the office amount is, and what CMS's mark means where it has one. */
@@ -77,7 +78,7 @@ function ofPhysician(traced: Traced): { units: Html; period: Html } {
   const days = traced.plain("/pfs/0/indicators/globalDays", globalPeriod);
   const status = meaningOf("pfs-status", traced.value("/pfs/0/status"));
   const rate = officeNote(traced);
-  const own = (term: string, value: Child, note: Child): Html => entry(traced, "physician", term, value, note);
+  const own = (term: string, value: Child, note: Child): Html => ownEntry(traced, "physician", term, value, note);
   return {
     units: html`${own("Total RVUs", total, note)}
 ${own("Office", officeAmount(traced), rate)}`,

@@ -17,7 +17,11 @@ interface Series {
   readonly shape: "round" | "square" | "diamond";
   readonly symbol: "circle" | "square" | "diamond";
   readonly amountOf: (snapshot: Snapshot) => string | null;
+  /** Whether a release without an amount here leaves a gap in the line: CMS marks the setting NA. */
+  readonly isGap: (snapshot: Snapshot) => boolean;
 }
+
+const neverGap = (): boolean => false;
 
 function seriesOf(setting: Setting): readonly Series[] {
   return [
@@ -27,6 +31,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       shape: "round",
       symbol: "circle",
       amountOf: (snapshot) => payableAmount(snapshot, setting),
+      isGap: ({ national }) => national?.priceState === "priced",
     },
     {
       name: "Hospital outpatient",
@@ -34,6 +39,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       shape: "square",
       symbol: "square",
       amountOf: ({ opps }) => opps?.paymentRate ?? null,
+      isGap: neverGap,
     },
     {
       name: "Surgical center",
@@ -41,6 +47,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       shape: "diamond",
       symbol: "diamond",
       amountOf: ({ asc }) => asc?.paymentRate ?? null,
+      isGap: neverGap,
     },
   ];
 }
@@ -67,14 +74,12 @@ interface Drawn {
   readonly points: readonly Point[];
 }
 
-function pointsOf({ name, amountOf }: Series, history: readonly Snapshot[]): Point[] {
+function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[]): Point[] {
   return history.flatMap((snapshot): Point[] => {
-    const { release, national } = snapshot;
+    const { release } = snapshot;
     const text = amountOf(snapshot);
     if (text !== null) return [{ release, series: name, amount: Number(text), text }];
-    return name.startsWith("Physician") && national?.priceState === "priced"
-      ? [{ release, series: name, amount: null, text: NA_MARK }]
-      : [];
+    return isGap(snapshot) ? [{ release, series: name, amount: null, text: NA_MARK }] : [];
   });
 }
 

@@ -1,10 +1,10 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { PolicyIndicator } from "../../schemas/source/policy.ts";
 import { indicatorsOf, policyIndicators } from "../shared/sources.ts";
-import { rowName } from "./code-units.ts";
 import { printedHeading } from "./copies.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
+import { rowName } from "./row-name.ts";
 import type { Section } from "./section.ts";
 import type { Traced } from "./traced.ts";
 

@@ -3,7 +3,9 @@ import type { CodePageSources } from "./code-sources.ts";
 import { filesShown } from "./copies.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
+import { ruleEntries } from "./rules-list.ts";
 import type { Section } from "./section.ts";
+import { originWords } from "./source-text.ts";
 
 type NamedFile = readonly [id: string, file: FileRef];
 
@@ -12,7 +14,7 @@ function filesTable({ document }: CodePageSources): Html {
     caption: "Files that the figures were read from, or in which the code was looked for",
     columns: [
       { heading: "File", cell: ([, { name }]: NamedFile) => name },
-      { heading: "What it is", cell: ([, { origin }]: NamedFile) => (origin === "cms" ? "CMS's own figures" : origin) },
+      { heading: "What it is", cell: ([, { origin }]: NamedFile) => originWords(origin) },
       { heading: "Taken from", cell: ([, { excerptOf }]: NamedFile) => excerptOf },
       { heading: "sha256", cell: ([, { sha256 }]: NamedFile) => html`<code class="hash">${sha256}</code>` },
     ],
@@ -22,13 +24,9 @@ function filesTable({ document }: CodePageSources): Html {
 
 function rulesList({ document }: CodePageSources, shown: ReadonlySet<string>): Html | false {
   const followed = Object.entries(document.rules).filter(([id]) => shown.has(id));
-  const rules = followed.map(
-    ([id, { title, formula, cites }]) => html`<dt>${title}</dt>
-<dd>${formula} <code>${id}</code>${cites.map((cite) => html`<br><span class="quiet">${cite.title}</span>`)}</dd>`,
-  );
   return (
     followed.length > 0 &&
-    html`<details><summary>Rules that the computed figures follow</summary><dl class="rules">${rules}</dl></details>`
+    html`<details><summary>Rules that the computed figures follow</summary>${ruleEntries(Object.fromEntries(followed))}</details>`
   );
 }
 

@@ -3,6 +3,7 @@ import { NA_MARK } from "../shared/na-mark.ts";
 import { dataTable } from "./data-table.ts";
 import { type Child, type Html, html } from "./html.ts";
 import { NA_AMOUNT } from "./na.ts";
+import { rowName } from "./row-name.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import type { Traced } from "./traced.ts";
@@ -41,11 +42,6 @@ const CAPPED: readonly Line[] = [
   ["At the OPPS cap on imaging", "money", "/oppsCap/capped/nonFacility", "/oppsCap/capped/facility"],
   ["Payable under the cap", "money", "/oppsCap/payable/nonFacility", "/oppsCap/payable/facility"],
 ];
-
-/** "22511", "77002-26". */
-export function rowName(hcpcs: string, modifier: string): string {
-  return modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
-}
 
 /** Whether any amount of the row is computed with the conversion factor; a contractor's price may be capped by it. */
 function usesFactor(row: PfsRow): boolean {

@@ -3,19 +3,17 @@ import { nameOfRow } from "../diff/amount-inputs.ts";
 import { NA_MEANING } from "../diff/na-marks.ts";
 import { isUnsplit } from "../diff/rate-changes.ts";
 import { fileNotes, notReadReason, trackText } from "../diff/side-words.ts";
+import { magnitude } from "../diff/signed.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
 import { signedText } from "./change-words.ts";
-import { type Child, type Html, html } from "./html.ts";
+import { entry } from "./headline-entry.ts";
+import { type Html, html } from "./html.ts";
 import { type Movement, partsOf, SCHEDULES } from "./movements.ts";
 
 /** What the files of both sides are, before any figure from them. */
 export function sideNotes({ from, to }: DiffDocument): Html {
   const items = [from, to].flatMap((side) => fileNotes(side).map((note) => html`<li>${side.release}: ${note}</li>`));
   return html`<ul class="copies">${items}</ul>`;
-}
-
-function entry(term: string, value: Child, note: Child): Html {
-  return html`<div><dt>${term}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd></div>`;
 }
 
 /** Amounts that are another one after, by what became of them: each is in exactly one part. */
@@ -30,7 +28,7 @@ export function headlineParts(all: readonly Movement[]): readonly (readonly [wor
 }
 
 function isOpen({ amount }: Movement): boolean {
-  return amount.unexplained !== null && !/^-?0\.0+$/.test(amount.unexplained);
+  return magnitude(amount.unexplained) > 0;
 }
 
 /** The amount that moved furthest one way, among those that physicians are paid. */

@@ -5,14 +5,14 @@ import { type Html, html } from "./html.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import { rulesList } from "./rules-list.ts";
 import type { Section } from "./section.ts";
+import { originWords } from "./source-text.ts";
 
 type File = DiffSide["files"][number];
 
 /** "CMS's own figures", "reconstructed" with how, and the original of an excerpt. */
 function whatItIs({ origin, note, excerptOf }: File): Html {
   const said = [note, excerptOf && `a few rows of ${excerptOf}`].filter((each) => typeof each === "string");
-  const own = origin === "cms" ? "CMS's own figures" : origin;
-  return html`${own}${said.length > 0 && html` <span class="quiet small">${said.join(". ")}</span>`}`;
+  return html`${originWords(origin)}${said.length > 0 && html` <span class="quiet small">${said.join(". ")}</span>`}`;
 }
 
 function filesTable({ release, title, coverage, window, manifestSha256, files }: DiffSide): Html {

@@ -1,4 +1,5 @@
 import type { FileRef } from "../../schemas/out/common.ts";
+import type { Origin } from "../../schemas/source/release.ts";
 import type { Derivation } from "../explain/derivation.ts";
 
 /** Names of inputs, and reasons, that words of ours say better; any other is written apart. */
@@ -55,6 +56,11 @@ function inputLines(inputs: readonly Derivation[]): string[] {
     ...[...byFile].map(([file, said]) => `${said.join(", ")} in ${file}`),
     ...computed.flatMap((each) => [`${inWords(each.name)} ${each.value ?? "none"}:`, ...derivationLines(each)]),
   ];
+}
+
+/** What a file is, in a table of files. */
+export function originWords(origin: Origin): string {
+  return origin === "cms" ? "CMS's own figures" : origin;
 }
 
 /** Blank cells of CMS's own file say that CMS prints nothing; those of a copy need not. */

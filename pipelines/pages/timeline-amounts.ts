@@ -1,6 +1,6 @@
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { dollars } from "../shared/money-text.ts";
-import { physicianDollars } from "../shared/na-mark.ts";
+import { NA_WORDS, physicianDollars } from "../shared/na-mark.ts";
 import { isUnread } from "../shared/unread.ts";
 import { type Column, dataTable } from "./data-table.ts";
 import { figure } from "./figure.ts";
@@ -11,7 +11,7 @@ import type { Drawn, Series } from "./span-chart.ts";
 import { figuresOverTime, releasesIn } from "./timeline-chart.ts";
 import { releaseColumns } from "./timeline-columns.ts";
 import { amountSource, origins } from "./timeline-sources.ts";
-import { type AmountField, amountText, facilityRowWords, isMarkedNa, NA_WORDS } from "./timeline-words.ts";
+import { type AmountField, amountText, type Beside, besideIn, facilityRowWords, isMarkedNa } from "./timeline-words.ts";
 
 /** The amounts by their fields, and the swatch of each. */
 const AMOUNTS = [
@@ -65,8 +65,6 @@ function amountsTable(document: TimelineDocument): Html {
   return dataTable({ caption, columns: releaseColumns(columns), rows: document.points });
 }
 
-type Beside = "qualifyingApm" | "oppsCap" | "payable";
-
 /** What stands beside a physician's amount: of the other track, and under the OPPS cap on imaging. */
 const BESIDE: readonly (readonly [setting: "office" | "facility", kind: Beside, heading: string])[] = [
   ["office", "qualifyingApm", "Office, qualifying APM participants"],
@@ -99,8 +97,7 @@ const BESIDE_WORDS: readonly (readonly [Beside, string])[] = [
 
 /** Amounts that stand beside the physician's; undefined where no release has any. */
 function besideTable(document: TimelineDocument): Html | undefined {
-  const used = BESIDE.filter(([setting, kind]) => document.points.some((point) => point[setting][kind] !== undefined));
-  const rows = document.points.filter((point) => used.some(([setting, kind]) => point[setting][kind] !== undefined));
+  const { used, told: rows } = besideIn(document.points, BESIDE);
   if (rows.length === 0) return undefined;
   const columns = used.map(
     (each): Column<TimelinePoint> => ({

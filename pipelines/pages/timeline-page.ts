@@ -1,13 +1,15 @@
 import type { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { counted } from "../shared/money-text.ts";
+import { NA_WORDS } from "../shared/na-mark.ts";
 import { type Html, html } from "./html.ts";
 import { pageText } from "./page.ts";
+import { rowName } from "./row-name.ts";
 import { contents, sectionHtml } from "./section.ts";
 import { amountsSection } from "./timeline-amounts.ts";
 import { changesSection, methodSection } from "./timeline-changes.ts";
 import { sourcesSection } from "./timeline-sources.ts";
 import { factorOverTime, unitsOverTime } from "./timeline-units.ts";
-import { GENERAL, hasMarkedNa, NA_WORDS, rowName } from "./timeline-words.ts";
+import { GENERAL, hasMarkedNa } from "./timeline-words.ts";
 
 /** What stands in the tables alone: releases that were not in force. */
 function leftOut({ points }: TimelineDocument): Html | undefined {
@@ -18,8 +20,8 @@ function leftOut({ points }: TimelineDocument): Html | undefined {
 
 /** One code over every built release, as one file of HTML: amounts, units, factor, what moved them, and their files. */
 export function timelinePage(document: TimelineDocument): string {
-  const { modifier, locality, points } = document;
-  const name = rowName(document, modifier ?? "");
+  const { hcpcs, modifier, locality, points } = document;
+  const name = rowName(hcpcs, modifier ?? "");
   const where =
     locality === null
       ? "National amounts: all GPCIs 1."

@@ -2,8 +2,9 @@ import type { RateCells } from "../../schemas/out/rate.ts";
 import type { RowSource, TimelineDocument, TimelineFigure, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { dataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
+import { ruleEntries } from "./rules-list.ts";
 import type { Section } from "./section.ts";
-import { fileText } from "./source-text.ts";
+import { fileText, originWords } from "./source-text.ts";
 
 type File = TimelinePoint["files"][string];
 
@@ -58,8 +59,7 @@ function filesTable({ points }: TimelineDocument): Html {
       { heading: "File", cell: ({ file }: FileRow) => fileText({ ...file, origin: "cms" }) },
       {
         heading: "What it is",
-        cell: ({ file }: FileRow) =>
-          html`<span class="day">${file.origin === "cms" ? "CMS's own figures" : file.origin}</span>`,
+        cell: ({ file }: FileRow) => html`<span class="day">${originWords(file.origin)}</span>`,
       },
       ...(rows.some(({ file }) => file.excerptOf !== undefined) ? [taken] : []),
       {
@@ -81,13 +81,9 @@ export function excerpts({ points }: TimelineDocument): string {
 export function sourcesSection(document: TimelineDocument): Section {
   const partial = excerpts(document);
   const notes = document.points.flatMap(({ release, notes: all }) => all.map((note) => `${release}: ${note}.`));
-  const rules = Object.entries(document.amountRules).map(
-    ([id, { title, formula, cites }]) => html`<dt>${title}</dt>
-<dd>${formula} <code>${id}</code>${cites.map((cite) => html`<br><span class="quiet">${cite.title}</span>`)}</dd>`,
-  );
   const body = html`${partial !== "" && html`<p>Built from excerpts of CMS's files: ${partial}.</p>`}
 ${filesTable(document)}
 ${notes.length > 0 && html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-<details><summary>Rules that the computed amounts follow</summary><dl class="rules">${rules}</dl></details>`;
+<details><summary>Rules that the computed amounts follow</summary>${ruleEntries(document.amountRules)}</details>`;
   return { id: "sources", title: "Sources", body };
 }

@@ -3,6 +3,7 @@ import { isUnread } from "../shared/unread.ts";
 import { type Column, dataTable } from "./data-table.ts";
 import { figure } from "./figure.ts";
 import { type Child, type Html, html } from "./html.ts";
+import { rowName } from "./row-name.ts";
 import type { Section } from "./section.ts";
 import { inWords } from "./source-text.ts";
 import type { Drawn, Series } from "./span-chart.ts";
@@ -17,7 +18,6 @@ import {
   isMarkedNa,
   noUnits,
   officeRow,
-  rowName,
   trackWords,
 } from "./timeline-words.ts";
 
@@ -53,7 +53,7 @@ function drawnUnit(point: TimelinePoint, row: TimelineRvus | undefined, field: U
 /** What the office's row says, and the PE of the facility's, which may have another modifier. */
 function unitSeries(document: TimelineDocument): Series[] {
   const other = document.points.find((point) => facilityRow(point) !== officeRow(point))?.facility.modifier;
-  const inFacility = other === undefined ? "PE in a facility" : `PE in a facility, ${rowName(document, other)}`;
+  const inFacility = other === undefined ? "PE in a facility" : `PE in a facility, ${rowName(document.hcpcs, other)}`;
   return [
     { name: "Work", swatch: "physician", figure: (point) => drawnUnit(point, officeRow(point), "workRvu") },
     {
@@ -111,7 +111,7 @@ function unitsTable(document: TimelineDocument): Html {
     point.rvus.length === 0 ? [[point, undefined]] : point.rvus.map((row): UnitRow => [point, row]),
   );
   const hasModifiers = rows.some(([, row]) => row !== undefined && row.modifier !== "");
-  const named: Column<UnitRow> = { heading: "Row", cell: ([, row]) => row && rowName(document, row.modifier) };
+  const named: Column<UnitRow> = { heading: "Row", cell: ([, row]) => row && rowName(document.hcpcs, row.modifier) };
   const columns: Column<UnitRow>[] = [
     { heading: "Release", cell: ([{ release }]) => html`<span class="day">${release}</span>` },
     ...(hasModifiers ? [named] : []),

@@ -5,7 +5,9 @@ import type {
   TimelinePoint,
   TimelineRvus,
 } from "../../schemas/out/timeline.ts";
+import { trackText } from "../diff/side-words.ts";
 import { physicianDollars } from "../shared/na-mark.ts";
+import { rowName } from "./row-name.ts";
 import { inWords } from "./source-text.ts";
 
 /** The four amounts of a release, by their fields. */
@@ -18,9 +20,6 @@ export const GENERAL =
 
 /** Why a release tells no amount of a row that has one: its localities go by other numbers. */
 const NOT_THERE = "locality-not-in-release";
-
-/** What NA means; the mark itself stands before the amount. */
-export const NA_WORDS = "CMS marks the service as rarely or never done at that site";
 
 /** Whether an amount is of a setting that CMS marks NA for the physician; facilities' rates have no such mark. */
 export function isMarkedNa(figure: TimelineFigure | PhysicianFigure): boolean {
@@ -38,34 +37,38 @@ export function amountText(figure: TimelineFigure | PhysicianFigure): string | u
   return physicianDollars(figure.amount, isMarkedNa(figure));
 }
 
+/** What stands beside a physician's amount: of the other track, and under the OPPS cap on imaging. */
+export type Beside = "qualifyingApm" | "oppsCap" | "payable";
+
+/** Which of such amounts any release has, and the releases that have any. */
+export function besideIn<Each extends readonly ["office" | "facility", Beside, string]>(
+  points: readonly TimelinePoint[],
+  all: readonly Each[],
+): { readonly used: Each[]; readonly told: TimelinePoint[] } {
+  const has = (point: TimelinePoint, [setting, kind]: Each): boolean => point[setting][kind] !== undefined;
+  const used = all.filter((each) => points.some((point) => has(point, each)));
+  return { used, told: points.filter((point) => used.some((each) => has(point, each))) };
+}
+
 /** The row that the office's amount comes from, and that of the facility's, which may have another modifier. */
 export const officeRow = ({ office, rvus }: TimelinePoint): TimelineRvus | undefined =>
   rvus.find(({ modifier }) => modifier === office.modifier);
 export const facilityRow = ({ facility, rvus }: TimelinePoint): TimelineRvus | undefined =>
   rvus.find(({ modifier }) => modifier === facility.modifier);
 
-/** "22511", "77012-26". */
-export function rowName({ hcpcs }: TimelineDocument, modifier: string): string {
-  return modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
-}
-
 /** Which row a facility's amount is of, where it is not the office's; undefined where it always is. */
 export function facilityRowWords(document: TimelineDocument): string | undefined {
   const other = document.points.find(
     ({ office, facility, rvus }) => rvus.length > 1 && office.modifier !== facility.modifier,
   );
-  return other && `In a facility the physician's amount is that of ${rowName(document, other.facility.modifier)}.`;
+  return (
+    other && `In a facility the physician's amount is that of ${rowName(document.hcpcs, other.facility.modifier)}.`
+  );
 }
-
-const TRACKS: Readonly<Record<string, string>> = {
-  "all-clinicians": "all clinicians",
-  "non-qualifying-apm": "non-qualifying APM",
-  "qualifying-apm": "qualifying APM",
-};
 
 /** Whom a release's physician amounts are for: "all clinicians", "non-qualifying APM". */
 export function trackWords({ conversionFactor }: TimelinePoint): string {
-  return TRACKS[conversionFactor?.track ?? ""] ?? "";
+  return conversionFactor === null ? "" : trackText(conversionFactor);
 }
 
 /** Why a release has no units, letters, or factor of its own for the code. */

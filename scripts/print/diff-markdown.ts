@@ -1,3 +1,4 @@
+import { nameOfRow } from "../../pipelines/diff/amount-inputs.ts";
 import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
 import { fieldWords } from "../../pipelines/diff/field-words.ts";
 import { naWays, type Way, ways } from "../../pipelines/diff/letter-ways.ts";
@@ -59,8 +60,8 @@ interface Physician {
 
 /** Physicians' amounts that are another one after. */
 function physicians({ pfs }: DiffDocument): Physician[] {
-  const all = (pfs?.changed ?? []).flatMap(({ hcpcs, modifier, nonFacility, facility }): Physician[] => {
-    const code = modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
+  const all = (pfs?.changed ?? []).flatMap(({ nonFacility, facility, ...row }): Physician[] => {
+    const code = nameOfRow(row);
     return [
       { code, setting: "non-facility", amount: nonFacility },
       { code, setting: "facility", amount: facility },

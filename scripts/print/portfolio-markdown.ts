@@ -1,3 +1,4 @@
+import { nameOfRow } from "../../pipelines/diff/amount-inputs.ts";
 import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
 import { countText } from "../../pipelines/shared/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../pipelines/shared/na-mark.ts";
@@ -58,7 +59,7 @@ function notCompared({ notCompared: rows }: PortfolioDocument): string[] {
   if (rows.length === 0) return [];
   const lines = rows.map(({ row, hcpcs, modifier, setting, locality, count, before, after }) => [
     String(row),
-    `${hcpcs} ${modifier}`.trim(),
+    nameOfRow({ hcpcs, modifier }),
     SETTING_WORDS[setting],
     locality ?? "US",
     countText(count),
@@ -82,7 +83,7 @@ function markedNa({ lines, notCompared: others }: PortfolioDocument): string[] {
       : [
           [
             String(row),
-            `${hcpcs} ${modifier}`.trim(),
+            nameOfRow({ hcpcs, modifier }),
             SETTING_WORDS[setting],
             countText(count),
             marked(from, na.from),

@@ -1,11 +1,12 @@
 import { causesText, signedText } from "../../pipelines/pages/change-words.ts";
+import { rowName } from "../../pipelines/pages/row-name.ts";
 import {
   AMOUNT_FIELDS,
   type AmountField,
   amountText,
+  besideIn,
   COMPARED,
   GENERAL,
-  rowName,
   type ShownChange,
   shownChanges,
 } from "../../pipelines/pages/timeline-words.ts";
@@ -86,10 +87,7 @@ function besideCell(point: TimelinePoint, [setting, kind]: (typeof BESIDE)[numbe
 
 /** The other track's amounts since 2026, and the OPPS cap on imaging; nothing where no release has any. */
 function besideTable({ points }: TimelineDocument, reasons: Reasons, colours: Colours): string[] {
-  const has = (point: TimelinePoint, [setting, kind]: (typeof BESIDE)[number]): boolean =>
-    point[setting][kind] !== undefined;
-  const used = BESIDE.filter((each) => points.some((point) => has(point, each)));
-  const told = points.filter((point) => used.some((each) => has(point, each)));
+  const { used, told } = besideIn(points, BESIDE);
   if (told.length === 0) return [];
   const columns = used.map(([setting, , heading]): Column => [heading, NAMES[setting][1], "right"]);
   const rows = told.map((point) => [
@@ -169,7 +167,7 @@ function changesOf(document: TimelineDocument, colours: Colours): string[] {
 export function timelineLines(document: TimelineDocument, colours: Colours): string[] {
   const { modifier, locality, points } = document;
   const where = locality === null ? "national: all GPCIs 1" : `${locality.name} (${locality.locality})`;
-  const name = rowName(document, modifier ?? "");
+  const name = rowName(document.hcpcs, modifier ?? "");
   const reasons = new Reasons();
   const amounts = amountsTable(document, reasons, colours);
   const beside = besideTable(document, reasons, colours);
