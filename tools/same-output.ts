@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+
+/**
+ * Builds every release with the code of a git revision and with the code as it stands, and compares the two outputs
+ * byte by byte. The code hash differs by intent and is set aside, and so is what follows from it: a sha256 of one of
+ * the output files is replaced by the path of that file before two files are compared.
+ */
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const SHA256 = /\b[0-9a-f]{64}\b/g;
+/** Files that pin others by hash. Every other file is compared as it is. */
+const PINS = /(^|\/)(manifest|index|attestation\.intoto|datapackage)\.json$/;
+
+function build(root: string, from: string, out: string): void {
+  const words = ["scripts/ratebook.mjs", "build", "--all-releases", "--from", from, "--out", out, "--quiet"];
+  execFileSync(process.execPath, words, { cwd: root, stdio: "inherit" });
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.map((path) => path.slice(folder.length + 1).replaceAll("\\", "/")).sort();
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** A folder of output: the hash of each file by path, and the texts of those that pin others. */
+function survey(folder: string): Map<string, string> {
+  const hashes = new Map<string, string>();
+  for (const path of filesBelow(folder)) hashes.set(path, sha256(readFileSync(join(folder, path))));
+  return hashes;
+}
+
+/** The text of a file that pins others, with the path of a file where its hash stood. */
+function withoutHashes(folder: string, path: string, hashes: ReadonlyMap<string, string>): string {
+  const paths = new Map([...hashes].map(([file, hash]) => [hash, file]));
+  const text = readFileSync(join(folder, path), "utf8").replace(/"code": "[0-9a-f]{64}"/, '"code": "set aside"');
+  return text.replace(SHA256, (hash) => paths.get(hash) ?? hash);
+}
+
+function differences(left: string, right: string): string[] {
+  const before = survey(left);
+  const after = survey(right);
+  const same = (path: string): boolean => {
+    if (before.get(path) === after.get(path)) return true;
+    if (!(PINS.test(path) && before.has(path) && after.has(path))) return false;
+    return withoutHashes(left, path, before) === withoutHashes(right, path, after);
+  };
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(path)).sort();
+}
+
+/** The tree of a revision, with the packages of this checkout when its lockfile is the same, else with its own. */
+function checkout(revision: string, folder: string): void {
+  execFileSync("git", ["worktree", "add", "--detach", "--quiet", folder, revision], { cwd: ROOT });
+  const lockfile = (root: string): string => readFileSync(join(root, "package-lock.json"), "utf8");
+  if (lockfile(folder) === lockfile(ROOT)) symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  else execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+}
+
+/** Builds with the code of a revision; with `keep`, an output that is there already is taken as it is. */
+function buildBase(revision: string, from: string, folder: string, keep: string | undefined): string {
+  const out = resolve(keep ?? join(folder, "base-out"));
+  if (existsSync(out)) return out;
+  const root = join(folder, "base");
+  try {
+    checkout(revision, root);
+    build(root, from, out);
+    cpSync(join(root, "schemas", "json"), join(out, "schemas-json"), { recursive: true });
+  } finally {
+    execFileSync("git", ["worktree", "remove", "--force", root], { cwd: ROOT });
+  }
+  return out;
+}
+
+interface Options {
+  readonly base: string;
+  readonly from: string;
+  readonly keep?: string;
+}
+
+function compare({ base, from, keep }: Options): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "ratebook-same-output-"));
+  try {
+    const left = buildBase(base, resolve(from), folder, keep);
+    const right = join(folder, "out");
+    build(ROOT, resolve(from), right);
+    cpSync(join(ROOT, "schemas", "json"), join(right, "schemas-json"), { recursive: true });
+    return differences(left, right);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const program = new Command("same-output")
+  .description("build every release with another revision's code and with this one's, and compare all bytes")
+  .option("--base <revision>", "git revision to compare with", "HEAD")
+  .option("--from <folder>", "folder of CMS downloads", "../shared/cms")
+  .option("--keep <folder>", "where the revision's output is kept for the next comparison; used when it exists")
+  .parse();
+const found = compare(program.opts<Options>());
+process.stdout.write(found.map((path) => `differs: ${path}\n`).join(""));
+process.stdout.write(`${found.length} files differ, apart from the code hash and the hashes of these files\n`);
+if (found.length > 0) process.exitCode = 1;
