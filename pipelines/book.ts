@@ -2,10 +2,11 @@ import type { Release } from "../schemas/source/release.ts";
 import type { AscBook } from "./asc/addenda.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import type { OppsBook } from "./opps/addendum-b.ts";
-import type { LocalityAmounts, PfsBook } from "./pfs/amounts.ts";
+import type { Amounts } from "./pfs/amounts.ts";
 import type { LocalityCounties } from "./pfs/counties.ts";
 import type { GpciBook } from "./pfs/localities.ts";
 import type { OppsCapBook } from "./pfs/opps-cap.ts";
+import type { PfsBook } from "./pfs/price.ts";
 import type { QualifyingBook } from "./pfs/qualifying-apm.ts";
 import type { Tables } from "./read-tables.ts";
 import type { SourceFile } from "./shared/source-file.ts";
@@ -20,7 +21,8 @@ export interface ReleaseBook {
   readonly tables: Tables;
   readonly pfs: PfsBook | undefined;
   readonly gpci: GpciBook | undefined;
-  readonly amounts: LocalityAmounts | undefined;
+  /** Amounts of the priced rows in every locality, in the order of `gpci`. */
+  readonly amounts: Amounts | undefined;
   /** Counties of each locality, in the order of CMS's crosswalk. */
   readonly counties: readonly LocalityCounties[] | undefined;
   /** Wage index of each area, in the order of CMS's file. */

@@ -4,21 +4,18 @@ import { readAddenda } from "./asc/addenda.ts";
 import type { ReleaseBook } from "./book.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import { readAddendumB } from "./opps/addendum-b.ts";
-import { priceLocalities, priceNationally } from "./pfs/amounts.ts";
 import { readCounties } from "./pfs/counties.ts";
 import { readLocalities } from "./pfs/localities.ts";
 import { priceOppsCap } from "./pfs/opps-cap.ts";
+import { priceLocalities, priceNationally } from "./pfs/price.ts";
 import { priceQualifying } from "./pfs/qualifying-apm.ts";
+import { readRvuFile } from "./pfs/rvu-file.ts";
 import { readTables, type Tables } from "./read-tables.ts";
 import { readWageIndex } from "./wage/wage-index.ts";
 
-type Coded = { readonly hcpcs: string };
-
-function sortedCodes(pfs: readonly Coded[] = [], opps: readonly Coded[] = [], asc: readonly string[] = []): string[] {
-  const codes = new Set(asc);
-  for (const row of pfs) codes.add(row.hcpcs);
-  for (const row of opps) codes.add(row.hcpcs);
-  return [...codes].sort();
+/** Every code that stands in one of these, sorted. */
+function sortedCodes(...codes: readonly (Iterable<string> | undefined)[]): string[] {
+  return [...new Set(codes.flatMap((each) => [...(each ?? [])]))].sort();
 }
 
 /** The relative value file and everything that is computed from it. */
@@ -26,7 +23,8 @@ function readPfs(
   tables: Tables,
   problems: Problem[],
 ): Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying"> {
-  const pfs = tables.rvu && priceNationally(tables.rvu);
+  const rvu = tables.rvu && readRvuFile(tables.rvu);
+  const pfs = rvu && priceNationally(rvu);
   const gpci = tables.gpci && readLocalities(tables.gpci, problems);
   const amounts = pfs && gpci && priceLocalities(pfs, gpci);
   const oppsCap = pfs && priceOppsCap(pfs, gpci);
@@ -53,6 +51,6 @@ export async function readRelease(release: Release, inputs: Inputs, problems: Pr
   const asc = readAsc(tables);
   const counties = tables.counties && readCounties(tables.counties, problems);
   const wages = tables["wage-index"] && readWageIndex(tables["wage-index"]);
-  const codes = sortedCodes(priced.pfs?.file.table.rows, opps?.file.table.rows, [...(asc?.byCode.keys() ?? [])]);
+  const codes = sortedCodes(priced.pfs?.rvu.columns.hcpcs.values, opps?.byCode.keys(), asc?.byCode.keys());
   return { release, tables, inputs, ...priced, counties, wages, opps, asc, codes };
 }

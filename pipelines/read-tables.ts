@@ -2,31 +2,31 @@ import type { Problem } from "../schemas/place.ts";
 import type { Role } from "../schemas/source/release.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import { openTable, type WorkbookCache } from "./inputs/open-table.ts";
-import { LAYOUT_OF } from "./inputs/roles.ts";
-import { keyOfRow } from "./pfs/amounts.ts";
 import { wrongPeriod } from "./shared/period.ts";
 import { collecting } from "./shared/problems.ts";
-import { type WithoutRepeats, withoutRepeats } from "./shared/repeats.ts";
 import type { SourceFile } from "./shared/source-file.ts";
-import { layoutOf } from "./shared/sources.ts";
-import { type RowSchema, readTable, type Table } from "./shared/table.ts";
-import { ROW_SCHEMAS, type RowOf } from "./table-rows.ts";
+import { readTable, type Table, withoutRepeats } from "./shared/table.ts";
+import { kindOf, ROLES, type RowOf } from "./table-rows.ts";
 
-/** Tables in which CMS now and then repeats a row cell for cell, and what tells a row of theirs. */
-const KEY_OF: { readonly [R in Role]?: (row: RowOf[R]) => string } = {
-  rvu: keyOfRow,
-  "rvu-qpp": keyOfRow,
-  "asc-ff": (row) => row.hcpcs,
-  zip5: (row) => row.zip,
-};
+/**
+ * Tables of which rows that repeat an earlier one cell for cell are kept once: CMS prints 3491F twice in January 2009
+ * and a few device rows every year. Rows that share a key and differ stay, for the checks to find.
+ */
+const KEPT_ONCE: ReadonlySet<Role> = new Set(["rvu", "rvu-qpp", "asc-ff", "zip5"]);
 
-function once<R extends Role>(role: R, table: Table<RowOf[R]>): WithoutRepeats<RowOf[R]> {
-  const keyOf = KEY_OF[role] as ((row: RowOf[R]) => string) | undefined;
-  return keyOf === undefined ? { table, repeats: [] } : withoutRepeats(table, keyOf);
-}
-
-/** The tables that were found of a release, each read to typed rows. */
+/** The tables that were found of a release. */
 export type Tables = { readonly [R in Role]?: SourceFile<RowOf[R]> };
+
+function once<Row>(role: Role, table: Table<Row>): Pick<SourceFile<Row>, "table" | "repeats"> {
+  if (!KEPT_ONCE.has(role)) return { table, repeats: [] };
+  const number = (row: number): number => table.rowNumbers[row] ?? 0;
+  const repeats = table.repeats.map(({ row, first }) => ({
+    key: table.key(row),
+    rowNumber: number(row),
+    firstRow: number(first),
+  }));
+  return { table: withoutRepeats(table), repeats };
+}
 
 async function readRole<R extends Role>(
   inputs: Inputs,
@@ -36,15 +36,14 @@ async function readRole<R extends Role>(
 ): Promise<SourceFile<RowOf[R]> | undefined> {
   const located = inputs.located.find((each) => each.entry.role === role);
   if (located === undefined) return undefined;
-  const layout = layoutOf(LAYOUT_OF[role]);
   const { publication, entry, format, sha256, changed, shown } = located;
-  const schema = ROW_SCHEMAS[role] as unknown as RowSchema<RowOf[R]>;
+  const kind = kindOf(role);
   const year = publication.window.from.slice(0, 4);
   const table = await collecting(problems, async () =>
-    readTable(await openTable(located, layout, cache), shown, layout, schema, problems, year),
+    readTable(await openTable(located, kind.layout, cache), shown, kind, problems, year),
   );
   if (table === undefined) return undefined;
-  const wrong = wrongPeriod(table, layout, publication);
+  const wrong = wrongPeriod(table, publication);
   if (wrong !== undefined) problems.push(wrong);
   return { id: role, publication, entry, format, sha256, changed, ...once(role, table) };
 }
@@ -57,7 +56,7 @@ async function readRole<R extends Role>(
 export async function readTables(inputs: Inputs, problems: Problem[]): Promise<Tables> {
   const cache: WorkbookCache = new Map();
   const tables: Partial<Record<Role, SourceFile<unknown>>> = {};
-  for (const role of Object.keys(ROW_SCHEMAS) as Role[]) {
+  for (const role of ROLES) {
     const file = await readRole(inputs, role, cache, problems);
     if (file !== undefined) tables[role] = file;
   }

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { AddendumBRow } from "../schemas/row/addendum-b.ts";
 import { AscAncillaryRow, AscDeviceRow, AscExcludedRow, AscIndicatorRow, AscSurgicalRow } from "../schemas/row/asc.ts";
 import { GpciRow } from "../schemas/row/gpci.ts";
@@ -5,41 +6,55 @@ import { OppsCapRow } from "../schemas/row/opps-cap.ts";
 import { PfsRvuRow } from "../schemas/row/pfs-rvu.ts";
 import { AnesthesiaBaseUnitsRow, AnesthesiaRow, CountiesRow, WageIndexRow, Zip5Row } from "../schemas/row/places.ts";
 import type { Role } from "../schemas/source/release.ts";
+import { LAYOUT_OF } from "./inputs/roles.ts";
+import { keyOfLocalityRow } from "./pfs/locality-key.ts";
+import { keyOfOppsCapRow, withModifiers } from "./pfs/opps-cap-rows.ts";
+import { keyOfRvuRow } from "./pfs/rvu-file.ts";
+import { layoutOf } from "./shared/sources.ts";
+import type { KeyOf, Table, TableKind } from "./shared/table.ts";
 
-/** What one row of each kind of CMS table is. A new kind of table is one line here and one layout. */
-export interface RowOf {
-  readonly rvu: PfsRvuRow;
-  readonly "rvu-qpp": PfsRvuRow;
-  readonly gpci: GpciRow;
-  readonly "opps-cap": OppsCapRow;
-  readonly anesthesia: AnesthesiaRow;
-  readonly "anesthesia-base-units": AnesthesiaBaseUnitsRow;
-  readonly counties: CountiesRow;
-  readonly "addendum-b": AddendumBRow;
-  readonly "asc-aa": AscSurgicalRow;
-  readonly "asc-bb": AscAncillaryRow;
-  readonly "asc-dd1": AscIndicatorRow;
-  readonly "asc-ee": AscExcludedRow;
-  readonly "asc-ff": AscDeviceRow;
-  readonly "wage-index": WageIndexRow;
-  readonly zip5: Zip5Row;
+/** The key of a table that has one row for each value of a field. */
+function keyField<Field extends string>(field: Field): KeyOf<Readonly<Record<Field, string>>> {
+  return (columns) => (row) => columns[field].at(row);
 }
 
-/** The schema of each: cell texts in, typed values out. */
-export const ROW_SCHEMAS = {
-  rvu: PfsRvuRow,
-  "rvu-qpp": PfsRvuRow,
-  gpci: GpciRow,
-  "opps-cap": OppsCapRow,
-  anesthesia: AnesthesiaRow,
-  "anesthesia-base-units": AnesthesiaBaseUnitsRow,
-  counties: CountiesRow,
-  "addendum-b": AddendumBRow,
-  "asc-aa": AscSurgicalRow,
-  "asc-bb": AscAncillaryRow,
-  "asc-dd1": AscIndicatorRow,
-  "asc-ee": AscExcludedRow,
-  "asc-ff": AscDeviceRow,
-  "wage-index": WageIndexRow,
-  zip5: Zip5Row,
+const byCode = keyField("hcpcs");
+
+/** What the cells of a kind of table say, what tells its rows apart, and how older forms of it become today's. */
+function kind<Schema extends z.ZodObject>(
+  schema: Schema,
+  keyOf: KeyOf<z.output<Schema>>,
+  modernise: (table: Table<z.output<Schema>>) => Table<z.output<Schema>> = (table) => table,
+) {
+  return { schema, keyOf, modernise };
+}
+
+/** Every kind of CMS table. A new one is one line here and one layout. */
+const KINDS = {
+  rvu: kind(PfsRvuRow, keyOfRvuRow),
+  "rvu-qpp": kind(PfsRvuRow, keyOfRvuRow),
+  gpci: kind(GpciRow, keyOfLocalityRow),
+  "opps-cap": kind(OppsCapRow, keyOfOppsCapRow, withModifiers),
+  anesthesia: kind(AnesthesiaRow, keyOfLocalityRow),
+  "anesthesia-base-units": kind(AnesthesiaBaseUnitsRow, byCode),
+  counties: kind(CountiesRow, keyOfLocalityRow),
+  "addendum-b": kind(AddendumBRow, byCode),
+  "asc-aa": kind(AscSurgicalRow, byCode),
+  "asc-bb": kind(AscAncillaryRow, byCode),
+  "asc-dd1": kind(AscIndicatorRow, keyField("indicator")),
+  "asc-ee": kind(AscExcludedRow, byCode),
+  "asc-ff": kind(AscDeviceRow, byCode),
+  "wage-index": kind(WageIndexRow, keyField("cbsa")),
+  zip5: kind(Zip5Row, keyField("zip")),
 } as const satisfies Record<Role, unknown>;
+
+/** One row of each kind of table. */
+export type RowOf = { readonly [R in Role]: z.output<(typeof KINDS)[R]["schema"]> };
+
+/** Every kind of table. */
+export const ROLES = Object.keys(KINDS) as Role[];
+
+/** How the tables of a role are read. */
+export function kindOf<R extends Role>(role: R): TableKind<RowOf[R]> {
+  return { ...(KINDS[role] as unknown as TableKind<RowOf[R]>), layout: layoutOf(LAYOUT_OF[role]) };
+}

@@ -1,8 +1,10 @@
 import type { AscAncillaryRow, AscDeviceRow, AscIndicatorRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
-import { type Check, together } from "../shared/check.ts";
-import { checkRows, type RowFault } from "../shared/row-check.ts";
+import { type Check, type Findings, together } from "../shared/check.ts";
+import { checkRows } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
+import { rowOf } from "../shared/table.ts";
 import { portionFault } from "./device-offsets.ts";
+import { ratesOf } from "./standard-rates.ts";
 
 /** What the checks between the ASC addenda look at. */
 export interface AddendaBooks {
@@ -14,12 +16,7 @@ export interface AddendaBooks {
   };
 }
 
-interface IndicatedRow {
-  readonly hcpcs: string;
-  readonly paymentIndicator: string;
-}
-
-const codeOf = ({ hcpcs }: IndicatedRow): string => hcpcs;
+type IndicatedFile = SourceFile<{ readonly paymentIndicator: string }>;
 
 const devicePortion: Check<AddendaBooks> = {
   id: "asc.device-portion",
@@ -35,9 +32,13 @@ const devicePortion: Check<AddendaBooks> = {
   run: ({ tables }) => {
     const file = tables["asc-ff"];
     if (file === undefined) return undefined;
-    const rows = tables["asc-aa"]?.table.rows ?? [];
-    const rateOf = new Map(rows.map((row) => [row.hcpcs, row.paymentRate]));
-    return checkRows(file, codeOf, (row) => portionFault(row, rateOf.get(row.hcpcs) ?? null));
+    const rates = ratesOf(tables["asc-aa"]);
+    return checkRows(
+      file,
+      ({ hcpcs }) =>
+        (row) =>
+          portionFault(rowOf(file.table, row), rates.get(hcpcs.at(row)) ?? null),
+    );
   },
 };
 
@@ -52,14 +53,16 @@ const indicatorDefined: Check<AddendaBooks> = {
   run: ({ tables }) => {
     const definitions = tables["asc-dd1"];
     if (definitions === undefined) return undefined;
-    const defined = new Set(definitions.table.rows.map((row) => row.indicator));
-    const files: (SourceFile<IndicatedRow> | undefined)[] = [tables["asc-aa"], tables["asc-bb"], tables["asc-ff"]];
-    const test = ({ paymentIndicator }: IndicatedRow): RowFault | null => {
-      if (defined.has(paymentIndicator)) return null;
-      const message = `payment indicator ${paymentIndicator} is not defined in ${definitions.table.file}`;
-      return { fields: ["paymentIndicator"], message };
-    };
-    return together(files.map((file) => file && checkRows(file, codeOf, test)));
+    const defined = new Set(definitions.table.columns.indicator.values);
+    const files: (IndicatedFile | undefined)[] = [tables["asc-aa"], tables["asc-bb"], tables["asc-ff"]];
+    const findings = (file: IndicatedFile): Findings =>
+      checkRows(file, ({ paymentIndicator }) => (row) => {
+        const seen = paymentIndicator.at(row);
+        if (defined.has(seen)) return null;
+        const message = `payment indicator ${seen} is not defined in ${definitions.table.file}`;
+        return { fields: ["paymentIndicator"], message };
+      });
+    return together(files.map((file) => file && findings(file)));
   },
 };
 

@@ -1,16 +1,19 @@
 import type { AscAncillaryRow, AscExcludedRow, AscSurgicalRow } from "../../schemas/row/asc.ts";
+import type { Cents } from "../../schemas/units.ts";
 import { CONTRACTOR_PRICED, statesByIndicator } from "../shared/indicator-states.ts";
 import { paysRate, rateState } from "../shared/rate-state.ts";
-import { sameCells } from "../shared/repeats.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 
-type AscRow = AscSurgicalRow | AscAncillaryRow;
+/** What the rows of both addenda have in common. */
+export type AscRow = Pick<AscSurgicalRow, "hcpcs" | "paymentIndicator" | "paymentWeight" | "paymentRate">;
 
 /** One code's row in Addendum AA or BB. */
 export interface AscListing {
   readonly addendum: "AA" | "BB";
-  readonly row: AscRow;
-  readonly rowNumber: number;
+  readonly file: SourceFile<AscRow>;
+  /** Its row in the addendum. */
+  readonly row: number;
+  readonly hcpcs: string;
   /** Machine-readable state: `rated` exactly when a rate is paid, else why not: `packaged`, `contractor-priced`, ... */
   readonly state: string;
 }
@@ -36,13 +39,18 @@ export interface AscBook {
   readonly unequalRepeats: readonly Repeat[];
 }
 
+/** The rate that a listing's row prints. */
+export function printedRate({ file, row }: AscListing): Cents | null {
+  return file.table.columns.paymentRate.at(row);
+}
+
 /**
  * Where contractors would set the price and the addendum prints one all the same, CMS has set it: C1841 of 2020 and
  * 2022 (indicator J7, a device paid with its New Technology APC).
  */
-function listedState(indicated: string, { paymentRate }: AscRow): string {
-  const printed = rateState("rated", paymentRate);
-  return indicated === CONTRACTOR_PRICED && paysRate(printed) ? printed : rateState(indicated, paymentRate);
+function listedState(indicated: string, rate: Cents | null): string {
+  const printed = rateState("rated", rate);
+  return indicated === CONTRACTOR_PRICED && paysRate(printed) ? printed : rateState(indicated, rate);
 }
 
 function listingsOf(
@@ -51,17 +59,17 @@ function listingsOf(
   states: ReadonlyMap<string, string>,
 ): AscListing[] {
   if (file === undefined) return [];
-  return file.table.rows.map((row, index) => ({
-    addendum,
-    row,
-    rowNumber: file.table.rowNumbers[index] ?? 0,
-    state: listedState(states.get(row.paymentIndicator) ?? "unknown", row),
-  }));
+  const { hcpcs, paymentIndicator, paymentRate } = file.table.columns;
+  const indicated = paymentIndicator.map((indicator) => states.get(indicator) ?? "unknown");
+  return file.table.rowNumbers.map((_, row) => {
+    const state = listedState(indicated.at(row), paymentRate.at(row));
+    return { addendum, file, row, hcpcs: hcpcs.at(row), state };
+  });
 }
 
-function isEqualRepeat({ first, again }: Repeat, file: SourceFile<AscRow> | undefined): boolean {
-  if (file === undefined || first.addendum !== again.addendum) return false;
-  return sameCells(file.table, first.rowNumber, again.rowNumber);
+function isEqualRepeat({ first, again }: Repeat): boolean {
+  const { repeats } = again.file.table;
+  return first.file === again.file && repeats.some(({ row }) => row === again.row);
 }
 
 /**
@@ -75,15 +83,14 @@ export function readAddenda(
 ): AscBook {
   const states = statesByIndicator("asc-payment");
   const byCode = new Map<string, AscListing>();
-  const fileOf = { AA: surgical, BB: ancillary };
   const repeats: Repeat[] = [];
   for (const listing of [...listingsOf(surgical, "AA", states), ...listingsOf(ancillary, "BB", states)]) {
-    const first = byCode.get(listing.row.hcpcs);
-    if (first === undefined) byCode.set(listing.row.hcpcs, listing);
+    const first = byCode.get(listing.hcpcs);
+    if (first === undefined) byCode.set(listing.hcpcs, listing);
     else repeats.push({ first, again: listing });
   }
-  const excluded = new Set(exclusions?.table.rows.map((row) => row.hcpcs));
-  const unequalRepeats = repeats.filter((each) => !isEqualRepeat(each, fileOf[each.again.addendum]));
+  const excluded = new Set(exclusions?.table.columns.hcpcs.values);
+  const unequalRepeats = repeats.filter((each) => !isEqualRepeat(each));
   const equal = repeats.length - unequalRepeats.length;
   return { surgical, ancillary, listings: [...byCode.values()], byCode, excluded, repeats: equal, unequalRepeats };
 }

@@ -1,13 +1,13 @@
-import { type Cents, fineDollars, isZero, type RelativeWeight } from "../../schemas/units.ts";
+import { fineDollars, isZero, type RelativeWeight } from "../../schemas/units.ts";
 import { type Check, type Findings, together, type Violation } from "../shared/check.ts";
 import { factorRecorded } from "../shared/factor-recorded.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
-import { checkRows, type RowFault } from "../shared/row-check.ts";
+import { checkRows, type RowTest, violationAt } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { cellPlace } from "../shared/table.ts";
+import { type ColumnsOf, rowCount } from "../shared/table.ts";
 import { weightedRateFault } from "../shared/weighted-rate.ts";
-import type { AscBook } from "./addenda.ts";
+import type { AscBook, AscRow } from "./addenda.ts";
 import { RATE_FROM_WEIGHT } from "./rules.ts";
 
 /** What the ASC checks look at. */
@@ -15,32 +15,24 @@ export interface AscBooks {
   readonly asc: AscBook | undefined;
 }
 
-interface RatedRow {
-  readonly hcpcs: string;
-  readonly paymentIndicator: string;
-  readonly paymentWeight: RelativeWeight | null;
-  readonly paymentRate: Cents | null;
-}
-
 /** A weight of zero stands for none: 17 devices and sources of January 2024 (payment indicator H2) print it. */
 function hasWeight(weight: RelativeWeight | null): weight is RelativeWeight {
   return weight !== null && !isZero(weight);
 }
 
-function rateFault({ paymentWeight, paymentRate }: RatedRow, factor: ExpectedFactor): RowFault | null | undefined {
-  if (!hasWeight(paymentWeight) || paymentRate === null) return undefined;
-  const message = weightedRateFault(paymentWeight, factor, fineDollars(paymentRate));
-  return message === null ? null : { fields: ["paymentWeight", "paymentRate"], message };
+function rateTest({ paymentWeight, paymentRate }: ColumnsOf<AscRow>, factor: ExpectedFactor): RowTest {
+  return (row) => {
+    const [weight, rate] = [paymentWeight.at(row), paymentRate.at(row)];
+    if (!hasWeight(weight) || rate === null) return undefined;
+    const message = weightedRateFault(weight, factor, fineDollars(rate));
+    return message === null ? null : { fields: ["paymentWeight", "paymentRate"], message };
+  };
 }
 
-function checkRates(file: SourceFile<RatedRow>): Findings | undefined {
+function checkRates(file: SourceFile<AscRow>): Findings | undefined {
   const [expected] = expectedFactors("asc", file.publication);
   if (expected === undefined) return undefined;
-  return checkRows(
-    file,
-    (row) => row.hcpcs,
-    (row) => rateFault(row, expected),
-  );
+  return checkRows(file, (columns) => rateTest(columns, expected));
 }
 
 const rateIsWeightTimesFactor: Check<AscBooks> = {
@@ -60,28 +52,21 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
 
 const factorIsRecorded = factorRecorded<AscBooks>("asc", RATE_FROM_WEIGHT.cites, ({ asc }) => {
   const file = asc?.surgical;
-  const weighted = file?.table.rows.filter((row) => hasWeight(row.paymentWeight) && row.paymentRate !== null);
-  return file && { file, weighted: weighted?.length ?? 0 };
+  if (file === undefined) return undefined;
+  const { paymentWeight, paymentRate } = file.table.columns;
+  const isWeighted = (row: number): boolean => hasWeight(paymentWeight.at(row)) && paymentRate.at(row) !== null;
+  return { file, weighted: file.table.rowNumbers.filter((_, row) => isWeighted(row)).length };
 });
 
-function filesOf(asc: AscBook | undefined): (SourceFile<RatedRow> | undefined)[] {
+function filesOf(asc: AscBook | undefined): (SourceFile<AscRow> | undefined)[] {
   return [asc?.surgical, asc?.ancillary];
 }
 
 function repeatViolations(asc: AscBook): Violation[] {
-  return asc.unequalRepeats.flatMap(({ first, again }) => {
-    const file = again.addendum === "AA" ? asc.surgical : asc.ancillary;
-    if (file === undefined) return [];
-    const { hcpcs } = again.row;
-    const where = `row ${first.rowNumber} of Addendum ${first.addendum}`;
-    return [
-      {
-        key: hcpcs,
-        publication: file.publication.label,
-        place: cellPlace(file.table, again.rowNumber, "hcpcs", hcpcs),
-        message: `the code stands in ${where} already, and not with the same cells`,
-      },
-    ];
+  return asc.unequalRepeats.map(({ first, again }) => {
+    const where = `row ${first.file.table.rowNumbers[first.row]} of Addendum ${first.addendum}`;
+    const message = `the code stands in ${where} already, and not with the same cells`;
+    return violationAt(again.file, again.row, { fields: ["hcpcs"], message });
   });
 }
 
@@ -97,7 +82,7 @@ const repeatsEqual: Check<AscBooks> = {
     if (asc === undefined) return undefined;
     const files = filesOf(asc).filter((file) => file !== undefined);
     return {
-      checked: files.reduce((total, file) => total + file.table.rows.length, 0),
+      checked: files.reduce((total, file) => total + rowCount(file.table), 0),
       violations: repeatViolations(asc),
       publications: [...new Set(files.map((file) => file.publication.label))],
       compared: (key) => asc.byCode.has(key),
@@ -109,19 +94,7 @@ const repeatsEqual: Check<AscBooks> = {
 const paymentIndicatorKnown = indicatorKnown<AscBooks>("asc-payment", {
   id: "asc.indicator-known",
   invariants: [],
-  run: ({ asc }) =>
-    together(
-      filesOf(asc).map(
-        (file) =>
-          file &&
-          checkKnown("asc-payment", {
-            file,
-            keyOf: (row) => row.hcpcs,
-            indicatorOf: (row) => row.paymentIndicator,
-            field: "paymentIndicator",
-          }),
-      ),
-    ),
+  run: ({ asc }) => together(filesOf(asc).map((file) => file && checkKnown("asc-payment", file, "paymentIndicator"))),
 });
 
 /** Checks of the ASC addenda, in the order they are reported. */

@@ -1,16 +1,11 @@
-import { type Cents, isZero, type RelativeWeight } from "../../schemas/units.ts";
-import { type Check, compareWithCms, together } from "../shared/check.ts";
+import { isZero } from "../../schemas/units.ts";
+import { type Check, compareWithCms, type Findings, together } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
-import type { AscBook } from "./addenda.ts";
+import type { AscBook, AscRow } from "./addenda.ts";
 
-interface RatedRow {
-  readonly hcpcs: string;
-  readonly paymentIndicator: string;
-  readonly paymentWeight: RelativeWeight | null;
-  readonly paymentRate: Cents | null;
-}
+type RatedRow = Pick<AscRow, "paymentIndicator" | "paymentWeight" | "paymentRate">;
 
 /** A weight of zero stands for none, as 17 brachytherapy sources of January 2024 print it. */
 function printedBy({ paymentWeight, paymentRate }: RatedRow): string {
@@ -39,8 +34,12 @@ export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
   cure: compareWithCms("the row"),
   run: ({ asc }) => {
     const prints = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.prints]));
-    const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
-    const test = (row: RatedRow): RowFault | null => faultOf(row, prints.get(row.paymentIndicator));
-    return together(files.map((file) => file && checkRows(file, (row) => row.hcpcs, test)));
+    const files: (SourceFile<AscRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const findings = (file: SourceFile<AscRow>): Findings =>
+      checkRows(file, ({ paymentIndicator: indicator, paymentWeight: weight, paymentRate: rate }) => (row) => {
+        const cells = { paymentIndicator: indicator.at(row), paymentWeight: weight.at(row), paymentRate: rate.at(row) };
+        return faultOf(cells, prints.get(cells.paymentIndicator));
+      });
+    return together(files.map((file) => file && findings(file)));
   },
 };

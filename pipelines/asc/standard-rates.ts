@@ -39,6 +39,13 @@ const TOLERANCE = 2n;
 /** Scalar and both factors are in ten-thousandths, and one of them divides: this many are left over. */
 const LEFT_OVER = 10n ** BigInt(SCALE.factor);
 
+/** The rates of Addendum AA by code. */
+export function ratesOf(surgical: SourceFile<AscSurgicalRow> | undefined): ReadonlyMap<string, Cents | null> {
+  if (surgical === undefined) return new Map();
+  const { hcpcs, paymentRate } = surgical.table.columns;
+  return new Map(surgical.table.rowNumbers.map((_, row) => [hcpcs.at(row), paymentRate.at(row)]));
+}
+
 /** Undefined while no scalar or factor is recorded for the first day of the addenda. */
 function fromOpps(publication: Publication): FromOpps | undefined {
   const scalar = inForceOn(ascScalars().scalars, publication.window.from);
@@ -75,7 +82,7 @@ function fromOppsFault(rate: Cents, oppsRate: Cents, device: Cents, by: FromOpps
 }
 
 /** The device part of a row that counts under its indicator; undefined for rows that the check is not about. */
-type DevicePart = (row: AscDeviceRow) => Cents | null | undefined;
+type DevicePart = (paymentIndicator: string, devicePortion: Cents | null) => Cents | null | undefined;
 
 function rateCheck(about: Pick<Check<DeviceBooks>, "id" | "invariants" | "title" | "cites">, part: DevicePart) {
   const check: Check<DeviceBooks> = {
@@ -86,17 +93,13 @@ function rateCheck(about: Pick<Check<DeviceBooks>, "id" | "invariants" | "title"
     run: ({ tables: { "asc-aa": surgical, "asc-ff": offsets } }) => {
       const by = offsets && fromOpps(offsets.publication);
       if (surgical === undefined || offsets === undefined || by === undefined) return undefined;
-      const rateOf = new Map(surgical.table.rows.map((row) => [row.hcpcs, row.paymentRate]));
-      return checkRows(
-        offsets,
-        (row) => row.hcpcs,
-        (row) => {
-          const device = part(row);
-          const rate = rateOf.get(row.hcpcs) ?? null;
-          if (device === undefined || device === null || rate === null || row.oppsRate === null) return undefined;
-          return fromOppsFault(rate, row.oppsRate, device, by);
-        },
-      );
+      const rates = ratesOf(surgical);
+      return checkRows(offsets, ({ hcpcs, paymentIndicator, oppsRate, devicePortion }) => (row) => {
+        const device = part(paymentIndicator.at(row), devicePortion.at(row));
+        const [rate, whole] = [rates.get(hcpcs.at(row)) ?? null, oppsRate.at(row)];
+        if (device === undefined || device === null || rate === null || whole === null) return undefined;
+        return fromOppsFault(rate, whole, device, by);
+      });
     },
   };
   return check;
@@ -115,7 +118,7 @@ const standardRate = rateCheck(
       { title: "Addendum FF: the OPPS rate without what comprehensive packaging adds, which is not Addendum B's" },
     ],
   },
-  (row) => (AT_OPPS_WEIGHT.includes(row.paymentIndicator) ? NO_DEVICE : undefined),
+  (indicator) => (AT_OPPS_WEIGHT.includes(indicator) ? NO_DEVICE : undefined),
 );
 
 const deviceIntensiveRate = rateCheck(
@@ -128,7 +131,7 @@ const deviceIntensiveRate = rateCheck(
       { title: "42 CFR 416.171(b)(2): the device at its OPPS cost, the rest of the procedure at its ASC weight" },
     ],
   },
-  (row) => (DEVICE_INTENSIVE.includes(row.paymentIndicator) ? row.devicePortion : undefined),
+  (indicator, portion) => (DEVICE_INTENSIVE.includes(indicator) ? portion : undefined),
 );
 
 /** Checks of rates that are made from OPPS rates, in the order they are reported. */

@@ -1,11 +1,11 @@
 import { centsText } from "../../schemas/unit-text.ts";
 import { type Cents, fineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
-import type { AscBook, AscListing } from "../asc/addenda.ts";
+import { type AscBook, type AscListing, printedRate } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { OppsBook } from "../opps/addendum-b.ts";
 import type { Check, Violation } from "../shared/check.ts";
 import { divideHalfUp } from "../shared/rounding.ts";
-import { cellPlace } from "../shared/table.ts";
+import { violationAt } from "../shared/row-check.ts";
 
 /** One rate is printed to the cent, the other to the mill. */
 const CENT = scaledInteger(fineDollars(ofUnit<Cents>(1)));
@@ -19,26 +19,18 @@ interface Pair {
 /** Rates of the codes that both settings pay, in cents: OPPS prints drugs to the mill, the ASC addenda to the cent. */
 function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
   return asc.listings.flatMap((listing) => {
-    const index = opps.byCode.get(listing.row.hcpcs) ?? -1;
-    const rate = opps.file.table.rows[index]?.paymentRate;
-    const { paymentRate } = listing.row;
-    if (rate === null || rate === undefined || paymentRate === null) return [];
-    return [{ listing, asc: scaledInteger(paymentRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
+    const row = opps.byCode.get(listing.hcpcs);
+    const rate = row === undefined ? null : opps.file.table.columns.paymentRate.at(row);
+    const ascRate = printedRate(listing);
+    if (rate === null || ascRate === null) return [];
+    return [{ listing, asc: scaledInteger(ascRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
   });
 }
 
-function violationOf({ listing, asc, opps }: Pair, book: AscBook): Violation[] {
-  const file = listing.addendum === "AA" ? book.surgical : book.ancillary;
-  if (file === undefined || asc <= opps) return [];
-  const rates = [asc, opps].map(centsText);
-  return [
-    {
-      key: listing.row.hcpcs,
-      publication: file.publication.label,
-      place: cellPlace(file.table, listing.rowNumber, "paymentRate", listing.row.hcpcs),
-      message: `the ASC rate ${rates[0]} is above the hospital outpatient rate ${rates[1]}`,
-    },
-  ];
+function violationOf({ listing, asc, opps }: Pair): Violation[] {
+  if (asc <= opps) return [];
+  const message = `the ASC rate ${centsText(asc)} is above the hospital outpatient rate ${centsText(opps)}`;
+  return [violationAt(listing.file, listing.row, { fields: ["paymentRate"], message })];
 }
 
 /** No ASC rate is above the hospital outpatient rate of the same quarter. */
@@ -53,11 +45,11 @@ export const ascAtMostOpps: Check<ReleaseBook> = {
   run: ({ asc, opps }) => {
     if (asc === undefined || opps === undefined) return undefined;
     const pairs = ratedPairs(asc, opps);
-    const compared = new Set(pairs.map(({ listing }) => listing.row.hcpcs));
+    const compared = new Set(pairs.map(({ listing }) => listing.hcpcs));
     const files = [asc.surgical, asc.ancillary].filter((file) => file !== undefined);
     return {
       checked: pairs.length,
-      violations: pairs.flatMap((pair) => violationOf(pair, asc)),
+      violations: pairs.flatMap(violationOf),
       publications: [...new Set(files.map((file) => file.publication.label))],
       compared: (key) => compared.has(key),
       unread: files.length < 2,

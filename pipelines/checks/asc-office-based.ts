@@ -1,16 +1,17 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
 import type { AscOfficeBasis } from "../../schemas/source/parameters.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import { type Cents, ofUnit, type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
+import type { AscRow } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type PfsBook, rowWith } from "../pfs/amounts.ts";
+import type { PfsBook } from "../pfs/price.ts";
+import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 import { type Check, compareWithCms, type Findings, together } from "../shared/check.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { inForceOn } from "../shared/in-force-on.ts";
 import { divideHalfUp } from "../shared/rounding.ts";
-import { checkRows, type RowFault, type RowTest } from "../shared/row-check.ts";
+import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { ascOfficeBases } from "../shared/sources.ts";
 
@@ -26,12 +27,6 @@ interface Expectation {
   readonly pfs: PfsBook | undefined;
 }
 
-interface RatedRow {
-  readonly hcpcs: string;
-  readonly paymentIndicator: string;
-  readonly paymentRate: Cents | null;
-}
-
 /** Undefined while no basis or factor is recorded for the first day of the addenda. */
 function expectationOf(publication: Publication, pfs: PfsBook | undefined): Expectation | undefined {
   const basis = inForceOn(ascOfficeBases().bases, publication.window.from);
@@ -39,9 +34,9 @@ function expectationOf(publication: Publication, pfs: PfsBook | undefined): Expe
   return basis && factor && { basis, factor, pfs };
 }
 
-function practiceExpenseRow(pfs: PfsBook, hcpcs: string, { practiceExpense }: AscOfficeBasis): PfsRvuRow | undefined {
-  const technical = practiceExpense === "technical-else-global" ? rowWith(pfs, hcpcs, "TC") : undefined;
-  return technical ?? rowWith(pfs, hcpcs, "");
+function practiceExpenseRow(rvu: RvuFile, hcpcs: string, { practiceExpense }: AscOfficeBasis): number | undefined {
+  const technical = practiceExpense === "technical-else-global" ? rowWith(rvu, hcpcs, "TC") : undefined;
+  return technical ?? rowWith(rvu, hcpcs, "");
 }
 
 /**
@@ -73,31 +68,36 @@ function rateFault(rate: Cents, pe: Rvu, words: string, expectation: Expectation
   return { fields: ["paymentIndicator", "paymentRate"], message };
 }
 
-/** The test of one addendum's rows; undefined when the relative value file that it needs was not read. */
-function testOf(expectation: Expectation): RowTest<RatedRow> | undefined {
+/** What is wrong with a rate of a code. */
+type RateTest = (hcpcs: string, rate: Cents) => RowFault | null;
+
+/** The test of one addendum's rates; undefined when the relative value file that it needs was not read. */
+function testOf(expectation: Expectation): RateTest | undefined {
   const { basis, factor, pfs } = expectation;
-  const rated = (test: (hcpcs: string, rate: Cents) => RowFault | null): RowTest<RatedRow> => {
-    return ({ hcpcs, paymentIndicator, paymentRate: rate }) =>
-      AT_OFFICE_PE.has(paymentIndicator) && rate !== null ? test(hcpcs, rate) : undefined;
-  };
   if (basis.practiceExpense === "any") {
-    return rated((_, rate) => {
+    return (_, rate) => {
       const pe = nearestPracticeExpense(scaledInteger(rate), factor);
       return rateFault(rate, pe, "the nearest practice expense", expectation);
-    });
+    };
   }
   if (pfs === undefined) return undefined;
-  return rated((hcpcs, rate) => {
-    const row = practiceExpenseRow(pfs, hcpcs, basis);
+  const { nonFacilityPeRvu, modifier } = pfs.rvu.columns;
+  return (hcpcs, rate) => {
+    const row = practiceExpenseRow(pfs.rvu, hcpcs, basis);
     if (row === undefined) return { fields: ["hcpcs"], message: "the relative value file has no such code" };
-    return rateFault(rate, row.nonFacilityPeRvu, `the ${row.modifier || "global"} practice expense`, expectation);
-  });
+    const words = `the ${modifier.at(row) || "global"} practice expense`;
+    return rateFault(rate, nonFacilityPeRvu.at(row), words, expectation);
+  };
 }
 
-function compare(file: SourceFile<RatedRow> | undefined, pfs: PfsBook | undefined): Findings | undefined {
+function compare(file: SourceFile<AscRow> | undefined, pfs: PfsBook | undefined): Findings | undefined {
   const expectation = file && expectationOf(file.publication, pfs);
   const test = expectation && testOf(expectation);
-  return file && test && checkRows(file, (row) => row.hcpcs, test);
+  if (file === undefined || test === undefined) return undefined;
+  return checkRows(file, ({ hcpcs, paymentIndicator, paymentRate }) => (row) => {
+    const rate = paymentRate.at(row);
+    return AT_OFFICE_PE.has(paymentIndicator.at(row)) && rate !== null ? test(hcpcs.at(row), rate) : undefined;
+  });
 }
 
 /** Office-based procedures are paid in a centre what the office's practice expense is worth. */
@@ -113,7 +113,7 @@ export const ascOfficeBased: Check<ReleaseBook> = {
   ],
   cure: compareWithCms("the row"),
   run: ({ asc, pfs }) => {
-    const files: (SourceFile<RatedRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const files: (SourceFile<AscRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
     const findings = together(files.map((file) => compare(file, pfs)));
     return findings && { ...findings, unread: files.includes(undefined) };
   },

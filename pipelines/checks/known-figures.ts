@@ -40,19 +40,15 @@ function figuresOf(file: SourceFile<unknown>, row: number | undefined, hcpcs: st
   });
 }
 
-function rowNumber(file: SourceFile<unknown>, index: number | undefined): number | undefined {
-  return index === undefined ? undefined : file.table.rowNumbers[index];
-}
-
 function pfsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const { pfs } = book;
   if (pfs === undefined) return [];
   const { hcpcs } = known;
   const sites = siteOfService(book, hcpcs);
-  const index = pfs.byKey.get(hcpcs);
-  const total = index === undefined ? undefined : pfs.file.table.rows[index]?.nonFacilityTotal;
-  const totalText = total === undefined ? null : rvuText(total);
-  const figure = figuresOf(pfs.file, rowNumber(pfs.file, index), hcpcs);
+  const { file, columns, byKey } = pfs.rvu;
+  const row = byKey.get(hcpcs);
+  const totalText = row === undefined ? null : rvuText(columns.nonFacilityTotal.at(row));
+  const figure = figuresOf(file, row, hcpcs);
   const inFacility = computedOf(sites.hopd.physician.pay);
   return [
     figure("total RVU", "nonFacilityTotal", known.totalRvu, { value: totalText }),
@@ -64,7 +60,7 @@ function pfsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
 function oppsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const { opps } = book;
   if (opps === undefined) return [];
-  const figure = figuresOf(opps.file, rowNumber(opps.file, opps.byCode.get(known.hcpcs)), known.hcpcs);
+  const figure = figuresOf(opps.file, opps.byCode.get(known.hcpcs), known.hcpcs);
   const computed = computedOf(siteOfService(book, known.hcpcs).hopd.facility);
   const field = computed.value === null ? "statusIndicator" : "paymentRate";
   return [figure("hospital outpatient rate", field, known.hopd, computed)];
@@ -75,7 +71,7 @@ function ascFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const surgical = book.asc?.surgical;
   if (surgical === undefined) return [];
   const listing = book.asc?.byCode.get(known.hcpcs);
-  const row = listing?.addendum === "AA" ? listing.rowNumber : undefined;
+  const row = listing?.addendum === "AA" ? listing.row : undefined;
   const computed = computedOf(siteOfService(book, known.hcpcs).asc.facility);
   const field = computed.value === null ? "paymentIndicator" : "paymentRate";
   return [figuresOf(surgical, row, known.hcpcs)("ASC rate", field, known.asc, computed)];

@@ -1,9 +1,8 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { dollarText, factorText, rvuText } from "../../schemas/unit-text.ts";
 import { type ConversionFactor, type FineDollars, ofUnit, type Rvu, scaledInteger, sum } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import { keyOfRow } from "../pfs/amounts.ts";
 import { hasCapUnits } from "../pfs/opps-cap.ts";
+import type { RvuFileColumns } from "../pfs/rvu-file.ts";
 import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 
@@ -16,11 +15,12 @@ function unitsOfRate(rate: FineDollars, factor: ConversionFactor): Rvu {
   return ofUnit<Rvu>(Math.floor((scaledInteger(rate) * 200 + divisor) / (divisor * 2)));
 }
 
-function capFault(row: PfsRvuRow, rate: FineDollars, factor: ConversionFactor): RowFault | null {
-  const units = sum(row.oppsNonFacilityPeRvu, row.oppsMpRvu);
+function capFault(columns: RvuFileColumns, row: number, rate: FineDollars, factor: ConversionFactor): RowFault | null {
+  const [pe, mp] = [columns.oppsNonFacilityPeRvu.at(row), columns.oppsMpRvu.at(row)];
+  const units = sum(pe, mp);
   const expected = unitsOfRate(rate, factor);
   if (Math.abs(scaledInteger(units) - scaledInteger(expected)) <= TOLERANCE) return null;
-  const parts = `PE ${rvuText(row.oppsNonFacilityPeRvu)} + MP ${rvuText(row.oppsMpRvu)} = ${rvuText(units)}`;
+  const parts = `PE ${rvuText(pe)} + MP ${rvuText(mp)} = ${rvuText(units)}`;
   const cap = `the OPPS rate ${dollarText(rate)} / ${factorText(factor)} is ${rvuText(expected)}`;
   return { fields: ["oppsNonFacilityPeRvu", "oppsMpRvu"], message: `${parts}, ${cap}` };
 }
@@ -39,10 +39,12 @@ export const oppsCapIsOppsRate: Check<ReleaseBook> = {
   cure: compareWithCms("the row"),
   run: ({ pfs, opps }) => {
     if (pfs === undefined || opps === undefined) return undefined;
-    return checkRows(pfs.file, keyOfRow, (row) => {
-      if (row.modifier !== "TC" || !hasCapUnits(row)) return undefined;
-      const rate = opps.file.table.rows[opps.byCode.get(row.hcpcs) ?? -1]?.paymentRate;
-      return rate === null || rate === undefined ? undefined : capFault(row, rate, pfs.factor);
+    const { paymentRate } = opps.file.table.columns;
+    return checkRows(pfs.rvu.file, (columns) => (row) => {
+      if (columns.modifier.at(row) !== "TC" || !hasCapUnits(columns, row)) return undefined;
+      const listed = opps.byCode.get(columns.hcpcs.at(row));
+      const rate = listed === undefined ? null : paymentRate.at(listed);
+      return rate === null ? undefined : capFault(columns, row, rate, pfs.factor);
     });
   },
 };

@@ -43,7 +43,7 @@ function compareLine({ file, release, ours, comparison, seen, problems }: Run, l
     return;
   }
   const found = ours.find(row.mac, row.locality, row.hcpcs, row.modifier);
-  const contradiction = seen.note(row, line.line, typeof found === "string" ? -1 : found.place);
+  const contradiction = seen.note(row, line.line, typeof found === "string" ? -1 : found.pair);
   comparison.compare(line, found);
   if (contradiction === undefined) return;
   const { firstLine, field, before, after } = contradiction;

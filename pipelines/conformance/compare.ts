@@ -56,18 +56,17 @@ export class Comparison {
     }
     this.scores.agree("rows");
     compareIndicators(line, found, this.ours, this.scores);
-    const at = found.place * 2;
-    const { cents } = this.ours.full;
+    const { full } = this.ours;
     this.amount(line, found, {
       column: "nonFacility",
       published: line.row.nonFacility,
-      ours: cents[at] ?? 0,
+      ours: full.at(found.row, "nonFacility", found.place) ?? 0,
       recipe: RECIPES.nonFacility,
     });
     this.amount(line, found, {
       column: "facility",
       published: line.row.facility,
-      ours: cents[at + 1] ?? 0,
+      ours: full.at(found.row, "facility", found.place) ?? 0,
       recipe: RECIPES.facility,
     });
     if (line.row.oppsIndicator !== undefined) this.cap(line, found);
@@ -93,7 +92,8 @@ export class Comparison {
   /** The indicator is 1 exactly for rows with units for the cap, and then both amounts are there. */
   private cap(line: PaymentLine, found: Found): void {
     const { oppsIndicator = "9", oppsNonFacility, oppsFacility } = line.row;
-    const expected = found.capPlace < 0 ? "9" : "1";
+    const { capped } = this.ours;
+    const expected = capped?.has(found.row) ? "1" : "9";
     if (oppsIndicator === expected) this.scores.agree("oppsIndicator");
     else {
       const has = expected === "1" ? "has" : "has no";
@@ -104,18 +104,16 @@ export class Comparison {
       this.nothing(line, found, "oppsNonFacility", oppsNonFacility);
       this.nothing(line, found, "oppsFacility", oppsFacility);
     } else if (expected === "1") {
-      const at = found.capPlace * 2;
-      const { capped } = this.ours;
       this.amount(line, found, {
         column: "oppsNonFacility",
         published: oppsNonFacility,
-        ours: capped[at] ?? 0,
+        ours: capped?.at(found.row, "nonFacility", found.place) ?? 0,
         recipe: RECIPES.oppsNonFacility,
       });
       this.amount(line, found, {
         column: "oppsFacility",
         published: oppsFacility,
-        ours: capped[at + 1] ?? 0,
+        ours: capped?.at(found.row, "facility", found.place) ?? 0,
         recipe: RECIPES.oppsFacility,
       });
     }
@@ -123,7 +121,8 @@ export class Comparison {
 
   /** CMS's own indicator in the record does not decide, for then a wrong one would hide a wrong amount. */
   private therapyColumns(line: PaymentLine, found: Found): void {
-    if (found.row.multipleProcedure === THERAPY && this.therapy !== undefined) {
+    const { multipleProcedure } = this.ours.pfs.rvu.columns;
+    if (multipleProcedure.at(found.row) === THERAPY && this.therapy !== undefined) {
       const { nonInstitutionalPercent, institutionalPercent } = this.therapy;
       this.reduced(line, found, "therapyNonInstitutional", nonInstitutionalPercent);
       this.reduced(line, found, "therapyInstitutional", institutionalPercent);
@@ -136,7 +135,8 @@ export class Comparison {
   private noTherapy(line: PaymentLine, found: Found): void {
     const printed = line.row.therapyNonInstitutional;
     if (printed === undefined || scaledInteger(printed) === 0) return;
-    const reason = this.flatVisitFees.note(line, found, printed);
+    const { globalDays } = this.ours.pfs.rvu.columns;
+    const reason = this.flatVisitFees.note(line, found.locality, globalDays.at(found.row), printed);
     if (reason === undefined) return;
     const column = "therapyNonInstitutional";
     this.scores.differ(line, { column, published: centsText(scaledInteger(printed)), ours: "0.00", reason });
@@ -149,7 +149,7 @@ export class Comparison {
     percent: number,
   ): void {
     const recipe = therapyRecipe(percent);
-    const { cents } = productOf(found.row, found.locality, this.ours.pfs.factor, recipe.units);
+    const { cents } = productOf(this.ours.pfs, found, recipe.units);
     this.amount(line, found, { column, published: line.row[column], ours: cents, recipe });
   }
 }

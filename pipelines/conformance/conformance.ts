@@ -77,7 +77,7 @@ function result(
   const { scores, flatVisitFees } = comparison;
   const { records, ...passedOver } = reader.counts;
   const { pfs, gpci } = ours;
-  const inputs = [pfs.file, gpci.file];
+  const inputs = [pfs.rvu.file, gpci.file];
   return {
     file: file.shown,
     sha256: found.sha256,
@@ -123,7 +123,7 @@ export async function conformanceOf(
     release: chosen.release,
     ours,
     comparison: new Comparison(ours, therapy),
-    seen: new FirstSeen(ours.full.cents.length / 2),
+    seen: new FirstSeen(ours.full.rows.length * ours.full.places),
     reader: new PaymentReader(file.shown, problems),
     problems,
   });

@@ -1,5 +1,5 @@
 import type { Derivation, DerivedFrom } from "../../schemas/out/conformance.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { equal } from "../../schemas/units.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
 import type { Rule } from "../shared/rule.ts";
 import { cellPlace, type Table } from "../shared/table.ts";
@@ -34,28 +34,27 @@ function cellsOf(table: Table<unknown>, row: number, fields: readonly string[]):
     const { column = "", heading = "" } = cellPlace(table, row, field);
     return { column, heading };
   });
-  return { file: table.file, row, columns };
+  return { file: table.file, row: table.rowNumbers[row] ?? 0, columns };
 }
 
 /** Without CMS's file for the qualifying track its factor comes from our parameters and has no cell. */
 function factorFields({ pfs }: OurAmounts): string[] {
-  const printed = (pfs.file.table.rows[0] as PfsRvuRow).conversionFactor;
-  return printed === pfs.factor ? ["conversionFactor"] : [];
+  return equal(pfs.rvu.printedFactor, pfs.factor) ? ["conversionFactor"] : [];
 }
 
 /** How an amount of ours came about: rule, figures, cells. */
-export function derive(ours: OurAmounts, { index, row, locality }: Found, { rule, units }: Recipe): Derivation {
+export function derive(ours: OurAmounts, found: Found, { rule, units }: Recipe): Derivation {
   const { pfs, gpci } = ours;
-  const { formula, unrounded } = productOf(row, locality, pfs.factor, units);
-  const { table } = pfs.file;
+  const { row, locality } = found;
+  const { formula, unrounded } = productOf(pfs, found, units);
   const fields = ["workRvu", units.pe, units.mp, ...factorFields(ours)];
   return {
     rule: fields.length === 3 ? `${rule.id}, ${QUALIFYING_FACTOR.id}` : rule.id,
     formula,
     unrounded,
     cells: [
-      cellsOf(table, table.rowNumbers[index] ?? 0, fields),
-      cellsOf(gpci.file.table, locality.rowNumber, [locality.workField, "peGpci", "mpGpci"]),
+      cellsOf(pfs.rvu.file.table, row, fields),
+      cellsOf(gpci.file.table, locality.at, [locality.workField, "peGpci", "mpGpci"]),
     ],
   };
 }

@@ -1,16 +1,15 @@
 import type { PaymentConformance } from "../../schemas/out/conformance.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import { type Cents, scaledInteger } from "../../schemas/units.ts";
-import { rowKey } from "../pfs/amounts.ts";
-import type { Found } from "./our-amounts.ts";
+import type { Locality } from "../pfs/localities.ts";
+import { rowKey } from "../pfs/rvu-file.ts";
 import type { PaymentLine } from "./payment-lines.ts";
 
 /** First year in which the therapy column may hold a Primary Care First flat visit fee instead (PF25PC.pdf). */
 const SINCE = "2021";
 
 /** Services that include the visits of so many days after them are procedures, and never a visit themselves. */
-function isProcedure({ globalDays }: PfsRvuRow): boolean {
+function isProcedure(globalDays: string): boolean {
   return /^\d/.test(globalDays);
 }
 
@@ -29,9 +28,9 @@ export class FlatVisitFees {
   }
 
   /** Takes note of one, or says why the amount cannot be one. */
-  note({ line, row }: PaymentLine, { row: ours, locality }: Found, fee: Cents): string | undefined {
+  note({ line, row }: PaymentLine, locality: Locality, globalDays: string, fee: Cents): string | undefined {
     if (row.year < SINCE) return `flat visit fees are printed since ${SINCE}`;
-    if (isProcedure(ours)) return `the service has ${ours.globalDays} global days: it is no visit with a flat fee`;
+    if (isProcedure(globalDays)) return `the service has ${globalDays} global days: it is no visit with a flat fee`;
     const first = this.firstOf.get(locality.key) ?? { line, fee };
     this.firstOf.set(locality.key, first);
     if (scaledInteger(first.fee) !== scaledInteger(fee)) {

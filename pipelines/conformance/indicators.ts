@@ -12,9 +12,8 @@ const REPEATED = [
 ] as const satisfies readonly (readonly [string, keyof PfsRvuRow])[];
 
 /** "PPRRVU25_JAN.csv N14". */
-function cellName({ pfs }: OurAmounts, { index }: Found, field: string): string {
-  const { table } = pfs.file;
-  const { file, row = 0, column = "" } = cellPlace(table, table.rowNumbers[index] ?? 0, field);
+function cellName({ pfs }: OurAmounts, found: Found, field: string): string {
+  const { file, row = 0, column = "" } = cellPlace(pfs.rvu.file.table, found.row, field);
   return `${file} ${column}${row}`;
 }
 
@@ -22,7 +21,7 @@ function cellName({ pfs }: OurAmounts, { index }: Found, field: string): string 
 export function compareIndicators(line: PaymentLine, found: Found, ours: OurAmounts, scores: Scores): void {
   for (const [column, field] of REPEATED) {
     const published = line.row[column];
-    const own = found.row[field];
+    const own = ours.pfs.rvu.columns[field].at(found.row);
     if (published === undefined) continue;
     if (published === own) scores.agree(column);
     else scores.differ(line, { column, published, ours: own, reason: `it stands in ${cellName(ours, found, field)}` });

@@ -1,11 +1,11 @@
 import type { Tally } from "../../schemas/out/conformance.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import type { ReleaseBook } from "../book.ts";
-import { keyOfRow, type PfsBook } from "../pfs/amounts.ts";
 import { localityFinder } from "../pfs/localities.ts";
 import type { OppsCapBook } from "../pfs/opps-cap.ts";
+import type { PfsBook } from "../pfs/price.ts";
+import { rowKey } from "../pfs/rvu-file.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 
 /** Codes that a problem names of many. */
@@ -16,11 +16,10 @@ const NAMED = 5;
  * and no amount of their own because contractors price them. So it is in the nine files of 2009A to 2025D at hand, every
  * code of them in every locality, and no row besides.
  */
-function rowsToList({ pricedAt, national }: PfsBook, cap: OppsCapBook): number[] {
-  return cap.capped.flatMap(({ index }, position) => {
-    const at = pricedAt[index] ?? -1;
-    const isListed = at < 0 || (cap.national[position * 2] as number) <= (national[at * 2] as number);
-    return isListed ? [index] : [];
+function rowsToList({ national }: PfsBook, cap: OppsCapBook): number[] {
+  return [...cap.national.rows].filter((row) => {
+    const [full, capped = 0] = [national, cap.national].map((amounts) => amounts.at(row, "nonFacility"));
+    return full === undefined || capped <= full;
   });
 }
 
@@ -39,13 +38,18 @@ function problemOf(file: SourceFile<OppsCapRow>, codes: readonly string[], lacki
  *
  * @param problems receives what is missing
  */
-export function oppsCapListing({ pfs, oppsCap, tables }: ReleaseBook, problems: Problem[]): Tally {
+export function oppsCapListing({ pfs, gpci, oppsCap, tables }: ReleaseBook, problems: Problem[]): Tally {
   const file = tables["opps-cap"];
-  if (pfs === undefined || oppsCap?.amounts === undefined || file === undefined) return { matched: 0, compared: 0 };
-  const { localities } = oppsCap.amounts;
+  if (pfs === undefined || gpci === undefined || oppsCap === undefined || file === undefined) {
+    return { matched: 0, compared: 0 };
+  }
+  const { localities } = gpci;
   const find = localityFinder(localities);
-  const seen = new Set(file.table.rows.map((row) => `${keyOfRow(row)} ${find(row.mac, row.locality)}`));
-  const codes = rowsToList(pfs, oppsCap).map((index) => keyOfRow(pfs.file.table.rows[index] as PfsRvuRow));
+  const { hcpcs, modifier, mac, locality } = file.table.columns;
+  const pairOf = (row: number): string =>
+    `${rowKey(hcpcs.at(row), modifier.at(row) ?? "")} ${find(mac.at(row), locality.at(row))}`;
+  const seen = new Set(file.table.rowNumbers.map((_, row) => pairOf(row)));
+  const codes = rowsToList(pfs, oppsCap).map((row) => pfs.rvu.file.table.key(row));
   const lackingOf = (code: string): number => localities.filter((_, at) => !seen.has(`${code} ${at}`)).length;
   const lacking = codes.map((code) => [code, lackingOf(code)] as const).filter(([, count]) => count > 0);
   const compared = codes.length * localities.length;

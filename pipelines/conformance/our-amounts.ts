@@ -1,30 +1,30 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type LocalityAmounts, type PfsBook, priceLocalities, rowKey } from "../pfs/amounts.ts";
+import type { Amounts } from "../pfs/amounts.ts";
 import { type GpciBook, type Locality, localityFinder } from "../pfs/localities.ts";
 import { priceOppsCap } from "../pfs/opps-cap.ts";
+import { type PfsBook, priceLocalities } from "../pfs/price.ts";
+import { rowWith } from "../pfs/rvu-file.ts";
 
 /** Which of the two conversion factors since 2026 a file was made with. */
 export type PaymentTrack = "usual" | "qualifying-apm";
 
 /** A row of the relative value file in one locality. */
 export interface Found {
-  readonly index: number;
-  readonly row: PfsRvuRow;
+  readonly row: number;
   readonly locality: Locality;
-  /** Number of the pair among all priced rows and localities, and half the position of its first amount. */
+  /** Index of the locality among those of the GPCI file. */
   readonly place: number;
-  /** The same among the rows with units for the OPPS cap, -1 for a row without. */
-  readonly capPlace: number;
+  /** Number of the pair among all priced rows and localities. */
+  readonly pair: number;
 }
 
 /** Our amounts of one release and track, found by what a payment amount file prints. */
 export interface OurAmounts {
   readonly pfs: PfsBook;
   readonly gpci: GpciBook;
-  readonly full: LocalityAmounts;
-  /** Cents at the OPPS cap. */
-  readonly capped: Int32Array;
+  readonly full: Amounts;
+  /** At the OPPS cap. */
+  readonly capped: Amounts | undefined;
   /** The row that a record is about, or why there is no amount for it. */
   readonly find: (mac: string, locality: string, hcpcs: string, modifier: string) => Found | string;
 }
@@ -34,10 +34,9 @@ function bookOfTrack(book: ReleaseBook, track: PaymentTrack): PfsBook | undefine
 }
 
 /** Why a row of the relative value file has no amount: "status C, contractor-priced". */
-function reasonOf({ file, states }: PfsBook, index: number): string {
-  if (index < 0) return "the relative value file has no such row";
-  const { status } = file.table.rows[index] as PfsRvuRow;
-  return `status ${status}, ${states[index]}: no amount`;
+function reasonOf({ rvu }: PfsBook, row: number | undefined): string {
+  if (row === undefined) return "the relative value file has no such row";
+  return `status ${rvu.columns.status.at(row)}, ${rvu.states[row]}: no amount`;
 }
 
 /**
@@ -51,27 +50,19 @@ export function ourAmounts(book: ReleaseBook, track: PaymentTrack): OurAmounts |
   if (pfs === undefined || gpci === undefined) return undefined;
   const full = pfs === book.pfs && book.amounts ? book.amounts : priceLocalities(pfs, gpci);
   const cap = pfs === book.pfs && book.oppsCap ? book.oppsCap : priceOppsCap(pfs, gpci);
-  const { localities } = gpci;
-  const findLocality = localityFinder(localities);
+  const findLocality = localityFinder(gpci.localities);
   return {
     pfs,
     gpci,
     full,
-    capped: cap.amounts?.cents ?? new Int32Array(),
-    find: (mac, locality, hcpcs, modifier) => {
-      const at = findLocality(mac, locality);
-      if (at < 0) return `the GPCI file has no locality ${mac} ${locality}`;
-      const index = pfs.byKey.get(rowKey(hcpcs, modifier)) ?? -1;
-      const position = pfs.pricedAt[index] ?? -1;
-      if (position < 0) return reasonOf(pfs, index);
-      const capAt = cap.at.get(index) ?? -1;
-      return {
-        index,
-        row: pfs.file.table.rows[index] as PfsRvuRow,
-        locality: localities[at] as Locality,
-        place: position * localities.length + at,
-        capPlace: capAt < 0 ? -1 : capAt * localities.length + at,
-      };
+    capped: cap.amounts,
+    find: (mac, number, hcpcs, modifier) => {
+      const place = findLocality(mac, number);
+      const locality = gpci.localities[place];
+      if (locality === undefined) return `the GPCI file has no locality ${mac} ${number}`;
+      const row = rowWith(pfs.rvu, hcpcs, modifier);
+      if (row === undefined || !full.has(row)) return reasonOf(pfs, row);
+      return { row, locality, place, pair: full.position(row) * full.places + place };
     },
   };
 }

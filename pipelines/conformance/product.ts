@@ -1,7 +1,8 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { factorText, gpciText, rvuText } from "../../schemas/unit-text.ts";
-import { type ConversionFactor, type Gpci, type Rvu, scaledInteger } from "../../schemas/units.ts";
-import type { Locality } from "../pfs/localities.ts";
+import { type Gpci, type Rvu, scaledInteger } from "../../schemas/units.ts";
+import type { PfsBook } from "../pfs/price.ts";
+import type { Found } from "./our-amounts.ts";
 
 /** Columns of units that an amount is made of, and how much of the practice expense counts. */
 export interface Units {
@@ -38,20 +39,18 @@ function term(rvu: Rvu, gpci: Gpci, percent: number): bigint {
 }
 
 /** The amount of a row in a locality from other units than the kernel's, exactly, with its arithmetic in figures. */
-export function productOf(
-  row: PfsRvuRow,
-  { workGpci, row: gpci }: Locality,
-  factor: ConversionFactor,
-  units: Units,
-): Product {
-  const { pe, mp, pePercent } = units;
-  const sum =
-    term(row.workRvu, workGpci, WHOLE) + term(row[pe], gpci.peGpci, pePercent) + term(row[mp], gpci.mpGpci, WHOLE);
+export function productOf({ rvu, factor }: PfsBook, { row, locality }: Found, units: Units): Product {
+  const { workGpci, row: gpci } = locality;
+  const { pePercent } = units;
+  const [workRvu, pe, mp] = [rvu.columns.workRvu, rvu.columns[units.pe], rvu.columns[units.mp]].map((column) =>
+    column.at(row),
+  ) as [Rvu, Rvu, Rvu];
+  const sum = term(workRvu, workGpci, WHOLE) + term(pe, gpci.peGpci, pePercent) + term(mp, gpci.mpGpci, WHOLE);
   const product = sum * BigInt(scaledInteger(factor));
   const share = pePercent === WHOLE ? "" : ` x 0.${String(pePercent).padStart(2, "0")}`;
-  const work = `${rvuText(row.workRvu)} x ${gpciText(workGpci)}`;
-  const practice = `${rvuText(row[pe])}${share} x ${gpciText(gpci.peGpci)}`;
-  const malpractice = `${rvuText(row[mp])} x ${gpciText(gpci.mpGpci)}`;
+  const work = `${rvuText(workRvu)} x ${gpciText(workGpci)}`;
+  const practice = `${rvuText(pe)}${share} x ${gpciText(gpci.peGpci)}`;
+  const malpractice = `${rvuText(mp)} x ${gpciText(gpci.mpGpci)}`;
   return {
     formula: `(${work} + ${practice} + ${malpractice}) x ${factorText(factor)}`,
     unrounded: productText(product),

@@ -1,6 +1,4 @@
 import type { PaymentConformance } from "../../schemas/out/conformance.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { keyOfRow } from "../pfs/amounts.ts";
 import type { FirstSeen } from "./first-seen.ts";
 import type { OurAmounts } from "./our-amounts.ts";
 
@@ -22,16 +20,16 @@ export function unlistedRows(
   seen: FirstSeen,
   annual: boolean,
 ): PaymentConformance["unlisted"] {
-  const all = full.localities.length;
+  const all = full.places;
   const present = localitiesIn(seen, full.rows.length, all);
   const isMost = seen.priced * 2 > present.length * full.rows.length;
   if (!annual && !isMost) return null;
   const codes: string[] = [];
   let rows = 0;
-  full.rows.forEach((index, position) => {
+  full.rows.forEach((row, position) => {
     const lacking = present.filter((locality) => seen.lineOf(position * all + locality) === 0).length;
     rows += lacking;
-    if (lacking > 0) codes.push(keyOfRow(pfs.file.table.rows[index] as PfsRvuRow));
+    if (lacking > 0) codes.push(pfs.rvu.file.table.key(row));
   });
   return { rows, codes, localities: { listed: present.length, all } };
 }

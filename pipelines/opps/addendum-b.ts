@@ -8,7 +8,7 @@ export interface OppsBook {
   readonly file: SourceFile<AddendumBRow>;
   /** Machine-readable state of each row: `rated`, `packaged`, `inpatient-only`, ... */
   readonly states: readonly string[];
-  /** Row index by HCPCS code. */
+  /** Row by HCPCS code. */
   readonly byCode: ReadonlyMap<string, number>;
 }
 
@@ -18,6 +18,8 @@ export interface OppsBook {
  */
 export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
   const known = statesByIndicator("opps-status");
-  const states = file.table.rows.map((row) => rateState(known.get(row.statusIndicator) ?? "unknown", row.paymentRate));
-  return { file, states, byCode: new Map(file.table.rows.map((row, index) => [row.hcpcs, index])) };
+  const { hcpcs, statusIndicator, paymentRate } = file.table.columns;
+  const indicated = statusIndicator.map((indicator) => known.get(indicator) ?? "unknown");
+  const states = file.table.rowNumbers.map((_, row) => rateState(indicated.at(row), paymentRate.at(row)));
+  return { file, states, byCode: new Map(states.map((_, row) => [hcpcs.at(row), row])) };
 }

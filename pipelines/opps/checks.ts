@@ -1,10 +1,12 @@
 import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import { dollarText, shortWeightText } from "../../schemas/unit-text.ts";
+import type { RelativeWeight } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { factorRecorded } from "../shared/factor-recorded.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import { checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
-import { checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
+import { checkRows, checkUnique, type RowTest } from "../shared/row-check.ts";
+import type { ColumnsOf } from "../shared/table.ts";
 import { weightedRateFault } from "../shared/weighted-rate.ts";
 import type { OppsBook } from "./addendum-b.ts";
 import { RATE_FROM_WEIGHT } from "./rules.ts";
@@ -14,10 +16,15 @@ export interface OppsBooks {
   readonly opps: OppsBook | undefined;
 }
 
-function rateFault({ relativeWeight, paymentRate }: AddendumBRow, factor: ExpectedFactor): RowFault | null | undefined {
-  if (relativeWeight === null || paymentRate === null) return undefined;
-  const message = weightedRateFault(relativeWeight, factor, paymentRate);
-  return message === null ? null : { fields: ["relativeWeight", "paymentRate"], message };
+type Columns = ColumnsOf<AddendumBRow>;
+
+function rateTest({ relativeWeight, paymentRate }: Columns, factor: ExpectedFactor): RowTest {
+  return (row) => {
+    const [weight, rate] = [relativeWeight.at(row), paymentRate.at(row)];
+    if (weight === null || rate === null) return undefined;
+    const message = weightedRateFault(weight, factor, rate);
+    return message === null ? null : { fields: ["relativeWeight", "paymentRate"], message };
+  };
 }
 
 const codeUnique: Check<OppsBooks> = {
@@ -28,7 +35,7 @@ const codeUnique: Check<OppsBooks> = {
   severity: "error",
   cites: [{ title: "OPPS Addendum B: OPPS payment by HCPCS code" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
-  run: ({ opps }) => opps && checkUnique(opps.file, "hcpcs", (row) => row.hcpcs),
+  run: ({ opps }) => opps && checkUnique(opps.file, "hcpcs"),
 };
 
 const rateIsWeightTimesFactor: Check<OppsBooks> = {
@@ -43,24 +50,34 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
     if (opps === undefined) return undefined;
     const [expected] = expectedFactors("opps", opps.file.publication);
     if (expected === undefined) return undefined;
-    return checkRows(
-      opps.file,
-      (row) => row.hcpcs,
-      (row) => rateFault(row, expected),
-    );
+    return checkRows(opps.file, (columns) => rateTest(columns, expected));
   },
 };
 
 const factorIsRecorded = factorRecorded<OppsBooks>("opps", RATE_FROM_WEIGHT.cites, ({ opps }) => {
   if (opps === undefined) return undefined;
-  const rows = opps.file.table.rows.filter((row) => row.relativeWeight !== null && row.paymentRate !== null);
+  const { relativeWeight, paymentRate } = opps.file.table.columns;
+  const rows = opps.states.filter((_, row) => relativeWeight.at(row) !== null && paymentRate.at(row) !== null);
   return { file: opps.file, weighted: rows.length };
 });
 
-function pairText(row: AddendumBRow): string {
-  const weight = row.relativeWeight === null ? "no weight" : `weight ${shortWeightText(row.relativeWeight)}`;
-  const rate = row.paymentRate === null ? "no rate" : `rate ${dollarText(row.paymentRate)}`;
-  return `${weight}, ${rate}`;
+function weightWords(weight: RelativeWeight | null): string {
+  return weight === null ? "no weight" : `weight ${shortWeightText(weight)}`;
+}
+
+/** Every row against the first of its APC. */
+function oneRateTest({ hcpcs, apc, relativeWeight, paymentRate }: Columns): RowTest {
+  const first = new Map<string, { pair: string; hcpcs: string }>();
+  return (row) => {
+    const [group, rate] = [apc.at(row), paymentRate.at(row)];
+    if (group === "" || rate === null) return undefined;
+    const pair = `${weightWords(relativeWeight.at(row))}, rate ${dollarText(rate)}`;
+    const earlier = first.get(group);
+    if (earlier === undefined) first.set(group, { pair, hcpcs: hcpcs.at(row) });
+    if (earlier === undefined || earlier.pair === pair) return null;
+    const message = `APC ${group} has ${pair} here, but ${earlier.pair} at ${earlier.hcpcs}`;
+    return { fields: ["relativeWeight", "paymentRate"], message };
+  };
 }
 
 const oneRatePerApc: Check<OppsBooks> = {
@@ -71,36 +88,13 @@ const oneRatePerApc: Check<OppsBooks> = {
   severity: "error",
   cites: [{ title: "42 CFR 419.31: services of an APC share its relative weight" }],
   cure: "Compare the rows of the APC with CMS's file and Addendum A: one is damaged, or a column moved; download again",
-  run: ({ opps }) => {
-    if (opps === undefined) return undefined;
-    const first = new Map<string, { pair: string; hcpcs: string }>();
-    return checkRows(
-      opps.file,
-      (row) => row.hcpcs,
-      (row) => {
-        if (row.apc === "" || row.paymentRate === null) return undefined;
-        const pair = pairText(row);
-        const earlier = first.get(row.apc);
-        if (earlier === undefined) first.set(row.apc, { pair, hcpcs: row.hcpcs });
-        if (earlier === undefined || earlier.pair === pair) return null;
-        const message = `APC ${row.apc} has ${pair} here, but ${earlier.pair} at ${earlier.hcpcs}`;
-        return { fields: ["relativeWeight", "paymentRate"], message };
-      },
-    );
-  },
+  run: ({ opps }) => opps && checkRows(opps.file, oneRateTest),
 };
 
 const statusKnown = indicatorKnown<OppsBooks>("opps-status", {
   id: "opps.status-known",
   invariants: ["O5"],
-  run: ({ opps }) =>
-    opps &&
-    checkKnown("opps-status", {
-      file: opps.file,
-      keyOf: (row) => row.hcpcs,
-      indicatorOf: (row) => row.statusIndicator,
-      field: "statusIndicator",
-    }),
+  run: ({ opps }) => opps && checkKnown("opps-status", opps.file, "statusIndicator"),
 });
 
 /** Checks of Addendum B, in the order they are reported. */

@@ -35,10 +35,14 @@ export function minimumOf(
   return roundedUp(scaledInteger(relativeWeight) * scaledInteger(ofProduct), FIFTH_OF_PRODUCT);
 }
 
+type RatedRow = Pick<AddendumBRow, "relativeWeight" | "paymentRate" | "minimumCopayment">;
+
 /** Drugs and whatever else has a rate without a weight: within a cent, as the title of the check says. */
-function minimumFault(row: AddendumBRow, ofProduct: ConversionFactor | undefined): RowFault | null | undefined {
-  const expected = minimumOf(row, ofProduct);
-  const { minimumCopayment: printed, relativeWeight, paymentRate } = row;
+function minimumFault(
+  { minimumCopayment: printed, relativeWeight, paymentRate }: RatedRow,
+  ofProduct: ConversionFactor | undefined,
+): RowFault | null | undefined {
+  const expected = minimumOf({ relativeWeight, paymentRate }, ofProduct);
   if (expected === undefined || paymentRate === null || printed === null) return undefined;
   const off = Math.abs(scaledInteger(printed) - expected * CENT);
   if (isZero(printed) || off <= (relativeWeight === null ? CENT : 0)) return null;
@@ -66,11 +70,10 @@ const minimumCopayment: Check<OppsBooks> = {
   run: ({ opps }) => {
     if (opps === undefined) return undefined;
     const ofProduct = productFactor(opps.file.publication);
-    return checkRows(
-      opps.file,
-      (row) => row.hcpcs,
-      (row) => minimumFault(row, ofProduct),
-    );
+    return checkRows(opps.file, ({ relativeWeight: weight, paymentRate: rate, minimumCopayment: minimum }) => (row) => {
+      const cells = { relativeWeight: weight.at(row), paymentRate: rate.at(row), minimumCopayment: minimum.at(row) };
+      return minimumFault(cells, ofProduct);
+    });
   },
 };
 
@@ -84,16 +87,13 @@ const nationalCopayment: Check<OppsBooks> = {
   cure: "The two columns may have changed places: compare the headings with sources/layouts/addendum-b.json",
   run: ({ opps }) =>
     opps &&
-    checkRows(
-      opps.file,
-      (row) => row.hcpcs,
-      ({ nationalCopayment: national, minimumCopayment: minimum }) => {
-        if (national === null || minimum === null || isZero(national)) return undefined;
-        if (scaledInteger(national) >= scaledInteger(minimum)) return null;
-        const message = `the national copayment ${dollarText(national)} is below the minimum ${dollarText(minimum)}`;
-        return { fields: ["nationalCopayment", "minimumCopayment"], message };
-      },
-    ),
+    checkRows(opps.file, (columns) => (row) => {
+      const [national, minimum] = [columns.nationalCopayment.at(row), columns.minimumCopayment.at(row)];
+      if (national === null || minimum === null || isZero(national)) return undefined;
+      if (scaledInteger(national) >= scaledInteger(minimum)) return null;
+      const message = `the national copayment ${dollarText(national)} is below the minimum ${dollarText(minimum)}`;
+      return { fields: ["nationalCopayment", "minimumCopayment"], message };
+    }),
 };
 
 /** Checks of the copayments of Addendum B, in the order they are reported. */

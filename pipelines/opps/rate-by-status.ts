@@ -10,8 +10,9 @@ function ratedIndicators(): ReadonlySet<string> {
   return new Set(indicators.filter((each) => paysRate(each.state)).map((each) => each.code));
 }
 
-function faultOf(row: AddendumBRow, rated: boolean): RowFault | null {
-  const { statusIndicator, paymentRate, relativeWeight } = row;
+type PaidRow = Pick<AddendumBRow, "statusIndicator" | "paymentRate" | "relativeWeight">;
+
+function faultOf({ statusIndicator, paymentRate, relativeWeight }: PaidRow, rated: boolean): RowFault | null {
   const rate = paymentRate === null ? "no rate" : "a rate";
   if (rated !== (paymentRate !== null)) {
     const paid = rated ? "is paid a rate" : "is paid none";
@@ -35,13 +36,10 @@ export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
   cure: compareWithCms("the row"),
   run: ({ opps }) => {
     const rated = ratedIndicators();
-    return (
-      opps &&
-      checkRows(
-        opps.file,
-        (row) => row.hcpcs,
-        (row) => faultOf(row, rated.has(row.statusIndicator)),
-      )
-    );
+    if (opps === undefined) return undefined;
+    return checkRows(opps.file, ({ statusIndicator: status, paymentRate: rate, relativeWeight: weight }) => (row) => {
+      const cells = { statusIndicator: status.at(row), paymentRate: rate.at(row), relativeWeight: weight.at(row) };
+      return faultOf(cells, rated.has(cells.statusIndicator));
+    });
   },
 };

@@ -1,12 +1,13 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText } from "../../schemas/unit-text.ts";
-import { type Rvu, scaledInteger } from "../../schemas/units.ts";
+import { type ConversionFactor, type Rvu, scaledInteger } from "../../schemas/units.ts";
 import type { Check, Findings, Violation } from "../shared/check.ts";
-import { cellPlace } from "../shared/table.ts";
-import { keyOfRow, type LocalityAmounts, type PfsBook, rowWith } from "./amounts.ts";
+import { violationAt } from "../shared/row-check.ts";
+import { type Amounts, SETTINGS, type Setting } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { isExactAmount, type Triple } from "./exact-amounts.ts";
 import type { Locality } from "./localities.ts";
+import type { PfsBook } from "./price.ts";
+import { type RvuFile, rowWith } from "./rvu-file.ts";
 
 /** One place that amounts were computed for. */
 interface AmountPlace {
@@ -14,22 +15,22 @@ interface AmountPlace {
   readonly indices: Triple;
 }
 
-/** One array of amounts, with the rows and places that it was computed from. */
+/** Units of a row in a setting. */
+type UnitsOf = (row: number, setting: Setting) => Triple;
+
+/** Amounts, with the rows, units, places and factor that they were computed from. */
 interface Sheet {
-  readonly pfs: PfsBook;
-  /** Indexes into the relative value file, in the order of the amounts. */
-  readonly rows: Int32Array;
-  /** Units of a row, non-facility and facility. */
-  readonly units: (index: number) => readonly [Triple, Triple];
+  readonly rvu: RvuFile;
+  readonly factor: ConversionFactor;
+  readonly units: UnitsOf;
   readonly places: readonly AmountPlace[];
-  /** Cents at `(position in rows * places + place) * 2`, facility one further. */
-  readonly cents: Int32Array;
+  readonly amounts: Amounts;
 }
 
 const NATION: readonly AmountPlace[] = [{ name: "the nation", indices: { work: 1000, pe: 1000, mp: 1000 } }];
 
-/** The total that CMS prints of either setting, in the order in which the amounts stand. */
-const TOTALS = ["nonFacilityTotal", "facilityTotal"] as const;
+/** The total that CMS prints of either setting. */
+const TOTAL = { nonFacility: "nonFacilityTotal", facility: "facilityTotal" } as const;
 
 function placeOf({ key, workGpci, row }: Locality): AmountPlace {
   const [work, pe, mp] = [workGpci, row.peGpci, row.mpGpci].map(scaledInteger) as [number, number, number];
@@ -40,82 +41,69 @@ function triple(work: Rvu, pe: Rvu, mp: Rvu): Triple {
   return { work: scaledInteger(work), pe: scaledInteger(pe), mp: scaledInteger(mp) };
 }
 
-function fullUnits({ file }: PfsBook): Sheet["units"] {
-  return (index) => {
-    const { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu } = file.table.rows[index] as PfsRvuRow;
-    return [triple(workRvu, nonFacilityPeRvu, mpRvu), triple(workRvu, facilityPeRvu, mpRvu)];
-  };
+function fullUnits({ columns }: RvuFile): UnitsOf {
+  const { workRvu, mpRvu } = columns;
+  const pe = { nonFacility: columns.nonFacilityPeRvu, facility: columns.facilityPeRvu };
+  return (row, setting) => triple(workRvu.at(row), pe[setting].at(row), mpRvu.at(row));
 }
 
 /** At the OPPS cap: PE and MP of the cap, the row's own work, and the 26 row's for a global that contractors price. */
-function cappedUnits(pfs: PfsBook): Sheet["units"] {
-  return (index) => {
-    const row = pfs.file.table.rows[index] as PfsRvuRow;
-    const professional = row.status === "C" && row.modifier === "" ? rowWith(pfs, row.hcpcs, "26") : undefined;
-    const { workRvu } = professional ?? row;
-    const { oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu } = row;
-    return [triple(workRvu, oppsNonFacilityPeRvu, oppsMpRvu), triple(workRvu, oppsFacilityPeRvu, oppsMpRvu)];
+function cappedUnits(rvu: RvuFile): UnitsOf {
+  const { hcpcs, modifier, status, workRvu, oppsMpRvu } = rvu.columns;
+  const pe = { nonFacility: rvu.columns.oppsNonFacilityPeRvu, facility: rvu.columns.oppsFacilityPeRvu };
+  return (row, setting) => {
+    const ofContractors = status.at(row) === "C" && modifier.at(row) === "";
+    const professional = ofContractors ? rowWith(rvu, hcpcs.at(row), "26") : undefined;
+    return triple(workRvu.at(professional ?? row), pe[setting].at(row), oppsMpRvu.at(row));
   };
 }
 
-/** The national sheet of some rows, and that of every locality where there are localities. */
+/** The national sheet, and that of every locality where there are localities. */
 function sheetsFor(
-  about: Omit<Sheet, "places" | "cents">,
-  national: Int32Array,
-  amounts: LocalityAmounts | undefined,
+  { rvu, factor }: PfsBook,
+  units: UnitsOf,
+  [national, local]: readonly [Amounts, Amounts | undefined],
+  localities: readonly Locality[] = [],
 ): Sheet[] {
-  const nation = { ...about, places: NATION, cents: national };
-  if (amounts === undefined) return [nation];
-  return [nation, { ...about, places: amounts.localities.map(placeOf), cents: amounts.cents }];
+  const about = { rvu, factor, units };
+  const nation = { ...about, places: NATION, amounts: national };
+  return local === undefined ? [nation] : [nation, { ...about, places: localities.map(placeOf), amounts: local }];
 }
 
-function sheetsOf({ pfs, amounts, oppsCap, qualifying }: PfsBooks): Sheet[] {
-  const full = (book: PfsBook) => ({ pfs: book, rows: book.priced, units: fullUnits(book) });
-  const sheets = pfs ? sheetsFor(full(pfs), pfs.national, amounts) : [];
+function sheetsOf({ pfs, gpci, amounts, oppsCap, qualifying }: PfsBooks): Sheet[] {
+  if (pfs === undefined) return [];
+  const localities = gpci?.localities;
+  const sheets = sheetsFor(pfs, fullUnits(pfs.rvu), [pfs.national, amounts], localities);
   const second = qualifying?.pfs;
-  if (second) sheets.push(...sheetsFor(full(second), second.national, qualifying.amounts));
-  if (pfs && oppsCap) {
-    const rows = Int32Array.from(oppsCap.capped, ({ index }) => index);
-    sheets.push(...sheetsFor({ pfs, rows, units: cappedUnits(pfs) }, oppsCap.national, oppsCap.amounts));
-  }
+  if (second)
+    sheets.push(...sheetsFor(second, fullUnits(second.rvu), [second.national, qualifying.amounts], localities));
+  if (oppsCap) sheets.push(...sheetsFor(pfs, cappedUnits(pfs.rvu), [oppsCap.national, oppsCap.amounts], localities));
   return sheets;
 }
 
-/** Index of the first wrong amount of a row in one setting, -1 when all are right. */
-function firstWrong({ pfs, places, cents }: Sheet, units: Triple, first: number): number {
-  const factor = scaledInteger(pfs.factor);
-  return places.findIndex(({ indices }, place) => {
-    return !isExactAmount(units, indices, factor, cents[first + place * 2] as number);
-  });
-}
-
-function violation({ pfs, cents, places }: Sheet, index: number, field: string, first: number, at: number): Violation {
-  const { table, publication } = pfs.file;
-  const key = keyOfRow(table.rows[index] as PfsRvuRow);
-  const amount = centsText(cents[first + at * 2] as number);
-  const message = `the amount ${amount} for ${places[at]?.name} is not the exact product, rounded half up once`;
-  const place = cellPlace(table, table.rowNumbers[index] ?? 0, field, key);
-  return { key, publication: publication.label, place, message };
-}
-
 /** One wrong amount of each row and setting: it is enough to stop a build, and a wrong kernel makes millions. */
-function violationsOf(sheet: Sheet): Violation[] {
+function violationsOf({ rvu, factor, units, places, amounts }: Sheet): Violation[] {
   const violations: Violation[] = [];
-  sheet.rows.forEach((index, at) => {
-    sheet.units(index).forEach((units, setting) => {
-      const first = at * sheet.places.length * 2 + setting;
-      const wrong = firstWrong(sheet, units, first);
-      if (wrong >= 0) violations.push(violation(sheet, index, TOTALS[setting] ?? "", first, wrong));
-    });
-  });
+  const inForce = scaledInteger(factor);
+  for (const row of amounts.rows) {
+    for (const setting of SETTINGS) {
+      const own = units(row, setting);
+      const cents = amounts.of(row, setting);
+      const wrong = places.findIndex(({ indices }, place) => !isExactAmount(own, indices, inForce, cents[place] ?? -1));
+      if (wrong < 0) continue;
+      const seen = `the amount ${centsText(cents[wrong] ?? 0)} for ${places[wrong]?.name}`;
+      const message = `${seen} is not the exact product, rounded half up once`;
+      violations.push(violationAt(rvu.file, row, { fields: [TOTAL[setting]], message }));
+    }
+  }
   return violations;
 }
 
-function findingsOf(sheets: readonly Sheet[], { byKey }: PfsBook): Findings {
+function findingsOf(sheets: readonly Sheet[], { byKey }: RvuFile): Findings {
   return {
-    checked: sheets.reduce((total, { cents }) => total + cents.length, 0),
+    checked: sheets.reduce((total, { amounts }) => total + amounts.count, 0),
     violations: sheets.flatMap(violationsOf),
-    publications: [...new Set(sheets.map(({ pfs }) => pfs.file.publication.label))],
+    publications: [...new Set(sheets.map(({ rvu }) => rvu.file.publication.label))],
     compared: (key) => byKey.has(key),
   };
 }
@@ -130,6 +118,6 @@ export const amountsAreExact: Check<PfsBooks> = {
   // Both sides are ours, so CMS cannot break it.
   severity: "error",
   cites: [{ title: "42 CFR 414.20; CMS record layout of the relative value file (RVU26B.pdf), page 2" }],
-  cure: "The kernel in pipelines/pfs/kernel.ts is wrong: do not publish anything before it is mended",
-  run: (books) => books.pfs && findingsOf(sheetsOf(books), books.pfs),
+  cure: "The kernel in pipelines/pfs/kernel.ts is wrong: do not publish anything before it is fixed",
+  run: (books) => books.pfs && findingsOf(sheetsOf(books), books.pfs.rvu),
 };

@@ -1,13 +1,11 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import { equal, isZero, sum } from "../../schemas/units.ts";
+import { equal, isZero, type Rvu, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms, together } from "../shared/check.ts";
-import { checkRepeats, checkRows, checkUnique, type RowFault } from "../shared/row-check.ts";
-import { keyOfRow, rowWith } from "./amounts.ts";
+import { checkRepeats, checkRows, checkUnique, type RowFault, type RowTest } from "../shared/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { localityKey } from "./locality-key.ts";
 import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
 import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
+import { componentsOf, type RvuFileColumns } from "./rvu-file.ts";
 import { RVU_FIELDS } from "./unit-columns.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
@@ -31,11 +29,16 @@ const SETTINGS = {
 } as const;
 type Setting = (typeof SETTINGS)[keyof typeof SETTINGS];
 
-function totalFault(row: PfsRvuRow, { pe, total }: Setting): RowFault | null {
-  const expected = sum(row.workRvu, row[pe], row.mpRvu);
-  if (equal(expected, row[total])) return null;
-  const parts = `work ${rvuText(row.workRvu)} + PE ${rvuText(row[pe])} + MP ${rvuText(row.mpRvu)}`;
-  return { fields: ["workRvu", total], message: `${parts} = ${rvuText(expected)}, CMS printed ${rvuText(row[total])}` };
+function totalTest(columns: RvuFileColumns, setting: Setting): RowTest {
+  const { workRvu, mpRvu, [setting.pe]: peRvu, [setting.total]: total } = columns;
+  return (row) => {
+    const [work, pe, mp, printed] = [workRvu.at(row), peRvu.at(row), mpRvu.at(row), total.at(row)];
+    const expected = sum(work, pe, mp);
+    if (equal(expected, printed)) return null;
+    const parts = `work ${rvuText(work)} + PE ${rvuText(pe)} + MP ${rvuText(mp)}`;
+    const message = `${parts} = ${rvuText(expected)}, CMS printed ${rvuText(printed)}`;
+    return { fields: ["workRvu", setting.total], message };
+  };
 }
 
 function printedTotal(setting: Setting): Check<PfsBooks> {
@@ -47,7 +50,7 @@ function printedTotal(setting: Setting): Check<PfsBooks> {
     severity: "error",
     cites: LAYOUT,
     cure: "If a column moved, see sources/layouts/pfs-rvu.json; otherwise the cell is damaged: download again",
-    run: ({ pfs }) => pfs && checkRows(pfs.file, keyOfRow, (row) => totalFault(row, setting)),
+    run: ({ pfs }) => pfs && checkRows(pfs.rvu.file, (columns) => totalTest(columns, setting)),
   };
 }
 
@@ -60,7 +63,7 @@ const keyUnique: Check<PfsBooks> = {
   cites: LAYOUT,
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
   run: ({ pfs, tables }) =>
-    together([pfs?.file, tables["rvu-qpp"]].map((file) => file && checkUnique(file, "hcpcs", keyOfRow))),
+    together([pfs?.rvu.file, tables["rvu-qpp"]].map((file) => file && checkUnique(file, "hcpcs"))),
 };
 
 const rowOnce: Check<PfsBooks> = {
@@ -71,7 +74,8 @@ const rowOnce: Check<PfsBooks> = {
   severity: "review",
   cites: LAYOUT,
   cure: "The row is kept once; if CMS's file has it twice, list it in sources/exceptions.json with its source",
-  run: ({ pfs, tables }) => together([pfs?.file, tables["rvu-qpp"]].map((file) => file && checkRepeats(file, "hcpcs"))),
+  run: ({ pfs, tables }) =>
+    together([pfs?.rvu.file, tables["rvu-qpp"]].map((file) => file && checkRepeats(file, "hcpcs"))),
 };
 
 const technicalWork: Check<PfsBooks> = {
@@ -84,19 +88,28 @@ const technicalWork: Check<PfsBooks> = {
   cure: "A column moved: compare the headings of the file with sources/layouts/pfs-rvu.json",
   run: ({ pfs }) =>
     pfs &&
-    checkRows(pfs.file, keyOfRow, (row) => {
-      if (row.modifier !== "TC") return undefined;
-      if (isZero(row.workRvu)) return null;
-      return { fields: ["workRvu"], message: `the work RVU of a technical component is ${rvuText(row.workRvu)}` };
+    checkRows(pfs.rvu.file, ({ modifier, workRvu }) => (row) => {
+      if (modifier.at(row) !== "TC") return undefined;
+      const work = workRvu.at(row);
+      if (isZero(work)) return null;
+      return { fields: ["workRvu"], message: `the work RVU of a technical component is ${rvuText(work)}` };
     }),
 };
 
-function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: PfsRvuRow): RowFault | null {
-  const field = RVU_FIELDS.find((name) => !equal(global[name], sum(professional[name], technical[name])));
+function componentFault(
+  columns: RvuFileColumns,
+  global: number,
+  professional: number,
+  technical: number,
+): RowFault | null {
+  const field = RVU_FIELDS.find((name) => {
+    const column = columns[name];
+    return !equal(column.at(global), sum(column.at(professional), column.at(technical)));
+  });
   if (field === undefined) return null;
-  const parts = `26 ${rvuText(professional[field])} + TC ${rvuText(technical[field])}`;
-  const total = rvuText(sum(professional[field], technical[field]));
-  return { fields: [field], message: `${parts} = ${total}, the global row prints ${rvuText(global[field])}` };
+  const [whole, own, other] = [global, professional, technical].map((row) => columns[field].at(row)) as [Rvu, Rvu, Rvu];
+  const parts = `26 ${rvuText(own)} + TC ${rvuText(other)} = ${rvuText(sum(own, other))}`;
+  return { fields: [field], message: `${parts}, the global row prints ${rvuText(whole)}` };
 }
 
 const globalIsSum: Check<PfsBooks> = {
@@ -113,11 +126,11 @@ const globalIsSum: Check<PfsBooks> = {
   cure: compareWithCms("the three rows"),
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    return checkRows(pfs.file, keyOfRow, (row) => {
-      if (row.modifier !== "" || row.status === "C") return undefined;
-      const professional = rowWith(pfs, row.hcpcs, "26");
-      const technical = rowWith(pfs, row.hcpcs, "TC");
-      return professional && technical ? componentFault(row, professional, technical) : undefined;
+    return checkRows(pfs.rvu.file, (columns) => (row) => {
+      if (columns.modifier.at(row) !== "" || columns.status.at(row) === "C") return undefined;
+      const [professional, technical] = componentsOf(pfs.rvu, row);
+      if (professional === undefined || technical === undefined) return undefined;
+      return componentFault(columns, row, professional, technical);
     });
   },
 };
@@ -130,7 +143,7 @@ const localityUnique: Check<PfsBooks> = {
   severity: "error",
   cites: [{ title: "CMS Addendum E: one row a payment locality" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
-  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality", localityKey),
+  run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality"),
 };
 
 /** Checks of the relative value and GPCI files, in the order they are reported. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { CountiesRow } from "../../schemas/row/places.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { cellPlace, printedText } from "../shared/table.ts";
+import { cellPlace, rowsOf } from "../shared/table.ts";
 import { type CountyList, countyList } from "./county-list.ts";
 import { localityKey, withoutStars } from "./locality-key.ts";
 
@@ -37,7 +37,7 @@ function originalRow({ table, entry }: SourceFile<unknown>, index: number): numb
  */
 function statesOf(file: SourceFile<CountiesRow>): (string | undefined)[] {
   const states: (string | undefined)[] = [];
-  file.table.rows.forEach(({ state }, index) => {
+  rowsOf(file.table).forEach(({ state }, index) => {
     const own = state.trim();
     const below = originalRow(file, index) === originalRow(file, index - 1) + 1;
     states.push(own === "" ? (below ? states[index - 1] : undefined) : own);
@@ -45,20 +45,20 @@ function statesOf(file: SourceFile<CountiesRow>): (string | undefined)[] {
   return states;
 }
 
-function withoutState(file: SourceFile<CountiesRow>, rowNumber: number, locality: string): Problem {
+function withoutState({ table }: SourceFile<CountiesRow>, row: number): Problem {
   return {
     code: "counties.no-state",
-    place: cellPlace(file.table, rowNumber, "state", locality),
+    place: cellPlace(table, row, "state", table.key(row)),
     message: "expected the state on the first locality of its block, saw a blank cell",
     cure: "Download the file again; a county without its state cannot be looked up",
   };
 }
 
-function notUnderstood(file: SourceFile<CountiesRow>, rowNumber: number, locality: string): Problem {
+function notUnderstood({ table }: SourceFile<CountiesRow>, row: number): Problem {
   return {
     code: "counties.not-understood",
-    place: cellPlace(file.table, rowNumber, "counties", locality),
-    message: `expected names of counties, all counties or all other counties, saw "${printedText(file.table, rowNumber, "counties")}"`,
+    place: cellPlace(table, row, "counties", table.key(row)),
+    message: `expected names of counties, all counties or all other counties, saw "${table.columns.counties.printed(row)}"`,
     cure: "Teach pipelines/pfs/county-list.ts what CMS means here",
   };
 }
@@ -66,7 +66,7 @@ function notUnderstood(file: SourceFile<CountiesRow>, rowNumber: number, localit
 /** Length from which a list may be cut: CMS's text format prints so many characters, a trailing blank among them. */
 function edgeOf(file: SourceFile<CountiesRow>): number {
   if (file.format !== "txt") return Number.POSITIVE_INFINITY;
-  return Math.max(...file.table.rows.map(({ counties }) => counties.length)) - 1;
+  return Math.max(...file.table.columns.counties.values.map(({ length }) => length)) - 1;
 }
 
 /**
@@ -78,13 +78,13 @@ function edgeOf(file: SourceFile<CountiesRow>): number {
 export function readCounties(file: SourceFile<CountiesRow>, problems: Problem[]): LocalityCounties[] {
   const states = statesOf(file);
   const edge = edgeOf(file);
-  return file.table.rows.flatMap((row, index) => {
+  return rowsOf(file.table).flatMap((row, index) => {
     const rowNumber = file.table.rowNumbers[index] ?? 0;
     const locality = localityKey(row);
     const state = states[index] ?? null;
     const list = countyList(row.counties);
-    if (state === null && file.format !== "txt") problems.push(withoutState(file, rowNumber, locality));
-    if (list === undefined) problems.push(notUnderstood(file, rowNumber, locality));
+    if (state === null && file.format !== "txt") problems.push(withoutState(file, index));
+    if (list === undefined) problems.push(notUnderstood(file, index));
     const cutShort = row.counties.trim().length >= edge;
     return list === undefined ? [] : [{ locality, state, ...areaOf(row), ...list, cutShort, rowNumber }];
   });

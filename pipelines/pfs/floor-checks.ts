@@ -3,9 +3,10 @@ import { gpciText } from "../../schemas/unit-text.ts";
 import { type Gpci, ofUnit, scaledInteger } from "../../schemas/units.ts";
 import type { Check } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
+import { rowOf } from "../shared/table.ts";
 import type { PfsBooks } from "./books.ts";
 import { isPrinted } from "./localities.ts";
-import { localityKey, withoutStars } from "./locality-key.ts";
+import { withoutStars } from "./locality-key.ts";
 
 type WorkField = "workGpciWithFloor" | "workGpciUnstated";
 type FloorField = WorkField | "peGpci";
@@ -39,7 +40,11 @@ const workFloor: Check<PfsBooks> = {
   ],
   cure: "If the column has moved, see sources/layouts/gpci.json; if the floor had lapsed when CMS posted the file, list the file in sources/exceptions.json and say so in sources/caveats.json",
   run: ({ gpci }) =>
-    gpci && checkRows(gpci.file, localityKey, (row) => belowFloor(row[workField(row)], FLOOR, workField(row))),
+    gpci &&
+    checkRows(gpci.file, () => (at) => {
+      const row = rowOf(gpci.file.table, at);
+      return belowFloor(row[workField(row)], FLOOR, workField(row));
+    }),
 };
 
 /** A floor that the law sets for some states for good. */
@@ -78,7 +83,8 @@ const stateFloors: Check<PfsBooks> = {
   run: ({ gpci }) => {
     if (gpci === undefined) return undefined;
     const day = gpci.file.publication.window.from;
-    return checkRows(gpci.file, localityKey, (row) => {
+    return checkRows(gpci.file, () => (at) => {
+      const row = rowOf(gpci.file.table, at);
       const rule = stateFloor(row, day);
       return rule && belowFloor(row[rule.fieldOf(row)], rule.floor, rule.fieldOf(row));
     });

@@ -3,9 +3,8 @@ import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowTest } from "../shared/row-check.ts";
-import type { SourceFile } from "../shared/source-file.ts";
-import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import type { RvuFileColumns } from "./rvu-file.ts";
 import { hasUnits } from "./unit-columns.ts";
 
 /** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
@@ -19,50 +18,69 @@ const IMAGING = "4";
 /** Diagnostic imaging family of services whose technical component is reduced when it is not the first of a session. */
 const REDUCED_IMAGING = "88";
 
-const unitsOfStatus: RowTest<PfsRvuRow> = (row) => {
-  const units = hasUnits(row);
-  if (row.status === "A" && !units) return { fields: ["status"], message: "status A without any units" };
-  if (!WITHOUT_UNITS.has(row.status)) return row.status === "A" ? null : undefined;
-  return units ? { fields: ["status"], message: `status ${row.status} has no units, the row has some` } : null;
+/** What a check makes of a row, from the columns of the relative value file. */
+type Test = (columns: RvuFileColumns) => RowTest;
+
+const unitsOfStatus: Test = (columns) => (row) => {
+  const status = columns.status.at(row);
+  const units = hasUnits(columns, row);
+  if (status === "A" && !units) return { fields: ["status"], message: "status A without any units" };
+  if (!WITHOUT_UNITS.has(status)) return status === "A" ? null : undefined;
+  return units ? { fields: ["status"], message: `status ${status} has no units, the row has some` } : null;
 };
 
-const notUsedMark: RowTest<PfsRvuRow> = (row) => {
-  if (row.notUsedForMedicare === undefined) return undefined;
-  const expected = UNITS_NOT_USED.has(row.status) && hasUnits(row);
-  if (expected === row.notUsedForMedicare) return null;
-  const message = `status ${row.status} ${hasUnits(row) ? "with" : "without"} units is ${expected ? "" : "not "}to be marked "+"`;
+const notUsedMark: Test = (columns) => (row) => {
+  const marked = columns.notUsedForMedicare.at(row);
+  if (marked === undefined) return undefined;
+  const status = columns.status.at(row);
+  const units = hasUnits(columns, row);
+  const expected = UNITS_NOT_USED.has(status) && units;
+  if (expected === marked) return null;
+  const message = `status ${status} ${units ? "with" : "without"} units is ${expected ? "" : "not "}to be marked "+"`;
   return { fields: ["notUsedForMedicare", "status"], message };
 };
 
-const equalWhereNa: RowTest<PfsRvuRow> = ({ nonFacilityNa, nonFacilityPeRvu, facilityPeRvu }) => {
-  if (!nonFacilityNa) return undefined;
-  if (equal(nonFacilityPeRvu, facilityPeRvu)) return null;
-  const message = `non-facility PE ${rvuText(nonFacilityPeRvu)} is marked NA and is not the facility PE ${rvuText(facilityPeRvu)}`;
-  return { fields: ["nonFacilityPeRvu", "facilityPeRvu"], message };
-};
+const equalWhereNa: Test =
+  ({ nonFacilityNa, nonFacilityPeRvu, facilityPeRvu }) =>
+  (row) => {
+    if (!nonFacilityNa.at(row)) return undefined;
+    const [nonFacility, facility] = [nonFacilityPeRvu.at(row), facilityPeRvu.at(row)];
+    if (equal(nonFacility, facility)) return null;
+    const message = `non-facility PE ${rvuText(nonFacility)} is marked NA and is not the facility PE ${rvuText(facility)}`;
+    return { fields: ["nonFacilityPeRvu", "facilityPeRvu"], message };
+  };
 
 /** Parts are fractions of one, in hundredths like the units they share a column type with. */
 const WHOLE = 100;
 
-const partsOfPackage: RowTest<PfsRvuRow> = ({ globalDays, preOp, intraOp, postOp }) => {
-  const parts = scaledInteger(sum(preOp, intraOp, postOp));
-  if (parts === (PACKAGED_SURGERY.has(globalDays) ? WHOLE : 0)) return null;
-  const message = `pre ${rvuText(preOp)} + intra ${rvuText(intraOp)} + post ${rvuText(postOp)} do not fit global days ${globalDays}`;
-  return { fields: ["globalDays", "preOp", "postOp"], message };
-};
+const partsOfPackage: Test =
+  ({ globalDays, preOp, intraOp, postOp }) =>
+  (row) => {
+    const days = globalDays.at(row);
+    const [pre, intra, post] = [preOp.at(row), intraOp.at(row), postOp.at(row)];
+    if (scaledInteger(sum(pre, intra, post)) === (PACKAGED_SURGERY.has(days) ? WHOLE : 0)) return null;
+    const message = `pre ${rvuText(pre)} + intra ${rvuText(intra)} + post ${rvuText(post)} do not fit global days ${days}`;
+    return { fields: ["globalDays", "preOp", "postOp"], message };
+  };
 
-const baseOfEndoscopy: RowTest<PfsRvuRow> = ({ multipleProcedure, endoscopicBase }) => {
-  if ((multipleProcedure === ENDOSCOPY) === (endoscopicBase !== "")) return null;
-  const base = endoscopicBase === "" ? "no base code" : `base code ${endoscopicBase}`;
-  return { fields: ["multipleProcedure", "endoscopicBase"], message: `indicator ${multipleProcedure} with ${base}` };
-};
+const baseOfEndoscopy: Test =
+  ({ multipleProcedure, endoscopicBase }) =>
+  (row) => {
+    const [indicator, code] = [multipleProcedure.at(row), endoscopicBase.at(row)];
+    if ((indicator === ENDOSCOPY) === (code !== "")) return null;
+    const base = code === "" ? "no base code" : `base code ${code}`;
+    return { fields: ["multipleProcedure", "endoscopicBase"], message: `indicator ${indicator} with ${base}` };
+  };
 
-const imagingOfFamily: RowTest<PfsRvuRow> = ({ imagingFamily, multipleProcedure }) => {
-  if (imagingFamily !== REDUCED_IMAGING) return undefined;
-  if (multipleProcedure === IMAGING) return null;
-  const message = `imaging family ${imagingFamily} with multiple procedure indicator ${multipleProcedure}, expected ${IMAGING}`;
-  return { fields: ["multipleProcedure", "imagingFamily"], message };
-};
+const imagingOfFamily: Test =
+  ({ imagingFamily, multipleProcedure }) =>
+  (row) => {
+    const [family, indicator] = [imagingFamily.at(row), multipleProcedure.at(row)];
+    if (family !== REDUCED_IMAGING) return undefined;
+    if (indicator === IMAGING) return null;
+    const message = `imaging family ${family} with multiple procedure indicator ${indicator}, expected ${IMAGING}`;
+    return { fields: ["multipleProcedure", "imagingFamily"], message };
+  };
 
 /** Values of Attachment A of the record layout, and the few more that CMS's files since 2009 print. */
 const VALUES = {
@@ -79,16 +97,19 @@ const VALUES = {
 } as const satisfies { readonly [Field in keyof PfsRvuRow]?: RegExp };
 const VALUE_FIELDS = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
-const definedValues: RowTest<PfsRvuRow> = (row) => {
-  const field = VALUE_FIELDS.find((name) => !VALUES[name].test(row[name]));
-  return field === undefined
-    ? null
-    : { fields: [field], message: `"${row[field]}" is none of CMS's values for this indicator` };
+const definedValues: Test = (columns) => {
+  const defined = VALUE_FIELDS.map((field) => [field, columns[field].map((text) => VALUES[field].test(text))] as const);
+  return (row) => {
+    const [field] = defined.find(([, isDefined]) => !isDefined.at(row)) ?? [];
+    if (field === undefined) return null;
+    const message = `"${columns[field].at(row)}" is none of CMS's values for this indicator`;
+    return { fields: [field], message };
+  };
 };
 
 /** What one check says and looks at. */
 interface IndicatorCheck extends Pick<Check<PfsBooks>, "id" | "invariants" | "title" | "severity"> {
-  readonly test: RowTest<PfsRvuRow>;
+  readonly test: Test;
   /** A column without which the check does not run. */
   readonly needs?: keyof PfsRvuRow;
 }
@@ -99,13 +120,12 @@ function indicatorCheck({ test, needs, ...about }: IndicatorCheck): Check<PfsBoo
     scope: "row",
     cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
     cure: compareWithCms("the row"),
-    run: ({ pfs }) => pfs && has(pfs.file, needs) && checkRows(pfs.file, keyOfRow, test),
+    run: ({ pfs }) => {
+      // CMS's txt has no column of marks for what Medicare does not use.
+      if (pfs === undefined || (needs !== undefined && pfs.rvu.columns[needs].ref === undefined)) return undefined;
+      return checkRows(pfs.rvu.file, test);
+    },
   };
-}
-
-/** Undefined for a format that leaves the column out: CMS's txt has no mark for what Medicare does not use. */
-function has({ table }: SourceFile<PfsRvuRow>, field: keyof PfsRvuRow | undefined): true | undefined {
-  return field === undefined || table.columns.byField.has(field) ? true : undefined;
 }
 
 /** What the letters of a row say about its figures: each check catches a wrong letter as well as a wrong figure. */

@@ -1,3 +1,5 @@
+import type { CentsBySetting } from "./amounts.ts";
+
 /**
  * The amounts of many rows in many localities, on scaled integers.
  *
@@ -45,52 +47,52 @@ export function productBound(rvus: RvuColumns, gpcis: GpciColumns, factor: numbe
 }
 
 /** Amounts by doubles, exact below the bound. */
-export function amountsBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): Int32Array {
+export function amountsBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): CentsBySetting {
   const rows = rvus.work.length;
-  const localities = gpcis.work.length;
-  const cents = new Int32Array(rows * localities * 2);
+  const places = gpcis.work.length;
+  const nonFacility = new Int32Array(rows * places);
+  const facility = new Int32Array(rows * places);
   let at = 0;
   for (let row = 0; row < rows; row += 1) {
     const work = rvus.work[row] as number;
     const nonFacilityPe = rvus.nonFacilityPe[row] as number;
     const facilityPe = rvus.facilityPe[row] as number;
     const mp = rvus.mp[row] as number;
-    for (let locality = 0; locality < localities; locality += 1) {
-      const pe = gpcis.pe[locality] as number;
-      const both = work * (gpcis.work[locality] as number) + mp * (gpcis.mp[locality] as number);
-      cents[at] = Math.floor(((both + nonFacilityPe * pe) * factor + HALF_CENT) / CENT);
-      cents[at + 1] = Math.floor(((both + facilityPe * pe) * factor + HALF_CENT) / CENT);
-      at += 2;
+    for (let place = 0; place < places; place += 1) {
+      const pe = gpcis.pe[place] as number;
+      const both = work * (gpcis.work[place] as number) + mp * (gpcis.mp[place] as number);
+      nonFacility[at] = Math.floor(((both + nonFacilityPe * pe) * factor + HALF_CENT) / CENT);
+      facility[at] = Math.floor(((both + facilityPe * pe) * factor + HALF_CENT) / CENT);
+      at += 1;
     }
   }
-  return cents;
+  return { nonFacility, facility };
 }
 
 /** The same amounts by BigInt, for inputs beyond the bound. RangeError for an amount that is no amount any more. */
-export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): Int32Array {
-  const localities = gpcis.work.length;
-  const product = (row: number, locality: number, pe: Int32Array): number => {
-    const work = BigInt(rvus.work[row] ?? 0) * BigInt(gpcis.work[locality] ?? 0);
-    const practice = BigInt(pe[row] ?? 0) * BigInt(gpcis.pe[locality] ?? 0);
-    const mp = BigInt(rvus.mp[row] ?? 0) * BigInt(gpcis.mp[locality] ?? 0);
-    const cents = ((work + practice + mp) * BigInt(factor) + BigInt(HALF_CENT)) / BigInt(CENT);
+export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): CentsBySetting {
+  const places = gpcis.work.length;
+  const product = (row: number, place: number, practiceExpense: Int32Array): number => {
+    const work = BigInt(rvus.work[row] ?? 0) * BigInt(gpcis.work[place] ?? 0);
+    const pe = BigInt(practiceExpense[row] ?? 0) * BigInt(gpcis.pe[place] ?? 0);
+    const mp = BigInt(rvus.mp[row] ?? 0) * BigInt(gpcis.mp[place] ?? 0);
+    const cents = ((work + pe + mp) * BigInt(factor) + BigInt(HALF_CENT)) / BigInt(CENT);
     if (cents > BigInt(LARGEST_CENTS)) throw new RangeError(`an amount of ${cents} cents cannot be one`);
     return Number(cents);
   };
-  return Int32Array.from({ length: rvus.work.length * localities * 2 }, (_, at) => {
-    const pair = at >> 1;
-    const pe = at % 2 === 0 ? rvus.nonFacilityPe : rvus.facilityPe;
-    return product(Math.floor(pair / localities), pair % localities, pe);
-  });
+  const amounts = (practiceExpense: Int32Array): Int32Array =>
+    Int32Array.from({ length: rvus.work.length * places }, (_, at) =>
+      product(Math.floor(at / places), at % places, practiceExpense),
+    );
+  return { nonFacility: amounts(rvus.nonFacilityPe), facility: amounts(rvus.facilityPe) };
 }
 
 /**
- * Amounts of every row in every locality, in cents: row by row, locality by locality, non-facility then facility.
+ * Amounts of every row in every place, in cents: row by row, and place by place within a row.
  *
  * @param factor conversion factor in ten-thousandths
- * @returns cents at `(row * localities + locality) * 2`, facility one further
  */
-export function computeAmounts(rvus: RvuColumns, gpcis: GpciColumns, factor: number): Int32Array {
+export function computeAmounts(rvus: RvuColumns, gpcis: GpciColumns, factor: number): CentsBySetting {
   const bound = productBound(rvus, gpcis, factor);
   const fits = bound <= BigInt(Number.MAX_SAFE_INTEGER) && bound / BigInt(CENT) <= BigInt(LARGEST_CENTS);
   return fits ? amountsBelowBound(rvus, gpcis, factor) : amountsBeyondBound(rvus, gpcis, factor);

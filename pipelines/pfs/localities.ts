@@ -2,7 +2,7 @@ import type { Problem } from "../../schemas/place.ts";
 import type { GpciRow } from "../../schemas/row/gpci.ts";
 import { type Gpci, scaledInteger } from "../../schemas/units.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { cellPlace } from "../shared/table.ts";
+import { cellPlace, rowsOf } from "../shared/table.ts";
 import type { GpciColumns } from "./kernel.ts";
 import { localityKey, withoutStars } from "./locality-key.ts";
 
@@ -10,8 +10,9 @@ import { localityKey, withoutStars } from "./locality-key.ts";
 export interface Locality {
   /** MAC and locality number, seven digits. */
   readonly key: string;
+  /** Its row in the GPCI file, and the number of that. */
   readonly row: GpciRow;
-  readonly rowNumber: number;
+  readonly at: number;
   /** Name without CMS's footnote stars. */
   readonly name: string;
   /** The work index used: with the 1.0 floor where CMS prints both. */
@@ -42,11 +43,11 @@ function workIndex(row: GpciRow): Pick<Locality, "workGpci" | "workField"> | und
   return undefined;
 }
 
-function withoutWorkIndex(file: SourceFile<GpciRow>, rowNumber: number, key: string): Problem {
-  const field = file.table.columns.byField.has("workGpciWithFloor") ? "workGpciWithFloor" : "workGpciUnstated";
+function withoutWorkIndex({ table }: SourceFile<GpciRow>, row: number): Problem {
+  const field = table.columns.workGpciWithFloor.ref === undefined ? "workGpciUnstated" : "workGpciWithFloor";
   return {
     code: "gpci.no-work-index",
-    place: cellPlace(file.table, rowNumber, field, key),
+    place: cellPlace(table, row, field, table.key(row)),
     message: "expected a work GPCI, saw a blank cell",
     cure: "Download the file again; a locality without its work GPCI cannot be priced",
   };
@@ -58,14 +59,13 @@ function withoutWorkIndex(file: SourceFile<GpciRow>, rowNumber: number, key: str
  * @param problems receives rows whose work index in force is blank
  */
 export function readLocalities(file: SourceFile<GpciRow>, problems: Problem[]): GpciBook {
-  const localities = file.table.rows.flatMap((row, index) => {
+  const localities = rowsOf(file.table).flatMap((row, at) => {
     const work = workIndex(row);
-    const rowNumber = file.table.rowNumbers[index] ?? 0;
     if (work === undefined) {
-      problems.push(withoutWorkIndex(file, rowNumber, localityKey(row)));
+      problems.push(withoutWorkIndex(file, at));
       return [];
     }
-    return [{ key: localityKey(row), row, rowNumber, name: withoutStars(row.localityName), ...work }];
+    return [{ key: localityKey(row), row, at, name: withoutStars(row.localityName), ...work }];
   });
   return { file, localities };
 }

@@ -1,3 +1,5 @@
+import type { KeyOf } from "../shared/table.ts";
+
 /** What CMS's files about localities have in common. */
 export interface LocalityRow {
   readonly mac: string;
@@ -8,6 +10,12 @@ export interface LocalityRow {
 export function localityKey({ mac, locality }: LocalityRow): string {
   return mac + locality;
 }
+
+/** The same of a table's rows. */
+export const keyOfLocalityRow: KeyOf<LocalityRow> =
+  ({ mac, locality }) =>
+  (row) =>
+    mac.at(row) + locality.at(row);
 
 /** CMS's name of a locality without the footnote stars at its end. */
 export function withoutStars(name: string): string {

@@ -1,19 +1,25 @@
 import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
-import { keyOfRow, type LocalityAmounts, rowWith } from "./amounts.ts";
+import type { ColumnsOf } from "../shared/table.ts";
+import { type Amounts, SETTINGS } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
-import { localityKey } from "./locality-key.ts";
 import { hasCapUnits } from "./opps-cap.ts";
+import { componentsOf, type RvuFileColumns, rowKey } from "./rvu-file.ts";
 
-/** The two printed prices against the amounts at `at` and one further. */
-function priceFault(row: OppsCapRow, { cents: ours }: LocalityAmounts, at: number): RowFault | null {
-  const [nonFacility, facility] = [ours[at] as number, ours[at + 1] as number];
-  const printed = [scaledInteger(row.nonFacilityPrice), scaledInteger(row.facilityPrice)] as const;
+/** The two prices that CMS prints in a row of OPPSCAP, non-facility and facility. */
+type Prices = readonly [nonFacility: number, facility: number];
+
+function pricesOf({ nonFacilityPrice, facilityPrice }: ColumnsOf<OppsCapRow>, row: number): Prices {
+  return [scaledInteger(nonFacilityPrice.at(row)), scaledInteger(facilityPrice.at(row))];
+}
+
+/** The two printed prices against the amounts of a row of the relative value file in a locality. */
+function priceFault(printed: Prices, ours: Amounts, row: number, locality: number): RowFault | null {
+  const [nonFacility = 0, facility = 0] = SETTINGS.map((setting) => ours.at(row, setting, locality));
   if (printed[0] === nonFacility && printed[1] === facility) return null;
   const expected = `${centsText(nonFacility)} non-facility, ${centsText(facility)} facility`;
   const message = `the capped amounts are ${expected}, CMS printed ${centsText(printed[0])} and ${centsText(printed[1])}`;
@@ -26,13 +32,21 @@ const CAP_UNITS = [
   ["oppsMpRvu", "mpRvu"],
 ] as const;
 
-function componentFault(global: PfsRvuRow, professional: PfsRvuRow, technical: PfsRvuRow): RowFault | null {
-  const wrong = CAP_UNITS.find(([cap, own]) => !equal(global[cap], sum(professional[own], technical[cap])));
+function componentFault(
+  columns: RvuFileColumns,
+  global: number,
+  professional: number,
+  technical: number,
+): RowFault | null {
+  const wrong = CAP_UNITS.find(([cap, own]) => {
+    const expected = sum(columns[own].at(professional), columns[cap].at(technical));
+    return !equal(columns[cap].at(global), expected);
+  });
   if (wrong === undefined) return null;
   const [cap, own] = wrong;
-  const parts = `26 ${rvuText(professional[own])} + capped TC ${rvuText(technical[cap])}`;
-  const total = rvuText(sum(professional[own], technical[cap]));
-  return { fields: [cap], message: `${parts} = ${total}, the global row prints ${rvuText(global[cap])}` };
+  const [fee, capped] = [columns[own].at(professional), columns[cap].at(technical)];
+  const parts = `26 ${rvuText(fee)} + capped TC ${rvuText(capped)} = ${rvuText(sum(fee, capped))}`;
+  return { fields: [cap], message: `${parts}, the global row prints ${rvuText(columns[cap].at(global))}` };
 }
 
 /** The cap is on the technical component: a global's cap units are its 26 row's own units and its TC row's cap units. */
@@ -49,10 +63,11 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
   cure: compareWithCms("the three rows"),
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    return checkRows(pfs.file, keyOfRow, (row) => {
-      if (row.modifier !== "" || !hasCapUnits(row)) return undefined;
-      const [professional, technical] = [rowWith(pfs, row.hcpcs, "26"), rowWith(pfs, row.hcpcs, "TC")];
-      return professional && technical ? componentFault(row, professional, technical) : undefined;
+    return checkRows(pfs.rvu.file, (columns) => (row) => {
+      if (columns.modifier.at(row) !== "" || !hasCapUnits(columns, row)) return undefined;
+      const [professional, technical] = componentsOf(pfs.rvu, row);
+      if (professional === undefined || technical === undefined) return undefined;
+      return componentFault(columns, row, professional, technical);
     });
   },
 };
@@ -73,24 +88,19 @@ export const oppsCapPrice: Check<PfsBooks> = {
     { title: "Every row of the OPPSCAP files of 2009A, 2013A, 2018A, 2020A, 2022A-2025A and 2025D agrees" },
   ],
   cure: "CMS has posted OPPSCAP files computed with an older factor or older GPCIs: if that is so, list the file in sources/exceptions.json",
-  run: ({ pfs, oppsCap, tables }) => {
+  run: ({ pfs, gpci, oppsCap, tables }) => {
     const file = tables["opps-cap"];
     const amounts = oppsCap?.amounts;
-    if (pfs === undefined || oppsCap === undefined || amounts === undefined || file === undefined) return undefined;
-    const { localities } = amounts;
-    const find = localityFinder(localities);
-    return checkRows(
-      file,
-      (row) => `${keyOfRow(row)} ${localityKey(row)}`,
-      (row) => {
-        const locality = find(row.mac, row.locality);
-        if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file has no such locality" };
-        const position = oppsCap.at.get(pfs.byKey.get(keyOfRow(row)) ?? -1);
-        if (position === undefined) {
-          return { fields: ["hcpcs"], message: "the relative value file has no units for the OPPS cap of this code" };
-        }
-        return priceFault(row, amounts, (position * localities.length + locality) * 2);
-      },
-    );
+    if (pfs === undefined || gpci === undefined || amounts === undefined || file === undefined) return undefined;
+    const find = localityFinder(gpci.localities);
+    return checkRows(file, (columns) => (row) => {
+      const locality = find(columns.mac.at(row), columns.locality.at(row));
+      if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file has no such locality" };
+      const own = pfs.rvu.byKey.get(rowKey(columns.hcpcs.at(row), columns.modifier.at(row) ?? "")) ?? -1;
+      if (!amounts.has(own)) {
+        return { fields: ["hcpcs"], message: "the relative value file has no units for the OPPS cap of this code" };
+      }
+      return priceFault(pricesOf(columns, row), amounts, own, locality);
+    });
   },
 };

@@ -3,10 +3,9 @@ import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../schemas/row/places.ts";
 import { type Check, type Findings, together, type Violation } from "../shared/check.ts";
 import { quarterOfDay } from "../shared/quarter.ts";
-import { checkRows } from "../shared/row-check.ts";
+import { checkRows, violationAt } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { cellPlace } from "../shared/table.ts";
-import { type LocalityRow, localityKey } from "./locality-key.ts";
+import type { LocalityRow } from "./locality-key.ts";
 import { quarterOfZip } from "./zips.ts";
 
 /** What the checks of the tables of places look at. */
@@ -21,23 +20,30 @@ export interface PlaceBooks {
   };
 }
 
+function localityAt({ table: { columns } }: SourceFile<LocalityRow>, row: number): string {
+  return columns.mac.at(row) + columns.locality.at(row);
+}
+
+function localitiesOf(file: SourceFile<LocalityRow>): Set<string> {
+  return new Set(file.table.rowNumbers.map((_, row) => localityAt(file, row)));
+}
+
 /** Localities of one file that another lacks. A row is reported where it stands. */
 function missingFrom(other: SourceFile<LocalityRow>, file: SourceFile<LocalityRow>): Violation[] {
-  const known = new Set(other.table.rows.map(localityKey));
-  return file.table.rows.flatMap((row, index) => {
-    const key = localityKey(row);
-    if (known.has(key)) return [];
-    const place = cellPlace(file.table, file.table.rowNumbers[index] ?? 0, "locality", key);
-    const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
-    return [{ key, publication: file.publication.label, place, message }];
-  });
+  const known = localitiesOf(other);
+  const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
+  return file.table.rowNumbers.flatMap((_, row) =>
+    known.has(localityAt(file, row))
+      ? []
+      : [{ ...violationAt(file, row, { fields: ["locality"], message }), key: localityAt(file, row) }],
+  );
 }
 
 /** Compares every file with the first. In an excerpt only the GPCI file is whole, so the others need only be in it. */
 function compareSets(files: readonly SourceFile<LocalityRow>[], whole: boolean): Findings | undefined {
   const [reference, ...others] = files;
   if (reference === undefined || others.length === 0) return undefined;
-  const keys = new Set(files.flatMap((file) => file.table.rows.map(localityKey)));
+  const keys = new Set(files.flatMap((file) => [...localitiesOf(file)]));
   return {
     checked: keys.size,
     violations: others.flatMap((file) => [
@@ -55,7 +61,7 @@ function compareSets(files: readonly SourceFile<LocalityRow>[], whole: boolean):
  */
 function cappedEverywhere({ gpci, "opps-cap": cap }: PlaceBooks["tables"]): Findings | undefined {
   if (gpci === undefined || cap === undefined) return undefined;
-  const keys = new Set(gpci.table.rows.map(localityKey));
+  const keys = localitiesOf(gpci);
   return {
     checked: keys.size,
     violations: missingFrom(cap, gpci),
@@ -94,16 +100,12 @@ const zipLocalityKnown: Check<PlaceBooks> = {
   cure: "Check that both files are of one quarter; where CMS is wrong, list the ZIP code in sources/exceptions.json",
   run: ({ tables: { gpci, zip5 } }) => {
     if (gpci === undefined || zip5 === undefined) return undefined;
-    const known = new Set(gpci.table.rows.map(localityKey));
-    return checkRows(
-      zip5,
-      (row) => row.zip,
-      (row) => {
-        const locality = localityKey(row);
-        if (known.has(locality)) return null;
-        return { fields: ["mac", "locality"], message: `locality ${locality} is not in ${gpci.table.file}` };
-      },
-    );
+    const known = localitiesOf(gpci);
+    return checkRows(zip5, () => (row) => {
+      const locality = localityAt(zip5, row);
+      if (known.has(locality)) return null;
+      return { fields: ["mac", "locality"], message: `locality ${locality} is not in ${gpci.table.file}` };
+    });
   },
 };
 
@@ -119,15 +121,14 @@ const zipQuarter: Check<PlaceBooks> = {
     if (zip5 === undefined) return undefined;
     const { label, window } = zip5.publication;
     const expected = quarterOfDay(window.from);
-    return checkRows(
-      zip5,
-      (row) => row.zip,
-      (row) => {
-        const seen = quarterOfZip(row);
+    return checkRows(zip5, ({ yearQuarter }) => {
+      const quarters = yearQuarter.map(quarterOfZip);
+      return (row) => {
+        const seen = quarters.at(row);
         if (seen === expected) return null;
         return { fields: ["yearQuarter"], message: `the row is for ${seen}, ${label} is for ${expected}` };
-      },
-    );
+      };
+    });
   },
 };
 

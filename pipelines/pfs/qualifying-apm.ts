@@ -2,8 +2,10 @@ import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import type { QualifyingBasis } from "../../schemas/source/parameters.ts";
 import { expectedFactors } from "../shared/factors.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { atFactor, type LocalityAmounts, type PfsBook, priceLocalities, priceNationally } from "./amounts.ts";
+import type { Amounts } from "./amounts.ts";
 import type { GpciBook } from "./localities.ts";
+import { type PfsBook, priceAt, priceLocalities, priceNationally } from "./price.ts";
+import { readRvuFile } from "./rvu-file.ts";
 
 /** The track of clinicians who are qualifying APM participants, since 2026. */
 export interface QualifyingBook {
@@ -11,7 +13,7 @@ export interface QualifyingBook {
   /** Rows, factor and national amounts: of CMS's QPP file, or of the other file at the qualifying factor. */
   readonly pfs: PfsBook;
   /** Undefined without a GPCI file. */
-  readonly amounts: LocalityAmounts | undefined;
+  readonly amounts: Amounts | undefined;
 }
 
 function qualifyingBook(
@@ -36,15 +38,17 @@ export function priceQualifying(
   qpp: SourceFile<PfsRvuRow> | undefined,
   gpci: GpciBook | undefined,
 ): QualifyingBook | undefined {
-  if (qpp !== undefined) return qualifyingBook("qpp-file", priceNationally(qpp), gpci);
-  const expected = expectedFactors("pfs", pfs.file.publication).find(({ entry }) => entry.track === "qualifying-apm");
+  const rvu = qpp && readRvuFile(qpp);
+  if (qpp !== undefined) return qualifyingBook("qpp-file", rvu && priceNationally(rvu), gpci);
+  const expected = expectedFactors("pfs", pfs.rvu.file.publication).find(
+    ({ entry }) => entry.track === "qualifying-apm",
+  );
   if (pfs.track !== "non-qualifying-apm" || expected === undefined) return undefined;
-  const own = atFactor(pfs, expected.value, "qualifying-apm");
+  const own = priceAt(pfs.rvu, expected.value, "qualifying-apm");
   return qualifyingBook("computed-from-non-qualifying-file", own, gpci);
 }
 
-/** Position of a row of the other file among the priced rows of this track, -1 when it has no amount here. */
-export function qualifyingPosition({ basis, pfs }: QualifyingBook, index: number, key: string): number {
-  const own = basis === "qpp-file" ? (pfs.byKey.get(key) ?? -1) : index;
-  return pfs.pricedAt[own] ?? -1;
+/** The row of this track for a row of the other file: its own, or the same; -1 where CMS's QPP file lacks it. */
+export function qualifyingRow({ basis, pfs }: QualifyingBook, row: number, key: string): number {
+  return basis === "qpp-file" ? (pfs.rvu.byKey.get(key) ?? -1) : row;
 }

@@ -4,22 +4,25 @@ import { factorText, rvuText } from "../../schemas/unit-text.ts";
 import { equal } from "../../schemas/units.ts";
 import { type Check, type Findings, together } from "../shared/check.ts";
 import { expectedFactors } from "../shared/factors.ts";
-import { checkRows, type RowFault } from "../shared/row-check.ts";
+import { checkRows, type RowTest } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
+import { keyOfRvuRow, type RvuFile, type RvuFileColumns } from "./rvu-file.ts";
 import { UNIT_FIELDS } from "./unit-columns.ts";
 
 /** Every row of a file against the factor expected for one of the tracks. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
   const expected = expectedFactors("pfs", file.publication).filter(({ entry }) => isFor(entry.track));
-  const first = file.table.rows[0]?.conversionFactor;
+  const [first] = file.table.columns.conversionFactor.values;
   const allowed = expected.filter(({ value }) => first !== undefined && equal(value, first));
   const words = expected.map(({ entry }) => entry.value).join(" or ") || "none recorded";
-  return checkRows(file, keyOfRow, (row) => {
-    if (allowed.some(({ value }) => equal(value, row.conversionFactor))) return null;
-    const seen = factorText(row.conversionFactor);
-    return { fields: ["conversionFactor"], message: `the conversion factor is ${seen}, expected ${words}` };
+  return checkRows(file, ({ conversionFactor: column }) => {
+    const isAllowed = column.map((seen) => allowed.some(({ value }) => equal(value, seen)));
+    return (row) => {
+      if (isAllowed.at(row)) return null;
+      const seen = factorText(column.at(row));
+      return { fields: ["conversionFactor"], message: `the conversion factor is ${seen}, expected ${words}` };
+    };
   });
 }
 
@@ -36,19 +39,22 @@ export const conversionFactor: Check<PfsBooks> = {
     const qpp = tables["rvu-qpp"];
     const isQualifying = (track: Track | undefined): boolean => track === "qualifying-apm";
     return together([
-      pfs && checkFactor(pfs.file, (track) => !isQualifying(track)),
+      pfs && checkFactor(pfs.rvu.file, (track) => !isQualifying(track)),
       qpp && checkFactor(qpp, isQualifying),
     ]);
   },
 };
 
-function unitsFault(row: PfsRvuRow, other: PfsRvuRow | undefined): RowFault | null {
-  if (other === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
-  const field = UNIT_FIELDS.find((name) => !equal(row[name], other[name]));
-  if (field === undefined) return null;
-  return {
-    fields: [field],
-    message: `${rvuText(row[field])} here, ${rvuText(other[field])} in the file for the other track`,
+/** A row's units against those of the same row of the file for the other track. */
+function unitsTest(columns: RvuFileColumns, other: RvuFile): RowTest {
+  const key = keyOfRvuRow(columns);
+  return (row) => {
+    const same = other.byKey.get(key(row));
+    if (same === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
+    const field = UNIT_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
+    if (field === undefined) return null;
+    const [here, there] = [columns[field].at(row), other.columns[field].at(same)].map(rvuText);
+    return { fields: [field], message: `${here} here, ${there} in the file for the other track` };
   };
 }
 
@@ -66,8 +72,7 @@ export const qppUnitsEqual: Check<PfsBooks> = {
   run: ({ pfs, tables }) => {
     const file = tables["rvu-qpp"];
     if (pfs === undefined || file === undefined) return undefined;
-    const { rows } = pfs.file.table;
-    return checkRows(file, keyOfRow, (row) => unitsFault(row, rows[pfs.byKey.get(keyOfRow(row)) ?? -1]));
+    return checkRows(file, (columns) => unitsTest(columns, pfs.rvu));
   },
 };
 
@@ -75,16 +80,17 @@ const FIRST_YEAR = "2026";
 
 /** CMS's txt has the character since 2013 and has filled it since 2026. */
 function hasIndicator({ publication, table }: SourceFile<PfsRvuRow>): boolean {
-  if (!table.columns.byField.has("pricingIndicator")) return false;
-  return publication.window.from >= FIRST_YEAR || table.rows.some((row) => row.pricingIndicator !== "");
+  const { ref, values } = table.columns.pricingIndicator;
+  return ref !== undefined && (publication.window.from >= FIRST_YEAR || values.some((value) => value !== ""));
 }
 
 /** PRIC IND by file: "1 = QPP indicator applies to qualifying providers, 9 = concept does not apply". */
 function checkIndicator(file: SourceFile<PfsRvuRow>, expected: "1" | "9"): Findings | undefined {
   if (!hasIndicator(file)) return undefined;
-  return checkRows(file, keyOfRow, ({ pricingIndicator }) => {
-    if (pricingIndicator === expected) return null;
-    const message = `the pricing indicator is "${pricingIndicator ?? ""}", expected ${expected} in this file`;
+  return checkRows(file, ({ pricingIndicator }) => (row) => {
+    const seen = pricingIndicator.at(row) ?? "";
+    if (seen === expected) return null;
+    const message = `the pricing indicator is "${seen}", expected ${expected} in this file`;
     return { fields: ["pricingIndicator"], message };
   });
 }
@@ -100,6 +106,6 @@ export const pricingIndicator: Check<PfsBooks> = {
   cure: "The file may be the other track's under a wrong name: compare its factor and name with CMS's; if CMS is wrong, list the row in sources/exceptions.json with its source",
   run: ({ pfs, tables }) => {
     const qpp = tables["rvu-qpp"];
-    return together([pfs && checkIndicator(pfs.file, "9"), qpp && checkIndicator(qpp, "1")]);
+    return together([pfs && checkIndicator(pfs.rvu.file, "9"), qpp && checkIndicator(qpp, "1")]);
   },
 };

@@ -2,7 +2,6 @@ import { MODIFIERS } from "../../schemas/row/pfs-rvu.ts";
 import { type Check, compareWithCms, together } from "../shared/check.ts";
 import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../shared/indicator-states.ts";
 import { checkRows } from "../shared/row-check.ts";
-import { keyOfRow } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { hasUnits } from "./unit-columns.ts";
 
@@ -12,13 +11,7 @@ const statusKnown = indicatorKnown<PfsBooks>("pfs-status", {
   id: "pfs.status-known",
   invariants: [],
   run: ({ pfs, tables }) =>
-    together(
-      [pfs?.file, tables["rvu-qpp"]].map(
-        (file) =>
-          file &&
-          checkKnown("pfs-status", { file, keyOf: keyOfRow, indicatorOf: (row) => row.status, field: "status" }),
-      ),
-    ),
+    together([pfs?.rvu.file, tables["rvu-qpp"]].map((file) => file && checkKnown("pfs-status", file, "status"))),
 });
 
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set(MODIFIERS);
@@ -33,12 +26,12 @@ const modifierKnown: Check<PfsBooks> = {
   cure: "Look the modifier up in the release's record layout: what a row with it is paid must be known before it is priced",
   run: ({ pfs, tables }) =>
     together(
-      [pfs?.file, tables["rvu-qpp"]].map(
+      [pfs?.rvu.file, tables["rvu-qpp"]].map(
         (file) =>
           file &&
-          checkRows(file, keyOfRow, ({ modifier }) => {
-            if (KNOWN_MODIFIERS.has(modifier)) return null;
-            return { fields: ["modifier"], message: `modifier ${modifier} is not one that CMS has defined` };
+          checkRows(file, ({ modifier }) => (row) => {
+            if (KNOWN_MODIFIERS.has(modifier.at(row))) return null;
+            return { fields: ["modifier"], message: `modifier ${modifier.at(row)} is not one that CMS has defined` };
           }),
       ),
     ),
@@ -62,10 +55,11 @@ const discontinuedProcedure: Check<PfsBooks> = {
   cure: "If CMS now prices another procedure that was broken off, add it to pipelines/pfs/row-kind-checks.ts; otherwise the row is damaged",
   run: ({ pfs }) =>
     pfs &&
-    checkRows(pfs.file, keyOfRow, ({ hcpcs, modifier }) => {
-      if (modifier !== DISCONTINUED) return undefined;
-      if (WITH_DISCONTINUED_ROW.has(hcpcs)) return null;
-      return { fields: ["hcpcs", "modifier"], message: `modifier ${modifier} on ${hcpcs}, which has no such row` };
+    checkRows(pfs.rvu.file, ({ hcpcs, modifier }) => (row) => {
+      if (modifier.at(row) !== DISCONTINUED) return undefined;
+      const code = hcpcs.at(row);
+      if (WITH_DISCONTINUED_ROW.has(code)) return null;
+      return { fields: ["hcpcs", "modifier"], message: `modifier ${DISCONTINUED} on ${code}, which has no such row` };
     }),
 };
 
@@ -80,10 +74,11 @@ const restrictedByUnits: Check<PfsBooks> = {
   cure: `${compareWithCms("the row")}; if the units are right, pipelines/pfs/price-state.ts names the wrong state`,
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
-    return checkRows(pfs.file, keyOfRow, (row, index) => {
-      if (row.status !== "R") return undefined;
-      const [expected, words] = hasUnits(row) ? ["priced", "units"] : [CONTRACTOR_PRICED, "no units"];
-      const state = pfs.states[index] ?? "unknown";
+    const { file, states } = pfs.rvu;
+    return checkRows(file, (columns) => (row) => {
+      if (columns.status.at(row) !== "R") return undefined;
+      const [expected, words] = hasUnits(columns, row) ? ["priced", "units"] : [CONTRACTOR_PRICED, "no units"];
+      const state = states[row] ?? "unknown";
       if (state === expected) return null;
       return {
         fields: ["status", "facilityTotal"],

@@ -1,5 +1,6 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { isZero } from "../../schemas/units.ts";
+import type { ColumnsOf } from "../shared/table.ts";
 
 /** The columns of relative value units that make a row's amounts, and the two totals that CMS prints of them. */
 export const RVU_FIELDS = [
@@ -18,6 +19,9 @@ export const OPPS_CAP_FIELDS = ["oppsNonFacilityPeRvu", "oppsFacilityPeRvu", "op
 export const UNIT_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
 
 /** Whether a row has any units at all, by its components: the totals are what checks compare them with. */
-export function hasUnits({ workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: PfsRvuRow): boolean {
-  return ![workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu].every(isZero);
+export function hasUnits(
+  { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: ColumnsOf<PfsRvuRow>,
+  row: number,
+): boolean {
+  return ![workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu].every((column) => isZero(column.at(row)));
 }

@@ -4,6 +4,7 @@ import { percentText } from "../../schemas/unit-text.ts";
 import type { Percent } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { SourceFile } from "../shared/source-file.ts";
+import { rowsOf } from "../shared/table.ts";
 import { printedCents } from "./amount-text.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
@@ -13,11 +14,11 @@ function documentOf<Row>(
   book: ReleaseBook,
   name: string,
   file: SourceFile<Row> | undefined,
-  rowOf: (row: Row) => object,
+  shapeOf: (row: Row) => object,
 ): OutputFile[] {
   if (file === undefined) return [];
-  const { rows, rowNumbers } = file.table;
-  const lines = rows.map((row, index) => ({ ...rowOf(row), row: rowNumbers[index] ?? 0 }));
+  const { rowNumbers } = file.table;
+  const lines = rowsOf(file.table).map((row, index) => ({ ...shapeOf(row), row: rowNumbers[index] ?? 0 }));
   return [tableFile(`${name}.json`, { ...headOf(book, name), files: filesOf([file]) }, lines)];
 }
 

@@ -3,6 +3,7 @@ import type { CellFigure, NoFigure } from "../../schemas/out/common.ts";
 import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { isAboutRate } from "../shared/rate-state.ts";
+import { rowOf } from "../shared/table.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type AmountOrReason, type FacilitySite, type PhysicianPay, siteOfService } from "../site/site-of-service.ts";
 import { amountOrReason, ascRateText, oppsRateText, printedDollars, printedWeight } from "./amount-text.ts";
@@ -18,11 +19,10 @@ function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigur
 /** Addendum B's row of one code, each value with its cell. */
 export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"] {
   const { opps } = book;
-  const index = opps?.byCode.get(hcpcs);
-  const row = index === undefined ? undefined : opps?.file.table.rows[index];
-  if (opps === undefined || index === undefined || row === undefined) return null;
-  const at = opps.file.table.rowNumbers[index] ?? 0;
-  const state = opps.states[index] ?? "unknown";
+  const at = opps?.byCode.get(hcpcs);
+  if (opps === undefined || at === undefined) return null;
+  const row = rowOf(opps.file.table, at);
+  const state = opps.states[at] ?? "unknown";
   const cell = (field: string, value: string | null, reason?: string) =>
     fromOptionalCell(opps.file, at, field, value, reason);
   return {
@@ -40,16 +40,16 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
 /** The ASC addendum's row of one code, each value with its cell. */
 export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["asc"] {
   const listing = asc?.byCode.get(hcpcs);
-  const file = listing?.addendum === "AA" ? asc?.surgical : asc?.ancillary;
-  if (listing === undefined || file === undefined) return null;
-  const { row, rowNumber, state, addendum } = listing;
-  const discount = "multipleProcedureDiscount" in row ? row.multipleProcedureDiscount : null;
+  if (listing === undefined) return null;
+  const { file, row: at, state, addendum } = listing;
+  const row = rowOf(file.table, at);
+  const discount = addendum === "AA" ? (asc?.surgical?.table.columns.multipleProcedureDiscount.at(at) ?? null) : null;
   const cell = (field: string, value: string | null, reason?: string) =>
-    fromOptionalCell(file, rowNumber, field, value, reason);
+    fromOptionalCell(file, at, field, value, reason);
   return {
     addendum,
     state,
-    paymentIndicator: fromCell(file, rowNumber, "paymentIndicator", row.paymentIndicator),
+    paymentIndicator: fromCell(file, at, "paymentIndicator", row.paymentIndicator),
     multipleProcedureDiscount: cell("multipleProcedureDiscount", discount, "not-in-addendum-bb"),
     paymentWeight: cell("paymentWeight", printedWeight(row.paymentWeight)),
     paymentRate: rateFigure(cell("paymentRate", ascRateText(row.paymentRate), state), "/asc/paymentIndicator"),

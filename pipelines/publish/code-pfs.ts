@@ -3,13 +3,15 @@ import type { CellFigure } from "../../schemas/out/common.ts";
 import { MODIFIERS, type PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText, factorText, gpciText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { type LocalityAmounts, type PfsBook, rowKey } from "../pfs/amounts.ts";
+import { bothSettings, type Setting } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
+import type { PfsBook } from "../pfs/price.ts";
 import { isPaidStatus, paymentCondition } from "../pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
+import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
-import { type BothSettings, bothSettings, type PfsEntry, rvuInputs, rvus, type Setting } from "./code-rvus.ts";
+import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
 
 /** Policy indicators that a code document lists beside the units, each with its cell. */
@@ -35,10 +37,10 @@ function indicatorText(value: PfsRvuRow[(typeof INDICATORS)[number]]): string {
   return typeof value === "string" ? value : rvuText(value);
 }
 
-function indicators(pfs: PfsBook, row: PfsRvuRow, rowNumber: number): Record<string, CellFigure> {
-  const present = INDICATORS.filter((field) => pfs.file.table.columns.byField.has(field));
+function indicators({ file, columns }: RvuFile, row: number): Record<string, CellFigure> {
+  const present = INDICATORS.filter((field) => columns[field].ref !== undefined);
   return Object.fromEntries(
-    present.map((field) => [field, fromCell(pfs.file, rowNumber, field, indicatorText(row[field]))]),
+    present.map((field) => [field, fromCell(file, row, field, indicatorText(columns[field].at(row)))]),
   );
 }
 
@@ -54,36 +56,28 @@ function amountInputs(position: number, setting: Setting): Record<string, string
 }
 
 /** What decides that a row has no amount: its status, or under a status that is paid its units, which are zero. */
-function unpricedBecause(pfs: PfsBook, index: number, position: number): string {
-  const row = pfs.file.table.rows[index] as PfsRvuRow;
-  return `/pfs/${position}/${isPaidStatus(row) ? "rvus/nonFacilityTotal" : "status"}`;
+function unpricedBecause({ columns }: RvuFile, row: number, position: number): string {
+  return `/pfs/${position}/${isPaidStatus(columns.status.at(row)) ? "rvus/nonFacilityTotal" : "status"}`;
 }
 
-function national(pfs: PfsBook, index: number, position: number): BothSettings {
-  const at = (pfs.pricedAt[index] ?? -1) * 2;
-  return bothSettings((setting, offset) => {
-    if (at < 0) return noFigure(pfs.states[index] ?? "unknown", unpricedBecause(pfs, index, position));
-    return fromRule(centsText(pfs.national[at + offset] ?? 0), NATIONAL_AMOUNT, amountInputs(position, setting));
+function national({ rvu, national: amounts }: PfsBook, row: number, position: number): BothSettings {
+  return bothSettings((setting) => {
+    const cents = amounts.at(row, setting);
+    if (cents === undefined) return noFigure(rvu.states[row] ?? "unknown", unpricedBecause(rvu, row, position));
+    return fromRule(centsText(cents), NATIONAL_AMOUNT, amountInputs(position, setting));
   });
 }
 
-function localityAmounts(
-  amounts: LocalityAmounts | undefined,
-  pfs: PfsBook,
-  index: number,
-  position: number,
-): PfsEntry["localityAmounts"] {
-  const at = pfs.pricedAt[index] ?? -1;
-  if (amounts === undefined || at < 0) return null;
-  const first = at * amounts.localities.length * 2;
+function localityAmounts({ amounts, gpci }: ReleaseBook, row: number, position: number): PfsEntry["localityAmounts"] {
+  if (amounts === undefined || gpci === undefined || !amounts.has(row)) return null;
   const column = (setting: Setting): { rule: string; inputs: Record<string, string> } => ({
     rule: LOCALITY_AMOUNT.id,
     inputs: { ...amountInputs(position, setting), ...gpciInputs() },
   });
-  const rows = amounts.localities.map(({ key }, each) => ({
+  const rows = gpci.localities.map(({ key }, place) => ({
     locality: key,
-    nonFacility: centsText(amounts.cents[first + each * 2] ?? 0),
-    facility: centsText(amounts.cents[first + each * 2 + 1] ?? 0),
+    nonFacility: centsText(amounts.at(row, "nonFacility", place) ?? 0),
+    facility: centsText(amounts.at(row, "facility", place) ?? 0),
   }));
   return { nonFacility: column("nonFacility"), facility: column("facility"), rows };
 }
@@ -91,76 +85,76 @@ function localityAmounts(
 /** Parts of a row that not every release or row has. */
 function furtherParts(
   book: ReleaseBook,
-  indexes: readonly number[],
+  rows: readonly number[],
   position: number,
 ): Pick<PfsEntry, "oppsCap" | "qualifyingApm"> {
-  const oppsCap = codeOppsCap(book, indexes, position);
-  const qualifyingApm = codeQualifying(book, indexes[position] ?? -1, position);
+  const oppsCap = codeOppsCap(book, rows, position);
+  const qualifyingApm = codeQualifying(book, rows[position] ?? -1, position);
   return { ...(oppsCap && { oppsCap }), ...(qualifyingApm && { qualifyingApm }) };
 }
 
-function pfsEntry(book: ReleaseBook, pfs: PfsBook, indexes: readonly number[], position: number): PfsEntry {
-  const index = indexes[position] ?? -1;
-  const row = pfs.file.table.rows[index] as PfsRvuRow;
-  const rowNumber = pfs.file.table.rowNumbers[index] ?? 0;
-  const condition = paymentCondition(row);
-  const priceState = pfs.states[index] ?? "unknown";
+function pfsEntry(book: ReleaseBook, pfs: PfsBook, rows: readonly number[], position: number): PfsEntry {
+  const row = rows[position] ?? -1;
+  const { file, columns, states } = pfs.rvu;
+  const status = columns.status.at(row);
+  const condition = paymentCondition(status);
+  const priceState = states[row] ?? "unknown";
   return {
-    modifier: row.modifier,
-    status: fromCell(pfs.file, rowNumber, "status", row.status),
+    modifier: columns.modifier.at(row),
+    status: fromCell(file, row, "status", status),
     priceState,
     ...(condition !== undefined && priceState === "priced" ? { condition } : {}),
-    nonFacilityNa: row.nonFacilityNa,
-    facilityNa: row.facilityNa,
-    notUsedForMedicare: row.notUsedForMedicare ?? null,
-    conversionFactor: fromCell(pfs.file, rowNumber, "conversionFactor", factorText(pfs.factor)),
-    rvus: rvus(pfs, index),
-    indicators: indicators(pfs, row, rowNumber),
+    nonFacilityNa: columns.nonFacilityNa.at(row),
+    facilityNa: columns.facilityNa.at(row),
+    notUsedForMedicare: columns.notUsedForMedicare.at(row) ?? null,
+    conversionFactor: fromCell(file, row, "conversionFactor", factorText(pfs.factor)),
+    rvus: rvus(pfs.rvu, row),
+    indicators: indicators(pfs.rvu, row),
     national: {
-      ...national(pfs, index, position),
-      limitingCharge: codeLimitingCharge(pfs, book.oppsCap, index, position),
+      ...national(pfs, row, position),
+      limitingCharge: codeLimitingCharge(pfs, book.oppsCap, row, position),
     },
-    ...furtherParts(book, indexes, position),
-    localityAmounts: localityAmounts(book.amounts, pfs, index, position),
+    ...furtherParts(book, rows, position),
+    localityAmounts: localityAmounts(book, row, position),
   };
 }
 
-/** Indexes of a code's rows in the relative value file, in file order. */
-function rowsOf(pfs: PfsBook, hcpcs: string): number[] {
-  const indexes = MODIFIERS.map((modifier) => pfs.byKey.get(rowKey(hcpcs, modifier)));
-  return indexes.filter((index) => index !== undefined).sort((left, right) => left - right);
+/** A code's rows in the relative value file, in file order. */
+function rowsOf(rvu: RvuFile, hcpcs: string): number[] {
+  const rows = MODIFIERS.map((modifier) => rowWith(rvu, hcpcs, modifier));
+  return rows.filter((row) => row !== undefined).sort((left, right) => left - right);
 }
 
 /** Every row of the relative value file for one code, in file order. */
 export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
-  const indexes = rowsOf(pfs, hcpcs);
-  return indexes.map((_, position) => pfsEntry(book, pfs, indexes, position));
+  const rows = rowsOf(pfs.rvu, hcpcs);
+  return rows.map((_, position) => pfsEntry(book, pfs, rows, position));
 }
 
 /** The conversion factor with the cell of the code's first row. */
 export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conversionFactor"] {
   const { pfs } = book;
-  const [index] = pfs === undefined ? [] : rowsOf(pfs, hcpcs);
-  if (pfs === undefined || index === undefined) return null;
-  const cell = cellRef(pfs.file, pfs.file.table.rowNumbers[index] ?? 0, "conversionFactor");
+  const [row] = pfs === undefined ? [] : rowsOf(pfs.rvu, hcpcs);
+  if (pfs === undefined || row === undefined) return null;
+  const cell = cellRef(pfs.rvu.file, row, "conversionFactor");
   return { value: factorText(pfs.factor), track: pfs.track ?? null, cell };
 }
 
 /** Every locality with its indices and their cells. */
 export function codeLocalities(gpci: GpciBook | undefined): CodeDocument["localities"] {
   if (gpci === undefined) return [];
-  return gpci.localities.map(({ key, row, rowNumber, name, workGpci, workField }) => {
+  return gpci.localities.map(({ key, row, at, name, workGpci, workField }) => {
     const bare = row.workGpciWithoutFloor;
     return {
       locality: key,
       state: row.state ?? null,
       name,
-      workGpci: fromCell(gpci.file, rowNumber, workField, gpciText(workGpci)),
-      workGpciWithoutFloor: bare ? fromCell(gpci.file, rowNumber, "workGpciWithoutFloor", gpciText(bare)) : null,
-      peGpci: fromCell(gpci.file, rowNumber, "peGpci", gpciText(row.peGpci)),
-      mpGpci: fromCell(gpci.file, rowNumber, "mpGpci", gpciText(row.mpGpci)),
+      workGpci: fromCell(gpci.file, at, workField, gpciText(workGpci)),
+      workGpciWithoutFloor: bare ? fromCell(gpci.file, at, "workGpciWithoutFloor", gpciText(bare)) : null,
+      peGpci: fromCell(gpci.file, at, "peGpci", gpciText(row.peGpci)),
+      mpGpci: fromCell(gpci.file, at, "mpGpci", gpciText(row.mpGpci)),
     };
   });
 }

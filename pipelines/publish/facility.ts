@@ -1,7 +1,7 @@
-import type { AscRow, OppsRow, SiteOfServiceRow } from "../../schemas/out/facility.ts";
-import type { AddendumBRow } from "../../schemas/row/addendum-b.ts";
-import type { AscListing } from "../asc/addenda.ts";
+import type { AscRow, SiteOfServiceRow } from "../../schemas/out/facility.ts";
+import type { AscBook, AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
+import type { OppsBook } from "../opps/addendum-b.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
 import {
@@ -13,42 +13,47 @@ import {
   printedWeight,
 } from "./amount-text.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
-import { type OutputFile, tableFile } from "./json.ts";
+import { columnField, type FieldText, lineFile, linesOf, type OutputFile, rowField, tableFile } from "./json.ts";
 
-function oppsRow(row: AddendumBRow, state: string, rowNumber: number): OppsRow {
-  return {
-    hcpcs: row.hcpcs,
-    statusIndicator: row.statusIndicator,
-    state,
-    apc: row.apc === "" ? null : row.apc,
-    relativeWeight: printedWeight(row.relativeWeight),
-    paymentRate: oppsRateText(row.paymentRate),
-    nationalCopayment: printedDollars(row.nationalCopayment),
-    minimumCopayment: printedDollars(row.minimumCopayment),
-    adjustedCopayment: printedDollars(row.adjustedCopayment),
-    row: rowNumber,
-  };
+function oppsFields({ file, states }: OppsBook): FieldText[] {
+  const { columns, rowNumbers } = file.table;
+  const text = (value: string): string => value;
+  return [
+    columnField("hcpcs", columns.hcpcs, text),
+    columnField("statusIndicator", columns.statusIndicator, text),
+    rowField("state", (row) => states[row]),
+    columnField("apc", columns.apc, (apc) => (apc === "" ? null : apc)),
+    columnField("relativeWeight", columns.relativeWeight, printedWeight),
+    columnField("paymentRate", columns.paymentRate, oppsRateText),
+    columnField("nationalCopayment", columns.nationalCopayment, printedDollars),
+    columnField("minimumCopayment", columns.minimumCopayment, printedDollars),
+    columnField("adjustedCopayment", columns.adjustedCopayment, printedDollars),
+    rowField("row", (row) => rowNumbers[row]),
+  ];
 }
 
 /** `opps.json`: Addendum B, every code. */
 export function publishOpps(book: ReleaseBook): OutputFile[] {
   const { opps } = book;
   if (opps === undefined) return [];
-  const { rows, rowNumbers } = opps.file.table;
-  const lines = rows.map((row, index) => oppsRow(row, opps.states[index] ?? "unknown", rowNumbers[index] ?? 0));
-  return [tableFile("opps.json", { ...headOf(book, "opps"), files: filesOf([opps.file]) }, lines)];
+  const head = { ...headOf(book, "opps"), files: filesOf([opps.file]) };
+  return [lineFile("opps.json", head, linesOf(opps.states.keys(), oppsFields(opps)))];
 }
 
-function ascRow({ addendum, row, rowNumber, state }: AscListing): AscRow {
-  return {
-    hcpcs: row.hcpcs,
-    addendum,
-    paymentIndicator: row.paymentIndicator,
-    state,
-    multipleProcedureDiscount: "multipleProcedureDiscount" in row ? row.multipleProcedureDiscount === "Y" : null,
-    paymentWeight: printedWeight(row.paymentWeight),
-    paymentRate: ascRateText(row.paymentRate),
-    row: rowNumber,
+function ascRow({ surgical }: AscBook): (listing: AscListing) => AscRow {
+  const discount = surgical?.table.columns.multipleProcedureDiscount;
+  return ({ addendum, file, row, hcpcs, state }) => {
+    const { columns, rowNumbers } = file.table;
+    return {
+      hcpcs,
+      addendum,
+      paymentIndicator: columns.paymentIndicator.at(row),
+      state,
+      multipleProcedureDiscount: addendum === "AA" ? discount?.at(row) === "Y" : null,
+      paymentWeight: printedWeight(columns.paymentWeight.at(row)),
+      paymentRate: ascRateText(columns.paymentRate.at(row)),
+      row: rowNumbers[row] ?? 0,
+    };
   };
 }
 
@@ -57,7 +62,7 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
   const { asc } = book;
   if (asc === undefined) return [];
   const head = { ...headOf(book, "asc"), files: filesOf([asc.surgical, asc.ancillary]) };
-  return [tableFile("asc.json", head, asc.listings.map(ascRow))];
+  return [tableFile("asc.json", head, asc.listings.map(ascRow(asc)))];
 }
 
 function facility(site: FacilitySite): SiteOfServiceRow["hopd"] {
@@ -83,7 +88,7 @@ function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
 /** `site-of-service.json`: office, hospital outpatient and ASC side by side, every code of any source. */
 export function publishSiteOfService(book: ReleaseBook): OutputFile[] {
   const { pfs, opps, asc } = book;
-  const files = filesOf([pfs?.file, opps?.file, asc?.surgical, asc?.ancillary]);
+  const files = filesOf([pfs?.rvu.file, opps?.file, asc?.surgical, asc?.ancillary]);
   const head = { ...headOf(book, "site-of-service"), files, rules: rulesOf(FACILITY_PLUS_PHYSICIAN) };
   return book.codes.length === 0 ? [] : [tableFile("site-of-service.json", head, siteRows(book))];
 }

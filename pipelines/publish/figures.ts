@@ -1,7 +1,7 @@
 import type { CellFigure, CellRef, NoFigure, RefFigure, RuleFigure } from "../../schemas/out/common.ts";
+import type { Column } from "../shared/column.ts";
 import type { Rule } from "../shared/rule.ts";
 import { originOf, type SourceFile } from "../shared/source-file.ts";
-import { printedText } from "../shared/table.ts";
 
 /** CMS left a cell blank, or has no such column; a copy of its file may lack what CMS printed. */
 const LACKING = {
@@ -15,18 +15,22 @@ function lacking(what: keyof typeof LACKING, file: SourceFile<unknown>): string 
 
 /** The row in CMS's whole file, for excerpts that know it. */
 function originalRow(file: SourceFile<unknown>, row: number): { originalRow?: number } {
-  const originals = file.entry.excerptOf?.rows;
-  if (!originals) return {};
-  const original = originals[file.table.rowNumbers.indexOf(row)];
+  const original = file.entry.excerptOf?.rows?.[row];
   return original === undefined ? {} : { originalRow: original };
+}
+
+/** The column of a field. */
+function columnOf(file: SourceFile<unknown>, field: string): Column<unknown> | undefined {
+  return (file.table.columns as Readonly<Record<string, Column<unknown>>>)[field];
 }
 
 /** The cell of a field in a row; throws when the file has no such column, which its layout rules out. */
 export function cellRef(file: SourceFile<unknown>, row: number, field: string): CellRef {
-  const ref = file.table.columns.byField.get(field);
-  const printed = printedText(file.table, row, field);
-  if (ref === undefined || printed === undefined) throw new Error(`${file.table.file} has no column for ${field}`);
-  return { file: file.id, row, column: ref.letter, printed, ...originalRow(file, row) };
+  const column = columnOf(file, field);
+  if (column?.ref === undefined) throw new Error(`${file.table.file} has no column for ${field}`);
+  const { letter } = column.ref;
+  const rowNumber = file.table.rowNumbers[row] ?? 0;
+  return { file: file.id, row: rowNumber, column: letter, printed: column.printed(row), ...originalRow(file, row) };
 }
 
 /** A value with the cell it was read from. */
@@ -43,7 +47,7 @@ export function fromOptionalCell(
   reason = lacking("cell", file),
 ): CellFigure | NoFigure {
   if (value !== null) return fromCell(file, row, field, value);
-  if (!file.table.columns.byField.has(field)) return noFigure(lacking("column", file));
+  if (columnOf(file, field)?.ref === undefined) return noFigure(lacking("column", file));
   return { ...noFigure(reason), cell: cellRef(file, row, field) };
 }
 

@@ -2,7 +2,7 @@ import type { FileRef } from "../../schemas/out/common.ts";
 import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { PfsBook } from "../pfs/amounts.ts";
+import type { PfsBook } from "../pfs/price.ts";
 import type { Rule } from "../shared/rule.ts";
 import { originalName, originOf, type SourceFile } from "../shared/source-file.ts";
 
@@ -14,7 +14,7 @@ export function headOf(book: ReleaseBook, schema: string): object {
 
 /** Our fields and the columns they were read from, in the layout's order. */
 export function columnNames(file: SourceFile<unknown>): FileRef["columns"] {
-  const refs = [...file.table.columns.byField.values()];
+  const refs = [...file.table.found.byField.values()];
   return Object.fromEntries(refs.map((ref) => [ref.field, { column: ref.letter, heading: ref.heading }]));
 }
 
@@ -22,7 +22,7 @@ function fileRef(file: SourceFile<unknown>): FileRef {
   const { excerptOf } = file.entry;
   const origin = originOf(file);
   const original = excerptOf === undefined ? {} : { excerptOf: originalName(excerptOf) };
-  const { sheet } = file.table.grid;
+  const { sheet } = file.table;
   const within = sheet === undefined ? {} : { sheet };
   return { name: file.table.file, ...within, sha256: file.sha256, origin, ...original, columns: columnNames(file) };
 }

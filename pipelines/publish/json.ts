@@ -1,4 +1,5 @@
 import stringify from "json-stringify-pretty-compact";
+import type { Column } from "../shared/column.ts";
 
 /** One file of a release, ready to be written. */
 export interface OutputFile {
@@ -50,18 +51,56 @@ export function prettyFile(path: string, document: object, apart: PrintedFields 
 /** Rows whose text is joined before it goes into the buffer: enough to be fast, few enough to stay small. */
 const BATCH = 512;
 
+/** The JSON of one field of a row, with its name; undefined where the row has no such field. */
+export type FieldText = (row: number) => string | undefined;
+
+/** A field whose value is worked out row by row; undefined leaves it out. */
+export function rowField(name: string, value: (row: number) => unknown): FieldText {
+  return (row) => {
+    const json = JSON.stringify(value(row));
+    return json === undefined ? undefined : `"${name}":${json}`;
+  };
+}
+
+/** A field that is a column of CMS's file: its JSON is made once for each distinct text. */
+export function columnField<Value>(name: string, column: Column<Value>, publish: (value: Value) => unknown): FieldText {
+  const texts = column.map((value) => `"${name}":${JSON.stringify(publish(value))}`);
+  return (row) => texts.at(row);
+}
+
+/** Rows as lines of JSON, field by field, in the order of the fields. */
+export function* linesOf(rows: Iterable<number>, fields: readonly FieldText[]): Generator<string> {
+  for (const row of rows) {
+    let line = "";
+    for (const field of fields) {
+      const text = field(row);
+      if (text !== undefined) line += line === "" ? text : `,${text}`;
+    }
+    yield `{${line}}`;
+  }
+}
+
+function* stringified(rows: Iterable<object>): Generator<string> {
+  for (const row of rows) yield JSON.stringify(row);
+}
+
+/** A long table of rows that are objects; see {@link lineFile}. */
+export function tableFile(path: string, head: object, rows: Iterable<object>, field = "rows"): OutputFile {
+  return lineFile(path, head, stringified(rows), field);
+}
+
 /**
  * A long table: valid JSON whose `rows` stand one a line, so that it can be read, diffed and grepped by line.
  *
  * @param head every field but the rows
- * @param rows already in their final order; made one by one, never held together
+ * @param lines the JSON of each row, already in their final order; made one by one, never held together
  */
-export function tableFile(path: string, head: object, rows: Iterable<object>, field = "rows"): OutputFile {
+export function lineFile(path: string, head: object, lines: Iterable<string>, field = "rows"): OutputFile {
   const chunks = [pretty(head).replace(/\n?}$/, ""), `,\n  "${field}": [`];
   const buffers: Buffer[] = [];
   let separator = "\n";
-  for (const row of rows) {
-    chunks.push(separator, JSON.stringify(row));
+  for (const line of lines) {
+    chunks.push(separator, line);
     separator = ",\n";
     if (chunks.length > BATCH) buffers.push(Buffer.from(chunks.splice(0).join("")));
   }

@@ -5,7 +5,7 @@ import type { Locality } from "../pfs/localities.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
-function localityRow(locality: Locality): LocalityRow {
+function localityRow(locality: Locality, rowNumber: number): LocalityRow {
   const { row } = locality;
   const bare = row.workGpciWithoutFloor;
   return {
@@ -19,7 +19,7 @@ function localityRow(locality: Locality): LocalityRow {
     workGpciWithoutFloor: bare ? gpciText(bare) : null,
     peGpci: gpciText(row.peGpci),
     mpGpci: gpciText(row.mpGpci),
-    row: locality.rowNumber,
+    row: rowNumber,
   };
 }
 
@@ -28,5 +28,11 @@ export function publishLocalities(book: ReleaseBook): OutputFile[] {
   const { gpci } = book;
   if (gpci === undefined) return [];
   const head = { ...headOf(book, "localities"), files: filesOf([gpci.file]) };
-  return [tableFile("localities.json", head, gpci.localities.map(localityRow))];
+  return [
+    tableFile(
+      "localities.json",
+      head,
+      gpci.localities.map((each) => localityRow(each, gpci.file.table.rowNumbers[each.at] ?? 0)),
+    ),
+  ];
 }

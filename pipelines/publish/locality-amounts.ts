@@ -1,7 +1,8 @@
 import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { LocalityAmounts, PfsBook } from "../pfs/amounts.ts";
+import type { Amounts } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
+import type { PfsBook } from "../pfs/price.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import { ByteWriter } from "../shared/byte-writer.ts";
 import type { Rule } from "../shared/rule.ts";
@@ -21,21 +22,18 @@ interface Bulk {
   readonly name: string;
   readonly label: Pick<Index, "kind" | "basis">;
   readonly pfs: PfsBook;
-  readonly amounts: LocalityAmounts;
+  readonly amounts: Amounts;
   readonly rules: readonly Rule[];
 }
 
-function writeLine(writer: ByteWriter, { pfs, amounts }: Bulk, at: number): Index["lines"][number] {
-  const index = amounts.rows[at] as number;
-  const { hcpcs = "", modifier = "" } = pfs.file.table.rows[index] ?? {};
-  const count = amounts.localities.length;
-  const first = at * count * 2;
+function writeLine(writer: ByteWriter, { pfs, amounts }: Bulk, row: number): Index["lines"][number] {
+  const { columns, file } = pfs.rvu;
+  const [hcpcs, modifier] = [columns.hcpcs.at(row), columns.modifier.at(row)];
   const offset = writer.length;
-  const row = pfs.file.table.rowNumbers[index] ?? 0;
-  writer.text(`{"hcpcs":"${hcpcs}","modifier":"${modifier}","row":${row},"nonFacility":[`);
-  writer.amounts(amounts.cents, { start: first, count, step: 2 });
+  writer.text(`{"hcpcs":"${hcpcs}","modifier":"${modifier}","row":${file.table.rowNumbers[row] ?? 0},"nonFacility":[`);
+  writer.amounts(amounts.of(row, "nonFacility"));
   writer.text('],"facility":[');
-  writer.amounts(amounts.cents, { start: first + 1, count, step: 2 });
+  writer.amounts(amounts.of(row, "facility"));
   writer.text("]}\n");
   return { hcpcs, modifier, offset, bytes: writer.length - offset - 1 };
 }
@@ -46,8 +44,8 @@ function writeLine(writer: ByteWriter, { pfs, amounts }: Bulk, at: number): Inde
  */
 function bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): OutputFile[] {
   const { name, label, pfs, amounts, rules } = bulk;
-  const writer = new ByteWriter(amounts.cents.length * USUAL_AMOUNT + amounts.rows.length * USUAL_LINE);
-  const lines = Array.from(amounts.rows, (_, at) => writeLine(writer, bulk, at));
+  const writer = new ByteWriter(amounts.count * USUAL_AMOUNT + amounts.rows.length * USUAL_LINE);
+  const lines = Array.from(amounts.rows, (row) => writeLine(writer, bulk, row));
   const bytes = writer.take();
   const hash = sha256(bytes);
   const path = `${name}.ndjson`;
@@ -55,10 +53,10 @@ function bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): OutputFile[] 
     ...headOf(book, "locality-amounts-index"),
     ...label,
     bulkFile: { path, bytes: bytes.length, sha256: hash },
-    files: filesOf([pfs.file, gpci.file]),
+    files: filesOf([pfs.rvu.file, gpci.file]),
     rules: rulesOf(...rules),
     conversionFactor: factorInForce(pfs),
-    localities: amounts.localities.map((each) => each.key),
+    localities: gpci.localities.map((each) => each.key),
   };
   return [{ path, bytes, sha256: hash }, tableFile(`${name}.index.json`, head, lines, "lines")];
 }

@@ -10,6 +10,7 @@ import { standingOf } from "../shared/calendar.ts";
 import { caveatsOf } from "../shared/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../shared/factors.ts";
 import type { SourceFile } from "../shared/source-file.ts";
+import { rowCount } from "../shared/table.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 
@@ -28,12 +29,12 @@ function inputFile(file: SourceFile<unknown>): InputFile {
     changed: file.changed,
     ...(entry.note === undefined ? {} : { note: entry.note }),
     ...(entry.excerptOf === undefined ? {} : { excerptOf: entry.excerptOf }),
-    encoding: table.grid.encoding ?? null,
-    sheet: table.grid.sheet ?? null,
+    encoding: table.encoding ?? null,
+    sheet: table.sheet ?? null,
     headingRows: headingRows(file),
     columns: columnNames(file),
-    unmappedHeadings: [...table.columns.unmapped],
-    misprintedHeadings: table.columns.misprinted.map((ref) => ref.field),
+    unmappedHeadings: [...table.found.unmapped],
+    misprintedHeadings: table.found.misprinted.map((ref) => ref.field),
     rows: table.counts,
     repeats: file.repeats.length,
     lossyCells: table.lossyCells,
@@ -103,7 +104,7 @@ function countBy(states: readonly string[]): Record<string, number> {
 
 /** Rows of the tables that are published as they stand. */
 function tableCounts({ tables }: ReleaseBook): TableCounts {
-  const count = (file: SourceFile<unknown> | undefined): number => file?.table.rows.length ?? 0;
+  const count = (file: SourceFile<unknown> | undefined): number => (file === undefined ? 0 : rowCount(file.table));
   return {
     counties: count(tables.counties),
     zips: count(tables.zip5),
@@ -118,13 +119,13 @@ function tableCounts({ tables }: ReleaseBook): TableCounts {
 
 function rowCounts(book: ReleaseBook): Manifest["rows"] {
   return {
-    pfs: countBy(book.pfs?.states ?? []),
+    pfs: countBy(book.pfs?.rvu.states ?? []),
     opps: countBy(book.opps?.states ?? []),
     asc: countBy((book.asc?.listings ?? []).map((listing) => listing.state)),
     localities: book.gpci?.localities.length ?? 0,
-    localityAmounts: book.amounts?.cents.length ?? 0,
-    oppsCap: book.oppsCap?.capped.length ?? 0,
-    qualifyingApm: book.qualifying?.pfs.priced.length ?? 0,
+    localityAmounts: book.amounts?.count ?? 0,
+    oppsCap: book.oppsCap?.national.rows.length ?? 0,
+    qualifyingApm: book.qualifying?.pfs.national.rows.length ?? 0,
     ascRepeats: book.asc?.repeats ?? 0,
     tables: tableCounts(book),
   };

@@ -1,86 +1,83 @@
 import type { NationalRow } from "../../schemas/out/national.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { keyOfRow, type PfsBook } from "../pfs/amounts.ts";
+import type { Amounts } from "../pfs/amounts.ts";
+import type { PfsBook } from "../pfs/price.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
-import { qualifyingPosition } from "../pfs/qualifying-apm.ts";
+import { qualifyingRow } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import type { RVU_FIELDS } from "../pfs/unit-columns.ts";
+import { RVU_FIELDS } from "../pfs/unit-columns.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
-import { type OutputFile, tableFile } from "./json.ts";
+import { columnField, type FieldText, lineFile, linesOf, type OutputFile, rowField } from "./json.ts";
 
-function amounts(pfs: PfsBook, index: number): Pick<NationalRow, "nonFacilityAmount" | "facilityAmount"> {
-  const at = (pfs.pricedAt[index] ?? -1) * 2;
-  if (at < 0) return { nonFacilityAmount: null, facilityAmount: null };
-  return {
-    nonFacilityAmount: centsText(pfs.national[at] as number),
-    facilityAmount: centsText(pfs.national[at + 1] as number),
-  };
+interface AmountTexts {
+  readonly nonFacilityAmount: string | null;
+  readonly facilityAmount: string | null;
 }
 
-function units(row: PfsRvuRow): Pick<NationalRow, (typeof RVU_FIELDS)[number]> {
+function amountTexts(amounts: Amounts, row: number): AmountTexts {
+  const text = (cents: number | undefined): string | null => (cents === undefined ? null : centsText(cents));
   return {
-    workRvu: rvuText(row.workRvu),
-    nonFacilityPeRvu: rvuText(row.nonFacilityPeRvu),
-    facilityPeRvu: rvuText(row.facilityPeRvu),
-    mpRvu: rvuText(row.mpRvu),
-    nonFacilityTotal: rvuText(row.nonFacilityTotal),
-    facilityTotal: rvuText(row.facilityTotal),
+    nonFacilityAmount: text(amounts.at(row, "nonFacility")),
+    facilityAmount: text(amounts.at(row, "facility")),
   };
-}
-
-function oppsCap({ oppsCap: cap }: ReleaseBook, index: number): Pick<NationalRow, "oppsCap"> {
-  const at = (cap?.at.get(index) ?? -1) * 2;
-  if (cap === undefined || at < 0) return {};
-  const [nonFacility, facility] = [cap.national[at] as number, cap.national[at + 1] as number];
-  return { oppsCap: { nonFacilityAmount: centsText(nonFacility), facilityAmount: centsText(facility) } };
 }
 
 /** Amounts of the second track beside a priced row, with the row of CMS's file for it where that was read. */
-function qualifyingApm({ qualifying }: ReleaseBook, row: PfsRvuRow, index: number): Pick<NationalRow, "qualifyingApm"> {
-  if (qualifying === undefined) return {};
+function qualifyingApm({ qualifying }: ReleaseBook, row: number, key: string): NationalRow["qualifyingApm"] {
+  if (qualifying === undefined) return undefined;
   const { basis, pfs } = qualifying;
-  const at = qualifyingPosition(qualifying, index, keyOfRow(row));
-  if (at < 0) return { qualifyingApm: { nonFacilityAmount: null, facilityAmount: null } };
-  const own = pfs.priced[at] as number;
-  const rowNumber = basis === "qpp-file" ? { row: pfs.file.table.rowNumbers[own] ?? 0 } : {};
-  return { qualifyingApm: { ...amounts(pfs, own), ...rowNumber } };
+  const own = qualifyingRow(qualifying, row, key);
+  const isRead = basis === "qpp-file" && pfs.national.has(own);
+  const rowNumber = isRead ? { row: pfs.rvu.file.table.rowNumbers[own] ?? 0 } : {};
+  return { ...amountTexts(pfs.national, own), ...rowNumber };
 }
 
-function nationalRow(book: ReleaseBook, pfs: PfsBook, row: PfsRvuRow, index: number): NationalRow {
-  const condition = paymentCondition(row);
-  const priceState = pfs.states[index] ?? "unknown";
-  return {
-    hcpcs: row.hcpcs,
-    // The check pfs.modifier-known has let no other through.
-    modifier: row.modifier as NationalRow["modifier"],
-    status: row.status,
-    priceState,
-    ...(condition !== undefined && priceState === "priced" ? { condition } : {}),
-    ...amounts(pfs, index),
-    ...(priceState === "priced" ? qualifyingApm(book, row, index) : {}),
-    ...oppsCap(book, index),
-    nonFacilityNa: row.nonFacilityNa,
-    facilityNa: row.facilityNa,
-    notUsedForMedicare: row.notUsedForMedicare ?? null,
-    ...units(row),
-    pctcIndicator: row.pctcIndicator,
-    globalDays: row.globalDays,
-    preOp: rvuText(row.preOp),
-    intraOp: rvuText(row.intraOp),
-    postOp: rvuText(row.postOp),
-    multipleProcedure: row.multipleProcedure,
-    bilateralSurgery: row.bilateralSurgery,
-    assistantAtSurgery: row.assistantAtSurgery,
-    coSurgeons: row.coSurgeons,
-    teamSurgery: row.teamSurgery,
-    pricingIndicator: row.pricingIndicator ?? null,
-    endoscopicBase: row.endoscopicBase,
-    physicianSupervision: row.physicianSupervision,
-    imagingFamily: row.imagingFamily,
-    row: pfs.file.table.rowNumbers[index] ?? 0,
-  };
+/** What is computed of a row, and stands between its status and CMS's other columns. */
+function computedFields(book: ReleaseBook, { rvu, national }: PfsBook): FieldText[] {
+  const { states, columns, file } = rvu;
+  const conditions = columns.status.map(paymentCondition);
+  const capped = book.oppsCap?.national;
+  const isPriced = (row: number): boolean => states[row] === "priced";
+  const text = (cents: number | undefined): string => (cents === undefined ? "null" : `"${centsText(cents)}"`);
+  return [
+    rowField("priceState", (row) => states[row]),
+    rowField("condition", (row) => (isPriced(row) ? conditions.at(row) : undefined)),
+    (row) => `"nonFacilityAmount":${text(national.at(row, "nonFacility"))}`,
+    (row) => `"facilityAmount":${text(national.at(row, "facility"))}`,
+    rowField("qualifyingApm", (row) => (isPriced(row) ? qualifyingApm(book, row, file.table.key(row)) : undefined)),
+    rowField("oppsCap", (row) => (capped?.has(row) ? amountTexts(capped, row) : undefined)),
+  ];
+}
+
+function nationalFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
+  const { columns, file } = pfs.rvu;
+  const text = (value: string): string => value;
+  return [
+    columnField("hcpcs", columns.hcpcs, text),
+    columnField("modifier", columns.modifier, text),
+    columnField("status", columns.status, text),
+    ...computedFields(book, pfs),
+    columnField("nonFacilityNa", columns.nonFacilityNa, (mark) => mark),
+    columnField("facilityNa", columns.facilityNa, (mark) => mark),
+    columnField("notUsedForMedicare", columns.notUsedForMedicare, (mark) => mark ?? null),
+    ...RVU_FIELDS.map((name) => columnField(name, columns[name], rvuText)),
+    columnField("pctcIndicator", columns.pctcIndicator, text),
+    columnField("globalDays", columns.globalDays, text),
+    columnField("preOp", columns.preOp, rvuText),
+    columnField("intraOp", columns.intraOp, rvuText),
+    columnField("postOp", columns.postOp, rvuText),
+    columnField("multipleProcedure", columns.multipleProcedure, text),
+    columnField("bilateralSurgery", columns.bilateralSurgery, text),
+    columnField("assistantAtSurgery", columns.assistantAtSurgery, text),
+    columnField("coSurgeons", columns.coSurgeons, text),
+    columnField("teamSurgery", columns.teamSurgery, text),
+    columnField("pricingIndicator", columns.pricingIndicator, (value) => value ?? null),
+    columnField("endoscopicBase", columns.endoscopicBase, text),
+    columnField("physicianSupervision", columns.physicianSupervision, text),
+    columnField("imagingFamily", columns.imagingFamily, text),
+    rowField("row", (row) => file.table.rowNumbers[row]),
+  ];
 }
 
 /** `national.json`: every row of the relative value file, priced or with the reason why not. */
@@ -90,11 +87,10 @@ export function publishNational(book: ReleaseBook): OutputFile[] {
   const track = qualifying && { conversionFactor: factorInForce(qualifying.pfs), basis: qualifying.basis };
   const head = {
     ...headOf(book, "national"),
-    files: filesOf([pfs.file, qualifying?.pfs.file]),
+    files: filesOf([pfs.rvu.file, qualifying?.pfs.rvu.file]),
     rules: rulesOf(NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT),
     conversionFactor: factorInForce(pfs),
     ...(track && { qualifyingApm: track }),
   };
-  const rows = pfs.file.table.rows.map((row, index) => nationalRow(book, pfs, row, index));
-  return [tableFile("national.json", head, rows)];
+  return [lineFile("national.json", head, linesOf(pfs.rvu.states.keys(), nationalFields(book, pfs)))];
 }

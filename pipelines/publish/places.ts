@@ -6,6 +6,7 @@ import type { ReleaseBook } from "../book.ts";
 import type { LocalityCounties } from "../pfs/counties.ts";
 import { localityKey, withoutStars } from "../pfs/locality-key.ts";
 import { quarterOfZip, RURAL } from "../pfs/zips.ts";
+import { rowsOf, type Table } from "../shared/table.ts";
 import type { AreaWage } from "../wage/wage-index.ts";
 import { filesOf, headOf } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
@@ -53,7 +54,7 @@ function anesthesiaRow(row: AnesthesiaRow, rowNumber: number): AnesthesiaOut {
 function baseUnits({ tables }: ReleaseBook): AnesthesiaDocument["baseUnits"] {
   const table = tables["anesthesia-base-units"]?.table;
   if (table === undefined) return null;
-  return table.rows.map((row, index) => ({
+  return rowsOf(table).map((row, index) => ({
     hcpcs: row.hcpcs,
     units: Number(row.baseUnits),
     row: table.rowNumbers[index] ?? 0,
@@ -64,21 +65,23 @@ function baseUnits({ tables }: ReleaseBook): AnesthesiaDocument["baseUnits"] {
 export function publishAnesthesia(book: ReleaseBook): OutputFile[] {
   const { anesthesia, "anesthesia-base-units": units } = book.tables;
   if (anesthesia === undefined && units === undefined) return [];
-  const { rows = [], rowNumbers = [] } = anesthesia?.table ?? {};
+  const { rowNumbers = [] } = anesthesia?.table ?? {};
+  const rows = anesthesia === undefined ? [] : rowsOf(anesthesia.table);
   const head = { ...headOf(book, "anesthesia"), files: filesOf([anesthesia, units]), baseUnits: baseUnits(book) };
   const lines = rows.map((row, index) => anesthesiaRow(row, rowNumbers[index] ?? 0));
   return [tableFile("anesthesia.json", head, lines)];
 }
 
-function* zipRows(rows: readonly Zip5Row[], rowNumbers: readonly number[]): Generator<ZipOut> {
-  for (const [index, row] of rows.entries()) {
+function* zipRows({ columns, rowNumbers }: Table<Zip5Row>): Generator<ZipOut> {
+  const { zip, state, mac, locality, ruralIndicator, plusFour } = columns;
+  for (const [row, rowNumber] of rowNumbers.entries()) {
     yield {
-      zip: row.zip,
-      state: row.state,
-      locality: localityKey(row),
-      rural: RURAL[row.ruralIndicator],
-      plusFour: row.plusFour === "1",
-      row: rowNumbers[index] ?? 0,
+      zip: zip.at(row),
+      state: state.at(row),
+      locality: localityKey({ mac: mac.at(row), locality: locality.at(row) }),
+      rural: RURAL[ruralIndicator.at(row)],
+      plusFour: plusFour.at(row) === "1",
+      row: rowNumber,
     };
   }
 }
@@ -86,10 +89,10 @@ function* zipRows(rows: readonly Zip5Row[], rowNumbers: readonly number[]): Gene
 /** `zips.json`: from ZIP codes to payment localities. */
 export function publishZips(book: ReleaseBook): OutputFile[] {
   const file = book.tables.zip5;
-  const first = file?.table.rows[0];
+  const [first] = file?.table.columns.yearQuarter.values ?? [];
   if (file === undefined || first === undefined) return [];
   const head = { ...headOf(book, "zips"), quarter: quarterOfZip(first), files: filesOf([file]) };
-  return [tableFile("zips.json", head, zipRows(file.table.rows, file.table.rowNumbers))];
+  return [tableFile("zips.json", head, zipRows(file.table))];
 }
 
 function wageRow({ row, rowNumber, ambiguous }: AreaWage): WageIndexOut {

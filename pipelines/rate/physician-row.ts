@@ -29,7 +29,7 @@ function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRo
 /** In a facility the technical component is the facility's own cost, which OPPS or the ASC rate pays. */
 function unpaidReason(row: NationalRow, setting: RateSettingName): string | undefined {
   if (row.modifier === "TC" && !isOffice(setting)) return "technical-component-only";
-  const none = notPaidAt(row, setting);
+  const none = notPaidAt(row.pctcIndicator, setting);
   return none ?? (row.priceState === "priced" ? undefined : row.priceState);
 }
 

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../schemas/place.ts";
+import type { Problem } from "../../schemas/place.ts";
 import { plain, shown } from "./shown.ts";
 
 /** What makes a spreadsheet compute: "=", "@", or a sign before what is no number. "+" alone is a mark of CMS's. */
@@ -13,11 +13,10 @@ export function isFormula(text: string): boolean {
 }
 
 /** A formula where CMS has a value. */
-export function formulaProblem(text: string, place: Place): Problem {
+export function formulaFault(text: string): Pick<Problem, "code" | "message" | "cure"> {
   const seen = plain(shown(text));
   return {
     code: "cell.formula",
-    place,
     message: `the cell holds a formula, "${seen}"; nothing is computed here, and CMS's tables hold none`,
     cure: "See who made the file. Save it with values in the place of formulas, or build from CMS's csv",
   };

@@ -21,19 +21,15 @@ const DEFINED: Readonly<Record<IndicatorName, { readonly words: string; readonly
   "asc-payment": { words: "payment indicator", where: "Addendum DD1 of the quarter" },
 };
 
-/** One file and the field of its rows that holds the indicator. */
-interface Indicated<Row> {
-  readonly file: SourceFile<Row>;
-  readonly keyOf: (row: Row) => string;
-  readonly indicatorOf: (row: Row) => string;
-  readonly field: string;
-}
-
-/** Every indicator of a file is one of its table under `sources/indicators/`. */
-export function checkKnown<Row>(name: IndicatorName, { file, keyOf, indicatorOf, field }: Indicated<Row>): Findings {
+/** Every indicator in a field of a file is one of its table under `sources/indicators/`. */
+export function checkKnown<Field extends string>(
+  name: IndicatorName,
+  file: SourceFile<Readonly<Record<Field, string>>>,
+  field: Field,
+): Findings {
   const known = statesByIndicator(name);
-  return checkRows(file, keyOf, (row) => {
-    const seen = indicatorOf(row);
+  return checkRows(file, (columns) => (row) => {
+    const seen = columns[field].at(row);
     if (known.has(seen)) return null;
     return { fields: [field], message: `${DEFINED[name].words} ${seen} is not one that CMS has defined` };
   });

@@ -1,20 +1,11 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { Layout } from "../../schemas/source/layout.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import type { Period } from "./columns.ts";
-import { bannerText } from "./heading.ts";
 import { monthNumber, quarterOfDay, quarterOfMonth } from "./quarter.ts";
 import type { Table } from "./table.ts";
 
 /** CMS names a quarter by its first month; no other month of a banner or heading is compared. */
 const NAMES_OF_QUARTERS: ReadonlySet<number> = new Set([1, 4, 7, 10]);
-
-/** What the banner above the heading says, if the layout knows how it speaks. */
-function bannerPeriod(table: Table<unknown>, layout: Layout): Period {
-  if (layout.banner === undefined) return {};
-  const banner = bannerText(table.grid, table.heading.firstRow - 1);
-  return { ...new RegExp(layout.banner, "i").exec(banner)?.groups };
-}
 
 /** By quarters, not by months: RVU24AR came into force inside the first quarter. */
 function disagreement({ year, month = "" }: Period, { window }: Publication): string | undefined {
@@ -31,10 +22,8 @@ function disagreement({ year, month = "" }: Period, { window }: Publication): st
  *
  * @returns a problem, or undefined when everything that names a period agrees
  */
-export function wrongPeriod(table: Table<unknown>, layout: Layout, publication: Publication): Problem | undefined {
-  const seen = [bannerPeriod(table, layout), ...table.periods]
-    .map((period) => disagreement(period, publication))
-    .find((found) => found !== undefined);
+export function wrongPeriod(table: Table<unknown>, publication: Publication): Problem | undefined {
+  const seen = table.periods.map((period) => disagreement(period, publication)).find((found) => found !== undefined);
   if (seen === undefined) return undefined;
   const { from, to } = publication.window;
   return {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
-import { formulaProblem, isFormula } from "./formula.ts";
+import { formulaFault, isFormula } from "./formula.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 import { columnLetter, isFull } from "./problems.ts";
@@ -43,7 +43,7 @@ function unreadable(row: readonly string[], index: number, { layout, heading, fi
   const { keyColumn } = heading;
   const place = { file, row: index + 1, column: columnLetter(keyColumn) };
   const key = trimCell(row[keyColumn] ?? "");
-  if (isFormula(key)) return formulaProblem(key, place);
+  if (isFormula(key)) return { ...formulaFault(key), place };
   return {
     code: "row.unreadable",
     place,

@@ -1,5 +1,4 @@
 import type { FileEntry, Origin, Publication } from "../../schemas/source/release.ts";
-import type { Repeat } from "./repeats.ts";
 import type { Table } from "./table.ts";
 
 /** As much of a file as says where it comes from. */
@@ -19,6 +18,13 @@ export function originalName({ archive, name }: NonNullable<FileEntry["excerptOf
   return archive === undefined ? name : `${archive} > ${name}`;
 }
 
+/** A row that repeated an earlier one cell for cell and was left out. */
+interface RepeatedRow {
+  readonly key: string;
+  readonly rowNumber: number;
+  readonly firstRow: number;
+}
+
 /** A CMS file that was read: which publication it belongs to, and its table. */
 export interface SourceFile<Row> {
   /** Short name used by every cell reference of the output: "rvu", "gpci", "addendum-b", "asc-aa", ... */
@@ -29,6 +35,6 @@ export interface SourceFile<Row> {
   readonly changed: boolean;
   readonly format: "csv" | "txt" | "xlsx";
   /** Rows that repeated an earlier one cell for cell and were kept once. */
-  readonly repeats: readonly Repeat[];
+  readonly repeats: readonly RepeatedRow[];
   readonly table: Table<Row>;
 }

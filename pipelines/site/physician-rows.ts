@@ -1,5 +1,5 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { type PfsBook, rowKey } from "../pfs/amounts.ts";
+import type { PfsBook } from "../pfs/price.ts";
+import { rowWith } from "../pfs/rvu-file.ts";
 import { CONTRACTOR_PRICED } from "../shared/indicator-states.ts";
 
 /** Kinds of site that decide what a physician is paid there. */
@@ -33,19 +33,15 @@ const NOT_PAID: Readonly<Record<string, Readonly<Partial<Record<Site, string>>>>
   },
 };
 
-/** Why no physician is paid by this row at a site, undefined where one is. */
-export function notPaidAt(row: Pick<PfsRvuRow, "pctcIndicator"> | undefined, site: Site): string | undefined {
-  return NOT_PAID[row?.pctcIndicator ?? ""]?.[site];
+/** Why no physician is paid at a site by a row of this PC/TC indicator, undefined where one is. */
+export function notPaidAt(pctcIndicator: string, site: Site): string | undefined {
+  return NOT_PAID[pctcIndicator]?.[site];
 }
 
 /** Rows of the relative value file that a physician can be paid by for one code. */
 interface PhysicianRows {
   readonly office: number;
   readonly facility: number;
-}
-
-function isPriced(pfs: PfsBook, index: number): boolean {
-  return (pfs.pricedAt[index] ?? -1) >= 0;
 }
 
 /**
@@ -58,14 +54,14 @@ function isPriced(pfs: PfsBook, index: number): boolean {
  *
  * @returns undefined when the code stands in the file neither as a whole nor with 26
  */
-export function physicianRows(pfs: PfsBook, hcpcs: string): PhysicianRows | undefined {
-  const professional = pfs.byKey.get(rowKey(hcpcs, "26"));
-  const whole = pfs.byKey.get(hcpcs) ?? professional;
+export function physicianRows({ rvu, national }: PfsBook, hcpcs: string): PhysicianRows | undefined {
+  const professional = rowWith(rvu, hcpcs, "26");
+  const whole = rowWith(rvu, hcpcs, "") ?? professional;
   if (whole === undefined) return undefined;
   if (professional === undefined) return { office: whole, facility: whole };
-  const interpretationAlone = !isPriced(pfs, whole) && isPriced(pfs, professional);
-  const split = pfs.file.table.rows[whole]?.pctcIndicator === SPLIT;
-  const neverWhole = interpretationAlone && pfs.states[whole] !== CONTRACTOR_PRICED;
+  const interpretationAlone = !national.has(whole) && national.has(professional);
+  const split = rvu.columns.pctcIndicator.at(whole) === SPLIT;
+  const neverWhole = interpretationAlone && rvu.states[whole] !== CONTRACTOR_PRICED;
   return {
     office: neverWhole ? professional : whole,
     facility: split || interpretationAlone ? professional : whole,

@@ -1,7 +1,8 @@
 import { type Cents, type FineDollars, fineDollars, ofUnit, sum } from "../../schemas/units.ts";
-import type { AscBook } from "../asc/addenda.ts";
+import { type AscBook, printedRate } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { PfsBook } from "../pfs/amounts.ts";
+import type { Setting } from "../pfs/amounts.ts";
+import type { PfsBook } from "../pfs/price.ts";
 import { isAboutRate, paysRate } from "../shared/rate-state.ts";
 import { notPaidAt, physicianRows, type Site } from "./physician-rows.ts";
 
@@ -39,12 +40,14 @@ export interface SiteOfService {
   readonly asc: FacilitySite;
 }
 
-function amountOf(pfs: PfsBook, index: number, site: Site): AmountOrReason {
-  const none = notPaidAt(pfs.file.table.rows[index], site);
+/** The setting of the fee schedule that a site is. */
+const SETTING = { office: "nonFacility", hopd: "facility", asc: "facility" } as const satisfies Record<Site, Setting>;
+
+function amountOf({ rvu, national }: PfsBook, row: number, site: Site): AmountOrReason {
+  const none = notPaidAt(rvu.columns.pctcIndicator.at(row), site);
   if (none !== undefined) return { reason: none, decidedBy: "pctcIndicator" };
-  const at = pfs.pricedAt[index] ?? -1;
-  if (at < 0) return { reason: pfs.states[index] ?? "unknown", decidedBy: "status" };
-  const cents = pfs.national[at * 2 + (site === "office" ? 0 : 1)] ?? 0;
+  const cents = national.at(row, SETTING[site]);
+  if (cents === undefined) return { reason: rvu.states[row] ?? "unknown", decidedBy: "status" };
   return { amount: fineDollars(ofUnit<Cents>(cents)) };
 }
 
@@ -56,11 +59,10 @@ function physicianPay({ pfs }: ReleaseBook, hcpcs: string): (site: Site) => Phys
   if (pfs === undefined) return () => NO_PFS;
   const rows = physicianRows(pfs, hcpcs);
   if (rows === undefined) return () => NOT_IN_PFS;
+  const { modifier, nonFacilityNa, facilityNa } = pfs.rvu.columns;
   return (site) => {
-    const index = site === "office" ? rows.office : rows.facility;
-    const row = pfs.file.table.rows[index];
-    const na = site === "office" ? row?.nonFacilityNa : row?.facilityNa;
-    return { pay: amountOf(pfs, index, site), modifier: row?.modifier ?? "", na: na === true };
+    const [row, na] = site === "office" ? [rows.office, nonFacilityNa] : [rows.facility, facilityNa];
+    return { pay: amountOf(pfs, row, site), modifier: modifier.at(row), na: na.at(row) };
   };
 }
 
@@ -77,10 +79,10 @@ function unpaid(state: string, indicator: Decider): AmountOrReason {
 
 function hopdPay({ opps }: ReleaseBook, hcpcs: string): { facility: AmountOrReason; conditional: boolean } {
   if (opps === undefined) return { facility: { reason: "source-missing" }, conditional: false };
-  const index = opps.byCode.get(hcpcs);
-  if (index === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
-  const state = opps.states[index] ?? "unknown";
-  const rate = opps.file.table.rows[index]?.paymentRate ?? null;
+  const row = opps.byCode.get(hcpcs);
+  if (row === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
+  const state = opps.states[row] ?? "unknown";
+  const rate = opps.file.table.columns.paymentRate.at(row);
   if (rate === null || !paysRate(state)) return { facility: unpaid(state, "statusIndicator"), conditional: false };
   return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
 }
@@ -96,9 +98,9 @@ function ascPay({ asc }: ReleaseBook, hcpcs: string): AmountOrReason {
   if (asc === undefined) return { reason: "source-missing" };
   const listing = asc.byCode.get(hcpcs);
   if (listing === undefined) return unlisted(asc, hcpcs);
-  const { paymentRate } = listing.row;
-  if (paymentRate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator");
-  return { amount: fineDollars(paymentRate) };
+  const rate = printedRate(listing);
+  if (rate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator");
+  return { amount: fineDollars(rate) };
 }
 
 /**

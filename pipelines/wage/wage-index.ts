@@ -1,6 +1,7 @@
 import type { WageIndexRow } from "../../schemas/row/places.ts";
 import { scaledInteger } from "../../schemas/units.ts";
 import type { SourceFile } from "../shared/source-file.ts";
+import { rowsOf } from "../shared/table.ts";
 
 /** The wage index of one area. */
 export interface AreaWage {
@@ -19,12 +20,12 @@ function tenThousandths({ wageIndex }: WageIndexRow): number | undefined {
  * different indices and nothing that tells the rows apart: all are kept and marked.
  */
 export function readWageIndex(file: SourceFile<WageIndexRow>): AreaWage[] {
-  const { rows, rowNumbers } = file.table;
+  const rows = rowsOf(file.table);
   const values = new Map<string, Set<number | undefined>>();
   for (const row of rows) values.set(row.cbsa, (values.get(row.cbsa) ?? new Set()).add(tenThousandths(row)));
   return rows.map((row, index) => ({
     row,
-    rowNumber: rowNumbers[index] ?? 0,
+    rowNumber: file.table.rowNumbers[index] ?? 0,
     ambiguous: (values.get(row.cbsa)?.size ?? 0) > 1,
   }));
 }

@@ -28,4 +28,4 @@ const gpcis = {
 const since = performance.now();
 const cents = computeAmounts(rvus, gpcis, FACTOR);
 const ms = performance.now() - since;
-process.stdout.write(JSON.stringify({ ms, amounts: cents.length }));
+process.stdout.write(JSON.stringify({ ms, amounts: cents.nonFacility.length + cents.facility.length }));

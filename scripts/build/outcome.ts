@@ -2,6 +2,7 @@ import { type ReleaseBook, sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import type { CheckReport } from "../../pipelines/checks/run-checks.ts";
 import type { Missing } from "../../pipelines/inputs/locate.ts";
+import { rowCount } from "../../pipelines/shared/table.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { type FamilyRow, releaseLines } from "../print/summary.ts";
@@ -44,7 +45,7 @@ export interface Outcome {
 
 function rowsOf(book: ReleaseBook): RowCounts {
   const files = sourceFiles(book).filter((file) => file.id in COUNTED);
-  return Object.fromEntries(files.map((file) => [COUNTED[file.id as keyof typeof COUNTED], file.table.rows.length]));
+  return Object.fromEntries(files.map((file) => [COUNTED[file.id as keyof typeof COUNTED], rowCount(file.table)]));
 }
 
 function revisionsOf(book: ReleaseBook): RevisionRead[] {

@@ -38,7 +38,7 @@ export function targetsOf({ tables }: WholeRelease): Target[] {
     .filter(({ role }) => (CORRUPTED_ROLES as readonly Role[]).includes(role))
     .flatMap((table) => {
       const read = layoutOf(LAYOUT_OF[table.role]).columns.filter((column) => column.descriptor !== true);
-      const fields = read.map(({ field }) => field).filter((field) => table.file.table.columns.byField.has(field));
+      const fields = read.map(({ field }) => field).filter((field) => table.file.table.found.byField.has(field));
       return fields.map((field) => ({ table, field }));
     });
 }
@@ -61,7 +61,7 @@ function filledIn(table: WholeTable, field: string, column: number): readonly nu
  * second cell is drawn among those that are not blank, since some columns hardly ever are filled.
  */
 export function corrupt({ table, field }: Target, dice: Dice): Corruption | undefined {
-  const column = table.file.table.columns.byField.get(field)?.index ?? 0;
+  const column = table.file.table.found.byField.get(field)?.index ?? 0;
   const anywhere = dice(table.lines.length);
   const position = dice(2) === 0 ? anywhere : (pick(filledIn(table, field, column), dice) ?? anywhere);
   const cells = [...cellsOf(table, position)];

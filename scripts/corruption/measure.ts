@@ -1,3 +1,4 @@
+import { rowsOf, type Table } from "../../pipelines/shared/table.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { type Corruption, corrupt, targetsOf } from "./corruption.ts";
 import { type Dice, pick } from "./dice.ts";
@@ -17,7 +18,7 @@ export interface Trial {
 
 /** Whether any row of the table reads otherwise than it did before. */
 function saysTheSame({ table, position }: Corruption, rows: readonly unknown[]): boolean {
-  const before = JSON.stringify(table.file.table.rows[position]);
+  const before = JSON.stringify(table.records[position]);
   return rows.some((row) => JSON.stringify(row) === before);
 }
 
@@ -25,7 +26,8 @@ async function tryOne(whole: WholeRelease, corruption: Corruption): Promise<Tria
   const { book, problems } = await examine(whole, neighbourhoodOf(corruption, whole), "excerpt");
   const [first] = problems;
   if (first !== undefined) return { corruption, outcome: "caught", by: first.code };
-  const rows = book.tables[corruption.table.role]?.table.rows ?? [];
+  const file = book.tables[corruption.table.role];
+  const rows = file === undefined ? [] : rowsOf(file.table as Table<unknown>);
   return { corruption, outcome: saysTheSame(corruption, rows) ? "equal" : "missed", by: undefined };
 }
 

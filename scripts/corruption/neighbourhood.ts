@@ -41,7 +41,7 @@ const indexes = new WeakMap<WholeTable, Index>();
 function indexOf(table: WholeTable): Index {
   const known = indexes.get(table);
   if (known !== undefined) return known;
-  const { rows } = table.file.table;
+  const rows = table.records;
   const fresh = {
     byCode: indexBy(rows.map((row) => row.hcpcs ?? "")),
     byApc: indexBy(rows.map((row) => row.apc ?? "")),
@@ -62,13 +62,13 @@ function hits(index: ReadonlyMap<string, readonly number[]>, keys: ReadonlySet<s
 function anchorsOf(tables: readonly WholeTable[]): string[] {
   const known = knownFigures().figures.map((figure) => figure.hcpcs);
   const capped = tables.filter((each) => each.role === "opps-cap");
-  const ends = capped.flatMap(({ file: { table } }) => [table.rows[0]?.hcpcs ?? "", table.rows.at(-1)?.hcpcs ?? ""]);
+  const ends = capped.flatMap(({ records }) => [records[0]?.hcpcs ?? "", records.at(-1)?.hcpcs ?? ""]);
   return [...known, ...ends];
 }
 
 /** What the row said and what it says now: both may meet others. */
 function wantedBy({ table, position, field, text }: Corruption, { tables }: WholeRelease): Wanted {
-  const row = table.file.table.rows[position] ?? {};
+  const row = table.records[position] ?? {};
   const now = (name: "hcpcs" | "apc", width: number): string =>
     field === name ? text.trim().padStart(width, "0") : (row[name] ?? "");
   const codes = new Set([row.hcpcs ?? "", now("hcpcs", 5), ...anchorsOf(tables)]);
@@ -77,14 +77,14 @@ function wantedBy({ table, position, field, text }: Corruption, { tables }: Whol
   const localities = new Set([`${row.mac ?? ""}${row.locality ?? ""}`]);
   const capped = tables.filter((each) => each.role === "opps-cap");
   const met = capped.flatMap((each) =>
-    hits(indexOf(each).byLocality, localities).map((at) => each.file.table.rows[at]?.hcpcs ?? ""),
+    hits(indexOf(each).byLocality, localities).map((at) => each.records[at]?.hcpcs ?? ""),
   );
   return { codes: new Set([...met, ...anchorsOf(tables)]), apcs, localities };
 }
 
 /** Positions kept of one table; undefined when nothing in it can meet the corrupted row. */
 function keptOf(table: WholeTable, { codes, apcs, localities }: Wanted): number[] | undefined {
-  const { rows } = table.file.table;
+  const rows = table.records;
   if (rows.length <= SHORT) return [...rows.keys()];
   if (rows[0]?.hcpcs === undefined) return undefined;
   const { byCode, byApc, byLocality } = indexOf(table);
@@ -115,7 +115,5 @@ export function neighbourhoodOf(corruption: Corruption, whole: WholeRelease): Te
 
 /** The whole release with the corrupted row in its place. */
 export function wholeWith(corruption: Corruption, { tables }: WholeRelease): Texts {
-  return new Map(
-    tables.map((table) => [table.role, textOf(table, [...table.file.table.rows.keys()], corruption)] as const),
-  );
+  return new Map(tables.map((table) => [table.role, textOf(table, [...table.records.keys()], corruption)] as const));
 }

@@ -27,7 +27,7 @@ function kindOf({
   const { checked, needs, but } = coverage;
   const note = but === undefined ? checked : `${checked}; ${but}`;
   if (needs === undefined) return { ...common, checked: true, note };
-  const row = table.file.table.rows[position] as Readonly<Record<string, unknown>> | undefined;
+  const row = table.records[position] as Readonly<Record<string, unknown>> | undefined;
   if (Number(row?.[needs.field] ?? 0) > 0) return { ...common, checked: true, note };
   return { table: table.role, column: `${field} without a weight`, checked: false, note: needs.why };
 }

@@ -6,7 +6,10 @@ import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { readRelease } from "../../pipelines/read-release.ts";
 import { readTables } from "../../pipelines/read-tables.ts";
+import { readDelimited } from "../../pipelines/shared/csv.ts";
+import type { Grid } from "../../pipelines/shared/grid.ts";
 import type { SourceFile } from "../../pipelines/shared/source-file.ts";
+import { rowsOf } from "../../pipelines/shared/table.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -24,6 +27,10 @@ export interface WholeTable {
   readonly role: Role;
   readonly located: Located;
   readonly file: SourceFile<Meeting>;
+  /** What each data row says. */
+  readonly records: readonly Meeting[];
+  /** The file as rows of text. */
+  readonly grid: Grid;
   /** Everything above the first data row. */
   readonly head: string;
   /** Each data row as a line of csv, by position among the data rows. */
@@ -42,15 +49,16 @@ export function lineOf(cells: readonly string[]): string {
 }
 
 /** Cells of a data row as CMS printed them. */
-export function cellsOf({ file }: WholeTable, position: number): readonly string[] {
-  return file.table.grid.rows[(file.table.rowNumbers[position] ?? 0) - 1] ?? [];
+export function cellsOf({ file, grid }: WholeTable, position: number): readonly string[] {
+  return grid.rows[(file.table.rowNumbers[position] ?? 0) - 1] ?? [];
 }
 
-function wholeTable(located: Located, file: SourceFile<Meeting>): WholeTable {
-  const { grid, rowNumbers } = file.table;
+async function wholeTable(located: Located, file: SourceFile<Meeting>): Promise<WholeTable> {
+  const { rowNumbers } = file.table;
+  const grid = await readDelimited(located.bytes, located.shown);
   const head = grid.rows.slice(0, (rowNumbers[0] ?? 1) - 1).map(lineOf);
   const lines = rowNumbers.map((rowNumber) => lineOf(grid.rows[rowNumber - 1] ?? []));
-  return { role: located.entry.role, located, file, head: head.join(""), lines };
+  return { role: located.entry.role, located, file, records: rowsOf(file.table), grid, head: head.join(""), lines };
 }
 
 /** Reads a registered release's csv tables once; throws UsageError when its files are not all sound and there. */
@@ -64,7 +72,7 @@ export async function readWhole(from: string, id: string): Promise<WholeRelease>
     const file = tables[located.entry.role] as SourceFile<Meeting> | undefined;
     return file === undefined || located.format !== "csv" ? [] : [wholeTable(located, file)];
   });
-  return { release, tables: whole };
+  return { release, tables: await Promise.all(whole) };
 }
 
 /** A release's tables as text, by role; tables that are left out are not in it. */

@@ -6,9 +6,9 @@ import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { LAYOUT_OF, ROLES_OF, rolesFor } from "../../pipelines/inputs/roles.ts";
 import { InputFault } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, embeddedReleases, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
+import { readTable, type TableKind } from "../../pipelines/shared/table.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { ROW_SCHEMAS } from "../../pipelines/table-rows.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Family, Role } from "../../schemas/source/release.ts";
 import { printedText } from "./printed-lines.ts";
 import { rawZipOf } from "./raw-zip.ts";
@@ -30,11 +30,12 @@ type Collected = Record<Reader, Base[]>;
 
 /** The rows of an excerpt: as a spreadsheet has them, and by the layout's fields. */
 async function rowsOf(located: Located) {
-  const layout = layoutOf(LAYOUT_OF[located.entry.role]);
+  const kind = kindOf(located.entry.role) as unknown as TableKind<unknown>;
+  const { layout } = kind;
   const source = await openTable(located, layout, new Map());
-  const table = readTable<unknown>(source, located.shown, layout, ROW_SCHEMAS[located.entry.role], []);
-  const refs = [...(table?.columns.byField.values() ?? [])];
-  const rows = table?.grid.rows ?? [];
+  const table = readTable(source, located.shown, kind, []);
+  const refs = [...(table?.found.byField.values() ?? [])];
+  const { rows } = source.text === undefined ? source.grid : source.text.grid;
   const data = (table?.rowNumbers ?? []).map((row) => rows[row - 1] ?? []);
   return { layout, rows, records: data.map((row) => new Map(refs.map((ref) => [ref.field, row[ref.index] ?? ""]))) };
 }

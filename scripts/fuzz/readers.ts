@@ -4,14 +4,12 @@ import type { Format } from "../../pipelines/inputs/formats.ts";
 import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
-import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { readTables } from "../../pipelines/read-tables.ts";
 import { collecting, printable } from "../../pipelines/shared/problems.ts";
 import { isPlain } from "../../pipelines/shared/shown.ts";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
+import { readTable, type TableKind } from "../../pipelines/shared/table.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { ROW_SCHEMAS } from "../../pipelines/table-rows.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Input } from "./inputs.ts";
 import type { Reader } from "./tokens.ts";
@@ -20,11 +18,11 @@ type Read = (input: Input, problems: Problem[]) => Promise<void>;
 
 function table(format: Format): Read {
   return async ({ name, role, bytes }, problems) => {
-    const layout = layoutOf(LAYOUT_OF[role]);
+    const kind = kindOf(role) as unknown as TableKind<unknown>;
     const located = { shown: name, format, bytes, sha256: "" } as Located;
     await collecting(problems, async () => {
-      const source = await openTable(located, layout, new Map());
-      readTable<unknown>(source, name, layout, ROW_SCHEMAS[role], problems, "2025");
+      const source = await openTable(located, kind.layout, new Map());
+      readTable(source, name, kind, problems, "2025");
     });
   };
 }

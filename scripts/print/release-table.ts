@@ -1,6 +1,7 @@
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
 import { countText } from "../../pipelines/shared/money-text.ts";
+import { rowCount } from "../../pipelines/shared/table.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import { markdownTable, marked, withMarked } from "./marked.ts";
 
@@ -30,7 +31,7 @@ function formatsOf(book: ReleaseBook, role: Role): string {
 
 function cell(book: ReleaseBook, role: Role): string {
   const table = book.tables[role]?.table;
-  return table === undefined ? "" : `${countText(table.rows.length)} ${formatsOf(book, role)}`;
+  return table === undefined ? "" : `${countText(rowCount(table))} ${formatsOf(book, role)}`;
 }
 
 /** What is read of one release, as the cells of the table: rows, and in which formats. */

@@ -5,6 +5,7 @@ import { amountOrReason, physicianText } from "../../pipelines/publish/amount-te
 import { countText } from "../../pipelines/shared/money-text.ts";
 import { NA_LEGEND, physicianDollars } from "../../pipelines/shared/na-mark.ts";
 import { originOf } from "../../pipelines/shared/source-file.ts";
+import { rowCount } from "../../pipelines/shared/table.ts";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, textTable } from "./columns.ts";
@@ -24,12 +25,12 @@ export interface FamilyRow {
 export function familyRows({ book }: BuiltRelease, codes: readonly string[]): FamilyRow[] {
   return codes.map((hcpcs) => {
     const sites = siteOfService(book, hcpcs);
-    const index = book.pfs?.byKey.get(hcpcs);
-    const row = index === undefined ? undefined : book.pfs?.file.table.rows[index];
+    const row = book.pfs?.rvu.byKey.get(hcpcs);
+    const total = row === undefined ? undefined : book.pfs?.rvu.columns.nonFacilityTotal.at(row);
     return {
       release: book.release.release,
       hcpcs,
-      totalRvu: row === undefined ? null : rvuText(row.nonFacilityTotal),
+      totalRvu: total === undefined ? null : rvuText(total),
       office: physicianText(sites.office),
       hopd: amountOrReason(sites.hopd.facility),
       asc: amountOrReason(sites.asc.facility),
@@ -73,7 +74,7 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   const origin = originOf(file);
   const note = origin === "cms" ? "" : ` (${origin})`;
   const line = (name: string): string =>
-    `  ${words.padEnd(10)} ${countText(file.table.rows.length).padStart(7)} rows  ${name}${note}`;
+    `  ${words.padEnd(10)} ${countText(rowCount(file.table)).padStart(7)} rows  ${name}${note}`;
   const whole = line(file.table.file);
   return [whole.length > WIDTH ? line(file.entry.name) : whole];
 }
@@ -81,7 +82,7 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
 /** Headings that were taken for one of ours although they are off by a letter or two. */
 function misprints(book: BuiltRelease["book"]): string[] {
   return sourceFiles(book).flatMap(({ table }) =>
-    table.columns.misprinted.map(
+    table.found.misprinted.map(
       (ref) => `  heading "${ref.heading}" (${table.file} ${ref.letter}) was read as ${ref.field}`,
     ),
   );
@@ -119,7 +120,7 @@ function notesOf({ book, report }: BuiltRelease): string[] {
 export function releaseLines(built: BuiltRelease): string[] {
   const { release, inputs } = built.book;
   const missing = inputs.missing.filter(({ source }) => MAIN_SOURCES.has(source));
-  const amounts = built.book.amounts?.cents.length ?? 0;
+  const amounts = built.book.amounts?.count ?? 0;
   const checks = built.report.results.filter((check) => check.ran);
   const held = checks.reduce((total, check) => total + check.held, 0);
   const excepted = checks.reduce((total, check) => total + check.excepted, 0);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { PfsBook } from "../../pipelines/pfs/price.ts";
 import { compare, RELEASES, VERTEBROPLASTY } from "../support/compared.ts";
 import { fileOf, lines, record } from "../support/payment-file.ts";
+
+function pricedRows({ rvu }: PfsBook): { hcpcs: string; modifier: string }[] {
+  return Array.from(rvu.priced, (row) => ({
+    hcpcs: rvu.columns.hcpcs.at(row),
+    modifier: rvu.columns.modifier.at(row),
+  }));
+}
 
 describe("a file as a whole", () => {
   it("is cut off where CMS's trailer lines do not end it", async () => {
@@ -29,7 +37,7 @@ describe("a file as a whole", () => {
       ),
     );
     const book = await RELEASES.book("2025A");
-    const priced = book.pfs?.file.table.rows.filter((_, index) => (book.pfs?.pricedAt[index] ?? -1) >= 0) ?? [];
+    const priced = book.pfs === undefined ? [] : pricedRows(book.pfs);
     const records = priced.map(({ hcpcs, modifier }) =>
       record({ hcpcs, modifier: modifier || "  ", nonFacility: "1.00", facility: "1.00" }),
     );
@@ -49,9 +57,7 @@ describe("a file as a whole", () => {
 
   it("tells what we price and a file of all codes lacks, and nothing of the kind for a file of a few", async () => {
     expect((await compare(fileOf(VERTEBROPLASTY))).unlisted).toBeNull();
-    const all = RELEASES.book("2025A").then(({ pfs }) =>
-      pfs?.file.table.rows.filter((_, index) => (pfs.pricedAt[index] ?? -1) >= 0),
-    );
+    const all = RELEASES.book("2025A").then(({ pfs }) => pfs && pricedRows(pfs));
     const records = (await all)?.map((row) =>
       record({ hcpcs: row.hcpcs, modifier: row.modifier || "  ", nonFacility: "1.00", facility: "1.00" }),
     );

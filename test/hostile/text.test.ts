@@ -3,11 +3,10 @@ import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { trimCell } from "../../pipelines/shared/grid.ts";
 import { collecting } from "../../pipelines/shared/problems.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
+import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { GpciRow } from "../../schemas/row/gpci.ts";
-import { CountiesRow } from "../../schemas/row/places.ts";
 import { processorMilliseconds } from "../support/processor-time.ts";
 
 type Bytes = string | Uint8Array;
@@ -21,11 +20,8 @@ async function readCsv(text: Bytes) {
   const problems: Problem[] = [];
   const grid = await collecting(problems, () => readDelimited(bytesOf(text), "GPCI2025.csv"));
   const table =
-    grid &&
-    (await collecting(problems, () =>
-      readTable({ grid }, "GPCI2025.csv", layoutOf("gpci"), GpciRow, problems, "2025"),
-    ));
-  return { problems, rows: table?.rows ?? [] };
+    grid && (await collecting(problems, () => readTable({ grid }, "GPCI2025.csv", kindOf("gpci"), problems, "2025")));
+  return { problems, rows: table === undefined ? [] : rowsOf(table) };
 }
 
 const FORMULAS = [
@@ -162,7 +158,7 @@ describe("a printed text is refused for", () => {
   async function problemsOf(text: Bytes): Promise<Problem[]> {
     const problems: Problem[] = [];
     const table = await collecting(problems, () => readTextTable(bytesOf(text), "LOCCO.txt", layoutOf("counties")));
-    if (table !== undefined) readTable({ text: table }, "LOCCO.txt", layoutOf("counties"), CountiesRow, problems);
+    if (table !== undefined) readTable({ text: table }, "LOCCO.txt", kindOf("counties"), problems);
     return problems;
   }
 

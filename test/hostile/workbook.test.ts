@@ -2,11 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { InputFault } from "../../pipelines/shared/problems.ts";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { AscExcludedRow } from "../../schemas/row/asc.ts";
 import { rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
 import { type Parts, rawWorkbook, sheetXml, textRow, workbookOf } from "../support/raw-workbooks.ts";
 
@@ -207,7 +206,7 @@ describe("a formula in a cell", () => {
   async function problemsOf(row: string): Promise<Problem[]> {
     const [grid] = await readWorkbook(workbookOf(`${HEAD}${textRow(3, ["22511", ""])}${row}`), "ee.xlsx");
     const problems: Problem[] = [];
-    if (grid !== undefined) readTable({ grid }, "ee.xlsx", layoutOf("asc-ee"), AscExcludedRow, problems);
+    if (grid !== undefined) readTable({ grid }, "ee.xlsx", kindOf("asc-ee"), problems);
     return problems;
   }
 

@@ -41,7 +41,7 @@ describe("a release that nobody has registered", () => {
     const { book, problems } = await build(folder, "2025B");
     expect(problems).toEqual([]);
     // 7.33 + 43.46 + 1.04 = 51.83; x 32.3465 = 1676.519095
-    expect(book.pfs?.national[(book.pfs.pricedAt[book.pfs.byKey.get("22511") ?? -1] ?? -1) * 2]).toBe(167_652);
+    expect(book.pfs?.national.at(book.pfs.rvu.byKey.get("22511") ?? -1, "nonFacility")).toBe(167_652);
     const publications = book.release.publications.map(({ label, registered }) => [label, registered]);
     expect(publications).toEqual([
       ["RVU25B", false],

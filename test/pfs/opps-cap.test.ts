@@ -140,6 +140,6 @@ describe("what is published of the OPPS cap", () => {
     const plain = await buildEdited("2025A", {}, undefined, { codes: ["22511"] });
     expect([...plain.outputs].map((file) => file.path).filter((path) => path.includes("opps-cap"))).toEqual([]);
     expect(documentOf("22511").pfs[0]?.oppsCap).toBeUndefined();
-    expect(book.oppsCap?.capped).toHaveLength(4);
+    expect(book.oppsCap?.national.rows).toHaveLength(4);
   });
 });

@@ -79,7 +79,7 @@ describe("a reason", () => {
 it("a file read from a workbook names its worksheet, in the document and in explain", () => {
   const { opps } = book;
   if (opps === undefined) throw new Error("the excerpt has an Addendum B");
-  const table = { ...opps.file.table, grid: { ...opps.file.table.grid, sheet: "2025 January" } };
+  const table = { ...opps.file.table, sheet: "2025 January" };
   const file = { ...opps.file, table };
   const document = documentOf("22511", {
     ...book,

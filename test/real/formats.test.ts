@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { SETTINGS } from "../../pipelines/pfs/amounts.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /** Releases whose relative value archive CMS shipped in several formats. */
@@ -15,7 +16,8 @@ async function amountsOf(id: string, format: "csv" | "txt" | "xlsx") {
   const { book, problems } = await buildRelease({ ...release, publications: pfs }, listDownloads(CMS_FOLDER), options);
   expect(problems).toEqual([]);
   expect(book.tables.rvu?.format).toBe(format);
-  return book.amounts?.cents;
+  const { amounts } = book;
+  return amounts && SETTINGS.flatMap((setting) => [...amounts.rows].flatMap((row) => [...amounts.of(row, setting)]));
 }
 
 /** The parity test compares what is read; here every check holds and every amount comes out, whatever the format. */

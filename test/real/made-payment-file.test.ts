@@ -3,13 +3,15 @@ import { expect, it } from "vitest";
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
 import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
+import { rowsOf } from "../../pipelines/shared/table.ts";
+import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { scaledInteger } from "../../schemas/units.ts";
 import { fileOf, published, record } from "../support/payment-file.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 const OHIO = "1520200";
-type Row = NonNullable<ReleaseBook["pfs"]>["file"]["table"]["rows"][number];
+type Row = PfsRvuRow;
 
 const rvu = (value: Row["workRvu"]): Decimal => new Decimal(scaledInteger(value)).div(100);
 
@@ -25,7 +27,7 @@ function ohio({ pfs, gpci }: ReleaseBook, year: string, reductions: readonly [nu
     const units = rvu(row.workRvu).mul(work).plus(practice.mul(pe)).plus(rvu(malpractice).mul(mp));
     return units.mul(factor).toFixed(2, Decimal.ROUND_HALF_UP);
   };
-  return pfs.file.table.rows
+  return rowsOf(pfs.rvu.file.table)
     .filter(
       (row) => /[ART]/.test(row.status) && scaledInteger(row.nonFacilityTotal) + scaledInteger(row.facilityTotal) > 0,
     )
@@ -116,7 +118,8 @@ describeWithRealFiles("therapy rows", () => {
     const counts: [string, number, number][] = [];
     for (const id of ["2013A", "2018A", "2020A", "2022A", "2023A", "2024A", "2025A", "2025D", "2026B", "2026C"]) {
       const { pfs } = await releases.book(id);
-      const therapy = pfs?.file.table.rows.filter((row) => row.multipleProcedure === "5") ?? [];
+      const rows = pfs === undefined ? [] : rowsOf(pfs.rvu.file.table);
+      const therapy = rows.filter((row) => row.multipleProcedure === "5");
       const equal = therapy.filter((row) => row.nonFacilityPeRvu === row.facilityPeRvu);
       counts.push([id, therapy.length, equal.length]);
     }

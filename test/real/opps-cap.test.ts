@@ -3,9 +3,10 @@ import type { ReleaseBook } from "../../pipelines/book.ts";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { rowKey } from "../../pipelines/pfs/amounts.ts";
+import { SETTINGS } from "../../pipelines/pfs/amounts.ts";
 import { payable } from "../../pipelines/pfs/opps-cap.ts";
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { rowKey } from "../../pipelines/pfs/rvu-file.ts";
+import { rowsOf } from "../../pipelines/shared/table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /** Whole releases from workbooks take seconds while every core is busy with other tests. */
@@ -34,19 +35,17 @@ async function build(id: string) {
 /** Rows of the relative value file that are under the cap: paid less than in full, or capped at contractors' prices. */
 function underTheCap({ pfs, oppsCap }: ReleaseBook): string[] {
   if (pfs === undefined || oppsCap === undefined) return [];
-  const under = oppsCap.capped.filter(({ index }) => {
-    const pay = payable(pfs, oppsCap, index, 0);
-    return pay === undefined || pay < (pfs.national[(pfs.pricedAt[index] ?? 0) * 2] ?? 0);
+  const under = [...oppsCap.national.rows].filter((row) => {
+    const pay = payable(pfs, oppsCap, row, "nonFacility");
+    return pay === undefined || pay < (pfs.national.at(row, "nonFacility") ?? 0);
   });
-  return under.map(({ index }) => {
-    const { hcpcs, modifier } = pfs.file.table.rows[index] as PfsRvuRow;
-    return rowKey(hcpcs, modifier);
-  });
+  return under.map((row) => pfs.rvu.file.table.key(row));
 }
 
 function listed(book: ReleaseBook): string[] {
-  const rows = book.tables["opps-cap"]?.table.rows ?? [];
-  return [...new Set(rows.map((row) => rowKey(row.hcpcs, row.modifier)))];
+  const file = book.tables["opps-cap"];
+  const rows = file === undefined ? [] : rowsOf(file.table);
+  return [...new Set(rows.map((row) => rowKey(row.hcpcs, row.modifier ?? "")))];
 }
 
 describeWithRealFiles("CMS's OPPSCAP files", () => {
@@ -76,8 +75,8 @@ describeWithRealFiles("the two tracks of 2026", () => {
       expect(result("pfs.pricing-indicator")).toMatchObject({ checked: rows, held: rows });
       expect(book.qualifying?.basis).toBe("computed-from-non-qualifying-file");
       // 22511: 53.11 x 33.5675 = 1782.769925, 10.82 x 33.5675 = 363.20035
-      const at = (book.pfs?.pricedAt[book.pfs.byKey.get("22511") ?? -1] ?? -1) * 2;
-      expect([...(book.qualifying?.pfs.national.slice(at, at + 2) ?? [])]).toEqual([178_277, 36_320]);
+      const row = book.pfs?.rvu.byKey.get("22511") ?? -1;
+      expect(SETTINGS.map((setting) => book.qualifying?.pfs.national.at(row, setting))).toEqual([178_277, 36_320]);
     },
     PATIENCE,
   );

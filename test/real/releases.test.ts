@@ -40,11 +40,11 @@ describeWithRealFiles("whole releases", () => {
     const { book, problems, report, outputs } = await buildWhole(id);
     expect(problems).toEqual([]);
     const read = {
-      rvu: book.pfs?.file.table.rows.length,
+      rvu: book.pfs?.rvu.file.table.rowNumbers.length,
       gpci: book.gpci?.localities.length,
-      opps: book.opps?.file.table.rows.length,
-      ascAA: book.asc?.surgical?.table.rows.length,
-      ascBB: book.asc?.ancillary?.table.rows.length,
+      opps: book.opps?.file.table.rowNumbers.length,
+      ascAA: book.asc?.surgical?.table.rowNumbers.length,
+      ascBB: book.asc?.ancillary?.table.rowNumbers.length,
     };
     expect(read).toEqual({ rvu: undefined, opps: undefined, ascAA: undefined, ascBB: undefined, ...rows });
     expect(report.results.every((result) => result.checked === result.held + result.excepted)).toBe(true);

@@ -2,19 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Located } from "../../pipelines/inputs/locate.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
-import { ROW_SCHEMAS } from "../../pipelines/table-rows.ts";
+import { readTable, rowsOf, type TableKind } from "../../pipelines/shared/table.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
 
-const SCHEMAS = { gpci: ROW_SCHEMAS.gpci, anesthesia: ROW_SCHEMAS.anesthesia, counties: ROW_SCHEMAS.counties };
-
-async function readText(id: keyof typeof SCHEMAS, lines: readonly string[], newline = "\r\n") {
+async function readText(id: "gpci" | "anesthesia" | "counties", lines: readonly string[], newline = "\r\n") {
   const bytes = new Uint8Array(Buffer.from(lines.join(newline), "latin1"));
   const located = { bytes, shown: "table.txt", format: "txt" } as unknown as Located;
   const problems: Problem[] = [];
   const source = await openTable(located, layoutOf(id), new Map());
-  const table = readTable<object>(source, "table.txt", layoutOf(id), SCHEMAS[id], problems);
-  return { rows: table?.rows, problems };
+  const table = readTable(source, "table.txt", kindOf(id) as unknown as TableKind<object>, problems);
+  return { rows: table && rowsOf(table), problems };
 }
 
 /** Lines as CMS printed them; in each release one that a simpler record would refuse or misread. */

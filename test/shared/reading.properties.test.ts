@@ -5,14 +5,14 @@ import { describe, expect, it } from "vitest";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
-import { csvOf, embeddedSheets, readBytes, readRows, type Sheet, sheetsOf } from "../support/tables.ts";
+import { csvOf, embeddedSheets, readBytes, readRows, recordsOf, type Sheet, sheetsOf } from "../support/tables.ts";
 
 type Rows = readonly (readonly string[])[];
 
 async function readsTheSame(sheet: Sheet, rows: Rows): Promise<void> {
   const { table, problems } = await readRows(sheet, rows);
   expect(problems).toEqual([]);
-  expect(table?.rows).toEqual(sheet.records);
+  expect(recordsOf(table)).toEqual(sheet.records);
 }
 
 /** The sheet with rows put in before an index. */
@@ -90,7 +90,7 @@ function lineEnds(sheet: Sheet) {
     const text = Papa.unparse(sheet.rows as string[][], { newline }) + (ended ? newline : "");
     const { table, problems } = await readBytes(sheet.located, new Uint8Array(Buffer.from(text)));
     expect(problems).toEqual([]);
-    expect(table?.rows).toEqual(sheet.records);
+    expect(recordsOf(table)).toEqual(sheet.records);
   });
 }
 
@@ -117,7 +117,7 @@ function encodings(sheet: Sheet) {
     const text = Buffer.from(csvOf(accented(sheet, new Set(chosen)))).toString("utf8");
     const { table, problems } = await readBytes(sheet.located, ENCODINGS[encoding]?.(text) ?? new Uint8Array());
     expect(problems).toEqual([]);
-    expect(table?.rows).toEqual(sheet.records);
+    expect(recordsOf(table)).toEqual(sheet.records);
   });
 }
 

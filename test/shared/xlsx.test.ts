@@ -1,13 +1,12 @@
 import exceljs from "exceljs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
+import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import { scaledInteger } from "../../schemas/units.ts";
-import { SMALL_LAYOUT } from "../support/grids.ts";
+import { kindWith, SMALL_LAYOUT } from "../support/grids.ts";
 
 const HEADING = [
   "HCPCS Code",
@@ -60,9 +59,9 @@ describe("Addendum B from a workbook", () => {
     ]);
     const [grid] = await readWorkbook(bytes, "b.xlsx");
     const problems: Problem[] = [];
-    const table = grid && readTable({ grid }, "b.xlsx", layoutOf("addendum-b"), AddendumBRow, problems);
+    const table = grid && readTable({ grid }, "b.xlsx", kindOf("addendum-b"), problems);
     expect(problems).toEqual([]);
-    const [first, second] = table?.rows ?? [];
+    const [first, second] = table === undefined ? [] : rowsOf(table);
     expect(first).toMatchObject({ hcpcs: "22511", statusIndicator: "J1", apc: "5113", nationalCopayment: null });
     expect(first?.relativeWeight && scaledInteger(first.relativeWeight)).toBe(363_872);
     expect(first?.paymentRate && scaledInteger(first.paymentRate)).toBe(32_446_100);
@@ -78,8 +77,8 @@ describe("Addendum B from a workbook", () => {
     ]);
     const [grid] = await readWorkbook(bytes, "p.xlsx");
     const problems: Problem[] = [];
-    const Row = z.record(z.string(), z.string());
-    const table = grid && readTable({ grid }, "p.xlsx", SMALL_LAYOUT, Row, problems);
+    const Row = z.object({ code: z.string(), mark: z.string(), pe: z.string(), rate: z.string() });
+    const table = grid && readTable({ grid }, "p.xlsx", kindWith(SMALL_LAYOUT, Row), problems);
     expect(problems).toMatchObject([{ code: "cell.lossy", place: { row: 2, column: "C" } }]);
     expect(problems[0]?.message).toMatch(/stores 44\.895, which does not fit the 2 decimals/);
     expect(table?.lossyCells).toBe(1);

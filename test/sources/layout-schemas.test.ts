@@ -9,7 +9,7 @@ import {
   AscSurgicalRow,
 } from "../../schemas/row/asc.ts";
 import { GpciRow } from "../../schemas/row/gpci.ts";
-import { OPPS_CAP_FIELDS } from "../../schemas/row/opps-cap.ts";
+import { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { AnesthesiaBaseUnitsRow, AnesthesiaRow, CountiesRow, WageIndexRow, Zip5Row } from "../../schemas/row/places.ts";
 
@@ -22,7 +22,7 @@ const PAIRS = [
   ["asc-dd1", AscIndicatorRow],
   ["asc-ee", AscExcludedRow],
   ["asc-ff", AscDeviceRow],
-  ["opps-cap", OPPS_CAP_FIELDS],
+  ["opps-cap", OppsCapRow],
   ["anesthesia", AnesthesiaRow],
   ["anesthesia-base-units", AnesthesiaBaseUnitsRow],
   ["counties", CountiesRow],

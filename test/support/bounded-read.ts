@@ -2,18 +2,17 @@ import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { collecting } from "../../pipelines/shared/problems.ts";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { ROW_SCHEMAS } from "../../pipelines/table-rows.ts";
+import { kindOf } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { processorMilliseconds } from "./processor-time.ts";
 
 /** Reads one file in a process of its own, and prints what came of it and what it took. Started by bounded-process.ts. */
 
-const LAYOUT = layoutOf("pfs-rvu");
+const KIND = kindOf("rvu");
 const problems: Problem[] = [];
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Promise<unknown>>> = {
@@ -21,13 +20,13 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Prom
     for (const member of await openZip(bytes, file)) await member.read();
   },
   xlsx: async (bytes, file) => {
-    for (const grid of await readWorkbook(bytes, file)) readTable({ grid }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
+    for (const grid of await readWorkbook(bytes, file)) readTable({ grid }, file, KIND, problems);
   },
   csv: async (bytes, file) => {
-    readTable({ grid: await readDelimited(bytes, file) }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
+    readTable({ grid: await readDelimited(bytes, file) }, file, KIND, problems);
   },
   txt: async (bytes, file) => {
-    readTable({ text: await readTextTable(bytes, file, LAYOUT) }, file, LAYOUT, ROW_SCHEMAS.rvu, problems);
+    readTable({ text: await readTextTable(bytes, file, KIND.layout) }, file, KIND, problems);
   },
 };
 

@@ -5,7 +5,9 @@ import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
 import { readLocalities } from "../../pipelines/pfs/localities.ts";
 import { readTables, type Tables } from "../../pipelines/read-tables.ts";
+import type { SourceFile } from "../../pipelines/shared/source-file.ts";
 import { publicationEntry } from "../../pipelines/shared/sources.ts";
+import { rowsOf } from "../../pipelines/shared/table.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Difference } from "../../schemas/source/format-differences.ts";
 import type { Family, Release } from "../../schemas/source/release.ts";
@@ -45,9 +47,13 @@ function comparable(row: object): Comparable {
   return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, said(value)]));
 }
 
+function recordsIn(file: SourceFile<object> | undefined): readonly object[] {
+  return file === undefined ? [] : rowsOf(file.table);
+}
+
 /** GPCI rows with the work index in force, since csv and txt have it in columns of different names. */
-function rowsOf(role: string, tables: Tables): readonly object[] {
-  if (role !== "gpci" || tables.gpci === undefined) return tables[role as "rvu"]?.table.rows ?? [];
+function recordRows(role: string, tables: Tables): readonly object[] {
+  if (role !== "gpci" || tables.gpci === undefined) return recordsIn(tables[role as "rvu"]);
   return readLocalities(tables.gpci, []).localities.map(({ row, workGpci, workField }) => {
     const { workGpciWithFloor: _, workGpciUnstated: __, ...rest } = row;
     return { ...rest, workGpci: scaledInteger(workGpci), workField };
@@ -60,7 +66,7 @@ const KEY_FIELDS = ["hcpcs", "modifier", "indicator", "mac", "locality"] as cons
 export function recordsOf(role: string, tables: Tables): Keyed {
   const seen = new Map<string, number>();
   return new Map(
-    rowsOf(role, tables)
+    recordRows(role, tables)
       .map(comparable)
       .map((record) => {
         const key = KEY_FIELDS.map((field) => record[field] ?? "")

@@ -4,6 +4,7 @@ import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { readTables } from "../../pipelines/read-tables.ts";
 import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
+import { rowsOf, type Table } from "../../pipelines/shared/table.ts";
 import { decodeText } from "../../pipelines/shared/text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
@@ -39,13 +40,17 @@ export async function readRows(sheet: Sheet, rows: readonly (readonly string[])[
   return await readBytes(sheet.located, csvOf(rows));
 }
 
+/** What the rows of a table say. */
+export function recordsOf(table: unknown): readonly unknown[] {
+  return table === undefined ? [] : rowsOf(table as Table<unknown>);
+}
+
 async function sheetOf(located: Located): Promise<Sheet> {
   const { table, problems } = await readBytes(located, located.bytes);
   if (table === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
-  const { heading, grid, rows: records, rowNumbers } = table;
+  const { heading, rowNumbers } = table;
   const rows = Papa.parse<string[]>((await decodeText(located.bytes)).text).data;
   if (rows.at(-1)?.join("") === "") rows.pop();
-  if (grid.rows.length < rows.length) throw new Error("the sheet has more rows than the reader saw");
   return {
     located,
     layout: layoutOf(LAYOUT_OF[located.entry.role]),
@@ -53,7 +58,7 @@ async function sheetOf(located: Located): Promise<Sheet> {
     firstHeading: heading.firstRow - 1,
     lastHeading: heading.lastRow - 1,
     lastRow: (rowNumbers.at(-1) ?? 0) - 1,
-    records,
+    records: recordsOf(table),
   };
 }
 

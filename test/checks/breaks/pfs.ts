@@ -84,7 +84,7 @@ export const PFS_BREAKS: Breaks = {
   "pfs.amount-is-exact-product": {
     // 22310 in Alabama: (3.45 x 1 + 5.38 x 0.869 + 0.77 x 0.575) x 32.3465 = 277.143841605
     tamper: ({ amounts }) => {
-      if (amounts !== undefined) amounts.cents[0] = 27_715;
+      if (amounts !== undefined) amounts.of(amounts.rows[0] ?? -1, "nonFacility")[0] = 27_715;
     },
     message: /^the amount 277\.15 for locality 1011200 is not the exact product, rounded half up once$/,
   },

@@ -1,0 +1,51 @@
+import { type Scaled, scaledInteger } from "../../schemas/units.ts";
+import type { ColumnRef } from "./columns.ts";
+
+/**
+ * One column of a table. Each distinct text stands in it once, as printed and as what it says; a row holds the number
+ * of its text. A relative value file of 585,000 cells has 48,000 distinct texts.
+ */
+export class Column<out Value> {
+  /** Where CMS's file has the column; undefined for a field that the file has no column for, whose values are undefined. */
+  readonly ref: ColumnRef | undefined;
+  /** Number of the text of each row. */
+  readonly codes: Int32Array;
+  /** Distinct texts exactly as they stand in the file, in the order of their first rows. */
+  readonly texts: readonly string[];
+  /** What each text says, in the unit of the field. */
+  readonly values: readonly Value[];
+
+  constructor(ref: ColumnRef | undefined, codes: Int32Array, texts: readonly string[], values: readonly Value[]) {
+    this.ref = ref;
+    this.codes = codes;
+    this.texts = texts;
+    this.values = values;
+  }
+
+  /** What the cell of a row says. */
+  at(row: number): Value {
+    return this.values[this.codes[row] as number] as Value;
+  }
+
+  /** The cell of a row exactly as it stands in the file; blank where a row of a workbook or csv ends before it. */
+  printed(row: number): string {
+    return this.texts[this.codes[row] as number] ?? "";
+  }
+
+  /** The same cells, each distinct text read as something else. */
+  map<Other>(read: (value: Value) => Other): Column<Other> {
+    return new Column(this.ref, this.codes, this.texts, this.values.map(read));
+  }
+
+  /** The cells of some rows, in their order. */
+  only(rows: ArrayLike<number>): Column<Value> {
+    const codes = Int32Array.from(rows, (row) => this.codes[row] as number);
+    return new Column(this.ref, codes, this.texts, this.values);
+  }
+}
+
+/** The scaled integers of a column of one unit, for some rows, in their order. */
+export function integersOf(column: Column<Scaled<string>>, rows: ArrayLike<number>): Int32Array {
+  const integers = column.values.map((value) => scaledInteger(value));
+  return Int32Array.from(rows, (row) => integers[column.codes[row] as number] as number);
+}
