@@ -3,7 +3,7 @@ import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { fault } from "../shared/problems.ts";
 import type { LocalityPair } from "./amount-inputs.ts";
 import { missingColumns } from "./columns-read.ts";
-import { LOCALITY_FIELDS } from "./fields.ts";
+import { TABLE_FIELDS } from "./fields.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
 import type { LocalityCounties, Side } from "./side.ts";
 
@@ -100,7 +100,7 @@ export function neededPairs(before: Side, after: Side, moves: readonly Move[]): 
 export function localityTable(before: Side, after: Side): DiffDocument["localities"] {
   if (before.localities === undefined || after.localities === undefined) return null;
   const missing = missingColumns([before, after], "localities");
-  const reader = { keyOf: ({ locality }: LocalityRow) => locality, uses: LOCALITY_FIELDS, missing };
+  const reader = { keyOf: ({ locality }: LocalityRow) => locality, uses: TABLE_FIELDS.localities, missing };
   const { tally, added, removed, changed } = diffRows(before.localities, after.localities, reader);
   const told = (row: ChangedRow<LocalityRow>) => ({
     locality: row.key,

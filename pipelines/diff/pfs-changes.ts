@@ -15,7 +15,7 @@ import {
 import { missingColumns } from "./columns-read.ts";
 import { amountCents, effectsOf, NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
-import { PFS_FIELDS } from "./fields.ts";
+import { TABLE_FIELDS } from "./fields.ts";
 import { largestFirst } from "./largest-first.ts";
 import { isMarkedNa, naMarks } from "./na-marks.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
@@ -94,7 +94,11 @@ export class PfsChanges {
     const [before, after] = this.sides.map(({ pfs }) => pfs?.filter(({ hcpcs }) => wanted(hcpcs)));
     if (before === undefined || after === undefined) return null;
     const missing = missingColumns(this.sides, "pfs");
-    const { tally, added, removed, changed } = diffRows(before, after, { keyOf: nameOfRow, uses: PFS_FIELDS, missing });
+    const { tally, added, removed, changed } = diffRows(before, after, {
+      keyOf: nameOfRow,
+      uses: TABLE_FIELDS.pfs,
+      missing,
+    });
     if (places.length > 0 && changed.length > MOST_INSIDE) throw tooMany(changed.length);
     const changes = changed.map((row) => this.change(row, places));
     const told = { tally, missingColumns: missing, added: [...added], removed: [...removed] };

@@ -4,7 +4,7 @@ import { parseScaled } from "../../schemas/scaled.ts";
 import { amountChange, ROUNDING, type Scale } from "./amount-change.ts";
 import { missingColumns } from "./columns-read.ts";
 import type { Explanations } from "./explain-change.ts";
-import { ASC_FIELDS, type FieldUses, OPPS_FIELDS } from "./fields.ts";
+import { type FieldUses, TABLE_FIELDS } from "./fields.ts";
 import { largestFirst } from "./largest-first.ts";
 import { ascLacks, type Lacks, lackedFields, notInCopyOf, oppsLacks } from "./not-in-copy.ts";
 import { diffRows } from "./rows.ts";
@@ -67,7 +67,7 @@ export function rateEffects(before: RateInputs, after: RateInputs, scale: Scale)
 export interface Facility<Row> {
   readonly schedule: Schedule;
   readonly rowsOf: (side: Side) => readonly Row[] | undefined;
-  readonly uses: FieldUses<Row>;
+  readonly uses: FieldUses;
   readonly lacks: (side: Side) => Lacks<Row>;
   readonly weightOf: (row: Row) => string | null;
   readonly scale: Scale;
@@ -77,7 +77,7 @@ export interface Facility<Row> {
 export const OPPS: Facility<OppsRow> = {
   schedule: "opps",
   rowsOf: ({ opps }) => opps,
-  uses: OPPS_FIELDS,
+  uses: TABLE_FIELDS.opps,
   lacks: oppsLacks,
   weightOf: ({ relativeWeight }) => relativeWeight,
   scale: 3,
@@ -85,7 +85,7 @@ export const OPPS: Facility<OppsRow> = {
 export const ASC: Facility<AscRow> = {
   schedule: "asc",
   rowsOf: ({ asc }) => asc,
-  uses: ASC_FIELDS,
+  uses: TABLE_FIELDS.asc,
   lacks: ascLacks,
   weightOf: ({ paymentWeight }) => paymentWeight,
   scale: 2,

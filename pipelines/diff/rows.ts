@@ -36,7 +36,7 @@ interface Numbered {
 /** What the diff says of a table's rows. */
 interface Reader<Row> {
   readonly keyOf: (row: Row) => string;
-  readonly uses: FieldUses<Row>;
+  readonly uses: FieldUses;
   /** Fields that one side has no column for. */
   readonly missing: readonly MissingColumn[];
   /** Whether the copies before and after leave out what CMS prints; undefined where both have all of it. */

@@ -1,3 +1,4 @@
+import { RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, isZero, type Rvu, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms, together } from "../shared/check.ts";
@@ -6,7 +7,6 @@ import type { PfsBooks } from "./books.ts";
 import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
 import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
 import { componentsOf, type RvuFileColumns } from "./rvu-file.ts";
-import { RVU_FIELDS } from "./unit-columns.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 

@@ -1,4 +1,5 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { OPPS_CAP_FIELDS } from "../../schemas/row/pfs-rvu.ts";
 import { isZero } from "../../schemas/units.ts";
 import type { ColumnsOf } from "../shared/table.ts";
 import type { Amounts, Setting } from "./amounts.ts";
@@ -7,7 +8,6 @@ import { type GpciBook, gpciColumns } from "./localities.ts";
 import { amountsOf, type PfsBook } from "./price.ts";
 import { isPaidStatus } from "./price-state.ts";
 import { type RvuFile, rowWith, unitsOf } from "./rvu-file.ts";
-import { OPPS_CAP_FIELDS } from "./unit-columns.ts";
 
 /** Amounts at the OPPS cap on imaging, of the rows of the relative value file that have units for it. */
 export interface OppsCapBook {

@@ -1,57 +1,35 @@
-import type { AscDeviceOffsetOut } from "../../schemas/out/asc-addenda.ts";
-import type { AscDeviceRow } from "../../schemas/row/asc.ts";
-import { percentText } from "../../schemas/unit-text.ts";
-import type { Percent } from "../../schemas/units.ts";
+import { ASC_DD1, ASC_EE, ASC_FF } from "../../schemas/row/asc.ts";
+import type { Field } from "../../schemas/row/catalogue.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { rowsOf } from "../shared/table.ts";
-import { printedCents } from "./amount-text.ts";
 import { filesOf, headOf } from "./head.ts";
-import { type OutputFile, tableFile } from "./json.ts";
+import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 
 /** One document of the rows of one file, in its order. */
 function documentOf<Row>(
   book: ReleaseBook,
   name: string,
   file: SourceFile<Row> | undefined,
-  shapeOf: (row: Row) => object,
+  catalogue: { readonly [F in keyof Row]: Field },
 ): OutputFile[] {
   if (file === undefined) return [];
-  const { rowNumbers } = file.table;
-  const lines = rowsOf(file.table).map((row, index) => ({ ...shapeOf(row), row: rowNumbers[index] ?? 0 }));
-  return [tableFile(`${name}.json`, { ...headOf(book, name), files: filesOf([file]) }, lines)];
-}
-
-function shareText(share: Percent | null | undefined): string | null {
-  return share === null || share === undefined ? null : percentText(share);
-}
-
-function deviceOffset(row: AscDeviceRow): Omit<AscDeviceOffsetOut, "row"> {
-  return {
-    hcpcs: row.hcpcs,
-    paymentIndicator: row.paymentIndicator,
-    apc: row.apc === "" ? null : row.apc,
-    oppsRate: printedCents(row.oppsRate),
-    deviceOffset: shareText(row.deviceOffset),
-    apcDeviceOffset: shareText(row.apcDeviceOffset),
-    devicePortion: printedCents(row.devicePortion),
-  };
+  const { columns, rowNumbers } = file.table;
+  const fields = Object.values<FieldText>(publishedFields(catalogue, columns));
+  const lines = linesOf(rowNumbers.keys(), [...fields, rowField("row", (row) => rowNumbers[row])]);
+  return [lineFile(`${name}.json`, { ...headOf(book, name), files: filesOf([file]) }, lines)];
 }
 
 /** `asc-device-offsets.json`: Addendum FF. */
 export function publishAscDeviceOffsets(book: ReleaseBook): OutputFile[] {
-  return documentOf(book, "asc-device-offsets", book.tables["asc-ff"], deviceOffset);
+  return documentOf(book, "asc-device-offsets", book.tables["asc-ff"], ASC_FF);
 }
 
 /** `asc-excluded.json`: the codes of Addendum EE. */
 export function publishAscExcluded(book: ReleaseBook): OutputFile[] {
-  return documentOf(book, "asc-excluded", book.tables["asc-ee"], ({ hcpcs }) => ({ hcpcs }));
+  return documentOf(book, "asc-excluded", book.tables["asc-ee"], ASC_EE);
 }
 
 /** `asc-indicators.json`: Addendum DD1. */
 export function publishAscIndicators(book: ReleaseBook): OutputFile[] {
-  return documentOf(book, "asc-indicators", book.tables["asc-dd1"], ({ indicator, definition }) => ({
-    indicator,
-    definition: definition.replace(/\s+/g, " ").trim(),
-  }));
+  return documentOf(book, "asc-indicators", book.tables["asc-dd1"], ASC_DD1);
 }

@@ -1,13 +1,14 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure, NoFigure } from "../../schemas/out/common.ts";
+import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
+import { ASC_AA } from "../../schemas/row/asc.ts";
 import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { isAboutRate } from "../shared/rate-state.ts";
-import { rowOf } from "../shared/table.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type AmountOrReason, type FacilitySite, type PhysicianPay, siteOfService } from "../site/site-of-service.ts";
-import { amountOrReason, ascRateText, oppsRateText, printedDollars, printedWeight } from "./amount-text.ts";
-import { fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./figures.ts";
+import { amountOrReason } from "./amount-text.ts";
+import { columnFigure, fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
 type Sites = CodeDocument["siteOfService"];
 
@@ -19,21 +20,21 @@ function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigur
 /** Addendum B's row of one code, each value with its cell. */
 export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"] {
   const { opps } = book;
-  const at = opps?.byCode.get(hcpcs);
-  if (opps === undefined || at === undefined) return null;
-  const row = rowOf(opps.file.table, at);
-  const state = opps.states[at] ?? "unknown";
-  const cell = (field: string, value: string | null, reason?: string) =>
-    fromOptionalCell(opps.file, at, field, value, reason);
+  const row = opps?.byCode.get(hcpcs);
+  if (opps === undefined || row === undefined) return null;
+  const state = opps.states[row] ?? "unknown";
+  const { statusIndicator } = opps.file.table.columns;
+  const cell = (field: keyof typeof ADDENDUM_B, reason?: string) =>
+    columnFigure(opps.file, row, field, ADDENDUM_B[field].kind, reason);
   return {
     state,
-    statusIndicator: fromCell(opps.file, at, "statusIndicator", row.statusIndicator),
-    apc: cell("apc", row.apc === "" ? null : row.apc),
-    relativeWeight: cell("relativeWeight", printedWeight(row.relativeWeight)),
-    paymentRate: rateFigure(cell("paymentRate", oppsRateText(row.paymentRate), state), "/opps/statusIndicator"),
-    nationalCopayment: cell("nationalCopayment", printedDollars(row.nationalCopayment)),
-    minimumCopayment: cell("minimumCopayment", printedDollars(row.minimumCopayment)),
-    adjustedCopayment: cell("adjustedCopayment", printedDollars(row.adjustedCopayment)),
+    statusIndicator: fromCell(opps.file, row, "statusIndicator", statusIndicator.at(row)),
+    apc: cell("apc"),
+    relativeWeight: cell("relativeWeight"),
+    paymentRate: rateFigure(cell("paymentRate", state), "/opps/statusIndicator"),
+    nationalCopayment: cell("nationalCopayment"),
+    minimumCopayment: cell("minimumCopayment"),
+    adjustedCopayment: cell("adjustedCopayment"),
   };
 }
 
@@ -41,18 +42,22 @@ export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"]
 export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["asc"] {
   const listing = asc?.byCode.get(hcpcs);
   if (listing === undefined) return null;
-  const { file, row: at, state, addendum } = listing;
-  const row = rowOf(file.table, at);
-  const discount = addendum === "AA" ? (asc?.surgical?.table.columns.multipleProcedureDiscount.at(at) ?? null) : null;
-  const cell = (field: string, value: string | null, reason?: string) =>
-    fromOptionalCell(file, at, field, value, reason);
+  const { file, row, state, addendum } = listing;
+  const discount = addendum === "AA" ? asc?.surgical?.table.columns.multipleProcedureDiscount.at(row) : undefined;
+  const { paymentWeight, paymentRate } = ASC_AA;
   return {
     addendum,
     state,
-    paymentIndicator: fromCell(file, at, "paymentIndicator", row.paymentIndicator),
-    multipleProcedureDiscount: cell("multipleProcedureDiscount", discount, "not-in-addendum-bb"),
-    paymentWeight: cell("paymentWeight", printedWeight(row.paymentWeight)),
-    paymentRate: rateFigure(cell("paymentRate", ascRateText(row.paymentRate), state), "/asc/paymentIndicator"),
+    paymentIndicator: fromCell(file, row, "paymentIndicator", file.table.columns.paymentIndicator.at(row)),
+    multipleProcedureDiscount: fromOptionalCell(
+      file,
+      row,
+      "multipleProcedureDiscount",
+      discount ?? null,
+      "not-in-addendum-bb",
+    ),
+    paymentWeight: columnFigure(file, row, "paymentWeight", paymentWeight.kind),
+    paymentRate: rateFigure(columnFigure(file, row, "paymentRate", paymentRate.kind, state), "/asc/paymentIndicator"),
   };
 }
 

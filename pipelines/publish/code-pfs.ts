@@ -1,7 +1,7 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
-import { MODIFIERS, type PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
-import { centsText, factorText, gpciText, rvuText } from "../../schemas/unit-text.ts";
+import { INDICATOR_FIELDS, MODIFIERS, PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
+import { centsText, factorText, gpciText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import { bothSettings, type Setting } from "../pfs/amounts.ts";
 import type { GpciBook } from "../pfs/localities.ts";
@@ -14,34 +14,14 @@ import { codeQualifying } from "./code-qualifying.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
 
-/** Policy indicators that a code document lists beside the units, each with its cell. */
-const INDICATORS = [
-  "pctcIndicator",
-  "globalDays",
-  "preOp",
-  "intraOp",
-  "postOp",
-  "multipleProcedure",
-  "bilateralSurgery",
-  "assistantAtSurgery",
-  "coSurgeons",
-  "teamSurgery",
-  "pricingIndicator",
-  "endoscopicBase",
-  "physicianSupervision",
-  "imagingFamily",
-] as const satisfies readonly (keyof PfsRvuRow)[];
-
-function indicatorText(value: PfsRvuRow[(typeof INDICATORS)[number]]): string {
-  if (value === undefined) return "";
-  return typeof value === "string" ? value : rvuText(value);
-}
-
+/** Policy indicators beside the units, each with its cell; those that the file has no column for are left out. */
 function indicators({ file, columns }: RvuFile, row: number): Record<string, CellFigure> {
-  const present = INDICATORS.filter((field) => columns[field].ref !== undefined);
-  return Object.fromEntries(
-    present.map((field) => [field, fromCell(file, row, field, indicatorText(columns[field].at(row)))]),
-  );
+  const present = INDICATOR_FIELDS.filter((field) => columns[field].ref !== undefined);
+  const figure = (field: (typeof INDICATOR_FIELDS)[number]): CellFigure => {
+    const publish: (value: never) => string | null = PFS_RVU[field].kind.publish;
+    return fromCell(file, row, field, publish(columns[field].at(row) as never) ?? "");
+  };
+  return Object.fromEntries(present.map((field) => [field, figure(field)]));
 }
 
 function gpciInputs(): Record<string, string> {

@@ -1,35 +1,20 @@
-import type { AscRow, SiteOfServiceRow } from "../../schemas/out/facility.ts";
+import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
+import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
+import { ASC_AA, ASC_BB } from "../../schemas/row/asc.ts";
 import type { AscBook, AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { OppsBook } from "../opps/addendum-b.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
-import {
-  amountOrReason,
-  ascRateText,
-  oppsRateText,
-  physicianText,
-  printedDollars,
-  printedWeight,
-} from "./amount-text.ts";
+import { amountOrReason, physicianText } from "./amount-text.ts";
 import { filesOf, headOf, rulesOf } from "./head.ts";
-import { columnField, type FieldText, lineFile, linesOf, type OutputFile, rowField, tableFile } from "./json.ts";
+import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField, tableFile } from "./json.ts";
 
 function oppsFields({ file, states }: OppsBook): FieldText[] {
   const { columns, rowNumbers } = file.table;
-  const text = (value: string): string => value;
-  return [
-    columnField("hcpcs", columns.hcpcs, text),
-    columnField("statusIndicator", columns.statusIndicator, text),
-    rowField("state", (row) => states[row]),
-    columnField("apc", columns.apc, (apc) => (apc === "" ? null : apc)),
-    columnField("relativeWeight", columns.relativeWeight, printedWeight),
-    columnField("paymentRate", columns.paymentRate, oppsRateText),
-    columnField("nationalCopayment", columns.nationalCopayment, printedDollars),
-    columnField("minimumCopayment", columns.minimumCopayment, printedDollars),
-    columnField("adjustedCopayment", columns.adjustedCopayment, printedDollars),
-    rowField("row", (row) => rowNumbers[row]),
-  ];
+  const { hcpcs, statusIndicator, ...others } = publishedFields(ADDENDUM_B, columns);
+  const state = rowField("state", (row) => states[row]);
+  return [hcpcs, statusIndicator, state, ...Object.values(others), rowField("row", (row) => rowNumbers[row])];
 }
 
 /** `opps.json`: Addendum B, every code. */
@@ -40,21 +25,23 @@ export function publishOpps(book: ReleaseBook): OutputFile[] {
   return [lineFile("opps.json", head, linesOf(opps.states.keys(), oppsFields(opps)))];
 }
 
-function ascRow({ surgical }: AscBook): (listing: AscListing) => AscRow {
-  const discount = surgical?.table.columns.multipleProcedureDiscount;
-  return ({ addendum, file, row, hcpcs, state }) => {
-    const { columns, rowNumbers } = file.table;
-    return {
-      hcpcs,
-      addendum,
-      paymentIndicator: columns.paymentIndicator.at(row),
-      state,
-      multipleProcedureDiscount: addendum === "AA" ? discount?.at(row) === "Y" : null,
-      paymentWeight: printedWeight(columns.paymentWeight.at(row)),
-      paymentRate: ascRateText(columns.paymentRate.at(row)),
-      row: rowNumbers[row] ?? 0,
-    };
-  };
+type AscFields = Record<"hcpcs" | "paymentIndicator", FieldText> & { readonly multipleProcedureDiscount?: FieldText };
+
+/** The lines of one addendum; Addendum BB has no column for the discount. */
+function ascLines({ listings }: AscBook, addendum: AscListing["addendum"], published: AscFields): Iterable<string> {
+  const own = listings.filter((listing) => listing.addendum === addendum);
+  const states = new Map(own.map(({ row, state }) => [row, state]));
+  const noDiscount: FieldText = () => '"multipleProcedureDiscount":null';
+  const { hcpcs, paymentIndicator, multipleProcedureDiscount = noDiscount, ...others } = published;
+  const { rowNumbers } = own[0]?.file.table ?? { rowNumbers: [] };
+  return linesOf(
+    own.map(({ row }) => row),
+    [
+      ...[hcpcs, rowField("addendum", () => addendum), paymentIndicator],
+      ...[rowField("state", (row) => states.get(row)), multipleProcedureDiscount, ...Object.values<FieldText>(others)],
+      rowField("row", (row) => rowNumbers[row]),
+    ],
+  );
 }
 
 /** `asc.json`: Addenda AA and BB, every code once. */
@@ -62,7 +49,12 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
   const { asc } = book;
   if (asc === undefined) return [];
   const head = { ...headOf(book, "asc"), files: filesOf([asc.surgical, asc.ancillary]) };
-  return [tableFile("asc.json", head, asc.listings.map(ascRow(asc)))];
+  const { surgical, ancillary } = asc;
+  const lines = [
+    ...(surgical ? ascLines(asc, "AA", publishedFields(ASC_AA, surgical.table.columns)) : []),
+    ...(ancillary ? ascLines(asc, "BB", publishedFields(ASC_BB, ancillary.table.columns)) : []),
+  ];
+  return [lineFile("asc.json", head, lines)];
 }
 
 function facility(site: FacilitySite): SiteOfServiceRow["hopd"] {

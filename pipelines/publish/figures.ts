@@ -51,6 +51,18 @@ export function fromOptionalCell(
   return { ...noFigure(reason), cell: cellRef(file, row, field) };
 }
 
+/** What a column says in a row, as documents publish it, with its cell or the reason why there is none. */
+export function columnFigure(
+  file: SourceFile<unknown>,
+  row: number,
+  field: string,
+  { publish }: { readonly publish: (value: never) => unknown },
+  reason?: string,
+): CellFigure | NoFigure {
+  const value = publish(columnOf(file, field)?.at(row) as never) as string | null;
+  return fromOptionalCell(file, row, field, value, reason);
+}
+
 /** A computed value with its rule and the pointers to its inputs. */
 export function fromRule(value: string, rule: Rule, inputs: Record<string, string>): RuleFigure {
   return { value, rule: rule.id, inputs };

@@ -1,5 +1,7 @@
 import stringify from "json-stringify-pretty-compact";
+import type { Field, PublishedNames } from "../../schemas/row/catalogue.ts";
 import type { Column } from "../shared/column.ts";
+import type { ColumnsOf } from "../shared/table.ts";
 
 /** One file of a release, ready to be written. */
 export interface OutputFile {
@@ -62,10 +64,18 @@ export function rowField(name: string, value: (row: number) => unknown): FieldTe
   };
 }
 
-/** A field that is a column of CMS's file: its JSON is made once for each distinct text. */
-export function columnField<Value>(name: string, column: Column<Value>, publish: (value: Value) => unknown): FieldText {
-  const texts = column.map((value) => `"${name}":${JSON.stringify(publish(value))}`);
-  return (row) => texts.at(row);
+/** The published fields of a table by name, as the catalogue has them: their JSON is made once for each distinct text. */
+export function publishedFields<Row, Columns extends { readonly [F in keyof Row]: Field }>(
+  catalogue: Columns,
+  columns: ColumnsOf<Row>,
+): Record<PublishedNames<Columns>, FieldText> {
+  const fields = Object.entries<Field>(catalogue).flatMap(([name, { kind, published }]) => {
+    if (!published) return [];
+    const column = columns[name as keyof Row] as Column<never>;
+    const texts = column.map((value) => `"${name}":${JSON.stringify(kind.publish(value))}`);
+    return [[name, (row: number) => texts.at(row)] as const];
+  });
+  return Object.fromEntries(fields) as Record<PublishedNames<Columns>, FieldText>;
 }
 
 /** Rows as lines of JSON, field by field, in the order of the fields. */

@@ -1,14 +1,14 @@
 import type { NationalRow } from "../../schemas/out/national.ts";
-import { centsText, rvuText } from "../../schemas/unit-text.ts";
+import { PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
+import { centsText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { Amounts } from "../pfs/amounts.ts";
 import type { PfsBook } from "../pfs/price.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
 import { qualifyingRow } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import { RVU_FIELDS } from "../pfs/unit-columns.ts";
 import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
-import { columnField, type FieldText, lineFile, linesOf, type OutputFile, rowField } from "./json.ts";
+import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 
 interface AmountTexts {
   readonly nonFacilityAmount: string | null;
@@ -52,32 +52,9 @@ function computedFields(book: ReleaseBook, { rvu, national }: PfsBook): FieldTex
 
 function nationalFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   const { columns, file } = pfs.rvu;
-  const text = (value: string): string => value;
-  return [
-    columnField("hcpcs", columns.hcpcs, text),
-    columnField("modifier", columns.modifier, text),
-    columnField("status", columns.status, text),
-    ...computedFields(book, pfs),
-    columnField("nonFacilityNa", columns.nonFacilityNa, (mark) => mark),
-    columnField("facilityNa", columns.facilityNa, (mark) => mark),
-    columnField("notUsedForMedicare", columns.notUsedForMedicare, (mark) => mark ?? null),
-    ...RVU_FIELDS.map((name) => columnField(name, columns[name], rvuText)),
-    columnField("pctcIndicator", columns.pctcIndicator, text),
-    columnField("globalDays", columns.globalDays, text),
-    columnField("preOp", columns.preOp, rvuText),
-    columnField("intraOp", columns.intraOp, rvuText),
-    columnField("postOp", columns.postOp, rvuText),
-    columnField("multipleProcedure", columns.multipleProcedure, text),
-    columnField("bilateralSurgery", columns.bilateralSurgery, text),
-    columnField("assistantAtSurgery", columns.assistantAtSurgery, text),
-    columnField("coSurgeons", columns.coSurgeons, text),
-    columnField("teamSurgery", columns.teamSurgery, text),
-    columnField("pricingIndicator", columns.pricingIndicator, (value) => value ?? null),
-    columnField("endoscopicBase", columns.endoscopicBase, text),
-    columnField("physicianSupervision", columns.physicianSupervision, text),
-    columnField("imagingFamily", columns.imagingFamily, text),
-    rowField("row", (row) => file.table.rowNumbers[row]),
-  ];
+  const { hcpcs, modifier, status, ...others } = publishedFields(PFS_RVU, columns);
+  const rowNumber = rowField("row", (row) => file.table.rowNumbers[row]);
+  return [hcpcs, modifier, status, ...computedFields(book, pfs), ...Object.values(others), rowNumber];
 }
 
 /** `national.json`: every row of the relative value file, priced or with the reason why not. */

@@ -38,7 +38,7 @@ export class Column<out Value> {
   }
 
   /** The cells of some rows, in their order. */
-  only(rows: ArrayLike<number>): Column<Value> {
+  select(rows: ArrayLike<number>): Column<Value> {
     const codes = Int32Array.from(rows, (row) => this.codes[row] as number);
     return new Column(this.ref, codes, this.texts, this.values);
   }

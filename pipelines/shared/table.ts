@@ -270,7 +270,7 @@ export function withoutRepeats<Row>(table: Table<Row>): Table<Row> {
   if (table.repeats.length === 0) return table;
   const gone = new Set(table.repeats.map(({ row }) => row));
   const kept = [...table.rowNumbers.keys()].filter((row) => !gone.has(row));
-  const columns = Object.entries<Column<unknown>>(table.columns).map(([field, column]) => [field, column.only(kept)]);
+  const columns = Object.entries<Column<unknown>>(table.columns).map(([field, column]) => [field, column.select(kept)]);
   return {
     ...table,
     columns: Object.fromEntries(columns) as ColumnsOf<Row>,

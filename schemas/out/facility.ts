@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { DecimalText, DollarText, HcpcsText } from "../text.ts";
+import { ADDENDUM_B } from "../row/addendum-b.ts";
+import { ASC_AA } from "../row/asc.ts";
+import { publishedShape } from "../row/catalogue.ts";
+import { DollarText, HcpcsText } from "../text.ts";
 import { AmountOrReason, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
+
+const { hcpcs, statusIndicator, ...addendumB } = publishedShape(ADDENDUM_B);
 
 /** One row of OPPS Addendum B. */
 export const OppsRow = z.strictObject({
-  hcpcs: HcpcsText,
-  statusIndicator: z.string(),
+  hcpcs,
+  statusIndicator,
   state: z.string().describe("`rated`, `rated-unless-packaged`, or the machine-readable reason why there is no rate"),
-  apc: z.string().nullable(),
-  relativeWeight: DecimalText.nullable(),
-  paymentRate: DollarText.nullable().describe("Dollars; drugs have three decimals"),
-  nationalCopayment: DollarText.nullable(),
-  minimumCopayment: DollarText.nullable(),
-  adjustedCopayment: DollarText.nullable(),
+  ...addendumB,
   row: RowNumber,
 });
 export type OppsRow = z.infer<typeof OppsRow>;
@@ -20,15 +20,16 @@ export type OppsRow = z.infer<typeof OppsRow>;
 /** `opps.json`. */
 export const OppsDocument = tableDocument("opps", OppsRow);
 
+const { hcpcs: _, paymentIndicator, multipleProcedureDiscount, ...addendaAaBb } = publishedShape(ASC_AA);
+
 /** One row of ASC Addendum AA or BB. */
 export const AscRow = z.strictObject({
-  hcpcs: HcpcsText,
+  hcpcs,
   addendum: z.enum(["AA", "BB"]),
-  paymentIndicator: z.string(),
+  paymentIndicator,
   state: z.string().describe("`rated`, or the machine-readable reason why there is no rate"),
-  multipleProcedureDiscount: z.boolean().nullable().describe("Null in Addendum BB, which does not say"),
-  paymentWeight: DecimalText.nullable(),
-  paymentRate: DollarText.nullable(),
+  multipleProcedureDiscount: multipleProcedureDiscount.nullable().describe("Null in Addendum BB, which does not say"),
+  ...addendaAaBb,
   row: RowNumber,
 });
 export type AscRow = z.infer<typeof AscRow>;

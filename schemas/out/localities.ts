@@ -1,20 +1,22 @@
 import * as z from "zod";
+import { publishedShape } from "../row/catalogue.ts";
+import { GPCI } from "../row/gpci.ts";
 import { QualifyingBasis } from "../source/parameters.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { FactorInForce, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
+const { mac, state, ...indices } = publishedShape(GPCI);
+
 /** One payment locality with its indices. */
 export const LocalityRow = z.strictObject({
   locality: LocalityKey,
-  mac: z.string().regex(/^\d{5}$/),
+  mac,
   number: z.string().regex(/^\d{2}$/),
-  state: z.string().nullable(),
+  state,
   name: z.string(),
   workGpci: DecimalText.describe("The index used: with the 1.0 floor where CMS prints both"),
   workGpciColumn: z.enum(["workGpciWithFloor", "workGpciUnstated"]).describe("Column of `files` that it was read from"),
-  workGpciWithoutFloor: DecimalText.nullable(),
-  peGpci: DecimalText,
-  mpGpci: DecimalText,
+  ...indices,
   row: RowNumber.describe("Row of the GPCI file; the columns are in `files`"),
 });
 export type LocalityRow = z.infer<typeof LocalityRow>;

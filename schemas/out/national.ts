@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { DecimalText, DollarText, HcpcsText } from "../text.ts";
+import { publishedShape } from "../row/catalogue.ts";
+import { PFS_RVU } from "../row/pfs-rvu.ts";
+import { DollarText } from "../text.ts";
 import { FactorInForce, FileRefs, header, QualifyingTrack, RuleTexts } from "./common.ts";
 
 /** National amounts of one priced row for qualifying APM participants, since 2026; null where CMS's QPP file lacks it. */
@@ -12,11 +14,13 @@ const QualifyingApm = z.strictObject({
 /** National amounts of one row at the OPPS cap. */
 const OppsCap = z.strictObject({ nonFacilityAmount: DollarText, facilityAmount: DollarText });
 
+const { hcpcs, modifier, status, ...columns } = publishedShape(PFS_RVU);
+
 /** One row of the relative value file with its national amounts. */
 export const NationalRow = z.strictObject({
-  hcpcs: HcpcsText,
-  modifier: z.enum(["", "26", "TC", "53"]),
-  status: z.string(),
+  hcpcs,
+  modifier,
+  status,
   priceState: z.string().describe("`priced`, or the machine-readable reason why there is no amount"),
   condition: z.enum(["restricted-coverage", "only-if-nothing-else-is-billed"]).optional(),
   nonFacilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
@@ -25,36 +29,7 @@ export const NationalRow = z.strictObject({
   oppsCap: OppsCap.optional().describe(
     "Amounts at the OPPS cap on imaging, all GPCIs 1. The amounts above are uncapped, as CMS publishes them; the lower of the two is payable. For contractor-priced rows the contractor's price cannot exceed it",
   ),
-  nonFacilityNa: z.boolean().describe("CMS: rarely or never done outside a facility. The amount stands all the same"),
-  facilityNa: z.boolean().describe("CMS: rarely or never done in a facility. The amount stands all the same"),
-  notUsedForMedicare: z
-    .boolean()
-    .nullable()
-    .describe(
-      "CMS prints relative value units that Medicare does not use; null when read from txt, which does not say",
-    ),
-  workRvu: DecimalText,
-  nonFacilityPeRvu: DecimalText,
-  facilityPeRvu: DecimalText,
-  mpRvu: DecimalText,
-  nonFacilityTotal: DecimalText,
-  facilityTotal: DecimalText,
-  pctcIndicator: z.string(),
-  globalDays: z.string(),
-  preOp: DecimalText.describe(
-    "Share of the global period's payment before, in and after surgery; 0.00 where it has none",
-  ),
-  intraOp: DecimalText,
-  postOp: DecimalText,
-  multipleProcedure: z.string(),
-  bilateralSurgery: z.string(),
-  assistantAtSurgery: z.string(),
-  coSurgeons: z.string(),
-  teamSurgery: z.string(),
-  pricingIndicator: z.string().nullable().describe("null in years whose file has no such column"),
-  endoscopicBase: z.string(),
-  physicianSupervision: z.string(),
-  imagingFamily: z.string(),
+  ...columns,
   row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
 });
 export type NationalRow = z.infer<typeof NationalRow>;

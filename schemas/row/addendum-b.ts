@@ -1,19 +1,54 @@
-import * as z from "zod";
-import { hcpcsCell, optional, paddedDigitsOrBlank } from "./cells.ts";
+import type * as z from "zod";
+import { published, rowSchema, unpublished } from "./catalogue.ts";
+import { KIND, maybe, text } from "./kinds.ts";
+import { PROOF, weighted } from "./proofs.ts";
 
-/** One row of OPPS Addendum B. Blank and "." both mean none. */
-export const AddendumBRow = z.object({
-  hcpcs: hcpcsCell,
-  statusIndicator: z.string().regex(/^[A-Z][0-9]?$/, "an OPPS status indicator such as J1 or N"),
-  apc: paddedDigitsOrBlank(4),
-  relativeWeight: optional.weight,
-  paymentRate: optional.fine,
-  nationalCopayment: optional.fine,
-  minimumCopayment: optional.fine,
-  iraCoinsurance: z.string().optional(),
-  adjustedCopayment: optional.fine.optional(),
-  passThroughExpiration: z.string().optional(),
-  note: z.string().optional(),
-  changeMark: z.string().optional(),
-});
+const { rate, weight } = weighted("relativeWeight");
+const NOWHERE = "nowhere: no amount follows from it";
+
+/** The columns of OPPS Addendum B. Blank and "." both mean none. */
+export const ADDENDUM_B = {
+  hcpcs: published(KIND.hcpcs, {
+    words: "HCPCS code",
+    proof: PROOF.key,
+  }),
+  statusIndicator: published(text(/^[A-Z][0-9]?$/, "an OPPS status indicator such as J1 or N"), {
+    words: "status indicator",
+    proof: { why: "one unrated indicator for another, or one rated one for another, is not seen" },
+  }),
+  apc: published(KIND.apc, {
+    words: "APC",
+    proof: { why: "a wrong APC is seen where it has other codes in the file, and another rate" },
+  }),
+  relativeWeight: published(KIND.weight, { words: "relative weight", proof: weight }),
+  paymentRate: published(KIND.oppsRate, {
+    words: "payment rate",
+    says: "Dollars; drugs have three decimals",
+    proof: rate,
+  }),
+  nationalCopayment: published(KIND.fineDollars, { words: "national copayment", proof: PROOF.once }),
+  minimumCopayment: published(KIND.fineDollars, {
+    words: "minimum copayment",
+    proof: {
+      why: "seen where it is not 20 % of the rate, rounded up; a 0 passes, since CMS marks no service without any",
+    },
+  }),
+  adjustedCopayment: published(maybe(KIND.fineDollars), { words: "adjusted copayment", proof: PROOF.once }),
+  iraCoinsurance: unpublished(maybe(KIND.text), NOWHERE, { words: "IRA coinsurance", proof: PROOF.once }),
+  passThroughExpiration: unpublished(maybe(KIND.text), NOWHERE, {
+    words: "pass-through expiration",
+    proof: PROOF.once,
+  }),
+  note: unpublished(maybe(KIND.text), NOWHERE, {
+    words: "note",
+    proof: PROOF.name,
+  }),
+  changeMark: unpublished(maybe(KIND.text), NOWHERE, {
+    words: "mark of a change",
+    proof: PROOF.quarterBefore,
+  }),
+};
+
+/** One row of OPPS Addendum B. */
+export const AddendumBRow = rowSchema(ADDENDUM_B);
 export type AddendumBRow = z.infer<typeof AddendumBRow>;

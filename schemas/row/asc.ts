@@ -1,58 +1,123 @@
 import * as z from "zod";
-import { hcpcsCell, optional, optionalPercent, paddedDigitsOrBlank } from "./cells.ts";
+import { published, rowSchema, unpublished } from "./catalogue.ts";
+import { KIND, type Kind, maybe, text } from "./kinds.ts";
+import { PROOF, weighted } from "./proofs.ts";
 
-/** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026: the case is mended, the meaning is the same. */
-const paymentIndicator = z.codec(z.string(), z.string(), {
-  decode: (text, ctx) => {
-    if (/^[A-Za-z][0-9]$/.test(text)) return text.toUpperCase();
-    ctx.issues.push({ code: "custom", input: text, message: "an ASC payment indicator such as G2 or N1" });
-    return z.NEVER;
-  },
-  encode: (text) => text,
+const { rate, weight } = weighted("paymentWeight");
+const NOWHERE = "nowhere: no amount follows from it";
+
+/** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026: the case is corrected, the meaning is the same. */
+const indicator: Kind<string, string> = {
+  ...text(),
+  cell: z.codec(z.string(), z.string(), {
+    decode: (printed, ctx) => {
+      if (/^[A-Za-z][0-9]$/.test(printed)) return printed.toUpperCase();
+      ctx.issues.push({ code: "custom", input: printed, message: "an ASC payment indicator such as G2 or N1" });
+      return z.NEVER;
+    },
+    encode: (value) => value,
+  }),
+};
+
+/** Y or N; documents say true or false. */
+const yesNo: Kind<"Y" | "N", boolean> = {
+  cell: z.enum(["Y", "N"]),
+  out: () => z.boolean(),
+  publish: (value) => value === "Y",
+};
+
+const hcpcs = published(KIND.hcpcs, {
+  words: "HCPCS code",
+  proof: PROOF.key,
+});
+const paymentIndicator = published(indicator, {
+  words: "payment indicator",
+  proof: { why: "one indicator for another that prints the same columns is not seen" },
+});
+/** Weight and rate, in Addendum AA as in BB. */
+const RATES = {
+  paymentWeight: published(KIND.weight, { words: "payment weight", proof: weight }),
+  paymentRate: published(KIND.ascRate, { words: "payment rate", proof: rate }),
+};
+const mark = unpublished(maybe(KIND.text), NOWHERE, {
+  words: "mark",
+  proof: PROOF.name,
+});
+const commentIndicator = unpublished(maybe(KIND.text), NOWHERE, {
+  words: "comment indicator",
+  proof: PROOF.quarterBefore,
 });
 
-/** One row of ASC Addendum AA (surgical procedures). */
-export const AscSurgicalRow = z.object({
-  hcpcs: hcpcsCell,
-  mark: z.string().optional(),
-  multipleProcedureDiscount: z.enum(["Y", "N"]),
+/** The columns of ASC Addendum AA (surgical procedures). */
+export const ASC_AA = {
+  hcpcs,
   paymentIndicator,
-  paymentWeight: optional.weight,
-  paymentRate: optional.cents,
-  commentIndicator: z.string().optional(),
-});
+  multipleProcedureDiscount: published(yesNo, {
+    words: "multiple procedure discount",
+    proof: { why: "Y for N, or N for Y, is not seen" },
+  }),
+  ...RATES,
+  mark,
+  commentIndicator,
+};
+export const AscSurgicalRow = rowSchema(ASC_AA);
 export type AscSurgicalRow = z.infer<typeof AscSurgicalRow>;
 
-/** One row of ASC Addendum BB (ancillary services). */
-export const AscAncillaryRow = z.object({
-  hcpcs: hcpcsCell,
-  mark: z.string().optional(),
-  passThroughExpiration: z.string().optional(),
+/** The columns of ASC Addendum BB (ancillary services). */
+export const ASC_BB = {
+  hcpcs,
   paymentIndicator,
-  paymentWeight: optional.weight,
-  paymentRate: optional.cents,
-  adjustedCopayment: optional.cents.optional(),
-  commentIndicator: z.string().optional(),
-});
+  ...RATES,
+  mark,
+  passThroughExpiration: unpublished(maybe(KIND.text), NOWHERE, {
+    words: "pass-through expiration",
+    proof: PROOF.once,
+  }),
+  adjustedCopayment: unpublished(maybe(KIND.cents), NOWHERE, { words: "adjusted copayment", proof: PROOF.once }),
+  commentIndicator,
+};
+export const AscAncillaryRow = rowSchema(ASC_BB);
 export type AscAncillaryRow = z.infer<typeof AscAncillaryRow>;
 
-/** One row of ASC Addendum FF (device offsets). Its OPPS rate is not Addendum B's: comprehensive packaging is taken out. */
-export const AscDeviceRow = z.object({
-  hcpcs: hcpcsCell,
-  mark: z.string().optional(),
+/** The columns of ASC Addendum FF (device offsets). */
+export const ASC_FF = {
+  hcpcs,
   paymentIndicator,
-  apc: paddedDigitsOrBlank(4),
-  apcDeviceOffset: optionalPercent.optional(),
-  oppsRate: optional.cents,
-  deviceOffset: optionalPercent,
-  devicePortion: optional.cents,
-});
+  apc: published(KIND.apc, { words: "APC" }),
+  oppsRate: published(KIND.cents, {
+    words: "OPPS rate",
+    says: "The OPPS rate that CMS uses here. Not Addendum B's: comprehensive packaging is taken out",
+  }),
+  deviceOffset: published(KIND.percent, { words: "device offset", says: "Percent of the rate that is the device" }),
+  apcDeviceOffset: published(maybe(KIND.percent), {
+    words: "device offset of the APC",
+    says: "Percent, over all codes of the APC; since 2025",
+  }),
+  devicePortion: published(KIND.cents, {
+    words: "device portion",
+    says: "Of `oppsRate` for J8, of the ASC rate for every other indicator",
+  }),
+  mark,
+};
+export const AscDeviceRow = rowSchema(ASC_FF);
 export type AscDeviceRow = z.infer<typeof AscDeviceRow>;
 
-/** One code of ASC Addendum EE: excluded from payment in ASCs. */
-export const AscExcludedRow = z.object({ hcpcs: hcpcsCell });
+/** The columns of ASC Addendum EE: codes that are excluded from payment in ASCs. */
+export const ASC_EE = { hcpcs };
+export const AscExcludedRow = rowSchema(ASC_EE);
 export type AscExcludedRow = z.infer<typeof AscExcludedRow>;
 
-/** One payment indicator with CMS's own words for it (ASC Addendum DD1). */
-export const AscIndicatorRow = z.object({ indicator: paymentIndicator, definition: z.string().min(1, "a definition") });
+/** CMS's own words, on one line. */
+const definition: Kind<string, string> = {
+  cell: z.string().min(1, "a definition"),
+  out: () => z.string(),
+  publish: (value) => value.replace(/\s+/g, " ").trim(),
+};
+
+/** The columns of ASC Addendum DD1: payment indicators with CMS's own words for them. */
+export const ASC_DD1 = {
+  indicator: published(indicator, { words: "payment indicator" }),
+  definition: published(definition, { words: "definition" }),
+};
+export const AscIndicatorRow = rowSchema(ASC_DD1);
 export type AscIndicatorRow = z.infer<typeof AscIndicatorRow>;

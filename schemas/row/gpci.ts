@@ -1,16 +1,37 @@
 import * as z from "zod";
-import { cell, optional, paddedDigits } from "./cells.ts";
+import { published, rowSchema, unpublished } from "./catalogue.ts";
+import { paddedDigits } from "./cells.ts";
+import { KIND, type Kind, maybe, text } from "./kinds.ts";
+import { PROOF } from "./proofs.ts";
 
-/** One locality of the GPCI file (Addendum E). Leading zeros that a spreadsheet ate are put back. */
-export const GpciRow = z.object({
-  mac: paddedDigits(5),
-  state: z.string().optional(),
-  locality: paddedDigits(2),
-  localityName: z.string().min(1, "a locality name"),
-  workGpciWithFloor: optional.gpci.optional(),
-  workGpciWithoutFloor: optional.gpci.optional(),
-  workGpciUnstated: optional.gpci.optional(),
-  peGpci: cell.gpci,
-  mpGpci: cell.gpci,
-});
+/** MAC of five digits. A spreadsheet takes the zeros away, and the reader puts them back. */
+const mac: Kind<string, string> = {
+  cell: paddedDigits(5),
+  out: () => z.string().regex(/^\d{5}$/),
+  publish: (value) => value,
+};
+const locality: Kind<string, string> = { ...mac, cell: paddedDigits(2) };
+const WORK = "as `workGpci`: the index that is used";
+
+/** The columns of the GPCI file (Addendum E). */
+export const GPCI = {
+  mac: published(mac, { words: "MAC", proof: PROOF.key }),
+  state: published(maybe(KIND.text), { words: "state", proof: PROOF.name }),
+  workGpciWithoutFloor: published(maybe(KIND.gpciOrBlank), { words: "work GPCI without the floor", proof: PROOF.once }),
+  peGpci: published(KIND.gpci, { words: "PE GPCI", proof: PROOF.once }),
+  mpGpci: published(KIND.gpci, { words: "MP GPCI", proof: PROOF.once }),
+  locality: unpublished(locality, "as `number`", { words: "number", proof: PROOF.key }),
+  localityName: unpublished({ ...text(), cell: z.string().min(1, "a locality name") }, "as `name`, without stars", {
+    words: "name",
+    proof: PROOF.name,
+  }),
+  workGpciWithFloor: unpublished(maybe(KIND.gpciOrBlank), WORK, {
+    words: "work GPCI with the floor",
+    proof: PROOF.once,
+  }),
+  workGpciUnstated: unpublished(maybe(KIND.gpciOrBlank), WORK, { words: "work GPCI", proof: PROOF.once }),
+};
+
+/** One locality of the GPCI file. */
+export const GpciRow = rowSchema(GPCI);
 export type GpciRow = z.infer<typeof GpciRow>;

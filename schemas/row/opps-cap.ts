@@ -1,17 +1,40 @@
 import * as z from "zod";
+import { rowSchema, unpublished } from "./catalogue.ts";
 import { cell, paddedDigits } from "./cells.ts";
+import { type Kind, maybe, text } from "./kinds.ts";
+import { PROOF } from "./proofs.ts";
+
+const AS_FORMULA = "nowhere: the check pfs.opps-cap-price compares it with the amount that is";
+const PRICE = { proof: { checked: "the OPPS cap formula" } };
+
+function digits(width: number): Kind<string, string> {
+  return { ...text(), cell: paddedDigits(width) };
+}
+
+const modifier: Kind<"" | "26" | "TC", string> = {
+  ...text(),
+  cell: z.enum(["", "26", "TC"]),
+  publish: (value) => value,
+};
+const price = { cell: cell.cents, out: () => z.never(), publish: () => undefined };
 
 /**
- * One code and modifier in one locality: the price that CMS caps at the OPPS rate (OPPSCAP). In 2011 and 2012 CMS printed
- * the modifier glued to the code and no column for it: G0120TC.
+ * The columns of OPPSCAP: one code and modifier in one locality, with the price that CMS caps at the OPPS rate. In 2011
+ * and 2012 CMS printed the modifier glued to the code and no column for it: G0120TC.
  */
-export const OppsCapRow = z.object({
-  hcpcs: z.string().regex(/^[0-9A-Z]{5}(TC|26)?$/, "a HCPCS code, with or without its modifier"),
-  modifier: z.enum(["", "26", "TC"]).optional(),
-  status: z.string().regex(/^[A-Z]$/, "one status letter"),
-  mac: paddedDigits(5),
-  locality: paddedDigits(2),
-  facilityPrice: cell.cents,
-  nonFacilityPrice: cell.cents,
-});
+export const OPPS_CAP = {
+  hcpcs: unpublished(text(/^[0-9A-Z]{5}(TC|26)?$/, "a HCPCS code, with or without its modifier"), AS_FORMULA, {
+    words: "HCPCS code",
+    proof: PROOF.key,
+  }),
+  modifier: unpublished(maybe(modifier), AS_FORMULA, { words: "modifier", proof: PROOF.rarely }),
+  status: unpublished(text(/^[A-Z]$/, "one status letter"), AS_FORMULA, { words: "status", proof: PROOF.rarely }),
+  mac: unpublished(digits(5), AS_FORMULA, { words: "MAC", proof: PROOF.key }),
+  locality: unpublished(digits(2), AS_FORMULA, { words: "locality", proof: PROOF.key }),
+  facilityPrice: unpublished(price, AS_FORMULA, { words: "facility price", ...PRICE }),
+  nonFacilityPrice: unpublished(price, AS_FORMULA, { words: "non-facility price", ...PRICE }),
+};
+
+/** One row of OPPSCAP. */
+export const OppsCapRow = rowSchema(OPPS_CAP);
 export type OppsCapRow = z.infer<typeof OppsCapRow>;

@@ -1,19 +1,13 @@
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { CATALOGUES } from "../../schemas/row/tables.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import { DAMAGES } from "./damage.ts";
 import { type Dice, pick } from "./dice.ts";
 import { cellsOf, type WholeRelease, type WholeTable } from "./whole-tables.ts";
 
-/** Tables whose cells are corrupted. */
-export const CORRUPTED_ROLES = [
-  "rvu",
-  "gpci",
-  "addendum-b",
-  "asc-aa",
-  "asc-bb",
-  "opps-cap",
-] as const satisfies readonly Role[];
+/** Tables whose cells are corrupted: those whose columns the catalogue describes one by one. */
+export const CORRUPTED_ROLES = Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[];
 
 /** One column of one table that is read. */
 export interface Target {

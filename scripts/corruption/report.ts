@@ -1,7 +1,8 @@
 import { countText } from "../../pipelines/shared/money-text.ts";
+import type { Catalogue } from "../../schemas/row/catalogue.ts";
+import { CATALOGUES } from "../../schemas/row/tables.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { CORRUPTED_ROLES } from "./corruption.ts";
-import { COVERAGE } from "./coverage.ts";
 import type { Trial } from "./measure.ts";
 
 /** What was measured of one column, or of the part of it that a check can prove. */
@@ -20,11 +21,12 @@ export interface ColumnReport {
 function kindOf({
   corruption: { table, field, position },
 }: Trial): Omit<ColumnReport, "tried" | "caught" | "unchanged"> {
-  const coverage = COVERAGE[table.role as (typeof CORRUPTED_ROLES)[number]][field];
-  if (coverage === undefined) throw new Error(`scripts/corruption/coverage.ts says nothing of ${table.role} ${field}`);
+  const catalogue: Catalogue = CATALOGUES[table.role as keyof typeof CATALOGUES];
+  const proof = catalogue[field]?.proof;
+  if (proof === undefined) throw new Error(`the catalogue of ${table.role} does not say what proves ${field}`);
   const common = { table: table.role, column: field };
-  if ("why" in coverage) return { ...common, checked: false, note: coverage.why };
-  const { checked, needs, but } = coverage;
+  if ("why" in proof) return { ...common, checked: false, note: proof.why };
+  const { checked, needs, but } = proof;
   const note = but === undefined ? checked : `${checked}; ${but}`;
   if (needs === undefined) return { ...common, checked: true, note };
   const row = table.records[position] as Readonly<Record<string, unknown>> | undefined;

@@ -2,8 +2,9 @@ import { Decimal } from "decimal.js";
 import { expect, it } from "vitest";
 import { expectedFactors } from "../../pipelines/shared/factors.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
+import type { Catalogue } from "../../schemas/row/catalogue.ts";
+import { CATALOGUES } from "../../schemas/row/tables.ts";
 import { CORRUPTED_ROLES, corrupt, targetsOf } from "../../scripts/corruption/corruption.ts";
-import { COVERAGE } from "../../scripts/corruption/coverage.ts";
 import { diceOf, pick } from "../../scripts/corruption/dice.ts";
 import { measure, type Trial } from "../../scripts/corruption/measure.ts";
 import { neighbourhoodOf, wholeWith } from "../../scripts/corruption/neighbourhood.ts";
@@ -11,11 +12,13 @@ import { isChecked, reportOf } from "../../scripts/corruption/report.ts";
 import { examine, readWhole } from "../../scripts/corruption/whole-tables.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
+const catalogueOf = (role: keyof typeof CATALOGUES): Catalogue => CATALOGUES[role];
+
 it("says of every column that is read what proves it, or why nothing does", () => {
   const layouts = { rvu: "pfs-rvu" } as Readonly<Record<string, string>>;
   for (const role of CORRUPTED_ROLES) {
     const read = layoutOf(layouts[role] ?? role).columns.filter((column) => column.descriptor !== true);
-    const missing = read.map(({ field }) => field).filter((field) => COVERAGE[role][field] === undefined);
+    const missing = read.map(({ field }) => field).filter((field) => catalogueOf(role)[field]?.proof === undefined);
     expect({ role, missing }).toEqual({ role, missing: [] });
   }
 });

@@ -1,0 +1,90 @@
+import * as z from "zod";
+
+/**
+ * What is known of a cell when it is damaged: `checked` where a figure repeats what stands elsewhere, so that no single
+ * damage can pass; otherwise why one can.
+ */
+export type Proof = CheckedCell | { readonly why: string };
+
+interface CheckedCell {
+  /** What proves the cell. */
+  readonly checked: string;
+  /** The field that must be filled for it, and why a row without it proves nothing. */
+  readonly needs?: { readonly field: string; readonly why: string };
+  /** What passes all the same, without harm. */
+  readonly but?: string;
+}
+
+/** What the catalogue says of a column besides its kind. */
+interface About {
+  /** The field in the words of a report. */
+  readonly words: string;
+  /** What consumers must know of it: its description in the JSON Schema. */
+  readonly says?: string;
+  /** False for what a diff does not compare; a published field is compared unless it says so. */
+  readonly compared?: false;
+  /** List of a code's document that the column stands in. */
+  readonly list?: "rvus" | "oppsCap" | "indicators";
+  readonly proof?: Proof;
+}
+
+/** A column that the document of its table publishes under the same name. */
+export function published<K, const A extends About>(kind: K, about: A) {
+  return { kind, published: true, ...about } as const;
+}
+
+/** A column that is read, and published under another name, elsewhere, or not at all: `where` says which. */
+export function unpublished<K, const A extends About>(kind: K, where: string, about: A) {
+  return { kind, published: false, where, ...about } as const;
+}
+
+type CellsOf<Columns> = {
+  [F in keyof Columns]: Columns[F] extends { kind: { cell: infer Cell extends z.ZodType } } ? Cell : never;
+};
+/** Names of the columns that the document of a table publishes. */
+export type PublishedNames<Columns> = {
+  [F in keyof Columns & string]: Columns[F] extends { published: true } ? F : never;
+}[keyof Columns & string];
+type OutsOf<Columns> = {
+  [F in PublishedNames<Columns>]: Columns[F] extends { kind: { out: () => infer Out } } ? Out : never;
+};
+
+type NamesIn<Columns, List> = {
+  [F in keyof Columns]: Columns[F] extends { list: List } ? F : never;
+}[keyof Columns];
+
+/** One column of a kind of CMS's tables. */
+export interface Field extends About {
+  readonly kind: {
+    readonly cell: z.ZodType;
+    readonly out: () => z.ZodType;
+    readonly publish: (value: never) => unknown;
+  };
+  /** Whether the document of its table has it, under the same name. */
+  readonly published: boolean;
+}
+
+/** The columns of a kind of table by field, in the order in which documents have them. */
+export type Catalogue = Readonly<Record<string, Field>>;
+
+/** The schema of a row: the text of each cell in, typed values out. */
+export function rowSchema<Columns extends Catalogue>(columns: Columns): z.ZodObject<CellsOf<Columns>> {
+  const shape = Object.fromEntries(Object.entries(columns).map(([field, { kind }]) => [field, kind.cell]));
+  return z.object(shape) as unknown as z.ZodObject<CellsOf<Columns>>;
+}
+
+/** The published fields of a row as a shape for the schema of its document. */
+export function publishedShape<Columns extends Catalogue>(columns: Columns): OutsOf<Columns> {
+  const shape = Object.entries(columns).flatMap(([field, { kind, published: isPublished, says }]) =>
+    isPublished ? [[field, says === undefined ? kind.out() : kind.out().describe(says)]] : [],
+  );
+  return Object.fromEntries(shape) as OutsOf<Columns>;
+}
+
+/** The fields of a list of a code's document, in order. */
+export function fieldsIn<Columns extends Catalogue, List extends About["list"]>(
+  columns: Columns,
+  list: List,
+): NamesIn<Columns, List>[] {
+  return Object.keys(columns).filter((field) => columns[field]?.list === list) as NamesIn<Columns, List>[];
+}
