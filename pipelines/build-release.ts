@@ -18,6 +18,7 @@ import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import { readRelease } from "./read-release.ts";
+import { Problems } from "./shared/problems.ts";
 import { sha256 } from "./shared/sha256.ts";
 
 /** The steps of a build, in order. */
@@ -27,7 +28,7 @@ export type Stage = (typeof STAGES)[number];
 /** What a user can ask of a build. */
 export interface BuildOptions {
   /** Which of the release's codes get a document of their own; receives them sorted. */
-  readonly chooseCodes: (known: readonly string[], problems: Problem[]) => readonly string[];
+  readonly chooseCodes: (known: readonly string[], problems: Problems) => readonly string[];
   /** Sources without which the build fails. */
   readonly required: readonly SourceName[];
   /** Read files whose bytes are not the pinned ones, and record it. */
@@ -128,19 +129,19 @@ export async function buildRelease(
   downloads: readonly Download[],
   options: BuildOptions,
 ): Promise<BuiltRelease> {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   options.onStage?.("locate");
   const inputs = await locateInputs(release, downloads, options, problems);
-  if (problems.length === 0) requireAnything(release, inputs, options.folder ?? "the folder of downloads");
-  problems.push(...requiredButMissing(options.required, inputs.missing));
+  if (!problems.any) requireAnything(release, inputs, options.folder ?? "the folder of downloads");
+  problems.add(...requiredButMissing(options.required, inputs.missing));
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);
   options.onStage?.("check");
   const report = runChecks(book, problems);
   const codes = options.chooseCodes(book.codes, problems);
-  if (problems.length > 0) return { book, report, problems, outputs: [] };
+  if (problems.any) return { book, report, problems: problems.list, outputs: [] };
   options.onStage?.("publish");
   const { allowUnpinned, format = null, code } = options;
   const parameters = { codes: [...codes], format, allowUnpinned };
-  return { book, report, problems, outputs: publish(book, report, codes, { parameters, code }) };
+  return { book, report, problems: problems.list, outputs: publish(book, report, codes, { parameters, code }) };
 }

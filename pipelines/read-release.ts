@@ -1,4 +1,3 @@
-import type { Problem } from "../schemas/place.ts";
 import type { Release } from "../schemas/source/release.ts";
 import { readAddenda } from "./asc/addenda.ts";
 import type { ReleaseBook } from "./book.ts";
@@ -11,6 +10,7 @@ import { priceLocalities, priceNationally } from "./pfs/price.ts";
 import { priceQualifying } from "./pfs/qualifying-apm.ts";
 import { readRvuFile } from "./pfs/rvu-file.ts";
 import { readTables, type Tables } from "./read-tables.ts";
+import type { Problems } from "./shared/problems.ts";
 import { readWageIndex } from "./wage/wage-index.ts";
 
 /** Every code that stands in one of these, sorted. */
@@ -21,7 +21,7 @@ function sortedCodes(...codes: readonly (Iterable<string> | undefined)[]): strin
 /** The relative value file and everything that is computed from it. */
 function readPfs(
   tables: Tables,
-  problems: Problem[],
+  problems: Problems,
 ): Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying"> {
   const rvu = tables.rvu && readRvuFile(tables.rvu);
   const pfs = rvu && priceNationally(rvu);
@@ -44,7 +44,7 @@ function readAsc(tables: Tables): ReleaseBook["asc"] {
  * @param inputs the files found for it
  * @param problems receives everything wrong with them
  */
-export async function readRelease(release: Release, inputs: Inputs, problems: Problem[]): Promise<ReleaseBook> {
+export async function readRelease(release: Release, inputs: Inputs, problems: Problems): Promise<ReleaseBook> {
   const tables = await readTables(inputs, problems);
   const priced = readPfs(tables, problems);
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"]);

@@ -1,9 +1,8 @@
-import type { Problem } from "../schemas/place.ts";
 import type { Role } from "../schemas/source/release.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import { openTable, type WorkbookCache } from "./inputs/open-table.ts";
 import { wrongPeriod } from "./shared/period.ts";
-import { collecting } from "./shared/problems.ts";
+import type { Problems } from "./shared/problems.ts";
 import type { SourceFile } from "./shared/source-file.ts";
 import { readTable, type Table, withoutRepeats } from "./shared/table.ts";
 import { kindOf, ROLES, type RowOf } from "./table-rows.ts";
@@ -32,19 +31,19 @@ async function readRole<R extends Role>(
   inputs: Inputs,
   role: R,
   cache: WorkbookCache,
-  problems: Problem[],
+  problems: Problems,
 ): Promise<SourceFile<RowOf[R]> | undefined> {
   const located = inputs.located.find((each) => each.entry.role === role);
   if (located === undefined) return undefined;
   const { publication, entry, format, sha256, changed, shown } = located;
   const kind = kindOf(role);
   const year = publication.window.from.slice(0, 4);
-  const table = await collecting(problems, async () =>
+  const table = await problems.attempt(async () =>
     readTable(await openTable(located, kind.layout, cache), shown, kind, problems, year),
   );
   if (table === undefined) return undefined;
   const wrong = wrongPeriod(table, publication);
-  if (wrong !== undefined) problems.push(wrong);
+  if (wrong !== undefined) problems.add(wrong);
   return { id: role, publication, entry, format, sha256, changed, ...once(role, table) };
 }
 
@@ -53,7 +52,7 @@ async function readRole<R extends Role>(
  *
  * @param problems receives everything wrong with them
  */
-export async function readTables(inputs: Inputs, problems: Problem[]): Promise<Tables> {
+export async function readTables(inputs: Inputs, problems: Problems): Promise<Tables> {
   const cache: WorkbookCache = new Map();
   const tables: Partial<Record<Role, SourceFile<unknown>>> = {};
   for (const role of ROLES) {

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
+import { Problems } from "../pipelines/shared/problems.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
 import { type BuildRun, buildArchive, buildRelease } from "./bench/ratebook.ts";
@@ -30,7 +31,12 @@ interface Rival extends Run {
 
 /** Unpacks the csv files that DuckDB reads, which takes no zip. */
 async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci: string }> {
-  const { located } = await locateInputs(registeredRelease("2025A"), listDownloads(from), { allowUnpinned: false }, []);
+  const { located } = await locateInputs(
+    registeredRelease("2025A"),
+    listDownloads(from),
+    { allowUnpinned: false },
+    new Problems(),
+  );
   const paths = { rvu: join(folder, "rvu.csv"), gpci: join(folder, "gpci.csv") };
   for (const role of ["rvu", "gpci"] as const) {
     const found = located.find((each) => each.entry.role === role);

@@ -7,8 +7,8 @@ import { type Download, listDownloads } from "../pipelines/inputs/downloads.ts";
 import { type Inputs, type Located, locateInputs } from "../pipelines/inputs/locate.ts";
 import { missingSources, registeredRelease, releaseName } from "../pipelines/inputs/registry.ts";
 import { prettyFile } from "../pipelines/publish/json.ts";
-import { refuse } from "../pipelines/shared/problems.ts";
-import type { Problem } from "../schemas/place.ts";
+import { Problems } from "../pipelines/shared/problems.ts";
+
 import type { Publication, Release, Role } from "../schemas/source/release.ts";
 import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./excerpts/excerpt.ts";
 
@@ -36,9 +36,9 @@ const RVU26A: Omit<Transcription, "bytes"> = {
 };
 
 async function locate(release: Release, downloads: readonly Download[]): Promise<Inputs> {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-  refuse(problems);
+  problems.refuse();
   return inputs;
 }
 

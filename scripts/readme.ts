@@ -5,8 +5,8 @@ import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease, registeredReleases } from "../pipelines/inputs/registry.ts";
 import { readRelease } from "../pipelines/read-release.ts";
-import { refuse } from "../pipelines/shared/problems.ts";
-import type { Problem } from "../schemas/place.ts";
+import { Problems } from "../pipelines/shared/problems.ts";
+
 import { releaseCells, withReleases } from "./print/release-table.ts";
 
 /** Brings the README's table of releases up to date with a folder of CMS downloads; a test proves that it is. */
@@ -15,11 +15,11 @@ async function readme(from: string): Promise<void> {
   const rows: string[][] = [];
   const named = new Set(releasesAmong(downloads));
   for (const id of registeredReleases().filter((each) => named.has(each))) {
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const release = registeredRelease(id);
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
     rows.push(releaseCells(await readRelease(release, inputs, problems)));
-    refuse(problems);
+    problems.refuse();
   }
   const path = new URL("../README.md", import.meta.url);
   writeFileSync(path, withReleases(readFileSync(path, "utf8"), rows));

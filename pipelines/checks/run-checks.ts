@@ -3,6 +3,7 @@ import type { Exception } from "../../schemas/source/parameters.ts";
 import type { Citation } from "../../schemas/text.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import type { Check, Findings, Severity, Violation } from "../shared/check.ts";
+import type { Problems } from "../shared/problems.ts";
 import { exceptions } from "../shared/sources.ts";
 import { CHECKS } from "./all-checks.ts";
 
@@ -112,8 +113,11 @@ function changedLabels(book: ReleaseBook): string[] {
   return sourceFiles(book).flatMap((file) => (file.changed ? [file.publication.label] : []));
 }
 
-function countUse(exception: Exception, { used }: Ledger): void {
-  used.set(exception, (used.get(exception) ?? 0) + 1);
+/** Whether an exception lets a violation pass, which counts as a use of it. */
+function isExcepted(check: Check<ReleaseBook>, violation: Violation, ledger: Ledger): boolean {
+  const exception = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
+  if (exception !== undefined) ledger.used.set(exception, (ledger.used.get(exception) ?? 0) + 1);
+  return exception !== undefined;
 }
 
 /** CMS breaks a rule in a row here and there; when every second row breaks it, a column has moved. */
@@ -123,24 +127,19 @@ function looksMoved({ staleFilesKnown }: Check<ReleaseBook>, { checked, violatio
   return staleFilesKnown !== true && violations.length > FEWEST_ROWS && violations.length * 2 > checked;
 }
 
-function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problem[]): CheckResult {
-  let excepted = 0;
-  let unreviewed = 0;
+function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problems): CheckResult {
   const moved = looksMoved(check, findings);
-  for (const violation of findings.violations) {
-    const exception = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
-    if (exception === undefined) {
-      const problem = { code: check.id, place: violation.place, message: violation.message, cure: check.cure };
-      const later = check.severity === "review" && !moved && ledger.unregistered.has(violation.publication);
-      if (later) unreviewed += 1;
-      (later ? ledger.unreviewed : problems).push(problem);
-      continue;
-    }
-    countUse(exception, ledger);
-    excepted += 1;
-  }
-  const held = findings.checked - findings.violations.length;
-  return { ...about(check), ran: true, checked: findings.checked, held, excepted, unreviewed };
+  const isForReview = ({ publication }: Violation): boolean =>
+    check.severity === "review" && !moved && ledger.unregistered.has(publication);
+  const problemOf = ({ place, message }: Violation): Problem => ({ code: check.id, place, message, cure: check.cure });
+  const open = findings.violations.filter((violation) => !isExcepted(check, violation, ledger));
+  const forReview = open.filter(isForReview);
+  ledger.unreviewed.push(...forReview.map(problemOf));
+  problems.add(...open.filter((violation) => !isForReview(violation)).map(problemOf));
+  const { checked, violations } = findings;
+  const held = checked - violations.length;
+  const excepted = violations.length - open.length;
+  return { ...about(check), ran: true, checked, held, excepted, unreviewed: forReview.length };
 }
 
 /**
@@ -149,19 +148,19 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
  * @param problems holds what was wrong with the files; receives each violation that is no listed exception and, when
  *   nothing was wrong, each exception that is not needed
  */
-export function runChecks(book: ReleaseBook, problems: Problem[], options: CheckOptions = {}): CheckReport {
+export function runChecks(book: ReleaseBook, problems: Problems, options: CheckOptions = {}): CheckReport {
   const known = options.exceptions ?? exceptions().exceptions;
   const unregistered = unregisteredLabels(book);
   const unpinned = new Set([...unregistered, ...changedLabels(book)]);
   const revisions = revisionsByLabel(book);
   const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned, revisions };
   const whole = book.release.coverage === "whole";
-  const legible = problems.length === 0;
+  const legible = !problems.any;
   const results = (options.checks ?? CHECKS).map((check) => {
     const findings = check.run(book);
     if (findings === undefined) return { ...about(check), ran: false, checked: 0, held: 0, excepted: 0, unreviewed: 0 };
     const result = settle(check, findings, ledger, problems);
-    if (legible) problems.push(...staleProblems(check, findings, whole, ledger));
+    if (legible) problems.add(...staleProblems(check, findings, whole, ledger));
     return result;
   });
   const exceptionsUsed = [...ledger.used].map(([exception, rows]) => ({ ...exception, rows }));

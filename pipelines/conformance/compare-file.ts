@@ -1,7 +1,7 @@
 import type { Problem } from "../../schemas/place.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import type { PublishedFile } from "../inputs/published-files.ts";
-import { collecting } from "../shared/problems.ts";
+import { Problems } from "../shared/problems.ts";
 import type { Comparison } from "./compare.ts";
 import type { FirstSeen } from "./first-seen.ts";
 import type { OurAmounts } from "./our-amounts.ts";
@@ -33,13 +33,13 @@ export interface Run {
   readonly comparison: Comparison;
   readonly seen: FirstSeen;
   readonly reader: PaymentReader;
-  readonly problems: Problem[];
+  readonly problems: Problems;
 }
 
 function compareLine({ file, release, ours, comparison, seen, problems }: Run, line: PaymentLine): void {
   const { row } = line;
   if (!release.startsWith(row.year)) {
-    problems.push(wrongYear(file.shown, line, release));
+    problems.add(wrongYear(file.shown, line, release));
     return;
   }
   const found = ours.find(row.mac, row.locality, row.hcpcs, row.modifier);
@@ -47,7 +47,7 @@ function compareLine({ file, release, ours, comparison, seen, problems }: Run, l
   comparison.compare(line, found);
   if (contradiction === undefined) return;
   const { firstLine, field, before, after } = contradiction;
-  problems.push({
+  problems.add({
     code: "payment.contradiction",
     place: { file: file.shown, row: line.line, key: `${row.mac}${row.locality} ${row.hcpcs} ${row.modifier}`.trim() },
     message: `line ${firstLine} has the same code and place with other figures: ${field} ${centsText(before)} there, ${centsText(after)} here`,
@@ -57,7 +57,7 @@ function compareLine({ file, release, ours, comparison, seen, problems }: Run, l
 
 /** Whether it is clear by now that the file is not what it should be. */
 export function isHopeless({ problems }: Run): boolean {
-  return problems.length >= MOST_PROBLEMS;
+  return problems.list.length >= MOST_PROBLEMS;
 }
 
 /** Once it is clear that the file is none, its lines are passed over. */
@@ -74,11 +74,11 @@ function compareBlock(run: Run, block: string): void {
  * @returns what is wrong with the archive; then nothing that came out of it counts
  */
 export async function compareAll(run: Run, onPiece: (piece: Uint8Array) => void): Promise<Problem | undefined> {
-  const faults: Problem[] = [];
-  await collecting(faults, async () => {
+  const faults = new Problems();
+  await faults.attempt(async () => {
     for await (const block of wholeLines(textOf(run.file, onPiece), run.file.shown)) {
       compareBlock(run, block);
     }
   });
-  return faults[0];
+  return faults.list[0];
 }

@@ -1,9 +1,8 @@
 import type { PaymentConformance } from "../../schemas/out/conformance.ts";
-import type { Problem } from "../../schemas/place.ts";
 import { factorText } from "../../schemas/unit-text.ts";
 import type { PublishedFile } from "../inputs/published-files.ts";
 import { releaseName, windowOf } from "../inputs/registry.ts";
-import { fault } from "../shared/problems.ts";
+import { fault, Problems } from "../shared/problems.ts";
 import { RunningSha256 } from "../shared/sha256.ts";
 import { originOf } from "../shared/source-file.ts";
 import { therapyReductions } from "../shared/sources.ts";
@@ -30,7 +29,7 @@ export interface ConformanceOptions {
 }
 
 async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefined> {
-  const reader = new PaymentReader(file.shown, []);
+  const reader = new PaymentReader(file.shown, new Problems());
   for await (const block of wholeLines(
     textOf(file, () => {}),
     file.shown,
@@ -95,7 +94,7 @@ function result(
     unlisted: found.unlisted,
     differenceCount: scores.differenceCount,
     differences: scores.differences,
-    problems,
+    problems: [...problems.list],
   };
 }
 
@@ -118,16 +117,19 @@ export async function conformanceOf(
   const ours = requireAmounts(amounts, file.shown, chosen.release, track);
   const day = windowOf(releaseName(wanted.release)).from;
   const therapy = therapyReductions().reductions.find(({ from, to }) => from <= day && day <= to);
-  const newRun = (problems: Problem[]): Run => ({
-    file,
-    release: chosen.release,
-    ours,
-    comparison: new Comparison(ours, therapy),
-    seen: new FirstSeen(ours.full.rows.length * ours.full.places),
-    reader: new PaymentReader(file.shown, problems),
-    problems,
-  });
-  const run = newRun([]);
+  const newRun = (): Run => {
+    const problems = new Problems();
+    return {
+      file,
+      release: chosen.release,
+      ours,
+      comparison: new Comparison(ours, therapy),
+      seen: new FirstSeen(ours.full.rows.length * ours.full.places),
+      reader: new PaymentReader(file.shown, problems),
+      problems,
+    };
+  };
+  const run = newRun();
   const hash = new RunningSha256();
   let bytes = 0;
   const damage = await compareAll(run, (piece) => {
@@ -136,8 +138,12 @@ export async function conformanceOf(
     options.onProgress?.(bytes);
   });
   const sha256 = hash.digest();
-  if (damage !== undefined) return result(newRun([damage]), wanted, chosen, { sha256, unlisted: null });
+  if (damage !== undefined) {
+    const none = newRun();
+    none.problems.add(damage);
+    return result(none, wanted, chosen, { sha256, unlisted: null });
+  }
   const unlisted = unlistedOf(run);
-  run.problems.push(...wholeFileProblems(run, chosen, unlisted));
+  run.problems.add(...wholeFileProblems(run, chosen, unlisted));
   return result(run, wanted, chosen, { sha256, unlisted });
 }

@@ -6,6 +6,7 @@ import { localityFinder } from "../pfs/localities.ts";
 import type { OppsCapBook } from "../pfs/opps-cap.ts";
 import type { PfsBook } from "../pfs/price.ts";
 import { rowKey } from "../pfs/rvu-file.ts";
+import type { Problems } from "../shared/problems.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 
 /** Codes that a problem names of many. */
@@ -38,7 +39,7 @@ function problemOf(file: SourceFile<OppsCapRow>, codes: readonly string[], lacki
  *
  * @param problems receives what is missing
  */
-export function oppsCapListing({ pfs, gpci, oppsCap, tables }: ReleaseBook, problems: Problem[]): Tally {
+export function oppsCapListing({ pfs, gpci, oppsCap, tables }: ReleaseBook, problems: Problems): Tally {
   const file = tables["opps-cap"];
   if (pfs === undefined || gpci === undefined || oppsCap === undefined || file === undefined) {
     return { matched: 0, compared: 0 };
@@ -55,7 +56,7 @@ export function oppsCapListing({ pfs, gpci, oppsCap, tables }: ReleaseBook, prob
   const compared = codes.length * localities.length;
   const matched = lacking.reduce((rest, [, count]) => rest - count, compared);
   if (matched < compared) {
-    problems.push(
+    problems.add(
       problemOf(
         file,
         lacking.map(([code]) => code),

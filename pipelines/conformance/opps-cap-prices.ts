@@ -1,7 +1,7 @@
 import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
-import type { Problem } from "../../schemas/place.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { oppsCapPrice } from "../pfs/opps-cap-checks.ts";
+import { Problems } from "../shared/problems.ts";
 import { oppsCapListing } from "./opps-cap-listing.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 import { MOST_DIFFERENCES } from "./scores.ts";
@@ -15,13 +15,13 @@ import { MOST_DIFFERENCES } from "./scores.ts";
  */
 export async function oppsCapConformanceOf(id: string, releases: ReleasesAtHand): Promise<OppsCapConformance> {
   const book = await releases.bookWithOppsCap(id);
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const { results, exceptionsUsed, unreviewed } = runChecks(book, problems, { checks: [oppsCapPrice] });
   const [{ checked, held, excepted } = { checked: 0, held: 0, excepted: 0 }] = results;
   const file = book.tables["opps-cap"];
-  const missing: Problem[] = [];
+  const missing = new Problems();
   const listed = oppsCapListing(book, missing);
-  const found = [...(exceptionsUsed.length === 0 ? missing : []), ...problems, ...unreviewed];
+  const found = [...(exceptionsUsed.length === 0 ? missing.list : []), ...problems.list, ...unreviewed];
   return {
     release: id,
     file: file?.table.file ?? "",

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Problem } from "../../schemas/place.ts";
 import { PaymentAmountRow } from "../../schemas/row/payment-amount.ts";
-import { columnLetter } from "../shared/problems.ts";
+import { columnLetter, type Problems } from "../shared/problems.ts";
 import { kindOfLine, type LineCounts } from "./line-kinds.ts";
 import { FIELD_NAMES, layoutOfWidth, PAYMENT_LAYOUTS, type PaymentLayout } from "./payment-layouts.ts";
 
@@ -50,9 +50,9 @@ export class PaymentReader {
   layout: PaymentLayout | undefined;
   private line = 0;
   private readonly file: string;
-  private readonly problems: Problem[];
+  private readonly problems: Problems;
 
-  constructor(file: string, problems: Problem[]) {
+  constructor(file: string, problems: Problems) {
     this.file = file;
     this.problems = problems;
   }
@@ -88,14 +88,14 @@ export class PaymentReader {
 
   private rowOf(cells: Cells, line: number): PaymentLine | undefined {
     this.counts.records += 1;
-    if (this.problems.length >= MOST_PROBLEMS) return undefined;
+    if (this.problems.list.length >= MOST_PROBLEMS) return undefined;
     if (isUnclosed(cells)) {
-      this.problems.push(this.unclosed(cells, line));
+      this.problems.add(this.unclosed(cells, line));
       return undefined;
     }
     this.layout ??= layoutOfWidth(cells.length);
     if (this.layout === undefined || this.layout.fields.length !== cells.length) {
-      this.problems.push(this.wrongWidth(cells, line));
+      this.problems.add(this.wrongWidth(cells, line));
       return undefined;
     }
     const { fields } = this.layout;
@@ -106,7 +106,7 @@ export class PaymentReader {
     const parsed = PaymentAmountRow.safeParse(named);
     if (parsed.success) return { line, row: parsed.data };
     for (const issue of parsed.error.issues) {
-      this.problems.push(
+      this.problems.add(
         this.wrongCell(fields.indexOf(issue.path[0] as keyof PaymentAmountRow), issue.message, cells, line),
       );
     }

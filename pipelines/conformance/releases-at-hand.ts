@@ -1,4 +1,3 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";
 import type { ReleaseBook } from "../book.ts";
 import { isEntryAtHand } from "../inputs/at-hand.ts";
@@ -13,7 +12,7 @@ import {
   releaseName,
 } from "../inputs/registry.ts";
 import { readRelease } from "../read-release.ts";
-import { refuse } from "../shared/problems.ts";
+import { Problems } from "../shared/problems.ts";
 import { hasRelease, releaseIn } from "../shared/sources.ts";
 
 /** How to look for releases in a folder of downloads. */
@@ -32,7 +31,7 @@ const CAP_ROLES: readonly Role[] = ["rvu", "gpci", "opps-cap"];
 interface Looked {
   readonly release: Release;
   readonly inputs: Inputs;
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
 }
 
 function hasAll({ inputs }: Looked, roles: readonly Role[]): boolean {
@@ -66,13 +65,13 @@ export class ReleasesAtHand {
   /** Whether a release's relative value and GPCI files lie there, and may be read. */
   async has(id: string): Promise<boolean> {
     const looked = await this.look(id);
-    return looked !== undefined && looked.problems.length === 0 && hasAll(looked, ["rvu", "gpci"]);
+    return looked !== undefined && !looked.problems.any && hasAll(looked, ["rvu", "gpci"]);
   }
 
   /** Whether the files lie there and something is wrong with them that the user must know of. */
   async isBroken(id: string): Promise<boolean> {
     const looked = await this.look(id);
-    return looked !== undefined && looked.problems.length > 0 && hasAll(looked, ["rvu", "gpci"]);
+    return looked?.problems.any === true && hasAll(looked, ["rvu", "gpci"]);
   }
 
   /** Whether files there are named like a release that nobody has registered. */
@@ -104,12 +103,12 @@ export class ReleasesAtHand {
   private async read(id: string, roles: readonly Role[]): Promise<ReleaseBook> {
     const looked = await this.look(id);
     if (looked === undefined) throw new Error(`${id} is no candidate`);
-    refuse(looked.problems);
+    looked.problems.refuse();
     const { release, inputs } = looked;
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const located = inputs.located.filter(({ entry }) => roles.includes(entry.role));
     const book = await readRelease(release, { ...inputs, located }, problems);
-    refuse(problems);
+    problems.refuse();
     return book;
   }
 
@@ -122,7 +121,7 @@ export class ReleasesAtHand {
   private async lookAnew(id: string): Promise<Looked | undefined> {
     const release = this.own?.release === id ? this.own : await this.assembled(id);
     if (release === undefined) return undefined;
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const allowUnpinned = this.options.allowUnpinned === true;
     const inputs = await locateInputs(release, this.downloads, { allowUnpinned }, problems);
     return { release, inputs, problems };

@@ -9,7 +9,7 @@ const DOWNLOAD_AGAIN = "Download the file again";
 const NAMED = 5;
 
 function stopped({ file, problems }: Run): Problem {
-  const message = `the rest was not compared after ${problems.length} problems: this is not the payment amount file that it should be`;
+  const message = `the rest was not compared after ${problems.list.length} problems: this is not the payment amount file that it should be`;
   return { code: "payment.stopped", place: { file: file.shown }, message, cure: "Correct --published" };
 }
 

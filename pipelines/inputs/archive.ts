@@ -1,7 +1,6 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
 import { baseName } from "../shared/file-name.ts";
-import { collecting } from "../shared/problems.ts";
+import type { Problems } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
 import { findMember, openZip, type ZipMember } from "../shared/zip.ts";
 import { type Download, pinnedBytes } from "./downloads.ts";
@@ -27,12 +26,12 @@ function archiveBytes(publication: Publication, downloads: readonly Download[]):
 export async function openArchive(
   publication: Publication,
   downloads: readonly Download[],
-  problems: Problem[],
+  problems: Problems,
 ): Promise<Archive | undefined> {
   const bytes = archiveBytes(publication, downloads);
   const name = publication.archive?.name ?? "";
   if (bytes === undefined) return undefined;
-  const members = await collecting(problems, () => openZip(bytes, name, { bytes: publication.archive?.bytes }));
+  const members = await problems.attempt(() => openZip(bytes, name, { bytes: publication.archive?.bytes }));
   const hash = sha256(bytes);
   return members === undefined
     ? undefined
@@ -56,7 +55,7 @@ function memberFor(archive: Archive, entry: FileEntry): ZipMember {
 export async function memberBytes(
   archive: Archive,
   entry: FileEntry,
-  problems: Problem[],
+  problems: Problems,
 ): Promise<Uint8Array | undefined> {
-  return await collecting(problems, () => memberFor(archive, entry).read());
+  return await problems.attempt(() => memberFor(archive, entry).read());
 }

@@ -2,6 +2,7 @@ import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
 import { baseName } from "../shared/file-name.ts";
+import type { Problems } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
 import { type Archive, memberBytes, openArchive } from "./archive.ts";
 import { type Download, pinnedBytes } from "./downloads.ts";
@@ -69,7 +70,7 @@ interface Search {
   readonly archive: Archive | undefined;
   readonly downloads: readonly Download[];
   readonly options: LocateOptions;
-  readonly problems: Problem[];
+  readonly problems: Problems;
 }
 
 async function findBytes({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Uint8Array | undefined> {
@@ -98,16 +99,16 @@ async function locateFile(search: Search, entry: FileEntry): Promise<Located | u
   const shown = shownName(publication, entry);
   const hash = sha256(bytes);
   const changed = hash !== entry.sha256;
-  if (changed && !options.allowUnpinned) problems.push(changedProblem(shown, entry.sha256, hash));
+  if (changed && !options.allowUnpinned) problems.add(changedProblem(shown, entry.sha256, hash));
   return { publication, entry, format: format as Format, bytes, shown, sha256: hash, changed };
 }
 
 /** The first file of one table that is there, in the order of formats. */
 async function locateTable(search: Search, entries: readonly FileEntry[]): Promise<Located | undefined> {
   for (const entry of inFormatOrder(entries, formatOrder(search.options.format))) {
-    const before = search.problems.length;
-    const found = await locateFile(search, entry);
-    if (found !== undefined || search.problems.length > before) return found;
+    const problems = search.problems.part();
+    const found = await locateFile({ ...search, problems }, entry);
+    if (found !== undefined || problems.any) return found;
   }
   return undefined;
 }
@@ -141,10 +142,10 @@ async function locatePublication(search: Search, found: Found): Promise<void> {
   const { publication, problems } = search;
   for (const role of new Set(publication.files.map((file) => file.role))) {
     const entries = publication.files.filter((file) => file.role === role);
-    const before = problems.length;
-    const located = await locateTable(search, entries);
+    const own = problems.part();
+    const located = await locateTable({ ...search, problems: own }, entries);
     if (located !== undefined) found.located.push(located);
-    else if (problems.length === before) found.missing.push(notFound(publication, entries));
+    else if (!own.any) found.missing.push(notFound(publication, entries));
     found.skipped.push(...skippedFiles(search, entries, located));
   }
   for (const vouched of await vouchedTables(search.archive, publication, search.options.format, problems)) {
@@ -183,15 +184,15 @@ export async function locateInputs(
   release: Release,
   downloads: readonly Download[],
   options: LocateOptions,
-  problems: Problem[],
+  problems: Problems,
 ): Promise<Inputs> {
   const found: Found = { located: [], missing: [...release.missing], skipped: [], archives: new Map() };
   for (const publication of release.publications) {
-    const before = problems.length;
-    const archive = await openArchive(publication, downloads, problems);
-    if (problems.length > before) continue;
+    const own = problems.part();
+    const archive = await openArchive(publication, downloads, own);
+    if (own.any) continue;
     if (archive !== undefined) found.archives.set(publication.label, archive.sha256);
-    if (archive?.changed === true && !options.allowUnpinned) problems.push(changedArchive(archive, publication));
+    if (archive?.changed === true && !options.allowUnpinned) problems.add(changedArchive(archive, publication));
     await locatePublication({ publication, archive, downloads, options, problems }, found);
   }
   return { ...found, missing: stillMissing(found) };

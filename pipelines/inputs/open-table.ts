@@ -1,10 +1,9 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import { resolveColumns } from "../shared/columns.ts";
 import { readDelimited } from "../shared/csv.ts";
 import type { Grid } from "../shared/grid.ts";
 import { bannerText, findHeading, findKeyRow } from "../shared/heading.ts";
-import { fault } from "../shared/problems.ts";
+import { fault, Problems } from "../shared/problems.ts";
 import type { TableSource } from "../shared/table.ts";
 import { isTabbed } from "../shared/text.ts";
 import { readTextTable } from "../shared/text-table.ts";
@@ -29,9 +28,9 @@ function hasBanner(grid: Grid, layout: Layout): boolean {
 /** Whether a worksheet has all the columns of the table. */
 function holds(grid: Grid, layout: Layout, file: string): boolean {
   if (findKeyRow(grid, layout) < 0) return false;
-  const problems: Problem[] = [];
+  const problems = new Problems();
   resolveColumns(findHeading(grid, layout, file), layout, file, problems);
-  return problems.length === 0;
+  return !problems.any;
 }
 
 /** Of the worksheets with the key column's heading those that hold the table; its banner decides between several. */

@@ -1,6 +1,5 @@
-import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication, Role } from "../../schemas/source/release.ts";
-import { collecting } from "../shared/problems.ts";
+import type { Problems } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
 import type { ZipMember } from "../shared/zip.ts";
 import type { Archive } from "./archive.ts";
@@ -25,11 +24,11 @@ async function vouchedTable(
   archive: Archive,
   publication: Publication,
   order: readonly Format[],
-  problems: Problem[],
+  problems: Problems,
 ): Promise<Vouched[]> {
   const byFormat = order.map((format) => membersOf(role, archive, publication, format));
   const [only] = byFormat.find((members) => members.length === 1) ?? [];
-  const bytes = only && (await collecting(problems, () => only.read()));
+  const bytes = only && (await problems.attempt(() => only.read()));
   if (only === undefined || bytes === undefined) return [];
   return [{ entry: { role, name: only.name, bytes: bytes.length, sha256: sha256(bytes), note: NOTE }, bytes }];
 }
@@ -45,7 +44,7 @@ export async function vouchedTables(
   archive: Archive | undefined,
   publication: Publication,
   preferred: Format | undefined,
-  problems: Problem[],
+  problems: Problems,
 ): Promise<Vouched[]> {
   if (archive === undefined || archive.changed) return [];
   const listed = new Set(publication.files.map((file) => file.role));

@@ -1,5 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { CountiesRow } from "../../schemas/row/places.ts";
+import type { Problems } from "../shared/problems.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { cellPlace, rowsOf } from "../shared/table.ts";
 import { type CountyList, countyList } from "./county-list.ts";
@@ -75,7 +76,7 @@ function edgeOf(file: SourceFile<CountiesRow>): number {
  *
  * @param problems receives blocks without a state, but for CMS's text format, which leaves California's out since 2024
  */
-export function readCounties(file: SourceFile<CountiesRow>, problems: Problem[]): LocalityCounties[] {
+export function readCounties(file: SourceFile<CountiesRow>, problems: Problems): LocalityCounties[] {
   const states = statesOf(file);
   const edge = edgeOf(file);
   return rowsOf(file.table).flatMap((row, index) => {
@@ -83,8 +84,8 @@ export function readCounties(file: SourceFile<CountiesRow>, problems: Problem[])
     const locality = localityKey(row);
     const state = states[index] ?? null;
     const list = countyList(row.counties);
-    if (state === null && file.format !== "txt") problems.push(withoutState(file, index));
-    if (list === undefined) problems.push(notUnderstood(file, index));
+    if (state === null && file.format !== "txt") problems.add(withoutState(file, index));
+    if (list === undefined) problems.add(notUnderstood(file, index));
     const cutShort = row.counties.trim().length >= edge;
     return list === undefined ? [] : [{ locality, state, ...areaOf(row), ...list, cutShort, rowNumber }];
   });

@@ -1,6 +1,7 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { GpciRow } from "../../schemas/row/gpci.ts";
 import { type Gpci, scaledInteger } from "../../schemas/units.ts";
+import type { Problems } from "../shared/problems.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { cellPlace, rowsOf } from "../shared/table.ts";
 import type { GpciColumns } from "./kernel.ts";
@@ -58,11 +59,11 @@ function withoutWorkIndex({ table }: SourceFile<GpciRow>, row: number): Problem 
  *
  * @param problems receives rows whose work index in force is blank
  */
-export function readLocalities(file: SourceFile<GpciRow>, problems: Problem[]): GpciBook {
+export function readLocalities(file: SourceFile<GpciRow>, problems: Problems): GpciBook {
   const localities = rowsOf(file.table).flatMap((row, at) => {
     const work = workIndex(row);
     if (work === undefined) {
-      problems.push(withoutWorkIndex(file, at));
+      problems.add(withoutWorkIndex(file, at));
       return [];
     }
     return [{ key: localityKey(row), row, at, name: withoutStars(row.localityName), ...work }];

@@ -3,7 +3,7 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import type { Heading } from "./heading.ts";
 import { misprintsOf } from "./misprints.ts";
-import { columnLetter } from "./problems.ts";
+import { columnLetter, type Problems } from "./problems.ts";
 import { MONTH_NAME } from "./quarter.ts";
 import { shown } from "./shown.ts";
 
@@ -180,7 +180,7 @@ export function resolveColumns(
   heading: Heading,
   layout: Layout,
   file: string,
-  problems: Problem[],
+  problems: Problems,
   year?: string,
 ): Columns {
   const byField = new Map<string, ColumnRef>();
@@ -191,7 +191,7 @@ export function resolveColumns(
     const hits = hitsFor(column, heading, byField, misprints, year);
     const [hit] = hits;
     if (hits.length > 1 || (hit === undefined && column.optional !== true)) {
-      problems.push(problemOf(column, hits, heading, layout, file));
+      problems.add(problemOf(column, hits, heading, layout, file));
     } else if (hit !== undefined) {
       const ref = columnRef(column.field, hit.index, heading);
       byField.set(column.field, ref);
@@ -199,7 +199,7 @@ export function resolveColumns(
       if (hit.misprint === true) misprinted.push(ref);
     }
   }
-  problems.push(...missingGroups(layout, byField, heading, file), ...sharedColumns(byField, layout, file));
+  problems.add(...missingGroups(layout, byField, heading, file), ...sharedColumns(byField, layout, file));
   const mapped = new Set([...byField.values()].map((ref) => ref.index));
   const unmapped = heading.texts.filter((text, index) => text !== "" && !mapped.has(index));
   return { byField, unmapped, periods, misprinted };

@@ -18,33 +18,76 @@ export function fault(code: string, place: Place, message: string, cure: string)
   return new InputFault({ code, place, message, cure });
 }
 
-/** For steps that cannot go on with any problem: throws the first of those collected. */
-export function refuse(problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (first !== undefined) throw new InputFault(first);
+/** How much a part of the work may have wrong with it before it stops. */
+interface Bound {
+  readonly most: number;
+  /** What the part reads, for the problem that says that it stopped. */
+  readonly file: string;
 }
 
-/** Runs one step; an {@link InputFault} becomes a collected problem and the step yields undefined. */
-export async function collecting<T>(problems: Problem[], step: () => T | Promise<T>): Promise<T | undefined> {
-  try {
-    return await step();
-  } catch (error) {
-    if (!(error instanceof InputFault)) throw error;
-    problems.push(error.problem);
-    return undefined;
+/** Collects what is wrong with the input, so that all of it is reported together. */
+export class Problems {
+  private readonly found: Problem[] = [];
+  private readonly whole: Problems | undefined;
+  private readonly bound: Bound | undefined;
+
+  constructor(whole?: Problems, bound?: Bound) {
+    this.whole = whole;
+    this.bound = bound;
   }
-}
 
-/**
- * Whether a step has found so many problems that it must stop; says so as the last of them.
- *
- * @param before how many there were when the step began
- */
-export function isFull(problems: Problem[], before: number, file: string): boolean {
-  if (problems.length - before < BOUNDS.problems) return false;
-  const message = `more than ${BOUNDS.problems} problems: the rest of the table was not looked at`;
-  problems.push({ code: "table.too-many-problems", place: { file }, message, cure: "Mend what the others say first" });
-  return true;
+  /** Everything that is wrong, in the order in which it was found. */
+  get list(): readonly Problem[] {
+    return this.found;
+  }
+
+  /** Whether anything is wrong. */
+  get any(): boolean {
+    return this.found.length > 0;
+  }
+
+  /** Whether a part has more problems than its bound, so that the rest of it is not looked at. The last problem says so. */
+  get full(): boolean {
+    return this.bound !== undefined && this.found.length > this.bound.most;
+  }
+
+  /** Adds problems; those beyond the bound of a part are dropped. */
+  add(...problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      if (this.full) return;
+      const next = this.found.length === this.bound?.most ? this.stopped() : problem;
+      this.found.push(next);
+      this.whole?.add(next);
+    }
+  }
+
+  /** A part of the work: what is wrong with it is wrong with the whole, and its own `any` is about the part alone. */
+  part(bound?: Bound): Problems {
+    return new Problems(this, bound);
+  }
+
+  /** Runs one step; an {@link InputFault} becomes a problem, and the step yields undefined. */
+  async attempt<T>(step: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof InputFault)) throw error;
+      this.add(error.problem);
+      return undefined;
+    }
+  }
+
+  /** For steps that cannot go on with any problem: throws the first. */
+  refuse(): void {
+    const [first] = this.found;
+    if (first !== undefined) throw new InputFault(first);
+  }
+
+  private stopped(): Problem {
+    const { most = 0, file = "" } = this.bound ?? {};
+    const message = `more than ${most} problems: the rest of the table was not looked at`;
+    return { code: "table.too-many-problems", place: { file }, message, cure: "Fix what the others say first" };
+  }
 }
 
 /** Column letters of a zero-based index: 0 is A, 31 is AF. */

@@ -1,9 +1,10 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
+import { BOUNDS } from "./bounds.ts";
 import { formulaFault, isFormula } from "./formula.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
-import { columnLetter, isFull } from "./problems.ts";
+import { columnLetter, type Problems } from "./problems.ts";
 import { shown } from "./shown.ts";
 
 /** How many rows below the heading were data, and how many were passed over as what. */
@@ -117,21 +118,21 @@ function placed(kind: RowKind, below: boolean): RowKind {
  * In csv each data row must be as wide as the heading, blank cells under no heading apart; workbooks leave trailing
  * blank cells out.
  */
-export function findDataRows(table: RawTable, problems: Problem[]): DataRows {
+export function findDataRows(table: RawTable, problems: Problems): DataRows {
   const { grid, heading, layout, file } = table;
   const isKey = keyTest(layout);
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes: number[] = [];
   const last = lastDataRow(grid, heading.keyColumn, isKey);
-  const before = problems.length;
-  for (let index = heading.lastRow; index < grid.rows.length && !isFull(problems, before, file); index += 1) {
+  const own = problems.part({ most: BOUNDS.problems, file });
+  for (let index = heading.lastRow; index < grid.rows.length && !own.full; index += 1) {
     const kind = placed(kindOf(grid.rows[index] ?? [], heading.keyColumn, isKey), index > last);
     const problem = rowProblem(kind, index, table);
-    if (problem !== undefined) problems.push(problem);
+    if (problem !== undefined) own.add(problem);
     else if (kind === "data") indexes.push(index);
     if (kind !== "unreadable") counts[kind] += 1;
   }
-  if (counts.data === 0) problems.push(emptyTable(heading, layout, file));
+  if (counts.data === 0) problems.add(emptyTable(heading, layout, file));
   return { indexes, counts };
 }
 
@@ -148,16 +149,16 @@ function lineKind(text: string, below: boolean): RowKind {
  *
  * @param isRow whether the row at an index is one of the table
  */
-export function findTextRows(table: RawTable, isRow: (index: number) => boolean, problems: Problem[]): DataRows {
+export function findTextRows(table: RawTable, isRow: (index: number) => boolean, problems: Problems): DataRows {
   const { grid, heading, file } = table;
   const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
   const indexes = [...grid.rows.keys()].filter(isRow);
   const last = indexes.at(-1) ?? -1;
-  const before = problems.length;
-  for (let index = heading.lastRow; index < grid.rows.length && !isFull(problems, before, file); index += 1) {
+  const own = problems.part({ most: BOUNDS.problems, file });
+  for (let index = heading.lastRow; index < grid.rows.length && !own.full; index += 1) {
     const row = grid.rows[index] ?? [];
     const kind = isRow(index) ? "data" : lineKind(row[0] ?? "", index > last);
-    if (kind === "unreadable") problems.push(unreadable(row, index, table));
+    if (kind === "unreadable") own.add(unreadable(row, index, table));
     else counts[kind] += 1;
   }
   return { indexes, counts };

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { Place, Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
+import { BOUNDS } from "./bounds.ts";
 import type { Column } from "./column.ts";
 import { type Columns, type Period, resolveColumns } from "./columns.ts";
 import { type Grid, restoreZeros, trimCell } from "./grid.ts";
 import { headerless } from "./headerless.ts";
 import { bannerText, findHeading, type Heading } from "./heading.ts";
-import { isFull } from "./problems.ts";
+import type { Problems } from "./problems.ts";
 import { absentColumn, type CellFault, type ReadColumn, readColumn } from "./read-column.ts";
 import { type DataRows, findDataRows, findTextRows, type RowCounts } from "./rows.ts";
 import { shown } from "./shown.ts";
@@ -201,14 +202,14 @@ function assemble<Row>(raw: RawTable<Row>, read: ReadColumns): Table<Row> {
 }
 
 /** Reads the cells; a row with a cell that cannot be read is reported and left out. */
-function readCells<Row>(raw: RawTable<Row>, problems: Problem[]): Table<Row> {
+function readCells<Row>(raw: RawTable<Row>, problems: Problems): Table<Row> {
   const columns = readColumns(raw);
   const faulty = faultyCells(columns);
   if (faulty.length === 0) return assemble(raw, columns);
-  const before = problems.length;
+  const own = problems.part({ most: BOUNDS.problems, file: raw.file });
   for (const cell of faulty) {
-    if (isFull(problems, before, raw.file)) break;
-    problems.push(cellProblem(raw, cell));
+    if (own.full) break;
+    own.add(cellProblem(raw, cell));
   }
   const left = new Set(faulty.map(({ row }) => row));
   const rest = { ...raw, data: { ...raw.data, indexes: raw.data.indexes.filter((_, row) => !left.has(row)) } };
@@ -219,7 +220,7 @@ function headed(
   grid: Grid,
   file: string,
   layout: Layout,
-  problems: Problem[],
+  problems: Problems,
   year: string | undefined,
 ): { heading: Heading; columns: Columns } {
   const heading = findHeading(grid, layout, file);
@@ -242,7 +243,7 @@ export function readTable<Row>(
   source: TableSource,
   file: string,
   kind: TableKind<Row>,
-  problems: Problem[],
+  problems: Problems,
   year?: string,
 ): Table<Row> | undefined {
   const { layout } = kind;
@@ -252,9 +253,9 @@ export function readTable<Row>(
     return kind.modernise(readCells({ ...kind, grid, file, heading, found: columns, data }, problems));
   }
   const { grid } = source;
-  const before = problems.length;
-  const { heading, columns } = headerless(grid, layout) ?? headed(grid, file, layout, problems, year);
-  if (problems.length > before) return undefined;
+  const own = problems.part();
+  const { heading, columns } = headerless(grid, layout) ?? headed(grid, file, layout, own, year);
+  if (own.any) return undefined;
   const data = findDataRows({ grid, heading, layout, file }, problems);
   return kind.modernise(readCells({ ...kind, grid, file, heading, found: columns, data }, problems));
 }

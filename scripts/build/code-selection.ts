@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Problem } from "../../schemas/place.ts";
+import type { Problems } from "../../pipelines/shared/problems.ts";
+
 import { UsageError } from "../program/usage-error.ts";
 
 /** The vertebroplasty and kyphoplasty family, for which documents are written when nothing else is asked for. */
@@ -55,12 +56,12 @@ export function parseCodes(argument: string): Wanted {
 
 /** Picks the wanted ones of a release's codes; a single code that the release lacks is a problem, a range may be empty. */
 export function chooseCodes(wanted: Wanted) {
-  return (known: readonly string[], problems: Problem[]): readonly string[] => {
+  return (known: readonly string[], problems: Problems): readonly string[] => {
     const there = new Set(known);
     for (const code of wanted.single) {
       if (there.has(code)) continue;
       const message = `${code} stands in no source of this release`;
-      problems.push({ code: "codes.unknown", place: { file: "--codes" }, message, cure: "Take it out of --codes" });
+      problems.add({ code: "codes.unknown", place: { file: "--codes" }, message, cure: "Take it out of --codes" });
     }
     const single = new Set(wanted.single);
     const inRange = (code: string): boolean => wanted.ranges.some(([from, to]) => from <= code && code <= to);

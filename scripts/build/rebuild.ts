@@ -1,9 +1,9 @@
 import { buildRelease } from "../../pipelines/build-release.ts";
-import { collecting } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { differs } from "../../pipelines/verify/finding.ts";
 import type { PinnedRelease } from "../../pipelines/verify/pinned-release.ts";
 import { compareRebuilt, type Rebuilt } from "../../pipelines/verify/rebuilt.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import { codeHash } from "../program/code-hash.ts";
 import { jobsOf } from "./jobs.ts";
 
@@ -36,10 +36,10 @@ async function buildAgain(release: PinnedRelease, options: RebuildArguments, cod
 /** Builds a release again in memory, as its attestation says that it was built, and compares every byte. */
 export async function rebuild(out: string, release: PinnedRelease, options: RebuildArguments): Promise<Rebuilt> {
   const code = codeHash();
-  const problems: Problem[] = [];
-  const built = await collecting(problems, () => buildAgain(release, options, code));
-  problems.push(...(built?.problems ?? []));
-  if (built !== undefined && problems.length === 0) return compareRebuilt(out, release, built.outputs, code);
-  const why = `it cannot be built again: ${problems.map((each) => `${each.code}: ${each.message}`).join("; ")}`;
+  const problems = new Problems();
+  const built = await problems.attempt(() => buildAgain(release, options, code));
+  problems.add(...(built?.problems ?? []));
+  if (built !== undefined && !problems.any) return compareRebuilt(out, release, built.outputs, code);
+  const why = `it cannot be built again: ${problems.list.map((each) => `${each.code}: ${each.message}`).join("; ")}`;
   return { compared: 0, equal: 0, attestedCode: undefined, findings: [differs(`${release.id}/`, why)] };
 }

@@ -1,5 +1,5 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
-import { collecting } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
@@ -64,19 +64,19 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
 /** Builds one release and writes it when it has no problem. Throws nothing: whatever goes wrong is its outcome. */
 export async function runJob(id: string, context: RunContext, onStage: (stage: Stage) => void): Promise<Outcome> {
   const watch = new Stopwatch();
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const begin = (stage: Stage): void => {
     watch.begin(stage);
     onStage(stage);
   };
   try {
-    const made = await collecting(problems, () => make(id, context, begin));
-    problems.push(...(made?.built.problems ?? []));
-    if (made === undefined) return { id, problems, family: [], spent: watch.stop() };
-    if (problems.length === 0) await writeRelease(context.out, id, made.built.outputs, context.isWanted);
+    const made = await problems.attempt(() => make(id, context, begin));
+    problems.add(...(made?.built.problems ?? []));
+    if (made === undefined) return { id, problems: problems.list, family: [], spent: watch.stop() };
+    if (!problems.any) await writeRelease(context.out, id, made.built.outputs, context.isWanted);
     const summary = summaryOf(made.built);
-    return { id, problems, summary, family: familyRows(made.built, made.codes), spent: watch.stop() };
+    return { id, problems: problems.list, summary, family: familyRows(made.built, made.codes), spent: watch.stop() };
   } catch (error) {
-    return { id, problems: [...problems, problemOf(error, id)], family: [], spent: watch.stop() };
+    return { id, problems: [...problems.list, problemOf(error, id)], family: [], spent: watch.stop() };
   }
 }

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { diff as diffOf } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { diffMarkdown } from "../print/diff-markdown.ts";
@@ -33,11 +34,11 @@ export function chooser(codes: string | undefined): ((known: readonly string[]) 
   if (codes === undefined) return undefined;
   const choose = chooseCodes(parseCodes(codes));
   return (known) => {
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const chosen = choose(known, problems);
-    if (problems.length === 0) return chosen;
+    if (!problems.any) return chosen;
     throw new UsageError(
-      `--codes: ${problems.map(({ message }) => message.replace("this release", "either release")).join("; ")}`,
+      `--codes: ${problems.list.map(({ message }) => message.replace("this release", "either release")).join("; ")}`,
     );
   };
 }

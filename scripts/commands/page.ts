@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { codePage } from "../../pipelines/pages/code-page.ts";
-import type { Problem } from "../../schemas/place.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
+
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";
 import { CodePages } from "../pages/code-page-sources.ts";
@@ -30,9 +31,9 @@ function wantedCodes(named: readonly string[], { codes, out }: PageArguments, re
   const words = [...named.map((code) => code.toUpperCase()), ...(codes === undefined ? [] : [codes])];
   const known = documentsIn(out, release);
   if (words.length === 0) return known;
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const chosen = words.flatMap((word) => chooseCodes(parseCodes(word))(known, problems));
-  const [problem] = problems;
+  const [problem] = problems.list;
   if (problem === undefined && chosen.length > 0) return [...new Set(chosen)];
   const said =
     problem?.message.replace("stands in no source of this release", "has no document") ??

@@ -24,7 +24,7 @@ function saysTheSame({ table, position }: Corruption, rows: readonly unknown[]):
 
 async function tryOne(whole: WholeRelease, corruption: Corruption): Promise<Trial> {
   const { book, problems } = await examine(whole, neighbourhoodOf(corruption, whole), "excerpt");
-  const [first] = problems;
+  const [first] = problems.list;
   if (first !== undefined) return { corruption, outcome: "caught", by: first.code };
   const file = book.tables[corruption.table.role];
   const rows = file === undefined ? [] : rowsOf(file.table as Table<unknown>);

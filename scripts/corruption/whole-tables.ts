@@ -8,9 +8,10 @@ import { readRelease } from "../../pipelines/read-release.ts";
 import { readTables } from "../../pipelines/read-tables.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import type { Grid } from "../../pipelines/shared/grid.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import type { SourceFile } from "../../pipelines/shared/source-file.ts";
 import { rowsOf } from "../../pipelines/shared/table.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Release, Role } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
 
@@ -63,11 +64,11 @@ async function wholeTable(located: Located, file: SourceFile<Meeting>): Promise<
 
 /** Reads a registered release's csv tables once; throws UsageError when its files are not all sound and there. */
 export async function readWhole(from: string, id: string): Promise<WholeRelease> {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const release = registeredRelease(id);
   const inputs = await locateInputs(release, listDownloads(from), { allowUnpinned: false, format: "csv" }, problems);
   const tables = await readTables(inputs, problems);
-  if (problems.length > 0) throw new UsageError(`${id} of ${from} has problems of its own: build it first`);
+  if (problems.any) throw new UsageError(`${id} of ${from} has problems of its own: build it first`);
   const whole = inputs.located.flatMap((located) => {
     const file = tables[located.entry.role] as SourceFile<Meeting> | undefined;
     return file === undefined || located.format !== "csv" ? [] : [wholeTable(located, file)];
@@ -83,8 +84,8 @@ export async function examine(
   { release, tables }: WholeRelease,
   texts: Texts,
   coverage: Release["coverage"],
-): Promise<{ book: ReleaseBook; problems: Problem[] }> {
-  const problems: Problem[] = [];
+): Promise<{ book: ReleaseBook; problems: Problems }> {
+  const problems = new Problems();
   const located = tables.flatMap((table) => {
     const text = texts.get(table.role);
     return text === undefined ? [] : [{ ...table.located, bytes: new Uint8Array(Buffer.from(text)) }];

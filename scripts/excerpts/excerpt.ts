@@ -5,11 +5,11 @@ import { resolveColumns } from "../../pipelines/shared/columns.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { trimCell } from "../../pipelines/shared/grid.ts";
 import { findHeading } from "../../pipelines/shared/heading.ts";
-import { refuse } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { findDataRows } from "../../pipelines/shared/rows.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Layout } from "../../schemas/source/layout.ts";
 import type { ExcerptOf, FileEntry, Role } from "../../schemas/source/release.ts";
 
@@ -41,10 +41,10 @@ async function cut(located: Located, wanted: (key: string) => boolean): Promise<
   const layout = layoutOf(LAYOUT_OF[entry.role]);
   const grid = await readDelimited(bytes, shown);
   const heading = findHeading(grid, layout, shown);
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const { byField } = resolveColumns(heading, layout, shown, problems);
   const { indexes } = findDataRows({ grid, heading, layout, file: shown }, problems);
-  refuse(problems);
+  problems.refuse();
   const descriptors = descriptorFields(layout).flatMap((field) => byField.get(field) ?? []);
   const blank = new Set(descriptors.map((ref) => ref.index));
   const chosen = indexes.filter((index) => wanted(trimCell(grid.rows[index]?.[0] ?? "")));

@@ -4,7 +4,7 @@ import { type Format, formatOf } from "../../pipelines/inputs/formats.ts";
 import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { LAYOUT_OF, ROLES_OF, rolesFor } from "../../pipelines/inputs/roles.ts";
-import { InputFault } from "../../pipelines/shared/problems.ts";
+import { InputFault, Problems } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, embeddedReleases, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
 import { readTable, type TableKind } from "../../pipelines/shared/table.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
@@ -33,7 +33,7 @@ async function rowsOf(located: Located) {
   const kind = kindOf(located.entry.role) as unknown as TableKind<unknown>;
   const { layout } = kind;
   const source = await openTable(located, layout, new Map());
-  const table = readTable(source, located.shown, kind, []);
+  const table = readTable(source, located.shown, kind, new Problems());
   const refs = [...(table?.found.byField.values() ?? [])];
   const { rows } = source.text === undefined ? source.grid : source.text.grid;
   const data = (table?.rowNumbers ?? []).map((row) => rows[row - 1] ?? []);
@@ -56,7 +56,7 @@ const PRINTED_ONLY = ["opps-cap", "anesthesia-base-units", "zip5"] as const sati
 async function addEmbedded(id: string, bases: Collected): Promise<void> {
   const folder = embeddedFolder(id);
   const downloads = listDownloads(folder);
-  const { located } = await locateInputs(releaseIn(folder), downloads, { allowUnpinned: true }, []);
+  const { located } = await locateInputs(releaseIn(folder), downloads, { allowUnpinned: true }, new Problems());
   for (const each of located) await addExcerpt(each, bases);
   for (const role of PRINTED_ONLY) {
     const text = printedText(layoutOf(LAYOUT_OF[role]), []) ?? "";

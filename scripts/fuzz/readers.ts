@@ -5,7 +5,7 @@ import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { readTables } from "../../pipelines/read-tables.ts";
-import { collecting, printable } from "../../pipelines/shared/problems.ts";
+import { Problems, printable } from "../../pipelines/shared/problems.ts";
 import { isPlain } from "../../pipelines/shared/shown.ts";
 import { readTable, type TableKind } from "../../pipelines/shared/table.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
@@ -14,29 +14,29 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Input } from "./inputs.ts";
 import type { Reader } from "./tokens.ts";
 
-type Read = (input: Input, problems: Problem[]) => Promise<void>;
+type Read = (input: Input, problems: Problems) => Promise<void>;
 
 function table(format: Format): Read {
   return async ({ name, role, bytes }, problems) => {
     const kind = kindOf(role) as unknown as TableKind<unknown>;
     const located = { shown: name, format, bytes, sha256: "" } as Located;
-    await collecting(problems, async () => {
+    await problems.attempt(async () => {
       const source = await openTable(located, kind.layout, new Map());
       readTable(source, name, kind, problems, "2025");
     });
   };
 }
 
-async function archive({ name, bytes }: Input, problems: Problem[]): Promise<void> {
-  const members = await collecting(problems, () => openZip(bytes, name));
-  for (const member of members ?? []) await collecting(problems, () => member.read());
+async function archive({ name, bytes }: Input, problems: Problems): Promise<void> {
+  const members = await problems.attempt(() => openZip(bytes, name));
+  for (const member of members ?? []) await problems.attempt(() => member.read());
 }
 
 /** A folder with one download in it, looked through as `--allow-unpinned` does, and all of its releases read. */
-async function folder({ name, bytes }: Input, problems: Problem[]): Promise<void> {
+async function folder({ name, bytes }: Input, problems: Problems): Promise<void> {
   const downloads: Download[] = [{ path: name, bytes: bytes.length, read: () => bytes }];
   for (const id of [...releasesAmong(downloads), "2025A"]) {
-    await collecting(problems, async () => {
+    await problems.attempt(async () => {
       const release = assembleRelease(id, await discoverEntries(id, downloads, []));
       await readTables(await locateInputs(release, downloads, { allowUnpinned: true }, problems), problems);
     });
@@ -69,9 +69,9 @@ function provePrintable(problem: Problem): void {
  * @throws whatever is no problem: that is what is looked for
  */
 export async function codesOf(reader: Reader, input: Input): Promise<string[]> {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   await READ[reader](input, problems);
-  for (const problem of problems.slice(0, 20)) provePrintable(problem);
+  for (const problem of problems.list.slice(0, 20)) provePrintable(problem);
   if (Object.keys(Object.prototype).length > 0) throw new Error("an input changed what all objects have");
-  return [...new Set(problems.map(({ code }) => code))];
+  return [...new Set(problems.list.map(({ code }) => code))];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CHECKS } from "../../pipelines/checks/all-checks.ts";
 import { runChecks } from "../../pipelines/checks/run-checks.ts";
-import type { Problem } from "../../schemas/place.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
+
 import { buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 import { INDICATORS, ZIPS } from "../support/made-up-tables.ts";
 import { type Extended, WITH_OPPS_CAP, WITH_QPP } from "../support/more-files.ts";
@@ -43,9 +44,9 @@ async function buildBroken(id: string, { edits = {}, added, tamper, of }: Break)
   const built = await buildEdited(release, { ...base, ...edits }, undefined, files);
   if (tamper === undefined) return built;
   tamper(built.book);
-  const problems: Problem[] = [];
+  const problems = new Problems();
   runChecks(built.book, problems, { checks: CHECKS.filter((check) => check.id === id) });
-  return { problems, outputs: [] };
+  return { problems: problems.list, outputs: [] };
 }
 
 describe("every check can fail", () => {
@@ -99,10 +100,10 @@ describe("every check can fail", () => {
   it("pfs.locality-sets-equal: every locality has prices in OPPSCAP", async () => {
     // The made-up file has Alabama and, under both contracts, Los Angeles: of 109 localities 107 have none.
     const { book } = await buildEdited("2025A", WITH_OPPS_CAP.edits, undefined, WITH_OPPS_CAP.build);
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const whole = { ...book, release: { ...book.release, coverage: "whole" as const } };
     runChecks(whole, problems, { checks: CHECKS.filter((check) => check.id === "pfs.locality-sets-equal") });
-    const uncapped = problems.filter((problem) => problem.message.endsWith("not in OPPSCAP_JAN.csv"));
+    const uncapped = problems.list.filter((problem) => problem.message.endsWith("not in OPPSCAP_JAN.csv"));
     expect(uncapped).toHaveLength(107);
     expect(uncapped[0]).toMatchObject({ code: "pfs.locality-sets-equal", place: { key: "0210201" } });
   });

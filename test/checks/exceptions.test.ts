@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { ReleaseBook } from "../../pipelines/book.ts";
 import { runChecks } from "../../pipelines/checks/run-checks.ts";
 import type { Check, Findings } from "../../pipelines/shared/check.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Exception } from "../../schemas/source/parameters.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import { buildEdited } from "../support/excerpt-copy.ts";
@@ -34,9 +35,9 @@ function exception(key: string, publication = "RVU25A"): Exception {
 }
 
 function run(exceptions: readonly Exception[], on: ReleaseBook = book) {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const report = runChecks(on, problems, { checks: [CHECK], exceptions });
-  return { problems, report };
+  return { problems: problems.list, report };
 }
 
 describe(runChecks, () => {
@@ -83,16 +84,17 @@ describe(runChecks, () => {
 
   it("calls no absent row stale while a file of the publication was not read", () => {
     const unread: Check<ReleaseBook> = { ...CHECK, run: (of) => ({ ...(CHECK.run(of) as Findings), unread: true }) };
-    const problems: Problem[] = [];
+    const problems = new Problems();
     runChecks(WHOLE, problems, { checks: [unread], exceptions: [exception("22511"), exception("G0252")] });
-    expect(problems).toEqual([]);
+    expect(problems.list).toEqual([]);
   });
 
   it("calls nothing stale when something could not be read", () => {
     const reading = { code: "cell.unreadable", place: { file: "f" }, message: "m", cure: "c" };
-    const problems: Problem[] = [reading];
+    const problems = new Problems();
+    problems.add(reading);
     runChecks(WHOLE, problems, { checks: [CHECK], exceptions: [exception("22511"), exception("22510")] });
-    expect(problems).toEqual([reading]);
+    expect(problems.list).toEqual([reading]);
   });
 
   it("leaves exceptions of other publications alone", () => {

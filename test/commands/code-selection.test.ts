@@ -1,15 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
+
 import { chooseCodes, DEFAULT_CODES, parseCodes } from "../../scripts/build/code-selection.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const KNOWN = ["22505", "22510", "22511", "22515", "22526", "G0252", "GXXX1"];
 
-function choose(argument: string): { codes: readonly string[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  return { codes: chooseCodes(parseCodes(argument))(KNOWN, problems), problems };
+function choose(argument: string): { codes: readonly string[]; problems: readonly Problem[] } {
+  const problems = new Problems();
+  return { codes: chooseCodes(parseCodes(argument))(KNOWN, problems), problems: problems.list };
 }
 
 describe(parseCodes, () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PaymentReader } from "../../pipelines/conformance/payment-lines.ts";
 import { wholeLines } from "../../pipelines/conformance/whole-lines.ts";
-import type { Problem } from "../../schemas/place.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
+
 import { scaledInteger } from "../../schemas/units.ts";
 import { lines, record } from "../support/payment-file.ts";
 
@@ -15,10 +16,10 @@ const TECHNICAL = record({
 });
 
 function read(text: string) {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const reader = new PaymentReader("PFALL25A.txt", problems);
   const rows = reader.read(text.replace(/[\r\n]+$/, ""));
-  return { rows, problems, counts: reader.counts };
+  return { rows, problems: problems.list, counts: reader.counts };
 }
 
 async function blocks(text: string, size: number): Promise<string[]> {

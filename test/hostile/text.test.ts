@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { trimCell } from "../../pipelines/shared/grid.ts";
-import { collecting } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
@@ -17,11 +17,11 @@ const HEAD =
 const row = (name: string, mac = "10112"): string => `${mac},AL,00,${name},1.000,0.869,0.575\n`;
 
 async function readCsv(text: Bytes) {
-  const problems: Problem[] = [];
-  const grid = await collecting(problems, () => readDelimited(bytesOf(text), "GPCI2025.csv"));
+  const problems = new Problems();
+  const grid = await problems.attempt(() => readDelimited(bytesOf(text), "GPCI2025.csv"));
   const table =
-    grid && (await collecting(problems, () => readTable({ grid }, "GPCI2025.csv", kindOf("gpci"), problems, "2025")));
-  return { problems, rows: table === undefined ? [] : rowsOf(table) };
+    grid && (await problems.attempt(() => readTable({ grid }, "GPCI2025.csv", kindOf("gpci"), problems, "2025")));
+  return { problems: problems.list, rows: table === undefined ? [] : rowsOf(table) };
 }
 
 const FORMULAS = [
@@ -155,11 +155,11 @@ describe("a csv is read with", () => {
 });
 
 describe("a printed text is refused for", () => {
-  async function problemsOf(text: Bytes): Promise<Problem[]> {
-    const problems: Problem[] = [];
-    const table = await collecting(problems, () => readTextTable(bytesOf(text), "LOCCO.txt", layoutOf("counties")));
+  async function problemsOf(text: Bytes): Promise<readonly Problem[]> {
+    const problems = new Problems();
+    const table = await problems.attempt(() => readTextTable(bytesOf(text), "LOCCO.txt", layoutOf("counties")));
     if (table !== undefined) readTable({ text: table }, "LOCCO.txt", kindOf("counties"), problems);
-    return problems;
+    return problems.list;
   }
 
   it("NUL bytes, and a row longer than any", async () => {

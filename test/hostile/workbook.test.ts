@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { InputFault } from "../../pipelines/shared/problems.ts";
+import { InputFault, Problems } from "../../pipelines/shared/problems.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { kindOf } from "../../pipelines/table-rows.ts";
@@ -203,11 +203,11 @@ describe("a workbook is read without", () => {
 describe("a formula in a cell", () => {
   const HEAD = `${textRow(1, ["Addendum EE Surgical Procedures Excluded from Payment in ASCs for CY 2025"])}${textRow(2, ["HCPCS Code", "Short Descriptor"])}`;
 
-  async function problemsOf(row: string): Promise<Problem[]> {
+  async function problemsOf(row: string): Promise<readonly Problem[]> {
     const [grid] = await readWorkbook(workbookOf(`${HEAD}${textRow(3, ["22511", ""])}${row}`), "ee.xlsx");
-    const problems: Problem[] = [];
+    const problems = new Problems();
     if (grid !== undefined) readTable({ grid }, "ee.xlsx", kindOf("asc-ee"), problems);
-    return problems;
+    return problems.list;
   }
 
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable, rowsOf, type TableKind } from "../../pipelines/shared/table.ts";
 import { kindOf } from "../../pipelines/table-rows.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Publication, Role } from "../../schemas/source/release.ts";
 import { type Scaled, scaledInteger } from "../../schemas/units.ts";
 
@@ -179,7 +180,7 @@ function plain(row: object, wanted: object): object {
 }
 
 async function read(role: Role, year: string, text: string | Uint8Array, name = "file.csv") {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const kind = kindOf(role) as unknown as TableKind<object>;
   const bytes = new Uint8Array(Buffer.from(text));
   const entry = { role, name, bytes: bytes.length, sha256: "" };
@@ -187,7 +188,7 @@ async function read(role: Role, year: string, text: string | Uint8Array, name = 
   const located = { publication: publication(year), entry, format, bytes, shown: name, sha256: "", changed: false };
   const source = await openTable(located, kind.layout, new Map());
   const table = readTable(source, name, kind, problems, year);
-  return { table, problems, rows: table === undefined ? [] : rowsOf(table) };
+  return { table, problems: problems.list, rows: table === undefined ? [] : rowsOf(table) };
 }
 
 describe("files of other years are read by their headings", () => {

@@ -5,9 +5,10 @@ import { discoverEntries } from "../../pipelines/inputs/discover.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Release } from "../../schemas/source/release.ts";
 import { FILES_2025A } from "../support/excerpt-copy.ts";
 import { zipOf } from "../support/zips.ts";
@@ -37,9 +38,9 @@ async function archiveOf(pinned: (zip: Uint8Array) => string): Promise<{ release
 describe("members that the registry does not list", () => {
   it("are read from a pinned archive, whose hash vouches for them", async () => {
     const { release, downloads } = await archiveOf(sha256);
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-    expect(problems).toEqual([]);
+    expect(problems.list).toEqual([]);
     expect(inputs.located.map(({ entry, changed }) => [entry.role, changed])).toEqual([
       ["rvu", false],
       ["gpci", false],
@@ -51,7 +52,7 @@ describe("members that the registry does not list", () => {
 
   it("stay unread in an archive that is not the pinned one", async () => {
     const { release, downloads } = await archiveOf(() => "0".repeat(64));
-    const inputs = await locateInputs(release, downloads, { allowUnpinned: true }, []);
+    const inputs = await locateInputs(release, downloads, { allowUnpinned: true }, new Problems());
     expect(inputs.located.map(({ entry }) => entry.role)).toEqual(["rvu"]);
     expect(inputs.missing.map(({ source }) => source)).toEqual(["gpci"]);
   });

@@ -62,10 +62,10 @@ describeWithRealFiles("a corrupted cell", () => {
       tried += 1;
       const near = await examine(whole, neighbourhoodOf(corruption, whole), "excerpt");
       const all = await examine(whole, wholeWith(corruption, whole), "whole");
-      const kinds = (problems: typeof all.problems) => [...new Set(problems.map((each) => each.code))].sort();
+      const kinds = (problems: typeof all.problems) => [...new Set(problems.list.map((each) => each.code))].sort();
       const what = `${corruption.table.role} ${corruption.field} ${corruption.cells[0]}: "${corruption.text}"`;
       expect([what, kinds(near.problems)]).toEqual([what, kinds(all.problems)]);
-      seen[all.problems.length > 0 ? "caught" : "passed"] += 1;
+      seen[all.problems.any ? "caught" : "passed"] += 1;
     }
     expect(Math.min(seen.caught, seen.passed)).toBeGreaterThan(4);
   });

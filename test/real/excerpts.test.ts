@@ -8,8 +8,9 @@ import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { resolveColumns } from "../../pipelines/shared/columns.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { findHeading } from "../../pipelines/shared/heading.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { FileEntry } from "../../schemas/source/release.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
@@ -21,9 +22,9 @@ async function readExcerpt(id: string, entry: FileEntry) {
   const grid = await readDelimited(readFileSync(join(embeddedFolder(id), entry.name)), entry.name);
   const layout = layoutOf(LAYOUT_OF[entry.role]);
   const heading = findHeading(grid, layout, entry.name);
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const columns = resolveColumns(heading, layout, entry.name, problems);
-  expect(problems).toEqual([]);
+  expect(problems.list).toEqual([]);
   const descriptors = layout.columns.filter((column) => column.descriptor === true).map((column) => column.field);
   const blank = descriptors.flatMap((field) => columns.byField.get(field)?.index ?? []);
   return { rows: grid.rows, lastHeadingRow: heading.lastRow, blank };
@@ -46,7 +47,12 @@ describeWithRealFiles("embedded excerpts against CMS's own files", () => {
   it.each(EXCERPTS.filter(([, , entry]) => entry.excerptOf?.rows))(
     "%s %s equals the original cell by cell",
     async (id, _, entry) => {
-      const inputs = await locateInputs(registeredRelease(id), listDownloads(CMS_FOLDER), { allowUnpinned: false }, []);
+      const inputs = await locateInputs(
+        registeredRelease(id),
+        listDownloads(CMS_FOLDER),
+        { allowUnpinned: false },
+        new Problems(),
+      );
       const original = inputs.located.find((located) => located.entry.role === entry.role);
       expect(original?.sha256).toBe(entry.excerptOf?.sha256);
       const whole = (await readDelimited(original?.bytes ?? new Uint8Array(), entry.name)).rows;

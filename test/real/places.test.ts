@@ -4,7 +4,8 @@ import type { Format } from "../../pipelines/inputs/formats.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { readRelease } from "../../pipelines/read-release.ts";
-import type { Problem } from "../../schemas/place.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
+
 import type { Role } from "../../schemas/source/release.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
@@ -22,12 +23,12 @@ const ROWS: readonly (readonly [string, Partial<Record<Role, number>>])[] = [
 ];
 
 async function readOnly(id: string, roles: readonly Role[], format?: Format) {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const release = registeredRelease(id);
   const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), { allowUnpinned: false, format }, problems);
   const located = inputs.located.filter((each) => roles.includes(each.entry.role));
   const book = await readRelease(release, { ...inputs, located }, problems);
-  expect(problems).toEqual([]);
+  expect(problems.list).toEqual([]);
   return book;
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Located } from "../../pipelines/inputs/locate.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable, rowsOf, type TableKind } from "../../pipelines/shared/table.ts";
 import { kindOf } from "../../pipelines/table-rows.ts";
-import type { Problem } from "../../schemas/place.ts";
 
 async function readText(id: "gpci" | "anesthesia" | "counties", lines: readonly string[], newline = "\r\n") {
   const bytes = new Uint8Array(Buffer.from(lines.join(newline), "latin1"));
   const located = { bytes, shown: "table.txt", format: "txt" } as unknown as Located;
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const source = await openTable(located, layoutOf(id), new Map());
   const table = readTable(source, "table.txt", kindOf(id) as unknown as TableKind<object>, problems);
-  return { rows: table && rowsOf(table), problems };
+  return { rows: table && rowsOf(table), problems: problems.list };
 }
 
 /** Lines as CMS printed them; in each release one that a simpler record would refuse or misread. */

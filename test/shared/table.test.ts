@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { findHeading } from "../../pipelines/shared/heading.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import { kindWith, SMALL_LAYOUT, textGrid } from "../support/grids.ts";
 
 const Row = z.strictObject({
@@ -24,9 +25,9 @@ const ROWS = [
 ];
 
 function read(rows: readonly (readonly string[])[], floats = false) {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const grid = { ...textGrid(rows), floats };
-  return { table: readTable({ grid }, "small.csv", kindWith(SMALL_LAYOUT, Row), problems), problems };
+  return { table: readTable({ grid }, "small.csv", kindWith(SMALL_LAYOUT, Row), problems), problems: problems.list };
 }
 
 describe(findHeading, () => {

@@ -1,10 +1,11 @@
 import exceljs from "exceljs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { kindOf } from "../../pipelines/table-rows.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import { scaledInteger } from "../../schemas/units.ts";
 import { kindWith, SMALL_LAYOUT } from "../support/grids.ts";
 
@@ -58,9 +59,9 @@ describe("Addendum B from a workbook", () => {
       ["G0465\u00a0", null, "S ", "1505", null, 3475.4999999999995, null, "$69.51"],
     ]);
     const [grid] = await readWorkbook(bytes, "b.xlsx");
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const table = grid && readTable({ grid }, "b.xlsx", kindOf("addendum-b"), problems);
-    expect(problems).toEqual([]);
+    expect(problems.list).toEqual([]);
     const [first, second] = table === undefined ? [] : rowsOf(table);
     expect(first).toMatchObject({ hcpcs: "22511", statusIndicator: "J1", apc: "5113", nationalCopayment: null });
     expect(first?.relativeWeight && scaledInteger(first.relativeWeight)).toBe(363_872);
@@ -76,11 +77,11 @@ describe("Addendum B from a workbook", () => {
       ["22511", "", 44.895, 1.005],
     ]);
     const [grid] = await readWorkbook(bytes, "p.xlsx");
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const Row = z.object({ code: z.string(), mark: z.string(), pe: z.string(), rate: z.string() });
     const table = grid && readTable({ grid }, "p.xlsx", kindWith(SMALL_LAYOUT, Row), problems);
-    expect(problems).toMatchObject([{ code: "cell.lossy", place: { row: 2, column: "C" } }]);
-    expect(problems[0]?.message).toMatch(/stores 44\.895, which does not fit the 2 decimals/);
+    expect(problems.list).toMatchObject([{ code: "cell.lossy", place: { row: 2, column: "C" } }]);
+    expect(problems.list[0]?.message).toMatch(/stores 44\.895, which does not fit the 2 decimals/);
     expect(table?.lossyCells).toBe(1);
   });
 });

@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
-import { collecting } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
 import { kindOf } from "../../pipelines/table-rows.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import { processorMilliseconds } from "./processor-time.ts";
 
 /** Reads one file in a process of its own, and prints what came of it and what it took. Started by bounded-process.ts. */
 
 const KIND = kindOf("rvu");
-const problems: Problem[] = [];
+const problems = new Problems();
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Promise<unknown>>> = {
   zip: async (bytes, file) => {
@@ -38,7 +38,7 @@ Socket.prototype.connect = (): never => {
 const [reader = "", path = ""] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(path));
 const begin = processorMilliseconds();
-await collecting(problems, () => READERS[reader]?.(bytes, "input"));
+await problems.attempt(() => READERS[reader]?.(bytes, "input"));
 const seconds = (processorMilliseconds() - begin) / 1000;
-const [problem] = problems.slice(-1);
+const [problem] = problems.list.slice(-1);
 process.stdout.write(JSON.stringify({ problem, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -5,10 +5,11 @@ import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
 import { readLocalities } from "../../pipelines/pfs/localities.ts";
 import { readTables, type Tables } from "../../pipelines/read-tables.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import type { SourceFile } from "../../pipelines/shared/source-file.ts";
 import { publicationEntry } from "../../pipelines/shared/sources.ts";
 import { rowsOf } from "../../pipelines/shared/table.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Difference } from "../../schemas/source/format-differences.ts";
 import type { Family, Release } from "../../schemas/source/release.ts";
 import { scaledInteger } from "../../schemas/units.ts";
@@ -32,12 +33,12 @@ function releaseWith(family: Family, id: string, format: Format): Release {
 
 /** Reads every table of a publication that CMS ships in one format; anything wrong with one throws. */
 export async function readAs(family: Family, id: string, format: Format): Promise<Tables> {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const release = releaseWith(family, id, format);
   const options = { allowUnpinned: false, format };
   const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), options, problems);
   const tables = await readTables(inputs, problems);
-  if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  if (problems.any) throw new Error(JSON.stringify(problems.list.slice(0, 3)));
   if (inputs.missing.length > 0) throw new Error(JSON.stringify(inputs.missing));
   return tables;
 }
@@ -54,7 +55,7 @@ function recordsIn(file: SourceFile<object> | undefined): readonly object[] {
 /** GPCI rows with the work index in force, since csv and txt have it in columns of different names. */
 function recordRows(role: string, tables: Tables): readonly object[] {
   if (role !== "gpci" || tables.gpci === undefined) return recordsIn(tables[role as "rvu"]);
-  return readLocalities(tables.gpci, []).localities.map(({ row, workGpci, workField }) => {
+  return readLocalities(tables.gpci, new Problems()).localities.map(({ row, workGpci, workField }) => {
     const { workGpciWithFloor: _, workGpciUnstated: __, ...rest } = row;
     return { ...rest, workGpci: scaledInteger(workGpci), workField };
   });

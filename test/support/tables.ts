@@ -3,10 +3,11 @@ import { type Download, listDownloads } from "../../pipelines/inputs/downloads.t
 import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { readTables } from "../../pipelines/read-tables.ts";
+import { Problems } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
 import { rowsOf, type Table } from "../../pipelines/shared/table.ts";
 import { decodeText } from "../../pipelines/shared/text.ts";
-import type { Problem } from "../../schemas/place.ts";
+
 import type { Layout } from "../../schemas/source/layout.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";
 
@@ -24,10 +25,10 @@ export interface Sheet {
 
 /** Reads other bytes in the place of a located file's. */
 export async function readBytes(located: Located, bytes: Uint8Array) {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const inputs = { located: [{ ...located, bytes }], missing: [], skipped: [], archives: new Map<string, string>() };
   const tables = await readTables(inputs, problems);
-  return { table: tables[located.entry.role]?.table, problems };
+  return { table: tables[located.entry.role]?.table, problems: problems.list };
 }
 
 /** Rows as csv with the line ends that a spreadsheet writes. */
@@ -68,9 +69,9 @@ export async function sheetsOf(
   downloads: readonly Download[],
   roles?: readonly Role[],
 ): Promise<Sheet[]> {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const { located } = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  if (problems.any) throw new Error(JSON.stringify(problems.list));
   const csv = located.filter(({ format, entry }) => format === "csv" && (roles?.includes(entry.role) ?? true));
   return await Promise.all(csv.map(sheetOf));
 }
