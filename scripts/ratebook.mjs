@@ -13,7 +13,7 @@ const ROOT = new URL("../", import.meta.url);
 /** Two folders deep, like the modules that look for `sources/` and `out/` from where they are. */
 const CACHE = new URL(".cache/ratebook/", ROOT);
 /** Loaded only when they are needed. */
-const LAZY = ["exceljs", "cli-progress"];
+const LAZY = ["cli-progress"];
 /** What bundled CommonJS packages call. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 

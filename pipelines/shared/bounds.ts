@@ -43,6 +43,8 @@ export const BOUNDS = {
   xmlDepth: 64,
   /** Attributes of one element of XML. */
   xmlAttributes: 200,
+  /** Bytes of XML from one tag to the next: the longest cell has 330,000 when each character is a reference. */
+  xmlPending: 512 * 1024,
   /** Problems of one table, after which the rest of its rows is not looked at; CMS's worst has had a few hundred. */
   problems: 10_000,
   /** Characters of a message that are told, and of a part of a place such as a file's name. */

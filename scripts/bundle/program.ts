@@ -11,8 +11,8 @@ export interface Program {
 const BANNER = `#!/usr/bin/env node
 import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
-/** Asked for by code that ratebook never comes to: unzipper can read from S3, linkedom has a canvas where one is. */
-const LEFT_OUT = /^(@aws-sdk\/client-s3|canvas)$/;
+/** Asked for by code that ratebook never comes to: linkedom has a canvas where one is. */
+const LEFT_OUT = /^canvas$/;
 
 const leaveOut: Plugin = {
   name: "leave-out",

@@ -112,6 +112,27 @@ const CASES: Readonly<Record<string, Case>> = {
     () => rawWorkbook({ [SHEET]: `<a ${filled('a="" ')}/>` }),
     "xlsx.malformed",
   ],
+  "a workbook of seven million elements that are skipped": [
+    "xlsx",
+    () =>
+      rawWorkbook({ [SHEET]: sheetXml("").replace("<sheetData>", `${filled("<a/>", MEGABYTES_60 / 2)}<sheetData>`) }),
+    "heading.not-found",
+  ],
+  "a workbook of one comment of 60 MB": [
+    "xlsx",
+    () => rawWorkbook({ [SHEET]: sheetXml("").replace("<sheetData>", `<!--${filled("-x")}--><sheetData>`) }),
+    "table.cell-too-long",
+  ],
+  "a workbook of one text of ten million references": [
+    "xlsx",
+    () => rawWorkbook({ "xl/sharedStrings.xml": `<sst><si><t>${filled("&#120;")}</t></si></sst>` }),
+    "table.cell-too-long",
+  ],
+  "a workbook of one attribute of sixty million tabs": [
+    "xlsx",
+    () => rawWorkbook({ [SHEET]: `<worksheet a="${filled("\t")}"/>` }),
+    "table.cell-too-long",
+  ],
   "a csv of one cell of 60 MB": ["csv", () => filled("x"), "text.line-too-long"],
   "a csv of one quoted cell of many lines": ["csv", () => `"${filled(`${"x".repeat(900)}\n`)}"`, "table.cell-too-long"],
   "a csv whose first quote is never closed": ["csv", () => `a,"b\n${filled(`${"x".repeat(900)}\n`)}`, "csv.malformed"],
@@ -159,7 +180,7 @@ describe("time and memory are bounded in a process that may only read, for", { t
     if (process.env["RATEBOOK_FIGURES"] !== undefined) console.log(code, seconds.toFixed(1), megabytes.toFixed(0));
   });
 
-  it("a workbook whose parts are in the order in which exceljs would write temporary files", () => {
+  it("a workbook without shared strings, which needs no file beside it", () => {
     const { problem } = readBounded("xlsx", rawWorkbook({ "xl/sharedStrings.xml": undefined }));
     expect(problem?.code).toBe("heading.not-found");
   });

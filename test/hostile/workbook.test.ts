@@ -114,12 +114,12 @@ const CASES: Readonly<Record<string, Case>> = {
   "a text that it does not have": {
     parts: { [SHEET]: sheetXml('<row r="1"><c r="A1" t="s"><v>7</v></c></row>') },
     code: "xlsx.malformed",
-    says: /refers to text 7, the workbook has 2/,
+    says: /holds "7", expected the number of one of 2 shared strings/,
   },
   "a text that is no number": {
     parts: { [SHEET]: sheetXml('<row r="1"><c r="A1" t="s"><v>length</v></c></row>') },
     code: "xlsx.malformed",
-    says: /refers to text length/,
+    says: /holds "length", expected the number of one of 2/,
   },
   "a text longer than a cell can hold": {
     parts: { [SHEET]: sheetXml(textRow(1, ["x".repeat(40_000)])) },

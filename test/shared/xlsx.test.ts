@@ -1,13 +1,17 @@
 import exceljs from "exceljs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import type { Grid } from "../../pipelines/shared/grid.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { kindOf } from "../../pipelines/table-rows.ts";
 
 import { scaledInteger } from "../../schemas/units.ts";
+import { workbookFrom } from "../../scripts/fuzz/workbook.ts";
 import { kindWith, SMALL_LAYOUT } from "../support/grids.ts";
+import { judge } from "../support/judge.ts";
+import { manySheets, rawWorkbook, sheetXml, textRow } from "../support/raw-workbooks.ts";
 
 const HEADING = [
   "HCPCS Code",
@@ -19,6 +23,9 @@ const HEADING = [
   "National Unadjusted Copayment ",
   "Minimum Unadjusted Copayment ",
 ];
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const MIXED = `<row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>${textRow(2, ["a", "b"])}`;
 
 async function workbook(rows: readonly (readonly unknown[])[], sheet = "Addendum B"): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
@@ -37,13 +44,48 @@ describe(readWorkbook, () => {
     expect(grid?.rows[3]?.slice(0, 2)).toEqual(["G0465\u00a0", "\u001a"]);
   });
 
-  it("refuses a workbook with a damaged member, which exceljs would read without a word", async () => {
+  it("refuses a workbook with a damaged member", async () => {
     const bytes = Buffer.from(await workbook([["22511"]]));
     const member = bytes.indexOf("xl/worksheets/sheet1.xml", 0, "latin1") + "xl/worksheets/sheet1.xml".length;
     bytes.writeUInt8((bytes.readUInt8(member + 20) + 1) % 256, member + 20);
     await expect(readWorkbook(new Uint8Array(bytes), "b.xlsx")).rejects.toThrow(
       /b\.xlsx > xl\/worksheets\/sheet1\.xml/,
     );
+  });
+
+  it.each([
+    [
+      "numbers, days, truths, errors, formulas, runs of text",
+      () =>
+        workbook([
+          ["22511", 36.38720000000001, -0.5, 1e21, 1e-7, 5113],
+          [],
+          [null, new Date(Date.UTC(2025, 0, 1)), true, false, { error: "#N/A" }, { formula: "1+1", result: 2 }],
+          [{ richText: [{ text: "a", font: { bold: true } }, { text: " <b> & c" }] }, " blanks ", "\u00e9\u20ac", ""],
+        ]),
+      14,
+    ],
+    ["a small one, as XML", () => rawWorkbook(), 2],
+    ["texts that stand in their cells, and shared ones", () => rawWorkbook({ [SHEET]: sheetXml(MIXED) }), 4],
+    ["nine worksheets", () => rawWorkbook(manySheets(9, (at) => `sheet${at + 1}.xml`)), 9],
+    [
+      "rows of an excerpt, as the fuzzer writes them",
+      () => workbookFrom(HEADING.map((each, at) => [each, `${at}.50`])),
+      16,
+    ],
+  ])("reads every cell as exceljs does of a workbook with %s", async (_, make, cells) => {
+    const bytes = await make();
+    expect(await judge(bytes, await readWorkbook(bytes, "b.xlsx"))).toEqual({ agreed: cells, differences: [] });
+  });
+
+  it("would be contradicted by exceljs if it read a cell otherwise, left one out or made one up", async () => {
+    const bytes = await workbook([["22511", 1]]);
+    const grids = (...rows: string[][]): Grid[] => [{ sheet: "Addendum B", rows, floats: true }];
+    const differing = async (...rows: string[][]) => (await judge(bytes, grids(...rows))).differences;
+    expect(await differing(["22511", "1"])).toEqual([]);
+    expect(await differing(["22511", "2"])).toEqual(['Addendum B!B1: ours "2", exceljs "1"']);
+    expect(await differing(["22511"])).toEqual(['Addendum B!B1: ours "", exceljs "1"']);
+    expect(await differing(["22511", "1"], ["x"])).toEqual(["1 cells of ours that exceljs does not read"]);
   });
 
   it("refuses what is no workbook", async () => {

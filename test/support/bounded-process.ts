@@ -34,7 +34,6 @@ export async function makeBoundedReader(): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node20",
-    external: ["exceljs"],
     banner: { js: REQUIRE },
     logLevel: "error",
   });

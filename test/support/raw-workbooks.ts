@@ -37,3 +37,17 @@ export function rawWorkbook(parts: Parts = {}): Uint8Array {
 export function workbookOf(rows: string, parts: Parts = {}): Uint8Array {
   return rawWorkbook({ ...parts, "xl/worksheets/sheet1.xml": sheetXml(rows) });
 }
+
+/** Parts for small worksheets with one number each, their own, in the place of the one. */
+export function manySheets(count: number, nameOf: (at: number) => string): Parts {
+  const ids = Array.from({ length: count }, (_, at) => at);
+  const links = ids.map((at) => `<Relationship Id="r${at}" Target="worksheets/${nameOf(at)}"/>`).join("");
+  const tabs = ids.map((at) => `<sheet name="tab ${at} &amp; more" r:id="r${at}"/>`).join("");
+  const sheet = (at: number): string => sheetXml(`<row r="1"><c r="A1"><v>${at}</v></c></row>`);
+  return {
+    "xl/worksheets/sheet1.xml": undefined,
+    "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${tabs}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${links}</Relationships>`,
+    ...Object.fromEntries(ids.map((at) => [`xl/worksheets/${nameOf(at)}`, sheet(at)])),
+  };
+}
