@@ -2,7 +2,6 @@ import type { AscAncillaryRow, AscDeviceRow, AscIndicatorRow, AscSurgicalRow } f
 import { type Check, type Findings, together } from "../shared/check.ts";
 import { checkRows } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { rowOf } from "../shared/table.ts";
 import { portionFault } from "./device-offsets.ts";
 import { ratesOf } from "./standard-rates.ts";
 
@@ -33,12 +32,7 @@ const devicePortion: Check<AddendaBooks> = {
     const file = tables["asc-ff"];
     if (file === undefined) return undefined;
     const rates = ratesOf(tables["asc-aa"]);
-    return checkRows(
-      file,
-      ({ hcpcs }) =>
-        (row) =>
-          portionFault(rowOf(file.table, row), rates.get(hcpcs.at(row)) ?? null),
-    );
+    return checkRows(file, (columns) => (row) => portionFault(columns, row, rates.get(columns.hcpcs.at(row)) ?? null));
   },
 };
 

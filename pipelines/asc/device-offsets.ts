@@ -3,6 +3,7 @@ import { centsText, percentText } from "../../schemas/unit-text.ts";
 import { type Cents, type Percent, scaledInteger } from "../../schemas/units.ts";
 import { divideHalfUp } from "../shared/rounding.ts";
 import type { RowFault } from "../shared/row-check.ts";
+import type { ColumnsOf } from "../shared/table.ts";
 
 /** Payment indicator of device-intensive procedures, whose device portion is taken from the OPPS rate. */
 const DEVICE_INTENSIVE = "J8";
@@ -32,10 +33,14 @@ function portionBounds(rate: Cents, offset: Percent): { least: number; most: num
  * @param ascRate the code's rate in Addendum AA, null where there is none
  * @returns undefined where a rate, the share or the portion is blank
  */
-export function portionFault(row: AscDeviceRow, ascRate: Cents | null): RowFault | null | undefined {
-  const intensive = row.paymentIndicator === DEVICE_INTENSIVE;
-  const rate = intensive ? row.oppsRate : ascRate;
-  const { deviceOffset, devicePortion } = row;
+export function portionFault(
+  columns: ColumnsOf<AscDeviceRow>,
+  row: number,
+  ascRate: Cents | null,
+): RowFault | null | undefined {
+  const intensive = columns.paymentIndicator.at(row) === DEVICE_INTENSIVE;
+  const rate = intensive ? columns.oppsRate.at(row) : ascRate;
+  const [deviceOffset, devicePortion] = [columns.deviceOffset.at(row), columns.devicePortion.at(row)];
   if (rate === null || deviceOffset === null || devicePortion === null) return undefined;
   const { least, most } = portionBounds(rate, deviceOffset);
   const printed = scaledInteger(devicePortion);

@@ -67,15 +67,18 @@ function weightWords(weight: RelativeWeight | null): string {
 
 /** Every row against the first of its APC. */
 function oneRateTest({ hcpcs, apc, relativeWeight, paymentRate }: Columns): RowTest {
-  const first = new Map<string, { pair: string; hcpcs: string }>();
+  const firsts = new Map<string, number>();
+  const pairText = (row: number): string => {
+    const rate = paymentRate.at(row);
+    return `${weightWords(relativeWeight.at(row))}, rate ${rate === null ? "none" : dollarText(rate)}`;
+  };
   return (row) => {
     const [group, rate] = [apc.at(row), paymentRate.at(row)];
     if (group === "" || rate === null) return undefined;
-    const pair = `${weightWords(relativeWeight.at(row))}, rate ${dollarText(rate)}`;
-    const earlier = first.get(group);
-    if (earlier === undefined) first.set(group, { pair, hcpcs: hcpcs.at(row) });
-    if (earlier === undefined || earlier.pair === pair) return null;
-    const message = `APC ${group} has ${pair} here, but ${earlier.pair} at ${earlier.hcpcs}`;
+    const first = firsts.get(group) ?? row;
+    firsts.set(group, first);
+    if (rate === paymentRate.at(first) && relativeWeight.at(row) === relativeWeight.at(first)) return null;
+    const message = `APC ${group} has ${pairText(row)} here, but ${pairText(first)} at ${hcpcs.at(first)}`;
     return { fields: ["relativeWeight", "paymentRate"], message };
   };
 }

@@ -4,7 +4,7 @@ import { equal, scaledInteger, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { ColumnsOf } from "../shared/table.ts";
-import { type Amounts, SETTINGS } from "./amounts.ts";
+import type { Amounts } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
 import { hasCapUnits } from "./opps-cap.ts";
@@ -19,7 +19,8 @@ function pricesOf({ nonFacilityPrice, facilityPrice }: ColumnsOf<OppsCapRow>, ro
 
 /** The two printed prices against the amounts of a row of the relative value file in a locality. */
 function priceFault(printed: Prices, ours: Amounts, row: number, locality: number): RowFault | null {
-  const [nonFacility = 0, facility = 0] = SETTINGS.map((setting) => ours.at(row, setting, locality));
+  const nonFacility = ours.at(row, "nonFacility", locality) ?? 0;
+  const facility = ours.at(row, "facility", locality) ?? 0;
   if (printed[0] === nonFacility && printed[1] === facility) return null;
   const expected = `${centsText(nonFacility)} non-facility, ${centsText(facility)} facility`;
   const message = `the capped amounts are ${expected}, CMS printed ${centsText(printed[0])} and ${centsText(printed[1])}`;

@@ -38,14 +38,17 @@ function distinctTexts({ rows }: Grid, indexes: readonly number[], at: number): 
   const codes = new Int32Array(indexes.length);
   const numbers = new Map<string, number>();
   const texts: string[] = [];
-  indexes.forEach((index, row) => {
-    const text = rows[index]?.[at] ?? "";
-    const known = numbers.get(text);
-    if (known === undefined) {
-      numbers.set(text, texts.length);
-      codes[row] = texts.push(text) - 1;
-    } else codes[row] = known;
-  });
+  // Most cells repeat the one above them, which needs no look-up.
+  let [last, lastCode] = ["", -1];
+  for (let row = 0; row < indexes.length; row += 1) {
+    const text = rows[indexes[row] as number]?.[at] ?? "";
+    if (text !== last || lastCode < 0) {
+      last = text;
+      lastCode = numbers.get(text) ?? texts.push(text) - 1;
+      numbers.set(text, lastCode);
+    }
+    codes[row] = lastCode;
+  }
   return { codes, texts };
 }
 

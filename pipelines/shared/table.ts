@@ -152,12 +152,14 @@ function repeatsOf<Row>({ grid, found, data }: RawTable<Row>, key: (row: number)
   const firsts = new Map<string, number>();
   const columns = [...found.byField.values()].map(({ index }) => index);
   const text = (row: number, column: number): string => (grid.rows[data.indexes[row] ?? -1]?.[column] ?? "").trim();
-  return data.indexes.flatMap((_, row) => {
-    const first = firsts.get(key(row));
-    if (first === undefined) firsts.set(key(row), row);
-    if (first === undefined || !columns.every((column) => text(first, column) === text(row, column))) return [];
-    return [{ row, first }];
-  });
+  const repeats: Repeat[] = [];
+  for (let row = 0; row < data.indexes.length; row += 1) {
+    const own = key(row);
+    const first = firsts.get(own);
+    if (first === undefined) firsts.set(own, row);
+    else if (columns.every((column) => text(first, column) === text(row, column))) repeats.push({ row, first });
+  }
+  return repeats;
 }
 
 /** What the banner above the heading says of the period, if the layout knows how it speaks. */
