@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { barX } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
@@ -6,6 +7,7 @@ import { chartFigure } from "../../pipelines/pages/chart.ts";
 import { dataTable } from "../../pipelines/pages/data-table.ts";
 import { html } from "../../pipelines/pages/html.ts";
 import { pageText } from "../../pipelines/pages/page.ts";
+import { ASSETS, assetsText } from "../../tools/assets.ts";
 
 const HOSTILE = `</title></desc><script>alert(1)</script><img src=x onerror="alert(1)">`;
 const rows = [
@@ -74,5 +76,15 @@ describe(chartFigure, () => {
     expect(document.querySelector("svg")?.getAttribute("role")).toBe("img");
     expect(document.querySelectorAll("svg style, svg clipPath")).toHaveLength(0);
     expect(document.querySelectorAll("figure details table")).toHaveLength(1);
+  });
+});
+
+describe("the style and the script of every page", () => {
+  it("are those that the sources make: npm run assets", async () => {
+    expect(readFileSync(ASSETS, "utf8")).toBe(await assetsText());
+  });
+
+  it("end nothing that they stand in", () => {
+    expect(readFileSync(ASSETS, "utf8")).not.toMatch(/<\/(style|script)|<!--/i);
   });
 });
