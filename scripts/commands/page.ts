@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { codePage } from "../../pipelines/pages/code-page.ts";
+import { codePage } from "../../pipelines/pages/reports.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";

@@ -1,0 +1,58 @@
+import type { PlotOptions } from "@observablehq/plot";
+import { type Child, type Html, html } from "../html.ts";
+import { drawn } from "./drawn.ts";
+
+/** Widths that a chart is drawn for: a page, and a telephone. The style shows the one that fits. */
+const WIDTHS = { wide: 920, narrow: 340 } as const;
+
+/** What a chart shows, and its table. */
+export interface Chart {
+  /** Begins the ids of the drawing's title and description. */
+  readonly id: string;
+  readonly title: string;
+  /** What somebody who sees the chart takes from it. */
+  readonly description: string;
+  readonly draw: (width: number) => PlotOptions;
+  readonly legend?: Child;
+  /** The same figures, as a table. */
+  readonly table: Html;
+  /** What to open for the table; without, it stands open below the chart. */
+  readonly summary?: string;
+}
+
+function drawing({ id, title, description, draw }: Chart, size: keyof typeof WIDTHS): Html {
+  const [titleId, descriptionId] = [`${id}-${size}-title`, `${id}-${size}-description`];
+  const attributes = {
+    class: `plot ${size}`,
+    role: "img",
+    "aria-labelledby": titleId,
+    "aria-describedby": descriptionId,
+  };
+  const told = html`<title id="${titleId}">${title}</title><desc id="${descriptionId}">${description}</desc>`;
+  return drawn({ ...draw(WIDTHS[size]), width: WIDTHS[size] }, attributes, told);
+}
+
+function below({ summary, table }: Chart): Html {
+  return summary === undefined
+    ? table
+    : html`<details><summary>${summary}</summary>
+${table}
+</details>`;
+}
+
+/** A chart with its table below. */
+export function chartFigure(chart: Chart): Html {
+  return html`<figure class="chart">
+<figcaption>${chart.title}</figcaption>
+${chart.legend}
+${drawing(chart, "wide")}
+${drawing(chart, "narrow")}
+${below(chart)}
+</figure>`;
+}
+
+/** What colours mean, in the words of the page: the name of a class of the style, and its meaning. */
+export function legend(entries: readonly (readonly [swatch: string, meaning: string])[]): Html {
+  const items = entries.map(([swatch, meaning]) => html`<li><span class="swatch ${swatch}"></span>${meaning}</li>`);
+  return html`<ul class="legend">${items}</ul>`;
+}
