@@ -1,3 +1,4 @@
+import { plain } from "../../pipelines/shared/shown.ts";
 import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipelines/views/view.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
@@ -8,8 +9,8 @@ export class Footnotes {
 
   /** "(1)" */
   mark(reason: string): string {
-    if (!this.told.includes(reason)) this.told.push(reason);
-    return `(${this.told.indexOf(reason) + 1})`;
+    if (!this.told.includes(plain(reason))) this.told.push(plain(reason));
+    return `(${this.told.indexOf(plain(reason)) + 1})`;
   }
 
   /** Each number with its reason: "(1) ", "file not read". */
@@ -29,13 +30,16 @@ function flattened(contents: readonly Content[]): Content[] {
   return contents.flatMap((each) => (Array.isArray(each) ? flattened(each) : [each]));
 }
 
-/** What stands in a cell, in one line: a terminal leaves out what stands below a line's end, and where a figure comes from. */
+/**
+ * What stands in a cell, in one line, with nothing in it that acts on a terminal but colours of ours: what stands below a
+ * line's end is left out, and where a figure comes from.
+ */
 function contentText(content: Content, colours: Colours, notes: Footnotes): string {
   if (content === LINE_END || content === null || content === undefined || content === false) return "";
-  if (typeof content !== "object") return String(content);
-  if ("source" in content) return content.brief ?? content.text;
+  if (typeof content !== "object") return plain(String(content));
+  if ("source" in content) return plain(content.brief ?? content.text);
   if ("reason" in content) return notes.mark(content.reason);
-  if ("rest" in content) return content.first;
+  if ("rest" in content) return plain(content.first);
   if ("content" in content) {
     const text = contentText(content.content, colours, notes);
     return content.tones.reduce((painted, tone) => PAINT[tone]?.(colours)(painted) ?? painted, text);
