@@ -4,13 +4,17 @@ import { NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { standingText } from "../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
-import type { HistoryPoint, HistorySeries } from "./drawings.ts";
+import type { History } from "./drawings.ts";
 import { naNote, payableAmount, SNAPSHOT_COLUMNS } from "./snapshots.ts";
+import type { SpanSeries } from "./timeline-spans.ts";
 import type { Setting } from "./traced.ts";
 import { type Block, type Column, type Section, small, type TableBlock, table, text, toned } from "./view.ts";
 
+type Point = History["points"][number];
+
 /** One line of the chart: who is paid, and how much in a release. */
-interface Series extends HistorySeries {
+interface Series extends SpanSeries {
+  readonly symbol: string;
   readonly shape: "round" | "square" | "diamond";
   readonly amountOf: (snapshot: Snapshot) => string | null;
   /** Whether a release without an amount here leaves a gap in the line: CMS marks the setting NA. */
@@ -57,8 +61,8 @@ function standingOf({ release, standing }: Snapshot): Pick<TimelinePoint, "stand
 
 const isInForce = (snapshot: Snapshot): boolean => standingOf(snapshot).standing === "in-force";
 
-function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[]): HistoryPoint[] {
-  return history.flatMap((snapshot): HistoryPoint[] => {
+function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[]): Point[] {
+  return history.flatMap((snapshot): Point[] => {
     const { release } = snapshot;
     const amount = amountOf(snapshot);
     if (amount !== null) return [{ release, series: name, amount: Number(amount), text: amount }];
@@ -91,7 +95,7 @@ function historyTable(history: readonly Snapshot[], release: string): TableBlock
   });
 }
 
-function described(series: readonly Series[], points: readonly HistoryPoint[]): string {
+function described(series: readonly Series[], points: readonly Point[]): string {
   const said = series.map(({ name }) => {
     const own = points.filter((point) => point.series === name);
     const amounts = own.map(

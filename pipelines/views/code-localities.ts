@@ -3,7 +3,7 @@ import { parseScaled } from "../../schemas/scaled.ts";
 import { countText, dollars } from "../shared/money-text.ts";
 import { NA_EXPLAINED } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
-import type { AmountBin, LocalRate } from "./drawings.ts";
+import type { LocalRate } from "./drawings.ts";
 import { isNaAt, type Setting, type Traced } from "./traced.ts";
 import {
   type Block,
@@ -44,15 +44,23 @@ export function byAmount(rates: readonly LocalRate[]): LocalRate[] {
   return [...rates].sort((left, right) => left.cents - right.cents || left.at - right.at);
 }
 
+/** Amounts from one to below another, in whole dollars, and how many localities pay them. */
+interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
 /** Widths of bins, in dollars. A chart has the narrowest that needs no more than twenty. */
 const WIDTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 const MOST_BINS = 20;
 
 const wholeDollars = (cents: number, width: number): number => Math.floor(cents / (100 * width)) * width;
-const rangeText = (from: number, to: number): string => `${dollars(String(from))} to below ${dollars(String(to))}`;
+const rangeText = ({ from, to }: Bin): string => `${dollars(String(from))} to below ${dollars(String(to))}`;
+const places = (count: number): string => `${countText(count)} ${count === 1 ? "locality" : "localities"}`;
 
 /** Counts amounts by bins of one width that begin at its multiples. */
-export function bins(rates: readonly LocalRate[]): AmountBin[] {
+export function bins(rates: readonly LocalRate[]): Bin[] {
   const sorted = byAmount(rates);
   const [lowest, highest] = [sorted[0]?.cents ?? 0, sorted.at(-1)?.cents ?? 0];
   const width = WIDTHS.find((each) => (highest - lowest) / (100 * each) < MOST_BINS - 1) ?? 5000;
@@ -60,9 +68,7 @@ export function bins(rates: readonly LocalRate[]): AmountBin[] {
   const number = (wholeDollars(highest, width) - first) / width + 1;
   return Array.from({ length: number }, (_, at) => {
     const [from, to] = [first + at * width, first + (at + 1) * width];
-    const count = rates.filter(({ cents }) => from * 100 <= cents && cents < to * 100).length;
-    const localities = `${countText(count)} ${count === 1 ? "locality" : "localities"}`;
-    return { from, to, count, label: `${rangeText(from, to)}: ${localities}` };
+    return { from, to, count: rates.filter(({ cents }) => from * 100 <= cents && cents < to * 100).length };
   });
 }
 
@@ -77,10 +83,10 @@ function spread(rates: readonly LocalRate[]): string {
 /** How the amounts of the localities are spread; the amount with all indices 1 is drawn as a line. */
 function distribution(rates: readonly LocalRate[], national: string): Chart {
   const all = bins(rates);
-  const counts = table<AmountBin>({
+  const counts = table<Bin>({
     caption: "How many localities pay how much",
     columns: [
-      { heading: "Amount", cell: ({ from, to }) => rangeText(from, to) },
+      { heading: "Amount", cell: rangeText },
       { heading: "Localities", isNumber: true, cell: ({ count }) => countText(count) },
     ],
     rows: all,
@@ -90,7 +96,19 @@ function distribution(rates: readonly LocalRate[], national: string): Chart {
     id: "distribution",
     title: `How ${countText(rates.length)} localities are spread`,
     description: `${spread(rates)} The national amount is ${dollars(national)}.`,
-    drawing: { as: "localities", bins: all, national },
+    drawing: {
+      as: "columns",
+      parts: all.map((bin) => ({
+        ...bin,
+        low: 0,
+        high: bin.count,
+        swatch: "step-4",
+        label: `${rangeText(bin)}: ${places(bin.count)}`,
+      })),
+      counted: "localities",
+      written: (amount) => dollars(String(amount)),
+      line: { at: (parseScaled(national, 2) ?? 0) / 100, label: `national ${dollars(national)}` },
+    },
     table: [counts],
     summary: "The same as a table",
   };

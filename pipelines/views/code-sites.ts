@@ -2,7 +2,7 @@ import { dollars } from "../shared/money-text.ts";
 import { NA_EXPLAINED, NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
-import type { SiteEnd, SitePart } from "./drawings.ts";
+import type { Bars } from "./drawings.ts";
 import { isNa, type Traced } from "./traced.ts";
 import { type Block, type Section, small, type TableBlock, table, toned } from "./view.ts";
 
@@ -26,13 +26,20 @@ const SITES: readonly Site[] = [
   })),
 ];
 
-function parts(traced: Traced): SitePart[] {
+/** The physician's part of a site's bar and the facility's, where they are paid. */
+function barsOf(traced: Traced): Bars["bars"] {
   return SITES.flatMap(({ name, facility, physician }) => {
-    const [paid, rate] = [traced.payable(physician), facility === undefined ? null : traced.value(facility)];
-    return [
-      ...(paid === null ? [] : [{ site: name, who: "physician" as const, amount: paid }]),
-      ...(rate === null ? [] : [{ site: name, who: "facility" as const, amount: rate }]),
-    ];
+    const parts = [
+      ["physician", traced.payable(physician)],
+      ["facility", facility === undefined ? null : traced.value(facility)],
+    ] as const;
+    let from = 0;
+    return parts.flatMap(([who, amount]) => {
+      if (amount === null) return [];
+      const part = { row: name, from, to: from + Number(amount), swatch: who };
+      from = part.to;
+      return [{ ...part, label: `${name}, ${who}: ${dollars(amount)}` }];
+    });
   });
 }
 
@@ -52,13 +59,11 @@ function lacking(traced: Traced, { facility, physician }: Site): string {
 }
 
 /** What stands at the end of a bar: the sum, or why there is none. */
-function ends(traced: Traced): SiteEnd[] {
-  const paid = parts(traced);
+function endsOf(traced: Traced, bars: Bars["bars"]): Bars["ends"] {
   return SITES.map((site) => {
     const total = sum(traced, site);
-    const own = paid.filter((part) => part.site === site.name);
-    const drawn = own.reduce((width, { amount }) => width + Number(amount), 0);
-    return { site: site.name, at: drawn, label: total === null ? lacking(traced, site) : dollars(total) };
+    const at = bars.reduce((end, { row, to }) => (row === site.name ? to : end), 0);
+    return { row: site.name, at, label: total === null ? lacking(traced, site) : dollars(total) };
   });
 }
 
@@ -94,7 +99,8 @@ function sitesTable(traced: Traced): TableBlock {
 
 /** Facility, physician and sum at each site, with a bar for each. */
 export function sitesSection(traced: Traced): Section {
-  const [bars, labels] = [parts(traced), ends(traced)];
+  const bars = barsOf(traced);
+  const ends = endsOf(traced, bars);
   const isMarked = SITES.some(({ physician }) => isNa(traced.document, physician));
   const tables: Block[] = [sitesTable(traced), isMarked && small(NA_EXPLAINED)];
   const chart: Block = {
@@ -106,8 +112,8 @@ export function sitesSection(traced: Traced): Section {
       ["physician", "Physician"],
       ["facility", "Facility"],
     ],
-    drawing: { as: "sites", sites: SITES.map(({ name }) => name), parts: bars, ends: labels },
+    drawing: { as: "bars", rows: SITES.map(({ name }) => name), bars, ends },
     table: tables,
   };
-  return { id: "sites", title: "Site of service", blocks: labels.every(({ at }) => at === 0) ? tables : [chart] };
+  return { id: "sites", title: "Site of service", blocks: ends.every(({ at }) => at === 0) ? tables : [chart] };
 }

@@ -1,17 +1,39 @@
 import type { FigureSpan, SpanSeries } from "./timeline-spans.ts";
 
-/** Part of the bar of a site: who is paid how much, in dollars. */
-export interface SitePart {
-  readonly site: string;
-  readonly who: "physician" | "facility";
-  readonly amount: string;
+/** Bars from left to right: one or several in a row, and what stands at their end. A swatch is a class of the style. */
+export interface Bars {
+  readonly as: "bars";
+  readonly rows: readonly string[];
+  readonly bars: readonly {
+    readonly row: string;
+    readonly from: number;
+    readonly to: number;
+    readonly swatch: string;
+    readonly label: string;
+  }[];
+  readonly ends: readonly { readonly row: string; readonly at: number; readonly label: string }[];
 }
 
-/** What stands at the end of a site's bar. */
-export interface SiteEnd {
-  readonly site: string;
-  readonly at: number;
-  readonly label: string;
+/** Counts from one figure to below another, those of several kinds on top of each other. */
+export interface Columns {
+  readonly as: "columns";
+  readonly parts: readonly {
+    readonly from: number;
+    readonly to: number;
+    /** How many are below the part in its column, and how many with it. */
+    readonly low: number;
+    readonly high: number;
+    readonly swatch: string;
+    readonly label: string;
+  }[];
+  /** What is counted. */
+  readonly counted: string;
+  /** A figure of the axis as it is read. */
+  readonly written: (figure: number) => string;
+  /** A figure that stands out. */
+  readonly line: { readonly at: number; readonly label?: string };
+  /** Where the axis begins and ends, whatever there is to draw. */
+  readonly domain?: readonly [number, number];
 }
 
 /** What one locality pays, in the order of the document's localities. */
@@ -27,78 +49,33 @@ export interface LocalRate {
   readonly cents: number;
 }
 
-/** Amounts from one to below another, in whole dollars, and how many localities pay them. */
-export interface AmountBin {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  /** "$1,500 to below $1,550: 12 localities" */
-  readonly label: string;
+/** Every locality in the field of its state, coloured by steps; `bounds` are the lower ends of all steps but the first. */
+export interface Cartogram {
+  readonly as: "cartogram";
+  readonly rates: readonly LocalRate[];
+  readonly bounds: readonly number[];
 }
 
-/** A line over releases, and how it is drawn. */
-export interface HistorySeries {
-  readonly name: string;
-  readonly swatch: string;
-  readonly symbol: string;
+/** Figures from release to release; a line has a gap where there is no amount. */
+export interface History {
+  readonly as: "history";
+  readonly releases: readonly string[];
+  readonly series: readonly (SpanSeries & { readonly symbol: string })[];
+  readonly points: readonly {
+    readonly release: string;
+    readonly series: string;
+    readonly amount: number | null;
+    readonly text: string;
+  }[];
 }
 
-/** An amount of a release; none where the line has a gap. */
-export interface HistoryPoint {
-  readonly release: string;
-  readonly series: string;
-  readonly amount: number | null;
-  readonly text: string;
-}
-
-/** One cause of changes, or what all of them come to, in tenths of a cent. */
-export interface CauseStep {
-  readonly name: string;
-  readonly mills: number;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "up" | "down" | "sum";
-  /** "-$5.92" */
-  readonly label: string;
-}
-
-/** How many amounts changed by how much, by kind of amount, in hundredths of a percent. */
-export interface ChangePart {
-  readonly from: number;
-  readonly to: number;
-  /** Amounts below it in its bar. */
-  readonly below: number;
-  readonly count: number;
-  readonly name: string;
-  readonly label: string;
+/** Figures over the days that they are in force on; there is at least one. */
+export interface Spans {
+  readonly as: "spans";
+  readonly spans: readonly FigureSpan[];
+  readonly series: readonly SpanSeries[];
+  readonly written: (text: string) => string;
 }
 
 /** What a chart draws: figures and names, nothing of how. */
-export type Drawing =
-  | {
-      readonly as: "sites";
-      readonly sites: readonly string[];
-      readonly parts: readonly SitePart[];
-      readonly ends: readonly SiteEnd[];
-    }
-  | { readonly as: "localities"; readonly bins: readonly AmountBin[]; readonly national: string }
-  | { readonly as: "cartogram"; readonly rates: readonly LocalRate[]; readonly bounds: readonly number[] }
-  | {
-      readonly as: "history";
-      readonly releases: readonly string[];
-      readonly series: readonly HistorySeries[];
-      readonly points: readonly HistoryPoint[];
-    }
-  | { readonly as: "causes"; readonly steps: readonly CauseStep[] }
-  | {
-      readonly as: "changes";
-      readonly parts: readonly ChangePart[];
-      readonly colours: readonly (readonly [swatch: string, name: string])[];
-      readonly end: number;
-    }
-  | {
-      readonly as: "spans";
-      readonly spans: readonly FigureSpan[];
-      readonly series: readonly SpanSeries[];
-      readonly written: (text: string) => string;
-    };
+export type Drawing = Bars | Columns | Cartogram | History | Spans;

@@ -2,7 +2,7 @@ import { formatScaled } from "../../schemas/scaled.ts";
 import { countText, dollars } from "../shared/money-text.ts";
 import { CAUSES } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
-import type { CauseStep, ChangePart } from "./drawings.ts";
+import type { Columns } from "./drawings.ts";
 import { AMOUNT_NAMES, type Movement, partsOf, signedScaled } from "./movements.ts";
 import { type Block, type Chart, type Section, type TableBlock, table, text } from "./view.ts";
 
@@ -13,22 +13,31 @@ export function millsText(mills: number): string {
   return dollars(`${sign}${size.endsWith("0") ? size.slice(0, -1) : size}`);
 }
 
+/** One cause, or the change that all of them come to, in tenths of a cent. */
+interface Step {
+  readonly name: string;
+  readonly mills: number;
+  readonly from: number;
+  readonly to: number;
+  readonly swatch: "up" | "down" | "quiet";
+}
+
 /** The effects of all amounts of one schedule, cause by cause, and what they add up to. */
-export function steps(all: readonly Movement[]): CauseStep[] {
+export function steps(all: readonly Movement[]): Step[] {
   const sums = new Map<string, number>();
   for (const { amount } of all) {
     for (const [cause, effect] of Object.entries(amount.effects ?? {}))
       sums.set(cause, (sums.get(cause) ?? 0) + (signedScaled(effect, 3) ?? 0));
   }
   let at = 0;
-  const known = Object.entries(CAUSES).flatMap(([cause, name]): CauseStep[] => {
+  const known = Object.entries(CAUSES).flatMap(([cause, name]): Step[] => {
     const mills = sums.get(cause);
     if (mills === undefined || mills === 0) return [];
     const from = at;
     at += mills;
-    return [{ name, mills, from, to: at, kind: mills < 0 ? "down" : "up", label: millsText(mills) }];
+    return [{ name, mills, from, to: at, swatch: mills < 0 ? "down" : "up" }];
   });
-  return [...known, { name: "all together", mills: at, from: 0, to: at, kind: "sum", label: millsText(at) }];
+  return [...known, { name: "all together", mills: at, from: 0, to: at, swatch: "quiet" }];
 }
 
 /** A waterfall of the causes of one kind of amounts; none where nothing but their sum is known. */
@@ -37,21 +46,26 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   const all = steps(compared);
   if (all.length < 2) return undefined;
   const { name } = AMOUNTS[schedule];
-  const causes = table<CauseStep>({
+  const causes = table<Step>({
     caption: `${name}: what moved the amounts`,
     columns: [
       { heading: "Cause", cell: (step) => step.name },
-      { heading: "Dollars, over all amounts", isNumber: true, cell: ({ label }) => label },
+      { heading: "Dollars, over all amounts", isNumber: true, cell: ({ mills }) => millsText(mills) },
     ],
     rows: all,
-    standsOut: ({ kind }) => kind === "sum",
+    standsOut: ({ swatch }) => swatch === "quiet",
   });
   return {
     kind: "chart",
     id: `waterfall-${schedule}`,
     title: `${name}: ${countText(compared.length)} amounts`,
-    description: all.map((step) => `${step.name} ${step.label}`).join(", "),
-    drawing: { as: "causes", steps: all },
+    description: all.map((step) => `${step.name} ${millsText(step.mills)}`).join(", "),
+    drawing: {
+      as: "bars",
+      rows: all.map((step) => step.name),
+      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${millsText(step.mills)}` })),
+      ends: all.map((step) => ({ row: step.name, at: Math.max(step.from, step.to), label: millsText(step.mills) })),
+    },
     table: [causes],
     summary: "The same as a table",
   };
@@ -93,8 +107,9 @@ export function changeBins(all: readonly Movement[]): Bin[] {
   return counts.map((each, at) => ({ from: at * WIDTH - END, counts: each }));
 }
 
+const percentText = (hundredths: number): string => `${hundredths / 100}%`;
+
 function rangeText({ from }: Bin): string {
-  const percentText = (hundredths: number): string => `${hundredths / 100}%`;
   if (from === -END) return `below ${percentText(from + WIDTH)}`;
   if (from === END - WIDTH) return `${percentText(from)} or more`;
   return `${percentText(from)} to below ${percentText(from + WIDTH)}`;
@@ -130,15 +145,15 @@ const SWATCHES: Readonly<Record<Amount, string>> = {
   asc: "center",
 };
 
-/** The bars of a bin, one on top of the other. */
-function partsOfBin(bin: Bin): ChangePart[] {
-  let below = 0;
+/** The parts of a bin, one on top of the other. */
+function partsOfBin(bin: Bin): Columns["parts"] {
+  let low = 0;
   return AMOUNT_NAMES.flatMap((schedule) => {
     const count = bin.counts[schedule];
-    const { name } = AMOUNTS[schedule];
-    const part = { from: bin.from, to: bin.from + WIDTH, below, count, name };
-    below += count;
-    return count === 0 ? [] : [{ ...part, label: `${name}, ${rangeText(bin)}: ${countText(count)}` }];
+    if (count === 0) return [];
+    const part = { from: bin.from, to: bin.from + WIDTH, low, high: low + count, swatch: SWATCHES[schedule] };
+    low = part.high;
+    return [{ ...part, label: `${AMOUNTS[schedule].name}, ${rangeText(bin)}: ${countText(count)}` }];
   });
 }
 
@@ -149,14 +164,20 @@ function partsOfBin(bin: Bin): ChangePart[] {
  */
 export function changeDistribution(all: readonly Movement[], schedules: readonly Amount[]): Chart {
   const bins = changeBins(all);
-  const colours = (names: readonly Amount[]) => names.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const);
   return {
     kind: "chart",
     id: "changes",
     title: "How the changes are spread",
     description: spreadText(all),
-    legend: colours(schedules),
-    drawing: { as: "changes", parts: bins.flatMap(partsOfBin), colours: colours(AMOUNT_NAMES), end: END },
+    legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
+    drawing: {
+      as: "columns",
+      parts: bins.flatMap(partsOfBin),
+      counted: "amounts",
+      written: percentText,
+      line: { at: 0 },
+      domain: [-END, END],
+    },
     table: [binsTable(bins, schedules)],
     summary: "The same as a table",
   };

@@ -1,7 +1,7 @@
 import { type PlotOptions, rect, text } from "@observablehq/plot";
 import { dollars } from "../../shared/money-text.ts";
 import { byAmount, placeName } from "../../views/code-localities.ts";
-import type { Drawing, LocalRate } from "../../views/drawings.ts";
+import type { Cartogram, LocalRate } from "../../views/drawings.ts";
 
 /** The states about where they lie. CMS has no locality for the empty fields. */
 const GRID = [
@@ -53,8 +53,6 @@ function tilesIn(x: number, y: number, count: number): Pick<Tile, "x1" | "x2" | 
     return { x1, x2: x1 + width, y1, y2: y1 + height };
   });
 }
-
-type Cartogram = Extract<Drawing, { as: "cartogram" }>;
 
 function tilesOf({ rates, bounds }: Cartogram): { tiles: Tile[]; names: { state: string; x: number; y: number }[] } {
   const states = [...new Set(rates.map(({ state }) => state))];

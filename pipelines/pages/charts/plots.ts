@@ -1,70 +1,66 @@
 import { barX, dot, line, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
-import { parseScaled } from "../../../schemas/scaled.ts";
 import { dollars } from "../../shared/money-text.ts";
-import type { AmountBin, CauseStep, ChangePart, Drawing, HistoryPoint, SitePart } from "../../views/drawings.ts";
+import type { Bars, Columns, Drawing, History } from "../../views/drawings.ts";
 import { cartogram } from "./cartogram.ts";
 import { spanChart } from "./spans.ts";
 
-type Of<Kind extends Drawing["as"]> = Extract<Drawing, { as: Kind }>;
-
-/** Pixels for the names of sites and of causes, and for what stands at the end of a bar. */
-const SITES = { left: 98, label: 84 };
-const CAUSES = { left: 154, label: 92 };
-
-/** The end of an axis that leaves room for a label beside the longest bar. */
-function endOfAxis(low: number, high: number, width: number, { left, label }: typeof SITES): number {
-  return low + ((high - low) * (width - left)) / (width - left - label);
+/** Colours by the names of the style. */
+function swatches(all: readonly { readonly swatch: string }[]) {
+  const domain = [...new Set(all.map(({ swatch }) => swatch))];
+  return { domain, range: domain.map((swatch) => `var(--${swatch})`) };
 }
 
-/** A bar for each site, the physician's part and the facility's, and at its end the sum or why there is none. */
-function sites({ sites: names, parts, ends }: Of<"sites">, width: number): PlotOptions {
-  const furthest = ends.reduce((most, { at }) => Math.max(at, most), 0);
+/** Pixels for a letter of a row's name, and for what stands at the end of a bar. */
+const LETTER = 6.5;
+const END = 92;
+
+function barChart({ rows, bars, ends }: Bars, width: number): PlotOptions {
+  const left = 16 + LETTER * Math.max(...rows.map(({ length }) => length));
+  const edges = bars.flatMap(({ from, to }) => [from, to]);
+  const [low, high] = [Math.min(0, ...edges), Math.max(0, ...edges)];
   return {
-    height: 150,
-    marginLeft: SITES.left,
+    height: rows.length * 34 + 8,
+    marginLeft: left,
     marginRight: 0,
-    marginBottom: 8,
     marginTop: 4,
-    x: { axis: null, domain: [0, endOfAxis(0, furthest, width, SITES)] },
-    y: { label: null, domain: names, tickSize: 0, padding: 0.35 },
-    color: { domain: ["physician", "facility"], range: ["var(--physician)", "var(--facility)"] },
+    marginBottom: 4,
+    x: { axis: null, domain: [low, low + ((high - low) * (width - left)) / (width - left - END)] },
+    y: { label: null, domain: rows, tickSize: 0, padding: 0.3 },
+    color: swatches(bars),
     marks: [
-      barX(parts, {
-        x: (part: SitePart) => Number(part.amount),
-        y: "site",
-        fill: "who",
-        title: ({ site, who, amount }: SitePart) => `${site}, ${who}: ${dollars(amount)}`,
-      }),
-      text(ends, { x: "at", y: "site", text: "label", textAnchor: "start", dx: 6, fill: "currentColor" }),
+      ruleX([0], { strokeOpacity: 0.5 }),
+      barX(bars, { x1: "from", x2: "to", y: "row", fill: "swatch", title: "label" }),
+      text(ends, { x: "at", y: "row", text: "label", textAnchor: "start", dx: 6, fill: "currentColor" }),
     ],
   };
 }
 
-/** How many localities pay how much, and the national amount as a line. */
-function localities({ bins, national }: Of<"localities">, width: number): PlotOptions {
-  const at = (parseScaled(national, 2) ?? 0) / 100;
-  const most = bins.reduce((highest, { count }) => Math.max(count, highest), 0);
+function columnChart({ parts, counted, written, line: { at, label }, domain }: Columns, width: number): PlotOptions {
+  const most = parts.reduce((highest, { high }) => Math.max(high, highest), 0);
   return {
-    height: 230,
-    marginLeft: 36,
+    height: 240,
+    marginLeft: 48,
     marginTop: 30,
-    marginBottom: 40,
-    x: { label: null, tickFormat: (amount: number) => dollars(String(amount)), ticks: width / 90 },
-    y: { label: "localities", ticks: 4, domain: [0, most + 1], labelArrow: "none" },
+    marginBottom: 38,
+    x: { label: null, tickFormat: written, ticks: width / 85, ...(domain && { domain }) },
+    y: { label: counted, ticks: 4, domain: [0, most + 1], labelArrow: "none" },
+    color: swatches(parts),
     marks: [
-      rectY(bins, {
+      rectY(parts, {
         x1: "from",
         x2: "to",
-        y: "count",
-        fill: "var(--step-4)",
-        inset: 0.5,
-        title: ({ label }: AmountBin) => label,
+        y1: "low",
+        y2: "high",
+        fill: "swatch",
+        insetLeft: 0.5,
+        insetRight: 0.5,
+        title: "label",
       }),
       ruleY([0]),
       ruleX([at], { stroke: "currentColor", strokeDasharray: "4 3" }),
-      text([at], {
+      text(label === undefined ? [] : [at], {
         x: at,
-        text: [`national ${dollars(national)}`],
+        text: [label],
         frameAnchor: "top",
         dy: -14,
         fill: "currentColor",
@@ -73,8 +69,7 @@ function localities({ bins, national }: Of<"localities">, width: number): PlotOp
   };
 }
 
-/** Amounts from release to release, a line for each of those who are paid. */
-function history({ releases, series, points }: Of<"history">, width: number): PlotOptions {
+function historyChart({ releases, series, points }: History, width: number): PlotOptions {
   const isTight = releases.length * 60 > width;
   const domain = series.map(({ name }) => name);
   return {
@@ -93,82 +88,16 @@ function history({ releases, series, points }: Of<"history">, width: number): Pl
         fill: "series",
         symbol: "series",
         r: 4.5,
-        title: ({ release, series: name, text: amount }: HistoryPoint) => `${name}, ${release}: ${dollars(amount)}`,
+        title: ({ release, series: name, text: amount }: (typeof points)[number]) =>
+          `${name}, ${release}: ${dollars(amount)}`,
       }),
     ],
   };
 }
 
-/** A waterfall of causes: each begins where the one above it ended. */
-function causes({ steps }: Of<"causes">, width: number): PlotOptions {
-  const ends = steps.flatMap(({ from, to }) => [from, to]);
-  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  return {
-    height: steps.length * 26 + 12,
-    marginLeft: CAUSES.left,
-    marginRight: 0,
-    marginTop: 4,
-    marginBottom: 4,
-    x: { axis: null, domain: [low, endOfAxis(low, high, width, CAUSES)] },
-    y: { label: null, domain: steps.map((step) => step.name), tickSize: 0, padding: 0.25 },
-    color: { domain: ["up", "down", "sum"], range: ["var(--up)", "var(--down)", "var(--quiet)"] },
-    marks: [
-      ruleX([0], { strokeOpacity: 0.5 }),
-      barX(steps, {
-        x1: "from",
-        x2: "to",
-        y: "name",
-        fill: "kind",
-        title: (step: CauseStep) => `${step.name}: ${step.label}`,
-      }),
-      text(steps, {
-        x: ({ from, to }: CauseStep) => Math.max(from, to),
-        y: "name",
-        text: "label",
-        textAnchor: "start",
-        dx: 6,
-        fill: "currentColor",
-      }),
-    ],
-  };
-}
-
-/** How many amounts changed by how much, one kind of amount above the other. */
-function changes({ parts, colours, end }: Of<"changes">, width: number): PlotOptions {
-  const percentText = (hundredths: number): string => `${hundredths / 100}%`;
-  return {
-    height: 250,
-    marginLeft: 48,
-    marginBottom: 36,
-    x: { label: null, domain: [-end, end], ticks: width < 500 ? 5 : 11, tickFormat: percentText },
-    y: { label: "amounts", ticks: 4, labelArrow: "none" },
-    color: { domain: colours.map(([, name]) => name), range: colours.map(([swatch]) => `var(--${swatch})`) },
-    marks: [
-      rectY(parts, {
-        x1: "from",
-        x2: "to",
-        y1: "below",
-        y2: ({ below, count }: ChangePart) => below + count,
-        fill: "name",
-        insetLeft: 0.5,
-        insetRight: 0.5,
-        title: ({ label }: ChangePart) => label,
-      }),
-      ruleY([0]),
-      ruleX([0], { strokeDasharray: "4 3" }),
-    ],
-  };
-}
-
-const PLOTS: { readonly [Kind in Drawing["as"]]: (drawing: Of<Kind>, width: number) => PlotOptions } = {
-  sites,
-  localities,
-  cartogram,
-  history,
-  causes,
-  changes,
-  spans: spanChart,
-};
+const PLOTS: {
+  readonly [Kind in Drawing["as"]]: (drawing: Extract<Drawing, { as: Kind }>, width: number) => PlotOptions;
+} = { bars: barChart, columns: columnChart, cartogram, history: historyChart, spans: spanChart };
 
 /** How a drawing is drawn at a width of so many pixels. */
 export function plotOf(drawing: Drawing, width: number): PlotOptions {

@@ -1,5 +1,5 @@
 import { type Link, type LinkOptions, link, type PlotOptions, rect } from "@observablehq/plot";
-import type { Drawing } from "../../views/drawings.ts";
+import type { Spans } from "../../views/drawings.ts";
 import { endOf, type FigureSpan, type Step, startOf, steps } from "../../views/timeline-spans.ts";
 
 /** Pixels that a year needs below the chart, and half of what a pointer needs to meet a figure. */
@@ -30,11 +30,8 @@ function years(all: readonly FigureSpan[], width: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => last - at).filter((_, at) => at % every === 0);
 }
 
-/** Draws figures over the days that they are in force on; there is at least one. */
-export function spanChart(
-  { spans: all, series, written }: Extract<Drawing, { as: "spans" }>,
-  width: number,
-): PlotOptions {
+/** Draws figures over the days that they are in force on. */
+export function spanChart({ spans: all, series, written }: Spans, width: number): PlotOptions {
   const colour = { domain: series.map(({ name }) => name), range: series.map(({ swatch }) => `var(--${swatch})`) };
   const [moved, marked] = [steps(all), years(all, width)];
   return {
