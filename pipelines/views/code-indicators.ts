@@ -105,49 +105,38 @@ function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["paymentRat
   return rate.because === undefined ? `No rate: ${why}` : `No rate, by ${name} ${indicator}: ${why}`;
 }
 
-function oppsLines(traced: Traced, { statusIndicator: { value }, paymentRate }: OppsRow): Line[] {
+type FacilityLine = readonly [title: string, value: Content, meaning?: string | undefined];
+
+function oppsLines(traced: Traced, { statusIndicator: { value }, paymentRate }: OppsRow): FacilityLine[] {
   return [
-    {
-      title: "Status indicator",
-      value: traced.plain("/opps/statusIndicator"),
-      meaning: indicatorOf("opps-status", value)?.meaning,
-    },
-    { title: "APC", value: traced.plain("/opps/apc"), meaning: "Group of services that are paid alike" },
-    { title: "Relative weight", value: traced.plain("/opps/relativeWeight") },
-    {
-      title: "Payment rate",
-      value: traced.printedRate("/opps/paymentRate"),
-      meaning: ofRate("opps", value, paymentRate),
-    },
-    { title: "National unadjusted copayment", value: traced.money("/opps/nationalCopayment") },
-    { title: "Minimum unadjusted copayment", value: traced.money("/opps/minimumCopayment") },
-    { title: "Adjusted beneficiary copayment", value: traced.money("/opps/adjustedCopayment") },
+    ["Status indicator", traced.plain("/opps/statusIndicator"), indicatorOf("opps-status", value)?.meaning],
+    ["APC", traced.plain("/opps/apc"), "Group of services that are paid alike"],
+    ["Relative weight", traced.plain("/opps/relativeWeight")],
+    ["Payment rate", traced.printedRate("/opps/paymentRate"), ofRate("opps", value, paymentRate)],
+    ["National unadjusted copayment", traced.money("/opps/nationalCopayment")],
+    ["Minimum unadjusted copayment", traced.money("/opps/minimumCopayment")],
+    ["Adjusted beneficiary copayment", traced.money("/opps/adjustedCopayment")],
   ];
 }
 
-function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate }: AscRow): Line[] {
+function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate }: AscRow): FacilityLine[] {
+  const discount = traced.plain("/asc/multipleProcedureDiscount");
   return [
-    {
-      title: "Payment indicator",
-      value: traced.plain("/asc/paymentIndicator"),
-      meaning: indicatorOf("asc-payment", value)?.meaning,
-    },
-    {
-      title: "Multiple-procedure discount",
-      value: traced.plain("/asc/multipleProcedureDiscount"),
-      meaning: "Whether a second procedure of a day is paid half",
-    },
-    { title: "Payment weight", value: traced.plain("/asc/paymentWeight") },
-    {
-      title: "Payment rate",
-      value: traced.printedRate("/asc/paymentRate"),
-      meaning: ofRate("asc", value, paymentRate),
-    },
+    ["Payment indicator", traced.plain("/asc/paymentIndicator"), indicatorOf("asc-payment", value)?.meaning],
+    ["Multiple-procedure discount", discount, "Whether a second procedure of a day is paid half"],
+    ["Payment weight", traced.plain("/asc/paymentWeight")],
+    ["Payment rate", traced.printedRate("/asc/paymentRate"), ofRate("asc", value, paymentRate)],
   ];
 }
 
-function facilityBlocks({ document }: Traced, schedule: Schedule, caption: string, rows: readonly Line[]): Block[] {
+function facilityBlocks(
+  { document }: Traced,
+  schedule: Schedule,
+  caption: string,
+  lines: readonly FacilityLine[],
+): Block[] {
   const printed = printedHeading(document, schedule);
+  const rows = lines.map(([title, value, meaning]): Line => ({ title, value, meaning }));
   return [
     heading(
       caption,

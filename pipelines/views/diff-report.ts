@@ -19,7 +19,7 @@ import { sideList } from "./diff-sides.ts";
 import { factorsTable, oneSides, tallyBlocks } from "./diff-tables.ts";
 import { localitiesSection } from "./localities-report.ts";
 import { firstText, otherFields, rowsText } from "./other-fields.ts";
-import { type Block, list, prose, type Report, type Section, table, text } from "./view.ts";
+import { type Block, grid, list, prose, type Report, type Section, text } from "./view.ts";
 
 /** An amount that is another one after, by its row and its setting. */
 interface Moved {
@@ -30,27 +30,19 @@ interface Moved {
 
 const isMoved = ({ amount: { from, to } }: Moved): boolean => from !== to;
 
-function movedTable(caption: string, rows: readonly Moved[]): Block {
-  return table<Moved>({
-    caption,
-    columns: [
-      { heading: "code", cell: ({ code }) => code },
-      { heading: "setting", cell: ({ setting }) => setting },
-      { heading: "before", cell: ({ amount }) => amount.from ?? "none" },
-      { heading: "after", cell: ({ amount }) => amount.to ?? "none" },
-      { heading: "change", cell: ({ amount }) => amount.change ?? "-" },
-      { heading: "%", cell: ({ amount }) => amount.percent ?? "-" },
-      { heading: "causes", cell: ({ amount }) => (amount.effects === null ? "-" : causesText(amount)) },
-    ],
-    rows,
-  });
+function cells({ code, setting, amount }: Moved): string[] {
+  const { from, to, change, percent, effects } = amount;
+  const causes = effects === null ? "-" : causesText(amount);
+  return [code, setting, from ?? "none", to ?? "none", change ?? "-", percent ?? "-", causes];
 }
+
+const HEADINGS = ["code", "setting", "before", "after", "change", "%", "causes"];
 
 /** The largest of some amounts below what is to say of them; nothing where there is neither. */
 function movers(id: string, title: string, rows: readonly Moved[], most: number, above: readonly Block[]): Section {
   const first = rows.slice(0, most);
   const more = rows.length > most && text(`... and ${countText(rows.length - most)} more`);
-  return { id, title, blocks: [...above, first.length > 0 && movedTable(title, first), more] };
+  return { id, title, blocks: [...above, first.length > 0 && grid(HEADINGS, first.map(cells)), more] };
 }
 
 /** The order of every list of amounts. */

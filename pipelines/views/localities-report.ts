@@ -1,6 +1,6 @@
 import type { DiffDocument, LocalitySummary } from "../../schemas/out/diff.ts";
 import { countText } from "../shared/money-text.ts";
-import { type Column, type Section, table, text } from "./view.ts";
+import { grid, type Section, text } from "./view.ts";
 
 type Locality = LocalitySummary["localities"][number];
 
@@ -11,26 +11,16 @@ function moverText(mover: Locality["largestRise"]): string {
   return `${[hcpcs, modifier].filter((part) => part !== "").join(" ")} ${where} ${change} (${percent ?? "-"} %)`;
 }
 
-const percents = (
-  [
-    ["non-facility", "nonFacility"],
-    ["facility", "facility"],
-  ] as const
-).flatMap(([words, setting]): Column<Locality>[] => [
-  { heading: `${words} median %`, cell: (each) => each[setting].medianPercent ?? "-" },
-  { heading: `${words} mean %`, cell: (each) => each[setting].meanPercent ?? "-" },
-]);
-
-const COLUMNS: readonly Column<Locality>[] = [
-  {
-    heading: "locality",
-    cell: ({ locality, from }) => (from === locality ? locality : `${locality} (was ${from})`),
-  },
-  { heading: "name", cell: ({ name }) => name },
-  ...percents,
-  { heading: "largest rise", cell: ({ largestRise }) => moverText(largestRise) },
-  { heading: "largest fall", cell: ({ largestFall }) => moverText(largestFall) },
+const HEADINGS = [
+  ...["locality", "name", "non-facility median %", "non-facility mean %", "facility median %", "facility mean %"],
+  ...["largest rise", "largest fall"],
 ];
+
+function cells({ locality, from, name, nonFacility, facility, largestRise, largestFall }: Locality): string[] {
+  const percents = [nonFacility, facility].flatMap((each) => [each.medianPercent ?? "-", each.meanPercent ?? "-"]);
+  const key = from === locality ? locality : `${locality} (was ${from})`;
+  return [key, name, ...percents, moverText(largestRise), moverText(largestFall)];
+}
 
 /** Lowest median first: where the release takes most. */
 function byMedian(left: Locality, right: Locality): number {
@@ -62,7 +52,7 @@ export function localitiesSection({ localitySummary }: DiffDocument, most: numbe
     text(
       `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.${naText(rows)}`,
     ),
-    table({ caption: title, columns: COLUMNS, rows: shown }),
+    grid(HEADINGS, shown.map(cells)),
     shown.length < localities.length && text(`... and ${localities.length - shown.length} between them`),
     apart.length > 0 && text(`Without a counterpart: ${apart.join(", ")}`),
   ];

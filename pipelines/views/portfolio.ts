@@ -6,18 +6,7 @@ import { NA_LEGEND, NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
 import { sideList } from "./diff-sides.ts";
-import {
-  type Block,
-  type Column,
-  type Content,
-  list,
-  prose,
-  type Report,
-  type Section,
-  table,
-  text,
-  toned,
-} from "./view.ts";
+import { type Block, type Content, grid, list, prose, type Report, type Section, text, toned } from "./view.ts";
 
 const SETTINGS: Readonly<Record<PortfolioLine["setting"], string>> = {
   nonFacility: AMOUNTS.office.name,
@@ -29,106 +18,72 @@ const SETTINGS: Readonly<Record<PortfolioLine["setting"], string>> = {
 /** "201,182.40": dollars in a table of nothing else. */
 const money = (amount: string): string => dollars(amount).replace("$", "");
 
-const REVENUE: readonly Column<Revenue>[] = [
-  { heading: "services", cell: ({ count }) => countText(count) },
-  { heading: "before", cell: ({ before }) => money(before) },
-  { heading: "after", cell: ({ after }) => money(after) },
-  { heading: "change", cell: ({ change }) => money(change) },
-  { heading: "%", cell: ({ percent }) => percent ?? "-" },
-];
+const REVENUE = ["services", "before", "after", "change", "%"];
 
-function settingsTable({ bySetting, total }: PortfolioDocument): Block {
-  const rows = [
-    ...bySetting.map(({ setting, ...revenue }) => ({ ...revenue, name: SETTINGS[setting] })),
-    { ...total, name: "all" },
-  ];
-  const named: Column<(typeof rows)[number]> = { heading: "", cell: ({ name }) => name };
-  return table({ caption: "Revenue by setting", columns: [named, ...REVENUE], rows });
-}
-
-function sumsTable(heading: string, rows: readonly (readonly [what: Content, change: string])[]): Block {
-  return table<(typeof rows)[number]>({
-    caption: heading,
-    columns: [
-      { heading, cell: ([what]) => what },
-      { heading: "change", cell: ([, change]) => money(change) },
-    ],
-    rows,
-  });
+function cells({ count, before, after, change, percent }: Revenue): string[] {
+  return [countText(count), money(before), money(after), money(change), percent ?? "-"];
 }
 
 function causes({ effects }: Revenue): Block {
-  const rows = Object.entries(effects).map(([cause, effect]) => [CAUSES[cause] ?? cause, effect] as const);
-  return sumsTable("cause", rows);
+  const rows = Object.entries(effects).map(([cause, effect]) => [CAUSES[cause] ?? cause, money(effect)]);
+  return grid(["cause", "change"], rows);
 }
 
 function explanation({ explained, unexplained, effects }: Revenue): Block {
-  return sumsTable("explained by", [
-    ...Object.entries(explained).map(([rule, change]) => [toned(rule, "code"), change] as const),
-    ["no rule", unexplained],
-    ["rounding", effects["rounding"] ?? "0.00"],
-  ]);
+  const rows = [
+    ...Object.entries(explained).map(([rule, change]) => [toned(rule, "code"), money(change)]),
+    ["no rule", money(unexplained)],
+    ["rounding", money(effects["rounding"] ?? "0.00")],
+  ];
+  return grid(["explained by", "change"], rows);
 }
 
 function byCode({ byCode: codes }: PortfolioDocument, most: number): Section {
-  const title = "By code, the largest change first";
-  const rows = codes.slice(0, most);
-  const columns: Column<(typeof rows)[number]>[] = [
-    { heading: "code", cell: ({ hcpcs }) => hcpcs },
-    ...REVENUE,
-    { heading: "causes", cell: (revenue) => causesText({ effects: revenue.effects }, money) },
-  ];
+  const rows = codes
+    .slice(0, most)
+    .map(({ hcpcs, ...revenue }) => [hcpcs, ...cells(revenue), causesText({ effects: revenue.effects }, money)]);
   const more = codes.length > most && text(`... and ${countText(codes.length - most)} more`);
-  return { id: "codes", title, blocks: [table({ caption: title, columns, rows }), more] };
+  const blocks = [grid(["code", ...REVENUE, "causes"], rows), more];
+  return { id: "codes", title: "By code, the largest change first", blocks };
 }
 
 function side(each: { amount: string } | { reason: string }): string {
   return "amount" in each ? money(each.amount) : inWords(each.reason);
 }
 
-type Which = Pick<PortfolioLine, "row" | "hcpcs" | "modifier" | "setting" | "locality" | "count" | "na">;
+type Which = Pick<PortfolioLine, "row" | "hcpcs" | "modifier" | "setting">;
 
-/** A row of the file of volumes, and its amount on both sides. */
-interface Line extends Which {
-  readonly before: string;
-  readonly after: string;
+/** Which row of the file of volumes a line is about. */
+function which({ row, hcpcs, modifier, setting }: Which): Content[] {
+  return [row, nameOfRow({ hcpcs, modifier }), SETTINGS[setting]];
 }
 
-function linesTable(caption: string, rows: readonly Line[], where: readonly Column<Line>[]): Block {
-  return table<Line>({
-    caption,
-    columns: [
-      { heading: "row", cell: ({ row }) => row },
-      { heading: "code", cell: nameOfRow },
-      { heading: "setting", cell: ({ setting }) => SETTINGS[setting] },
-      ...where,
-      { heading: "services", cell: ({ count }) => countText(count) },
-      { heading: "before", cell: ({ before }) => before },
-      { heading: "after", cell: ({ after }) => after },
-    ],
-    rows,
-  });
-}
-
-function notCompared({ notCompared: rows }: PortfolioDocument): Section {
+function notCompared({ notCompared: lines }: PortfolioDocument): Section {
+  const rows = lines.map(({ locality, count, before, after, ...line }) => [
+    ...which(line),
+    locality ?? "US",
+    countText(count),
+    side(before),
+    side(after),
+  ]);
+  const headings = ["row", "code", "setting", "locality", "services", "before", "after"];
   const title = "In no sum: without an amount on one side";
-  const lines = rows.map(({ before, after, ...line }) => ({ ...line, before: side(before), after: side(after) }));
-  const where = [{ heading: "locality", cell: ({ locality }: Line) => locality ?? "US" }];
-  return { id: "not-compared", title, blocks: [lines.length > 0 && linesTable(title, lines, where)] };
+  return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
 }
 
 /** Services that the file counts where CMS says that hardly anybody does them. */
 function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
-  const title = "Counted at a setting that CMS marks NA";
-  const told: Line[] = [
-    ...lines.map(({ from, to, ...line }) => ({ ...line, before: money(from), after: money(to) })),
-    ...others.map(({ before, after, ...line }) => ({ ...line, before: side(before), after: side(after) })),
+  const marked = (amount: string, na: boolean): string => (na ? `${NA_MARK} ${amount}` : amount);
+  const told = [
+    ...lines.map(({ from, to, ...line }) => ({ ...line, from: money(from), to: money(to) })),
+    ...others.map(({ before, after, ...line }) => ({ ...line, from: side(before), to: side(after) })),
   ];
-  const marked = (amount: string, na: boolean | undefined): string => (na === true ? `${NA_MARK} ${amount}` : amount);
-  const rows = told
-    .filter(({ na }) => na !== undefined)
-    .map((line) => ({ ...line, before: marked(line.before, line.na?.from), after: marked(line.after, line.na?.to) }));
-  return { id: "na", title, blocks: rows.length > 0 ? [linesTable(title, rows, []), text(`${NA_LEGEND}.`)] : [] };
+  const rows = told.flatMap(({ count, from, to, na, ...line }) =>
+    na === undefined ? [] : [[...which(line), countText(count), marked(from, na.from), marked(to, na.to)]],
+  );
+  const table = grid(["row", "code", "setting", "services", "before", "after"], rows);
+  const blocks = rows.length > 0 ? [table, text(`${NA_LEGEND}.`)] : [];
+  return { id: "na", title: "Counted at a setting that CMS marks NA", blocks };
 }
 
 /**
@@ -140,16 +95,17 @@ export function portfolioReport(
   document: PortfolioDocument,
   most: number,
 ): Omit<Report, "eyebrow" | "footer" | "description"> {
-  const { from, to, volumes, total, notes, method, rules } = document;
+  const { from, to, volumes, total, bySetting, notes, method, rules } = document;
   const title = `${from.release} to ${to.release}: ${volumes.file}`;
   const rows = counted(volumes.rows, "row");
+  const settings = bySetting.map(({ setting, ...revenue }) => [SETTINGS[setting], ...cells(revenue)]);
   return {
     title,
     name: title,
     head: [
       text(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
       sideList(document),
-      settingsTable(document),
+      grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
       causes(total),
       explanation(total),
     ],

@@ -102,20 +102,11 @@ export const UNIT_COLUMNS = UNITS.map(
   }),
 );
 
-/** Letters of the row; where there is none, the reason stands once, where words have room. */
-const ROW_LETTERS: readonly Column<UnitRow>[] = (
-  [
-    ["status", "Status"],
-    ["globalDays", "Global"],
-  ] as const
-).map(([field, heading]) => ({
-  heading,
-  cell: ([point, row]) => {
-    if (row !== undefined)
-      return figure(row[field] === "" ? "blank" : row[field], cellSource(point, row.source, field));
-    return field === "status" ? quiet(noUnits(point)) : figure("–", noUnits(point));
-  },
-}));
+/** A letter of the row; where there is none, the reason stands once, where words have room. */
+function letterCell(field: "status" | "globalDays", [point, row]: UnitRow): Content {
+  if (row !== undefined) return figure(row[field] === "" ? "blank" : row[field], cellSource(point, row.source, field));
+  return field === "status" ? quiet(noUnits(point)) : figure("–", noUnits(point));
+}
 
 function apcCell([point]: UnitRow): Content {
   const { opps, hopd } = point;
@@ -136,8 +127,10 @@ function ascCell([point]: UnitRow): Content {
   return figure(asc.paymentIndicator, cellSource(point, asc.source, "paymentIndicator"));
 }
 
-/** Letters of the facilities' rows; the reason stands where there is no row. */
-const FACILITY_LETTERS: readonly Column<UnitRow>[] = [
+/** Letters of the code's rows. */
+const LETTERS: readonly Column<UnitRow>[] = [
+  { heading: "Status", cell: (row) => letterCell("status", row) },
+  { heading: "Global", cell: (row) => letterCell("globalDays", row) },
   { heading: "APC", cell: apcCell },
   { heading: "OPPS", cell: oppsCell },
   { heading: "ASC", cell: ascCell },
@@ -152,8 +145,7 @@ function unitsTable(document: TimelineDocument): TableBlock {
       { heading: "Release", cell: ([{ release }]) => toned(release, "day") },
       ...(hasModifiers(rows) ? [named] : []),
       ...UNIT_COLUMNS,
-      ...ROW_LETTERS,
-      ...FACILITY_LETTERS,
+      ...LETTERS,
     ],
     rows,
   });

@@ -196,6 +196,11 @@ export function table<Row>({ columns, rows, standsOut, ...how }: Table<Row>): Ta
     })),
   };
 }
+/** A table of words, row by row. */
+export function grid(headings: readonly string[], rows: readonly (readonly Content[])[], caption = ""): TableBlock {
+  const columns = headings.map((heading, at) => ({ heading, cell: (row: readonly Content[]) => row[at] }));
+  return table({ caption, columns, rows });
+}
 /** What is shown on demand. */
 export const folded = (summary: string, ...blocks: Block[]): Block => ({ kind: "folded", summary, blocks });
 

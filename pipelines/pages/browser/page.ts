@@ -2,10 +2,8 @@
  * The script of every page: sorts and filters tables, shows where a figure comes from, opens what is closed for printing.
  * Without it the page says the same, unsorted. It makes no markup: whatever it shows is text.
  */
-import { addFilters } from "./filter.ts";
-import { followArrows } from "./keys.ts";
-import { addSorting } from "./sort.ts";
-import { showSources } from "./sources.ts";
+import { followArrows, showSources } from "./figures.ts";
+import { addFilters, addSorting } from "./tables.ts";
 
 /** What does not scroll need not be a stop of the Tab key. */
 function settleStops(): void {

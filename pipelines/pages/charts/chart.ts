@@ -1,23 +1,17 @@
 import type { PlotOptions } from "@observablehq/plot";
+import type { Chart as View } from "../../views/view.ts";
 import { type Child, type Html, html } from "../html.ts";
 import { drawn } from "./drawn.ts";
 
 /** Widths that a chart is drawn for: a page, and a telephone. The style shows the one that fits. */
 const WIDTHS = { wide: 920, narrow: 340 } as const;
 
-/** What a chart shows, and its table. */
-export interface Chart {
-  /** Begins the ids of the drawing's title and description. */
-  readonly id: string;
-  readonly title: string;
-  /** What somebody who sees the chart takes from it. */
-  readonly description: string;
+/** A chart of a view, and how it is drawn at a width. */
+interface Chart extends Pick<View, "id" | "title" | "description" | "summary"> {
   readonly draw: (width: number) => PlotOptions;
   readonly legend?: Child;
   /** The same figures, as a table. */
   readonly table: Html;
-  /** What to open for the table; without, it stands open below the chart. */
-  readonly summary?: string;
 }
 
 function drawing({ id, title, description, draw }: Chart, size: keyof typeof WIDTHS): Html {

@@ -15,29 +15,9 @@ const ELEMENT = 1;
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
 /** Attributes whose numbers are positions; a hundredth of a pixel is not seen. */
-const POSITIONS: ReadonlySet<string> = new Set([
-  "d",
-  "x",
-  "y",
-  "x1",
-  "x2",
-  "y1",
-  "y2",
-  "cx",
-  "cy",
-  "width",
-  "height",
-  "transform",
-]);
+const POSITIONS: ReadonlySet<string> = new Set("d x y x1 x2 y1 y2 cx cy width height transform".split(" "));
 /** The page's style says these, and its policy forbids style attributes; parts of an image have no name of their own. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  "class",
-  "style",
-  "font-family",
-  "font-size",
-  "aria-label",
-  "aria-hidden",
-]);
+const LEFT_OUT: ReadonlySet<string> = new Set("class style font-family font-size aria-label aria-hidden".split(" "));
 
 function shortened(name: string, value: string): string {
   return POSITIONS.has(name) ? value.replace(/(\.\d)\d+/g, "$1").replace(/\.0\b/g, "") : value;
