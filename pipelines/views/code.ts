@@ -1,14 +1,13 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { originText } from "../words/files.ts";
 import { head, headline } from "./code-headline.ts";
-import { historySection } from "./code-history.ts";
+import { familySection, historySection } from "./code-history.ts";
 import { facilitySection, indicatorsSection } from "./code-indicators.ts";
 import { chartedSetting, localitiesSection } from "./code-localities.ts";
 import { sitesSection } from "./code-sites.ts";
 import type { CodePageSources } from "./code-sources.ts";
 import { unitsSection } from "./code-units.ts";
 import { filesShown } from "./copies.ts";
-import { familySection } from "./snapshots.ts";
 import { Traced } from "./traced.ts";
 import { type Block, folded, list, type Report, type Section, type TableBlock, table, toned } from "./view.ts";
 

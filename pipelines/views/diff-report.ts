@@ -4,6 +4,7 @@ import {
   type DiffSide,
   DiffTable,
   type FeeChange,
+  type LocalitySummary,
   type RateChange,
 } from "../../schemas/out/diff.ts";
 import { nameOfRow } from "../diff/amount-inputs.ts";
@@ -14,12 +15,66 @@ import { causesText } from "../words/changes.ts";
 import { fieldWords } from "../words/fields.ts";
 import { NA_MEANING } from "../words/na.ts";
 import { TABLES } from "../words/names.ts";
-import { LETTERS, naWays, type Way, waysOf } from "./diff-letters.ts";
-import { sideList } from "./diff-sides.ts";
-import { factorsTable, oneSides, tallyBlocks } from "./diff-tables.ts";
-import { localitiesSection } from "./localities-report.ts";
-import { firstText, otherFields, rowsText } from "./other-fields.ts";
+import { firstText, LETTERS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
+import { factorsTable, oneSides, sideList, tallyBlocks } from "./diff-tables.ts";
 import { type Block, grid, list, prose, type Report, type Section, text } from "./view.ts";
+
+type Locality = LocalitySummary["localities"][number];
+
+function moverText(mover: Locality["largestRise"]): string {
+  if (mover === null) return "-";
+  const { hcpcs, modifier, setting, change, percent } = mover;
+  const where = setting === "facility" ? "facility" : "non-facility";
+  return `${[hcpcs, modifier].filter((part) => part !== "").join(" ")} ${where} ${change} (${percent ?? "-"} %)`;
+}
+
+const LOCALITY_HEADINGS = [
+  ...["locality", "name", "non-facility median %", "non-facility mean %", "facility median %", "facility mean %"],
+  ...["largest rise", "largest fall"],
+];
+
+function localityCells({ locality, from, name, nonFacility, facility, largestRise, largestFall }: Locality): string[] {
+  const percents = [nonFacility, facility].flatMap((each) => [each.medianPercent ?? "-", each.meanPercent ?? "-"]);
+  const key = from === locality ? locality : `${locality} (was ${from})`;
+  return [key, name, ...percents, moverText(largestRise), moverText(largestFall)];
+}
+
+/** Lowest median first: where the release takes most. */
+function byMedian(left: Locality, right: Locality): number {
+  const of = ({ nonFacility }: Locality): number => Number((nonFacility.medianPercent ?? "0").replace(".", ""));
+  return of(left) - of(right) || (left.locality < right.locality ? -1 : 1);
+}
+
+/** The lines in which a locality stands out: the lowest and the highest, when not all are to be shown. */
+function outermost(localities: readonly Locality[], most: number): Locality[] {
+  if (localities.length <= most) return [...localities];
+  const low = Math.floor((most + 1) / 2);
+  return [...localities.slice(0, low), ...localities.slice(localities.length - (most - low))];
+}
+
+/** How many rows are in no percent. */
+function naLeftOut({ markedNa: { nonFacility, facility } }: LocalitySummary["rows"]): string {
+  if (nonFacility + facility === 0) return "";
+  return ` Left out where CMS marks the setting NA on a side: ${countText(nonFacility)} non-facility, ${countText(facility)} facility.`;
+}
+
+/** What the amounts did in each locality; nothing when that was not asked for. */
+function localitiesSection({ localitySummary }: DiffDocument, most: number): Section {
+  const title = "Physician fee schedule by locality: change in percent, lowest non-facility median first";
+  if (localitySummary === undefined) return { id: "localities", title, blocks: [] };
+  const { rows, localities, unmatched } = localitySummary;
+  const shown = outermost([...localities].sort(byMedian), most);
+  const apart = [...unmatched.from.map((key) => `${key} (before)`), ...unmatched.to.map((key) => `${key} (after)`)];
+  const blocks = [
+    text(
+      `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.${naLeftOut(rows)}`,
+    ),
+    grid(LOCALITY_HEADINGS, shown.map(localityCells)),
+    shown.length < localities.length && text(`... and ${localities.length - shown.length} between them`),
+    apart.length > 0 && text(`Without a counterpart: ${apart.join(", ")}`),
+  ];
+  return { id: "localities", title, blocks };
+}
 
 /** An amount that is another one after, by its row and its setting. */
 interface Moved {

@@ -1,4 +1,4 @@
-import type { FigureSpan, SpanSeries } from "./timeline-spans.ts";
+import type { FigureSpan, SpanSeries } from "./timeline-chart.ts";
 
 /** Bars from left to right: one or several in a row, and what stands at their end. A swatch is a class of the style. */
 export interface Bars {

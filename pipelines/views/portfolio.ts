@@ -5,7 +5,7 @@ import { CAUSES, causesText } from "../words/changes.ts";
 import { NA_LEGEND, NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
-import { sideList } from "./diff-sides.ts";
+import { sideList } from "./diff-tables.ts";
 import { type Block, type Content, grid, list, prose, type Report, type Section, text, toned } from "./view.ts";
 
 const SETTINGS: Readonly<Record<PortfolioLine["setting"], string>> = {

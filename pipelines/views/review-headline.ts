@@ -6,7 +6,7 @@ import { counted, countText, dollars } from "../shared/money-text.ts";
 import { signedText } from "../words/changes.ts";
 import { NA_MEANING } from "../words/na.ts";
 import { AMOUNTS, trackText } from "../words/names.ts";
-import { notReadReason } from "./diff-sides.ts";
+import { notReadReason } from "./diff-tables.ts";
 import { type Movement, partsOf } from "./movements.ts";
 import type { Block, Entry } from "./view.ts";
 

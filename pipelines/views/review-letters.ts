@@ -4,10 +4,17 @@ import { fieldWords } from "../words/fields.ts";
 import { indicatorOf } from "../words/indicators.ts";
 import { NA_MEANING } from "../words/na.ts";
 import { TABLES } from "../words/names.ts";
-import { LETTERS, type Letter, naWays, type Way, waysOf } from "./diff-letters.ts";
-import { notReadText } from "./diff-sides.ts";
-import { type OneSide, oneSides } from "./diff-tables.ts";
-import { firstText, type OtherField, otherFields } from "./other-fields.ts";
+import {
+  firstText,
+  LETTERS,
+  type Letter,
+  naWays,
+  type OtherField,
+  otherFields,
+  type Way,
+  waysOf,
+} from "./diff-changes.ts";
+import { notReadText, type OneSide, oneSides } from "./diff-tables.ts";
 import {
   type Block,
   type Column,

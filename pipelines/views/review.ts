@@ -1,8 +1,7 @@
 import type { DiffDocument, DiffSide } from "../../schemas/out/diff.ts";
 import { countText } from "../shared/money-text.ts";
 import { originText } from "../words/files.ts";
-import { sideList } from "./diff-sides.ts";
-import { factorsTable, tallyBlocks } from "./diff-tables.ts";
+import { factorsTable, sideList, tallyBlocks } from "./diff-tables.ts";
 import { comparedAmounts, type Movement, movements } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
 import { checksSection } from "./review-checks.ts";

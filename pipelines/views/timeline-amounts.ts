@@ -4,7 +4,7 @@ import { isUnread } from "../shared/unread.ts";
 import { NA_WORDS, physicianDollars } from "../words/na.ts";
 import { inWords } from "../words/reasons.ts";
 import { standingText } from "../words/releases.ts";
-import { figuresOverTime } from "./timeline-chart.ts";
+import { type Drawn, figuresOverTime, type Series } from "./timeline-chart.ts";
 import {
   AMOUNT_FIELDS,
   type AmountField,
@@ -15,7 +15,6 @@ import {
   releasesIn,
 } from "./timeline-facts.ts";
 import { amountSource, origins } from "./timeline-sources.ts";
-import type { Drawn, Series } from "./timeline-spans.ts";
 import {
   type Block,
   type Column,

@@ -3,7 +3,7 @@ import { isUnread } from "../shared/unread.ts";
 import { rowName } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
 import { releaseColumns } from "./timeline-amounts.ts";
-import { figuresOverTime } from "./timeline-chart.ts";
+import { type Drawn, figuresOverTime, type Series } from "./timeline-chart.ts";
 import {
   facilityRow,
   hasIdleFactor,
@@ -16,7 +16,6 @@ import {
   unusedUnits,
 } from "./timeline-facts.ts";
 import { cellSource } from "./timeline-sources.ts";
-import type { Drawn, Series } from "./timeline-spans.ts";
 import {
   type Block,
   type Column,

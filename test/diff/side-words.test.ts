@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { fileNotes } from "../../pipelines/views/diff-sides.ts";
+import { fileNotes } from "../../pipelines/views/diff-tables.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import { A, B, withOrigin } from "../support/diff-sides.ts";
 import { diffMarkdown } from "../support/markdown.ts";

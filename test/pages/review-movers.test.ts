@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
 import { reviewPage } from "../../pipelines/pages/reports.ts";
 import { sectionHtml } from "../../pipelines/pages/view-html.ts";
-import { ways } from "../../pipelines/views/diff-letters.ts";
+import { ways } from "../../pipelines/views/diff-changes.ts";
 import { largest, type Movement, movements, signedScaled } from "../../pipelines/views/movements.ts";
 import { changeBins, changeDistribution, millsText, steps } from "../../pipelines/views/review-causes.ts";
 import { headlineParts } from "../../pipelines/views/review-headline.ts";

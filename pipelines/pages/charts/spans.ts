@@ -1,6 +1,6 @@
 import { type Link, type LinkOptions, link, type PlotOptions, rect } from "@observablehq/plot";
 import type { Spans } from "../../views/drawings.ts";
-import { endOf, type FigureSpan, type Step, startOf, steps } from "../../views/timeline-spans.ts";
+import { endOf, type FigureSpan, type Step, startOf, steps } from "../../views/timeline-chart.ts";
 
 /** Pixels that a year needs below the chart, and half of what a pointer needs to meet a figure. */
 const YEAR_LABEL = 44;
