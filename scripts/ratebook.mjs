@@ -21,7 +21,7 @@ function sourcePaths() {
   const files = ["package.json", "package-lock.json", "scripts/ratebook.mjs"];
   for (const folder of ["pipelines", "schemas", "scripts"]) {
     const names = readdirSync(new URL(folder, ROOT), { recursive: true }).map((name) => name.replaceAll("\\", "/"));
-    files.push(...names.filter((name) => name.endsWith(".ts")).map((name) => `${folder}/${name}`));
+    files.push(...names.filter((name) => /\.(ts|json)$/.test(name)).map((name) => `${folder}/${name}`));
   }
   return files.sort();
 }

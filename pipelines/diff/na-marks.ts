@@ -2,10 +2,6 @@ import type { FeeChange, NaMarks } from "../../schemas/out/diff.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { SETTINGS, type Setting } from "./amount-inputs.ts";
 
-/** What CMS's mark means, for whoever reads the numbers. */
-export const NA_MEANING =
-  "CMS marks the setting NA: the service is rarely or never done there, and the file repeats the other setting's practice expense";
-
 /** Whether a row has an amount at a setting that CMS marks NA. */
 export function isNaAmount(row: NationalRow, setting: Setting): boolean {
   const { na, amount } = SETTINGS[setting];

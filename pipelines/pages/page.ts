@@ -1,7 +1,6 @@
 import { sha256 } from "../shared/sha256.ts";
+import assets from "./browser/assets.json" with { type: "json" };
 import { type Child, type Html, html, trusted } from "./html.ts";
-import { SCRIPT } from "./script.ts";
-import { STYLE } from "./style.ts";
 
 /** What a page is made from. */
 export interface Page {
@@ -18,8 +17,8 @@ function source(text: string): string {
 
 const POLICY = [
   "default-src 'none'",
-  `style-src ${source(STYLE)}`,
-  `script-src ${source(SCRIPT)}`,
+  `style-src ${source(assets.style)}`,
+  `script-src ${source(assets.script)}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -35,14 +34,14 @@ export function pageText({ title, description, body }: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(assets.style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the figures</a>
 ${body}
 <p id="announcement" class="unseen" role="status"></p>
 <div id="source" role="tooltip" hidden></div>
-<script>${trusted(SCRIPT)}</script>
+<script>${trusted(assets.script)}</script>
 </body>
 </html>
 `;

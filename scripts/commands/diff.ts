@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { diff as diffOf } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
+import { diffReport } from "../../pipelines/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
-import { diffMarkdown } from "../print/diff-markdown.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
+import { reportMarkdown } from "../print/view-markdown.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { worth } from "./worth.ts";
 
@@ -88,6 +89,6 @@ export function diff(from: string, to: string, options: DiffArguments, terminal:
       localityLines,
     });
   const document = lines === undefined ? compare() : writingWhole(lines, compare);
-  terminal.result(options.json === true ? jsonText(document) : diffMarkdown(document, most));
+  terminal.result(options.json === true ? jsonText(document) : reportMarkdown(diffReport(document, most)));
   return options.exitCode === true && !isEmpty(document) ? 1 : 0;
 }

@@ -1,8 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { codePage } from "../../pipelines/pages/code-page.ts";
+import { codePage } from "../../pipelines/pages/reports.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
-
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";
 import { CodePages } from "../pages/code-page-sources.ts";

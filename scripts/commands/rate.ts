@@ -1,12 +1,13 @@
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
+import { rateLegend, rateTable } from "../../pipelines/views/rate.ts";
 import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { HcpcsText } from "../../schemas/text.ts";
 import { ReadRows } from "../print/rate-cells.ts";
-import { rateTable } from "../print/rate-table.ts";
 import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { tableLines } from "../print/view-lines.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook rate` as commander hands them over. */
@@ -82,7 +83,8 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
   return [
     ...headLines(document, colours),
     "",
-    ...rateTable(document, rows, colours),
+    ...tableLines(rateTable(document, rows.numbers), colours),
+    ...rateLegend(document).map(colours.dim),
     "",
     colours.dim("read from"),
     ...rows.lines(colours),

@@ -1,6 +1,6 @@
 import { diff as diffOf } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
-import { reviewPage } from "../../pipelines/pages/review-page.ts";
+import { reviewPage } from "../../pipelines/pages/reports.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";

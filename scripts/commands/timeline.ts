@@ -3,7 +3,7 @@ import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { HcpcsText } from "../../schemas/text.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
-import { timelineLines } from "../print/timeline-table.ts";
+import { timelineLines } from "../print/timeline-lines.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook timeline` as commander hands them over. */
@@ -33,7 +33,7 @@ export async function timeline(text: string, options: TimelineArguments, termina
   const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
     // What draws charts is two thirds of the program, and is loaded when there is something to draw.
-    const { timelinePage } = await import("../../pipelines/pages/timeline-page.ts");
+    const { timelinePage } = await import("../../pipelines/pages/reports.ts");
     writeWhole(file, timelinePage(document));
     terminal.note(file.named);
   }

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Side } from "../../pipelines/diff/side.ts";
 import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
-import { portfolioMarkdown } from "../print/portfolio-markdown.ts";
+import { portfolioReport } from "../../pipelines/views/portfolio.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
+import { reportMarkdown } from "../print/view-markdown.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 /** A pipe is read to its end: `--volumes /dev/stdin` takes what another program prints. */
@@ -38,6 +39,6 @@ export function worth(
     else terminal.note(problemLines(problems).join("\n"));
     return NOT_UNDERSTOOD;
   }
-  terminal.result(json === true ? jsonText(document) : portfolioMarkdown(document, most));
+  terminal.result(json === true ? jsonText(document) : reportMarkdown(portfolioReport(document, most)));
   return 0;
 }

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/pages/code-sources.ts";
 import {
   type BuiltDocuments,
   type BuiltRelease,
   builtDocuments,
   builtReleases,
 } from "../../pipelines/rate/built-folder.ts";
+import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/views/code-sources.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import { NationalRow } from "../../schemas/out/national.ts";

@@ -1,4 +1,5 @@
-import type { RateAmount, RateCells, RateDocument, RateOrReason, RateSetting } from "../../schemas/out/rate.ts";
+import type { RateFigure } from "../../pipelines/views/rate.ts";
+import type { RateCells, RateDocument, RateSetting } from "../../schemas/out/rate.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -7,15 +8,13 @@ interface ReadRow extends RateCells {
   readonly key: string;
 }
 
-type Figure = RateAmount | RateOrReason | undefined;
-
 /** Every amount that a setting can hold. */
-function figuresOf({ physician, facility, total }: RateSetting): Figure[] {
+function figuresOf({ physician, facility, total }: RateSetting): RateFigure[] {
   const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
   return [facility?.rate, facility?.wageAdjusted, fee, oppsCap, payable, limitingCharge, qualifyingApm, total];
 }
 
-function cellsIn(figure: Figure): readonly RateCells[] {
+function cellsIn(figure: RateFigure): readonly RateCells[] {
   return figure !== undefined && "cells" in figure ? figure.cells : [];
 }
 
@@ -39,10 +38,10 @@ export class ReadRows {
   }
 
   /** Numbers, from 1, of the rows that an amount was read from: "1 2". */
-  numbers(figure: Figure): string {
+  readonly numbers = (figure: RateFigure): string => {
     const keys = [...this.rows.keys()];
     return [...new Set(cellsIn(figure).map((cells) => keys.indexOf(keyOf(cells)) + 1))].join(" ");
-  }
+  };
 
   /** The rows as text lines, numbered. */
   lines(colours: Colours): string[] {

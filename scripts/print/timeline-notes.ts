@@ -1,18 +1,17 @@
-import { CAUSE_WORDS } from "../../pipelines/diff/cause-words.ts";
-import { inWords } from "../../pipelines/pages/source-text.ts";
-import { excerpts } from "../../pipelines/pages/timeline-sources.ts";
+import { counted } from "../../pipelines/shared/money-text.ts";
 import {
   facilityRowWords,
   hasIdleFactor,
   hasMarkedNa,
   IDLE_FACTOR,
-  officeRow,
   shownChanges,
   shownRules,
   trackWords,
-} from "../../pipelines/pages/timeline-words.ts";
-import { counted } from "../../pipelines/shared/money-text.ts";
-import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
+  unusedUnits,
+} from "../../pipelines/views/timeline-facts.ts";
+import { excerpts } from "../../pipelines/views/timeline-sources.ts";
+import { CAUSES } from "../../pipelines/words/changes.ts";
+import { NA_LEGEND } from "../../pipelines/words/na.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
@@ -38,23 +37,6 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   "!": "replaced before its first day",
   "~": "another posting of the release of that name",
 };
-
-/** Reasons why cells hold no figure, numbered in the order of their first use; the words stand below the table. */
-export class Reasons {
-  private readonly told: string[] = [];
-
-  /** "(1)" */
-  mark(reason: string): string {
-    const words = inWords(reason);
-    if (!this.told.includes(words)) this.told.push(words);
-    return `(${this.told.indexOf(words) + 1})`;
-  }
-
-  /** "(1) file not read", whole. */
-  lines(): string[] {
-    return this.told.flatMap((words, at) => folded(words, `(${at + 1}) `));
-  }
-}
 
 function standingLines({ points }: TimelineDocument): string[] {
   const marks = [...new Set(points.map(({ standing }) => MARKS[standing]))].filter((mark) => mark !== "");
@@ -91,14 +73,11 @@ export function amountNotes(document: TimelineDocument): string[] {
 
 /** What the units are: which letters, and whether Medicare uses them. */
 export function unitNotes(document: TimelineDocument): string[] {
-  const { points } = document;
-  const unused = points.filter((point) => officeRow(point)?.notUsedForMedicare === true);
+  const unused = unusedUnits(document);
   return [
     "letters: PFS status, OPPS status indicator, ASC payment indicator",
     ...(hasIdleFactor(document) ? folded(IDLE_FACTOR) : []),
-    ...(unused.length === 0
-      ? []
-      : folded(`CMS prints units that Medicare does not use: ${unused.map(({ release }) => release).join(", ")}`)),
+    ...(unused === undefined ? [] : folded(unused)),
   ];
 }
 
@@ -130,9 +109,7 @@ export function notBuiltLines({ notBuilt }: TimelineDocument): string[] {
 /** "work RVU": the causes that a rule is about, in the words of the changes. */
 function causesOf(document: TimelineDocument, rules: readonly string[]): string {
   const explained = shownChanges(document).flatMap(({ change }) => Object.entries(change.explained));
-  const causes = new Set(
-    explained.filter(([, id]) => rules.includes(id)).map(([cause]) => CAUSE_WORDS[cause] ?? cause),
-  );
+  const causes = new Set(explained.filter(([, id]) => rules.includes(id)).map(([cause]) => CAUSES[cause] ?? cause));
   return [...causes].join(", ");
 }
 

@@ -37,7 +37,7 @@ describe(diff, () => {
     const text = said({ volumes: file });
     // 1,676.52 x 120 and 1,773.92 x 120; Addendum AA of 2025 has no row of 22862.
     expect(text).toMatch(/^\| all +\| 120 +\| 201,182\.40 \| 212,870\.40 \| 11,688\.00 \| 5\.81 \|$/m);
-    expect(text).toMatch(/^\| 3 +\| 22862 \| ambulatory surgical center \| US +\| 1 +\| not on asc list \|/m);
+    expect(text).toMatch(/^\| 3 +\| 22862 \| Surgical center \| US +\| 1 +\| not on ASC list \|/m);
     expect(JSON.parse(said({ volumes: file, json: true }))).toMatchObject({
       schema: "ratebook/portfolio",
       total: { change: "11688.00" },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { naWays } from "../../pipelines/diff/letter-ways.ts";
+import { naWays } from "../../pipelines/views/diff-changes.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
-import { diffMarkdown } from "../../scripts/print/diff-markdown.ts";
 import { A, B, withFee } from "../support/diff-sides.ts";
 import { linesOf } from "../support/locality-lines.ts";
+import { diffMarkdown } from "../support/markdown.ts";
 
 const there = diff(A, B, { localities: false });
 const rowOf = ({ pfs }: DiffDocument, hcpcs: string) => pfs?.changed.find((each) => each.hcpcs === hcpcs);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
 import type { Side } from "../../pipelines/diff/side.ts";
-import { movements } from "../../pipelines/pages/movements.ts";
+import { movements } from "../../pipelines/views/movements.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
-import { diffMarkdown } from "../../scripts/print/diff-markdown.ts";
 import { A, B, withOrigin } from "../support/diff-sides.ts";
+import { diffMarkdown } from "../support/markdown.ts";
 
 const compare = (before: Side, after: Side): DiffDocument => diff(before, after, { localities: false });
 

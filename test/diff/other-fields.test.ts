@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { firstText, otherFields } from "../../pipelines/diff/other-fields.ts";
-import { diffMarkdown } from "../../scripts/print/diff-markdown.ts";
+import { firstText, otherFields } from "../../pipelines/views/diff-changes.ts";
 import { A, B, withFee } from "../support/diff-sides.ts";
+import { diffMarkdown } from "../support/markdown.ts";
 
 const compare = (before: typeof A, after: typeof A) => diff(before, after, { localities: false });
 

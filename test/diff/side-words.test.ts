@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { fileNotes } from "../../pipelines/diff/side-words.ts";
+import { fileNotes } from "../../pipelines/views/diff-tables.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
-import { diffMarkdown } from "../../scripts/print/diff-markdown.ts";
 import { A, B, withOrigin } from "../support/diff-sides.ts";
+import { diffMarkdown } from "../support/markdown.ts";
 
 const there = diff(A, B, { localities: false });
 
@@ -68,10 +68,10 @@ describe("a table that a side did not read", () => {
     expect([document.from.notRead, document.to.notRead]).toEqual([[], [{ table: "asc", reason: missing[0]?.reason }]]);
     expect(text).toMatch(/\| ASC codes +\| 11 +\| not read \| - /);
     expect(text).toContain("- ASC codes: not read in 2026A: no asc publication of 2026Q1 is registered.");
-    expect(text).toMatch(/\| ASC +\| +\| 54\.8950 +\| not read in 2026A \|/);
+    expect(text).toMatch(/\| ASC +\| all +\| 54\.8950 +\| not read in 2026A \|/);
   });
 
   it("is another thing than a track that a year does not have", () => {
-    expect(text).toMatch(/\| PFS +\| all-clinicians +\| 32\.3465 +\| no such track +\|/);
+    expect(text).toMatch(/\| PFS +\| all clinicians +\| 32\.3465 +\| no such track +\|/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { codePage } from "../../pipelines/pages/code-page.ts";
+import { codePage } from "../../pipelines/pages/reports.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 import { committedSources, HOSTILE, hostileSources } from "../support/code-pages.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NA_LEGEND } from "../../pipelines/shared/na-mark.ts";
+import { NA_LEGEND } from "../../pipelines/words/na.ts";
 import { headline, pageOf, rows, type Sources, texts } from "../support/edited-page.ts";
 
 describe("a site that CMS marks NA", () => {

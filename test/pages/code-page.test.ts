@@ -1,10 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { stepBounds } from "../../pipelines/pages/cartogram.ts";
-import { codePage } from "../../pipelines/pages/code-page.ts";
-import { bins } from "../../pipelines/pages/distribution.ts";
-import { localRates } from "../../pipelines/pages/local-rates.ts";
+import { codePage } from "../../pipelines/pages/reports.ts";
 import { policyIndicators } from "../../pipelines/shared/sources.ts";
+import { bins, localRates, stepBounds } from "../../pipelines/views/code-localities.ts";
 import { committedSources, hostileSources } from "../support/code-pages.ts";
 
 const of22511 = committedSources("22511", "2026A");

@@ -1,11 +1,11 @@
 import { barX } from "@observablehq/plot";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chartFigure, legend } from "../../pipelines/pages/chart.ts";
-import { type Column, dataTable } from "../../pipelines/pages/data-table.ts";
-import { figure } from "../../pipelines/pages/figure.ts";
+import { chartFigure, legend } from "../../pipelines/pages/charts/chart.ts";
 import { html } from "../../pipelines/pages/html.ts";
 import { pageText } from "../../pipelines/pages/page.ts";
+import { contentHtml, tableHtml } from "../../pipelines/pages/view-html.ts";
+import { type Column, figure, table as view } from "../../pipelines/views/view.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 
 interface Row {
@@ -27,7 +27,7 @@ const rows = [9, 100, null, 20, ...Array.from({ length: 20 }, (_, at) => 200 + a
   name: at === 0 ? HOSTILE : `row ${at}`,
   amount,
 }));
-const table = dataTable({ caption: "Amounts", columns, rows, filter: "Rows with" });
+const table = tableHtml(view({ caption: "Amounts", columns, rows, filter: "Rows with" }));
 const draw = (width: number) => ({
   width,
   marks: [barX(rows.slice(0, 2), { x: "amount", y: "name", title: "name", fill: "var(--physician)" })],
@@ -35,8 +35,8 @@ const draw = (width: number) => ({
 const TEXT = pageText({
   title: "Amounts",
   description: HOSTILE,
-  body: html`<main id="main"><h1>Amounts</h1><p>${figure("53.11", "the total")}</p>${table}
-${chartFigure({ id: "bars", title: "Bars", description: "Two bars", draw, table: dataTable({ caption: "Bars", columns, rows: rows.slice(0, 2) }), legend: legend([["physician", "Physician"]]) })}</main>`,
+  body: html`<main id="main"><h1>Amounts</h1><p>${contentHtml(figure("53.11", "the total"))}</p>${table}
+${chartFigure({ id: "bars", title: "Bars", description: "Two bars", draw, table: tableHtml(view({ caption: "Bars", columns, rows: rows.slice(0, 2) })), legend: legend([["physician", "Physician"]]) })}</main>`,
 });
 
 const chromium = new Chromium();

@@ -1,26 +1,25 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { barX } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { chartFigure } from "../../pipelines/pages/chart.ts";
-import { dataTable } from "../../pipelines/pages/data-table.ts";
+import { chartFigure } from "../../pipelines/pages/charts/chart.ts";
 import { html } from "../../pipelines/pages/html.ts";
 import { pageText } from "../../pipelines/pages/page.ts";
+import { tableHtml } from "../../pipelines/pages/view-html.ts";
+import { type Column, table as view } from "../../pipelines/views/view.ts";
+import { ASSETS, assetsText } from "../../tools/assets.ts";
 
 const HOSTILE = `</title></desc><script>alert(1)</script><img src=x onerror="alert(1)">`;
 const rows = [
   { name: HOSTILE, amount: 2 },
   { name: "b", amount: 10 },
 ];
-const table = dataTable({
-  caption: HOSTILE,
-  columns: [
-    { heading: "name", cell: ({ name }) => name },
-    { heading: "amount", cell: ({ amount }) => amount, isNumber: true, sortBy: ({ amount }) => amount },
-  ],
-  rows,
-  filter: HOSTILE,
-});
+const columns: Column<(typeof rows)[number]>[] = [
+  { heading: "name", cell: ({ name }) => name },
+  { heading: "amount", cell: ({ amount }) => amount, isNumber: true, sortBy: ({ amount }) => amount },
+];
+const table = tableHtml(view({ caption: HOSTILE, columns, rows, filter: HOSTILE }));
 const summary = "As a table";
 const draw = () => ({ marks: [barX(rows, { x: "amount", y: "name", title: "name" })] });
 const chart = () => chartFigure({ id: "amounts", title: HOSTILE, description: HOSTILE, draw, table, summary });
@@ -54,7 +53,7 @@ describe(pageText, () => {
   });
 });
 
-describe(dataTable, () => {
+describe(tableHtml, () => {
   it("names rows and columns, and stands digits under digits", () => {
     const { document } = parseHTML(`<html><body>${table}</body></html>`);
     expect([...document.querySelectorAll("th[scope=row]")]).toHaveLength(2);
@@ -74,5 +73,15 @@ describe(chartFigure, () => {
     expect(document.querySelector("svg")?.getAttribute("role")).toBe("img");
     expect(document.querySelectorAll("svg style, svg clipPath")).toHaveLength(0);
     expect(document.querySelectorAll("figure details table")).toHaveLength(1);
+  });
+});
+
+describe("the style and the script of every page", () => {
+  it("are those that the sources make: npm run assets", async () => {
+    expect(readFileSync(ASSETS, "utf8")).toBe(await assetsText());
+  });
+
+  it("end nothing that they stand in", () => {
+    expect(readFileSync(ASSETS, "utf8")).not.toMatch(/<\/(style|script)|<!--/i);
   });
 });

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { ways } from "../../pipelines/diff/letter-ways.ts";
-import { changeBins, changeDistribution } from "../../pipelines/pages/change-distribution.ts";
-import { largest, type Movement, movements, signedScaled } from "../../pipelines/pages/movements.ts";
-import { headlineParts } from "../../pipelines/pages/review-headline.ts";
-import { moversSection } from "../../pipelines/pages/review-movers.ts";
-import { reviewPage } from "../../pipelines/pages/review-page.ts";
-import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
-import { millsText, steps } from "../../pipelines/pages/waterfall.ts";
+import { reviewPage } from "../../pipelines/pages/reports.ts";
+import { sectionHtml } from "../../pipelines/pages/view-html.ts";
+import { ways } from "../../pipelines/views/diff-changes.ts";
+import { largest, type Movement, movements, signedScaled } from "../../pipelines/views/movements.ts";
+import { changeBins, changeDistribution, millsText, steps } from "../../pipelines/views/review-causes.ts";
+import { headlineParts } from "../../pipelines/views/review-headline.ts";
+import { moversSection } from "../../pipelines/views/review-movers.ts";
+import type { ReviewSources } from "../../pipelines/views/review-sources.ts";
 import { A, B } from "../support/diff-sides.ts";
 
 const sources: ReviewSources = {
@@ -57,7 +57,7 @@ describe("what the charts and lists of a review show", () => {
       [-250, 1],
       [0, 2],
     ]);
-    expect(changeDistribution(moved, ["office"]).toString()).toContain(
+    expect(changeDistribution(moved, ["office"]).description).toContain(
       "3 amounts rose and 1 fell. 1 of these were $0.00 before, and are in no bar.",
     );
     expect(headlineParts(moved).map(([, count]) => count)).toEqual([3, 1, 0, 0]);
@@ -69,7 +69,7 @@ describe("what the charts and lists of a review show", () => {
     const came = { ...first, mills: null, percent: null, amount: { ...first.amount, from: null } };
     const went = { ...first, mills: null, percent: null, amount: { ...first.amount, to: null } };
     const moved = [one("00001", 9000, 1), one("00002", 10, 900), one("00003", 20, 2), came, { ...came }, went];
-    const textOf = (most: number): string => moversSection({ ...sources, most }, moved).body?.toString() ?? "";
+    const textOf = (most: number): string => sectionHtml(moversSection({ ...sources, most }, moved)).toString();
     expect(textOf(1)).toContain(
       "2 amounts, the largest change in dollars first: the 1 largest changes of each schedule in dollars and the 1 largest in percent",
     );

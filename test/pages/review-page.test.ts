@@ -4,10 +4,10 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
-import { type Movement, movements } from "../../pipelines/pages/movements.ts";
-import { headlineParts } from "../../pipelines/pages/review-headline.ts";
-import { reviewPage } from "../../pipelines/pages/review-page.ts";
-import type { ReviewSources } from "../../pipelines/pages/review-sources.ts";
+import { reviewPage } from "../../pipelines/pages/reports.ts";
+import { type Movement, movements } from "../../pipelines/views/movements.ts";
+import { headlineParts } from "../../pipelines/views/review-headline.ts";
+import type { ReviewSources } from "../../pipelines/views/review-sources.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 import { HOSTILE, withHostileTexts } from "../support/code-pages.ts";
 
@@ -48,10 +48,10 @@ describe(reviewPage, () => {
 
   it("shows the change of 22511 as the diff has it, with its rows", () => {
     const row = [...page.querySelectorAll("tbody tr")].find((each) =>
-      /^22511Physician, office/.test(each.textContent ?? ""),
+      /^22511Physician in an office/.test(each.textContent ?? ""),
     );
     expect([...(row?.querySelectorAll("td") ?? [])].map((cell) => cell.textContent)).toEqual([
-      "Physician, office",
+      "Physician in an office",
       "$1,676.52",
       "$1,773.92",
       "+$97.40",
@@ -198,9 +198,9 @@ describe("a review of releases that lack a table", () => {
       `Not compared: not read in 2025A: ${reason}`,
     );
     const legend = [...lacking.querySelectorAll(".legend li")].map((each) => each.textContent);
-    expect(legend).toEqual(["Physician, office", "Physician in a facility", "Hospital outpatient"]);
+    expect(legend).toEqual(["Physician in an office", "Physician in a facility", "Hospital outpatient"]);
     const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
-    expect(rows).toContain(`ASC addenda-not read in 2025A: ${reason}`);
+    expect(rows).toContain(`ASC codes-not read in 2025A: ${reason}`);
     expect(rows).toContain("ASC codesnot read13----");
   });
 
@@ -223,7 +223,7 @@ describe("amounts marked NA", () => {
     expect(moved.filter(({ isNa }) => isNa)).toHaveLength(8);
     const rows = texts("tbody tr").filter((text) => /^22505Physician/.test(text));
     expect(rows).toEqual([expect.stringContaining("22505Physician in a facility")]);
-    expect(texts("figcaption")).toContain("Physician, office: 16 amounts");
+    expect(texts("figcaption")).toContain("Physician in an office: 16 amounts");
     const bins = [...page.querySelectorAll("caption")].find((each) => each.textContent?.startsWith("How many amounts"));
     const cells = [...(bins?.parentElement?.querySelectorAll("tbody tr") ?? [])].map((row) => row.querySelector("td"));
     expect(cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0)).toBe(16);

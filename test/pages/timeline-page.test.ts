@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { timelinePage } from "../../pipelines/pages/timeline-page.ts";
+import { timelinePage } from "../../pipelines/pages/reports.ts";
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { timeline } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
@@ -66,7 +66,7 @@ describe("the page of a timeline", () => {
     const addendum = DOCUMENT.points[1]?.files["addendum-b"];
     expect(page).toContain(">reconstructed</span></td>");
     expect(page).toContain(`${addendum?.sha256.slice(0, 12)}</code>`);
-    expect(page).toContain("Built from excerpts of CMS's files: 2025A, 2026A.");
+    expect(page).toContain("Built from excerpts of CMS&#39;s files: 2025A, 2026A.");
   });
 
   it("has the track of the amounts, the second factor and its amounts", () => {

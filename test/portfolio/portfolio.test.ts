@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readSide, type Side } from "../../pipelines/diff/side.ts";
 import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
 import { PortfolioDocument, type Revenue } from "../../schemas/out/portfolio.ts";
-import { portfolioMarkdown } from "../../scripts/print/portfolio-markdown.ts";
+import { portfolioMarkdown } from "../support/markdown.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const A = readSide(join(OUT, "2025A"));
@@ -92,7 +92,7 @@ describe("what a release is worth to a practice", () => {
     expect(lines.map(({ na }) => na)).toEqual([{ from: true, to: true }, undefined, { from: true, to: false }]);
     expect(total.count).toBe(3);
     const text = portfolioMarkdown(document, 5);
-    expect(text).toMatch(/\| 2 +\| 22505 \| office \(non-facility\) \| 1 +\| NA 148\.15 +\| NA 153\.64 \|/);
+    expect(text).toMatch(/\| 2 +\| 22505 \| Physician in an office \| 1 +\| NA 148\.15 +\| NA 153\.64 \|/);
     expect(text).toContain("rarely or never done");
     expect(text).toContain("- 2026A: Addendum_B.RECONSTRUCTED.csv (reconstructed): ");
     expect(portfolioMarkdown(documentOf(["22511,,office,,1"]), 5)).not.toContain("marks NA");

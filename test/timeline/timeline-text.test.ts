@@ -4,7 +4,7 @@ import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { type TimelineArguments, timeline } from "../../scripts/commands/timeline.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";
-import { timelineLines } from "../../scripts/print/timeline-table.ts";
+import { timelineLines } from "../../scripts/print/timeline-lines.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { as, built, changed, OUT } from "../support/timeline-releases.ts";
 

@@ -1,0 +1,36 @@
+/**
+ * The script of every page: sorts and filters tables, shows where a figure comes from, opens what is closed for printing.
+ * Without it the page says the same, unsorted. It makes no markup: whatever it shows is text.
+ */
+import { followArrows, showSources } from "./figures.ts";
+import { addFilters, addSorting } from "./tables.ts";
+
+/** What does not scroll need not be a stop of the Tab key. */
+function settleStops(): void {
+  for (const box of document.querySelectorAll<HTMLElement>(".scroll")) {
+    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+}
+
+/** Paper has nothing to open. */
+function openForPrinting(): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const each of opened) each.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
+}
+
+addSorting();
+addFilters();
+const tip = document.getElementById("source");
+if (tip !== null) showSources(tip);
+followArrows();
+settleStops();
+addEventListener("resize", settleStops);
+document.addEventListener("toggle", settleStops, true);
+openForPrinting();

@@ -1,0 +1,71 @@
+import { type Link, type LinkOptions, link, type PlotOptions, rect } from "@observablehq/plot";
+import type { Spans } from "../../views/drawings.ts";
+import { endOf, type FigureSpan, type Step, startOf, steps } from "../../views/timeline-chart.ts";
+
+/** Pixels that a year needs below the chart, and half of what a pointer needs to meet a figure. */
+const YEAR_LABEL = 44;
+const HALF_HEIGHT = 2;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** Lines from figure to figure. */
+function stepLines(all: readonly Step[], more: LinkOptions): Link {
+  return link(all, {
+    x1: ({ from }: Step) => endOf(from.to),
+    x2: ({ to }: Step) => startOf(to.from),
+    y1: ({ from }: Step) => from.height,
+    y2: ({ to }: Step) => to.height,
+    stroke: "series",
+    ...more,
+  });
+}
+
+/** Years to mark, as many as there is room for. */
+function years(all: readonly FigureSpan[], width: number): number[] {
+  const [first, last] = [
+    Math.min(...all.map(({ from }) => yearOf(from))),
+    Math.max(...all.map(({ to }) => yearOf(to))),
+  ];
+  const every = 1 + Math.floor(((last - first + 1) * YEAR_LABEL) / width);
+  return Array.from({ length: last - first + 1 }, (_, at) => last - at).filter((_, at) => at % every === 0);
+}
+
+/** Draws figures over the days that they are in force on. */
+export function spanChart({ spans: all, series, written }: Spans, width: number): PlotOptions {
+  const colour = { domain: series.map(({ name }) => name), range: series.map(({ swatch }) => `var(--${swatch})`) };
+  const [moved, marked] = [steps(all), years(all, width)];
+  return {
+    height: 230,
+    marginLeft: 58,
+    marginBottom: 28,
+    x: {
+      label: null,
+      type: "utc",
+      ticks: marked.map((year) => startOf(`${year}-01-01`)),
+      tickFormat: (_: unknown, at: number) => String(marked[at]),
+    },
+    y: { label: null, zero: true, nice: true, ticks: 5, tickFormat: (at: number) => written(String(at)), grid: true },
+    color: colour,
+    marks: [
+      stepLines(
+        moved.filter(({ isGap }) => isGap),
+        { strokeDasharray: "1 4", strokeLinecap: "round" },
+      ),
+      stepLines(
+        moved.filter(({ isGap }) => !isGap),
+        { strokeWidth: 1 },
+      ),
+      rect(all, {
+        x1: ({ from }: FigureSpan) => startOf(from),
+        x2: ({ to }: FigureSpan) => endOf(to),
+        y1: "height",
+        y2: "height",
+        insetTop: -HALF_HEIGHT,
+        insetBottom: -HALF_HEIGHT,
+        fill: "series",
+        title: ({ series: name, release, text, source }: FigureSpan) =>
+          `${name}, ${release}: ${written(text)}\n${source}`,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import type { FigureSpan, SpanSeries } from "./timeline-chart.ts";
+
+/** Bars from left to right: one or several in a row, and what stands at their end. A swatch is a class of the style. */
+export interface Bars {
+  readonly as: "bars";
+  readonly rows: readonly string[];
+  readonly bars: readonly {
+    readonly row: string;
+    readonly from: number;
+    readonly to: number;
+    readonly swatch: string;
+    readonly label: string;
+  }[];
+  readonly ends: readonly { readonly row: string; readonly at: number; readonly label: string }[];
+}
+
+/** Counts from one figure to below another, those of several kinds on top of each other. */
+export interface Columns {
+  readonly as: "columns";
+  readonly parts: readonly {
+    readonly from: number;
+    readonly to: number;
+    /** How many are below the part in its column, and how many with it. */
+    readonly low: number;
+    readonly high: number;
+    readonly swatch: string;
+    readonly label: string;
+  }[];
+  /** What is counted. */
+  readonly counted: string;
+  /** A figure of the axis as it is read. */
+  readonly written: (figure: number) => string;
+  /** A figure that stands out. */
+  readonly line: { readonly at: number; readonly label?: string };
+  /** Where the axis begins and ends, whatever there is to draw. */
+  readonly domain?: readonly [number, number];
+}
+
+/** What one locality pays, in the order of the document's localities. */
+export interface LocalRate {
+  readonly at: number;
+  readonly locality: string;
+  readonly state: string;
+  readonly name: string;
+  readonly nonFacility: string;
+  readonly facility: string;
+  /** The amount that charts show, as text and in cents. */
+  readonly amount: string;
+  readonly cents: number;
+}
+
+/** Every locality in the field of its state, coloured by steps; `bounds` are the lower ends of all steps but the first. */
+export interface Cartogram {
+  readonly as: "cartogram";
+  readonly rates: readonly LocalRate[];
+  readonly bounds: readonly number[];
+}
+
+/** Figures from release to release; a line has a gap where there is no amount. */
+export interface History {
+  readonly as: "history";
+  readonly releases: readonly string[];
+  readonly series: readonly (SpanSeries & { readonly symbol: string })[];
+  readonly points: readonly {
+    readonly release: string;
+    readonly series: string;
+    readonly amount: number | null;
+    readonly text: string;
+  }[];
+}
+
+/** Figures over the days that they are in force on; there is at least one. */
+export interface Spans {
+  readonly as: "spans";
+  readonly spans: readonly FigureSpan[];
+  readonly series: readonly SpanSeries[];
+  readonly written: (text: string) => string;
+}
+
+/** What a chart draws: figures and names, nothing of how. */
+export type Drawing = Bars | Columns | Cartogram | History | Spans;

@@ -1,0 +1,37 @@
+import type { AmountChange } from "../../schemas/out/diff.ts";
+
+/** Causes of a change in the field's words, in the order of every list of them. */
+export const CAUSES: Readonly<Record<string, string>> = {
+  work: "work RVU",
+  pe: "PE RVU",
+  mp: "MP RVU",
+  workGpci: "work GPCI",
+  peGpci: "PE GPCI",
+  mpGpci: "MP GPCI",
+  factor: "conversion factor",
+  weight: "weight",
+  price: "rate (no weight)",
+  rounding: "rounding",
+};
+
+const asItIs = (text: string): string => text;
+
+/**
+ * What moved an amount: "PE RVU 454.97, conversion factor 176.10*". The star marks what a cited rule explains; rounding
+ * that came to nothing is left out.
+ */
+export function causesText(
+  { effects, explained = {} }: Pick<AmountChange, "effects"> & Partial<Pick<AmountChange, "explained">>,
+  written: (dollars: string) => string = asItIs,
+): string {
+  return Object.entries(effects ?? {})
+    .filter(([cause, effect]) => cause !== "rounding" || !/^-?0\.0+$/.test(effect))
+    .map(([cause, effect]) => `${CAUSES[cause] ?? cause} ${written(effect)}${cause in explained ? "*" : ""}`)
+    .join(", ");
+}
+
+/** "+5.81", "-5.92": with its sign either way, and nothing for null. */
+export function signedText(text: string | null, written: (text: string) => string = asItIs): string {
+  if (text === null) return "";
+  return text.startsWith("-") ? written(text) : `+${written(text)}`;
+}

@@ -1,0 +1,45 @@
+import type { DiffTable } from "../../schemas/out/diff.ts";
+import type { RateSettingName } from "../../schemas/out/rate.ts";
+
+/** The amounts of a code: who is paid, and where. */
+export type Amount = "office" | "facility" | "opps" | "asc";
+
+/** What an amount is called: in full, in a heading of a table of many columns, and in one of two lines on a terminal. */
+interface AmountName {
+  readonly name: string;
+  readonly short: string;
+  readonly narrow: readonly [string, string];
+}
+
+/** Names of the amounts, in the order of every table that has them. */
+export const AMOUNTS: Readonly<Record<Amount, AmountName>> = {
+  office: { name: "Physician in an office", short: "Office", narrow: ["physician", "in office"] },
+  facility: { name: "Physician in a facility", short: "In a facility", narrow: ["physician", "in facility"] },
+  opps: { name: "Hospital outpatient", short: "Hospital", narrow: ["hospital", "outpatient"] },
+  asc: { name: "Surgical center", short: "Surgical center", narrow: ["surgical", "center"] },
+};
+
+/** Sites of service. */
+export const SITES: Readonly<Record<RateSettingName, string>> = {
+  office: "office",
+  hopd: "hospital outpatient",
+  asc: "ambulatory surgical center",
+};
+
+/** Rows of the tables that are compared. */
+export const TABLES: Readonly<Record<DiffTable, string>> = {
+  pfs: "PFS rows",
+  localities: "Localities",
+  opps: "OPPS codes",
+  asc: "ASC codes",
+};
+
+/** A row of the relative value file: "22511", "77002-26". */
+export function rowName(hcpcs: string, modifier: string): string {
+  return modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
+}
+
+/** Whom a conversion factor is for: "non-qualifying APM", "all clinicians"; "all" where a schedule has one. */
+export function trackText({ track }: { readonly track: string | null }): string {
+  return track?.replace("-apm", " APM").replace("all-", "all ") ?? "all";
+}

@@ -1,0 +1,121 @@
+import { dollars } from "../../pipelines/shared/money-text.ts";
+import { amountColumns, besideTable } from "../../pipelines/views/timeline-amounts.ts";
+import {
+  AMOUNT_FIELDS,
+  COMPARED,
+  GENERAL,
+  type ShownChange,
+  shownChanges,
+} from "../../pipelines/views/timeline-facts.ts";
+import {
+  factorCell,
+  hasModifiers,
+  UNIT_COLUMNS,
+  type UnitRow,
+  unitRows,
+} from "../../pipelines/views/timeline-units.ts";
+import { type Column, table, toned } from "../../pipelines/views/view.ts";
+import { causesText, signedText } from "../../pipelines/words/changes.ts";
+import { rowName } from "../../pipelines/words/names.ts";
+import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
+import type { Colours } from "./terminal.ts";
+import { amountNotes, fileLines, folded, MARKS, notBuiltLines, ruleLines, unitNotes } from "./timeline-notes.ts";
+import { Footnotes, tableLines } from "./view-lines.ts";
+
+/** The first column of every table: a release that is not in force is marked. */
+function releaseColumn<Row>(pointOf: (row: Row) => TimelinePoint): Column<Row> {
+  return {
+    heading: "release",
+    cell: (row) => {
+      const { release, standing } = pointOf(row);
+      return toned(`${release}${MARKS[standing]}`, standing === "in-force" ? "strong" : "quiet");
+    },
+  };
+}
+const RELEASE = releaseColumn((point: TimelinePoint) => point);
+const FROM: Column<TimelinePoint> = { heading: "from", cell: ({ window }) => window.from };
+
+/** "A J1 G2" */
+function letters({ opps, asc }: TimelinePoint, row: UnitRow[1]): string {
+  return [row?.status, opps?.statusIndicator, asc?.paymentIndicator].map((letter) => letter || "-").join(" ");
+}
+
+/** Units, factors and letters: a line for each row that an amount comes from. */
+function unitColumns(rows: readonly UnitRow[]): Column<UnitRow>[] {
+  const modifier: Column<UnitRow> = { heading: "mod", cell: ([, row]) => row?.modifier };
+  return [
+    releaseColumn(([point]) => point),
+    ...(hasModifiers(rows) ? [modifier] : []),
+    ...UNIT_COLUMNS,
+    { heading: "factor", isNumber: true, cell: ([point]) => factorCell(point) },
+    { heading: "letters", cell: ([point, row]) => letters(point, row) },
+  ];
+}
+
+/** "$7,250.50", "no amount". */
+function sideText(text: string | null): string {
+  return text === null ? "no amount" : dollars(text);
+}
+
+/** "  physician in office NA -$33.46 (-3.89 %) since 2022A: PE RVU -6.16, ..." */
+function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
+  const words = `${AMOUNT_FIELDS[field].narrow.join(" ")}${isNaAfter ? " NA" : ""}`;
+  const causes = causesText(change);
+  const told =
+    change.change === null
+      ? `${sideText(change.from)} to ${sideText(change.to)} since ${change.since}`
+      : `${signedText(change.change, dollars)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
+  return folded(told, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
+}
+
+function changesOf(document: TimelineDocument, colours: Colours): string[] {
+  const changes = shownChanges(document);
+  const releases = [...new Set(changes.map(({ release }) => release))];
+  const told = releases.flatMap((release) => [
+    colours.bold(release),
+    ...changes.filter((each) => each.release === release).flatMap(changeLines),
+  ]);
+  return told.length === 0 ? [] : [...folded(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...told];
+}
+
+/** The tables: amounts, those beside the physician's, and units; the reasons of all of them are numbered together. */
+function tablesOf(document: TimelineDocument, colours: Colours) {
+  const { points } = document;
+  const notes = new Footnotes();
+  const lines = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] =>
+    tableLines(table({ caption: "", columns, rows }), colours, notes);
+  const amounts = lines([RELEASE, FROM, ...amountColumns(document)], points);
+  const { columns, rows } = besideTable(document);
+  const beside = rows.length === 0 ? [] : [...lines([RELEASE, ...columns], rows), ""];
+  const all = unitRows(document);
+  const units = lines(unitColumns(all), all);
+  return { amounts, beside, units, reasons: notes.entries().flatMap(([mark, reason]) => folded(reason, mark)) };
+}
+
+/** One code over all releases as a person reads it: tables that fit a terminal, their files, what moved each amount. */
+export function timelineLines(document: TimelineDocument, colours: Colours): string[] {
+  const { modifier, locality, points } = document;
+  const where = locality === null ? "national: all GPCIs 1" : `${locality.name} (${locality.locality})`;
+  const name = rowName(document.hcpcs, modifier ?? "");
+  const { amounts, beside, units, reasons } = tablesOf(document, colours);
+  return [
+    ...folded(
+      `over ${points.length} releases, ${where}; hospital and surgical center national`,
+      `${colours.bold(name)} `,
+    ),
+    ...folded(GENERAL),
+    "",
+    ...amounts,
+    ...[...reasons, ...amountNotes(document)].map(colours.dim),
+    "",
+    ...beside,
+    ...units,
+    ...unitNotes(document).map(colours.dim),
+    "",
+    ...fileLines(document, colours).map(colours.dim),
+    ...notBuiltLines(document).map(colours.dim),
+    "",
+    ...changesOf(document, colours),
+    ...ruleLines(document).map(colours.dim),
+  ];
+}

@@ -1,0 +1,68 @@
+import { plain } from "../../pipelines/shared/shown.ts";
+import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipelines/views/view.ts";
+import { type Align, textTable } from "./columns.ts";
+import type { Colours } from "./terminal.ts";
+
+/** Reasons why cells hold no figure, numbered in the order of their first use; the words stand below the table. */
+export class Footnotes {
+  private readonly told: string[] = [];
+
+  /** "(1)" */
+  mark(reason: string): string {
+    if (!this.told.includes(plain(reason))) this.told.push(plain(reason));
+    return `(${this.told.indexOf(plain(reason)) + 1})`;
+  }
+
+  /** Each number with its reason: "(1) ", "file not read". */
+  entries(): [mark: string, reason: string][] {
+    return this.told.map((reason) => [`${this.mark(reason)} `, reason]);
+  }
+}
+
+/** How tones look on a terminal; those that are not here look like other text. */
+const PAINT: Readonly<Partial<Record<Tone, (colours: Colours) => (text: string) => string>>> = {
+  strong: ({ bold }) => bold,
+  quiet: ({ dim }) => dim,
+  code: ({ cyan }) => cyan,
+};
+
+function flattened(contents: readonly Content[]): Content[] {
+  return contents.flatMap((each) => (Array.isArray(each) ? flattened(each) : [each]));
+}
+
+/**
+ * What stands in a cell, in one line, with nothing in it that acts on a terminal but colours of ours: what stands below a
+ * line's end is left out, and where a figure comes from.
+ */
+function contentText(content: Content, colours: Colours, notes: Footnotes): string {
+  if (content === LINE_END || content === null || content === undefined || content === false) return "";
+  if (typeof content !== "object") return plain(String(content));
+  if ("source" in content) return plain(content.brief ?? content.text);
+  if ("reason" in content) return notes.mark(content.reason);
+  if ("rest" in content) return plain(content.first);
+  if ("content" in content) {
+    const text = contentText(content.content, colours, notes);
+    return content.tones.reduce((painted, tone) => PAINT[tone]?.(colours)(painted) ?? painted, text);
+  }
+  const flat = flattened(content);
+  const end = flat.indexOf(LINE_END);
+  return flat
+    .slice(0, end < 0 ? flat.length : end)
+    .map((each) => contentText(each, colours, notes))
+    .join("");
+}
+
+/** A table as text lines; headings stand in two lines where a column has two. */
+export function tableLines({ columns, rows }: TableBlock, colours: Colours, notes = new Footnotes()): string[] {
+  const aligns = columns.map(({ isNumber }): Align => (isNumber ? "right" : "left"));
+  const text = (content: Content): string => contentText(content, colours, notes);
+  const narrow = columns.map((column) => column.narrow ?? (["", text(column.heading)] as const));
+  const headings = columns.some((column) => column.narrow !== undefined) ? ([0, 1] as const) : ([1] as const);
+  return textTable(
+    [
+      ...headings.map((line) => narrow.map((words) => colours.dim(words[line]))),
+      ...rows.map(({ cells }) => cells.map(text)),
+    ],
+    aligns,
+  );
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/**
+ * Bundles the style and the script that every page carries, `pipelines/pages/browser/`, into one JSON file that the pages
+ * import. The file is committed, so that the program needs no bundler; a test fails when it is stale.
+ */
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const FOLDER = "pipelines/pages/browser";
+export const ASSETS = `${ROOT}${FOLDER}/assets.json`;
+
+/** The text of `assets.json`: the same bytes from the same sources. */
+export async function assetsText(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [`${FOLDER}/page.css`, `${FOLDER}/page.ts`],
+    bundle: true,
+    write: false,
+    outdir: ".",
+    format: "iife",
+    target: ["es2022", "chrome109", "firefox115", "safari16.4"],
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "error",
+  });
+  const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return `${JSON.stringify({ style: textOf(".css"), script: textOf(".js") }, null, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(ASSETS, await assetsText());
