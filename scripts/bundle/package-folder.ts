@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
-import { readReasons } from "../dependencies/reasons.ts";
+import { takeStock } from "../dependencies/inventory.ts";
 import { programHashBelow } from "../program/code-hash.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { bundleProgram } from "./program.ts";
@@ -62,9 +62,10 @@ export interface PackageFolder {
  * @param folder where to make it
  */
 export async function makePackage(root: string, folder: string): Promise<PackageFolder> {
-  const { code, paths } = await bundleProgram(root, programHashBelow(root));
-  const packages = bundledPackages(root, paths);
-  const licences = thirdPartyLicences(root, packages, readReasons(root).permissive);
+  const { code, packages: used } = await bundleProgram(root, programHashBelow(root));
+  const inventory = takeStock(root);
+  const packages = bundledPackages(root, used, inventory.reasons.notInlined);
+  const licences = thirdPartyLicences(root, packages, inventory);
   clear(folder);
   for (const part of CARRIED) cpSync(join(root, part), join(folder, part), { recursive: true });
   mkdirSync(dirname(join(folder, PROGRAM)), { recursive: true });

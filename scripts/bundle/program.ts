@@ -1,10 +1,18 @@
 import { build, type Metafile, type Plugin } from "esbuild";
 
+/** What the program holds of a package. */
+export interface UsedPackage {
+  /** Where it is installed, such as `node_modules/zod`. */
+  readonly path: string;
+  readonly files: readonly string[];
+  /** Names of the packages that its files import. */
+  readonly imports: ReadonlySet<string>;
+}
+
 /** The whole program as one file. */
 export interface Program {
   readonly code: Uint8Array;
-  /** Where the packages lie whose code is in it, such as `node_modules/zod`. */
-  readonly paths: readonly string[];
+  readonly packages: readonly UsedPackage[];
 }
 
 /** How a system starts the file by its name, and what bundled CommonJS packages call. */
@@ -24,11 +32,22 @@ const leaveOut: Plugin = {
   },
 };
 
-function packagesIn({ outputs }: Metafile): string[] {
-  const [output] = Object.values(outputs);
-  const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const folders = used.flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-  return [...new Set(folders)].sort();
+/** Where the package is installed that a file belongs to; undefined for our own files and Node's modules. */
+function packagePath(file: string): string | undefined {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
+}
+
+function packagesIn({ inputs, outputs }: Metafile): UsedPackage[] {
+  const used = new Map<string, { path: string; files: string[]; imports: Set<string> }>();
+  const inProgram = Object.values(outputs)[0]?.inputs ?? {};
+  for (const [file, { imports }] of Object.entries(inputs)) {
+    const path = packagePath(file) ?? "";
+    const known = used.get(path) ?? { path, files: [], imports: new Set() };
+    used.set(path, known);
+    if ((inProgram[file]?.bytesInOutput ?? 0) > 0) known.files.push(file);
+    for (const each of imports) known.imports.add(packagePath(each.path)?.replace(/^.*node_modules\//, "") ?? "");
+  }
+  return [...used.values()].filter(({ path, files }) => path !== "" && files.length > 0);
 }
 
 /**
@@ -55,5 +74,5 @@ export async function bundleProgram(root: string, codeHash: string): Promise<Pro
     metafile: true,
     logLevel: "error",
   });
-  return { code: outputFiles[0]?.contents ?? new Uint8Array(), paths: packagesIn(metafile) };
+  return { code: outputFiles[0]?.contents ?? new Uint8Array(), packages: packagesIn(metafile) };
 }

@@ -1,18 +1,15 @@
 import type { Dependency, Inventory } from "./inventory.ts";
 import { licenceTaken } from "./licence.ts";
-import { nameOf } from "./lockfile.ts";
 
 const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
 
-function faultsOf(dependency: Dependency, permissive: readonly string[]): string[] {
-  const { licence, direct, neededBy, hasInstallScript } = dependency;
+function faultsOf({ name, version, licence, hasInstallScript }: Dependency, permissive: readonly string[]): string[] {
   const faults: string[] = [];
   if (licence === undefined) faults.push("has no licence");
   else if (licenceTaken(licence, permissive) === undefined)
     faults.push(`has the licence ${licence}, which is none that we take`);
-  if (!direct && neededBy.length === 0) faults.push("is needed by nothing");
   if (hasInstallScript) faults.push("wants to run a script when it is installed");
-  return faults.map((fault) => `${dependency.name} ${dependency.version} ${fault}`);
+  return faults.map((fault) => `${name} ${version} ${fault}`);
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -32,30 +29,7 @@ function unpaired(where: string, versions: Texts, reasons: Texts = {}): string[]
   ];
 }
 
-/** Versions that are asked for and not those that were locked. */
-function notLocked(versions: Texts, locked: (name: string) => readonly string[]): string[] {
-  return Object.entries(versions).flatMap(([name, version]) => {
-    const found = locked(name);
-    if (found.length > 0 && found.every((each) => each === version)) return [];
-    return [`${name} is asked for as ${version} and locked as ${found.join(", ") || "nothing"}`];
-  });
-}
-
-/** What is asked for lies at the top; what is lifted must be so wherever it lies, but for what development alone needs. */
-function faultsOfLock({ packages, packageJson: { dependencies, devDependencies, overrides } }: Inventory): string[] {
-  const versionsAt = (wanted: (path: string, dev: boolean) => boolean): string[] =>
-    Object.entries(packages).flatMap(([path, { version, dev }]) => (wanted(path, dev) ? [version] : []));
-  return [
-    ...notLocked({ ...dependencies, ...devDependencies }, (name) =>
-      versionsAt((path) => path === `node_modules/${name}`),
-    ),
-    ...Object.values(overrides).flatMap((versions) =>
-      notLocked(versions, (name) => versionsAt((path, dev) => path !== "" && !dev && nameOf(path) === name)),
-    ),
-  ];
-}
-
-/** What is wrong with the dependencies of a project, one sentence each; none when all is well. */
+/** What is wrong with the dependencies of a project, one sentence each; none when all is well. npm compares versions. */
 export function faultsIn(inventory: Inventory): string[] {
   const { runtime, packageJson, reasons } = inventory;
   const { dependencies, devDependencies, overrides } = packageJson;
@@ -70,6 +44,5 @@ export function faultsIn(inventory: Inventory): string[] {
     ...asked("devDependencies", devDependencies, reasons.devDependencies),
     ...Object.entries(overrides).flatMap(([of, lifted]) => asked(`overrides of ${of}`, lifted, reasons.overrides[of])),
     ...nowhere.map((of) => `${of} has reasons for overrides in dependencies.json, and there are none`),
-    ...faultsOfLock(inventory),
   ];
 }

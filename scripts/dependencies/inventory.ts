@@ -1,81 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { licenceNamedIn } from "./licence.ts";
-import { askedFor, type LockedPackage, nameOf, type Packages, readLockfile } from "./lockfile.ts";
+import * as z from "zod";
 import { type PackageJson, type Reasons, readPackageJson, readReasons } from "./reasons.ts";
 
 /** A package that the project asks for, or one of those that this one needs. */
 export interface Dependency {
   readonly name: string;
   readonly version: string;
+  /** An SPDX expression. */
   readonly licence: string | undefined;
-  /** Undefined for one that the project does not ask for itself, or when nobody has said. */
-  readonly why: string | undefined;
-  /** Whether the project asks for it. */
-  readonly direct: boolean;
-  /** Packages that ask for it. */
-  readonly neededBy: readonly string[];
   readonly hasInstallScript: boolean;
 }
 
 /** What the project is made from. */
 export interface Inventory {
-  /** What runs with the program: asked for first, then what those need, by name. */
+  /** What the program asks for, and all that this needs. */
   readonly runtime: readonly Dependency[];
-  /** What only development and tests ask for. */
+  /** What development and tests ask for. */
   readonly development: readonly Dependency[];
-  readonly packages: Packages;
   readonly packageJson: PackageJson;
   readonly reasons: Reasons;
 }
 
-function neededBy(packages: Packages): ReadonlyMap<string, readonly string[]> {
-  const needs = new Map<string, string[]>();
-  for (const path of Object.keys(packages).filter((each) => each !== "")) {
-    for (const asked of askedFor(packages, path)) needs.set(asked, [...(needs.get(asked) ?? []), nameOf(path)]);
-  }
-  return needs;
+/** An SPDX expression; other words in CycloneDX when it is a single licence. */
+const Licence = z.union([
+  z.object({ expression: z.string() }).transform(({ expression }) => expression),
+  z.object({ license: z.object({ id: z.string() }) }).transform(({ license }) => license.id),
+  z.object({ license: z.object({ name: z.string() }) }).transform(({ license }) => license.name),
+]);
+
+/** What is read of the CycloneDX that `npm sbom` prints. */
+const Bom = z.object({
+  metadata: z.object({ component: z.object({ "bom-ref": z.string() }) }),
+  components: z.array(
+    z.object({ "bom-ref": z.string(), name: z.string(), version: z.string(), licenses: z.array(Licence).default([]) }),
+  ),
+  dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()).default([]) })),
+});
+
+/** What that does not say: which packages run a script when they are installed. */
+const Lockfile = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ hasInstallScript: z.boolean().optional(), version: z.string().optional() }),
+  ),
+});
+
+/** The packages of the lockfile. Throws with npm's words when package.json asks for other versions. */
+function readBom(root: string): z.infer<typeof Bom> {
+  const command = "npm sbom --sbom-format cyclonedx --package-lock-only";
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd: root,
+    encoding: "utf8",
+    shell: true,
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`${command}: exit code ${status}\n${stderr}`);
+  return Bom.parse(JSON.parse(stdout));
 }
 
-/** Copies of one version, installed at several places, are one dependency. */
-function merged(dependencies: readonly Dependency[]): Dependency[] {
-  const byVersion = new Map<string, Dependency>();
-  for (const each of dependencies) {
-    const known = byVersion.get(`${each.name}@${each.version}`) ?? each;
-    const together = [...new Set([...known.neededBy, ...each.neededBy])].sort();
-    byVersion.set(`${each.name}@${each.version}`, { ...known, neededBy: together });
-  }
-  return [...byVersion.values()];
+function withInstallScript(root: string): ReadonlySet<string> {
+  const { packages } = Lockfile.parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  return new Set(scripted.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, "")}@${version}`));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-const order = (a: Dependency, b: Dependency): number =>
-  Number(b.direct) - Number(a.direct) || compare(a.name, b.name) || compare(a.version, b.version);
-
-/** Takes stock of the project in a folder: its lockfile, its reasons, and what is installed where the lockfile is silent. */
+/** Takes stock of the project in a folder: its lockfile, as npm reads it, and its reasons. */
 export function takeStock(root: string): Inventory {
-  const [packages, packageJson, reasons] = [readLockfile(root), readPackageJson(root), readReasons(root)];
-  const needs = neededBy(packages);
-  const asDependency = (path: string, why: Readonly<Record<string, string>>, asked: object): Dependency => {
-    const { version, license, hasInstallScript } = packages[path] as LockedPackage;
-    const direct = path === `node_modules/${nameOf(path)}` && nameOf(path) in asked;
-    const licence = license ?? licenceNamedIn(join(root, path));
-    const reason = direct ? why[nameOf(path)] : undefined;
-    return {
-      name: nameOf(path),
-      version,
-      licence,
-      why: reason,
-      direct,
-      neededBy: needs.get(path) ?? [],
-      hasInstallScript,
-    };
+  const [packageJson, reasons, scripted] = [readPackageJson(root), readReasons(root), withInstallScript(root)];
+  const { metadata, components, dependencies } = readBom(root);
+  const needs = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+  const asked = needs.get(metadata.component["bom-ref"]) ?? [];
+  const stock = (refs: ReadonlySet<string>): Dependency[] =>
+    components
+      .filter((each) => refs.has(each["bom-ref"]))
+      .map(({ "bom-ref": ref, name, version, licenses: [licence] }) => ({
+        name,
+        version,
+        licence,
+        hasInstallScript: scripted.has(ref),
+      }));
+  const named = (names: object): string[] => asked.filter((ref) => ref.replace(/@[^@]*$/, "") in names);
+  // What npm calls development is wrong where development and the program both need a package.
+  const runtime = new Set(named(packageJson.dependencies));
+  for (const ref of runtime) for (const needed of needs.get(ref) ?? []) runtime.add(needed);
+  return {
+    runtime: stock(runtime),
+    development: stock(new Set(named(packageJson.devDependencies))),
+    packageJson,
+    reasons,
   };
-  const runtime = Object.keys(packages)
-    .filter((path) => path !== "" && packages[path]?.dev === false)
-    .map((path) => asDependency(path, reasons.dependencies, packageJson.dependencies));
-  const development = Object.keys(packageJson.devDependencies)
-    .filter((name) => `node_modules/${name}` in packages)
-    .map((name) => asDependency(`node_modules/${name}`, reasons.devDependencies, packageJson.devDependencies));
-  return { runtime: merged(runtime).sort(order), development: development.sort(order), packages, packageJson, reasons };
 }

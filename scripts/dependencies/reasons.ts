@@ -11,6 +11,8 @@ const Reasons = z.strictObject({
   dependencies: Why,
   overrides: z.record(z.string(), Why),
   devDependencies: Why,
+  /** By a package: what it needs, none of its bundled files imports, and none holds either. */
+  notInlined: z.record(z.string(), Why),
 });
 export type Reasons = z.infer<typeof Reasons>;
 

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+/** What says whose some code is: `@license`, `/*!`, `// https://d3js.org/d3-array/ v3.2.5 Copyright 2010-2026 Mike Bostock`. */
+const BANNER = /@licen[cs]e|@preserve|^\/[*/]!|copyright|\(c\) *\d{4}|©/i;
+/** Each holder of a banner: the capitalised words behind "Copyright" or a year. */
+const HOLDER =
+  /(?:[Cc]opyright|\([Cc]\)|©|\b\d{4},?)(?:[\s,–-]|\([Cc]\)|\d{4}|present|by )*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*)/gu;
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Holders that a banner names and the licence texts do not; the whole banner when it names neither holder nor package. */
+function strangersIn(banner: string, name: string, texts: string): string[] {
+  const holders = [...banner.matchAll(HOLDER)].map(([, holder]) => holder ?? "");
+  if (holders.length === 0)
+    return letters(banner).includes(letters(name)) ? [] : [banner.replace(/\s+/g, " ").slice(0, 100)];
+  return holders.filter((holder) => !texts.includes(holder));
+}
+
+/** The packages that the source map of a file names. */
+function mappedPackages(path: string, text: string): string[] {
+  const inline = /sourceMappingURL=data:[^,]*base64,([\w+/=]+)/.exec(text)?.[1];
+  const beside = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, "utf8") : '{ "sources": [] }';
+  const { sources } = JSON.parse(inline === undefined ? beside : Buffer.from(inline, "base64").toString());
+  return (sources as string[]).flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+}
+
+/**
+ * Signs that the files of a package hold code of others whose licence is not listed, one sentence each: their banners
+ * and source maps. A bundler sees files, and not what somebody else has bundled into one.
+ *
+ * @param files of the package, below the root
+ * @param texts its licence texts, and those of what is inlined in it
+ * @param listed names of the packages whose licences are listed
+ */
+export function foreignCode(
+  root: string,
+  { name, files }: { readonly name: string; readonly files: readonly string[] },
+  texts: string,
+  listed: ReadonlySet<string>,
+): string[] {
+  const signs = files.flatMap((file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    const comments = (text.match(COMMENT) ?? []).map((comment) => comment.replace(/[ \t*]+/g, " "));
+    const strangers = comments
+      .filter((comment) => BANNER.test(comment))
+      .flatMap((each) => strangersIn(each, name, texts));
+    const mapped = mappedPackages(join(root, file), text).filter((each) => !listed.has(each));
+    return [
+      ...strangers.map((each) => `${file} names "${each}", which no licence text of ${name} does`),
+      ...mapped.map((each) => `${file} was made with code of ${each}, whose licence is not listed`),
+    ];
+  });
+  return [...new Set(signs)];
+}
