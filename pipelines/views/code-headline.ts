@@ -64,7 +64,7 @@ function totalUnits(traced: Traced): [total: Content, note: Content] {
 }
 
 /** The figures that most readers come for: the facilities' stand between the physician's. */
-export function headline(traced: Traced): Block {
+export function codeHeadline(traced: Traced): Block {
   const facilities = facilityEntries(traced);
   if (traced.document.pfs.length === 0) return { kind: "entries", entries: facilities };
   const own = (term: string, value: Content, note: Content): Entry => entry(traced, "physician", term, value, note);

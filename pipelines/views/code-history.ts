@@ -1,5 +1,6 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import type { TimelinePoint } from "../../schemas/out/timeline.ts";
+import type { Setting } from "../diff/amount-inputs.ts";
 import { dollars } from "../shared/money-text.ts";
 import { fileText } from "../words/files.ts";
 import { NA_EXPLAINED, NA_MARK, physicianDollars } from "../words/na.ts";
@@ -9,7 +10,6 @@ import { standingText } from "../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { History } from "./drawings.ts";
 import type { SpanSeries } from "./timeline-chart.ts";
-import type { Setting } from "./traced.ts";
 import {
   type Block,
   type Column,

@@ -1,10 +1,11 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
+import type { Setting } from "../diff/amount-inputs.ts";
 import { countText, dollars } from "../shared/money-text.ts";
 import { NA_EXPLAINED } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import type { LocalRate } from "./drawings.ts";
-import { isNaAt, type Setting, type Traced } from "./traced.ts";
+import { isNaAt, type Traced } from "./traced.ts";
 import {
   type Block,
   type Chart,
@@ -97,7 +98,7 @@ function distribution(rates: readonly LocalRate[], national: string): Chart {
     title: `How ${countText(rates.length)} localities are spread`,
     description: `${spread(rates)} The national amount is ${dollars(national)}.`,
     drawing: {
-      as: "columns",
+      as: "histogram",
       parts: all.map((bin) => ({
         ...bin,
         low: 0,

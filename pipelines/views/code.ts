@@ -1,6 +1,6 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { originText } from "../words/files.ts";
-import { head, headline } from "./code-headline.ts";
+import { codeHeadline, head } from "./code-headline.ts";
 import { familySection, historySection } from "./code-history.ts";
 import { facilitySection, indicatorsSection } from "./code-indicators.ts";
 import { chartedSetting, localitiesSection } from "./code-localities.ts";
@@ -84,7 +84,7 @@ export function codeReport(sources: CodePageSources): Report {
     description: `${title}. Every figure with its source cell or rule.`,
     eyebrow: `Medicare fee schedule amounts, release ${release}`,
     name: hcpcs,
-    head: [...head(traced, manifest), headline(traced)],
+    head: [...head(traced, manifest), codeHeadline(traced)],
     sections: sections(traced, sources),
     footer: `Made by ratebook ${manifest.ratebook} from release ${release} (${manifest.title}). CPT codes are the American Medical Association's; no descriptor of theirs is shown.`,
   };

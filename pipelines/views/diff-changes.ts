@@ -2,7 +2,7 @@ import { type DiffDocument, DiffTable, type FieldChange } from "../../schemas/ou
 import { nameOfRow } from "../diff/amount-inputs.ts";
 import { TABLE_FIELDS } from "../diff/fields.ts";
 import { counted } from "../shared/money-text.ts";
-import { cellText } from "../words/fields.ts";
+import { valueText } from "../words/fields.ts";
 import type { IndicatorList } from "../words/indicators.ts";
 import { NA_MARK } from "../words/na.ts";
 
@@ -26,7 +26,7 @@ type Words = (value: FieldChange["from"]) => string;
 const naMark: Words = (value) => (value === true ? NA_MARK : `not ${NA_MARK}`);
 
 /** Changes of one field, by what it was and what it is; the most frequent first. */
-export function ways(changed: readonly Changed[], field: string, words: Words = cellText): Way[] {
+export function ways(changed: readonly Changed[], field: string, words: Words = valueText): Way[] {
   const found = new Map<string, Way & { codes: string[] }>();
   for (const { hcpcs, modifier = "", fields } of changed) {
     const change = fields[field];
@@ -133,7 +133,7 @@ const FIRST = 5;
 
 /** The first rows of a field: "75894 TC 09 -> 02, ...". */
 export function firstText(rows: readonly CellChange[], most = FIRST): string {
-  const told = rows.slice(0, most).map(({ name, from, to }) => `${name} ${cellText(from)} -> ${cellText(to)}`);
+  const told = rows.slice(0, most).map(({ name, from, to }) => `${name} ${valueText(from)} -> ${valueText(to)}`);
   return [...told, ...(rows.length > most ? ["..."] : [])].join(", ");
 }
 

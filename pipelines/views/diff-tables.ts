@@ -26,7 +26,7 @@ function fileText({ name, origin, note }: SideFile): string {
  * What a reader must know of the files of a side before any figure of it: which postings CMS has replaced, and which
  * files are no plain one of CMS's.
  */
-export function fileNotes({ files, notes, coverage }: DiffSide): string[] {
+export function sideNotes({ files, notes, coverage }: DiffSide): string[] {
   const excerpts = files.filter(({ excerptOf }) => excerptOf !== undefined).length;
   const kept = `excerpt: ${countText(excerpts)} of ${counted(files.length, "file")} hold a few rows of the whole ones`;
   const copies = files.filter(({ origin }) => origin !== "cms").map(fileText);
@@ -37,7 +37,7 @@ export function fileNotes({ files, notes, coverage }: DiffSide): string[] {
 /** The same of both sides, as a list. */
 export function sideList({ from, to }: Sides): Block {
   return list(
-    [from, to].flatMap((side) => fileNotes(side).map((note) => `${side.release}: ${note}`)),
+    [from, to].flatMap((side) => sideNotes(side).map((note) => `${side.release}: ${note}`)),
     "copies",
   );
 }

@@ -15,8 +15,8 @@ export interface Bars {
 }
 
 /** Counts from one figure to below another, those of several kinds on top of each other. */
-export interface Columns {
-  readonly as: "columns";
+export interface Histogram {
+  readonly as: "histogram";
   readonly parts: readonly {
     readonly from: number;
     readonly to: number;
@@ -78,4 +78,4 @@ export interface Spans {
 }
 
 /** What a chart draws: figures and names, nothing of how. */
-export type Drawing = Bars | Columns | Cartogram | History | Spans;
+export type Drawing = Bars | Histogram | Cartogram | History | Spans;

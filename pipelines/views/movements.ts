@@ -71,7 +71,7 @@ export function comparedAmounts(diff: DiffDocument): Amount[] {
 const size = (value: number | null): number => (value === null ? 0 : Math.abs(value));
 
 /** Amounts by what became of them: each is in exactly one part. */
-export interface Parts {
+export interface MovementParts {
   readonly up: number;
   readonly down: number;
   readonly came: number;
@@ -79,7 +79,7 @@ export interface Parts {
 }
 
 /** Counts amounts that moved: up or down by the dollars, whatever the percent rounds to, and those of one side apart. */
-export function partsOf(all: readonly Movement[]): Parts {
+export function partsOf(all: readonly Movement[]): MovementParts {
   const count = (fits: (each: Movement) => boolean): number => all.filter(fits).length;
   return {
     up: count(({ mills }) => mills !== null && mills > 0),

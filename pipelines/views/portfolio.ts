@@ -1,7 +1,7 @@
 import type { PortfolioDocument, PortfolioLine, Revenue } from "../../schemas/out/portfolio.ts";
 import { nameOfRow } from "../diff/amount-inputs.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
-import { CAUSES, causesText } from "../words/changes.ts";
+import { CAUSE_WORDS, causesText } from "../words/changes.ts";
 import { NA_LEGEND, NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
@@ -25,7 +25,7 @@ function cells({ count, before, after, change, percent }: Revenue): string[] {
 }
 
 function causes({ effects }: Revenue): Block {
-  const rows = Object.entries(effects).map(([cause, effect]) => [CAUSES[cause] ?? cause, money(effect)]);
+  const rows = Object.entries(effects).map(([cause, effect]) => [CAUSE_WORDS[cause] ?? cause, money(effect)]);
   return grid(["cause", "change"], rows);
 }
 

@@ -64,7 +64,7 @@ function ruleOf(figure: RateFigure): string {
  *
  * @param rowsOf the numbers of the rows that an amount was read from: "1 2"
  */
-export function rateTable({ settings }: RateDocument, rowsOf: (figure: RateFigure) => string): TableBlock {
+export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigure) => string): TableBlock {
   const rows = settings.flatMap(linesOf);
   const besides = BESIDES.filter(([key]) => rows.some((line) => line[key] !== undefined));
   return table<Line>({

@@ -1,13 +1,13 @@
 import { formatScaled } from "../../schemas/scaled.ts";
 import { countText, dollars } from "../shared/money-text.ts";
-import { CAUSES } from "../words/changes.ts";
+import { CAUSE_WORDS } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
-import type { Columns } from "./drawings.ts";
+import type { Histogram } from "./drawings.ts";
 import { AMOUNT_NAMES, type Movement, partsOf, signedScaled } from "./movements.ts";
 import { type Block, type Chart, type Section, type TableBlock, table, text } from "./view.ts";
 
 /** "-$5.92" from -5920. */
-export function millsText(mills: number): string {
+export function dollarsOfMills(mills: number): string {
   const sign = mills < 0 ? "-" : "";
   const size = formatScaled(Math.abs(mills), 3);
   return dollars(`${sign}${size.endsWith("0") ? size.slice(0, -1) : size}`);
@@ -23,14 +23,14 @@ interface Step {
 }
 
 /** The effects of all amounts of one schedule, cause by cause, and what they add up to. */
-export function steps(all: readonly Movement[]): Step[] {
+export function causeSteps(all: readonly Movement[]): Step[] {
   const sums = new Map<string, number>();
   for (const { amount } of all) {
     for (const [cause, effect] of Object.entries(amount.effects ?? {}))
       sums.set(cause, (sums.get(cause) ?? 0) + (signedScaled(effect, 3) ?? 0));
   }
   let at = 0;
-  const known = Object.entries(CAUSES).flatMap(([cause, name]): Step[] => {
+  const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): Step[] => {
     const mills = sums.get(cause);
     if (mills === undefined || mills === 0) return [];
     const from = at;
@@ -43,14 +43,14 @@ export function steps(all: readonly Movement[]): Step[] {
 /** A waterfall of the causes of one kind of amounts; none where nothing but their sum is known. */
 function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   const compared = moved.filter((each) => each.schedule === schedule && each.mills !== null);
-  const all = steps(compared);
+  const all = causeSteps(compared);
   if (all.length < 2) return undefined;
   const { name } = AMOUNTS[schedule];
   const causes = table<Step>({
     caption: `${name}: what moved the amounts`,
     columns: [
       { heading: "Cause", cell: (step) => step.name },
-      { heading: "Dollars, over all amounts", isNumber: true, cell: ({ mills }) => millsText(mills) },
+      { heading: "Dollars, over all amounts", isNumber: true, cell: ({ mills }) => dollarsOfMills(mills) },
     ],
     rows: all,
     standsOut: ({ swatch }) => swatch === "quiet",
@@ -59,12 +59,16 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
     kind: "chart",
     id: `waterfall-${schedule}`,
     title: `${name}: ${countText(compared.length)} amounts`,
-    description: all.map((step) => `${step.name} ${millsText(step.mills)}`).join(", "),
+    description: all.map((step) => `${step.name} ${dollarsOfMills(step.mills)}`).join(", "),
     drawing: {
       as: "bars",
       rows: all.map((step) => step.name),
-      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${millsText(step.mills)}` })),
-      ends: all.map((step) => ({ row: step.name, at: Math.max(step.from, step.to), label: millsText(step.mills) })),
+      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${dollarsOfMills(step.mills)}` })),
+      ends: all.map((step) => ({
+        row: step.name,
+        at: Math.max(step.from, step.to),
+        label: dollarsOfMills(step.mills),
+      })),
     },
     table: [causes],
     summary: "The same as a table",
@@ -146,7 +150,7 @@ const SWATCHES: Readonly<Record<Amount, string>> = {
 };
 
 /** The parts of a bin, one on top of the other. */
-function partsOfBin(bin: Bin): Columns["parts"] {
+function partsOfBin(bin: Bin): Histogram["parts"] {
   let low = 0;
   return AMOUNT_NAMES.flatMap((schedule) => {
     const count = bin.counts[schedule];
@@ -171,7 +175,7 @@ export function changeDistribution(all: readonly Movement[], schedules: readonly
     description: spreadText(all),
     legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
     drawing: {
-      as: "columns",
+      as: "histogram",
       parts: bins.flatMap(partsOfBin),
       counted: "amounts",
       written: percentText,

@@ -3,7 +3,7 @@ import { nameOfRow } from "../diff/amount-inputs.ts";
 import { isUnsplit } from "../diff/rate-changes.ts";
 import { magnitude } from "../diff/signed.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
-import { signedText } from "../words/changes.ts";
+import { withSign } from "../words/changes.ts";
 import { NA_MEANING } from "../words/na.ts";
 import { AMOUNTS, trackText } from "../words/names.ts";
 import { notReadReason } from "./diff-tables.ts";
@@ -40,7 +40,7 @@ function mover(term: string, moved: Movement | undefined): Entry {
   if (moved === undefined) return entry(term, "none", "");
   const { amount, schedule } = moved;
   const note = `${nameOfRow(moved)}, ${AMOUNTS[schedule].name.toLowerCase()}: ${dollars(amount.from ?? "")} to ${dollars(amount.to ?? "")}`;
-  return entry(term, `${signedText(amount.percent)}%`, note);
+  return entry(term, `${withSign(amount.percent)}%`, note);
 }
 
 /** "by the record of factors (file of 2026A not read)" where a factor comes from no file at hand. */
@@ -107,7 +107,7 @@ function naSentence(marked: number): Block {
  *
  * @param moved every amount that moved, those marked NA among them
  */
-export function headline(diff: DiffDocument, moved: readonly Movement[]): Block[] {
+export function reviewHeadline(diff: DiffDocument, moved: readonly Movement[]): Block[] {
   const all = moved.filter(({ isNa }) => !isNa);
   const parts = headlineParts(all).filter(([, count]) => count > 0);
   const told = parts.map(([words, count]) => `${countText(count)} ${words}`).join(", ");

@@ -1,7 +1,7 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { nameOfRow } from "../diff/amount-inputs.ts";
 import { counted, countText, dollars } from "../shared/money-text.ts";
-import { causesText, signedText } from "../words/changes.ts";
+import { causesText, withSign } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
 import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
 import type { ReviewSources } from "./review-sources.ts";
@@ -46,13 +46,13 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): TableB
       {
         heading: "Change",
         isNumber: true,
-        cell: ({ amount }) => signedText(amount.change, dollars),
+        cell: ({ amount }) => withSign(amount.change, dollars),
         sortBy: ({ mills }) => mills,
       },
       {
         heading: "Percent",
         isNumber: true,
-        cell: ({ amount }) => signedText(amount.percent),
+        cell: ({ amount }) => withSign(amount.percent),
         sortBy: ({ percent }) => percent,
       },
       { heading: "Causes, in dollars", cell: ({ amount }) => causesText(amount) },

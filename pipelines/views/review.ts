@@ -5,7 +5,7 @@ import { factorsTable, sideList, tallyBlocks } from "./diff-tables.ts";
 import { comparedAmounts, type Movement, movements } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
 import { checksSection } from "./review-checks.ts";
-import { headline } from "./review-headline.ts";
+import { reviewHeadline } from "./review-headline.ts";
 import { letterSections } from "./review-letters.ts";
 import { moversSection } from "./review-movers.ts";
 import type { ReviewSources } from "./review-sources.ts";
@@ -94,7 +94,7 @@ export function reviewReport(sources: ReviewSources): Report {
     head: [
       lead(`${from.title} and ${to.title}. ${which} National amounts, each change split exactly into what moved it.`),
       sideList(diff),
-      ...headline(diff, moved),
+      ...reviewHeadline(diff, moved),
     ],
     sections: [
       ...movedSections(sources, all),

@@ -64,6 +64,6 @@ function derivationLines(derivation: Derivation): string[] {
 }
 
 /** Where a figure comes from, as lines of text: its rule and inputs, or its cell. */
-export function sourceText(derivation: Derivation): string {
+export function derivationText(derivation: Derivation): string {
   return derivationLines(derivation).join("\n");
 }

@@ -11,7 +11,7 @@ import {
   amountText,
   FIELDS,
   facilityRowWords,
-  isMarkedNa,
+  isNaFigure,
   releasesIn,
 } from "./timeline-facts.ts";
 import { amountSource, origins } from "./timeline-sources.ts";
@@ -53,7 +53,7 @@ export function releaseColumns(told: readonly Column<TimelinePoint>[]): Column<T
 function drawnAmount(document: TimelineDocument, point: TimelinePoint, field: AmountField): Drawn {
   const { [field]: told } = point;
   if (told.amount === null) return isUnread(told.reason) ? "unread" : "none";
-  return isMarkedNa(told) ? "none" : { text: told.amount, source: amountSource(told, document) };
+  return isNaFigure(told) ? "none" : { text: told.amount, source: amountSource(told, document) };
 }
 
 function seriesOf(document: TimelineDocument): Series[] {
@@ -106,7 +106,7 @@ function besideCell(document: TimelineDocument, point: TimelinePoint, [setting, 
   if ("reason" in amount) return reasonOf(inWords(amount.reason));
   // The factor of this track stands in no cell where CMS's file for it was not read
   const factor = kind === "qualifyingApm" ? `\nconversion factor ${qualifyingApm?.conversionFactor.value}` : "";
-  return figure(physicianDollars(amount.amount, isMarkedNa(told)), amountSource(amount, document) + factor);
+  return figure(physicianDollars(amount.amount, isNaFigure(told)), amountSource(amount, document) + factor);
 }
 
 /** Columns of such amounts that any release has, and the releases that have any. */
@@ -151,7 +151,7 @@ function besideBlocks(document: TimelineDocument): Block[] {
 
 function naNote(document: TimelineDocument): Block {
   const settings = FIELDS.flatMap((field) => {
-    const where = releasesIn(document, (point) => isMarkedNa(point[field]));
+    const where = releasesIn(document, (point) => isNaFigure(point[field]));
     return where === "" ? [] : [`${AMOUNT_FIELDS[field].name.toLowerCase()} in ${where}`];
   });
   return (

@@ -68,7 +68,7 @@ export interface Step {
 }
 
 /** The steps between figures of one run. */
-export function steps(all: readonly FigureSpan[]): Step[] {
+export function spanSteps(all: readonly FigureSpan[]): Step[] {
   return all.flatMap((from, at) => {
     const to = all[at + 1];
     if (to?.series !== from.series || to.run !== from.run) return [];
@@ -78,7 +78,7 @@ export function steps(all: readonly FigureSpan[]): Step[] {
 
 /** Days that dotted lines cross, both ends those of figures. */
 function gaps(all: readonly FigureSpan[]): Days[] {
-  return steps(all).flatMap(({ from, to, isGap }) => (isGap ? [{ from: from.to, to: to.from }] : []));
+  return spanSteps(all).flatMap(({ from, to, isGap }) => (isGap ? [{ from: from.to, to: to.from }] : []));
 }
 
 /** One kind of figures over time: a section with a chart and the same as a table. */

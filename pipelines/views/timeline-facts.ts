@@ -27,19 +27,19 @@ export const GENERAL =
 const NOT_THERE = "locality-not-in-release";
 
 /** Whether an amount is of a setting that CMS marks NA for the physician; facilities' rates have no such mark. */
-export function isMarkedNa(figure: TimelineFigure | PhysicianFigure): boolean {
+export function isNaFigure(figure: TimelineFigure | PhysicianFigure): boolean {
   return figure.amount !== null && "na" in figure && figure.na === true;
 }
 
 /** Whether any amount of a timeline is marked so, and the mark wants its words. */
 export function hasMarkedNa({ points }: TimelineDocument): boolean {
-  return points.some(({ office, facility }) => isMarkedNa(office) || isMarkedNa(facility));
+  return points.some(({ office, facility }) => isNaFigure(office) || isNaFigure(facility));
 }
 
 /** "$758.53", or "NA $758.53" where CMS marks the setting so; undefined where there is no amount. */
 export function amountText(figure: TimelineFigure | PhysicianFigure): string | undefined {
   if (figure.amount === null) return undefined;
-  return physicianDollars(figure.amount, isMarkedNa(figure));
+  return physicianDollars(figure.amount, isNaFigure(figure));
 }
 
 /** The row that the office's amount comes from, and that of the facility's, which may have another modifier. */
@@ -86,8 +86,8 @@ export function shownChanges({ points }: TimelineDocument): ShownChange[] {
       const { change } = point[field];
       if (point.standing !== "in-force" || change === null || change.from === change.to) return [];
       const before = points.find(({ release }) => release === change.since);
-      const isNaBefore = before !== undefined && isMarkedNa(before[field]);
-      return [{ field, release: point.release, change, isNaBefore, isNaAfter: isMarkedNa(point[field]) }];
+      const isNaBefore = before !== undefined && isNaFigure(before[field]);
+      return [{ field, release: point.release, change, isNaBefore, isNaAfter: isNaFigure(point[field]) }];
     }),
   );
 }

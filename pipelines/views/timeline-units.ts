@@ -9,7 +9,7 @@ import {
   hasIdleFactor,
   hasMarkedNa,
   IDLE_FACTOR,
-  isMarkedNa,
+  isNaFigure,
   noUnits,
   officeRow,
   trackWords,
@@ -51,7 +51,7 @@ function drawnUnit(point: TimelinePoint, row: TimelineRvus | undefined, field: U
   if (row === undefined) return isUnread(point.office.reason) ? "unread" : "none";
   // CMS copies the other setting's PE where it marks a setting NA
   const setting = PE_SETTINGS[field];
-  if (setting !== undefined && isMarkedNa(point[setting])) return "none";
+  if (setting !== undefined && isNaFigure(point[setting])) return "none";
   return { text: row[field], source: cellSource(point, row.source, field) };
 }
 

@@ -1,6 +1,6 @@
 import type { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { counted, dollars } from "../shared/money-text.ts";
-import { causesText, signedText } from "../words/changes.ts";
+import { causesText, withSign } from "../words/changes.ts";
 import { NA_LEGEND, physicianDollars } from "../words/na.ts";
 import { rowName } from "../words/names.ts";
 import { amountsSection } from "./timeline-amounts.ts";
@@ -32,8 +32,8 @@ function changesSection(document: TimelineDocument): Section {
       { heading: "Amount", cell: ({ field }) => AMOUNT_FIELDS[field].name },
       { heading: "Before", isNumber: true, cell: ({ change, isNaBefore }) => money(change.from, isNaBefore) },
       { heading: "After", isNumber: true, cell: ({ change, isNaAfter }) => money(change.to, isNaAfter) },
-      { heading: "Change", isNumber: true, cell: ({ change }) => signedText(change.change, dollars) },
-      { heading: "Percent", isNumber: true, cell: ({ change }) => signedText(change.percent) },
+      { heading: "Change", isNumber: true, cell: ({ change }) => withSign(change.change, dollars) },
+      { heading: "Percent", isNumber: true, cell: ({ change }) => withSign(change.percent) },
       { heading: "Causes, in dollars", cell: ({ change }) => toned(causesText(change), "roomy") },
     ],
     rows,

@@ -1,13 +1,11 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import type { Setting } from "../diff/amount-inputs.ts";
 import { type Derivation, derive, deriveLocality } from "../explain/derivation.ts";
 import { atPointer } from "../explain/pointer.ts";
 import { dollars } from "../shared/money-text.ts";
 import { physicianDollars } from "../words/na.ts";
-import { cellText, reasonText, sourceText } from "./source-text.ts";
+import { cellText, derivationText, reasonText } from "./source-text.ts";
 import { type Figure, figure } from "./view.ts";
-
-/** The two settings of the fee schedule. */
-export type Setting = "nonFacility" | "facility";
 
 /** Amounts of one row of the relative value file: its position, and the setting. */
 const AMOUNT_OF_ROW = /^\/pfs\/(\d+)\/.+\/(nonFacility|facility)$/;
@@ -59,7 +57,7 @@ export class Traced {
   printedRate(pointer: string): Figure {
     const derivation = derive(this.document, pointer);
     return derivation.value === null
-      ? figure(cellText(derivation), sourceText(derivation))
+      ? figure(cellText(derivation), derivationText(derivation))
       : this.shown(derivation, dollars);
   }
 
@@ -88,6 +86,6 @@ export class Traced {
   private shown(derivation: Derivation, write: (value: string) => string): Figure {
     for (const id of rulesIn(derivation)) this.rules.add(id);
     const text = derivation.value === null ? reasonText(derivation) : write(derivation.value);
-    return figure(text, sourceText(derivation));
+    return figure(text, derivationText(derivation));
   }
 }

@@ -89,7 +89,7 @@ export interface Column<Row> {
 }
 
 /** A table and how it is used. */
-export interface Table<Row> {
+interface Table<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];

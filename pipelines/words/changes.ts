@@ -1,7 +1,7 @@
 import type { AmountChange } from "../../schemas/out/diff.ts";
 
 /** Causes of a change in the field's words, in the order of every list of them. */
-export const CAUSES: Readonly<Record<string, string>> = {
+export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   work: "work RVU",
   pe: "PE RVU",
   mp: "MP RVU",
@@ -26,12 +26,12 @@ export function causesText(
 ): string {
   return Object.entries(effects ?? {})
     .filter(([cause, effect]) => cause !== "rounding" || !/^-?0\.0+$/.test(effect))
-    .map(([cause, effect]) => `${CAUSES[cause] ?? cause} ${written(effect)}${cause in explained ? "*" : ""}`)
+    .map(([cause, effect]) => `${CAUSE_WORDS[cause] ?? cause} ${written(effect)}${cause in explained ? "*" : ""}`)
     .join(", ");
 }
 
 /** "+5.81", "-5.92": with its sign either way, and nothing for null. */
-export function signedText(text: string | null, written: (text: string) => string = asItIs): string {
+export function withSign(text: string | null, written: (text: string) => string = asItIs): string {
   if (text === null) return "";
   return text.startsWith("-") ? written(text) : `+${written(text)}`;
 }

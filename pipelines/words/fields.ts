@@ -27,7 +27,7 @@ export function fieldWords(field: string, table: DiffTable): string {
 }
 
 /** A cell in words: a blank is none. */
-export function cellText(value: FieldChange["from"]): string {
+export function valueText(value: FieldChange["from"]): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   return value === null || value === "" ? "none" : value;
 }

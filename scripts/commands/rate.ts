@@ -1,7 +1,7 @@
 import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
-import { rateLegend, rateTable } from "../../pipelines/views/rate.ts";
+import { rateLegend, ratesTable } from "../../pipelines/views/rate.ts";
 import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { HcpcsText } from "../../schemas/text.ts";
 import { ReadRows } from "../print/rate-cells.ts";
@@ -83,7 +83,7 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
   return [
     ...headLines(document, colours),
     "",
-    ...tableLines(rateTable(document, rows.numbers), colours),
+    ...tableLines(ratesTable(document, rows.numbers), colours),
     ...rateLegend(document).map(colours.dim),
     "",
     colours.dim("read from"),

@@ -15,11 +15,11 @@ import {
   unitRows,
 } from "../../pipelines/views/timeline-units.ts";
 import { type Column, table, toned } from "../../pipelines/views/view.ts";
-import { causesText, signedText } from "../../pipelines/words/changes.ts";
+import { causesText, withSign } from "../../pipelines/words/changes.ts";
 import { rowName } from "../../pipelines/words/names.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import type { Colours } from "./terminal.ts";
-import { amountNotes, fileLines, folded, MARKS, notBuiltLines, ruleLines, unitNotes } from "./timeline-notes.ts";
+import { amountNotes, fileLines, fitted, MARKS, notBuiltLines, ruleLines, unitNotes } from "./timeline-notes.ts";
 import { Footnotes, tableLines } from "./view-lines.ts";
 
 /** The first column of every table: a release that is not in force is marked. */
@@ -64,8 +64,8 @@ function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
   const told =
     change.change === null
       ? `${sideText(change.from)} to ${sideText(change.to)} since ${change.since}`
-      : `${signedText(change.change, dollars)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
-  return folded(told, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
+      : `${withSign(change.change, dollars)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
+  return fitted(told, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
 }
 
 function changesOf(document: TimelineDocument, colours: Colours): string[] {
@@ -75,7 +75,7 @@ function changesOf(document: TimelineDocument, colours: Colours): string[] {
     colours.bold(release),
     ...changes.filter((each) => each.release === release).flatMap(changeLines),
   ]);
-  return told.length === 0 ? [] : [...folded(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...told];
+  return told.length === 0 ? [] : [...fitted(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...told];
 }
 
 /** The tables: amounts, those beside the physician's, and units; the reasons of all of them are numbered together. */
@@ -89,7 +89,7 @@ function tablesOf(document: TimelineDocument, colours: Colours) {
   const beside = rows.length === 0 ? [] : [...lines([RELEASE, ...columns], rows), ""];
   const all = unitRows(document);
   const units = lines(unitColumns(all), all);
-  return { amounts, beside, units, reasons: notes.entries().flatMap(([mark, reason]) => folded(reason, mark)) };
+  return { amounts, beside, units, reasons: notes.entries().flatMap(([mark, reason]) => fitted(reason, mark)) };
 }
 
 /** One code over all releases as a person reads it: tables that fit a terminal, their files, what moved each amount. */
@@ -99,11 +99,11 @@ export function timelineLines(document: TimelineDocument, colours: Colours): str
   const name = rowName(document.hcpcs, modifier ?? "");
   const { amounts, beside, units, reasons } = tablesOf(document, colours);
   return [
-    ...folded(
+    ...fitted(
       `over ${points.length} releases, ${where}; hospital and surgical center national`,
       `${colours.bold(name)} `,
     ),
-    ...folded(GENERAL),
+    ...fitted(GENERAL),
     "",
     ...amounts,
     ...[...reasons, ...amountNotes(document)].map(colours.dim),

@@ -10,7 +10,7 @@ import {
   unusedUnits,
 } from "../../pipelines/views/timeline-facts.ts";
 import { excerpts } from "../../pipelines/views/timeline-sources.ts";
-import { CAUSES } from "../../pipelines/words/changes.ts";
+import { CAUSE_WORDS } from "../../pipelines/words/changes.ts";
 import { NA_LEGEND } from "../../pipelines/words/na.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { wrapped } from "./running-text.ts";
@@ -20,7 +20,7 @@ import type { Colours } from "./terminal.ts";
 const ROOM = 100;
 
 /** Lines that fit, those after the first a little to the right. */
-export function folded(text: string, first = ""): string[] {
+export function fitted(text: string, first = ""): string[] {
   return wrapped(text, first, "  ", ROOM);
 }
 
@@ -40,7 +40,7 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
 
 function standingLines({ points }: TimelineDocument): string[] {
   const marks = [...new Set(points.map(({ standing }) => MARKS[standing]))].filter((mark) => mark !== "");
-  return marks.length === 0 ? [] : folded(marks.map((mark) => `${mark} ${MARK_WORDS[mark]}`).join("; "));
+  return marks.length === 0 ? [] : fitted(marks.map((mark) => `${mark} ${MARK_WORDS[mark]}`).join("; "));
 }
 
 /** Whose the amounts are since 2026, and the factor of the others. */
@@ -53,7 +53,7 @@ function trackLines({ points }: TimelineDocument): string[] {
       `since 2026 physician's amounts are those of the ${trackWords(point)} track; for qualifying APM participants the conversion factor is ${qualifyingApm.conversionFactor.value}`,
     ];
   });
-  return [...new Set(told)].flatMap((text) => folded(text));
+  return [...new Set(told)].flatMap((text) => fitted(text));
 }
 
 /** What the amounts are of: the row in a facility, the track of 2026, CMS's mark. */
@@ -62,11 +62,11 @@ export function amountNotes(document: TimelineDocument): string[] {
   const row = facilityRowWords(document);
   return [
     ...standingLines(document),
-    ...(hasMarkedNa(document) ? folded(NA_LEGEND) : []),
+    ...(hasMarkedNa(document) ? fitted(NA_LEGEND) : []),
     ...(points.some(({ hopd }) => hopd.conditional)
       ? ["unless: paid unless another service on the claim packages it"]
       : []),
-    ...(row === undefined ? [] : folded(row)),
+    ...(row === undefined ? [] : fitted(row)),
     ...trackLines(document),
   ];
 }
@@ -76,8 +76,8 @@ export function unitNotes(document: TimelineDocument): string[] {
   const unused = unusedUnits(document);
   return [
     "letters: PFS status, OPPS status indicator, ASC payment indicator",
-    ...(hasIdleFactor(document) ? folded(IDLE_FACTOR) : []),
-    ...(unused === undefined ? [] : folded(unused)),
+    ...(hasIdleFactor(document) ? fitted(IDLE_FACTOR) : []),
+    ...(unused === undefined ? [] : fitted(unused)),
   ];
 }
 
@@ -92,9 +92,9 @@ export function fileLines(document: TimelineDocument, colours: Colours): string[
   const notes = document.points.flatMap(({ release, notes: told }) => told.map((note) => `${release}: ${note}`));
   return [
     `read from ${counted(own, "file")} of CMS's own figures${others.length === 0 ? "" : ", and copies that are not CMS's own bytes"}`,
-    ...others.flatMap(({ release, name, origin }) => folded(name, `  ${release}, ${colours.yellow(origin)}: `)),
-    ...(partial === "" ? [] : folded(`built from excerpts of CMS's files: ${partial}`)),
-    ...notes.flatMap((note) => folded(note)),
+    ...others.flatMap(({ release, name, origin }) => fitted(name, `  ${release}, ${colours.yellow(origin)}: `)),
+    ...(partial === "" ? [] : fitted(`built from excerpts of CMS's files: ${partial}`)),
+    ...notes.flatMap((note) => fitted(note)),
     "each file with its sha256, each figure with its cells: --json, --page",
   ];
 }
@@ -103,13 +103,15 @@ export function fileLines(document: TimelineDocument, colours: Colours): string[
 export function notBuiltLines({ notBuilt }: TimelineDocument): string[] {
   return notBuilt.length === 0
     ? []
-    : folded(notBuilt.join(", "), `in force between them and not built (${notBuilt.length}): `);
+    : fitted(notBuilt.join(", "), `in force between them and not built (${notBuilt.length}): `);
 }
 
 /** "work RVU": the causes that a rule is about, in the words of the changes. */
 function causesOf(document: TimelineDocument, rules: readonly string[]): string {
   const explained = shownChanges(document).flatMap(({ change }) => Object.entries(change.explained));
-  const causes = new Set(explained.filter(([, id]) => rules.includes(id)).map(([cause]) => CAUSES[cause] ?? cause));
+  const causes = new Set(
+    explained.filter(([, id]) => rules.includes(id)).map(([cause]) => CAUSE_WORDS[cause] ?? cause),
+  );
   return [...causes].join(", ");
 }
 
@@ -122,5 +124,5 @@ export function ruleLines(document: TimelineDocument): string[] {
   return [
     ...(factors.length === 0 ? [] : [`${causesOf(document, factors)}: set by law or rule`]),
     ...others.map((id) => `${causesOf(document, [id])}: ${rules[id]?.title}`),
-  ].flatMap((text) => folded(text, "* "));
+  ].flatMap((text) => fitted(text, "* "));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
-import { fileNotes } from "../../pipelines/views/diff-tables.ts";
+import { sideNotes } from "../../pipelines/views/diff-tables.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import { A, B, withOrigin } from "../support/diff-sides.ts";
 import { diffMarkdown } from "../support/markdown.ts";
@@ -12,13 +12,13 @@ describe("what a diff says of the files of a side", () => {
     // The registry's note on the second posting of the ASC addenda of January 2025, of which 2025A has the first.
     const corrected = /^ASC addenda 2025Q1 is revision 1 of 2; .* 2025A-asc2 \(.*15013 and C8002 .* to \$3,892\.28/;
     expect(there.from.notes).toEqual([expect.stringMatching(corrected)]);
-    expect(fileNotes(there.from)[0]).toMatch(corrected);
+    expect(sideNotes(there.from)[0]).toMatch(corrected);
     expect(diffMarkdown(there, 5)).toContain(`- 2025A: ${there.from.notes[0]}\n`);
     expect(there.to.notes).toEqual([]);
   });
 
   it("is which of them are no plain ones of CMS's, by the figures of an excerpt's original", () => {
-    expect(fileNotes(there.to)).toEqual([
+    expect(sideNotes(there.to)).toEqual([
       "excerpt: 7 of 7 files hold a few rows of the whole ones",
       expect.stringMatching(/^PPRRVU2026_Jan_nonQPP\.csv \(transcribed\): Figures transcribed row by row/),
       expect.stringMatching(/^Addendum_B\.RECONSTRUCTED\.csv \(reconstructed\): Put together from public extracts/),
@@ -39,12 +39,12 @@ describe("what a diff says of the files of a side", () => {
       files: there.from.files.filter(({ id }) => id === "rvu"),
       notes: [],
     };
-    expect(fileNotes(plain)).toEqual(["every file is CMS's own and read whole"]);
+    expect(sideNotes(plain)).toEqual(["every file is CMS's own and read whole"]);
     const [publication, ...others] = A.manifest.publications;
     const files = publication?.files.map((file) => ({ ...file, changed: file.id === "rvu" })) ?? [];
     const publications = publication ? [{ ...publication, files }, ...others] : [];
     const changed = diff({ ...A, manifest: { ...A.manifest, publications } }, B, { localities: false });
-    expect(fileNotes(changed.from)).toContain("PPRRVU25_JAN.csv (unverified): not the bytes that the registry pins");
+    expect(sideNotes(changed.from)).toContain("PPRRVU25_JAN.csv (unverified): not the bytes that the registry pins");
   });
 
   it("are labels that a copy has by its own origin", () => {

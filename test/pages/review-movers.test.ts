@@ -5,7 +5,7 @@ import { reviewPage } from "../../pipelines/pages/reports.ts";
 import { sectionHtml } from "../../pipelines/pages/view-html.ts";
 import { ways } from "../../pipelines/views/diff-changes.ts";
 import { largest, type Movement, movements, signedScaled } from "../../pipelines/views/movements.ts";
-import { changeBins, changeDistribution, millsText, steps } from "../../pipelines/views/review-causes.ts";
+import { causeSteps, changeBins, changeDistribution, dollarsOfMills } from "../../pipelines/views/review-causes.ts";
 import { headlineParts } from "../../pipelines/views/review-headline.ts";
 import { moversSection } from "../../pipelines/views/review-movers.ts";
 import type { ReviewSources } from "../../pipelines/views/review-sources.ts";
@@ -24,7 +24,7 @@ describe("what the charts and lists of a review show", () => {
     for (const schedule of ["office", "facility", "opps", "asc"] as const) {
       const own = all.filter((each) => each.schedule === schedule && each.mills !== null);
       const change = own.reduce((sum, { mills }) => sum + (mills ?? 0), 0);
-      expect(steps(own).at(-1)).toMatchObject({ name: "all together", mills: change });
+      expect(causeSteps(own).at(-1)).toMatchObject({ name: "all together", mills: change });
     }
   });
 
@@ -91,7 +91,7 @@ describe("what the charts and lists of a review show", () => {
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
         const sign = cents < 0 ? "-" : "";
         const text = `${sign}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
-        expect(millsText(signedScaled(text, 3) ?? 0).replace(/[$,]/g, "")).toBe(text);
+        expect(dollarsOfMills(signedScaled(text, 3) ?? 0).replace(/[$,]/g, "")).toBe(text);
       }),
     );
   });

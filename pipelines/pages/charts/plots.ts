@@ -1,6 +1,6 @@
 import { barX, dot, line, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { dollars } from "../../shared/money-text.ts";
-import type { Bars, Columns, Drawing, History } from "../../views/drawings.ts";
+import type { Bars, Drawing, Histogram, History } from "../../views/drawings.ts";
 import { cartogram } from "./cartogram.ts";
 import { spanChart } from "./spans.ts";
 
@@ -35,7 +35,7 @@ function barChart({ rows, bars, ends }: Bars, width: number): PlotOptions {
   };
 }
 
-function columnChart({ parts, counted, written, line: { at, label }, domain }: Columns, width: number): PlotOptions {
+function histogram({ parts, counted, written, line: { at, label }, domain }: Histogram, width: number): PlotOptions {
   const most = parts.reduce((highest, { high }) => Math.max(high, highest), 0);
   return {
     height: 240,
@@ -97,7 +97,7 @@ function historyChart({ releases, series, points }: History, width: number): Plo
 
 const PLOTS: {
   readonly [Kind in Drawing["as"]]: (drawing: Extract<Drawing, { as: Kind }>, width: number) => PlotOptions;
-} = { bars: barChart, columns: columnChart, cartogram, history: historyChart, spans: spanChart };
+} = { bars: barChart, histogram, cartogram, history: historyChart, spans: spanChart };
 
 /** How a drawing is drawn at a width of so many pixels. */
 export function plotOf(drawing: Drawing, width: number): PlotOptions {

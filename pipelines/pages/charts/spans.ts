@@ -1,6 +1,6 @@
 import { type Link, type LinkOptions, link, type PlotOptions, rect } from "@observablehq/plot";
 import type { Spans } from "../../views/drawings.ts";
-import { endOf, type FigureSpan, type Step, startOf, steps } from "../../views/timeline-chart.ts";
+import { endOf, type FigureSpan, type Step, spanSteps, startOf } from "../../views/timeline-chart.ts";
 
 /** Pixels that a year needs below the chart, and half of what a pointer needs to meet a figure. */
 const YEAR_LABEL = 44;
@@ -33,7 +33,7 @@ function years(all: readonly FigureSpan[], width: number): number[] {
 /** Draws figures over the days that they are in force on. */
 export function spanChart({ spans: all, series, written }: Spans, width: number): PlotOptions {
   const colour = { domain: series.map(({ name }) => name), range: series.map(({ swatch }) => `var(--${swatch})`) };
-  const [moved, marked] = [steps(all), years(all, width)];
+  const [moved, marked] = [spanSteps(all), years(all, width)];
   return {
     height: 230,
     marginLeft: 58,
