@@ -3,7 +3,7 @@ import type { AscBook } from "./asc/addenda.ts";
 import type { Inputs } from "./inputs/locate.ts";
 import type { OppsBook } from "./opps/addendum-b.ts";
 import type { Amounts } from "./pfs/amounts.ts";
-import type { LocalityCounties } from "./pfs/counties.ts";
+import type { CountiesOfLocality } from "./pfs/counties.ts";
 import type { GpciBook } from "./pfs/localities.ts";
 import type { OppsCapBook } from "./pfs/opps-cap.ts";
 import type { PfsBook } from "./pfs/price.ts";
@@ -24,7 +24,7 @@ export interface ReleaseBook {
   /** Amounts of the priced rows in every locality, in the order of `gpci`. */
   readonly amounts: Amounts | undefined;
   /** Counties of each locality, in the order of CMS's crosswalk. */
-  readonly counties: readonly LocalityCounties[] | undefined;
+  readonly counties: readonly CountiesOfLocality[] | undefined;
   /** Wage index of each area, in the order of CMS's file. */
   readonly wages: readonly AreaWage[] | undefined;
   readonly oppsCap: OppsCapBook | undefined;

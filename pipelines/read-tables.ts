@@ -5,7 +5,7 @@ import { wrongPeriod } from "./shared/period.ts";
 import type { Problems } from "./shared/problems.ts";
 import type { SourceFile } from "./shared/source-file.ts";
 import { readTable, type Table, withoutRepeats } from "./shared/table.ts";
-import { kindOf, ROLES, type RowOf } from "./table-rows.ts";
+import { ROLES, type RowOf, tableKind } from "./table-rows.ts";
 
 /**
  * Tables of which rows that repeat an earlier one cell for cell are kept once: CMS prints 3491F twice in January 2009
@@ -36,7 +36,7 @@ async function readRole<R extends Role>(
   const located = inputs.located.find((each) => each.entry.role === role);
   if (located === undefined) return undefined;
   const { publication, entry, format, sha256, changed, shown } = located;
-  const kind = kindOf(role);
+  const kind = tableKind(role);
   const year = publication.window.from.slice(0, 4);
   const table = await problems.attempt(async () =>
     readTable(await openTable(located, kind.layout, cache), shown, kind, problems, year),

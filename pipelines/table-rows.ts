@@ -55,6 +55,6 @@ export type RowOf = { readonly [R in Role]: z.output<(typeof KINDS)[R]["schema"]
 export const ROLES = Object.keys(KINDS) as Role[];
 
 /** How the tables of a role are read. */
-export function kindOf<R extends Role>(role: R): TableKind<RowOf[R]> {
+export function tableKind<R extends Role>(role: R): TableKind<RowOf[R]> {
   return { ...(KINDS[role] as unknown as TableKind<RowOf[R]>), layout: layoutOf(LAYOUT_OF[role]) };
 }

@@ -8,7 +8,7 @@ import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/shared/problems.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
-import { type BuildRun, buildArchive, buildRelease } from "./bench/ratebook.ts";
+import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
 import { median, type Run, run } from "./bench/run.ts";
 import { type Align, textTable } from "./print/columns.ts";
 
@@ -108,9 +108,9 @@ async function bench(from: string): Promise<void> {
   try {
     const csv = await unpack(from, folder);
     const out = join(folder, "out");
-    buildRelease(from, "2025A", out);
-    const pairs = Array.from({ length: RUNS }, () => ({ ours: buildRelease(from, "2025A", out), rival: duckdb(csv) }));
-    const workbook = Array.from({ length: RUNS }, () => buildRelease(from, "2023A", out));
+    timeBuild(from, "2025A", out);
+    const pairs = Array.from({ length: RUNS }, () => ({ ours: timeBuild(from, "2025A", out), rival: duckdb(csv) }));
+    const workbook = Array.from({ length: RUNS }, () => timeBuild(from, "2023A", out));
     const lines = report(
       pairs.map((pair) => pair.ours),
       workbook,
@@ -120,7 +120,7 @@ async function bench(from: string): Promise<void> {
     const ours = bulkCents(out);
     const same = pairs.every(({ rival }) => rival.cents === ours.cents && rival.amounts === ours.amounts);
     const sides = join(folder, "sides");
-    for (const release of DIFF_SIDES) buildRelease(from, release, sides);
+    for (const release of DIFF_SIDES) timeBuild(from, release, sides);
     lines.push(
       ...diffLines(sides, RUNS),
       ...pageLines(join(folder, "pages"), RUNS),

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { fuzzLines } from "./fuzz/report.ts";
 import { READERS, type Reader } from "./fuzz/tokens.ts";
-import { type Tally, watch } from "./fuzz/watch.ts";
+import { type FuzzTally, watch } from "./fuzz/watch.ts";
 import { jsonText } from "./print/terminal.ts";
 
 /**
@@ -24,7 +24,7 @@ function whole(text: string): number {
 }
 
 async function fuzz({ seconds, seed, from, reader = READERS, path, json }: Arguments): Promise<void> {
-  const tallies: Tally[] = [];
+  const tallies: FuzzTally[] = [];
   for (const each of reader) {
     const kept = path === undefined ? [] : [{ seed, path }];
     const share = path === undefined ? seconds / reader.length : 0;

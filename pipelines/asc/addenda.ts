@@ -5,12 +5,12 @@ import { paysRate, rateState } from "../shared/rate-state.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 
 /** What the rows of both addenda have in common. */
-export type AscRow = Pick<AscSurgicalRow, "hcpcs" | "paymentIndicator" | "paymentWeight" | "paymentRate">;
+export type AscAddendumRow = Pick<AscSurgicalRow, "hcpcs" | "paymentIndicator" | "paymentWeight" | "paymentRate">;
 
 /** One code's row in Addendum AA or BB. */
 export interface AscListing {
   readonly addendum: "AA" | "BB";
-  readonly file: SourceFile<AscRow>;
+  readonly file: SourceFile<AscAddendumRow>;
   /** Its row in the addendum. */
   readonly row: number;
   readonly hcpcs: string;
@@ -54,7 +54,7 @@ function listedState(indicated: string, rate: Cents | null): string {
 }
 
 function listingsOf(
-  file: SourceFile<AscRow> | undefined,
+  file: SourceFile<AscAddendumRow> | undefined,
   addendum: "AA" | "BB",
   states: ReadonlyMap<string, string>,
 ): AscListing[] {

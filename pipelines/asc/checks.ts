@@ -7,8 +7,8 @@ import { checkRows, type RowTest, violationAt } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { type ColumnsOf, rowCount } from "../shared/table.ts";
 import { weightedRateFault } from "../shared/weighted-rate.ts";
-import type { AscBook, AscRow } from "./addenda.ts";
-import { RATE_FROM_WEIGHT } from "./rules.ts";
+import type { AscAddendumRow, AscBook } from "./addenda.ts";
+import { ASC_RATE_FROM_WEIGHT } from "./rules.ts";
 
 /** What the ASC checks look at. */
 export interface AscBooks {
@@ -20,7 +20,7 @@ function hasWeight(weight: RelativeWeight | null): weight is RelativeWeight {
   return weight !== null && !isZero(weight);
 }
 
-function rateTest({ paymentWeight, paymentRate }: ColumnsOf<AscRow>, factor: ExpectedFactor): RowTest {
+function rateTest({ paymentWeight, paymentRate }: ColumnsOf<AscAddendumRow>, factor: ExpectedFactor): RowTest {
   return (row) => {
     const [weight, rate] = [paymentWeight.at(row), paymentRate.at(row)];
     if (!hasWeight(weight) || rate === null) return undefined;
@@ -29,7 +29,7 @@ function rateTest({ paymentWeight, paymentRate }: ColumnsOf<AscRow>, factor: Exp
   };
 }
 
-function checkRates(file: SourceFile<AscRow>): Findings | undefined {
+function checkRates(file: SourceFile<AscAddendumRow>): Findings | undefined {
   const [expected] = expectedFactors("asc", file.publication);
   if (expected === undefined) return undefined;
   return checkRows(file, (columns) => rateTest(columns, expected));
@@ -41,7 +41,7 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
   invariants: ["A1"],
   scope: "row",
   severity: "review",
-  cites: RATE_FROM_WEIGHT.cites,
+  cites: ASC_RATE_FROM_WEIGHT.cites,
   cure: "If a column moved, see sources/layouts/asc-aa.json and asc-bb.json; if the factor changed, sources/parameters; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ asc }) => {
     const files = filesOf(asc);
@@ -50,7 +50,7 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
   },
 };
 
-const factorIsRecorded = factorRecorded<AscBooks>("asc", RATE_FROM_WEIGHT.cites, ({ asc }) => {
+const factorIsRecorded = factorRecorded<AscBooks>("asc", ASC_RATE_FROM_WEIGHT.cites, ({ asc }) => {
   const file = asc?.surgical;
   if (file === undefined) return undefined;
   const { paymentWeight, paymentRate } = file.table.columns;
@@ -58,7 +58,7 @@ const factorIsRecorded = factorRecorded<AscBooks>("asc", RATE_FROM_WEIGHT.cites,
   return { file, weighted: file.table.rowNumbers.filter((_, row) => isWeighted(row)).length };
 });
 
-function filesOf(asc: AscBook | undefined): (SourceFile<AscRow> | undefined)[] {
+function filesOf(asc: AscBook | undefined): (SourceFile<AscAddendumRow> | undefined)[] {
   return [asc?.surgical, asc?.ancillary];
 }
 

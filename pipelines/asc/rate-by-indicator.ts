@@ -3,9 +3,9 @@ import { type Check, compareWithCms, type Findings, together } from "../shared/c
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { indicatorsOf } from "../shared/sources.ts";
-import type { AscBook, AscRow } from "./addenda.ts";
+import type { AscAddendumRow, AscBook } from "./addenda.ts";
 
-type RatedRow = Pick<AscRow, "paymentIndicator" | "paymentWeight" | "paymentRate">;
+type RatedRow = Pick<AscAddendumRow, "paymentIndicator" | "paymentWeight" | "paymentRate">;
 
 /** A weight of zero stands for none, as 17 brachytherapy sources of January 2024 print it. */
 function printedBy({ paymentWeight, paymentRate }: RatedRow): string {
@@ -34,8 +34,8 @@ export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
   cure: compareWithCms("the row"),
   run: ({ asc }) => {
     const prints = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.prints]));
-    const files: (SourceFile<AscRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
-    const findings = (file: SourceFile<AscRow>): Findings =>
+    const files: (SourceFile<AscAddendumRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const findings = (file: SourceFile<AscAddendumRow>): Findings =>
       checkRows(file, ({ paymentIndicator: indicator, paymentWeight: weight, paymentRate: rate }) => (row) => {
         const cells = { paymentIndicator: indicator.at(row), paymentWeight: weight.at(row), paymentRate: rate.at(row) };
         return faultOf(cells, prints.get(cells.paymentIndicator));

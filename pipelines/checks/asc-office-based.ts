@@ -3,7 +3,7 @@ import type { AscOfficeBasis } from "../../schemas/source/parameters.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import { type Cents, ofUnit, type Rvu, SCALE, scaledInteger } from "../../schemas/units.ts";
-import type { AscRow } from "../asc/addenda.ts";
+import type { AscAddendumRow } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/price.ts";
 import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
@@ -90,7 +90,7 @@ function testOf(expectation: Expectation): RateTest | undefined {
   };
 }
 
-function compare(file: SourceFile<AscRow> | undefined, pfs: PfsBook | undefined): Findings | undefined {
+function compare(file: SourceFile<AscAddendumRow> | undefined, pfs: PfsBook | undefined): Findings | undefined {
   const expectation = file && expectationOf(file.publication, pfs);
   const test = expectation && testOf(expectation);
   if (file === undefined || test === undefined) return undefined;
@@ -113,7 +113,7 @@ export const ascOfficeBased: Check<ReleaseBook> = {
   ],
   cure: compareWithCms("the row"),
   run: ({ asc, pfs }) => {
-    const files: (SourceFile<AscRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const files: (SourceFile<AscAddendumRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
     const findings = together(files.map((file) => compare(file, pfs)));
     return findings && { ...findings, unread: files.includes(undefined) };
   },

@@ -6,7 +6,7 @@ import type { Check, Violation } from "../shared/check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { knownFigures } from "../shared/sources.ts";
 import { cellPlace } from "../shared/table.ts";
-import { type AmountOrReason, siteOfService } from "../site/site-of-service.ts";
+import { type SitePay, siteOfService } from "../site/site-of-service.ts";
 
 /** What a figure came out as: a value, or the reason why there is none. */
 interface Computed {
@@ -23,7 +23,7 @@ interface Figure {
   readonly publication: string;
 }
 
-function computedOf(pay: AmountOrReason): Computed {
+function computedOf(pay: SitePay): Computed {
   if (pay.amount === undefined) return { value: null, reason: pay.reason };
   return { value: dollarText(pay.amount) };
 }

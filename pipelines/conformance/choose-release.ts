@@ -5,7 +5,7 @@ import type { PublishedName } from "./published-name.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 
 /** The release that a payment amount file belongs to, and what says so. */
-export interface Wanted {
+export interface WantedPayments {
   readonly release: string;
   readonly because: string;
 }
@@ -29,7 +29,7 @@ function whatSays({ year, said }: PublishedName): string {
  * @param yearOfRecord year that the first record prints
  * @throws InputFault when nothing tells the release
  */
-export function wantedRelease(file: string, name: PublishedName, yearOfRecord: string | undefined): Wanted {
+export function wantedRelease(file: string, name: PublishedName, yearOfRecord: string | undefined): WantedPayments {
   const year = name.year ?? yearOfRecord;
   if (year === undefined) {
     const message = "neither its name nor its first record says for which year it is";
@@ -64,7 +64,7 @@ function whyNot(id: string, releases: ReleasesAtHand): string {
  *
  * @throws InputFault when none of the year is at hand
  */
-export async function chooseRelease(wanted: string, releases: ReleasesAtHand): Promise<Chosen> {
+export async function comparableRelease(wanted: string, releases: ReleasesAtHand): Promise<Chosen> {
   const { base, year } = releaseName(wanted);
   if ((await releases.has(wanted)) || (await releases.isBroken(wanted))) return { release: wanted, fallback: null };
   const reason = whyNot(base, releases);

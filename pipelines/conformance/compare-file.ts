@@ -26,7 +26,7 @@ function wrongYear(file: string, { line, row }: PaymentLine, release: string): P
 }
 
 /** Everything that is kept while the lines of one file go by. */
-export interface Run {
+export interface FileRun {
   readonly file: PublishedFile;
   readonly release: string;
   readonly ours: OurAmounts;
@@ -36,7 +36,7 @@ export interface Run {
   readonly problems: Problems;
 }
 
-function compareLine({ file, release, ours, comparison, seen, problems }: Run, line: PaymentLine): void {
+function compareLine({ file, release, ours, comparison, seen, problems }: FileRun, line: PaymentLine): void {
   const { row } = line;
   if (!release.startsWith(row.year)) {
     problems.add(wrongYear(file.shown, line, release));
@@ -56,12 +56,12 @@ function compareLine({ file, release, ours, comparison, seen, problems }: Run, l
 }
 
 /** Whether it is clear by now that the file is not what it should be. */
-export function isHopeless({ problems }: Run): boolean {
+export function isHopeless({ problems }: FileRun): boolean {
   return problems.list.length >= MOST_PROBLEMS;
 }
 
 /** Once it is clear that the file is none, its lines are passed over. */
-function compareBlock(run: Run, block: string): void {
+function compareBlock(run: FileRun, block: string): void {
   for (const line of isHopeless(run) ? [] : run.reader.read(block)) {
     if (isHopeless(run)) return;
     compareLine(run, line);
@@ -73,7 +73,7 @@ function compareBlock(run: Run, block: string): void {
  *
  * @returns what is wrong with the archive; then nothing that came out of it counts
  */
-export async function compareAll(run: Run, onPiece: (piece: Uint8Array) => void): Promise<Problem | undefined> {
+export async function compareAll(run: FileRun, onPiece: (piece: Uint8Array) => void): Promise<Problem | undefined> {
   const faults = new Problems();
   await faults.attempt(async () => {
     for await (const block of wholeLines(textOf(run.file, onPiece), run.file.shown)) {

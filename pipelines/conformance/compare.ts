@@ -2,7 +2,7 @@ import type { ConformanceColumn } from "../../schemas/out/conformance.ts";
 import type { TherapyReduction } from "../../schemas/source/parameters.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import { type Cents, scaledInteger } from "../../schemas/units.ts";
-import { derive, RECIPES, type Recipe, therapyRecipe } from "./derive.ts";
+import { type AmountRecipe, derive, RECIPES, therapyRecipe } from "./derive.ts";
 import { FlatVisitFees } from "./flat-visit-fees.ts";
 import { compareIndicators } from "./indicators.ts";
 import type { Found, OurAmounts } from "./our-amounts.ts";
@@ -22,7 +22,7 @@ interface Compared {
   readonly published: Cents | undefined;
   readonly ours: number;
   /** Undefined where ours is zero because there should be no amount. */
-  readonly recipe: Recipe | undefined;
+  readonly recipe: AmountRecipe | undefined;
 }
 
 /** Compares records with our amounts, and keeps count. */

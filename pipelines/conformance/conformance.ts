@@ -6,9 +6,9 @@ import { fault, Problems } from "../shared/problems.ts";
 import { RunningSha256 } from "../shared/sha256.ts";
 import { originOf } from "../shared/source-file.ts";
 import { therapyReductions } from "../shared/sources.ts";
-import { type Chosen, chooseRelease, type Wanted, wantedRelease } from "./choose-release.ts";
+import { type Chosen, comparableRelease, type WantedPayments, wantedRelease } from "./choose-release.ts";
 import { Comparison } from "./compare.ts";
-import { compareAll, isHopeless, type Run, textOf } from "./compare-file.ts";
+import { compareAll, type FileRun, isHopeless, textOf } from "./compare-file.ts";
 import { FirstSeen } from "./first-seen.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
 import { PaymentReader } from "./payment-lines.ts";
@@ -40,7 +40,7 @@ async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefine
   return undefined;
 }
 
-async function wantedOf(file: PublishedFile, given: string | undefined): Promise<Wanted> {
+async function wantedOf(file: PublishedFile, given: string | undefined): Promise<WantedPayments> {
   if (given !== undefined) return { release: given, because: "--release" };
   const name = publishedName(file.path);
   return wantedRelease(file.shown, name, name.year === undefined ? await yearOfFirstRecord(file) : undefined);
@@ -62,13 +62,13 @@ function requireAmounts(ours: OurAmounts | undefined, file: string, release: str
 }
 
 /** What the whole of the file lacks; nothing is said of one that could not be read to its end. */
-function unlistedOf(run: Run): PaymentConformance["unlisted"] {
+function unlistedOf(run: FileRun): PaymentConformance["unlisted"] {
   return isHopeless(run) ? null : unlistedRows(run.ours, run.seen, publishedName(run.file.path).annual);
 }
 
 function result(
-  run: Run,
-  wanted: Wanted,
+  run: FileRun,
+  wanted: WantedPayments,
   { release, fallback }: Chosen,
   found: Pick<PaymentConformance, "sha256" | "unlisted">,
 ): PaymentConformance {
@@ -111,13 +111,13 @@ export async function conformanceOf(
   options: ConformanceOptions = {},
 ): Promise<PaymentConformance> {
   const wanted = await wantedOf(file, options.release);
-  const chosen = await chooseRelease(wanted.release, releases);
+  const chosen = await comparableRelease(wanted.release, releases);
   const track = trackOf(file, options.track);
   const amounts = ourAmounts(await releases.book(chosen.release), track);
   const ours = requireAmounts(amounts, file.shown, chosen.release, track);
   const day = windowOf(releaseName(wanted.release)).from;
   const therapy = therapyReductions().reductions.find(({ from, to }) => from <= day && day <= to);
-  const newRun = (): Run => {
+  const newRun = (): FileRun => {
     const problems = new Problems();
     return {
       file,

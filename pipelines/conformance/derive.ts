@@ -1,4 +1,4 @@
-import type { Derivation, DerivedFrom } from "../../schemas/out/conformance.ts";
+import type { AmountDerivation, DerivedFrom } from "../../schemas/out/conformance.ts";
 import { equal } from "../../schemas/units.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
 import type { Rule } from "../shared/rule.ts";
@@ -8,7 +8,7 @@ import { productOf, type Units } from "./product.ts";
 import { THERAPY_REDUCED_AMOUNT } from "./rules.ts";
 
 /** A compared column's rule and the units that it takes. */
-export interface Recipe {
+export interface AmountRecipe {
   readonly rule: Rule;
   readonly units: Units;
 }
@@ -19,10 +19,10 @@ export const RECIPES = {
   facility: { rule: LOCALITY_AMOUNT, units: { pe: "facilityPeRvu", mp: "mpRvu", pePercent: 100 } },
   oppsNonFacility: { rule: OPPS_CAPPED_AMOUNT, units: { pe: "oppsNonFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
   oppsFacility: { rule: OPPS_CAPPED_AMOUNT, units: { pe: "oppsFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
-} as const satisfies Record<string, Recipe>;
+} as const satisfies Record<string, AmountRecipe>;
 
 /** The recipe of a therapy column. */
-export function therapyRecipe(reductionPercent: number): Recipe {
+export function therapyRecipe(reductionPercent: number): AmountRecipe {
   return {
     rule: THERAPY_REDUCED_AMOUNT,
     units: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 - reductionPercent },
@@ -43,7 +43,7 @@ function factorFields({ pfs }: OurAmounts): string[] {
 }
 
 /** How an amount of ours came about: rule, figures, cells. */
-export function derive(ours: OurAmounts, found: Found, { rule, units }: Recipe): Derivation {
+export function derive(ours: OurAmounts, found: Found, { rule, units }: AmountRecipe): AmountDerivation {
   const { pfs, gpci } = ours;
   const { row, locality } = found;
   const { formula, unrounded } = productOf(pfs, found, units);

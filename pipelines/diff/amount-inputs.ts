@@ -1,16 +1,10 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
+import { SETTING_FIELDS, type Setting } from "../../schemas/setting.ts";
 import { fault } from "../shared/problems.ts";
 import type { AmountInputs } from "./effects.ts";
 import type { Side } from "./side.ts";
-
-/** The two settings of the fee schedule: whose practice expense, which amount, and CMS's mark of it. */
-export const SETTINGS = {
-  nonFacility: { pe: "nonFacilityPeRvu", amount: "nonFacilityAmount", na: "nonFacilityNa" },
-  facility: { pe: "facilityPeRvu", amount: "facilityAmount", na: "facilityNa" },
-} as const;
-export type Setting = keyof typeof SETTINGS;
 
 /** Indices of one place, in thousandths. */
 export type Indices = Pick<AmountInputs, "workGpci" | "peGpci" | "mpGpci">;
@@ -36,7 +30,7 @@ export function inputsOf(row: NationalRow, setting: Setting, indices: Indices, f
 
 /** Work, practice expense at the setting and malpractice units of a row, in hundredths. */
 export function unitsOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
-  return { work: scaled(row.workRvu, 2), pe: scaled(row[SETTINGS[setting].pe], 2), mp: scaled(row.mpRvu, 2) };
+  return { work: scaled(row.workRvu, 2), pe: scaled(row[SETTING_FIELDS[setting].pe], 2), mp: scaled(row.mpRvu, 2) };
 }
 
 /** GPCIs of a locality. */

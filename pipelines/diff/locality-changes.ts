@@ -1,6 +1,7 @@
 import type { LocalitySummary, NaMarks } from "../../schemas/out/diff.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
-import { factorOf, indicesOf, type LocalityPair, nameOfRow, type Setting, unitsOf } from "./amount-inputs.ts";
+import type { Setting } from "../../schemas/setting.ts";
+import { factorOf, indicesOf, type LocalityPair, nameOfRow, unitsOf } from "./amount-inputs.ts";
 import type { Cause } from "./effects.ts";
 import { NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";

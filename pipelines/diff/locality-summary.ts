@@ -1,6 +1,7 @@
 import type { LocalitySummary } from "../../schemas/out/diff.ts";
+import type { Setting } from "../../schemas/setting.ts";
 import { NO_AMOUNT } from "../shared/byte-writer.ts";
-import type { LocalityPair, Setting } from "./amount-inputs.ts";
+import type { LocalityPair } from "./amount-inputs.ts";
 import type { LocalityChange } from "./locality-changes.ts";
 import { percentHundredths, signedDollars, signedText } from "./signed.ts";
 

@@ -1,10 +1,10 @@
 import type { FeeChange, NaMarks } from "../../schemas/out/diff.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
-import { SETTINGS, type Setting } from "./amount-inputs.ts";
+import { SETTING_FIELDS, type Setting } from "../../schemas/setting.ts";
 
 /** Whether a row has an amount at a setting that CMS marks NA. */
 export function isNaAmount(row: NationalRow, setting: Setting): boolean {
-  const { na, amount } = SETTINGS[setting];
+  const { na, amount } = SETTING_FIELDS[setting];
   return row[na] && row[amount] !== null;
 }
 

@@ -1,17 +1,10 @@
 import type { DiffDocument, FeeChange, PfsChange } from "../../schemas/out/diff.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
+import { SETTING_FIELDS, type Setting } from "../../schemas/setting.ts";
 import { fault } from "../shared/problems.ts";
 import { amountChange } from "./amount-change.ts";
-import {
-  factorOf,
-  indicesOf,
-  inputsOf,
-  type LocalityPair,
-  nameOfRow,
-  SETTINGS,
-  type Setting,
-} from "./amount-inputs.ts";
+import { factorOf, indicesOf, inputsOf, type LocalityPair, nameOfRow } from "./amount-inputs.ts";
 import { missingColumns } from "./columns-read.ts";
 import { amountCents, effectsOf, NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
@@ -40,7 +33,7 @@ export class PfsChanges {
 
   /** A row's amount in one setting, nationally or in one locality. */
   private amount({ before, after }: ChangedRow<NationalRow>, setting: Setting, place?: LocalityPair): FeeChange {
-    const { amount } = SETTINGS[setting];
+    const { amount } = SETTING_FIELDS[setting];
     const [old, now] = place ? [indicesOf(place.before), indicesOf(place.after)] : [NATIONAL, NATIONAL];
     const inputs = [
       inputsOf(before, setting, old, this.factors[0]),

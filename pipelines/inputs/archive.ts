@@ -3,12 +3,12 @@ import { baseName } from "../shared/file-name.ts";
 import type { Problems } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
 import { findMember, openZip, type ZipMember } from "../shared/zip.ts";
-import { type Download, pinnedBytes } from "./downloads.ts";
+import { bytesByHash, type Download } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { nameFitsRole, namePattern } from "./roles.ts";
 
 /** The archive of one publication, opened once. */
-export interface Archive {
+export interface OpenedArchive {
   readonly members: readonly ZipMember[];
   readonly name: string;
   readonly sha256: string;
@@ -19,7 +19,7 @@ export interface Archive {
 function archiveBytes(publication: Publication, downloads: readonly Download[]): Uint8Array | undefined {
   const { archive } = publication;
   if (archive === undefined) return undefined;
-  return pinnedBytes(downloads, archive) ?? downloads.find((each) => baseName(each.path) === archive.name)?.read();
+  return bytesByHash(downloads, archive) ?? downloads.find((each) => baseName(each.path) === archive.name)?.read();
 }
 
 /** Opens the archive that a publication came in: by hash, else by name. Undefined when it is not there. */
@@ -27,7 +27,7 @@ export async function openArchive(
   publication: Publication,
   downloads: readonly Download[],
   problems: Problems,
-): Promise<Archive | undefined> {
+): Promise<OpenedArchive | undefined> {
   const bytes = archiveBytes(publication, downloads);
   const name = publication.archive?.name ?? "";
   if (bytes === undefined) return undefined;
@@ -39,7 +39,7 @@ export async function openArchive(
 }
 
 /** The member of the registered name; where CMS renamed it, the one member of that format which its layout describes. */
-function memberFor(archive: Archive, entry: FileEntry): ZipMember {
+function memberFor(archive: OpenedArchive, entry: FileEntry): ZipMember {
   const named = archive.members.find((member) => member.name === entry.name);
   if (named !== undefined) return named;
   const format = formatOf(entry.name);
@@ -53,7 +53,7 @@ function memberFor(archive: Archive, entry: FileEntry): ZipMember {
 
 /** Inflates the member that holds a registered file; a damaged or absent one is a problem. */
 export async function memberBytes(
-  archive: Archive,
+  archive: OpenedArchive,
   entry: FileEntry,
   problems: Problems,
 ): Promise<Uint8Array | undefined> {

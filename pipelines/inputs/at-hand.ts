@@ -2,7 +2,7 @@ import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
 import { baseName } from "../shared/file-name.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { type Download, pinnedBytes } from "./downloads.ts";
+import { bytesByHash, type Download } from "./downloads.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
 /** Bytes of every file and archive of a publication, by sha256. What has no known size has not been at hand. */
@@ -24,7 +24,7 @@ function isAtHand(id: string, plain: string, downloads: readonly Download[]): bo
   const usual = registeredRelease(plain).publications.find(({ family }) => family === publication.family);
   const elsewhere = usual === undefined ? undefined : pinsOf(usual);
   return [...pinsOf(publication)].some(
-    ([hash, bytes]) => elsewhere?.has(hash) !== true && pinnedBytes(downloads, { sha256: hash, bytes }) !== undefined,
+    ([hash, bytes]) => elsewhere?.has(hash) !== true && bytesByHash(downloads, { sha256: hash, bytes }) !== undefined,
   );
 }
 
@@ -35,7 +35,7 @@ export function revisionsAtHand(id: string, downloads: readonly Download[]): str
 
 /** Whether a file lies there by its hash; one whose size is not known is looked for under its registered name. */
 function liesThere({ name, bytes, sha256: hash }: Pinned, downloads: readonly Download[]): boolean {
-  if (bytes !== null) return pinnedBytes(downloads, { bytes, sha256: hash }) !== undefined;
+  if (bytes !== null) return bytesByHash(downloads, { bytes, sha256: hash }) !== undefined;
   return downloads.some((each) => baseName(each.path) === baseName(name) && sha256(each.read()) === hash);
 }
 

@@ -27,7 +27,7 @@ export function isArchive({ path }: Pick<Download, "path">): boolean {
 }
 
 /** Bytes of the download that is the pinned file, whatever its name; only those of its size are read. */
-export function pinnedBytes(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
+export function bytesByHash(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
   for (const download of downloads) {
     if (download.bytes !== pin.bytes) continue;
     const bytes = download.read();

@@ -4,8 +4,8 @@ import { SOURCES } from "../../schemas/source/release.ts";
 import { baseName } from "../shared/file-name.ts";
 import type { Problems } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { type Archive, memberBytes, openArchive } from "./archive.ts";
-import { type Download, pinnedBytes } from "./downloads.ts";
+import { memberBytes, type OpenedArchive, openArchive } from "./archive.ts";
+import { bytesByHash, type Download } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
 import { NO_FILE_REGISTERED } from "./registry.ts";
 import { type Vouched, vouchedTables } from "./vouched.ts";
@@ -67,7 +67,7 @@ function byName(downloads: readonly Download[], { copy, name }: FileEntry): Uint
 /** Where the files of one publication are looked for. */
 interface Search {
   readonly publication: Publication;
-  readonly archive: Archive | undefined;
+  readonly archive: OpenedArchive | undefined;
   readonly downloads: readonly Download[];
   readonly options: LocateOptions;
   readonly problems: Problems;
@@ -75,7 +75,7 @@ interface Search {
 
 async function findBytes({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Uint8Array | undefined> {
   if (archive !== undefined) return await memberBytes(archive, entry, problems);
-  return pinnedBytes(downloads, entry) ?? byName(downloads, entry);
+  return bytesByHash(downloads, entry) ?? byName(downloads, entry);
 }
 
 function changedProblem(file: string, pinned: string, seen: string): Problem {
@@ -87,7 +87,7 @@ function changedProblem(file: string, pinned: string, seen: string): Problem {
   };
 }
 
-function changedArchive({ name, sha256: seen }: Archive, publication: Publication): Problem {
+function changedArchive({ name, sha256: seen }: OpenedArchive, publication: Publication): Problem {
   return changedProblem(name, publication.archive?.sha256 ?? "", seen);
 }
 

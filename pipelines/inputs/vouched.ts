@@ -2,7 +2,7 @@ import type { FileEntry, Publication, Role } from "../../schemas/source/release.
 import type { Problems } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
 import type { ZipMember } from "../shared/zip.ts";
-import type { Archive } from "./archive.ts";
+import type { OpenedArchive } from "./archive.ts";
 import { type Format, formatOf, formatOrder } from "./formats.ts";
 import { rolesFor } from "./roles.ts";
 
@@ -14,14 +14,14 @@ export interface Vouched {
 
 const NOTE = "The registry does not list this member; the hash of its archive vouches for it";
 
-function membersOf(role: Role, { members }: Archive, publication: Publication, format: Format): ZipMember[] {
+function membersOf(role: Role, { members }: OpenedArchive, publication: Publication, format: Format): ZipMember[] {
   const ofRole = (name: string): boolean => rolesFor(name, publication.family).includes(role);
   return members.filter(({ name }) => formatOf(name) === format && ofRole(name));
 }
 
 async function vouchedTable(
   role: Role,
-  archive: Archive,
+  archive: OpenedArchive,
   publication: Publication,
   order: readonly Format[],
   problems: Problems,
@@ -41,7 +41,7 @@ async function vouchedTable(
  * @param preferred format to read first
  */
 export async function vouchedTables(
-  archive: Archive | undefined,
+  archive: OpenedArchive | undefined,
   publication: Publication,
   preferred: Format | undefined,
   problems: Problems,

@@ -9,7 +9,7 @@ import { checkRows, checkUnique, type RowTest } from "../shared/row-check.ts";
 import type { ColumnsOf } from "../shared/table.ts";
 import { weightedRateFault } from "../shared/weighted-rate.ts";
 import type { OppsBook } from "./addendum-b.ts";
-import { RATE_FROM_WEIGHT } from "./rules.ts";
+import { OPPS_RATE_FROM_WEIGHT } from "./rules.ts";
 
 /** What the OPPS checks look at. */
 export interface OppsBooks {
@@ -44,7 +44,7 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
   invariants: ["O1"],
   scope: "row",
   severity: "error",
-  cites: RATE_FROM_WEIGHT.cites,
+  cites: OPPS_RATE_FROM_WEIGHT.cites,
   cure: "If a column moved, see sources/layouts/addendum-b.json; if the factor changed, sources/parameters",
   run: ({ opps }) => {
     if (opps === undefined) return undefined;
@@ -54,7 +54,7 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
   },
 };
 
-const factorIsRecorded = factorRecorded<OppsBooks>("opps", RATE_FROM_WEIGHT.cites, ({ opps }) => {
+const factorIsRecorded = factorRecorded<OppsBooks>("opps", OPPS_RATE_FROM_WEIGHT.cites, ({ opps }) => {
   if (opps === undefined) return undefined;
   const { relativeWeight, paymentRate } = opps.file.table.columns;
   const rows = opps.states.filter((_, row) => relativeWeight.at(row) !== null && paymentRate.at(row) !== null);

@@ -1,8 +1,9 @@
+import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import { type ConversionFactor, type Rvu, scaledInteger } from "../../schemas/units.ts";
 import type { Check, Findings, Violation } from "../shared/check.ts";
 import { violationAt } from "../shared/row-check.ts";
-import { type Amounts, SETTINGS, type Setting } from "./amounts.ts";
+import type { Amounts } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { isExactAmount, type Triple } from "./exact-amounts.ts";
 import type { Locality } from "./localities.ts";
@@ -28,9 +29,6 @@ interface Sheet {
 }
 
 const NATION: readonly AmountPlace[] = [{ name: "the nation", indices: { work: 1000, pe: 1000, mp: 1000 } }];
-
-/** The total that CMS prints of either setting. */
-const TOTAL = { nonFacility: "nonFacilityTotal", facility: "facilityTotal" } as const;
 
 function placeOf({ key, workGpci, row }: Locality): AmountPlace {
   const [work, pe, mp] = [workGpci, row.peGpci, row.mpGpci].map(scaledInteger) as [number, number, number];
@@ -93,7 +91,7 @@ function violationsOf({ rvu, factor, units, places, amounts }: Sheet): Violation
       if (wrong < 0) continue;
       const seen = `the amount ${centsText(cents[wrong] ?? 0)} for ${places[wrong]?.name}`;
       const message = `${seen} is not the exact product, rounded half up once`;
-      violations.push(violationAt(rvu.file, row, { fields: [TOTAL[setting]], message }));
+      violations.push(violationAt(rvu.file, row, { fields: [SETTING_FIELDS[setting].total], message }));
     }
   }
   return violations;

@@ -1,8 +1,4 @@
-/** Where a physician's service is done: outside of a facility, or in one. */
-export type Setting = "nonFacility" | "facility";
-
-/** Both settings, in the order in which CMS prints them. */
-export const SETTINGS = ["nonFacility", "facility"] as const satisfies readonly Setting[];
+import { SETTINGS, type Setting } from "../../schemas/setting.ts";
 
 /** Cents of both settings: row by row, and place by place within a row. */
 export type CentsBySetting = Readonly<Record<Setting, Int32Array>>;
@@ -54,9 +50,4 @@ export class Amounts {
     const first = this.position(row) * this.places;
     return first < 0 ? new Int32Array() : this.cents[setting].subarray(first, first + this.places);
   }
-}
-
-/** Makes a figure for each setting. */
-export function bothSettings<Figure>(figure: (setting: Setting) => Figure): Record<Setting, Figure> {
-  return { nonFacility: figure("nonFacility"), facility: figure("facility") };
 }

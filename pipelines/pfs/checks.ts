@@ -1,4 +1,5 @@
 import { RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
+import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { equal, isZero, type Rvu, sum } from "../../schemas/units.ts";
 import { type Check, compareWithCms, together } from "../shared/check.ts";
@@ -10,42 +11,31 @@ import { componentsOf, type RvuFileColumns } from "./rvu-file.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 
-/** One setting's columns: its practice expense and the total that CMS prints. */
-const SETTINGS = {
-  nonFacility: {
-    id: "pfs.non-facility-total",
-    invariants: ["P1"],
-    words: "non-facility",
-    pe: "nonFacilityPeRvu",
-    total: "nonFacilityTotal",
-  },
-  facility: {
-    id: "pfs.facility-total",
-    invariants: ["P2"],
-    words: "facility",
-    pe: "facilityPeRvu",
-    total: "facilityTotal",
-  },
-} as const;
-type Setting = (typeof SETTINGS)[keyof typeof SETTINGS];
+/** What the check of one setting's totals is called. */
+const TOTAL_CHECKS = {
+  nonFacility: { id: "pfs.non-facility-total", invariants: ["P1"], words: "non-facility" },
+  facility: { id: "pfs.facility-total", invariants: ["P2"], words: "facility" },
+} as const satisfies Record<Setting, object>;
 
 function totalTest(columns: RvuFileColumns, setting: Setting): RowTest {
-  const { workRvu, mpRvu, [setting.pe]: peRvu, [setting.total]: total } = columns;
+  const fields = SETTING_FIELDS[setting];
+  const { workRvu, mpRvu, [fields.pe]: peRvu, [fields.total]: total } = columns;
   return (row) => {
     const [work, pe, mp, printed] = [workRvu.at(row), peRvu.at(row), mpRvu.at(row), total.at(row)];
     const expected = sum(work, pe, mp);
     if (equal(expected, printed)) return null;
     const parts = `work ${rvuText(work)} + PE ${rvuText(pe)} + MP ${rvuText(mp)}`;
     const message = `${parts} = ${rvuText(expected)}, CMS printed ${rvuText(printed)}`;
-    return { fields: ["workRvu", setting.total], message };
+    return { fields: ["workRvu", fields.total], message };
   };
 }
 
 function printedTotal(setting: Setting): Check<PfsBooks> {
+  const { id, invariants, words } = TOTAL_CHECKS[setting];
   return {
-    id: setting.id,
-    invariants: setting.invariants,
-    title: `The printed ${setting.words} total is exactly work + ${setting.words} PE + MP`,
+    id,
+    invariants,
+    title: `The printed ${words} total is exactly work + ${words} PE + MP`,
     scope: "row",
     severity: "error",
     cites: LAYOUT,
@@ -148,8 +138,7 @@ const localityUnique: Check<PfsBooks> = {
 
 /** Checks of the relative value and GPCI files, in the order they are reported. */
 export const PFS_CHECKS: readonly Check<PfsBooks>[] = [
-  printedTotal(SETTINGS.nonFacility),
-  printedTotal(SETTINGS.facility),
+  ...SETTINGS.map(printedTotal),
   keyUnique,
   rowOnce,
   technicalWork,

@@ -7,7 +7,7 @@ import { type CountyList, countyList } from "./county-list.ts";
 import { localityKey, withoutStars } from "./locality-key.ts";
 
 /** One row of the crosswalk from counties to localities (LOCCO). */
-export interface LocalityCounties extends CountyList {
+export interface CountiesOfLocality extends CountyList {
   /** MAC and locality number, seven digits. */
   readonly locality: string;
   /** CMS's name of the state; null where its text format leaves it out. */
@@ -21,7 +21,7 @@ export interface LocalityCounties extends CountyList {
   readonly rowNumber: number;
 }
 
-function areaOf(row: CountiesRow): Pick<LocalityCounties, "area" | "twoCarriers"> {
+function areaOf(row: CountiesRow): Pick<CountiesOfLocality, "area" | "twoCarriers"> {
   const printed = row.area.trim();
   return { area: withoutStars(printed), twoCarriers: printed.endsWith("*") };
 }
@@ -76,7 +76,7 @@ function edgeOf(file: SourceFile<CountiesRow>): number {
  *
  * @param problems receives blocks without a state, but for CMS's text format, which leaves California's out since 2024
  */
-export function readCounties(file: SourceFile<CountiesRow>, problems: Problems): LocalityCounties[] {
+export function readCounties(file: SourceFile<CountiesRow>, problems: Problems): CountiesOfLocality[] {
   const states = statesOf(file);
   const edge = edgeOf(file);
   return rowsOf(file.table).flatMap((row, index) => {

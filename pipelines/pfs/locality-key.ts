@@ -1,18 +1,18 @@
 import type { KeyOf } from "../shared/table.ts";
 
 /** What CMS's files about localities have in common. */
-export interface LocalityRow {
+export interface LocalityCells {
   readonly mac: string;
   readonly locality: string;
 }
 
 /** MAC and locality number in seven digits: 0111205. */
-export function localityKey({ mac, locality }: LocalityRow): string {
+export function localityKey({ mac, locality }: LocalityCells): string {
   return mac + locality;
 }
 
 /** The same of a table's rows. */
-export const keyOfLocalityRow: KeyOf<LocalityRow> =
+export const keyOfLocalityRow: KeyOf<LocalityCells> =
   ({ mac, locality }) =>
   (row) =>
     mac.at(row) + locality.at(row);

@@ -1,13 +1,14 @@
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { OPPS_CAP_FIELDS } from "../../schemas/row/pfs-rvu.ts";
+import type { Setting } from "../../schemas/setting.ts";
 import { isZero } from "../../schemas/units.ts";
 import type { ColumnsOf } from "../shared/table.ts";
-import type { Amounts, Setting } from "./amounts.ts";
+import type { Amounts } from "./amounts.ts";
 import { NATIONAL_GPCIS } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
 import { amountsOf, type PfsBook } from "./price.ts";
 import { isPaidStatus } from "./price-state.ts";
-import { type RvuFile, rowWith, unitsOf } from "./rvu-file.ts";
+import { kernelUnits, type RvuFile, rowWith } from "./rvu-file.ts";
 
 /** Amounts at the OPPS cap on imaging, of the rows of the relative value file that have units for it. */
 export interface OppsCapBook {
@@ -51,7 +52,7 @@ export function priceOppsCap({ rvu, factor }: PfsBook, gpci: GpciBook | undefine
   );
   const { workRvu: work, oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu: mp } = columns;
   const capped = { work, nonFacilityPe: oppsNonFacilityPeRvu, facilityPe: oppsFacilityPeRvu, mp };
-  const units = unitsOf(
+  const units = kernelUnits(
     capped,
     rows,
     rows.map((row) => workRow(rvu, row)),

@@ -5,7 +5,7 @@ import { type Check, type Findings, together, type Violation } from "../shared/c
 import { quarterOfDay } from "../shared/quarter.ts";
 import { checkRows, violationAt } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import type { LocalityRow } from "./locality-key.ts";
+import type { LocalityCells } from "./locality-key.ts";
 import { quarterOfZip } from "./zips.ts";
 
 /** What the checks of the tables of places look at. */
@@ -20,16 +20,16 @@ export interface PlaceBooks {
   };
 }
 
-function localityAt({ table: { columns } }: SourceFile<LocalityRow>, row: number): string {
+function localityAt({ table: { columns } }: SourceFile<LocalityCells>, row: number): string {
   return columns.mac.at(row) + columns.locality.at(row);
 }
 
-function localitiesOf(file: SourceFile<LocalityRow>): Set<string> {
+function localitiesOf(file: SourceFile<LocalityCells>): Set<string> {
   return new Set(file.table.rowNumbers.map((_, row) => localityAt(file, row)));
 }
 
 /** Localities of one file that another lacks. A row is reported where it stands. */
-function missingFrom(other: SourceFile<LocalityRow>, file: SourceFile<LocalityRow>): Violation[] {
+function missingFrom(other: SourceFile<LocalityCells>, file: SourceFile<LocalityCells>): Violation[] {
   const known = localitiesOf(other);
   const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
   return file.table.rowNumbers.flatMap((_, row) =>
@@ -40,7 +40,7 @@ function missingFrom(other: SourceFile<LocalityRow>, file: SourceFile<LocalityRo
 }
 
 /** Compares every file with the first. In an excerpt only the GPCI file is whole, so the others need only be in it. */
-function compareSets(files: readonly SourceFile<LocalityRow>[], whole: boolean): Findings | undefined {
+function compareSets(files: readonly SourceFile<LocalityCells>[], whole: boolean): Findings | undefined {
   const [reference, ...others] = files;
   if (reference === undefined || others.length === 0) return undefined;
   const keys = new Set(files.flatMap((file) => [...localitiesOf(file)]));
@@ -80,7 +80,7 @@ const localitySetsEqual: Check<PlaceBooks> = {
   cites: [{ title: "42 CFR 414.4: fee schedule areas; the files of one release list them each" }],
   cure: "Compare the files; where CMS left a locality out, list it in sources/exceptions.json",
   run: ({ tables, release }) => {
-    const files: (SourceFile<LocalityRow> | undefined)[] = [tables.gpci, tables.counties, tables.anesthesia];
+    const files: (SourceFile<LocalityCells> | undefined)[] = [tables.gpci, tables.counties, tables.anesthesia];
     const whole = release.coverage === "whole";
     const sets = compareSets(
       files.filter((file) => file !== undefined),

@@ -4,7 +4,7 @@ import { expectedFactors } from "../shared/factors.ts";
 import { Amounts } from "./amounts.ts";
 import { computeAmounts, type GpciColumns, NATIONAL_GPCIS, type RvuColumns } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
-import { type RvuFile, unitsOf } from "./rvu-file.ts";
+import { kernelUnits, type RvuFile } from "./rvu-file.ts";
 
 /** A relative value file priced nationally: at which factor, and for whom. */
 export interface PfsBook {
@@ -18,7 +18,7 @@ export interface PfsBook {
 
 function unitsOfPriced({ columns, priced }: RvuFile): RvuColumns {
   const { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu } = columns;
-  return unitsOf({ work: workRvu, nonFacilityPe: nonFacilityPeRvu, facilityPe: facilityPeRvu, mp: mpRvu }, priced);
+  return kernelUnits({ work: workRvu, nonFacilityPe: nonFacilityPeRvu, facilityPe: facilityPeRvu, mp: mpRvu }, priced);
 }
 
 /** Amounts of rows with these units in these places. */

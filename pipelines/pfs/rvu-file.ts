@@ -80,7 +80,7 @@ interface UnitColumns {
  *
  * @param workRows rows that the work is taken from, where those are others
  */
-export function unitsOf(columns: UnitColumns, rows: Int32Array, workRows = rows): RvuColumns {
+export function kernelUnits(columns: UnitColumns, rows: Int32Array, workRows = rows): RvuColumns {
   return {
     work: integersOf(columns.work, workRows),
     nonFacilityPe: integersOf(columns.nonFacilityPe, rows),

@@ -3,7 +3,8 @@ import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { VolumeRow, VolumeSetting } from "../../schemas/row/volumes.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
-import { factorOf, indicesOf, nameOfRow, SETTINGS, type Setting, unitsOf } from "../diff/amount-inputs.ts";
+import { SETTING_FIELDS, type Setting } from "../../schemas/setting.ts";
+import { factorOf, indicesOf, nameOfRow, unitsOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
 import { isNaAmount } from "../diff/na-marks.ts";
 import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
@@ -61,7 +62,7 @@ export class SideAmounts {
     if (this.pfs === undefined) return { reason: "source-missing" };
     const row = this.pfs.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
     if (row === undefined) return { reason: "not-in-fee-schedule" };
-    const national = row[SETTINGS[setting].amount];
+    const national = row[SETTING_FIELDS[setting].amount];
     if (national === null) return { reason: row.priceState };
     const place = locality === null ? undefined : this.localities?.get(locality);
     if (locality !== null && place === undefined) return { reason: "locality-not-in-release" };

@@ -27,7 +27,7 @@ function localityNames(before: Side, after: Side): (locality: string, side: "bef
 }
 
 /** Compares the rows of a file of volumes on two sides. */
-export class Comparison {
+export class PortfolioComparison {
   readonly sides: readonly [SideAmounts, SideAmounts];
   readonly explanations: Explanations;
   private readonly factorRule: string | undefined;

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { METHOD, sideOf } from "../diff/document-parts.ts";
 import type { Side } from "../diff/side.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { type Compared, Comparison } from "./comparison.ts";
+import { type Compared, PortfolioComparison } from "./comparison.ts";
 import { unknownVolumes } from "./known-volumes.ts";
 import { RevenueSum } from "./revenue.ts";
 import { readVolumes } from "./volume-rows.ts";
@@ -58,7 +58,7 @@ function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
  * @returns the document; or every problem of the file, and then nothing is summed up
  */
 export function portfolio(before: Side, after: Side, volumes: string, file: string): Portfolio {
-  const comparison = new Comparison(before, after);
+  const comparison = new PortfolioComparison(before, after);
   const read = readVolumes(volumes, file);
   const problems = [...read.problems, ...unknownVolumes(read, comparison.sides, file)];
   if (problems.length > 0) return { problems };

@@ -1,9 +1,9 @@
 import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { dollarText } from "../../schemas/unit-text.ts";
-import type { AmountOrReason, PhysicianPay } from "../site/site-of-service.ts";
+import type { PhysicianPay, SitePay } from "../site/site-of-service.ts";
 
 /** An amount as published, or its reason. */
-export function amountOrReason(pay: AmountOrReason): { amount: string } | { reason: string } {
+export function amountOrReason(pay: SitePay): { amount: string } | { reason: string } {
   if (pay.amount === undefined) return { reason: pay.reason };
   return { amount: dollarText(pay.amount) };
 }

@@ -2,7 +2,7 @@ import { ASC_DD1, ASC_EE, ASC_FF } from "../../schemas/row/asc.ts";
 import type { Field } from "../../schemas/row/catalogue.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import { filesOf, headOf } from "./head.ts";
+import { headOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 
 /** One document of the rows of one file, in its order. */
@@ -16,7 +16,7 @@ function documentOf<Row>(
   const { columns, rowNumbers } = file.table;
   const fields = Object.values<FieldText>(publishedFields(catalogue, columns));
   const lines = linesOf(rowNumbers.keys(), [...fields, rowField("row", (row) => rowNumbers[row])]);
-  return [lineFile(`${name}.json`, { ...headOf(book, name), files: filesOf([file]) }, lines)];
+  return [lineFile(`${name}.json`, { ...headOf(book, name), files: sourceRefs([file]) }, lines)];
 }
 
 /** `asc-device-offsets.json`: Addendum FF. */

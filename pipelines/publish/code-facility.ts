@@ -6,7 +6,7 @@ import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { isAboutRate } from "../shared/rate-state.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
-import { type AmountOrReason, type FacilitySite, type PhysicianPay, siteOfService } from "../site/site-of-service.ts";
+import { type FacilitySite, type PhysicianPay, type SitePay, siteOfService } from "../site/site-of-service.ts";
 import { amountOrReason } from "./amount-text.ts";
 import { columnFigure, fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
@@ -69,7 +69,7 @@ interface SitePointers {
   readonly site: string;
 }
 
-function facilityFigure(pay: AmountOrReason, at: string): Sites["hopd"]["facility"] {
+function facilityFigure(pay: SitePay, at: string): Sites["hopd"]["facility"] {
   const text = amountOrReason(pay);
   if ("amount" in text) return fromPointer(text.amount, `${at}/paymentRate`);
   return noFigure(text.reason, pay.decidedBy && `${at}/${pay.decidedBy}`);

@@ -1,6 +1,7 @@
+import { bothSettings } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { bothSettings } from "../pfs/amounts.ts";
+
 import { limitingCharge } from "../pfs/limiting-charge.ts";
 import { type OppsCapBook, payable, workRow } from "../pfs/opps-cap.ts";
 import type { PfsBook } from "../pfs/price.ts";

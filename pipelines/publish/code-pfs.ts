@@ -1,9 +1,10 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
 import { INDICATOR_FIELDS, MODIFIERS, PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
+import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import { centsText, factorText, gpciText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { bothSettings, type Setting } from "../pfs/amounts.ts";
+
 import type { GpciBook } from "../pfs/localities.ts";
 import type { PfsBook } from "../pfs/price.ts";
 import { isPaidStatus, paymentCondition } from "../pfs/price-state.ts";

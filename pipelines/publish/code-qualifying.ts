@@ -1,7 +1,8 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import { bothSettings } from "../../schemas/setting.ts";
 import { centsText, factorText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
-import { bothSettings } from "../pfs/amounts.ts";
+
 import { qualifyingRow } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";

@@ -1,7 +1,8 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
+import type { Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import type { Setting } from "../pfs/amounts.ts";
+
 import type { RvuFile } from "../pfs/rvu-file.ts";
 import type { UNIT_FIELDS } from "../pfs/unit-columns.ts";
 import { fromCell } from "./figures.ts";

@@ -14,7 +14,7 @@ import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { codeQualifyingTrack } from "./code-qualifying.ts";
-import { filesOf, headOf, rulesOf } from "./head.ts";
+import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, prettyFile, printFields } from "./json.ts";
 
 /** Every rule that a figure of a code document can name. */
@@ -45,7 +45,7 @@ interface Shared {
 function sharedBy(book: ReleaseBook): Shared {
   return CodeDocument.pick({ localities: true, files: true, rules: true }).parse({
     localities: codeLocalities(book.gpci),
-    files: filesOf(sourceFiles(book)),
+    files: sourceRefs(sourceFiles(book)),
     rules: rulesOf(...RULES),
   });
 }

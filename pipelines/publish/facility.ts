@@ -7,7 +7,7 @@ import type { OppsBook } from "../opps/addendum-b.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
 import { amountOrReason, physicianText } from "./amount-text.ts";
-import { filesOf, headOf, rulesOf } from "./head.ts";
+import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField, tableFile } from "./json.ts";
 
 function oppsFields({ file, states }: OppsBook): FieldText[] {
@@ -21,7 +21,7 @@ function oppsFields({ file, states }: OppsBook): FieldText[] {
 export function publishOpps(book: ReleaseBook): OutputFile[] {
   const { opps } = book;
   if (opps === undefined) return [];
-  const head = { ...headOf(book, "opps"), files: filesOf([opps.file]) };
+  const head = { ...headOf(book, "opps"), files: sourceRefs([opps.file]) };
   return [lineFile("opps.json", head, linesOf(opps.states.keys(), oppsFields(opps)))];
 }
 
@@ -48,7 +48,7 @@ function ascLines({ listings }: AscBook, addendum: AscListing["addendum"], publi
 export function publishAsc(book: ReleaseBook): OutputFile[] {
   const { asc } = book;
   if (asc === undefined) return [];
-  const head = { ...headOf(book, "asc"), files: filesOf([asc.surgical, asc.ancillary]) };
+  const head = { ...headOf(book, "asc"), files: sourceRefs([asc.surgical, asc.ancillary]) };
   const { surgical, ancillary } = asc;
   const lines = [
     ...(surgical ? ascLines(asc, "AA", publishedFields(ASC_AA, surgical.table.columns)) : []),
@@ -80,7 +80,7 @@ function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
 /** `site-of-service.json`: office, hospital outpatient and ASC side by side, every code of any source. */
 export function publishSiteOfService(book: ReleaseBook): OutputFile[] {
   const { pfs, opps, asc } = book;
-  const files = filesOf([pfs?.rvu.file, opps?.file, asc?.surgical, asc?.ancillary]);
+  const files = sourceRefs([pfs?.rvu.file, opps?.file, asc?.surgical, asc?.ancillary]);
   const head = { ...headOf(book, "site-of-service"), files, rules: rulesOf(FACILITY_PLUS_PHYSICIAN) };
   return book.codes.length === 0 ? [] : [tableFile("site-of-service.json", head, siteRows(book))];
 }

@@ -28,7 +28,7 @@ function fileRef(file: SourceFile<unknown>): FileRef {
 }
 
 /** The files that a document's numbers were read from, by short name. */
-export function filesOf(files: readonly (SourceFile<unknown> | undefined)[]): Record<string, FileRef> {
+export function sourceRefs(files: readonly (SourceFile<unknown> | undefined)[]): Record<string, FileRef> {
   const present = files.filter((file) => file !== undefined);
   return Object.fromEntries(present.map((file) => [file.id, fileRef(file)]));
 }

@@ -2,7 +2,7 @@ import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { gpciText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { Locality } from "../pfs/localities.ts";
-import { filesOf, headOf } from "./head.ts";
+import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
 function localityRow(locality: Locality, rowNumber: number): LocalityRow {
@@ -27,7 +27,7 @@ function localityRow(locality: Locality, rowNumber: number): LocalityRow {
 export function publishLocalities(book: ReleaseBook): OutputFile[] {
   const { gpci } = book;
   if (gpci === undefined) return [];
-  const head = { ...headOf(book, "localities"), files: filesOf([gpci.file]) };
+  const head = { ...headOf(book, "localities"), files: sourceRefs([gpci.file]) };
   return [
     tableFile(
       "localities.json",

@@ -7,7 +7,7 @@ import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import { ByteWriter } from "../shared/byte-writer.ts";
 import type { Rule } from "../shared/rule.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
+import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
 /** Most amounts are four to six digits with quotes, point and comma: enough room to begin with. */
@@ -53,7 +53,7 @@ function bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): OutputFile[] 
     ...headOf(book, "locality-amounts-index"),
     ...label,
     bulkFile: { path, bytes: bytes.length, sha256: hash },
-    files: filesOf([pfs.rvu.file, gpci.file]),
+    files: sourceRefs([pfs.rvu.file, gpci.file]),
     rules: rulesOf(...rules),
     conversionFactor: factorInForce(pfs),
     localities: gpci.localities.map((each) => each.key),

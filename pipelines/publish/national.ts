@@ -7,7 +7,7 @@ import type { PfsBook } from "../pfs/price.ts";
 import { paymentCondition } from "../pfs/price-state.ts";
 import { qualifyingRow } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import { factorInForce, filesOf, headOf, rulesOf } from "./head.ts";
+import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 
 interface AmountTexts {
@@ -64,7 +64,7 @@ export function publishNational(book: ReleaseBook): OutputFile[] {
   const track = qualifying && { conversionFactor: factorInForce(qualifying.pfs), basis: qualifying.basis };
   const head = {
     ...headOf(book, "national"),
-    files: filesOf([pfs.rvu.file, qualifying?.pfs.rvu.file]),
+    files: sourceRefs([pfs.rvu.file, qualifying?.pfs.rvu.file]),
     rules: rulesOf(NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT),
     conversionFactor: factorInForce(pfs),
     ...(track && { qualifyingApm: track }),

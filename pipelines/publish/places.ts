@@ -3,15 +3,15 @@ import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/places.ts";
 import { centsText, wageIndexText } from "../../schemas/unit-text.ts";
 import { type AnesthesiaFactor, scaledInteger } from "../../schemas/units.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { LocalityCounties } from "../pfs/counties.ts";
+import type { CountiesOfLocality } from "../pfs/counties.ts";
 import { localityKey, withoutStars } from "../pfs/locality-key.ts";
 import { quarterOfZip, RURAL } from "../pfs/zips.ts";
 import { rowsOf, type Table } from "../shared/table.ts";
 import type { AreaWage } from "../wage/wage-index.ts";
-import { filesOf, headOf } from "./head.ts";
+import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
-function countiesRow(each: LocalityCounties): CountiesOut {
+function countiesRow(each: CountiesOfLocality): CountiesOut {
   const { locality, state, area, twoCarriers, coverage } = each;
   return {
     locality,
@@ -32,7 +32,7 @@ function countiesRow(each: LocalityCounties): CountiesOut {
 /** `counties.json`: from counties to payment localities. */
 export function publishCounties(book: ReleaseBook): OutputFile[] {
   if (book.counties === undefined) return [];
-  const head = { ...headOf(book, "counties"), files: filesOf([book.tables.counties]) };
+  const head = { ...headOf(book, "counties"), files: sourceRefs([book.tables.counties]) };
   return [tableFile("counties.json", head, book.counties.map(countiesRow))];
 }
 
@@ -67,7 +67,7 @@ export function publishAnesthesia(book: ReleaseBook): OutputFile[] {
   if (anesthesia === undefined && units === undefined) return [];
   const { rowNumbers = [] } = anesthesia?.table ?? {};
   const rows = anesthesia === undefined ? [] : rowsOf(anesthesia.table);
-  const head = { ...headOf(book, "anesthesia"), files: filesOf([anesthesia, units]), baseUnits: baseUnits(book) };
+  const head = { ...headOf(book, "anesthesia"), files: sourceRefs([anesthesia, units]), baseUnits: baseUnits(book) };
   const lines = rows.map((row, index) => anesthesiaRow(row, rowNumbers[index] ?? 0));
   return [tableFile("anesthesia.json", head, lines)];
 }
@@ -91,7 +91,7 @@ export function publishZips(book: ReleaseBook): OutputFile[] {
   const file = book.tables.zip5;
   const [first] = file?.table.columns.yearQuarter.values ?? [];
   if (file === undefined || first === undefined) return [];
-  const head = { ...headOf(book, "zips"), quarter: quarterOfZip(first), files: filesOf([file]) };
+  const head = { ...headOf(book, "zips"), quarter: quarterOfZip(first), files: sourceRefs([file]) };
   return [tableFile("zips.json", head, zipRows(file.table))];
 }
 
@@ -109,6 +109,6 @@ function wageRow({ row, rowNumber, ambiguous }: AreaWage): WageIndexOut {
 /** `wage-index.json`: the wage index of every area. */
 export function publishWageIndex(book: ReleaseBook): OutputFile[] {
   if (book.wages === undefined) return [];
-  const head = { ...headOf(book, "wage-index"), files: filesOf([book.tables["wage-index"]]) };
+  const head = { ...headOf(book, "wage-index"), files: sourceRefs([book.tables["wage-index"]]) };
   return [tableFile("wage-index.json", head, book.wages.map(wageRow))];
 }

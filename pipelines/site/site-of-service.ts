@@ -1,7 +1,8 @@
+import type { Setting } from "../../schemas/setting.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, sum } from "../../schemas/units.ts";
 import { type AscBook, printedRate } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
-import type { Setting } from "../pfs/amounts.ts";
+
 import type { PfsBook } from "../pfs/price.ts";
 import { isAboutRate, paysRate } from "../shared/rate-state.ts";
 import { notPaidAt, physicianRows, type Site } from "./physician-rows.ts";
@@ -10,13 +11,13 @@ import { notPaidAt, physicianRows, type Site } from "./physician-rows.ts";
 type Decider = "status" | "pctcIndicator" | "statusIndicator" | "paymentIndicator" | "paymentRate";
 
 /** An amount in ten-thousandths of a dollar, or the reason why there is none. Never both, never neither. */
-export type AmountOrReason =
+export type SitePay =
   | { readonly amount: FineDollars; readonly reason?: never; readonly decidedBy?: never }
   | { readonly amount?: never; readonly reason: string; readonly decidedBy?: Decider };
 
 /** The physician's fee schedule amount at one site, and the row it comes from. */
 export interface PhysicianPay {
-  readonly pay: AmountOrReason;
+  readonly pay: SitePay;
   /** Modifier of the PFS row: "26" where only the professional component is the physician's. */
   readonly modifier: string;
   /** CMS marks the service as rarely or never done at this kind of site. */
@@ -25,11 +26,11 @@ export interface PhysicianPay {
 
 /** What is paid when the service is done in a hospital outpatient department or an ASC. */
 export interface FacilitySite {
-  readonly facility: AmountOrReason;
+  readonly facility: SitePay;
   /** The rate stands only while nothing else packages the service (status indicators Q1 to Q3). */
   readonly conditional: boolean;
   readonly physician: PhysicianPay;
-  readonly total: AmountOrReason;
+  readonly total: SitePay;
 }
 
 /** Payment for one code at the three sites. */
@@ -43,7 +44,7 @@ export interface SiteOfService {
 /** The setting of the fee schedule that a site is. */
 const SETTING = { office: "nonFacility", hopd: "facility", asc: "facility" } as const satisfies Record<Site, Setting>;
 
-function amountOf({ rvu, national }: PfsBook, row: number, site: Site): AmountOrReason {
+function amountOf({ rvu, national }: PfsBook, row: number, site: Site): SitePay {
   const none = notPaidAt(rvu.columns.pctcIndicator.at(row), site);
   if (none !== undefined) return { reason: none, decidedBy: "pctcIndicator" };
   const cents = national.at(row, SETTING[site]);
@@ -66,18 +67,18 @@ function physicianPay({ pfs }: ReleaseBook, hcpcs: string): (site: Site) => Phys
   };
 }
 
-function totalOf(facility: AmountOrReason, physician: AmountOrReason): AmountOrReason {
+function totalOf(facility: SitePay, physician: SitePay): SitePay {
   if (facility.amount === undefined) return { reason: `facility-${facility.reason}` };
   if (physician.amount === undefined) return { reason: `physician-${physician.reason}` };
   return { amount: sum(facility.amount, physician.amount) };
 }
 
 /** The reason that a facility's own row gives for paying nothing, and which of its cells says so. */
-function unpaid(state: string, indicator: Decider): AmountOrReason {
+function unpaid(state: string, indicator: Decider): SitePay {
   return { reason: state, decidedBy: isAboutRate(state) ? "paymentRate" : indicator };
 }
 
-function hopdPay({ opps }: ReleaseBook, hcpcs: string): { facility: AmountOrReason; conditional: boolean } {
+function hopdPay({ opps }: ReleaseBook, hcpcs: string): { facility: SitePay; conditional: boolean } {
   if (opps === undefined) return { facility: { reason: "source-missing" }, conditional: false };
   const row = opps.byCode.get(hcpcs);
   if (row === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
@@ -88,13 +89,13 @@ function hopdPay({ opps }: ReleaseBook, hcpcs: string): { facility: AmountOrReas
 }
 
 /** Addendum EE names what is excluded; beside it a code is off the ASC list only when it stands in neither addendum, and both were read. */
-function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): AmountOrReason {
+function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): SitePay {
   if (excluded.has(hcpcs)) return { reason: "excluded-from-asc" };
   const unread = surgical === undefined || ancillary === undefined;
   return { reason: unread ? "source-missing" : "not-on-asc-list" };
 }
 
-function ascPay({ asc }: ReleaseBook, hcpcs: string): AmountOrReason {
+function ascPay({ asc }: ReleaseBook, hcpcs: string): SitePay {
   if (asc === undefined) return { reason: "source-missing" };
   const listing = asc.byCode.get(hcpcs);
   if (listing === undefined) return unlisted(asc, hcpcs);

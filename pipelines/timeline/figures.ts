@@ -1,7 +1,8 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { RateCells, RateOrReason, RatePhysician } from "../../schemas/out/rate.ts";
-import { factorOf, indicesOf, type Setting, unitsOf } from "../diff/amount-inputs.ts";
+import type { Setting } from "../../schemas/setting.ts";
+import { factorOf, indicesOf, unitsOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, NATIONAL } from "../diff/effects.ts";
 import { facilityFactor, type RateInputs, type Schedule } from "../diff/rate-changes.ts";
 import { rateAsc, rateHopd } from "../rate/facility.ts";

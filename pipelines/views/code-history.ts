@@ -1,6 +1,7 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import type { TimelinePoint } from "../../schemas/out/timeline.ts";
-import type { Setting } from "../diff/amount-inputs.ts";
+import type { Setting } from "../../schemas/setting.ts";
+
 import { dollars } from "../shared/money-text.ts";
 import { fileText } from "../words/files.ts";
 import { NA_EXPLAINED, NA_MARK, physicianDollars } from "../words/na.ts";
@@ -12,7 +13,6 @@ import type { History } from "./drawings.ts";
 import type { SpanSeries } from "./timeline-chart.ts";
 import {
   type Block,
-  type Column,
   type Content,
   figure,
   reasonOf,
@@ -22,6 +22,7 @@ import {
   table,
   text,
   toned,
+  type ViewColumn,
 } from "./view.ts";
 
 function columnOf(file: FileRef | undefined, field: string, row: number): string {
@@ -39,7 +40,7 @@ function read({ files }: Snapshot, file: string, field: string, row: number, tex
 function unit(
   heading: string,
   field: "workRvu" | "nonFacilityPeRvu" | "mpRvu" | "nonFacilityTotal" | "status" | "globalDays",
-): Column<Snapshot> {
+): ViewColumn<Snapshot> {
   const cell = (snapshot: Snapshot): Content =>
     snapshot.national && read(snapshot, "rvu", field, snapshot.national.row, snapshot.national[field]);
   if (field === "status" || field === "globalDays") return { heading, cell };
@@ -54,7 +55,7 @@ function payableAmount({ national }: Snapshot, setting: Setting): string | null 
 
 const numberOf = (amount: string | null | undefined): number | null => (amount == null ? null : Number(amount));
 
-function amount(heading: string, setting: Setting): Column<Snapshot> {
+function amount(heading: string, setting: Setting): ViewColumn<Snapshot> {
   return {
     heading,
     isNumber: true,
@@ -78,7 +79,7 @@ function absent({ files }: Snapshot, file: string): Content {
 }
 
 /** A facility's rate, or what the row's indicator pays instead. */
-function facility(name: "opps" | "asc", file: string, indicator: string): Column<Snapshot> {
+function facility(name: "opps" | "asc", file: string, indicator: string): ViewColumn<Snapshot> {
   return {
     heading: AMOUNTS[name].short,
     isNumber: true,
@@ -95,7 +96,7 @@ function facility(name: "opps" | "asc", file: string, indicator: string): Column
 }
 
 /** Columns of a table of codes, or of releases, side by side; each figure with its cell or its rule. */
-const SNAPSHOT_COLUMNS: readonly Column<Snapshot>[] = [
+const SNAPSHOT_COLUMNS: readonly ViewColumn<Snapshot>[] = [
   unit("Status", "status"),
   unit("Global", "globalDays"),
   unit("Work", "workRvu"),
@@ -118,7 +119,7 @@ function naNote(snapshots: readonly Snapshot[]): Block {
 /** The codes that begin alike, side by side. */
 export function familySection(family: readonly Snapshot[], hcpcs: string): Section | undefined {
   if (family.length < 2) return undefined;
-  const named: Column<Snapshot> = {
+  const named: ViewColumn<Snapshot> = {
     heading: "Code",
     cell: (other) => (other.hcpcs === hcpcs ? toned(hcpcs, "strong", "day") : toned(other.hcpcs, "day")),
     sortBy: (other) => other.hcpcs,
@@ -200,7 +201,7 @@ function notDrawn(history: readonly Snapshot[]): Block {
   return said.length > 0 && small(`Not drawn: ${said.join("; ")}.`);
 }
 
-const STANDING: Column<Snapshot> = {
+const STANDING: ViewColumn<Snapshot> = {
   heading: "Standing",
   cell: (snapshot) => toned(standingText(standingOf(snapshot)), "day"),
 };

@@ -6,7 +6,7 @@ import { rowName } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
 import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
-import { type Block, type Column, type Content, heading, type Section, table, toned } from "./view.ts";
+import { type Block, type Content, heading, type Section, table, toned, type ViewColumn } from "./view.ts";
 
 /** One indicator or figure, what CMS prints for it, and what that says. */
 interface Line {
@@ -16,7 +16,7 @@ interface Line {
   readonly meaning?: string | undefined;
 }
 
-function columns(first: Content, printed: string): Column<Line>[] {
+function columns(first: Content, printed: string): ViewColumn<Line>[] {
   return [
     { heading: first, cell: ({ title }) => title },
     { heading: printed, cell: ({ value }) => value },
@@ -61,7 +61,7 @@ function rowBlocks(traced: Traced, row: Row, at: number): Block[] {
   const name = rowName(hcpcs, row.modifier);
   const all = lines(traced, row, at);
   const told = columns("Indicator", printedHeading(traced.document, "physician"));
-  const modifier: Column<Line> = { heading: "Modifier", cell: ({ modifiers = [] }) => modifiers.join(", ") };
+  const modifier: ViewColumn<Line> = { heading: "Modifier", cell: ({ modifiers = [] }) => modifiers.join(", ") };
   const spoken = all.filter((line) => firstModifier(line) !== "");
   spoken.sort((left, right) => (firstModifier(left) < firstModifier(right) ? -1 : 1));
   const others = all.filter((line) => firstModifier(line) === "");

@@ -1,6 +1,7 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
-import type { Setting } from "../diff/amount-inputs.ts";
+import type { Setting } from "../../schemas/setting.ts";
+
 import { countText, dollars } from "../shared/money-text.ts";
 import { NA_EXPLAINED } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
@@ -9,13 +10,13 @@ import { isNaAt, type Traced } from "./traced.ts";
 import {
   type Block,
   type Chart,
-  type Column,
   type Section,
   small,
   type TableBlock,
   table,
   text,
   toned,
+  type ViewColumn,
 } from "./view.ts";
 
 /** "ATLANTA, GA"; the name alone where CMS's file of GPCIs has no column for the state, as until 2020. */
@@ -167,19 +168,19 @@ function hasStates(rates: readonly LocalRate[]): boolean {
 }
 
 function localitiesTable(traced: Traced, rates: readonly LocalRate[]): TableBlock {
-  const amount = (heading: string, setting: Setting): Column<LocalRate> => ({
+  const amount = (heading: string, setting: Setting): ViewColumn<LocalRate> => ({
     heading,
     isNumber: true,
     sortBy: (rate) => Number(rate[setting]),
     cell: ({ locality }) => traced.local(0, setting, locality),
   });
-  const index = ([heading, field]: (typeof INDICES)[number]): Column<LocalRate> => ({
+  const index = ([heading, field]: (typeof INDICES)[number]): ViewColumn<LocalRate> => ({
     heading,
     isNumber: true,
     sortBy: ({ at }) => Number(traced.document.localities[at]?.[field].value),
     cell: ({ at }) => traced.plain(`/localities/${at}/${field}`),
   });
-  const state: Column<LocalRate> = { heading: "State", cell: (rate) => rate.state, sortBy: (rate) => rate.state };
+  const state: ViewColumn<LocalRate> = { heading: "State", cell: (rate) => rate.state, sortBy: (rate) => rate.state };
   return table<LocalRate>({
     caption: "Amounts and indices of every locality",
     columns: [

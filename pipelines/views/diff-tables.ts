@@ -12,7 +12,7 @@ import {
 import { counted, countText } from "../shared/money-text.ts";
 import { fieldWords } from "../words/fields.ts";
 import { TABLES, trackText } from "../words/names.ts";
-import { type Block, type Column, list, type TableBlock, table as tableOf } from "./view.ts";
+import { type Block, list, type TableBlock, table as tableOf, type ViewColumn } from "./view.ts";
 
 /** The two sides of a diff. */
 export type Sides = Pick<DiffDocument, "from" | "to">;
@@ -127,7 +127,7 @@ function tallyCells(diff: DiffDocument, table: DiffTable): Readonly<Record<keyof
 
 /** Rows of every table on both sides, and what the counts leave out. */
 export function tallyBlocks(diff: DiffDocument): Block[] {
-  const number = (name: (typeof TALLY_NAMES)[number]): Column<DiffTable> => ({
+  const number = (name: (typeof TALLY_NAMES)[number]): ViewColumn<DiffTable> => ({
     heading: name,
     isNumber: true,
     cell: (table) => tallyCells(diff, table)[name],

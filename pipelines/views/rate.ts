@@ -2,7 +2,7 @@ import type { RateAmount, RateDocument, RateOrReason, RateSetting } from "../../
 import { dollars } from "../shared/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../words/na.ts";
 import { SITES } from "../words/names.ts";
-import { type Column, type Content, type TableBlock, table, toned } from "./view.ts";
+import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is asked for. */
 export type RateFigure = RateAmount | RateOrReason | undefined;
@@ -74,7 +74,7 @@ export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigu
       { heading: "paid to", cell: ({ paidTo }) => paidTo },
       { heading: "amount", isNumber: true, cell: ({ amount, na }) => toned(cellOf(amount, na), "strong") },
       ...besides.map(
-        ([key, heading]): Column<Line> => ({ heading, isNumber: true, cell: (line) => cellOf(line[key]) }),
+        ([key, heading]): ViewColumn<Line> => ({ heading, isNumber: true, cell: (line) => cellOf(line[key]) }),
       ),
       { heading: "rule", cell: ({ amount }) => toned(ruleOf(amount), "code") },
       { heading: "read from", cell: ({ amount }) => rowsOf(amount) },

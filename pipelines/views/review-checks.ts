@@ -3,7 +3,6 @@ import { countText } from "../shared/money-text.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import {
   type Block,
-  type Column,
   type Content,
   heading,
   LINE_END,
@@ -12,6 +11,7 @@ import {
   type TableBlock,
   table,
   toned,
+  type ViewColumn,
 } from "./view.ts";
 
 type Check = Manifest["checks"][number];
@@ -45,7 +45,7 @@ function result(check: Check | undefined): Content {
   return [held, open.length > 0 && [LINE_END, toned(open.join(", "), "small")]];
 }
 
-function resultColumn(heading: string, side: "before" | "after"): Column<Both> {
+function resultColumn(heading: string, side: "before" | "after"): ViewColumn<Both> {
   const broken = (check: Check | undefined): number | null => (check?.ran === true ? check.checked - check.held : null);
   return { heading, isNumber: true, cell: (row) => result(row[side]), sortBy: (row) => broken(row[side]) };
 }

@@ -17,7 +17,6 @@ import {
 import { notReadText, type OneSide, oneSides } from "./diff-tables.ts";
 import {
   type Block,
-  type Column,
   type Content,
   heading,
   quiet,
@@ -25,6 +24,7 @@ import {
   type TableBlock,
   table,
   toned,
+  type ViewColumn,
 } from "./view.ts";
 
 /** Codes in one line, the later ones behind a click where there are many. */
@@ -46,7 +46,7 @@ function nothing(caption: string, diff: DiffDocument, table: DiffTable): Block[]
   return [heading(caption), quiet(unread === undefined ? "None changed." : `Not compared: ${unread}.`)];
 }
 
-const CODES: readonly Column<Way>[] = [
+const CODES: readonly ViewColumn<Way>[] = [
   {
     heading: "Rows",
     isNumber: true,

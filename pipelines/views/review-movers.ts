@@ -5,7 +5,7 @@ import { causesText, withSign } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
 import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
 import type { ReviewSources } from "./review-sources.ts";
-import { type Column, figure, type Section, type TableBlock, table, text } from "./view.ts";
+import { figure, type Section, type TableBlock, table, text, type ViewColumn } from "./view.ts";
 
 /** Names of a release's files of an amount: "AA.csv or BB.csv". */
 function fileNames({ publications }: Manifest, amount: Amount): string {
@@ -17,7 +17,7 @@ function fileNames({ publications }: Manifest, amount: Amount): string {
 }
 
 /** A side's amount, with the row that it stands in; names of files are looked up once. */
-function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to"): Column<Movement> {
+function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to"): ViewColumn<Movement> {
   const { release } = diff[side];
   const manifest = side === "from" ? before : after;
   const files = new Map(AMOUNT_NAMES.map((amount) => [amount, fileNames(manifest, amount)]));

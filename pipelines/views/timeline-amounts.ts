@@ -17,7 +17,6 @@ import {
 import { amountSource, origins } from "./timeline-sources.ts";
 import {
   type Block,
-  type Column,
   type Content,
   figure,
   heading,
@@ -27,6 +26,7 @@ import {
   small,
   table,
   toned,
+  type ViewColumn,
 } from "./view.ts";
 
 const SWATCHES: Readonly<Record<AmountField, string>> = {
@@ -37,7 +37,7 @@ const SWATCHES: Readonly<Record<AmountField, string>> = {
 };
 
 /** Columns of releases: which one, whatever there is to say of it, and, since a telephone shows the first columns, how it stands last. */
-export function releaseColumns(told: readonly Column<TimelinePoint>[]): Column<TimelinePoint>[] {
+export function releaseColumns(told: readonly ViewColumn<TimelinePoint>[]): ViewColumn<TimelinePoint>[] {
   return [
     { heading: "Release", cell: ({ release }) => toned(release, "day"), sortBy: ({ release }) => release },
     { heading: "From", cell: ({ window }) => toned(window.from, "day") },
@@ -79,7 +79,7 @@ function amountCell(document: TimelineDocument, point: TimelinePoint, field: Amo
 }
 
 /** The amounts of a release, setting by setting. */
-export function amountColumns(document: TimelineDocument): Column<TimelinePoint>[] {
+export function amountColumns(document: TimelineDocument): ViewColumn<TimelinePoint>[] {
   return FIELDS.map((field) => ({
     heading: AMOUNT_FIELDS[field].name,
     narrow: AMOUNT_FIELDS[field].narrow,
@@ -114,7 +114,7 @@ export function besideTable(document: TimelineDocument) {
   const { points } = document;
   const has = (point: TimelinePoint, [setting, kind]: Beside): boolean => point[setting][kind] !== undefined;
   const used = BESIDE.filter((each) => points.some((point) => has(point, each)));
-  const columns = used.map((each): Column<TimelinePoint> => {
+  const columns = used.map((each): ViewColumn<TimelinePoint> => {
     const [setting, , name, narrow] = each;
     return {
       heading: name,

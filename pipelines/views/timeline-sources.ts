@@ -1,7 +1,7 @@
 import type { RateCells } from "../../schemas/out/rate.ts";
 import type { RowSource, TimelineDocument, TimelineFigure, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { fileText, originText } from "../words/files.ts";
-import { type Column, folded, list, type Section, type TableBlock, table, text, toned } from "./view.ts";
+import { folded, list, type Section, type TableBlock, table, text, toned, type ViewColumn } from "./view.ts";
 
 type File = TimelinePoint["files"][string];
 
@@ -48,7 +48,7 @@ const HASH_SHOWN = 12;
 
 function filesTable({ points }: TimelineDocument): TableBlock {
   const rows = points.flatMap(({ release, files }) => Object.values(files).map((file) => ({ release, file })));
-  const taken: Column<FileRow> = { heading: "Taken from", cell: ({ file }) => file.excerptOf };
+  const taken: ViewColumn<FileRow> = { heading: "Taken from", cell: ({ file }) => file.excerptOf };
   return table<FileRow>({
     caption: "Files that the figures were read from, release by release",
     columns: [

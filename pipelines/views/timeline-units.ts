@@ -18,7 +18,6 @@ import {
 import { cellSource } from "./timeline-sources.ts";
 import {
   type Block,
-  type Column,
   type Content,
   figure,
   reasonOf,
@@ -27,6 +26,7 @@ import {
   type TableBlock,
   table,
   toned,
+  type ViewColumn,
 } from "./view.ts";
 
 const asItIs = (text: string): string => text;
@@ -90,7 +90,7 @@ const quiet = (words: string): Content => toned(words, "quiet", "day");
 
 /** Units of a row; the reason stands at every figure that is not there. */
 export const UNIT_COLUMNS = UNITS.map(
-  ([field, heading, narrow]): Column<UnitRow> => ({
+  ([field, heading, narrow]): ViewColumn<UnitRow> => ({
     heading,
     narrow,
     isNumber: true,
@@ -127,7 +127,7 @@ function ascCell([point]: UnitRow): Content {
 }
 
 /** Letters of the code's rows. */
-const LETTERS: readonly Column<UnitRow>[] = [
+const LETTERS: readonly ViewColumn<UnitRow>[] = [
   { heading: "Status", cell: (row) => letterCell("status", row) },
   { heading: "Global", cell: (row) => letterCell("globalDays", row) },
   { heading: "APC", cell: apcCell },
@@ -137,7 +137,10 @@ const LETTERS: readonly Column<UnitRow>[] = [
 
 function unitsTable(document: TimelineDocument): TableBlock {
   const rows = unitRows(document);
-  const named: Column<UnitRow> = { heading: "Row", cell: ([, row]) => row && rowName(document.hcpcs, row.modifier) };
+  const named: ViewColumn<UnitRow> = {
+    heading: "Row",
+    cell: ([, row]) => row && rowName(document.hcpcs, row.modifier),
+  };
   return table<UnitRow>({
     caption: "Relative value units and letters of every release that is built",
     columns: [
@@ -196,7 +199,7 @@ const BASES: Readonly<Record<string, string>> = {
   "qpp-file": "printed in CMS's file for this track",
 };
 
-const QUALIFYING: Column<TimelinePoint> = {
+const QUALIFYING: ViewColumn<TimelinePoint> = {
   heading: "Qualifying APM participants",
   isNumber: true,
   cell: ({ qualifyingApm }) =>
@@ -207,7 +210,7 @@ const QUALIFYING: Column<TimelinePoint> = {
 /** The factor that units are paid by, whose it is, and since 2026 the other one. */
 export function factorOverTime(document: TimelineDocument): Section {
   const hasTwoTracks = document.points.some(({ qualifyingApm }) => qualifyingApm !== null);
-  const columns: readonly Column<TimelinePoint>[] = [
+  const columns: readonly ViewColumn<TimelinePoint>[] = [
     { heading: "Dollars a unit", isNumber: true, cell: factorCell },
     { heading: "For", cell: trackWords },
     ...(hasTwoTracks ? [QUALIFYING] : []),

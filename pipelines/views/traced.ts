@@ -1,5 +1,6 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
-import type { Setting } from "../diff/amount-inputs.ts";
+import type { Setting } from "../../schemas/setting.ts";
+
 import { type Derivation, derive, deriveLocality } from "../explain/derivation.ts";
 import { atPointer } from "../explain/pointer.ts";
 import { dollars } from "../shared/money-text.ts";

@@ -75,7 +75,7 @@ export function reasonOf(reason: string, ...tones: Tone[]): Reason {
 type SortKey = string | number | null;
 
 /** One column of a table. */
-export interface Column<Row> {
+export interface ViewColumn<Row> {
   readonly heading: Content;
   /** The heading on a terminal, in two lines. */
   readonly narrow?: readonly [string, string];
@@ -91,7 +91,7 @@ export interface Column<Row> {
 /** A table and how it is used. */
 interface Table<Row> {
   readonly caption: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly ViewColumn<Row>[];
   readonly rows: readonly Row[];
   /** Label of a field that keeps the rows in which its words stand; no field without. */
   readonly filter?: string;
@@ -147,7 +147,7 @@ export interface Chart {
 /** A table whose cells are made, row by row. */
 export interface TableBlock extends Omit<Table<never>, "columns" | "rows" | "standsOut"> {
   readonly kind: "table";
-  readonly columns: readonly (Omit<Column<never>, "cell" | "sortBy"> & { readonly isSortable: boolean })[];
+  readonly columns: readonly (Omit<ViewColumn<never>, "cell" | "sortBy"> & { readonly isSortable: boolean })[];
   readonly rows: readonly {
     readonly cells: readonly Content[];
     /** What each cell sorts by; undefined in a column that is not sorted. */

@@ -31,13 +31,13 @@ const DerivedFrom = z.strictObject({ file: z.string(), row: RowNumber, columns: 
 export type DerivedFrom = z.infer<typeof DerivedFrom>;
 
 /** How our amount came about. */
-const Derivation = z.strictObject({
+const AmountDerivation = z.strictObject({
   rule: z.string().describe("Id of the rule"),
   formula: z.string().describe("The rule with the figures of this row and locality"),
   unrounded: DecimalText.describe("What the formula comes to, every digit of it"),
   cells: z.array(DerivedFrom).describe("Where the figures stand"),
 });
-export type Derivation = z.infer<typeof Derivation>;
+export type AmountDerivation = z.infer<typeof AmountDerivation>;
 
 /** One cell that CMS published and that is not ours. */
 const Difference = z.strictObject({
@@ -49,7 +49,7 @@ const Difference = z.strictObject({
   published: z.string(),
   ours: z.string().nullable().describe("Null where we have none, for the reason given"),
   reason: z.string().optional(),
-  derivation: Derivation.optional(),
+  derivation: AmountDerivation.optional(),
 });
 export type Difference = z.infer<typeof Difference>;
 

@@ -13,7 +13,7 @@ const Cell = z.strictObject({
 });
 
 /** One way in which CMS's own formats of the same table differ, with the cells where they do. */
-const Difference = z.strictObject({
+const FormatDifference = z.strictObject({
   role: z.string(),
   field: z.string(),
   reason: z.string().min(20),
@@ -23,7 +23,7 @@ const Difference = z.strictObject({
     .optional()
     .describe("The format that has no such column at all"),
 });
-export type Difference = z.infer<typeof Difference>;
+export type FormatDifference = z.infer<typeof FormatDifference>;
 
 /** `sources/format-differences.json`: what CMS's csv, txt and workbooks of one table say differently. */
-export const FormatDifferences = z.strictObject({ differences: z.array(Difference) });
+export const FormatDifferences = z.strictObject({ differences: z.array(FormatDifference) });

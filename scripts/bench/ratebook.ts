@@ -17,7 +17,7 @@ function build(from: string, out: string, which: readonly string[]): BuildRun {
 }
 
 /** Builds a whole release from a folder of downloads, as `npm start` does. */
-export function buildRelease(from: string, release: string, out: string): BuildRun {
+export function timeBuild(from: string, release: string, out: string): BuildRun {
   return build(from, out, ["--release", release]);
 }
 

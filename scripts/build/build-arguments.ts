@@ -5,7 +5,7 @@ import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { SourceName } from "../../schemas/source/release.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
-import { parseCodes, type Wanted } from "./code-selection.ts";
+import { parseCodes, type WantedCodes } from "./code-selection.ts";
 
 /** The part of the arguments that says which releases are meant. */
 export interface JobArguments {
@@ -30,7 +30,7 @@ export interface BuildArguments extends JobArguments {
 
 /** What every release of a run is built with. */
 export interface BuildSettings {
-  readonly codes: Wanted;
+  readonly codes: WantedCodes;
   readonly required: readonly SourceName[];
   readonly format: Format | undefined;
 }

@@ -10,7 +10,7 @@ const CODE = /^[0-9A-Z]{5}$/;
 const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
 
 /** Codes as a person names them: single codes and ranges, both ends included. */
-export interface Wanted {
+export interface WantedCodes {
   readonly single: readonly string[];
   readonly ranges: readonly (readonly [string, string])[];
 }
@@ -40,7 +40,7 @@ function expand(argument: string): string[] {
  *
  * @throws UsageError naming the word that is neither code nor range
  */
-export function parseCodes(argument: string): Wanted {
+export function parseCodes(argument: string): WantedCodes {
   const single: string[] = [];
   const ranges: [string, string][] = [];
   for (const word of expand(argument)) {
@@ -55,7 +55,7 @@ export function parseCodes(argument: string): Wanted {
 }
 
 /** Picks the wanted ones of a release's codes; a single code that the release lacks is a problem, a range may be empty. */
-export function chooseCodes(wanted: Wanted) {
+export function chooseCodes(wanted: WantedCodes) {
   return (known: readonly string[], problems: Problems): readonly string[] => {
     const there = new Set(known);
     for (const code of wanted.single) {

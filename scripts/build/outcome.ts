@@ -12,7 +12,7 @@ import type { Spent } from "./timings.ts";
 const COUNTED = { rvu: "pfs", gpci: "gpci", "addendum-b": "opps", "asc-aa": "ascAA", "asc-bb": "ascBB" } as const;
 
 /** Data rows of the main sources; a source that is missing has none. */
-export type RowCounts = { readonly [Name in (typeof COUNTED)[keyof typeof COUNTED]]?: number };
+export type SourceRowCounts = { readonly [Name in (typeof COUNTED)[keyof typeof COUNTED]]?: number };
 
 type CheckCount = Pick<CheckReport["results"][number], "id" | "ran" | "checked" | "held" | "excepted">;
 
@@ -26,7 +26,7 @@ interface RevisionRead {
 /** What was read and checked of a release. */
 interface ReleaseSummary {
   readonly lines: readonly string[];
-  readonly rows: RowCounts;
+  readonly rows: SourceRowCounts;
   readonly missing: readonly Missing[];
   readonly checks: readonly CheckCount[];
   readonly revisions: readonly RevisionRead[];
@@ -43,7 +43,7 @@ export interface Outcome {
   readonly spent: Spent;
 }
 
-function rowsOf(book: ReleaseBook): RowCounts {
+function rowsOf(book: ReleaseBook): SourceRowCounts {
   const files = sourceFiles(book).filter((file) => file.id in COUNTED);
   return Object.fromEntries(files.map((file) => [COUNTED[file.id as keyof typeof COUNTED], rowCount(file.table)]));
 }

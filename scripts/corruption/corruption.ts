@@ -4,7 +4,7 @@ import { CATALOGUES } from "../../schemas/row/tables.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import { DAMAGES } from "./damage.ts";
 import { type Dice, pick } from "./dice.ts";
-import { cellsOf, type WholeRelease, type WholeTable } from "./whole-tables.ts";
+import { printedCells, type WholeRelease, type WholeTable } from "./whole-tables.ts";
 
 /** Tables whose cells are corrupted: those whose columns the catalogue describes one by one. */
 export const CORRUPTED_ROLES = Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[];
@@ -45,7 +45,7 @@ function filledIn(table: WholeTable, field: string, column: number): readonly nu
   filled.set(table, ofTable);
   const known = ofTable.get(field);
   if (known !== undefined) return known;
-  const fresh = [...table.lines.keys()].filter((at) => (cellsOf(table, at)[column] ?? "").trim() !== "");
+  const fresh = [...table.lines.keys()].filter((at) => (printedCells(table, at)[column] ?? "").trim() !== "");
   ofTable.set(field, fresh);
   return fresh;
 }
@@ -58,9 +58,9 @@ export function corrupt({ table, field }: Target, dice: Dice): Corruption | unde
   const column = table.file.table.found.byField.get(field)?.index ?? 0;
   const anywhere = dice(table.lines.length);
   const position = dice(2) === 0 ? anywhere : (pick(filledIn(table, field, column), dice) ?? anywhere);
-  const cells = [...cellsOf(table, position)];
+  const cells = [...printedCells(table, position)];
   const printed = cells[column] ?? "";
-  const below = cellsOf(table, position + 1)[column] ?? "";
+  const below = printedCells(table, position + 1)[column] ?? "";
   const damage = pick(Object.keys(DAMAGES), dice) ?? "";
   const text = DAMAGES[damage]?.(printed, below, dice);
   if (text === undefined || text === printed) return undefined;

@@ -50,7 +50,7 @@ export function lineOf(cells: readonly string[]): string {
 }
 
 /** Cells of a data row as CMS printed them. */
-export function cellsOf({ file, grid }: WholeTable, position: number): readonly string[] {
+export function printedCells({ file, grid }: WholeTable, position: number): readonly string[] {
   return grid.rows[(file.table.rowNumbers[position] ?? 0) - 1] ?? [];
 }
 

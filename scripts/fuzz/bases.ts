@@ -8,7 +8,7 @@ import { InputFault, Problems } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, embeddedReleases, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
 import { readTable, type TableKind } from "../../pipelines/shared/table.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 import type { Family, Role } from "../../schemas/source/release.ts";
 import { printedText } from "./printed-lines.ts";
 import { rawZipOf } from "./raw-zip.ts";
@@ -30,7 +30,7 @@ type Collected = Record<Reader, Base[]>;
 
 /** The rows of an excerpt: as a spreadsheet has them, and by the layout's fields. */
 async function rowsOf(located: Located) {
-  const kind = kindOf(located.entry.role) as unknown as TableKind<unknown>;
+  const kind = tableKind(located.entry.role) as unknown as TableKind<unknown>;
   const { layout } = kind;
   const source = await openTable(located, layout, new Map());
   const table = readTable(source, located.shown, kind, new Problems());

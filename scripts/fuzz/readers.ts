@@ -9,7 +9,7 @@ import { Problems, printable } from "../../pipelines/shared/problems.ts";
 import { isPlain } from "../../pipelines/shared/shown.ts";
 import { readTable, type TableKind } from "../../pipelines/shared/table.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Input } from "./inputs.ts";
 import type { Reader } from "./tokens.ts";
@@ -18,7 +18,7 @@ type Read = (input: Input, problems: Problems) => Promise<void>;
 
 function table(format: Format): Read {
   return async ({ name, role, bytes }, problems) => {
-    const kind = kindOf(role) as unknown as TableKind<unknown>;
+    const kind = tableKind(role) as unknown as TableKind<unknown>;
     const located = { shown: name, format, bytes, sha256: "" } as Located;
     await problems.attempt(async () => {
       const source = await openTable(located, kind.layout, new Map());

@@ -15,7 +15,7 @@ const SESSION: Watched = { session: new URL("./session.ts", import.meta.url), se
 const ARGUMENTS = ["--import", "tsx", "--max-old-space-size=600"];
 
 /** What came of fuzzing one reader. */
-export interface Tally {
+export interface FuzzTally {
   readonly reader: Reader;
   /** Files that inputs were made from. */
   bases: number;
@@ -26,14 +26,14 @@ export interface Tally {
   readonly findings: Finding[];
 }
 
-function count({ refused }: Tally, codes: readonly string[]): void {
+function count({ refused }: FuzzTally, codes: readonly string[]): void {
   for (const code of codes) refused[code] = (refused[code] ?? 0) + 1;
 }
 
 /** One session and what it has told so far. */
 class Watch {
   readonly #child: ChildProcess;
-  readonly #tally: Tally;
+  readonly #tally: FuzzTally;
   readonly #watched: Watched;
   #timer: NodeJS.Timeout | undefined;
   #last = { seed: 0, run: 0 };
@@ -41,7 +41,7 @@ class Watch {
   #done = false;
   #said = "";
 
-  constructor(order: Order, tally: Tally, watched: Watched) {
+  constructor(order: Order, tally: FuzzTally, watched: Watched) {
     this.#tally = tally;
     this.#watched = watched;
     this.#child = fork(fileURLToPath(watched.session), [], {
@@ -99,8 +99,8 @@ class Watch {
 }
 
 /** Fuzzes one reader. A session that hangs or dies is a finding, and is followed by another with the next seed. */
-export async function watch(order: Order, watched = SESSION): Promise<Tally> {
-  const tally: Tally = { reader: order.reader, bases: 0, tried: 0, read: 0, refused: {}, findings: [] };
+export async function watch(order: Order, watched = SESSION): Promise<FuzzTally> {
+  const tally: FuzzTally = { reader: order.reader, bases: 0, tried: 0, read: 0, refused: {}, findings: [] };
   const end = performance.now() + order.seconds * 1000;
   let next = order;
   for (;;) {

@@ -1,5 +1,5 @@
 import { countText } from "../../pipelines/shared/money-text.ts";
-import { type Outcome, type RowCounts, wasBuilt } from "../build/outcome.ts";
+import { type Outcome, type SourceRowCounts, wasBuilt } from "../build/outcome.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -9,7 +9,7 @@ const SOURCES = [
   ["opps", "OPPS"],
   ["ascAA", "ASC AA"],
   ["ascBB", "ASC BB"],
-] as const satisfies readonly (readonly [keyof RowCounts, string])[];
+] as const satisfies readonly (readonly [keyof SourceRowCounts, string])[];
 
 const HEADINGS = ["release", "built", ...SOURCES.map(([, words]) => words), "held", "except.", "secs"];
 const ALIGNS: readonly Align[] = ["left", "left", ...Array.from({ length: HEADINGS.length - 2 }, (): Align => "right")];

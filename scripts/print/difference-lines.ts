@@ -1,5 +1,10 @@
 import { counted, countText, dollars } from "../../pipelines/shared/money-text.ts";
-import type { ConformanceColumn, Derivation, Difference, PaymentConformance } from "../../schemas/out/conformance.ts";
+import type {
+  AmountDerivation,
+  ConformanceColumn,
+  Difference,
+  PaymentConformance,
+} from "../../schemas/out/conformance.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -25,7 +30,7 @@ function money(text: string): string {
   return /^\d+\.\d{2,}$/.test(text) ? dollars(text) : text;
 }
 
-function cellText({ cells }: Derivation): string {
+function cellText({ cells }: AmountDerivation): string {
   return cells
     .map(({ file, row, columns }) => `${file} ${columns.map(({ column }) => `${column}${row}`).join(" ")}`)
     .join("; ");

@@ -14,7 +14,7 @@ import {
   type UnitRow,
   unitRows,
 } from "../../pipelines/views/timeline-units.ts";
-import { type Column, table, toned } from "../../pipelines/views/view.ts";
+import { table, toned, type ViewColumn } from "../../pipelines/views/view.ts";
 import { causesText, withSign } from "../../pipelines/words/changes.ts";
 import { rowName } from "../../pipelines/words/names.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
@@ -23,7 +23,7 @@ import { amountNotes, fileLines, fitted, MARKS, notBuiltLines, ruleLines, unitNo
 import { Footnotes, tableLines } from "./view-lines.ts";
 
 /** The first column of every table: a release that is not in force is marked. */
-function releaseColumn<Row>(pointOf: (row: Row) => TimelinePoint): Column<Row> {
+function releaseColumn<Row>(pointOf: (row: Row) => TimelinePoint): ViewColumn<Row> {
   return {
     heading: "release",
     cell: (row) => {
@@ -33,7 +33,7 @@ function releaseColumn<Row>(pointOf: (row: Row) => TimelinePoint): Column<Row> {
   };
 }
 const RELEASE = releaseColumn((point: TimelinePoint) => point);
-const FROM: Column<TimelinePoint> = { heading: "from", cell: ({ window }) => window.from };
+const FROM: ViewColumn<TimelinePoint> = { heading: "from", cell: ({ window }) => window.from };
 
 /** "A J1 G2" */
 function letters({ opps, asc }: TimelinePoint, row: UnitRow[1]): string {
@@ -41,8 +41,8 @@ function letters({ opps, asc }: TimelinePoint, row: UnitRow[1]): string {
 }
 
 /** Units, factors and letters: a line for each row that an amount comes from. */
-function unitColumns(rows: readonly UnitRow[]): Column<UnitRow>[] {
-  const modifier: Column<UnitRow> = { heading: "mod", cell: ([, row]) => row?.modifier };
+function unitColumns(rows: readonly UnitRow[]): ViewColumn<UnitRow>[] {
+  const modifier: ViewColumn<UnitRow> = { heading: "mod", cell: ([, row]) => row?.modifier };
   return [
     releaseColumn(([point]) => point),
     ...(hasModifiers(rows) ? [modifier] : []),
@@ -82,7 +82,7 @@ function changesOf(document: TimelineDocument, colours: Colours): string[] {
 function tablesOf(document: TimelineDocument, colours: Colours) {
   const { points } = document;
   const notes = new Footnotes();
-  const lines = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] =>
+  const lines = <Row>(columns: readonly ViewColumn<Row>[], rows: readonly Row[]): string[] =>
     tableLines(table({ caption: "", columns, rows }), colours, notes);
   const amounts = lines([RELEASE, FROM, ...amountColumns(document)], points);
   const { columns, rows } = besideTable(document);

@@ -5,7 +5,7 @@ import { Problems } from "../../pipelines/shared/problems.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { processorMilliseconds } from "../support/processor-time.ts";
 
@@ -20,7 +20,7 @@ async function readCsv(text: Bytes) {
   const problems = new Problems();
   const grid = await problems.attempt(() => readDelimited(bytesOf(text), "GPCI2025.csv"));
   const table =
-    grid && (await problems.attempt(() => readTable({ grid }, "GPCI2025.csv", kindOf("gpci"), problems, "2025")));
+    grid && (await problems.attempt(() => readTable({ grid }, "GPCI2025.csv", tableKind("gpci"), problems, "2025")));
   return { problems: problems.list, rows: table === undefined ? [] : rowsOf(table) };
 }
 
@@ -158,7 +158,7 @@ describe("a printed text is refused for", () => {
   async function problemsOf(text: Bytes): Promise<readonly Problem[]> {
     const problems = new Problems();
     const table = await problems.attempt(() => readTextTable(bytesOf(text), "LOCCO.txt", layoutOf("counties")));
-    if (table !== undefined) readTable({ text: table }, "LOCCO.txt", kindOf("counties"), problems);
+    if (table !== undefined) readTable({ text: table }, "LOCCO.txt", tableKind("counties"), problems);
     return problems.list;
   }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { InputFault, Problems } from "../../pipelines/shared/problems.ts";
 import { readTable } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
 import { type Parts, rawWorkbook, sheetXml, textRow, workbookOf } from "../support/raw-workbooks.ts";
@@ -206,7 +206,7 @@ describe("a formula in a cell", () => {
   async function problemsOf(row: string): Promise<readonly Problem[]> {
     const [grid] = await readWorkbook(workbookOf(`${HEAD}${textRow(3, ["22511", ""])}${row}`), "ee.xlsx");
     const problems = new Problems();
-    if (grid !== undefined) readTable({ grid }, "ee.xlsx", kindOf("asc-ee"), problems);
+    if (grid !== undefined) readTable({ grid }, "ee.xlsx", tableKind("asc-ee"), problems);
     return problems.list;
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable, rowsOf, type TableKind } from "../../pipelines/shared/table.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 
 import type { Publication, Role } from "../../schemas/source/release.ts";
 import { type Scaled, scaledInteger } from "../../schemas/units.ts";
@@ -181,7 +181,7 @@ function plain(row: object, wanted: object): object {
 
 async function read(role: Role, year: string, text: string | Uint8Array, name = "file.csv") {
   const problems = new Problems();
-  const kind = kindOf(role) as unknown as TableKind<object>;
+  const kind = tableKind(role) as unknown as TableKind<object>;
   const bytes = new Uint8Array(Buffer.from(text));
   const entry = { role, name, bytes: bytes.length, sha256: "" };
   const format = name.endsWith(".txt") ? ("txt" as const) : ("csv" as const);

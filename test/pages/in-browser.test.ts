@@ -5,7 +5,7 @@ import { chartFigure, legend } from "../../pipelines/pages/charts/chart.ts";
 import { html } from "../../pipelines/pages/html.ts";
 import { pageText } from "../../pipelines/pages/page.ts";
 import { contentHtml, tableHtml } from "../../pipelines/pages/view-html.ts";
-import { type Column, figure, table as view } from "../../pipelines/views/view.ts";
+import { figure, type ViewColumn, table as view } from "../../pipelines/views/view.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 
 interface Row {
@@ -14,7 +14,7 @@ interface Row {
 }
 
 const HOSTILE = `<img src="x" onerror="document.title='gone'"><script>document.title="gone"</script>`;
-const columns: Column<Row>[] = [
+const columns: ViewColumn<Row>[] = [
   { heading: "name", cell: ({ name }) => name, sortBy: ({ name }) => name },
   {
     heading: "amount",

@@ -7,7 +7,7 @@ import { chartFigure } from "../../pipelines/pages/charts/chart.ts";
 import { html } from "../../pipelines/pages/html.ts";
 import { pageText } from "../../pipelines/pages/page.ts";
 import { tableHtml } from "../../pipelines/pages/view-html.ts";
-import { type Column, table as view } from "../../pipelines/views/view.ts";
+import { type ViewColumn, table as view } from "../../pipelines/views/view.ts";
 import { ASSETS, assetsText } from "../../tools/assets.ts";
 
 const HOSTILE = `</title></desc><script>alert(1)</script><img src=x onerror="alert(1)">`;
@@ -15,7 +15,7 @@ const rows = [
   { name: HOSTILE, amount: 2 },
   { name: "b", amount: 10 },
 ];
-const columns: Column<(typeof rows)[number]>[] = [
+const columns: ViewColumn<(typeof rows)[number]>[] = [
   { heading: "name", cell: ({ name }) => name },
   { heading: "amount", cell: ({ amount }) => amount, isNumber: true, sortBy: ({ amount }) => amount },
 ];

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { SETTINGS } from "../../pipelines/pfs/amounts.ts";
+import { SETTINGS } from "../../schemas/setting.ts";
+
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /** Releases whose relative value archive CMS shipped in several formats. */

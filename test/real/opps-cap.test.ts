@@ -3,10 +3,10 @@ import type { ReleaseBook } from "../../pipelines/book.ts";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { SETTINGS } from "../../pipelines/pfs/amounts.ts";
 import { payable } from "../../pipelines/pfs/opps-cap.ts";
 import { rowKey } from "../../pipelines/pfs/rvu-file.ts";
 import { rowsOf } from "../../pipelines/shared/table.ts";
+import { SETTINGS } from "../../schemas/setting.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /** Whole releases from workbooks take seconds while every core is busy with other tests. */

@@ -4,14 +4,14 @@ import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { readTable, rowsOf, type TableKind } from "../../pipelines/shared/table.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 
 async function readText(id: "gpci" | "anesthesia" | "counties", lines: readonly string[], newline = "\r\n") {
   const bytes = new Uint8Array(Buffer.from(lines.join(newline), "latin1"));
   const located = { bytes, shown: "table.txt", format: "txt" } as unknown as Located;
   const problems = new Problems();
   const source = await openTable(located, layoutOf(id), new Map());
-  const table = readTable(source, "table.txt", kindOf(id) as unknown as TableKind<object>, problems);
+  const table = readTable(source, "table.txt", tableKind(id) as unknown as TableKind<object>, problems);
   return { rows: table && rowsOf(table), problems: problems.list };
 }
 

@@ -5,7 +5,7 @@ import type { Grid } from "../../pipelines/shared/grid.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 
 import { scaledInteger } from "../../schemas/units.ts";
 import { workbookFrom } from "../../scripts/fuzz/workbook.ts";
@@ -102,7 +102,7 @@ describe("Addendum B from a workbook", () => {
     ]);
     const [grid] = await readWorkbook(bytes, "b.xlsx");
     const problems = new Problems();
-    const table = grid && readTable({ grid }, "b.xlsx", kindOf("addendum-b"), problems);
+    const table = grid && readTable({ grid }, "b.xlsx", tableKind("addendum-b"), problems);
     expect(problems.list).toEqual([]);
     const [first, second] = table === undefined ? [] : rowsOf(table);
     expect(first).toMatchObject({ hcpcs: "22511", statusIndicator: "J1", apc: "5113", nationalCopayment: null });

@@ -6,13 +6,13 @@ import { readTable } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
 import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
 import { openZip } from "../../pipelines/shared/zip.ts";
-import { kindOf } from "../../pipelines/table-rows.ts";
+import { tableKind } from "../../pipelines/table-rows.ts";
 
 import { processorMilliseconds } from "./processor-time.ts";
 
 /** Reads one file in a process of its own, and prints what came of it and what it took. Started by bounded-process.ts. */
 
-const KIND = kindOf("rvu");
+const KIND = tableKind("rvu");
 const problems = new Problems();
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Promise<unknown>>> = {

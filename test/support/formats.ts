@@ -10,7 +10,7 @@ import type { SourceFile } from "../../pipelines/shared/source-file.ts";
 import { publicationEntry } from "../../pipelines/shared/sources.ts";
 import { rowsOf } from "../../pipelines/shared/table.ts";
 
-import type { Difference } from "../../schemas/source/format-differences.ts";
+import type { FormatDifference } from "../../schemas/source/format-differences.ts";
 import type { Family, Release } from "../../schemas/source/release.ts";
 import { scaledInteger } from "../../schemas/units.ts";
 import { CMS_FOLDER } from "./real.ts";
@@ -111,7 +111,7 @@ export interface Listed {
 }
 
 /** The listed differences between the csv of a publication and another format. */
-export function listedFor(id: string, other: "txt" | "xlsx", differences: readonly Difference[]): Listed[] {
+export function listedFor(id: string, other: "txt" | "xlsx", differences: readonly FormatDifference[]): Listed[] {
   return differences.flatMap(({ role, field, cells, lacking }) => {
     const listed = cells.flatMap((cell): Listed[] => {
       const said = cell[other];
