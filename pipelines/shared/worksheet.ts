@@ -88,6 +88,10 @@ export class WorksheetReader {
     throw malformed(this.#place(), message);
   }
 
+  #beyond(code: string, seen: string, allowed: number): never {
+    throw beyond(code, this.#place(), seen, allowed);
+  }
+
   #beginRow(r = `${this.#row + 1}`): void {
     const row = /^\d{1,7}$/.test(r) ? Number(r) : 0;
     if (!(row > this.#row && row <= LAST_ROW)) {
@@ -102,8 +106,7 @@ export class WorksheetReader {
     this.#column = 0;
     this.#cellsLeft -= this.#cells.length;
     if (this.#cellsLeft < 0) {
-      const seen = `more than ${BOUNDS.cells} cells in the workbook`;
-      throw beyond("table.too-many-cells", this.#place(), seen, BOUNDS.cells);
+      this.#beyond("table.too-many-cells", `more than ${BOUNDS.cells} cells in the workbook`, BOUNDS.cells);
     }
     if (this.#row > BOUNDS.rows) return;
     while (this.#rows.length < this.#row - 1) this.#rows.push(BLANK);
@@ -123,13 +126,13 @@ export class WorksheetReader {
   }
 
   #expectInline(inline: boolean): void {
-    if (inline !== this.#inline) this.#refuse("the cell holds its value as no cell of its type does");
+    if (inline !== this.#inline)
+      this.#refuse(`the cell holds <${inline ? "is" : "v"}>, which no cell of its type does`);
   }
 
   #bounded(text: string): string {
     if (text.length <= BOUNDS.cellLength) return text;
-    const seen = `a cell of ${text.length} characters`;
-    throw beyond("table.cell-too-long", this.#place(), seen, BOUNDS.cellLength);
+    return this.#beyond("table.cell-too-long", `a cell of ${text.length} characters`, BOUNDS.cellLength);
   }
 
   /** A formula stands for itself, whatever result is stored with it: nothing here can tell whether that is its. */
@@ -149,12 +152,10 @@ export class WorksheetReader {
   }
 
   #refuseBeyond(): void {
-    if (this.#column > BOUNDS.columns) {
-      const seen = `a filled cell in column ${this.#column}`;
-      throw beyond("table.too-many-columns", this.#place(), seen, BOUNDS.columns);
+    const [row, column] = [this.#row, this.#column];
+    if (column > BOUNDS.columns) {
+      this.#beyond("table.too-many-columns", `a filled cell in column ${column}`, BOUNDS.columns);
     }
-    if (this.#row > BOUNDS.rows) {
-      throw beyond("table.too-many-rows", this.#place(), `a filled row with the number ${this.#row}`, BOUNDS.rows);
-    }
+    if (row > BOUNDS.rows) this.#beyond("table.too-many-rows", `a filled row with the number ${row}`, BOUNDS.rows);
   }
 }

@@ -90,24 +90,25 @@ class Reading {
     this.#place = place;
   }
 
-  /** What it has not yet given to the handlers, the parser keeps, and in up to forty times the memory. */
+  /** What the parser has not yet given away it keeps, in up to forty times the memory. */
   piece(bytes: number): void {
     this.#pending += bytes;
     if (this.#pending <= BOUNDS.xmlPending) return;
     const seen = `more than ${BOUNDS.xmlPending} bytes in which no element begins or ends`;
-    throw beyond("table.cell-too-long", this.#place(), seen, BOUNDS.xmlPending);
+    this.#beyond(seen, BOUNDS.xmlPending, "table.cell-too-long");
   }
 
   attribute(): void {
     this.#attributes += 1;
     if (this.#attributes <= BOUNDS.xmlAttributes) return;
-    throw beyond("xlsx.malformed", this.#place(), "an element with more attributes than any has", BOUNDS.xmlAttributes);
+    this.#beyond("an element with more attributes than any has", BOUNDS.xmlAttributes);
   }
 
   begin(tag: SaxesTagPlain): void {
     const parent = this.#kind;
     if (this.#around.push(parent) === 1) this.#takeNamespace(tag);
-    if (this.#around.length > BOUNDS.xmlDepth) this.#refuseDepth();
+    const depth = this.#around.length;
+    if (depth > BOUNDS.xmlDepth) this.#beyond(`elements inside each other, ${depth} deep`, BOUNDS.xmlDepth);
     const kind = this.#kindOf(tag, parent);
     if (kind.handler.once && kind.parent === parent.last) this.refuse(`it has a second <${tag.name}> in one element`);
     this.#elements += 1;
@@ -150,9 +151,8 @@ class Reading {
     throw malformed(this.#place(), message);
   }
 
-  #refuseDepth(): never {
-    const seen = `elements inside each other, ${this.#around.length} deep`;
-    throw beyond("xlsx.malformed", this.#place(), seen, BOUNDS.xmlDepth);
+  #beyond(seen: string, allowed: number, code = "xlsx.malformed"): never {
+    throw beyond(code, this.#place(), seen, allowed);
   }
 
   #takeNamespace({ name, attributes }: SaxesTagPlain): void {
@@ -183,6 +183,7 @@ class Reading {
 export function readXml({ file, bytes }: Part, handlers: Handlers, place: () => Place = () => ({ file })): void {
   if (!isUtf8(bytes)) throw malformed(place(), "it is not UTF-8, the encoding of workbooks");
   const reading = new Reading(handlers, place);
+  // With namespaces saxes takes half as long again; with more than seven handlers, five times as long.
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("doctype", () => reading.refuseDoctype());
   parser.on("attribute", () => reading.attribute());

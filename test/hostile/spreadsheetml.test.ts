@@ -44,8 +44,16 @@ const REFUSED: Readonly<Record<string, readonly [Parts, RegExp, Partial<Place>]>
   "two values": [cell("<v>1</v><v>2</v>"), /a second <v>/, IN_C1],
   "two formulas": [cell("<f>1</f><f>2</f>"), /a second <f>/, IN_C1],
   "elements in a value": [cell("<v>1<b/>2</v>"), /<b> where spreadsheet programs write text/, IN_C1],
-  "a text where its type says that there is none": [cell("<is><t>1</t></is>"), /as no cell of its type does/, IN_C1],
-  "no text where its type says that there is one": [cell("<v>1</v>", ' t="inlineStr"'), /as no cell of its/, IN_C1],
+  "a text where its type says that there is none": [
+    cell("<is><t>1</t></is>"),
+    /<is>, which no cell of its type does/,
+    IN_C1,
+  ],
+  "no text where its type says that there is one": [
+    cell("<v>1</v>", ' t="inlineStr"'),
+    /<v>, which no cell of its type/,
+    IN_C1,
+  ],
   "a value of another namespace": [cell('<v xmlns="x">1</v>'), /<v> where spreadsheet programs write <v>/, IN_C1],
   "rows with another prefix than the worksheet": [rows('<x:row r="1"/>'), /has <x:row> where/, { sheet: "A" }],
   "rows in two places": [
