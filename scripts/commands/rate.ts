@@ -1,4 +1,4 @@
-import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
 import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
@@ -104,10 +104,18 @@ export function rate(code: string, options: RateArguments, terminal: Terminal): 
   refuseTwo(options, ["locality", "zip", "county"]);
   const hcpcs = codeOf(code);
   const settings = settingsOf(options.setting);
-  const chosen = chooseRelease(options, builtReleases(options.out), options.out);
+  const output = openOutput(options.out);
+  const chosen = chooseRelease(options, output.releases, options.out);
   const { modifier, locality, zip, county, cbsa } = options;
-  const documents = builtDocuments(options.out, chosen.built);
-  const document = rateOf(documents, chosen, { hcpcs, modifier, locality, zip, county, cbsa, settings });
+  const document = rateOf(output.open(chosen.built), chosen, {
+    hcpcs,
+    modifier,
+    locality,
+    zip,
+    county,
+    cbsa,
+    settings,
+  });
   if (options.json === true) terminal.result(jsonText(document));
   else terminal.result(rateLines(document, coloursFor(process.stdout)).join("\n"));
 }

@@ -1,4 +1,4 @@
-import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { HcpcsText } from "../../schemas/text.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
@@ -27,8 +27,9 @@ export async function timeline(text: string, options: TimelineArguments, termina
   if (!HcpcsText.safeParse(hcpcs).success)
     throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
   const file = page === undefined ? undefined : namedFile("--page", page);
+  const output = openOutput(out);
   function* releases() {
-    for (const release of builtReleases(out)) yield builtDocuments(out, release);
+    for (const release of output.releases) yield output.open(release);
   }
   const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
