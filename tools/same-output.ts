@@ -110,5 +110,7 @@ const program = new Command("same-output")
   .parse();
 const found = compare(program.opts<Options>());
 process.stdout.write(found.map((path) => `differs: ${path}\n`).join(""));
-process.stdout.write(`${found.length} files differ, apart from the code hash, the version of the shapes and the hashes of these files\n`);
+process.stdout.write(
+  `${found.length} files differ, apart from the code hash, the version of the shapes and the hashes of these files\n`,
+);
 if (found.length > 0) process.exitCode = 1;

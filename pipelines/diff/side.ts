@@ -7,7 +7,7 @@ import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { CountiesOut } from "../../schemas/out/places.ts";
 import { openFolder } from "../documents/release-folder.ts";
-import type { FilesHead, TableDocument } from "../documents/table-document.ts";
+import type { FilesHead } from "../documents/table-document.ts";
 
 /** A county list of one locality, as `counties.json` has it. */
 export type LocalityCounties = Pick<CountiesOut, "locality" | "state" | "counties">;
@@ -26,8 +26,8 @@ export interface Side {
   readonly columns: Readonly<Record<DiffTable, ReadonlySet<string> | undefined>>;
 }
 
-function columnsOf(table: TableDocument<FilesHead, unknown> | undefined): ReadonlySet<string> | undefined {
-  return table && new Set(Object.values(table.head.files).flatMap(({ columns }) => Object.keys(columns)));
+function columnsOf(head: FilesHead | undefined): ReadonlySet<string> | undefined {
+  return head && new Set(Object.values(head.files).flatMap(({ columns }) => Object.keys(columns)));
 }
 
 /**
@@ -44,17 +44,17 @@ export function readSide(folder: string): Side {
   return {
     manifest,
     manifestSha256,
-    conversionFactor: national?.head.conversionFactor ?? null,
     pfs: national?.allRows(),
     localities: localities?.allRows(),
     counties: documents.table("counties")?.allRows(),
     opps: opps?.allRows(),
     asc: asc?.allRows(),
+    conversionFactor: national?.head.conversionFactor ?? null,
     columns: {
-      pfs: columnsOf(national),
-      localities: columnsOf(localities),
-      opps: columnsOf(opps),
-      asc: columnsOf(asc),
+      pfs: columnsOf(national?.head),
+      localities: columnsOf(localities?.head),
+      opps: columnsOf(opps?.head),
+      asc: columnsOf(asc?.head),
     },
   };
 }

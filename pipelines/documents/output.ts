@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import { ReleaseIndex } from "../../schemas/out/release-index.ts";
+import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import { fault, InputFault } from "../shared/problems.ts";
 import { refuseMisshapen, wrongIndex } from "./faults.ts";
 import { headFault, versionFault } from "./head-fault.ts";
@@ -29,6 +29,16 @@ export function notBuilt(file: string): Error {
   return fault("out.not-built", { file }, "no release has been built there", cure);
 }
 
+/** What is wrong with what a release is chosen by; the rest of an entry is compared with its manifest. */
+function indexFault(index: Partial<ReleaseIndex>): string | undefined {
+  const { schema, releases } = index;
+  if (schema !== "ratebook/index") return `it is ${schema}, expected ratebook/index`;
+  const isNamed = (entry: Partial<IndexedRelease> | null): boolean =>
+    typeof entry?.release === "string" && typeof entry.window?.from === "string";
+  if (!(Array.isArray(releases) && releases.every(isNamed))) return "it does not list releases with their days";
+  return versionFault(index);
+}
+
 /**
  * Reads the bytes of an `index.json`.
  *
@@ -36,9 +46,9 @@ export function notBuilt(file: string): Error {
  * @throws InputFault when they are no index, or one of a version that is not read
  */
 export function indexIn(file: string, bytes: Buffer): ReleaseIndex {
-  const index = jsonIn(file, bytes, ReleaseIndex);
-  refuseMisshapen(file, versionFault(index));
-  return index;
+  const index = jsonIn<ReleaseIndex | null>(file, bytes);
+  refuseMisshapen(file, indexFault(index ?? {}));
+  return index as ReleaseIndex;
 }
 
 /** What the index says of a release must be what the release's manifest says. */

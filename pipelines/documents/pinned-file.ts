@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { InputFault } from "../shared/problems.ts";
 import { CAREFULLY } from "../shared/regular-file.ts";
-import { sha256 } from "../shared/sha256.ts";
+import { RunningSha256, sha256 } from "../shared/sha256.ts";
 import { changed, missing, unreadable } from "./faults.ts";
 
 /** What must be true of a file, and which file says so. */
@@ -63,8 +63,7 @@ function refuseSize(file: string, size: number, { bytes, pinnedBy }: Pin): void 
   throw new InputFault(changed(file, pinnedBy, `${size} bytes`, String(bytes)));
 }
 
-function refuseHash(file: string, bytes: Buffer, pin: Pin): void {
-  const seen = sha256(bytes);
+function refuseHash(file: string, seen: string, pin: Pin): void {
   if (seen !== pin.sha256) throw new InputFault(changed(file, pin.pinnedBy, `sha256 ${seen}`, pin.sha256));
 }
 
@@ -94,8 +93,45 @@ function withPinned<T>(file: string, pin: Pin, use: (descriptor: number, size: n
  */
 export function readPinned(file: string, pin: Pin): Buffer {
   const bytes = withPinned(file, pin, (descriptor, size) => readWhole(file, descriptor, size));
-  refuseHash(file, bytes, pin);
+  refuseHash(file, sha256(bytes), pin);
   return bytes;
+}
+
+/** Enough to be fast, and few enough to stay in the processor's cache: half the time that reading it whole takes. */
+const PIECE_BYTES = 131_072;
+const LINE_END = 0x0a;
+
+/** How many of the bytes are whole lines; at a file's end all of them are. */
+function wholeLines(buffer: Buffer, filled: number, isEnd: boolean): number {
+  return isEnd ? filled : Math.max(buffer.lastIndexOf(LINE_END, filled - 1), 0);
+}
+
+/**
+ * Reads a file through without holding it.
+ *
+ * @param use is given whole lines, each with the line end before it, good until it returns; what they say must not be
+ *   believed before this function returns
+ * @throws InputFault when the file cannot be read and, at the end, when it was not the pinned one
+ */
+export function scanPinned(file: string, pin: Pin, use: (lines: Buffer) => void): void {
+  const hash = new RunningSha256();
+  withPinned(file, pin, (descriptor, size) => {
+    let buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    let kept = 0;
+    for (let at = 0; at < size; ) {
+      const count = readSync(descriptor, buffer, kept, buffer.length - kept, at);
+      if (count === 0) break;
+      at += count;
+      const filled = kept + count;
+      hash.add(buffer.subarray(kept, filled));
+      const end = wholeLines(buffer, filled, at === size);
+      use(buffer.subarray(0, end));
+      buffer.copyWithin(0, end, filled);
+      kept = filled - end;
+      if (kept === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(kept)]);
+    }
+  });
+  refuseHash(file, hash.digest(), pin);
 }
 
 /**
@@ -113,7 +149,7 @@ export function readPart(file: string, pin: Pin, blocks: Blocks, part: { offset:
   const bytes = withPinned(file, pin, (descriptor, size) => read(descriptor, start, Math.min(end, size) - start));
   for (let at = 0; at < bytes.length; at += blockBytes) {
     const block = bytes.subarray(at, at + blockBytes);
-    refuseHash(file, block, { sha256: hashes[first + at / blockBytes] ?? "nothing", pinnedBy: "its index" });
+    refuseHash(file, sha256(block), { sha256: hashes[first + at / blockBytes] ?? "nothing", pinnedBy: "its index" });
   }
   return bytes.subarray(part.offset - start, part.offset - start + part.bytes);
 }

@@ -9,7 +9,7 @@ import { refuseMisshapen, unlisted } from "./faults.ts";
 import { type DocumentHead, headFault } from "./head-fault.ts";
 import { jsonIn } from "./parse-json.ts";
 import { type Pin, readPart, readPinned } from "./pinned-file.ts";
-import { type TableDocument, tableDocument } from "./table-document.ts";
+import { TableDocument } from "./table-document.ts";
 import type { BulkName, Tables } from "./tables.ts";
 
 type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
@@ -37,7 +37,7 @@ export class ReleaseDocuments {
   readonly manifestSha256: string;
   private readonly release: string;
   private readonly pins: ReadonlyMap<string, Pin>;
-  private readonly opened = new Map<string, TableDocument<unknown, unknown> | undefined>();
+  private readonly opened = new Map<string, unknown>();
 
   /** @param folder of the release */
   constructor(folder: string, manifest: Manifest, manifestSha256: string) {
@@ -57,10 +57,10 @@ export class ReleaseDocuments {
   code(hcpcs: string): CodeDocument {
     const path = `codes/${hcpcs}.json`;
     const { release } = this;
-    const [file, bytes] = [this.fileOf(path), this.read(path)];
-    if (bytes === undefined)
+    const [file, pin] = [this.fileOf(path), this.pinOf(path)];
+    if (pin === undefined)
       throw fault("code.no-document", { file }, `${hcpcs} has no document in ${release}`, "Build it with --codes");
-    const document = jsonIn<CodeDocument>(file, bytes);
+    const document = jsonIn<CodeDocument>(file, readPinned(file, pin));
     refuseMisshapen(file, headFault(path, document, release));
     return document;
   }
@@ -95,17 +95,11 @@ export class ReleaseDocuments {
     return pin;
   }
 
-  private read(path: string): Buffer | undefined {
-    const pin = this.pinOf(path);
-    return pin && readPinned(this.fileOf(path), pin);
-  }
-
   private open<Head extends DocumentHead, Row>(path: string, list: "rows" | "lines") {
     if (!this.opened.has(path)) {
-      const [file, bytes] = [this.fileOf(path), this.read(path)];
-      const table = bytes && tableDocument<Head, Row>(file, bytes, list);
-      if (table !== undefined) refuseMisshapen(file, headFault(path, table.head, this.release));
-      this.opened.set(path, table);
+      const [file, pin] = [this.fileOf(path), this.pinOf(path)];
+      const refuseOther = (head: Head): void => refuseMisshapen(file, headFault(path, head, this.release));
+      this.opened.set(path, pin && new TableDocument<Head, Row>({ file, pin, list, refuseOther }));
     }
     return this.opened.get(path) as TableDocument<Head, Row> | undefined;
   }

@@ -1,6 +1,6 @@
 import type { IndexedRelease } from "../documents/output.ts";
 import { releaseInForce } from "../inputs/in-force.ts";
-import { registeredReleases } from "../inputs/registry.ts";
+import { registeredReleases } from "../inputs/registered-releases.ts";
 import { replacedBy, withoutRevisions } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
 

@@ -1,7 +1,6 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { CountiesOut, ZipOut } from "../../schemas/out/places.ts";
 import type { RatePlace } from "../../schemas/out/rate.ts";
-import { LocalityKey } from "../../schemas/text.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import type { Tables } from "../documents/tables.ts";
 import { fault } from "../shared/problems.ts";
@@ -39,7 +38,7 @@ function needed<Name extends keyof Tables>(
 
 function localityOf(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
   const table = needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
-  const [gpci] = LocalityKey.safeParse(key).success ? table.rowsOf({ locality: key }) : [];
+  const [gpci] = table.rowsOf({ locality: key });
   if (gpci !== undefined) {
     return { gpci, place: { locality: key, name: gpci.name, state: gpci.state, foundBy } };
   }

@@ -19,7 +19,7 @@ export interface RateQuestion {
 export const isOffice = (setting: RateSettingName): boolean => setting === "office";
 
 /** The code's rows of the relative value file, one a modifier; empty when it is not in it or the file was not read. */
-export function nationalRows({ documents, hcpcs }: RateQuestion): NationalRow[] {
+export function nationalRows({ documents, hcpcs }: RateQuestion): readonly NationalRow[] {
   return documents.table("national")?.rowsOf({ hcpcs }) ?? [];
 }
 

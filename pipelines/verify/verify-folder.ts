@@ -1,10 +1,11 @@
 import type { KeyObject } from "node:crypto";
 import { join } from "node:path";
 import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
-import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
+import { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { misshapen, unlisted, wrongIndex } from "../documents/faults.ts";
 import { INDEX_FILE, indexIn, MANIFEST_FILE, notBuilt } from "../documents/output.ts";
+import { jsonIn } from "../documents/parse-json.ts";
 import { readPinned, readUnpinned } from "../documents/pinned-file.ts";
 import { publishIndex } from "../publish/manifest.ts";
 import { sha256 } from "../shared/sha256.ts";
@@ -131,7 +132,10 @@ export function verifyFolder(out: string, options: VerifyOptions): Verified {
   const tree = new OutputTree(out);
   const { findings } = tree;
   const indexSha256 = sha256(bytes);
-  const index = tree.collecting(INDEX_FILE, () => indexIn(file, bytes));
+  const index = tree.collecting(INDEX_FILE, () => {
+    indexIn(file, bytes);
+    return jsonIn(file, bytes, ReleaseIndex);
+  });
   if (index === undefined) return { releases: [], indexSha256, findings };
   findings.push(...expectationFindings(bytes, index, options));
   const pinned = index.releases.flatMap((indexed) => pinnedRelease(tree, indexed) ?? []);

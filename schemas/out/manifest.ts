@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Problem } from "../place.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName, Window } from "../source/release.ts";
-import { Citation, Day, DecimalText, Sha256 } from "../text.ts";
+import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
+import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
 import { Standing } from "./release-index.ts";
 

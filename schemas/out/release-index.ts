@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { Window } from "../source/release.ts";
-import { ReleaseId, Sha256 } from "../text.ts";
+import { ReleaseId, Sha256, Window } from "../text.ts";
 
 /** What CMS's calendar says of a release; a day of service inside its window alone does not make it the one in force. */
 export const Standing = z.strictObject({

@@ -1,8 +1,9 @@
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
-import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
-import { HcpcsText } from "../../schemas/text.ts";
+import { RATE_SETTINGS } from "../../schemas/names.ts";
+import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
+import { codeOf } from "../build/code-selection.ts";
 import { ReadRows } from "../print/rate-cells.ts";
 import { rateTable } from "../print/rate-table.ts";
 import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
@@ -24,7 +25,7 @@ export interface RateArguments {
 }
 
 /** Names that `--setting` takes, for the help text. */
-export const SETTING_NAMES = RateSettingName.options.join(", ");
+export const SETTING_NAMES = RATE_SETTINGS.join(", ");
 
 /** At most one of these says where, and one when. */
 function refuseTwo(options: RateArguments, names: readonly (keyof RateArguments)[]): void {
@@ -33,16 +34,9 @@ function refuseTwo(options: RateArguments, names: readonly (keyof RateArguments)
 }
 
 function settingsOf(text: string | undefined): RateSettingName[] {
-  if (text === undefined) return [...RateSettingName.options];
-  const parsed = RateSettingName.safeParse(text);
-  if (parsed.success) return [parsed.data];
+  const settings = RATE_SETTINGS.filter((setting) => text === undefined || setting === text);
+  if (settings.length > 0) return settings;
   throw new UsageError(`--setting: "${text}" is no setting; settings are ${SETTING_NAMES}`);
-}
-
-function codeOf(text: string): string {
-  const code = text.toUpperCase();
-  if (HcpcsText.safeParse(code).success) return code;
-  throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
 }
 
 function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument): string[] {

@@ -1,11 +1,10 @@
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { type Format, formatOf } from "../../pipelines/inputs/formats.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
-import { assembleRelease } from "../../pipelines/inputs/registry.ts";
+import { assembleRelease, publicationEntry } from "../../pipelines/inputs/registry.ts";
 import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
 import { readLocalities } from "../../pipelines/pfs/localities.ts";
 import { readTables, type Tables } from "../../pipelines/read-tables.ts";
-import { publicationEntry } from "../../pipelines/shared/sources.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Difference } from "../../schemas/source/format-differences.ts";
 import type { Family, Release } from "../../schemas/source/release.ts";

@@ -13,9 +13,9 @@ export function built(name: string): ReleaseDocuments {
   return output.open(release);
 }
 
-/** The documents of a release, of which some say something else. */
-export function altered(documents: ReleaseDocuments, by: object): ReleaseDocuments {
-  return Object.assign(Object.create(documents) as ReleaseDocuments, by);
+/** Documents, or one of them, that in part say something else. */
+export function altered<T extends object>(documents: T, by: object): T {
+  return Object.create(documents, Object.getOwnPropertyDescriptors(by)) as T;
 }
 
 /** The documents of a release, as those of another one: its name and days alone decide how it stands. */
@@ -46,5 +46,5 @@ export function withTables(
 export function changed(table: Table, modifier: string, fields: object): Table {
   const edit = (row: object): object =>
     "modifier" in row && "workRvu" in row && row.modifier === modifier ? { ...row, ...fields } : row;
-  return table && { ...table, rowsOf: (first) => table.rowsOf(first).map(edit) };
+  return table && altered(table, { rowsOf: (first: Record<string, string>) => table.rowsOf(first).map(edit) });
 }
