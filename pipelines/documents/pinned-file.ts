@@ -145,7 +145,7 @@ export function readPart(file: string, pin: Pin, blocks: Blocks, part: { offset:
   const { blockBytes, sha256: hashes } = blocks;
   const first = Math.floor(part.offset / blockBytes);
   const start = first * blockBytes;
-  const end = Math.ceil((part.offset + part.bytes) / blockBytes) * blockBytes;
+  const end = (Math.floor((part.offset + part.bytes - 1) / blockBytes) + 1) * blockBytes;
   const bytes = withPinned(file, pin, (descriptor, size) => read(descriptor, start, Math.min(end, size) - start));
   for (let at = 0; at < bytes.length; at += blockBytes) {
     const block = bytes.subarray(at, at + blockBytes);

@@ -2,10 +2,14 @@ import type { CalendarEntry } from "../../schemas/source/calendar.ts";
 import { calendar } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether a text is a day of the calendar: 2024-02-29 is, 2025-02-29 is not. */
 function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeapYear ? 1 : 0);
+  return 1 <= day && day <= last;
 }
 
 function holds({ window }: CalendarEntry, day: string): boolean {

@@ -11,8 +11,9 @@ export function sha256(bytes: Uint8Array): string {
  * @param blockBytes length of a block; the last one may be shorter
  */
 export function sha256OfBlocks(bytes: Uint8Array, blockBytes: number): string[] {
-  const count = Math.ceil(bytes.length / blockBytes);
-  return Array.from({ length: count }, (_, at) => sha256(bytes.subarray(at * blockBytes, (at + 1) * blockBytes)));
+  const hashes: string[] = [];
+  for (let at = 0; at < bytes.length; at += blockBytes) hashes.push(sha256(bytes.subarray(at, at + blockBytes)));
+  return hashes;
 }
 
 /** SHA-256 of what passes by piece after piece, for files that are never held as a whole. */

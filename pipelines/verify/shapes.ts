@@ -21,8 +21,8 @@ function lineFault(schema: z.ZodType, text: string): string | undefined {
 
 /** Whether every line of a bulk file stands where its index says, there is no other, and the hashes of blocks are true. */
 function placeFault({ lines, bulkFile }: LocalityAmountsIndex, bulk: Buffer): string | undefined {
-  const { blockBytes, sha256 } = bulkFile.blocks;
-  if (!isDeepStrictEqual(sha256OfBlocks(bulk, blockBytes), sha256))
+  const { blocks } = bulkFile;
+  if (blocks !== undefined && !isDeepStrictEqual(sha256OfBlocks(bulk, blocks.blockBytes), blocks.sha256))
     return "it has other hashes than the bulk file's blocks";
   let end = 0;
   for (const { hcpcs, modifier, offset, bytes } of lines) {

@@ -46,7 +46,10 @@ export const LocalityAmountsIndex = z.strictObject({
     sha256: Sha256,
     blocks: z
       .strictObject({ blockBytes: z.int().positive(), sha256: z.array(Sha256) })
-      .describe("Hash of each block of so many bytes, the last one shorter: a line is checked by the blocks it is in"),
+      .optional()
+      .describe(
+        "Hash of each block of so many bytes, the last one shorter: a line is checked by the blocks it is in. Since 2.3.0",
+      ),
   }),
   files: FileRefs,
   rules: RuleTexts,
