@@ -2,37 +2,43 @@
 /**
  * Starts ratebook. Its sources are bundled into one file, which loads in a quarter of the time that a hundred modules
  * take one by one, and one beside it for what is imported when it is needed, the pages and their charts. The bundle is
- * named after the content of everything that goes into it, so it is never a stale one.
+ * named after the inode, size and times of every file that goes into it. No program can set the time of change (ctime)
+ * back, so it is never a stale one.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOT = new URL("../", import.meta.url);
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** Two folders deep, like the modules that look for `sources/` and `out/` from where they are. */
-const CACHE = new URL(".cache/ratebook/", ROOT);
+const CACHE = new URL("../.cache/ratebook/", import.meta.url);
 /** Loaded only when they are needed. */
 const LAZY = ["cli-progress"];
 /** What bundled CommonJS packages call. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
-function sourcePaths() {
-  const files = ["package.json", "package-lock.json", "scripts/ratebook.mjs"];
-  for (const folder of ["pipelines", "schemas", "scripts"]) {
-    const names = readdirSync(new URL(folder, ROOT), { recursive: true }).map((name) => name.replaceAll("\\", "/"));
-    files.push(...names.filter((name) => /\.(ts|json)$/.test(name)).map((name) => `${folder}/${name}`));
-  }
-  return files.sort();
+/** Modules below a folder, by their paths: listed in a tenth of the time that `recursive` takes. */
+function modulesBelow(folder) {
+  return readdirSync(ROOT + folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return modulesBelow(path);
+    return /\.(ts|json)$/.test(path) ? [path] : [];
+  });
 }
 
+function sourcePaths() {
+  const modules = ["pipelines", "schemas", "scripts"].flatMap(modulesBelow);
+  return ["package.json", "package-lock.json", "scripts/ratebook.mjs", ...modules].sort();
+}
+
+/** Taken before anything is read: what is written meanwhile has another one. Reading all files would take three times as long. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const path of sourcePaths())
-    hash
-      .update(path)
-      .update("\0")
-      .update(readFileSync(new URL(path, ROOT)));
+  for (const path of sourcePaths()) {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(ROOT + path);
+    hash.update(`${path}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
+  }
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -40,7 +46,7 @@ function fingerprint() {
 async function bundle(fingerprint) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(ROOT),
+    absWorkingDir: ROOT,
     entryPoints: ["scripts/ratebook.ts"],
     bundle: true,
     splitting: true,

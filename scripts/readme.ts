@@ -3,7 +3,8 @@ import { Command } from "commander";
 import { releasesAmong } from "../pipelines/inputs/discover.ts";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
-import { registeredRelease, registeredReleases } from "../pipelines/inputs/registry.ts";
+import { registeredReleases } from "../pipelines/inputs/registered-releases.ts";
+import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { readRelease } from "../pipelines/read-release.ts";
 import { Problems } from "../pipelines/shared/problems.ts";
 

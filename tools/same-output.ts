@@ -8,13 +8,14 @@ import { Command } from "commander";
 
 /**
  * Builds every release with the code of a git revision and with the code as it stands, and compares the two outputs
- * byte by byte. The code hash differs by intent and is set aside, and so is what follows from it: a sha256 of one of
- * the output files is replaced by the path of that file before two files are compared.
+ * byte by byte. The code hash and the version of the shapes differ by intent and are set aside, and so is what follows
+ * from them: a sha256 of one of the output files is replaced by the path of that file before two files are compared.
  */
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const SHA256 = /\b[0-9a-f]{64}\b/g;
-/** Files that pin others by hash. Every other file is compared as it is. */
+const VERSION = /"schemaVersion": "[\d.]+"/;
+/** Files that pin others by hash. Of every other file nothing but the version is set aside. */
 const PINS = /(^|\/)(manifest|index|attestation\.intoto|datapackage)\.json$/;
 
 function build(root: string, from: string, out: string): void {
@@ -32,18 +33,20 @@ function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** A folder of output: the hash of each file by path, and the texts of those that pin others. */
+/** The hash of each file of a folder of output, by path. */
 function survey(folder: string): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const path of filesBelow(folder)) hashes.set(path, sha256(readFileSync(join(folder, path))));
   return hashes;
 }
 
-/** The text of a file that pins others, with the path of a file where its hash stood. */
-function withoutHashes(folder: string, path: string, hashes: ReadonlyMap<string, string>): string {
+/** The text of a file without the version, and with the path of a file where its hash stood. */
+function comparable(folder: string, path: string, hashes: ReadonlyMap<string, string>): string {
+  const text = readFileSync(join(folder, path), "utf8").replace(VERSION, '"schemaVersion": "set aside"');
+  if (!PINS.test(path)) return text;
   const paths = new Map([...hashes].map(([file, hash]) => [hash, file]));
-  const text = readFileSync(join(folder, path), "utf8").replace(/"code": "[0-9a-f]{64}"/, '"code": "set aside"');
-  return text.replace(SHA256, (hash) => paths.get(hash) ?? hash);
+  const withoutCode = text.replace(/"code": "[0-9a-f]{64}"/, '"code": "set aside"');
+  return withoutCode.replace(SHA256, (hash) => paths.get(hash) ?? hash);
 }
 
 function differences(left: string, right: string): string[] {
@@ -51,8 +54,8 @@ function differences(left: string, right: string): string[] {
   const after = survey(right);
   const same = (path: string): boolean => {
     if (before.get(path) === after.get(path)) return true;
-    if (!(PINS.test(path) && before.has(path) && after.has(path))) return false;
-    return withoutHashes(left, path, before) === withoutHashes(right, path, after);
+    if (!(before.has(path) && after.has(path))) return false;
+    return comparable(left, path, before) === comparable(right, path, after);
   };
   return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(path)).sort();
 }
@@ -107,5 +110,7 @@ const program = new Command("same-output")
   .parse();
 const found = compare(program.opts<Options>());
 process.stdout.write(found.map((path) => `differs: ${path}\n`).join(""));
-process.stdout.write(`${found.length} files differ, apart from the code hash and the hashes of these files\n`);
+process.stdout.write(
+  `${found.length} files differ, apart from the code hash, the version of the shapes and the hashes of these files\n`,
+);
 if (found.length > 0) process.exitCode = 1;

@@ -4,13 +4,8 @@ import { isEntryAtHand } from "../inputs/at-hand.ts";
 import { discoverFamily, releasesAmong } from "../inputs/discover.ts";
 import { type Download, listDownloads } from "../inputs/downloads.ts";
 import { type Inputs, locateInputs } from "../inputs/locate.ts";
-import {
-  assembleRelease,
-  type KnownEntry,
-  registeredEntries,
-  registeredReleases,
-  releaseName,
-} from "../inputs/registry.ts";
+import { registeredReleases } from "../inputs/registered-releases.ts";
+import { assembleRelease, type KnownEntry, registeredEntries, releaseName } from "../inputs/registry.ts";
 import { readRelease } from "../read-release.ts";
 import { Problems } from "../shared/problems.ts";
 import { hasRelease, releaseIn } from "../shared/sources.ts";

@@ -1,8 +1,7 @@
-import type { z } from "zod";
 import type { CodeDocument } from "../../schemas/out/code.ts";
-import { CellRef } from "../../schemas/out/common.ts";
+import type { CellRef } from "../../schemas/out/common.ts";
 import type { Origin } from "../../schemas/source/release.ts";
-import { atPointer } from "./pointer.ts";
+import { atPointer, NoSuchFigure } from "./pointer.ts";
 
 /** Where a value comes from, down to the cells. */
 export interface Derivation {
@@ -25,19 +24,11 @@ export interface Derivation {
   readonly inputs: readonly Derivation[];
 }
 
-/** A pointer or locality that leads to no figure of the document. */
-export class NoSuchFigure extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "NoSuchFigure";
-  }
-}
-
 /** What a figure of a code document may look like; the document's schema has already been enforced. */
 interface Figure {
   readonly value: string | null;
   readonly reason?: string;
-  readonly cell?: z.infer<typeof CellRef>;
+  readonly cell?: CellRef;
   readonly rule?: string;
   readonly ref?: string;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -65,7 +56,7 @@ function locate(document: CodeDocument, cell: CellRef): NonNullable<Derivation["
 /** No value: the reason, the cell if it holds none, and the figure that decides it. */
 function fromReason(document: CodeDocument, name: string, figure: Figure): Derivation {
   const { reason = "no reason given", cell, because } = figure;
-  const where = cell === undefined ? {} : { cell: locate(document, CellRef.parse(cell)) };
+  const where = cell === undefined ? {} : { cell: locate(document, cell) };
   const inputs = because === undefined ? [] : [derive(document, because, because.slice(because.lastIndexOf("/") + 1))];
   return { name, value: null, reason, ...where, inputs };
 }
@@ -81,7 +72,7 @@ function ofFigure(document: CodeDocument, name: string, figure: Figure): Derivat
   const { value, cell, rule } = figure;
   if (value === null) return fromReason(document, name, figure);
   if (rule !== undefined) return fromRule(document, name, figure, rule);
-  if (cell !== undefined) return { name, value, cell: locate(document, CellRef.parse(cell)), inputs: [] };
+  if (cell !== undefined) return { name, value, cell: locate(document, cell), inputs: [] };
   return { name, value, inputs: [] };
 }
 

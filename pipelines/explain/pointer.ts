@@ -1,3 +1,11 @@
+/** A pointer or locality that leads to no figure of the document. */
+export class NoSuchFigure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "NoSuchFigure";
+  }
+}
+
 /** RFC 6901: "/pfs/0/rvus/work" as its steps. */
 function steps(pointer: string): string[] {
   return pointer

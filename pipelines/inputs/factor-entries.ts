@@ -1,6 +1,5 @@
 import type { ConversionFactorEntry } from "../../schemas/source/parameters.ts";
-import type { Window } from "../../schemas/source/release.ts";
-import { DecimalText } from "../../schemas/text.ts";
+import { DecimalText, type Window } from "../../schemas/text.ts";
 import { fault } from "../shared/problems.ts";
 import { hasTwoTracks } from "./release-id.ts";
 

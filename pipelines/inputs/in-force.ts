@@ -1,7 +1,16 @@
 import type { CalendarEntry } from "../../schemas/source/calendar.ts";
-import { Day } from "../../schemas/text.ts";
+import { calendar } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
-import { calendar } from "../shared/sources.ts";
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a text is a day of the calendar: 2024-02-29 is, 2025-02-29 is not. */
+function isDay(text: string): boolean {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeapYear ? 1 : 0);
+  return 1 <= day && day <= last;
+}
 
 function holds({ window }: CalendarEntry, day: string): boolean {
   return window.from <= day && day <= window.to;
@@ -35,7 +44,7 @@ function outside(day: string, releases: readonly CalendarEntry[]): Error {
  * @throws InputFault when the text is no day, or no window holds it
  */
 export function releaseInForce(day: string): CalendarEntry {
-  if (!Day.safeParse(day).success) {
+  if (!isDay(day)) {
     throw fault("day.invalid", { file: "--on" }, `"${day}" is no day`, "Write it as year-month-day: 2024-03-09");
   }
   const { releases } = calendar();

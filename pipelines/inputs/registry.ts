@@ -1,17 +1,12 @@
-import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import type {
-  Family,
-  Publication,
-  Release,
-  RevisionOf,
-  Role,
-  SourceName,
-  Window,
-} from "../../schemas/source/release.ts";
+import { PublicationEntry } from "../../schemas/source/publication.ts";
+import type { Family, Publication, Release, RevisionOf, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
+import type { Window } from "../../schemas/text.ts";
 import { calendarEntry, supersededLabel } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
-import { publicationEntry, publicationIds } from "../shared/sources.ts";
+import { publicationIds, publicationPath } from "../shared/publications.ts";
+import { readSource } from "../shared/read-source.ts";
+import { registeredReleases } from "./registered-releases.ts";
 import {
   hasTwoTracks,
   parseReleaseName,
@@ -19,7 +14,6 @@ import {
   quarterId,
   quarterWindow,
   type ReleaseName,
-  releaseOfQuarter,
   releaseTitle,
 } from "./release-id.ts";
 
@@ -158,6 +152,11 @@ export function assembleRelease(id: string, entries: readonly KnownEntry[]): Rel
   return { release: id, title: releaseTitle(name), window: windowOf(name), coverage: "whole", publications, missing };
 }
 
+/** Registry entry of one publication; throws InputFault when it is not of its shape. */
+export function publicationEntry(family: Family, id: string): PublicationEntry {
+  return readSource(publicationPath(family, id), PublicationEntry);
+}
+
 /** Registered publications of a release, by family; those that are not registered are left out. */
 export function registeredEntries(name: ReleaseName): KnownEntry[] {
   return FAMILIES.flatMap((family) => {
@@ -165,13 +164,6 @@ export function registeredEntries(name: ReleaseName): KnownEntry[] {
     if (!publicationIds(family).includes(id)) return [];
     return [{ entry: publicationEntry(family, id), registered: true }];
   });
-}
-
-/** Releases that the registry can put together, by name: those with a PFS, OPPS or ASC publication. */
-export function registeredReleases(): string[] {
-  const ofPfs = publicationIds("pfs").map((id) => `20${id.slice(3)}`);
-  const ofQuarters = [...publicationIds("opps"), ...publicationIds("asc")].map(releaseOfQuarter);
-  return [...new Set([...ofPfs, ...ofQuarters])].sort();
 }
 
 /** Revisions that are registered beside the one a plain name builds: "2022D-opps1". */

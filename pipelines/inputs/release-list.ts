@@ -1,8 +1,11 @@
 import type { CalendarEntry } from "../../schemas/source/calendar.ts";
-import type { Publication, Window } from "../../schemas/source/release.ts";
+import type { Publication } from "../../schemas/source/release.ts";
+import type { Window } from "../../schemas/text.ts";
+import { calendar } from "../shared/calendar.ts";
 import { type CaveatText, caveatsOf } from "../shared/caveats.ts";
-import { calendar, publicationIds } from "../shared/sources.ts";
-import { otherRevisions, registeredRelease, registeredReleases, releaseName } from "./registry.ts";
+import { publicationIds } from "../shared/publications.ts";
+import { registeredReleases } from "./registered-releases.ts";
+import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 import { pfsId } from "./release-id.ts";
 
 /** A publication in a list of releases: which one, and which posting of it is built. */

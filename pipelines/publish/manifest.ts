@@ -1,5 +1,6 @@
 import packageJson from "../../package.json" with { type: "json" };
-import { Manifest, ReleaseIndex } from "../../schemas/out/manifest.ts";
+import { Manifest } from "../../schemas/out/manifest.ts";
+import { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { factorText } from "../../schemas/unit-text.ts";

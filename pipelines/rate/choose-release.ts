@@ -1,8 +1,8 @@
+import type { IndexedRelease } from "../documents/output.ts";
 import { releaseInForce } from "../inputs/in-force.ts";
-import { registeredReleases } from "../inputs/registry.ts";
+import { registeredReleases } from "../inputs/registered-releases.ts";
 import { replacedBy, withoutRevisions } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
-import type { BuiltRelease } from "./built-folder.ts";
 
 /** Which release is meant: the one in force on a day, one by name, or the latest that was built. */
 export interface WantedRelease {
@@ -12,17 +12,17 @@ export interface WantedRelease {
 
 /** The release whose rates are read. */
 export interface ChosenRelease {
-  readonly built: BuiltRelease;
+  readonly built: IndexedRelease;
   readonly day: string | null;
   /** Release that CMS replaced it by for the same days, for those that were asked for by name all the same. */
   readonly replacedBy: string | null;
 }
 
-function namesOf(built: readonly BuiltRelease[]): string {
+function namesOf(built: readonly IndexedRelease[]): string {
   return built.map((each) => each.release).join(", ") || "none";
 }
 
-function notBuilt(wanted: string, why: string, built: readonly BuiltRelease[], out: string): Error {
+function notBuilt(wanted: string, why: string, built: readonly IndexedRelease[], out: string): Error {
   const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unpinned";
   return fault(
     "release.not-built",
@@ -32,7 +32,7 @@ function notBuilt(wanted: string, why: string, built: readonly BuiltRelease[], o
   );
 }
 
-function inForceOn(day: string, built: readonly BuiltRelease[], out: string): ChosenRelease {
+function inForceOn(day: string, built: readonly IndexedRelease[], out: string): ChosenRelease {
   const { release, window } = releaseInForce(day);
   const found = built.find((each) => each.release === release);
   const why = `on ${day} release ${release} is in force (${window.from} to ${window.to})`;
@@ -40,7 +40,7 @@ function inForceOn(day: string, built: readonly BuiltRelease[], out: string): Ch
   return { built: found, day, replacedBy: null };
 }
 
-function latest(built: readonly BuiltRelease[], out: string): ChosenRelease {
+function latest(built: readonly IndexedRelease[], out: string): ChosenRelease {
   const byDay = [...built].sort((left, right) => (left.window.from < right.window.from ? -1 : 1));
   const found = byDay.at(-1);
   if (found === undefined) throw notBuilt("ID", "no release was named", built, out);
@@ -56,7 +56,7 @@ function latest(built: readonly BuiltRelease[], out: string): ChosenRelease {
  * @param out the output folder, for the message
  * @throws InputFault naming the release in force, those that are built, and how to build it
  */
-export function chooseRelease(wanted: WantedRelease, built: readonly BuiltRelease[], out: string): ChosenRelease {
+export function chooseRelease(wanted: WantedRelease, built: readonly IndexedRelease[], out: string): ChosenRelease {
   if (wanted.on !== undefined) return inForceOn(wanted.on, built, out);
   if (wanted.release === undefined) return latest(built, out);
   const found = built.find((each) => each.release === wanted.release);

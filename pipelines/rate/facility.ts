@@ -1,4 +1,3 @@
-import { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import type { RateAmount, RateFacility, RateOrReason } from "../../schemas/out/rate.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import { paysRate } from "../shared/rate-state.ts";
@@ -6,7 +5,7 @@ import type { Rule } from "../shared/rule.ts";
 import { type FacilitySchedule, isWageAdjusted } from "../wage/adjust.ts";
 import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../wage/rules.ts";
 import { cellsOf } from "./cells.ts";
-import { codeNeedle, type RateQuestion, siteRow } from "./question.ts";
+import { type RateQuestion, siteRow } from "./question.ts";
 import { wageAdjusted } from "./wage-adjusted.ts";
 
 const RULE_OF: Readonly<Record<FacilitySchedule, Rule>> = { opps: WAGE_ADJUSTED_OPPS, asc: WAGE_ADJUSTED_ASC };
@@ -41,9 +40,9 @@ function facility(rate: RateAmount, wageAdjusted: RateOrReason | undefined, cond
 
 /** What a hospital outpatient department is paid, from Addendum B. */
 export function rateHopd(question: RateQuestion): RateFacility {
-  const table = question.documents.table("opps.json");
+  const table = question.documents.table("opps");
   if (table === undefined) return noRate("source-missing");
-  const [row] = table.rowsWith(codeNeedle(question.hcpcs), OppsRow);
+  const [row] = table.rowsOf({ hcpcs: question.hcpcs });
   if (row === undefined) return noRate("not-in-addendum-b");
   if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
   const rate = { amount: row.paymentRate, cells: [cellsOf(table.head, "addendum-b", row.row, ["paymentRate"])] };
@@ -58,9 +57,9 @@ function unlisted(question: RateQuestion): RateFacility {
 
 /** What an ASC is paid, from Addendum AA or BB. */
 export function rateAsc(question: RateQuestion): RateFacility {
-  const table = question.documents.table("asc.json");
+  const table = question.documents.table("asc");
   if (table === undefined) return noRate("source-missing");
-  const [row] = table.rowsWith(codeNeedle(question.hcpcs), AscRow);
+  const [row] = table.rowsOf({ hcpcs: question.hcpcs });
   if (row === undefined) return unlisted(question);
   if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
   const file = row.addendum === "AA" ? "asc-aa" : "asc-bb";

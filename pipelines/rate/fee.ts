@@ -1,11 +1,10 @@
-import { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { RateAmount, RateSettingName } from "../../schemas/out/rate.ts";
+import type { FilesHead } from "../documents/table-document.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
 import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";
 import { isOffice, type RateQuestion } from "./question.ts";
-import type { Head } from "./table-document.ts";
 
 /** Our names of the columns that an amount's units stand in; the work RVU is the same one for all. */
 const RVUS = { nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" } as const;
@@ -23,14 +22,12 @@ const BULK = {
 } as const;
 type Bulk = keyof typeof BULK;
 
-const IndexLine = LocalityAmountsIndex.shape.lines.element;
-
 /** The relative value file that the document was computed from: the qualifying track may have one of its own. */
-function rvuFile(head: Head): string {
-  return head.files?.["rvu-qpp"] === undefined ? "rvu" : "rvu-qpp";
+function rvuFile(head: FilesHead): string {
+  return head.files["rvu-qpp"] === undefined ? "rvu" : "rvu-qpp";
 }
 
-function rvuCells(head: Head, row: number, bulk: Bulk, setting: RateSettingName): RateAmount["cells"][number] {
+function rvuCells(head: FilesHead, row: number, bulk: Bulk, setting: RateSettingName): RateAmount["cells"][number] {
   const { nonFacility, facility, mp } = BULK[bulk];
   const pe = isOffice(setting) ? nonFacility : facility;
   const file = bulk === "qualifyingApm" ? rvuFile(head) : "rvu";
@@ -51,17 +48,16 @@ function localAmount(
   modifier: string,
   setting: RateSettingName,
 ): RateAmount | undefined {
-  const { name } = BULK[bulk];
-  const index = documents.table(`${name}.index.json`, "lines");
-  const at = index?.head.localities?.indexOf(place.locality) ?? -1;
-  const [line] = index?.rowsWith(`"hcpcs":"${hcpcs}","modifier":"${modifier}"`, IndexLine) ?? [];
-  if (index === undefined || line === undefined || at < 0) return undefined;
-  const amounts = LocalityAmountsLine.parse(documents.bulkLine(`${name}.ndjson`, line.offset, line.bytes));
-  const amount = (isOffice(setting) ? amounts.nonFacility : amounts.facility)[at];
+  const document = documents.bulk(BULK[bulk].name);
+  const at = document?.head.localities.indexOf(place.locality) ?? -1;
+  if (document === undefined || at < 0) return undefined;
+  const line = document.line(hcpcs, modifier);
+  if (line === undefined) return undefined;
+  const amount = (isOffice(setting) ? line.nonFacility : line.facility)[at];
   if (amount === undefined) return undefined;
-  const indices = cellsOf(index.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
+  const indices = cellsOf(document.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
   const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : LOCALITY_AMOUNT;
-  return { amount, rule: rule.id, cells: [rvuCells(index.head, amounts.row, bulk, setting), indices] };
+  return { amount, rule: rule.id, cells: [rvuCells(document.head, line.row, bulk, setting), indices] };
 }
 
 /** The national amount of a row: all GPCIs 1. */
@@ -71,7 +67,7 @@ function nationalAmount(
   bulk: Bulk,
   setting: RateSettingName,
 ): RateAmount | undefined {
-  const head = documents.table("national.json")?.head;
+  const head = documents.table("national")?.head;
   const amounts = bulk === "fee" ? row : row[bulk];
   const amount = isOffice(setting) ? amounts?.nonFacilityAmount : amounts?.facilityAmount;
   if (head === undefined || typeof amount !== "string") return undefined;

@@ -2,7 +2,7 @@ import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { RateSettingName } from "../../schemas/out/rate.ts";
 import { fault } from "../shared/problems.ts";
-import { notPaidAt } from "../site/physician-rows.ts";
+import { notPaidAt } from "../site/not-paid.ts";
 import { isOffice, nationalRows, type RateQuestion, siteRow } from "./question.ts";
 
 /** The row of the relative value file that a physician is paid by, or the reason why nobody is. */

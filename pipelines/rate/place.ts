@@ -1,11 +1,10 @@
-import { LocalityRow } from "../../schemas/out/localities.ts";
-import { CountiesOut, ZipOut } from "../../schemas/out/places.ts";
+import type { LocalityRow } from "../../schemas/out/localities.ts";
+import type { CountiesOut, ZipOut } from "../../schemas/out/places.ts";
 import type { RatePlace } from "../../schemas/out/rate.ts";
-import { LocalityKey } from "../../schemas/text.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
+import type { Tables } from "../documents/tables.ts";
 import { fault } from "../shared/problems.ts";
-import type { BuiltDocuments } from "./built-folder.ts";
 import { rowOfCounty } from "./county.ts";
-import type { TableDocument } from "./table-document.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -20,32 +19,38 @@ export interface FoundPlace {
   readonly gpci: LocalityRow;
 }
 
-function needed(documents: BuiltDocuments, name: string, option: string, instead: string): TableDocument {
+/** A table that the question needs; throws InputFault when the release was built without it. */
+function needed<Name extends keyof Tables>(
+  documents: ReleaseDocuments,
+  name: Name,
+  option: string,
+  instead: string,
+): NonNullable<ReturnType<typeof documents.table<Name>>> {
   const table = documents.table(name);
   if (table !== undefined) return table;
   throw fault(
     "place.source-missing",
     { file: option },
-    `release ${documents.release.release} was built without ${name}`,
+    `release ${documents.manifest.release} was built without ${name}.json`,
     instead,
   );
 }
 
-function localityOf(documents: BuiltDocuments, key: string, foundBy: string): FoundPlace {
-  const table = needed(documents, "localities.json", "--locality", "Build it with CMS's GPCI file among the downloads");
-  const [gpci] = LocalityKey.safeParse(key).success ? table.rowsWith(`"locality":"${key}"`, LocalityRow) : [];
+function localityOf(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
+  const table = needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+  const [gpci] = table.rowsOf({ locality: key });
   if (gpci !== undefined) {
     return { gpci, place: { locality: key, name: gpci.name, state: gpci.state, foundBy } };
   }
   const near = table
-    .rowsWith(`"locality":"${key.slice(0, 5)}`, LocalityRow)
+    .rowsBeginning({ locality: key.slice(0, 5) })
     .map((row) => row.locality)
     .sort();
   const known = near.length > 0 ? `; of that MAC there are ${near.join(", ")}` : "";
   throw fault(
     "locality.unknown",
     { file: "--locality" },
-    `"${key}" is no locality of ${documents.release.release}${known}`,
+    `"${key}" is no locality of ${documents.manifest.release}${known}`,
     "Write five digits of the MAC and two of the locality: 0111205. localities.json lists them all",
   );
 }
@@ -61,10 +66,10 @@ function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
   throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is assigned to ${named}, but ${why}`, cure);
 }
 
-function byZip(documents: BuiltDocuments, zip: string): FoundPlace {
+function byZip(documents: ReleaseDocuments, zip: string): FoundPlace {
   const instead = "Build it with CMS's ZIP5 file of the quarter among the downloads, or ask with --locality";
-  const table = needed(documents, "zips.json", "--zip", instead);
-  const rows = /^\d{5}$/.test(zip) ? table.rowsWith(`"zip":"${zip}"`, ZipOut) : [];
+  const table = needed(documents, "zips", "--zip", instead);
+  const rows = /^\d{5}$/.test(zip) ? table.rowsOf({ zip }) : [];
   const [row] = rows;
   if (row === undefined) {
     const message = `"${zip}" is no ZIP code of CMS's ZIP5 file`;
@@ -80,10 +85,10 @@ const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
   "all-other": "no other locality lists it, so by all other counties, whose names CMS does not print, in",
 };
 
-function byCounty(documents: BuiltDocuments, county: string): FoundPlace {
+function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
   const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
-  const table = needed(documents, "counties.json", "--county", instead);
-  const row = rowOfCounty(table.rowsWith('"locality":"', CountiesOut), county);
+  const table = needed(documents, "counties", "--county", instead);
+  const row = rowOfCounty(table.allRows(), county);
   return localityOf(
     documents,
     row.locality,
@@ -97,7 +102,7 @@ function byCounty(documents: BuiltDocuments, county: string): FoundPlace {
  * @throws InputFault when the place is not known, when the release lacks the file that would say, or when CMS's file
  *   leaves it open which of several localities it is
  */
-export function findPlace(documents: BuiltDocuments, wanted: WantedPlace): FoundPlace | undefined {
+export function findPlace(documents: ReleaseDocuments, wanted: WantedPlace): FoundPlace | undefined {
   if (wanted.locality !== undefined) return localityOf(documents, wanted.locality, "its number");
   if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
   if (wanted.county !== undefined) return byCounty(documents, wanted.county);

@@ -1,8 +1,8 @@
-import type { RateAmount, RateOrReason, RateSetting, RateSettingName } from "../../schemas/out/rate.ts";
-import { RateDocument } from "../../schemas/out/rate.ts";
+import type { RateAmount, RateDocument, RateOrReason, RateSetting, RateSettingName } from "../../schemas/out/rate.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
+import { BULK_NAMES } from "../documents/tables.ts";
 import { caveatsOf } from "../shared/caveats.ts";
-import type { BuiltDocuments } from "./built-folder.ts";
 import type { ChosenRelease } from "./choose-release.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
 import { notesOf } from "./notes.ts";
@@ -21,15 +21,6 @@ export interface WantedRate extends WantedPlace {
   /** Settings to answer for, in order. */
   readonly settings: readonly RateSettingName[];
 }
-
-/** Documents whose heads explain the rules that amounts are computed by. */
-const RULE_SOURCES = [
-  ["national.json", "rows"],
-  ["site-of-service.json", "rows"],
-  ["locality-amounts.index.json", "lines"],
-  ["locality-amounts.qualifying-apm.index.json", "lines"],
-  ["opps-cap.index.json", "lines"],
-] as const;
 
 type RuleTexts = RateDocument["rules"];
 
@@ -50,12 +41,23 @@ function ruleIds({ physician, facility, total }: RateSetting): string[] {
   return figures.flatMap((figure) => (figure !== undefined && "rule" in figure ? (figure.rule ?? []) : []));
 }
 
-/** The texts of the rules that were used, in the order of their first use. */
-function usedRules(documents: BuiltDocuments, settings: readonly RateSetting[]): RuleTexts {
+/** Where rules are explained: ours, then those of the documents, each of which is opened when its turn comes. */
+function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefined> {
   const derived = DERIVED_RULES.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
-  const known: RuleTexts = Object.fromEntries(derived);
-  for (const [name, list] of RULE_SOURCES) Object.assign(known, documents.table(name, list)?.head.rules);
+  yield Object.fromEntries(derived);
+  yield documents.table("national")?.head.rules;
+  yield documents.table("site-of-service")?.head.rules;
+  for (const name of BULK_NAMES) yield documents.bulk(name)?.head.rules;
+}
+
+/** The texts of the rules that were used, in the order of their first use. */
+function usedRules(documents: ReleaseDocuments, settings: readonly RateSetting[]): RuleTexts {
   const ids = [...new Set(settings.flatMap(ruleIds))];
+  const known: RuleTexts = {};
+  for (const rules of ruleTexts(documents)) {
+    Object.assign(known, rules);
+    if (ids.every((id) => known[id] !== undefined)) break;
+  }
   return Object.fromEntries(ids.flatMap((id) => (known[id] === undefined ? [] : [[id, known[id]]])));
 }
 
@@ -65,15 +67,15 @@ function usedRules(documents: BuiltDocuments, settings: readonly RateSetting[]):
  * @param chosen the release, and the day that it was chosen for
  * @throws InputFault when code, modifier or place are not known or leave a doubt
  */
-export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
-  const { release, title, window, coverage } = documents.release;
+export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
+  const { release, title, window, coverage } = documents.manifest;
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);
   const { hcpcs, modifier } = wanted;
   const question: RateQuestion = { documents, hcpcs, modifier, place, wageIndex };
   const settings = wanted.settings.map((setting) => rateSetting(question, setting));
-  const head = documents.table("national.json")?.head;
-  return RateDocument.parse({
+  const head = documents.table("national")?.head;
+  return {
     schema: "ratebook/rate",
     schemaVersion: SCHEMA_VERSION,
     release,
@@ -81,7 +83,7 @@ export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted:
     title,
     window,
     day: chosen.day,
-    notes: notesOf(documents, wageIndex !== undefined),
+    notes: notesOf(documents.manifest, wageIndex !== undefined),
     replacedBy: chosen.replacedBy,
     hcpcs,
     conversionFactor: head?.conversionFactor ?? null,
@@ -91,5 +93,5 @@ export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted:
     settings,
     caveats: caveatsOf(release),
     rules: usedRules(documents, settings),
-  });
+  };
 }

@@ -1,7 +1,7 @@
-import { WageIndexOut } from "../../schemas/out/places.ts";
+import type { WageIndexOut } from "../../schemas/out/places.ts";
 import type { RateWageIndex } from "../../schemas/out/rate.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { fault } from "../shared/problems.ts";
-import type { BuiltDocuments } from "./built-folder.ts";
 import { cellsOf } from "./cells.ts";
 
 function unknownCbsa(cbsa: string, release: string): Error {
@@ -29,15 +29,15 @@ function severalRows(cbsa: string, rows: readonly WageIndexOut[]): Error {
  *
  * @throws InputFault when it is not known, stands twice with different values, or the release has no wage index
  */
-export function findWageIndex(documents: BuiltDocuments, cbsa: string | undefined): RateWageIndex | undefined {
+export function findWageIndex(documents: ReleaseDocuments, cbsa: string | undefined): RateWageIndex | undefined {
   if (cbsa === undefined) return undefined;
-  const { release } = documents.release;
-  const table = documents.table("wage-index.json");
+  const { release } = documents.manifest;
+  const table = documents.table("wage-index");
   if (table === undefined) {
     const message = `release ${release} was built without wage-index.json`;
     throw fault("cbsa.source-missing", { file: "--cbsa" }, message, "Build it with CMS's wage index of the year");
   }
-  const rows = table.rowsWith(`"cbsa":"${cbsa}"`, WageIndexOut);
+  const rows = table.rowsOf({ cbsa });
   const [row] = rows;
   if (row === undefined) throw unknownCbsa(cbsa, release);
   if (rows.length > 1) throw severalRows(cbsa, rows);

@@ -1,5 +1,11 @@
-import type { CalendarEntry } from "../../schemas/source/calendar.ts";
-import { calendar } from "./sources.ts";
+import type { z } from "zod";
+import type { Calendar, CalendarEntry } from "../../schemas/source/calendar.ts";
+import { sourceAsItIs } from "./read-source.ts";
+
+/** Every release that CMS has posted, with its days of service. */
+export function calendar(): z.infer<typeof Calendar> {
+  return sourceAsItIs("calendar.json");
+}
 
 /** Whether a release was ever in force, and which one replaced it on the same days. */
 export interface Standing {

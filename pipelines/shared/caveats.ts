@@ -1,6 +1,12 @@
-import type { Caveat } from "../../schemas/source/calendar.ts";
+import type { z } from "zod";
+import type { Caveat, Caveats } from "../../schemas/source/calendar.ts";
 import { withoutRevisions } from "./calendar.ts";
-import { caveats } from "./sources.ts";
+import { sourceAsItIs } from "./read-source.ts";
+
+/** What whoever reads a rate must know. */
+export function caveats(): z.infer<typeof Caveats> {
+  return sourceAsItIs("caveats.json");
+}
 
 /** A caveat without the list of releases that it is about. */
 export type CaveatText = Omit<Caveat, "releases">;

@@ -3,7 +3,7 @@ import { beyond } from "./beyond.ts";
 import { fault } from "./problems.ts";
 
 /** A pipe that nobody writes to would be waited for without end, a link could lead anywhere. Windows knows neither flag. */
-const CAREFULLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+export const CAREFULLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** What the system says when the last step of a path is a link. */
 const IS_A_LINK: ReadonlySet<string> = new Set(["ELOOP", "EMLINK"]);

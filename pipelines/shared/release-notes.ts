@@ -1,12 +1,11 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import { publicationEntry, publicationIds } from "./sources.ts";
+import { publicationEntries } from "./publications.ts";
 
 type ManifestPublication = Manifest["publications"][number];
 
 /** What CMS changed in the next posting; a manifest tells of its own alone, the registry of all. */
 function correction({ family, label, revision }: ManifestPublication): string | undefined {
-  const entries = publicationIds(family).map((id) => publicationEntry(family, id));
-  return entries.find((entry) => entry.label === label)?.revisions[revision.number]?.note;
+  return publicationEntries(family).find((entry) => entry.label === label)?.revisions[revision.number]?.note;
 }
 
 function replacedNote(publication: ManifestPublication): string[] {

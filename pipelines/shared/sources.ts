@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
@@ -18,51 +17,11 @@ import {
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
-import { PublicationEntry } from "../../schemas/source/publication.ts";
-import { type Family, Release } from "../../schemas/source/release.ts";
+import { Release } from "../../schemas/source/release.ts";
 import { BOUNDS } from "./bounds.ts";
 import { fault } from "./problems.ts";
+import { namesIn, parseSource, readSource, sourcePath } from "./read-source.ts";
 import { readRegular } from "./regular-file.ts";
-
-/** The one place that knows where `sources/` lies. */
-const SOURCES_FOLDER = new URL("../../sources/", import.meta.url);
-
-/** Where a file of `sources/` lies, for the commands that register something. */
-export function sourcePath(name: string): string {
-  return fileURLToPath(new URL(name, SOURCES_FOLDER));
-}
-
-/** Sources are read once a process: they are part of the program, not of a release. */
-const cache = new Map<string, unknown>();
-
-function readSource<T>(name: string, schema: z.ZodType<T>): T {
-  const known = cache.get(name);
-  if (known !== undefined) return known as T;
-  const fresh = parseSource(readFileSync(new URL(name, SOURCES_FOLDER), "utf8"), `sources/${name}`, schema);
-  cache.set(name, fresh);
-  return fresh;
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw fault("source.invalid", { file }, `not valid JSON: ${(error as Error).message}`, "Correct the file by hand");
-  }
-}
-
-function parseSource<T>(text: string, file: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(".") ?? "";
-  throw fault("source.invalid", { file }, `${where}: ${issue?.message}`, "Correct the file by hand");
-}
-
-function namesIn(folder: string, keep: (name: string) => boolean): string[] {
-  const url = new URL(folder, SOURCES_FOLDER);
-  return existsSync(url) ? readdirSync(url).filter(keep).sort() : [];
-}
 
 /** The layout of one kind of CMS table. */
 export function layoutOf(id: string): Layout {
@@ -129,35 +88,22 @@ export function formatDifferences(): z.infer<typeof FormatDifferences> {
   return readSource("format-differences.json", FormatDifferences);
 }
 
-/** Every release that CMS has posted, with its days of service. */
-export function calendar(): z.infer<typeof Calendar> {
-  return readSource("calendar.json", Calendar);
-}
-
-/** What whoever reads a rate must know. */
-export function caveats(): z.infer<typeof Caveats> {
-  return readSource("caveats.json", Caveats);
-}
-
-/** Registered publications of a family, by id, in order. */
-export function publicationIds(family: Family): string[] {
-  return namesIn(`publications/${family}/`, (name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
-}
-
-/** Registry entry of one publication. */
-export function publicationEntry(family: Family, id: string): PublicationEntry {
-  return readSource(`publications/${family}/${id}.json`, PublicationEntry);
-}
-
 /** Releases embedded as excerpts, by name. */
 export function embeddedReleases(): string[] {
   return namesIn("excerpts", (name) => /^\d{4}[A-Z]/.test(name));
 }
 
+/** Validates what look-ups take as it is; throws InputFault for what is not of its shape. */
+export function validateLookUpSources(): void {
+  readSource("calendar.json", Calendar);
+  readSource("caveats.json", Caveats);
+  wageAdjustment();
+}
+
 /** Folder of an embedded release: its files and their registry entry. */
 export function embeddedFolder(id: string): string {
   const known = embeddedReleases();
-  if (known.includes(id)) return fileURLToPath(new URL(`excerpts/${id}/`, SOURCES_FOLDER));
+  if (known.includes(id)) return sourcePath(`excerpts/${id}/`);
   throw fault(
     "release.unknown",
     { file: "sources/excerpts" },

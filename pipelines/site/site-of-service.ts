@@ -5,7 +5,8 @@ import type { ReleaseBook } from "../book.ts";
 
 import type { PfsBook } from "../pfs/price.ts";
 import { isAboutRate, paysRate } from "../shared/rate-state.ts";
-import { notPaidAt, physicianRows, type Site } from "./physician-rows.ts";
+import { notPaidAt, type Site } from "./not-paid.ts";
+import { physicianRows } from "./physician-rows.ts";
 
 /** Field of the PFS row, or of the facility's row, whose cell is why there is no amount. */
 type Decider = "status" | "pctcIndicator" | "statusIndicator" | "paymentIndicator" | "paymentRate";

@@ -51,11 +51,11 @@ function amountOrReason(figure: RateOrReason): ReadFigure {
 /** Why no amount can be told of a row that has one: the locality is another one by its number, or was not read. */
 function placeReason({ wanted, gpci, documents }: Source): string | undefined {
   if (wanted.locality === undefined || gpci !== undefined) return undefined;
-  return documents.table("localities.json") === undefined ? UNREAD.source : "locality-not-in-release";
+  return documents.table("localities") === undefined ? UNREAD.source : "locality-not-in-release";
 }
 
 function basisOf({ gpci, documents }: Source, row: NationalRow, setting: Setting): Basis {
-  const conversionFactor = documents.table("national.json")?.head.conversionFactor ?? null;
+  const conversionFactor = documents.table("national")?.head.conversionFactor ?? null;
   const indices = gpci === undefined ? NATIONAL : indicesOf(gpci);
   const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf({ conversionFactor }) };
   return { fee, modifier: row.modifier, locality: gpci, factor: conversionFactor?.value ?? null };
@@ -68,7 +68,7 @@ function hasRow({ known, wanted, rows }: Source): boolean {
 
 /** The physician's amount: in the office for the non-facility setting, else in a hospital outpatient department. */
 export function readFee(source: Source, setting: Setting): ReadFee {
-  const absentHere = none(absent(source, "national.json", "not-in-fee-schedule"));
+  const absentHere = none(absent(source, "national", "not-in-fee-schedule"));
   if (!hasRow(source)) return { ...absentHere, modifier: source.wanted.modifier ?? "", beside: {} };
   const { fee, modifier, na, ...more } = ratePhysician(source.question, setting === "nonFacility" ? "office" : "hopd");
   const { limitingCharge: _, ...amounts } = more;
@@ -84,21 +84,20 @@ export function readFee(source: Source, setting: Setting): ReadFee {
 function readRate(source: Source, rate: RateOrReason, schedule: Schedule, weight: string | null): ReadFigure {
   const told = amountOrReason(rate);
   if (told.amount === null) return told;
-  const factor = facilityFactor(source, schedule);
+  const factor = facilityFactor(source.documents, schedule);
   return { ...told, basis: { rate: { weight, factor, rate: told.amount }, schedule } };
 }
 
 /** The hospital's national rate. */
 export function readHopd(source: Source): ReadHopd {
-  if (source.opps === undefined)
-    return { ...none(absent(source, "opps.json", "not-in-addendum-b")), conditional: false };
+  if (source.opps === undefined) return { ...none(absent(source, "opps", "not-in-addendum-b")), conditional: false };
   const { rate, conditional = false } = rateHopd(source.question);
   return { ...readRate(source, rate, "opps", source.opps.relativeWeight), conditional };
 }
 
 /** The ASC's national rate. */
 export function readAsc(source: Source): ReadFigure {
-  const unlisted = absent(source, "asc.json", "not-on-asc-list");
+  const unlisted = absent(source, "asc", "not-on-asc-list");
   if (source.asc === undefined && (!source.known || unlisted !== "not-on-asc-list")) return none(unlisted);
   return readRate(source, rateAsc(source.question).rate, "asc", source.asc?.paymentWeight ?? null);
 }

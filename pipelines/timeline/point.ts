@@ -37,7 +37,7 @@ const RVU_FIELDS = [
 ];
 
 function rvus({ documents, rows }: Source, modifiers: readonly string[]): TimelinePoint["rvus"] {
-  const head = documents.table("national.json")?.head;
+  const head = documents.table("national")?.head;
   return rows
     .filter(({ modifier }) => modifiers.includes(modifier))
     .map((row) => ({
@@ -59,7 +59,7 @@ function rvus({ documents, rows }: Source, modifiers: readonly string[]): Timeli
 function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
   if (opps === undefined) return null;
   const { statusIndicator, apc, relativeWeight, row } = opps;
-  const head = documents.table("opps.json")?.head;
+  const head = documents.table("opps")?.head;
   const source = rowSource(head, "addendum-b", row, ["statusIndicator", "apc", "relativeWeight"]);
   return { statusIndicator, apc, relativeWeight, source };
 }
@@ -67,7 +67,7 @@ function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
 function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
   if (asc === undefined) return null;
   const { addendum, paymentIndicator, paymentWeight, row } = asc;
-  const head = documents.table("asc.json")?.head;
+  const head = documents.table("asc")?.head;
   const source = rowSource(head, `asc-${addendum.toLowerCase()}`, row, ["paymentIndicator", "paymentWeight"]);
   return { addendum, paymentIndicator, paymentWeight, source };
 }
@@ -75,9 +75,9 @@ function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
 /** Reads what one release says of a code. */
 export function readPoint(source: Source): Reading {
   const { documents, gpci } = source;
-  const { release, title, window, coverage } = documents.release;
+  const { release, title, window, coverage } = documents.manifest;
   const [office, facility] = [readFee(source, "nonFacility"), readFee(source, "facility")];
-  const head = documents.table("national.json")?.head;
+  const head = documents.table("national")?.head;
   const about = {
     release,
     title,
@@ -85,7 +85,7 @@ export function readPoint(source: Source): Reading {
     coverage,
     ...standing(release),
     files: filesOf(source),
-    notes: notesOf(documents, false),
+    notes: notesOf(documents.manifest, false),
     conversionFactor: head?.conversionFactor ?? null,
     qualifyingApm: head?.qualifyingApm ?? null,
     gpci: gpci === undefined ? null : { work: gpci.workGpci, pe: gpci.peGpci, mp: gpci.mpGpci },
@@ -93,8 +93,8 @@ export function readPoint(source: Source): Reading {
     opps: hospitalLetters(source),
     asc: centerLetters(source),
   };
-  const { manifest, known, rows } = source;
+  const { known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);
   const rates = { hopd: readHopd(source), ascRate: readAsc(source) };
-  return { manifest, known, modifiers, gpci, about, office, facility, ...rates };
+  return { manifest: documents.manifest, known, modifiers, gpci, about, office, facility, ...rates };
 }

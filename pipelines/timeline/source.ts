@@ -1,11 +1,9 @@
-import type { z } from "zod";
-import { AscRow, OppsRow, SiteOfServiceRow } from "../../schemas/out/facility.ts";
-import { LocalityRow } from "../../schemas/out/localities.ts";
-import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
+import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
-import type { BuiltDocuments } from "../rate/built-folder.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { findPlace } from "../rate/place.ts";
-import { codeNeedle, nationalRows, type RateQuestion } from "../rate/question.ts";
+import { nationalRows, type RateQuestion } from "../rate/question.ts";
 import { UNREAD } from "../shared/unread.ts";
 
 /** What is asked of every release. */
@@ -19,8 +17,7 @@ export interface WantedTimeline {
 
 /** What one release has of a code. */
 export interface Source {
-  readonly documents: BuiltDocuments;
-  readonly manifest: Manifest;
+  readonly documents: ReleaseDocuments;
   readonly wanted: WantedTimeline;
   readonly question: RateQuestion;
   /** The code's rows of the relative value file. */
@@ -34,23 +31,19 @@ export interface Source {
 }
 
 /** Reads a code's rows from the documents of one release. */
-export function sourceOf(documents: BuiltDocuments, wanted: WantedTimeline): Source {
+export function sourceOf(documents: ReleaseDocuments, wanted: WantedTimeline): Source {
   const { hcpcs, modifier, locality } = wanted;
-  const rowOf = <Row>(table: string, needle: string, schema: z.ZodType<Row>): Row | undefined =>
-    documents.table(table)?.rowsWith(needle, schema)[0];
-  const needle = codeNeedle(hcpcs);
-  const gpci = locality === undefined ? undefined : rowOf("localities.json", `"locality":"${locality}"`, LocalityRow);
+  const gpci = locality === undefined ? undefined : documents.table("localities")?.rowsOf({ locality })[0];
   const place = gpci && findPlace(documents, { locality });
   const question: RateQuestion = { documents, hcpcs, modifier, place, wageIndex: undefined };
   return {
     documents,
-    manifest: documents.manifest(),
     wanted,
     question,
     rows: nationalRows(question),
-    opps: rowOf("opps.json", needle, OppsRow),
-    asc: rowOf("asc.json", needle, AscRow),
-    known: rowOf("site-of-service.json", needle, SiteOfServiceRow) !== undefined,
+    opps: documents.table("opps")?.rowsOf({ hcpcs })[0],
+    asc: documents.table("asc")?.rowsOf({ hcpcs })[0],
+    known: documents.table("site-of-service")?.rowsOf({ hcpcs })[0] !== undefined,
     gpci,
   };
 }
@@ -60,7 +53,7 @@ export function sourceOf(documents: BuiltDocuments, wanted: WantedTimeline): Sou
  *
  * @param reason what it means when the table was read whole
  */
-export function absent({ documents }: Source, table: string, reason: string): string {
+export function absent({ documents }: Source, table: "national" | "opps" | "asc", reason: string): string {
   if (documents.table(table) === undefined) return UNREAD.source;
-  return documents.release.coverage === "excerpt" ? UNREAD.excerpt : reason;
+  return documents.manifest.coverage === "excerpt" ? UNREAD.excerpt : reason;
 }

@@ -1,11 +1,10 @@
 import type { PhysicianFigure, TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { METHOD } from "../diff/document-parts.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import type { BuiltDocuments } from "../rate/built-folder.ts";
-import { standingOf } from "../shared/calendar.ts";
+import { calendar, standingOf } from "../shared/calendar.ts";
 import { fault } from "../shared/problems.ts";
-import { calendar } from "../shared/sources.ts";
 import { Changes } from "./changes.ts";
 import { byDay, inForceBefore } from "./order.ts";
 import { type Reading, readPoint } from "./point.ts";
@@ -65,7 +64,7 @@ function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality
  * @param releases built ones, each opened when its turn comes
  * @throws InputFault when no release has the code, the modifier or the locality
  */
-export function timeline(releases: Iterable<BuiltDocuments>, wanted: WantedTimeline): TimelineDocument {
+export function timeline(releases: Iterable<ReleaseDocuments>, wanted: WantedTimeline): TimelineDocument {
   const readings = Array.from(releases, (documents) => readPoint(sourceOf(documents, wanted))).sort(byDay);
   refuseUnknown(readings, wanted);
   const changes = new Changes();

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../schemas/place.ts";
-import { unreadable } from "./finding.ts";
+import { unreadable } from "../documents/faults.ts";
+import { InputFault } from "../shared/problems.ts";
 
 /** One thing that lies in an output folder. */
 interface TreeEntry {
@@ -11,45 +12,32 @@ interface TreeEntry {
   readonly isFile: boolean;
 }
 
-/** More than any document of a release: the largest bulk file has 30 MB. */
-const LARGEST_BYTES = 1024 * 1024 * 1024;
-
-/**
- * An output folder as it lies there. Only regular files of it are ever opened: a link leads elsewhere, and a pipe would
- * be waited for without end.
- */
+/** An output folder as it is there, and what is found to be wrong with it. */
 export class OutputTree {
+  readonly findings: Problem[] = [];
   readonly entries: readonly TreeEntry[];
   private readonly out: string;
-  private readonly files: ReadonlySet<string>;
 
-  /** @param findings receives folders that cannot be listed */
-  constructor(out: string, findings: Problem[]) {
+  /** Lists the folder; folders that cannot be listed are findings. */
+  constructor(out: string) {
     this.out = out;
-    this.entries = entriesOf(out, "", findings).sort((left, right) => (left.path < right.path ? -1 : 1));
-    this.files = new Set(this.entries.flatMap(({ path, isFile }) => (isFile ? [path] : [])));
+    this.entries = entriesOf(out, "", this.findings).sort((left, right) => (left.path < right.path ? -1 : 1));
   }
 
-  /** Whether a regular file lies there. */
-  has(path: string): boolean {
-    return this.files.has(path);
-  }
-
-  /** How large a file is, without reading it. */
-  sizeOf(path: string): number {
-    return statSync(join(this.out, path)).size;
-  }
-
-  /** Bytes of a file; undefined when it is no regular file, or cannot be read, which is a finding. */
-  read(path: string, findings: Problem[]): Buffer | undefined {
-    if (!this.has(path)) return undefined;
+  /**
+   * Runs a step on a file; an InputFault becomes a finding, and the step yields undefined.
+   *
+   * @param path inside the folder: it names the file in findings
+   * @param step is given the file's whole path
+   */
+  collecting<T>(path: string, step: (file: string) => T): T | undefined {
     try {
-      if (this.sizeOf(path) <= LARGEST_BYTES) return readFileSync(join(this.out, path));
-      findings.push(unreadable(path, `it is larger than ${LARGEST_BYTES} bytes, and no document is`));
+      return step(join(this.out, path));
     } catch (error) {
-      findings.push(unreadable(path, (error as Error).message));
+      if (!(error instanceof InputFault)) throw error;
+      this.findings.push({ ...error.problem, place: { file: path } });
+      return undefined;
     }
-    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ATTESTATION_FILE } from "../../schemas/out/attestation.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { readUnpinned } from "../documents/pinned-file.ts";
 import type { OutputFile } from "../publish/json.ts";
 import { differs } from "./finding.ts";
 import type { PinnedRelease } from "./pinned-release.ts";
@@ -13,14 +13,6 @@ export interface Rebuilt {
   /** Code that the attestation names, where other code made the second build: it cannot tell whether that is true. */
   readonly attestedCode: string | undefined;
   readonly findings: readonly Problem[];
-}
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function firstDifference(left: Uint8Array, right: Uint8Array): number {
@@ -53,7 +45,7 @@ export function compareRebuilt(
     if (path === ATTESTATION_FILE && !sameCode) continue;
     compared += 1;
     unseen.delete(path);
-    const seen = bytesOf(join(out, id, path));
+    const seen = readUnpinned(join(out, id, path));
     if (seen === undefined) findings.push(differs(`${id}/${path}`, "a second build makes it, and it is not there"));
     else if (Buffer.compare(seen, bytes) !== 0)
       findings.push(

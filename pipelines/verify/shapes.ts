@@ -1,34 +1,29 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import { DOCUMENTS, shapeOfPath } from "../../schemas/out/documents.ts";
-import { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
-import { parseJson } from "./parse-json.ts";
+import { DOCUMENTS } from "../../schemas/out/documents.ts";
+import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
+import { shapeOfPath } from "../../schemas/out/paths.ts";
+import { type DocumentHead, headFault } from "../documents/head-fault.ts";
+import { ofShape, type Parsed, parseJson } from "../documents/parse-json.ts";
+import { sha256OfBlocks } from "../shared/sha256.ts";
 
 const LINE_END = 0x0a;
-
-/** Which release, and for a document of one code which code, a file must say it is of. */
-interface Head {
-  readonly release?: string;
-  readonly hcpcs?: string;
-}
-
-function headFault(path: string, { release, hcpcs }: Head, id: string): string | undefined {
-  if (release !== undefined && release !== id) return `it is of release ${release}`;
-  if (path.startsWith("codes/") && path !== `codes/${hcpcs}.json`) return `it is of code ${hcpcs}`;
-  return undefined;
-}
 
 function lineFault(schema: z.ZodType, text: string): string | undefined {
   const lines = text.split("\n");
   if (lines.pop() !== "") return "the last line has no end";
   for (const [at, line] of lines.entries()) {
-    const parsed = parseJson(schema, line);
+    const parsed = ofShape(schema, parseJson(line));
     if ("why" in parsed) return `line ${at + 1} ${parsed.why}`;
   }
   return undefined;
 }
 
-/** Whether every line of a bulk file stands where its index says, and there is no other. */
-function placeFault({ lines }: Pick<LocalityAmountsIndex, "lines">, bulk: Buffer): string | undefined {
+/** Whether every line of a bulk file stands where its index says, there is no other, and the hashes of blocks are true. */
+function placeFault({ lines, bulkFile }: LocalityAmountsIndex, bulk: Buffer): string | undefined {
+  const { blocks } = bulkFile;
+  if (blocks !== undefined && !isDeepStrictEqual(sha256OfBlocks(bulk, blocks.blockBytes), blocks.sha256))
+    return "it has other hashes than the bulk file's blocks";
   let end = 0;
   for (const { hcpcs, modifier, offset, bytes } of lines) {
     const start = `{"hcpcs":"${hcpcs}","modifier":"${modifier}",`;
@@ -70,10 +65,19 @@ export class ReleaseShapes {
       this.bulk.set(path, bytes);
       return lineFault(schema, text);
     }
-    const parsed = parseJson(schema, text);
+    const json = parseJson(text);
+    const other = this.otherDocument(path, json);
+    if (other !== undefined) return other;
+    const parsed = ofShape(schema, json);
     if ("why" in parsed) return parsed.why;
-    if (shape === "locality-amounts-index") this.indexes.set(path, LocalityAmountsIndex.parse(parsed.value));
-    return headFault(path, parsed.value as Head, this.id);
+    if (shape === "locality-amounts-index") this.indexes.set(path, parsed.value as LocalityAmountsIndex);
+    return undefined;
+  }
+
+  /** Packages and attestations have heads that others have designed. */
+  private otherDocument(path: string, json: Parsed<unknown>): string | undefined {
+    const head = "value" in json ? (json.value as DocumentHead | null) : null;
+    return head?.schema === undefined ? undefined : headFault(path, head, this.id);
   }
 
   /** Bulk files and indexes that do not belong together, when all documents have been looked at. */

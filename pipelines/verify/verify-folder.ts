@@ -1,16 +1,17 @@
 import type { KeyObject } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
-import { ReleaseIndex } from "../../schemas/out/manifest.ts";
+import { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { misshapen, unlisted, wrongIndex } from "../documents/faults.ts";
+import { INDEX_FILE, indexIn, MANIFEST_FILE, notBuilt } from "../documents/output.ts";
+import { jsonIn } from "../documents/parse-json.ts";
+import { readPinned, readUnpinned } from "../documents/pinned-file.ts";
 import { publishIndex } from "../publish/manifest.ts";
-import { fault } from "../shared/problems.ts";
 import { sha256 } from "../shared/sha256.ts";
-import { added, badSignature, misshapen, unfinished, wrongIndex } from "./finding.ts";
+import { badSignature, unfinished } from "./finding.ts";
 import { OutputTree } from "./output-tree.ts";
-import { parseJson } from "./parse-json.ts";
-import { type PinnedRelease, pinnedBytes, pinnedRelease } from "./pinned-release.ts";
+import { type PinnedRelease, pinnedRelease } from "./pinned-release.ts";
 import { ReleaseShapes } from "./shapes.ts";
 import { signatureFault } from "./signature.ts";
 
@@ -42,28 +43,27 @@ export interface VerifyOptions {
   readonly indexSha256?: string | undefined;
 }
 
-const INDEX = "index.json";
 /** Files of a release that its manifest cannot list, since they are about it. */
-const ABOUT = ["manifest.json", ATTESTATION_FILE, SIGNED_FILE];
+const ABOUT = [MANIFEST_FILE, ATTESTATION_FILE, SIGNED_FILE];
 
 /** The index says nothing that its releases do not say: it is made again from them and compared. */
 function indexFindings(bytes: Buffer, index: ReleaseIndex, releases: readonly PinnedRelease[]): Problem[] {
-  if (index.releases.length === 0) return [wrongIndex(INDEX, "it lists no release")];
+  if (index.releases.length === 0) return [wrongIndex(INDEX_FILE, "it lists no release")];
   if (releases.length < index.releases.length) return [];
   const built = releases.map(({ id, manifest }) => {
     const { manifestSha256 = "", attestationSha256 = "" } = index.releases.find((each) => each.release === id) ?? {};
     return { manifest, manifestSha256, attestationSha256 };
   });
   if (Buffer.compare(bytes, publishIndex(built).bytes) === 0) return [];
-  return [wrongIndex(INDEX, "it is not what the manifests of its releases make")];
+  return [wrongIndex(INDEX_FILE, "it is not what the manifests of its releases make")];
 }
 
 function expectationFindings(bytes: Buffer, { releases }: ReleaseIndex, options: VerifyOptions): Problem[] {
   const { wanted = [], indexSha256 = sha256(bytes) } = options;
   const absent = wanted.filter((id) => !releases.some(({ release }) => release === id));
-  const findings = absent.map((id) => wrongIndex(INDEX, `it does not list ${id}, which was asked for`));
+  const findings = absent.map((id) => wrongIndex(INDEX_FILE, `it does not list ${id}, which was asked for`));
   if (sha256(bytes) === indexSha256) return findings;
-  return [...findings, wrongIndex(INDEX, `its sha256 is ${sha256(bytes)}, expected ${indexSha256}`)];
+  return [...findings, wrongIndex(INDEX_FILE, `its sha256 is ${sha256(bytes)}, expected ${indexSha256}`)];
 }
 
 /** A folder that is no release of the index is one stranger, however much lies in it. */
@@ -79,7 +79,7 @@ const LEFT_BY_A_BUILD = /^\.ratebook-(.+\.(part|old)|lock)\/?$/;
 function strangers(tree: OutputTree, index: ReleaseIndex, releases: readonly PinnedRelease[]): Problem[] {
   const pathsOf = ({ id, manifest }: PinnedRelease): string[] =>
     [...manifest.outputs.map(({ path }) => path), ...ABOUT].map((path) => `${id}/${path}`);
-  const expected = new Set([INDEX, ...releases.flatMap(pathsOf)]);
+  const expected = new Set([INDEX_FILE, ...releases.flatMap(pathsOf)]);
   const unread = index.releases.filter(({ release }) => !releases.some(({ id }) => id === release));
   const strange = tree.entries.filter(
     ({ path, isFile }) =>
@@ -87,43 +87,32 @@ function strangers(tree: OutputTree, index: ReleaseIndex, releases: readonly Pin
   );
   const ids = new Set(index.releases.map(({ release }) => release));
   return [...new Set(strange.map(({ path }) => asListed(path, ids)))].map((path) =>
-    LEFT_BY_A_BUILD.test(path) ? unfinished(path) : added(path),
+    LEFT_BY_A_BUILD.test(path) ? unfinished(path) : unlisted(path),
   );
 }
 
 /** Whether anybody signed the release; a signature that does not hold is a finding. */
-function verifySignature(
-  tree: OutputTree,
-  { id, statement }: PinnedRelease,
-  key: KeyObject | undefined,
-  findings: Problem[],
-): boolean {
+function verifySignature(tree: OutputTree, { id, statement }: PinnedRelease, key: KeyObject | undefined): boolean {
   const path = `${id}/${SIGNED_FILE}`;
-  const signed = tree.read(path, findings);
+  const signed = tree.collecting(path, readUnpinned);
   const why = signed === undefined ? key && "it is not there" : signatureFault(signed, statement, key);
-  if (why !== undefined) findings.push(badSignature(path, why));
+  if (why !== undefined) tree.findings.push(badSignature(path, why));
   return signed !== undefined;
 }
 
-function verifyRelease(
-  tree: OutputTree,
-  release: PinnedRelease,
-  options: VerifyOptions,
-  findings: Problem[],
-): VerifiedRelease {
+function verifyRelease(tree: OutputTree, release: PinnedRelease, options: VerifyOptions): VerifiedRelease {
   const { id, manifest } = release;
   const shapes = new ReleaseShapes(id);
-  const misshape = (path: string, why: string): void => void findings.push(misshapen(`${id}/${path}`, why));
+  const misshape = (path: string, why: string): void => void tree.findings.push(misshapen(`${id}/${path}`, why));
   let total = 0;
-  for (const { path, bytes, sha256: hash } of manifest.outputs) {
-    const pin = { path: `${id}/${path}`, sha256: hash, bytes, pinnedBy: `${id}/manifest.json` };
-    const content = pinnedBytes(tree, pin, findings);
+  for (const { path, ...pin } of manifest.outputs) {
+    const content = tree.collecting(`${id}/${path}`, (file) => readPinned(file, { ...pin, pinnedBy: "the manifest" }));
     const why = options.shapes && content ? shapes.faultOf(path, content) : undefined;
     if (why !== undefined) misshape(path, why);
     total += content?.length ?? 0;
   }
   for (const { path, why } of shapes.pairFaults()) misshape(path, why);
-  const signed = verifySignature(tree, release, options.publicKey, findings);
+  const signed = verifySignature(tree, release, options.publicKey);
   return { ...release, files: manifest.outputs.length + 2, bytes: total, signed };
 }
 
@@ -137,20 +126,21 @@ function verifyRelease(
  * @throws InputFault when nothing was built there
  */
 export function verifyFolder(out: string, options: VerifyOptions): Verified {
-  if (!existsSync(join(out, INDEX))) {
-    const cure = "Build one with `npm start`, or name another folder";
-    throw fault("out.not-built", { file: join(out, INDEX) }, "no release has been built there", cure);
-  }
-  const findings: Problem[] = [];
-  const tree = new OutputTree(out, findings);
-  const bytes = tree.read(INDEX, findings) ?? Buffer.alloc(0);
-  const index = parseJson(ReleaseIndex, bytes.toString("utf8"));
+  const file = join(out, INDEX_FILE);
+  const bytes = readUnpinned(file);
+  if (bytes === undefined) throw notBuilt(file);
+  const tree = new OutputTree(out);
+  const { findings } = tree;
   const indexSha256 = sha256(bytes);
-  if ("why" in index) return { releases: [], indexSha256, findings: [...findings, misshapen(INDEX, index.why)] };
-  findings.push(...expectationFindings(bytes, index.value, options));
-  const pinned = index.value.releases.flatMap((indexed) => pinnedRelease(tree, indexed, findings) ?? []);
-  findings.push(...indexFindings(bytes, index.value, pinned));
-  const releases = pinned.map((release) => verifyRelease(tree, release, options, findings));
-  findings.push(...strangers(tree, index.value, pinned));
+  const index = tree.collecting(INDEX_FILE, () => {
+    indexIn(file, bytes);
+    return jsonIn(file, bytes, ReleaseIndex);
+  });
+  if (index === undefined) return { releases: [], indexSha256, findings };
+  findings.push(...expectationFindings(bytes, index, options));
+  const pinned = index.releases.flatMap((indexed) => pinnedRelease(tree, indexed) ?? []);
+  findings.push(...indexFindings(bytes, index, pinned));
+  const releases = pinned.map((release) => verifyRelease(tree, release, options));
+  findings.push(...strangers(tree, index, pinned));
   return { releases, indexSha256, findings };
 }

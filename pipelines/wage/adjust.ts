@@ -1,6 +1,7 @@
-import type { LabourShare } from "../../schemas/source/parameters.ts";
+import type { z } from "zod";
+import type { Indicators, LabourShare, WageAdjustment } from "../../schemas/source/parameters.ts";
 import { type Cents, type FineDollars, ofUnit, SCALE, scaledInteger, type WageIndex } from "../../schemas/units.ts";
-import { indicatorsOf, wageAdjustment } from "../shared/sources.ts";
+import { sourceAsItIs } from "../shared/read-source.ts";
 
 /** A facility schedule whose rates are adjusted by the wage index of the area. */
 export type FacilitySchedule = LabourShare["schedule"];
@@ -12,7 +13,8 @@ const WHOLE = 100n;
 const ONE = 10n ** BigInt(SCALE.wageIndex);
 
 function labourPercent(schedule: FacilitySchedule): bigint {
-  const share = wageAdjustment().labourShares.find((each) => each.schedule === schedule);
+  const { labourShares } = sourceAsItIs<z.infer<typeof WageAdjustment>>("parameters/wage-adjustment.json");
+  const share = labourShares.find((each) => each.schedule === schedule);
   if (share === undefined)
     throw new Error(`sources/parameters/wage-adjustment.json has no labour share of ${schedule}`);
   return BigInt(share.percent);
@@ -56,6 +58,7 @@ export function wageAdjustedAsc(rate: Cents, wageIndex: WageIndex): Cents {
  * drugs, devices, blood and brachytherapy sources are paid everywhere alike.
  */
 export function isWageAdjusted(schedule: FacilitySchedule, indicator: string): boolean {
-  const known = indicatorsOf(INDICATORS[schedule]).indicators.find((each) => each.code === indicator);
+  const { indicators } = sourceAsItIs<z.infer<typeof Indicators>>(`indicators/${INDICATORS[schedule]}.json`);
+  const known = indicators.find((each) => each.code === indicator);
   return known?.wageAdjusted === true;
 }

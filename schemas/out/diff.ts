@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Origin, Role, Window } from "../source/release.ts";
-import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
+import { Origin, Role } from "../source/release.ts";
+import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256, Window } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";
 
 const Count = z.int().nonnegative();

@@ -33,6 +33,8 @@ export const LocalityAmountsLine = z.strictObject({
   facility: z.array(DollarText).describe("One amount a locality, in the order of the index"),
 });
 
+export type LocalityAmountsLine = z.infer<typeof LocalityAmountsLine>;
+
 /** The index beside each bulk file: where each of its lines stands, and what the arrays mean. */
 export const LocalityAmountsIndex = z.strictObject({
   ...header("locality-amounts-index"),
@@ -40,7 +42,17 @@ export const LocalityAmountsIndex = z.strictObject({
     .enum(["fee-schedule", "opps-capped", "qualifying-apm"])
     .describe("`fee-schedule` amounts are uncapped, as CMS publishes them; `opps-capped` ones are the cap on imaging"),
   basis: QualifyingBasis.optional().describe("What amounts for qualifying APM participants were computed from"),
-  bulkFile: z.strictObject({ path: z.string(), bytes: z.int(), sha256: Sha256 }),
+  bulkFile: z.strictObject({
+    path: z.string(),
+    bytes: z.int(),
+    sha256: Sha256,
+    blocks: z
+      .strictObject({ blockBytes: z.int().positive(), sha256: z.array(Sha256) })
+      .optional()
+      .describe(
+        "Hash of each block of so many bytes, the last one shorter: a line is checked by the blocks it is in. Since 2.3.0",
+      ),
+  }),
   files: FileRefs,
   rules: RuleTexts,
   conversionFactor: FactorInForce,

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { Problem } from "../place.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName, Window } from "../source/release.ts";
-import { Citation, Day, DecimalText, ReleaseId, Sha256 } from "../text.ts";
+import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
+import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
+import { Standing } from "./release-index.ts";
 
 const Count = z.int().nonnegative();
 
@@ -83,12 +84,6 @@ const ManifestCheck = z.strictObject({
   unreviewed: Count.describe("Violations in files that nobody has registered; each is listed under `unreviewed`"),
 });
 
-/** What CMS's calendar says of a release; a day of service inside its window alone does not make it the one in force. */
-const Standing = z.strictObject({
-  neverInForce: z.boolean().describe("Replaced before its first day of service"),
-  supersededBy: z.string().nullable().describe("Release of the same days that replaced it, built or not"),
-});
-
 /** `manifest.json`: what went in, what was checked, what came out. */
 export const Manifest = z.strictObject({
   ...header("manifest"),
@@ -138,23 +133,3 @@ export const Manifest = z.strictObject({
     .describe("Every other file of the release but the attestation, each once"),
 });
 export type Manifest = z.infer<typeof Manifest>;
-
-/** `index.json`: the door for apps, every release in the folder. */
-export const ReleaseIndex = z.strictObject({
-  schema: z.literal("ratebook/index"),
-  schemaVersion: z.string(),
-  releases: z.array(
-    z.strictObject({
-      release: ReleaseId,
-      title: z.string(),
-      window: Window,
-      standing: Standing,
-      coverage: z.enum(["whole", "excerpt"]),
-      manifest: z.string().describe("Path of the release's manifest from here"),
-      manifestSha256: Sha256,
-      attestation: z.string().describe("Path of the release's attestation from here"),
-      attestationSha256: Sha256,
-    }),
-  ),
-});
-export type ReleaseIndex = z.infer<typeof ReleaseIndex>;

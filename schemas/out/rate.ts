@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { Origin, Window } from "../source/release.ts";
-import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey } from "../text.ts";
+import { RATE_SETTINGS } from "../names.ts";
+import { Origin } from "../source/release.ts";
+import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey, Window } from "../text.ts";
 import { ColumnName, FactorInForce, header, RuleTexts } from "./common.ts";
 
 /** Cells of one row of one CMS file. */
@@ -47,8 +48,7 @@ const RateFacility = z.strictObject({
 });
 export type RateFacility = z.infer<typeof RateFacility>;
 
-/** Where services can be done. */
-export const RateSettingName = z.enum(["office", "hopd", "asc"]);
+const RateSettingName = z.enum(RATE_SETTINGS);
 export type RateSettingName = z.infer<typeof RateSettingName>;
 
 const RateSetting = z.strictObject({

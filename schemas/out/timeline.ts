@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { Window } from "../source/release.ts";
-import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId } from "../text.ts";
+import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Window } from "../text.ts";
 import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./common.ts";
 import { AmountChange, ChangeRuleText } from "./diff.ts";
 import { RateCells, RateDocument, RatePhysician } from "./rate.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { Citation, ReleaseId } from "../text.ts";
-import { Window } from "./release.ts";
+import { Citation, ReleaseId, Window } from "../text.ts";
 
 /** A relative value release that CMS has posted, at hand or not. */
 const CalendarEntry = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Day } from "../text.ts";
-import { Archive, FileEntry, Origin, Publication, Window } from "./release.ts";
+import { Day, Window } from "../text.ts";
+import { Archive, FileEntry, Origin, Publication } from "./release.ts";
 
 /** One posting of a publication: what CMS put up on a day, in whichever formats. */
 const Revision = z.strictObject({

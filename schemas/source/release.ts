@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, ReleaseId, Sha256 } from "../text.ts";
+import { Day, ReleaseId, Sha256, Window } from "../text.ts";
 
 /** Every kind of CMS table that ratebook reads. */
 export const Role = z.enum([
@@ -51,10 +51,6 @@ export type Family = z.infer<typeof Family>;
  */
 export const Origin = z.enum(["cms", "edited", "reconstructed", "transcribed", "unverified"]);
 export type Origin = z.infer<typeof Origin>;
-
-/** Days of service a publication was issued for, both ends included. */
-export const Window = z.strictObject({ from: Day, to: Day });
-export type Window = z.infer<typeof Window>;
 
 /** Size and hash that identify one file. */
 const Pin = z.strictObject({

@@ -1,13 +1,20 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Problems } from "../../pipelines/shared/problems.ts";
 
+import { HCPCS_CODE } from "../../schemas/names.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 /** The vertebroplasty and kyphoplasty family, for which documents are written when nothing else is asked for. */
 export const DEFAULT_CODES = "22510-22515";
 
-const CODE = /^[0-9A-Z]{5}$/;
 const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
+
+/** The HCPCS code that a person names, in capitals or not; throws UsageError when it is none. */
+export function codeOf(text: string): string {
+  const code = text.toUpperCase();
+  if (HCPCS_CODE.test(code)) return code;
+  throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
+}
 
 /** Codes as a person names them: single codes and ranges, both ends included. */
 export interface WantedCodes {
@@ -46,7 +53,7 @@ export function parseCodes(argument: string): WantedCodes {
   for (const word of expand(argument)) {
     const range = RANGE.exec(word);
     if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) ranges.push([range[1], range[2]]);
-    else if (CODE.test(word)) single.push(word);
+    else if (HCPCS_CODE.test(word)) single.push(word);
     else
       throw new UsageError(`--codes: "${word}" is neither a HCPCS code, nor a range such as 22510-22515, nor a file`);
   }

@@ -1,13 +1,8 @@
 import { revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
-import {
-  assembleRelease,
-  isRegistered,
-  registeredRelease,
-  registeredReleases,
-  releaseName,
-} from "../../pipelines/inputs/registry.ts";
+import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
+import { assembleRelease, isRegistered, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/shared/problems.ts";
 import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/shared/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";

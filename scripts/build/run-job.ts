@@ -1,6 +1,7 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { SYSTEM_CURE } from "../out/files.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
 import { codeHash } from "../program/code-hash.ts";
@@ -20,9 +21,6 @@ export interface RunContext {
   /** False when nobody waits for the release any more, and nobody guards the folder. */
   readonly isWanted?: () => boolean;
 }
-
-/** What to do when the system refuses to read or write. */
-export const SYSTEM_CURE = "See that the disk has room and the folders can be read and written, then run it again";
 
 /** What a person is told of an error that is no fault of CMS's files. */
 function problemOf(error: unknown, id: string): Problem {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { validateLookUpSources } from "../../pipelines/shared/sources.ts";
 import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../build/build-arguments.ts";
 import { onInterrupt } from "../build/interrupt.ts";
 import { jobsOf } from "../build/jobs.ts";
@@ -49,6 +50,7 @@ async function buildAll(
  */
 export async function build(options: BuildArguments, terminal: Terminal): Promise<number> {
   const startMs = performance.now();
+  validateLookUpSources();
   const settings = parseSettings(options);
   const out = outFolder(options);
   const jobs = jobsOf(options);

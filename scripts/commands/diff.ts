@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { diff as diffOf } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
+import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
+import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import { diffReport } from "../../pipelines/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
@@ -25,9 +27,18 @@ export interface DiffArguments {
   readonly exitCode?: boolean;
 }
 
-/** A release of the output folder by its name, or a folder with a manifest by its path. */
+/**
+ * A release of the output folder by its name, or a folder with a manifest by its path.
+ *
+ * @throws InputFault saying what is built, when a name is none of it
+ */
 export function folderOf(text: string, out: string): string {
-  return existsSync(join(text, "manifest.json")) ? text : join(out, text);
+  const named = join(out, text);
+  const found = [text, named].find((folder) => existsSync(join(folder, MANIFEST_FILE)));
+  if (found !== undefined) return found;
+  if (/[\\/]/.test(text)) return text;
+  chooseRelease({ release: text }, openOutput(out).releases, out);
+  return named;
 }
 
 /** Picks the codes that were asked for among those of both releases. */

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { type Derivation, derive, deriveLocality } from "../../pipelines/explain/derivation.ts";
-import { CodeDocument } from "../../schemas/out/code.ts";
-import { ReleaseIndex } from "../../schemas/out/manifest.ts";
+import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
+import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -28,18 +27,6 @@ const FIGURES: Readonly<Record<string, string>> = {
 
 /** Names that `explain` knows, for the help text. */
 export const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
-
-function readJson(path: string): unknown {
-  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
-  throw new UsageError(`${path} is not there; build it first, with --codes for codes outside the family`);
-}
-
-function latestRelease(out: string): string {
-  const { releases } = ReleaseIndex.parse(readJson(join(out, "index.json")));
-  const latest = releases.at(-1);
-  if (latest === undefined) throw new UsageError(`${out} holds no release`);
-  return latest.release;
-}
 
 /** Figures that the fee schedule sets by modifier and locality; the facilities' rates have neither. */
 const SETTINGS: Readonly<Record<string, "nonFacility" | "facility">> = { office: "nonFacility", facility: "facility" };
@@ -77,13 +64,14 @@ function derivationOf(document: CodeDocument, figure: string, options: ExplainAr
  * @param figure one of {@link FIGURE_NAMES}, or a JSON pointer into the code's document
  */
 export function explain(hcpcs: string, figure: string, options: ExplainArguments, terminal: Terminal): void {
-  const release = options.release ?? latestRelease(options.out);
-  const document = CodeDocument.parse(readJson(join(options.out, release, "codes", `${hcpcs}.json`)));
+  const output = openOutput(options.out);
+  const { built } = chooseRelease(options, output.releases, options.out);
+  const document = output.open(built).code(hcpcs);
   const derivation = derivationOf(document, figure, options);
   if (options.json === true) {
     terminal.result(jsonText(derivation));
     return;
   }
-  terminal.result(`${hcpcs} in ${release}`);
+  terminal.result(`${hcpcs} in ${built.release}`);
   terminal.result(derivationLines(hcpcs, derivation, coloursFor(process.stdout)).join("\n"));
 }

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { codePage } from "../../pipelines/pages/reports.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
@@ -16,28 +15,16 @@ export interface PageArguments {
   readonly pages: string;
 }
 
-/** Codes that have a document in the release. */
-function documentsIn(out: string, release: string): string[] {
-  const names = readdirSync(join(out, release, "codes"));
-  return names
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .sort();
-}
-
 /** The codes that were named, in whichever way; all that have a document when none was. */
-function wantedCodes(named: readonly string[], { codes, out }: PageArguments, release: string): readonly string[] {
+function wantedCodes(named: readonly string[], { codes }: PageArguments, known: readonly string[]): readonly string[] {
   const words = [...named.map((code) => code.toUpperCase()), ...(codes === undefined ? [] : [codes])];
-  const known = documentsIn(out, release);
   if (words.length === 0) return known;
-  const problems = new Problems();
-  const chosen = words.flatMap((word) => chooseCodes(parseCodes(word))(known, problems));
-  const [problem] = problems.list;
-  if (problem === undefined && chosen.length > 0) return [...new Set(chosen)];
-  const said =
-    problem?.message.replace("stands in no source of this release", "has no document") ??
-    "no code of these has a document";
-  throw new UsageError(`${said} in ${join(out, release)}; build it with --codes`);
+  const chosen = words.map(parseCodes).flatMap(({ single, ranges }) => {
+    const ranged = chooseCodes({ single: [], ranges })(known, new Problems());
+    return [...single, ...ranged].sort();
+  });
+  if (chosen.length > 0) return [...new Set(chosen)];
+  throw new UsageError("no code of these has a document; build it with --codes");
 }
 
 /**
@@ -49,7 +36,11 @@ function wantedCodes(named: readonly string[], { codes, out }: PageArguments, re
 export function page(named: readonly string[], options: PageArguments, terminal: Terminal): void {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
-  const files = wantedCodes(named, options, release.release).map((code): [string, NamedFile] => [
+  const documents = pages.documentsOf(release);
+  const codes = wantedCodes(named, options, documents.codes);
+  // A code without a document is refused before anything is written
+  for (const code of codes) documents.code(code);
+  const files = codes.map((code): [string, NamedFile] => [
     code,
     namedFile("--pages", join(options.pages, release.release, `${code}.html`)),
   ]);

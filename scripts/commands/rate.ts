@@ -1,9 +1,10 @@
-import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
 import { rateLegend, ratesTable } from "../../pipelines/views/rate.ts";
-import { type RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
-import { HcpcsText } from "../../schemas/text.ts";
+import { RATE_SETTINGS } from "../../schemas/names.ts";
+import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
+import { codeOf } from "../build/code-selection.ts";
 import { ReadRows } from "../print/rate-cells.ts";
 import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
@@ -25,7 +26,7 @@ export interface RateArguments {
 }
 
 /** Names that `--setting` takes, for the help text. */
-export const SETTING_NAMES = RateSettingName.options.join(", ");
+export const SETTING_NAMES = RATE_SETTINGS.join(", ");
 
 /** At most one of these says where, and one when. */
 function refuseTwo(options: RateArguments, names: readonly (keyof RateArguments)[]): void {
@@ -34,16 +35,9 @@ function refuseTwo(options: RateArguments, names: readonly (keyof RateArguments)
 }
 
 function settingsOf(text: string | undefined): RateSettingName[] {
-  if (text === undefined) return [...RateSettingName.options];
-  const parsed = RateSettingName.safeParse(text);
-  if (parsed.success) return [parsed.data];
+  const settings = RATE_SETTINGS.filter((setting) => text === undefined || setting === text);
+  if (settings.length > 0) return settings;
   throw new UsageError(`--setting: "${text}" is no setting; settings are ${SETTING_NAMES}`);
-}
-
-function codeOf(text: string): string {
-  const code = text.toUpperCase();
-  if (HcpcsText.safeParse(code).success) return code;
-  throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
 }
 
 function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument): string[] {
@@ -106,10 +100,18 @@ export function rate(code: string, options: RateArguments, terminal: Terminal): 
   refuseTwo(options, ["locality", "zip", "county"]);
   const hcpcs = codeOf(code);
   const settings = settingsOf(options.setting);
-  const chosen = chooseRelease(options, builtReleases(options.out), options.out);
+  const output = openOutput(options.out);
+  const chosen = chooseRelease(options, output.releases, options.out);
   const { modifier, locality, zip, county, cbsa } = options;
-  const documents = builtDocuments(options.out, chosen.built);
-  const document = rateOf(documents, chosen, { hcpcs, modifier, locality, zip, county, cbsa, settings });
+  const document = rateOf(output.open(chosen.built), chosen, {
+    hcpcs,
+    modifier,
+    locality,
+    zip,
+    county,
+    cbsa,
+    settings,
+  });
   if (options.json === true) terminal.result(jsonText(document));
   else terminal.result(rateLines(document, coloursFor(process.stdout)).join("\n"));
 }

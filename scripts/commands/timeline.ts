@@ -1,10 +1,9 @@
-import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
-import { HcpcsText } from "../../schemas/text.ts";
+import { codeOf } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
 import { timelineLines } from "../print/timeline-lines.ts";
-import { UsageError } from "../program/usage-error.ts";
 
 /** Options of `ratebook timeline` as commander hands them over. */
 export interface TimelineArguments {
@@ -23,12 +22,11 @@ export interface TimelineArguments {
  */
 export async function timeline(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
   const { out, modifier, locality, json, page } = options;
-  const hcpcs = text.toUpperCase();
-  if (!HcpcsText.safeParse(hcpcs).success)
-    throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
+  const hcpcs = codeOf(text);
   const file = page === undefined ? undefined : namedFile("--page", page);
+  const output = openOutput(out);
   function* releases() {
-    for (const release of builtReleases(out)) yield builtDocuments(out, release);
+    for (const release of output.releases) yield output.open(release);
   }
   const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { z } from "zod";
-import { sourcePath } from "../../pipelines/shared/sources.ts";
+import { sourcePath } from "../../pipelines/shared/read-source.ts";
 
 /** Longest line of a committed JSON file. */
 const LINE = 120;

@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { versionFault } from "../../pipelines/documents/head-fault.ts";
 import { type BuiltManifest, publishIndex } from "../../pipelines/publish/manifest.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
@@ -8,7 +9,7 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { readIfThere } from "./files.ts";
 import { besidePath } from "./leftovers.ts";
 
-/** What the index needs of a manifest; a later minor version may say more. */
+/** What the index needs of a manifest. */
 const Indexed = z.object(
   Manifest.pick({ schema: true, release: true, title: true, window: true, standing: true, coverage: true }).shape,
 );
@@ -21,8 +22,6 @@ export interface LeftOut {
 }
 
 type Entry = { readonly built: BuiltManifest } | { readonly leftOut: LeftOut };
-
-const major = (version: string): string => version.split(".")[0] ?? "";
 
 function parsed(bytes: Buffer): unknown {
   try {
@@ -39,7 +38,7 @@ function entryOf(folder: string, { manifest: bytes, attestation }: Pins): Entry 
   if (!ours.success) return undefined;
   const { schemaVersion } = ours.data;
   const leftOut = (reason: string): Entry => ({ leftOut: { folder, reason } });
-  if (major(schemaVersion) !== major(SCHEMA_VERSION))
+  if (versionFault({ schemaVersion }) !== undefined)
     return leftOut(`it was built with shapes ${schemaVersion}, these are ${SCHEMA_VERSION}; build it again`);
   const indexed = Indexed.safeParse(manifest);
   if (!indexed.success) return leftOut("its manifest is damaged; build it again");

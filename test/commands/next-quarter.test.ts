@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -93,6 +93,16 @@ describe("the next quarter", { timeout: 60_000 }, () => {
     expect(copy.run(COMMANDS.build.replace("FOLDER", again)).status).toBe(0);
     expect(copy.run(COMMANDS.rate).stdout).toMatch(/office +physician +\$1,809\.81 /);
     expect(existsSync(join(copy.folder, "sources/calendar.json.part"))).toBe(false);
+
+    // A look-up takes the calendar as it is; a build validates it
+    const calendar = join(copy.folder, "sources/calendar.json");
+    writeFileSync(calendar, readFileSync(calendar, "utf8").replace('"supersedes"', '"supercedes"'));
+    expect(copy.run(COMMANDS.rate).status).toBe(0);
+    const refused = copy.run(COMMANDS.build.replace("FOLDER", again));
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/source\.invalid\n +sources\/calendar\.json/),
+    ]);
   });
 
   it("writes nothing while rows break a check, shows the entries to paste, and writes them when they are accepted", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registeredReleases } from "../../pipelines/inputs/registry.ts";
+import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { type ReleasesArguments, releases } from "../../scripts/commands/releases.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 

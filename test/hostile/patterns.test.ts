@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { nameOf } from "../../pipelines/inputs/name-of-download.ts";
 import { rolesFor } from "../../pipelines/inputs/roles.ts";
 import { BOUNDS } from "../../pipelines/shared/bounds.ts";
-import { layoutOf, sourcePath } from "../../pipelines/shared/sources.ts";
+import { sourcePath } from "../../pipelines/shared/read-source.ts";
+import { layoutOf } from "../../pipelines/shared/sources.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { processorMilliseconds } from "../support/processor-time.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseInForce } from "../../pipelines/inputs/in-force.ts";
+import { calendar } from "../../pipelines/shared/calendar.ts";
 import { caveatsOf } from "../../pipelines/shared/caveats.ts";
-import { calendar } from "../../pipelines/shared/sources.ts";
 
 describe(releaseInForce, () => {
   it.each([
@@ -33,6 +33,10 @@ describe(releaseInForce, () => {
     ["2008-12-31", /before the first release that CMS posted, 2009-01-01/],
     ["2040-01-01", /after the last window/],
     ["2024-02-30", /"2024-02-30" is no day/],
+    ["2023-02-29", /"2023-02-29" is no day/],
+    ["2023-13-01", /"2023-13-01" is no day/],
+    ["2023-04-31", /"2023-04-31" is no day/],
+    ["2023-04-00", /"2023-04-00" is no day/],
     ["March 2024", /"March 2024" is no day/],
   ])("refuses %s", (day, message) => {
     expect(() => releaseInForce(day)).toThrow(message);

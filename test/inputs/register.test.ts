@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { type AboutPosting, entriesWith, registrations } from "../../pipelines/inputs/register.ts";
-import { releaseName } from "../../pipelines/inputs/registry.ts";
+import { publicationEntry, releaseName } from "../../pipelines/inputs/registry.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
-import { calendar, publicationEntry } from "../../pipelines/shared/sources.ts";
+import { calendar } from "../../pipelines/shared/calendar.ts";
 
 function download(path: string, text = path): Download {
   const bytes = new Uint8Array(Buffer.from(text));

@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { timelinePage } from "../../pipelines/pages/reports.ts";
-import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
 import { timeline } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
-const releases = builtReleases(OUT).map((release) => builtDocuments(OUT, release));
+const output = openOutput(OUT);
+const releases = output.releases.map(output.open);
 const DOCUMENT = timeline(releases, { hcpcs: "22511", modifier: undefined, locality: undefined });
 const HOSTILE = `<img src="x" onerror="document.title='gone'">`;
 

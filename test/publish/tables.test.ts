@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { siteOfService } from "../../pipelines/site/site-of-service.ts";
-import { DOCUMENTS, shapeOfPath } from "../../schemas/out/documents.ts";
+import { DOCUMENTS } from "../../schemas/out/documents.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
+import { shapeOfPath } from "../../schemas/out/paths.ts";
 import { type AddedFile, buildEdited } from "../support/excerpt-copy.ts";
 import { BASE_UNITS, excludedFile, INDICATORS, ZIPS } from "../support/made-up-tables.ts";
 

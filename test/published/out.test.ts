@@ -8,10 +8,11 @@ import { atPointer } from "../../pipelines/explain/pointer.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
 import { embeddedFolder } from "../../pipelines/shared/sources.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
-import { DOCUMENTS, shapeOfPath } from "../../schemas/out/documents.ts";
+import { DOCUMENTS } from "../../schemas/out/documents.ts";
 import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { NationalDocument } from "../../schemas/out/national.ts";
+import { shapeOfPath } from "../../schemas/out/paths.ts";
 
 /** Proves the committed out/ without the code that wrote it: by decimal.js from the cells of the excerpts. */
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));

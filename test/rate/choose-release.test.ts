@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { BuiltRelease } from "../../pipelines/rate/built-folder.ts";
+import type { IndexedRelease } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 
-function built(release: string, from: string, to: string): BuiltRelease {
+function built(release: string, from: string, to: string): IndexedRelease {
   const zeros = "0".repeat(64);
   const manifest = { manifest: `${release}/manifest.json`, manifestSha256: zeros };
   const attestation = { attestation: `${release}/attestation.intoto.json`, attestationSha256: zeros };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../pipelines/inputs/formats.ts";
+import { publicationEntry } from "../../pipelines/inputs/registry.ts";
 import type { Tables } from "../../pipelines/read-tables.ts";
-import { formatDifferences, publicationEntry, publicationIds } from "../../pipelines/shared/sources.ts";
+import { publicationIds } from "../../pipelines/shared/publications.ts";
+import { formatDifferences } from "../../pipelines/shared/sources.ts";
 import type { Family } from "../../schemas/source/release.ts";
 import { cellDifferences, listedFor, readAs, recordsOf, settle } from "../support/formats.ts";
 import { describeWithRealFiles } from "../support/real.ts";

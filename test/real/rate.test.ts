@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
 import type { RateDocument } from "../../schemas/out/rate.ts";
@@ -36,8 +36,9 @@ describeWithRealFiles("rates of a whole release", () => {
     const out = temporaryFolder();
     const options = { from: CMS_FOLDER, release: ["2025D"], out, codes: "22511", quiet: true };
     expect(await build(options, fakeTerminal())).toBe(0);
-    const chosen = chooseRelease({ on: "2025-11-24" }, builtReleases(out), out);
-    const documents = builtDocuments(out, chosen.built);
+    const output = openOutput(out);
+    const chosen = chooseRelease({ on: "2025-11-24" }, output.releases, out);
+    const documents = output.open(chosen.built);
     const records = published();
     const pairs = records.flatMap(([, mac = "", number = "", hcpcs = "", modifier = "", office, facility]) => {
       const place = { hcpcs, modifier: modifier.trim(), locality: mac + number };

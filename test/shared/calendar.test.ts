@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { replacedBy, standingOf } from "../../pipelines/shared/calendar.ts";
-import { caveatsOf } from "../../pipelines/shared/caveats.ts";
-import { calendar, caveats } from "../../pipelines/shared/sources.ts";
+import { calendar, replacedBy, standingOf } from "../../pipelines/shared/calendar.ts";
+import { caveats, caveatsOf } from "../../pipelines/shared/caveats.ts";
 
 describe(standingOf, () => {
   it.each([

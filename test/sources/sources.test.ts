@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CHECKS } from "../../pipelines/checks/all-checks.ts";
-import { registeredRelease, registeredReleases } from "../../pipelines/inputs/registry.ts";
+import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import {
   conversionFactors,
   embeddedFolder,

@@ -1,8 +1,11 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tableFile } from "../../pipelines/publish/json.ts";
+import { sha256, sha256OfBlocks } from "../../pipelines/shared/sha256.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { temporaryFolder } from "./excerpt-copy.ts";
+import { forge } from "./forged.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
@@ -14,7 +17,7 @@ function fileRef(name: string, columns: Readonly<Record<string, string>>): objec
 
 /** A document's head: the fields that all have, and what is particular to it. */
 function head(schema: string, release: string, more: object): object {
-  return { schema: `ratebook/${schema}`, schemaVersion: "2.0.0", release, coverage: "excerpt", ...more };
+  return { schema: `ratebook/${schema}`, schemaVersion: SCHEMA_VERSION, release, coverage: "excerpt", ...more };
 }
 
 /** A bulk document of amounts by locality. */
@@ -38,8 +41,9 @@ export class BuiltCopy {
     cpSync(OUT, this.out, { recursive: true });
   }
 
-  private write(release: string, path: string, bytes: Uint8Array): void {
-    writeFileSync(join(this.out, release, path), bytes);
+  /** Puts a file into a release as a build would, or takes one away. */
+  write(release: string, path: string, bytes: string | Uint8Array | undefined): void {
+    forge(this.out, release, path, bytes);
   }
 
   /** A table of rows. */
@@ -62,14 +66,14 @@ export class BuiltCopy {
     const ours = readFileSync(join(this.out, release, "locality-amounts.index.json"), "utf8");
     const { files, localities } = JSON.parse(ours) as { files: object; localities: string[] };
     const rules = { [rule]: { title: rule, formula: rule, cites: [] } };
-    const { path, bytes } = tableFile(
-      `${name}.index.json`,
-      head(`${name}-index`, release, { files, rules, localities }),
-      index,
-      "lines",
-    );
+    const content = Buffer.from(`${texts.join("\n")}\n`);
+    // Blocks far shorter than a line, so that each line is in many
+    const blocks = { blockBytes: 100, sha256: sha256OfBlocks(content, 100) };
+    const bulkFile = { path: `${name}.ndjson`, bytes: content.length, sha256: sha256(content), blocks };
+    const about = head("locality-amounts-index", release, { bulkFile, files, rules, localities });
+    const { path, bytes } = tableFile(`${name}.index.json`, about, index, "lines");
     this.write(release, path, bytes);
-    this.write(release, `${name}.ndjson`, Buffer.from(`${texts.join("\n")}\n`));
+    this.write(release, `${name}.ndjson`, content);
   }
 
   /** How many localities the release has. */

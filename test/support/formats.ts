@@ -1,13 +1,12 @@
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { type Format, formatOf } from "../../pipelines/inputs/formats.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
-import { assembleRelease } from "../../pipelines/inputs/registry.ts";
+import { assembleRelease, publicationEntry } from "../../pipelines/inputs/registry.ts";
 import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
 import { readLocalities } from "../../pipelines/pfs/localities.ts";
 import { readTables, type Tables } from "../../pipelines/read-tables.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import type { SourceFile } from "../../pipelines/shared/source-file.ts";
-import { publicationEntry } from "../../pipelines/shared/sources.ts";
 import { rowsOf } from "../../pipelines/shared/table.ts";
 
 import type { FormatDifference } from "../../schemas/source/format-differences.ts";

@@ -1,41 +1,50 @@
 import { fileURLToPath } from "node:url";
-import { type BuiltDocuments, builtDocuments, builtReleases } from "../../pipelines/rate/built-folder.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import type { TableDocument } from "../../pipelines/documents/table-document.ts";
 
 /** The folder of the embedded releases. */
 export const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
-export function built(name: string): BuiltDocuments {
-  const release = builtReleases(OUT).find((each) => each.release === name);
+export function built(name: string): ReleaseDocuments {
+  const output = openOutput(OUT);
+  const release = output.releases.find((each) => each.release === name);
   if (release === undefined) throw new Error(`${name} is not built`);
-  return builtDocuments(OUT, release);
+  return output.open(release);
+}
+
+/** Documents, or one of them, that in part say something else. */
+export function altered<T extends object>(documents: T, by: object): T {
+  return Object.create(documents, Object.getOwnPropertyDescriptors(by)) as T;
 }
 
 /** The documents of a release, as those of another one: its name and days alone decide how it stands. */
-export function as(documents: BuiltDocuments, release: string, from: string, to: string): BuiltDocuments {
-  return { ...documents, release: { ...documents.release, release, window: { from, to } } };
+export function as(documents: ReleaseDocuments, release: string, from: string, to: string): ReleaseDocuments {
+  return altered(documents, { manifest: { ...documents.manifest, release, window: { from, to } } });
 }
 
 /** The same with one publication as another of its postings. */
-export function posted(documents: BuiltDocuments, family: string, number: number): BuiltDocuments {
-  const { publications, ...manifest } = documents.manifest();
-  const revised = publications.map((each) =>
+export function posted(documents: ReleaseDocuments, family: string, number: number): ReleaseDocuments {
+  const publications = documents.manifest.publications.map((each) =>
     each.family === family ? { ...each, revision: { ...each.revision, number } } : each,
   );
-  return { ...documents, manifest: () => ({ ...manifest, publications: revised }) };
+  return altered(documents, { manifest: { ...documents.manifest, publications } });
 }
 
-export type Table = ReturnType<BuiltDocuments["table"]>;
+export type Table = TableDocument<{ files: object }, object> | undefined;
+
+/** The documents of a release with each table replaced by what is made of it. */
+export function withTables(
+  documents: ReleaseDocuments,
+  change: (table: Table, name: string) => Table,
+): ReleaseDocuments {
+  const table = (name: "national"): Table => change(documents.table(name) as Table, name);
+  return altered(documents, { table });
+}
 
 /** A table whose rows of a modifier say something else; a table without modifiers is as it was. */
 export function changed(table: Table, modifier: string, fields: object): Table {
-  const edit = (row: unknown): unknown =>
-    typeof row === "object" && row !== null && "modifier" in row && "workRvu" in row && row.modifier === modifier
-      ? { ...row, ...fields }
-      : row;
-  return (
-    table && {
-      ...table,
-      rowsWith: (needle, schema) => table.rowsWith(needle, schema).map((row) => schema.parse(edit(row))),
-    }
-  );
+  const edit = (row: object): object =>
+    "modifier" in row && "workRvu" in row && row.modifier === modifier ? { ...row, ...fields } : row;
+  return table && altered(table, { rowsOf: (first: Record<string, string>) => table.rowsOf(first).map(edit) });
 }

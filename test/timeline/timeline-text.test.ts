@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { BuiltDocuments } from "../../pipelines/rate/built-folder.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { type TimelineArguments, timeline } from "../../scripts/commands/timeline.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";
 import { timelineLines } from "../../scripts/print/timeline-lines.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
-import { as, built, changed, OUT } from "../support/timeline-releases.ts";
+import { as, built, changed, OUT, withTables } from "../support/timeline-releases.ts";
 
 const WHOLE = { modifier: undefined, locality: undefined };
 const [A, B] = [built("2025A"), built("2026A")];
@@ -95,10 +95,10 @@ describe("ratebook timeline", () => {
   it("says of a factor that it does not apply where carriers price the code, and of no other", () => {
     const FACTOR = "The factor is the release's. It does not apply to rows for which the physician has no amount.";
     const carrier = { priceState: "contractor-priced", nonFacilityAmount: null, facilityAmount: null };
-    const table = (name: string, list?: "rows" | "lines") => changed(A.table(name, list), "", carrier);
-    const textOf = (first: BuiltDocuments) =>
+    const carried = withTables(A, (table) => changed(table, "", carrier));
+    const textOf = (first: ReleaseDocuments) =>
       timelineLines(timelineOf([first, B], { hcpcs: "22511", ...WHOLE }), coloursFor({})).join("\n");
-    expect(textOf({ ...A, table })).toContain(`\n${FACTOR}\n`);
+    expect(textOf(carried)).toContain(`\n${FACTOR}\n`);
     expect(textOf(A)).not.toContain("does not apply");
   });
 

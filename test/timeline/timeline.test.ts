@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { BuiltDocuments } from "../../pipelines/rate/built-folder.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { publishedAmounts } from "../support/locality-lines.ts";
-import { as, built, changed, OUT, posted, type Table } from "../support/timeline-releases.ts";
+import { altered, as, built, changed, OUT, posted, type Table, withTables } from "../support/timeline-releases.ts";
 
 const WHOLE = { modifier: undefined, locality: undefined };
 const [A, B] = [built("2025A"), built("2026A")];
@@ -16,7 +16,7 @@ const originsOf = (document: TimelineDocument, release: string): Record<string, 
 /** A table that was read from bytes which the registry does not pin. */
 function unverified(table: Table): Table {
   const files = Object.entries(table?.head.files ?? {}).map(([id, file]) => [id, { ...file, origin: "unverified" }]);
-  return table && { ...table, head: { ...table.head, files: Object.fromEntries(files) } };
+  return table && altered(table, { head: { ...table.head, files: Object.fromEntries(files) } });
 }
 
 describe("the timeline of 22511", () => {
@@ -79,15 +79,14 @@ describe("what goes with a figure", () => {
     // As sources/ and the manifests of both releases say of the copies that were at hand.
     expect(originsOf(document, "2025A")).toMatchObject({ rvu: "cms", "addendum-b": "edited", "asc-aa": "cms" });
     expect(originsOf(document, "2026A")).toMatchObject({ rvu: "transcribed", "addendum-b": "reconstructed" });
-    const { publications } = A.manifest();
+    const { publications } = A.manifest;
     const pinned = publications.flatMap(({ files }) => files.map(({ id, sha256 }) => [id, sha256]));
     for (const [id, { sha256 }] of Object.entries(pointOf(document, "2025A")?.files ?? {}))
       expect(pinned).toContainEqual([id, sha256]);
   });
 
   it("says unverified of a file whose bytes nobody vouched for", () => {
-    const table = (name: string, list?: "rows" | "lines") => unverified(A.table(name, list));
-    const edited = timelineOf([{ ...A, table }, B], { hcpcs: "22511", ...WHOLE });
+    const edited = timelineOf([withTables(A, unverified), B], { hcpcs: "22511", ...WHOLE });
     expect(originsOf(edited, "2025A")["rvu"]).toBe("unverified");
     expect(pointOf(edited, "2025A")?.office.cells[0]?.origin).toBe("unverified");
   });
@@ -123,8 +122,8 @@ describe("what goes with a figure", () => {
   it("is the OPPS cap on imaging, and what is payable under it", () => {
     // 70496 in 2025A: $272.36, at the cap $257.80; the excerpt holds no such row, so 77012 has its amounts here.
     const capped = { nonFacilityAmount: "272.36", oppsCap: { nonFacilityAmount: "257.80", facilityAmount: "257.80" } };
-    const table = (name: string, list?: "rows" | "lines") => changed(A.table(name, list), "", capped);
-    const point = pointOf(timelineOf([{ ...A, table }, B], { hcpcs: "77012", ...WHOLE }), "2025A");
+    const imaging = withTables(A, (table) => changed(table, "", capped));
+    const point = pointOf(timelineOf([imaging, B], { hcpcs: "77012", ...WHOLE }), "2025A");
     expect(point?.office).toMatchObject({
       amount: "272.36",
       oppsCap: { amount: "257.80" },
@@ -179,13 +178,11 @@ describe("releases that were not in force", () => {
 });
 
 describe("what a release lacks", () => {
-  const without = (documents: BuiltDocuments, ...names: readonly string[]): BuiltDocuments => ({
-    ...documents,
-    table: (name, list) => (names.includes(name) ? undefined : documents.table(name, list)),
-  });
+  const without = (documents: ReleaseDocuments, ...names: readonly string[]): ReleaseDocuments =>
+    withTables(documents, (table, name) => (names.includes(name) ? undefined : table));
 
   it("is passed over: the next figure is compared with the last one that was read", () => {
-    const middle = without(as(A, "2025D", "2025-10-01", "2025-12-31"), "opps.json", "asc.json");
+    const middle = without(as(A, "2025D", "2025-10-01", "2025-12-31"), "opps", "asc");
     const document = timelineOf([A, middle, B], { hcpcs: "22511", ...WHOLE });
     expect(pointOf(document, "2025D")?.hopd).toEqual({
       amount: null,
@@ -200,10 +197,9 @@ describe("what a release lacks", () => {
   });
 
   it("says of an excerpt that the code is not in it, and of a whole release that it is not listed", () => {
-    const empty = without(A, "site-of-service.json", "opps.json", "asc.json");
-    const one = { ...empty, table: (name: string, list?: "rows" | "lines") => emptied(empty.table(name, list)) };
-    const whole = { ...one, release: { ...one.release, coverage: "whole" as const } };
-    const reason = (first: BuiltDocuments) =>
+    const one = withTables(without(A, "site-of-service", "opps", "asc"), emptied);
+    const whole = altered(one, { manifest: { ...one.manifest, coverage: "whole" } });
+    const reason = (first: ReleaseDocuments) =>
       pointOf(timelineOf([first, B], { hcpcs: "22511", ...WHOLE }), "2025A")?.office.reason;
     expect([reason(one), reason(whole)]).toEqual(["not-in-excerpt", "not-in-fee-schedule"]);
     const added = pointOf(timelineOf([whole, B], { hcpcs: "22511", ...WHOLE }), "2026A")?.office.change;
@@ -218,6 +214,6 @@ describe("what a release lacks", () => {
   });
 });
 
-function emptied(table: ReturnType<BuiltDocuments["table"]>): ReturnType<BuiltDocuments["table"]> {
-  return table && { ...table, rowsWith: () => [] };
+function emptied(table: Table): Table {
+  return table && altered(table, { rowsOf: () => [] });
 }

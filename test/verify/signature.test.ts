@@ -70,7 +70,7 @@ describe("a signed release", () => {
     writeFileSync(join(out, "2026A", "opps.json"), "{}");
     const terminal = fakeTerminal();
     expect(await sign(out, { key: keyFile }, terminal)).toBe(1);
-    expect(terminal.notes.join("\n")).toMatch(/verify\.changed[\s\S]*nothing was signed/);
+    expect(terminal.notes.join("\n")).toMatch(/document\.changed[\s\S]*nothing was signed/);
     expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(false);
   });
 

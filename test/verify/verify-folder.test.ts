@@ -12,14 +12,12 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { publishAttestation } from "../../pipelines/publish/attestation.ts";
-import { publishIndex, publishManifest } from "../../pipelines/publish/manifest.ts";
+import { publishIndex } from "../../pipelines/publish/manifest.ts";
 import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
-import type { Attestation } from "../../schemas/out/attestation.ts";
-import type { Manifest } from "../../schemas/out/manifest.ts";
 import { flipBytes } from "../../scripts/proof/flips.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { forge, forgeManifest, writeIndexAnew } from "../support/forged.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
@@ -37,37 +35,6 @@ const filesIn = (out: string): string[] =>
 
 function codesOf(out: string, shapes = true): string[] {
   return verifyFolder(out, { shapes }).findings.map(({ code, place }) => `${code} ${place.file}`);
-}
-
-/** The index that the manifests and attestations make, however they came about. */
-function writeIndexAnew(out: string): void {
-  const built = ["2025A", "2026A"].map((id) => {
-    const [manifest, attestation] = ["manifest.json", "attestation.intoto.json"].map((name) =>
-      readFileSync(join(out, id, name)),
-    ) as [Buffer, Buffer];
-    const hashes = { manifestSha256: sha256(manifest), attestationSha256: sha256(attestation) };
-    return { manifest: JSON.parse(String(manifest)) as Manifest, ...hashes };
-  });
-  writeFileSync(join(out, "index.json"), publishIndex(built).bytes);
-}
-
-/** Writes a file of 2025A anew, and every hash above it, as somebody would who knows how the chain is made. */
-function forge(out: string, path: string, bytes: string, more: Manifest["outputs"] = []): void {
-  const read = (name: string): string => readFileSync(join(out, "2025A", name), "utf8");
-  const manifest = JSON.parse(read("manifest.json")) as Manifest;
-  const { predicate } = JSON.parse(read("attestation.intoto.json")) as Attestation;
-  const { buildDefinition, runDetails } = predicate;
-  writeFileSync(join(out, "2025A", path), bytes);
-  const forged = { path, bytes: Buffer.byteLength(bytes), sha256: sha256(Buffer.from(bytes)) };
-  const outputs = [...manifest.outputs.map((each) => (each.path === path ? forged : each)), ...more];
-  const { bytes: manifestBytes } = publishManifest({ ...manifest, outputs });
-  const attestation = publishAttestation({ ...manifest, outputs }, sha256(manifestBytes), {
-    parameters: buildDefinition.externalParameters,
-    code: runDetails.builder.version.code,
-  });
-  writeFileSync(join(out, "2025A", "manifest.json"), manifestBytes);
-  writeFileSync(join(out, "2025A", "attestation.intoto.json"), attestation.bytes);
-  writeIndexAnew(out);
 }
 
 describe("verify", () => {
@@ -90,7 +57,7 @@ describe("verify", () => {
     for (const path of others) {
       const whole = readFileSync(path);
       rmSync(path);
-      expect(codesOf(out, false)).toContain(`verify.missing ${path.slice(out.length + 1)}`);
+      expect(codesOf(out, false)).toContain(`document.missing ${path.slice(out.length + 1)}`);
       writeFileSync(path, whole);
     }
     rmSync(index ?? "");
@@ -107,7 +74,7 @@ describe("verify", () => {
     const out = copyOfOut();
     mkdirSync(join(out, path, ".."), { recursive: true });
     writeFileSync(join(out, path), "{}");
-    expect(codesOf(out)).toEqual([`verify.added ${seen}`]);
+    expect(codesOf(out)).toEqual([`document.unlisted ${seen}`]);
   });
 
   it("notices links and empty folders, and tells what a cut-off build left from what a stranger put there", () => {
@@ -117,10 +84,10 @@ describe("verify", () => {
     symlinkSync(join(OUT, "2025A", "opps.json"), join(out, "2025A", "opps.json"));
     mkdirSync(join(out, ".ratebook-2025A.1.part"));
     expect(codesOf(out)).toEqual([
-      "verify.missing 2025A/opps.json",
+      "document.missing 2025A/opps.json",
       "verify.unfinished .ratebook-2025A.1.part/",
-      "verify.added 2025A/opps.json",
-      "verify.added 2026A/empty/",
+      "document.unlisted 2025A/opps.json",
+      "document.unlisted 2026A/empty/",
     ]);
   });
 
@@ -128,10 +95,15 @@ describe("verify", () => {
     const out = copyOfOut();
     const path = join("2025A", "asc.json");
     const asc = JSON.parse(readFileSync(join(out, path), "utf8")) as { rows: { rate?: string }[] };
-    forge(out, "asc.json", JSON.stringify({ ...asc, rows: asc.rows.map((row) => ({ ...row, hcpcs: 22511 })) }));
+    forge(
+      out,
+      "2025A",
+      "asc.json",
+      JSON.stringify({ ...asc, rows: asc.rows.map((row) => ({ ...row, hcpcs: 22511 })) }),
+    );
     expect(codesOf(out, false)).toEqual([]);
     const [finding] = verifyFolder(out, { shapes: true }).findings;
-    expect(finding).toMatchObject({ code: "verify.shape", place: { file: "2025A/asc.json" } });
+    expect(finding).toMatchObject({ code: "document.shape", place: { file: "2025A/asc.json" } });
     expect(finding?.message).toMatch(/^at \/rows\/0\/hcpcs: /);
   });
 
@@ -141,8 +113,8 @@ describe("verify", () => {
       join(out, "2025A", "locality-amounts.ndjson"),
       "utf8",
     ).split("\n");
-    forge(out, "locality-amounts.ndjson", [second, first, ...rest].join("\n"));
-    expect(codesOf(out)).toEqual(["verify.shape 2025A/locality-amounts.index.json"]);
+    forge(out, "2025A", "locality-amounts.ndjson", [second, first, ...rest].join("\n"));
+    expect(codesOf(out)).toEqual(["document.shape 2025A/locality-amounts.index.json"]);
   });
 
   it.each([
@@ -156,8 +128,8 @@ describe("verify", () => {
       put(join(out, name));
     }
     const codes = codesOf(out);
-    expect(codes).toContain("verify.missing 2025A/attestation.intoto.json");
-    expect(codes).toContain("verify.missing 2026A/manifest.json");
+    expect(codes).toContain("document.missing 2025A/attestation.intoto.json");
+    expect(codes).toContain("document.missing 2026A/manifest.json");
   });
 
   it("notices when no release is there, or one that was asked for is not", () => {
@@ -165,7 +137,7 @@ describe("verify", () => {
     rmSync(join(out, "2025A"), { recursive: true });
     rmSync(join(out, "2026A"), { recursive: true });
     writeFileSync(join(out, "index.json"), publishIndex([]).bytes);
-    expect(codesOf(out)).toEqual(["verify.index index.json"]);
+    expect(codesOf(out)).toEqual(["document.index index.json"]);
     const wanted = verifyFolder(OUT, { shapes: false, wanted: ["2026A", "2024A"] });
     expect(wanted.findings.map(({ message }) => message)).toEqual(["it does not list 2024A, which was asked for"]);
   });
@@ -180,12 +152,14 @@ describe("verify", () => {
 
   it("notices a document of another release or code under a name of this one", () => {
     const out = copyOfOut();
-    forge(out, "codes/22511.json", readFileSync(join(out, "2025A", "codes", "22510.json"), "utf8"));
-    expect(verifyFolder(out, { shapes: true }).findings.map(({ message }) => message)).toEqual(["it is of code 22510"]);
+    forge(out, "2025A", "codes/22511.json", readFileSync(join(out, "2025A", "codes", "22510.json"), "utf8"));
+    expect(verifyFolder(out, { shapes: true }).findings.map(({ message }) => message)).toEqual([
+      "it is of code 22510, expected 22511",
+    ]);
     const other = copyOfOut();
-    forge(other, "opps.json", readFileSync(join(other, "2026A", "opps.json"), "utf8"));
+    forge(other, "2025A", "opps.json", readFileSync(join(other, "2026A", "opps.json"), "utf8"));
     expect(verifyFolder(other, { shapes: true }).findings.map(({ message }) => message)).toEqual([
-      "it is of release 2026A",
+      "it is of release 2026A, expected 2025A",
     ]);
   });
 
@@ -195,10 +169,9 @@ describe("verify", () => {
     ["a file twice", { path: "opps.json" }],
   ])("notices a manifest that lists %s", (_, more) => {
     const out = copyOfOut();
-    forge(out, "asc.json", readFileSync(join(out, "2025A", "asc.json"), "utf8"), [
-      { ...more, bytes: 2, sha256: "0".repeat(64) },
-    ]);
-    expect(codesOf(out)).toEqual(["verify.shape 2025A/manifest.json"]);
+    const listed = { ...more, bytes: 2, sha256: "0".repeat(64) };
+    forgeManifest(out, "2025A", (manifest) => ({ ...manifest, outputs: [...manifest.outputs, listed] }));
+    expect(codesOf(out)).toEqual(["document.shape 2025A/manifest.json"]);
   });
 
   it("notices an attestation that says something else than the manifest, whatever the index says", () => {
@@ -207,7 +180,7 @@ describe("verify", () => {
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace('"origin": "edited"', '"origin": "cms"'));
     writeIndexAnew(out);
-    expect(codesOf(out)).toEqual(["verify.shape 2025A/attestation.intoto.json"]);
+    expect(codesOf(out)).toEqual(["document.shape 2025A/attestation.intoto.json"]);
   });
 
   it("notices an index that says more than its releases, and one that is no index", () => {
@@ -215,10 +188,10 @@ describe("verify", () => {
     const index = join(out, "index.json");
     const text = readFileSync(index, "utf8");
     writeFileSync(index, text.replace('"January 2025"', '"January 2024"'));
-    expect(codesOf(out)).toEqual(["verify.index index.json"]);
+    expect(codesOf(out)).toEqual(["document.index index.json"]);
     writeFileSync(index, "");
-    expect(codesOf(out)).toEqual(["verify.shape index.json"]);
+    expect(codesOf(out)).toEqual(["document.shape index.json"]);
     appendFileSync(index, "{}");
-    expect(codesOf(out)).toEqual(["verify.shape index.json"]);
+    expect(codesOf(out)).toEqual(["document.shape index.json"]);
   });
 });

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
+import { fault, InputFault } from "../shared/problems.ts";
+import { refuseMisshapen, wrongIndex } from "./faults.ts";
+import { headFault, versionFault } from "./head-fault.ts";
+import { jsonIn } from "./parse-json.ts";
+import { readPinned, readUnpinned } from "./pinned-file.ts";
+import { ReleaseDocuments } from "./release-documents.ts";
+
+/** One release of an output folder, as its index names it. */
+export type IndexedRelease = ReleaseIndex["releases"][number];
+
+/** A folder of built releases. */
+export interface Output {
+  readonly folder: string;
+  readonly releases: readonly IndexedRelease[];
+  /** Opens a release; throws InputFault when its manifest is not the one that the index pins. */
+  readonly open: (release: IndexedRelease) => ReleaseDocuments;
+}
+
+export const INDEX_FILE = "index.json";
+export const MANIFEST_FILE = "manifest.json";
+
+/** What is thrown where no release has been built. */
+export function notBuilt(file: string): Error {
+  const cure = "Build one with `npm start`, or name another folder";
+  return fault("out.not-built", { file }, "no release has been built there", cure);
+}
+
+/** What is wrong with what a release is chosen by; the rest of an entry is compared with its manifest. */
+function indexFault(index: Partial<ReleaseIndex>): string | undefined {
+  const { schema, releases } = index;
+  if (schema !== "ratebook/index") return `it is ${schema}, expected ratebook/index`;
+  const isNamed = (entry: Partial<IndexedRelease> | null): boolean =>
+    typeof entry?.release === "string" && typeof entry.window?.from === "string";
+  if (!(Array.isArray(releases) && releases.every(isNamed))) return "it does not list releases with their days";
+  return versionFault(index);
+}
+
+/**
+ * Reads the bytes of an `index.json`.
+ *
+ * @param file its name, for messages
+ * @throws InputFault when they are no index, or one of a version that is not read
+ */
+export function indexIn(file: string, bytes: Buffer): ReleaseIndex {
+  const index = jsonIn<ReleaseIndex | null>(file, bytes);
+  refuseMisshapen(file, indexFault(index ?? {}));
+  return index as ReleaseIndex;
+}
+
+/** What the index says of a release must be what the release's manifest says. */
+function refuseOtherEntry(file: string, entry: IndexedRelease, manifest: Manifest): void {
+  const { release, title, window, standing, coverage } = manifest;
+  const path = `${release}/${MANIFEST_FILE}`;
+  if (isDeepStrictEqual({ ...entry, release, title, window, standing, coverage, manifest: path }, entry)) return;
+  throw new InputFault(wrongIndex(file, `it says something else of ${entry.release} than the release's manifest`));
+}
+
+/**
+ * Opens a release that an index pins.
+ *
+ * @param folder of the release
+ * @param index the index's file, for messages
+ */
+export function openPinned(folder: string, entry: IndexedRelease, index: string): ReleaseDocuments {
+  const { release, manifestSha256 } = entry;
+  const file = join(folder, MANIFEST_FILE);
+  const bytes = readPinned(file, { sha256: manifestSha256, pinnedBy: "the index" });
+  const manifest = jsonIn<Manifest>(file, bytes);
+  refuseMisshapen(file, headFault(MANIFEST_FILE, manifest, release));
+  refuseOtherEntry(index, entry, manifest);
+  return new ReleaseDocuments(folder, manifest, manifestSha256);
+}
+
+/**
+ * Opens a folder of built releases.
+ *
+ * @throws InputFault when nothing was built there, or its index cannot be read
+ */
+export function openOutput(folder: string): Output {
+  const file = join(folder, INDEX_FILE);
+  const bytes = readUnpinned(file);
+  if (bytes === undefined) throw notBuilt(file);
+  const { releases } = indexIn(file, bytes);
+  return { folder, releases, open: (entry) => openPinned(join(folder, entry.release), entry, file) };
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import { InputFault } from "../shared/problems.ts";
+import { misshapen } from "./faults.ts";
+
+/** The first of what is wrong says enough: the rest is usually the same in other rows. */
+const SHOWN = 3;
+
+/** A value, or what is wrong with the text. */
+export type Parsed<Value> = { readonly value: Value } | { readonly why: string };
+
+function wrong(error: z.ZodError): string {
+  const shown = error.issues
+    .slice(0, SHOWN)
+    .map(({ path, message }) => `at /${path.map(String).join("/")}: ${message}`);
+  const more = error.issues.length > SHOWN ? `; and ${error.issues.length - SHOWN} more` : "";
+  return `${shown.join("; ")}${more}`;
+}
+
+/** Reads JSON of any shape. Throws nothing: what is wrong is said in a sentence. */
+export function parseJson(text: string): Parsed<unknown> {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { why: `no JSON: ${(error as Error).message}` };
+  }
+}
+
+/** Validates JSON. Throws nothing: what is wrong is said in a sentence. */
+export function ofShape<Shape>(schema: z.ZodType<Shape>, json: Parsed<unknown>): Parsed<Shape> {
+  if ("why" in json) return json;
+  const result = schema.safeParse(json.value);
+  return result.success ? { value: result.data } : { why: wrong(result.error) };
+}
+
+/**
+ * JSON of a file.
+ *
+ * @param file its name, for messages
+ * @param schema left out where a hash vouches for the shape
+ * @throws InputFault saying what is wrong
+ */
+export function jsonIn<Shape>(file: string, bytes: Buffer, schema?: z.ZodType<Shape>): Shape {
+  const json = parseJson(bytes.toString("utf8"));
+  const parsed = schema === undefined ? (json as Parsed<Shape>) : ofShape(schema, json);
+  if ("why" in parsed) throw new InputFault(misshapen(file, parsed.why));
+  return parsed.value;
+}

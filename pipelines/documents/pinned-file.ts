@@ -1,0 +1,155 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { InputFault } from "../shared/problems.ts";
+import { CAREFULLY } from "../shared/regular-file.ts";
+import { RunningSha256, sha256 } from "../shared/sha256.ts";
+import { changed, missing, unreadable } from "./faults.ts";
+
+/** What must be true of a file, and which file says so. */
+export interface Pin {
+  readonly sha256: string;
+  /** The index pins a manifest by its hash alone. */
+  readonly bytes?: number;
+  /** "the manifest". */
+  readonly pinnedBy: string;
+}
+
+/** Hashes of the pieces of a file. All pieces have one length, but for the last. */
+export interface Blocks {
+  readonly blockBytes: number;
+  readonly sha256: readonly string[];
+}
+
+/** More than any document of a release: the largest bulk file has 30 MB. */
+const LARGEST_BYTES = 1024 * 1024 * 1024;
+
+/** What the system says where no file is: a link is none, since it leads elsewhere. */
+const NO_FILE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "EMLINK", "ENXIO"]);
+
+/** Undefined where no regular file is: nothing else is opened, since a pipe would be waited for without end. */
+function withFile<T>(file: string, use: (descriptor: number, size: number) => T): T | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, CAREFULLY);
+    const stat = fstatSync(descriptor);
+    return stat.isFile() ? use(descriptor, stat.size) : undefined;
+  } catch (error) {
+    if (error instanceof InputFault) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (NO_FILE.has(code)) return undefined;
+    throw new InputFault(unreadable(file, message));
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function read(descriptor: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(descriptor, bytes, filled, length - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function readWhole(file: string, descriptor: number, size: number): Buffer {
+  if (size <= LARGEST_BYTES) return read(descriptor, 0, size);
+  throw new InputFault(unreadable(file, `it is larger than ${LARGEST_BYTES} bytes, and no document is`));
+}
+
+function refuseSize(file: string, size: number, { bytes, pinnedBy }: Pin): void {
+  if (bytes === undefined || size === bytes) return;
+  throw new InputFault(changed(file, pinnedBy, `${size} bytes`, String(bytes)));
+}
+
+function refuseHash(file: string, seen: string, pin: Pin): void {
+  if (seen !== pin.sha256) throw new InputFault(changed(file, pin.pinnedBy, `sha256 ${seen}`, pin.sha256));
+}
+
+/**
+ * Bytes of a file that nothing pins; undefined where no regular file is.
+ *
+ * @throws InputFault when the file cannot be read
+ */
+export function readUnpinned(file: string): Buffer | undefined {
+  return withFile(file, (descriptor, size) => readWhole(file, descriptor, size));
+}
+
+/** What is done with a file whose size is the pinned one; throws InputFault for any other. */
+function withPinned<T>(file: string, pin: Pin, use: (descriptor: number, size: number) => T): T {
+  const result = withFile(file, (descriptor, size) => {
+    refuseSize(file, size, pin);
+    return { value: use(descriptor, size) };
+  });
+  if (result === undefined) throw new InputFault(missing(file, pin.pinnedBy));
+  return result.value;
+}
+
+/**
+ * Bytes of a file, which are the pinned ones.
+ *
+ * @throws InputFault when they are not, or cannot be read
+ */
+export function readPinned(file: string, pin: Pin): Buffer {
+  const bytes = withPinned(file, pin, (descriptor, size) => readWhole(file, descriptor, size));
+  refuseHash(file, sha256(bytes), pin);
+  return bytes;
+}
+
+/** Enough to be fast, and few enough to stay in the processor's cache: half the time that reading it whole takes. */
+const PIECE_BYTES = 131_072;
+const LINE_END = 0x0a;
+
+/** How many of the bytes are whole lines; at a file's end all of them are. */
+function wholeLines(buffer: Buffer, filled: number, isEnd: boolean): number {
+  return isEnd ? filled : Math.max(buffer.lastIndexOf(LINE_END, filled - 1), 0);
+}
+
+/**
+ * Reads a file through without holding it.
+ *
+ * @param use is given whole lines, each with the line end before it, good until it returns; what they say must not be
+ *   believed before this function returns
+ * @throws InputFault when the file cannot be read and, at the end, when it was not the pinned one
+ */
+export function scanPinned(file: string, pin: Pin, use: (lines: Buffer) => void): void {
+  const hash = new RunningSha256();
+  withPinned(file, pin, (descriptor, size) => {
+    let buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    let kept = 0;
+    for (let at = 0; at < size; ) {
+      const count = readSync(descriptor, buffer, kept, buffer.length - kept, at);
+      if (count === 0) break;
+      at += count;
+      const filled = kept + count;
+      hash.add(buffer.subarray(kept, filled));
+      const end = wholeLines(buffer, filled, at === size);
+      use(buffer.subarray(0, end));
+      buffer.copyWithin(0, end, filled);
+      kept = filled - end;
+      if (kept === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(kept)]);
+    }
+  });
+  refuseHash(file, hash.digest(), pin);
+}
+
+/**
+ * Some bytes of a file. Only the blocks in which they are located are read, and compared with their hashes.
+ *
+ * @param pin of the whole file
+ * @param part offset and length, in bytes
+ * @throws InputFault when they are not what was built, or cannot be read
+ */
+export function readPart(file: string, pin: Pin, blocks: Blocks, part: { offset: number; bytes: number }): Buffer {
+  const { blockBytes, sha256: hashes } = blocks;
+  const first = Math.floor(part.offset / blockBytes);
+  const start = first * blockBytes;
+  const end = (Math.floor((part.offset + part.bytes - 1) / blockBytes) + 1) * blockBytes;
+  const bytes = withPinned(file, pin, (descriptor, size) => read(descriptor, start, Math.min(end, size) - start));
+  for (let at = 0; at < bytes.length; at += blockBytes) {
+    const block = bytes.subarray(at, at + blockBytes);
+    refuseHash(file, sha256(block), { sha256: hashes[first + at / blockBytes] ?? "nothing", pinnedBy: "its index" });
+  }
+  return bytes.subarray(part.offset - start, part.offset - start + part.bytes);
+}

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { CodeDocument } from "../../schemas/out/code.ts";
+import type { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import { codeOfPath } from "../../schemas/out/paths.ts";
+import { fault, InputFault } from "../shared/problems.ts";
+import { refuseMisshapen, unlisted } from "./faults.ts";
+import { type DocumentHead, headFault } from "./head-fault.ts";
+import { jsonIn } from "./parse-json.ts";
+import { type Pin, readPart, readPinned } from "./pinned-file.ts";
+import { TableDocument } from "./table-document.ts";
+import type { BulkName, Tables } from "./tables.ts";
+
+type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
+type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
+type IndexHead = Omit<LocalityAmountsIndex, "lines">;
+type IndexLine = LocalityAmountsIndex["lines"][number];
+
+/** A bulk file of amounts by locality, of which single lines are read. */
+export interface BulkDocument {
+  readonly head: IndexHead;
+  /** Amounts of a row in every locality, in the order of the head; undefined when the file has no such row. */
+  readonly line: (hcpcs: string, modifier: string) => LocalityAmountsLine | undefined;
+}
+
+/**
+ * The documents of one built release, each read when it is asked for. What the release was built without is undefined.
+ *
+ * Every file that is opened has the hash that the manifest pins, and its head says this release and a version that is
+ * read. The two vouch for its shape: rows are not validated again. Every method throws InputFault for a file that is not
+ * as built.
+ */
+export class ReleaseDocuments {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly manifestSha256: string;
+  private readonly release: string;
+  private readonly pins: ReadonlyMap<string, Pin>;
+  private readonly opened = new Map<string, unknown>();
+
+  /** @param folder of the release */
+  constructor(folder: string, manifest: Manifest, manifestSha256: string) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.release = manifest.release;
+    this.manifestSha256 = manifestSha256;
+    this.pins = new Map(manifest.outputs.map(({ path, ...pin }) => [path, { ...pin, pinnedBy: "the manifest" }]));
+  }
+
+  /** Codes with a document of their own, sorted. */
+  get codes(): string[] {
+    return [...this.pins.keys()].flatMap((path) => codeOfPath(path) ?? []).sort();
+  }
+
+  /** Everything about one code; throws InputFault for a code without a document of its own, too. */
+  code(hcpcs: string): CodeDocument {
+    const path = `codes/${hcpcs}.json`;
+    const { release } = this;
+    const [file, pin] = [this.fileOf(path), this.pinOf(path)];
+    if (pin === undefined)
+      throw fault("code.no-document", { file }, `${hcpcs} has no document in ${release}`, "Build it with --codes");
+    const document = jsonIn<CodeDocument>(file, readPinned(file, pin));
+    refuseMisshapen(file, headFault(path, document, release));
+    return document;
+  }
+
+  /** One of the published tables. */
+  table<Name extends keyof Tables>(name: Name): TableDocument<Head<Name>, Row<Name>> | undefined {
+    return this.open<Head<Name>, Row<Name>>(`${name}.json`, "rows");
+  }
+
+  /** One of the bulk files: its index is read, and of the file itself the lines that are asked for. */
+  bulk(name: BulkName): BulkDocument | undefined {
+    const path = `${name}.ndjson`;
+    const [index, pin] = [this.open<IndexHead, IndexLine>(`${name}.index.json`, "lines"), this.pinOf(path)];
+    if (index === undefined || pin === undefined) return undefined;
+    const { bytes, sha256, blocks = { blockBytes: bytes, sha256: [sha256] } } = index.head.bulkFile;
+    return {
+      head: index.head,
+      line: (hcpcs, modifier) => {
+        const [part] = index.rowsOf({ hcpcs, modifier });
+        return part && JSON.parse(readPart(this.fileOf(path), pin, blocks, part).toString("utf8"));
+      },
+    };
+  }
+
+  private fileOf(path: string): string {
+    return join(this.folder, path);
+  }
+
+  private pinOf(path: string): Pin | undefined {
+    const pin = this.pins.get(path);
+    if (pin === undefined && existsSync(this.fileOf(path))) throw new InputFault(unlisted(this.fileOf(path)));
+    return pin;
+  }
+
+  private open<Head extends DocumentHead, Row>(path: string, list: "rows" | "lines") {
+    if (!this.opened.has(path)) {
+      const [file, pin] = [this.fileOf(path), this.pinOf(path)];
+      const refuseOther = (head: Head): void => refuseMisshapen(file, headFault(path, head, this.release));
+      this.opened.set(path, pin && new TableDocument<Head, Row>({ file, pin, list, refuseOther }));
+    }
+    return this.opened.get(path) as TableDocument<Head, Row> | undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import type { FileRef } from "../../schemas/out/common.ts";
+import { InputFault } from "../shared/problems.ts";
+import { misshapen } from "./faults.ts";
+import { jsonIn } from "./parse-json.ts";
+import { type Pin, readPinned, scanPinned } from "./pinned-file.ts";
+
+/** As much of a document's head as says which files its numbers were read from. */
+export interface FilesHead {
+  readonly files: Readonly<Record<string, FileRef>>;
+}
+
+/** Values of the first fields of a row, in the order in which they are published: `{ hcpcs: "22511" }`. */
+type FirstFields = Readonly<Record<string, string>>;
+
+/** A published table as a file. */
+export interface TableFile<Head> {
+  readonly file: string;
+  readonly pin: Pin;
+  /** Field that holds the rows: `rows`, or `lines` in the index of a bulk file. */
+  readonly list: "rows" | "lines";
+  /** Throws InputFault for the head of another document. */
+  readonly refuseOther: (head: Head) => void;
+}
+
+const LINE_END = 0x0a;
+
+/** Rows that begin with a text; each is one line, with a comma before the next. */
+function* rowTexts(lines: Buffer, beginning: string): Generator<string> {
+  const start = `\n${beginning}`;
+  for (let at = lines.indexOf(start); at >= 0; ) {
+    const end = lines.indexOf(LINE_END, at + 1);
+    yield lines.toString("utf8", at + 1, end < 0 ? undefined : end).replace(/,$/, "");
+    at = end < 0 ? -1 : lines.indexOf(start, end);
+  }
+}
+
+/**
+ * A published table whose rows are looked up without parsing the others. Its hash is compared before anything of it is
+ * used; that vouches for its shape, so that no row is validated again.
+ */
+export class TableDocument<Head, Row> {
+  private readonly source: TableFile<Head>;
+  private readonly found = new Map<string, readonly Row[]>();
+  private knownHead: Head | undefined;
+  private bytes: Buffer | undefined;
+
+  /** Nothing is read yet. Every method throws InputFault when the file is not the one that was built. */
+  constructor(source: TableFile<Head>) {
+    this.source = source;
+  }
+
+  /** All fields but the rows. */
+  get head(): Head {
+    if (this.knownHead === undefined) this.scan(undefined);
+    return this.knownHead as Head;
+  }
+
+  /** Rows that begin with these fields. */
+  rowsOf(fields: FirstFields): readonly Row[] {
+    return this.rowsWith(JSON.stringify(fields).slice(0, -1));
+  }
+
+  /** Rows that begin with these fields, where the last value may go on: `{ hcpcs: "2251" }` finds 22510 to 22515. */
+  rowsBeginning(fields: FirstFields): readonly Row[] {
+    return this.rowsWith(JSON.stringify(fields).slice(0, -2));
+  }
+
+  allRows(): readonly Row[] {
+    const bytes = this.whole();
+    const [start, end] = [bytes.indexOf(this.listStart) + this.listStart.length, bytes.lastIndexOf("]")];
+    return JSON.parse(`[${bytes.toString("utf8", start, end)}]`) as Row[];
+  }
+
+  private get listStart(): string {
+    return `\n  "${this.source.list}": [`;
+  }
+
+  private rowsWith(beginning: string): readonly Row[] {
+    const known = this.found.get(beginning);
+    if (known !== undefined) return known;
+    // Who asks once reads the file and forgets it; who asks again will ask often
+    const texts = this.knownHead === undefined ? this.scan(beginning) : rowTexts(this.whole(), beginning);
+    const rows = Array.from(texts, (text) => JSON.parse(text) as Row);
+    this.found.set(beginning, rows);
+    return rows;
+  }
+
+  private whole(): Buffer {
+    if (this.bytes !== undefined) return this.bytes;
+    const bytes = readPinned(this.source.file, this.source.pin);
+    const at = bytes.indexOf(this.listStart);
+    this.keepHead(at < 0 ? undefined : bytes.toString("utf8", 0, at));
+    this.bytes = bytes;
+    return bytes;
+  }
+
+  /** Reads the head, and the rows that begin with a text. */
+  private scan(beginning: string | undefined): string[] {
+    const [heads, rows]: [string[], string[]] = [[], []];
+    let isInRows = false;
+    scanPinned(this.source.file, this.source.pin, (lines) => {
+      const at = isInRows ? 0 : lines.indexOf(this.listStart);
+      if (!isInRows) heads.push(lines.toString("utf8", 0, at < 0 ? undefined : at));
+      isInRows = at >= 0;
+      if (isInRows && beginning !== undefined) rows.push(...rowTexts(lines.subarray(at), beginning));
+    });
+    this.keepHead(isInRows ? heads.join("") : undefined);
+    return rows;
+  }
+
+  /** @param text everything before the rows, with a comma at its end; undefined where there are none */
+  private keepHead(text: string | undefined): void {
+    const { file, refuseOther, list } = this.source;
+    if (text === undefined) throw new InputFault(misshapen(file, `it has no ${list}, one a line`));
+    const head = jsonIn<Head>(file, Buffer.from(text.replace(/,$/, "}")));
+    refuseOther(head);
+    this.knownHead = head;
+  }
+}

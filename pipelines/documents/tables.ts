@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import type { AscDeviceOffsetsDocument, AscExcludedDocument } from "../../schemas/out/asc-addenda.ts";
+import type { AscDocument, OppsDocument, SiteOfServiceDocument } from "../../schemas/out/facility.ts";
+import type { LocalitiesDocument } from "../../schemas/out/localities.ts";
+import type { NationalDocument } from "../../schemas/out/national.ts";
+import type {
+  AnesthesiaDocument,
+  CountiesDocument,
+  WageIndexDocument,
+  ZipsDocument,
+} from "../../schemas/out/places.ts";
+
+/** The published tables, each in a document of its name: `national.json`. */
+export interface Tables {
+  readonly national: z.infer<typeof NationalDocument>;
+  readonly localities: z.infer<typeof LocalitiesDocument>;
+  readonly counties: z.infer<typeof CountiesDocument>;
+  readonly zips: z.infer<typeof ZipsDocument>;
+  readonly anesthesia: AnesthesiaDocument;
+  readonly opps: z.infer<typeof OppsDocument>;
+  readonly asc: z.infer<typeof AscDocument>;
+  readonly "wage-index": z.infer<typeof WageIndexDocument>;
+  readonly "site-of-service": z.infer<typeof SiteOfServiceDocument>;
+  readonly "asc-device-offsets": z.infer<typeof AscDeviceOffsetsDocument>;
+  readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
+}
+
+/** The bulk files of amounts by locality: the fee itself, at the factor of the other track, at the OPPS cap. */
+export const BULK_NAMES = ["locality-amounts", "locality-amounts.qualifying-apm", "opps-cap"] as const;
+export type BulkName = (typeof BULK_NAMES)[number];

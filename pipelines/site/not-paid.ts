@@ -1,0 +1,32 @@
+/** Kinds of site that decide what a physician is paid there. */
+export type Site = "office" | "hopd" | "asc";
+
+/**
+ * PC/TC indicators under which no physician is paid at a site, with the reason, as CMS's record layout defines them
+ * (RVU26B.pdf, Attachment A).
+ *
+ * - 3 and 4: in a facility the test itself is the facility's, the physician bills the stand-alone code of the
+ *   interpretation.
+ * - 5: "payment may not be made [...] to hospital inpatients or patients in a hospital outpatient department". In an
+ *   ASC the auxiliary personnel is the ASC's (42 CFR 416.164(a)(1)).
+ * - 7: not paid for a patient "in a hospital outpatient department"; nothing is said of an ASC, where the amount stands
+ *   with CMS's NA mark.
+ * - 8: paid for hospital inpatients alone: "no payment is recognized for [...] hospital outpatients or non-hospital
+ *   patients".
+ */
+const NOT_PAID: Readonly<Record<string, Readonly<Partial<Record<Site, string>>>>> = {
+  "3": { hopd: "technical-component-only", asc: "technical-component-only" },
+  "4": { hopd: "global-test-only", asc: "global-test-only" },
+  "5": { hopd: "incident-to-service", asc: "incident-to-service" },
+  "7": { hopd: "therapy-billed-by-the-hospital" },
+  "8": {
+    office: "inpatient-interpretation-only",
+    hopd: "inpatient-interpretation-only",
+    asc: "inpatient-interpretation-only",
+  },
+};
+
+/** Why no physician is paid at a site by a row of this PC/TC indicator, undefined where one is. */
+export function notPaidAt(pctcIndicator: string, site: Site): string | undefined {
+  return NOT_PAID[pctcIndicator]?.[site];
+}

@@ -1,0 +1,158 @@
+import { readdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../schemas/place.ts";
+import { ratebook } from "../support/command.ts";
+import { forge, forgeManifest } from "../support/forged.ts";
+import {
+  BUILD_AGAIN,
+  BUILT,
+  COMMANDS,
+  changedBytes,
+  OUT,
+  original,
+  refusal,
+  restore,
+  sha256,
+  verified,
+  WRITTEN,
+  write,
+} from "../support/readers.ts";
+
+/** One way in which a document is not the one that was built: what is done to it, and what is said of it. */
+type Kind = (path: string) => Pick<Problem, "code" | "message">;
+
+function edited(path: string, change: (document: object) => object): Buffer {
+  // One row a line, as it is published
+  const text = original(path).toString("utf8");
+  const end = text.search(/,\n {2}"(rows|lines)": \[/);
+  if (end < 0) return Buffer.from(JSON.stringify(change(JSON.parse(text) as object)));
+  const head = JSON.stringify(change(JSON.parse(`${text.slice(0, end)}}`) as object));
+  return Buffer.from(head.slice(0, -1) + text.slice(end));
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  tampered: (path) => {
+    write(path, changedBytes(path));
+    const seen = sha256(changedBytes(path));
+    return { code: "document.changed", message: `sha256 ${seen}, the manifest pins ${sha256(original(path))}` };
+  },
+  cut: (path) => {
+    const { length } = original(path);
+    write(path, original(path).subarray(0, length - 1));
+    return { code: "document.changed", message: `${length - 1} bytes, the manifest pins ${length}` };
+  },
+  missing: (path) => {
+    rmSync(join(OUT, "2025A", path));
+    return { code: "document.missing", message: "the manifest lists it, and no file is there" };
+  },
+  "a link": (path) => {
+    rmSync(join(OUT, "2025A", path));
+    symlinkSync(join(BUILT, "2025A", path), join(OUT, "2025A", path));
+    return { code: "document.missing", message: "the manifest lists it, and no file is there" };
+  },
+  unlisted: (path) => {
+    forgeManifest(OUT, "2025A", (manifest) => {
+      const outputs = manifest.outputs.filter((each) => each.path !== path);
+      return { ...manifest, outputs };
+    });
+    return { code: "document.unlisted", message: "neither the index nor a manifest lists it" };
+  },
+  "another release's": (path) => {
+    forge(
+      OUT,
+      "2025A",
+      path,
+      edited(path, (document) => ({ ...document, release: "2026A" })),
+    );
+    return { code: "document.shape", message: "it is of release 2026A, expected 2025A" };
+  },
+  "of shapes to come": (path) => {
+    forge(
+      OUT,
+      "2025A",
+      path,
+      edited(path, (document) => ({ ...document, schemaVersion: "2.99.0" })),
+    );
+    return { code: "document.shape", message: "its shape is of version 2.99.0, expected 2.2.0 to 2.3.0" };
+  },
+  "of shapes of before": (path) => {
+    forge(
+      OUT,
+      "2025A",
+      path,
+      edited(path, (document) => ({ ...document, schemaVersion: "2.1.0" })),
+    );
+    return { code: "document.shape", message: "its shape is of version 2.1.0, expected 2.2.0 to 2.3.0" };
+  },
+  "another document": (path) => {
+    forge(
+      OUT,
+      "2025A",
+      path,
+      edited(path, (document) => ({ ...document, schema: "ratebook/zips" })),
+    );
+    const { schema } = JSON.parse(original(path).toString("utf8")) as { schema: string };
+    return { code: "document.shape", message: `it is ratebook/zips, expected ${schema}` };
+  },
+};
+
+const CURES: Readonly<Record<string, string>> = {
+  "document.unlisted": "Take it away: an output folder holds what was built, nothing besides",
+};
+const cases = Object.entries(COMMANDS).flatMap(([command, [, paths]]) => paths.map((path) => [command, path] as const));
+
+describe("a folder as it was built", () => {
+  it.each(Object.keys(COMMANDS))("is answered from by %s", async (command) => {
+    expect(await refusal(command)).toBeUndefined();
+  });
+});
+
+describe.each(Object.entries(KINDS))("a document that is %s", (_, kind) => {
+  it.each(cases)("is refused by %s: %s", async (command, path) => {
+    const { code, message } = kind(path);
+    const file = join(OUT, "2025A", path);
+    const problem = { code, place: { file }, message, cure: CURES[code] ?? BUILD_AGAIN };
+    try {
+      expect(await refusal(command)).toEqual(problem);
+    } finally {
+      restore(path);
+    }
+  });
+
+  it.each([...new Set(cases.map(([, path]) => path))])("is found by verify, which says the same: %s", (path) => {
+    const { code, message } = kind(path);
+    try {
+      const problem = { code, place: { file: join(OUT, "2025A", path) }, message, cure: CURES[code] ?? BUILD_AGAIN };
+      expect(verified()).toContainEqual(problem);
+    } finally {
+      restore(path);
+    }
+  });
+});
+
+describe("what a person sees", () => {
+  const lookUp = ["--release", "2025A", "--out", OUT];
+
+  it.each([
+    [["diff", "2025A", "2026A", "--out", OUT], "national.json"],
+    [["review", "2025A", "2026A", "--out", OUT, "--file", join(WRITTEN, "review.html")], "national.json"],
+    [["rate", "22511", ...lookUp], "national.json"],
+    [["timeline", "22511", "--out", OUT], "national.json"],
+    [["explain", "22511", ...lookUp], "codes/22511.json"],
+    [["page", "22511", ...lookUp, "--pages", WRITTEN], "codes/22511.json"],
+  ])("of an amount that %j would print as $9,999.99 is the file, with exit code 2", (command, path) => {
+    // The office amount of 22511: 51.83 x 32.3465 = 1676.519095
+    const text = original(path).toString("utf8");
+    expect(text).toContain('"1676.52"');
+    write(path, Buffer.from(text.replaceAll('"1676.52"', '"9999.99"')));
+    try {
+      const { status, stdout, stderr } = ratebook(command);
+      expect([status, stdout, readdirSync(WRITTEN)]).toEqual([2, "", []]);
+      expect(stderr).toMatch(/^document\.changed\n/);
+      expect(stderr).toContain(join(OUT, "2025A", path));
+    } finally {
+      restore(path);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect } from "vitest";
+import { InputFault } from "../../pipelines/shared/problems.ts";
+import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { diff } from "../../scripts/commands/diff.ts";
+import { explain } from "../../scripts/commands/explain.ts";
+import { page } from "../../scripts/commands/page.ts";
+import { rate } from "../../scripts/commands/rate.ts";
+import { review } from "../../scripts/commands/review.ts";
+import { timeline } from "../../scripts/commands/timeline.ts";
+import type { Terminal } from "../../scripts/print/terminal.ts";
+import { fakeTerminal } from "./fake-terminal.ts";
+
+const FOLDER = mkdtempSync(join(tmpdir(), "ratebook-not-as-built-"));
+export const BUILT = fileURLToPath(new URL("../../out", import.meta.url));
+/** A copy of the committed output, for a test to spoil. */
+export const OUT = join(FOLDER, "out");
+/** Where commands that write pages do so. */
+export const WRITTEN = join(FOLDER, "written");
+const VOLUMES = join(FOLDER, "volumes.csv");
+cpSync(BUILT, OUT, { recursive: true });
+mkdirSync(WRITTEN);
+writeFileSync(VOLUMES, "code,modifier,setting,locality,count\n22511,,office,0111205,10\n");
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+/** A file of 2025A as it was built. */
+export const original = (path: string): Buffer => readFileSync(join(BUILT, "2025A", path));
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Every command that reads built documents, and those of 2025A that it reads besides the manifest. */
+export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) => unknown, readonly string[]]>> = {
+  rate: [
+    (terminal) => rate("22511", { out: OUT, release: "2025A" }, terminal),
+    ["national.json", "site-of-service.json", "opps.json", "asc.json"],
+  ],
+  "rate at a place": [
+    (terminal) => rate("22511", { out: OUT, release: "2025A", locality: "0111205", cbsa: "41884" }, terminal),
+    ["national.json", "localities.json", "wage-index.json", "locality-amounts.index.json"],
+  ],
+  "rate in a county": [
+    (terminal) => rate("22511", { out: OUT, release: "2025A", county: "Marin, CA" }, terminal),
+    ["counties.json", "localities.json"],
+  ],
+  timeline: [
+    (terminal) => timeline("22511", { out: OUT }, terminal),
+    ["national.json", "site-of-service.json", "opps.json", "asc.json"],
+  ],
+  "timeline at a place": [
+    (terminal) => timeline("22511", { out: OUT, locality: "0111205" }, terminal),
+    ["localities.json", "locality-amounts.index.json"],
+  ],
+  explain: [
+    (terminal) => explain("22511", "office", { out: OUT, release: "2025A", modifier: "" }, terminal),
+    ["codes/22511.json"],
+  ],
+  page: [
+    (terminal) => page(["22511"], { out: OUT, release: "2025A", pages: WRITTEN }, terminal),
+    ["codes/22511.json", "national.json", "opps.json", "asc.json"],
+  ],
+  diff: [
+    (terminal) => diff("2025A", "2026A", { out: OUT, most: "20" }, terminal),
+    ["national.json", "localities.json", "counties.json", "opps.json", "asc.json"],
+  ],
+  "diff of two folders": [
+    (terminal) => diff(join(OUT, "2025A"), join(OUT, "2026A"), { out: "nowhere", most: "20" }, terminal),
+    ["national.json", "localities.json", "counties.json", "opps.json", "asc.json"],
+  ],
+  "diff of volumes": [
+    (terminal) => diff("2025A", "2026A", { out: OUT, most: "20", volumes: VOLUMES }, terminal),
+    ["national.json", "localities.json", "opps.json", "asc.json"],
+  ],
+  review: [
+    (terminal) => review("2025A", "2026A", { out: OUT, most: "20", file: join(WRITTEN, "review.html") }, terminal),
+    ["national.json", "localities.json", "counties.json", "opps.json", "asc.json"],
+  ],
+};
+
+/** What a command says of a folder that is not as built; undefined when it answers. */
+export async function refusal(command: string): Promise<Problem | undefined> {
+  const terminal = fakeTerminal();
+  try {
+    await COMMANDS[command]?.[0](terminal);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+    expect([terminal.results, readdirSync(WRITTEN)]).toEqual([[], []]);
+    return error.problem;
+  } finally {
+    rmSync(WRITTEN, { recursive: true });
+    mkdirSync(WRITTEN);
+  }
+}
+
+/** What `verify` says, the name of the file as it is in the other commands. */
+export function verified(): Problem[] {
+  const { findings } = verifyFolder(OUT, { shapes: true });
+  return findings.map((each) => ({ ...each, place: { file: join(OUT, each.place.file) } }));
+}
+
+/** Puts other bytes into a file of 2025A. */
+export function write(path: string, bytes: Buffer): void {
+  writeFileSync(join(OUT, "2025A", path), bytes);
+}
+
+/** The document with its last digit changed, in as many bytes. */
+export function changedBytes(path: string): Buffer {
+  const text = original(path).toString("latin1");
+  const changed = text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+  return Buffer.from(changed, "latin1");
+}
+
+/** Puts back what a test may have changed. */
+export function restore(path: string): void {
+  for (const name of [path, "manifest.json", "attestation.intoto.json", "../index.json"]) {
+    rmSync(join(OUT, "2025A", name), { force: true });
+    cpSync(join(BUILT, "2025A", name), join(OUT, "2025A", name));
+  }
+}
+
+/** What to do about most of it. */
+export const BUILD_AGAIN = "Build the release again, or fetch the folder again from whoever built it";
