@@ -35,68 +35,74 @@ function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, ...value.split(",")];
 }
 
-/** Then all that is printed is JSON on stdout, errors included. */
-const WANTS_JSON = process.argv.includes("--json");
+function addBuild(program: Command): void {
+  program
+    .command("build", { isDefault: true })
+    .description("read CMS's files, compute and check every rate, write versioned JSON")
+    .option(
+      "--from <folder>",
+      "folder of CMS downloads, searched with its subfolders, zips read in place; may hold a release.json of its own",
+    )
+    .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collect)
+    .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
+    .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
+    .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
+    .option(
+      "--all-releases",
+      "build every registered release of which files lie in the folder, superseded revisions included",
+    )
+    .option("--jobs <number>", "releases to build at a time (default: number of processors; 1 for embedded releases)")
+    .option("--format <format>", "read csv, txt or xlsx where CMS ships several (default: csv, then txt, then xlsx)")
+    .option(
+      "--allow-unpinned",
+      "read files that the registry does not pin: changed bytes, and releases nobody has registered; recorded in the manifest",
+    )
+    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
+    .option("--json", "print the result as JSON, with every problem; errors too")
+    .option("--quiet", "print problems only")
+    .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: BuildArguments) => {
+      process.exitCode = await build(options, TERMINAL);
+    });
+}
 
-const program = new Command("ratebook")
-  .configureOutput({
-    writeOut: (text) => process.stdout.write(asTyped(text)),
-    outputError: (text, write) => (WANTS_JSON ? undefined : write(text)),
-  })
-  .description(packageJson.description)
-  .version(packageJson.version)
-  .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
-  .exitOverride();
+function addExplain(program: Command): void {
+  program
+    .command("explain")
+    .description("print where one number comes from: rule, inputs, cells")
+    .argument("<code>", "HCPCS code with a document in the output folder")
+    .argument("[figure]", `${FIGURE_NAMES}, or a JSON pointer into the code's document`, "office")
+    .option("--release <id>", "release (default: the latest in the output folder)")
+    .option("--locality <key>", "amount in one locality: MAC and locality number, such as 0111205")
+    .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", "")
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--json", "print the derivation as JSON")
+    .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
+}
 
-program
-  .command("build", { isDefault: true })
-  .description("read CMS's files, compute and check every rate, write versioned JSON")
-  .option(
-    "--from <folder>",
-    "folder of CMS downloads, searched with its subfolders, zips read in place; may hold a release.json of its own",
-  )
-  .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collect)
-  .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
-  .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
-  .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
-  .option(
-    "--all-releases",
-    "build every registered release of which files lie in the folder, superseded revisions included",
-  )
-  .option("--jobs <number>", "releases to build at a time (default: number of processors; 1 for embedded releases)")
-  .option("--format <format>", "read csv, txt or xlsx where CMS ships several (default: csv, then txt, then xlsx)")
-  .option(
-    "--allow-unpinned",
-    "read files that the registry does not pin: changed bytes, and releases nobody has registered; recorded in the manifest",
-  )
-  .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
-  .option("--json", "print the result as JSON, with every problem; errors too")
-  .option("--quiet", "print problems only")
-  .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
-  .addHelpText("after", EXAMPLES)
-  .action(async (options: BuildArguments) => {
-    process.exitCode = await build(options, TERMINAL);
-  });
-
-program
-  .command("explain")
-  .description("print where one number comes from: rule, inputs, cells")
-  .argument("<code>", "HCPCS code with a document in the output folder")
-  .argument("[figure]", `${FIGURE_NAMES}, or a JSON pointer into the code's document`, "office")
-  .option("--release <id>", "release (default: the latest in the output folder)")
-  .option("--locality <key>", "amount in one locality: MAC and locality number, such as 0111205")
-  .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", "")
-  .option("--out <folder>", "output folder to read", "out")
-  .option("--json", "print the derivation as JSON")
-  .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
-
-addLookupCommands(program);
-addRegistryCommands(program);
-addProofCommands(program);
-addDiff(program);
-addPages(program);
-addConformance(program);
-program.command("worker", { hidden: true }).action(serve);
+/** @param wantsJson whether all that is printed is JSON on stdout, errors included */
+function programOf(wantsJson: boolean): Command {
+  const program = new Command("ratebook")
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(asTyped(text)),
+      outputError: (text, write) => (wantsJson ? undefined : write(text)),
+    })
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
+    .exitOverride();
+  addBuild(program);
+  addExplain(program);
+  addLookupCommands(program);
+  addRegistryCommands(program);
+  addProofCommands(program);
+  addDiff(program);
+  addPages(program);
+  addConformance(program);
+  program.command("worker", { hidden: true }).action(serve);
+  return program;
+}
 
 /** Exit codes; `EXAMPLES` tells them to people. */
 const NOT_UNDERSTOOD = 2;
@@ -142,24 +148,25 @@ function tell(error: unknown): Told {
   return { error: { code: "usage", message }, text: `ratebook: ${message}`, exitCode: NOT_UNDERSTOOD };
 }
 
-/** Prints an error and answers the exit code. Commander has printed its own already; help and version are none. */
-function report(error: unknown): number {
+/** Prints an error and returns the exit code. Commander has printed its own already; help and version are none. */
+function report(error: unknown, wantsJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { error: asJson, text, exitCode } = tell(error);
-  if (WANTS_JSON) TERMINAL.result(jsonText({ error: asJson }));
+  if (wantsJson) TERMINAL.result(jsonText({ error: asJson }));
   else if (!(error instanceof CommanderError)) TERMINAL.note(text);
   return exitCode;
 }
 
-/** Whoever reads along may stop, as `head` does: what is under way goes on, and is not to fail for it. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
+/**
+ * Runs one command and sets the exit code of the process.
+ *
+ * @param args what is typed after `ratebook`
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const wantsJson = args.includes("--json");
+  try {
+    await programOf(wantsJson).parseAsync(args, { from: "user" });
+  } catch (error) {
+    process.exitCode = report(error, wantsJson);
+  }
 }

@@ -41,7 +41,7 @@ function packagesIn({ outputs }: Metafile): string[] {
 export async function bundleProgram(root: string, codeHash: string): Promise<Program> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["scripts/ratebook.ts"],
+    entryPoints: ["scripts/main.ts"],
     bundle: true,
     write: false,
     outdir: ".",
