@@ -1,7 +1,38 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { TierReporter } from "./test/support/tier-reporter.ts";
+
+const SLOW = "test/**/*.slow.test.ts";
+/** A slow machine is no failure, only a test that hangs is. */
+const HANGS_MS = 20 * 60_000;
+
+/** Files that take a minute begin first, so that no processor waits at the end for one that came last. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /(proof|killed|parity|corruption)\.slow/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /**
- * Whole releases and child processes take seconds; a slow machine is no failure, only a test that hangs is. Every
- * processor has a worker, since many tests wait for processes of their own.
+ * Two tiers: `npm test` runs the fast one, `npm run test:all` both. A test is slow when it needs CMS's own files, a
+ * browser, an installed package, processes to kill, or megabytes. Its name says so, and renaming a file moves it.
+ *
+ * Fast tests share one process for each processor, because loading every module again for each file takes longer than
+ * most tests do.
  */
-export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: "100%" } });
+export default defineConfig({
+  test: {
+    reporters: ["default", new TierReporter()],
+    sequence: { sequencer: LongestFirst },
+    testTimeout: HANGS_MS,
+    hookTimeout: HANGS_MS,
+    maxWorkers: "100%",
+    projects: [
+      { extends: true, test: { name: "fast", include: ["test/**/*.test.ts"], exclude: [SLOW], isolate: false } },
+      { extends: true, test: { name: "slow", include: [SLOW], globalSetup: "test/support/run-folder.ts" } },
+    ],
+  },
+});

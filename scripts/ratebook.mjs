@@ -47,7 +47,7 @@ async function bundle(fingerprint) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["scripts/ratebook.ts"],
+    entryPoints: ["scripts/main.ts"],
     bundle: true,
     splitting: true,
     write: false,
@@ -84,7 +84,7 @@ function keep(fingerprint, files) {
 async function startUnbundled() {
   const { register } = await import("tsx/esm/api");
   register();
-  await import("./ratebook.ts");
+  await import("./main.ts");
 }
 
 /** The bundler is for development: `npm ci --omit=dev` leaves it out, and a packed ratebook needs neither. */

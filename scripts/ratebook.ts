@@ -11,19 +11,6 @@ import { refuseOptionsAsValues } from "./program/option-values.ts";
 import { addRate } from "./program/rate-program.ts";
 import { UsageError } from "./program/usage-error.ts";
 
-/** Then all that is printed is JSON on stdout, errors included. */
-const WANTS_JSON = process.argv.includes("--json");
-
-const program = new Command("ratebook")
-  .configureOutput({
-    writeOut: (text) => process.stdout.write(asTyped(text)),
-    outputError: (text, write) => (WANTS_JSON ? undefined : write(text)),
-  })
-  .description(packageJson.description)
-  .version(packageJson.version)
-  .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
-  .exitOverride();
-
 /** What people ask most often. It answers before the rest of the program would have been loaded. */
 const LOOK_UPS = { explain: addExplain, rate: addRate };
 
@@ -31,6 +18,21 @@ const LOOK_UPS = { explain: addExplain, rate: addRate };
 async function declarations(word: string | undefined): Promise<readonly ((program: Command) => void)[]> {
   const lookUps = Object.entries(LOOK_UPS).flatMap(([name, add]) => (name === word ? [add] : []));
   return lookUps.length > 0 ? lookUps : (await import("./program/all-programs.ts")).ALL_PROGRAMS;
+}
+
+/** @param wantsJson whether all that is printed is JSON on stdout, errors included */
+async function programOf(word: string | undefined, wantsJson: boolean): Promise<Command> {
+  const program = new Command("ratebook")
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(asTyped(text)),
+      outputError: (text, write) => (wantsJson ? undefined : write(text)),
+    })
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
+    .exitOverride();
+  for (const declare of await declarations(word)) declare(program);
+  return program;
 }
 
 /** Exit codes; `EXAMPLES` tells them to people. */
@@ -77,25 +79,26 @@ function tell(error: unknown): Told {
   return { error: { code: "usage", message }, text: `ratebook: ${message}`, exitCode: NOT_UNDERSTOOD };
 }
 
-/** Prints an error and answers the exit code. Commander has printed its own already; help and version are none. */
-function report(error: unknown): number {
+/** Prints an error and returns the exit code. Commander has printed its own already; help and version are none. */
+function report(error: unknown, wantsJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { error: asJson, text, exitCode } = tell(error);
-  if (WANTS_JSON) TERMINAL.result(jsonText({ error: asJson }));
+  if (wantsJson) TERMINAL.result(jsonText({ error: asJson }));
   else if (!(error instanceof CommanderError)) TERMINAL.note(text);
   return exitCode;
 }
 
-/** Whoever reads along may stop, as `head` does: what is under way goes on, and is not to fail for it. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-
-try {
-  for (const declare of await declarations(process.argv[2])) declare(program);
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
+/**
+ * Runs one command and sets the exit code of the process.
+ *
+ * @param args what is typed after `ratebook`
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const wantsJson = args.includes("--json");
+  try {
+    const program = await programOf(args[0], wantsJson);
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    process.exitCode = report(error, wantsJson);
+  }
 }

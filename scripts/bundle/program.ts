@@ -60,7 +60,7 @@ function packagesIn({ inputs, outputs }: Metafile): UsedPackage[] {
 export async function bundleProgram(root: string, codeHash: string): Promise<Program> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["scripts/ratebook.ts"],
+    entryPoints: ["scripts/main.ts"],
     bundle: true,
     write: false,
     outdir: ".",

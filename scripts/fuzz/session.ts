@@ -46,13 +46,15 @@ async function replay(order: Order, bases: Bases, found: (seed: number, path: st
   }
 }
 
-/** Tries inputs until the time is over. After a finding the next seed goes on. */
+/** Tries inputs until the time is over or there were enough. After a finding the next seed goes on. */
 async function explore(order: Order, bases: Bases, found: (seed: number, path: string, error: Error) => void) {
   const end = performance.now() + order.seconds * 1000;
-  for (let seed = order.seed; performance.now() < end; seed += 1) {
+  let wanted = order.inputs ?? 10_000_000;
+  for (let seed = order.seed; wanted > 0 && performance.now() < end; seed += 1) {
     const left = end - performance.now();
     const held = property(order, bases, () => seed);
-    const result = await fc.check(held, { seed, numRuns: 10_000_000, interruptAfterTimeLimit: left });
+    const result = await fc.check(held, { seed, numRuns: wanted, interruptAfterTimeLimit: left });
+    wanted -= result.numRuns;
     if (result.errorInstance instanceof Error) found(seed, result.counterexamplePath ?? "", result.errorInstance);
   }
 }

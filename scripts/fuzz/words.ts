@@ -15,6 +15,8 @@ export interface Finding extends Kept {
 export interface Order {
   readonly reader: Reader;
   readonly seconds: number;
+  /** How many inputs to try after the kept ones, if the time allows; as many as it allows where nothing is said. */
+  readonly inputs?: number;
   readonly seed: number;
   /** Folder of CMS's own files, beside the excerpts. */
   readonly from: string | undefined;

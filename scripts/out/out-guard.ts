@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../program/usage-error.ts";
+import { errorCode } from "./files.ts";
 import { makeFolders } from "./make-folders.ts";
 
 /** What a JSON file says it is, if it says so. */
@@ -25,15 +26,26 @@ function isEmptyFolder(path: string): boolean {
   return statSync(path).isDirectory() && readdirSync(path).length === 0;
 }
 
+/** Whether there is something that a build must not replace. */
+function isForeign(target: string): boolean {
+  try {
+    if (isEmptyFolder(target)) return false;
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return false;
+    throw error;
+  }
+  return schemaOf(join(target, "manifest.json")) !== "ratebook/manifest";
+}
+
 /**
- * Whether a release may be put there: where nothing is, into an empty folder, or in place of a release of ours, of
- * whichever version.
+ * Refuses to put a release where something else is: it may go where nothing is, into an empty folder, or in place of a
+ * release of ours, of whichever version. What looks foreign is looked at again, since another build may have been
+ * replacing a release of ours at that moment.
  *
- * @throws UsageError when something else lies there, which would be lost
+ * @throws UsageError when something else is there, which would be lost
  */
 export function refuseForeign(target: string): void {
-  if (!existsSync(target) || isEmptyFolder(target)) return;
-  if (schemaOf(join(target, "manifest.json")) === "ratebook/manifest") return;
+  if (!isForeign(target) || !isForeign(target)) return;
   throw new UsageError(
     `--out: ${target} is there and is no release that ratebook built; it would be replaced, so name another --out or move it`,
   );

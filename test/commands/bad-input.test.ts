@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { embeddedFolder } from "../../pipelines/shared/sources.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { build } from "../../scripts/commands/build.ts";
 import { copyExcerpt, type Edits, FILES_2025A, replaceOnce, temporaryFolder } from "../support/excerpt-copy.ts";
@@ -16,18 +18,26 @@ function contents(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")]));
 }
 
-/** Builds the good excerpt into a folder, then a bad one over it; returns what the second run said. */
+/** The good excerpt, built once. */
+const GOOD = mkdtempSync(join(tmpdir(), "ratebook-good-"));
+let good: number | undefined;
+beforeAll(async () => {
+  good = await build({ out: GOOD, from: embeddedFolder("2025A"), codes: "22511", quiet: true }, fakeTerminal());
+});
+afterAll(() => rmSync(GOOD, { recursive: true, force: true }));
+
+/** Builds a bad excerpt over a copy of the good build; returns what was said. */
 async function buildOver(from: string, flags: object = { allowUnpinned: true }) {
   const out = temporaryFolder();
-  const good = await build({ out, from: copyExcerpt("2025A"), codes: "22511", quiet: true }, fakeTerminal());
+  cpSync(GOOD, out, { recursive: true });
   const before = contents(out);
   const terminal = fakeTerminal();
   const exitCode = await build({ out, from, codes: "22511", ...flags }, terminal);
-  return { good, exitCode, said: terminal.notes.join("\n"), untouched: contents(out), before };
+  return { exitCode, said: terminal.notes.join("\n"), untouched: contents(out), before };
 }
 
 async function expectRefused(from: string, ...words: readonly (string | RegExp)[]): Promise<void> {
-  const { good, exitCode, said, untouched, before } = await buildOver(from);
+  const { exitCode, said, untouched, before } = await buildOver(from);
   expect(good).toBe(0);
   expect(exitCode).toBe(1);
   for (const word of words) expect(said).toMatch(word);

@@ -1,33 +1,18 @@
-import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { TimingReport } from "../../scripts/build/timings.ts";
+import { ratebook } from "../support/command.ts";
 import { copyExcerpt, FILES_2025A, replaceOnce, temporaryFolder } from "../support/excerpt-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** Runs the command line as a person does, in a process of its own and off a terminal. */
-function ratebook(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/ratebook.mjs", ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
-/** The same without waiting; answers the exit code. */
-function ratebookLater(...args: readonly string[]): Promise<number | null> {
-  const child = spawn(process.execPath, ["scripts/ratebook.mjs", ...args], { cwd: ROOT, stdio: "ignore" });
-  return new Promise((resolve) => child.once("exit", resolve));
-}
 
 describe("the command line", () => {
   it("builds, exits 0 and ends with the family's table and the folder", () => {
     const out = temporaryFolder();
-    const { status, stdout, stderr } = ratebook("--out", out, "--release", "2026A");
+    const { status, stdout, stderr } = ratebook(["--out", out, "--release", "2026A"]);
     expect([status, stderr]).toEqual([
       0,
       "2026A: locate\n2026A: read and price\n2026A: check\n2026A: publish\n2026A: done\n",
@@ -38,20 +23,21 @@ describe("the command line", () => {
     expect(existsSync(join(out, "2026A", "manifest.json"))).toBe(true);
   });
 
-  it("prints nothing with --quiet, and JSON with --json", () => {
+  it("prints nothing with --quiet, and JSON with --json", async () => {
     const out = temporaryFolder();
-    expect(ratebook("--out", out, "--release", "2026A", "--quiet")).toEqual({ status: 0, stdout: "", stderr: "" });
-    const { status, stdout, stderr } = ratebook("--out", out, "--release", "2026A", "--json");
+    const quiet = await ratebookHere("--out", out, "--release", "2026A", "--quiet");
+    expect(quiet).toEqual({ status: 0, stdout: "", stderr: "" });
+    const { status, stdout, stderr } = await ratebookHere("--out", out, "--release", "2026A", "--json");
     const result = JSON.parse(stdout) as { releases: { release: string; built: boolean; codes: unknown[] }[] };
     expect([status, stderr]).toEqual([0, ""]);
     expect(result.releases).toMatchObject([{ release: "2026A", built: true }]);
     expect(result.releases[0]?.codes[1]).toMatchObject({ hcpcs: "22511", office: { amount: "1773.92" } });
   });
 
-  it("exits 1 with the problems as JSON when a release cannot be built, and writes nothing", () => {
+  it("exits 1 with the problems as JSON when a release cannot be built, and writes nothing", async () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.rvu]: replaceOnce("51.83,12.17", "51.84,12.17") });
     const out = join(temporaryFolder(), "out");
-    const { status, stdout } = ratebook("--from", from, "--out", out, "--allow-unpinned", "--json");
+    const { status, stdout } = await ratebookHere("--from", from, "--out", out, "--allow-unpinned", "--json");
     const result = JSON.parse(stdout) as { releases: { problems: { code: string }[] }[] };
     expect(status).toBe(1);
     expect(result.releases[0]?.problems.map((each) => each.code)).toContain("pfs.non-facility-total");
@@ -69,7 +55,6 @@ describe("the command line", () => {
     [["--jobs", "none"], /"none" is no number of releases/],
     [["--out", "/proc/nope"], /--out: .*proc\/nope cannot be written/],
     [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is no release that ratebook built/],
-    [["worker"], /workers are started by `ratebook build` itself/],
     [["--require", "rvu"], /"rvu" is no source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
     [["explain", "22511", "price"], /"price" is no figure/],
@@ -84,10 +69,17 @@ describe("the command line", () => {
     [["page", "22511", "--pages", "package.json"], /--pages: .* cannot be written: .*package\.json is no folder/],
     [["page", "22511", "--pages", "/proc/nope"], /--pages: .* cannot be written/],
     [["--release", "2026A", "--out", "--quiet"], /--out <folder> needs a value, and "--quiet" is an option/],
-  ])("exits 2 and says what it did not understand: %s", (args, message) => {
-    const { status, stdout, stderr } = ratebook(...args);
+  ])("exits 2 and says what it did not understand: %s", async (args, message) => {
+    const { status, stdout, stderr } = await ratebookHere(...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+
+  it("exits 2 when somebody else starts a worker", () => {
+    const { status, stdout, stderr } = ratebook(["worker"]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/workers are started by `ratebook build` itself/);
     expect(stderr).not.toMatch(/\n +at /);
   });
 
@@ -99,8 +91,8 @@ describe("the command line", () => {
     [["--from", "test/types", "--all-releases"], 1, "release.nothing-found", /no file of any release/],
     [["explain", "22511", "price"], 2, "usage", /no figure/],
     [["timeline", "22511", "--page"], 2, "usage", /^--page <file> needs a value, and "--json" is an option$/],
-  ])("with --json says on stdout what went wrong, and nothing else: %s", (args, code, kind, message) => {
-    const { status, stdout, stderr } = ratebook(...args, "--json");
+  ])("with --json says on stdout what went wrong, and nothing else: %s", async (args, code, kind, message) => {
+    const { status, stdout, stderr } = await ratebookHere(...args, "--json");
     const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
     expect([status, error.code, stderr]).toEqual([code, kind, ""]);
     expect(error.message).toMatch(message);
@@ -122,26 +114,8 @@ describe("the command line", () => {
     expect(stream === "stdout" || existsSync(join(out, "2026A", "manifest.json"))).toBe(true);
   });
 
-  it("builds one release into one folder twice at once: one whole release, its manifest in the index", async () => {
-    const out = temporaryFolder();
-    const runs = Array.from({ length: 3 }, () => ratebookLater("--out", out, "--release", "2026A", "--quiet"));
-    expect(await Promise.all(runs)).toEqual([0, 0, 0]);
-    expect(readdirSync(out).sort()).toEqual(["2026A", "index.json"]);
-    const manifest = readFileSync(join(out, "2026A", "manifest.json"));
-    const hash = createHash("sha256").update(manifest).digest("hex");
-    expect(readFileSync(join(out, "index.json"), "utf8")).toContain(hash);
-  });
-
-  it("builds in processes of its own where several are asked for, started from the same launcher", () => {
-    const processes = (jobs: string): number => {
-      const { stderr } = ratebook("--out", temporaryFolder(), "--jobs", jobs, "--quiet", "--timings");
-      return (JSON.parse(stderr) as TimingReport).processes;
-    };
-    expect([processes("1"), processes("2")]).toEqual([1, 3]);
-  });
-
-  it("helps and tells its version", () => {
-    const help = ratebook("build", "--help");
+  it("helps and tells its version", async () => {
+    const help = await ratebookHere("build", "--help");
     expect([help.status, help.stderr]).toEqual([0, ""]);
     for (const option of [
       "--from",
@@ -156,6 +130,6 @@ describe("the command line", () => {
       expect(help.stdout).toContain(option);
     }
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-    expect(ratebook("--version").stdout).toBe(`${version}\n`);
+    expect((await ratebookHere("--version")).stdout).toBe(`${version}\n`);
   });
 });

@@ -1,18 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { embeddedFolder } from "../../pipelines/shared/sources.ts";
 import { ConformanceDocument } from "../../schemas/out/conformance.ts";
 import { conformance } from "../../scripts/commands/conformance.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
+import { ratebookHere } from "../support/in-process.ts";
 import { CAP_77012 } from "../support/more-files.ts";
 import { fileOf, record } from "../support/payment-file.ts";
 import { replaceBytes, storedZipOf, zipOf } from "../support/zips.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FROM = embeddedFolder("2025A");
 
 // Alabama: (7.33 + 43.46 x 0.869 + 1.04 x 0.575) x 32.3465 = 1478.06490741; facility 363.2576643.
@@ -181,10 +180,10 @@ describe("conformance", () => {
     expect(notes).toMatch(/payment\.stopped/);
   });
 
-  it("prints JSON of its published shape and nothing else", () => {
+  it("prints JSON of its published shape and nothing else", async () => {
     const path = written("PFREV25A.txt", fileOf(ALABAMA));
-    const args = ["scripts/ratebook.mjs", "conformance", "--from", FROM, "--published", path, "--json"];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+    const args = ["--from", FROM, "--published", path, "--json"];
+    const { status, stdout, stderr } = await ratebookHere("conformance", ...args);
     expect([status, stderr]).toEqual([0, ""]);
     const document = ConformanceDocument.parse(JSON.parse(stdout));
     expect(document).toMatchObject({ matched: true, payments: [{ rows: 1, columns: { facility: { matched: 1 } } }] });
@@ -201,9 +200,8 @@ describe("conformance", () => {
       /"qpp" is no track; tracks are usual, qualifying-apm/,
     ],
     [["--published", "LICENSE", "--from", FROM, "--release", "2031A"], /no release of 2031 has its relative value/],
-  ])("exits 2 for %j", (args, message) => {
-    const all = ["scripts/ratebook.mjs", "conformance", ...args];
-    const { status, stderr } = spawnSync(process.execPath, all, { cwd: ROOT, encoding: "utf8" });
+  ])("exits 2 for %j", async (args, message) => {
+    const { status, stderr } = await ratebookHere("conformance", ...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +6,7 @@ import { RateDocument, type RateSetting } from "../../schemas/out/rate.ts";
 import { type RateArguments, rate } from "../../scripts/commands/rate.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
+import { ratebookHere } from "../support/in-process.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const RELEASE = "2026A";
@@ -209,18 +209,16 @@ describe(rate, () => {
     expect(answer("77012", { out: copy.out }).settings[0]?.physician.oppsCap).toBeUndefined();
   });
 
-  it("exits 0 with the answer on stdout, 2 with what is wrong on stderr", () => {
-    const root = fileURLToPath(new URL("../..", import.meta.url));
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, ["scripts/ratebook.mjs", "rate", ...args], { cwd: root, encoding: "utf8" });
-    const unknown = run("g0463", "--release", "2025A");
+  it("exits 0 with the answer on stdout, 2 with what is wrong on stderr", async () => {
+    const run = (...args: string[]) => ratebookHere("rate", ...args);
+    const unknown = await run("g0463", "--release", "2025A");
     expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
     expect(unknown.stderr).toContain("G0463");
-    const asJson = run("g0463", "--release", "2025A", "--json");
+    const asJson = await run("g0463", "--release", "2025A", "--json");
     expect([asJson.status, asJson.stderr]).toEqual([2, ""]);
     expect(JSON.stringify(JSON.parse(asJson.stdout))).toContain("G0463");
-    expect(run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
-    const refused = run("22511", "--on", "2024-03-09");
+    expect(await run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
+    const refused = await run("22511", "--on", "2024-03-09");
     expect([refused.status, refused.stdout]).toEqual([2, ""]);
     expect(refused.stderr).not.toMatch(/\n +at /);
   });

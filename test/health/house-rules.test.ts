@@ -20,6 +20,11 @@ function filesWith(files: readonly string[], pattern: RegExp): string[] {
   return files.filter((path) => pattern.test(read(path)));
 }
 
+const READS_THE_CLOCK = {
+  "test/faults/killed.slow.test.ts": "kills a build after a part of the time that one takes",
+  "test/faults/two-at-once.slow.test.ts": "makes a lock that is a minute old",
+};
+
 /** What a reviewer would otherwise have to look for in every change. */
 describe("house rules", () => {
   it("keeps every file short enough to be read at once", () => {
@@ -43,6 +48,15 @@ describe("house rules", () => {
 
   it("prints and exits in scripts/ only", () => {
     expect(filesWith(PURE, /console\.|process\.(exit|stdout|stderr)/)).toEqual([]);
+  });
+
+  it("asserts nothing about wall time: a test that reads the clock is listed with what for", () => {
+    const clocks = filesWith(sourceFiles("test"), /performance\.now|Date\.now|process\.hrtime|new Date\(\)/);
+    expect(clocks).toEqual(Object.keys(READS_THE_CLOCK));
+  });
+
+  it("skips a test only for want of something that is named", () => {
+    expect(filesWith(sourceFiles("test"), /\.(skip|skipIf|runIf|todo)\(|ctx\.skip/)).toEqual([]);
   });
 
   it("finishes what it starts", () => {

@@ -1,43 +1,24 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { deflatedZeros, type RawEntry, rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
 import { workbookOf } from "../support/raw-workbooks.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-/** Runs the program on a folder with one download, all in a folder of its own, and answers what it said and left. */
-function buildFrom(name: string, bytes: Uint8Array) {
+/** Runs the program on a folder with one download, all in a folder of its own, and returns what it said and left. */
+async function buildFrom(name: string, bytes: Uint8Array) {
   const world = temporaryFolder();
   const [from, out, temp] = ["from", "out", "temp"].map((each) => join(world, each)) as [string, string, string];
   for (const folder of [from, temp]) mkdirSync(folder);
   writeFileSync(join(from, name), bytes);
-  const command = [
-    "scripts/ratebook.mjs",
-    "build",
-    "--from",
-    from,
-    "--release",
-    "2025A",
-    "--allow-unpinned",
-    "--out",
-    out,
-    "--json",
-  ];
-  const env = { ...process.env, TMPDIR: temp, HOME: world };
-  const { status, stdout } = spawnSync(process.execPath, command, {
-    cwd: ROOT,
-    env,
-    encoding: "utf8",
-    timeout: 20_000,
-  });
+  vi.stubEnv("TMPDIR", temp);
+  vi.stubEnv("HOME", world);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const where = ["--from", from, "--release", "2025A", "--allow-unpinned", "--out", out];
+  const { status, stdout } = await ratebookHere("build", ...where, "--json");
   const [release] = (JSON.parse(stdout) as { releases: { problems: { code: string; place: object }[] }[] }).releases;
-  const left = readdirSync(world, { recursive: true, encoding: "utf8" }).filter(
-    (path) => !path.startsWith("temp/node-compile-cache"),
-  );
+  const left = readdirSync(world, { recursive: true, encoding: "utf8" });
   return { status, problems: release?.problems ?? [], left: left.sort() };
 }
 
@@ -57,23 +38,23 @@ const ARCHIVES: Readonly<Record<string, { entries: readonly RawEntry[]; code: st
 };
 
 describe("the program refuses an archive", () => {
-  it.each(Object.entries(ARCHIVES))("%s, and leaves nothing anywhere", (_, { entries, code }) => {
-    const { status, problems, left } = buildFrom("RVU25A.zip", rawZipOf(entries));
+  it.each(Object.entries(ARCHIVES))("%s, and leaves nothing anywhere", async (_, { entries, code }) => {
+    const { status, problems, left } = await buildFrom("RVU25A.zip", rawZipOf(entries));
     expect(status).toBe(1);
     expect(problems.map((each) => each.code)).toContain(code);
     expect(left.filter((path) => !["from", "temp", "out"].includes(path))).toEqual(["from/RVU25A.zip"]);
   });
 
-  it("in an archive: it is never opened", () => {
+  it("in an archive: it is never opened", async () => {
     const inner = rawZipOf([{ ...RVU, name: "../../PPRRVU25_JAN.csv" }]);
-    const { status, problems } = buildFrom("RVU25A.zip", rawZipOf([{ name: "PPRRVU25_JAN.zip", bytes: inner }]));
+    const { status, problems } = await buildFrom("RVU25A.zip", rawZipOf([{ name: "PPRRVU25_JAN.zip", bytes: inner }]));
     expect(status).toBe(1);
     expect(new Set(problems.map((each) => each.code))).toEqual(new Set(["zip.member-not-found"]));
   });
 
-  it("and a workbook that would make a spreadsheet compute", () => {
+  it("and a workbook that would make a spreadsheet compute", async () => {
     const evil = '<row r="1"><c r="A1" t="str"><f>HYPERLINK("http://x")</f><v>HCPCS Code</v></c></row>';
-    const { status, problems, left } = buildFrom("January_2025_Web_Addendum_B.xlsx", workbookOf(evil));
+    const { status, problems, left } = await buildFrom("January_2025_Web_Addendum_B.xlsx", workbookOf(evil));
     expect(status).toBe(1);
     expect(problems).toMatchObject([{ code: "xlsx.sheet-not-found" }]);
     expect(left).toContain("from/January_2025_Web_Addendum_B.xlsx");

@@ -9,7 +9,9 @@ import { build } from "../../scripts/commands/build.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 
-const onUnix = it.skipIf(process.platform === "win32");
+const isWindows = process.platform === "win32";
+const onUnix = (name: string, test: () => void | Promise<void>): void =>
+  it(name, { skip: isWindows, meta: { needs: "links, pipes and sockets in folders" } }, test);
 
 function problemOf(step: () => unknown) {
   try {

@@ -7,7 +7,7 @@ import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
 import { readTextTable } from "../../pipelines/shared/text-table.ts";
 import { tableKind } from "../../pipelines/table-rows.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { processorMilliseconds } from "../support/processor-time.ts";
+import { millisecondsOf } from "../support/processor-time.ts";
 
 type Bytes = string | Uint8Array;
 const bytesOf = (text: Bytes): Uint8Array => new Uint8Array(Buffer.from(text));
@@ -179,7 +179,8 @@ describe("a printed text is refused for", () => {
 
 it("trims cells of nothing but blanks in time", () => {
   const blanks = `x${" ".repeat(30_000)}y`;
-  const begin = processorMilliseconds();
-  for (let time = 0; time < 300; time += 1) expect(trimCell(` ${blanks}\ufffd`)).toBe(blanks);
-  expect(processorMilliseconds() - begin).toBeLessThan(1_000);
+  const trim = (): void => {
+    for (let time = 0; time < 300; time += 1) expect(trimCell(` ${blanks}\ufffd`)).toBe(blanks);
+  };
+  expect(millisecondsOf(trim, 1_000)).toBeLessThan(1_000);
 });

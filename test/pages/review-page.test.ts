@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
 import { reviewPage } from "../../pipelines/pages/reports.ts";
 import { type Movement, movements } from "../../pipelines/views/movements.ts";
 import { headlineParts } from "../../pipelines/views/review-headline.ts";
 import type { ReviewSources } from "../../pipelines/views/review-sources.ts";
-import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 import { HOSTILE, withHostileTexts } from "../support/code-pages.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
@@ -227,42 +226,5 @@ describe("amounts marked NA", () => {
     const bins = [...page.querySelectorAll("caption")].find((each) => each.textContent?.startsWith("How many amounts"));
     const cells = [...(bins?.parentElement?.querySelectorAll("tbody tr") ?? [])].map((row) => row.querySelector("td"));
     expect(cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0)).toBe(16);
-  });
-});
-
-const chromium = new Chromium();
-beforeAll(() => chromium.start());
-afterAll(() => chromium.stop());
-
-describe.skipIf(!HAS_BROWSER)("the review page, in a browser", () => {
-  it("opens without a complaint, sorts and filters the movers, and shows where an amount stands", async () => {
-    const { page: opened, complaints } = await chromium.openText(TEXT);
-    const table = opened.locator("table").filter({ hasText: "Amounts that moved" });
-    await table.getByRole("button", { name: "Percent" }).click();
-    expect(await table.locator("tbody tr").first().textContent()).toContain("+12.09");
-    await opened.getByLabel("Amounts with").fill("22511 hospital");
-    expect(await table.locator("tbody tr:visible").allTextContents()).toEqual([expect.stringContaining("$3,342.87")]);
-    await table.locator("tbody tr:visible button").last().focus();
-    expect(await opened.locator("#source").textContent()).toBe("2026A: row 7 of Addendum_B.RECONSTRUCTED.csv");
-    expect(complaints).toEqual([]);
-  });
-
-  it.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 390],
-  ] as const)("has nothing serious for axe, and fits: %s, %d wide", async (colorScheme, width) => {
-    const { page: opened } = await chromium.openText(TEXT, { colorScheme, width });
-    await opened.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-    expect(await seriousFindings(opened)).toEqual([]);
-    expect(await opened.evaluate("document.documentElement.scrollWidth")).toBe(width);
-  });
-
-  it("keeps markup in every text what it is: text", async () => {
-    const { page: opened, complaints } = await chromium.openText(reviewPage(withHostileTexts(sources)));
-    expect(await opened.locator("img").count()).toBe(0);
-    expect(await opened.title()).toContain("what changed");
-    expect(await opened.title()).not.toBe("gone");
-    expect(complaints).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { timelinePage } from "../../pipelines/pages/reports.ts";
 import { timeline } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
-import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const output = openOutput(OUT);
@@ -216,24 +215,5 @@ describe("the page of a timeline", () => {
     const text = timelinePage({ ...DOCUMENT, locality: { locality: "0111205", name: HOSTILE }, notBuilt: [HOSTILE] });
     expect(text).not.toContain("<img");
     expect(text).toContain("&lt;img");
-  });
-});
-
-const chromium = new Chromium();
-beforeAll(() => chromium.start());
-afterAll(() => chromium.stop());
-
-describe.skipIf(!HAS_BROWSER)("the page of a timeline, in a browser", () => {
-  it.each([
-    ["light", 1280],
-    ["dark", 390],
-  ] as const)("opens without a complaint and has nothing serious for axe: %s, %d wide", async (colorScheme, width) => {
-    const { page, complaints } = await chromium.openText(timelinePage(DOCUMENT), { colorScheme, width });
-    expect(await page.locator("svg:visible").count()).toBe(3);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-    await page.locator("svg:visible [data-source]").first().hover();
-    expect(await page.locator("#source").textContent()).toMatch(/^Physician in an office, 2025A: \$1,676\.52\n/);
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(complaints).toEqual([]);
   });
 });

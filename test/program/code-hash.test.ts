@@ -1,49 +1,73 @@
-import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeHash, codeHashBelow } from "../../scripts/program/code-hash.ts";
-import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A copy of what the hash is about. */
-function copy(): string {
-  const folder = join(temporaryFolder(), "elsewhere");
+/** A copy of what the hash is about. Copying takes long, so there is one, and each test takes its change back. */
+const COPY = mkdtempSync(join(tmpdir(), "ratebook-code-"));
+beforeAll(() => {
   for (const part of ["pipelines", "schemas", "sources", "package-lock.json"])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  return folder;
+    cpSync(join(ROOT, part), join(COPY, part), { recursive: true });
+});
+afterAll(() => rmSync(COPY, { recursive: true, force: true }));
+
+const inCopy = (path: string): string => join(COPY, path);
+
+/** The hash of the copy with more text at the end of a file, which is made where it is not there. */
+function hashWith(path: string, text: string): string {
+  const before = existsSync(inCopy(path)) ? readFileSync(inCopy(path)) : undefined;
+  appendFileSync(inCopy(path), text);
+  const hash = codeHashBelow(COPY);
+  if (before === undefined) rmSync(inCopy(path));
+  else writeFileSync(inCopy(path), before);
+  return hash;
+}
+
+/** The hash of the copy while a file has another name. */
+function hashRenamed(from: string, to: string): string {
+  renameSync(inCopy(from), inCopy(to));
+  const hash = codeHashBelow(COPY);
+  renameSync(inCopy(to), inCopy(from));
+  return hash;
 }
 
 describe(codeHash, () => {
   it("is a sha256, and the same in another folder", () => {
     expect(codeHash()).toMatch(/^[0-9a-f]{64}$/);
-    expect(codeHashBelow(copy())).toBe(codeHash());
+    expect(codeHashBelow(COPY)).toBe(codeHash());
   });
 
   it.each(["pipelines/pfs/kernel.ts", "schemas/units.ts", "sources/exceptions.json", "package-lock.json"])(
     "is another one when %s changes",
     (path) => {
-      const folder = copy();
-      appendFileSync(join(folder, path), " ");
-      expect(codeHashBelow(folder)).not.toBe(codeHash());
+      expect(hashWith(path, " ")).not.toBe(codeHash());
     },
   );
 
   it("is another one when a file comes, goes or takes another name", () => {
-    const [more, less, renamed] = [copy(), copy(), copy()];
-    writeFileSync(join(more, "pipelines/pfs/more.ts"), "");
-    rmSync(join(less, "sources/regions.json"));
-    renameSync(join(renamed, "schemas/place.ts"), join(renamed, "schemas/places.ts"));
-    expect(new Set([codeHash(), ...[more, less, renamed].map((folder) => codeHashBelow(folder))]).size).toBe(4);
+    const more = hashWith("pipelines/pfs/more.ts", "");
+    const less = hashRenamed("sources/regions.json", "regions.json");
+    const renamed = hashRenamed("schemas/place.ts", "schemas/places.ts");
+    expect(new Set([codeHash(), more, less, renamed]).size).toBe(4);
   });
 
   it("leaves out what a release's manifest pins, and documents", () => {
-    const folder = copy();
-    writeFileSync(join(folder, "sources/publications/pfs/RVU99A.json"), "{}");
-    appendFileSync(join(folder, "sources/excerpts/2026A/release.json"), " ");
-    appendFileSync(join(folder, "sources/README.md"), " ");
-    mkdirSync(join(folder, "out"));
-    expect(codeHashBelow(folder)).toBe(codeHash());
+    expect(hashWith("sources/publications/pfs/RVU99A.json", "{}")).toBe(codeHash());
+    expect(hashWith("sources/excerpts/2026A/release.json", " ")).toBe(codeHash());
+    expect(hashWith("sources/README.md", " ")).toBe(codeHash());
+    expect(hashWith("out", "{}")).toBe(codeHash());
   });
 });

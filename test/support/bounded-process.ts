@@ -12,8 +12,8 @@ const BUNDLE = join(ROOT, ".cache", "bounded", "read.mjs");
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 /** A process that may read files, and neither write nor start anything: no file, no other process, no thread. */
 const PERMISSIONS = ["--experimental-permission", "--allow-fs-read=*", "--no-warnings"];
-/** Seconds after which a process counts as hanging. */
-const LIMIT = 20;
+/** Seconds after which a process counts as hanging, however busy the machine is. */
+const LIMIT = 300;
 
 /** What reading one file came to, and what it took. */
 export interface BoundedReading {

@@ -4,12 +4,12 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { temporaryFolder } from "./excerpt-copy.ts";
+import type { Need } from "./needs.ts";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
 
-/** Whether there is a browser; tests that want one skip aloud without it. */
-export const HAS_BROWSER = CHROMIUM !== undefined;
-if (!HAS_BROWSER) process.stderr.write("no Chromium in /usr/bin: tests of the pages in a browser are skipped\n");
+/** What tests of the pages need. */
+export const BROWSER: Need = { what: "Chromium", isThere: CHROMIUM !== undefined };
 
 /** A page as its reader has it: a file, opened by a browser. */
 export interface Opened {

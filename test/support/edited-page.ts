@@ -7,14 +7,26 @@ type Editable<T> = { -readonly [Key in keyof T]: Editable<T[Key]> };
 /** What a page is made from, to be changed before it is. */
 export type Sources = Editable<CodePageSources>;
 
-/** The page of a code of the committed output, or of one that differs from it. */
-export function pageOf(hcpcs: string, release: string, edit: (sources: Sources) => void = () => undefined) {
-  const sources = structuredClone(committedSources(hcpcs, release)) as Sources;
-  edit(sources);
-  return parseHTML(codePage(sources as CodePageSources)).document;
+function parsed(sources: CodePageSources) {
+  return parseHTML(codePage(sources)).document;
 }
 
-export type Page = ReturnType<typeof pageOf>;
+export type Page = ReturnType<typeof parsed>;
+
+const committed = new Map<string, Page>();
+
+/** The page of a code of the committed output, which tests share and leave as it is, or of one that differs from it. */
+export function pageOf(hcpcs: string, release: string, edit?: (sources: Sources) => void): Page {
+  const sources = committedSources(hcpcs, release);
+  if (edit !== undefined) {
+    const edited = structuredClone(sources) as Sources;
+    edit(edited);
+    return parsed(edited as CodePageSources);
+  }
+  const page = committed.get(`${hcpcs} ${release}`) ?? parsed(sources);
+  committed.set(`${hcpcs} ${release}`, page);
+  return page;
+}
 
 /** The texts of what a selector finds, in the order of the page. */
 export const texts = (page: Page, selector: string): string[] =>

@@ -14,6 +14,24 @@ import type { Family, Release } from "../../schemas/source/release.ts";
 import { scaledInteger } from "../../schemas/units.ts";
 import { CMS_FOLDER } from "./real.ts";
 
+/** A format beside csv. */
+export type Other = "txt" | "xlsx";
+
+/** Formats beside csv in which CMS shipped a publication, and how many of its tables in each. */
+export const SHIPPED = [
+  ["RVU09A", ["txt"], 5],
+  ["RVU13A", ["txt", "xlsx"], 5],
+  ["RVU18A", ["txt", "xlsx"], 5],
+  ["RVU20A", ["txt", "xlsx"], 5],
+  ["RVU22A", ["txt", "xlsx"], 5],
+  ["RVU23A", ["txt", "xlsx"], 5],
+  ["RVU24A", ["txt", "xlsx"], 5],
+  ["RVU25A", ["txt", "xlsx"], 5],
+  ["RVU25D", ["txt", "xlsx"], 5],
+  ["RVU26B", ["txt"], 1],
+  ["2025Q1", ["xlsx"], 5],
+] as const satisfies readonly (readonly [string, readonly Other[], number])[];
+
 /** A record as comparable text: field to what it says. A column that is not there is undefined, a blank one "". */
 type Comparable = Readonly<Record<string, string | undefined>>;
 /** Records of one table by key; the second of one key is "05302 99 #2". */
@@ -110,7 +128,7 @@ export interface Listed {
 }
 
 /** The listed differences between the csv of a publication and another format. */
-export function listedFor(id: string, other: "txt" | "xlsx", differences: readonly FormatDifference[]): Listed[] {
+export function listedFor(id: string, other: Other, differences: readonly FormatDifference[]): Listed[] {
   return differences.flatMap(({ role, field, cells, lacking }) => {
     const listed = cells.flatMap((cell): Listed[] => {
       const said = cell[other];

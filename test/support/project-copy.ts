@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PARTS = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas", "sources"];
+/** The bundle of the program, where one has been made: the copy need not make its own. */
+const BUNDLE = ".cache/ratebook";
 
 /** What a command printed, and its exit code. */
 export interface Said {
@@ -20,6 +22,7 @@ export class ProjectCopy {
 
   constructor() {
     for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(this.folder, BUNDLE), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
   }
 

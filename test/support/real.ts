@@ -1,20 +1,20 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe } from "vitest";
+import { describeWith } from "./needs.ts";
 
 const SHARED = new URL("../../../shared/", import.meta.url);
 
-/** CMS's own files, when they lie beside the project. */
+/** CMS's own files, when they are beside the project. */
 export const CMS_FOLDER = fileURLToPath(new URL("cms", SHARED));
-/** Payment amounts that CMS published, when they lie beside the project. */
+/** Payment amounts that CMS published, when they are beside the project. */
 export const ORACLES_FOLDER = fileURLToPath(new URL("oracles", SHARED));
 
-/**
- * Tests that need CMS's own files. They cannot be in the repository, so where they are not at hand the tests are
- * skipped, and a line on stderr says so.
- */
+const REAL_FILES = {
+  what: "CMS files at ../shared",
+  isThere: existsSync(CMS_FOLDER) && existsSync(ORACLES_FOLDER),
+};
+
+/** Tests that need CMS's own files, which cannot be in the repository. */
 export function describeWithRealFiles(name: string, tests: () => void): void {
-  const present = existsSync(CMS_FOLDER) && existsSync(ORACLES_FOLDER);
-  if (!present) process.stderr.write(`SKIPPED, needs CMS's files in ../shared: ${name}\n`);
-  describe.skipIf(!present)(name, tests);
+  describeWith(REAL_FILES, name, tests);
 }

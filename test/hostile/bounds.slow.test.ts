@@ -168,7 +168,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ],
 };
 
-describe("time and memory are bounded in a process that may only read, for", { timeout: 120_000 }, () => {
+describe("time and memory are bounded in a process that may only read, for", () => {
   beforeAll(makeBoundedReader);
 
   it.each(Object.entries(CASES))("%s", (_, [reader, make, code]) => {

@@ -9,7 +9,7 @@ import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/re
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 describeWithRealFiles("PROOF.md", () => {
-  it("and the README's quote of it are what comes out today", { timeout: 300_000 }, () => {
+  it("and the README's quote of it are what comes out today", () => {
     const evidence = gather({ from: CMS_FOLDER, published: [ORACLES_FOLDER] }, () => {});
     expect(evidence.verify).toMatchObject({ verified: true, findings: [] });
     expect(evidence.conformance).toMatchObject({ matched: true });

@@ -1,27 +1,13 @@
 import { Decimal } from "decimal.js";
 import { expect, it } from "vitest";
 import { expectedFactors } from "../../pipelines/shared/factors.ts";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
-import type { Catalogue } from "../../schemas/row/catalogue.ts";
-import { CATALOGUES } from "../../schemas/row/tables.ts";
-import { CORRUPTED_ROLES, corrupt, targetsOf } from "../../scripts/corruption/corruption.ts";
+import { corrupt, targetsOf } from "../../scripts/corruption/corruption.ts";
 import { diceOf, pick } from "../../scripts/corruption/dice.ts";
 import { measure, type Trial } from "../../scripts/corruption/measure.ts";
 import { neighbourhoodOf, wholeWith } from "../../scripts/corruption/neighbourhood.ts";
 import { isChecked, reportOf } from "../../scripts/corruption/report.ts";
 import { examine, readWhole } from "../../scripts/corruption/whole-tables.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
-
-const catalogueOf = (role: keyof typeof CATALOGUES): Catalogue => CATALOGUES[role];
-
-it("says of every column that is read what proves it, or why nothing does", () => {
-  const layouts = { rvu: "pfs-rvu" } as Readonly<Record<string, string>>;
-  for (const role of CORRUPTED_ROLES) {
-    const read = layoutOf(layouts[role] ?? role).columns.filter((column) => column.descriptor !== true);
-    const missing = read.map(({ field }) => field).filter((field) => catalogueOf(role)[field]?.proof === undefined);
-    expect({ role, missing }).toEqual({ role, missing: [] });
-  }
-});
 
 /** A weight off by so little that the rate it makes is the same cent: nobody could tell, and nobody is paid otherwise. */
 function givesTheSameCent({ corruption: { table, field, printed, text } }: Trial): boolean {
@@ -39,7 +25,7 @@ describeWithRealFiles("a corrupted cell", () => {
     return opened;
   };
 
-  it("of a checked column never passes", { timeout: 120_000 }, async () => {
+  it("of a checked column never passes", async () => {
     const trials = await measure(await open(), 600, diceOf(20_260_101));
     const checked = trials.filter(isChecked);
     expect(checked.filter((each) => each.outcome === "caught").length).toBeGreaterThan(150);
@@ -50,7 +36,7 @@ describeWithRealFiles("a corrupted cell", () => {
     expect(reportOf(trials).reduce((sum, column) => sum + column.tried, 0)).toBe(600);
   });
 
-  it("is judged by its neighbourhood as by the whole release", { timeout: 240_000 }, async () => {
+  it("is judged by its neighbourhood as by the whole release", async () => {
     const whole = await open();
     const dice = diceOf(7);
     const targets = targetsOf(whole);

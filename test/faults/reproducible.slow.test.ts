@@ -81,9 +81,7 @@ describe("the same input gives the same bytes", () => {
 });
 
 describeWithRealFiles("the same input gives the same bytes, CMS's own files", () => {
-  it("from the archives of two releases and from their members, by one process or by two", {
-    timeout: 120_000,
-  }, async () => {
+  it("from the archives of two releases and from their members, by one process or by two", async () => {
     const [zipped, loose] = [temporaryFolder(), temporaryFolder()];
     for (const name of ["RVU24A", "RVU25A"]) {
       cpSync(join(CMS_FOLDER, "pfs", `${name}.zip`), join(zipped, `${name}.zip`));

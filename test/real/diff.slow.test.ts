@@ -2,23 +2,15 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { diff } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
-import { ratebook } from "../support/command.ts";
-import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { builtWhole } from "../support/built-whole.ts";
 import { linesOf, publishedAmounts, wrongSums } from "../support/locality-lines.ts";
-import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+import { describeWithRealFiles } from "../support/real.ts";
 
 const UNITS = ["workRvu", "nonFacilityPeRvu", "facilityPeRvu", "mpRvu"];
 
 describeWithRealFiles("a diff of October 2025 and July 2026", () => {
-  const built = (): string => {
-    const out = join(temporaryFolder(), "out");
-    const releases = ["--release", "2025D", "--release", "2026C"];
-    expect(ratebook(["--from", CMS_FOLDER, ...releases, "--out", out, "--quiet"]).status).toBe(0);
-    return out;
-  };
-
-  it("has the counts that were counted by other means", { timeout: 60_000 }, () => {
-    const out = built();
+  it("has the counts that were counted by other means", async () => {
+    const out = await builtWhole("2025D", "2026C");
     const { pfs } = diff(readSide(join(out, "2025D")), readSide(join(out, "2026C")), { localities: false });
     const changedIn = (...fields: string[]) =>
       pfs?.changed.filter((row) => fields.some((field) => row.fields[field] !== undefined)).length;
@@ -54,8 +46,8 @@ describeWithRealFiles("a diff of October 2025 and July 2026", () => {
     expect([1, -1].map((sign) => paid.filter(({ change }) => Number(change) * sign > 0).length)).toEqual([6191, 5974]);
   });
 
-  it("splits every amount of every locality, and each is the published one", { timeout: 60_000 }, () => {
-    const out = built();
+  it("splits every amount of every locality, and each is the published one", async () => {
+    const out = await builtWhole("2025D", "2026C");
     const { head, lines, document } = linesOf(readSide(join(out, "2025D")), readSide(join(out, "2026C")));
     // 9,068 rows are priced in both files, counted apart from this program by status and totals; two settings each.
     expect(document.localitySummary?.rows).toMatchObject({

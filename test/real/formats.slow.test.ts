@@ -10,7 +10,16 @@ import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 const TXT = ["2009A", "2013A", "2018A", "2020A", "2022A", "2023A", "2024A", "2025A", "2025D", "2026B"];
 const XLSX = ["2013A", "2025D"];
 
-async function amountsOf(id: string, format: "csv" | "txt" | "xlsx") {
+const amounts = new Map<string, ReturnType<typeof built>>();
+
+/** Amounts of a release read from files of one format, once for all tests. */
+function amountsOf(id: string, format: "csv" | "txt" | "xlsx"): ReturnType<typeof built> {
+  const found = amounts.get(`${id} ${format}`) ?? built(id, format);
+  amounts.set(`${id} ${format}`, found);
+  return found;
+}
+
+async function built(id: string, format: "csv" | "txt" | "xlsx") {
   const release = registeredRelease(id);
   const pfs = release.publications.filter((each) => each.family === "pfs");
   const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowUnpinned: false, format };

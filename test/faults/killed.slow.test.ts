@@ -54,34 +54,43 @@ function placesOf(out: string, id: string): string[] {
     .map((name) => join(out, name));
 }
 
-async function durationOf(run: Run, out: string): Promise<number> {
+async function durationOf(out: string, jobs: string): Promise<number> {
   const begin = performance.now();
-  await startRatebook(build(out, KINDS[0], run.jobs), { imports: run.imports }).ended;
+  await startRatebook(build(out, KINDS[0], jobs)).ended;
   return performance.now() - begin;
 }
 
-/** One way to run a build. */
-interface Run {
-  readonly jobs: string;
-  readonly imports: readonly string[];
+/** Kills a build sooner or later; returns whether it had not ended by itself. */
+type Kill = (out: string, codes: string) => Promise<boolean>;
+
+/** Kills after a part of the time that a build takes, which is at no particular step. */
+function afterAWhile(jobs: string, firstMs: number): Kill {
+  const next = dice(22511);
+  let longest = firstMs;
+  return async (out, codes) => {
+    const begin = performance.now();
+    const { child, ended } = startRatebook(build(out, codes, jobs));
+    // The first third of a run is Node starting, when nothing can break.
+    await Promise.race([sleep(longest * (0.3 + 0.7 * next())), ended]);
+    const killed = child.kill("SIGKILL");
+    // A machine with less to do than when the first run was timed is done before it is killed.
+    if (!killed) longest = performance.now() - begin;
+    await ended;
+    return killed;
+  };
 }
 
-/** In this process, in a process for each release, and with a pause after each rename. */
-const RUNS: readonly Run[] = [
-  { jobs: "1", imports: [] },
-  { jobs: "2", imports: [] },
-  { jobs: "1", imports: [fileURLToPath(new URL("../support/slow-renames.mjs", import.meta.url))] },
-];
-
-/** Answers undefined when it was killed, and otherwise the milliseconds after which it had ended by itself. */
-async function killOnce(out: string, codes: string, run: Run, afterMs: number): Promise<number | undefined> {
-  const begin = performance.now();
-  const { child, ended } = startRatebook(build(out, codes, run.jobs), { imports: run.imports });
-  await Promise.race([sleep(afterMs), ended]);
-  const killed = child.kill("SIGKILL");
-  const after = performance.now() - begin;
-  await ended;
-  return killed ? undefined : after;
+/** Kills at one step after another, each file and each rename, and begins anew after the last. */
+function atEachStep(): Kill {
+  const imports = [fileURLToPath(new URL("../support/killed-at-step.mjs", import.meta.url))];
+  let step = 0;
+  return async (out, codes) => {
+    step += 1;
+    const env = { KILLED_AT_STEP: String(step) };
+    const killed = (await startRatebook(build(out, codes, "1"), { imports, env }).ended) === null;
+    if (!killed) step = 0;
+    return killed;
+  };
 }
 
 /** Looks at the folder as a kill has left it, and answers how many releases had only been moved aside. */
@@ -100,23 +109,19 @@ function expectMended(out: string, codes: string): void {
 }
 
 describe("a build that is killed", () => {
-  it(`leaves the old release or the new one, whole, ${KILLS} times`, { timeout: 600_000 }, async () => {
+  it(`leaves the old release or the new one, whole, ${KILLS} times`, async () => {
     const whole = wholeOnes();
     const out = join(temporaryFolder(), "out");
-    const longest: number[] = [];
-    for (const run of RUNS) longest.push(await durationOf(run, out));
-    const next = dice(22511);
+    // In one process, in a process for each release, and step by step.
+    const ways = [
+      afterAWhile("1", await durationOf(out, "1")),
+      afterAWhile("2", await durationOf(out, "2")),
+      atEachStep(),
+    ];
     let [runs, kills, halfWritten, betweenRenames] = [0, 0, 0, 0];
     for (; kills < KILLS; runs += 1) {
       const codes = KINDS[runs % 2] as string;
-      const way = runs % RUNS.length;
-      // The first third of a run is Node starting, when nothing can break.
-      const before = longest[way] ?? 0;
-      const afterMs = before * (0.3 + 0.7 * next());
-      const ended = await killOnce(out, codes, RUNS[way] as Run, afterMs);
-      kills += Number(ended === undefined);
-      // A machine with less to do than when the first run was timed is done before it is killed.
-      longest[way] = ended ?? before;
+      kills += Number(await ways[runs % ways.length]?.(out, codes));
       halfWritten += Number(readdirSync(out).some((name) => name.endsWith(".part")));
       betweenRenames += expectWhole(out, whole);
       if (runs % LEFT_TO_FINISH === 0) expectMended(out, codes);

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { fuzzLines } from "../../scripts/fuzz/report.ts";
 import { watch } from "../../scripts/fuzz/watch.ts";
+import { PATIENT } from "./patient.ts";
 
 const order = { reader: "csv", seconds: 0, seed: 5, from: undefined } as const;
 
 it("tries the input that a seed and a path name, and no other", async () => {
-  const tally = await watch({ ...order, kept: [{ seed: 5, path: "3" }] });
+  const tally = await watch({ ...order, kept: [{ seed: 5, path: "3" }] }, PATIENT);
   expect(tally).toMatchObject({ reader: "csv", tried: 1, findings: [] });
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import { ratebook } from "../support/command.ts";
 import { copyExcerpt, temporaryFolder } from "../support/excerpt-copy.ts";
+import { describeWith } from "../support/needs.ts";
 import { mountSmallDisk } from "../support/small-disk.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
@@ -60,7 +61,7 @@ describe("a full disk", () => {
 });
 
 const disk = mountSmallDisk(100);
-describe.skipIf(disk === undefined)("a real disk of 100 KB", () => {
+describeWith({ what: "right to mount", isThere: disk !== undefined }, "a real disk of 100 KB", () => {
   const out = join(disk?.folder ?? "", "out");
   beforeAll(() => mkdirSync(out));
   afterAll(() => disk?.unmount());

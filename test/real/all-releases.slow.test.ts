@@ -25,9 +25,7 @@ describeWithRealFiles("the whole archive", () => {
     expect(revisionsAtHand("2022D", without)).toEqual([]);
   });
 
-  it("leaves whole releases, their index and no process behind when it is interrupted", {
-    timeout: 60_000,
-  }, async () => {
+  it("leaves whole releases, their index and no process behind when it is interrupted", async () => {
     const out = temporaryFolder();
     const args = ["scripts/ratebook.mjs", "--all-releases", "--from", CMS_FOLDER, "--out", out, "--jobs", "2"];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });

@@ -1,12 +1,13 @@
 import { barX } from "@observablehq/plot";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { chartFigure, legend } from "../../pipelines/pages/charts/chart.ts";
 import { html } from "../../pipelines/pages/html.ts";
 import { pageText } from "../../pipelines/pages/page.ts";
 import { contentHtml, tableHtml } from "../../pipelines/pages/view-html.ts";
 import { figure, type ViewColumn, table as view } from "../../pipelines/views/view.ts";
-import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
+import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
+import { describeWith } from "../support/needs.ts";
 
 interface Row {
   readonly name: string;
@@ -46,7 +47,7 @@ afterAll(() => chromium.stop());
 const firstAmounts = (page: Page): Promise<string[]> =>
   page.locator("table").first().locator("tbody tr:visible td").allInnerTexts();
 
-describe.skipIf(!HAS_BROWSER)("the machinery of every page, in a browser", () => {
+describeWith(BROWSER, "the machinery of every page, in a browser", () => {
   it("complains of nothing, and runs nothing that stands in a value", async () => {
     const { page, complaints } = await chromium.openText(TEXT);
     await page.getByRole("button", { name: "$9", exact: true }).first().hover();

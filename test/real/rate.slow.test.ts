@@ -6,10 +6,8 @@ import { openOutput } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/rate/rate.ts";
 import type { RateDocument } from "../../schemas/out/rate.ts";
-import { build } from "../../scripts/commands/build.ts";
-import { temporaryFolder } from "../support/excerpt-copy.ts";
-import { fakeTerminal } from "../support/fake-terminal.ts";
-import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
+import { builtWhole } from "../support/built-whole.ts";
+import { describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
 /** Every tenth record of CMS's payment amount file of October 2025: quoted, no heading, amounts with leading zeros. */
 function published(): string[][] {
@@ -32,10 +30,8 @@ function pairsOf({ hcpcs, settings }: RateDocument, office: string, facility: st
 }
 
 describeWithRealFiles("rates of a whole release", () => {
-  it("are those that CMS published for the place and day, to the cent", { timeout: 60_000 }, async () => {
-    const out = temporaryFolder();
-    const options = { from: CMS_FOLDER, release: ["2025D"], out, codes: "22511", quiet: true };
-    expect(await build(options, fakeTerminal())).toBe(0);
+  it("are those that CMS published for the place and day, to the cent", async () => {
+    const out = await builtWhole("2025D");
     const output = openOutput(out);
     const chosen = chooseRelease({ on: "2025-11-24" }, output.releases, out);
     const documents = output.open(chosen.built);

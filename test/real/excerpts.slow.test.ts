@@ -1,47 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
-import { resolveColumns } from "../../pipelines/shared/columns.ts";
 import { readDelimited } from "../../pipelines/shared/csv.ts";
-import { findHeading } from "../../pipelines/shared/heading.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
-import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
-
 import type { FileEntry } from "../../schemas/source/release.ts";
+import { EXCERPTS, filesOf, readExcerpt } from "../support/read-excerpt.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
-
-function filesOf(id: string): FileEntry[] {
-  return releaseIn(embeddedFolder(id)).publications.flatMap((publication) => publication.files);
-}
-
-async function readExcerpt(id: string, entry: FileEntry) {
-  const grid = await readDelimited(readFileSync(join(embeddedFolder(id), entry.name)), entry.name);
-  const layout = layoutOf(LAYOUT_OF[entry.role]);
-  const heading = findHeading(grid, layout, entry.name);
-  const problems = new Problems();
-  const columns = resolveColumns(heading, layout, entry.name, problems);
-  expect(problems.list).toEqual([]);
-  const descriptors = layout.columns.filter((column) => column.descriptor === true).map((column) => column.field);
-  const blank = descriptors.flatMap((field) => columns.byField.get(field)?.index ?? []);
-  return { rows: grid.rows, lastHeadingRow: heading.lastRow, blank };
-}
-
-const EXCERPTS = ["2025A", "2026A"].flatMap((id) => filesOf(id).map((entry) => [id, entry.name, entry] as const));
-
-describe("embedded excerpts", () => {
-  it.each(EXCERPTS)("%s %s has blank descriptors and says what it was taken from", async (id, _, entry) => {
-    const { rows, lastHeadingRow, blank } = await readExcerpt(id, entry);
-    for (const row of rows.slice(lastHeadingRow)) for (const column of blank) expect(row[column] ?? "").toBe("");
-    const original = entry.excerptOf;
-    expect(original?.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(original?.blanked.length).toBe(blank.length);
-    expect(original?.atHand === false).toBe(original?.rows === null);
-  });
-});
 
 describeWithRealFiles("embedded excerpts against CMS's own files", () => {
   it.each(EXCERPTS.filter(([, , entry]) => entry.excerptOf?.rows))(

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { codePage } from "../../pipelines/pages/reports.ts";
-import { Chromium, HAS_BROWSER, seriousFindings } from "../support/browser.ts";
+import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { committedSources, HOSTILE, hostileSources } from "../support/code-pages.ts";
+import { describeWith } from "../support/needs.ts";
 
 const sources = committedSources("22511", "2026A");
 const TEXT = codePage(sources);
@@ -14,7 +15,7 @@ afterAll(() => chromium.stop());
 const openTables = (page: Page): Promise<unknown> =>
   page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
 
-describe.skipIf(!HAS_BROWSER)("the page of a code, in a browser", () => {
+describeWith(BROWSER, "the page of a code, in a browser", () => {
   it("opens from disk without a complaint or a request, and shows its figures", async () => {
     const { page, complaints } = await chromium.openText(TEXT);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("22511");

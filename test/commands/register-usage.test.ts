@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { ratebookHere } from "../support/in-process.ts";
+
+describe("register and factor", () => {
+  it.each([
+    ["register --release 2027A", /required option '--from/],
+    ["register --from . --release 27A", /"27A" is no name of a release/],
+    ["register --from . --release 2027A --posted tomorrow", /"tomorrow" is no day/],
+    ["register --from . --release 2027A --url there", /"there" is no address/],
+    ["register --from . --release 2027A --origin copied", /origins are cms, edited, reconstructed, transcribed/],
+    ["register --from . --release 2027A --origin edited", /--origin edited needs --origin-note/],
+    ["register --from . --release 2027A --accept yes", /--accept and --source go together/],
+    ["register --from . --release 2027A --family rvu", /families are pfs, opps, asc, wage-index, zip/],
+    ["factor pfs=34 --cite x", /--year 2027, or --start/],
+    ["factor gpci=1 --year 2027 --cite x", /factors are pfs, pfs-qualifying, opps, asc/],
+    ["factor pfs=34 --year 2026 --cite x", /33\.4009 is recorded for pfs from 2026-01-01 to 2026-12-31/],
+  ])("exits 2 and says what is wrong: %s", async (args, message) => {
+    const { status, stderr } = await ratebookHere(...args.split(" "));
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+});
