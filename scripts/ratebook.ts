@@ -5,7 +5,6 @@ import { InputFault, told } from "../pipelines/shared/problems.ts";
 import { SYSTEM_CURE } from "./out/files.ts";
 import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
-import { asTyped } from "./program/as-typed.ts";
 import { addExplain } from "./program/explain-program.ts";
 import { refuseOptionsAsValues } from "./program/option-values.ts";
 import { addRate } from "./program/rate-program.ts";
@@ -24,7 +23,6 @@ async function declarations(word: string | undefined): Promise<readonly ((progra
 async function programOf(word: string | undefined, wantsJson: boolean): Promise<Command> {
   const program = new Command("ratebook")
     .configureOutput({
-      writeOut: (text) => process.stdout.write(asTyped(text)),
       outputError: (text, write) => (wantsJson ? undefined : write(text)),
     })
     .description(packageJson.description)

@@ -25,7 +25,7 @@ export const MANIFEST_FILE = "manifest.json";
 
 /** What is thrown where no release has been built. */
 export function notBuilt(file: string): Error {
-  const cure = "Build one with `npm start`, or name another folder";
+  const cure = "Build one with `ratebook build`, or name another folder";
   return fault("out.not-built", { file }, "no release has been built there", cure);
 }
 

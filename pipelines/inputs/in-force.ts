@@ -30,7 +30,7 @@ function outside(day: string, releases: readonly CalendarEntry[]): Error {
     "day.outside-calendar",
     { file: "--on" },
     `no release is known to be in force on ${day}: that is ${reason}`,
-    `Name a day from ${from} to ${to}, or register the release that CMS has posted since: npm run register`,
+    `Name a day from ${from} to ${to}, or register the release that CMS has posted since: ratebook register`,
   );
 }
 

@@ -189,6 +189,6 @@ export function registeredRelease(id: string): Release {
     "release.unknown",
     { file: "sources/publications" },
     `release ${id} is not registered; registered are ${registeredReleases().join(", ")}`,
-    "Build it unregistered with --allow-unpinned, register it with `npm run register`, or name one of these",
+    "Build it unregistered with --allow-unpinned, register it with `ratebook register`, or name one of these",
   );
 }

@@ -28,7 +28,7 @@ function notBuilt(wanted: string, why: string, built: readonly IndexedRelease[],
     "release.not-built",
     { file: out },
     `${why}, and it is not built there; built are ${namesOf(built)}`,
-    `Build it: npm start -- --from FOLDER --release ${wanted}${flag} --out ${out}. Another release's rates would be wrong for these days`,
+    `Build it: ratebook build --from FOLDER --release ${wanted}${flag} --out ${out}. Another release's rates would be wrong for these days`,
   );
 }
 

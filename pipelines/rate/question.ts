@@ -31,7 +31,7 @@ export function siteRow({ documents, hcpcs }: RateQuestion): SiteOfServiceRow {
   const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built" : "";
   const cure =
     coverage === "excerpt"
-      ? `Build it whole: npm start -- --from FOLDER --release ${release}`
+      ? `Build it whole: ratebook build --from FOLDER --release ${release}`
       : "Correct the code, or ask another release with --release or --on";
   throw fault("code.unknown", { file: hcpcs }, `the code stands in no source of ${release}${excerpt}`, cure);
 }

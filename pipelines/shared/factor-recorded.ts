@@ -41,7 +41,7 @@ export function factorRecorded<Book>(
     scope: "table",
     severity: "review",
     cites,
-    cure: 'Record it with its source: npm run factor -- opps=91.415 --year 2026 --cite "CY 2026 OPPS/ASC final rule"',
+    cure: 'Record it with its source: ratebook factor opps=91.415 --year 2026 --cite "CY 2026 OPPS/ASC final rule"',
     run: (book) => {
       const found = weightedFile(book);
       return found && unproved(schedule, found.file, found.weighted);

@@ -120,7 +120,7 @@ function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, te
 }
 
 function nextLine({ base }: ReleaseName, from: string): string {
-  return `Next: npm start -- --from ${from} --release ${base}`;
+  return `Next: ratebook build --from ${from} --release ${base}`;
 }
 
 /**

@@ -96,7 +96,7 @@ function onDayLines({ day, inForce, registered, caveats }: OnDay, colours: Colou
   return [
     `${colours.bold(release)} (${label}) is in force on ${day}; its days of service are ${window.from} to ${window.to}`,
     ...(supersedes === undefined ? [] : [`  supersedes ${supersedes}`]),
-    `  ${registered ? "registered" : "not registered: build it with --allow-unpinned, or register it with npm run register"}`,
+    `  ${registered ? "registered" : "not registered: build it with --allow-unpinned, or register it with ratebook register"}`,
     ...(url === null ? [] : [`  ${colours.dim(url)}`]),
     ...caveatLines(caveats, colours),
   ];

@@ -1,6 +1,5 @@
 import pc from "picocolors";
 import { isAsciiLines, plainLines } from "../../pipelines/shared/shown.ts";
-import { asTyped } from "../program/as-typed.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
 export interface Terminal {
@@ -21,8 +20,8 @@ function harmless(text: string): string {
 
 /** The process's own streams. */
 export const TERMINAL: Terminal = {
-  result: (text) => process.stdout.write(`${asTyped(harmless(text))}\n`),
-  note: (text) => process.stderr.write(`${asTyped(harmless(text))}\n`),
+  result: (text) => process.stdout.write(`${harmless(text)}\n`),
+  note: (text) => process.stderr.write(`${harmless(text)}\n`),
   isTty: process.stderr.isTTY === true,
 };
 

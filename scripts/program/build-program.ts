@@ -7,12 +7,12 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm start                                              build the embedded releases into out/
-  npm start -- --from ~/cms --release 2025A              build a whole release from CMS's own files
-  npm start -- --from ~/cms --release 2025A --require pfs,gpci,opps,asc
-  npm start -- --from ~/cms --all-releases               every release of which files lie there, several at a time
-  npm start --silent -- --json                           the result as JSON on stdout, and nothing else
-  npm run explain -- 22511 office --release 2026A        where one number comes from
+  ratebook build                                         build the embedded releases into out/
+  ratebook build --from ~/cms --release 2025A            build a whole release from CMS's own files
+  ratebook build --from ~/cms --release 2025A --require pfs,gpci,opps,asc
+  ratebook build --from ~/cms --all-releases             every release of which files lie there, several at a time
+  ratebook build --json                                  the result as JSON on stdout, and nothing else
+  ratebook explain 22511 office --release 2026A          where one number comes from
 
 Exit codes: 0 all built, 1 a release had problems, 2 the command was not understood`;
 

@@ -4,11 +4,11 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm run conformance -- --from ~/cms                                  prices of every OPPSCAP file at hand
-  npm run conformance -- --from ~/cms --published PFREV25D.zip         every amount of a payment amount file
-  npm run conformance -- --from ~/cms --published ~/pfall --opps-cap   every file below a folder, and OPPSCAP
-  npm run conformance -- --from ~/cms --published PFALL26A.txt --track qualifying-apm
-  npm run --silent conformance -- --from ~/cms --published PFALL21C.txt --allow-unpinned --json
+  ratebook conformance --from ~/cms                                    prices of every OPPSCAP file at hand
+  ratebook conformance --from ~/cms --published PFREV25D.zip           every amount of a payment amount file
+  ratebook conformance --from ~/cms --published ~/pfall --opps-cap     every file below a folder, and OPPSCAP
+  ratebook conformance --from ~/cms --published PFALL26A.txt --track qualifying-apm
+  ratebook conformance --from ~/cms --published PFALL21C.txt --allow-unpinned --json
 
 Exit codes: 0 all equal, 1 something differs, is missing or could not be read, 2 not understood, or no release of the year`;
 

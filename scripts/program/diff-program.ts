@@ -4,13 +4,13 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm run diff -- 2025A 2026A                            the embedded releases, as Markdown
-  npm run diff -- 2025D 2026C --out out-local --most 50
-  npm run diff -- 2025D 2026C --out out-local --codes 22510-22515 --localities --json
-  npm run diff -- 2025D 2026C --out out-local --localities-to localities.ndjson
-  npm run diff -- 2025A 2026A --volumes practice.csv
-  npm run diff -- 2022D-opps1 2022D --out out-local      two postings of one release
-  npm run diff -- old/2026A new/2026A --exit-code        two folders, 1 when anything differs
+  ratebook diff 2025A 2026A                              the embedded releases, as Markdown
+  ratebook diff 2025D 2026C --out out-local --most 50
+  ratebook diff 2025D 2026C --out out-local --codes 22510-22515 --localities --json
+  ratebook diff 2025D 2026C --out out-local --localities-to localities.ndjson
+  ratebook diff 2025A 2026A --volumes practice.csv
+  ratebook diff 2022D-opps1 2022D --out out-local        two postings of one release
+  ratebook diff old/2026A new/2026A --exit-code          two folders, 1 when anything differs
 
 Exit codes: 0 told, 1 something differs and --exit-code was given, 2 not understood, or not built`;
 

@@ -5,15 +5,15 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm run page -- 22511                                  pages/2026A/22511.html, from out/
-  npm run page -- --release 2025A                        a page for every code that has a document
-  npm run page -- --codes 99202-99215 --out out-local --pages ~/pages`;
+  ratebook page 22511                                    pages/2026A/22511.html, from out/
+  ratebook page --release 2025A                          a page for every code that has a document
+  ratebook page --codes 99202-99215 --out out-local --pages ~/pages`;
 
 const REVIEW_EXAMPLES = `
 Examples:
-  npm run review -- 2025A 2026A                          pages/2025A-2026A.html, from out/
-  npm run review -- 2025D 2026C --out out-local --file review.html
-  npm run review -- 2025D 2026C --out out-local --codes 22510-22515`;
+  ratebook review 2025A 2026A                            pages/2025A-2026A.html, from out/
+  ratebook review 2025D 2026C --out out-local --file review.html
+  ratebook review 2025D 2026C --out out-local --codes 22510-22515`;
 
 /** The commands that write pages of HTML. What draws charts is loaded when one of them runs. */
 export function addPages(program: Command): void {

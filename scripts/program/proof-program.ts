@@ -5,18 +5,18 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const VERIFY_EXAMPLES = `
 Examples:
-  npm run verify                                         out/: every file against the manifests, every document's shape
-  npm run verify -- --rebuild                            and build the embedded releases again, byte by byte
-  npm run verify -- out-local --from ~/cms               whole releases again, from CMS's files
-  npm run verify -- out-local --public-key publisher.pem
+  ratebook verify                                        out/: every file against the manifests, every document's shape
+  ratebook verify --rebuild                              and build the embedded releases again, byte by byte
+  ratebook verify out-local --from ~/cms                 whole releases again, from CMS's files
+  ratebook verify out-local --public-key publisher.pem
 
 Exit codes: 0 as built, 1 something is not, 2 not understood, or nothing was built there`;
 
 const SIGN_EXAMPLES = `
 Examples:
   openssl genpkey -algorithm ed25519 -out key.pem && openssl pkey -in key.pem -pubout -out public.pem
-  npm run sign -- out-local --key key.pem
-  npm run verify -- out-local --public-key public.pem
+  ratebook sign out-local --key key.pem
+  ratebook verify out-local --public-key public.pem
 
 Exit codes: 0 signed, 1 the folder is not what was built, 2 not understood`;
 

@@ -4,10 +4,10 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm run rate -- 22511                                  at every setting, nationally, in the latest release built
-  npm run rate -- 22511 --on 2026-02-14 --locality 0111205
-  npm run rate -- 77012 --modifier 26 --setting hopd
-  npm run rate -- 22511 --zip 94110 --cbsa 41884 --out out-local
+  ratebook rate 22511                                    at every setting, nationally, in the latest release built
+  ratebook rate 22511 --on 2026-02-14 --locality 0111205
+  ratebook rate 77012 --modifier 26 --setting hopd
+  ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local
 
 Exit codes: 0 answered, 2 not understood, not built, or more than one answer`;
 

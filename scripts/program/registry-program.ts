@@ -3,20 +3,20 @@ import { FACTOR_NAMES } from "../../pipelines/inputs/factor-entries.ts";
 import { type FactorArguments, factor } from "../commands/factor.ts";
 import { type RegisterArguments, register } from "../commands/register.ts";
 import { TERMINAL } from "../print/terminal.ts";
-import { needsCheckout } from "./as-typed.ts";
+import { needsCheckout } from "./checkout.ts";
 
 const REGISTER_EXAMPLES = `
 Examples:
-  npm run register -- --from ~/cms --release 2026D
-  npm run register -- --from ~/cms --release 2026D --family pfs --url https://www.cms.gov/files/zip/rvu26d.zip
-  npm run register -- --from ~/cms --release 2022D --family opps --note "the rate of A9607 is corrected"
+  ratebook register --from ~/cms --release 2026D
+  ratebook register --from ~/cms --release 2026D --family pfs --url https://www.cms.gov/files/zip/rvu26d.zip
+  ratebook register --from ~/cms --release 2022D --family opps --note "the rate of A9607 is corrected"
 
 Exit codes: 0 written, 1 the release has problems or rows to review, 2 nothing is new, or not understood`;
 
 const FACTOR_EXAMPLES = `
 Examples:
-  npm run factor -- pfs=33.4009 pfs-qualifying=33.5675 --year 2026 --cite "CY 2026 PFS final rule"
-  npm run factor -- opps=91.415 asc=56.322 --year 2026 --cite "CY 2026 OPPS/ASC final rule"
+  ratebook factor pfs=33.4009 pfs-qualifying=33.5675 --year 2026 --cite "CY 2026 PFS final rule"
+  ratebook factor opps=91.415 asc=56.322 --year 2026 --cite "CY 2026 OPPS/ASC final rule"
 
 Exit codes: 0 written, 2 one is recorded for those days already, or not understood`;
 

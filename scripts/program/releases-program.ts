@@ -4,8 +4,8 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm run releases                                       all of them
-  npm run releases -- --on 2024-03-09                    2024AR, one day after 2024A
+  ratebook releases                                      all of them
+  ratebook releases --on 2024-03-09                      2024AR, one day after 2024A
 
 Exit codes: 0 answered, 2 the day is none, or no release is known for it`;
 

@@ -4,10 +4,10 @@ import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
 Examples:
-  npm run timeline -- 22511 --out out-local              nationally, over every release that is built there
-  npm run timeline -- 22511 --out out-local --locality 0111205
-  npm run timeline -- 22511 --out out-local --page pages/22511-timeline.html
-  npm run timeline -- 77012 --modifier 26 --json
+  ratebook timeline 22511 --out out-local                nationally, over every release that is built there
+  ratebook timeline 22511 --out out-local --locality 0111205
+  ratebook timeline 22511 --out out-local --page pages/22511-timeline.html
+  ratebook timeline 77012 --modifier 26 --json
 
 Exit codes: 0 answered, 2 not understood, not built, or no release has the code`;
 

@@ -48,7 +48,7 @@ describe("documents stay true", () => {
     expect(read("PROOF.md")).toContain(`\n${quote}\n`);
   });
 
-  it("README.md shows the table that npm start prints", async () => {
+  it("README.md shows the table that ratebook build prints", async () => {
     const terminal = fakeTerminal();
     await build({ out: temporaryFolder(), codes: "22510-22515", release: ["2026A"] }, terminal);
     expect(terminal.results.join("\n").split("\n")).toEqual(expect.arrayContaining(block("2026A  code")));
