@@ -66,9 +66,8 @@ export class TableDocument<Head, Row> {
   }
 
   allRows(): readonly Row[] {
-    const bytes = this.whole();
-    const [start, end] = [bytes.indexOf(this.listStart) + this.listStart.length, bytes.lastIndexOf("]")];
-    return JSON.parse(`[${bytes.toString("utf8", start, end)}]`) as Row[];
+    const document = JSON.parse(this.whole().toString("utf8")) as Record<"rows" | "lines", Row[]>;
+    return document[this.source.list];
   }
 
   private get listStart(): string {
