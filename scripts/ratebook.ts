@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { NoSuchFigure } from "../pipelines/explain/pointer.ts";
+import { didYouMean } from "../pipelines/shared/nearest.ts";
 import { InputFault, told } from "../pipelines/shared/problems.ts";
 import { SYSTEM_CURE } from "./out/files.ts";
 import { problemLines } from "./print/problem-report.ts";
@@ -19,6 +20,17 @@ async function declarations(word: string | undefined): Promise<readonly ((progra
   return lookUps.length > 0 ? lookUps : (await import("./program/all-programs.ts")).ALL_PROGRAMS;
 }
 
+/** Refuses a word that is not a command: it would go to the default one, which takes none. */
+function refuseUnknownCommand(program: Command, word: string | undefined): void {
+  if (word === undefined || word.startsWith("-")) return;
+  if (program.commands.some((command) => command.name() === word) || word === "help") return;
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
+  throw new UsageError(`"${word}" is not a command; commands are ${names.join(", ")}${didYouMean(word, names)}`);
+}
+
 /** @param wantsJson whether all that is printed is JSON on stdout, errors included */
 async function programOf(word: string | undefined, wantsJson: boolean): Promise<Command> {
   const program = new Command("ratebook")
@@ -30,6 +42,7 @@ async function programOf(word: string | undefined, wantsJson: boolean): Promise<
     .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
     .exitOverride();
   for (const declare of await declarations(word)) declare(program);
+  refuseUnknownCommand(program, word);
   return program;
 }
 

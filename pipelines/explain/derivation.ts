@@ -86,7 +86,7 @@ function ofFigure(document: CodeDocument, name: string, figure: Figure): Derivat
 export function derive(document: CodeDocument, pointer: string, name = pointer): Derivation {
   const figure = atPointer(document, pointer) as Figure | undefined;
   if (figure === undefined || figure === null || !("value" in figure)) {
-    throw new NoSuchFigure(`${pointer} is no figure of ${document.hcpcs} in ${document.release}`);
+    throw new NoSuchFigure(`${pointer} is not a figure of ${document.hcpcs} in ${document.release}`);
   }
   if (figure.ref !== undefined) return derive(document, figure.ref, name);
   return { ...ofFigure(document, name, figure), ...aboutPointer(document, pointer) };

@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import Papa from "papaparse";
 import type { z } from "zod";
 import type { Problem } from "../../schemas/place.ts";
 import { VolumeRow } from "../../schemas/row/volumes.ts";
+import { didYouMean } from "../shared/nearest.ts";
 import { columnLetter } from "../shared/problems.ts";
 
 /** A row of the file of volumes, with its number as a spreadsheet has it. */
@@ -24,11 +24,6 @@ const HEADINGS = FIELDS.join(", ");
 /** Where each field stands. */
 type Columns = ReadonlyMap<Field, number>;
 
-function nearest(heading: string, missing: readonly Field[]): string {
-  const [best] = [...missing].sort((left, right) => distance(heading, left) - distance(heading, right));
-  return best !== undefined && distance(heading, best) <= 2 ? `; did you mean "${best}"?` : "";
-}
-
 /** Every heading must be known: one that is misspelled would leave its field blank and say nothing. */
 function readHeading(cells: readonly string[], file: string): { columns: Columns; problems: Problem[] } {
   const names = cells.map((cell) => cell.trim().toLowerCase());
@@ -43,7 +38,7 @@ function readHeading(cells: readonly string[], file: string): { columns: Columns
   });
   const unknown = names.flatMap((name, at) => {
     if (columns.get(name as Field) === at || name === "") return [];
-    const what = columns.has(name as Field) ? "stands twice" : `is no heading of volumes${nearest(name, missing)}`;
+    const what = columns.has(name as Field) ? "stands twice" : `is no heading of volumes${didYouMean(name, missing)}`;
     return [problem(`"${name}" ${what}`, at)];
   });
   return {

@@ -3,6 +3,7 @@ import type { CountiesOut, ZipOut } from "../../schemas/out/places.ts";
 import type { RatePlace } from "../../schemas/out/rate.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import type { Tables } from "../documents/tables.ts";
+import { didYouMean } from "../shared/nearest.ts";
 import { fault } from "../shared/problems.ts";
 import { rowOfCounty } from "./county.ts";
 
@@ -36,6 +37,41 @@ function needed<Name extends keyof Tables>(
   );
 }
 
+/** Letters and digits of a name: "Manhattan", "LOS ANGELES-LONG BEACH-ANAHEIM (ORANGE CNTY)". */
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** The locality that a user writes by its key, or by a part of its name that no other locality has. */
+function wantedLocality(documents: ReleaseDocuments, text: string): FoundPlace {
+  if (/^\d/.test(text)) return localityOf(documents, text, "its number");
+  const table = needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+  const rows = table.allRows();
+  const exact = rows.filter((row) => bareName(row.name) === bareName(text));
+  const found = exact.length > 0 ? exact : rows.filter((row) => bareName(row.name).includes(bareName(text)));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return localityOf(documents, only.locality, `its name, ${only.name}`);
+  const { release } = documents.manifest;
+  const cure = "Write the key of the locality, five digits of the MAC and two of the locality: 0111205";
+  if (found.length === 0) {
+    const near = didYouMean(
+      text,
+      rows.map((row) => row.name),
+    );
+    throw fault(
+      "locality.unknown",
+      { file: "--locality" },
+      `no locality of ${release} is named "${text}"${near}`,
+      cure,
+    );
+  }
+  const keys = found.map((row) => `${row.locality} ${row.name}, ${row.state}`).join("; ");
+  throw fault("locality.ambiguous", { file: "--locality" }, `"${text}" is in the name of ${keys}`, cure);
+}
+
 function localityOf(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
   const table = needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
   const [gpci] = table.rowsOf({ locality: key });
@@ -50,7 +86,7 @@ function localityOf(documents: ReleaseDocuments, key: string, foundBy: string): 
   throw fault(
     "locality.unknown",
     { file: "--locality" },
-    `"${key}" is no locality of ${documents.manifest.release}${known}`,
+    `"${key}" is not a locality of ${documents.manifest.release}${known}`,
     "Write five digits of the MAC and two of the locality: 0111205. localities.json lists them all",
   );
 }
@@ -103,7 +139,7 @@ function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
  *   leaves it open which of several localities it is
  */
 export function findPlace(documents: ReleaseDocuments, wanted: WantedPlace): FoundPlace | undefined {
-  if (wanted.locality !== undefined) return localityOf(documents, wanted.locality, "its number");
+  if (wanted.locality !== undefined) return wantedLocality(documents, wanted.locality);
   if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
   if (wanted.county !== undefined) return byCounty(documents, wanted.county);
   return undefined;

@@ -28,10 +28,12 @@ export function siteRow({ documents, hcpcs }: RateQuestion): SiteOfServiceRow {
   const [row] = documents.table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
   if (row !== undefined) return row;
   const { release, coverage } = documents.manifest;
-  const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built" : "";
+  const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built," : "";
   const cure =
     coverage === "excerpt"
       ? `Build it whole: ratebook build --from FOLDER --release ${release}`
       : "Correct the code, or ask another release with --release or --on";
-  throw fault("code.unknown", { file: hcpcs }, `the code stands in no source of ${release}${excerpt}`, cure);
+  const like = documents.table("site-of-service")?.rowsBeginning({ hcpcs: hcpcs.slice(0, -1) }) ?? [];
+  const near = like.length > 0 ? `; codes like it are ${like.map((each) => each.hcpcs).join(", ")}` : "";
+  throw fault("code.unknown", { file: hcpcs }, `no source of ${release}${excerpt} has the code${near}`, cure);
 }

@@ -51,11 +51,11 @@ function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality
   const names = readings.map(({ about }) => about.release).join(", ");
   const cure = "Correct it, or name another folder with --out";
   if (!readings.some(({ known }) => known))
-    throw fault("code.unknown", { file: hcpcs }, `the code stands in no source of ${names}`, cure);
+    throw fault("code.unknown", { file: hcpcs }, `no source of ${names} has the code`, cure);
   if (modifier !== undefined && !readings.some(({ modifiers }) => modifiers.includes(modifier)))
     throw fault("modifier.unknown", { file: "--modifier" }, `${hcpcs} has no row with "${modifier}" in ${names}`, cure);
   if (locality !== undefined && !readings.some(({ gpci }) => gpci !== undefined))
-    throw fault("locality.unknown", { file: "--locality" }, `"${locality}" is no locality of ${names}`, cure);
+    throw fault("locality.unknown", { file: "--locality" }, `"${locality}" is not a locality of ${names}`, cure);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { type Derivation, derive, deriveLocality } from "../../pipelines/explain/derivation.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
+import { didYouMean } from "../../pipelines/shared/nearest.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
@@ -46,7 +47,7 @@ function derivationOf(document: CodeDocument, figure: string, options: ExplainAr
     const pointer = FIGURES[figure] ?? figure;
     if (pointer.startsWith("/")) return derive(document, pointer, figure);
     throw new UsageError(
-      `"${figure}" is no figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work`,
+      `"${figure}" is not a figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work${didYouMean(figure, Object.keys(FIGURES))}`,
     );
   }
   const setting = SETTINGS[figure];

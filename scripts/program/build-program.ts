@@ -4,6 +4,7 @@ import { DEFAULT_CODES } from "../build/code-selection.ts";
 import { serve } from "../build/worker.ts";
 import { build } from "../commands/build.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { collect, collectReleases } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -16,10 +17,6 @@ Examples:
 
 Exit codes: 0 all built, 1 a release had problems, 2 the command was not understood`;
 
-function collect(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, ...value.split(",")];
-}
-
 /** The command that builds releases, and the one that it starts for each of several at a time. */
 export function addBuild(program: Command): void {
   program
@@ -29,7 +26,7 @@ export function addBuild(program: Command): void {
       "--from <folder>",
       "folder of CMS downloads, searched with its subfolders, zips read in place; may hold a release.json of its own",
     )
-    .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collect)
+    .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collectReleases)
     .option("--out <folder>", "where to write (default: out/ for embedded releases, out-local/ with --from)")
     .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
     .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type ConformanceArguments, conformance } from "../commands/conformance.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { collect, releaseAsTyped } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -11,10 +12,6 @@ Examples:
   ratebook conformance --from ~/cms --published PFALL21C.txt --allow-unpinned --json
 
 Exit codes: 0 all equal, 1 something differs, is missing or could not be read, 2 not understood, or no release of the year`;
-
-function collect(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, value];
-}
 
 /** The command that compares with amounts that CMS published. */
 export function addConformance(program: Command): void {
@@ -28,7 +25,11 @@ export function addConformance(program: Command): void {
       collect,
     )
     .option("--opps-cap", "compare the prices of OPPSCAP as well; done without --published anyway")
-    .option("--release <id>", "release that the files belong to (default: what their names and folders say)")
+    .option(
+      "--release <id>",
+      "release that the files belong to (default: what their names and folders say)",
+      releaseAsTyped,
+    )
     .option("--track <track>", "usual or qualifying-apm, since 2026 (default: qualifying-apm where a name says QPP)")
     .option("--allow-unpinned", "read files that the registry does not pin, and releases nobody has registered")
     .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type DiffArguments, diff } from "../commands/diff.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { releaseAsTyped } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -19,8 +20,8 @@ export function addDiff(program: Command): void {
   program
     .command("diff")
     .description("what differs between two built releases, and what moved each amount")
-    .argument("<from>", "release in the output folder, or folder of one")
-    .argument("<to>", "release in the output folder, or folder of one")
+    .argument("<from>", "release in the output folder, or folder of one", releaseAsTyped)
+    .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
     .option("--out <folder>", "output folder to read", "out")
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
     .option("--localities", "split the amounts of every locality as well, in the JSON: for a few codes")

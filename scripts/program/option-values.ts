@@ -13,3 +13,20 @@ export function refuseOptionsAsValues(command: Command): void {
     if (swallowed !== undefined) throw new UsageError(`${option.flags} needs a value, and "${swallowed}" is an option`);
   }
 }
+
+/** Value of an option that may be repeated. */
+export function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
+}
+
+/** A release's name as CMS spells it: 2026a and 26A are 2026A, 24ar is 2024AR. Any other text stays as it is. */
+export function releaseAsTyped(text: string): string {
+  const [, year, letters, revision = ""] = /^(?:20)?(\d\d)([a-d]r?)(-[a-z\d-]+)?$/i.exec(text) ?? [];
+  if (year === undefined || letters === undefined) return text;
+  return `20${year}${letters.toUpperCase()}${revision.toLowerCase()}`;
+}
+
+/** Value of a `--release` that may be repeated. */
+export function collectReleases(value: string, earlier: readonly string[] = []): string[] {
+  return collect(releaseAsTyped(value), earlier);
+}

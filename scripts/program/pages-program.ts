@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { PageArguments } from "../commands/page.ts";
 import type { ReviewArguments } from "../commands/review.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { releaseAsTyped } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -21,7 +22,7 @@ export function addPages(program: Command): void {
     .command("page")
     .description("write a page of HTML about each code: one file, no network, every figure with its source")
     .argument("[codes...]", "HCPCS codes (default: all that have a document in the release)")
-    .option("--release <id>", "release (default: the latest in the output folder)")
+    .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
     .option("--codes <codes>", "codes, ranges, or a file of them")
     .option("--out <folder>", "output folder to read", "out")
     .option("--pages <folder>", "folder to write to, one folder a release below it", "pages")
@@ -33,8 +34,8 @@ export function addPages(program: Command): void {
   program
     .command("review")
     .description("write a page of HTML about what changed between two built releases, and why")
-    .argument("<from>", "release in the output folder, or folder of one")
-    .argument("<to>", "release in the output folder, or folder of one")
+    .argument("<from>", "release in the output folder, or folder of one", releaseAsTyped)
+    .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
     .option("--out <folder>", "output folder to read", "out")
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
     .option("--most <number>", "how many movers of a schedule to show, by dollars and by percent each", "400")

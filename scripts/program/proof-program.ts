@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type SignArguments, sign } from "../commands/sign.ts";
 import { type VerifyArguments, verify } from "../commands/verify.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { collect, collectReleases } from "./option-values.ts";
 
 const VERIFY_EXAMPLES = `
 Examples:
@@ -20,10 +21,6 @@ Examples:
 
 Exit codes: 0 signed, 1 the folder is not what was built, 2 not understood`;
 
-function collect(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, ...value.split(",")];
-}
-
 function addVerify(program: Command): void {
   program
     .command("verify")
@@ -32,7 +29,7 @@ function addVerify(program: Command): void {
     .option("--from <folder>", "folder of CMS downloads: build whole releases again in memory and compare every byte")
     .option("--rebuild", "build embedded releases again, where --from does not already ask for it")
     .option("--public-key <file>", "public key in PEM that must have signed every release")
-    .option("--release <id>", "release that must be there; may be repeated", collect)
+    .option("--release <id>", "release that must be there; may be repeated", collectReleases)
     .option("--expect-index <sha256>", "what index.json must be, known from elsewhere")
     .option("--pick <part>", "as in build, for releases that nobody has registered", collect)
     .option("--json", "print the result as JSON")
@@ -49,7 +46,7 @@ function addSign(program: Command): void {
     .description("sign the attestation of every release in an output folder with a key of yours")
     .argument("<out>", "output folder")
     .requiredOption("--key <file>", "private key in PEM: Ed25519, ECDSA or RSA")
-    .option("--release <id>", "only this release; may be repeated", collect)
+    .option("--release <id>", "only this release; may be repeated", collectReleases)
     .addHelpText("after", SIGN_EXAMPLES)
     .action(async (out: string, options: SignArguments) => {
       process.exitCode = await sign(out, options, TERMINAL);

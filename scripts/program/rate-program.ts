@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type RateArguments, rate, SETTING_NAMES } from "../commands/rate.ts";
 import { TERMINAL } from "../print/terminal.ts";
+import { releaseAsTyped } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -18,7 +19,7 @@ export function addRate(program: Command): void {
     .description("print what Medicare pays for a code, from the documents of a built release")
     .argument("<code>", "HCPCS code")
     .option("--on <day>", "day of service: reads the release in force on it, and no other")
-    .option("--release <id>", "release by CMS's letter (default: the latest in the output folder)")
+    .option("--release <id>", "release by CMS's letter (default: the latest in the output folder)", releaseAsTyped)
     .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53")
     .option("--locality <key>", "place: MAC and locality number, such as 0111205")
     .option("--zip <zip>", "place: ZIP code of five digits")

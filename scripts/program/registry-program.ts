@@ -4,6 +4,7 @@ import { type FactorArguments, factor } from "../commands/factor.ts";
 import { type RegisterArguments, register } from "../commands/register.ts";
 import { TERMINAL } from "../print/terminal.ts";
 import { needsCheckout } from "./checkout.ts";
+import { collect } from "./option-values.ts";
 
 const REGISTER_EXAMPLES = `
 Examples:
@@ -19,10 +20,6 @@ Examples:
   ratebook factor opps=91.415 asc=56.322 --year 2026 --cite "CY 2026 OPPS/ASC final rule"
 
 Exit codes: 0 written, 2 one is recorded for those days already, or not understood`;
-
-function collect(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, value];
-}
 
 function addRegister(program: Command): void {
   program

@@ -57,7 +57,10 @@ describe("the command line", () => {
     [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is no release that ratebook built/],
     [["--require", "rvu"], /"rvu" is no source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
-    [["explain", "22511", "price"], /"price" is no figure/],
+    [["explain", "22511", "price"], /"price" is not a figure/],
+    [["explain", "22511", "facilty"], /"facilty" is not a figure.*; did you mean "facility"\?$/m],
+    [["rte", "22511"], /"rte" is not a command; commands are build, explain, rate, .*; did you mean "rate"\?$/m],
+    [["frobnicate"], /"frobnicate" is not a command; commands are [a-z, ]+$/m],
     [["diff", "2025A", "2026A", "--localities-to", "test"], /--localities-to: test cannot be written: it is a folder/],
     [["review", "2025A", "2026A", "--file", "test"], /--file: test cannot be written: it is a folder; name a file in/],
     [["review", "2025A", "2026A", "--file", "/proc/nope/x.html"], /--file: \/proc\/nope\/x\.html cannot be written/],
@@ -89,7 +92,7 @@ describe("the command line", () => {
     [["--release", "2031A"], 2, "release.unknown", /2031A/],
     [["--from", "nowhere", "--release", "2025A"], 2, "from.not-a-folder", /nothing is there/],
     [["--from", "test/types", "--all-releases"], 1, "release.nothing-found", /no file of any release/],
-    [["explain", "22511", "price"], 2, "usage", /no figure/],
+    [["explain", "22511", "price"], 2, "usage", /not a figure/],
     [["timeline", "22511", "--page"], 2, "usage", /^--page <file> needs a value, and "--json" is an option$/],
   ])("with --json says on stdout what went wrong, and nothing else: %s", async (args, code, kind, message) => {
     const { status, stdout, stderr } = await ratebookHere(...args, "--json");

@@ -194,7 +194,7 @@ describe("conformance", () => {
     [["--published", "nowhere.txt", "--from", FROM], /published\.not-found.*nothing is there/s],
     [["--published", ".ci", "--from", FROM], /no file there or below is named PFALL or PFREV/],
     [["--published", "nowhere.txt"], /required option '--from <folder>' not specified/],
-    [["--published", "LICENSE", "--from", FROM, "--release", "26A"], /"26A" is no name of a release/],
+    [["--published", "LICENSE", "--from", FROM, "--release", "A26"], /"A26" is no name of a release/],
     [
       ["--published", "LICENSE", "--from", FROM, "--track", "qpp"],
       /"qpp" is no track; tracks are usual, qualifying-apm/,

@@ -98,8 +98,10 @@ describe(rate, () => {
     [{ out: "nowhere" }, /no release has been built there/],
     [{ on: "2026-01-01", release: "2026A" }, /--on and --release could contradict each other/],
     [{ locality: SAN_FRANCISCO, zip: "94110" }, /--locality and --zip could contradict/],
-    [{ locality: "0111299" }, /no locality of 2026A; of that MAC there are 0111205, 0111209, 0111251/],
-    [{ locality: "5" }, /"5" is no locality of 2026A/],
+    [{ locality: "0111299" }, /not a locality of 2026A; of that MAC there are 0111205, 0111209, 0111251/],
+    [{ locality: "manhatan" }, /no locality of 2026A is named "manhatan"; did you mean "MANHATTAN"\?/],
+    [{ locality: "rest of" }, /"rest of" is in the name of 0111275 REST OF CALIFORNIA, CA; /],
+    [{ locality: "5" }, /"5" is not a locality of 2026A/],
     [{ modifier: "26" }, /22511 has no row with modifier "26"; its modifiers are none/],
     [{ setting: "home" }, /settings are office, hopd, asc/],
     [{ zip: "94110" }, /built without zips\.json/],
@@ -113,9 +115,16 @@ describe(rate, () => {
 
   it.each([
     ["2251", /"2251" is no HCPCS code/],
-    ["99213", /99213[\s\S]*stands in no source of 2026A, of which only an excerpt is built/],
+    ["22519", /has the code; codes like it are 22510, 22511, 22512, 22513, 22514, 22515/],
+    ["99213", /99213[\s\S]*no source of 2026A, of which only an excerpt is built, has the code/],
   ])("says what is wrong with the code %s", (code, message) => {
     expect(() => said(code)).toThrow(message);
+  });
+
+  it("finds a locality by its name, or by a part that no other name has", () => {
+    const byKey = said("22511", { locality: "1320201" });
+    for (const locality of ["Manhattan", "MANHATTAN", "manhat"])
+      expect(said("22511", { locality })).toBe(byKey.replace("by its number", "by its name, MANHATTAN"));
   });
 
   it("finds a locality by ZIP code, and refuses one that ZIP+4 decides", () => {
