@@ -8,7 +8,7 @@ import type { GpciBook } from "./pfs/localities.ts";
 import type { OppsCapBook } from "./pfs/opps-cap.ts";
 import type { PfsBook } from "./pfs/price.ts";
 import type { QualifyingBook } from "./pfs/qualifying-apm.ts";
-import type { Tables } from "./read-tables.ts";
+import type { ReadTables } from "./read-tables.ts";
 import type { SourceFile } from "./shared/source-file.ts";
 import type { AreaWage } from "./wage/wage-index.ts";
 
@@ -18,7 +18,7 @@ export interface ReleaseBook {
   /** Which files were found, and which were not. */
   readonly inputs: Inputs;
   /** Every table that was read. */
-  readonly tables: Tables;
+  readonly tables: ReadTables;
   readonly pfs: PfsBook | undefined;
   readonly gpci: GpciBook | undefined;
   /** Amounts of the priced rows in every locality, in the order of `gpci`. */

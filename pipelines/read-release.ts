@@ -9,7 +9,7 @@ import { priceOppsCap } from "./pfs/opps-cap.ts";
 import { priceLocalities, priceNationally } from "./pfs/price.ts";
 import { priceQualifying } from "./pfs/qualifying-apm.ts";
 import { readRvuFile } from "./pfs/rvu-file.ts";
-import { readTables, type Tables } from "./read-tables.ts";
+import { type ReadTables, readTables } from "./read-tables.ts";
 import type { Problems } from "./shared/problems.ts";
 import { readWageIndex } from "./wage/wage-index.ts";
 
@@ -20,7 +20,7 @@ function sortedCodes(...codes: readonly (Iterable<string> | undefined)[]): strin
 
 /** The relative value file and everything that is computed from it. */
 function readPfs(
-  tables: Tables,
+  tables: ReadTables,
   problems: Problems,
 ): Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying"> {
   const rvu = tables.rvu && readRvuFile(tables.rvu);
@@ -32,7 +32,7 @@ function readPfs(
   return { pfs, gpci, amounts, oppsCap, qualifying };
 }
 
-function readAsc(tables: Tables): ReleaseBook["asc"] {
+function readAsc(tables: ReadTables): ReleaseBook["asc"] {
   const { "asc-aa": surgical, "asc-bb": ancillary, "asc-ee": excluded } = tables;
   return surgical || ancillary ? readAddenda(surgical, ancillary, excluded) : undefined;
 }

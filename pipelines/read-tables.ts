@@ -14,7 +14,7 @@ import { ROLES, type RowOf, tableKind } from "./table-rows.ts";
 const KEPT_ONCE: ReadonlySet<Role> = new Set(["rvu", "rvu-qpp", "asc-ff", "zip5"]);
 
 /** The tables that were found of a release. */
-export type Tables = { readonly [R in Role]?: SourceFile<RowOf[R]> };
+export type ReadTables = { readonly [R in Role]?: SourceFile<RowOf[R]> };
 
 function once<Row>(role: Role, table: Table<Row>): Pick<SourceFile<Row>, "table" | "repeats"> {
   if (!KEPT_ONCE.has(role)) return { table, repeats: [] };
@@ -52,12 +52,12 @@ async function readRole<R extends Role>(
  *
  * @param problems receives everything wrong with them
  */
-export async function readTables(inputs: Inputs, problems: Problems): Promise<Tables> {
+export async function readTables(inputs: Inputs, problems: Problems): Promise<ReadTables> {
   const cache: WorkbookCache = new Map();
   const tables: Partial<Record<Role, SourceFile<unknown>>> = {};
   for (const role of ROLES) {
     const file = await readRole(inputs, role, cache, problems);
     if (file !== undefined) tables[role] = file;
   }
-  return tables as Tables;
+  return tables as ReadTables;
 }

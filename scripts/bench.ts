@@ -9,7 +9,7 @@ import { Problems } from "../pipelines/shared/problems.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
-import { median, type Run, run } from "./bench/run.ts";
+import { median, type Run, timed } from "./bench/run.ts";
 import { type Align, textTable } from "./print/columns.ts";
 
 /**
@@ -47,12 +47,12 @@ async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci
 }
 
 function duckdb(csv: { rvu: string; gpci: string }): Rival {
-  const done = run(["--import", "tsx", "scripts/bench/duckdb.ts", csv.rvu, csv.gpci, "32.3465"]);
+  const done = timed(["--import", "tsx", "scripts/bench/duckdb.ts", csv.rvu, csv.gpci, "32.3465"]);
   return { ...done, ...(JSON.parse(done.stdout) as Omit<Rival, keyof Run>) };
 }
 
 function kernel(): number {
-  return (JSON.parse(run(["--import", "tsx", "scripts/bench/kernel.ts"]).stdout) as { ms: number }).ms;
+  return (JSON.parse(timed(["--import", "tsx", "scripts/bench/kernel.ts"]).stdout) as { ms: number }).ms;
 }
 
 /** Sum of all amounts in a built bulk file, in cents. */

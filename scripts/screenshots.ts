@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
-import { page } from "./commands/page.ts";
+import { pageCommand } from "./commands/page.ts";
 import { review } from "./commands/review.ts";
 import { TERMINAL } from "./print/terminal.ts";
 
@@ -45,7 +45,7 @@ async function take(
 /** The pictures of the README, from the pages of the committed output. */
 const folder = mkdtempSync(join(tmpdir(), "ratebook-screenshots-"));
 const silent = { ...TERMINAL, result: () => undefined };
-page(["22511"], { release: "2026A", out: "out", pages: folder }, silent);
+pageCommand(["22511"], { release: "2026A", out: "out", pages: folder }, silent);
 review("2025A", "2026A", { out: "out", most: "400", file: join(folder, "review.html") }, silent);
 // Containers run this as root, and the pages are our own.
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });

@@ -2,7 +2,7 @@ import type { ConformanceColumn } from "../../schemas/out/conformance.ts";
 import type { TherapyReduction } from "../../schemas/source/parameters.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import { type Cents, scaledInteger } from "../../schemas/units.ts";
-import { type AmountRecipe, derive, RECIPES, therapyRecipe } from "./derive.ts";
+import { type AmountRecipe, deriveAmount, RECIPES, therapyRecipe } from "./derive.ts";
 import { FlatVisitFees } from "./flat-visit-fees.ts";
 import { compareIndicators } from "./indicators.ts";
 import type { Found, OurAmounts } from "./our-amounts.ts";
@@ -79,7 +79,7 @@ export class Comparison {
       this.scores.agree(column);
       return;
     }
-    const derivation = recipe && { derivation: derive(this.ours, found, recipe) };
+    const derivation = recipe && { derivation: deriveAmount(this.ours, found, recipe) };
     this.scores.differ(line, { column, published: centsText(printed), ours: centsText(ours), ...derivation });
   }
 

@@ -43,7 +43,7 @@ function factorFields({ pfs }: OurAmounts): string[] {
 }
 
 /** How an amount of ours came about: rule, figures, cells. */
-export function derive(ours: OurAmounts, found: Found, { rule, units }: AmountRecipe): AmountDerivation {
+export function deriveAmount(ours: OurAmounts, found: Found, { rule, units }: AmountRecipe): AmountDerivation {
   const { pfs, gpci } = ours;
   const { row, locality } = found;
   const { formula, unrounded } = productOf(pfs, found, units);

@@ -1,6 +1,6 @@
 import type { AmountChange } from "../../schemas/out/diff.ts";
 import { parseScaled } from "../../schemas/scaled.ts";
-import { percentText, signedDollars } from "./signed.ts";
+import { signedDollars, signedPercent } from "./signed.ts";
 
 /** Decimals of the smallest money that a table prints: cents in the fee schedules, mills in Addendum B. */
 export type Scale = 2 | 3;
@@ -49,7 +49,7 @@ export function amountChange({ from, to, effects, explained, scale }: Moved): Am
     from,
     to,
     change: signedDollars(change, scale),
-    percent: percentText(change, before),
+    percent: signedPercent(change, before),
     effects: told(effects, scale),
     explained: { ...explained },
     unexplained: signedDollars(unexplained(effects, explained), scale),

@@ -17,7 +17,7 @@ export function percentHundredths(change: number, before: number): number | unde
 }
 
 /** The same as text with two decimals; null where it was zero. */
-export function percentText(change: number, before: number): string | null {
+export function signedPercent(change: number, before: number): string | null {
   const hundredths = percentHundredths(change, before);
   return hundredths === undefined ? null : signedText(hundredths, 2);
 }

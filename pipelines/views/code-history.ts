@@ -15,12 +15,12 @@ import {
   type Block,
   type Content,
   figure,
+  paragraph,
   reasonOf,
   type Section,
   small,
   type TableBlock,
   table,
-  text,
   toned,
   type ViewColumn,
 } from "./view.ts";
@@ -131,7 +131,7 @@ export function familySection(family: readonly Snapshot[], hcpcs: string): Secti
     hidesCaption: true,
   });
   const which = `Codes of the same kind that begin with ${hcpcs.slice(0, 4)}; CMS's files do not say which codes belong together.`;
-  return { id: "family", title: "Related codes", blocks: [text(which), codes, naNote(family)] };
+  return { id: "family", title: "Related codes", blocks: [paragraph(which), codes, naNote(family)] };
 }
 
 type Point = History["points"][number];
@@ -251,6 +251,6 @@ export function historySection(history: readonly Snapshot[], release: string, se
     table: tables,
   };
   const alone =
-    history.length < 2 && text("No other release that was in force and lists the code is built in this folder.");
+    history.length < 2 && paragraph("No other release that was in force and lists the code is built in this folder.");
   return { id: "history", title: "History", blocks: isDrawn ? [chart] : [alone, ...tables] };
 }

@@ -10,11 +10,11 @@ import { isNaAt, type Traced } from "./traced.ts";
 import {
   type Block,
   type Chart,
+  paragraph,
   type Section,
   small,
   type TableBlock,
   table,
-  text,
   toned,
   type ViewColumn,
 } from "./view.ts";
@@ -212,7 +212,7 @@ function charts(traced: Traced, rates: readonly LocalRate[], setting: Setting, l
   const noStates =
     "CMS's file of GPCIs names no states in this release, so that localities cannot be drawn where they lie.";
   return [
-    text(
+    paragraph(
       `What the physician is paid ${setting === "facility" ? "in a facility" : "in an office"}, in each of the ${countText(rates.length)} payment localities. `,
       `${spread(rates)} The national amount, with every index 1, is ${dollars(national)}; it is no average.`,
     ),

@@ -3,7 +3,7 @@ import { NA_AMOUNT, NA_MARK } from "../words/na.ts";
 import { AMOUNTS, rowName } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
 import type { Traced } from "./traced.ts";
-import { type Block, heading, type Section, small, table, text, toned } from "./view.ts";
+import { type Block, heading, paragraph, type Section, small, table, toned } from "./view.ts";
 
 type PfsRow = CodeDocument["pfs"][number];
 
@@ -101,7 +101,7 @@ export function unitsSection(traced: Traced): Section {
   const none = files["rvu"] === undefined ? "was not read" : "has no row for this code";
   const blocks =
     pfs.length === 0
-      ? [text(`The relative value file of this release ${none}.`)]
+      ? [paragraph(`The relative value file of this release ${none}.`)]
       : pfs.flatMap((row, at) => unitsBlocks(traced, row, at));
   return { id: "units", title: "Physician: units and amounts", blocks };
 }

@@ -17,7 +17,7 @@ import { NA_MEANING } from "../words/na.ts";
 import { TABLES } from "../words/names.ts";
 import { firstText, LETTERS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
 import { factorsTable, oneSides, sideList, tallyBlocks } from "./diff-tables.ts";
-import { type Block, grid, list, prose, type Report, type Section, text } from "./view.ts";
+import { type Block, grid, list, paragraph, prose, type Report, type Section } from "./view.ts";
 
 type Locality = LocalitySummary["localities"][number];
 
@@ -66,12 +66,12 @@ function localitiesSection({ localitySummary }: DiffDocument, most: number): Sec
   const shown = outermost([...localities].sort(byMedian), most);
   const apart = [...unmatched.from.map((key) => `${key} (before)`), ...unmatched.to.map((key) => `${key} (after)`)];
   const blocks = [
-    text(
+    paragraph(
       `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.${naLeftOut(rows)}`,
     ),
     grid(LOCALITY_HEADINGS, shown.map(localityCells)),
-    shown.length < localities.length && text(`... and ${localities.length - shown.length} between them`),
-    apart.length > 0 && text(`Without a counterpart: ${apart.join(", ")}`),
+    shown.length < localities.length && paragraph(`... and ${localities.length - shown.length} between them`),
+    apart.length > 0 && paragraph(`Without a counterpart: ${apart.join(", ")}`),
   ];
   return { id: "localities", title, blocks };
 }
@@ -96,7 +96,7 @@ const HEADINGS = ["code", "setting", "before", "after", "change", "%", "causes"]
 /** The largest of some amounts below what is to say of them; nothing where there is neither. */
 function movers(id: string, title: string, rows: readonly Moved[], most: number, above: readonly Block[]): Section {
   const first = rows.slice(0, most);
-  const more = rows.length > most && text(`... and ${countText(rows.length - most)} more`);
+  const more = rows.length > most && paragraph(`... and ${countText(rows.length - most)} more`);
   return { id, title, blocks: [...above, first.length > 0 && grid(HEADINGS, first.map(cells)), more] };
 }
 
@@ -108,7 +108,7 @@ function naNote(all: readonly Moved[]): Block {
   const marked = all.filter(({ amount }) => isMarkedNa(amount)).length;
   const what = `${countText(marked)} of the ${counted(all.length, "amount")} that changed, came or went`;
   return (
-    marked > 0 && text(`${what} ${marked === 1 ? "is" : "are"} marked NA on a side and not listed. ${NA_MEANING}.`)
+    marked > 0 && paragraph(`${what} ${marked === 1 ? "is" : "are"} marked NA on a side and not listed. ${NA_MEANING}.`)
   );
 }
 
@@ -122,7 +122,7 @@ function physicianMovers({ pfs }: DiffDocument, most: number): Section {
   const rows = all.filter(({ amount }) => !isMarkedNa(amount));
   const order =
     "By row of CMS's file, both its amounts together: first the row with the largest change that no cited rule explains, in either setting.";
-  const above = [naNote(all), rows.length > 0 && text(order)];
+  const above = [naNote(all), rows.length > 0 && paragraph(order)];
   return movers("physicians", `Physician fee schedule, national: ${OPEN_FIRST}`, rows, most, above);
 }
 
@@ -182,7 +182,7 @@ export function diffReport(diff: DiffDocument, most: number): Omit<Report, "eyeb
   return {
     title,
     name: title,
-    head: [text(`${side(from)} and ${side(to)}.`), sideList(diff), ...tallyBlocks(diff)],
+    head: [paragraph(`${side(from)} and ${side(to)}.`), sideList(diff), ...tallyBlocks(diff)],
     sections: [
       {
         id: "factors",
@@ -197,7 +197,7 @@ export function diffReport(diff: DiffDocument, most: number): Omit<Report, "eyeb
       otherFieldsSection(diff),
       oneSidedSection(diff),
       { id: "rules", title: "What explains the causes marked *", blocks: [{ kind: "rules", rules }] },
-      { id: "method", title: "How a change is split", blocks: [text(prose(diff.method))] },
+      { id: "method", title: "How a change is split", blocks: [paragraph(prose(diff.method))] },
     ],
   };
 }

@@ -6,7 +6,7 @@ import { NA_LEGEND, NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
 import { sideList } from "./diff-tables.ts";
-import { type Block, type Content, grid, list, prose, type Report, type Section, text, toned } from "./view.ts";
+import { type Block, type Content, grid, list, paragraph, prose, type Report, type Section, toned } from "./view.ts";
 
 const SETTINGS: Readonly<Record<PortfolioLine["setting"], string>> = {
   nonFacility: AMOUNTS.office.name,
@@ -42,7 +42,7 @@ function byCode({ byCode: codes }: PortfolioDocument, most: number): Section {
   const rows = codes
     .slice(0, most)
     .map(({ hcpcs, ...revenue }) => [hcpcs, ...cells(revenue), causesText({ effects: revenue.effects }, money)]);
-  const more = codes.length > most && text(`... and ${countText(codes.length - most)} more`);
+  const more = codes.length > most && paragraph(`... and ${countText(codes.length - most)} more`);
   const blocks = [grid(["code", ...REVENUE, "causes"], rows), more];
   return { id: "codes", title: "By code, the largest change first", blocks };
 }
@@ -82,7 +82,7 @@ function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
     na === undefined ? [] : [[...which(line), countText(count), marked(from, na.from), marked(to, na.to)]],
   );
   const table = grid(["row", "code", "setting", "services", "before", "after"], rows);
-  const blocks = rows.length > 0 ? [table, text(`${NA_LEGEND}.`)] : [];
+  const blocks = rows.length > 0 ? [table, paragraph(`${NA_LEGEND}.`)] : [];
   return { id: "na", title: "Counted at a setting that CMS marks NA", blocks };
 }
 
@@ -103,7 +103,7 @@ export function portfolioReport(
     title,
     name: title,
     head: [
-      text(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
+      paragraph(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
       sideList(document),
       grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
       causes(total),
@@ -114,7 +114,7 @@ export function portfolioReport(
       markedNa(document),
       notCompared(document),
       { id: "rules", title: "Rules", blocks: [{ kind: "rules", rules }] },
-      { id: "notes", title: "What is told", blocks: [list(notes.map((note) => `${note}.`)), text(prose(method))] },
+      { id: "notes", title: "What is told", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
     ],
   };
 }

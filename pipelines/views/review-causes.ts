@@ -4,7 +4,7 @@ import { CAUSE_WORDS } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
 import type { Histogram } from "./drawings.ts";
 import { AMOUNT_NAMES, type Movement, partsOf, signedScaled } from "./movements.ts";
-import { type Block, type Chart, type Section, type TableBlock, table, text } from "./view.ts";
+import { type Block, type Chart, paragraph, type Section, type TableBlock, table } from "./view.ts";
 
 /** "-$5.92" from -5920. */
 export function dollarsOfMills(mills: number): string {
@@ -80,7 +80,7 @@ export function causesSection(all: readonly Movement[]): Section {
   const words =
     "The effects of each cause, added up over national amounts that changed: each amount counts once, however often it is billed. Amounts marked NA are left out. Each amount's own split stands under the largest movers for those listed there, and in the diff as JSON for all.";
   const charts = AMOUNT_NAMES.map((schedule) => waterfall(schedule, all));
-  return { id: "causes", title: "What moved the amounts", blocks: [text(words), ...charts] };
+  return { id: "causes", title: "What moved the amounts", blocks: [paragraph(words), ...charts] };
 }
 
 /** Changes from one percentage to below another, by schedule. */

@@ -5,7 +5,7 @@ import { causesText, withSign } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
 import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
 import type { ReviewSources } from "./review-sources.ts";
-import { figure, type Section, type TableBlock, table, text, type ViewColumn } from "./view.ts";
+import { figure, paragraph, type Section, type TableBlock, table, type ViewColumn } from "./view.ts";
 
 /** Names of a release's files of an amount: "AA.csv or BB.csv". */
 function fileNames({ publications }: Manifest, amount: Amount): string {
@@ -91,8 +91,10 @@ export function moversSection(sources: ReviewSources, all: readonly Movement[]):
   const hidden = all.filter((each) => !chosen.has(each));
   const choice = choiceText(sources.most, hidden.length === 0);
   const blocks = [
-    text(`${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}`),
-    text(
+    paragraph(
+      `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}`,
+    ),
+    paragraph(
       "A star marks what a cited rule explains; under “no cited rule” stand the dollars for which no rule on record, with its source, says why. A rate without a weight cannot be split, and stands there whole.",
     ),
     moversTable(sources, [...chosen]),

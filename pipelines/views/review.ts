@@ -14,11 +14,11 @@ import {
   type Content,
   heading,
   lead,
+  paragraph,
   prose,
   type Report,
   type Section,
   table,
-  text,
   toned,
 } from "./view.ts";
 
@@ -34,7 +34,7 @@ function sideBlocks({ release, title, coverage, window, manifestSha256, files }:
   const read = coverage === "whole" ? "read whole" : "an excerpt";
   return [
     heading(release),
-    text(
+    paragraph(
       `${title}, in force from ${window.from} to ${window.to}; ${read}. Manifest `,
       toned(manifestSha256, "code", "hash"),
     ),
@@ -56,11 +56,11 @@ function provenance({ from, to, rules, method }: DiffDocument): Section {
   const blocks: Block[] = [
     ...sideBlocks(from),
     ...sideBlocks(to),
-    text(gone),
+    paragraph(gone),
     heading("What explains the causes marked with a star"),
     { kind: "rules", rules },
     heading("How a change is split"),
-    text(prose(method)),
+    paragraph(prose(method)),
   ];
   return { id: "provenance", title: "Provenance", blocks };
 }
@@ -75,7 +75,7 @@ function movedSections(sources: ReviewSources, all: readonly Movement[]): Sectio
       moversSection(sources, all),
     ];
   const none = compared.length === 0 ? "No schedule was read on both sides, so that no amount was compared." : "None.";
-  return [{ id: "movers", title: "Amounts that moved", blocks: [text(none)] }];
+  return [{ id: "movers", title: "Amounts that moved", blocks: [paragraph(none)] }];
 }
 
 /** What changed from one release to another, and why. */

@@ -1,7 +1,7 @@
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { calendarEntry } from "../shared/calendar.ts";
 import { counted } from "../shared/money-text.ts";
-import { type Block, type Chart, folded, type Section, small, type TableBlock, text } from "./view.ts";
+import { type Block, type Chart, folded, paragraph, type Section, small, type TableBlock } from "./view.ts";
 
 /**
  * What a release says of a series: a figure as a decimal, with where it comes from; that there is `none` to draw; or
@@ -120,7 +120,7 @@ function gapNotes({ points, notBuilt }: TimelineDocument, all: readonly FigureSp
   const which = "Dotted: days of service for which no built release has the figure. In force then:";
   return [
     small(`${which} ${reasons.join("; ")}.`),
-    missing.length > 0 && folded("Releases that are not built", text(missing.join(", "))),
+    missing.length > 0 && folded("Releases that are not built", paragraph(missing.join(", "))),
   ];
 }
 

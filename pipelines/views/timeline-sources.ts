@@ -1,7 +1,7 @@
 import type { RateCells } from "../../schemas/out/rate.ts";
 import type { RowSource, TimelineDocument, TimelineFigure, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { fileText, originText } from "../words/files.ts";
-import { folded, list, type Section, type TableBlock, table, text, toned, type ViewColumn } from "./view.ts";
+import { folded, list, paragraph, type Section, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 type File = TimelinePoint["files"][string];
 
@@ -73,7 +73,7 @@ export function sourcesSection(document: TimelineDocument): Section {
   const partial = excerpts(document);
   const notes = document.points.flatMap(({ release, notes: all }) => all.map((note) => `${release}: ${note}.`));
   const blocks = [
-    partial !== "" && text(`Built from excerpts of CMS's files: ${partial}.`),
+    partial !== "" && paragraph(`Built from excerpts of CMS's files: ${partial}.`),
     filesTable(document),
     list(notes),
     folded("Rules that the computed amounts follow", { kind: "rules", rules: document.amountRules }),

@@ -15,7 +15,7 @@ import {
 } from "./timeline-facts.ts";
 import { sourcesSection } from "./timeline-sources.ts";
 import { factorOverTime, unitsOverTime } from "./timeline-units.ts";
-import { type Block, heading, lead, prose, type Report, type Section, small, table, text, toned } from "./view.ts";
+import { type Block, heading, lead, paragraph, prose, type Report, type Section, small, table, toned } from "./view.ts";
 
 function money(amount: string | null, isNa: boolean): string {
   return amount === null ? "none" : physicianDollars(amount, isNa);
@@ -38,7 +38,7 @@ function changesSection(document: TimelineDocument): Section {
     ],
     rows,
   });
-  const blocks = [small(COMPARED), rows.length === 0 ? text("No amount moved.") : changes];
+  const blocks = [small(COMPARED), rows.length === 0 ? paragraph("No amount moved.") : changes];
   return { id: "changes", title: "What moved them", blocks };
 }
 
@@ -46,7 +46,7 @@ function changesSection(document: TimelineDocument): Section {
 function methodSection(document: TimelineDocument): Section {
   const rules = shownRules(document);
   const told: Block[] = [heading("What explains the causes marked with a star"), { kind: "rules", rules }];
-  const blocks = [text(prose(document.method)), ...(Object.keys(rules).length > 0 ? told : [])];
+  const blocks = [paragraph(prose(document.method)), ...(Object.keys(rules).length > 0 ? told : [])];
   return { id: "method", title: "How a change is split", blocks };
 }
 

@@ -171,7 +171,7 @@ export type Block =
   | false;
 
 /** A paragraph. */
-export const text = (...content: Content[]): Paragraph => ({ kind: "text", content, tones: [] });
+export const paragraph = (...content: Content[]): Paragraph => ({ kind: "text", content, tones: [] });
 /** A paragraph in small letters. */
 export const small = (...content: Content[]): Paragraph => ({ kind: "text", content, tones: ["small"] });
 /** A paragraph that says that there is nothing. */

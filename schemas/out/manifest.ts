@@ -4,7 +4,7 @@ import { Exception, Track } from "../source/parameters.ts";
 import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
 import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
-import { Standing } from "./release-index.ts";
+import { StandingOut } from "./release-index.ts";
 
 const Count = z.int().nonnegative();
 
@@ -89,7 +89,7 @@ export const Manifest = z.strictObject({
   ...header("manifest"),
   title: z.string(),
   window: Window,
-  standing: Standing,
+  standing: StandingOut,
   ratebook: z.string().describe("Version of the code that built it"),
   publications: z.array(ManifestPublication),
   missing: z.array(z.strictObject({ source: SourceName, reason: z.string() })),

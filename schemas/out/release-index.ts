@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ReleaseId, Sha256, Window } from "../text.ts";
 
 /** What CMS's calendar says of a release; a day of service inside its window alone does not make it the one in force. */
-export const Standing = z.strictObject({
+export const StandingOut = z.strictObject({
   neverInForce: z.boolean().describe("Replaced before its first day of service"),
   supersededBy: z.string().nullable().describe("Release of the same days that replaced it, built or not"),
 });
@@ -16,7 +16,7 @@ export const ReleaseIndex = z.strictObject({
       release: ReleaseId,
       title: z.string(),
       window: Window,
-      standing: Standing,
+      standing: StandingOut,
       coverage: z.enum(["whole", "excerpt"]),
       manifest: z.string().describe("Path of the release's manifest from here"),
       manifestSha256: Sha256,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { median, run } from "./run.ts";
+import { median, timed } from "./run.ts";
 
 /** The two whole releases that are compared. */
 export const DIFF_SIDES = ["2025D", "2026C"];
@@ -8,7 +8,7 @@ export const DIFF_SIDES = ["2025D", "2026C"];
 const TARGETS = { nationalMs: 1000, localitiesMs: 3000 };
 
 function diffMs(out: string, more: readonly string[]): number {
-  return run(["scripts/ratebook.mjs", "diff", ...DIFF_SIDES, "--out", out, "--json", ...more]).wallMs;
+  return timed(["scripts/ratebook.mjs", "diff", ...DIFF_SIDES, "--out", out, "--json", ...more]).wallMs;
 }
 
 /**

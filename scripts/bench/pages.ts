@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { median, run } from "./run.ts";
+import { median, timed } from "./run.ts";
 
 /** What the pages of the family were built to reach, start included. */
 const TARGET_MS = 2000;
@@ -14,7 +14,7 @@ export function pageLines(folder: string, runs: number): string[] {
   const page = ["scripts/ratebook.mjs", "page", "--release", "2026A", "--pages", folder];
   const review = ["scripts/ratebook.mjs", "review", "2025A", "2026A", "--file", join(folder, "review.html")];
   const told = (args: readonly string[]): string => {
-    const times = Array.from({ length: runs }, () => run(args).wallMs);
+    const times = Array.from({ length: runs }, () => timed(args).wallMs);
     return `wall ${Math.round(median(times))} ms (target ${TARGET_MS} ms)`;
   };
   const pages = told(page);

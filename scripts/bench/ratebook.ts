@@ -1,5 +1,5 @@
 import type { TimingReport } from "../build/timings.ts";
-import { type Run, run } from "./run.ts";
+import { type Run, timed } from "./run.ts";
 
 /** A whole build as a process of its own, with what it says of its stages. */
 export interface BuildRun extends Run {
@@ -7,7 +7,7 @@ export interface BuildRun extends Run {
 }
 
 function build(from: string, out: string, which: readonly string[]): BuildRun {
-  const done = run([
+  const done = timed([
     "--max-semi-space-size=32",
     "scripts/ratebook.mjs",
     "build",

@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** Runs Node with these arguments from the project's root; throws with what it printed when it fails. */
-export function run(args: readonly string[]): Run {
+export function timed(args: readonly string[]): Run {
   const since = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { diff as diffOf } from "../../pipelines/diff/diff.ts";
+import { diff } from "../../pipelines/diff/diff.ts";
 import { readSide } from "../../pipelines/diff/side.ts";
 import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
 import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
@@ -86,7 +86,7 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
  * @returns the exit code: 0, or with --exit-code 1 when anything differs
  * @throws UsageError or InputFault when a release is not there or the command is not understood
  */
-export function diff(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
+export function diffCommand(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
   const most = mostOf(options.most);
   refuseBeside(options);
   const lines = options.localitiesTo === undefined ? undefined : namedFile("--localities-to", options.localitiesTo);
@@ -94,7 +94,7 @@ export function diff(from: string, to: string, options: DiffArguments, terminal:
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
   if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
   const compare = (localityLines?: (bytes: Uint8Array) => void): DiffDocument =>
-    diffOf(before, after, {
+    diff(before, after, {
       chooseCodes: chooser(options.codes),
       localities: options.localities === true,
       localityLines,

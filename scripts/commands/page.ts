@@ -33,7 +33,7 @@ function wantedCodes(named: readonly string[], { codes }: PageArguments, known: 
  * @param named codes, in capitals or not
  * @throws UsageError or InputFault when a release or a code is not there
  */
-export function page(named: readonly string[], options: PageArguments, terminal: Terminal): void {
+export function pageCommand(named: readonly string[], options: PageArguments, terminal: Terminal): void {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
   const documents = pages.documentsOf(release);

@@ -1,5 +1,5 @@
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
+import { timeline } from "../../pipelines/timeline/timeline.ts";
 import { codeOf } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
@@ -20,7 +20,7 @@ export interface TimelineArguments {
  * @param text HCPCS code, in capitals or not
  * @throws UsageError or InputFault when the code is none, or no release has it
  */
-export async function timeline(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
+export async function timelineCommand(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
   const { out, modifier, locality, json, page } = options;
   const hcpcs = codeOf(text);
   const file = page === undefined ? undefined : namedFile("--page", page);
@@ -28,7 +28,7 @@ export async function timeline(text: string, options: TimelineArguments, termina
   function* releases() {
     for (const release of output.releases) yield output.open(release);
   }
-  const document = timelineOf(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
+  const document = timeline(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
     // What draws charts is two thirds of the program, and is loaded when there is something to draw.
     const { timelinePage } = await import("../../pipelines/pages/reports.ts");

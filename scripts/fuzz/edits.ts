@@ -84,7 +84,7 @@ const OF_ALL: readonly Change[] = [...OF_TEXT, (bytes, at, edit) => spliced(byte
  * @param tokens what is put in
  * @param binary whether the bytes have fields of sizes and counts
  */
-export function changed(
+export function withEdits(
   bytes: Uint8Array,
   made: readonly Edit[],
   tokens: readonly string[],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { openZip } from "../../pipelines/shared/zip.ts";
 import type { Base, Bases } from "./bases.ts";
-import { changed, type Edit, edits, nth } from "./edits.ts";
+import { type Edit, edits, nth, withEdits } from "./edits.ts";
 import { type RawEntry, rawZipOf } from "./raw-zip.ts";
 import { type Reader, TOKENS } from "./tokens.ts";
 import { changedXml } from "./xml-edits.ts";
@@ -101,7 +101,7 @@ async function repacked(base: Base, recipe: Recipe, tokens: readonly string[]): 
     if (recipe.window % 4 === 0) return lied(entry, first);
     const bytes = Buffer.from(entry.bytes);
     const sound = String(entry.name).startsWith("xl/") && bytes.length < LARGE_XML && recipe.window % 4 !== 1;
-    return { ...entry, bytes: sound ? changedXml(bytes, recipe.inside) : changed(bytes, recipe.inside, tokens) };
+    return { ...entry, bytes: sound ? changedXml(bytes, recipe.inside) : withEdits(bytes, recipe.inside, tokens) };
   };
   return rawZipOf(entries.map((entry, index) => (index === at ? change(entry) : entry)));
 }
@@ -109,7 +109,7 @@ async function repacked(base: Base, recipe: Recipe, tokens: readonly string[]): 
 /** Every second download keeps its name, so that it is found and its bytes are read. */
 function renamed({ name }: Base, { inside, window }: Recipe): string {
   if (window % 2 === 0) return name;
-  return Buffer.from(changed(Buffer.from(name), inside, TOKENS.downloads)).toString("latin1");
+  return Buffer.from(withEdits(Buffer.from(name), inside, TOKENS.downloads)).toString("latin1");
 }
 
 /** The bytes that a recipe makes of the bases. */
@@ -118,13 +118,13 @@ export async function inputOf(reader: Reader, recipe: Recipe, bases: Bases): Pro
   if (reader === "csv" || reader === "txt") {
     const base = nth(bases[reader], recipe.base);
     const made = [...recipe.inside, ...recipe.outside];
-    return { ...base, bytes: changed(cut(base, recipe), made, tokens) };
+    return { ...base, bytes: withEdits(cut(base, recipe), made, tokens) };
   }
   const base = baseFor(recipe, bases[reader]);
   if (reader === "downloads") {
-    const bytes = changed(cut(base, recipe), recipe.outside, TOKENS.csv);
+    const bytes = withEdits(cut(base, recipe), recipe.outside, TOKENS.csv);
     return { ...base, name: renamed(base, recipe), bytes };
   }
   const bytes = await repacked(base, recipe, tokens);
-  return { ...base, bytes: recipe.member % 3 === 0 ? changed(bytes, recipe.outside, TOKENS.zip, true) : bytes };
+  return { ...base, bytes: recipe.member % 3 === 0 ? withEdits(bytes, recipe.outside, TOKENS.zip, true) : bytes };
 }

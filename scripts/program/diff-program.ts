@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type DiffArguments, diff } from "../commands/diff.ts";
+import { type DiffArguments, diffCommand } from "../commands/diff.ts";
 import { TERMINAL } from "../print/terminal.ts";
 import { releaseAsTyped } from "./option-values.ts";
 
@@ -35,6 +35,6 @@ export function addDiff(program: Command): void {
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)
     .action((from: string, to: string, options: DiffArguments) => {
-      process.exitCode = diff(from, to, options, TERMINAL);
+      process.exitCode = diffCommand(from, to, options, TERMINAL);
     });
 }

@@ -28,8 +28,8 @@ export function addPages(program: Command): void {
     .option("--pages <folder>", "folder to write to, one folder a release below it", "pages")
     .addHelpText("after", EXAMPLES)
     .action(async (codes: string[], options: PageArguments) => {
-      const { page } = await import("../commands/page.ts");
-      page(codes, options, TERMINAL);
+      const { pageCommand } = await import("../commands/page.ts");
+      pageCommand(codes, options, TERMINAL);
     });
   program
     .command("review")

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type TimelineArguments, timeline } from "../commands/timeline.ts";
+import { type TimelineArguments, timelineCommand } from "../commands/timeline.ts";
 import { TERMINAL } from "../print/terminal.ts";
 
 const EXAMPLES = `
@@ -23,5 +23,5 @@ export function addTimeline(program: Command): void {
     .option("--page <file>", "write a page of HTML with its charts, one file, as well")
     .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
     .addHelpText("after", EXAMPLES)
-    .action(async (code: string, options: TimelineArguments) => await timeline(code, options, TERMINAL));
+    .action(async (code: string, options: TimelineArguments) => await timelineCommand(code, options, TERMINAL));
 }

@@ -40,7 +40,7 @@ export interface Figures {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Data rows of every file of a release. */
-export function rowsOf({ publications }: Manifest): number {
+export function rowsRead({ publications }: Manifest): number {
   return sum(publications.flatMap(({ files }) => files.map(({ rows }) => rows.data)));
 }
 
@@ -96,7 +96,7 @@ export function figuresOf(evidence: Evidence): Figures {
   return {
     releases: releases.length,
     untouched: releases.filter((each) => originsOf(each).every((origin) => origin === "cms")).length,
-    rows: sum(releases.map(rowsOf)),
+    rows: sum(releases.map(rowsRead)),
     checks: checks.length,
     idle: checks.filter((each) => each.releases === 0).map(({ id }) => id),
     ofCms: tallyOf(checks.filter(({ id }) => id !== OURS_WITH_OURS)),

@@ -2,7 +2,7 @@ import { countText } from "../../pipelines/shared/money-text.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { markdownTable } from "../print/marked.ts";
 import type { Evidence } from "./evidence.ts";
-import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsOf } from "./figures.ts";
+import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsRead } from "./figures.ts";
 import { paymentsSection } from "./published-amounts.ts";
 
 /** Lines of the README between which the headline stands. */
@@ -56,7 +56,7 @@ function releaseRow(manifest: Manifest): string[] {
   return [
     manifest.release,
     originsOf(manifest).join(", "),
-    countText(rowsOf(manifest)),
+    countText(rowsRead(manifest)),
     String(ran.length),
     total("checked"),
     total("held"),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type DiffArguments, diff } from "../../scripts/commands/diff.ts";
+import { type DiffArguments, diffCommand } from "../../scripts/commands/diff.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 
@@ -12,11 +12,11 @@ const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
 function said(options: Partial<DiffArguments> = {}): string {
   const terminal = fakeTerminal();
-  expect(diff("2025A", "2026A", { out: OUT, most: "20", ...options }, terminal)).toBe(0);
+  expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", ...options }, terminal)).toBe(0);
   return terminal.results.join("\n");
 }
 
-describe(diff, () => {
+describe(diffCommand, () => {
   it("writes every locality's changes to a file, whole or not at all, and sums them up", () => {
     const folder = temporaryFolder();
     const file = join(folder, "localities.ndjson");
@@ -48,10 +48,10 @@ describe(diff, () => {
     const file = join(temporaryFolder(), "practice.csv");
     writeFileSync(file, "code,modifier,setting,locality,count\n22511,,office,,120\n99999,,asc,,1\n22511,,office,,x\n");
     const terminal = fakeTerminal();
-    expect(diff("2025A", "2026A", { out: OUT, most: "20", volumes: file }, terminal)).toBe(2);
+    expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: file }, terminal)).toBe(2);
     expect(terminal.results).toEqual([]);
     expect(terminal.notes.join("\n")).toMatch(/practice\.csv E4 \(count\)[\s\S]*99999 in practice\.csv A3 \(code\)/);
-    expect(diff("2025A", "2026A", { out: OUT, most: "20", volumes: file, json: true }, terminal)).toBe(2);
+    expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: file, json: true }, terminal)).toBe(2);
     expect(JSON.parse(terminal.results.join(""))).toMatchObject({
       problems: [{ place: { row: 4 } }, { place: { row: 3 } }],
     });

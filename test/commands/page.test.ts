@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { page } from "../../scripts/commands/page.ts";
+import { pageCommand } from "../../scripts/commands/page.ts";
 import { review } from "../../scripts/commands/review.ts";
 import { ratebook } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -11,11 +11,11 @@ import { processorMilliseconds } from "../support/processor-time.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
-describe(page, () => {
+describe(pageCommand, () => {
   it("writes a page for every code that has a document, within ten seconds of processor time, and leaves nothing beside", () => {
     const [folder, terminal] = [temporaryFolder(), fakeTerminal()];
     const start = processorMilliseconds();
-    page([], { release: "2026A", out: OUT, pages: folder }, terminal);
+    pageCommand([], { release: "2026A", out: OUT, pages: folder }, terminal);
     expect(processorMilliseconds() - start).toBeLessThan(10_000);
     const names = ["22510", "22511", "22512", "22513", "22514", "22515"].map((code) => `${code}.html`);
     expect(readdirSync(join(folder, "2026A"))).toEqual(names);
@@ -24,7 +24,7 @@ describe(page, () => {
 
   it("takes codes, ranges and the latest release", () => {
     const folder = temporaryFolder();
-    page(["22511"], { codes: "22513-22514", out: OUT, pages: folder }, fakeTerminal());
+    pageCommand(["22511"], { codes: "22513-22514", out: OUT, pages: folder }, fakeTerminal());
     expect(readdirSync(join(folder, "2026A"))).toEqual(["22511.html", "22513.html", "22514.html"]);
   });
 
@@ -35,7 +35,7 @@ describe(page, () => {
     [[], { release: "2031A" }, /release 2031A was asked for, and it is not built there; built are 2025A, 2026A/],
   ] as const)("says what is not there: %j %j", (codes, more, message) => {
     const folder = temporaryFolder();
-    const ask = () => page(codes, { out: OUT, pages: folder, ...more }, fakeTerminal());
+    const ask = () => pageCommand(codes, { out: OUT, pages: folder, ...more }, fakeTerminal());
     expect(ask).toThrow(message);
     expect(readdirSync(folder)).toEqual([]);
   });

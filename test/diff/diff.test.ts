@@ -6,7 +6,7 @@ import { diff } from "../../pipelines/diff/diff.ts";
 import { localityMoves, localityPairs } from "../../pipelines/diff/localities.ts";
 import { rateEffects } from "../../pipelines/diff/rate-changes.ts";
 import { type LocalityCounties, readSide, type Side } from "../../pipelines/diff/side.ts";
-import { percentText, signedDollars } from "../../pipelines/diff/signed.ts";
+import { signedDollars, signedPercent } from "../../pipelines/diff/signed.ts";
 import { DiffDocument, type TableTally } from "../../schemas/out/diff.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
@@ -216,12 +216,12 @@ describe("numbers that may be owed either way", () => {
       "5.92",
     ]);
     // 97.40 / 1,676.52 = 5.8096 percent; half away from zero both ways; nothing of nothing.
-    expect([percentText(9740, 167_652), percentText(-5, 1000), percentText(5, 1000), percentText(5, 0)]).toEqual([
-      "5.81",
-      "-0.50",
-      "0.50",
-      null,
-    ]);
+    expect([
+      signedPercent(9740, 167_652),
+      signedPercent(-5, 1000),
+      signedPercent(5, 1000),
+      signedPercent(5, 0),
+    ]).toEqual(["5.81", "-0.50", "0.50", null]);
   });
 
   it("stand for a whole rate where a side prints no weight", () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { build } from "../../scripts/commands/build.ts";
 import { explain } from "../../scripts/commands/explain.ts";
-import { timeline } from "../../scripts/commands/timeline.ts";
+import { timelineCommand } from "../../scripts/commands/timeline.ts";
 import { marked } from "../../scripts/print/marked.ts";
 import { README_MARKS } from "../../scripts/proof/page.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -56,7 +56,7 @@ describe("documents stay true", () => {
 
   it("README.md shows what timeline prints", async () => {
     const terminal = fakeTerminal();
-    await timeline("22511", { out: fileURLToPath(new URL("out", ROOT)) }, terminal);
+    await timelineCommand("22511", { out: fileURLToPath(new URL("out", ROOT)) }, terminal);
     expect(terminal.results.join("\n").split("\n")).toEqual(block("22511 over 2 releases"));
   });
 

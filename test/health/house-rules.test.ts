@@ -20,6 +20,9 @@ function filesWith(files: readonly string[], pattern: RegExp): string[] {
   return files.filter((path) => pattern.test(read(path)));
 }
 
+/** A type and the schema of the same name stand in one file. */
+const EXPORTED = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+
 const READS_THE_CLOCK = {
   "test/faults/killed.slow.test.ts": "kills a build after a part of the time that one takes",
   "test/faults/two-at-once.slow.test.ts": "makes a lock that is a minute old",
@@ -31,6 +34,14 @@ describe("house rules", () => {
     expect([...CODE, ...sourceFiles("test")].filter((path) => read(path).split("\n").length > LONGEST_FILE)).toEqual(
       [],
     );
+  });
+
+  it("gives no exported name two meanings", () => {
+    const homes = new Map<string, Set<string>>();
+    for (const path of [...CODE, ...sourceFiles("tools")])
+      for (const [, name = ""] of read(path).matchAll(EXPORTED))
+        homes.set(name, (homes.get(name) ?? new Set()).add(path));
+    expect([...homes].filter(([, paths]) => paths.size > 1)).toEqual([]);
   });
 
   it("lets no float arithmetic near an amount", () => {

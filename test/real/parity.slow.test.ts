@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import type { Tables } from "../../pipelines/read-tables.ts";
+import type { ReadTables } from "../../pipelines/read-tables.ts";
 import { formatDifferences } from "../../pipelines/shared/sources.ts";
 import { cellDifferences, listedFor, type Other, readAs, recordsOf, SHIPPED, settle } from "../support/formats.ts";
 import { describeWithRealFiles } from "../support/real.ts";
 
 const { differences } = formatDifferences();
 
-function compare(id: string, other: Other, csv: Tables, read: Tables): void {
+function compare(id: string, other: Other, csv: ReadTables, read: ReadTables): void {
   const roles = Object.keys(read);
   const records = new Map(roles.map((role) => [role, recordsOf(role, csv)] as const));
   const seen = roles.flatMap((role) => {

@@ -4,7 +4,7 @@ import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { assembleRelease, publicationEntry } from "../../pipelines/inputs/registry.ts";
 import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
 import { readLocalities } from "../../pipelines/pfs/localities.ts";
-import { readTables, type Tables } from "../../pipelines/read-tables.ts";
+import { type ReadTables, readTables } from "../../pipelines/read-tables.ts";
 import { Problems } from "../../pipelines/shared/problems.ts";
 import type { SourceFile } from "../../pipelines/shared/source-file.ts";
 import { rowsOf } from "../../pipelines/shared/table.ts";
@@ -49,7 +49,7 @@ function releaseWith(family: Family, id: string, format: Format): Release {
 }
 
 /** Reads every table of a publication that CMS ships in one format; anything wrong with one throws. */
-export async function readAs(family: Family, id: string, format: Format): Promise<Tables> {
+export async function readAs(family: Family, id: string, format: Format): Promise<ReadTables> {
   const problems = new Problems();
   const release = releaseWith(family, id, format);
   const options = { allowUnpinned: false, format };
@@ -70,7 +70,7 @@ function recordsIn(file: SourceFile<object> | undefined): readonly object[] {
 }
 
 /** GPCI rows with the work index in force, since csv and txt have it in columns of different names. */
-function recordRows(role: string, tables: Tables): readonly object[] {
+function recordRows(role: string, tables: ReadTables): readonly object[] {
   if (role !== "gpci" || tables.gpci === undefined) return recordsIn(tables[role as "rvu"]);
   return readLocalities(tables.gpci, new Problems()).localities.map(({ row, workGpci, workField }) => {
     const { workGpciWithFloor: _, workGpciUnstated: __, ...rest } = row;
@@ -81,7 +81,7 @@ function recordRows(role: string, tables: Tables): readonly object[] {
 const KEY_FIELDS = ["hcpcs", "modifier", "indicator", "mac", "locality"] as const;
 
 /** Rows of one table by code and modifier, MAC and locality, or both. */
-export function recordsOf(role: string, tables: Tables): Keyed {
+export function recordsOf(role: string, tables: ReadTables): Keyed {
   const seen = new Map<string, number>();
   return new Map(
     recordRows(role, tables)

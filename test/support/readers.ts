@@ -7,12 +7,12 @@ import { afterAll, expect } from "vitest";
 import { InputFault } from "../../pipelines/shared/problems.ts";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { diff } from "../../scripts/commands/diff.ts";
+import { diffCommand } from "../../scripts/commands/diff.ts";
 import { explain } from "../../scripts/commands/explain.ts";
-import { page } from "../../scripts/commands/page.ts";
+import { pageCommand } from "../../scripts/commands/page.ts";
 import { rate } from "../../scripts/commands/rate.ts";
 import { review } from "../../scripts/commands/review.ts";
-import { timeline } from "../../scripts/commands/timeline.ts";
+import { timelineCommand } from "../../scripts/commands/timeline.ts";
 import type { Terminal } from "../../scripts/print/terminal.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
@@ -47,11 +47,11 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
     ["counties.json", "localities.json"],
   ],
   timeline: [
-    (terminal) => timeline("22511", { out: OUT }, terminal),
+    (terminal) => timelineCommand("22511", { out: OUT }, terminal),
     ["national.json", "site-of-service.json", "opps.json", "asc.json"],
   ],
   "timeline at a place": [
-    (terminal) => timeline("22511", { out: OUT, locality: "0111205" }, terminal),
+    (terminal) => timelineCommand("22511", { out: OUT, locality: "0111205" }, terminal),
     ["localities.json", "locality-amounts.index.json"],
   ],
   explain: [
@@ -59,19 +59,19 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
     ["codes/22511.json"],
   ],
   page: [
-    (terminal) => page(["22511"], { out: OUT, release: "2025A", pages: WRITTEN }, terminal),
+    (terminal) => pageCommand(["22511"], { out: OUT, release: "2025A", pages: WRITTEN }, terminal),
     ["codes/22511.json", "national.json", "opps.json", "asc.json"],
   ],
   diff: [
-    (terminal) => diff("2025A", "2026A", { out: OUT, most: "20" }, terminal),
+    (terminal) => diffCommand("2025A", "2026A", { out: OUT, most: "20" }, terminal),
     ["national.json", "localities.json", "counties.json", "opps.json", "asc.json"],
   ],
   "diff of two folders": [
-    (terminal) => diff(join(OUT, "2025A"), join(OUT, "2026A"), { out: "nowhere", most: "20" }, terminal),
+    (terminal) => diffCommand(join(OUT, "2025A"), join(OUT, "2026A"), { out: "nowhere", most: "20" }, terminal),
     ["national.json", "localities.json", "counties.json", "opps.json", "asc.json"],
   ],
   "diff of volumes": [
-    (terminal) => diff("2025A", "2026A", { out: OUT, most: "20", volumes: VOLUMES }, terminal),
+    (terminal) => diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: VOLUMES }, terminal),
     ["national.json", "localities.json", "opps.json", "asc.json"],
   ],
   review: [

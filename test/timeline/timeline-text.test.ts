@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument } from "../../schemas/out/timeline.ts";
-import { type TimelineArguments, timeline } from "../../scripts/commands/timeline.ts";
+import { type TimelineArguments, timelineCommand } from "../../scripts/commands/timeline.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";
 import { timelineLines } from "../../scripts/print/timeline-lines.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
@@ -28,7 +28,7 @@ function addedChange(to: string) {
 describe("ratebook timeline", () => {
   const said = async (code: string, options: Partial<TimelineArguments> = {}): Promise<string> => {
     const terminal = fakeTerminal();
-    await timeline(code, { out: OUT, ...options }, terminal);
+    await timelineCommand(code, { out: OUT, ...options }, terminal);
     return terminal.results.join("\n");
   };
 

@@ -8,11 +8,11 @@ import {
   folded,
   LINE_END,
   list,
+  paragraph,
   prose,
   reasonOf,
   type Section,
   table,
-  text,
   toned,
 } from "../../pipelines/views/view.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";
@@ -135,12 +135,12 @@ describe("text that would act in a medium", () => {
 
 describe("a report in Markdown", () => {
   it("leaves out sections without a word, writes what is folded, and keeps names of fields in code", () => {
-    const blocks = [text(prose("what `rounding` leaves")), list([]), folded("More", list(["a", "b"]))];
+    const blocks = [paragraph(prose("what `rounding` leaves")), list([]), folded("More", list(["a", "b"]))];
     const sections = [
       { id: "none", title: "Nothing", blocks: [false, list([])] },
       { id: "some", title: "Some", blocks },
     ] as const;
-    expect(reportMarkdown({ name: "2025A to 2026A", head: [text("Both.")], sections })).toBe(
+    expect(reportMarkdown({ name: "2025A to 2026A", head: [paragraph("Both.")], sections })).toBe(
       "# 2025A to 2026A\n\nBoth.\n\n## Some\n\nwhat `rounding` leaves\n\n- a\n- b",
     );
   });
@@ -150,7 +150,7 @@ it("writes the same section for a page, with what is folded behind a click", () 
   const section: Section = {
     id: "some",
     title: "Some",
-    blocks: [text("a ", toned("b", "code", "hash")), folded("More", text("c"))],
+    blocks: [paragraph("a ", toned("b", "code", "hash")), folded("More", paragraph("c"))],
   };
   const { document } = parseHTML(`<html><body>${sectionHtml(section)}</body></html>`);
   expect(document.querySelector("section > h2#some + p > code.hash")?.textContent).toBe("b");
