@@ -19,7 +19,9 @@ export interface Output {
   readonly open: (release: IndexedRelease) => ReleaseDocuments;
 }
 
+/** Name of the index in an output folder. */
 export const INDEX_FILE = "index.json";
+/** Name of the manifest in a release's folder. */
 export const MANIFEST_FILE = "manifest.json";
 
 /** What is thrown where no release has been built. */

@@ -32,9 +32,9 @@ export interface BulkDocument {
  * as built.
  */
 export class ReleaseDocuments {
-  readonly folder: string;
   readonly manifest: Manifest;
   readonly manifestSha256: string;
+  private readonly folder: string;
   private readonly release: string;
   private readonly pins: ReadonlyMap<string, Pin>;
   private readonly opened = new Map<string, unknown>();
@@ -56,12 +56,12 @@ export class ReleaseDocuments {
   /** Everything about one code; throws InputFault for a code without a document of its own, too. */
   code(hcpcs: string): CodeDocument {
     const path = `codes/${hcpcs}.json`;
-    const { release } = this;
-    const [file, pin] = [this.fileOf(path), this.pinOf(path)];
+    const file = this.fileOf(path);
+    const pin = codeOfPath(path) === undefined ? undefined : this.pinOf(path);
     if (pin === undefined)
-      throw fault("code.no-document", { file }, `${hcpcs} has no document in ${release}`, "Build it with --codes");
+      throw fault("code.no-document", { file }, `${hcpcs} has no document in ${this.release}`, "Build it with --codes");
     const document = jsonIn<CodeDocument>(file, readPinned(file, pin));
-    refuseMisshapen(file, headFault(path, document, release));
+    refuseMisshapen(file, headFault(path, document, this.release));
     return document;
   }
 

@@ -14,7 +14,7 @@ import { type OutputFile, tableFile } from "./json.ts";
 const USUAL_AMOUNT = 10;
 const USUAL_LINE = 80;
 
-/** Hashes of 64 KB add three percent to an index; hashes of lines would triple it and take twice the time. */
+/** Hashes of 64 KB each add four percent to an index; hashes of lines would double it and take twice the time. */
 const BLOCK_BYTES = 65_536;
 
 type Index = LocalityAmountsIndex;

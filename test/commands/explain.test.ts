@@ -53,6 +53,7 @@ describe(explain, () => {
 
   it.each([
     ["99999", "office", {}, /99999\.json: 99999 has no document in 2025A\. Build it with --codes/],
+    ["../manifest", "office", {}, /\.\.\/manifest has no document in 2025A/],
     ["22511", "price", {}, /"price" is not a figure; figures are office, facility/],
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],
     ["22511", "office", { locality: "9999999" }, /no amount for locality 9999999/],
