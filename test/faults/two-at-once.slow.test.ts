@@ -1,14 +1,5 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -90,42 +81,5 @@ describe("two builds at once into one folder", () => {
     rmSync(join(out, LOCK));
     (await waiting).release();
     expect(readdirSync(out)).toEqual([]);
-  });
-});
-
-describe(lockFolder, () => {
-  it("is held by one at a time within a process too, and given back once", async () => {
-    const out = temporaryFolder();
-    const first = await lockFolder(out, () => {});
-    let waits = 0;
-    let second = false;
-    const later = lockFolder(out, () => {
-      waits += 1;
-    }).then((lock) => {
-      second = true;
-      return lock;
-    });
-    await sleep(250);
-    expect([waits, second]).toEqual([1, false]);
-    first.release();
-    (await later).release();
-    expect(readdirSync(out)).toEqual([]);
-  });
-
-  it("takes nobody else's lock away when it is given back", async () => {
-    const out = temporaryFolder();
-    const lock = await lockFolder(out, () => {});
-    writeFileSync(join(out, LOCK), lockText());
-    lock.release();
-    expect(readFileSync(join(out, LOCK), "utf8")).toBe(lockText());
-  });
-
-  it("says so when what lies there is no lock", async () => {
-    const out = temporaryFolder();
-    mkdirSync(join(out, LOCK));
-    await expect(lockFolder(out, () => {})).rejects.toThrow(/is there and is no lock of ratebook's; delete it/);
-    const linked = temporaryFolder();
-    symlinkSync("/nowhere", join(linked, LOCK));
-    await expect(lockFolder(linked, () => {})).rejects.toThrow(/is no lock of ratebook's/);
   });
 });

@@ -1,7 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { ratebookHere } from "../support/in-process.ts";
+import { ProjectCopy } from "../support/project-copy.ts";
+import { FACTOR_2027, quarter2027A } from "../support/quarter-2027A.ts";
 
 describe("register and factor", () => {
+  it("write what a build of the next quarter needs", async () => {
+    const copy = new ProjectCopy();
+    const from = await quarter2027A();
+    const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
+    const factors = `pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`;
+    expect(ratebook(`factor ${factors}`)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^34\.0125 \(pfs, non-qualifying-apm\) is expected from 2027-01-01 to 2027-12-31\n/),
+    });
+    expect(ratebook(`register --from ${from} --release 2027A`)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("wrote sources/publications/pfs/RVU27A.json"),
+    });
+    const built = ratebook(`--from ${from} --release 2027A --json`);
+    expect([built.status, JSON.parse(built.stdout)]).toMatchObject([
+      0,
+      { releases: [{ release: "2027A", built: true }] },
+    ]);
+  });
+
   it.each([
     ["register --release 2027A", /required option '--from/],
     ["register --from . --release 27A", /"27A" is no name of a release/],
