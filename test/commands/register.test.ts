@@ -11,7 +11,9 @@ describe("register and factor", () => {
     const factors = `pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`;
     expect(ratebook(`factor ${factors}`)).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/^34\.0125 \(pfs, non-qualifying-apm\) is expected from 2027-01-01 to 2027-12-31\n/),
+      stdout: expect.stringMatching(
+        /^34\.0125 \(pfs, non-qualifying-apm\) is expected from 2027-01-01 to 2027-12-31\n/,
+      ),
     });
     expect(ratebook(`register --from ${from} --release 2027A`)).toMatchObject({
       status: 0,
