@@ -11,10 +11,10 @@ import { broken77012, FACTOR_2027, quarter2027A, raised22511 } from "../support/
  * January alone. The two that follow here, `npm run check` and `git commit`, are not this test's.
  */
 const COMMANDS = {
-  factor: `ratebook factor pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
-  register: "ratebook register --from FOLDER --release 2027A",
-  build: "ratebook build --from FOLDER --release 2027A",
-  rate: "ratebook rate 22511 --on 2027-02-14 --out out-local",
+  factor: `npx ratebook factor pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
+  register: "npx ratebook register --from FOLDER --release 2027A",
+  build: "npx ratebook build --from FOLDER --release 2027A",
+  rate: "npx ratebook rate 22511 --on 2027-02-14 --out out-local",
 } as const;
 
 const read = (copy: ProjectCopy, path: string): unknown => JSON.parse(readFileSync(join(copy.folder, path), "utf8"));

@@ -28,7 +28,12 @@ export class ProjectCopy {
 
   /** Runs a command line in the copy's folder, as a person would type it. */
   run(command: string): Said {
-    const { status, stdout, stderr } = spawnSync(command, { cwd: this.folder, encoding: "utf8", shell: true });
+    const { status, stdout, stderr } = spawnSync(command, {
+      cwd: this.folder,
+      encoding: "utf8",
+      shell: true,
+      env: { ...process.env, npm_config_offline: "true" },
+    });
     return { status, stdout, stderr };
   }
 }
