@@ -4,7 +4,7 @@ import { DEFAULT_CODES } from "../build/code-selection.ts";
 import { serve } from "../build/worker.ts";
 import { build } from "../commands/build.ts";
 import { TERMINAL } from "../print/terminal.ts";
-import { collect, collectReleases } from "./option-values.ts";
+import { collectList, collectReleases } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -40,7 +40,7 @@ export function addBuild(program: Command): void {
       "--allow-unpinned",
       "read files that the registry does not pin: changed bytes, and releases nobody has registered; recorded in the manifest",
     )
-    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
+    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collectList)
     .option("--json", "print the result as JSON, with every problem; errors too")
     .option("--quiet", "print problems only")
     .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")

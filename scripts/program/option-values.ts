@@ -14,9 +14,14 @@ export function refuseOptionsAsValues(command: Command): void {
   }
 }
 
-/** Value of an option that may be repeated. */
+/** Value of an option that may be repeated, such as a path, which may have commas. */
 export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
+}
+
+/** Values of an option that may be repeated, or be a list with commas. */
+export function collectList(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, ...value.split(",")];
 }
 
 /** A release's name as CMS spells it: 2026a and 26A are 2026A, 24ar is 2024AR. Any other text stays as it is. */
@@ -26,7 +31,7 @@ export function releaseAsTyped(text: string): string {
   return `20${year}${letters.toUpperCase()}${revision.toLowerCase()}`;
 }
 
-/** Value of a `--release` that may be repeated. */
+/** Values of a `--release` that may be repeated, or be a list with commas. */
 export function collectReleases(value: string, earlier: readonly string[] = []): string[] {
-  return collect(releaseAsTyped(value), earlier);
+  return collectList(value, earlier).map(releaseAsTyped);
 }

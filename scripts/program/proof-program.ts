@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type SignArguments, sign } from "../commands/sign.ts";
 import { type VerifyArguments, verify } from "../commands/verify.ts";
 import { TERMINAL } from "../print/terminal.ts";
-import { collect, collectReleases } from "./option-values.ts";
+import { collectList, collectReleases } from "./option-values.ts";
 
 const VERIFY_EXAMPLES = `
 Examples:
@@ -31,7 +31,7 @@ function addVerify(program: Command): void {
     .option("--public-key <file>", "public key in PEM that must have signed every release")
     .option("--release <id>", "release that must be there; may be repeated", collectReleases)
     .option("--expect-index <sha256>", "what index.json must be, known from elsewhere")
-    .option("--pick <part>", "as in build, for releases that nobody has registered", collect)
+    .option("--pick <part>", "as in build, for releases that nobody has registered", collectList)
     .option("--json", "print the result as JSON")
     .option("--quiet", "do not tell which release is built again")
     .addHelpText("after", VERIFY_EXAMPLES)

@@ -15,8 +15,10 @@ describe(releaseAsTyped, () => {
   ])("reads %j as %j", (typed, name) => {
     expect(releaseAsTyped(typed)).toBe(name);
   });
+});
 
-  it("reads each of several", () => {
-    expect(collectReleases("26B", collectReleases("26a"))).toEqual(["2026A", "2026B"]);
+describe(collectReleases, () => {
+  it("reads each of several, repeated or in a list", () => {
+    expect(collectReleases("26B,2026C", collectReleases("26a"))).toEqual(["2026A", "2026B", "2026C"]);
   });
 });
