@@ -37,7 +37,16 @@ function needed<Name extends keyof Tables>(
   );
 }
 
-/** Letters and digits of a name: "Manhattan", "LOS ANGELES-LONG BEACH-ANAHEIM (ORANGE CNTY)". */
+function localitiesOf(documents: ReleaseDocuments): NonNullable<ReturnType<typeof documents.table<"localities">>> {
+  return needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+}
+
+function placeOf(gpci: LocalityRow, foundBy: string): FoundPlace {
+  const { locality, name, state } = gpci;
+  return { gpci, place: { locality, name, state, foundBy } };
+}
+
+/** Letters and digits of a name: "los angeles long beach anaheim orange cnty". */
 function bareName(name: string): string {
   return name
     .toLowerCase()
@@ -45,39 +54,32 @@ function bareName(name: string): string {
     .trim();
 }
 
-/** The locality that a user writes by its key, or by a part of its name that no other locality has. */
-function wantedLocality(documents: ReleaseDocuments, text: string): FoundPlace {
-  if (/^\d/.test(text)) return localityOf(documents, text, "its number");
-  const table = needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
-  const rows = table.allRows();
-  const exact = rows.filter((row) => bareName(row.name) === bareName(text));
-  const found = exact.length > 0 ? exact : rows.filter((row) => bareName(row.name).includes(bareName(text)));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return localityOf(documents, only.locality, `its name, ${only.name}`);
-  const { release } = documents.manifest;
-  const cure = "Write the key of the locality, five digits of the MAC and two of the locality: 0111205";
-  if (found.length === 0) {
-    const near = didYouMean(
-      text,
-      rows.map((row) => row.name),
-    );
-    throw fault(
-      "locality.unknown",
-      { file: "--locality" },
-      `no locality of ${release} is named "${text}"${near}`,
-      cure,
-    );
-  }
-  const keys = found.map((row) => `${row.locality} ${row.name}, ${row.state}`).join("; ");
-  throw fault("locality.ambiguous", { file: "--locality" }, `"${text}" is in the name of ${keys}`, cure);
+function listed({ locality, name, state }: LocalityRow): string {
+  return `${locality} ${name}, ${state}`;
 }
 
-function localityOf(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
-  const table = needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+/** The locality that has this name, or that alone has it in its name. */
+function byName(documents: ReleaseDocuments, text: string): FoundPlace {
+  const rows = localitiesOf(documents).allRows();
+  const wanted = bareName(text);
+  const exact = rows.filter(({ name }) => bareName(name) === wanted);
+  const found = exact.length > 0 ? exact : rows.filter(({ name }) => bareName(name).includes(wanted));
+  const [only, second] = found;
+  if (only !== undefined && second === undefined) return placeOf(only, `its name, ${only.name}`);
+  const { release } = documents.manifest;
+  const names = rows.map(({ name }) => name);
+  const [code, message] =
+    only === undefined
+      ? ["locality.unknown", `no locality of ${release} is named "${text}"${didYouMean(text, names)}`]
+      : ["locality.ambiguous", `"${text}" is in the name of ${found.map(listed).join("; ")}`];
+  const cure = "Write the key of the locality, five digits of the MAC and two of the locality: 0111205";
+  throw fault(code, { file: "--locality" }, message, cure);
+}
+
+function byKey(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
+  const table = localitiesOf(documents);
   const [gpci] = table.rowsOf({ locality: key });
-  if (gpci !== undefined) {
-    return { gpci, place: { locality: key, name: gpci.name, state: gpci.state, foundBy } };
-  }
+  if (gpci !== undefined) return placeOf(gpci, foundBy);
   const near = table
     .rowsBeginning({ locality: key.slice(0, 5) })
     .map((row) => row.locality)
@@ -89,6 +91,13 @@ function localityOf(documents: ReleaseDocuments, key: string, foundBy: string): 
     `"${key}" is not a locality of ${documents.manifest.release}${known}`,
     "Write five digits of the MAC and two of the locality: 0111205. localities.json lists them all",
   );
+}
+
+/** A name begins with a letter, and a key with a digit. Blanks and signs alone would be in every name. */
+const NAME = /^[a-z]/i;
+
+function byLocality(documents: ReleaseDocuments, text: string): FoundPlace {
+  return NAME.test(text) ? byName(documents, text) : byKey(documents, text, "its number");
 }
 
 function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
@@ -112,7 +121,7 @@ function byZip(documents: ReleaseDocuments, zip: string): FoundPlace {
     throw fault("zip.unknown", { file: "--zip" }, message, "Write five digits: 94110");
   }
   refuseDoubt(zip, rows);
-  return localityOf(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file`);
+  return byKey(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file`);
 }
 
 const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
@@ -125,11 +134,7 @@ function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
   const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
   const table = needed(documents, "counties", "--county", instead);
   const row = rowOfCounty(table.allRows(), county);
-  return localityOf(
-    documents,
-    row.locality,
-    `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`,
-  );
+  return byKey(documents, row.locality, `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`);
 }
 
 /**
@@ -139,7 +144,7 @@ function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
  *   leaves it open which of several localities it is
  */
 export function findPlace(documents: ReleaseDocuments, wanted: WantedPlace): FoundPlace | undefined {
-  if (wanted.locality !== undefined) return wantedLocality(documents, wanted.locality);
+  if (wanted.locality !== undefined) return byLocality(documents, wanted.locality);
   if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
   if (wanted.county !== undefined) return byCounty(documents, wanted.county);
   return undefined;

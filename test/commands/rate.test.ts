@@ -101,6 +101,8 @@ describe(rate, () => {
     [{ locality: "0111299" }, /not a locality of 2026A; of that MAC there are 0111205, 0111209, 0111251/],
     [{ locality: "manhatan" }, /no locality of 2026A is named "manhatan"; did you mean "MANHATTAN"\?/],
     [{ locality: "rest of" }, /"rest of" is in the name of 0111275 REST OF CALIFORNIA, CA; /],
+    [{ locality: "--" }, /"--" is not a locality of 2026A/],
+    [{ locality: "" }, /"" is not a locality of 2026A/],
     [{ locality: "5" }, /"5" is not a locality of 2026A/],
     [{ modifier: "26" }, /22511 has no row with modifier "26"; its modifiers are none/],
     [{ setting: "home" }, /settings are office, hopd, asc/],
