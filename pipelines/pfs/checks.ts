@@ -1,13 +1,13 @@
-import { RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
 import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-import { equal, isZero, type Rvu, sum } from "../../schemas/units.ts";
-import { type Check, compareWithCms, together } from "../shared/check.ts";
-import { checkRepeats, checkRows, checkUnique, type RowFault, type RowTest } from "../shared/row-check.ts";
+import { equal, isZero, sum } from "../../schemas/units.ts";
+import { type Check, together } from "../shared/check.ts";
+import { checkRepeats, checkRows, checkUnique, type RowTest } from "../shared/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { oppsCapOfGlobal, oppsCapPrice } from "./opps-cap-checks.ts";
+import { globalIsSum, oppsCapOfGlobal } from "./component-checks.ts";
+import { oppsCapPrice } from "./opps-cap-checks.ts";
 import { conversionFactor, pricingIndicator, qppUnitsEqual } from "./qualifying-checks.ts";
-import { componentsOf, type RvuFileColumns } from "./rvu-file.ts";
+import type { RvuFileColumns } from "./rvu-file.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 
@@ -84,45 +84,6 @@ const technicalWork: Check<PfsBooks> = {
       if (isZero(work)) return null;
       return { fields: ["workRvu"], message: `the work RVU of a technical component is ${rvuText(work)}` };
     }),
-};
-
-function componentFault(
-  columns: RvuFileColumns,
-  global: number,
-  professional: number,
-  technical: number,
-): RowFault | null {
-  const field = RVU_FIELDS.find((name) => {
-    const column = columns[name];
-    return !equal(column.at(global), sum(column.at(professional), column.at(technical)));
-  });
-  if (field === undefined) return null;
-  const [whole, own, other] = [global, professional, technical].map((row) => columns[field].at(row)) as [Rvu, Rvu, Rvu];
-  const parts = `26 ${rvuText(own)} + TC ${rvuText(other)} = ${rvuText(sum(own, other))}`;
-  return { fields: [field], message: `${parts}, the global row prints ${rvuText(whole)}` };
-}
-
-const globalIsSum: Check<PfsBooks> = {
-  id: "pfs.global-is-26-plus-tc",
-  title: "A global service is exactly its professional (26) plus its technical (TC) component, in all six RVU columns",
-  invariants: ["P9"],
-  scope: "row",
-  severity: "review",
-  cites: [
-    {
-      title: "CMS record layout, PC/TC indicator 1; globals of status C are priced by contractors and are not compared",
-    },
-  ],
-  cure: compareWithCms("the three rows"),
-  run: ({ pfs }) => {
-    if (pfs === undefined) return undefined;
-    return checkRows(pfs.rvu.file, (columns) => (row) => {
-      if (columns.modifier.at(row) !== "" || columns.status.at(row) === "C") return undefined;
-      const [professional, technical] = componentsOf(pfs.rvu, row);
-      if (professional === undefined || technical === undefined) return undefined;
-      return componentFault(columns, row, professional, technical);
-    });
-  },
 };
 
 const localityUnique: Check<PfsBooks> = {

@@ -1,14 +1,13 @@
 import type { OppsCapRow } from "../../schemas/row/opps-cap.ts";
-import { centsText, rvuText } from "../../schemas/unit-text.ts";
-import { equal, scaledInteger, sum } from "../../schemas/units.ts";
-import { type Check, compareWithCms } from "../shared/check.ts";
+import { centsText } from "../../schemas/unit-text.ts";
+import { scaledInteger } from "../../schemas/units.ts";
+import type { Check } from "../shared/check.ts";
 import { checkRows, type RowFault } from "../shared/row-check.ts";
 import type { ColumnsOf } from "../shared/table.ts";
 import type { Amounts } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
-import { hasCapUnits } from "./opps-cap.ts";
-import { componentsOf, type RvuFileColumns, rowKey } from "./rvu-file.ts";
+import { rowKey } from "./rvu-file.ts";
 
 /** The two prices that CMS prints in a row of OPPSCAP, non-facility and facility. */
 type Prices = readonly [nonFacility: number, facility: number];
@@ -26,52 +25,6 @@ function priceFault(printed: Prices, ours: Amounts, row: number, locality: numbe
   const message = `the capped amounts are ${expected}, CMS printed ${centsText(printed[0])} and ${centsText(printed[1])}`;
   return { fields: ["nonFacilityPrice", "facilityPrice"], message };
 }
-
-const CAP_UNITS = [
-  ["oppsNonFacilityPeRvu", "nonFacilityPeRvu"],
-  ["oppsFacilityPeRvu", "facilityPeRvu"],
-  ["oppsMpRvu", "mpRvu"],
-] as const;
-
-function componentFault(
-  columns: RvuFileColumns,
-  global: number,
-  professional: number,
-  technical: number,
-): RowFault | null {
-  const wrong = CAP_UNITS.find(([cap, own]) => {
-    const expected = sum(columns[own].at(professional), columns[cap].at(technical));
-    return !equal(columns[cap].at(global), expected);
-  });
-  if (wrong === undefined) return null;
-  const [cap, own] = wrong;
-  const [fee, capped] = [columns[own].at(professional), columns[cap].at(technical)];
-  const parts = `26 ${rvuText(fee)} + capped TC ${rvuText(capped)} = ${rvuText(sum(fee, capped))}`;
-  return { fields: [cap], message: `${parts}, the global row prints ${rvuText(columns[cap].at(global))}` };
-}
-
-/** The cap is on the technical component: a global's cap units are its 26 row's own units and its TC row's cap units. */
-export const oppsCapOfGlobal: Check<PfsBooks> = {
-  id: "pfs.opps-cap-of-global",
-  title:
-    "The units for the OPPS cap of a global service are its 26 row's PE and MP plus the TC row's units for the cap",
-  invariants: [],
-  scope: "row",
-  severity: "review",
-  cites: [
-    { title: "Deficit Reduction Act of 2005, section 5102(b): the technical portion of a global service is capped" },
-  ],
-  cure: compareWithCms("the three rows"),
-  run: ({ pfs }) => {
-    if (pfs === undefined) return undefined;
-    return checkRows(pfs.rvu.file, (columns) => (row) => {
-      if (columns.modifier.at(row) !== "" || !hasCapUnits(columns, row)) return undefined;
-      const [professional, technical] = componentsOf(pfs.rvu, row);
-      if (professional === undefined || technical === undefined) return undefined;
-      return componentFault(columns, row, professional, technical);
-    });
-  },
-};
 
 /** Every price of CMS's OPPSCAP file is the one computed from the relative value and GPCI files. */
 export const oppsCapPrice: Check<PfsBooks> = {

@@ -38,15 +38,6 @@ export function rowWith({ byKey }: RvuFile, hcpcs: string, modifier: string): nu
   return byKey.get(rowKey(hcpcs, modifier));
 }
 
-/** The rows of the professional and the technical component of a row's code, where the file has them. */
-export function componentsOf(
-  rvu: RvuFile,
-  row: number,
-): [professional: number | undefined, technical: number | undefined] {
-  const hcpcs = rvu.columns.hcpcs.at(row);
-  return [rowWith(rvu, hcpcs, "26"), rowWith(rvu, hcpcs, "TC")];
-}
-
 /**
  * What a relative value file says, row by row.
  *
