@@ -5,7 +5,7 @@ import { type Check, type Findings, together, type Violation } from "../shared/c
 import { quarterOfDay } from "../shared/quarter.ts";
 import { checkRows, violationAt } from "../shared/row-check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
-import type { LocalityCells } from "./locality-key.ts";
+import { keyOfLocalityRow, type LocalityCells } from "./locality-key.ts";
 import { quarterOfZip } from "./zips.ts";
 
 /** What the checks of the tables of places look at. */
@@ -20,22 +20,20 @@ export interface PlaceBooks {
   };
 }
 
-function localityAt({ table: { columns } }: SourceFile<LocalityCells>, row: number): string {
-  return columns.mac.at(row) + columns.locality.at(row);
-}
-
-function localitiesOf(file: SourceFile<LocalityCells>): Set<string> {
-  return new Set(file.table.rowNumbers.map((_, row) => localityAt(file, row)));
+function localitiesOf({ table }: SourceFile<LocalityCells>): Set<string> {
+  const localityAt = keyOfLocalityRow(table.columns);
+  return new Set(table.rowNumbers.map((_, row) => localityAt(row)));
 }
 
 /** Localities of one file that another lacks. A row is reported where it stands. */
 function missingFrom(other: SourceFile<LocalityCells>, file: SourceFile<LocalityCells>): Violation[] {
   const known = localitiesOf(other);
+  const localityAt = keyOfLocalityRow(file.table.columns);
   const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
   return file.table.rowNumbers.flatMap((_, row) =>
-    known.has(localityAt(file, row))
+    known.has(localityAt(row))
       ? []
-      : [{ ...violationAt(file, row, { fields: ["locality"], message }), key: localityAt(file, row) }],
+      : [{ ...violationAt(file, row, { fields: ["locality"], message }), key: localityAt(row) }],
   );
 }
 
@@ -101,10 +99,13 @@ const zipLocalityKnown: Check<PlaceBooks> = {
   run: ({ tables: { gpci, zip5 } }) => {
     if (gpci === undefined || zip5 === undefined) return undefined;
     const known = localitiesOf(gpci);
-    return checkRows(zip5, () => (row) => {
-      const locality = localityAt(zip5, row);
-      if (known.has(locality)) return null;
-      return { fields: ["mac", "locality"], message: `locality ${locality} is not in ${gpci.table.file}` };
+    return checkRows(zip5, (columns) => {
+      const localityAt = keyOfLocalityRow(columns);
+      return (row) => {
+        const locality = localityAt(row);
+        if (known.has(locality)) return null;
+        return { fields: ["mac", "locality"], message: `locality ${locality} is not in ${gpci.table.file}` };
+      };
     });
   },
 };

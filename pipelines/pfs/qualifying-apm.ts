@@ -49,6 +49,6 @@ export function priceQualifying(
 }
 
 /** The row of this track for a row of the other file: its own, or the same; -1 where CMS's QPP file lacks it. */
-export function qualifyingRow({ basis, pfs }: QualifyingBook, row: number, key: string): number {
-  return basis === "qpp-file" ? (pfs.rvu.byKey.get(key) ?? -1) : row;
+export function qualifyingRow({ basis, pfs: own }: QualifyingBook, { rvu }: PfsBook, row: number): number {
+  return basis === "qpp-file" ? (own.rvu.byKey.get(rvu.file.table.key(row)) ?? -1) : row;
 }

@@ -1,4 +1,4 @@
-import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
+import { MODIFIERS, type PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import type { ConversionFactor, Rvu } from "../../schemas/units.ts";
 import { type Column, integersOf } from "../shared/column.ts";
 import type { SourceFile } from "../shared/source-file.ts";
@@ -36,6 +36,12 @@ export const keyOfRvuRow: KeyOf<Pick<PfsRvuRow, "hcpcs" | "modifier">> =
 /** A code's row with a modifier; undefined when the file has none. */
 export function rowWith({ byKey }: RvuFile, hcpcs: string, modifier: string): number | undefined {
   return byKey.get(rowKey(hcpcs, modifier));
+}
+
+/** A code's rows, in file order. */
+export function rowsOfCode(rvu: RvuFile, hcpcs: string): number[] {
+  const rows = MODIFIERS.map((modifier) => rowWith(rvu, hcpcs, modifier));
+  return rows.filter((row) => row !== undefined).sort((left, right) => left - right);
 }
 
 /**

@@ -2,13 +2,14 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure, NoFigure } from "../../schemas/out/common.ts";
 import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
 import { ASC_AA } from "../../schemas/row/asc.ts";
+import type { Setting } from "../../schemas/setting.ts";
 import type { AscBook } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import { isAboutRate } from "../shared/rate-state.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
 import { type FacilitySite, type PhysicianPay, type SitePay, siteOfService } from "../site/site-of-service.ts";
 import { amountOrReason } from "./amount-text.ts";
-import { columnFigure, fromCell, fromOptionalCell, fromPointer, fromRule, noFigure } from "./figures.ts";
+import { columnFigure, fromCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
 type Sites = CodeDocument["siteOfService"];
 
@@ -43,19 +44,14 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
   const listing = asc?.byCode.get(hcpcs);
   if (listing === undefined) return null;
   const { file, row, state, addendum } = listing;
-  const discount = addendum === "AA" ? asc?.surgical?.table.columns.multipleProcedureDiscount.at(row) : undefined;
   const { paymentWeight, paymentRate } = ASC_AA;
   return {
     addendum,
     state,
     paymentIndicator: fromCell(file, row, "paymentIndicator", file.table.columns.paymentIndicator.at(row)),
-    multipleProcedureDiscount: fromOptionalCell(
-      file,
-      row,
-      "multipleProcedureDiscount",
-      discount ?? null,
-      "not-in-addendum-bb",
-    ),
+    multipleProcedureDiscount: columnFigure(file, row, "multipleProcedureDiscount", {
+      publish: (printed: string | undefined) => printed ?? null,
+    }),
     paymentWeight: columnFigure(file, row, "paymentWeight", paymentWeight.kind),
     paymentRate: rateFigure(columnFigure(file, row, "paymentRate", paymentRate.kind, state), "/asc/paymentIndicator"),
   };
@@ -81,9 +77,7 @@ function physicianRow(pfs: CodeDocument["pfs"], physician: PhysicianPay): string
   return `/pfs/${Math.max(position, 0)}`;
 }
 
-type PfsSetting = "nonFacility" | "facility";
-
-function physicianFigure(physician: PhysicianPay, row: string, setting: PfsSetting): Sites["office"] {
+function physicianFigure(physician: PhysicianPay, row: string, setting: Setting): Sites["office"] {
   const { pay, modifier, na } = physician;
   const text = amountOrReason(pay);
   if ("reason" in text) {

@@ -1,6 +1,6 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
-import { INDICATOR_FIELDS, MODIFIERS, PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
+import { INDICATOR_FIELDS, PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
 import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import { centsText, factorText, gpciText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
@@ -9,7 +9,7 @@ import type { GpciBook } from "../pfs/localities.ts";
 import type { PfsBook } from "../pfs/price.ts";
 import { isPaidStatus, paymentCondition } from "../pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../pfs/rules.ts";
-import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
+import { type RvuFile, rowsOfCode } from "../pfs/rvu-file.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
@@ -60,7 +60,7 @@ function localityAmounts({ amounts, gpci }: ReleaseBook, row: number, position: 
     nonFacility: centsText(amounts.at(row, "nonFacility", place) ?? 0),
     facility: centsText(amounts.at(row, "facility", place) ?? 0),
   }));
-  return { nonFacility: column("nonFacility"), facility: column("facility"), rows };
+  return { ...bothSettings(column), rows };
 }
 
 /** Parts of a row that not every release or row has. */
@@ -100,24 +100,18 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, rows: readonly number[], posi
   };
 }
 
-/** A code's rows in the relative value file, in file order. */
-function rowsOf(rvu: RvuFile, hcpcs: string): number[] {
-  const rows = MODIFIERS.map((modifier) => rowWith(rvu, hcpcs, modifier));
-  return rows.filter((row) => row !== undefined).sort((left, right) => left - right);
-}
-
 /** Every row of the relative value file for one code, in file order. */
 export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
-  const rows = rowsOf(pfs.rvu, hcpcs);
+  const rows = rowsOfCode(pfs.rvu, hcpcs);
   return rows.map((_, position) => pfsEntry(book, pfs, rows, position));
 }
 
 /** The conversion factor with the cell of the code's first row. */
 export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conversionFactor"] {
   const { pfs } = book;
-  const [row] = pfs === undefined ? [] : rowsOf(pfs.rvu, hcpcs);
+  const [row] = pfs === undefined ? [] : rowsOfCode(pfs.rvu, hcpcs);
   if (pfs === undefined || row === undefined) return null;
   const cell = cellRef(pfs.rvu.file, row, "conversionFactor");
   return { value: factorText(pfs.factor), track: pfs.track ?? null, cell };

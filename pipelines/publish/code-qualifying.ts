@@ -5,6 +5,7 @@ import type { ReleaseBook } from "../book.ts";
 
 import { qualifyingRow } from "../pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
+import { rowsOfCode } from "../pfs/rvu-file.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
 import { fromCell, fromRule, noFigure } from "./figures.ts";
 
@@ -18,9 +19,8 @@ export function codeQualifyingTrack({ qualifying }: ReleaseBook, hcpcs: string):
   if (basis === "computed-from-non-qualifying-file") {
     return { conversionFactor: fromRule(value, QUALIFYING_FACTOR, {}), basis };
   }
-  const { file, columns, states } = pfs.rvu;
-  const own = states.findIndex((_, row) => columns.hcpcs.at(row) === hcpcs);
-  return { conversionFactor: fromCell(file, Math.max(own, 0), "conversionFactor", value), basis };
+  const [row = 0] = rowsOfCode(pfs.rvu, hcpcs);
+  return { conversionFactor: fromCell(pfs.rvu.file, row, "conversionFactor", value), basis };
 }
 
 /** National amounts of one row for qualifying APM participants. */
@@ -31,7 +31,7 @@ export function codeQualifying(
 ): PfsEntry["qualifyingApm"] {
   if (pfs === undefined || qualifying === undefined) return undefined;
   const { basis, pfs: track } = qualifying;
-  const own = qualifyingRow(qualifying, row, pfs.rvu.file.table.key(row));
+  const own = qualifyingRow(qualifying, pfs, row);
   if (!track.national.has(own)) {
     const state = pfs.rvu.states[row] ?? "unknown";
     return bothSettings(() => noFigure(state === "priced" ? "not-in-qpp-file" : state));

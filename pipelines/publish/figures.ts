@@ -38,29 +38,19 @@ export function fromCell(file: SourceFile<unknown>, row: number, field: string, 
   return { value, cell: cellRef(file, row, field) };
 }
 
-/** A value with its cell, or a reason where the cell is blank, holds none by that reason, or its column is absent. */
-export function fromOptionalCell(
-  file: SourceFile<unknown>,
-  row: number,
-  field: string,
-  value: string | null,
-  reason = lacking("cell", file),
-): CellFigure | NoFigure {
-  if (value !== null) return fromCell(file, row, field, value);
-  if (columnOf(file, field)?.ref === undefined) return noFigure(lacking("column", file));
-  return { ...noFigure(reason), cell: cellRef(file, row, field) };
-}
-
-/** What a column says in a row, as documents publish it, with its cell or the reason why there is none. */
+/** What a column says in a row, as documents publish it, with its cell; or a reason where it says nothing, or is absent. */
 export function columnFigure(
   file: SourceFile<unknown>,
   row: number,
   field: string,
   { publish }: { readonly publish: (value: never) => unknown },
-  reason?: string,
+  reason = lacking("cell", file),
 ): CellFigure | NoFigure {
-  const value = publish(columnOf(file, field)?.at(row) as never) as string | null;
-  return fromOptionalCell(file, row, field, value, reason);
+  const column = columnOf(file, field);
+  const value = publish(column?.at(row) as never) as string | null;
+  if (value !== null) return fromCell(file, row, field, value);
+  if (column?.ref === undefined) return noFigure(lacking("column", file));
+  return { ...noFigure(reason), cell: cellRef(file, row, field) };
 }
 
 /** A computed value with its rule and the pointers to its inputs. */

@@ -1,5 +1,6 @@
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
+import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { Amounts } from "../pfs/amounts.ts";
@@ -15,19 +16,23 @@ interface AmountTexts {
   readonly facilityAmount: string | null;
 }
 
+function amountText(amounts: Amounts, row: number, setting: Setting): string | null {
+  const cents = amounts.at(row, setting);
+  return cents === undefined ? null : centsText(cents);
+}
+
 function amountTexts(amounts: Amounts, row: number): AmountTexts {
-  const text = (cents: number | undefined): string | null => (cents === undefined ? null : centsText(cents));
   return {
-    nonFacilityAmount: text(amounts.at(row, "nonFacility")),
-    facilityAmount: text(amounts.at(row, "facility")),
+    nonFacilityAmount: amountText(amounts, row, "nonFacility"),
+    facilityAmount: amountText(amounts, row, "facility"),
   };
 }
 
 /** Amounts of the second track beside a priced row, with the row of CMS's file for it where that was read. */
-function qualifyingApm({ qualifying }: ReleaseBook, row: number, key: string): NationalRow["qualifyingApm"] {
-  if (qualifying === undefined) return undefined;
+function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qualifyingApm"] {
+  if (qualifying === undefined || whole === undefined) return undefined;
   const { basis, pfs } = qualifying;
-  const own = qualifyingRow(qualifying, row, key);
+  const own = qualifyingRow(qualifying, whole, row);
   const isRead = basis === "qpp-file" && pfs.national.has(own);
   const rowNumber = isRead ? { row: pfs.rvu.file.table.rowNumbers[own] ?? 0 } : {};
   return { ...amountTexts(pfs.national, own), ...rowNumber };
@@ -35,17 +40,15 @@ function qualifyingApm({ qualifying }: ReleaseBook, row: number, key: string): N
 
 /** What is computed of a row, and stands between its status and CMS's other columns. */
 function computedFields(book: ReleaseBook, { rvu, national }: PfsBook): FieldText[] {
-  const { states, columns, file } = rvu;
+  const { states, columns } = rvu;
   const conditions = columns.status.map(paymentCondition);
   const capped = book.oppsCap?.national;
   const isPriced = (row: number): boolean => states[row] === "priced";
-  const text = (cents: number | undefined): string => (cents === undefined ? "null" : `"${centsText(cents)}"`);
   return [
     rowField("priceState", (row) => states[row]),
     rowField("condition", (row) => (isPriced(row) ? conditions.at(row) : undefined)),
-    (row) => `"nonFacilityAmount":${text(national.at(row, "nonFacility"))}`,
-    (row) => `"facilityAmount":${text(national.at(row, "facility"))}`,
-    rowField("qualifyingApm", (row) => (isPriced(row) ? qualifyingApm(book, row, file.table.key(row)) : undefined)),
+    ...SETTINGS.map((setting) => rowField(SETTING_FIELDS[setting].amount, (row) => amountText(national, row, setting))),
+    rowField("qualifyingApm", (row) => (isPriced(row) ? qualifyingApm(book, row) : undefined)),
     rowField("oppsCap", (row) => (capped?.has(row) ? amountTexts(capped, row) : undefined)),
   ];
 }

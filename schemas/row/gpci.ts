@@ -1,26 +1,18 @@
 import * as z from "zod";
 import { published, rowSchema, unpublished } from "./catalogue.ts";
-import { paddedDigits } from "./cells.ts";
-import { KIND, type Kind, maybe, text } from "./kinds.ts";
+import { digits, KIND, maybe, text } from "./kinds.ts";
 import { PROOF } from "./proofs.ts";
 
-/** MAC of five digits. A spreadsheet takes the zeros away, and the reader puts them back. */
-const mac: Kind<string, string> = {
-  cell: paddedDigits(5),
-  out: () => z.string().regex(/^\d{5}$/),
-  publish: (value) => value,
-};
-const locality: Kind<string, string> = { ...mac, cell: paddedDigits(2) };
 const WORK = "as `workGpci`: the index that is used";
 
 /** The columns of the GPCI file (Addendum E). */
 export const GPCI = {
-  mac: published(mac, { words: "MAC", proof: PROOF.key }),
+  mac: published(digits(5), { words: "MAC", proof: PROOF.key }),
   state: published(maybe(KIND.text), { words: "state", proof: PROOF.name }),
   workGpciWithoutFloor: published(maybe(KIND.gpciOrBlank), { words: "work GPCI without the floor", proof: PROOF.once }),
   peGpci: published(KIND.gpci, { words: "PE GPCI", proof: PROOF.once }),
   mpGpci: published(KIND.gpci, { words: "MP GPCI", proof: PROOF.once }),
-  locality: unpublished(locality, "as `number`", { words: "number", proof: PROOF.key }),
+  locality: unpublished(digits(2), "as `number`", { words: "number", proof: PROOF.key }),
   localityName: unpublished({ ...text(), cell: z.string().min(1, "a locality name") }, "as `name`, without stars", {
     words: "name",
     proof: PROOF.name,

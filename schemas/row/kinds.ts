@@ -2,7 +2,7 @@ import * as z from "zod";
 import { DecimalText, DollarText, HcpcsText } from "../text.ts";
 import { centsText, dollarText, factorText, gpciText, percentText, rvuText, weightText } from "../unit-text.ts";
 import { type Cents, type FineDollars, isZero, scaledInteger } from "../units.ts";
-import { cell, hcpcsCell, markCell, optional, optionalPercent, paddedDigitsOrBlank } from "./cells.ts";
+import { cell, hcpcsCell, markCell, optional, optionalPercent, paddedDigits, paddedDigitsOrBlank } from "./cells.ts";
 
 /** What a column holds: how a cell of it is read, and how documents publish what it says. */
 export interface Kind<Value, Out> {
@@ -54,6 +54,11 @@ const centsOf = (value: Cents): string => centsText(scaledInteger(value));
 /** A text that documents publish as CMS prints it. */
 export function text(pattern?: RegExp, expected?: string): Kind<string, string> {
   return asIs(pattern === undefined ? z.string() : z.string().regex(pattern, expected), () => z.string());
+}
+
+/** Digits of a fixed width. A spreadsheet takes zeros at the left away, and the reader puts them back. */
+export function digits(width: number): Kind<string, string> {
+  return asIs(paddedDigits(width), () => z.string().regex(new RegExp(`^\\d{${width}}$`)));
 }
 
 /** A mark or nothing: `NA`, `+`. */

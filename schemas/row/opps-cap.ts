@@ -1,20 +1,15 @@
 import * as z from "zod";
 import { rowSchema, unpublished } from "./catalogue.ts";
-import { cell, paddedDigits } from "./cells.ts";
-import { type Kind, maybe, text } from "./kinds.ts";
+import { cell } from "./cells.ts";
+import { digits, type Kind, maybe, text } from "./kinds.ts";
 import { PROOF } from "./proofs.ts";
 
 const AS_FORMULA = "nowhere: the check pfs.opps-cap-price compares it with the amount that is";
 const PRICE = { proof: { checked: "the OPPS cap formula" } };
 
-function digits(width: number): Kind<string, string> {
-  return { ...text(), cell: paddedDigits(width) };
-}
-
 const modifier: Kind<"" | "26" | "TC", string> = {
   ...text(),
   cell: z.enum(["", "26", "TC"]),
-  publish: (value) => value,
 };
 const price = { cell: cell.cents, out: () => z.never(), publish: () => undefined };
 
