@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { TierReporter } from "./test/support/tier-reporter.ts";
 
 const SLOW = "test/**/*.slow.test.ts";
+const RUN_FOLDER = "test/support/run-folder.ts";
 /** A slow machine is no failure, only a test that hangs is. */
 const HANGS_MS = 20 * 60_000;
 
@@ -31,8 +32,17 @@ export default defineConfig({
     hookTimeout: HANGS_MS,
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "fast", include: ["test/**/*.test.ts"], exclude: [SLOW], isolate: false } },
-      { extends: true, test: { name: "slow", include: [SLOW], globalSetup: "test/support/run-folder.ts" } },
+      {
+        extends: true,
+        test: {
+          name: "fast",
+          include: ["test/**/*.test.ts"],
+          exclude: [SLOW],
+          isolate: false,
+          globalSetup: RUN_FOLDER,
+        },
+      },
+      { extends: true, test: { name: "slow", include: [SLOW], globalSetup: RUN_FOLDER } },
     ],
   },
 });

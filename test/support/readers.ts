@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect } from "vitest";
+import { expect, inject } from "vitest";
 import { InputFault } from "../../pipelines/shared/problems.ts";
 import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
@@ -16,7 +14,8 @@ import { timelineCommand } from "../../scripts/commands/timeline.ts";
 import type { Terminal } from "../../scripts/print/terminal.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
-const FOLDER = mkdtempSync(join(tmpdir(), "ratebook-not-as-built-"));
+/** Goes away with the run: test files of one process share this module, and the first one to end must not take it away. */
+const FOLDER = mkdtempSync(join(inject("runFolder"), "not-as-built-"));
 export const BUILT = fileURLToPath(new URL("../../out", import.meta.url));
 /** A copy of the committed output, for a test to spoil. */
 export const OUT = join(FOLDER, "out");
@@ -26,11 +25,9 @@ const VOLUMES = join(FOLDER, "volumes.csv");
 cpSync(BUILT, OUT, { recursive: true });
 mkdirSync(WRITTEN);
 writeFileSync(VOLUMES, "code,modifier,setting,locality,count\n22511,,office,0111205,10\n");
-afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 /** A file of 2025A as it was built. */
 export const original = (path: string): Buffer => readFileSync(join(BUILT, "2025A", path));
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Every command that reads built documents, and those of 2025A that it reads besides the manifest. */
 export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) => unknown, readonly string[]]>> = {
