@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { InputFault } from "../shared/problems.ts";
-import { CAREFULLY } from "../shared/regular-file.ts";
+import { CAREFULLY, readBytes } from "../shared/regular-file.ts";
 import { RunningSha256, sha256 } from "../shared/sha256.ts";
 import { changed, missing, unreadable } from "./faults.ts";
 
@@ -42,19 +42,8 @@ function withFile<T>(file: string, use: (descriptor: number, size: number) => T)
   }
 }
 
-function read(descriptor: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  while (filled < length) {
-    const count = readSync(descriptor, bytes, filled, length - filled, offset + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return bytes.subarray(0, filled);
-}
-
 function readWhole(file: string, descriptor: number, size: number): Buffer {
-  if (size <= LARGEST_BYTES) return read(descriptor, 0, size);
+  if (size <= LARGEST_BYTES) return readBytes(descriptor, 0, size);
   throw new InputFault(unreadable(file, `it is larger than ${LARGEST_BYTES} bytes, and no document is`));
 }
 
@@ -146,7 +135,7 @@ export function readPart(file: string, pin: Pin, blocks: Blocks, part: { offset:
   const first = Math.floor(part.offset / blockBytes);
   const start = first * blockBytes;
   const end = (Math.floor((part.offset + part.bytes - 1) / blockBytes) + 1) * blockBytes;
-  const bytes = withPinned(file, pin, (descriptor, size) => read(descriptor, start, Math.min(end, size) - start));
+  const bytes = withPinned(file, pin, (descriptor, size) => readBytes(descriptor, start, Math.min(end, size) - start));
   for (let at = 0; at < bytes.length; at += blockBytes) {
     const block = bytes.subarray(at, at + blockBytes);
     refuseHash(file, sha256(block), { sha256: hashes[first + at / blockBytes] ?? "nothing", pinnedBy: "its index" });

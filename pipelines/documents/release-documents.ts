@@ -75,11 +75,13 @@ export class ReleaseDocuments {
     const path = `${name}.ndjson`;
     const [index, pin] = [this.open<IndexHead, IndexLine>(`${name}.index.json`, "lines"), this.pinOf(path)];
     if (index === undefined || pin === undefined) return undefined;
-    const { bytes, sha256, blocks = { blockBytes: bytes, sha256: [sha256] } } = index.head.bulkFile;
     return {
-      head: index.head,
+      get head() {
+        return index.head;
+      },
       line: (hcpcs, modifier) => {
         const [part] = index.rowsOf({ hcpcs, modifier });
+        const { bytes, sha256, blocks = { blockBytes: bytes, sha256: [sha256] } } = index.head.bulkFile;
         return part && JSON.parse(readPart(this.fileOf(path), pin, blocks, part).toString("utf8"));
       },
     };

@@ -49,10 +49,9 @@ function localAmount(
   setting: RateSettingName,
 ): RateAmount | undefined {
   const document = documents.bulk(BULK[bulk].name);
-  const at = document?.head.localities.indexOf(place.locality) ?? -1;
-  if (document === undefined || at < 0) return undefined;
-  const line = document.line(hcpcs, modifier);
-  if (line === undefined) return undefined;
+  const line = document?.line(hcpcs, modifier);
+  if (document === undefined || line === undefined) return undefined;
+  const at = document.head.localities.indexOf(place.locality);
   const amount = (isOffice(setting) ? line.nonFacility : line.facility)[at];
   if (amount === undefined) return undefined;
   const indices = cellsOf(document.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);

@@ -25,11 +25,12 @@ function openCarefully(path: string, file: string): number {
   }
 }
 
-function readAll(descriptor: number, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
+/** Bytes of an open file; fewer where it ends before. */
+export function readBytes(descriptor: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
   let filled = 0;
-  while (filled < size) {
-    const count = readSync(descriptor, bytes, filled, size - filled, filled);
+  while (filled < length) {
+    const count = readSync(descriptor, bytes, filled, length - filled, offset + filled);
     if (count === 0) break;
     filled += count;
   }
@@ -50,7 +51,7 @@ export function readRegular(path: string, file: string, most: number): Uint8Arra
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw notAFile(file, stat.isDirectory() ? "a folder" : "a pipe, a socket or a device");
     if (stat.size > most) throw beyond("from.too-large", { file }, `a file of ${stat.size} bytes`, most);
-    return readAll(descriptor, stat.size);
+    return readBytes(descriptor, 0, stat.size);
   } finally {
     closeSync(descriptor);
   }

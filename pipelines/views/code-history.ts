@@ -10,7 +10,7 @@ import { inWords } from "../words/reasons.ts";
 import { standingText } from "../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { History } from "./drawings.ts";
-import type { SpanSeries } from "./timeline-chart.ts";
+import { chartWords, type SpanSeries } from "./timeline-chart.ts";
 import {
   type Block,
   type Content,
@@ -219,17 +219,6 @@ function historyTable(history: readonly Snapshot[], release: string): TableBlock
   });
 }
 
-function described(series: readonly Series[], points: readonly Point[]): string {
-  const said = series.map(({ name }) => {
-    const own = points.filter((point) => point.series === name);
-    const amounts = own.map(
-      ({ release, amount, text: told }) => `${amount === null ? told : dollars(told)} in ${release}`,
-    );
-    return `${name}: ${amounts.join(", ")}.`;
-  });
-  return said.join(" ");
-}
-
 /**
  * The code from release to release.
  *
@@ -245,7 +234,7 @@ export function historySection(history: readonly Snapshot[], release: string, se
     kind: "chart",
     id: "history-chart",
     title: "Amounts from release to release",
-    description: described(drawn, points),
+    description: chartWords(drawn, points, ({ amount, text }) => (amount === null ? text : dollars(text))),
     legend: drawn.map(({ swatch, shape, name }) => [`${swatch} ${shape}`, name] as const),
     drawing: { as: "history", releases: inForce.map((each) => each.release), series: drawn, points },
     table: tables,

@@ -17,7 +17,7 @@ import { NA_MEANING } from "../words/na.ts";
 import { TABLES } from "../words/names.ts";
 import { firstText, LETTERS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
 import { factorsTable, oneSides, sideList, tallyBlocks } from "./diff-tables.ts";
-import { type Block, grid, list, paragraph, prose, type Report, type Section } from "./view.ts";
+import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
 
 type Locality = LocalitySummary["localities"][number];
 
@@ -174,14 +174,12 @@ function oneSidedSection(diff: DiffDocument): Section {
  *
  * @param most how many amounts to show of each schedule
  */
-export function diffReport(diff: DiffDocument, most: number): Omit<Report, "eyebrow" | "footer" | "description"> {
+export function diffReport(diff: DiffDocument, most: number): ReportBody {
   const { from, to, factors, opps, asc, rules } = diff;
   const side = ({ release, title, coverage }: DiffSide): string => `${release} (${title}, ${coverage})`;
   const moved = factors.filter((factor) => factor.from !== factor.to);
-  const title = `${from.release} to ${to.release}`;
   return {
-    title,
-    name: title,
+    name: `${from.release} to ${to.release}`,
     head: [paragraph(`${side(from)} and ${side(to)}.`), sideList(diff), ...tallyBlocks(diff)],
     sections: [
       {

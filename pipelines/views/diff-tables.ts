@@ -115,14 +115,13 @@ export function tallyNotes(diff: DiffDocument, table: DiffTable): string[] {
   ];
 }
 
-/** A table's counts as text; where one side was built without it, "not read" there, the other's rows, and "-". */
-function tallyCells(diff: DiffDocument, table: DiffTable): Readonly<Record<keyof TableTally, string>> {
+/** One of a table's counts as text; where one side was built without it, "not read" there, the other's rows, and "-". */
+function tallyCell(diff: DiffDocument, table: DiffTable, name: keyof TableTally): string {
   const tally = diff[table]?.tally;
-  const rowsOf = ({ rows: { [table]: rows } }: DiffSide): string => (rows === null ? "not read" : countText(rows));
-  const cell = (name: keyof TableTally): string => (tally === undefined ? "-" : countText(tally[name]));
-  const cells = TALLY_NAMES.map((name) => [name, cell(name)] as const);
-  const sides = tally === undefined ? { before: rowsOf(diff.from), after: rowsOf(diff.to) } : {};
-  return { ...(Object.fromEntries(cells) as Record<keyof TableTally, string>), ...sides };
+  if (tally !== undefined) return countText(tally[name]);
+  if (name !== "before" && name !== "after") return "-";
+  const rows = diff[name === "before" ? "from" : "to"].rows[table];
+  return rows === null ? "not read" : countText(rows);
 }
 
 /** Rows of every table on both sides, and what the counts leave out. */
@@ -130,7 +129,7 @@ export function tallyBlocks(diff: DiffDocument): Block[] {
   const number = (name: (typeof TALLY_NAMES)[number]): ViewColumn<DiffTable> => ({
     heading: name,
     isNumber: true,
-    cell: (table) => tallyCells(diff, table)[name],
+    cell: (table) => tallyCell(diff, table, name),
   });
   const notes = DiffTable.options.flatMap((table) => {
     const sentences = tallyNotes(diff, table);

@@ -6,7 +6,17 @@ import { NA_LEGEND, NA_MARK } from "../words/na.ts";
 import { AMOUNTS } from "../words/names.ts";
 import { inWords } from "../words/reasons.ts";
 import { sideList } from "./diff-tables.ts";
-import { type Block, type Content, grid, list, paragraph, prose, type Report, type Section, toned } from "./view.ts";
+import {
+  type Block,
+  type Content,
+  grid,
+  list,
+  paragraph,
+  prose,
+  type ReportBody,
+  type Section,
+  toned,
+} from "./view.ts";
 
 const SETTINGS: Readonly<Record<PortfolioLine["setting"], string>> = {
   nonFacility: AMOUNTS.office.name,
@@ -91,17 +101,12 @@ function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
  *
  * @param most how many codes to show
  */
-export function portfolioReport(
-  document: PortfolioDocument,
-  most: number,
-): Omit<Report, "eyebrow" | "footer" | "description"> {
+export function portfolioReport(document: PortfolioDocument, most: number): ReportBody {
   const { from, to, volumes, total, bySetting, notes, method, rules } = document;
-  const title = `${from.release} to ${to.release}: ${volumes.file}`;
   const rows = counted(volumes.rows, "row");
   const settings = bySetting.map(({ setting, ...revenue }) => [SETTINGS[setting], ...cells(revenue)]);
   return {
-    title,
-    name: title,
+    name: `${from.release} to ${to.release}: ${volumes.file}`,
     head: [
       paragraph(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
       sideList(document),

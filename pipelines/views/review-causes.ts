@@ -1,4 +1,4 @@
-import { formatScaled } from "../../schemas/scaled.ts";
+import { signedDollars } from "../diff/signed.ts";
 import { countText, dollars } from "../shared/money-text.ts";
 import { CAUSE_WORDS } from "../words/changes.ts";
 import { AMOUNTS, type Amount } from "../words/names.ts";
@@ -8,9 +8,7 @@ import { type Block, type Chart, paragraph, type Section, type TableBlock, table
 
 /** "-$5.92" from -5920. */
 export function dollarsOfMills(mills: number): string {
-  const sign = mills < 0 ? "-" : "";
-  const size = formatScaled(Math.abs(mills), 3);
-  return dollars(`${sign}${size.endsWith("0") ? size.slice(0, -1) : size}`);
+  return dollars(signedDollars(mills, 3));
 }
 
 /** One cause, or the change that all of them come to, in tenths of a cent. */

@@ -94,14 +94,17 @@ interface Figures {
   readonly notes: readonly Block[];
 }
 
-function described(all: readonly FigureSpan[], series: readonly Series[], written: (text: string) => string): string {
+/** A chart in words, series by series: "Office: $1,676.52 in 2025A, $1,773.92 in 2026A." */
+export function chartWords<Point extends { readonly series: string; readonly release: string }>(
+  series: readonly { readonly name: string }[],
+  points: readonly Point[],
+  written: (point: Point) => string,
+): string {
   const said = series.map(({ name }) => {
-    const own = all.filter((span) => span.series === name);
-    return own.length === 0
-      ? ""
-      : `${name}: ${own.map((span) => `${written(span.text)} in ${span.release}`).join(", ")}.`;
+    const own = points.filter((point) => point.series === name);
+    return `${name}: ${own.map((point) => `${written(point)} in ${point.release}`).join(", ")}.`;
   });
-  return said.filter((words) => words !== "").join(" ");
+  return said.join(" ");
 }
 
 const overlaps = (days: Days, window: Days): boolean => window.from < days.to && days.from < window.to;
@@ -137,7 +140,7 @@ export function figuresOverTime(document: TimelineDocument, figures: Figures): S
     kind: "chart",
     id: `${id}-chart`,
     title: `${measured}, over the days of service`,
-    description: described(all, shown, written),
+    description: chartWords(shown, all, ({ text }) => written(text)),
     ...(shown.length > 1 && { legend: shown.map(({ name, swatch }) => [swatch, name] as const) }),
     notes: [...notes, ...gapNotes(document, all)],
     drawing: { as: "spans", spans: all, series: shown, written },

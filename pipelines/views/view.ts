@@ -197,9 +197,9 @@ export function table<Row>({ columns, rows, standsOut, ...how }: Table<Row>): Ta
   };
 }
 /** A table of words, row by row. */
-export function grid(headings: readonly string[], rows: readonly (readonly Content[])[], caption = ""): TableBlock {
+export function grid(headings: readonly string[], rows: readonly (readonly Content[])[]): TableBlock {
   const columns = headings.map((heading, at) => ({ heading, cell: (row: readonly Content[]) => row[at] }));
-  return table({ caption, columns, rows });
+  return table({ caption: "", columns, rows });
 }
 /** What is shown on demand. */
 export const folded = (summary: string, ...blocks: Block[]): Block => ({ kind: "folded", summary, blocks });
@@ -224,3 +224,6 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly footer: string;
 }
+
+/** As much of a report as Markdown shows. */
+export type ReportBody = Pick<Report, "name" | "head" | "sections">;

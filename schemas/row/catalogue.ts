@@ -21,8 +21,6 @@ interface About {
   readonly words: string;
   /** What consumers must know of it: its description in the JSON Schema. */
   readonly says?: string;
-  /** False for what a diff does not compare; a published field is compared unless it says so. */
-  readonly compared?: false;
   /** List of a code's document that the column stands in. */
   readonly list?: "rvus" | "oppsCap" | "indicators";
   readonly proof?: Proof;

@@ -1,4 +1,5 @@
 import { counted, countText, dollars } from "../../pipelines/shared/money-text.ts";
+import { rowName } from "../../pipelines/words/names.ts";
 import type {
   AmountDerivation,
   ConformanceColumn,
@@ -60,10 +61,12 @@ function groupLines(group: readonly Difference[], colours: Colours): string[] {
   const [first] = group;
   if (first === undefined) return [];
   const { hcpcs, modifier, locality, line, column } = first;
-  const code = modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
   const others = group.length === 1 ? "" : `, and on ${counted(group.length - 1, "more line")}`;
   const what = column === "rows" ? "" : ` ${WORDS[column]}`;
-  return [`  ${colours.red(code)}${what} in ${locality}, line ${countText(line)}${others}`, ...why(first, colours)];
+  return [
+    `  ${colours.red(rowName(hcpcs, modifier))}${what} in ${locality}, line ${countText(line)}${others}`,
+    ...why(first, colours),
+  ];
 }
 
 /** The differences of a file: of each code the first one, with its arithmetic and its cells. */

@@ -9,13 +9,14 @@ export class Footnotes {
 
   /** "(1)" */
   mark(reason: string): string {
-    if (!this.told.includes(plain(reason))) this.told.push(plain(reason));
-    return `(${this.told.indexOf(plain(reason)) + 1})`;
+    const words = plain(reason);
+    if (!this.told.includes(words)) this.told.push(words);
+    return `(${this.told.indexOf(words) + 1})`;
   }
 
   /** Each number with its reason: "(1) ", "file not read". */
   entries(): [mark: string, reason: string][] {
-    return this.told.map((reason) => [`${this.mark(reason)} `, reason]);
+    return this.told.map((reason, at) => [`(${at + 1}) `, reason]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Content, Report, Rules, Section, TableBlock } from "../../pipelines/views/view.ts";
+import type { Block, Content, ReportBody, Rules, Section, TableBlock } from "../../pipelines/views/view.ts";
 import { LINE_END } from "../../pipelines/views/view.ts";
 import { markdownTable } from "./marked.ts";
 
@@ -83,6 +83,6 @@ function sectionParagraphs({ title, blocks }: Section): string[] {
 }
 
 /** A report as Markdown, whose tables can be read as text too. */
-export function reportMarkdown({ name, head, sections }: Pick<Report, "name" | "head" | "sections">): string {
+export function reportMarkdown({ name, head, sections }: ReportBody): string {
   return [`# ${escaped(name)}`, ...head.flatMap(paragraphs), ...sections.flatMap(sectionParagraphs)].join("\n\n");
 }

@@ -11,7 +11,7 @@ Examples:
   ratebook build                                         build the embedded releases into out/
   ratebook build --from ~/cms --release 2025A            build a whole release from CMS's own files
   ratebook build --from ~/cms --release 2025A --require pfs,gpci,opps,asc
-  ratebook build --from ~/cms --all-releases             every release of which files lie there, several at a time
+  ratebook build --from ~/cms --all-releases             every release whose files are there, several at a time
   ratebook build --json                                  the result as JSON on stdout, and nothing else
   ratebook explain 22511 office --release 2026A          where one number comes from
 
@@ -32,13 +32,13 @@ export function addBuild(program: Command): void {
     .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
     .option(
       "--all-releases",
-      "build every registered release of which files lie in the folder, superseded revisions included",
+      "build every registered release whose files are in the folder, superseded revisions included",
     )
     .option("--jobs <number>", "releases to build at a time (default: number of processors; 1 for embedded releases)")
     .option("--format <format>", "read csv, txt or xlsx where CMS ships several (default: csv, then txt, then xlsx)")
     .option(
       "--allow-unpinned",
-      "read files that the registry does not pin: changed bytes, and releases nobody has registered; recorded in the manifest",
+      "read files that the registry does not pin: changed bytes, and unregistered releases; recorded in the manifest",
     )
     .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collectList)
     .option("--json", "print the result as JSON, with every problem; errors too")

@@ -31,7 +31,7 @@ export function addConformance(program: Command): void {
       releaseAsTyped,
     )
     .option("--track <track>", "usual or qualifying-apm, since 2026 (default: qualifying-apm where a name says QPP)")
-    .option("--allow-unpinned", "read files that the registry does not pin, and releases nobody has registered")
+    .option("--allow-unpinned", "read files that the registry does not pin, and unregistered releases")
     .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
     .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")
     .addHelpText("after", EXAMPLES)
