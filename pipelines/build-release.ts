@@ -1,11 +1,11 @@
 import type { Problem } from "../schemas/place.ts";
 import type { Release, SourceName } from "../schemas/source/release.ts";
-import type { ReleaseBook } from "./book.ts";
-import { type CheckReport, runChecks } from "./checks/run-checks.ts";
 import type { Download } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
 import { requireAnything } from "./inputs/nothing-found.ts";
+import { Problems } from "./problems/problems.ts";
+import { sha256 } from "./problems/sha256.ts";
 import { publishAscDeviceOffsets, publishAscExcluded, publishAscIndicators } from "./publish/asc-addenda.ts";
 import { type BuiltBy, publishAttestation } from "./publish/attestation.ts";
 import { publishCodes } from "./publish/code.ts";
@@ -17,9 +17,9 @@ import { publishLocalityAmounts, publishOppsCap, publishQualifyingAmounts } from
 import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
-import { readRelease } from "./read-release.ts";
-import { Problems } from "./shared/problems.ts";
-import { sha256 } from "./shared/sha256.ts";
+import type { ReleaseBook } from "./schedules/book.ts";
+import { type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
+import { readRelease } from "./schedules/read-release.ts";
 
 /** The steps of a build, in order. */
 export const STAGES = ["locate", "read and price", "check", "publish"] as const;

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { NoSuchFigure } from "../pipelines/explain/pointer.ts";
-import { didYouMean } from "../pipelines/shared/nearest.ts";
-import { InputFault, told } from "../pipelines/shared/problems.ts";
+import { NoSuchFigure } from "../pipelines/answers/explain/pointer.ts";
+import { didYouMean } from "../pipelines/problems/nearest.ts";
+import { InputFault, told } from "../pipelines/problems/problems.ts";
 import { SYSTEM_CURE } from "./out/files.ts";
 import { problemLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";

@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
- * Bundles the style and the script that every page carries, `pipelines/pages/browser/`, into one JSON file that the pages
+ * Bundles the style and the script that every page carries, `pipelines/reports/pages/browser/`, into one JSON file that the pages
  * import. The file is committed, so that the program needs no bundler; a test fails when it is stale.
  */
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const FOLDER = "pipelines/pages/browser";
+const FOLDER = "pipelines/reports/pages/browser";
 export const ASSETS = `${ROOT}${FOLDER}/assets.json`;
 
 /** The text of `assets.json`: the same bytes from the same sources. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { sha256 } from "../pipelines/shared/sha256.ts";
+import { sha256 } from "../pipelines/problems/sha256.ts";
 
 /**
  * Builds every release with the code of a git revision and with the code as it stands, and compares the two outputs

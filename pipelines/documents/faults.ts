@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/place.ts";
-import { InputFault } from "../shared/problems.ts";
+import { InputFault } from "../problems/problems.ts";
 
 const BUILD_AGAIN = "Build the release again, or fetch the folder again from whoever built it";
 

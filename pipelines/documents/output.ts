@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
-import { fault, InputFault } from "../shared/problems.ts";
+import { fault, InputFault } from "../problems/problems.ts";
 import { refuseMisshapen, wrongIndex } from "./faults.ts";
 import { headFault, versionFault } from "./head-fault.ts";
 import { jsonIn } from "./parse-json.ts";

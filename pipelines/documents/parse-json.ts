@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { InputFault } from "../shared/problems.ts";
+import { InputFault } from "../problems/problems.ts";
 import { misshapen } from "./faults.ts";
 
 /** The first of what is wrong says enough: the rest is usually the same in other rows. */

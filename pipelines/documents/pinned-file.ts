@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { InputFault } from "../shared/problems.ts";
-import { CAREFULLY, readBytes } from "../shared/regular-file.ts";
-import { RunningSha256, sha256 } from "../shared/sha256.ts";
+import { InputFault } from "../problems/problems.ts";
+import { CAREFULLY, readBytes } from "../problems/regular-file.ts";
+import { RunningSha256, sha256 } from "../problems/sha256.ts";
 import { changed, missing, unreadable } from "./faults.ts";
 
 /** What must be true of a file, and which file says so. */

@@ -4,7 +4,7 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { codeOfPath } from "../../schemas/out/paths.ts";
-import { fault, InputFault } from "../shared/problems.ts";
+import { fault, InputFault } from "../problems/problems.ts";
 import { refuseMisshapen, unlisted } from "./faults.ts";
 import { type DocumentHead, headFault } from "./head-fault.ts";
 import { jsonIn } from "./parse-json.ts";

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { Manifest } from "../../schemas/out/manifest.ts";
-import { sha256 } from "../shared/sha256.ts";
+import { sha256 } from "../problems/sha256.ts";
 import { refuseMisshapen } from "./faults.ts";
 import { versionFault } from "./head-fault.ts";
 import { INDEX_FILE, type IndexedRelease, indexIn, MANIFEST_FILE, notBuilt, openPinned } from "./output.ts";

@@ -1,5 +1,5 @@
 import type { FileRef } from "../../schemas/out/common.ts";
-import { InputFault } from "../shared/problems.ts";
+import { InputFault } from "../problems/problems.ts";
 import { misshapen } from "./faults.ts";
 import { jsonIn } from "./parse-json.ts";
 import { type Pin, readPinned, scanPinned } from "./pinned-file.ts";

@@ -1,8 +1,8 @@
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
-import { baseName } from "../shared/file-name.ts";
-import type { Problems } from "../shared/problems.ts";
-import { sha256 } from "../shared/sha256.ts";
-import { findMember, openZip, type ZipMember } from "../shared/zip.ts";
+import { baseName } from "../problems/file-name.ts";
+import type { Problems } from "../problems/problems.ts";
+import { sha256 } from "../problems/sha256.ts";
+import { findMember, openZip, type ZipMember } from "../tables/zip.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { nameFitsRole, namePattern } from "./roles.ts";

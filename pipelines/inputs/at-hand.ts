@@ -1,7 +1,7 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
-import { baseName } from "../shared/file-name.ts";
-import { sha256 } from "../shared/sha256.ts";
+import { baseName } from "../problems/file-name.ts";
+import { sha256 } from "../problems/sha256.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 

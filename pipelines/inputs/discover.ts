@@ -1,10 +1,10 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
-import { calendarEntry } from "../shared/calendar.ts";
-import { baseName } from "../shared/file-name.ts";
-import { fault } from "../shared/problems.ts";
-import { sha256 } from "../shared/sha256.ts";
-import { openZip } from "../shared/zip.ts";
+import { baseName } from "../problems/file-name.ts";
+import { fault } from "../problems/problems.ts";
+import { sha256 } from "../problems/sha256.ts";
+import { calendarEntry } from "../sources/calendar.ts";
+import { openZip } from "../tables/zip.ts";
 import { isEntryAtHand } from "./at-hand.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";

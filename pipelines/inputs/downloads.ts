@@ -1,10 +1,10 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { beyond } from "../shared/beyond.ts";
-import { BOUNDS } from "../shared/bounds.ts";
-import { fault } from "../shared/problems.ts";
-import { notAFile, readRegular } from "../shared/regular-file.ts";
-import { sha256 } from "../shared/sha256.ts";
+import { beyond } from "../problems/beyond.ts";
+import { BOUNDS } from "../problems/bounds.ts";
+import { fault } from "../problems/problems.ts";
+import { notAFile, readRegular } from "../problems/regular-file.ts";
+import { sha256 } from "../problems/sha256.ts";
 
 /** One file of a user's folder of CMS downloads. */
 export interface Download {

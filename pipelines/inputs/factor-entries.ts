@@ -1,6 +1,6 @@
 import type { ConversionFactorEntry } from "../../schemas/source/parameters.ts";
 import { DecimalText, type Window } from "../../schemas/text.ts";
-import { fault } from "../shared/problems.ts";
+import { fault } from "../problems/problems.ts";
 import { hasTwoTracks } from "./release-id.ts";
 
 /** Schedules and tracks by the name that a user gives them. */

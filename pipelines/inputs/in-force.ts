@@ -1,6 +1,6 @@
 import type { CalendarEntry } from "../../schemas/source/calendar.ts";
-import { calendar } from "../shared/calendar.ts";
-import { fault } from "../shared/problems.ts";
+import { fault } from "../problems/problems.ts";
+import { calendar } from "../sources/calendar.ts";
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

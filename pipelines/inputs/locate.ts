@@ -1,9 +1,9 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { FileEntry, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
-import { baseName } from "../shared/file-name.ts";
-import type { Problems } from "../shared/problems.ts";
-import { sha256 } from "../shared/sha256.ts";
+import { baseName } from "../problems/file-name.ts";
+import type { Problems } from "../problems/problems.ts";
+import { sha256 } from "../problems/sha256.ts";
 import { memberBytes, type OpenedArchive, openArchive } from "./archive.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";

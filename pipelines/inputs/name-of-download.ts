@@ -1,6 +1,6 @@
 import type { Family } from "../../schemas/source/release.ts";
-import { stemOf } from "../shared/file-name.ts";
-import { MONTH_NAME, monthNumber, quarterOfMonth } from "../shared/quarter.ts";
+import { stemOf } from "../problems/file-name.ts";
+import { MONTH_NAME, monthNumber, quarterOfMonth } from "../tables/quarter.ts";
 import { releaseOfQuarter } from "./release-id.ts";
 import { namePattern } from "./roles.ts";
 

@@ -1,5 +1,5 @@
 import type { Publication, Release, Role } from "../../schemas/source/release.ts";
-import { fault } from "../shared/problems.ts";
+import { fault } from "../problems/problems.ts";
 import type { Inputs } from "./locate.ts";
 
 /** Tables that price something or carry what prices are made of; wage indexes or counties alone are no release. */

@@ -1,12 +1,12 @@
 import type { Layout } from "../../schemas/source/layout.ts";
-import { resolveColumns } from "../shared/columns.ts";
-import { readDelimited } from "../shared/csv.ts";
-import type { Grid } from "../shared/grid.ts";
-import { bannerText, findHeading, findKeyRow } from "../shared/heading.ts";
-import { fault, Problems } from "../shared/problems.ts";
-import type { TableSource } from "../shared/table.ts";
-import { isTabbed } from "../shared/text.ts";
-import { readTextTable } from "../shared/text-table.ts";
+import { fault, Problems } from "../problems/problems.ts";
+import { resolveColumns } from "../tables/columns.ts";
+import { readDelimited } from "../tables/csv.ts";
+import type { Grid } from "../tables/grid.ts";
+import { bannerText, findHeading, findKeyRow } from "../tables/heading.ts";
+import type { TableSource } from "../tables/table.ts";
+import { isTabbed } from "../tables/text.ts";
+import { readTextTable } from "../tables/text-table.ts";
 import type { Located } from "./locate.ts";
 
 /** Worksheets of a workbook that several tables of one release stand in, read once. */
@@ -15,7 +15,7 @@ export type WorkbookCache = Map<string, Promise<readonly Grid[]>>;
 function worksheets({ bytes, shown, sha256 }: Located, cache: WorkbookCache): Promise<readonly Grid[]> {
   const known = cache.get(sha256);
   if (known !== undefined) return known;
-  const fresh = import("../shared/xlsx.ts").then(({ readWorkbook }) => readWorkbook(bytes, shown));
+  const fresh = import("../tables/xlsx.ts").then(({ readWorkbook }) => readWorkbook(bytes, shown));
   cache.set(sha256, fresh);
   return fresh;
 }

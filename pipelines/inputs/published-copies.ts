@@ -1,5 +1,5 @@
-import { InputFault } from "../shared/problems.ts";
-import { RunningSha256 } from "../shared/sha256.ts";
+import { InputFault } from "../problems/problems.ts";
+import { RunningSha256 } from "../problems/sha256.ts";
 import type { PublishedFile } from "./published-files.ts";
 
 /** A file with the same bytes as one before it. */

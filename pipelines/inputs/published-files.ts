@@ -1,8 +1,8 @@
 import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { baseName } from "../shared/file-name.ts";
-import { fault } from "../shared/problems.ts";
-import { openZip, type ZipMember } from "../shared/zip.ts";
+import { baseName } from "../problems/file-name.ts";
+import { fault } from "../problems/problems.ts";
+import { openZip, type ZipMember } from "../tables/zip.ts";
 import { listDownloads } from "./downloads.ts";
 
 /** A payment amount file that CMS published, in a zip or not. It can have a million lines, so it is read in pieces. */

@@ -1,9 +1,9 @@
 import type { PublicationEntry, Revision } from "../../schemas/source/publication.ts";
 import { Family, type FileEntry, type Origin, Role } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
-import { calendarEntry } from "../shared/calendar.ts";
-import { fault } from "../shared/problems.ts";
-import { sha256 } from "../shared/sha256.ts";
+import { fault } from "../problems/problems.ts";
+import { sha256 } from "../problems/sha256.ts";
+import { calendarEntry } from "../sources/calendar.ts";
 import { discoverFamily, downloadsOf } from "./discover.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { FORMATS, formatOf, kindOf } from "./formats.ts";

@@ -1,4 +1,4 @@
-import { publicationIds } from "../shared/publications.ts";
+import { publicationIds } from "../sources/publications.ts";
 import { releaseOfQuarter } from "./release-id.ts";
 
 /** Releases that the registry can put together, by name: those with a PFS, OPPS or ASC publication. */

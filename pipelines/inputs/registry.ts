@@ -2,10 +2,10 @@ import { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, Publication, Release, RevisionOf, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
 import type { Window } from "../../schemas/text.ts";
-import { calendarEntry, supersededLabel } from "../shared/calendar.ts";
-import { fault } from "../shared/problems.ts";
-import { publicationIds, publicationPath } from "../shared/publications.ts";
-import { readSource } from "../shared/read-source.ts";
+import { fault } from "../problems/problems.ts";
+import { calendarEntry, supersededLabel } from "../sources/calendar.ts";
+import { publicationIds, publicationPath } from "../sources/publications.ts";
+import { readSource } from "../sources/read-source.ts";
 import { registeredReleases } from "./registered-releases.ts";
 import {
   hasTwoTracks,

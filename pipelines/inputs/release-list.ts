@@ -1,9 +1,9 @@
 import type { CalendarEntry } from "../../schemas/source/calendar.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import type { Window } from "../../schemas/text.ts";
-import { calendar } from "../shared/calendar.ts";
-import { type CaveatText, caveatsOf } from "../shared/caveats.ts";
-import { publicationIds } from "../shared/publications.ts";
+import { calendar } from "../sources/calendar.ts";
+import { type CaveatText, caveatsOf } from "../sources/caveats.ts";
+import { publicationIds } from "../sources/publications.ts";
 import { registeredReleases } from "./registered-releases.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 import { pfsId } from "./release-id.ts";

@@ -1,6 +1,6 @@
 import type { Family, Role } from "../../schemas/source/release.ts";
-import { stemOf } from "../shared/file-name.ts";
-import { layoutOf } from "../shared/sources.ts";
+import { stemOf } from "../problems/file-name.ts";
+import { layoutOf } from "../sources/sources.ts";
 import { formatOf } from "./formats.ts";
 
 /** CMS's layout file for each kind of table. */

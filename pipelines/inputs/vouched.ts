@@ -1,7 +1,7 @@
 import type { FileEntry, Publication, Role } from "../../schemas/source/release.ts";
-import type { Problems } from "../shared/problems.ts";
-import { sha256 } from "../shared/sha256.ts";
-import type { ZipMember } from "../shared/zip.ts";
+import type { Problems } from "../problems/problems.ts";
+import { sha256 } from "../problems/sha256.ts";
+import type { ZipMember } from "../tables/zip.ts";
 import type { OpenedArchive } from "./archive.ts";
 import { type Format, formatOf, formatOrder } from "./formats.ts";
 import { rolesFor } from "./roles.ts";

@@ -1,6 +1,6 @@
 import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { dollarText } from "../../schemas/unit-text.ts";
-import type { PhysicianPay, SitePay } from "../site/site-of-service.ts";
+import type { PhysicianPay, SitePay } from "../schedules/site/site-of-service.ts";
 
 /** An amount as published, or its reason. */
 export function amountOrReason(pay: SitePay): { amount: string } | { reason: string } {

@@ -1,7 +1,7 @@
 import { ASC_DD1, ASC_EE, ASC_FF } from "../../schemas/row/asc.ts";
 import type { Field } from "../../schemas/row/catalogue.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { SourceFile } from "../shared/source-file.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 

@@ -3,11 +3,16 @@ import type { CellFigure, NoFigure } from "../../schemas/out/common.ts";
 import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
 import { ASC_AA } from "../../schemas/row/asc.ts";
 import type { Setting } from "../../schemas/setting.ts";
-import type { AscBook } from "../asc/addenda.ts";
-import type { ReleaseBook } from "../book.ts";
-import { isAboutRate } from "../shared/rate-state.ts";
-import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
-import { type FacilitySite, type PhysicianPay, type SitePay, siteOfService } from "../site/site-of-service.ts";
+import { isAboutRate } from "../rules/rate-state.ts";
+import type { AscBook } from "../schedules/asc/addenda.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
+import {
+  type FacilitySite,
+  type PhysicianPay,
+  type SitePay,
+  siteOfService,
+} from "../schedules/site/site-of-service.ts";
 import { amountOrReason } from "./amount-text.ts";
 import { columnFigure, fromCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 

@@ -1,11 +1,11 @@
 import { bothSettings } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../book.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
 
-import { limitingCharge } from "../pfs/limiting-charge.ts";
-import { type OppsCapBook, payable, workRow } from "../pfs/opps-cap.ts";
-import type { PfsBook } from "../pfs/price.ts";
-import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
+import { limitingCharge } from "../schedules/pfs/limiting-charge.ts";
+import { type OppsCapBook, payable, workRow } from "../schedules/pfs/opps-cap.ts";
+import type { PfsBook } from "../schedules/pfs/price.ts";
+import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
 

@@ -1,11 +1,11 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { bothSettings } from "../../schemas/setting.ts";
 import { centsText, factorText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../book.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
 
-import { qualifyingRow } from "../pfs/qualifying-apm.ts";
-import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../pfs/rules.ts";
-import { rowsOfCode } from "../pfs/rvu-file.ts";
+import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
+import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../schedules/pfs/rules.ts";
+import { rowsOfCode } from "../schedules/pfs/rvu-file.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
 import { fromCell, fromRule, noFigure } from "./figures.ts";
 

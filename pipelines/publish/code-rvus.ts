@@ -3,8 +3,8 @@ import type { CellFigure } from "../../schemas/out/common.ts";
 import type { Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 
-import type { RvuFile } from "../pfs/rvu-file.ts";
-import type { UNIT_FIELDS } from "../pfs/unit-columns.ts";
+import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
+import type { UNIT_FIELDS } from "../schedules/pfs/unit-columns.ts";
 import { fromCell } from "./figures.ts";
 
 /** One row of the fee schedule in a code document. */

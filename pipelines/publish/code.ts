@@ -1,6 +1,6 @@
 import { CodeDocument } from "../../schemas/out/code.ts";
-import type { ReleaseBook } from "../book.ts";
-import { sourceFiles } from "../book.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import { sourceFiles } from "../schedules/book.ts";
 import {
   LIMITING_CHARGE,
   LOCALITY_AMOUNT,
@@ -8,9 +8,9 @@ import {
   OPPS_CAP_PAYABLE,
   OPPS_CAPPED_AMOUNT,
   QUALIFYING_FACTOR,
-} from "../pfs/rules.ts";
-import { regionOf } from "../site/region.ts";
-import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
+} from "../schedules/pfs/rules.ts";
+import { regionOf } from "../schedules/site/region.ts";
+import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { codeQualifyingTrack } from "./code-qualifying.ts";

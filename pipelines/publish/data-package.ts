@@ -1,6 +1,6 @@
 import { DataPackage, type DataResource } from "../../schemas/out/data-package.ts";
 import { shapeOfPath } from "../../schemas/out/paths.ts";
-import type { ReleaseBook } from "../book.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 import type { OutputHash } from "./manifest.ts";
 import { tableShape } from "./table-schema.ts";

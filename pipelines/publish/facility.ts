@@ -1,11 +1,11 @@
 import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
 import { ASC_AA, ASC_BB } from "../../schemas/row/asc.ts";
-import type { AscBook, AscListing } from "../asc/addenda.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { OppsBook } from "../opps/addendum-b.ts";
-import { FACILITY_PLUS_PHYSICIAN } from "../site/rules.ts";
-import { type FacilitySite, siteOfService } from "../site/site-of-service.ts";
+import type { AscBook, AscListing } from "../schedules/asc/addenda.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { OppsBook } from "../schedules/opps/addendum-b.ts";
+import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
+import { type FacilitySite, siteOfService } from "../schedules/site/site-of-service.ts";
 import { amountOrReason, physicianText } from "./amount-text.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField, tableFile } from "./json.ts";

@@ -1,7 +1,7 @@
 import type { CellFigure, CellRef, NoFigure, RefFigure, RuleFigure } from "../../schemas/out/common.ts";
-import type { Column } from "../shared/column.ts";
-import type { Rule } from "../shared/rule.ts";
-import { originOf, type SourceFile } from "../shared/source-file.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Column } from "../tables/column.ts";
+import { originOf, type SourceFile } from "../tables/source-file.ts";
 
 /** CMS left a cell blank, or has no such column; a copy of its file may lack what CMS printed. */
 const LACKING = {

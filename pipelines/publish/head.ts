@@ -1,10 +1,10 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { PfsBook } from "../pfs/price.ts";
-import type { Rule } from "../shared/rule.ts";
-import { originalName, originOf, type SourceFile } from "../shared/source-file.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { PfsBook } from "../schedules/pfs/price.ts";
+import { originalName, originOf, type SourceFile } from "../tables/source-file.ts";
 
 /** The fields that every document of a release starts with. */
 export function headOf(book: ReleaseBook, schema: string): object {

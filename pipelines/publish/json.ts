@@ -1,7 +1,7 @@
 import stringify from "json-stringify-pretty-compact";
 import type { Field, PublishedNames } from "../../schemas/row/catalogue.ts";
-import type { Column } from "../shared/column.ts";
-import type { ColumnsOf } from "../shared/table.ts";
+import type { Column } from "../tables/column.ts";
+import type { ColumnsOf } from "../tables/table.ts";
 
 /** One file of a release, ready to be written. */
 export interface OutputFile {

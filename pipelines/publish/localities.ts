@@ -1,7 +1,7 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { gpciText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { Locality } from "../pfs/localities.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { Locality } from "../schedules/pfs/localities.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 

@@ -1,12 +1,12 @@
 import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { Amounts } from "../pfs/amounts.ts";
-import type { GpciBook } from "../pfs/localities.ts";
-import type { PfsBook } from "../pfs/price.ts";
-import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
-import { ByteWriter } from "../shared/byte-writer.ts";
-import type { Rule } from "../shared/rule.ts";
-import { sha256, sha256OfBlocks } from "../shared/sha256.ts";
+import { ByteWriter } from "../documents/byte-writer.ts";
+import { sha256, sha256OfBlocks } from "../problems/sha256.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { Amounts } from "../schedules/pfs/amounts.ts";
+import type { GpciBook } from "../schedules/pfs/localities.ts";
+import type { PfsBook } from "../schedules/pfs/price.ts";
+import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 

@@ -2,12 +2,12 @@ import type { NationalRow } from "../../schemas/out/national.ts";
 import { PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
 import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { Amounts } from "../pfs/amounts.ts";
-import type { PfsBook } from "../pfs/price.ts";
-import { paymentCondition } from "../pfs/price-state.ts";
-import { qualifyingRow } from "../pfs/qualifying-apm.ts";
-import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../pfs/rules.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { Amounts } from "../schedules/pfs/amounts.ts";
+import type { PfsBook } from "../schedules/pfs/price.ts";
+import { paymentCondition } from "../schedules/pfs/price-state.ts";
+import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
+import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 

@@ -2,12 +2,12 @@ import type { AnesthesiaDocument, AnesthesiaOut, CountiesOut, WageIndexOut, ZipO
 import type { AnesthesiaRow, Zip5Row } from "../../schemas/row/places.ts";
 import { centsText, wageIndexText } from "../../schemas/unit-text.ts";
 import { type AnesthesiaFactor, scaledInteger } from "../../schemas/units.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { CountiesOfLocality } from "../pfs/counties.ts";
-import { localityKey, withoutStars } from "../pfs/locality-key.ts";
-import { quarterOfZip, RURAL } from "../pfs/zips.ts";
-import { rowsOf, type Table } from "../shared/table.ts";
-import type { AreaWage } from "../wage/wage-index.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
+import type { CountiesOfLocality } from "../schedules/pfs/counties.ts";
+import { localityKey, withoutStars } from "../schedules/pfs/locality-key.ts";
+import { quarterOfZip, RURAL } from "../schedules/pfs/zips.ts";
+import type { AreaWage } from "../schedules/wage/wage-index.ts";
+import { rowsOf, type Table } from "../tables/table.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 

@@ -1,5 +1,5 @@
 import type { PolicyIndicator } from "../../schemas/source/policy.ts";
-import { indicatorsOf, policyIndicators } from "../shared/sources.ts";
+import { indicatorsOf, policyIndicators } from "../sources/sources.ts";
 
 /** Lists of indicators below `sources/indicators/`. */
 export type IndicatorList = Parameters<typeof indicatorsOf>[0];

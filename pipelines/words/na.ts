@@ -1,4 +1,4 @@
-import { dollars } from "../shared/money-text.ts";
+import { dollars } from "./money-text.ts";
 
 /** What stands before an amount that a site is marked NA for. */
 export const NA_MARK = "NA";

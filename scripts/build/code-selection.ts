@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Problems } from "../../pipelines/shared/problems.ts";
+import type { Problems } from "../../pipelines/problems/problems.ts";
 
 import { HCPCS_CODE } from "../../schemas/names.ts";
 import { UsageError } from "../program/usage-error.ts";

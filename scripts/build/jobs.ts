@@ -3,8 +3,8 @@ import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { assembleRelease, isRegistered, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
-import { fault } from "../../pipelines/shared/problems.ts";
-import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/shared/sources.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
+import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/sources/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
 import type { JobArguments } from "./build-arguments.ts";

@@ -1,8 +1,8 @@
-import { type ReleaseBook, sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
-import type { CheckReport } from "../../pipelines/checks/run-checks.ts";
 import type { Missing } from "../../pipelines/inputs/locate.ts";
-import { rowCount } from "../../pipelines/shared/table.ts";
+import { type ReleaseBook, sourceFiles } from "../../pipelines/schedules/book.ts";
+import type { CheckReport } from "../../pipelines/schedules/checks/run-checks.ts";
+import { rowCount } from "../../pipelines/tables/table.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { type FamilyRow, releaseLines } from "../print/summary.ts";

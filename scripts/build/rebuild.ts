@@ -1,8 +1,8 @@
 import { buildRelease } from "../../pipelines/build-release.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { differs } from "../../pipelines/verify/finding.ts";
-import type { PinnedRelease } from "../../pipelines/verify/pinned-release.ts";
-import { compareRebuilt, type Rebuilt } from "../../pipelines/verify/rebuilt.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { differs } from "../../pipelines/proof/verify/finding.ts";
+import type { PinnedRelease } from "../../pipelines/proof/verify/pinned-release.ts";
+import { compareRebuilt, type Rebuilt } from "../../pipelines/proof/verify/rebuilt.ts";
 
 import { codeHash } from "../program/code-hash.ts";
 import { jobsOf } from "./jobs.ts";

@@ -1,5 +1,5 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { SYSTEM_CURE } from "../out/files.ts";
 import { writeRelease } from "../out/out-folder.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { validateLookUpSources } from "../../pipelines/shared/sources.ts";
+import { validateLookUpSources } from "../../pipelines/sources/sources.ts";
 import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../build/build-arguments.ts";
 import { onInterrupt } from "../build/interrupt.ts";
 import { jobsOf } from "../build/jobs.ts";

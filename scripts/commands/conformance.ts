@@ -1,11 +1,11 @@
-import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
-import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/conformance/opps-cap-prices.ts";
-import type { PaymentTrack } from "../../pipelines/conformance/our-amounts.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
 import { withoutCopies } from "../../pipelines/inputs/published-copies.ts";
 import { type PublishedFile, publishedFiles } from "../../pipelines/inputs/published-files.ts";
 import { releaseName } from "../../pipelines/inputs/registry.ts";
-import { fault } from "../../pipelines/shared/problems.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
+import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
+import type { PaymentTrack } from "../../pipelines/proof/conformance/our-amounts.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import {
   ConformanceDocument,
   type OppsCapConformance,

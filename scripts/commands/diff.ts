@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { readSide } from "../../pipelines/diff/side.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { readSide } from "../../pipelines/answers/diff/side.ts";
+import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
-import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { diffReport } from "../../pipelines/views/diff-report.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";

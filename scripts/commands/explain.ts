@@ -1,7 +1,7 @@
+import { type Derivation, derive, deriveLocality } from "../../pipelines/answers/explain/derivation.ts";
+import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { type Derivation, derive, deriveLocality } from "../../pipelines/explain/derivation.ts";
-import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
-import { didYouMean } from "../../pipelines/shared/nearest.ts";
+import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";

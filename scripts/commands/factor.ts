@@ -1,7 +1,7 @@
 import { factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.ts";
 import { ConversionFactors } from "../../schemas/source/parameters.ts";
 import { Day, type Window } from "../../schemas/text.ts";
-import { sourceAsItStands, writeSource } from "../excerpts/source-files.ts";
+import { sourceAsItStands, writeSource } from "../out/source-files.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";
 

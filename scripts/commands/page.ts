@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { codePage } from "../../pipelines/pages/reports.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { codePage } from "../../pipelines/reports/pages/reports.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";
 import { CodePages } from "../pages/code-page-sources.ts";

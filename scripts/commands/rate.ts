@@ -1,7 +1,7 @@
+import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
-import { rateOf } from "../../pipelines/rate/rate.ts";
-import { rateLegend, ratesTable } from "../../pipelines/views/rate.ts";
+import { rateLegend, ratesTable } from "../../pipelines/reports/views/rate.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
 import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { codeOf } from "../build/code-selection.ts";

@@ -1,16 +1,16 @@
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { exceptionEntries } from "../../pipelines/checks/exception-entries.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { type AboutPosting, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
 import { assembleRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
+import { exceptionEntries } from "../../pipelines/schedules/checks/exception-entries.ts";
 import { Calendar } from "../../schemas/source/calendar.ts";
 import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
-import { sourceAsItStands, sourceText, writeSource } from "../excerpts/source-files.ts";
+import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, type Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";

@@ -6,7 +6,7 @@ import {
   type PostedRelease,
   postedReleases,
 } from "../../pipelines/inputs/release-list.ts";
-import { type CaveatText, caveatsOf } from "../../pipelines/shared/caveats.ts";
+import { type CaveatText, caveatsOf } from "../../pipelines/sources/caveats.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";

@@ -1,6 +1,6 @@
-import { diff as diffOf } from "../../pipelines/diff/diff.ts";
-import { readSide } from "../../pipelines/diff/side.ts";
-import { reviewPage } from "../../pipelines/pages/reports.ts";
+import { diff as diffOf } from "../../pipelines/answers/diff/diff.ts";
+import { readSide } from "../../pipelines/answers/diff/side.ts";
+import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { UsageError } from "../program/usage-error.ts";

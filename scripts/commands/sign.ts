@@ -1,9 +1,9 @@
 import type { KeyObject } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PinnedRelease } from "../../pipelines/verify/pinned-release.ts";
-import { keyId, signAttestation } from "../../pipelines/verify/signature.ts";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import type { PinnedRelease } from "../../pipelines/proof/verify/pinned-release.ts";
+import { keyId, signAttestation } from "../../pipelines/proof/verify/signature.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { besidePath } from "../out/leftovers.ts";
 import { LOCK, lockFolder, waitingFor } from "../out/lock.ts";

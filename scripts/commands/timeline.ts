@@ -1,5 +1,5 @@
+import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { timeline } from "../../pipelines/timeline/timeline.ts";
 import { codeOf } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
@@ -31,7 +31,7 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
   const document = timeline(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
     // What draws charts is two thirds of the program, and is loaded when there is something to draw.
-    const { timelinePage } = await import("../../pipelines/pages/reports.ts");
+    const { timelinePage } = await import("../../pipelines/reports/pages/reports.ts");
     writeWhole(file, timelinePage(document));
     terminal.note(file.named);
   }

@@ -1,6 +1,6 @@
-import { countText } from "../../pipelines/shared/money-text.ts";
-import type { Rebuilt } from "../../pipelines/verify/rebuilt.ts";
-import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import type { Rebuilt } from "../../pipelines/proof/verify/rebuilt.ts";
+import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { rebuild } from "../build/rebuild.ts";
 import { textTable } from "../print/columns.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Side } from "../../pipelines/diff/side.ts";
-import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
-import { portfolioReport } from "../../pipelines/views/portfolio.ts";
+import type { Side } from "../../pipelines/answers/diff/side.ts";
+import { portfolio } from "../../pipelines/answers/portfolio/portfolio.ts";
+import { portfolioReport } from "../../pipelines/reports/views/portfolio.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";

@@ -1,7 +1,7 @@
+import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { chooseRelease } from "../../pipelines/rate/choose-release.ts";
-import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/views/code-sources.ts";
+import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/reports/views/code-sources.ts";
 
 /** Related codes begin with as many characters alike. */
 const FAMILY = 4;

@@ -1,4 +1,4 @@
-import { countText } from "../../pipelines/shared/money-text.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
 import { type Outcome, type SourceRowCounts, wasBuilt } from "../build/outcome.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";

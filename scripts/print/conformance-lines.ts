@@ -1,4 +1,4 @@
-import { counted, countText } from "../../pipelines/shared/money-text.ts";
+import { counted, countText } from "../../pipelines/words/money-text.ts";
 import type { ConformanceColumn, ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
 import { type Align, textTable } from "./columns.ts";
 import { fileNotes, paymentNotes } from "./conformance-notes.ts";

@@ -1,4 +1,4 @@
-import { counted, countText } from "../../pipelines/shared/money-text.ts";
+import { counted, countText } from "../../pipelines/words/money-text.ts";
 import type { ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
 
 /** How many codes or files are named of many. */

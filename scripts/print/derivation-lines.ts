@@ -1,5 +1,5 @@
-import type { Derivation } from "../../pipelines/explain/derivation.ts";
-import { dollars } from "../../pipelines/shared/money-text.ts";
+import type { Derivation } from "../../pipelines/answers/explain/derivation.ts";
+import { dollars } from "../../pipelines/words/money-text.ts";
 import type { Colours } from "./terminal.ts";
 
 const NAME_WIDTH = 18;

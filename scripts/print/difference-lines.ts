@@ -1,4 +1,4 @@
-import { counted, countText, dollars } from "../../pipelines/shared/money-text.ts";
+import { counted, countText, dollars } from "../../pipelines/words/money-text.ts";
 import { rowName } from "../../pipelines/words/names.ts";
 import type {
   AmountDerivation,

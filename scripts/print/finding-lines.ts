@@ -1,4 +1,4 @@
-import { countText } from "../../pipelines/shared/money-text.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { coloursFor } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
-import { oppsCapPrice } from "../../pipelines/pfs/opps-cap-checks.ts";
-import { counted, countText } from "../../pipelines/shared/money-text.ts";
+import { oppsCapPrice } from "../../pipelines/schedules/pfs/opps-cap-checks.ts";
+import { counted, countText } from "../../pipelines/words/money-text.ts";
 import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { textTable } from "./columns.ts";

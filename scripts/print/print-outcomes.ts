@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { told } from "../../pipelines/shared/problems.ts";
+import { told } from "../../pipelines/problems/problems.ts";
 import type { BuildArguments } from "../build/build-arguments.ts";
 import { type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";

@@ -1,5 +1,5 @@
-import { countText } from "../../pipelines/shared/money-text.ts";
-import { printable, renderPlace } from "../../pipelines/shared/problems.ts";
+import { printable, renderPlace } from "../../pipelines/problems/problems.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { type Colours, coloursFor } from "./terminal.ts";
 

@@ -1,4 +1,4 @@
-import type { RateFigure } from "../../pipelines/views/rate.ts";
+import type { RateFigure } from "../../pipelines/reports/views/rate.ts";
 import type { RateCells, RateDocument, RateSetting } from "../../schemas/out/rate.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";

@@ -1,7 +1,7 @@
-import type { ReleaseBook } from "../../pipelines/book.ts";
 import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
-import { countText } from "../../pipelines/shared/money-text.ts";
-import { rowCount } from "../../pipelines/shared/table.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { rowCount } from "../../pipelines/tables/table.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import { markdownTable, marked, withMarked } from "./marked.ts";
 

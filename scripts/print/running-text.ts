@@ -1,4 +1,4 @@
-import type { CaveatText } from "../../pipelines/shared/caveats.ts";
+import type { CaveatText } from "../../pipelines/sources/caveats.ts";
 import { visibleWidth } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 

@@ -1,11 +1,11 @@
-import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
-import { countText } from "../../pipelines/shared/money-text.ts";
-import { originOf } from "../../pipelines/shared/source-file.ts";
-import { rowCount } from "../../pipelines/shared/table.ts";
-import { siteOfService } from "../../pipelines/site/site-of-service.ts";
+import { sourceFiles } from "../../pipelines/schedules/book.ts";
+import { siteOfService } from "../../pipelines/schedules/site/site-of-service.ts";
+import { originOf } from "../../pipelines/tables/source-file.ts";
+import { rowCount } from "../../pipelines/tables/table.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
 import { NA_LEGEND, physicianDollars } from "../../pipelines/words/na.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, textTable } from "./columns.ts";

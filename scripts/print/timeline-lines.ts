@@ -1,21 +1,21 @@
-import { dollars } from "../../pipelines/shared/money-text.ts";
-import { amountColumns, besideTable } from "../../pipelines/views/timeline-amounts.ts";
+import { amountColumns, besideTable } from "../../pipelines/reports/views/timeline-amounts.ts";
 import {
   AMOUNT_FIELDS,
   COMPARED,
   GENERAL,
   type ShownChange,
   shownChanges,
-} from "../../pipelines/views/timeline-facts.ts";
+} from "../../pipelines/reports/views/timeline-facts.ts";
 import {
   factorCell,
   hasModifiers,
   UNIT_COLUMNS,
   type UnitRow,
   unitRows,
-} from "../../pipelines/views/timeline-units.ts";
-import { table, toned, type ViewColumn } from "../../pipelines/views/view.ts";
+} from "../../pipelines/reports/views/timeline-units.ts";
+import { table, toned, type ViewColumn } from "../../pipelines/reports/views/view.ts";
 import { causesText, withSign } from "../../pipelines/words/changes.ts";
+import { dollars } from "../../pipelines/words/money-text.ts";
 import { rowName } from "../../pipelines/words/names.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import type { Colours } from "./terminal.ts";

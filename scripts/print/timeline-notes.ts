@@ -1,4 +1,3 @@
-import { counted } from "../../pipelines/shared/money-text.ts";
 import {
   facilityRowWords,
   hasIdleFactor,
@@ -8,9 +7,10 @@ import {
   shownRules,
   trackWords,
   unusedUnits,
-} from "../../pipelines/views/timeline-facts.ts";
-import { excerpts } from "../../pipelines/views/timeline-sources.ts";
+} from "../../pipelines/reports/views/timeline-facts.ts";
+import { excerpts } from "../../pipelines/reports/views/timeline-sources.ts";
 import { CAUSE_WORDS } from "../../pipelines/words/changes.ts";
+import { counted } from "../../pipelines/words/money-text.ts";
 import { NA_LEGEND } from "../../pipelines/words/na.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import { wrapped } from "./running-text.ts";

@@ -1,5 +1,5 @@
-import { plain } from "../../pipelines/shared/shown.ts";
-import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipelines/views/view.ts";
+import { plain } from "../../pipelines/problems/shown.ts";
+import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipelines/reports/views/view.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
-import type { Block, Content, ReportBody, Rules, Section, TableBlock } from "../../pipelines/views/view.ts";
-import { LINE_END } from "../../pipelines/views/view.ts";
+import type { Block, Content, ReportBody, Rules, Section, TableBlock } from "../../pipelines/reports/views/view.ts";
+import { LINE_END } from "../../pipelines/reports/views/view.ts";
 import { markdownTable } from "./marked.ts";
 
 /** What would act in Markdown: code, markup, links, borders of cells, and the sign that takes such a meaning away. */

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
 import type { Catalogue } from "../../schemas/row/catalogue.ts";
 import { CATALOGUES } from "../../schemas/row/tables.ts";
-import { CORRUPTED_ROLES } from "../../scripts/corruption/corruption.ts";
+import { CORRUPTED_ROLES } from "../../tools/corruption/corruption.ts";
 
 const catalogueOf = (role: keyof typeof CATALOGUES): Catalogue => CATALOGUES[role];
 

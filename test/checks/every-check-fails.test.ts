@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CHECKS } from "../../pipelines/checks/all-checks.ts";
-import { runChecks } from "../../pipelines/checks/run-checks.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { CHECKS } from "../../pipelines/schedules/checks/all-checks.ts";
+import { runChecks } from "../../pipelines/schedules/checks/run-checks.ts";
 
 import { buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 import { INDICATORS, ZIPS } from "../support/made-up-tables.ts";

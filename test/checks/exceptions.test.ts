@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ReleaseBook } from "../../pipelines/book.ts";
-import { runChecks } from "../../pipelines/checks/run-checks.ts";
-import type { Check, Findings } from "../../pipelines/shared/check.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import type { Check, Findings } from "../../pipelines/rules/check.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { runChecks } from "../../pipelines/schedules/checks/run-checks.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 
 import type { Exception } from "../../schemas/source/parameters.ts";

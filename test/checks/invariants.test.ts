@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CHECKS } from "../../pipelines/checks/all-checks.ts";
+import { CHECKS } from "../../pipelines/schedules/checks/all-checks.ts";
 
 const count = (letter: string, last: number): string[] =>
   Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHECKS } from "../../pipelines/checks/all-checks.ts";
+import { CHECKS } from "../../pipelines/schedules/checks/all-checks.ts";
 import { buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 
 function without(start: string): (text: string) => string {

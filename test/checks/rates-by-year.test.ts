@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ascOfficeBased, officeRates } from "../../pipelines/checks/asc-office-based.ts";
-import { minimumOf } from "../../pipelines/opps/copayment-checks.ts";
-import { expectedFactors } from "../../pipelines/shared/factors.ts";
-import { inForceOn } from "../../pipelines/shared/in-force-on.ts";
-import { ascOfficeBases, ascScalars } from "../../pipelines/shared/sources.ts";
+import { ascOfficeBased, officeRates } from "../../pipelines/schedules/checks/asc-office-based.ts";
+import { minimumOf } from "../../pipelines/schedules/opps/copayment-checks.ts";
+import { expectedFactors } from "../../pipelines/sources/factors.ts";
+import { inForceOn } from "../../pipelines/sources/in-force-on.ts";
+import { ascOfficeBases, ascScalars } from "../../pipelines/sources/sources.ts";
 import type { Rvu } from "../../schemas/units.ts";
 import { type ConversionFactor, type FineDollars, ofUnit, type RelativeWeight } from "../../schemas/units.ts";
 

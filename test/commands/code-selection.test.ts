@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 
 import { chooseCodes, DEFAULT_CODES, parseCodes } from "../../scripts/build/code-selection.ts";

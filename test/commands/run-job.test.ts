@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { fault } from "../../pipelines/shared/problems.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
 import { parseSettings } from "../../scripts/build/build-arguments.ts";
 import { jobsOf } from "../../scripts/build/jobs.ts";
 import { poolFor } from "../../scripts/build/pool.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
-import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
+import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { CT_GUIDANCE, compare, RELEASES, VERTEBROPLASTY } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { CAP_77012 } from "../support/more-files.ts";

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { oppsCapConformanceOf } from "../../pipelines/conformance/opps-cap-prices.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { oppsCapConformanceOf } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { copyExcerpt, FILES_2025A } from "../support/excerpt-copy.ts";
 import { CAP_77012 } from "../support/more-files.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PaymentReader } from "../../pipelines/conformance/payment-lines.ts";
-import { wholeLines } from "../../pipelines/conformance/whole-lines.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { PaymentReader } from "../../pipelines/proof/conformance/payment-lines.ts";
+import { wholeLines } from "../../pipelines/proof/conformance/whole-lines.ts";
 
 import { scaledInteger } from "../../schemas/units.ts";
 import { lines, record } from "../support/payment-file.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publishedName } from "../../pipelines/conformance/published-name.ts";
+import { publishedName } from "../../pipelines/proof/conformance/published-name.ts";
 
 describe(publishedName, () => {
   it.each([

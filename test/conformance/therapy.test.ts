@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Comparison } from "../../pipelines/conformance/compare.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
+import { Comparison } from "../../pipelines/proof/conformance/compare.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { CT_GUIDANCE, compare, VERTEBROPLASTY } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 import { fileOf, record } from "../support/payment-file.ts";

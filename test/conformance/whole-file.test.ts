@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PfsBook } from "../../pipelines/pfs/price.ts";
+import type { PfsBook } from "../../pipelines/schedules/pfs/price.ts";
 import { compare, RELEASES, VERTEBROPLASTY } from "../support/compared.ts";
 import { fileOf, lines, record } from "../support/payment-file.ts";
 

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { faultsIn } from "../../scripts/dependencies/faults.ts";
-import { type Inventory, takeStock } from "../../scripts/dependencies/inventory.ts";
-import { licenceTaken } from "../../scripts/dependencies/licence.ts";
-import { dependencyMarkdown } from "../../scripts/dependencies/report.ts";
+import { faultsIn } from "../../tools/dependencies/faults.ts";
+import { type Inventory, takeStock } from "../../tools/dependencies/inventory.ts";
+import { licenceTaken } from "../../tools/dependencies/licence.ts";
+import { dependencyMarkdown } from "../../tools/dependencies/report.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

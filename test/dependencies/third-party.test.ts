@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foreignCode } from "../../scripts/bundle/foreign-code.ts";
-import { bundleProgram, type Program } from "../../scripts/bundle/program.ts";
-import { bundledPackages, thirdPartyLicences } from "../../scripts/bundle/third-party.ts";
-import { takeStock } from "../../scripts/dependencies/inventory.ts";
+import { foreignCode } from "../../tools/bundle/foreign-code.ts";
+import { bundleProgram, type Program } from "../../tools/bundle/program.ts";
+import { bundledPackages, thirdPartyLicences } from "../../tools/bundle/third-party.ts";
+import { takeStock } from "../../tools/dependencies/inventory.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import type { Side } from "../../pipelines/diff/side.ts";
-import { tallyNotes } from "../../pipelines/views/diff-tables.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import type { Side } from "../../pipelines/answers/diff/side.ts";
+import { tallyNotes } from "../../pipelines/reports/views/diff-tables.ts";
 import { DiffDocument, type DiffTable } from "../../schemas/out/diff.ts";
 import { A, B } from "../support/diff-sides.ts";
 

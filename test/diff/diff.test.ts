@@ -2,11 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { localityMoves, localityPairs } from "../../pipelines/diff/localities.ts";
-import { rateEffects } from "../../pipelines/diff/rate-changes.ts";
-import { type LocalityCounties, readSide, type Side } from "../../pipelines/diff/side.ts";
-import { signedDollars, signedPercent } from "../../pipelines/diff/signed.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { localityMoves, localityPairs } from "../../pipelines/answers/diff/localities.ts";
+import { rateEffects } from "../../pipelines/answers/diff/rate-changes.ts";
+import { type LocalityCounties, readSide, type Side } from "../../pipelines/answers/diff/side.ts";
+import { signedDollars, signedPercent } from "../../pipelines/answers/diff/signed.ts";
 import { DiffDocument, type TableTally } from "../../schemas/out/diff.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 

@@ -8,7 +8,7 @@ import {
   effectsOf,
   exactEffects,
   NATIONAL,
-} from "../../pipelines/diff/effects.ts";
+} from "../../pipelines/answers/diff/effects.ts";
 
 /** Largest values that CMS's columns hold: 9999.99 units would not fit a double, and no service has 1,000. */
 const inputs: fc.Arbitrary<AmountInputs> = fc.record({

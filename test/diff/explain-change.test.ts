@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Explanations } from "../../pipelines/diff/explain-change.ts";
-import type { Side } from "../../pipelines/diff/side.ts";
+import { Explanations } from "../../pipelines/answers/diff/explain-change.ts";
+import type { Side } from "../../pipelines/answers/diff/side.ts";
 import { A } from "../support/diff-sides.ts";
 
 /** A release of one relative value publication. */

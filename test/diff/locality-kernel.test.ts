@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AmountInputs, amountCents, effectsOf } from "../../pipelines/diff/effects.ts";
-import { effectBound, type IndexColumns, LocalityKernel } from "../../pipelines/diff/locality-kernel.ts";
+import { type AmountInputs, amountCents, effectsOf } from "../../pipelines/answers/diff/effects.ts";
+import { effectBound, type IndexColumns, LocalityKernel } from "../../pipelines/answers/diff/locality-kernel.ts";
 
 const units = fc.record({ work: fc.nat(20_000), pe: fc.nat(60_000), mp: fc.nat(6000) });
 const indices = fc.record({

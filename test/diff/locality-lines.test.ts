@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { Explanations } from "../../pipelines/diff/explain-change.ts";
-import { readSide, type Side } from "../../pipelines/diff/side.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { Explanations } from "../../pipelines/answers/diff/explain-change.ts";
+import { readSide, type Side } from "../../pipelines/answers/diff/side.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { LocalityChangesHead, LocalityChangesLine } from "../../schemas/out/locality-changes.ts";

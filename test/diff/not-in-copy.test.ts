@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import type { Side } from "../../pipelines/diff/side.ts";
-import { movements } from "../../pipelines/views/movements.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import type { Side } from "../../pipelines/answers/diff/side.ts";
+import { movements } from "../../pipelines/reports/views/movements.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../schemas/out/facility.ts";
 import { A, B, withOrigin } from "../support/diff-sides.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { firstText, otherFields } from "../../pipelines/views/diff-changes.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { firstText, otherFields } from "../../pipelines/reports/views/diff-changes.ts";
 import { A, B, withFee } from "../support/diff-sides.ts";
 import { diffMarkdown } from "../support/markdown.ts";
 

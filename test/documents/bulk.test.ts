@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { sha256, sha256OfBlocks } from "../../pipelines/shared/sha256.ts";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { sha256, sha256OfBlocks } from "../../pipelines/problems/sha256.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
 

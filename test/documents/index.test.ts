@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import type { Problem } from "../../schemas/place.ts";
 import {
   BUILD_AGAIN,

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { ratebook } from "../support/command.ts";
 import { forge, forgeManifest } from "../support/forged.ts";

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TableDocument } from "../../pipelines/documents/table-document.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import { tableFile } from "../../pipelines/publish/json.ts";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 interface Row {

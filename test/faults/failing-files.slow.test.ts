@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { ratebook } from "../support/command.ts";
 import { copyExcerpt, temporaryFolder } from "../support/excerpt-copy.ts";
 import { describeWith } from "../support/needs.ts";

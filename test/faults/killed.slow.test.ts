@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { ratebook, startRatebook } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { lockFolder } from "../../scripts/out/lock.ts";
 import { ourselves } from "../../scripts/out/lock-holder.ts";
 import { ratebook, startRatebook } from "../support/command.ts";

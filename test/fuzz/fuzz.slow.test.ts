@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { READERS } from "../../scripts/fuzz/tokens.ts";
-import { watch } from "../../scripts/fuzz/watch.ts";
+import { READERS } from "../../tools/fuzz/tokens.ts";
+import { watch } from "../../tools/fuzz/watch.ts";
 import { PATIENT } from "./patient.ts";
 
 /** Inputs that are tried on every run: those that once were findings, with what they did, and a few that never were. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { fuzzLines } from "../../scripts/fuzz/report.ts";
-import { watch } from "../../scripts/fuzz/watch.ts";
+import { fuzzLines } from "../../tools/fuzz/report.ts";
+import { watch } from "../../tools/fuzz/watch.ts";
 import { PATIENT } from "./patient.ts";
 
 const order = { reader: "csv", seconds: 0, seed: 5, from: undefined } as const;

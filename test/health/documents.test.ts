@@ -5,7 +5,7 @@ import { build } from "../../scripts/commands/build.ts";
 import { explain } from "../../scripts/commands/explain.ts";
 import { timelineCommand } from "../../scripts/commands/timeline.ts";
 import { marked } from "../../scripts/print/marked.ts";
-import { README_MARKS } from "../../scripts/proof/page.ts";
+import { README_MARKS } from "../../tools/proof/page.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { deflatedZeros, type RawEntry, rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
+import { deflatedZeros, type RawEntry, rawZipOf } from "../../tools/fuzz/raw-zip.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { workbookOf } from "../support/raw-workbooks.ts";

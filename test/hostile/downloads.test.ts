@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { InputFault } from "../../pipelines/shared/problems.ts";
+import { InputFault } from "../../pipelines/problems/problems.ts";
 import { build } from "../../scripts/commands/build.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";

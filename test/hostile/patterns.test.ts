@@ -2,9 +2,9 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nameOf } from "../../pipelines/inputs/name-of-download.ts";
 import { rolesFor } from "../../pipelines/inputs/roles.ts";
-import { BOUNDS } from "../../pipelines/shared/bounds.ts";
-import { sourcePath } from "../../pipelines/shared/read-source.ts";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { BOUNDS } from "../../pipelines/problems/bounds.ts";
+import { sourcePath } from "../../pipelines/sources/read-source.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { millisecondsOf } from "../support/processor-time.ts";
 

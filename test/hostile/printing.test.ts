@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { InputFault, printable, told } from "../../pipelines/shared/problems.ts";
-import { isPlain, plain, shown } from "../../pipelines/shared/shown.ts";
+import { InputFault, printable, told } from "../../pipelines/problems/problems.ts";
+import { isPlain, plain, shown } from "../../pipelines/problems/shown.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { problemLines } from "../../scripts/print/problem-report.ts";
 import { jsonText, TERMINAL } from "../../scripts/print/terminal.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { InputFault } from "../../pipelines/shared/problems.ts";
-import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
+import { InputFault } from "../../pipelines/problems/problems.ts";
+import { readWorkbook } from "../../pipelines/tables/xlsx.ts";
 import type { Place } from "../../schemas/place.ts";
 import { manySheets, type Parts, rawWorkbook, sheetXml, workbookOf } from "../support/raw-workbooks.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readDelimited } from "../../pipelines/shared/csv.ts";
-import { trimCell } from "../../pipelines/shared/grid.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
-import { readTable, rowsOf } from "../../pipelines/shared/table.ts";
-import { readTextTable } from "../../pipelines/shared/text-table.ts";
-import { tableKind } from "../../pipelines/table-rows.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { tableKind } from "../../pipelines/schedules/table-rows.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
+import { readDelimited } from "../../pipelines/tables/csv.ts";
+import { trimCell } from "../../pipelines/tables/grid.ts";
+import { readTable, rowsOf } from "../../pipelines/tables/table.ts";
+import { readTextTable } from "../../pipelines/tables/text-table.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { millisecondsOf } from "../support/processor-time.ts";
 

@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { InputFault, Problems } from "../../pipelines/shared/problems.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
-import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
-import { tableKind } from "../../pipelines/table-rows.ts";
+import { InputFault, Problems } from "../../pipelines/problems/problems.ts";
+import { tableKind } from "../../pipelines/schedules/table-rows.ts";
+import { readTable } from "../../pipelines/tables/table.ts";
+import { readWorkbook } from "../../pipelines/tables/xlsx.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
+import { rawZipOf } from "../../tools/fuzz/raw-zip.ts";
 import { type Parts, rawWorkbook, sheetXml, textRow, workbookOf } from "../support/raw-workbooks.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";

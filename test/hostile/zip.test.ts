@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BOUNDS } from "../../pipelines/shared/bounds.ts";
-import { InputFault } from "../../pipelines/shared/problems.ts";
-import { openZip } from "../../pipelines/shared/zip.ts";
-import { deflatedZeros, type RawEntry, rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
+import { BOUNDS } from "../../pipelines/problems/bounds.ts";
+import { InputFault } from "../../pipelines/problems/problems.ts";
+import { openZip } from "../../pipelines/tables/zip.ts";
+import { deflatedZeros, type RawEntry, rawZipOf } from "../../tools/fuzz/raw-zip.ts";
 import { zipOf } from "../support/zips.ts";
 
 const TEXT = "HCPCS,MOD\n22511,\n";
@@ -85,7 +85,7 @@ describe("a zip is refused for a member", () => {
     const problem = await problemOf([{ name: "b.csv", bytes: TEXT, claimed: 0xffff_fffe }]);
     expect(problem).toMatchObject({ code: "zip.member-too-large", place: { file: "a.zip > b.csv" } });
     expect(problem.message).toBe(`the member claims 4294967294 bytes, at most ${BOUNDS.fileBytes} are read`);
-    expect(problem.cure).toMatch(/raise the bound in pipelines\/shared\/bounds\.ts/);
+    expect(problem.cure).toMatch(/raise the bound in pipelines\/problems\/bounds\.ts/);
   });
 
   it("whose size is said to stand where nothing stands (zip64)", async () => {

@@ -5,7 +5,7 @@ import { buildRelease } from "../../pipelines/build-release.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
-import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { zipOf } from "../support/zips.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../pipelines/inputs/formats.ts";
 import { publicationEntry } from "../../pipelines/inputs/registry.ts";
-import { publicationIds } from "../../pipelines/shared/publications.ts";
-import { formatDifferences } from "../../pipelines/shared/sources.ts";
+import { publicationIds } from "../../pipelines/sources/publications.ts";
+import { formatDifferences } from "../../pipelines/sources/sources.ts";
 import type { Family } from "../../schemas/source/release.ts";
 import { type Other, SHIPPED, settle } from "../support/formats.ts";
 

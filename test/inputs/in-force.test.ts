@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseInForce } from "../../pipelines/inputs/in-force.ts";
-import { calendar } from "../../pipelines/shared/calendar.ts";
-import { caveatsOf } from "../../pipelines/shared/caveats.ts";
+import { calendar } from "../../pipelines/sources/calendar.ts";
+import { caveatsOf } from "../../pipelines/sources/caveats.ts";
 
 describe(releaseInForce, () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { readTable, rowsOf, type TableKind } from "../../pipelines/shared/table.ts";
-import { tableKind } from "../../pipelines/table-rows.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { tableKind } from "../../pipelines/schedules/table-rows.ts";
+import { readTable, rowsOf, type TableKind } from "../../pipelines/tables/table.ts";
 
 import type { Publication, Role } from "../../schemas/source/release.ts";
 import { type Scaled, scaledInteger } from "../../schemas/units.ts";

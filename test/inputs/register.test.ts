@@ -3,7 +3,7 @@ import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { type AboutPosting, entriesWith, registrations } from "../../pipelines/inputs/register.ts";
 import { publicationEntry, releaseName } from "../../pipelines/inputs/registry.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
-import { calendar } from "../../pipelines/shared/calendar.ts";
+import { calendar } from "../../pipelines/sources/calendar.ts";
 
 function download(path: string, text = path): Download {
   const bytes = new Uint8Array(Buffer.from(text));

@@ -5,9 +5,9 @@ import { discoverEntries } from "../../pipelines/inputs/discover.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
-import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
 
 import type { Release } from "../../schemas/source/release.ts";
 import { FILES_2025A } from "../support/excerpt-copy.ts";

@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import exceljs from "exceljs";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import type { TimingReport } from "../../scripts/build/timings.ts";
-import { bundleProgram } from "../../scripts/bundle/program.ts";
 import { programHashBelow } from "../../scripts/program/code-hash.ts";
+import { bundleProgram } from "../../tools/bundle/program.ts";
 import { copyExcerpt, FILES_2025A } from "../support/excerpt-copy.ts";
 import { filesBelow, Installed } from "../support/installed.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { codePage } from "../../pipelines/pages/reports.ts";
+import { codePage } from "../../pipelines/reports/pages/reports.ts";
 import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { committedSources, HOSTILE, hostileSources } from "../support/code-pages.ts";
 import { describeWith } from "../support/needs.ts";

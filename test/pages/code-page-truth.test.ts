@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caveats } from "../../pipelines/shared/caveats.ts";
-import { policyIndicators } from "../../pipelines/shared/sources.ts";
+import { caveats } from "../../pipelines/sources/caveats.ts";
+import { policyIndicators } from "../../pipelines/sources/sources.ts";
 import type { Origin } from "../../schemas/source/release.ts";
 import { headline, type Page, pageOf, rows, type Sources, texts } from "../support/edited-page.ts";
 

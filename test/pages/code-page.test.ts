@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { codePage } from "../../pipelines/pages/reports.ts";
-import { policyIndicators } from "../../pipelines/shared/sources.ts";
-import { bins, localRates, stepBounds } from "../../pipelines/views/code-localities.ts";
+import { codePage } from "../../pipelines/reports/pages/reports.ts";
+import { bins, localRates, stepBounds } from "../../pipelines/reports/views/code-localities.ts";
+import { policyIndicators } from "../../pipelines/sources/sources.ts";
 import { committedSources, hostileSources } from "../support/code-pages.ts";
 
 const of22511 = committedSources("22511", "2026A");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isSameKind } from "../../pipelines/views/code-sources.ts";
+import { isSameKind } from "../../pipelines/reports/views/code-sources.ts";
 
 it.each([
   ["01967", "01968", true],

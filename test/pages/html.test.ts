@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { html, trusted } from "../../pipelines/pages/html.ts";
+import { html, trusted } from "../../pipelines/reports/pages/html.ts";
 
-const PAGES = fileURLToPath(new URL("../../pipelines/pages", import.meta.url));
+const PAGES = fileURLToPath(new URL("../../pipelines/reports/pages", import.meta.url));
 const sources = readdirSync(PAGES, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => [name, readFileSync(join(PAGES, name), "utf8")] as const);

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { barX } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { chartFigure } from "../../pipelines/pages/charts/chart.ts";
-import { html } from "../../pipelines/pages/html.ts";
-import { pageText } from "../../pipelines/pages/page.ts";
-import { tableHtml } from "../../pipelines/pages/view-html.ts";
-import { type ViewColumn, table as view } from "../../pipelines/views/view.ts";
+import { chartFigure } from "../../pipelines/reports/pages/charts/chart.ts";
+import { html } from "../../pipelines/reports/pages/html.ts";
+import { pageText } from "../../pipelines/reports/pages/page.ts";
+import { tableHtml } from "../../pipelines/reports/pages/view-html.ts";
+import { type ViewColumn, table as view } from "../../pipelines/reports/views/view.ts";
 import { ASSETS, assetsText } from "../../tools/assets.ts";
 
 const HOSTILE = `</title></desc><script>alert(1)</script><img src=x onerror="alert(1)">`;

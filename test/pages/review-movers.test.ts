@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { reviewPage } from "../../pipelines/pages/reports.ts";
-import { sectionHtml } from "../../pipelines/pages/view-html.ts";
-import { ways } from "../../pipelines/views/diff-changes.ts";
-import { largest, type Movement, movements, signedScaled } from "../../pipelines/views/movements.ts";
-import { causeSteps, changeBins, changeDistribution, dollarsOfMills } from "../../pipelines/views/review-causes.ts";
-import { headlineParts } from "../../pipelines/views/review-headline.ts";
-import { moversSection } from "../../pipelines/views/review-movers.ts";
-import type { ReviewSources } from "../../pipelines/views/review-sources.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
+import { sectionHtml } from "../../pipelines/reports/pages/view-html.ts";
+import { ways } from "../../pipelines/reports/views/diff-changes.ts";
+import { largest, type Movement, movements, signedScaled } from "../../pipelines/reports/views/movements.ts";
+import {
+  causeSteps,
+  changeBins,
+  changeDistribution,
+  dollarsOfMills,
+} from "../../pipelines/reports/views/review-causes.ts";
+import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
+import { moversSection } from "../../pipelines/reports/views/review-movers.ts";
+import type { ReviewSources } from "../../pipelines/reports/views/review-sources.ts";
 import { A, B } from "../support/diff-sides.ts";
 
 const sources: ReviewSources = {

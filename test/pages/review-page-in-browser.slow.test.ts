@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { reviewPage } from "../../pipelines/pages/reports.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
 import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { withHostileTexts } from "../support/code-pages.ts";
 import { A, B } from "../support/diff-sides.ts";

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { readSide } from "../../pipelines/diff/side.ts";
-import { reviewPage } from "../../pipelines/pages/reports.ts";
-import { type Movement, movements } from "../../pipelines/views/movements.ts";
-import { headlineParts } from "../../pipelines/views/review-headline.ts";
-import type { ReviewSources } from "../../pipelines/views/review-sources.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { readSide } from "../../pipelines/answers/diff/side.ts";
+import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
+import { type Movement, movements } from "../../pipelines/reports/views/movements.ts";
+import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
+import type { ReviewSources } from "../../pipelines/reports/views/review-sources.ts";
 import { HOSTILE, withHostileTexts } from "../support/code-pages.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { timelinePage } from "../../pipelines/pages/reports.ts";
-import { timeline } from "../../pipelines/timeline/timeline.ts";
+import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
+import { timelinePage } from "../../pipelines/reports/pages/reports.ts";
 import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { describeWith } from "../support/needs.ts";
 import { built } from "../support/timeline-releases.ts";

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { timelinePage } from "../../pipelines/pages/reports.ts";
-import { timeline } from "../../pipelines/timeline/timeline.ts";
+import { timelinePage } from "../../pipelines/reports/pages/reports.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));

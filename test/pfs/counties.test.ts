@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countyList } from "../../pipelines/pfs/county-list.ts";
+import { countyList } from "../../pipelines/schedules/pfs/county-list.ts";
 import { buildEdited, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 
 const NONE = { counties: [], except: [], elsewhere: [] };

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isExactAmount, type Triple } from "../../pipelines/pfs/exact-amounts.ts";
+import { isExactAmount, type Triple } from "../../pipelines/schedules/pfs/exact-amounts.ts";
 
 /** Amount in cents by decimal.js, and the exact product in cents. */
 function reference(units: Triple, indices: Triple, factor: number): { exact: Decimal; cents: number } {

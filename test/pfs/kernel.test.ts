@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CentsBySetting } from "../../pipelines/pfs/amounts.ts";
+import type { CentsBySetting } from "../../pipelines/schedules/pfs/amounts.ts";
 import {
   amountsBelowBound,
   amountsBeyondBound,
@@ -10,7 +10,7 @@ import {
   NATIONAL_GPCIS,
   productBound,
   type RvuColumns,
-} from "../../pipelines/pfs/kernel.ts";
+} from "../../pipelines/schedules/pfs/kernel.ts";
 
 function rvusOf(work: number, nonFacilityPe: number, facilityPe: number, mp: number): RvuColumns {
   return {

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { limitingCharge } from "../../pipelines/pfs/limiting-charge.ts";
+import { limitingCharge } from "../../pipelines/schedules/pfs/limiting-charge.ts";
 
 describe(limitingCharge, () => {
   it("is 109.25 % of the rounded fee", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { localityFinder } from "../../pipelines/pfs/localities.ts";
+import { localityFinder } from "../../pipelines/schedules/pfs/localities.ts";
 import { buildEdited } from "../support/excerpt-copy.ts";
 
 const { book } = await buildEdited("2025A", {});

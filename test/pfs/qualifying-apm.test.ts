@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { derive } from "../../pipelines/explain/derivation.ts";
+import { derive } from "../../pipelines/answers/explain/derivation.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readSide, type Side } from "../../pipelines/diff/side.ts";
-import { portfolio } from "../../pipelines/portfolio/portfolio.ts";
+import { readSide, type Side } from "../../pipelines/answers/diff/side.ts";
+import { portfolio } from "../../pipelines/answers/portfolio/portfolio.ts";
 import { PortfolioDocument, type Revenue } from "../../schemas/out/portfolio.ts";
 import { portfolioMarkdown } from "../support/markdown.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { divided, millsText, RevenueSum } from "../../pipelines/portfolio/revenue.ts";
+import { divided, millsText, RevenueSum } from "../../pipelines/answers/portfolio/revenue.ts";
 
 describe("revenue", () => {
   it("has two decimals, three where mills are left, and no minus zero", () => {

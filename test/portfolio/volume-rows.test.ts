@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readVolumes } from "../../pipelines/portfolio/volume-rows.ts";
+import { readVolumes } from "../../pipelines/answers/portfolio/volume-rows.ts";
 
 const HEADING = "code,modifier,setting,locality,count\n";
 const problemsOf = (text: string) =>

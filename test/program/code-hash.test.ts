@@ -50,7 +50,7 @@ describe(codeHash, () => {
     expect(codeHashBelow(COPY)).toBe(codeHash());
   });
 
-  it.each(["pipelines/pfs/kernel.ts", "schemas/units.ts", "sources/exceptions.json", "package-lock.json"])(
+  it.each(["pipelines/schedules/pfs/kernel.ts", "schemas/units.ts", "sources/exceptions.json", "package-lock.json"])(
     "is another one when %s changes",
     (path) => {
       expect(hashWith(path, " ")).not.toBe(codeHash());
@@ -58,7 +58,7 @@ describe(codeHash, () => {
   );
 
   it("is another one when a file comes, goes or takes another name", () => {
-    const more = hashWith("pipelines/pfs/more.ts", "");
+    const more = hashWith("pipelines/schedules/pfs/more.ts", "");
     const less = hashRenamed("sources/regions.json", "regions.json");
     const renamed = hashRenamed("schemas/place.ts", "schemas/places.ts");
     expect(new Set([codeHash(), more, less, renamed]).size).toBe(4);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
-import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
+import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import type { Evidence } from "../../scripts/proof/evidence.ts";
-import { figuresOf } from "../../scripts/proof/figures.ts";
-import { page } from "../../scripts/proof/page.ts";
+import type { Evidence } from "../../tools/proof/evidence.ts";
+import { figuresOf } from "../../tools/proof/figures.ts";
+import { page } from "../../tools/proof/page.ts";
 import { fileOf, published, record } from "../support/payment-file.ts";
 
 const VERTEBROPLASTY = record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26" });

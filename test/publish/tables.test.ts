@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteOfService } from "../../pipelines/site/site-of-service.ts";
+import { siteOfService } from "../../pipelines/schedules/site/site-of-service.ts";
 import { DOCUMENTS } from "../../schemas/out/documents.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { shapeOfPath } from "../../schemas/out/paths.ts";

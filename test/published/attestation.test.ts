@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { fromJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { sha256 } from "../../pipelines/shared/sha256.ts";
-import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import type { Attestation } from "../../schemas/out/attestation.ts";
 import { inTotoMessage } from "../support/in-toto.ts";
 

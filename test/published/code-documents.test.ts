@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ReleaseBook } from "../../pipelines/book.ts";
-import { derive } from "../../pipelines/explain/derivation.ts";
+import { derive } from "../../pipelines/answers/explain/derivation.ts";
 import { publishCodes } from "../../pipelines/publish/code.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../../scripts/print/derivation-lines.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Package, Profile } from "datapackage";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import type { DataPackage } from "../../schemas/out/data-package.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));

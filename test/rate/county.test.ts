@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowOfCounty } from "../../pipelines/rate/county.ts";
+import { rowOfCounty } from "../../pipelines/answers/rate/county.ts";
 import type { CountiesOut } from "../../schemas/out/places.ts";
 
 type More = Pick<CountiesOut, "except" | "elsewhere" | "cutShort">;

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wageAdjusted } from "../../pipelines/rate/wage-adjusted.ts";
-import { isWageAdjusted } from "../../pipelines/wage/adjust.ts";
+import { wageAdjusted } from "../../pipelines/answers/rate/wage-adjusted.ts";
+import { isWageAdjusted } from "../../pipelines/schedules/wage/adjust.ts";
 
 /** Half up in decimals, to whole cents. */
 function halfUp(dollars: Decimal): number {

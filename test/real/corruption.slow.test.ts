@@ -1,12 +1,12 @@
 import { Decimal } from "decimal.js";
 import { expect, it } from "vitest";
-import { expectedFactors } from "../../pipelines/shared/factors.ts";
-import { corrupt, targetsOf } from "../../scripts/corruption/corruption.ts";
-import { diceOf, pick } from "../../scripts/corruption/dice.ts";
-import { measure, type Trial } from "../../scripts/corruption/measure.ts";
-import { neighbourhoodOf, wholeWith } from "../../scripts/corruption/neighbourhood.ts";
-import { isChecked, reportOf } from "../../scripts/corruption/report.ts";
-import { examine, readWhole } from "../../scripts/corruption/whole-tables.ts";
+import { expectedFactors } from "../../pipelines/sources/factors.ts";
+import { corrupt, targetsOf } from "../../tools/corruption/corruption.ts";
+import { diceOf, pick } from "../../tools/corruption/dice.ts";
+import { measure, type Trial } from "../../tools/corruption/measure.ts";
+import { neighbourhoodOf, wholeWith } from "../../tools/corruption/neighbourhood.ts";
+import { isChecked, reportOf } from "../../tools/corruption/report.ts";
+import { examine, readWhole } from "../../tools/corruption/whole-tables.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /** A weight off by so little that the rate it makes is the same cent: nobody could tell, and nobody is paid otherwise. */

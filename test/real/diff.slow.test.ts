@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { diff } from "../../pipelines/diff/diff.ts";
-import { readSide } from "../../pipelines/diff/side.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { builtWhole } from "../support/built-whole.ts";
 import { linesOf, publishedAmounts, wrongSums } from "../support/locality-lines.ts";
 import { describeWithRealFiles } from "../support/real.ts";

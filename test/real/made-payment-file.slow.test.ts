@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { expect, it } from "vitest";
-import type { ReleaseBook } from "../../pipelines/book.ts";
-import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
-import { rowsOf } from "../../pipelines/shared/table.ts";
+import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { rowsOf } from "../../pipelines/tables/table.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { scaledInteger } from "../../schemas/units.ts";

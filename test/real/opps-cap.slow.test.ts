@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import type { ReleaseBook } from "../../pipelines/book.ts";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { payable } from "../../pipelines/pfs/opps-cap.ts";
-import { rowKey } from "../../pipelines/pfs/rvu-file.ts";
-import { rowsOf } from "../../pipelines/shared/table.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { payable } from "../../pipelines/schedules/pfs/opps-cap.ts";
+import { rowKey } from "../../pipelines/schedules/pfs/rvu-file.ts";
+import { rowsOf } from "../../pipelines/tables/table.ts";
 import { SETTINGS } from "../../schemas/setting.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 

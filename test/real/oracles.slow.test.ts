@@ -1,10 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
-import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/conformance/opps-cap-prices.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
 import { publishedFiles } from "../../pipelines/inputs/published-files.ts";
+import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { conformance } from "../../scripts/commands/conformance.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";

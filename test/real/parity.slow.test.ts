@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ReadTables } from "../../pipelines/read-tables.ts";
-import { formatDifferences } from "../../pipelines/shared/sources.ts";
+import type { ReadTables } from "../../pipelines/schedules/read-tables.ts";
+import { formatDifferences } from "../../pipelines/sources/sources.ts";
 import { cellDifferences, listedFor, type Other, readAs, recordsOf, SHIPPED, settle } from "../support/formats.ts";
 import { describeWithRealFiles } from "../support/real.ts";
 

@@ -3,8 +3,8 @@ import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import type { Format } from "../../pipelines/inputs/formats.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { readRelease } from "../../pipelines/read-release.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { readRelease } from "../../pipelines/schedules/read-release.ts";
 
 import type { Role } from "../../schemas/source/release.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { marked } from "../../scripts/print/marked.ts";
-import { gather } from "../../scripts/proof/evidence.ts";
-import { figuresOf } from "../../scripts/proof/figures.ts";
-import { page, README_MARKS, summaryTable } from "../../scripts/proof/page.ts";
+import { gather } from "../../tools/proof/evidence.ts";
+import { figuresOf } from "../../tools/proof/figures.ts";
+import { page, README_MARKS, summaryTable } from "../../tools/proof/page.ts";
 import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import type { ReleaseBook } from "../../pipelines/book.ts";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
-import { regionOf } from "../../pipelines/site/region.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { regionOf } from "../../pipelines/schedules/site/region.ts";
 import { releaseCells, withReleases } from "../../scripts/print/release-table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { isArchive, listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
-import { openZip } from "../../pipelines/shared/zip.ts";
+import { readWorkbook } from "../../pipelines/tables/xlsx.ts";
+import { openZip } from "../../pipelines/tables/zip.ts";
 import { judge } from "../support/judge.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteOfService } from "../../pipelines/site/site-of-service.ts";
+import { siteOfService } from "../../pipelines/schedules/site/site-of-service.ts";
 import type { Role } from "../../schemas/source/release.ts";
 import { buildEdited, type Edits, FILES_2025A } from "../support/excerpt-copy.ts";
 

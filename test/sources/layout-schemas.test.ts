@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layoutOf } from "../../pipelines/shared/sources.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
 import { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import {
   AscAncillaryRow,

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CHECKS } from "../../pipelines/checks/all-checks.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { CHECKS } from "../../pipelines/schedules/checks/all-checks.ts";
+import { regionOf } from "../../pipelines/schedules/site/region.ts";
 import {
   conversionFactors,
   embeddedFolder,
@@ -14,8 +15,7 @@ import {
   regions,
   releaseIn,
   therapyReductions,
-} from "../../pipelines/shared/sources.ts";
-import { regionOf } from "../../pipelines/site/region.ts";
+} from "../../pipelines/sources/sources.ts";
 
 const registered = registeredReleases().map(registeredRelease);
 const embedded = embeddedReleases().map((id) => releaseIn(embeddedFolder(id)));

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
-import { readDelimited } from "../../pipelines/shared/csv.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { readTable } from "../../pipelines/shared/table.ts";
-import { readTextTable } from "../../pipelines/shared/text-table.ts";
-import { readWorkbook } from "../../pipelines/shared/xlsx.ts";
-import { openZip } from "../../pipelines/shared/zip.ts";
-import { tableKind } from "../../pipelines/table-rows.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { tableKind } from "../../pipelines/schedules/table-rows.ts";
+import { readDelimited } from "../../pipelines/tables/csv.ts";
+import { readTable } from "../../pipelines/tables/table.ts";
+import { readTextTable } from "../../pipelines/tables/text-table.ts";
+import { readWorkbook } from "../../pipelines/tables/xlsx.ts";
+import { openZip } from "../../pipelines/tables/zip.ts";
 
 import { processorMilliseconds } from "./processor-time.ts";
 

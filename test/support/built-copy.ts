@@ -1,8 +1,8 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sha256, sha256OfBlocks } from "../../pipelines/problems/sha256.ts";
 import { tableFile } from "../../pipelines/publish/json.ts";
-import { sha256, sha256OfBlocks } from "../../pipelines/shared/sha256.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { temporaryFolder } from "./excerpt-copy.ts";
 import { forge } from "./forged.ts";

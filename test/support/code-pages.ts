@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { CodePageSources } from "../../pipelines/views/code-sources.ts";
+import type { CodePageSources } from "../../pipelines/reports/views/code-sources.ts";
 import { CodePages } from "../../scripts/pages/code-page-sources.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));

@@ -1,6 +1,6 @@
-import { conformanceOf } from "../../pipelines/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/conformance/releases-at-hand.ts";
-import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
+import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { PaymentConformance } from "../../schemas/out/conformance.ts";
 import { published, record } from "./payment-file.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readSide, type Side } from "../../pipelines/diff/side.ts";
+import { readSide, type Side } from "../../pipelines/answers/diff/side.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { NationalRow } from "../../schemas/out/national.ts";
 import type { Origin, Role } from "../../schemas/source/release.ts";

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
-import { codePage } from "../../pipelines/pages/reports.ts";
-import type { CodePageSources } from "../../pipelines/views/code-sources.ts";
+import { codePage } from "../../pipelines/reports/pages/reports.ts";
+import type { CodePageSources } from "../../pipelines/reports/views/code-sources.ts";
 import { committedSources } from "./code-pages.ts";
 
 type Editable<T> = { -readonly [Key in keyof T]: Editable<T[Key]> };

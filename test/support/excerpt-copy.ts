@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
-import { embeddedFolder, releaseIn } from "../../pipelines/shared/sources.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
 import type { Family, Publication, Release, Role } from "../../schemas/source/release.ts";
 
 /** The files of the embedded 2025A excerpt, by what they are. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import { publishAttestation } from "../../pipelines/publish/attestation.ts";
 import { publishIndex, publishManifest } from "../../pipelines/publish/manifest.ts";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
 import type { Attestation } from "../../schemas/out/attestation.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 

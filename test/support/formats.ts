@@ -3,11 +3,11 @@ import { type Format, formatOf } from "../../pipelines/inputs/formats.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { assembleRelease, publicationEntry } from "../../pipelines/inputs/registry.ts";
 import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
-import { readLocalities } from "../../pipelines/pfs/localities.ts";
-import { type ReadTables, readTables } from "../../pipelines/read-tables.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import type { SourceFile } from "../../pipelines/shared/source-file.ts";
-import { rowsOf } from "../../pipelines/shared/table.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { readLocalities } from "../../pipelines/schedules/pfs/localities.ts";
+import { type ReadTables, readTables } from "../../pipelines/schedules/read-tables.ts";
+import type { SourceFile } from "../../pipelines/tables/source-file.ts";
+import { rowsOf } from "../../pipelines/tables/table.ts";
 
 import type { FormatDifference } from "../../schemas/source/format-differences.ts";
 import type { Family, Release } from "../../schemas/source/release.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { Grid } from "../../pipelines/shared/grid.ts";
-import type { TableKind } from "../../pipelines/shared/table.ts";
+import type { Grid } from "../../pipelines/tables/grid.ts";
+import type { TableKind } from "../../pipelines/tables/table.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 
 /** A grid as a csv reader gives it. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makePackage } from "../../scripts/bundle/package-folder.ts";
+import { makePackage } from "../../tools/bundle/package-folder.ts";
 import type { Said } from "./project-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

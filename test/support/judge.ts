@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import exceljs, { type Cell, type CellValue } from "exceljs";
-import type { Grid } from "../../pipelines/shared/grid.ts";
+import type { Grid } from "../../pipelines/tables/grid.ts";
 
 /** Styles are left out: with them exceljs makes a day of each number whose format displays one. */
 const OPTIONS = { sharedStrings: "cache", styles: "ignore", hyperlinks: "ignore", worksheets: "emit" } as const;

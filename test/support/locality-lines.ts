@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diff } from "../../pipelines/diff/diff.ts";
-import type { Side } from "../../pipelines/diff/side.ts";
+import { diff } from "../../pipelines/answers/diff/diff.ts";
+import type { Side } from "../../pipelines/answers/diff/side.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityChangesHead, LocalityChangesLine } from "../../schemas/out/locality-changes.ts";
 

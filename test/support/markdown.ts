@@ -1,5 +1,5 @@
-import { diffReport } from "../../pipelines/views/diff-report.ts";
-import { portfolioReport } from "../../pipelines/views/portfolio.ts";
+import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
+import { portfolioReport } from "../../pipelines/reports/views/portfolio.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { PortfolioDocument } from "../../schemas/out/portfolio.ts";
 import { reportMarkdown } from "../../scripts/print/view-markdown.ts";

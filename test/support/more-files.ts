@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { embeddedFolder } from "../../pipelines/shared/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { type AddedFile, type BuildOfExcerpt, type Edits, FILES_2025A, replaceOnce } from "./excerpt-copy.ts";
 
 /** An embedded release with one of the files that its excerpt lacks, made up from the excerpt's own rows. */

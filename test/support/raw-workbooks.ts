@@ -1,4 +1,4 @@
-import { rawZipOf } from "../../scripts/fuzz/raw-zip.ts";
+import { rawZipOf } from "../../tools/fuzz/raw-zip.ts";
 
 /** Parts that take the place of a small workbook's own, or come beside them; undefined leaves one out. */
 export type Parts = Readonly<Record<string, string | Uint8Array | undefined>>;

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
-import { resolveColumns } from "../../pipelines/shared/columns.ts";
-import { readDelimited } from "../../pipelines/shared/csv.ts";
-import { findHeading } from "../../pipelines/shared/heading.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/sources/sources.ts";
+import { resolveColumns } from "../../pipelines/tables/columns.ts";
+import { readDelimited } from "../../pipelines/tables/csv.ts";
+import { findHeading } from "../../pipelines/tables/heading.ts";
 import type { FileEntry } from "../../schemas/source/release.ts";
 
 /** The files of an embedded release. */

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject } from "vitest";
-import { InputFault } from "../../pipelines/shared/problems.ts";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { InputFault } from "../../pipelines/problems/problems.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { diffCommand } from "../../scripts/commands/diff.ts";
 import { explain } from "../../scripts/commands/explain.ts";

@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypt
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { sign } from "../../scripts/commands/sign.ts";
 import { temporaryFolder } from "./excerpt-copy.ts";
 import { fakeTerminal } from "./fake-terminal.ts";

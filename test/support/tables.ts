@@ -2,11 +2,11 @@ import Papa from "papaparse";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
-import { readTables } from "../../pipelines/read-tables.ts";
-import { Problems } from "../../pipelines/shared/problems.ts";
-import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/shared/sources.ts";
-import { rowsOf, type Table } from "../../pipelines/shared/table.ts";
-import { decodeText } from "../../pipelines/shared/text.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { readTables } from "../../pipelines/schedules/read-tables.ts";
+import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/sources/sources.ts";
+import { rowsOf, type Table } from "../../pipelines/tables/table.ts";
+import { decodeText } from "../../pipelines/tables/text.ts";
 
 import type { Layout } from "../../schemas/source/layout.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { timeline as timelineOf } from "../../pipelines/answers/timeline/timeline.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import type { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { type TimelineArguments, timelineCommand } from "../../scripts/commands/timeline.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { timeline as timelineOf } from "../../pipelines/answers/timeline/timeline.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { timeline as timelineOf } from "../../pipelines/timeline/timeline.ts";
 import { TimelineDocument } from "../../schemas/out/timeline.ts";
 import { publishedAmounts } from "../support/locality-lines.ts";
 import { altered, as, built, changed, OUT, posted, type Table, withTables } from "../support/timeline-releases.ts";

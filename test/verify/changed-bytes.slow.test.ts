@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { flipBytes } from "../../scripts/proof/flips.ts";
+import { flipBytes } from "../../tools/proof/flips.ts";
 import { unnoticedChanges } from "../support/signed.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));

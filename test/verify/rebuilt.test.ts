@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { compareRebuilt } from "../../pipelines/verify/rebuilt.ts";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
+import { compareRebuilt } from "../../pipelines/proof/verify/rebuilt.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { rebuild } from "../../scripts/build/rebuild.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 

@@ -12,10 +12,10 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { publishIndex } from "../../pipelines/publish/manifest.ts";
-import { sha256 } from "../../pipelines/shared/sha256.ts";
-import { verifyFolder } from "../../pipelines/verify/verify-folder.ts";
-import { flipBytes } from "../../scripts/proof/flips.ts";
+import { flipBytes } from "../../tools/proof/flips.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { forge, forgeManifest, writeIndexAnew } from "../support/forged.ts";
 

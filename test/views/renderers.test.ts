@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { sectionHtml, tableHtml } from "../../pipelines/pages/view-html.ts";
+import { sectionHtml, tableHtml } from "../../pipelines/reports/pages/view-html.ts";
 import {
   type Content,
   figure,
@@ -14,7 +14,7 @@ import {
   type Section,
   table,
   toned,
-} from "../../pipelines/views/view.ts";
+} from "../../pipelines/reports/views/view.ts";
 import { coloursFor } from "../../scripts/print/terminal.ts";
 import { Footnotes, tableLines } from "../../scripts/print/view-lines.ts";
 import { reportMarkdown } from "../../scripts/print/view-markdown.ts";

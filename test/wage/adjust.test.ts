@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indicatorsOf, wageAdjustment } from "../../pipelines/shared/sources.ts";
-import { isWageAdjusted, wageAdjustedAsc, wageAdjustedOpps } from "../../pipelines/wage/adjust.ts";
-import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../../pipelines/wage/rules.ts";
+import { isWageAdjusted, wageAdjustedAsc, wageAdjustedOpps } from "../../pipelines/schedules/wage/adjust.ts";
+import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../../pipelines/schedules/wage/rules.ts";
+import { indicatorsOf, wageAdjustment } from "../../pipelines/sources/sources.ts";
 import { type Cents, type FineDollars, ofUnit, scaledInteger, type WageIndex } from "../../schemas/units.ts";
 
 const index = (tenThousandths: number): WageIndex => ofUnit<WageIndex>(tenThousandths);

@@ -1,4 +1,4 @@
-import type { ReleaseBook } from "../../../pipelines/book.ts";
+import type { ReleaseBook } from "../../../pipelines/schedules/book.ts";
 import { type AddedFile, type Edits, FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { type Extended, inTurn, WITH_OPPS_CAP } from "../../support/more-files.ts";
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../../pipelines/shared/source-file.ts";
+import type { SourceFile } from "../../../pipelines/tables/source-file.ts";
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { indicatorFile } from "../../support/made-up-tables.ts";
 import { type Breaks, further, repeatLine, WITH_DEVICE, WITH_OFFICE_BASED, WITH_OPPS_CAP_RATE } from "./break.ts";

@@ -1,0 +1,81 @@
+import type { DiffDocument, FactorChange } from "../../../schemas/out/diff.ts";
+import { SCHEMA_VERSION } from "../../../schemas/version.ts";
+import { METHOD, sideOf } from "./document-parts.ts";
+import { Explanations } from "./explain-change.ts";
+import { localityMoves, localityTable, neededPairs } from "./localities.ts";
+import { PfsChanges } from "./pfs-changes.ts";
+import { ASC, OPPS, rateTable } from "./rate-changes.ts";
+import type { Side } from "./side.ts";
+import { splitLocalities } from "./split-localities.ts";
+
+/** What to compare. */
+export interface DiffOptions {
+  /** Chooses among the codes of both releases, which it is given sorted; all of them when undefined. */
+  readonly chooseCodes?: ((known: readonly string[]) => readonly string[]) | undefined;
+  /** Split amounts in every locality as well, inside the document: for a few codes. */
+  readonly localities: boolean;
+  /** Takes the same of all codes as NDJSON, piece by piece; each piece is good until the call returns. */
+  readonly localityLines?: ((bytes: Uint8Array) => void) | undefined;
+}
+
+function factorChanges(before: Side, after: Side): FactorChange[] {
+  const keyed = ({ manifest }: Side) =>
+    new Map(manifest.conversionFactors.map((each) => [`${each.schedule} ${each.track}`, each]));
+  const [old, now] = [keyed(before), keyed(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
+    const [earlier, later] = [old.get(key), now.get(key)];
+    const either = later ?? earlier;
+    if (either === undefined) return [];
+    const { schedule, track } = either;
+    return [{ schedule, track, from: earlier?.value ?? null, to: later?.value ?? null }];
+  });
+}
+
+/** Every code that stands in a table of either side, sorted. */
+function codesOf(sides: readonly Side[]): string[] {
+  const codes = new Set<string>();
+  for (const { pfs = [], opps = [], asc = [] } of sides) {
+    for (const { hcpcs } of [...pfs, ...opps, ...asc]) codes.add(hcpcs);
+  }
+  return [...codes].sort();
+}
+
+/**
+ * Compares two built releases, table by table, and splits what moved into causes.
+ *
+ * @param before one release, usually the earlier
+ * @param after the other
+ */
+export function diff(before: Side, after: Side, options: DiffOptions): DiffDocument {
+  const { chooseCodes, localities, localityLines: sink } = options;
+  const explanations = new Explanations(before, after);
+  const codes = chooseCodes?.(codesOf([before, after]));
+  const chosen = codes && new Set(codes);
+  const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
+  const moves = localityMoves(before, after);
+  const places = localities || sink ? neededPairs(before, after, moves) : [];
+  const sides = [before, after] as const;
+  const changes = new PfsChanges(before, after, explanations);
+  const pfs = changes.table(wanted, localities ? places : []);
+  const { factorRule } = changes;
+  const localitySummary =
+    places.length === 0
+      ? {}
+      : { localitySummary: splitLocalities(sides, places, { wanted, explanations, factorRule, sink }) };
+  return {
+    schema: "ratebook/diff",
+    schemaVersion: SCHEMA_VERSION,
+    from: sideOf(before, wanted),
+    to: sideOf(after, wanted),
+    method: METHOD,
+    codes: codes === undefined ? null : [...codes],
+    factors: factorChanges(before, after),
+    pfs,
+    localities: localityTable(before, after),
+    localityMoves: moves,
+    ...localitySummary,
+    opps: rateTable(sides, OPPS, wanted, explanations),
+    asc: rateTable(sides, ASC, wanted, explanations),
+    rules: explanations.rules(),
+  };
+}

@@ -1,0 +1,70 @@
+import { type DiffSide, DiffTable, type SideFile } from "../../../schemas/out/diff.ts";
+import type { Manifest } from "../../../schemas/out/manifest.ts";
+import type { SourceName } from "../../../schemas/source/release.ts";
+import { originalName, originOf } from "../../tables/source-file.ts";
+import { releaseNotes } from "../../words/release-notes.ts";
+import type { Side } from "./side.ts";
+
+/** How a change is split, for whoever reads the numbers. */
+export const METHOD =
+  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent, in OPPS to the tenth of one, and left out where that is nothing; `rounding` is what that leaves of the change of the two rounded amounts.";
+
+type ManifestPublication = Manifest["publications"][number];
+
+function sideFile(publication: ManifestPublication, file: ManifestPublication["files"][number]): SideFile {
+  const { id, name, sha256, changed, excerptOf } = file;
+  const origin = originOf({ changed, entry: file, publication });
+  const note = changed ? "not the bytes that the registry pins" : (excerptOf?.note ?? publication.originNote);
+  return {
+    id,
+    name,
+    sha256,
+    origin,
+    note: origin === "cms" ? null : note,
+    ...(excerptOf === undefined ? {} : { excerptOf: originalName(excerptOf) }),
+  };
+}
+
+/** The files that a release was built from, each with how close it is to CMS's own. */
+export function sideFiles({ publications }: Manifest): SideFile[] {
+  return publications.flatMap((publication) => publication.files.map((file) => sideFile(publication, file)));
+}
+
+/** What the manifest calls the source of each table. */
+const SOURCE_OF = { pfs: "pfs", localities: "gpci", opps: "opps", asc: "asc" } as const satisfies Record<
+  DiffTable,
+  SourceName
+>;
+
+function notRead(side: Side): DiffSide["notRead"] {
+  const reasonFor = (table: DiffTable): string =>
+    side.manifest.missing.find(({ source }) => source === SOURCE_OF[table])?.reason ?? "it was built without the file";
+  return DiffTable.options.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
+}
+
+function rowCounts(side: Side, wanted: (hcpcs: string) => boolean): DiffSide["rows"] {
+  const count = (rows: readonly { hcpcs: string }[] | undefined): number | null =>
+    rows?.filter(({ hcpcs }) => wanted(hcpcs)).length ?? null;
+  const { pfs, localities, opps, asc } = side;
+  return { pfs: count(pfs), localities: localities?.length ?? null, opps: count(opps), asc: count(asc) };
+}
+
+/**
+ * A side as a document tells it.
+ *
+ * @param wanted codes whose rows are counted; all without
+ */
+export function sideOf(side: Side, wanted: (hcpcs: string) => boolean = () => true): DiffSide {
+  const { manifest, manifestSha256, conversionFactor } = side;
+  const { release, title, window, coverage, exceptions } = manifest;
+  const [files, excepted] = [sideFiles(manifest), exceptions.reduce((sum, { rows }) => sum + rows, 0)];
+  const told = { release, title, window, coverage, manifestSha256, conversionFactor };
+  return {
+    ...told,
+    files,
+    notes: releaseNotes(manifest),
+    notRead: notRead(side),
+    rows: rowCounts(side, wanted),
+    excepted,
+  };
+}

@@ -1,0 +1,24 @@
+import type { FeeChange, NaMarks } from "../../../schemas/out/diff.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
+
+/** Whether a row has an amount at a setting that CMS marks NA. */
+export function isNaAmount(row: NationalRow, setting: Setting): boolean {
+  const { na, amount } = SETTING_FIELDS[setting];
+  return row[na] && row[amount] !== null;
+}
+
+/**
+ * Which of two amounts CMS marks NA.
+ *
+ * @returns nothing where neither is, as for two thirds of all amounts
+ */
+export function naMarks(before: NationalRow, after: NationalRow, setting: Setting): { na?: NaMarks } {
+  const na = { from: isNaAmount(before, setting), to: isNaAmount(after, setting) };
+  return na.from || na.to ? { na } : {};
+}
+
+/** Whether a change is told and in no sum, no ranking and no headline: on one side or both nobody is paid like that. */
+export function isMarkedNa({ na }: Pick<FeeChange, "na">): boolean {
+  return na !== undefined;
+}

@@ -1,0 +1,105 @@
+import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
+import type { LocalityRow } from "../../../schemas/out/localities.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
+import { formatScaled } from "../../../schemas/scaled.ts";
+import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
+import { paysRate } from "../../rules/rate-state.ts";
+import { factorOf, indicesOf, nameOfRow, unitsOf } from "../diff/amount-inputs.ts";
+import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
+import { isNaAmount } from "../diff/na-marks.ts";
+import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
+import type { Side } from "../diff/side.ts";
+
+/** An amount of one side with what it was made from, or the reason why there is none. */
+export type SideAmount =
+  | {
+      readonly amount: string;
+      readonly fee: AmountInputs;
+      readonly locality: LocalityRow | undefined;
+      /** CMS marks the setting NA: rarely or never done there. */
+      readonly isNa: boolean;
+    }
+  | { readonly amount: string; readonly rate: RateInputs }
+  | { readonly reason: string };
+
+const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | undefined) =>
+  rows && new Map(rows.map((row) => [row.hcpcs, row]));
+
+/** The amounts of one side, by what a file of volumes names. */
+export class SideAmounts {
+  readonly side: Side;
+  private readonly pfs: ReadonlyMap<string, NationalRow> | undefined;
+  private readonly localities: ReadonlyMap<string, LocalityRow> | undefined;
+  private readonly opps: ReadonlyMap<string, OppsRow> | undefined;
+  private readonly asc: ReadonlyMap<string, AscRow> | undefined;
+
+  constructor(side: Side) {
+    this.side = side;
+    this.pfs = side.pfs && new Map(side.pfs.map((row) => [nameOfRow(row), row]));
+    this.localities = side.localities && new Map(side.localities.map((row) => [row.locality, row]));
+    this.opps = byCode(side.opps);
+    this.asc = byCode(side.asc);
+  }
+
+  /** Modifiers of the rows that the relative value file has for a code. */
+  modifiersOf(code: string): string[] {
+    return ["", "26", "TC", "53"].filter((modifier) =>
+      this.pfs?.has(nameOfRow({ hcpcs: code, modifier } as NationalRow)),
+    );
+  }
+
+  /** Whether any table has the code. */
+  knows(code: string): boolean {
+    return this.modifiersOf(code).length > 0 || this.opps?.has(code) === true || this.asc?.has(code) === true;
+  }
+
+  hasLocality(locality: string): boolean {
+    return this.localities?.has(locality) === true;
+  }
+
+  private fee({ code, modifier }: VolumeRow, setting: Setting, locality: string | null): SideAmount {
+    if (this.pfs === undefined) return { reason: "source-missing" };
+    const row = this.pfs.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
+    if (row === undefined) return { reason: "not-in-fee-schedule" };
+    const national = row[SETTING_FIELDS[setting].amount];
+    if (national === null) return { reason: row.priceState };
+    const place = locality === null ? undefined : this.localities?.get(locality);
+    if (locality !== null && place === undefined) return { reason: "locality-not-in-release" };
+    const indices = place === undefined ? NATIONAL : indicesOf(place);
+    const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf(this.side) };
+    const amount = place === undefined ? national : formatScaled(amountCents(fee), 2);
+    return { amount, fee, locality: place, isNa: isNaAmount(row, setting) };
+  }
+
+  private hospital({ code }: VolumeRow): SideAmount {
+    if (this.opps === undefined) return { reason: "source-missing" };
+    const row = this.opps.get(code);
+    if (row === undefined) return { reason: "not-in-addendum-b" };
+    if (row.paymentRate === null || !paysRate(row.state)) return { reason: row.state };
+    const { relativeWeight: weight, paymentRate } = row;
+    const rate = { weight, factor: facilityFactor(this.side, "opps"), rate: paymentRate };
+    return { amount: paymentRate, rate };
+  }
+
+  private surgicalCenter({ code }: VolumeRow): SideAmount {
+    if (this.asc === undefined) return { reason: "source-missing" };
+    const row = this.asc.get(code);
+    if (row === undefined) return { reason: "not-on-asc-list" };
+    if (row.paymentRate === null || !paysRate(row.state)) return { reason: row.state };
+    const { paymentWeight: weight, paymentRate } = row;
+    return { amount: paymentRate, rate: { weight, factor: facilityFactor(this.side, "asc"), rate: paymentRate } };
+  }
+
+  /**
+   * The amount for a service as a row of volumes names it.
+   *
+   * @param locality the row's, by its number on this side
+   */
+  amountOf(volume: VolumeRow, locality: string | null): SideAmount {
+    const setting: VolumeSetting = volume.setting;
+    if (setting === "hopd") return this.hospital(volume);
+    if (setting === "asc") return this.surgicalCenter(volume);
+    return this.fee(volume, setting, locality);
+  }
+}

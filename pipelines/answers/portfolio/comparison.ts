@@ -1,0 +1,82 @@
+import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
+import { parseScaled } from "../../../schemas/scaled.ts";
+import { Explanations } from "../diff/explain-change.ts";
+import { localityMoves, localityPairs } from "../diff/localities.ts";
+import type { Side } from "../diff/side.ts";
+import { type SideAmount, SideAmounts } from "./amounts.ts";
+import { feeEffects, rateEffectsOf, type UnitEffects } from "./line-effects.ts";
+import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
+import type { NumberedVolume } from "./volume-rows.ts";
+
+/** A row of volumes with an amount on both sides. */
+export interface Compared {
+  readonly line: PortfolioLine;
+  readonly revenue: LineRevenue;
+}
+
+const mills = (amount: string): bigint => BigInt(parseScaled(amount, 3) ?? 0);
+
+/** Numbers of each locality on both sides, by either of the two. */
+function localityNames(before: Side, after: Side): (locality: string, side: "before" | "after") => string {
+  const pairs = localityPairs(before, after, localityMoves(before, after));
+  const renumbered = pairs.filter((pair) => pair.before.locality !== pair.after.locality);
+  return (locality, side) => {
+    const other = side === "before" ? "after" : "before";
+    return renumbered.find((pair) => pair[other].locality === locality)?.[side].locality ?? locality;
+  };
+}
+
+/** Compares the rows of a file of volumes on two sides. */
+export class PortfolioComparison {
+  readonly sides: readonly [SideAmounts, SideAmounts];
+  readonly explanations: Explanations;
+  private readonly factorRule: string | undefined;
+  private readonly nameOf: ReturnType<typeof localityNames>;
+
+  constructor(before: Side, after: Side) {
+    this.sides = [new SideAmounts(before), new SideAmounts(after)];
+    this.explanations = new Explanations(before, after);
+    const [old, now] = [before.conversionFactor?.value ?? null, after.conversionFactor?.value ?? null];
+    this.factorRule = old === now ? undefined : this.explanations.aboutFactor("pfs", old, now);
+    this.nameOf = localityNames(before, after);
+  }
+
+  private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): UnitEffects {
+    if ("fee" in before && "fee" in after) return feeEffects(before, after, this.explanations, this.factorRule);
+    if (!("rate" in before && "rate" in after)) throw new Error(`row ${volume.row} mixes fees and rates`);
+    return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);
+  }
+
+  /** One row: with its revenue, or with the reasons why it has none. */
+  compare(volume: NumberedVolume): Compared | NotCompared {
+    const { row, code: hcpcs, modifier, setting, locality, count } = volume;
+    const [before, after] = (["before", "after"] as const).map((side, at) =>
+      (this.sides[at] as SideAmounts).amountOf(volume, locality === null ? null : this.nameOf(locality, side)),
+    ) as [SideAmount, SideAmount];
+    const which = { row, hcpcs, modifier, setting, locality, ...marksOf(before, after) };
+    if ("reason" in before || "reason" in after) return { ...which, count, before: plain(before), after: plain(after) };
+    const { effects, perCent, explained } = this.effects(volume, before, after);
+    const services = BigInt(count);
+    const revenue = {
+      count: services,
+      before: mills(before.amount) * services,
+      after: mills(after.amount) * services,
+      effects: new Map(
+        Object.entries(effects).map(([cause, effect]) => [cause, effectMills(effect, services, perCent)]),
+      ),
+      explained,
+    };
+    const line = { ...which, from: before.amount, to: after.amount, ...new RevenueSum().add(revenue).told() };
+    return { line, revenue };
+  }
+}
+
+/** CMS's NA marks of the two amounts; nothing where neither has one. */
+function marksOf(before: SideAmount, after: SideAmount): Pick<PortfolioLine, "na"> {
+  const [from, to] = [before, after].map((side) => "isNa" in side && side.isNa) as [boolean, boolean];
+  return from || to ? { na: { from, to } } : {};
+}
+
+function plain(side: SideAmount): { amount: string } | { reason: string } {
+  return "reason" in side ? { reason: side.reason } : { amount: side.amount };
+}

@@ -1,0 +1,65 @@
+import type { IndexedRelease } from "../../documents/output.ts";
+import { releaseInForce } from "../../inputs/in-force.ts";
+import { registeredReleases } from "../../inputs/registered-releases.ts";
+import { fault } from "../../problems/problems.ts";
+import { replacedBy, withoutRevisions } from "../../sources/calendar.ts";
+
+/** Which release is meant: the one in force on a day, one by name, or the latest that was built. */
+export interface WantedRelease {
+  readonly on?: string | undefined;
+  readonly release?: string | undefined;
+}
+
+/** The release whose rates are read. */
+export interface ChosenRelease {
+  readonly built: IndexedRelease;
+  readonly day: string | null;
+  /** Release that CMS replaced it by for the same days, for those that were asked for by name all the same. */
+  readonly replacedBy: string | null;
+}
+
+function namesOf(built: readonly IndexedRelease[]): string {
+  return built.map((each) => each.release).join(", ") || "none";
+}
+
+function notBuilt(wanted: string, why: string, built: readonly IndexedRelease[], out: string): Error {
+  const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unpinned";
+  return fault(
+    "release.not-built",
+    { file: out },
+    `${why}, and it is not built there; built are ${namesOf(built)}`,
+    `Build it: ratebook build --from FOLDER --release ${wanted}${flag} --out ${out}. Another release's rates would be wrong for these days`,
+  );
+}
+
+function inForceOn(day: string, built: readonly IndexedRelease[], out: string): ChosenRelease {
+  const { release, window } = releaseInForce(day);
+  const found = built.find((each) => each.release === release);
+  const why = `on ${day} release ${release} is in force (${window.from} to ${window.to})`;
+  if (found === undefined) throw notBuilt(release, why, built, out);
+  return { built: found, day, replacedBy: null };
+}
+
+function latest(built: readonly IndexedRelease[], out: string): ChosenRelease {
+  const byDay = [...built].sort((left, right) => (left.window.from < right.window.from ? -1 : 1));
+  const found = byDay.at(-1);
+  if (found === undefined) throw notBuilt("ID", "no release was named", built, out);
+  const next = replacedBy(found.release);
+  if (next === undefined) return { built: found, day: null, replacedBy: null };
+  const why = `the latest release there, ${found.release}, was replaced by ${next.release} for the same days`;
+  throw notBuilt(next.release, why, built, out);
+}
+
+/**
+ * Picks the built release that a question is about. What is in force and not built is never answered by its neighbour.
+ *
+ * @param out the output folder, for the message
+ * @throws InputFault naming the release in force, those that are built, and how to build it
+ */
+export function chooseRelease(wanted: WantedRelease, built: readonly IndexedRelease[], out: string): ChosenRelease {
+  if (wanted.on !== undefined) return inForceOn(wanted.on, built, out);
+  if (wanted.release === undefined) return latest(built, out);
+  const found = built.find((each) => each.release === wanted.release);
+  if (found === undefined) throw notBuilt(wanted.release, `release ${wanted.release} was asked for`, built, out);
+  return { built: found, day: null, replacedBy: replacedBy(found.release)?.release ?? null };
+}

@@ -1,0 +1,15 @@
+import type { Manifest } from "../../../schemas/out/manifest.ts";
+import { releaseNotes } from "../../words/release-notes.ts";
+
+/** CMS's file of wage indices is the one for ASCs. */
+const HOSPITALS_OWN_INDEX =
+  "The wage index is CMS's for ASCs, before reclassifications and floors: a hospital's own index, which its OPPS payments follow, can be another one";
+
+/**
+ * What is particular to the files that a release was built from, and to what was asked.
+ *
+ * @param wageAdjusted whether rates were adjusted to a CBSA
+ */
+export function notesOf(manifest: Manifest, wageAdjusted: boolean): string[] {
+  return [...releaseNotes(manifest), ...(wageAdjusted ? [HOSPITALS_OWN_INDEX] : [])];
+}

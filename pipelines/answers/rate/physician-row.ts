@@ -1,0 +1,53 @@
+import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { RateSettingName } from "../../../schemas/out/rate.ts";
+import { fault } from "../../problems/problems.ts";
+import { notPaidAt } from "../../schedules/site/not-paid.ts";
+import { isOffice, nationalRows, type RateQuestion, siteRow } from "./question.ts";
+
+/** The row of the relative value file that a physician is paid by, or the reason why nobody is. */
+export type PhysicianRow = { readonly modifier: string; readonly na: boolean } & (
+  | { readonly row: NationalRow; readonly reason?: never }
+  | { readonly row?: never; readonly reason: string }
+);
+
+function physicianAt(row: SiteOfServiceRow, setting: RateSettingName): SiteOfServiceRow["office"] {
+  return setting === "office" ? row.office : row[setting].physician;
+}
+
+/** Chosen as `site-of-service.json` chose it. */
+function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRow {
+  const physician = physicianAt(siteRow(question), setting);
+  const modifier = physician.modifier ?? "";
+  const na = physician.na === true;
+  if ("reason" in physician) return { modifier, na, reason: physician.reason };
+  const row = nationalRows(question).find((each) => each.modifier === modifier);
+  if (row === undefined) throw new Error(`national.json has no row for ${question.hcpcs} ${modifier}`);
+  return { modifier, na, row };
+}
+
+/** In a facility the technical component is the facility's own cost, which OPPS or the ASC rate pays. */
+function unpaidReason(row: NationalRow, setting: RateSettingName): string | undefined {
+  if (row.modifier === "TC" && !isOffice(setting)) return "technical-component-only";
+  const none = notPaidAt(row.pctcIndicator, setting);
+  return none ?? (row.priceState === "priced" ? undefined : row.priceState);
+}
+
+function modifiedRow(question: RateQuestion, modifier: string, setting: RateSettingName): PhysicianRow {
+  const rows = nationalRows(question);
+  const row = rows.find((each) => each.modifier === modifier);
+  if (row === undefined) {
+    const known = rows.map((each) => (each.modifier === "" ? "none" : each.modifier)).join(", ") || "none at all";
+    const message = `${question.hcpcs} has no row with modifier "${modifier}"; its modifiers are ${known}`;
+    throw fault("modifier.unknown", { file: "--modifier" }, message, "Name one of them, or leave --modifier out");
+  }
+  const na = isOffice(setting) ? row.nonFacilityNa : row.facilityNa;
+  const reason = unpaidReason(row, setting);
+  return reason === undefined ? { modifier, na, row } : { modifier, na, reason };
+}
+
+/** The physician's row at a setting: the one with the modifier that was asked for, else the usual one. */
+export function physicianRow(question: RateQuestion, setting: RateSettingName): PhysicianRow {
+  const { modifier } = question;
+  return modifier === undefined ? usualRow(question, setting) : modifiedRow(question, modifier, setting);
+}

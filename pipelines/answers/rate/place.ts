@@ -1,0 +1,151 @@
+import type { LocalityRow } from "../../../schemas/out/localities.ts";
+import type { CountiesOut, ZipOut } from "../../../schemas/out/places.ts";
+import type { RatePlace } from "../../../schemas/out/rate.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { Tables } from "../../documents/tables.ts";
+import { didYouMean } from "../../problems/nearest.ts";
+import { fault } from "../../problems/problems.ts";
+import { rowOfCounty } from "./county.ts";
+
+/** How a user names a place. At most one is given. */
+export interface WantedPlace {
+  readonly locality?: string | undefined;
+  readonly zip?: string | undefined;
+  readonly county?: string | undefined;
+}
+
+/** A locality with its row of the GPCI file. */
+export interface FoundPlace {
+  readonly place: RatePlace;
+  readonly gpci: LocalityRow;
+}
+
+/** A table that the question needs; throws InputFault when the release was built without it. */
+function needed<Name extends keyof Tables>(
+  documents: ReleaseDocuments,
+  name: Name,
+  option: string,
+  instead: string,
+): NonNullable<ReturnType<typeof documents.table<Name>>> {
+  const table = documents.table(name);
+  if (table !== undefined) return table;
+  throw fault(
+    "place.source-missing",
+    { file: option },
+    `release ${documents.manifest.release} was built without ${name}.json`,
+    instead,
+  );
+}
+
+function localitiesOf(documents: ReleaseDocuments): NonNullable<ReturnType<typeof documents.table<"localities">>> {
+  return needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+}
+
+function placeOf(gpci: LocalityRow, foundBy: string): FoundPlace {
+  const { locality, name, state } = gpci;
+  return { gpci, place: { locality, name, state, foundBy } };
+}
+
+/** Letters and digits of a name: "los angeles long beach anaheim orange cnty". */
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+function listed({ locality, name, state }: LocalityRow): string {
+  return `${locality} ${name}, ${state}`;
+}
+
+/** The locality that has this name, or that alone has it in its name. */
+function byName(documents: ReleaseDocuments, text: string): FoundPlace {
+  const rows = localitiesOf(documents).allRows();
+  const wanted = bareName(text);
+  const exact = rows.filter(({ name }) => bareName(name) === wanted);
+  const found = exact.length > 0 ? exact : rows.filter(({ name }) => bareName(name).includes(wanted));
+  const [only, second] = found;
+  if (only !== undefined && second === undefined) return placeOf(only, `its name, ${only.name}`);
+  const { release } = documents.manifest;
+  const names = rows.map(({ name }) => name);
+  const [code, message] =
+    only === undefined
+      ? ["locality.unknown", `no locality of ${release} is named "${text}"${didYouMean(text, names)}`]
+      : ["locality.ambiguous", `"${text}" is in the name of ${found.map(listed).join("; ")}`];
+  const cure = "Write the key of the locality, five digits of the MAC and two of the locality: 0111205";
+  throw fault(code, { file: "--locality" }, message, cure);
+}
+
+function byKey(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
+  const table = localitiesOf(documents);
+  const [gpci] = table.rowsOf({ locality: key });
+  if (gpci !== undefined) return placeOf(gpci, foundBy);
+  const near = table
+    .rowsBeginning({ locality: key.slice(0, 5) })
+    .map((row) => row.locality)
+    .sort();
+  const known = near.length > 0 ? `; of that MAC there are ${near.join(", ")}` : "";
+  throw fault(
+    "locality.unknown",
+    { file: "--locality" },
+    `"${key}" is not a locality of ${documents.manifest.release}${known}`,
+    "Write five digits of the MAC and two of the locality: 0111205. localities.json lists them all",
+  );
+}
+
+/** A name begins with a letter, and a key with a digit. Blanks and signs alone would be in every name. */
+const NAME = /^[a-z]/i;
+
+function byLocality(documents: ReleaseDocuments, text: string): FoundPlace {
+  return NAME.test(text) ? byName(documents, text) : byKey(documents, text, "its number");
+}
+
+function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
+  const named = rows.map((row) => `${row.locality} in ${row.state} (row ${row.row})`).join(", ");
+  const several = new Set(rows.map((row) => row.locality)).size > 1;
+  if (!several && !rows.some((row) => row.plusFour)) return;
+  const why = several
+    ? "several localities have it"
+    : "parts of it are in other localities, and only the ZIP+4 code decides";
+  const cure = "If the address is there, ask with --locality; CMS's ZIP9 file assigns every ZIP+4 code";
+  throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is assigned to ${named}, but ${why}`, cure);
+}
+
+function byZip(documents: ReleaseDocuments, zip: string): FoundPlace {
+  const instead = "Build it with CMS's ZIP5 file of the quarter among the downloads, or ask with --locality";
+  const table = needed(documents, "zips", "--zip", instead);
+  const rows = /^\d{5}$/.test(zip) ? table.rowsOf({ zip }) : [];
+  const [row] = rows;
+  if (row === undefined) {
+    const message = `"${zip}" is no ZIP code of CMS's ZIP5 file`;
+    throw fault("zip.unknown", { file: "--zip" }, message, "Write five digits: 94110");
+  }
+  refuseDoubt(zip, rows);
+  return byKey(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file`);
+}
+
+const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
+  listed: "listed in",
+  all: "all counties of the state, by",
+  "all-other": "no other locality lists it, so by all other counties, whose names CMS does not print, in",
+};
+
+function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
+  const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
+  const table = needed(documents, "counties", "--county", instead);
+  const row = rowOfCounty(table.allRows(), county);
+  return byKey(documents, row.locality, `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`);
+}
+
+/**
+ * The payment locality that a user means; undefined when none is named.
+ *
+ * @throws InputFault when the place is not known, when the release lacks the file that would say, or when CMS's file
+ *   leaves it open which of several localities it is
+ */
+export function findPlace(documents: ReleaseDocuments, wanted: WantedPlace): FoundPlace | undefined {
+  if (wanted.locality !== undefined) return byLocality(documents, wanted.locality);
+  if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
+  if (wanted.county !== undefined) return byCounty(documents, wanted.county);
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { RateSettingName, RateWageIndex } from "../../../schemas/out/rate.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { fault } from "../../problems/problems.ts";
+import type { FoundPlace } from "./place.ts";
+
+/** What is asked: one code in one built release, for all or for one modifier, nationally or at a place. */
+export interface RateQuestion {
+  readonly documents: ReleaseDocuments;
+  readonly hcpcs: string;
+  /** Undefined for the row that a physician is usually paid by at each setting. */
+  readonly modifier: string | undefined;
+  readonly place: FoundPlace | undefined;
+  readonly wageIndex: RateWageIndex | undefined;
+}
+
+/** Which columns a setting's amounts come from. */
+export const isOffice = (setting: RateSettingName): boolean => setting === "office";
+
+/** The code's rows of the relative value file, one a modifier; empty when it is not in it or the file was not read. */
+export function nationalRows({ documents, hcpcs }: RateQuestion): readonly NationalRow[] {
+  return documents.table("national")?.rowsOf({ hcpcs }) ?? [];
+}
+
+/** The code side by side at every setting; throws InputFault when no source of the release has it. */
+export function siteRow({ documents, hcpcs }: RateQuestion): SiteOfServiceRow {
+  const [row] = documents.table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
+  if (row !== undefined) return row;
+  const { release, coverage } = documents.manifest;
+  const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built," : "";
+  const cure =
+    coverage === "excerpt"
+      ? `Build it whole: ratebook build --from FOLDER --release ${release}`
+      : "Correct the code, or ask another release with --release or --on";
+  const like = documents.table("site-of-service")?.rowsBeginning({ hcpcs: hcpcs.slice(0, -1) }) ?? [];
+  const near = like.length > 0 ? `; codes like it are ${like.map((each) => each.hcpcs).join(", ")}` : "";
+  throw fault("code.unknown", { file: hcpcs }, `no source of ${release}${excerpt} has the code${near}`, cure);
+}

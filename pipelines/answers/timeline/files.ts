@@ -1,0 +1,27 @@
+import type { RowSource, TimelinePoint } from "../../../schemas/out/timeline.ts";
+import type { FilesHead } from "../../documents/table-document.ts";
+import type { Source } from "./source.ts";
+
+/** Tables that a timeline is read from; a locality's indices when one was asked for. */
+const TABLES = ["national", "opps", "asc", "asc-excluded"] as const;
+
+/** The files that a release's figures, and its reasons for having none, stand on: what each is, and by what hash. */
+export function filesOf({ documents, wanted }: Source): TimelinePoint["files"] {
+  const names = wanted.locality === undefined ? TABLES : [...TABLES, "localities" as const];
+  const refs = names.flatMap((name) => Object.entries(documents.table(name)?.head.files ?? {}));
+  return Object.fromEntries(refs.map(([id, { columns: _, ...file }]) => [id, file]));
+}
+
+/**
+ * The row of a file that fields were read from, and their columns.
+ *
+ * @param head of the table that holds the row
+ * @param id short name of the file in the head, such as "rvu"
+ * @param fields our names; those that the file has no column for are left out
+ */
+export function rowSource(head: FilesHead | undefined, id: string, row: number, fields: readonly string[]): RowSource {
+  const ref = head?.files[id];
+  if (ref === undefined) throw new Error(`the document names no file ${id}`);
+  const columns = fields.flatMap((field) => (ref.columns[field] === undefined ? [] : [[field, ref.columns[field]]]));
+  return { file: id, row, columns: Object.fromEntries(columns) };
+}

@@ -1,0 +1,100 @@
+import type { LocalityRow } from "../../../schemas/out/localities.ts";
+import type { Manifest } from "../../../schemas/out/manifest.ts";
+import type { TimelinePoint } from "../../../schemas/out/timeline.ts";
+import { replacedBy, standingOf, withoutRevisions } from "../../sources/calendar.ts";
+import { notesOf } from "../rate/notes.ts";
+import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHopd } from "./figures.ts";
+import { filesOf, rowSource } from "./files.ts";
+import type { Source } from "./source.ts";
+
+/** One code in one built release, its changes not yet told. It holds no document: a release has tens of megabytes. */
+export interface Reading {
+  readonly manifest: Manifest;
+  /** Whether any source of the release has the code. */
+  readonly known: boolean;
+  /** Modifiers of the code's rows in the relative value file. */
+  readonly modifiers: readonly string[];
+  readonly gpci: LocalityRow | undefined;
+  readonly about: Omit<TimelinePoint, "office" | "facility" | "hopd" | "ascRate">;
+  readonly office: ReadFee;
+  readonly facility: ReadFee;
+  readonly hopd: ReadHopd;
+  readonly ascRate: ReadFigure;
+}
+
+/** A release asked for by its plain name answers for its days; another posting of one of its files stands beside it. */
+function standing(release: string): Pick<TimelinePoint, "standing" | "replacedBy"> {
+  const last = replacedBy(release)?.release ?? null;
+  if (withoutRevisions(release) !== release) return { standing: "other-revision", replacedBy: last };
+  if (standingOf(release).neverInForce) return { standing: "never-in-force", replacedBy: last };
+  return { standing: last === null ? "in-force" : "superseded", replacedBy: last };
+}
+
+/** Fields of the relative value file that a timeline shows. */
+const RVU_FIELDS = [
+  ...["status", "workRvu", "nonFacilityPeRvu", "facilityPeRvu", "mpRvu", "nonFacilityTotal", "facilityTotal"],
+  ...["pctcIndicator", "globalDays", "conversionFactor"],
+];
+
+function rvus({ documents, rows }: Source, modifiers: readonly string[]): TimelinePoint["rvus"] {
+  const head = documents.table("national")?.head;
+  return rows
+    .filter(({ modifier }) => modifiers.includes(modifier))
+    .map((row) => ({
+      modifier: row.modifier,
+      status: row.status,
+      workRvu: row.workRvu,
+      nonFacilityPeRvu: row.nonFacilityPeRvu,
+      facilityPeRvu: row.facilityPeRvu,
+      mpRvu: row.mpRvu,
+      nonFacilityTotal: row.nonFacilityTotal,
+      facilityTotal: row.facilityTotal,
+      pctcIndicator: row.pctcIndicator,
+      globalDays: row.globalDays,
+      notUsedForMedicare: row.notUsedForMedicare,
+      source: rowSource(head, "rvu", row.row, RVU_FIELDS),
+    }));
+}
+
+function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
+  if (opps === undefined) return null;
+  const { statusIndicator, apc, relativeWeight, row } = opps;
+  const head = documents.table("opps")?.head;
+  const source = rowSource(head, "addendum-b", row, ["statusIndicator", "apc", "relativeWeight"]);
+  return { statusIndicator, apc, relativeWeight, source };
+}
+
+function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
+  if (asc === undefined) return null;
+  const { addendum, paymentIndicator, paymentWeight, row } = asc;
+  const head = documents.table("asc")?.head;
+  const source = rowSource(head, `asc-${addendum.toLowerCase()}`, row, ["paymentIndicator", "paymentWeight"]);
+  return { addendum, paymentIndicator, paymentWeight, source };
+}
+
+/** Reads what one release says of a code. */
+export function readPoint(source: Source): Reading {
+  const { documents, gpci } = source;
+  const { release, title, window, coverage } = documents.manifest;
+  const [office, facility] = [readFee(source, "nonFacility"), readFee(source, "facility")];
+  const head = documents.table("national")?.head;
+  const about = {
+    release,
+    title,
+    window,
+    coverage,
+    ...standing(release),
+    files: filesOf(source),
+    notes: notesOf(documents.manifest, false),
+    conversionFactor: head?.conversionFactor ?? null,
+    qualifyingApm: head?.qualifyingApm ?? null,
+    gpci: gpci === undefined ? null : { work: gpci.workGpci, pe: gpci.peGpci, mp: gpci.mpGpci },
+    rvus: rvus(source, [office.modifier, facility.modifier]),
+    opps: hospitalLetters(source),
+    asc: centerLetters(source),
+  };
+  const { known, rows } = source;
+  const modifiers = rows.map(({ modifier }) => modifier);
+  const rates = { hopd: readHopd(source), ascRate: readAsc(source) };
+  return { manifest: documents.manifest, known, modifiers, gpci, about, office, facility, ...rates };
+}

@@ -1,0 +1,59 @@
+import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
+import type { LocalityRow } from "../../../schemas/out/localities.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { UNREAD } from "../../words/unread.ts";
+import { findPlace } from "../rate/place.ts";
+import { nationalRows, type RateQuestion } from "../rate/question.ts";
+
+/** What is asked of every release. */
+export interface WantedTimeline {
+  readonly hcpcs: string;
+  /** Undefined for the row that a physician is usually paid by at each setting. */
+  readonly modifier: string | undefined;
+  /** Undefined for national amounts. */
+  readonly locality: string | undefined;
+}
+
+/** What one release has of a code. */
+export interface Source {
+  readonly documents: ReleaseDocuments;
+  readonly wanted: WantedTimeline;
+  readonly question: RateQuestion;
+  /** The code's rows of the relative value file. */
+  readonly rows: readonly NationalRow[];
+  readonly opps: OppsRow | undefined;
+  readonly asc: AscRow | undefined;
+  /** Whether any source of the release has the code. */
+  readonly known: boolean;
+  /** Indices of the locality that was asked for; undefined where the release does not have it by this number. */
+  readonly gpci: LocalityRow | undefined;
+}
+
+/** Reads a code's rows from the documents of one release. */
+export function sourceOf(documents: ReleaseDocuments, wanted: WantedTimeline): Source {
+  const { hcpcs, modifier, locality } = wanted;
+  const gpci = locality === undefined ? undefined : documents.table("localities")?.rowsOf({ locality })[0];
+  const place = gpci && findPlace(documents, { locality });
+  const question: RateQuestion = { documents, hcpcs, modifier, place, wageIndex: undefined };
+  return {
+    documents,
+    wanted,
+    question,
+    rows: nationalRows(question),
+    opps: documents.table("opps")?.rowsOf({ hcpcs })[0],
+    asc: documents.table("asc")?.rowsOf({ hcpcs })[0],
+    known: documents.table("site-of-service")?.rowsOf({ hcpcs })[0] !== undefined,
+    gpci,
+  };
+}
+
+/**
+ * Why a release has no row in a table.
+ *
+ * @param reason what it means when the table was read whole
+ */
+export function absent({ documents }: Source, table: "national" | "opps" | "asc", reason: string): string {
+  if (documents.table(table) === undefined) return UNREAD.source;
+  return documents.manifest.coverage === "excerpt" ? UNREAD.excerpt : reason;
+}

@@ -1,0 +1,85 @@
+import type { PhysicianFigure, TimelineDocument, TimelinePoint } from "../../../schemas/out/timeline.ts";
+import { SCHEMA_VERSION } from "../../../schemas/version.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { fault } from "../../problems/problems.ts";
+import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
+import { calendar, standingOf } from "../../sources/calendar.ts";
+import { METHOD } from "../diff/document-parts.ts";
+import { Changes } from "./changes.ts";
+import { byDay, inForceBefore } from "./order.ts";
+import { type Reading, readPoint } from "./point.ts";
+import { sourceOf, type WantedTimeline } from "./source.ts";
+
+const CONDITIONAL = { conditional: true } as const;
+
+function pointOf(reading: Reading, earlier: readonly Reading[], changes: Changes): TimelinePoint {
+  const feeOf = (setting: "office" | "facility"): PhysicianFigure => {
+    const { modifier, beside } = reading[setting];
+    return { ...changes.figure(reading, earlier, (each) => each[setting]), modifier, ...beside };
+  };
+  return {
+    ...reading.about,
+    office: feeOf("office"),
+    facility: feeOf("facility"),
+    hopd: { ...changes.figure(reading, earlier, ({ hopd }) => hopd), ...(reading.hopd.conditional && CONDITIONAL) },
+    ascRate: changes.figure(reading, earlier, ({ ascRate }) => ascRate),
+  };
+}
+
+/** Rules that amounts of physicians are computed by; facilities' rates are printed. */
+const AMOUNT_RULES = [NATIONAL_AMOUNT, LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, OPPS_CAP_PAYABLE];
+
+function amountRules(points: readonly TimelinePoint[]): TimelineDocument["amountRules"] {
+  const figures = points.flatMap(({ office, facility }) => [office, facility]);
+  const all = figures.flatMap((figure) => [figure, figure.oppsCap, figure.payable, figure.qualifyingApm]);
+  const used = new Set(all.map((each) => (each !== undefined && "rule" in each ? each.rule : undefined)));
+  const told = AMOUNT_RULES.filter(({ id }) => used.has(id));
+  return Object.fromEntries(told.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]));
+}
+
+/** Releases that answer for days between the first and the last built one, and are not among them. */
+function notBuilt(readings: readonly Reading[]): string[] {
+  const built = new Set(readings.map(({ about }) => about.release));
+  const [first, last] = [readings[0]?.about.window.from ?? "", readings.at(-1)?.about.window.to ?? ""];
+  return calendar().releases.flatMap(({ release, window, neverInForce }) => {
+    const answers = neverInForce !== true && standingOf(release).supersededBy === null;
+    return answers && first <= window.from && window.to <= last && !built.has(release) ? [release] : [];
+  });
+}
+
+function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality }: WantedTimeline): void {
+  const names = readings.map(({ about }) => about.release).join(", ");
+  const cure = "Correct it, or name another folder with --out";
+  if (!readings.some(({ known }) => known))
+    throw fault("code.unknown", { file: hcpcs }, `no source of ${names} has the code`, cure);
+  if (modifier !== undefined && !readings.some(({ modifiers }) => modifiers.includes(modifier)))
+    throw fault("modifier.unknown", { file: "--modifier" }, `${hcpcs} has no row with "${modifier}" in ${names}`, cure);
+  if (locality !== undefined && !readings.some(({ gpci }) => gpci !== undefined))
+    throw fault("locality.unknown", { file: "--locality" }, `"${locality}" is not a locality of ${names}`, cure);
+}
+
+/**
+ * One code over many releases: its figures, and what moved each since the last release in force.
+ *
+ * @param releases built ones, each opened when its turn comes
+ * @throws InputFault when no release has the code, the modifier or the locality
+ */
+export function timeline(releases: Iterable<ReleaseDocuments>, wanted: WantedTimeline): TimelineDocument {
+  const readings = Array.from(releases, (documents) => readPoint(sourceOf(documents, wanted))).sort(byDay);
+  refuseUnknown(readings, wanted);
+  const changes = new Changes();
+  const points = readings.map((reading) => pointOf(reading, inForceBefore(reading, readings), changes));
+  const gpci = readings.findLast((each) => each.gpci !== undefined)?.gpci;
+  return {
+    schema: "ratebook/timeline",
+    schemaVersion: SCHEMA_VERSION,
+    hcpcs: wanted.hcpcs,
+    modifier: wanted.modifier ?? null,
+    locality: gpci === undefined ? null : { locality: gpci.locality, name: gpci.name },
+    method: METHOD,
+    points,
+    notBuilt: notBuilt(readings),
+    amountRules: amountRules(points),
+    rules: changes.rules(),
+  };
+}

@@ -1,0 +1,78 @@
+import { releaseName } from "../../inputs/registry.ts";
+import { pfsId } from "../../inputs/release-id.ts";
+import { fault } from "../../problems/problems.ts";
+import type { PublishedName } from "./published-name.ts";
+import type { ReleasesAtHand } from "./releases-at-hand.ts";
+
+/** The release that a payment amount file belongs to, and what says so. */
+export interface WantedPayments {
+  readonly release: string;
+  readonly because: string;
+}
+
+/** The release to compare with. */
+export interface Chosen {
+  readonly release: string;
+  /** Set when it is not the one that the file belongs to. */
+  readonly fallback: { readonly wanted: string; readonly reason: string } | null;
+}
+
+/** "the names PFREV4.txt and PFREV25D": a file that somebody renamed is compared by its new name, so it is told. */
+function whatSays({ year, said }: PublishedName): string {
+  const names = said.length === 0 ? [] : [`the ${said.length === 1 ? "name" : "names"} ${said.join(" and ")}`];
+  return [...names, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
+}
+
+/**
+ * The release that a file belongs to, by its names and, where they tell no year, by its first record.
+ *
+ * @param yearOfRecord year that the first record prints
+ * @throws InputFault when nothing tells the release
+ */
+export function wantedRelease(file: string, name: PublishedName, yearOfRecord: string | undefined): WantedPayments {
+  const year = name.year ?? yearOfRecord;
+  if (year === undefined) {
+    const message = "neither its name nor its first record says for which year it is";
+    throw fault("published.release", { file }, message, "Name the release with --release, such as --release 2025D");
+  }
+  const says = whatSays(name);
+  if (name.letters !== undefined) return { release: `${year}${name.letters}`, because: says };
+  return { release: `${year}A`, because: `${says}, which gives no letter and so stands for January` };
+}
+
+function archiveName(id: string): string {
+  return pfsId(releaseName(id));
+}
+
+/** Nearest quarter first; of two as near the later, since CMS corrects back to the year's first day. */
+function byDistance(wanted: string): (left: string, right: string) => number {
+  const { quarter } = releaseName(wanted);
+  const distance = (id: string): number => Math.abs(releaseName(id).quarter - quarter);
+  return (left, right) => distance(left) - distance(right) || (left < right ? 1 : -1);
+}
+
+function whyNot(id: string, releases: ReleasesAtHand): string {
+  const name = archiveName(id);
+  return releases.isNamed(id)
+    ? `${name} lies there and nobody has registered it: --allow-unpinned reads it`
+    : `${name} is not among the downloads`;
+}
+
+/**
+ * The release itself when its relative value and GPCI files are at hand, else the nearest of the year of which they
+ * are: CMS changes few codes from quarter to quarter, and conversion factor and GPCIs seldom.
+ *
+ * @throws InputFault when none of the year is at hand
+ */
+export async function comparableRelease(wanted: string, releases: ReleasesAtHand): Promise<Chosen> {
+  const { base, year } = releaseName(wanted);
+  if ((await releases.has(wanted)) || (await releases.isBroken(wanted))) return { release: wanted, fallback: null };
+  const reason = whyNot(base, releases);
+  for (const release of releases.candidates(year).sort(byDistance(wanted))) {
+    if (await releases.has(release)) return { release, fallback: { wanted, reason } };
+  }
+  const cure =
+    "Put the year's relative value archive into the folder that --from names; the payment amounts come from it";
+  const message = `no release of ${year} has its relative value and GPCI files there: ${reason}`;
+  throw fault("release.not-at-hand", { file: releases.folder }, message, cure);
+}

@@ -1,0 +1,149 @@
+import type { PaymentConformance } from "../../../schemas/out/conformance.ts";
+import { factorText } from "../../../schemas/unit-text.ts";
+import type { PublishedFile } from "../../inputs/published-files.ts";
+import { releaseName, windowOf } from "../../inputs/registry.ts";
+import { fault, Problems } from "../../problems/problems.ts";
+import { RunningSha256 } from "../../problems/sha256.ts";
+import { therapyReductions } from "../../sources/sources.ts";
+import { originOf } from "../../tables/source-file.ts";
+import { type Chosen, comparableRelease, type WantedPayments, wantedRelease } from "./choose-release.ts";
+import { Comparison } from "./compare.ts";
+import { compareAll, type FileRun, isHopeless, textOf } from "./compare-file.ts";
+import { FirstSeen } from "./first-seen.ts";
+import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
+import { PaymentReader } from "./payment-lines.ts";
+import { publishedName } from "./published-name.ts";
+import type { ReleasesAtHand } from "./releases-at-hand.ts";
+import { unlistedRows } from "./unlisted.ts";
+import { wholeFileProblems } from "./whole-file.ts";
+import { wholeLines } from "./whole-lines.ts";
+
+/** How to compare a file. */
+export interface ConformanceOptions {
+  /** Release that the file belongs to, instead of what its name says. */
+  readonly release?: string | undefined;
+  /** Track that it was made for, instead of what its name says. */
+  readonly track?: PaymentTrack | undefined;
+  /** Told how many bytes of the file have been read. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
+async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefined> {
+  const reader = new PaymentReader(file.shown, new Problems());
+  for await (const block of wholeLines(
+    textOf(file, () => {}),
+    file.shown,
+  )) {
+    const [first] = reader.read(block);
+    if (first !== undefined || reader.counts.records > 0) return first?.row.year;
+  }
+  return undefined;
+}
+
+async function wantedOf(file: PublishedFile, given: string | undefined): Promise<WantedPayments> {
+  if (given !== undefined) return { release: given, because: "--release" };
+  const name = publishedName(file.path);
+  return wantedRelease(file.shown, name, name.year === undefined ? await yearOfFirstRecord(file) : undefined);
+}
+
+function trackOf(file: PublishedFile, given: PaymentTrack | undefined): PaymentTrack {
+  return given ?? (publishedName(file.path).qualifying ? "qualifying-apm" : "usual");
+}
+
+function requireAmounts(ours: OurAmounts | undefined, file: string, release: string, track: PaymentTrack): OurAmounts {
+  if (ours !== undefined) return ours;
+  const message = `${release} has no amounts of the track ${track}`;
+  throw fault(
+    "published.track",
+    { file },
+    message,
+    "Leave --track out: there are two conversion factors since 2026 only",
+  );
+}
+
+/** What the whole of the file lacks; nothing is said of one that could not be read to its end. */
+function unlistedOf(run: FileRun): PaymentConformance["unlisted"] {
+  return isHopeless(run) ? null : unlistedRows(run.ours, run.seen, publishedName(run.file.path).annual);
+}
+
+function result(
+  run: FileRun,
+  wanted: WantedPayments,
+  { release, fallback }: Chosen,
+  found: Pick<PaymentConformance, "sha256" | "unlisted">,
+): PaymentConformance {
+  const { file, ours, comparison, seen, reader, problems } = run;
+  const { scores, flatVisitFees } = comparison;
+  const { records, ...passedOver } = reader.counts;
+  const { pfs, gpci } = ours;
+  const inputs = [pfs.rvu.file, gpci.file];
+  return {
+    file: file.shown,
+    sha256: found.sha256,
+    release,
+    fallback,
+    releaseBecause: wanted.because,
+    conversionFactor: { value: factorText(pfs.factor), track: pfs.track ?? null },
+    inputs: inputs.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) })),
+    rows: records,
+    distinctRows: seen.distinct,
+    equalRows: comparison.equalRows,
+    passedOver,
+    columns: scores.columns,
+    flatVisitFees: flatVisitFees.counts,
+    unlisted: found.unlisted,
+    differenceCount: scores.differenceCount,
+    differences: scores.differences,
+    problems: [...problems.list],
+  };
+}
+
+/**
+ * Compares one payment amount file of CMS's with our amounts, row by row, to the cent.
+ *
+ * @param releases where the relative value files lie that the amounts are computed from
+ * @returns what was compared, what differs and why; what is wrong with the file's lines is in `problems`
+ * @throws InputFault when it cannot be said which release the file belongs to, or none of its year is at hand
+ */
+export async function conformanceOf(
+  file: PublishedFile,
+  releases: ReleasesAtHand,
+  options: ConformanceOptions = {},
+): Promise<PaymentConformance> {
+  const wanted = await wantedOf(file, options.release);
+  const chosen = await comparableRelease(wanted.release, releases);
+  const track = trackOf(file, options.track);
+  const amounts = ourAmounts(await releases.book(chosen.release), track);
+  const ours = requireAmounts(amounts, file.shown, chosen.release, track);
+  const day = windowOf(releaseName(wanted.release)).from;
+  const therapy = therapyReductions().reductions.find(({ from, to }) => from <= day && day <= to);
+  const newRun = (): FileRun => {
+    const problems = new Problems();
+    return {
+      file,
+      release: chosen.release,
+      ours,
+      comparison: new Comparison(ours, therapy),
+      seen: new FirstSeen(ours.full.rows.length * ours.full.places),
+      reader: new PaymentReader(file.shown, problems),
+      problems,
+    };
+  };
+  const run = newRun();
+  const hash = new RunningSha256();
+  let bytes = 0;
+  const damage = await compareAll(run, (piece) => {
+    hash.add(piece);
+    bytes += piece.length;
+    options.onProgress?.(bytes);
+  });
+  const sha256 = hash.digest();
+  if (damage !== undefined) {
+    const none = newRun();
+    none.problems.add(damage);
+    return result(none, wanted, chosen, { sha256, unlisted: null });
+  }
+  const unlisted = unlistedOf(run);
+  run.problems.add(...wholeFileProblems(run, chosen, unlisted));
+  return result(run, wanted, chosen, { sha256, unlisted });
+}

@@ -1,0 +1,64 @@
+import { stemOf } from "../../problems/file-name.ts";
+
+/** What the names of a payment amount file, of its archive and of the folders around it say of it. */
+export interface PublishedName {
+  /** "2025"; undefined when no name says it. */
+  readonly year: string | undefined;
+  /** CMS's letters, "C" or "AR"; undefined when no name says them. */
+  readonly letters: string | undefined;
+  /** True for the file of qualifying APM participants, since 2026. */
+  readonly qualifying: boolean;
+  /** True for PFALL, which has every code; PFREV has those that a revision changes. */
+  readonly annual: boolean;
+  /** The names that say year and letters, nearest first. */
+  readonly said: readonly string[];
+}
+
+/** PFREV25C, PFALL26AR, PFALL20, pfrev26a-updated-12-29-2025, PFALL10C_PCT22. */
+const DATED = /^pf(?:all|rev)(?:20)?(\d{2})([a-d]r?\d?|m)?(?:_(pct\d+))?(?![a-z0-9])/i;
+/** PFREV4 is the fourth revision, which the record layout calls PFREVyyD. */
+const NUMBERED = /^pfrev([1-4])(?![a-z0-9])/i;
+const ANNUAL = /^pfall/i;
+const QUALIFYING = /qpp/i;
+const NOT_QUALIFYING = /non[ _-]?qpp/i;
+
+interface Step {
+  readonly year?: string;
+  readonly letters?: string;
+}
+
+function readStep(step: string): Step {
+  const [, year, letters, more = ""] = DATED.exec(step) ?? [];
+  const named = letters === undefined ? {} : { letters: `${letters}${more}`.toUpperCase() };
+  if (year !== undefined) return { year: `20${year}`, ...named };
+  const [, number] = NUMBERED.exec(step) ?? [];
+  return number === undefined ? {} : { letters: "ABCD".charAt(Number(number) - 1) };
+}
+
+/** Of the steps that speak of the tracks at all the nearest decides. */
+function isQualifying(steps: readonly string[]): boolean {
+  const nearest = steps.find((step) => QUALIFYING.test(step));
+  return nearest !== undefined && !NOT_QUALIFYING.test(nearest);
+}
+
+/**
+ * Reads the names along a path, the file's own first, then its archive's and folders', nearest first.
+ *
+ * @param path with archive and member apart by " > "
+ */
+export function publishedName(path: string): PublishedName {
+  const names = path.split(/ > |[/\\]/).reverse();
+  const steps = names.map(stemOf);
+  const read = steps.map((step, index) => ({ ...readStep(step), name: names[index] ?? "" }));
+  const ofYear = read.find((step) => step.year !== undefined);
+  const { year } = ofYear ?? {};
+  const ofLetters = read.find((step) => step.letters !== undefined && (step.year ?? year) === year);
+  const said = read.filter((step) => step === ofYear || step === ofLetters).map(({ name }) => name);
+  return {
+    year,
+    letters: ofLetters?.letters,
+    qualifying: isQualifying(steps),
+    annual: ANNUAL.test(steps[0] ?? ""),
+    said,
+  };
+}

@@ -1,0 +1,244 @@
+import type { FileRef } from "../../../schemas/out/common.ts";
+import type { TimelinePoint } from "../../../schemas/out/timeline.ts";
+import type { Setting } from "../../../schemas/setting.ts";
+import { fileText } from "../../words/files.ts";
+import { dollars } from "../../words/money-text.ts";
+import { NA_EXPLAINED, NA_MARK, physicianDollars } from "../../words/na.ts";
+import { AMOUNTS } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
+import { standingText } from "../../words/releases.ts";
+import type { Snapshot } from "./code-sources.ts";
+import type { History } from "./drawings.ts";
+import { chartWords, type SpanSeries } from "./timeline-chart.ts";
+import {
+  type Block,
+  type Content,
+  figure,
+  paragraph,
+  reasonOf,
+  type Section,
+  small,
+  type TableBlock,
+  table,
+  toned,
+  type ViewColumn,
+} from "./view.ts";
+
+function columnOf(file: FileRef | undefined, field: string, row: number): string {
+  const column = file?.columns[field];
+  if (file === undefined || column === undefined) return "";
+  return `${column.column}${row} under ${column.heading}\n${fileText(file)}`;
+}
+
+/** A figure of a table row, by the field's name in its file. */
+function read({ files }: Snapshot, file: string, field: string, row: number, text: string): Content {
+  return figure(text, columnOf(files[file], field, row));
+}
+
+/** A column of the relative value file. */
+function unit(
+  heading: string,
+  field: "workRvu" | "nonFacilityPeRvu" | "mpRvu" | "nonFacilityTotal" | "status" | "globalDays",
+): ViewColumn<Snapshot> {
+  const cell = (snapshot: Snapshot): Content =>
+    snapshot.national && read(snapshot, "rvu", field, snapshot.national.row, snapshot.national[field]);
+  if (field === "status" || field === "globalDays") return { heading, cell };
+  const sortBy = ({ national }: Snapshot): number | null => (national === undefined ? null : Number(national[field]));
+  return { heading, isNumber: true, sortBy, cell };
+}
+
+/** The physician's amount at one setting, to draw and to sort by: null where there is none, or CMS marks the setting NA. */
+function payableAmount({ national }: Snapshot, setting: Setting): string | null {
+  return national === undefined || national[`${setting}Na`] ? null : national[`${setting}Amount`];
+}
+
+const numberOf = (amount: string | null | undefined): number | null => (amount == null ? null : Number(amount));
+
+function amount(heading: string, setting: Setting): ViewColumn<Snapshot> {
+  return {
+    heading,
+    isNumber: true,
+    sortBy: (snapshot) => numberOf(payableAmount(snapshot, setting)),
+    cell: (snapshot) => {
+      const { national, rules, files } = snapshot;
+      if (national === undefined) return absent(snapshot, "rvu");
+      const paid = national[`${setting}Amount`];
+      const rule = rules["pfs.national-amount"]?.formula ?? "";
+      const where = `row ${national.row} of ${files["rvu"] === undefined ? "" : fileText(files["rvu"])}`;
+      return paid === null
+        ? figure(inWords(national.priceState), columnOf(files["rvu"], "status", national.row))
+        : figure(physicianDollars(paid, national[`${setting}Na`]), `${rule}\n${where}`);
+    },
+  };
+}
+
+/** Why a schedule has no row: it does not list the code, or the release was built without its file. */
+function absent({ files }: Snapshot, file: string): Content {
+  return reasonOf(files[file] === undefined ? "file not read" : "not listed");
+}
+
+/** A facility's rate, or what the row's indicator pays instead. */
+function facility(name: "opps" | "asc", file: string, indicator: string): ViewColumn<Snapshot> {
+  return {
+    heading: AMOUNTS[name].short,
+    isNumber: true,
+    sortBy: (snapshot) => numberOf(snapshot[name]?.paymentRate),
+    cell: (snapshot) => {
+      const row = snapshot[name];
+      if (row === undefined) return absent(snapshot, file);
+      const own = "addendum" in row ? `asc-${row.addendum.toLowerCase()}` : file;
+      return row.paymentRate === null
+        ? read(snapshot, own, indicator, row.row, inWords(row.state))
+        : read(snapshot, own, "paymentRate", row.row, dollars(row.paymentRate));
+    },
+  };
+}
+
+/** Columns of a table of codes, or of releases, side by side; each figure with its cell or its rule. */
+const SNAPSHOT_COLUMNS: readonly ViewColumn<Snapshot>[] = [
+  unit("Status", "status"),
+  unit("Global", "globalDays"),
+  unit("Work", "workRvu"),
+  unit("PE, office", "nonFacilityPeRvu"),
+  unit("MP", "mpRvu"),
+  unit("Total", "nonFacilityTotal"),
+  amount(AMOUNTS.office.short, "nonFacility"),
+  amount(AMOUNTS.facility.short, "facility"),
+  facility("opps", "addendum-b", "statusIndicator"),
+  facility("asc", "asc-aa", "paymentIndicator"),
+];
+
+/** Says what the mark means, where an amount of the table has it. */
+function naNote(snapshots: readonly Snapshot[]): Block {
+  const isMarked = ({ national }: Snapshot): boolean =>
+    national?.priceState === "priced" && (national.nonFacilityNa || national.facilityNa);
+  return snapshots.some(isMarked) && small(NA_EXPLAINED);
+}
+
+/** The codes that begin alike, side by side. */
+export function familySection(family: readonly Snapshot[], hcpcs: string): Section | undefined {
+  if (family.length < 2) return undefined;
+  const named: ViewColumn<Snapshot> = {
+    heading: "Code",
+    cell: (other) => (other.hcpcs === hcpcs ? toned(hcpcs, "strong", "day") : toned(other.hcpcs, "day")),
+    sortBy: (other) => other.hcpcs,
+  };
+  const codes = table<Snapshot>({
+    caption: "Related codes, side by side",
+    columns: [named, ...SNAPSHOT_COLUMNS],
+    rows: family,
+    hidesCaption: true,
+  });
+  const which = `Codes of the same kind that begin with ${hcpcs.slice(0, 4)}; CMS's files do not say which codes belong together.`;
+  return { id: "family", title: "Related codes", blocks: [paragraph(which), codes, naNote(family)] };
+}
+
+type Point = History["points"][number];
+
+/** One line of the chart: who is paid, and how much in a release. */
+interface Series extends SpanSeries {
+  readonly symbol: string;
+  readonly shape: "round" | "square" | "diamond";
+  readonly amountOf: (snapshot: Snapshot) => string | null;
+  /** Whether a release without an amount here leaves a gap in the line: CMS marks the setting NA. */
+  readonly isGap: (snapshot: Snapshot) => boolean;
+}
+
+function seriesOf(setting: Setting): readonly Series[] {
+  const ofFacility = { isGap: () => false };
+  return [
+    {
+      name: AMOUNTS[setting === "facility" ? "facility" : "office"].name,
+      swatch: "physician",
+      shape: "round",
+      symbol: "circle",
+      amountOf: (snapshot) => payableAmount(snapshot, setting),
+      isGap: ({ national }) => national?.priceState === "priced",
+    },
+    {
+      name: AMOUNTS.opps.name,
+      swatch: "facility",
+      shape: "square",
+      symbol: "square",
+      amountOf: ({ opps }) => opps?.paymentRate ?? null,
+      ...ofFacility,
+    },
+    {
+      name: AMOUNTS.asc.name,
+      swatch: "center",
+      shape: "diamond",
+      symbol: "diamond",
+      amountOf: ({ asc }) => asc?.paymentRate ?? null,
+      ...ofFacility,
+    },
+  ];
+}
+
+/** How a release stands, as a timeline has it. */
+function standingOf({ release, standing }: Snapshot): Pick<TimelinePoint, "standing" | "replacedBy"> {
+  const { neverInForce, supersededBy: replacedBy } = standing;
+  if (release.includes("-")) return { standing: "other-revision", replacedBy };
+  if (neverInForce) return { standing: "never-in-force", replacedBy };
+  return { standing: replacedBy === null ? "in-force" : "superseded", replacedBy };
+}
+
+const isInForce = (snapshot: Snapshot): boolean => standingOf(snapshot).standing === "in-force";
+
+function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[]): Point[] {
+  return history.flatMap((snapshot): Point[] => {
+    const { release } = snapshot;
+    const amount = amountOf(snapshot);
+    if (amount !== null) return [{ release, series: name, amount: Number(amount), text: amount }];
+    return isGap(snapshot) ? [{ release, series: name, amount: null, text: NA_MARK }] : [];
+  });
+}
+
+/** Which releases of the table the chart leaves out, and why. */
+function notDrawn(history: readonly Snapshot[]): Block {
+  const others = history.filter((each) => !isInForce(each));
+  const said = others.map((each) => `${each.release}, ${standingText(standingOf(each))}`);
+  return said.length > 0 && small(`Not drawn: ${said.join("; ")}.`);
+}
+
+const STANDING: ViewColumn<Snapshot> = {
+  heading: "Standing",
+  cell: (snapshot) => toned(standingText(standingOf(snapshot)), "day"),
+};
+
+function historyTable(history: readonly Snapshot[], release: string): TableBlock {
+  return table<Snapshot>({
+    caption: "The code in the releases that are built here",
+    columns: [
+      { heading: "Release", cell: (each) => (each.release === release ? toned(release, "strong") : each.release) },
+      { heading: "From", cell: ({ from }) => toned(from, "day") },
+      ...(history.every(isInForce) ? [] : [STANDING]),
+      ...SNAPSHOT_COLUMNS.map(({ sortBy: _, ...column }) => column),
+    ],
+    rows: history,
+  });
+}
+
+/**
+ * The code from release to release.
+ *
+ * @param setting what the chart shows of the physician's amounts
+ */
+export function historySection(history: readonly Snapshot[], release: string, setting: Setting): Section {
+  const inForce = history.filter(isInForce);
+  const drawn = seriesOf(setting).filter(({ amountOf }) => inForce.some((each) => amountOf(each) !== null));
+  const points = drawn.flatMap((each) => pointsOf(each, inForce));
+  const isDrawn = inForce.length > 1 && drawn.length > 0;
+  const tables: Block[] = [isDrawn && notDrawn(history), historyTable(history, release), naNote(history)];
+  const chart: Block = {
+    kind: "chart",
+    id: "history-chart",
+    title: "Amounts from release to release",
+    description: chartWords(drawn, points, ({ amount, text }) => (amount === null ? text : dollars(text))),
+    legend: drawn.map(({ swatch, shape, name }) => [`${swatch} ${shape}`, name] as const),
+    drawing: { as: "history", releases: inForce.map((each) => each.release), series: drawn, points },
+    table: tables,
+  };
+  const alone =
+    history.length < 2 && paragraph("No other release that was in force and lists the code is built in this folder.");
+  return { id: "history", title: "History", blocks: isDrawn ? [chart] : [alone, ...tables] };
+}

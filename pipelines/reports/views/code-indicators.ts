@@ -1,0 +1,159 @@
+import type { CodeDocument } from "../../../schemas/out/code.ts";
+import type { PolicyIndicator } from "../../../schemas/source/policy.ts";
+import { policyIndicators } from "../../sources/sources.ts";
+import { indicatorOf, policyMeaning } from "../../words/indicators.ts";
+import { rowName } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
+import { copyMarks, printedHeading } from "./copies.ts";
+import type { Traced } from "./traced.ts";
+import { type Block, type Content, heading, type Section, table, toned, type ViewColumn } from "./view.ts";
+
+/** One indicator or figure, what CMS prints for it, and what that says. */
+interface Line {
+  readonly title: string;
+  readonly modifiers?: readonly string[];
+  readonly value: Content;
+  readonly meaning?: string | undefined;
+}
+
+function columns(first: Content, printed: string): ViewColumn<Line>[] {
+  return [
+    { heading: first, cell: ({ title }) => title },
+    { heading: printed, cell: ({ value }) => value },
+    { heading: "What it says", cell: ({ meaning }) => meaning },
+  ];
+}
+
+type Row = CodeDocument["pfs"][number];
+
+/** The letter as CMS prints it; where it prints none for the title, which other one was read. */
+function printedValue(traced: Traced, { readFrom, field }: PolicyIndicator, at: number): Content {
+  const printed = traced.plain(`/pfs/${at}/indicators/${field}`);
+  return readFrom === undefined ? printed : [`none; ${readFrom} `, printed];
+}
+
+function indicatorLines(traced: Traced, row: Row, at: number): Line[] {
+  const known = policyIndicators().indicators.filter(({ field }) => row.indicators[field] !== undefined);
+  return known.map((indicator) => ({
+    title: indicator.title,
+    modifiers: indicator.modifiers,
+    value: printedValue(traced, indicator, at),
+    meaning: policyMeaning(indicator, row.indicators[indicator.field]?.value ?? ""),
+  }));
+}
+
+function lines(traced: Traced, row: Row, at: number): Line[] {
+  return [
+    {
+      title: "Status",
+      value: traced.plain(`/pfs/${at}/status`),
+      meaning: indicatorOf("pfs-status", row.status.value)?.meaning ?? "Not on record",
+    },
+    ...indicatorLines(traced, row, at),
+    ...policyIndicators().silent.map((each) => ({ ...each, value: "none" })),
+  ];
+}
+
+const firstModifier = ({ modifiers: [first] = [] }: Line): string => first ?? "";
+
+function rowBlocks(traced: Traced, row: Row, at: number): Block[] {
+  const { hcpcs, pfs } = traced.document;
+  const name = rowName(hcpcs, row.modifier);
+  const all = lines(traced, row, at);
+  const told = columns("Indicator", printedHeading(traced.document, "physician"));
+  const modifier: ViewColumn<Line> = { heading: "Modifier", cell: ({ modifiers = [] }) => modifiers.join(", ") };
+  const spoken = all.filter((line) => firstModifier(line) !== "");
+  spoken.sort((left, right) => (firstModifier(left) < firstModifier(right) ? -1 : 1));
+  const others = all.filter((line) => firstModifier(line) === "");
+  return [
+    pfs.length > 1 && heading(name),
+    table({ caption: `What the indicators of ${name} say of modifiers`, columns: [modifier, ...told], rows: spoken }),
+    table({ caption: `Other indicators of ${name}`, columns: told, rows: others }),
+  ];
+}
+
+/** The policy indicators in words, with the modifiers that they speak of. */
+export function indicatorsSection(traced: Traced): Section | undefined {
+  const { pfs } = traced.document;
+  if (pfs.length === 0) return undefined;
+  const { source, indicators } = policyIndicators();
+  const others = indicators.flatMap(({ cites = [] }) => cites.map(({ title }) => `${title}.`));
+  const after = ["In our own words, after the ", source, ". ", others];
+  const blocks: Block[] = [
+    ...pfs.flatMap((row, at) => rowBlocks(traced, row, at)),
+    { kind: "text", content: after, tones: ["small", "quiet"] },
+  ];
+  return { id: "indicators", title: "Policy indicators and modifiers", blocks };
+}
+
+/** A facility's row, by the names that its indicator has. */
+const INDICATORS = {
+  opps: { list: "opps-status", name: "status indicator" },
+  asc: { list: "asc-payment", name: "payment indicator" },
+} as const;
+type Schedule = keyof typeof INDICATORS;
+
+type OppsRow = NonNullable<CodeDocument["opps"]>;
+type AscRow = NonNullable<CodeDocument["asc"]>;
+
+/** What a facility's rate is; where there is none, who says so: the indicator, or the rate's own cell. */
+function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["paymentRate"]): string {
+  const { list, name } = INDICATORS[schedule];
+  if (rate.value !== null)
+    return indicatorOf(list, indicator)?.wageAdjusted === true ? "National, before the wage index" : "National";
+  const why = inWords(rate.reason);
+  return rate.because === undefined ? `No rate: ${why}` : `No rate, by ${name} ${indicator}: ${why}`;
+}
+
+type FacilityLine = readonly [title: string, value: Content, meaning?: string | undefined];
+
+function oppsLines(traced: Traced, { statusIndicator: { value }, paymentRate }: OppsRow): FacilityLine[] {
+  return [
+    ["Status indicator", traced.plain("/opps/statusIndicator"), indicatorOf("opps-status", value)?.meaning],
+    ["APC", traced.plain("/opps/apc"), "Group of services that are paid alike"],
+    ["Relative weight", traced.plain("/opps/relativeWeight")],
+    ["Payment rate", traced.printedRate("/opps/paymentRate"), ofRate("opps", value, paymentRate)],
+    ["National unadjusted copayment", traced.money("/opps/nationalCopayment")],
+    ["Minimum unadjusted copayment", traced.money("/opps/minimumCopayment")],
+    ["Adjusted beneficiary copayment", traced.money("/opps/adjustedCopayment")],
+  ];
+}
+
+function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate }: AscRow): FacilityLine[] {
+  const discount = traced.plain("/asc/multipleProcedureDiscount");
+  return [
+    ["Payment indicator", traced.plain("/asc/paymentIndicator"), indicatorOf("asc-payment", value)?.meaning],
+    ["Multiple-procedure discount", discount, "Whether a second procedure of a day is paid half"],
+    ["Payment weight", traced.plain("/asc/paymentWeight")],
+    ["Payment rate", traced.printedRate("/asc/paymentRate"), ofRate("asc", value, paymentRate)],
+  ];
+}
+
+function facilityBlocks(
+  { document }: Traced,
+  schedule: Schedule,
+  caption: string,
+  lines: readonly FacilityLine[],
+): Block[] {
+  const printed = printedHeading(document, schedule);
+  const rows = lines.map(([title, value, meaning]): Line => ({ title, value, meaning }));
+  return [
+    heading(
+      caption,
+      copyMarks(document, schedule).map((mark) => [" ", mark]),
+    ),
+    table({ caption, columns: columns(toned("Figure", "unseen"), printed), rows, hidesCaption: true }),
+  ];
+}
+
+/** What the facilities are paid, as Addendum B and the ASC addenda print it. */
+export function facilitySection(traced: Traced): Section | undefined {
+  const { opps, asc } = traced.document;
+  if (opps === null && asc === null) return undefined;
+  const center = `Ambulatory surgical center (Addendum ${asc?.addendum})`;
+  const blocks = [
+    ...(opps ? facilityBlocks(traced, "opps", "Hospital outpatient (Addendum B)", oppsLines(traced, opps)) : []),
+    ...(asc ? facilityBlocks(traced, "asc", center, ascLines(traced, asc)) : []),
+  ];
+  return { id: "facilities", title: "Facilities", blocks };
+}

@@ -1,0 +1,125 @@
+import type { PortfolioDocument, PortfolioLine, Revenue } from "../../../schemas/out/portfolio.ts";
+import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
+import { CAUSE_WORDS, causesText } from "../../words/changes.ts";
+import { counted, countText, dollars } from "../../words/money-text.ts";
+import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
+import { AMOUNTS } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
+import { sideList } from "./diff-tables.ts";
+import {
+  type Block,
+  type Content,
+  grid,
+  list,
+  paragraph,
+  prose,
+  type ReportBody,
+  type Section,
+  toned,
+} from "./view.ts";
+
+const SETTINGS: Readonly<Record<PortfolioLine["setting"], string>> = {
+  nonFacility: AMOUNTS.office.name,
+  facility: AMOUNTS.facility.name,
+  hopd: AMOUNTS.opps.name,
+  asc: AMOUNTS.asc.name,
+};
+
+/** "201,182.40": dollars in a table of nothing else. */
+const money = (amount: string): string => dollars(amount).replace("$", "");
+
+const REVENUE = ["services", "before", "after", "change", "%"];
+
+function cells({ count, before, after, change, percent }: Revenue): string[] {
+  return [countText(count), money(before), money(after), money(change), percent ?? "-"];
+}
+
+function causes({ effects }: Revenue): Block {
+  const rows = Object.entries(effects).map(([cause, effect]) => [CAUSE_WORDS[cause] ?? cause, money(effect)]);
+  return grid(["cause", "change"], rows);
+}
+
+function explanation({ explained, unexplained, effects }: Revenue): Block {
+  const rows = [
+    ...Object.entries(explained).map(([rule, change]) => [toned(rule, "code"), money(change)]),
+    ["no rule", money(unexplained)],
+    ["rounding", money(effects["rounding"] ?? "0.00")],
+  ];
+  return grid(["explained by", "change"], rows);
+}
+
+function byCode({ byCode: codes }: PortfolioDocument, most: number): Section {
+  const rows = codes
+    .slice(0, most)
+    .map(({ hcpcs, ...revenue }) => [hcpcs, ...cells(revenue), causesText({ effects: revenue.effects }, money)]);
+  const more = codes.length > most && paragraph(`... and ${countText(codes.length - most)} more`);
+  const blocks = [grid(["code", ...REVENUE, "causes"], rows), more];
+  return { id: "codes", title: "By code, the largest change first", blocks };
+}
+
+function side(each: { amount: string } | { reason: string }): string {
+  return "amount" in each ? money(each.amount) : inWords(each.reason);
+}
+
+type Which = Pick<PortfolioLine, "row" | "hcpcs" | "modifier" | "setting">;
+
+/** Which row of the file of volumes a line is about. */
+function which({ row, hcpcs, modifier, setting }: Which): Content[] {
+  return [row, nameOfRow({ hcpcs, modifier }), SETTINGS[setting]];
+}
+
+function notCompared({ notCompared: lines }: PortfolioDocument): Section {
+  const rows = lines.map(({ locality, count, before, after, ...line }) => [
+    ...which(line),
+    locality ?? "US",
+    countText(count),
+    side(before),
+    side(after),
+  ]);
+  const headings = ["row", "code", "setting", "locality", "services", "before", "after"];
+  const title = "In no sum: without an amount on one side";
+  return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
+}
+
+/** Services that the file counts where CMS says that hardly anybody does them. */
+function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
+  const marked = (amount: string, na: boolean): string => (na ? `${NA_MARK} ${amount}` : amount);
+  const told = [
+    ...lines.map(({ from, to, ...line }) => ({ ...line, from: money(from), to: money(to) })),
+    ...others.map(({ before, after, ...line }) => ({ ...line, from: side(before), to: side(after) })),
+  ];
+  const rows = told.flatMap(({ count, from, to, na, ...line }) =>
+    na === undefined ? [] : [[...which(line), countText(count), marked(from, na.from), marked(to, na.to)]],
+  );
+  const table = grid(["row", "code", "setting", "services", "before", "after"], rows);
+  const blocks = rows.length > 0 ? [table, paragraph(`${NA_LEGEND}.`)] : [];
+  return { id: "na", title: "Counted at a setting that CMS marks NA", blocks };
+}
+
+/**
+ * What a release is worth to a practice.
+ *
+ * @param most how many codes to show
+ */
+export function portfolioReport(document: PortfolioDocument, most: number): ReportBody {
+  const { from, to, volumes, total, bySetting, notes, method, rules } = document;
+  const rows = counted(volumes.rows, "row");
+  const settings = bySetting.map(({ setting, ...revenue }) => [SETTINGS[setting], ...cells(revenue)]);
+  return {
+    name: `${from.release} to ${to.release}: ${volumes.file}`,
+    head: [
+      paragraph(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
+      sideList(document),
+      grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
+      causes(total),
+      explanation(total),
+    ],
+    sections: [
+      byCode(document, most),
+      markedNa(document),
+      notCompared(document),
+      { id: "rules", title: "Rules", blocks: [{ kind: "rules", rules }] },
+      { id: "notes", title: "What is told", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
+    ],
+  };
+}

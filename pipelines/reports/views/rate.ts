@@ -1,0 +1,89 @@
+import type { RateAmount, RateDocument, RateOrReason, RateSetting } from "../../../schemas/out/rate.ts";
+import { dollars } from "../../words/money-text.ts";
+import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
+import { SITES } from "../../words/names.ts";
+import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
+
+/** An amount, the reason why there is none, or nothing where none is asked for. */
+export type RateFigure = RateAmount | RateOrReason | undefined;
+
+type Besides = "wageAdjusted" | "oppsCap" | "payable" | "limitingCharge" | "qualifyingApm";
+
+/** One line of the table: who is paid, and the figures by column. */
+interface Line extends Partial<Record<Besides, RateFigure>> {
+  readonly setting: string;
+  readonly paidTo: string;
+  readonly amount: RateFigure;
+  /** CMS marks the setting NA for the physician. */
+  readonly na?: boolean | undefined;
+}
+
+const BESIDES: readonly (readonly [Besides, string])[] = [
+  ["wageAdjusted", "wage-adjusted"],
+  ["oppsCap", "OPPS cap"],
+  ["payable", "payable"],
+  ["limitingCharge", "limiting charge"],
+  ["qualifyingApm", "qualifying APM"],
+];
+
+function physicianLine({ setting, physician, facility }: RateSetting): Line {
+  const { modifier, fee, ...rest } = physician;
+  return {
+    setting: facility === undefined ? SITES[setting] : "",
+    paidTo: modifier === "" ? "physician" : `physician, ${modifier}`,
+    amount: fee,
+    ...rest,
+  };
+}
+
+function linesOf(setting: RateSetting): Line[] {
+  const { facility, total } = setting;
+  if (facility === undefined) return [physicianLine(setting)];
+  const { rate, conditional, wageAdjusted } = facility;
+  const paidTo = conditional === true ? "facility, unless packaged" : "facility";
+  return [
+    { setting: SITES[setting.setting], paidTo, amount: rate, wageAdjusted },
+    physicianLine(setting),
+    ...(total === undefined ? [] : [{ setting: "", paidTo: "total", amount: total }]),
+  ];
+}
+
+function cellOf(figure: RateFigure, isNa = false): Content {
+  if (figure === undefined) return undefined;
+  if ("reason" in figure) return toned(figure.reason, "quiet");
+  return `${isNa ? `${NA_MARK} ` : ""}${dollars(figure.amount)}`;
+}
+
+function ruleOf(figure: RateFigure): string {
+  if (figure === undefined || "reason" in figure) return "";
+  return figure.rule ?? "printed by CMS";
+}
+
+/**
+ * The amounts of a rate; columns that nothing stands in are left out.
+ *
+ * @param rowsOf the numbers of the rows that an amount was read from: "1 2"
+ */
+export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigure) => string): TableBlock {
+  const rows = settings.flatMap(linesOf);
+  const besides = BESIDES.filter(([key]) => rows.some((line) => line[key] !== undefined));
+  return table<Line>({
+    caption: "What is paid at each setting",
+    columns: [
+      { heading: "setting", cell: ({ setting }) => setting },
+      { heading: "paid to", cell: ({ paidTo }) => paidTo },
+      { heading: "amount", isNumber: true, cell: ({ amount, na }) => toned(cellOf(amount, na), "strong") },
+      ...besides.map(
+        ([key, heading]): ViewColumn<Line> => ({ heading, isNumber: true, cell: (line) => cellOf(line[key]) }),
+      ),
+      { heading: "rule", cell: ({ amount }) => toned(ruleOf(amount), "code") },
+      { heading: "read from", cell: ({ amount }) => rowsOf(amount) },
+    ],
+    rows,
+  });
+}
+
+/** What the mark NA means, where an amount of the table has it. */
+export function rateLegend({ settings }: RateDocument): string[] {
+  return settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee) ? [NA_LEGEND] : [];
+}

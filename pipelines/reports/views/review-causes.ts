@@ -1,0 +1,186 @@
+import { signedDollars } from "../../answers/diff/signed.ts";
+import { CAUSE_WORDS } from "../../words/changes.ts";
+import { countText, dollars } from "../../words/money-text.ts";
+import { AMOUNTS, type Amount } from "../../words/names.ts";
+import type { Histogram } from "./drawings.ts";
+import { AMOUNT_NAMES, type Movement, partsOf, signedScaled } from "./movements.ts";
+import { type Block, type Chart, paragraph, type Section, type TableBlock, table } from "./view.ts";
+
+/** "-$5.92" from -5920. */
+export function dollarsOfMills(mills: number): string {
+  return dollars(signedDollars(mills, 3));
+}
+
+/** One cause, or the change that all of them come to, in tenths of a cent. */
+interface Step {
+  readonly name: string;
+  readonly mills: number;
+  readonly from: number;
+  readonly to: number;
+  readonly swatch: "up" | "down" | "quiet";
+}
+
+/** The effects of all amounts of one schedule, cause by cause, and what they add up to. */
+export function causeSteps(all: readonly Movement[]): Step[] {
+  const sums = new Map<string, number>();
+  for (const { amount } of all) {
+    for (const [cause, effect] of Object.entries(amount.effects ?? {}))
+      sums.set(cause, (sums.get(cause) ?? 0) + (signedScaled(effect, 3) ?? 0));
+  }
+  let at = 0;
+  const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): Step[] => {
+    const mills = sums.get(cause);
+    if (mills === undefined || mills === 0) return [];
+    const from = at;
+    at += mills;
+    return [{ name, mills, from, to: at, swatch: mills < 0 ? "down" : "up" }];
+  });
+  return [...known, { name: "all together", mills: at, from: 0, to: at, swatch: "quiet" }];
+}
+
+/** A waterfall of the causes of one kind of amounts; none where nothing but their sum is known. */
+function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
+  const compared = moved.filter((each) => each.schedule === schedule && each.mills !== null);
+  const all = causeSteps(compared);
+  if (all.length < 2) return undefined;
+  const { name } = AMOUNTS[schedule];
+  const causes = table<Step>({
+    caption: `${name}: what moved the amounts`,
+    columns: [
+      { heading: "Cause", cell: (step) => step.name },
+      { heading: "Dollars, over all amounts", isNumber: true, cell: ({ mills }) => dollarsOfMills(mills) },
+    ],
+    rows: all,
+    standsOut: ({ swatch }) => swatch === "quiet",
+  });
+  return {
+    kind: "chart",
+    id: `waterfall-${schedule}`,
+    title: `${name}: ${countText(compared.length)} amounts`,
+    description: all.map((step) => `${step.name} ${dollarsOfMills(step.mills)}`).join(", "),
+    drawing: {
+      as: "bars",
+      rows: all.map((step) => step.name),
+      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${dollarsOfMills(step.mills)}` })),
+      ends: all.map((step) => ({
+        row: step.name,
+        at: Math.max(step.from, step.to),
+        label: dollarsOfMills(step.mills),
+      })),
+    },
+    table: [causes],
+    summary: "The same as a table",
+  };
+}
+
+/** What moved the amounts, cause by cause. */
+export function causesSection(all: readonly Movement[]): Section {
+  const words =
+    "The effects of each cause, added up over national amounts that changed: each amount counts once, however often it is billed. Amounts marked NA are left out. Each amount's own split stands under the largest movers for those listed there, and in the diff as JSON for all.";
+  const charts = AMOUNT_NAMES.map((schedule) => waterfall(schedule, all));
+  return { id: "causes", title: "What moved the amounts", blocks: [paragraph(words), ...charts] };
+}
+
+/** Changes from one percentage to below another, by schedule. */
+interface Bin {
+  /** In hundredths of a percent. */
+  readonly from: number;
+  readonly counts: Readonly<Record<Amount, number>>;
+}
+
+/** Width of a bin, and where the outermost begin that hold all that is beyond, in hundredths of a percent. */
+const WIDTH = 250;
+const END = 3000;
+
+/** A fall that rounds to 0.00 percent is a fall all the same, and stands left of zero. */
+function binOf(percent: number, mills: number): number {
+  const signed = mills < 0 ? Math.min(percent, -1) : percent;
+  return Math.max(-END, Math.min(END - WIDTH, Math.floor(signed / WIDTH) * WIDTH));
+}
+
+/** Counts changes by bins of two and a half percent; the outermost hold all that is beyond. */
+export function changeBins(all: readonly Movement[]): Bin[] {
+  const number = (2 * END) / WIDTH;
+  const counts = Array.from({ length: number }, () => ({ office: 0, facility: 0, opps: 0, asc: 0 }));
+  for (const { schedule, percent, mills } of all) {
+    const bin = percent === null || mills === null ? undefined : counts[(binOf(percent, mills) + END) / WIDTH];
+    if (bin !== undefined) bin[schedule] += 1;
+  }
+  return counts.map((each, at) => ({ from: at * WIDTH - END, counts: each }));
+}
+
+const percentText = (hundredths: number): string => `${hundredths / 100}%`;
+
+function rangeText({ from }: Bin): string {
+  if (from === -END) return `below ${percentText(from + WIDTH)}`;
+  if (from === END - WIDTH) return `${percentText(from)} or more`;
+  return `${percentText(from)} to below ${percentText(from + WIDTH)}`;
+}
+
+function binsTable(bins: readonly Bin[], schedules: readonly Amount[]): TableBlock {
+  return table<Bin>({
+    caption: "How many amounts changed by how much",
+    columns: [
+      { heading: "Change", cell: rangeText },
+      ...schedules.map((schedule) => ({
+        heading: AMOUNTS[schedule].name,
+        isNumber: true as const,
+        cell: ({ counts }: Bin) => countText(counts[schedule]),
+      })),
+    ],
+    rows: bins.filter(({ counts }) => AMOUNT_NAMES.some((schedule) => counts[schedule] > 0)),
+  });
+}
+
+/** Rises and falls as the headline counts them, and those that have no percent to be drawn at. */
+function spreadText(all: readonly Movement[]): string {
+  const { up, down } = partsOf(all);
+  const ofNothing = all.filter(({ percent, mills }) => percent === null && mills !== null).length;
+  const undrawn = ofNothing === 0 ? "" : ` ${countText(ofNothing)} of these were $0.00 before, and are in no bar.`;
+  return `${countText(up)} amounts rose and ${countText(down)} fell.${undrawn} The outermost bars hold all that is beyond.`;
+}
+
+const SWATCHES: Readonly<Record<Amount, string>> = {
+  office: "physician",
+  facility: "step-3",
+  opps: "facility",
+  asc: "center",
+};
+
+/** The parts of a bin, one on top of the other. */
+function partsOfBin(bin: Bin): Histogram["parts"] {
+  let low = 0;
+  return AMOUNT_NAMES.flatMap((schedule) => {
+    const count = bin.counts[schedule];
+    if (count === 0) return [];
+    const part = { from: bin.from, to: bin.from + WIDTH, low, high: low + count, swatch: SWATCHES[schedule] };
+    low = part.high;
+    return [{ ...part, label: `${AMOUNTS[schedule].name}, ${rangeText(bin)}: ${countText(count)}` }];
+  });
+}
+
+/**
+ * How the changes are spread, in percent.
+ *
+ * @param schedules that were read on both sides: of the others nothing is said
+ */
+export function changeDistribution(all: readonly Movement[], schedules: readonly Amount[]): Chart {
+  const bins = changeBins(all);
+  return {
+    kind: "chart",
+    id: "changes",
+    title: "How the changes are spread",
+    description: spreadText(all),
+    legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
+    drawing: {
+      as: "histogram",
+      parts: bins.flatMap(partsOfBin),
+      counted: "amounts",
+      written: percentText,
+      line: { at: 0 },
+      domain: [-END, END],
+    },
+    table: [binsTable(bins, schedules)],
+    summary: "The same as a table",
+  };
+}

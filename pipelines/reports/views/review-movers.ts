@@ -1,0 +1,103 @@
+import type { Manifest } from "../../../schemas/out/manifest.ts";
+import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
+import { causesText, withSign } from "../../words/changes.ts";
+import { counted, countText, dollars } from "../../words/money-text.ts";
+import { AMOUNTS, type Amount } from "../../words/names.ts";
+import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
+import type { ReviewSources } from "./review-sources.ts";
+import { figure, paragraph, type Section, type TableBlock, table, type ViewColumn } from "./view.ts";
+
+/** Names of a release's files of an amount: "AA.csv or BB.csv". */
+function fileNames({ publications }: Manifest, amount: Amount): string {
+  const files = publications.flatMap((publication) => publication.files);
+  return files
+    .filter(({ id }) => AMOUNT_FILES[amount].includes(id))
+    .map(({ name }) => name)
+    .join(" or ");
+}
+
+/** A side's amount, with the row that it stands in; names of files are looked up once. */
+function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to"): ViewColumn<Movement> {
+  const { release } = diff[side];
+  const manifest = side === "from" ? before : after;
+  const files = new Map(AMOUNT_NAMES.map((amount) => [amount, fileNames(manifest, amount)]));
+  return {
+    heading: release,
+    isNumber: true,
+    sortBy: ({ amount }) => (amount[side] === null ? null : Number(amount[side])),
+    cell: ({ schedule, fromRow, toRow, amount }) => {
+      const value = amount[side];
+      const where = `row ${side === "from" ? fromRow : toRow} of ${files.get(schedule)}`;
+      return figure(value === null ? "none" : dollars(value), `${release}: ${where}`);
+    },
+  };
+}
+
+function moversTable(sources: ReviewSources, shown: readonly Movement[]): TableBlock {
+  return table<Movement>({
+    caption: "Amounts that moved",
+    filter: "Amounts with",
+    rows: shown,
+    columns: [
+      { heading: "Code", cell: nameOfRow, sortBy: nameOfRow },
+      { heading: "Amount", cell: ({ schedule }) => AMOUNTS[schedule].name, sortBy: ({ schedule }) => schedule },
+      amountColumn(sources, "from"),
+      amountColumn(sources, "to"),
+      {
+        heading: "Change",
+        isNumber: true,
+        cell: ({ amount }) => withSign(amount.change, dollars),
+        sortBy: ({ mills }) => mills,
+      },
+      {
+        heading: "Percent",
+        isNumber: true,
+        cell: ({ amount }) => withSign(amount.percent),
+        sortBy: ({ percent }) => percent,
+      },
+      { heading: "Causes, in dollars", cell: ({ amount }) => causesText(amount) },
+      {
+        heading: "No cited rule",
+        isNumber: true,
+        cell: ({ amount }) => amount.unexplained && dollars(amount.unexplained),
+        sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
+      },
+    ],
+  });
+}
+
+/** What the list leaves out: changes apart from amounts that came or went, which have no size to be large by. */
+function hiddenText(hidden: readonly Movement[]): string {
+  const { up, down, came, went } = partsOf(hidden);
+  const parts = [
+    [up + down, "with an amount on both sides"],
+    [came, "with none before"],
+    [went, "with none after"],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`);
+  return told.length === 0 ? "" : ` Not shown: ${told.join(", ")}; the diff as JSON has them all.`;
+}
+
+/** How the amounts of the list were chosen; nothing where it has all there are. */
+function choiceText(most: number, isAll: boolean): string {
+  if (isAll) return "all there are";
+  const number = countText(most);
+  return `the ${number} largest changes of each schedule in dollars and the ${number} largest in percent, and where a schedule has fewer, amounts that came or went too`;
+}
+
+/** The largest movers, to sort and to filter. */
+export function moversSection(sources: ReviewSources, all: readonly Movement[]): Section {
+  const chosen = new Set(largest(all, sources.most));
+  const hidden = all.filter((each) => !chosen.has(each));
+  const choice = choiceText(sources.most, hidden.length === 0);
+  const blocks = [
+    paragraph(
+      `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}`,
+    ),
+    paragraph(
+      "A star marks what a cited rule explains; under “no cited rule” stand the dollars for which no rule on record, with its source, says why. A rate without a weight cannot be split, and stands there whole.",
+    ),
+    moversTable(sources, [...chosen]),
+  ];
+  return { id: "movers", title: "Largest movers", blocks };
+}

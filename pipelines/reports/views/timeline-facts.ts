@@ -1,0 +1,124 @@
+import type {
+  PhysicianFigure,
+  TimelineDocument,
+  TimelineFigure,
+  TimelinePoint,
+  TimelineRvus,
+} from "../../../schemas/out/timeline.ts";
+import { physicianDollars } from "../../words/na.ts";
+import { AMOUNTS, rowName, trackText } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
+
+/** The four amounts of a release, by their fields, and what they are called. */
+export const AMOUNT_FIELDS = {
+  office: AMOUNTS.office,
+  facility: AMOUNTS.facility,
+  hopd: AMOUNTS.opps,
+  ascRate: AMOUNTS.asc,
+} as const;
+export type AmountField = keyof typeof AMOUNT_FIELDS;
+export const FIELDS = Object.keys(AMOUNT_FIELDS) as AmountField[];
+
+/** What the amounts are, and what is still taken from them. */
+export const GENERAL =
+  "Fee schedule amounts and national facility rates: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
+
+/** Why a release tells no amount of a row that has one: its localities go by other numbers. */
+const NOT_THERE = "locality-not-in-release";
+
+/** Whether an amount is of a setting that CMS marks NA for the physician; facilities' rates have no such mark. */
+export function isNaFigure(figure: TimelineFigure | PhysicianFigure): boolean {
+  return figure.amount !== null && "na" in figure && figure.na === true;
+}
+
+/** Whether any amount of a timeline is marked so, and the mark wants its words. */
+export function hasMarkedNa({ points }: TimelineDocument): boolean {
+  return points.some(({ office, facility }) => isNaFigure(office) || isNaFigure(facility));
+}
+
+/** "$758.53", or "NA $758.53" where CMS marks the setting so; undefined where there is no amount. */
+export function amountText(figure: TimelineFigure | PhysicianFigure): string | undefined {
+  if (figure.amount === null) return undefined;
+  return physicianDollars(figure.amount, isNaFigure(figure));
+}
+
+/** The row that the office's amount comes from, and that of the facility's, which may have another modifier. */
+export const officeRow = ({ office, rvus }: TimelinePoint): TimelineRvus | undefined =>
+  rvus.find(({ modifier }) => modifier === office.modifier);
+export const facilityRow = ({ facility, rvus }: TimelinePoint): TimelineRvus | undefined =>
+  rvus.find(({ modifier }) => modifier === facility.modifier);
+
+/** Which row a facility's amount is of, where it is not the office's; undefined where it always is. */
+export function facilityRowWords(document: TimelineDocument): string | undefined {
+  const other = document.points.find(
+    ({ office, facility, rvus }) => rvus.length > 1 && office.modifier !== facility.modifier,
+  );
+  return (
+    other && `In a facility the physician's amount is that of ${rowName(document.hcpcs, other.facility.modifier)}.`
+  );
+}
+
+/** Whom a release's physician amounts are for: "all clinicians", "non-qualifying APM". */
+export function trackWords({ conversionFactor }: TimelinePoint): string {
+  return conversionFactor === null ? "" : trackText(conversionFactor);
+}
+
+/** Why a release has no units, letters, or factor of its own for the code. */
+export const noUnits = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
+
+/** What changes are told against. */
+export const COMPARED =
+  "Each amount is compared with that of the last built release that was in force and whose file for it was read. Releases that were replaced, and other postings of one, are not compared.";
+
+/** A change of an amount since the last built release in force that tells of it, and the figures on both sides. */
+export interface ShownChange {
+  readonly field: AmountField;
+  readonly release: string;
+  readonly change: NonNullable<TimelineFigure["change"]>;
+  readonly isNaBefore: boolean;
+  readonly isNaAfter: boolean;
+}
+
+/** Every change that a reader is shown: of releases in force alone, since another posting repeats them. */
+export function shownChanges({ points }: TimelineDocument): ShownChange[] {
+  return points.flatMap((point) =>
+    FIELDS.flatMap((field): ShownChange[] => {
+      const { change } = point[field];
+      if (point.standing !== "in-force" || change === null || change.from === change.to) return [];
+      const before = points.find(({ release }) => release === change.since);
+      const isNaBefore = before !== undefined && isNaFigure(before[field]);
+      return [{ field, release: point.release, change, isNaBefore, isNaAfter: isNaFigure(point[field]) }];
+    }),
+  );
+}
+
+/** Releases by name as a sentence has them, "every release" where it is all that were in force. */
+export function releasesIn({ points }: TimelineDocument, which: (point: TimelinePoint) => boolean): string {
+  const inForce = points.filter(({ standing }) => standing === "in-force");
+  const found = inForce.filter(which);
+  return found.length === inForce.length ? "every release" : found.map(({ release }) => release).join(", ");
+}
+
+/** That Medicare does not use the units that CMS prints, and in which releases; nothing where it always does. */
+export function unusedUnits(document: TimelineDocument): string | undefined {
+  const unused = releasesIn(document, (point) => officeRow(point)?.notUsedForMedicare === true);
+  return unused === "" ? undefined : `CMS prints relative value units that Medicare does not use, in ${unused}.`;
+}
+
+/** What a release's factor is to a code that it does not price. */
+export const IDLE_FACTOR =
+  "The factor is the release's. It does not apply to rows for which the physician has no amount.";
+
+/** Whether a release says that no factor pays the physician for the code: carriers price it, or units of time do. */
+export function hasIdleFactor({ points }: TimelineDocument): boolean {
+  return points.some(({ conversionFactor, rvus, office, facility }) => {
+    const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || reason === NOT_THERE);
+    return conversionFactor !== null && rvus.length > 0 && !isPriced;
+  });
+}
+
+/** The rules that explain what is shown, by id. */
+export function shownRules(document: TimelineDocument): TimelineDocument["rules"] {
+  const used = new Set(shownChanges(document).flatMap(({ change }) => Object.values(change.explained)));
+  return Object.fromEntries(Object.entries(document.rules).filter(([id]) => used.has(id)));
+}

@@ -1,0 +1,238 @@
+import type { TimelineDocument, TimelinePoint, TimelineRvus } from "../../../schemas/out/timeline.ts";
+import { rowName } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
+import { isUnread } from "../../words/unread.ts";
+import { releaseColumns } from "./timeline-amounts.ts";
+import { type Drawn, figuresOverTime, type Series } from "./timeline-chart.ts";
+import {
+  facilityRow,
+  hasIdleFactor,
+  hasMarkedNa,
+  IDLE_FACTOR,
+  isNaFigure,
+  noUnits,
+  officeRow,
+  trackWords,
+  unusedUnits,
+} from "./timeline-facts.ts";
+import { cellSource } from "./timeline-sources.ts";
+import {
+  type Block,
+  type Content,
+  figure,
+  reasonOf,
+  type Section,
+  small,
+  type TableBlock,
+  table,
+  toned,
+  type ViewColumn,
+} from "./view.ts";
+
+const asItIs = (text: string): string => text;
+
+/** Units of a row of the relative value file. */
+const UNITS = [
+  ["workRvu", "Work", ["work", "RVU"]],
+  ["nonFacilityPeRvu", "PE in an office", ["PE RVU", "in office"]],
+  ["facilityPeRvu", "PE in a facility", ["PE RVU", "in facility"]],
+  ["mpRvu", "MP", ["MP", "RVU"]],
+  ["nonFacilityTotal", "Total, office", ["total", "in office"]],
+  ["facilityTotal", "Total, facility", ["total", "in facility"]],
+] as const;
+type UnitField = (typeof UNITS)[number][0];
+
+const PE_SETTINGS: Readonly<Partial<Record<UnitField, "office" | "facility">>> = {
+  nonFacilityPeRvu: "office",
+  facilityPeRvu: "facility",
+};
+
+function drawnUnit(point: TimelinePoint, row: TimelineRvus | undefined, field: UnitField): Drawn {
+  if (row === undefined) return isUnread(point.office.reason) ? "unread" : "none";
+  // CMS copies the other setting's PE where it marks a setting NA
+  const setting = PE_SETTINGS[field];
+  if (setting !== undefined && isNaFigure(point[setting])) return "none";
+  return { text: row[field], source: cellSource(point, row.source, field) };
+}
+
+/** What the office's row says, and the PE of the facility's, which may have another modifier. */
+function unitSeries(document: TimelineDocument): Series[] {
+  const other = document.points.find((point) => facilityRow(point) !== officeRow(point))?.facility.modifier;
+  const inFacility = other === undefined ? "PE in a facility" : `PE in a facility, ${rowName(document.hcpcs, other)}`;
+  return [
+    { name: "Work", swatch: "physician", figure: (point) => drawnUnit(point, officeRow(point), "workRvu") },
+    {
+      name: "PE in an office",
+      swatch: "facility",
+      figure: (point) => drawnUnit(point, officeRow(point), "nonFacilityPeRvu"),
+    },
+    { name: inFacility, swatch: "quiet", figure: (point) => drawnUnit(point, facilityRow(point), "facilityPeRvu") },
+    { name: "MP", swatch: "center", figure: (point) => drawnUnit(point, officeRow(point), "mpRvu") },
+  ];
+}
+
+/** A release with one of the code's rows, or without any. */
+export type UnitRow = readonly [point: TimelinePoint, row: TimelineRvus | undefined];
+
+/** The rows that the physician's amounts come from, release by release. */
+export function unitRows({ points }: TimelineDocument): UnitRow[] {
+  return points.flatMap((point): UnitRow[] =>
+    point.rvus.length === 0 ? [[point, undefined]] : point.rvus.map((row): UnitRow => [point, row]),
+  );
+}
+
+/** Whether any of the rows has a modifier, so that they want names. */
+export function hasModifiers(rows: readonly UnitRow[]): boolean {
+  return rows.some(([, row]) => row !== undefined && row.modifier !== "");
+}
+
+const quiet = (words: string): Content => toned(words, "quiet", "day");
+
+/** Units of a row; the reason stands at every figure that is not there. */
+export const UNIT_COLUMNS = UNITS.map(
+  ([field, heading, narrow]): ViewColumn<UnitRow> => ({
+    heading,
+    narrow,
+    isNumber: true,
+    cell: ([point, row]) =>
+      row === undefined
+        ? { ...reasonOf(noUnits(point)), sign: "–" }
+        : figure(row[field], cellSource(point, row.source, field)),
+  }),
+);
+
+/** A letter of the row; where there is none, the reason stands once, where words have room. */
+function letterCell(field: "status" | "globalDays", [point, row]: UnitRow): Content {
+  if (row !== undefined) return figure(row[field] === "" ? "blank" : row[field], cellSource(point, row.source, field));
+  return field === "status" ? quiet(noUnits(point)) : figure("–", noUnits(point));
+}
+
+function apcCell([point]: UnitRow): Content {
+  const { opps, hopd } = point;
+  if (opps === null) return figure("–", inWords(hopd.reason ?? "not-in-addendum-b"));
+  if (opps.apc !== null) return figure(opps.apc, cellSource(point, opps.source, "apc"));
+  return quiet(point.files["addendum-b"]?.origin === "reconstructed" ? "not in this copy" : "blank");
+}
+
+function oppsCell([point]: UnitRow): Content {
+  const { opps, hopd } = point;
+  if (opps === null) return quiet(inWords(hopd.reason ?? "not-in-addendum-b"));
+  return figure(opps.statusIndicator, cellSource(point, opps.source, "statusIndicator"));
+}
+
+function ascCell([point]: UnitRow): Content {
+  const { asc, ascRate } = point;
+  if (asc === null) return quiet(inWords(ascRate.reason ?? "not-on-asc-list"));
+  return figure(asc.paymentIndicator, cellSource(point, asc.source, "paymentIndicator"));
+}
+
+/** Letters of the code's rows. */
+const LETTERS: readonly ViewColumn<UnitRow>[] = [
+  { heading: "Status", cell: (row) => letterCell("status", row) },
+  { heading: "Global", cell: (row) => letterCell("globalDays", row) },
+  { heading: "APC", cell: apcCell },
+  { heading: "OPPS", cell: oppsCell },
+  { heading: "ASC", cell: ascCell },
+];
+
+function unitsTable(document: TimelineDocument): TableBlock {
+  const rows = unitRows(document);
+  const named: ViewColumn<UnitRow> = {
+    heading: "Row",
+    cell: ([, row]) => row && rowName(document.hcpcs, row.modifier),
+  };
+  return table<UnitRow>({
+    caption: "Relative value units and letters of every release that is built",
+    columns: [
+      { heading: "Release", cell: ([{ release }]) => toned(release, "day") },
+      ...(hasModifiers(rows) ? [named] : []),
+      ...UNIT_COLUMNS,
+      ...LETTERS,
+    ],
+    rows,
+  });
+}
+
+/** Relative value units and letters. */
+export function unitsOverTime(document: TimelineDocument): Section {
+  const unused = unusedUnits(document);
+  return figuresOverTime(document, {
+    id: "units",
+    title: "Relative value units and letters",
+    measured: "Relative value units",
+    series: unitSeries(document),
+    written: asItIs,
+    table: unitsTable(document),
+    notes: [
+      hasMarkedNa(document) && small("Not drawn: the PE of a setting that CMS marks NA."),
+      unused !== undefined && small(unused),
+    ],
+  });
+}
+
+/** The factor as the code's row repeats it, or as the release's file has it where the code has no row. */
+function factorSource(point: TimelinePoint): string {
+  const row = officeRow(point) ?? point.rvus[0];
+  if (row !== undefined) return cellSource(point, row.source, "conversionFactor");
+  return `release ${point.release}\n${point.files["rvu"]?.name ?? ""}`;
+}
+
+/** The conversion factor of a release, or that its file was not read. */
+export function factorCell(point: TimelinePoint): Content {
+  const { conversionFactor } = point;
+  return conversionFactor === null
+    ? reasonOf(inWords("source-missing"), "day")
+    : figure(conversionFactor.value, factorSource(point));
+}
+
+const FACTOR: Series = {
+  name: "Conversion factor",
+  swatch: "physician",
+  figure: (point) =>
+    point.conversionFactor === null
+      ? "unread"
+      : { text: point.conversionFactor.value, source: `${trackWords(point)}\n${factorSource(point)}` },
+};
+
+const BASES: Readonly<Record<string, string>> = {
+  "computed-from-non-qualifying-file": "set by law; CMS's file for this track was not read",
+  "qpp-file": "printed in CMS's file for this track",
+};
+
+const QUALIFYING: ViewColumn<TimelinePoint> = {
+  heading: "Qualifying APM participants",
+  isNumber: true,
+  cell: ({ qualifyingApm }) =>
+    qualifyingApm &&
+    figure(qualifyingApm.conversionFactor.value, BASES[qualifyingApm.basis] ?? inWords(qualifyingApm.basis)),
+};
+
+/** The factor that units are paid by, whose it is, and since 2026 the other one. */
+export function factorOverTime(document: TimelineDocument): Section {
+  const hasTwoTracks = document.points.some(({ qualifyingApm }) => qualifyingApm !== null);
+  const columns: readonly ViewColumn<TimelinePoint>[] = [
+    { heading: "Dollars a unit", isNumber: true, cell: factorCell },
+    { heading: "For", cell: trackWords },
+    ...(hasTwoTracks ? [QUALIFYING] : []),
+  ];
+  const notes: Block[] = [
+    hasIdleFactor(document) && small(IDLE_FACTOR),
+    hasTwoTracks &&
+      small(
+        "Drawn is the factor of the amounts above. The one for qualifying APM participants, since 2026, stands in the table.",
+      ),
+  ];
+  return figuresOverTime(document, {
+    id: "factor",
+    title: "Conversion factor",
+    measured: "Dollars a unit",
+    series: [FACTOR],
+    written: asItIs,
+    table: table({
+      caption: "Conversion factor of every release that is built",
+      columns: releaseColumns(columns),
+      rows: document.points,
+    }),
+    notes,
+  });
+}

@@ -1,0 +1,93 @@
+import type { TimelineDocument } from "../../../schemas/out/timeline.ts";
+import { causesText, withSign } from "../../words/changes.ts";
+import { counted, dollars } from "../../words/money-text.ts";
+import { NA_LEGEND, physicianDollars } from "../../words/na.ts";
+import { rowName } from "../../words/names.ts";
+import { amountsSection } from "./timeline-amounts.ts";
+import {
+  AMOUNT_FIELDS,
+  COMPARED,
+  GENERAL,
+  hasMarkedNa,
+  type ShownChange,
+  shownChanges,
+  shownRules,
+} from "./timeline-facts.ts";
+import { sourcesSection } from "./timeline-sources.ts";
+import { factorOverTime, unitsOverTime } from "./timeline-units.ts";
+import { type Block, heading, lead, paragraph, prose, type Report, type Section, small, table, toned } from "./view.ts";
+
+function money(amount: string | null, isNa: boolean): string {
+  return amount === null ? "none" : physicianDollars(amount, isNa);
+}
+
+/** Every change of an amount between built releases in force, split into what moved it. */
+function changesSection(document: TimelineDocument): Section {
+  const rows = shownChanges(document);
+  const changes = table<ShownChange>({
+    caption: "What moved each amount since the last built release in force",
+    columns: [
+      { heading: "Release", cell: ({ release }) => release },
+      { heading: "Since", cell: ({ change }) => change.since },
+      { heading: "Amount", cell: ({ field }) => AMOUNT_FIELDS[field].name },
+      { heading: "Before", isNumber: true, cell: ({ change, isNaBefore }) => money(change.from, isNaBefore) },
+      { heading: "After", isNumber: true, cell: ({ change, isNaAfter }) => money(change.to, isNaAfter) },
+      { heading: "Change", isNumber: true, cell: ({ change }) => withSign(change.change, dollars) },
+      { heading: "Percent", isNumber: true, cell: ({ change }) => withSign(change.percent) },
+      { heading: "Causes, in dollars", cell: ({ change }) => toned(causesText(change), "roomy") },
+    ],
+    rows,
+  });
+  const blocks = [small(COMPARED), rows.length === 0 ? paragraph("No amount moved.") : changes];
+  return { id: "changes", title: "What moved them", blocks };
+}
+
+/** How a change is split, and the rules that explain the causes that are shown. */
+function methodSection(document: TimelineDocument): Section {
+  const rules = shownRules(document);
+  const told: Block[] = [heading("What explains the causes marked with a star"), { kind: "rules", rules }];
+  const blocks = [paragraph(prose(document.method)), ...(Object.keys(rules).length > 0 ? told : [])];
+  return { id: "method", title: "How a change is split", blocks };
+}
+
+/** What stands in the tables alone: releases that were not in force. */
+function leftOut({ points }: TimelineDocument): Block {
+  const others = points.filter(({ standing }) => standing !== "in-force").length;
+  const why = "In the tables alone, because they were not in force or are another posting of one:";
+  return others > 0 && lead(`${why} ${counted(others, "release")}.`);
+}
+
+/** One code over every built release: amounts, units, factor, what moved them, and their files. */
+export function timelineReport(document: TimelineDocument): Report {
+  const { hcpcs, modifier, locality, points } = document;
+  const name = rowName(hcpcs, modifier ?? "");
+  const where =
+    locality === null
+      ? "National amounts: all GPCIs 1."
+      : `Physician's amounts in ${locality.name} (${locality.locality}); hospital and surgical center nationally.`;
+  const [first, last] = [points[0]?.release, points.at(-1)?.release];
+  const releases = counted(points.length, "release");
+  const title = `${name}: Medicare fee schedule amounts, ${first} to ${last}`;
+  return {
+    title,
+    description: `${title}.`,
+    eyebrow: "Medicare fee schedule amounts: a code over time",
+    name,
+    head: [
+      lead(
+        `${releases}, ${first} to ${last}. ${where} ${GENERAL} Point at a figure, or move to it with the keyboard, to see the cell it was read from or the rule it was computed by.`,
+      ),
+      leftOut(document),
+      hasMarkedNa(document) && lead(`${NA_LEGEND}.`),
+    ],
+    sections: [
+      amountsSection(document),
+      unitsOverTime(document),
+      factorOverTime(document),
+      changesSection(document),
+      methodSection(document),
+      sourcesSection(document),
+    ],
+    footer: `Made by ratebook from ${releases}. CPT codes are the American Medical Association's; no descriptor of theirs is shown.`,
+  };
+}

@@ -1,0 +1,45 @@
+import { isZero } from "../../../schemas/units.ts";
+import { type Check, compareWithCms, type Findings, together } from "../../rules/check.ts";
+import { checkRows, type RowFault } from "../../rules/row-check.ts";
+import { indicatorsOf } from "../../sources/sources.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import type { AscAddendumRow, AscBook } from "./addenda.ts";
+
+type RatedRow = Pick<AscAddendumRow, "paymentIndicator" | "paymentWeight" | "paymentRate">;
+
+/** A weight of zero stands for none, as 17 brachytherapy sources of January 2024 print it. */
+function printedBy({ paymentWeight, paymentRate }: RatedRow): string {
+  const weight = paymentWeight !== null && !isZero(paymentWeight);
+  if (paymentRate === null) return weight ? "weight alone" : "nothing";
+  return weight ? "weight and rate" : "rate";
+}
+
+/** `expected` is undefined for indicators under which CMS prints now this, now that; a weight alone is never right. */
+function faultOf(row: RatedRow, expected: string | undefined): RowFault | null {
+  const printed = printedBy(row);
+  if (printed === expected || (expected === undefined && printed !== "weight alone")) return null;
+  const wanted = expected === undefined ? "never a weight alone" : `expected ${expected}`;
+  const message = `payment indicator ${row.paymentIndicator} with ${printed}, ${wanted}`;
+  return { fields: ["paymentIndicator", "paymentWeight", "paymentRate"], message };
+}
+
+/** Weight and rate stand exactly where the payment indicator says that ASCs are paid by them. */
+export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
+  id: "asc.rate-by-indicator",
+  title: "Weight and rate stand exactly where the payment indicator says that a centre is paid by them",
+  invariants: ["A6"],
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "ASC Addendum DD1: payment indicators" }],
+  cure: compareWithCms("the row"),
+  run: ({ asc }) => {
+    const prints = new Map(indicatorsOf("asc-payment").indicators.map((each) => [each.code, each.prints]));
+    const files: (SourceFile<AscAddendumRow> | undefined)[] = [asc?.surgical, asc?.ancillary];
+    const findings = (file: SourceFile<AscAddendumRow>): Findings =>
+      checkRows(file, ({ paymentIndicator: indicator, paymentWeight: weight, paymentRate: rate }) => (row) => {
+        const cells = { paymentIndicator: indicator.at(row), paymentWeight: weight.at(row), paymentRate: rate.at(row) };
+        return faultOf(cells, prints.get(cells.paymentIndicator));
+      });
+    return together(files.map((file) => file && findings(file)));
+  },
+};

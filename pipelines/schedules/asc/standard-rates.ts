@@ -1,0 +1,138 @@
+import type { AscDeviceRow, AscSurgicalRow } from "../../../schemas/row/asc.ts";
+import { parseScaled } from "../../../schemas/scaled.ts";
+import type { AscScalar } from "../../../schemas/source/parameters.ts";
+import type { Publication } from "../../../schemas/source/release.ts";
+import { centsText } from "../../../schemas/unit-text.ts";
+import { type Cents, ofUnit, SCALE, scaledInteger } from "../../../schemas/units.ts";
+import type { Check } from "../../rules/check.ts";
+import { checkRows, type RowFault } from "../../rules/row-check.ts";
+import { type ExpectedFactor, expectedFactors } from "../../sources/factors.ts";
+import { inForceOn } from "../../sources/in-force-on.ts";
+import { ascScalars } from "../../sources/sources.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+
+/** What the checks of rates made from Addendum FF look at. */
+export interface DeviceBooks {
+  readonly tables: {
+    readonly "asc-aa"?: SourceFile<AscSurgicalRow>;
+    readonly "asc-ff"?: SourceFile<AscDeviceRow>;
+  };
+}
+
+/** What an OPPS rate is made an ASC rate with. */
+interface FromOpps {
+  readonly scalar: AscScalar;
+  readonly opps: ExpectedFactor;
+  readonly asc: ExpectedFactor;
+}
+
+/** Payment indicators of procedures that are paid at their OPPS weight. */
+const AT_OPPS_WEIGHT = ["A2", "G2", "P2", "R2"];
+/** Device-intensive procedures: the device at its OPPS cost, the rest at its OPPS weight. */
+const DEVICE_INTENSIVE = ["J8"];
+
+/**
+ * Two cents. The rate comes from a weight of four decimals (half a step x factor is 0.3 cents) and is rounded itself, and
+ * so is the OPPS rate in Addendum FF; together they leave less than 1.5 cents open.
+ */
+const TOLERANCE = 2n;
+/** Scalar and both factors are in ten-thousandths, and one of them divides: this many are left over. */
+const LEFT_OVER = 10n ** BigInt(SCALE.factor);
+
+/** The rates of Addendum AA by code. */
+export function ratesOf(surgical: SourceFile<AscSurgicalRow> | undefined): ReadonlyMap<string, Cents | null> {
+  if (surgical === undefined) return new Map();
+  const { hcpcs, paymentRate } = surgical.table.columns;
+  return new Map(surgical.table.rowNumbers.map((_, row) => [hcpcs.at(row), paymentRate.at(row)]));
+}
+
+/** Undefined while no scalar or factor is recorded for the first day of the addenda. */
+function fromOpps(publication: Publication): FromOpps | undefined {
+  const scalar = inForceOn(ascScalars().scalars, publication.window.from);
+  const [opps] = expectedFactors("opps", publication);
+  const [asc] = expectedFactors("asc", publication);
+  return scalar && opps && asc && { scalar, opps, asc };
+}
+
+function steps(text: string): bigint {
+  return BigInt(parseScaled(text, SCALE.factor) ?? 0);
+}
+
+/**
+ * Whether a printed rate is device + (OPPS rate - device) / OPPS factor x scalar x ASC factor, within two cents. Exact:
+ * both sides are multiplied by the divisor, and the products are BigInt because they pass 2^53.
+ *
+ * @param device the device portion, 0 for procedures paid at their weight as a whole
+ */
+function fromOppsFault(rate: Cents, oppsRate: Cents, device: Cents, by: FromOpps): RowFault | null {
+  const [printed, whole, portion] = [rate, oppsRate, device].map((each) => BigInt(scaledInteger(each))) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const divisor = steps(by.opps.entry.value) * LEFT_OVER;
+  const expected = portion * divisor + (whole - portion) * steps(by.scalar.value) * steps(by.asc.entry.value);
+  const off = printed * divisor - expected;
+  if (-TOLERANCE * divisor <= off && off <= TOLERANCE * divisor) return null;
+  const [rateText, oppsText, deviceText] = [rate, oppsRate, device].map((each) => centsText(scaledInteger(each)));
+  const rest = portion === 0n ? oppsText : `${deviceText} + (${oppsText} - ${deviceText})`;
+  const cents = centsText(Number((2n * expected + divisor) / (2n * divisor)));
+  const formula = `${rest} / ${by.opps.entry.value} x ${by.scalar.value} x ${by.asc.entry.value}`;
+  return { fields: ["oppsRate", "devicePortion"], message: `${formula} = ${cents}, Addendum AA prints ${rateText}` };
+}
+
+/** The device part of a row that counts under its indicator; undefined for rows that the check is not about. */
+type DevicePart = (paymentIndicator: string, devicePortion: Cents | null) => Cents | null | undefined;
+
+function rateCheck(about: Pick<Check<DeviceBooks>, "id" | "invariants" | "title" | "cites">, part: DevicePart) {
+  const check: Check<DeviceBooks> = {
+    ...about,
+    scope: "row",
+    severity: "review",
+    cure: "If the scalar or a factor changed, see sources/parameters; if CMS is wrong, list the code in sources/exceptions.json",
+    run: ({ tables: { "asc-aa": surgical, "asc-ff": offsets } }) => {
+      const by = offsets && fromOpps(offsets.publication);
+      if (surgical === undefined || offsets === undefined || by === undefined) return undefined;
+      const rates = ratesOf(surgical);
+      return checkRows(offsets, ({ hcpcs, paymentIndicator, oppsRate, devicePortion }) => (row) => {
+        const device = part(paymentIndicator.at(row), devicePortion.at(row));
+        const [rate, whole] = [rates.get(hcpcs.at(row)) ?? null, oppsRate.at(row)];
+        if (device === undefined || device === null || rate === null || whole === null) return undefined;
+        return fromOppsFault(rate, whole, device, by);
+      });
+    },
+  };
+  return check;
+}
+
+const NO_DEVICE = ofUnit<Cents>(0);
+
+const standardRate = rateCheck(
+  {
+    id: "asc.standard-rate",
+    invariants: ["A2"],
+    title:
+      "The rate of A2, G2, P2 and R2 is the OPPS rate of Addendum FF / OPPS factor x ASC scalar x ASC factor, within 2 cents",
+    cites: [
+      { title: "42 CFR 416.171(a): ASC weights are OPPS weights, scaled for budget neutrality" },
+      { title: "Addendum FF: the OPPS rate without what comprehensive packaging adds, which is not Addendum B's" },
+    ],
+  },
+  (indicator) => (AT_OPPS_WEIGHT.includes(indicator) ? NO_DEVICE : undefined),
+);
+
+const deviceIntensiveRate = rateCheck(
+  {
+    id: "asc.device-intensive-rate",
+    invariants: ["A3"],
+    title:
+      "The rate of J8 is the device portion + (OPPS rate of Addendum FF - device portion) / OPPS factor x ASC scalar x ASC factor, within 2 cents",
+    cites: [
+      { title: "42 CFR 416.171(b)(2): the device at its OPPS cost, the rest of the procedure at its ASC weight" },
+    ],
+  },
+  (indicator, portion) => (DEVICE_INTENSIVE.includes(indicator) ? portion : undefined),
+);
+
+/** Checks of rates that are made from OPPS rates, in the order they are reported. */
+export const STANDARD_RATE_CHECKS: readonly Check<DeviceBooks>[] = [standardRate, deviceIntensiveRate];

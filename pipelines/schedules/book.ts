@@ -1,0 +1,42 @@
+import type { Release } from "../../schemas/source/release.ts";
+import type { Inputs } from "../inputs/locate.ts";
+import type { SourceFile } from "../tables/source-file.ts";
+import type { AscBook } from "./asc/addenda.ts";
+import type { OppsBook } from "./opps/addendum-b.ts";
+import type { Amounts } from "./pfs/amounts.ts";
+import type { CountiesOfLocality } from "./pfs/counties.ts";
+import type { GpciBook } from "./pfs/localities.ts";
+import type { OppsCapBook } from "./pfs/opps-cap.ts";
+import type { PfsBook } from "./pfs/price.ts";
+import type { QualifyingBook } from "./pfs/qualifying-apm.ts";
+import type { ReadTables } from "./read-tables.ts";
+import type { AreaWage } from "./wage/wage-index.ts";
+
+/** Everything that was read and computed of one release. A part whose source is missing is undefined. */
+export interface ReleaseBook {
+  readonly release: Release;
+  /** Which files were found, and which were not. */
+  readonly inputs: Inputs;
+  /** Every table that was read. */
+  readonly tables: ReadTables;
+  readonly pfs: PfsBook | undefined;
+  readonly gpci: GpciBook | undefined;
+  /** Amounts of the priced rows in every locality, in the order of `gpci`. */
+  readonly amounts: Amounts | undefined;
+  /** Counties of each locality, in the order of CMS's crosswalk. */
+  readonly counties: readonly CountiesOfLocality[] | undefined;
+  /** Wage index of each area, in the order of CMS's file. */
+  readonly wages: readonly AreaWage[] | undefined;
+  readonly oppsCap: OppsCapBook | undefined;
+  /** Undefined for years that have one conversion factor for all. */
+  readonly qualifying: QualifyingBook | undefined;
+  readonly opps: OppsBook | undefined;
+  readonly asc: AscBook | undefined;
+  /** Every code that stands in any source, sorted. */
+  readonly codes: readonly string[];
+}
+
+/** The files behind a book, in the order in which they are listed everywhere. */
+export function sourceFiles(book: ReleaseBook): SourceFile<unknown>[] {
+  return Object.values(book.tables);
+}

@@ -1,0 +1,168 @@
+import type { Problem } from "../../../schemas/place.ts";
+import type { Exception } from "../../../schemas/source/parameters.ts";
+import type { Citation } from "../../../schemas/text.ts";
+import type { Problems } from "../../problems/problems.ts";
+import type { Check, Findings, Severity, Violation } from "../../rules/check.ts";
+import { exceptions } from "../../sources/sources.ts";
+import { type ReleaseBook, sourceFiles } from "../book.ts";
+import { CHECKS } from "./all-checks.ts";
+
+/** What became of one check in one release. */
+interface CheckResult {
+  readonly id: string;
+  readonly invariants: readonly string[];
+  readonly title: string;
+  readonly scope: string;
+  readonly severity: Severity;
+  readonly cites: readonly Citation[];
+  /** False when a source that the check needs is missing, or no expectation is recorded. */
+  readonly ran: boolean;
+  readonly checked: number;
+  readonly held: number;
+  readonly excepted: number;
+  /** Violations in a release that nobody has registered, waiting for somebody to look at them. */
+  readonly unreviewed: number;
+}
+
+/** An exception, and how many rows it let pass. */
+type UsedException = Exception & { readonly rows: number };
+
+/** The results, with the exceptions that were needed. */
+export interface CheckReport {
+  readonly results: readonly CheckResult[];
+  readonly exceptionsUsed: readonly UsedException[];
+  /** Violations of an unregistered release that its builder has accepted to look at later. */
+  readonly unreviewed: readonly Problem[];
+}
+
+/** The listed exceptions, and those that a violation has needed. */
+interface Ledger {
+  readonly known: readonly Exception[];
+  /** Those needed, with how many violations each let pass. */
+  readonly used: Map<Exception, number>;
+  readonly unreviewed: Problem[];
+  /** Labels of publications that no registry entry describes. */
+  readonly unregistered: ReadonlySet<string>;
+  /** Those, and the ones of which a file is not what the registry pins: only of pinned bytes it can be said that an exception is not needed. */
+  readonly unpinned: ReadonlySet<string>;
+  /** Number of the posting of each publication, by label. */
+  readonly revisions: ReadonlyMap<string, number>;
+}
+
+/** What a run of the checks uses; tests hand in their own. */
+export interface CheckOptions {
+  readonly checks?: readonly Check<ReleaseBook>[];
+  readonly exceptions?: readonly Exception[];
+}
+
+function excepts(exception: Exception, checkId: string, violation: Violation, ledger: Ledger): boolean {
+  const { check, key } = exception;
+  return check === checkId && isFor(exception, violation.publication, ledger) && covers(key, violation.key);
+}
+
+/** Whether an exception's key is for a row: "22511", or "*" for all, or "* 0920220" for all whose key ends so. */
+function covers(key: string, ofRow: string): boolean {
+  return key.startsWith("*") ? ofRow.endsWith(key.slice(1)) : key === ofRow;
+}
+
+/**
+ * Whether an exception is about a publication: "RVU26A", or "RVU*" for all whose label starts so; of one posting alone
+ * where it names a revision.
+ */
+function isFor({ publication, revision }: Exception, label: string, { revisions }: Ledger): boolean {
+  if (revision !== undefined && revision !== revisions.get(label)) return false;
+  return publication.endsWith("*") ? label.startsWith(publication.slice(0, -1)) : publication === label;
+}
+
+/**
+ * An exception is stale when its row was compared and held, or is not in a whole table at all. With a file of the
+ * publication unread nobody can say that, nor when something could not be read.
+ */
+function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boolean, ledger: Ledger): Problem[] {
+  const pinned = findings.publications.filter((label) => !ledger.unpinned.has(label));
+  const stale = ledger.known.filter(
+    (each) =>
+      each.check === check.id &&
+      pinned.some((label) => isFor(each, label, ledger)) &&
+      !ledger.used.has(each) &&
+      (findings.compared(each.key) || (whole && findings.unread !== true && !each.publication.endsWith("*"))),
+  );
+  return stale.map((each) => ({
+    code: "exception.unneeded",
+    place: { file: "sources/exceptions.json", key: each.key },
+    message: `${each.check} holds for ${each.key} in ${each.publication}, the exception is not needed`,
+    cure: "Delete the entry",
+  }));
+}
+
+type About = Pick<CheckResult, "id" | "invariants" | "title" | "scope" | "severity" | "cites">;
+
+function about({ id, invariants, title, scope, severity, cites }: Check<ReleaseBook>): About {
+  return { id, invariants, title, scope, severity, cites };
+}
+
+function unregisteredLabels({ release }: ReleaseBook): Set<string> {
+  return new Set(release.publications.filter((each) => !each.registered).map((each) => each.label));
+}
+
+function revisionsByLabel({ release }: ReleaseBook): Map<string, number> {
+  return new Map(release.publications.map(({ label, revision }) => [label, revision.number]));
+}
+
+function changedLabels(book: ReleaseBook): string[] {
+  return sourceFiles(book).flatMap((file) => (file.changed ? [file.publication.label] : []));
+}
+
+/** Whether an exception lets a violation pass, which counts as a use of it. */
+function isExcepted(check: Check<ReleaseBook>, violation: Violation, ledger: Ledger): boolean {
+  const exception = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
+  if (exception !== undefined) ledger.used.set(exception, (ledger.used.get(exception) ?? 0) + 1);
+  return exception !== undefined;
+}
+
+/** CMS breaks a rule in a row here and there; when every second row breaks it, a column has moved. */
+const FEWEST_ROWS = 20;
+
+function looksMoved({ staleFilesKnown }: Check<ReleaseBook>, { checked, violations }: Findings): boolean {
+  return staleFilesKnown !== true && violations.length > FEWEST_ROWS && violations.length * 2 > checked;
+}
+
+function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problems): CheckResult {
+  const moved = looksMoved(check, findings);
+  const isForReview = ({ publication }: Violation): boolean =>
+    check.severity === "review" && !moved && ledger.unregistered.has(publication);
+  const problemOf = ({ place, message }: Violation): Problem => ({ code: check.id, place, message, cure: check.cure });
+  const open = findings.violations.filter((violation) => !isExcepted(check, violation, ledger));
+  const forReview = open.filter(isForReview);
+  ledger.unreviewed.push(...forReview.map(problemOf));
+  problems.add(...open.filter((violation) => !isForReview(violation)).map(problemOf));
+  const { checked, violations } = findings;
+  const held = checked - violations.length;
+  const excepted = violations.length - open.length;
+  return { ...about(check), ran: true, checked, held, excepted, unreviewed: forReview.length };
+}
+
+/**
+ * Runs every check on a release.
+ *
+ * @param problems holds what was wrong with the files; receives each violation that is no listed exception and, when
+ *   nothing was wrong, each exception that is not needed
+ */
+export function runChecks(book: ReleaseBook, problems: Problems, options: CheckOptions = {}): CheckReport {
+  const known = options.exceptions ?? exceptions().exceptions;
+  const unregistered = unregisteredLabels(book);
+  const unpinned = new Set([...unregistered, ...changedLabels(book)]);
+  const revisions = revisionsByLabel(book);
+  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned, revisions };
+  const whole = book.release.coverage === "whole";
+  const legible = !problems.any;
+  const results = (options.checks ?? CHECKS).map((check) => {
+    const findings = check.run(book);
+    if (findings === undefined) return { ...about(check), ran: false, checked: 0, held: 0, excepted: 0, unreviewed: 0 };
+    const result = settle(check, findings, ledger, problems);
+    if (legible) problems.add(...staleProblems(check, findings, whole, ledger));
+    return result;
+  });
+  const exceptionsUsed = [...ledger.used].map(([exception, rows]) => ({ ...exception, rows }));
+  return { results, exceptionsUsed, unreviewed: ledger.unreviewed };
+}

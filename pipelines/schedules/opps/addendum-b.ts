@@ -1,0 +1,25 @@
+import type { AddendumBRow } from "../../../schemas/row/addendum-b.ts";
+import { statesByIndicator } from "../../rules/indicator-states.ts";
+import { rateState } from "../../rules/rate-state.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+
+/** Addendum B read: what hospitals are paid, by code. */
+export interface OppsBook {
+  readonly file: SourceFile<AddendumBRow>;
+  /** Machine-readable state of each row: `rated`, `packaged`, `inpatient-only`, ... */
+  readonly states: readonly string[];
+  /** Row by HCPCS code. */
+  readonly byCode: ReadonlyMap<string, number>;
+}
+
+/**
+ * Names the state of every row by its status indicator (Addendum D1) and, where that pays a rate, by whether there is one.
+ * `unknown` for one that is not in `sources/indicators/opps-status.json`; the check opps.status-known stops it.
+ */
+export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
+  const known = statesByIndicator("opps-status");
+  const { hcpcs, statusIndicator, paymentRate } = file.table.columns;
+  const indicated = statusIndicator.map((indicator) => known.get(indicator) ?? "unknown");
+  const states = file.table.rowNumbers.map((_, row) => rateState(indicated.at(row), paymentRate.at(row)));
+  return { file, states, byCode: new Map(states.map((_, row) => [hcpcs.at(row), row])) };
+}

@@ -1,0 +1,45 @@
+import type { AddendumBRow } from "../../../schemas/row/addendum-b.ts";
+import { type Check, compareWithCms } from "../../rules/check.ts";
+import { paysRate } from "../../rules/rate-state.ts";
+import { checkRows, type RowFault } from "../../rules/row-check.ts";
+import { indicatorsOf } from "../../sources/sources.ts";
+import type { OppsBook } from "./addendum-b.ts";
+
+function ratedIndicators(): ReadonlySet<string> {
+  const { indicators } = indicatorsOf("opps-status");
+  return new Set(indicators.filter((each) => paysRate(each.state)).map((each) => each.code));
+}
+
+type PaidRow = Pick<AddendumBRow, "statusIndicator" | "paymentRate" | "relativeWeight">;
+
+function faultOf({ statusIndicator, paymentRate, relativeWeight }: PaidRow, rated: boolean): RowFault | null {
+  const rate = paymentRate === null ? "no rate" : "a rate";
+  if (rated !== (paymentRate !== null)) {
+    const paid = rated ? "is paid a rate" : "is paid none";
+    return {
+      fields: ["statusIndicator", "paymentRate"],
+      message: `${statusIndicator} ${paid}, the row prints ${rate}`,
+    };
+  }
+  if (relativeWeight === null || paymentRate !== null) return null;
+  return { fields: ["relativeWeight", "paymentRate"], message: "the row prints a weight and no rate" };
+}
+
+/** A rate stands exactly where the status indicator says that OPPS pays one. */
+export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
+  id: "opps.rate-by-status",
+  title: "A rate stands exactly where the status indicator pays one, and no weight stands without a rate",
+  invariants: ["O5"],
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "OPPS Addendum D1: payment status indicators" }],
+  cure: compareWithCms("the row"),
+  run: ({ opps }) => {
+    const rated = ratedIndicators();
+    if (opps === undefined) return undefined;
+    return checkRows(opps.file, ({ statusIndicator: status, paymentRate: rate, relativeWeight: weight }) => (row) => {
+      const cells = { statusIndicator: status.at(row), paymentRate: rate.at(row), relativeWeight: weight.at(row) };
+      return faultOf(cells, rated.has(cells.statusIndicator));
+    });
+  },
+};

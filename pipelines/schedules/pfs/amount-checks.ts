@@ -1,0 +1,121 @@
+import { SETTING_FIELDS, SETTINGS, type Setting } from "../../../schemas/setting.ts";
+import { centsText } from "../../../schemas/unit-text.ts";
+import { type ConversionFactor, type Rvu, scaledInteger } from "../../../schemas/units.ts";
+import type { Check, Findings, Violation } from "../../rules/check.ts";
+import { violationAt } from "../../rules/row-check.ts";
+import type { Amounts } from "./amounts.ts";
+import type { PfsBooks } from "./books.ts";
+import { isExactAmount, type Triple } from "./exact-amounts.ts";
+import type { Locality } from "./localities.ts";
+import type { PfsBook } from "./price.ts";
+import { type RvuFile, rowWith } from "./rvu-file.ts";
+
+/** One place that amounts were computed for. */
+interface AmountPlace {
+  readonly name: string;
+  readonly indices: Triple;
+}
+
+/** Units of a row in a setting. */
+type UnitsOf = (row: number, setting: Setting) => Triple;
+
+/** Amounts, with the rows, units, places and factor that they were computed from. */
+interface Sheet {
+  readonly rvu: RvuFile;
+  readonly factor: ConversionFactor;
+  readonly units: UnitsOf;
+  readonly places: readonly AmountPlace[];
+  readonly amounts: Amounts;
+}
+
+const NATION: readonly AmountPlace[] = [{ name: "the nation", indices: { work: 1000, pe: 1000, mp: 1000 } }];
+
+function placeOf({ key, workGpci, row }: Locality): AmountPlace {
+  const [work, pe, mp] = [workGpci, row.peGpci, row.mpGpci].map(scaledInteger) as [number, number, number];
+  return { name: `locality ${key}`, indices: { work, pe, mp } };
+}
+
+function triple(work: Rvu, pe: Rvu, mp: Rvu): Triple {
+  return { work: scaledInteger(work), pe: scaledInteger(pe), mp: scaledInteger(mp) };
+}
+
+function fullUnits({ columns }: RvuFile): UnitsOf {
+  const { workRvu, mpRvu } = columns;
+  const pe = { nonFacility: columns.nonFacilityPeRvu, facility: columns.facilityPeRvu };
+  return (row, setting) => triple(workRvu.at(row), pe[setting].at(row), mpRvu.at(row));
+}
+
+/** At the OPPS cap: PE and MP of the cap, the row's own work, and the 26 row's for a global that contractors price. */
+function cappedUnits(rvu: RvuFile): UnitsOf {
+  const { hcpcs, modifier, status, workRvu, oppsMpRvu } = rvu.columns;
+  const pe = { nonFacility: rvu.columns.oppsNonFacilityPeRvu, facility: rvu.columns.oppsFacilityPeRvu };
+  return (row, setting) => {
+    const ofContractors = status.at(row) === "C" && modifier.at(row) === "";
+    const professional = ofContractors ? rowWith(rvu, hcpcs.at(row), "26") : undefined;
+    return triple(workRvu.at(professional ?? row), pe[setting].at(row), oppsMpRvu.at(row));
+  };
+}
+
+/** The national sheet, and that of every locality where there are localities. */
+function sheetsFor(
+  { rvu, factor }: PfsBook,
+  units: UnitsOf,
+  [national, local]: readonly [Amounts, Amounts | undefined],
+  localities: readonly Locality[] = [],
+): Sheet[] {
+  const about = { rvu, factor, units };
+  const nation = { ...about, places: NATION, amounts: national };
+  return local === undefined ? [nation] : [nation, { ...about, places: localities.map(placeOf), amounts: local }];
+}
+
+function sheetsOf({ pfs, gpci, amounts, oppsCap, qualifying }: PfsBooks): Sheet[] {
+  if (pfs === undefined) return [];
+  const localities = gpci?.localities;
+  const sheets = sheetsFor(pfs, fullUnits(pfs.rvu), [pfs.national, amounts], localities);
+  const second = qualifying?.pfs;
+  if (second)
+    sheets.push(...sheetsFor(second, fullUnits(second.rvu), [second.national, qualifying.amounts], localities));
+  if (oppsCap) sheets.push(...sheetsFor(pfs, cappedUnits(pfs.rvu), [oppsCap.national, oppsCap.amounts], localities));
+  return sheets;
+}
+
+/** One wrong amount of each row and setting: it is enough to stop a build, and a wrong kernel makes millions. */
+function violationsOf({ rvu, factor, units, places, amounts }: Sheet): Violation[] {
+  const violations: Violation[] = [];
+  const inForce = scaledInteger(factor);
+  for (const row of amounts.rows) {
+    for (const setting of SETTINGS) {
+      const own = units(row, setting);
+      const cents = amounts.of(row, setting);
+      const wrong = places.findIndex(({ indices }, place) => !isExactAmount(own, indices, inForce, cents[place] ?? -1));
+      if (wrong < 0) continue;
+      const seen = `the amount ${centsText(cents[wrong] ?? 0)} for ${places[wrong]?.name}`;
+      const message = `${seen} is not the exact product, rounded half up once`;
+      violations.push(violationAt(rvu.file, row, { fields: [SETTING_FIELDS[setting].total], message }));
+    }
+  }
+  return violations;
+}
+
+function findingsOf(sheets: readonly Sheet[], { byKey }: RvuFile): Findings {
+  return {
+    checked: sheets.reduce((total, { amounts }) => total + amounts.count, 0),
+    violations: sheets.flatMap(violationsOf),
+    publications: [...new Set(sheets.map(({ rvu }) => rvu.file.publication.label))],
+    compared: (key) => byKey.has(key),
+  };
+}
+
+/** Every amount that a release publishes is the exact product of what CMS prints, rounded once. */
+export const amountsAreExact: Check<PfsBooks> = {
+  id: "pfs.amount-is-exact-product",
+  invariants: ["P15"],
+  title:
+    "Every amount, national and by locality, in full, at the OPPS cap and for qualifying participants, is (work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x factor, rounded half up to the cent once, by arithmetic that is not the kernel's",
+  scope: "row",
+  // Both sides are ours, so CMS cannot break it.
+  severity: "error",
+  cites: [{ title: "42 CFR 414.20; CMS record layout of the relative value file (RVU26B.pdf), page 2" }],
+  cure: "The kernel in pipelines/schedules/pfs/kernel.ts is wrong: do not publish anything before it is fixed",
+  run: (books) => books.pfs && findingsOf(sheetsOf(books), books.pfs.rvu),
+};

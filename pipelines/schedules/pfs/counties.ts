@@ -1,0 +1,92 @@
+import type { Problem } from "../../../schemas/place.ts";
+import type { CountiesRow } from "../../../schemas/row/places.ts";
+import type { Problems } from "../../problems/problems.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import { cellPlace, rowsOf } from "../../tables/table.ts";
+import { type CountyList, countyList } from "./county-list.ts";
+import { localityKey, withoutStars } from "./locality-key.ts";
+
+/** One row of the crosswalk from counties to localities (LOCCO). */
+export interface CountiesOfLocality extends CountyList {
+  /** MAC and locality number, seven digits. */
+  readonly locality: string;
+  /** CMS's name of the state; null where its text format leaves it out. */
+  readonly state: string | null;
+  /** Fee schedule area, without the star that marks two carriers. */
+  readonly area: string;
+  /** "Payment locality is serviced by two carriers." */
+  readonly twoCarriers: boolean;
+  /** The list runs to the edge of CMS's text format, which cuts it there. */
+  readonly cutShort: boolean;
+  readonly rowNumber: number;
+}
+
+function areaOf(row: CountiesRow): Pick<CountiesOfLocality, "area" | "twoCarriers"> {
+  const printed = row.area.trim();
+  return { area: withoutStars(printed), twoCarriers: printed.endsWith("*") };
+}
+
+/** Row of CMS's whole file, which is what tells a block from the next. */
+function originalRow({ table, entry }: SourceFile<unknown>, index: number): number {
+  return entry.excerptOf?.rows?.[index] ?? table.rowNumbers[index] ?? 0;
+}
+
+/**
+ * The state of each row: its own, or that of the row right above it. Blocks of states are set apart by blank rows.
+ *
+ * @returns undefined for the first row of a block that names no state
+ */
+function statesOf(file: SourceFile<CountiesRow>): (string | undefined)[] {
+  const states: (string | undefined)[] = [];
+  rowsOf(file.table).forEach(({ state }, index) => {
+    const own = state.trim();
+    const below = originalRow(file, index) === originalRow(file, index - 1) + 1;
+    states.push(own === "" ? (below ? states[index - 1] : undefined) : own);
+  });
+  return states;
+}
+
+function withoutState({ table }: SourceFile<CountiesRow>, row: number): Problem {
+  return {
+    code: "counties.no-state",
+    place: cellPlace(table, row, "state", table.key(row)),
+    message: "expected the state on the first locality of its block, saw a blank cell",
+    cure: "Download the file again; a county without its state cannot be looked up",
+  };
+}
+
+function notUnderstood({ table }: SourceFile<CountiesRow>, row: number): Problem {
+  return {
+    code: "counties.not-understood",
+    place: cellPlace(table, row, "counties", table.key(row)),
+    message: `expected names of counties, all counties or all other counties, saw "${table.columns.counties.printed(row)}"`,
+    cure: "Teach pipelines/schedules/pfs/county-list.ts what CMS means here",
+  };
+}
+
+/** Length from which a list may be cut: CMS's text format prints so many characters, a trailing blank among them. */
+function edgeOf(file: SourceFile<CountiesRow>): number {
+  if (file.format !== "txt") return Number.POSITIVE_INFINITY;
+  return Math.max(...file.table.columns.counties.values.map(({ length }) => length)) - 1;
+}
+
+/**
+ * Localities with their counties, in the file's order. A locality may stand twice: Missouri's rest of state was two
+ * carriers' once, and its two rows have had one number since the carriers were merged.
+ *
+ * @param problems receives blocks without a state, but for CMS's text format, which leaves California's out since 2024
+ */
+export function readCounties(file: SourceFile<CountiesRow>, problems: Problems): CountiesOfLocality[] {
+  const states = statesOf(file);
+  const edge = edgeOf(file);
+  return rowsOf(file.table).flatMap((row, index) => {
+    const rowNumber = file.table.rowNumbers[index] ?? 0;
+    const locality = localityKey(row);
+    const state = states[index] ?? null;
+    const list = countyList(row.counties);
+    if (state === null && file.format !== "txt") problems.add(withoutState(file, index));
+    if (list === undefined) problems.add(notUnderstood(file, index));
+    const cutShort = row.counties.trim().length >= edge;
+    return list === undefined ? [] : [{ locality, state, ...areaOf(row), ...list, cutShort, rowNumber }];
+  });
+}

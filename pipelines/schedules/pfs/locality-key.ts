@@ -1,0 +1,23 @@
+import type { KeyOf } from "../../tables/table.ts";
+
+/** What CMS's files about localities have in common. */
+export interface LocalityCells {
+  readonly mac: string;
+  readonly locality: string;
+}
+
+/** MAC and locality number in seven digits: 0111205. */
+export function localityKey({ mac, locality }: LocalityCells): string {
+  return mac + locality;
+}
+
+/** The same of a table's rows. */
+export const keyOfLocalityRow: KeyOf<LocalityCells> =
+  ({ mac, locality }) =>
+  (row) =>
+    mac.at(row) + locality.at(row);
+
+/** CMS's name of a locality without the footnote stars at its end. */
+export function withoutStars(name: string): string {
+  return name.replace(/\*+\s*$/, "").trim();
+}

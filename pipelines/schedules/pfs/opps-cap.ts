@@ -1,0 +1,81 @@
+import type { PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
+import { OPPS_CAP_FIELDS } from "../../../schemas/row/pfs-rvu.ts";
+import type { Setting } from "../../../schemas/setting.ts";
+import { isZero } from "../../../schemas/units.ts";
+import type { ColumnsOf } from "../../tables/table.ts";
+import type { Amounts } from "./amounts.ts";
+import { NATIONAL_GPCIS } from "./kernel.ts";
+import { type GpciBook, gpciColumns } from "./localities.ts";
+import { amountsOf, type PfsBook } from "./price.ts";
+import { isPaidStatus } from "./price-state.ts";
+import { kernelUnits, type RvuFile, rowWith } from "./rvu-file.ts";
+
+/** Amounts at the OPPS cap on imaging, of the rows of the relative value file that have units for it. */
+export interface OppsCapBook {
+  readonly national: Amounts;
+  /** Undefined without a GPCI file. */
+  readonly amounts: Amounts | undefined;
+}
+
+/** Whether the fee schedule pays rows of a status, by their units or at contractors' prices. */
+function isPaid(status: string): boolean {
+  return isPaidStatus(status) || status === "C";
+}
+
+/** Whether CMS prints units for the OPPS cap in a row. */
+export function hasCapUnits(columns: ColumnsOf<PfsRvuRow>, row: number): boolean {
+  return OPPS_CAP_FIELDS.some((field) => !isZero(columns[field].at(row)));
+}
+
+/**
+ * The row whose work units belong to a row's cap: its own, or the 26 row's.
+ *
+ * CMS prints zeros for the units of a global that contractors price, its work included, but full units for its cap:
+ * those of the 26 row and the capped TC row. The work that belongs to them stands in the 26 row.
+ */
+export function workRow(rvu: RvuFile, row: number): number {
+  const { hcpcs, modifier, status } = rvu.columns;
+  if (status.at(row) !== "C" || modifier.at(row) !== "") return row;
+  return rowWith(rvu, hcpcs.at(row), "26") ?? row;
+}
+
+/**
+ * Amounts of every row that has units for the OPPS cap, nationally and in every locality, by the rule
+ * `pfs.opps-capped-amount`.
+ *
+ * They are what the cap is, not what is paid: the cap bites only where it is the lower amount ({@link payable}).
+ */
+export function priceOppsCap({ rvu, factor }: PfsBook, gpci: GpciBook | undefined): OppsCapBook {
+  const { columns, states } = rvu;
+  const rows = Int32Array.from(
+    [...states.keys()].filter((row) => isPaid(columns.status.at(row)) && hasCapUnits(columns, row)),
+  );
+  const { workRvu: work, oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu: mp } = columns;
+  const capped = { work, nonFacilityPe: oppsNonFacilityPeRvu, facilityPe: oppsFacilityPeRvu, mp };
+  const units = kernelUnits(
+    capped,
+    rows,
+    rows.map((row) => workRow(rvu, row)),
+  );
+  return {
+    national: amountsOf(rows, units, NATIONAL_GPCIS, factor),
+    amounts: gpci && amountsOf(rows, units, gpciColumns(gpci.localities), factor),
+  };
+}
+
+/**
+ * What is payable for a row nationally: the lower of its full and its capped amount. The law compares without
+ * geographic adjustment, so a service is under the cap everywhere or nowhere, as CMS lists it.
+ *
+ * @returns cents, undefined for a row without an amount
+ */
+export function payable(
+  { national }: PfsBook,
+  cap: OppsCapBook | undefined,
+  row: number,
+  setting: Setting,
+): number | undefined {
+  const full = national.at(row, setting);
+  const capped = cap?.national.at(row, setting);
+  return full === undefined || capped === undefined ? full : Math.min(full, capped);
+}

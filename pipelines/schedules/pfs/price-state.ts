@@ -1,0 +1,43 @@
+import type { PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
+import { isZero } from "../../../schemas/units.ts";
+import { CONTRACTOR_PRICED, statesByIndicator } from "../../rules/indicator-states.ts";
+import type { ColumnsOf } from "../../tables/table.ts";
+
+/** Why a row has an amount or none. `priced` is the only state with amounts. */
+export type PriceState = string;
+
+/** Conditions under which a priced row is paid. */
+export type PaymentCondition = "restricted-coverage" | "only-if-nothing-else-is-billed";
+
+const CONDITION: Readonly<Record<string, PaymentCondition>> = {
+  R: "restricted-coverage",
+  T: "only-if-nothing-else-is-billed",
+};
+
+/**
+ * The price state of each row: `priced` for status A, R or T with relative value units, otherwise the reason.
+ *
+ * Zero units under R mean that contractors set the price (record layout, Attachment A); CMS's payment files leave such
+ * rows out, so they have no amount rather than $0.00.
+ *
+ * `unknown` for a status letter that is not in `sources/indicators/pfs-status.json`; the check pfs.status-known stops it.
+ */
+export function priceStates({ status, nonFacilityTotal, facilityTotal }: ColumnsOf<PfsRvuRow>): PriceState[] {
+  const known = statesByIndicator("pfs-status");
+  const states = status.map((letter) => known.get(letter) ?? "unknown");
+  return Array.from(status.codes, (_, row) => {
+    const state = states.at(row);
+    const hasTotal = !(isZero(nonFacilityTotal.at(row)) && isZero(facilityTotal.at(row)));
+    return state === "priced" && !hasTotal ? CONTRACTOR_PRICED : state;
+  });
+}
+
+/** Whether the fee schedule pays rows of a status, given units: A, R or T. */
+export function isPaidStatus(status: string): boolean {
+  return status === "A" || CONDITION[status] !== undefined;
+}
+
+/** The condition that goes with the status of a priced row, if any. */
+export function paymentCondition(status: string): PaymentCondition | undefined {
+  return CONDITION[status];
+}

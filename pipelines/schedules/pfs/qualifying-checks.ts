@@ -1,0 +1,111 @@
+import type { PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
+import type { Track } from "../../../schemas/source/parameters.ts";
+import { factorText, rvuText } from "../../../schemas/unit-text.ts";
+import { equal } from "../../../schemas/units.ts";
+import { type Check, type Findings, together } from "../../rules/check.ts";
+import { checkRows, type RowTest } from "../../rules/row-check.ts";
+import { expectedFactors } from "../../sources/factors.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import type { PfsBooks } from "./books.ts";
+import { keyOfRvuRow, type RvuFile, type RvuFileColumns } from "./rvu-file.ts";
+import { UNIT_FIELDS } from "./unit-columns.ts";
+
+/** Every row of a file against the factor expected for one of the tracks. */
+function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
+  const expected = expectedFactors("pfs", file.publication).filter(({ entry }) => isFor(entry.track));
+  const [first] = file.table.columns.conversionFactor.values;
+  const allowed = expected.filter(({ value }) => first !== undefined && equal(value, first));
+  const words = expected.map(({ entry }) => entry.value).join(" or ") || "none recorded";
+  return checkRows(file, ({ conversionFactor: column }) => {
+    const isAllowed = column.map((seen) => allowed.some(({ value }) => equal(value, seen)));
+    return (row) => {
+      if (isAllowed.at(row)) return null;
+      const seen = factorText(column.at(row));
+      return { fields: ["conversionFactor"], message: `the conversion factor is ${seen}, expected ${words}` };
+    };
+  });
+}
+
+/** One factor a file, and the right one. */
+export const conversionFactor: Check<PfsBooks> = {
+  id: "pfs.conversion-factor",
+  title: "Every row carries the one conversion factor that is expected for the release and, since 2026, for the track",
+  invariants: ["P4"],
+  scope: "row",
+  severity: "error",
+  cites: [{ title: "42 CFR 414.28-414.30; one conversion factor per file in every release since 2009" }],
+  cure: "If the factor changed by law, add it to sources/parameters/conversion-factors.json with its citation",
+  run: ({ pfs, tables }) => {
+    const qpp = tables["rvu-qpp"];
+    const isQualifying = (track: Track | undefined): boolean => track === "qualifying-apm";
+    return together([
+      pfs && checkFactor(pfs.rvu.file, (track) => !isQualifying(track)),
+      qpp && checkFactor(qpp, isQualifying),
+    ]);
+  },
+};
+
+/** A row's units against those of the same row of the file for the other track. */
+function unitsTest(columns: RvuFileColumns, other: RvuFile): RowTest {
+  const key = keyOfRvuRow(columns);
+  return (row) => {
+    const same = other.byKey.get(key(row));
+    if (same === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
+    const field = UNIT_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
+    if (field === undefined) return null;
+    const [here, there] = [columns[field].at(row), other.columns[field].at(same)].map(rvuText);
+    return { fields: [field], message: `${here} here, ${there} in the file for the other track` };
+  };
+}
+
+/** The two files of 2026 differ in the factor alone. */
+export const qppUnitsEqual: Check<PfsBooks> = {
+  id: "pfs.qpp-units-equal",
+  title: "Every row of the QPP file has the relative value units of the same row of the nonQPP file",
+  invariants: ["P19"],
+  scope: "row",
+  severity: "error",
+  cites: [
+    { title: "42 USC 1395w-4(d): since 2026 the conversion factor differs by track, the relative values do not" },
+  ],
+  cure: "The two files are not of the same posting, or a column moved: download both again",
+  run: ({ pfs, tables }) => {
+    const file = tables["rvu-qpp"];
+    if (pfs === undefined || file === undefined) return undefined;
+    return checkRows(file, (columns) => unitsTest(columns, pfs.rvu));
+  },
+};
+
+const FIRST_YEAR = "2026";
+
+/** CMS's txt has the character since 2013 and has filled it since 2026. */
+function hasIndicator({ publication, table }: SourceFile<PfsRvuRow>): boolean {
+  const { ref, values } = table.columns.pricingIndicator;
+  return ref !== undefined && (publication.window.from >= FIRST_YEAR || values.some((value) => value !== ""));
+}
+
+/** PRIC IND by file: "1 = QPP indicator applies to qualifying providers, 9 = concept does not apply". */
+function checkIndicator(file: SourceFile<PfsRvuRow>, expected: "1" | "9"): Findings | undefined {
+  if (!hasIndicator(file)) return undefined;
+  return checkRows(file, ({ pricingIndicator }) => (row) => {
+    const seen = pricingIndicator.at(row) ?? "";
+    if (seen === expected) return null;
+    const message = `the pricing indicator is "${seen}", expected ${expected} in this file`;
+    return { fields: ["pricingIndicator"], message };
+  });
+}
+
+/** The pricing indicator tells the two files of 2026 apart. */
+export const pricingIndicator: Check<PfsBooks> = {
+  id: "pfs.pricing-indicator",
+  title: "PRIC IND is 1 in every row of the QPP file and 9 in every row of the nonQPP file",
+  invariants: [],
+  scope: "row",
+  severity: "review",
+  cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), pricing indicator" }],
+  cure: "The file may be the other track's under a wrong name: compare its factor and name with CMS's; if CMS is wrong, list the row in sources/exceptions.json with its source",
+  run: ({ pfs, tables }) => {
+    const qpp = tables["rvu-qpp"];
+    return together([pfs && checkIndicator(pfs.rvu.file, "9"), qpp && checkIndicator(qpp, "1")]);
+  },
+};

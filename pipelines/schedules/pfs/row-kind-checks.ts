@@ -1,0 +1,97 @@
+import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
+import { type Check, compareWithCms, together } from "../../rules/check.ts";
+import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
+import { checkRows } from "../../rules/row-check.ts";
+import type { PfsBooks } from "./books.ts";
+import { hasUnits } from "./unit-columns.ts";
+
+const RECORD_LAYOUT = "CMS record layout of the relative value file (RVU26B.pdf)";
+
+const statusKnown = indicatorKnown<PfsBooks>("pfs-status", {
+  id: "pfs.status-known",
+  invariants: [],
+  run: ({ pfs, tables }) =>
+    together([pfs?.rvu.file, tables["rvu-qpp"]].map((file) => file && checkKnown("pfs-status", file, "status"))),
+});
+
+const KNOWN_MODIFIERS: ReadonlySet<string> = new Set(MODIFIERS);
+
+const modifierKnown: Check<PfsBooks> = {
+  id: "pfs.modifier-known",
+  invariants: ["P11"],
+  title: "A row's modifier is 26, TC, 53 or none",
+  scope: "row",
+  severity: "error",
+  cites: [{ title: `${RECORD_LAYOUT}, modifier; every row since 2009` }],
+  cure: "Look the modifier up in the release's record layout: what a row with it is paid must be known before it is priced",
+  run: ({ pfs, tables }) =>
+    together(
+      [pfs?.rvu.file, tables["rvu-qpp"]].map(
+        (file) =>
+          file &&
+          checkRows(file, ({ modifier }) => (row) => {
+            if (KNOWN_MODIFIERS.has(modifier.at(row))) return null;
+            return { fields: ["modifier"], message: `modifier ${modifier.at(row)} is not one that CMS has defined` };
+          }),
+      ),
+    ),
+};
+
+/** Colonoscopies, of which CMS sets units for the case that the procedure was broken off. */
+const DISCONTINUED = "53";
+const WITH_DISCONTINUED_ROW = new Set(["44388", "45378", "G0105", "G0121"]);
+
+const discontinuedProcedure: Check<PfsBooks> = {
+  id: "pfs.discontinued-procedure",
+  invariants: ["P11"],
+  title: "Modifier 53 has a row of its own for the colonoscopies 44388, 45378, G0105 and G0121 alone",
+  scope: "row",
+  // CMS itself has lengthened the list: 44388 has no such row in RVU09A and RVU13A, and has one in RVU18A.
+  severity: "review",
+  cites: [
+    { title: "Medicare Claims Processing Manual, chapter 12, section 30.1: incomplete colonoscopies, modifier 53" },
+    { title: "Rows of modifier 53 in every relative value file from RVU09A to RVU26C" },
+  ],
+  cure: "If CMS now prices another procedure that was broken off, add it to pipelines/schedules/pfs/row-kind-checks.ts; otherwise the row is damaged",
+  run: ({ pfs }) =>
+    pfs &&
+    checkRows(pfs.rvu.file, ({ hcpcs, modifier }) => (row) => {
+      if (modifier.at(row) !== DISCONTINUED) return undefined;
+      const code = hcpcs.at(row);
+      if (WITH_DISCONTINUED_ROW.has(code)) return null;
+      return { fields: ["hcpcs", "modifier"], message: `modifier ${DISCONTINUED} on ${code}, which has no such row` };
+    }),
+};
+
+const restrictedByUnits: Check<PfsBooks> = {
+  id: "pfs.restricted-by-units",
+  invariants: ["P6"],
+  title: "A row of status R is priced when it has units, and by contractors when it has none",
+  scope: "row",
+  // It compares our own state with the row, so CMS cannot break it.
+  severity: "error",
+  cites: [{ title: `${RECORD_LAYOUT}, Attachment A, status R: if no RVUs are shown, carrier priced` }],
+  cure: `${compareWithCms("the row")}; if the units are right, pipelines/schedules/pfs/price-state.ts names the wrong state`,
+  run: ({ pfs }) => {
+    if (pfs === undefined) return undefined;
+    const { file, states } = pfs.rvu;
+    return checkRows(file, (columns) => (row) => {
+      if (columns.status.at(row) !== "R") return undefined;
+      const [expected, words] = hasUnits(columns, row) ? ["priced", "units"] : [CONTRACTOR_PRICED, "no units"];
+      const state = states[row] ?? "unknown";
+      if (state === expected) return null;
+      return {
+        fields: ["status", "facilityTotal"],
+        message: `status R with ${words} came out as ${state}, not ${expected}`,
+      };
+    });
+  },
+};
+
+/** What a row is, by its status letter and modifier. */
+export const PFS_ROW_CHECKS: readonly Check<PfsBooks>[] = [
+  statusKnown,
+  modifierKnown,
+  discontinuedProcedure,
+  restrictedByUnits,
+];

@@ -1,0 +1,77 @@
+import type { Rule } from "../../rules/rule.ts";
+
+const FEE_SCHEDULE_LAW = [
+  { title: "42 USC 1395w-4(b)(1): payment is relative value x conversion factor x geographic adjustment" },
+  { title: "42 CFR 414.20, 414.22, 414.26: fee schedule formula, relative value units, geographic adjustment" },
+  { title: "CMS record layout of the relative value file (RVU26B.pdf), page 2: calculating payment amounts" },
+] as const;
+
+const IMAGING_CAP = [
+  {
+    title:
+      "Deficit Reduction Act of 2005, section 5102(b); 42 USC 1395w-4(b)(4): the OPPS amount takes the place of the fee schedule amount of an imaging service's technical component when that is higher",
+  },
+  { title: "CMS record layout of the relative value file (RVU26B.pdf), page 2: OPPS payment amounts" },
+] as const;
+
+/** All GPCIs 1. */
+export const NATIONAL_AMOUNT: Rule = {
+  id: "pfs.national-amount",
+  title: "National payment amount, not an average over localities",
+  formula: "(work RVU + PE RVU + MP RVU) x conversion factor, rounded half up to the cent once, at the end",
+  cites: FEE_SCHEDULE_LAW,
+};
+
+/** One locality's amount. */
+export const LOCALITY_AMOUNT: Rule = {
+  id: "pfs.locality-amount",
+  title: "Payment amount in one locality",
+  formula:
+    "(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conversion factor, rounded half up to the cent once, at the end",
+  cites: FEE_SCHEDULE_LAW,
+};
+
+/** A row's amount with the units that CMS prints for the OPPS cap. */
+export const OPPS_CAPPED_AMOUNT: Rule = {
+  id: "pfs.opps-capped-amount",
+  title: "Amount at the OPPS cap on imaging; nationally every GPCI is 1",
+  formula:
+    "(work RVU x work GPCI + PE RVU used for OPPS x PE GPCI + MP RVU used for OPPS x MP GPCI) x conversion factor, rounded half up to the cent once, at the end; for a global that contractors price the work RVU is that of its 26 row",
+  cites: [
+    ...IMAGING_CAP,
+    { title: "CMS's OPPSCAP files of 2009A, 2013A, 2018A, 2020A, 2022A to 2025A and 2025D: every price agrees" },
+  ],
+};
+
+/** What is paid for an imaging service under the cap. */
+export const OPPS_CAP_PAYABLE: Rule = {
+  id: "pfs.opps-cap-payable",
+  title: "What is payable under the OPPS cap on imaging",
+  formula:
+    "the lower of the full and the capped national amount; a global's two differ in its technical component only",
+  cites: IMAGING_CAP,
+};
+
+/** What a physician who does not participate may charge at most. */
+export const LIMITING_CHARGE: Rule = {
+  id: "pfs.limiting-charge",
+  title: "Limiting charge, derived: CMS does not print it",
+  formula:
+    "fee schedule amount as rounded x 1.0925 (115 % of 95 %), rounded half up to the cent. CMS documents the factor, not the rounding; for imaging under the OPPS cap the fee schedule amount is what is payable",
+  cites: [
+    { title: "42 USC 1395w-4(g), 42 CFR 414.48: limiting charge" },
+    {
+      title:
+        "CMS record layout of the relative value file (RVU26B.pdf), page 2: multiply the fee schedule amount by 1.0925",
+    },
+  ],
+};
+
+/** The factor of the qualifying track where CMS's file for it is not at hand. */
+export const QUALIFYING_FACTOR: Rule = {
+  id: "pfs.qualifying-apm-factor",
+  title: "Conversion factor for qualifying APM participants, from the law and not from a file of this release",
+  formula:
+    "the factor that sources/parameters/conversion-factors.json records; CMS prints it in every row of its QPP file",
+  cites: [{ title: "42 USC 1395w-4(d), 42 CFR 414.28-414.30: two conversion factors since 2026" }],
+};

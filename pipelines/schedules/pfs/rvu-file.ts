@@ -1,0 +1,87 @@
+import { MODIFIERS, type PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
+import type { ConversionFactor, Rvu } from "../../../schemas/units.ts";
+import { type Column, integersOf } from "../../tables/column.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import type { ColumnsOf, KeyOf } from "../../tables/table.ts";
+import type { RvuColumns } from "./kernel.ts";
+import { type PriceState, priceStates } from "./price-state.ts";
+
+/** Columns of a relative value file. */
+export type RvuFileColumns = ColumnsOf<PfsRvuRow>;
+
+/** What CMS's relative value file says. Rows have numbers from 0, in the order of the file. */
+export interface RvuFile {
+  readonly file: SourceFile<PfsRvuRow>;
+  readonly columns: RvuFileColumns;
+  /** The file's conversion factor, read from its first row; the checks prove that every row repeats it. */
+  readonly printedFactor: ConversionFactor;
+  readonly states: readonly PriceState[];
+  /** Rows that have amounts. */
+  readonly priced: Int32Array;
+  /** Row by HCPCS code and modifier. */
+  readonly byKey: ReadonlyMap<string, number>;
+}
+
+/** HCPCS and modifier as one text: "77002", "77002 26". */
+export function rowKey(hcpcs: string, modifier: string): string {
+  return modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
+}
+
+/** The same of a table's rows. */
+export const keyOfRvuRow: KeyOf<Pick<PfsRvuRow, "hcpcs" | "modifier">> =
+  ({ hcpcs, modifier }) =>
+  (row) =>
+    rowKey(hcpcs.at(row), modifier.at(row));
+
+/** A code's row with a modifier; undefined when the file has none. */
+export function rowWith({ byKey }: RvuFile, hcpcs: string, modifier: string): number | undefined {
+  return byKey.get(rowKey(hcpcs, modifier));
+}
+
+/** A code's rows, in file order. */
+export function rowsOfCode(rvu: RvuFile, hcpcs: string): number[] {
+  const rows = MODIFIERS.map((modifier) => rowWith(rvu, hcpcs, modifier));
+  return rows.filter((row) => row !== undefined).sort((left, right) => left - right);
+}
+
+/**
+ * What a relative value file says, row by row.
+ *
+ * @param file the file, with at least one row; one without any says nothing
+ */
+export function readRvuFile(file: SourceFile<PfsRvuRow>): RvuFile | undefined {
+  const { columns, key, rowNumbers } = file.table;
+  if (rowNumbers.length === 0) return undefined;
+  const states = priceStates(columns);
+  const rows = [...rowNumbers.keys()];
+  return {
+    file,
+    columns,
+    printedFactor: columns.conversionFactor.at(0),
+    states,
+    priced: Int32Array.from(rows.filter((row) => states[row] === "priced")),
+    byKey: new Map(rows.map((row) => [key(row), row])),
+  };
+}
+
+/** Columns of units that make an amount: a work, a practice expense for either setting, a malpractice. */
+interface UnitColumns {
+  readonly work: Column<Rvu>;
+  readonly nonFacilityPe: Column<Rvu>;
+  readonly facilityPe: Column<Rvu>;
+  readonly mp: Column<Rvu>;
+}
+
+/**
+ * RVUs of some rows as arrays for the kernel.
+ *
+ * @param workRows rows that the work is taken from, where those are others
+ */
+export function kernelUnits(columns: UnitColumns, rows: Int32Array, workRows = rows): RvuColumns {
+  return {
+    work: integersOf(columns.work, workRows),
+    nonFacilityPe: integersOf(columns.nonFacilityPe, rows),
+    facilityPe: integersOf(columns.facilityPe, rows),
+    mp: integersOf(columns.mp, rows),
+  };
+}

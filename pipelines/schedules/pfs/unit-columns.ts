@@ -1,0 +1,14 @@
+import { OPPS_CAP_FIELDS, type PfsRvuRow, RVU_FIELDS } from "../../../schemas/row/pfs-rvu.ts";
+import { isZero } from "../../../schemas/units.ts";
+import type { ColumnsOf } from "../../tables/table.ts";
+
+/** Every column of relative value units. */
+export const UNIT_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
+
+/** Whether a row has any units at all, by its components: the totals are what checks compare them with. */
+export function hasUnits(
+  { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: ColumnsOf<PfsRvuRow>,
+  row: number,
+): boolean {
+  return ![workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu].every((column) => isZero(column.at(row)));
+}

@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
+import { ChangeRules } from "../../schemas/source/change-rules.ts";
+import { FormatDifferences } from "../../schemas/source/format-differences.ts";
+import { Layout } from "../../schemas/source/layout.ts";
+import {
+  AscOfficeBases,
+  AscScalars,
+  ConversionFactors,
+  Exceptions,
+  Indicators,
+  KnownFigures,
+  Regions,
+  TherapyReductions,
+  WageAdjustment,
+} from "../../schemas/source/parameters.ts";
+import { PolicyIndicators } from "../../schemas/source/policy.ts";
+import { Release } from "../../schemas/source/release.ts";
+import { BOUNDS } from "../problems/bounds.ts";
+import { fault } from "../problems/problems.ts";
+import { readRegular } from "../problems/regular-file.ts";
+import { namesIn, parseSource, readSource, sourcePath } from "./read-source.ts";
+
+/** The layout of one kind of CMS table. */
+export function layoutOf(id: string): Layout {
+  return readSource(`layouts/${id}.json`, Layout);
+}
+
+/** Expected conversion factors of all schedules. */
+export function conversionFactors(): z.infer<typeof ConversionFactors> {
+  return readSource("parameters/conversion-factors.json", ConversionFactors);
+}
+
+/** Factors from OPPS to ASC weights. */
+export function ascScalars(): z.infer<typeof AscScalars> {
+  return readSource("parameters/asc-scalars.json", AscScalars);
+}
+
+/** What ASC rates of office-based procedures were made from. */
+export function ascOfficeBases(): z.infer<typeof AscOfficeBases> {
+  return readSource("parameters/asc-office-bases.json", AscOfficeBases);
+}
+
+/** Labour shares of the facility schedules. */
+export function wageAdjustment(): z.infer<typeof WageAdjustment> {
+  return readSource("parameters/wage-adjustment.json", WageAdjustment);
+}
+
+/** Reductions of the practice expense of therapy services. */
+export function therapyReductions(): z.infer<typeof TherapyReductions> {
+  return readSource("parameters/therapy-reduction.json", TherapyReductions);
+}
+
+/** Rules that explain why numbers changed. */
+export function changeRules(): z.infer<typeof ChangeRules> {
+  return readSource("parameters/change-rules.json", ChangeRules);
+}
+
+/** Meaning of an indicator's letters. */
+export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment"): z.infer<typeof Indicators> {
+  return readSource(`indicators/${name}.json`, Indicators);
+}
+
+/** Policy indicators of the relative value file in words. */
+export function policyIndicators(): PolicyIndicators {
+  return readSource("policy-indicators.json", PolicyIndicators);
+}
+
+/** Body regions of surgical codes. */
+export function regions(): z.infer<typeof Regions> {
+  return readSource("regions.json", Regions);
+}
+
+/** Rows known to break a check. */
+export function exceptions(): z.infer<typeof Exceptions> {
+  return readSource("exceptions.json", Exceptions);
+}
+
+/** Figures that must always come out. */
+export function knownFigures(): z.infer<typeof KnownFigures> {
+  return readSource("known-figures.json", KnownFigures);
+}
+
+/** Cells that CMS's csv, txt and workbooks of one table print differently. */
+export function formatDifferences(): z.infer<typeof FormatDifferences> {
+  return readSource("format-differences.json", FormatDifferences);
+}
+
+/** Releases embedded as excerpts, by name. */
+export function embeddedReleases(): string[] {
+  return namesIn("excerpts", (name) => /^\d{4}[A-Z]/.test(name));
+}
+
+/** Validates what look-ups take as it is; throws InputFault for what is not of its shape. */
+export function validateLookUpSources(): void {
+  readSource("calendar.json", Calendar);
+  readSource("caveats.json", Caveats);
+  wageAdjustment();
+}
+
+/** Folder of an embedded release: its files and their registry entry. */
+export function embeddedFolder(id: string): string {
+  const known = embeddedReleases();
+  if (known.includes(id)) return sourcePath(`excerpts/${id}/`);
+  throw fault(
+    "release.unknown",
+    { file: "sources/excerpts" },
+    `no excerpt of release ${id} is embedded; embedded are ${known.join(", ")}`,
+    "Name one of these, or read CMS's own files with --from",
+  );
+}
+
+/** Name under which a folder of downloads can carry its own registry entry. */
+const OWN_ENTRY = "release.json";
+
+/** Whether a folder carries its own registry entry. */
+export function hasRelease(folder: string): boolean {
+  return existsSync(join(folder, OWN_ENTRY));
+}
+
+/** The registry entry that lies in a folder beside its files. */
+export function releaseIn(folder: string): Release {
+  const bytes = readRegular(join(folder, OWN_ENTRY), OWN_ENTRY, BOUNDS.entryBytes);
+  return parseSource(Buffer.from(bytes).toString("utf8"), OWN_ENTRY, Release);
+}

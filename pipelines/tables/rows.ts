@@ -1,0 +1,165 @@
+import type { Problem } from "../../schemas/place.ts";
+import type { Layout } from "../../schemas/source/layout.ts";
+import { BOUNDS } from "../problems/bounds.ts";
+import { columnLetter, type Problems } from "../problems/problems.ts";
+import { shown } from "../problems/shown.ts";
+import { formulaFault, isFormula } from "./formula.ts";
+import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
+import type { Heading } from "./heading.ts";
+
+/** How many rows below the heading were data, and how many were passed over as what. */
+export interface RowCounts {
+  data: number;
+  blank: number;
+  endMark: number;
+  footnote: number;
+}
+
+/** Rows of the table itself, by index into the grid. */
+export interface DataRows {
+  readonly indexes: readonly number[];
+  readonly counts: RowCounts;
+}
+
+/** The lone Ctrl-Z that CMS's exports end with; in a workbook it may stay escaped. */
+const END_MARKS = new Set(["\u001a", "_x001A_"]);
+/** CMS's notes below a table fill one cell, seldom two, with a sentence. A short lone cell is a damaged row instead. */
+const FOOTNOTE_CELLS = 2;
+const FOOTNOTE_LENGTH = 20;
+
+type RowKind = "data" | "blank" | "endMark" | "footnote" | "unreadable";
+
+function kindOf(row: readonly string[], column: number, isKey: (cell: string) => boolean): RowKind {
+  const key = trimCell(row[column] ?? "");
+  if (isKey(key)) return "data";
+  if (key.startsWith("=")) return "unreadable";
+  const filled = filledCells(row);
+  if (filled === 0) return "blank";
+  if (filled === 1 && row.some((cell) => END_MARKS.has(trimCell(cell)))) return "endMark";
+  const sentence = row.some((cell) => cell.trim().length > FOOTNOTE_LENGTH);
+  return filled <= FOOTNOTE_CELLS && sentence ? "footnote" : "unreadable";
+}
+
+function unreadable(row: readonly string[], index: number, { layout, heading, file }: RawTable): Problem {
+  const { keyColumn } = heading;
+  const place = { file, row: index + 1, column: columnLetter(keyColumn) };
+  const key = trimCell(row[keyColumn] ?? "");
+  if (isFormula(key)) return { ...formulaFault(key), place };
+  return {
+    code: "row.unreadable",
+    place,
+    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(key))}"`,
+    cure: `Repair the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
+  };
+}
+
+function wrongWidth(row: readonly string[], index: number, { heading, file }: RawTable): Problem {
+  const width = heading.texts.length;
+  return {
+    code: "row.width",
+    place: { file, row: index + 1, key: shown(trimCell(row[heading.keyColumn] ?? "")) },
+    message: `the row has ${row.length} cells, the heading has ${width}`,
+    cure: "A cell was lost or split, often at an unquoted comma: download the file again",
+  };
+}
+
+function emptyTable(heading: Heading, layout: Layout, file: string): Problem {
+  return {
+    code: "table.empty",
+    place: { file, row: heading.lastRow },
+    message: `no row below the heading has ${layout.key} like ${layout.keyPattern}`,
+    cure: "The file holds headings only: download it again",
+  };
+}
+
+/** Whether a row is as wide as its heading, but for blank cells at its end under no heading. */
+function fits(row: readonly string[], texts: readonly string[]): boolean {
+  if (row.length > texts.length) return row.slice(texts.length).every((cell) => cell.trim() === "");
+  return texts.slice(row.length).every((text) => text === "");
+}
+
+/** A data row that lost or gained cells, or none of the known kinds of row. */
+function rowProblem(kind: RowKind, index: number, table: RawTable): Problem | undefined {
+  const row = table.grid.rows[index] ?? [];
+  if (kind === "unreadable") return unreadable(row, index, table);
+  const { texts } = table.heading;
+  if (kind !== "data" || table.grid.floats || row.length === texts.length || fits(row, texts)) return undefined;
+  return wrongWidth(row, index, table);
+}
+
+/** A grid whose heading was found. */
+export interface RawTable {
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly layout: Layout;
+  readonly file: string;
+}
+
+/** What tells a data row: the key's pattern, once a spreadsheet's lost zeros are back. */
+function keyTest(layout: Layout): (cell: string) => boolean {
+  const pattern = new RegExp(layout.keyPattern);
+  const pad = layout.columns.find((column) => column.field === layout.key)?.pad;
+  return (cell) => pattern.test(cell) || (pad !== undefined && pattern.test(restoreZeros(cell, pad)));
+}
+
+function lastDataRow(grid: Grid, column: number, isKey: (cell: string) => boolean): number {
+  return grid.rows.findLastIndex((row) => isKey(trimCell(row[column] ?? "")));
+}
+
+/** Notes stand below the table. What looks like one between two of its rows is a row that lost its key. */
+function placed(kind: RowKind, below: boolean): RowKind {
+  return kind === "footnote" && !below ? "unreadable" : kind;
+}
+
+/**
+ * Sorts the rows below the heading into data, blank, end mark and footnotes. Anything else is a problem: a row of
+ * CMS's is never dropped without being counted.
+ *
+ * In csv each data row must be as wide as the heading, blank cells under no heading apart; workbooks leave trailing
+ * blank cells out.
+ */
+export function findDataRows(table: RawTable, problems: Problems): DataRows {
+  const { grid, heading, layout, file } = table;
+  const isKey = keyTest(layout);
+  const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
+  const indexes: number[] = [];
+  const last = lastDataRow(grid, heading.keyColumn, isKey);
+  const own = problems.part({ most: BOUNDS.problems, file });
+  for (let index = heading.lastRow; index < grid.rows.length && !own.full; index += 1) {
+    const kind = placed(kindOf(grid.rows[index] ?? [], heading.keyColumn, isKey), index > last);
+    const problem = rowProblem(kind, index, table);
+    if (problem !== undefined) own.add(problem);
+    else if (kind === "data") indexes.push(index);
+    if (kind !== "unreadable") counts[kind] += 1;
+  }
+  if (counts.data === 0) problems.add(emptyTable(heading, layout, file));
+  return { indexes, counts };
+}
+
+function lineKind(text: string, below: boolean): RowKind {
+  const line = text.trim();
+  if (line === "") return "blank";
+  if (END_MARKS.has(line)) return "endMark";
+  return below ? "footnote" : "unreadable";
+}
+
+/**
+ * Sorts the lines of a printed table. Rows of the table are what the layout's `line` says; between two of them nothing
+ * else may stand but blank lines, above the first is the banner, below the last are notes.
+ *
+ * @param isRow whether the row at an index is one of the table
+ */
+export function findTextRows(table: RawTable, isRow: (index: number) => boolean, problems: Problems): DataRows {
+  const { grid, heading, file } = table;
+  const counts: RowCounts = { data: 0, blank: 0, endMark: 0, footnote: 0 };
+  const indexes = [...grid.rows.keys()].filter(isRow);
+  const last = indexes.at(-1) ?? -1;
+  const own = problems.part({ most: BOUNDS.problems, file });
+  for (let index = heading.lastRow; index < grid.rows.length && !own.full; index += 1) {
+    const row = grid.rows[index] ?? [];
+    const kind = isRow(index) ? "data" : lineKind(row[0] ?? "", index > last);
+    if (kind === "unreadable") own.add(unreadable(row, index, table));
+    else counts[kind] += 1;
+  }
+  return { indexes, counts };
+}

@@ -1,0 +1,124 @@
+import type { Layout, TextRecord } from "../../schemas/source/layout.ts";
+import { beyond } from "../problems/beyond.ts";
+import { BOUNDS } from "../problems/bounds.ts";
+import { fault } from "../problems/problems.ts";
+import type { Columns } from "./columns.ts";
+import type { Grid } from "./grid.ts";
+import type { Heading } from "./heading.ts";
+import { decodeText } from "./text.ts";
+import { holdsControls, refuseManyRows, surveyText } from "./text-survey.ts";
+
+/** A table that CMS printed as plain text: rows already cut into the layout's fields. */
+export interface TextTable {
+  /** Data rows hold one cell a field, in the order of `columns`; every other row holds its line as one cell. */
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly columns: Columns;
+  /** Whether the row at an index of the grid is one of the table. */
+  readonly isRow: (index: number) => boolean;
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+/** Rows are matched with patterns, whose time can grow with the square of a line's length. */
+function refuseLongRow(lines: readonly string[], isRow: (line: string) => boolean, file: string): void {
+  const index = lines.findIndex((line) => line.length > BOUNDS.printedLine && isRow(line));
+  if (index < 0) return;
+  const seen = `a row of ${lines[index]?.length} characters`;
+  throw beyond("text.line-too-long", { file, row: index + 1 }, seen, BOUNDS.printedLine);
+}
+
+function compile(record: TextRecord): RegExp {
+  return new RegExp(record.pattern.join(""));
+}
+
+/** Names of the fields of a record, in the order in which they stand in the line. */
+function fieldsOf(record: TextRecord): string[] {
+  return [...record.pattern.join("").matchAll(/\(\?<([A-Za-z0-9]+)>/g)].map(([, name = ""]) => name);
+}
+
+/** Where each field stands in a line, counted from 1: "60-65". */
+function spans(record: TextRecord, line: string): string[] {
+  const indices = new RegExp(record.pattern.join(""), "d").exec(line)?.indices?.groups ?? {};
+  return fieldsOf(record).map((field) => {
+    const [from = 0, to = 0] = indices[field] ?? [];
+    return `${from + 1}-${to}`;
+  });
+}
+
+function unfit(lines: readonly string[], isRow: (line: string) => boolean, record: TextRecord): number {
+  const pattern = compile(record);
+  return lines.findIndex((line) => isRow(line) && !pattern.test(line));
+}
+
+/** The one kind of record that fits every row; throws InputFault when none does, or several do. */
+function recordOf(
+  lines: readonly string[],
+  isRow: (line: string) => boolean,
+  layout: Layout,
+  file: string,
+): TextRecord {
+  const records = layout.text?.records ?? [];
+  const fitting = records.filter((record) => unfit(lines, isRow, record) < 0);
+  const [only] = fitting;
+  if (only !== undefined && fitting.length === 1) return only;
+  const cure = `Describe the record in text.records of sources/layouts/${layout.id}.json, or build from the csv`;
+  if (only !== undefined) {
+    const titles = fitting.map((record) => `"${record.title}"`).join(" and ");
+    throw fault("text.ambiguous", { file }, `the rows fit ${titles}`, cure);
+  }
+  const furthest = records.map((record) => unfit(lines, isRow, record)).sort((left, right) => right - left)[0] ?? 0;
+  const line = lines[furthest] ?? "";
+  const titles = records.map((record) => `"${record.title}"`).join(" nor ");
+  const seen = `a line of ${line.length} characters that starts with "${line.slice(0, 7)}"`;
+  throw fault("text.no-record", { file, row: furthest + 1 }, `${seen} fits neither ${titles}`, cure);
+}
+
+function columnsOf(record: TextRecord, line: string): Columns {
+  const letters = spans(record, line);
+  const refs = fieldsOf(record).map((field, index) => {
+    const letter = letters[index] ?? "";
+    return [field, { field, index, letter, heading: `characters ${letter}` }] as const;
+  });
+  return { byField: new Map(refs), unmapped: [], periods: [], misprinted: [] };
+}
+
+/**
+ * Reads a table that CMS printed as `.txt` or `.prn`: no separators, often no headings, so that rows are taken apart
+ * by the records that the layout describes.
+ *
+ * @param bytes the file
+ * @param file its name, for messages
+ * @param layout says what a row looks like and which records there are
+ * @throws InputFault when no line is a row, one is longer than any, or not exactly one record fits them all
+ */
+export async function readTextTable(bytes: Uint8Array, file: string, layout: Layout): Promise<TextTable> {
+  surveyText(bytes, file);
+  const { text, encoding } = await decodeText(bytes);
+  const lines = text.split(LINE_END);
+  refuseManyRows(lines.length, file);
+  const rowPattern = new RegExp(layout.text?.line ?? "$^");
+  const isRow = (line: string): boolean => rowPattern.test(line);
+  const first = lines.findIndex(isRow);
+  if (first < 0) {
+    const message = `no line looks like a row of the ${layout.title} (${rowPattern.source})`;
+    throw fault("text.empty", { file }, message, "Check that this is the right file, or build from the csv");
+  }
+  refuseLongRow(lines, isRow, file);
+  const record = recordOf(lines, isRow, layout, file);
+  const pattern = compile(record);
+  const fields = fieldsOf(record);
+  const rows = lines.map((line) => {
+    if (!isRow(line)) return [line];
+    const groups = pattern.exec(line)?.groups ?? {};
+    return fields.map((field) => groups[field] ?? "");
+  });
+  const heading: Heading = { texts: [], keyColumn: 0, firstRow: first + 1, lastRow: first };
+  const columns = columnsOf(record, lines[first] ?? "");
+  return {
+    grid: { rows, encoding, floats: false, controls: holdsControls(text) },
+    heading,
+    columns,
+    isRow: (index) => isRow(lines[index] ?? ""),
+  };
+}

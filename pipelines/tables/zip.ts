@@ -1,0 +1,184 @@
+import {
+  configure,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
+  type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+} from "@zip.js/zip.js";
+import { beyond } from "../problems/beyond.ts";
+import { BOUNDS } from "../problems/bounds.ts";
+import { stemOf } from "../problems/file-name.ts";
+import { fault, InputFault } from "../problems/problems.ts";
+import { shown } from "../problems/shown.ts";
+import { listed } from "./zip-listing.ts";
+
+configure({ useWebWorkers: false });
+
+/** What a Mac adds to archives that it packs: no file of CMS's. */
+const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
+
+/** One file inside an archive, not yet inflated. */
+export interface ZipMember {
+  readonly name: string;
+  /** Size once inflated, as the archive claims it. */
+  readonly bytes: number;
+  /** Inflates the member; CRC-32 and size are checked. Throws InputFault when the bytes are damaged or too many. */
+  read(): Promise<Uint8Array>;
+  /** Inflates it piece by piece, for members too large to be held; the same checks, the last ones at its end. */
+  pieces(atMost: number): AsyncGenerator<Uint8Array>;
+}
+
+/** What is known of an archive before it is opened. */
+interface Expected {
+  /** How many bytes it should have, where the registry knows. */
+  readonly bytes?: number | null | undefined;
+  /** How many bytes may be inflated of it in all. */
+  readonly inflated?: number;
+}
+
+/** What may still be inflated of one archive. */
+interface Allowance {
+  readonly most: number;
+  left: number;
+}
+
+const CURE = "Download the archive again and compare its sha256 with the one in sources/publications";
+
+/** Says what a file that should be an archive really is, or nothing when it starts like a zip. */
+function refuseImpostor(archive: Uint8Array, file: string): void {
+  if (archive.length === 0) throw fault("zip.empty", { file }, "the file has 0 bytes, expected a zip archive", CURE);
+  const head = new TextDecoder("latin1").decode(archive.subarray(0, 256)).trimStart().toLowerCase();
+  if (head.startsWith("pk")) return;
+  const page = head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml");
+  const seen = page ? "an HTML page, probably a licence or error page" : "neither a zip nor a known kind of file";
+  const cure = page ? "Open the address in a browser, accept the licence there and save the zip itself" : CURE;
+  throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
+}
+
+/** zip.js stops inflating at the first byte that was not claimed, and does not say how many were. */
+function reasonOf(error: unknown, { uncompressedSize }: FileEntry): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason === ERR_INVALID_UNCOMPRESSED_SIZE
+    ? `it does not inflate to the ${uncompressedSize} bytes it claims`
+    : reason;
+}
+
+/** Everything that zip.js can check of a member. */
+const STRICT = { checkSignature: true, checkOverlappingEntry: true };
+
+function nameOf(entry: FileEntry, file: string): string {
+  return `${file} > ${entry.filename}`;
+}
+
+function refuseTooLarge({ uncompressedSize }: FileEntry, file: string, allowance: Allowance): void {
+  if (uncompressedSize <= allowance.left) return;
+  const seen = `the member claims ${uncompressedSize} bytes after ${allowance.most - allowance.left} were inflated of its archive`;
+  throw beyond("zip.inflates-too-large", { file }, seen, allowance.most);
+}
+
+function refuseUnreadable({ encrypted, uncompressedSize }: FileEntry, file: string, atMost: number): void {
+  if (encrypted) {
+    const cure = "Take the file from CMS, which encrypts nothing";
+    throw fault("zip.encrypted", { file }, "the member is encrypted", cure);
+  }
+  const claim = `the member claims ${uncompressedSize} bytes`;
+  if (!(uncompressedSize <= atMost)) throw beyond("zip.member-too-large", { file }, claim, atMost);
+}
+
+function damaged(error: unknown, entry: FileEntry, file: string): InputFault {
+  const message = `the member cannot be inflated intact (${reasonOf(error, entry)})`;
+  return fault("zip.damaged-member", { file: nameOf(entry, file) }, message, CURE);
+}
+
+async function inflate(entry: FileEntry, file: string, allowance: Allowance): Promise<Uint8Array> {
+  refuseUnreadable(entry, nameOf(entry, file), BOUNDS.fileBytes);
+  refuseTooLarge(entry, nameOf(entry, file), allowance);
+  allowance.left -= entry.uncompressedSize;
+  try {
+    return await entry.getData(new Uint8ArrayWriter(), STRICT);
+  } catch (error) {
+    throw damaged(error, entry, file);
+  }
+}
+
+async function* inflateInPieces(entry: FileEntry, file: string, atMost: number): AsyncGenerator<Uint8Array> {
+  refuseUnreadable(entry, nameOf(entry, file), atMost);
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  // Whoever stops reading early cancels the stream, and the writer's error is then nobody's.
+  const end = entry.getData(writable, STRICT).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    for await (const piece of readable) yield piece;
+  } catch (error) {
+    throw damaged((await end)?.error ?? error, entry, file);
+  }
+  const failed = await end;
+  if (failed !== undefined) throw damaged(failed.error, entry, file);
+}
+
+/**
+ * Lists an archive's files, refusing what is no zip, truncated, escaping or absurdly large. Nothing is written to disk,
+ * and an archive inside the archive is a member like any other: it is never opened.
+ *
+ * @param archive the archive's bytes
+ * @param file its name, for messages
+ */
+export async function openZip(
+  archive: Uint8Array,
+  file: string,
+  expected: Expected = {},
+): Promise<readonly ZipMember[]> {
+  refuseImpostor(archive, file);
+  const most = expected.inflated ?? BOUNDS.inflatedBytes;
+  const allowance = { most, left: most };
+  const reader = new ZipReader(new Uint8ArrayReader(archive), { checkSignature: true, filenameValidation: "tolerant" });
+  try {
+    const entries = await listed(reader.getEntriesGenerator(), file);
+    return entries
+      .filter((entry): entry is FileEntry => !entry.directory && !LEFT_BY_A_MAC.test(entry.filename))
+      .map((entry) => ({
+        name: entry.filename,
+        bytes: entry.uncompressedSize,
+        read: () => inflate(entry, file, allowance),
+        pieces: (atMost) => inflateInPieces(entry, file, atMost),
+      }));
+  } catch (error) {
+    if (error instanceof InputFault) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    const sizes = `${archive.length} bytes${expected.bytes == null ? "" : `, expected ${expected.bytes}`}`;
+    throw fault("zip.unreadable", { file }, `the archive is damaged or truncated (${reason}); it has ${sizes}`, CURE);
+  }
+}
+
+/** Names that a message lists before it counts the rest. */
+const LISTED = 40;
+
+function listing(members: readonly ZipMember[]): string {
+  const names = members.slice(0, LISTED).map((member) => shown(member.name));
+  return members.length > LISTED ? `${names.join(", ")} and ${members.length - LISTED} more` : names.join(", ");
+}
+
+/**
+ * The one member whose name fits.
+ *
+ * @param pattern matched with the name's stem
+ * @param accept which names count at all, such as those of one format
+ * @returns the member; throws InputFault listing what is there when none or several fit
+ */
+export function findMember(
+  members: readonly ZipMember[],
+  pattern: RegExp,
+  file: string,
+  accept: (name: string) => boolean = () => true,
+): ZipMember {
+  const hits = members.filter((member) => accept(member.name) && pattern.test(stemOf(member.name)));
+  const [only] = hits;
+  if (only !== undefined && hits.length === 1) return only;
+  const count = hits.length === 0 ? "no member fits" : `${hits.length} members fit`;
+  const are = hits.length === 0 ? `the archive holds ${listing(members)}` : `they are ${listing(hits)}`;
+  const message = `${count} the pattern ${pattern.source}; ${are}`;
+  throw fault("zip.member-not-found", { file }, message, "Correct `member` in the file's layout under sources/layouts");
+}

@@ -1,0 +1,41 @@
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import { publicationEntries } from "../sources/publications.ts";
+
+type ManifestPublication = Manifest["publications"][number];
+
+/** What CMS changed in the next posting; a manifest tells of its own alone, the registry of all. */
+function correction({ family, label, revision }: ManifestPublication): string | undefined {
+  return publicationEntries(family).find((entry) => entry.label === label)?.revisions[revision.number]?.note;
+}
+
+function replacedNote(publication: ManifestPublication): string[] {
+  const { label, revision } = publication;
+  const { number, of, supersededBy, why } = revision;
+  if (supersededBy === null) return [];
+  const changed = correction(publication);
+  const next = `the next one is built as ${supersededBy}${changed === undefined ? "" : ` (${changed})`}`;
+  return [`${label} is revision ${number} of ${of}; ${next}${why === undefined ? "" : `. ${why}`}`];
+}
+
+function isChanged({ archive, files }: ManifestPublication): boolean {
+  return archive?.changed === true || files.some((file) => file.changed);
+}
+
+function publicationNotes(publication: ManifestPublication): string[] {
+  const { label, registered, files } = publication;
+  if (files.length === 0) return [];
+  return [
+    ...replacedNote(publication),
+    ...(registered ? [] : [`${label} is not registered: nobody has vouched for its file`]),
+    ...(isChanged(publication) ? [`${label} was read from bytes that the registry does not pin`] : []),
+  ];
+}
+
+/**
+ * What is particular to the files that a release was built from: postings that CMS replaced, with what it corrected,
+ * files that nobody vouches for, rows that wait for review.
+ */
+export function releaseNotes({ publications, unreviewed }: Manifest): string[] {
+  const rows = unreviewed.length === 0 ? [] : [`${unreviewed.length} rows break a check and wait for review`];
+  return [...publications.flatMap(publicationNotes), ...rows];
+}

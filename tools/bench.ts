@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { listDownloads } from "../pipelines/inputs/downloads.ts";
+import { locateInputs } from "../pipelines/inputs/locate.ts";
+import { registeredRelease } from "../pipelines/inputs/registry.ts";
+import { Problems } from "../pipelines/problems/problems.ts";
+import { type Align, textTable } from "../scripts/print/columns.ts";
+import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
+import { pageLines } from "./bench/pages.ts";
+import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
+import { median, type Run, timed } from "./bench/run.ts";
+
+/**
+ * Measures whole builds, diffs, the kernel's first call, and DuckDB doing the bare arithmetic from the same csv, all in one
+ * run and in turn, so that their ratio holds on a machine whose speed drifts.
+ */
+
+const RUNS = 5;
+/** What this was built to reach on a machine of two processors. */
+const TARGETS = { csvMs: 1500, csvMb: 300, workbookMs: 3000, archiveMs: 25_000, archiveMb: 1000, kernelMs: 60 };
+const ms = (value: number): string => `${Math.round(value)} ms`;
+
+interface Rival extends Run {
+  readonly ms: number;
+  readonly amounts: number;
+  readonly cents: number;
+  readonly peakMb: number;
+}
+
+/** Unpacks the csv files that DuckDB reads, which takes no zip. */
+async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci: string }> {
+  const { located } = await locateInputs(
+    registeredRelease("2025A"),
+    listDownloads(from),
+    { allowUnpinned: false },
+    new Problems(),
+  );
+  const paths = { rvu: join(folder, "rvu.csv"), gpci: join(folder, "gpci.csv") };
+  for (const role of ["rvu", "gpci"] as const) {
+    const found = located.find((each) => each.entry.role === role);
+    if (found === undefined) throw new Error(`${from} holds no RVU25A.zip`);
+    writeFileSync(paths[role], found.bytes);
+  }
+  return paths;
+}
+
+function duckdb(csv: { rvu: string; gpci: string }): Rival {
+  const done = timed(["--import", "tsx", "tools/bench/duckdb.ts", csv.rvu, csv.gpci, "32.3465"]);
+  return { ...done, ...(JSON.parse(done.stdout) as Omit<Rival, keyof Run>) };
+}
+
+function kernel(): number {
+  return (JSON.parse(timed(["--import", "tsx", "tools/bench/kernel.ts"]).stdout) as { ms: number }).ms;
+}
+
+/** Sum of all amounts in a built bulk file, in cents. */
+function bulkCents(out: string): { amounts: number; cents: number } {
+  const text = readFileSync(join(out, "2025A", "locality-amounts.ndjson"), "latin1");
+  let amounts = 0;
+  let cents = 0;
+  for (const [, whole = "", part = ""] of text.matchAll(/"(\d+)\.(\d\d)"/g)) {
+    amounts += 1;
+    cents += Number(whole + part);
+  }
+  return { amounts, cents };
+}
+
+function buildRow(name: string, runs: readonly BuildRun[], target: string): string[] {
+  const stage = (key: string): string => ms(median(runs.map((each) => each.timings.stagesMs[key] ?? 0)));
+  const [locate, read, check, publish] = ["locate", "read and price", "check", "publish"].map(stage);
+  const start = ms(median(runs.map((each) => each.timings.startMs)));
+  const wall = ms(median(runs.map((each) => each.wallMs)));
+  const peak = `${median(runs.map((each) => each.timings.peakMb))} MB`;
+  return [name, start, locate ?? "", read ?? "", check ?? "", publish ?? "", wall, peak, target];
+}
+
+/** Processes run side by side, so their stages add up to more than the wall; one run, since it takes long. */
+function archiveLine(from: string, out: string): string {
+  const { wallMs, timings } = buildArchive(from, out);
+  const releases = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
+  const target = `target ${TARGETS.archiveMs} ms, ${TARGETS.archiveMb} MB`;
+  return `--all-releases, ${releases} releases: wall ${ms(wallMs)}, peak of all processes ${timings.peakMb} MB (${target})`;
+}
+
+const HEADINGS = ["median", "start", "locate", "read, price", "check", "publish", "wall", "peak", "target"];
+const ALIGNS: Align[] = ["left", ...Array.from({ length: 7 }, (): Align => "right"), "left"];
+
+function report(csv: readonly BuildRun[], workbook: readonly BuildRun[], rivals: readonly Rival[]): string[] {
+  const rows = [
+    buildRow("2025A, csv", csv, `${TARGETS.csvMs} ms, ${TARGETS.csvMb} MB`),
+    buildRow("2023A, workbook", workbook, `${TARGETS.workbookMs} ms`),
+  ];
+  const ratios = csv.map((each, index) => each.wallMs / (rivals[index]?.wallMs ?? Number.NaN));
+  const wall = ms(median(rivals.map((each) => each.wallMs)));
+  const peak = `${median(rivals.map((each) => each.peakMb))} MB`;
+  return [
+    ...textTable([HEADINGS, ...rows], ALIGNS),
+    "",
+    `DuckDB, bare arithmetic of 2025A from unpacked csv: wall ${wall}, query ${ms(median(rivals.map((each) => each.ms)))}, peak ${peak}`,
+    `ratio of our whole job to DuckDB's arithmetic, pair by pair: ${median(ratios).toFixed(2)}`,
+  ];
+}
+
+async function bench(from: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "ratebook-bench-"));
+  try {
+    const csv = await unpack(from, folder);
+    const out = join(folder, "out");
+    timeBuild(from, "2025A", out);
+    const pairs = Array.from({ length: RUNS }, () => ({ ours: timeBuild(from, "2025A", out), rival: duckdb(csv) }));
+    const workbook = Array.from({ length: RUNS }, () => timeBuild(from, "2023A", out));
+    const lines = report(
+      pairs.map((pair) => pair.ours),
+      workbook,
+      pairs.map((pair) => pair.rival),
+    );
+    const first = Array.from({ length: RUNS }, kernel);
+    const ours = bulkCents(out);
+    const same = pairs.every(({ rival }) => rival.cents === ours.cents && rival.amounts === ours.amounts);
+    const sides = join(folder, "sides");
+    for (const release of DIFF_SIDES) timeBuild(from, release, sides);
+    lines.push(
+      ...diffLines(sides, RUNS),
+      ...pageLines(join(folder, "pages"), RUNS),
+      archiveLine(from, join(folder, "archive")),
+      `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
+      `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,
+      `Node ${process.versions.node}, ${cpus().length} processors, medians of ${RUNS} runs, each a fresh process`,
+    );
+    process.stdout.write(`${lines.join("\n")}\n`);
+    if (!same) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const program = new Command("bench")
+  .description("time whole builds against DuckDB's bare arithmetic, in fresh processes")
+  .option(
+    "--from <folder>",
+    "folder with RVU25A.zip and the other files of 2025A, 2023A, 2025D and 2026C",
+    "../shared/cms",
+  )
+  .parse();
+const from = resolve(program.opts<{ from: string }>().from);
+await bench(from);

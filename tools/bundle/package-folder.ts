@@ -1,0 +1,77 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as z from "zod";
+import { programHashBelow } from "../../scripts/program/code-hash.ts";
+import { UsageError } from "../../scripts/program/usage-error.ts";
+import { takeStock } from "../dependencies/inventory.ts";
+import { bundleProgram } from "./program.ts";
+import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
+
+/** Two folders deep, like the modules that look for `sources/` from where they are. */
+const PROGRAM = "lib/program/ratebook.mjs";
+
+/** What goes along as it is. */
+const CARRIED = [
+  "sources",
+  "schemas/json",
+  "LICENSE",
+  "NOTICE",
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "DEPENDENCIES.md",
+  "PROOF.md",
+  "docs",
+];
+
+/** What the package says of itself as the checkout does. Zod drops the rest: scripts, dependencies, `private`. */
+const Inherited = z.object({
+  name: z.string(),
+  version: z.string(),
+  description: z.string(),
+  license: z.string(),
+  type: z.literal("module"),
+  engines: z.object({ node: z.string() }),
+});
+
+function packedPackageJson(root: string): object {
+  const inherited = Inherited.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+  return { ...inherited, bin: { ratebook: PROGRAM } };
+}
+
+/** Takes an earlier package away; what is none is not ours to take away. */
+function clear(folder: string): void {
+  const isOurs = existsSync(join(folder, PROGRAM));
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs)
+    throw new UsageError(`${folder} is there and is no package that ratebook was bundled into`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What was made. */
+export interface PackageFolder {
+  readonly bytes: number;
+  readonly packages: number;
+}
+
+/**
+ * Makes a folder that is ready for `npm pack`: the program in one file that needs no other package, the data that it
+ * reads, and the licences of all that is in it.
+ *
+ * @param root folder of the checkout
+ * @param folder where to make it
+ */
+export async function makePackage(root: string, folder: string): Promise<PackageFolder> {
+  const { code, packages: used } = await bundleProgram(root, programHashBelow(root));
+  const inventory = takeStock(root);
+  const packages = bundledPackages(root, used, inventory.reasons.notInlined);
+  const licences = thirdPartyLicences(root, packages, inventory);
+  clear(folder);
+  for (const part of CARRIED) cpSync(join(root, part), join(folder, part), { recursive: true });
+  mkdirSync(dirname(join(folder, PROGRAM)), { recursive: true });
+  writeFileSync(join(folder, PROGRAM), code);
+  chmodSync(join(folder, PROGRAM), 0o755);
+  writeFileSync(join(folder, "THIRD-PARTY-LICENSES"), licences);
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(packedPackageJson(root), null, 2)}\n`);
+  return { bytes: code.length, packages: packages.length };
+}

@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { withMarked } from "../scripts/print/marked.ts";
+import { gather, type Places } from "./proof/evidence.ts";
+import { figuresOf } from "./proof/figures.ts";
+import { page, README_MARKS, summaryTable } from "./proof/page.ts";
+
+/**
+ * Proves everything at hand and writes `PROOF.md`, and its headline into the README.
+ */
+
+const ROOT = new URL("../", import.meta.url);
+
+function proof(places: Places): boolean {
+  const evidence = gather(places, (step) => process.stderr.write(`proof: ${step}\n`));
+  const summary = summaryTable(figuresOf(evidence), evidence);
+  const readme = readFileSync(new URL("README.md", ROOT), "utf8");
+  writeFileSync(new URL("PROOF.md", ROOT), page(evidence));
+  writeFileSync(new URL("README.md", ROOT), withMarked(readme, ...README_MARKS, summary));
+  process.stdout.write(`${summary}\n\nPROOF.md has the rest\n`);
+  return evidence.verify.verified && evidence.conformance.matched;
+}
+
+const program = new Command("proof")
+  .description("build, verify and compare every release at hand, and write PROOF.md")
+  .option("--from <folder>", "folder of CMS downloads", "../shared/cms")
+  .option("--published <path...>", "payment amount files of CMS's, or folders of them", ["../shared/oracles"])
+  .parse();
+if (!proof(program.opts<Places>())) process.exitCode = 1;

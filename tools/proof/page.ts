@@ -1,0 +1,145 @@
+import { countText } from "../../pipelines/words/money-text.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import { markdownTable } from "../../scripts/print/marked.ts";
+import type { Evidence } from "./evidence.ts";
+import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsRead } from "./figures.ts";
+import { paymentsSection } from "./published-amounts.ts";
+
+/** Lines of the README between which the headline stands. */
+export const README_MARKS = ["<!-- begin proof: npm run proof -->", "<!-- end proof -->"] as const;
+
+const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
+
+function idleText({ idle }: Figures): string {
+  return idle.length === 0 ? "" : `; no file at hand has what ${idle.map((id) => `\`${id}\``).join(", ")} needs`;
+}
+
+/** The headline as a table: what the README quotes. */
+export function summaryTable(figures: Figures, { flips }: Evidence): string {
+  const { payments, prices, rebuilt, ofCms, ofOurs, checks, idle } = figures;
+  const stale = prices.excepted > 0 ? `; ${countText(prices.excepted)} in files that CMS left stale, by name` : "";
+  return markdownTable(
+    ["question", "answer"],
+    [
+      [
+        "Releases built, other postings of one counted too",
+        `${figures.releases}, with ${countText(figures.rows)} rows; ${figures.untouched} from CMS's own bytes alone`,
+      ],
+      ["Checks that ran somewhere", `${of(checks - idle.length, checks)}${idleText(figures)}`],
+      [
+        "Comparisons by checks of CMS's figures, with each other or with ours, that held",
+        of(ofCms.matched, ofCms.compared),
+      ],
+      ["Our amounts against exact arithmetic, ours with ours, that held", of(ofOurs.matched, ofOurs.compared)],
+      [
+        "Rows in which CMS breaks a rule, each listed with its reason",
+        `${countText(figures.excepted)}, under ${figures.exceptions} exceptions`,
+      ],
+      [
+        "Rows of CMS's payment amount files equal to ours, to the cent",
+        `${of(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others are copies in the same file`,
+      ],
+      [
+        "Prices of CMS's OPPSCAP files equal to ours, to the cent",
+        `${of(prices.matched, prices.compared)}; ${countText(prices.distinct)} distinct, the others are localities under a second name${stale}`,
+      ],
+      ["Files equal, byte for byte, in a second build", of(rebuilt.matched, rebuilt.compared)],
+      ["Changed bytes that `verify` noticed", of(flips.caught, flips.tried)],
+    ],
+  );
+}
+
+function releaseRow(manifest: Manifest): string[] {
+  const ran = manifest.checks.filter((each) => each.ran);
+  const total = (name: "checked" | "held" | "excepted"): string =>
+    countText(ran.reduce((sum, each) => sum + each[name], 0));
+  return [
+    manifest.release,
+    originsOf(manifest).join(", "),
+    countText(rowsRead(manifest)),
+    String(ran.length),
+    total("checked"),
+    total("held"),
+    total("excepted"),
+  ];
+}
+
+function releasesSection({ releases }: Evidence): string {
+  const heading = ["release", "files are", "rows", "checks run", "compared", "held", "excepted"];
+  return markdownTable(heading, releases.map(releaseRow));
+}
+
+function checkRow({ invariants, id, severity, releases, checked, held, excepted }: CheckFigures): string[] {
+  return [invariants.join(" "), `\`${id}\``, severity, String(releases), ...[checked, held, excepted].map(countText)];
+}
+
+function checkText({ invariants, id, title, cites }: CheckFigures): string {
+  const number = invariants.length === 0 ? "" : `${invariants.join(", ")}, `;
+  return `- ${number}\`${id}\`: ${title}. Source: ${cites.map((cite) => cite.title).join("; ")}`;
+}
+
+/** P2 before P10, what has no number last. */
+function rank({ invariants: [first = "Z"] }: CheckFigures): string {
+  const group = "POAXZ".indexOf(first.charAt(0));
+  return `${group}${first.slice(1).padStart(3, "0")}`;
+}
+
+function checksSection({ releases }: Evidence): string {
+  const heading = ["no.", "check", "severity", "releases", "compared", "held", "excepted"];
+  const checks = checkFigures(releases).sort((left, right) => (rank(left) < rank(right) ? -1 : 1));
+  return `${markdownTable(heading, checks.map(checkRow))}\n\n${checks.map(checkText).join("\n")}`;
+}
+
+type Excepted = Manifest["exceptions"][number];
+
+/** Exceptions that share publication and reason, with the rows that they are about. */
+function exceptionText(group: readonly Excepted[]): string {
+  const [{ check, publication, reason, source }] = group as [Excepted];
+  const keys = [...new Set(group.map(({ key }) => (key === "*" ? "the whole file" : key)))];
+  const rows = countText(group.reduce((sum, each) => sum + each.rows, 0));
+  return `- \`${check}\`, ${publication}, ${keys.join(", ")} (rows: ${rows}): ${reason}. Source: ${source}`;
+}
+
+function exceptionsSection({ releases }: Evidence): string {
+  const groups = new Map<string, Excepted[]>();
+  for (const exception of releases.flatMap(({ exceptions }) => exceptions)) {
+    const id = [exception.check, exception.publication, exception.reason, exception.source].join("\n");
+    groups.set(id, [...(groups.get(id) ?? []), exception]);
+  }
+  return [...groups.values()].map(exceptionText).sort().join("\n");
+}
+
+/**
+ * The whole page, the same for the same evidence: no times, no machine.
+ */
+export function page(evidence: Evidence): string {
+  return `# Proof
+
+Written by \`npm run proof\` from the answers of \`build\`, \`conformance\` and \`verify\`: run them yourself. Where CMS's
+files lie beside the project a test fails when a figure here is no longer what comes out; elsewhere it skips, and says so.
+
+${summaryTable(figuresOf(evidence), evidence)}
+
+## Amounts that CMS published
+
+${paymentsSection(evidence)}
+
+## Releases
+
+${releasesSection(evidence)}
+
+## Checks
+
+Numbers are those of our list of invariants: P for the physician fee schedule, O for OPPS, A for ASC, X across all. A
+check runs where the files that it needs are at hand; 0 releases means that none has them. An \`error\` stops any build; a
+\`review\` stops the build of a registered release unless the row is a listed exception.
+
+${checksSection(evidence)}
+
+## Exceptions
+
+Rows in which CMS's own files break a rule. An entry that is no longer needed fails the build, as a row without one does.
+
+${exceptionsSection(evidence)}
+`;
+}
