@@ -55,7 +55,7 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
     state,
     paymentIndicator: fromCell(file, row, "paymentIndicator", file.table.columns.paymentIndicator.at(row)),
     multipleProcedureDiscount: columnFigure(file, row, "multipleProcedureDiscount", {
-      publish: (printed: string | undefined) => printed ?? null,
+      publish: (printed: string | null | undefined) => printed ?? null,
     }),
     paymentWeight: columnFigure(file, row, "paymentWeight", paymentWeight.kind),
     paymentRate: rateFigure(columnFigure(file, row, "paymentRate", paymentRate.kind, state), "/asc/paymentIndicator"),

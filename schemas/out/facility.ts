@@ -28,7 +28,9 @@ export const AscRow = z.strictObject({
   addendum: z.enum(["AA", "BB"]),
   paymentIndicator,
   state: z.string().describe("`rated`, or the machine-readable reason why there is no rate"),
-  multipleProcedureDiscount: multipleProcedureDiscount.nullable().describe("Null in Addendum BB, which does not say"),
+  multipleProcedureDiscount: multipleProcedureDiscount.describe(
+    "Null in Addendum BB, which does not say, and where the cell is blank",
+  ),
   ...addendaAaBb,
   row: RowNumber,
 });

@@ -19,11 +19,19 @@ const indicator: Kind<string, string> = {
   }),
 };
 
-/** Y or N; documents say true or false. */
-const yesNo: Kind<"Y" | "N", boolean> = {
-  cell: z.enum(["Y", "N"]),
-  out: () => z.boolean(),
-  publish: (value) => value === "Y",
+/** Y or N; documents say true or false, and null where the cell is blank. */
+const yesNo: Kind<"Y" | "N" | null, boolean | null> = {
+  cell: z.codec(z.string(), z.enum(["Y", "N"]).nullable(), {
+    decode: (printed, ctx) => {
+      if (printed === "Y" || printed === "N") return printed;
+      if (printed === "") return null;
+      ctx.issues.push({ code: "custom", input: printed, message: "Y or N" });
+      return z.NEVER;
+    },
+    encode: (value) => value ?? "",
+  }),
+  out: () => z.boolean().nullable(),
+  publish: (value) => (value === null ? null : value === "Y"),
 };
 
 const hcpcs = published(KIND.hcpcs, {

@@ -113,6 +113,42 @@ G0120,TC,A,01112,05,128.18,128.18
     first: { hcpcs: "G0120", mac: "01112", nonFacilityPrice: 12_818 },
   },
   {
+    title: "OPPSCAP 2014: AMOUNT for PRICE, and misprinted",
+    role: "opps-cap",
+    year: "2014",
+    text: `HCPCS,MOD,PROCSTAT,CARRIER,LOCALITY,FACLITY AMOUNT,NON-FACILTIY AMOUNT
+G0120,TC,A,01112,05,128.18,128.18
+`,
+    first: { hcpcs: "G0120", facilityPrice: 12_818, nonFacilityPrice: 12_818 },
+  },
+  {
+    title: "GPCI 2014: State/County over the names, RVU over the indices",
+    role: "gpci",
+    year: "2014",
+    text: `Contractor,Locality,State/County,Work RVU,PE RVU,MP RVU
+10102,00,ALABAMA,1.000,0.890,0.492
+`,
+    first: { mac: "10102", localityName: "ALABAMA", workGpciUnstated: 1000, peGpci: 890, mpGpci: 492 },
+  },
+  {
+    title: "Addendum AA of July 2022: 0100T, K5, says nothing of the discount",
+    role: "asc-aa",
+    year: "2022",
+    text: `HCPCS Code,,Short Descriptor,Subject to Multiple Procedure Discounting,Jul 2022 Payment Indicator,Jul 2022 Payment Weight,Jul 2022 Payment Rate
+0100T,,,,K5,,
+`,
+    first: { hcpcs: "0100T", multipleProcedureDiscount: null, paymentIndicator: "K5", paymentRate: null },
+  },
+  {
+    title: "ANES 2011, 2012 and 2014: Anes. with a point",
+    role: "anesthesia",
+    year: "2011",
+    text: `Contractor,Locality,Locality Name,2011 Anes. Conversion Factor
+10102,00,ALABAMA,20.57
+`,
+    first: { mac: "10102", anesthesiaFactor: 2057 },
+  },
+  {
     title: "ANES 2014: cents without a point",
     role: "anesthesia",
     year: "2014",

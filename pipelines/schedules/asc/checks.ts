@@ -1,5 +1,6 @@
+import type { AscSurgicalRow } from "../../../schemas/row/asc.ts";
 import { fineDollars, isZero, type RelativeWeight } from "../../../schemas/units.ts";
-import { type Check, type Findings, together, type Violation } from "../../rules/check.ts";
+import { type Check, compareWithCms, type Findings, together, type Violation } from "../../rules/check.ts";
 import { factorRecorded } from "../../rules/factor-recorded.ts";
 import { checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows, type RowTest, violationAt } from "../../rules/row-check.ts";
@@ -91,6 +92,35 @@ const repeatsEqual: Check<AscBooks> = {
   },
 };
 
+function discountTest({
+  paymentIndicator,
+  paymentRate,
+  multipleProcedureDiscount,
+}: ColumnsOf<AscSurgicalRow>): RowTest {
+  return (row) => {
+    if (multipleProcedureDiscount.at(row) !== null) return null;
+    if (paymentRate.at(row) === null) return undefined;
+    const message = `payment indicator ${paymentIndicator.at(row)} is paid a rate, and the cell is blank, expected Y or N`;
+    return { fields: ["multipleProcedureDiscount"], message };
+  };
+}
+
+const discountStated: Check<AscBooks> = {
+  id: "asc.discount-stated",
+  invariants: [],
+  title: "Addendum AA says of every row with a rate whether the multiple procedure discount applies",
+  scope: "row",
+  severity: "review",
+  cites: [
+    { title: "ASC Addendum AA, column Subject to Multiple Procedure Discounting; 42 CFR 416.172(e)" },
+    {
+      title: "Addendum AA of July and October 2022 leaves the cell of 0100T blank, indicator K5, which is paid no rate",
+    },
+  ],
+  cure: compareWithCms("the row"),
+  run: ({ asc }) => asc?.surgical && checkRows(asc.surgical, discountTest),
+};
+
 const paymentIndicatorKnown = indicatorKnown<AscBooks>("asc-payment", {
   id: "asc.indicator-known",
   invariants: [],
@@ -103,4 +133,5 @@ export const ASC_CHECKS: readonly Check<AscBooks>[] = [
   repeatsEqual,
   factorIsRecorded,
   rateIsWeightTimesFactor,
+  discountStated,
 ];

@@ -77,6 +77,10 @@ export const FACILITY_BREAKS: Breaks = {
     edits: { [FILES_2025A.ascAA]: (text) => `${text}22505,,,Y,A2,15.2707,$838.30\n` },
     message: /^the code stands in row 6 of Addendum AA already, and not with the same cells$/,
   },
+  "asc.discount-stated": {
+    edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,,A2,15.2707,$838.29") },
+    message: /^payment indicator A2 is paid a rate, and the cell is blank, expected Y or N$/,
+  },
   "asc.standard-rate": {
     // 1,561.62 / 89.169 x 0.8720 x 54.895 = 838.3217...
     edits: { [FILES_2025A.ascFF]: replaceOnce("$1,561.55", "$1,561.62") },
