@@ -4,6 +4,7 @@ import type { Download } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
 import { requireAnything } from "./inputs/nothing-found.ts";
+import { withoutCompanions } from "./inputs/registry.ts";
 import { Problems } from "./problems/problems.ts";
 import { sha256 } from "./problems/sha256.ts";
 import { publishAscDeviceOffsets, publishAscExcluded, publishAscIndicators } from "./publish/asc-addenda.ts";
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly chooseCodes: (known: readonly string[], problems: Problems) => readonly string[];
   /** Sources without which the build fails. */
   readonly required: readonly SourceName[];
+  /** Sources to leave out. A release without a table that is registered of it is not built otherwise. */
+  readonly without?: readonly SourceName[] | undefined;
   /** Read files whose bytes are not the pinned ones, and record it. */
   readonly allowUnpinned: boolean;
   /** Format to read where CMS ships several. */
@@ -64,6 +67,21 @@ function requiredButMissing(required: readonly SourceName[], missing: readonly M
       message: `the source was declared required and is missing: ${reason}`,
       cure: "Put the file into the folder that --from names, or leave the source out of --require",
     }));
+}
+
+/** A release without a table that the registry has of it is built on demand only. */
+function registeredButMissing(missing: readonly Missing[], { folder = "the downloads" }: BuildOptions): Problem[] {
+  const absent = missing.filter(({ kind, expected }) => kind === "not-found" && expected === true);
+  if (absent.length === 0) return [];
+  const sources = withoutCompanions([...new Set(absent.map(({ source }) => source))]).join(",");
+  return [
+    {
+      code: "source.not-found",
+      place: { file: folder },
+      message: `the registry has tables of this release that were not found: ${absent.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}`,
+      cure: `Put the files into the folder, or build a partial release: --without ${sources}`,
+    },
+  ];
 }
 
 type Publisher = (book: ReleaseBook) => Iterable<OutputFile>;
@@ -133,7 +151,10 @@ export async function buildRelease(
   options.onStage?.("locate");
   const inputs = await locateInputs(release, downloads, options, problems);
   if (!problems.any) requireAnything(release, inputs, options.folder ?? "the folder of downloads");
-  problems.add(...requiredButMissing(options.required, inputs.missing));
+  problems.add(
+    ...registeredButMissing(inputs.missing, options),
+    ...requiredButMissing(options.required, inputs.missing),
+  );
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);
   options.onStage?.("check");
@@ -141,7 +162,12 @@ export async function buildRelease(
   const codes = options.chooseCodes(book.codes, problems);
   if (problems.any) return { book, report, problems: problems.list, outputs: [] };
   options.onStage?.("publish");
-  const { allowUnpinned, format = null, code } = options;
-  const parameters = { codes: [...codes], format, allowUnpinned };
+  const { allowUnpinned, format = null, without = [], code } = options;
+  const parameters = {
+    codes: [...codes],
+    format,
+    allowUnpinned,
+    ...(without.length > 0 && { without: [...without] }),
+  };
   return { book, report, problems: problems.list, outputs: publish(book, report, codes, { parameters, code }) };
 }

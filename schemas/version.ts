@@ -9,7 +9,7 @@
  *
  * New figures from CMS never raise it: data are versioned by release, not by schema.
  */
-export const SCHEMA_VERSION = "2.3.0";
+export const SCHEMA_VERSION = "2.4.0";
 
 /** Version of the oldest shapes that are read: what was added since then, readers do without. */
 export const OLDEST_READ = "2.2.0";

@@ -52,10 +52,13 @@ function memberFor(archive: OpenedArchive, entry: FileEntry): ZipMember {
 }
 
 /** Inflates the member that holds a registered file; a damaged or absent one is a problem. */
-export async function memberBytes(
+export async function memberOf(
   archive: OpenedArchive,
   entry: FileEntry,
   problems: Problems,
-): Promise<Uint8Array | undefined> {
-  return await problems.attempt(() => memberFor(archive, entry).read());
+): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  return await problems.attempt(async () => {
+    const member = memberFor(archive, entry);
+    return { name: member.name, bytes: await member.read() };
+  });
 }

@@ -41,6 +41,28 @@ function liesThere({ name, bytes, sha256: hash }: Pinned, downloads: readonly Do
 
 type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256">;
 
+/** Whether the first table of a revision, or its archive, is among the downloads. */
+function isThere({ archive, files }: PublicationEntry["revisions"][number], downloads: readonly Download[]): boolean {
+  const [main] = files;
+  return [archive, main].some((pinned) => pinned !== undefined && liesThere(pinned, downloads));
+}
+
+/**
+ * Prefers a revision that stands in for CMS's own file, as long as CMS's is not among the downloads and the other one is.
+ *
+ * @returns the entry, which says why where it prefers a stand-in
+ */
+export function preferStandIn(downloads: readonly Download[]): (entry: PublicationEntry) => PublicationEntry {
+  return (entry) => {
+    const { label, revisions } = entry;
+    const at = revisions.findIndex((each) => each.standsInFor !== undefined && isThere(each, downloads));
+    const genuine = revisions[(revisions[at]?.standsInFor ?? 0) - 1];
+    if (genuine === undefined || isThere(genuine, downloads)) return entry;
+    const reason = `CMS's own file of ${label} is not among the downloads; this one stands in for it until somebody brings it`;
+    return { ...entry, preferred: { revision: at + 1, reason } };
+  };
+}
+
 /** Whether any file of a registered publication lies among the downloads, byte for byte. */
 export function isEntryAtHand({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
   const pinned = revisions.flatMap(({ archive, files }): Pinned[] =>

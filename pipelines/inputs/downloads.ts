@@ -26,7 +26,7 @@ export function isArchive({ path }: Pick<Download, "path">): boolean {
   return /\.zip$/i.test(path);
 }
 
-/** Bytes of the download that is the pinned file, whatever its name; only those of its size are read. */
+/** The bytes of the download that is the pinned file, whatever its name; only those of its size are read. */
 export function bytesByHash(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
   for (const download of downloads) {
     if (download.bytes !== pin.bytes) continue;

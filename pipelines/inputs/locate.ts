@@ -1,13 +1,13 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { FileEntry, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
+import type { FileEntry, MissingKind, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
-import type { Problems } from "../problems/problems.ts";
+import { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { memberBytes, type OpenedArchive, openArchive } from "./archive.ts";
+import { memberOf, type OpenedArchive, openArchive } from "./archive.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
-import { NO_FILE_REGISTERED } from "./registry.ts";
+import { MAIN_ROLES } from "./roles.ts";
 import { type Vouched, vouchedTables } from "./vouched.ts";
 
 /** A registered file that was found, with its bytes. */
@@ -16,21 +16,28 @@ export interface Located {
   readonly entry: FileEntry;
   readonly format: Format;
   readonly bytes: Uint8Array;
-  /** Publisher's name: "RVU25A.zip > PPRRVU25_JAN.csv". The same whether read from the zip or loose. */
+  /** What was opened: "RVU25A.zip > PPRRVU25_JAN.csv" for a member of an archive, "PPRRVU25_JAN.csv" for a file. */
   readonly shown: string;
+  /** The archive that it was read from; null for a file outside of one. */
+  readonly archive: string | null;
   readonly sha256: string;
   /** True when the bytes are not those the registry pins. */
   readonly changed: boolean;
+  /** The same table in the next format that is there; undefined when this was the last. */
+  readonly next?: () => Promise<Located | undefined>;
 }
 
-/** A source that could not be built, and why. */
+/** A source that is not there, and why. */
 export interface Missing {
   readonly source: SourceName;
+  readonly kind: MissingKind;
   readonly reason: string;
+  /** The registry has the table, so that a release without it is not whole. */
+  readonly expected?: true;
 }
 
-/** A file that lies there and is not read, and why. */
-interface Skipped {
+/** A file that is there and is not read, and why. */
+export interface Skipped {
   readonly file: string;
   readonly reason: string;
 }
@@ -50,11 +57,13 @@ export interface LocateOptions {
   readonly allowUnpinned: boolean;
   /** Format to read where CMS ships several. */
   readonly format?: Format | undefined;
+  /** Sources to leave out. */
+  readonly without?: readonly SourceName[] | undefined;
 }
 
-function shownName(publication: Publication, entry: FileEntry): string {
-  const { archive } = publication;
-  return archive === undefined ? (entry.copy ?? entry.name) : `${archive.name} > ${entry.name}`;
+/** Where CMS ships a file, as the registry knows it. */
+function registeredName({ archive }: Publication, { copy, name }: FileEntry): string {
+  return archive === undefined ? (copy ?? name) : `${archive.name} > ${name}`;
 }
 
 /** By the path of the renamed copy where there is one, since "AA.csv" is every quarter's name; else by CMS's name. */
@@ -73,9 +82,16 @@ interface Search {
   readonly problems: Problems;
 }
 
-async function findBytes({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Uint8Array | undefined> {
-  if (archive !== undefined) return await memberBytes(archive, entry, problems);
-  return bytesByHash(downloads, entry) ?? byName(downloads, entry);
+/** A file as it was opened. */
+type Opened = Pick<Located, "bytes" | "shown" | "archive">;
+
+async function openFile({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Opened | undefined> {
+  if (archive !== undefined) {
+    const member = await memberOf(archive, entry, problems);
+    return member && { bytes: member.bytes, shown: `${archive.name} > ${member.name}`, archive: archive.name };
+  }
+  const bytes = bytesByHash(downloads, entry) ?? byName(downloads, entry);
+  return bytes && { bytes, shown: entry.copy ?? entry.name, archive: null };
 }
 
 function changedProblem(file: string, pinned: string, seen: string): Problem {
@@ -94,21 +110,23 @@ function changedArchive({ name, sha256: seen }: OpenedArchive, publication: Publ
 async function locateFile(search: Search, entry: FileEntry): Promise<Located | undefined> {
   const { publication, options, problems } = search;
   const format = formatOf(entry.name);
-  const bytes = format === undefined || format === "xls" ? undefined : await findBytes(search, entry);
-  if (bytes === undefined) return undefined;
-  const shown = shownName(publication, entry);
-  const hash = sha256(bytes);
+  const opened = format === undefined || format === "xls" ? undefined : await openFile(search, entry);
+  if (opened === undefined) return undefined;
+  const hash = sha256(opened.bytes);
   const changed = hash !== entry.sha256;
-  if (changed && !options.allowUnpinned) problems.add(changedProblem(shown, entry.sha256, hash));
-  return { publication, entry, format: format as Format, bytes, shown, sha256: hash, changed };
+  if (changed && !options.allowUnpinned) problems.add(changedProblem(opened.shown, entry.sha256, hash));
+  return { publication, entry, format: format as Format, ...opened, sha256: hash, changed };
 }
 
 /** The first file of one table that is there, in the order of formats. */
 async function locateTable(search: Search, entries: readonly FileEntry[]): Promise<Located | undefined> {
-  for (const entry of inFormatOrder(entries, formatOrder(search.options.format))) {
+  for (const [at, entry] of entries.entries()) {
     const problems = search.problems.part();
     const found = await locateFile({ ...search, problems }, entry);
-    if (found !== undefined || problems.any) return found;
+    if (found === undefined && !problems.any) continue;
+    const next = (): Promise<Located | undefined> =>
+      locateTable({ ...search, problems: new Problems() }, entries.slice(at + 1));
+    return found && { ...found, next };
   }
   return undefined;
 }
@@ -117,18 +135,28 @@ function skippedFiles({ publication }: Search, entries: readonly FileEntry[], re
   const instead = read === undefined ? "save it as csv or xlsx to have it read" : `${read.entry.name} is read instead`;
   return entries
     .filter((entry) => formatOf(entry.name) === "xls")
-    .map((entry) => ({ file: shownName(publication, entry), reason: `an old binary workbook; ${instead}` }));
+    .map((entry) => ({ file: registeredName(publication, entry), reason: `an old binary workbook; ${instead}` }));
 }
 
-function sourceOf(role: Role): SourceName {
+/** The source that a table belongs to. */
+export function sourceOfRole(role: Role): SourceName {
   const names = Object.keys(SOURCES) as SourceName[];
   return names.find((name) => (SOURCES[name] as readonly Role[]).includes(role)) ?? "pfs";
 }
 
+/** Amounts for qualifying APM participants follow from the other relative value file, so that its own can be absent. */
+const NEEDED_EVERYWHERE: ReadonlySet<Role> = new Set([...MAIN_ROLES].filter((role) => role !== "rvu-qpp"));
+
+/** Any other table of which nothing but a hash is known is not expected: nobody has had the file. */
 function notFound(publication: Publication, entries: readonly FileEntry[]): Missing {
   const [first] = entries as [FileEntry];
-  const reason = `${shownName(publication, first)} was not found among the downloads, neither by sha256 nor by name`;
-  return { source: sourceOf(first.role), reason };
+  const reason = `no file has the sha256 or the name of ${registeredName(publication, first)}`;
+  const expected = NEEDED_EVERYWHERE.has(first.role) || entries.some(({ bytes }) => bytes !== null);
+  return { source: sourceOfRole(first.role), kind: "not-found", reason, ...(expected && { expected }) };
+}
+
+function leftOut(source: SourceName): Missing {
+  return { source, kind: "left-out", reason: `left out by --without ${source}`, expected: true };
 }
 
 interface Found {
@@ -139,38 +167,41 @@ interface Found {
 }
 
 async function locatePublication(search: Search, found: Found): Promise<void> {
-  const { publication, problems } = search;
+  const { publication, problems, options } = search;
+  const without = new Set(options.without);
   for (const role of new Set(publication.files.map((file) => file.role))) {
     const entries = publication.files.filter((file) => file.role === role);
+    if (without.has(sourceOfRole(role))) {
+      found.missing.push(leftOut(sourceOfRole(role)));
+      continue;
+    }
     const own = problems.part();
-    const located = await locateTable({ ...search, problems: own }, entries);
+    const located = await locateTable(
+      { ...search, problems: own },
+      inFormatOrder(entries, formatOrder(options.format)),
+    );
     if (located !== undefined) found.located.push(located);
     else if (!own.any) found.missing.push(notFound(publication, entries));
     found.skipped.push(...skippedFiles(search, entries, located));
   }
-  for (const vouched of await vouchedTables(search.archive, publication, search.options.format, problems)) {
-    found.located.push(locatedAs(publication, vouched));
+  for (const vouched of await vouchedTables(search.archive, publication, options.format, problems)) {
+    if (!without.has(sourceOfRole(vouched.entry.role))) found.located.push(locatedAs(publication, vouched));
   }
 }
 
 function locatedAs(publication: Publication, { entry, bytes }: Vouched): Located {
   const format = formatOf(entry.name) as Format;
-  return {
-    publication,
-    entry,
-    format,
-    bytes,
-    shown: shownName(publication, entry),
-    sha256: entry.sha256,
-    changed: false,
-  };
+  const shown = registeredName(publication, entry);
+  const archive = publication.archive?.name ?? null;
+  return { publication, entry, format, bytes, shown, archive, sha256: entry.sha256, changed: false };
 }
 
 /** Missing sources but for those of which a pinned archive turned out to hold the table. */
 function stillMissing({ located, missing }: Found): Missing[] {
-  const have = new Set(located.map(({ entry }) => sourceOf(entry.role)));
-  const notListed = (reason: string): boolean => reason.startsWith(NO_FILE_REGISTERED);
-  return missing.filter(({ source, reason }) => !(have.has(source) && notListed(reason)));
+  const have = new Set(located.map(({ entry }) => sourceOfRole(entry.role)));
+  const isOnce = ({ source, kind }: Missing, at: number): boolean =>
+    missing.findIndex((each) => each.source === source && each.kind === kind) === at;
+  return missing.filter((each, at) => !(have.has(each.source) && each.kind === "not-registered") && isOnce(each, at));
 }
 
 /**
@@ -186,7 +217,12 @@ export async function locateInputs(
   options: LocateOptions,
   problems: Problems,
 ): Promise<Inputs> {
-  const found: Found = { located: [], missing: [...release.missing], skipped: [], archives: new Map() };
+  const found: Found = {
+    located: [],
+    missing: release.missing.map((each) => ({ ...each, kind: "not-registered" as const })),
+    skipped: [],
+    archives: new Map(),
+  };
   for (const publication of release.publications) {
     const own = problems.part();
     const archive = await openArchive(publication, downloads, own);

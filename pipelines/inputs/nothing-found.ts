@@ -1,13 +1,11 @@
-import type { Publication, Release, Role } from "../../schemas/source/release.ts";
+import type { Publication, Release } from "../../schemas/source/release.ts";
 import { fault } from "../problems/problems.ts";
 import type { Inputs } from "./locate.ts";
-
-/** Tables that price something or carry what prices are made of; wage indexes or counties alone are no release. */
-const MAIN: ReadonlySet<Role> = new Set<Role>(["rvu", "rvu-qpp", "gpci", "addendum-b", "asc-aa", "asc-bb"]);
+import { MAIN_ROLES } from "./roles.ts";
 
 /** Names by which a person knows the publication's download; none for those that bring no main table. */
 function lookedFor({ archive, files }: Publication): string[] {
-  const main = files.filter((file) => MAIN.has(file.role)).map((file) => file.copy ?? file.name);
+  const main = files.filter((file) => MAIN_ROLES.has(file.role)).map((file) => file.copy ?? file.name);
   return archive !== undefined && main.length > 0 ? [archive.name] : [...new Set(main)];
 }
 
@@ -18,7 +16,7 @@ function lookedFor({ archive, files }: Publication): string[] {
  * @throws InputFault saying where was looked and for what
  */
 export function requireAnything(release: Release, { located }: Inputs, folder: string): void {
-  if (located.some(({ entry }) => MAIN.has(entry.role))) return;
+  if (located.some(({ entry }) => MAIN_ROLES.has(entry.role))) return;
   const names = release.publications.flatMap(lookedFor);
   const wanted = names.length === 0 ? "no file there is named as one of its files" : `looked for ${names.join(", ")}`;
   throw fault(

@@ -42,6 +42,20 @@ const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
   zip: ["zip"],
 };
 
+/**
+ * Sources that are left out with some: those of relative values, of Addendum B and of the ASC addenda take all that
+ * comes with them along.
+ */
+export function withCompanions(sources: readonly SourceName[]): SourceName[] {
+  const families = FAMILIES.filter((family) => sources.some((source) => source === SOURCES_OF[family][0]));
+  return [...new Set([...sources, ...families.flatMap((family) => SOURCES_OF[family])])];
+}
+
+/** The same sources without those that another one of them takes along. */
+export function withoutCompanions(sources: readonly SourceName[]): SourceName[] {
+  return sources.filter((each) => !sources.some((other) => other !== each && withCompanions([other]).includes(each)));
+}
+
 /** The release's name; throws InputFault when it is none. */
 export function releaseName(id: string): ReleaseName {
   const name = parseReleaseName(id);
@@ -60,8 +74,17 @@ export function windowOf(name: ReleaseName): Window {
   return calendarEntry(name.base)?.window ?? quarterWindow(name);
 }
 
+function isStandIn({ revisions }: PublicationEntry, number: number): boolean {
+  return revisions[number - 1]?.standsInFor !== undefined;
+}
+
+/** Numbers of the revisions that CMS posted. */
+function postedNumbers(entry: PublicationEntry): number[] {
+  return entry.revisions.map((_, index) => index + 1).filter((number) => !isStandIn(entry, number));
+}
+
 function preferredRevision(entry: PublicationEntry): number {
-  return entry.preferred?.revision ?? entry.revisions.length;
+  return entry.preferred?.revision ?? postedNumbers(entry).at(-1) ?? entry.revisions.length;
 }
 
 function revisionName(name: ReleaseName, family: Family, number: number): string {
@@ -83,21 +106,23 @@ function linksOf(
   entry: PublicationEntry,
   number: number,
 ): Pick<RevisionOf, "supersedes" | "supersededBy"> {
-  const { family, revisions } = entry;
-  const otherRelease = family === "pfs" ? supersededLabel(name.base) : null;
+  const otherRelease = entry.family === "pfs" ? supersededLabel(name.base) : null;
+  const numbers = isStandIn(entry, number) ? [] : postedNumbers(entry);
+  const before = numbers.filter((each) => each < number).at(-1);
+  const after = numbers.find((each) => each > number);
   return {
-    supersedes: number > 1 ? buildName(name, entry, number - 1) : otherRelease,
-    supersededBy: number < revisions.length ? buildName(name, entry, number + 1) : null,
+    supersedes: before === undefined ? otherRelease : buildName(name, entry, before),
+    supersededBy: after === undefined ? null : buildName(name, entry, after),
   };
 }
 
 /** The publication as one of its revisions; throws InputFault when the name picks one that is not there. */
 function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publication {
-  const { revisions, preferred: _, id: __, ...common } = entry;
-  const of = revisions.length;
+  const { revisions, preferred: _, id: __, alsoPosted: ___, ...common } = entry;
   const number = name.picks.get(entry.family) ?? preferredRevision(entry);
   const revision = revisions[number - 1];
   if (revision === undefined) {
+    const of = revisions.length;
     const message = `${entry.label} has ${of} registered revision${of === 1 ? "" : "s"}, the release's name picks number ${number}`;
     throw fault(
       "release.revision",
@@ -106,12 +131,12 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
       `Name a number from 1 to ${of}, as in ${revisionName(name, entry.family, of)}`,
     );
   }
-  const { note, ...rest } = revision;
+  const { note, standsInFor: ____, ...rest } = revision;
   return {
     ...common,
     revision: {
       number,
-      of,
+      of: Math.max(number, postedNumbers(entry).length),
       ...linksOf(name, entry, number),
       ...(note === undefined ? {} : { note }),
       ...whyThis(entry, number),
@@ -121,11 +146,8 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
   };
 }
 
-/** How the reason begins for a table that a registered publication does not list. */
-export const NO_FILE_REGISTERED = "no file of this kind is registered";
-
 function missingReason(source: SourceName, family: Family, name: ReleaseName, known: boolean): string {
-  if (known) return `${NO_FILE_REGISTERED} for ${ID_OF[family](name)}`;
+  if (known) return `no file of this kind is registered for ${ID_OF[family](name)}`;
   return `${family === "pfs" || source === family ? "" : `${source}: `}no ${family} publication of ${ID_OF[family](name)} is registered`;
 }
 
@@ -170,8 +192,7 @@ export function registeredEntries(name: ReleaseName): KnownEntry[] {
 export function otherRevisions(id: string): string[] {
   const name = releaseName(id);
   return registeredEntries(name).flatMap(({ entry }) => {
-    const numbers = entry.revisions.map((_, index) => index + 1);
-    return numbers
+    return postedNumbers(entry)
       .filter((number) => number !== preferredRevision(entry))
       .map((number) => revisionName(name, entry.family, number));
   });
@@ -182,9 +203,17 @@ export function isRegistered(id: string): boolean {
   return registeredReleases().includes(releaseName(id).base);
 }
 
-/** The registered release of this name; throws InputFault for others. */
-export function registeredRelease(id: string): Release {
-  if (isRegistered(id)) return assembleRelease(id, registeredEntries(releaseName(id)));
+/**
+ * The registered release of this name; throws InputFault for others.
+ *
+ * @param choose may choose another revision of a publication than the usual one
+ */
+export function registeredRelease(
+  id: string,
+  choose: (entry: PublicationEntry) => PublicationEntry = (entry) => entry,
+): Release {
+  const chosen = (known: KnownEntry): KnownEntry => ({ ...known, entry: choose(known.entry) });
+  if (isRegistered(id)) return assembleRelease(id, registeredEntries(releaseName(id)).map(chosen));
   throw fault(
     "release.unknown",
     { file: "sources/publications" },

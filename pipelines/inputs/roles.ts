@@ -42,6 +42,16 @@ export function nameFitsRole(path: string, role: Role): boolean {
   return namePattern(role).test(stem) && isOfTrack(stem, role);
 }
 
+/** Tables without which a release prices nothing. Every other table is read beside them. */
+export const MAIN_ROLES: ReadonlySet<Role> = new Set<Role>([
+  "rvu",
+  "rvu-qpp",
+  "gpci",
+  "addendum-b",
+  "asc-aa",
+  "asc-bb",
+]);
+
 /** Roles that each family's files can have. */
 export const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
   pfs: ["rvu", "rvu-qpp", "gpci", "opps-cap", "anesthesia", "counties"],

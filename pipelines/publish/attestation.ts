@@ -18,14 +18,19 @@ function originalName({ name, archive }: { name: string; archive?: string | unde
   return archive === undefined ? name : `${archive} > ${name}`;
 }
 
+/** An address leads to the bytes that CMS posted there, so that it is said of those alone. */
+function archiveOf({ name, sha256, changed }: NonNullable<Publication["archive"]>, url: string | null) {
+  return { name, sha256, url: changed ? null : url };
+}
+
 function materialsOf({ origin, url, archive, files }: Publication): Material[] {
-  return files.map(({ name, sha256, excerptOf, changed }) => ({
-    name: archive === null ? name : `${archive.name} > ${name}`,
+  return files.map(({ name, sha256, excerptOf, archive: from, ...file }) => ({
+    name: from === null ? name : `${from} > ${name}`,
     digest: { sha256 },
     annotations: {
-      origin: changed ? "unverified" : origin,
+      origin: file.origin ?? origin,
       ...(excerptOf && { excerptOf: originalName(excerptOf) }),
-      ...(archive && { archive: { name: archive.name, sha256: archive.sha256, url } }),
+      ...(from !== null && archive && { archive: archiveOf(archive, url) }),
     },
   }));
 }

@@ -10,24 +10,26 @@ import type { CheckReport } from "../schedules/checks/run-checks.ts";
 import { standingOf } from "../sources/calendar.ts";
 import { caveatsOf } from "../sources/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../sources/factors.ts";
-import type { SourceFile } from "../tables/source-file.ts";
+import { originOf, type SourceFile } from "../tables/source-file.ts";
 import { rowCount } from "../tables/table.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 
 type TableCounts = Manifest["rows"]["tables"];
-type InputFile = Manifest["publications"][number]["files"][number];
+type ManifestPublication = Manifest["publications"][number];
+type InputFile = ManifestPublication["files"][number];
 
 function inputFile(file: SourceFile<unknown>): InputFile {
   const { entry, publication, table } = file;
   return {
     id: file.id,
     name: entry.name,
-    archive: publication.archive?.name ?? null,
+    archive: file.changed ? null : file.archive,
     format: file.format,
     sha256: file.sha256,
-    pinned: entry.sha256,
+    pinned: publication.registered ? entry.sha256 : null,
     changed: file.changed,
+    ...(originOf(file) === publication.origin ? {} : { origin: originOf(file) }),
     ...(entry.note === undefined ? {} : { note: entry.note }),
     ...(entry.excerptOf === undefined ? {} : { excerptOf: entry.excerptOf }),
     encoding: table.encoding ?? null,
@@ -48,27 +50,54 @@ function headingRows({ table }: SourceFile<unknown>): InputFile["headingRows"] {
   return texts.every((text) => text === "") ? null : { from: firstRow, to: lastRow };
 }
 
-function archiveEntry(
-  { archive, label }: Publication,
+/** The archive that was opened, and the one in which the registry knows the files. */
+function archiveEntries(
+  { archive, label, registered }: Publication,
   archives: ReadonlyMap<string, string>,
-): Manifest["publications"][number]["archive"] {
-  if (archive === undefined) return null;
-  const seen = archives.get(label) ?? archive.sha256;
-  return { name: archive.name, pinned: archive.sha256, sha256: seen, changed: seen !== archive.sha256 };
+): Pick<ManifestPublication, "archive" | "expectedArchive"> {
+  if (archive === undefined) return { archive: null };
+  const { name, sha256: known } = archive;
+  const pinned = registered ? known : null;
+  const expected = registered ? { expectedArchive: { name, sha256: known } } : {};
+  const opened = archives.get(label);
+  if (opened === undefined) return { archive: null, ...expected };
+  return { archive: { name, pinned, sha256: opened, changed: opened !== known }, ...expected };
 }
 
-function publicationEntry(
+/** Bytes that failed their pin carry nothing of what CMS says of its own: no label, address, day or archive. */
+function unpinned({ label, ...publication }: ManifestPublication, files: InputFile[]): ManifestPublication {
+  const { expectedArchive: _, ...rest } = publication;
+  return {
+    ...rest,
+    label: `${label}, other bytes`,
+    registered: false,
+    posted: null,
+    postedSource: "not recorded: the bytes are not those that the registry pins",
+    origin: "unverified",
+    originNote: `Read in the place of ${label}, whose registered sha256 it does not have`,
+    url: null,
+    archive: null,
+    files,
+  };
+}
+
+/** A publication with the files that were read of it; those that failed their pin stand apart. */
+function publicationEntries(
   publication: Publication,
   files: readonly SourceFile<unknown>[],
   archives: ReadonlyMap<string, string>,
-): Manifest["publications"][number] {
+): ManifestPublication[] {
   const { archive: _, originNote, files: __, ...rest } = publication;
-  return {
+  const read = files.filter((file) => file.publication === publication).map(inputFile);
+  const entry = {
     ...rest,
     originNote: originNote ?? null,
-    archive: archiveEntry(publication, archives),
-    files: files.filter((file) => file.publication === publication).map(inputFile),
+    ...archiveEntries(publication, archives),
+    files: read.filter(({ changed }) => !changed),
   };
+  const changed = read.filter((file) => file.changed);
+  if (changed.length === 0) return [entry];
+  return [...(entry.files.length === 0 ? [] : [entry]), unpinned(entry, changed)];
 }
 
 function factorEntries(book: ReleaseBook): Manifest["conversionFactors"] {
@@ -156,8 +185,8 @@ export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: read
     window,
     standing: standingOf(book.release.release),
     ratebook: packageJson.version,
-    publications: publications.map((publication) => publicationEntry(publication, files, book.inputs.archives)),
-    missing: book.inputs.missing,
+    publications: publications.flatMap((each) => publicationEntries(each, files, book.inputs.archives)),
+    missing: book.inputs.missing.map(({ source, kind, reason }) => ({ source, kind, reason })),
     skipped: book.inputs.skipped,
     caveats: caveatsOf(book.release.release),
     conversionFactors: factorEntries(book),

@@ -1,3 +1,4 @@
+import type { Problem } from "../../schemas/place.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import type { Inputs } from "../inputs/locate.ts";
 import type { SourceFile } from "../tables/source-file.ts";
@@ -17,6 +18,8 @@ export interface ReleaseBook {
   readonly release: Release;
   /** Which files were found, and which were not. */
   readonly inputs: Inputs;
+  /** Everything wrong with tables beside the main ones, which were not read for it. */
+  readonly unreadableBecause: readonly Problem[];
   /** Every table that was read. */
   readonly tables: ReadTables;
   readonly pfs: PfsBook | undefined;

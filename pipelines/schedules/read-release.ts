@@ -1,5 +1,5 @@
 import type { Release } from "../../schemas/source/release.ts";
-import type { Inputs } from "../inputs/locate.ts";
+import type { Inputs, Missing } from "../inputs/locate.ts";
 import type { Problems } from "../problems/problems.ts";
 import { readAddenda } from "./asc/addenda.ts";
 import type { ReleaseBook } from "./book.ts";
@@ -37,6 +37,16 @@ function readAsc(tables: ReadTables): ReleaseBook["asc"] {
   return surgical || ancillary ? readAddenda(surgical, ancillary, excluded) : undefined;
 }
 
+/** Sources that every release has; an unregistered one without them is not whole, whatever else was found. */
+const MAIN_SOURCES: ReadonlySet<string> = new Set(["pfs", "gpci", "opps", "asc"]);
+
+function coverageOf({ coverage, publications }: Release, missing: readonly Missing[]): Release["coverage"] {
+  const isUnregistered = publications.some(({ registered }) => !registered);
+  const lacks = ({ source, expected }: Missing): boolean =>
+    expected === true || (isUnregistered && MAIN_SOURCES.has(source));
+  return coverage === "whole" && missing.some(lacks) ? "partial" : coverage;
+}
+
 /**
  * Reads and prices one release from its located files: every table, national amounts, locality amounts.
  *
@@ -45,12 +55,24 @@ function readAsc(tables: ReadTables): ReleaseBook["asc"] {
  * @param problems receives everything wrong with them
  */
 export async function readRelease(release: Release, inputs: Inputs, problems: Problems): Promise<ReleaseBook> {
-  const tables = await readTables(inputs, problems);
+  const { tables, ...read } = await readTables(inputs, problems);
   const priced = readPfs(tables, problems);
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"]);
   const asc = readAsc(tables);
   const counties = tables.counties && readCounties(tables.counties, problems);
   const wages = tables["wage-index"] && readWageIndex(tables["wage-index"]);
   const codes = sortedCodes(priced.pfs?.rvu.columns.hcpcs.values, opps?.byCode.keys(), asc?.byCode.keys());
-  return { release, tables, inputs, ...priced, counties, wages, opps, asc, codes };
+  const missing = [...inputs.missing, ...read.unreadable];
+  return {
+    release: { ...release, coverage: coverageOf(release, missing) },
+    tables,
+    inputs: { ...inputs, missing, skipped: [...inputs.skipped, ...read.skipped] },
+    unreadableBecause: read.unreadableBecause,
+    ...priced,
+    counties,
+    wages,
+    opps,
+    asc,
+    codes,
+  };
 }

@@ -1,7 +1,10 @@
+import type { Problem } from "../../schemas/place.ts";
 import type { Role } from "../../schemas/source/release.ts";
-import type { Inputs } from "../inputs/locate.ts";
+import { type Inputs, type Located, type Missing, type Skipped, sourceOfRole } from "../inputs/locate.ts";
 import { openTable, type WorkbookCache } from "../inputs/open-table.ts";
-import type { Problems } from "../problems/problems.ts";
+import { MAIN_ROLES } from "../inputs/roles.ts";
+import { Problems, renderPlace } from "../problems/problems.ts";
+import { shown } from "../problems/shown.ts";
 import { wrongPeriod } from "../tables/period.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import { readTable, type Table, withoutRepeats } from "../tables/table.ts";
@@ -27,15 +30,13 @@ function once<Row>(role: Role, table: Table<Row>): Pick<SourceFile<Row>, "table"
   return { table: withoutRepeats(table), repeats };
 }
 
-async function readRole<R extends Role>(
-  inputs: Inputs,
+async function readLocated<R extends Role>(
+  located: Located,
   role: R,
   cache: WorkbookCache,
   problems: Problems,
 ): Promise<SourceFile<RowOf[R]> | undefined> {
-  const located = inputs.located.find((each) => each.entry.role === role);
-  if (located === undefined) return undefined;
-  const { publication, entry, format, sha256, changed, shown } = located;
+  const { publication, entry, format, sha256, changed, shown, archive } = located;
   const kind = tableKind(role);
   const year = publication.window.from.slice(0, 4);
   const table = await problems.attempt(async () =>
@@ -44,20 +45,94 @@ async function readRole<R extends Role>(
   if (table === undefined) return undefined;
   const wrong = wrongPeriod(table, publication);
   if (wrong !== undefined) problems.add(wrong);
-  return { id: role, publication, entry, format, sha256, changed, ...once(role, table) };
+  return { id: role, publication, entry, format, sha256, changed, archive, ...once(role, table) };
+}
+
+/** One attempt to read a table from one of its formats. */
+interface Attempt {
+  readonly located: Located;
+  readonly file: SourceFile<unknown> | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a table from its first format that can be read. The last attempt is the good one, unless none is. */
+async function attempts(located: Located, role: Role, cache: WorkbookCache): Promise<Attempt[]> {
+  const made: Attempt[] = [];
+  for (let next: Located | undefined = located; next !== undefined; next = await next.next?.()) {
+    const problems = new Problems();
+    const file = await readLocated(next, role, cache, problems);
+    made.push({ located: next, file, problems: problems.list });
+    if (!problems.any) break;
+  }
+  return made;
+}
+
+/** A reason is one line of a list; the whole problem is reported beside it. */
+const REASON = 200;
+
+function firstProblem({ problems }: Attempt): string {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : "";
+  return first === undefined ? "" : `${renderPlace(first.place)}: ${shown(first.message, REASON)}${more}`;
+}
+
+function skippedFor(good: Attempt): (failed: Attempt) => Skipped {
+  return (failed) => ({
+    file: failed.located.shown,
+    reason: `could not be read: ${firstProblem(failed)}; ${good.located.shown} is read instead`,
+  });
+}
+
+/** What was read of a release. */
+export interface Read {
+  readonly tables: ReadTables;
+  /** Tables beside the main ones that could not be read, and everything wrong with them. */
+  readonly unreadable: readonly Missing[];
+  readonly unreadableBecause: readonly Problem[];
+  /** Formats that could not be read, where another one of the same table could. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Collects what is read, table by table. */
+class Reading implements Read {
+  readonly tables: Partial<Record<Role, SourceFile<unknown>>> & ReadTables = {};
+  readonly unreadable: Missing[] = [];
+  readonly unreadableBecause: Problem[] = [];
+  readonly skipped: Skipped[] = [];
+  private readonly cache: WorkbookCache = new Map();
+
+  async add(located: Located, role: Role, problems: Problems): Promise<void> {
+    const made = await attempts(located, role, this.cache);
+    const [first, last] = [made[0], made.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const isRead = last.problems.length === 0;
+    if (isRead) this.skipped.push(...made.slice(0, -1).map(skippedFor(last)));
+    else if (MAIN_ROLES.has(role)) problems.add(...first.problems);
+    else {
+      this.unreadable.push({
+        source: sourceOfRole(role),
+        kind: "unreadable",
+        reason: `could not be read: ${firstProblem(first)}`,
+        expected: true,
+      });
+      this.unreadableBecause.push(...first.problems);
+      return;
+    }
+    const { file } = isRead ? last : first;
+    if (file !== undefined) Object.assign(this.tables, { [role]: file });
+  }
 }
 
 /**
- * Reads every table that was found.
+ * Reads every table that was found. A table that cannot be read in one format is read from the next.
  *
- * @param problems receives everything wrong with them
+ * @param problems receives everything wrong with the main tables; what is wrong with others is handed back
  */
-export async function readTables(inputs: Inputs, problems: Problems): Promise<ReadTables> {
-  const cache: WorkbookCache = new Map();
-  const tables: Partial<Record<Role, SourceFile<unknown>>> = {};
+export async function readTables(inputs: Inputs, problems: Problems): Promise<Read> {
+  const reading = new Reading();
   for (const role of ROLES) {
-    const file = await readRole(inputs, role, cache, problems);
-    if (file !== undefined) tables[role] = file;
+    const located = inputs.located.find((each) => each.entry.role === role);
+    if (located !== undefined) await reading.add(located, role, problems);
   }
-  return tables as ReadTables;
+  return reading;
 }

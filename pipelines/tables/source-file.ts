@@ -4,13 +4,13 @@ import type { Table } from "./table.ts";
 /** As much of a file as says where it comes from. */
 interface Provenance {
   readonly changed: boolean;
-  readonly entry: Pick<FileEntry, "excerptOf">;
+  readonly entry: Pick<FileEntry, "excerptOf" | "origin">;
   readonly publication: Pick<Publication, "origin">;
 }
 
 /** How close a file's figures are to what CMS published. Bytes that nobody has pinned are nobody's word. */
 export function originOf({ changed, entry, publication }: Provenance): Origin {
-  return changed ? "unverified" : (entry.excerptOf?.origin ?? publication.origin);
+  return changed ? "unverified" : (entry.excerptOf?.origin ?? entry.origin ?? publication.origin);
 }
 
 /** What an excerpt was taken from, with its archive: "RVU25A.zip > PPRRVU25_JAN.csv". */
@@ -33,6 +33,8 @@ export interface SourceFile<Row> {
   readonly entry: FileEntry;
   readonly sha256: string;
   readonly changed: boolean;
+  /** The archive that the file was read from; null for a file outside of one. */
+  readonly archive: string | null;
   readonly format: "csv" | "txt" | "xlsx";
   /** Rows that repeated an earlier one cell for cell and were kept once. */
   readonly repeats: readonly RepeatedRow[];

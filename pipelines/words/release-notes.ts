@@ -11,7 +11,7 @@ function correction({ family, label, revision }: ManifestPublication): string | 
 function replacedNote(publication: ManifestPublication): string[] {
   const { label, revision } = publication;
   const { number, of, supersededBy, why } = revision;
-  if (supersededBy === null) return [];
+  if (supersededBy === null) return why === undefined ? [] : [`${label} is revision ${number} of ${of}: ${why}`];
   const changed = correction(publication);
   const next = `the next one is built as ${supersededBy}${changed === undefined ? "" : ` (${changed})`}`;
   return [`${label} is revision ${number} of ${of}; ${next}${why === undefined ? "" : `. ${why}`}`];
@@ -31,11 +31,16 @@ function publicationNotes(publication: ManifestPublication): string[] {
   ];
 }
 
+/** A table that the release should have, and that whoever built it left out or could not read. */
+function missingNotes({ source, kind, reason }: Manifest["missing"][number]): string[] {
+  return kind === "left-out" || kind === "unreadable" ? [`the release is partial: ${source} ${reason}`] : [];
+}
+
 /**
  * What is particular to the files that a release was built from: postings that CMS replaced, with what it corrected,
  * files that nobody vouches for, rows that wait for review.
  */
-export function releaseNotes({ publications, unreviewed }: Manifest): string[] {
+export function releaseNotes({ publications, unreviewed, missing }: Manifest): string[] {
   const rows = unreviewed.length === 0 ? [] : [`${unreviewed.length} rows break a check and wait for review`];
-  return [...publications.flatMap(publicationNotes), ...rows];
+  return [...publications.flatMap(publicationNotes), ...missing.flatMap(missingNotes), ...rows];
 }

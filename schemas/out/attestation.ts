@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Origin } from "../source/release.ts";
+import { Origin, SourceName } from "../source/release.ts";
 import { ReleaseId, Sha256 } from "../text.ts";
 
 /** File of a release that says how it was built. */
@@ -25,7 +25,7 @@ const Material = z.strictObject({
     archive: z
       .strictObject({ name: z.string(), sha256: Sha256, url: z.url().nullable() })
       .optional()
-      .describe("Archive in which CMS ships the file"),
+      .describe("Archive that was opened and that the file was read from"),
   }),
 });
 
@@ -35,6 +35,7 @@ const ExternalParameters = z.strictObject({
   codes: z.array(z.string()).describe("Codes with a document each"),
   format: z.enum(["csv", "txt", "xlsx"]).nullable().describe("Format asked for where CMS ships several"),
   allowUnpinned: z.boolean(),
+  without: z.array(SourceName).optional().describe("Sources that were left out on demand"),
 });
 
 const BuildDefinition = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { QualifyingBasis, Track } from "../source/parameters.ts";
-import { Origin } from "../source/release.ts";
+import { Coverage, Origin } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, ReleaseId, Sha256 } from "../text.ts";
 
 /** Fields that every document starts with. */
@@ -9,9 +9,9 @@ export function header<Name extends string>(schema: Name) {
     schema: z.literal(`ratebook/${schema}` as const),
     schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
     release: ReleaseId,
-    coverage: z
-      .enum(["whole", "excerpt"])
-      .describe("Whether the release's files were read whole or as the embedded excerpt"),
+    coverage: Coverage.describe(
+      "Whether every registered table was read whole, some were left out or not read, or the embedded excerpt was read",
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Origin, Role } from "../source/release.ts";
+import { Coverage, Origin, Role } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256, Window } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";
 
@@ -184,7 +184,7 @@ export const DiffSide = z.strictObject({
   release: ReleaseId,
   title: z.string(),
   window: Window,
-  coverage: z.enum(["whole", "excerpt"]),
+  coverage: Coverage,
   manifestSha256: Sha256,
   conversionFactor: FactorInForce.nullable(),
   files: z.array(SideFile),

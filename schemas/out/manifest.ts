@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Problem } from "../place.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
+import { ExcerptOf, Family, MissingKind, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
 import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
 import { StandingOut } from "./release-index.ts";
@@ -15,11 +15,14 @@ const CaveatText = z.strictObject({ id: z.string(), text: z.string(), cites: z.a
 const InputFile = z.strictObject({
   id: Role,
   name: z.string(),
-  archive: z.string().nullable(),
+  archive: z.string().nullable().describe("The archive that the file was read from; null for a file outside of one"),
   format: z.enum(["csv", "txt", "xlsx"]),
   sha256: Sha256,
-  pinned: Sha256.describe("sha256 in the registry; differs from `sha256` only for builds that allowed a changed file"),
+  pinned: Sha256.nullable().describe(
+    "sha256 in the registry; differs from `sha256` only for builds that allowed a changed file. Null without a pin",
+  ),
   changed: z.boolean(),
+  origin: Origin.optional().describe("Where it is not that of the publication"),
   note: z.string().optional().describe("What differs from CMS's own bytes, such as line ends"),
   excerptOf: ExcerptOf.optional(),
   encoding: z.string().nullable().describe("Null for workbooks"),
@@ -53,11 +56,16 @@ const ManifestPublication = z.strictObject({
   archive: z
     .strictObject({
       name: z.string(),
-      pinned: Sha256,
-      sha256: Sha256.describe("The pinned one, unless an archive of other bytes was read"),
+      pinned: Sha256.nullable().describe("sha256 in the registry; null without a pin"),
+      sha256: Sha256.describe("Of the archive that was opened"),
       changed: z.boolean(),
     })
-    .nullable(),
+    .nullable()
+    .describe("The archive that was opened; null when the files were read outside of one"),
+  expectedArchive: z
+    .strictObject({ name: z.string(), sha256: Sha256 })
+    .optional()
+    .describe("The archive in which CMS ships the files, as the registry knows it; it need not have been there"),
   files: z.array(InputFile),
 });
 
@@ -92,7 +100,13 @@ export const Manifest = z.strictObject({
   standing: StandingOut,
   ratebook: z.string().describe("Version of the code that built it"),
   publications: z.array(ManifestPublication),
-  missing: z.array(z.strictObject({ source: SourceName, reason: z.string() })),
+  missing: z.array(
+    z.strictObject({
+      source: SourceName,
+      kind: MissingKind.optional().describe("Absent in releases that were built before 2.4.0"),
+      reason: z.string(),
+    }),
+  ),
   skipped: z.array(z.strictObject({ file: z.string(), reason: z.string() })).describe("Files that are not read"),
   caveats: z.array(CaveatText).describe("What whoever reads a rate of this release must know"),
   conversionFactors: z.array(ManifestFactor),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Coverage } from "../source/release.ts";
 import { ReleaseId, Sha256, Window } from "../text.ts";
 
 /** What CMS's calendar says of a release; a day of service inside its window alone does not make it the one in force. */
@@ -17,7 +18,7 @@ export const ReleaseIndex = z.strictObject({
       title: z.string(),
       window: Window,
       standing: StandingOut,
-      coverage: z.enum(["whole", "excerpt"]),
+      coverage: Coverage,
       manifest: z.string().describe("Path of the release's manifest from here"),
       manifestSha256: Sha256,
       attestation: z.string().describe("Path of the release's attestation from here"),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Coverage } from "../source/release.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Window } from "../text.ts";
 import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./common.ts";
 import { AmountChange, ChangeRuleText } from "./diff.ts";
@@ -66,7 +67,7 @@ const TimelinePoint = z.strictObject({
   release: ReleaseId,
   title: z.string(),
   window: Window.describe("Days of service"),
-  coverage: z.enum(["whole", "excerpt"]),
+  coverage: Coverage,
   standing: z
     .enum(["in-force", "superseded", "never-in-force", "other-revision"])
     .describe("Changes are told against releases in force alone; `other-revision` is another posting of one"),

@@ -10,6 +10,11 @@ const Revision = z.strictObject({
   originNote: z.string().optional(),
   url: z.url().nullable(),
   note: z.string().optional().describe("What changed against the revision before"),
+  standsInFor: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Revision of CMS's that this one takes the place of as long as nobody brings CMS's own file"),
   archive: Archive.optional(),
   files: z.array(FileEntry).min(1),
 });
@@ -28,5 +33,9 @@ export const PublicationEntry = z.strictObject({
     .optional()
     .describe("Built when nobody names a revision; without it the last one is"),
   revisions: z.array(Revision).min(1).describe("In the order of posting"),
+  alsoPosted: z
+    .array(z.strictObject({ label: z.string(), archive: z.string(), note: z.string() }))
+    .optional()
+    .describe("Postings that are known to exist, and of which no hash is known"),
 });
 export type PublicationEntry = z.infer<typeof PublicationEntry>;

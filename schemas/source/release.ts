@@ -83,6 +83,7 @@ export const FileEntry = Pin.extend({
     .optional()
     .describe("End of the path of a copy whose own name says too little, such as 2026Q1/AA.csv"),
   note: z.string().optional().describe("What differs from CMS's own bytes, such as line ends"),
+  origin: Origin.optional().describe("Where it is not that of the publication"),
   excerptOf: ExcerptOf.optional(),
 });
 export type FileEntry = z.infer<typeof FileEntry>;
@@ -148,12 +149,20 @@ function refuseTwiceHeld(publications: readonly Publication[], ctx: z.core.$Refi
   }
 }
 
+/** How much of a release was read: every table that is registered of it, fewer, or the rows of the embedded excerpt. */
+export const Coverage = z.enum(["whole", "partial", "excerpt"]);
+export type Coverage = z.infer<typeof Coverage>;
+
+/** Why a release has no table of a kind: nobody has registered one, it was not found, left out, or could not be read. */
+export const MissingKind = z.enum(["not-registered", "not-found", "left-out", "unreadable"]);
+export type MissingKind = z.infer<typeof MissingKind>;
+
 /** One release: a PFS publication by CMS's letter, with OPPS and ASC of the same effective quarter beside it. */
 export const Release = z.strictObject({
   release: ReleaseId,
   title: z.string(),
   window: Window,
-  coverage: z.enum(["whole", "excerpt"]),
+  coverage: Coverage,
   publications: z.array(Publication).superRefine(refuseTwiceHeld),
   missing: z
     .array(z.strictObject({ source: SourceName, reason: z.string() }))

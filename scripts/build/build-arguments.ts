@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
+import { withCompanions } from "../../pipelines/inputs/registry.ts";
 import { SourceName } from "../../schemas/source/release.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -21,6 +22,8 @@ export interface BuildArguments extends JobArguments {
   readonly out?: string;
   readonly codes: string;
   readonly require?: string;
+  readonly without?: readonly string[];
+  readonly overwrite?: boolean;
   readonly format?: string;
   readonly jobs?: string;
   readonly json?: boolean;
@@ -32,16 +35,30 @@ export interface BuildArguments extends JobArguments {
 export interface BuildSettings {
   readonly codes: WantedCodes;
   readonly required: readonly SourceName[];
+  /** Sources that a release is built without. */
+  readonly without: (release: string) => readonly SourceName[];
   readonly format: Format | undefined;
+}
+
+function sourceNamed(option: string, name: string): SourceName {
+  const parsed = SourceName.safeParse(name);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`${option}: "${name}" is not a source; sources are ${SourceName.options.join(", ")}`);
 }
 
 function requiredSources(text: string | undefined): SourceName[] {
   const names = (text ?? "").split(",").filter((name) => name !== "");
-  return names.map((name) => {
-    const parsed = SourceName.safeParse(name);
-    if (parsed.success) return parsed.data;
-    throw new UsageError(`--require: "${name}" is no source; sources are ${SourceName.options.join(", ")}`);
+  return names.map((name) => sourceNamed("--require", name));
+}
+
+/** "pfs" is left out of every release, "2026A:pfs" of one. */
+function sourcesLeftOut(words: readonly string[] | undefined): BuildSettings["without"] {
+  const parsed = (words ?? []).map((word) => {
+    const [name = "", release] = word.split(":").reverse();
+    return { source: sourceNamed("--without", name), release };
   });
+  return (id) =>
+    withCompanions(parsed.filter(({ release }) => release === undefined || release === id).map(({ source }) => source));
 }
 
 function parseFormat(text: string | undefined): Format | undefined {
@@ -55,8 +72,13 @@ function parseFormat(text: string | undefined): Format | undefined {
  *
  * @throws UsageError naming the one that is not understood
  */
-export function parseSettings({ codes, require, format }: BuildArguments): BuildSettings {
-  return { codes: parseCodes(codes), required: requiredSources(require), format: parseFormat(format) };
+export function parseSettings({ codes, require, without, format }: BuildArguments): BuildSettings {
+  return {
+    codes: parseCodes(codes),
+    required: requiredSources(require),
+    without: sourcesLeftOut(without),
+    format: parseFormat(format),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
+import { preferStandIn, revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
@@ -36,7 +36,7 @@ function embeddedJobs(release: readonly string[] | undefined): Jobs {
 }
 
 async function openRelease(id: string, downloads: readonly Download[], options: JobArguments): Promise<Release> {
-  if (options.allowUnpinned !== true) return registeredRelease(id);
+  if (options.allowUnpinned !== true) return registeredRelease(id, preferStandIn(downloads));
   return assembleRelease(id, await discoverEntries(id, downloads, options.pick ?? []));
 }
 

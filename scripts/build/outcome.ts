@@ -37,6 +37,8 @@ export interface Outcome {
   readonly id: string;
   /** None when the release was built and written. */
   readonly problems: readonly Problem[];
+  /** What is wrong with tables that the release was built without. */
+  readonly unreadable?: readonly Problem[];
   /** Undefined when it could not even be read. */
   readonly summary?: ReleaseSummary;
   readonly family: readonly FamilyRow[];
@@ -49,7 +51,7 @@ function rowsOf(book: ReleaseBook): SourceRowCounts {
 }
 
 function revisionsOf(book: ReleaseBook): RevisionRead[] {
-  if (book.release.coverage !== "whole") return [];
+  if (book.release.coverage === "excerpt") return [];
   const read = new Set(sourceFiles(book).map(({ publication }) => publication));
   return [...read]
     .filter(({ revision }) => revision.of > 1)
@@ -69,6 +71,11 @@ export function summaryOf(built: BuiltRelease): ReleaseSummary {
     checks: checksOf(built),
     revisions: revisionsOf(built.book),
   };
+}
+
+/** Whether a release was built without a table that could not be read. */
+export function lacksTable({ unreadable = [] }: Outcome): boolean {
+  return unreadable.length > 0;
 }
 
 /** Whether the release was built and written. */

@@ -16,17 +16,18 @@ interface RebuildArguments {
 /** Embedded releases are built again from the repository's own excerpts, whole ones from the folder of downloads. */
 function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: RebuildArguments) {
   const { allowUnpinned } = attestation.predicate.buildDefinition.externalParameters;
-  const folder = manifest.coverage === "whole" && from !== undefined ? { from } : {};
+  const folder = manifest.coverage !== "excerpt" && from !== undefined ? { from } : {};
   return jobsOf({ release: [id], ...folder, allowUnpinned, ...(pick && { pick }) });
 }
 
 async function buildAgain(release: PinnedRelease, options: RebuildArguments, code: string) {
-  const { codes, format, allowUnpinned } = release.attestation.predicate.buildDefinition.externalParameters;
+  const { codes, format, allowUnpinned, without } = release.attestation.predicate.buildDefinition.externalParameters;
   const { release: entry, downloads } = await jobsFor(release, options).open(release.id);
   return await buildRelease(entry, downloads, {
     chooseCodes: () => codes,
     required: [],
     allowUnpinned,
+    without,
     format: format ?? undefined,
     folder: options.from,
     code,

@@ -1,6 +1,8 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
+import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { fewerRows } from "../out/fewer-rows.ts";
 import { SYSTEM_CURE } from "../out/files.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
@@ -50,6 +52,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
       return codes;
     },
     required: settings.required,
+    without: settings.without(id),
     allowUnpinned: options.allowUnpinned === true,
     format: settings.format,
     folder: options.from,
@@ -61,6 +64,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
 
 /** Builds one release and writes it when it has no problem. Throws nothing: whatever goes wrong is its outcome. */
 export async function runJob(id: string, context: RunContext, onStage: (stage: Stage) => void): Promise<Outcome> {
+  const { options } = context;
   const watch = new Stopwatch();
   const problems = new Problems();
   const begin = (stage: Stage): void => {
@@ -71,9 +75,18 @@ export async function runJob(id: string, context: RunContext, onStage: (stage: S
     const made = await problems.attempt(() => make(id, context, begin));
     problems.add(...(made?.built.problems ?? []));
     if (made === undefined) return { id, problems: problems.list, family: [], spent: watch.stop() };
+    if (!problems.any && options.overwrite !== true)
+      problems.add(...fewerRows(context.out, id, sourceFiles(made.built.book)));
     if (!problems.any) await writeRelease(context.out, id, made.built.outputs, context.isWanted);
     const summary = summaryOf(made.built);
-    return { id, problems: problems.list, summary, family: familyRows(made.built, made.codes), spent: watch.stop() };
+    return {
+      id,
+      problems: problems.list,
+      unreadable: made.built.book.unreadableBecause,
+      summary,
+      family: familyRows(made.built, made.codes),
+      spent: watch.stop(),
+    };
   } catch (error) {
     return { id, problems: [...problems.list, problemOf(error, id)], family: [], spent: watch.stop() };
   }

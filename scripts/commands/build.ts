@@ -4,7 +4,7 @@ import { validateLookUpSources } from "../../pipelines/sources/sources.ts";
 import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../build/build-arguments.ts";
 import { onInterrupt } from "../build/interrupt.ts";
 import { jobsOf } from "../build/jobs.ts";
-import { type Outcome, wasBuilt } from "../build/outcome.ts";
+import { lacksTable, type Outcome, wasBuilt } from "../build/outcome.ts";
 import { poolFor } from "../build/pool.ts";
 import type { RunContext } from "../build/run-job.ts";
 import { timingReport } from "../build/timings.ts";
@@ -45,7 +45,7 @@ async function buildAll(
 /**
  * Builds releases and prints what came of it.
  *
- * @returns the exit code: 0 when every release was built, 1 when one had problems
+ * @returns the exit code: 0 when every release was built, 1 when one had problems, or lacks a table that could not be read
  * @throws UsageError or InputFault, before anything is built, when the command cannot be carried out as it was given
  */
 export async function build(options: BuildArguments, terminal: Terminal): Promise<number> {
@@ -68,7 +68,7 @@ export async function build(options: BuildArguments, terminal: Terminal): Promis
     if (options.json === true) printJson(result, terminal);
     else printText(result, options, terminal);
     if (options.timings === true) terminal.note(JSON.stringify(timingReport(startMs, outcomes)));
-    return outcomes.every(wasBuilt) ? 0 : 1;
+    return outcomes.every((each) => wasBuilt(each) && !lacksTable(each)) ? 0 : 1;
   } finally {
     lock?.release();
     prepared.undo();

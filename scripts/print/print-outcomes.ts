@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { told } from "../../pipelines/problems/problems.ts";
 import type { BuildArguments } from "../build/build-arguments.ts";
-import { type Outcome, wasBuilt } from "../build/outcome.ts";
+import { lacksTable, type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";
 import { archiveTable } from "./archive-table.ts";
 import { problemLines } from "./problem-report.ts";
@@ -23,6 +23,12 @@ function printProblems({ id, problems }: Outcome, out: string, terminal: Termina
   const folder = join(out, id);
   const rest = existsSync(folder) ? `what lay in ${folder} before is untouched` : "nothing was written";
   terminal.note([...problemLines(problems), `${id} was not built; ${rest}`, ""].join("\n"));
+}
+
+function printUnreadable({ id, unreadable = [], summary }: Outcome, terminal: Terminal): void {
+  const sources = summary?.missing.filter(({ kind }) => kind === "unreadable").map(({ source }) => source) ?? [];
+  const without = `${id} was built without ${sources.join(" and ")}. To accept that: --without ${sources.join(",")}`;
+  terminal.note([...problemLines(unreadable), without, ""].join("\n"));
 }
 
 function printFamily({ id, family }: Outcome, terminal: Terminal): void {
@@ -46,6 +52,8 @@ function printArchive(outcomes: readonly Outcome[], terminal: Terminal): void {
 /** Prints a run to people: problems to stderr; to stdout each release, or of a whole archive one line for each. */
 export function printText({ out, outcomes, leftOut }: Result, options: BuildArguments, terminal: Terminal): void {
   for (const outcome of outcomes.filter((each) => !wasBuilt(each))) printProblems(outcome, out, terminal);
+  for (const outcome of outcomes.filter((each) => wasBuilt(each) && lacksTable(each)))
+    printUnreadable(outcome, terminal);
   for (const { folder, reason } of leftOut) terminal.note(`${join(out, folder)} is left out of the index: ${reason}`);
   if (options.quiet === true) return;
   const built = outcomes.filter(wasBuilt);
@@ -60,6 +68,7 @@ export function printJson({ out, outcomes, leftOut }: Result, terminal: Terminal
     release: outcome.id,
     built: wasBuilt(outcome),
     problems: outcome.problems.map(told),
+    unreadable: (outcome.unreadable ?? []).map(told),
     rows: outcome.summary?.rows ?? {},
     revisions: outcome.summary?.revisions ?? [],
     missing: outcome.summary?.missing ?? [],

@@ -101,10 +101,11 @@ function toReview({ results }: BuiltRelease["report"]): string[] {
 /** What a reader must know of how the release was put together. */
 function notesOf({ book, report }: BuiltRelease): string[] {
   const { release, coverage } = book.release;
-  const others = coverage === "whole" ? otherRevisions(release).filter((id) => id !== release) : [];
+  const others = coverage !== "excerpt" ? otherRevisions(release).filter((id) => id !== release) : [];
   const changed = sourceFiles(book).filter((file) => file.changed && file.publication.registered);
   const unregistered = book.release.publications.filter((each) => !each.registered).map((each) => each.label);
   return [
+    ...book.inputs.skipped.map(({ file, reason }) => `  not read: ${file}: ${reason}`),
     ...misprints(book),
     ...changed.map((file) => `  changed: ${file.table.file} is not what the registry pins`),
     ...(unregistered.length > 0 ? [`  not registered: ${unregistered.join(", ")}`] : []),
@@ -119,7 +120,9 @@ function notesOf({ book, report }: BuiltRelease): string[] {
 /** What was read and checked, as text lines. */
 export function releaseLines(built: BuiltRelease): string[] {
   const { release, inputs } = built.book;
-  const missing = inputs.missing.filter(({ source }) => MAIN_SOURCES.has(source));
+  const missing = inputs.missing.filter(
+    ({ source, kind }) => MAIN_SOURCES.has(source) || kind === "left-out" || kind === "unreadable",
+  );
   const amounts = built.book.amounts?.count ?? 0;
   const checks = built.report.results.filter((check) => check.ran);
   const held = checks.reduce((total, check) => total + check.held, 0);

@@ -31,6 +31,12 @@ export function addBuild(program: Command): void {
     .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
     .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
     .option(
+      "--without <sources>",
+      "build a partial release without these, such as opps,asc or 2026A:pfs; without it, every registered table must be there",
+      collectList,
+    )
+    .option("--overwrite", "replace a release that is there by one with fewer tables or rows")
+    .option(
       "--all-releases",
       "build every registered release whose files are in the folder, superseded revisions included",
     )

@@ -161,7 +161,8 @@ describe("bad input is refused with its place, and the output stays as it was", 
   });
 
   it("reads the archive that is whole", async () => {
-    const { exitCode, said } = await buildOver(await withArchive((zip) => zip));
+    const flags = { allowUnpinned: true, overwrite: true };
+    const { exitCode, said } = await buildOver(await withArchive((zip) => zip), flags);
     expect(said).not.toMatch(/what to do/);
     expect(exitCode).toBe(0);
   });

@@ -55,7 +55,7 @@ describe("the command line", () => {
     [["--jobs", "none"], /"none" is no number of releases/],
     [["--out", "/proc/nope"], /--out: .*proc\/nope cannot be written/],
     [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is no release that ratebook built/],
-    [["--require", "rvu"], /"rvu" is no source; sources are pfs, gpci, opps, asc/],
+    [["--require", "rvu"], /"rvu" is not a source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
     [["explain", "22511", "price"], /"price" is not a figure/],
     [["explain", "22511", "facilty"], /"facilty" is not a figure.*; did you mean "facility"\?$/m],

@@ -74,7 +74,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       path,
       edited(path, (document) => ({ ...document, schemaVersion: "2.99.0" })),
     );
-    return { code: "document.shape", message: "its shape is of version 2.99.0, expected 2.2.0 to 2.3.0" };
+    return { code: "document.shape", message: "its shape is of version 2.99.0, expected 2.2.0 to 2.4.0" };
   },
   "of shapes of before": (path) => {
     forge(
@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       path,
       edited(path, (document) => ({ ...document, schemaVersion: "2.1.0" })),
     );
-    return { code: "document.shape", message: "its shape is of version 2.1.0, expected 2.2.0 to 2.3.0" };
+    return { code: "document.shape", message: "its shape is of version 2.1.0, expected 2.2.0 to 2.4.0" };
   },
   "another document": (path) => {
     forge(

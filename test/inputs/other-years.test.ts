@@ -221,7 +221,16 @@ async function read(role: Role, year: string, text: string | Uint8Array, name = 
   const bytes = new Uint8Array(Buffer.from(text));
   const entry = { role, name, bytes: bytes.length, sha256: "" };
   const format = name.endsWith(".txt") ? ("txt" as const) : ("csv" as const);
-  const located = { publication: publication(year), entry, format, bytes, shown: name, sha256: "", changed: false };
+  const located = {
+    publication: publication(year),
+    entry,
+    format,
+    bytes,
+    shown: name,
+    archive: null,
+    sha256: "",
+    changed: false,
+  };
   const source = await openTable(located, kind.layout, new Map());
   const table = readTable(source, name, kind, problems, year);
   return { table, problems: problems.list, rows: table === undefined ? [] : rowsOf(table) };

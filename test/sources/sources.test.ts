@@ -17,7 +17,7 @@ import {
   therapyReductions,
 } from "../../pipelines/sources/sources.ts";
 
-const registered = registeredReleases().map(registeredRelease);
+const registered = registeredReleases().map((id) => registeredRelease(id));
 const embedded = embeddedReleases().map((id) => releaseIn(embeddedFolder(id)));
 
 describe("the registry", () => {

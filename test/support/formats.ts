@@ -54,7 +54,9 @@ export async function readAs(family: Family, id: string, format: Format): Promis
   const release = releaseWith(family, id, format);
   const options = { allowUnpinned: false, format };
   const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), options, problems);
-  const tables = await readTables(inputs, problems);
+  const { tables, unreadableBecause, skipped } = await readTables(inputs, problems);
+  problems.add(...unreadableBecause);
+  if (skipped.length > 0) throw new Error(JSON.stringify(skipped));
   if (problems.any) throw new Error(JSON.stringify(problems.list.slice(0, 3)));
   if (inputs.missing.length > 0) throw new Error(JSON.stringify(inputs.missing));
   return tables;

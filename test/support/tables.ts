@@ -26,9 +26,10 @@ export interface Sheet {
 /** Reads other bytes in the place of a located file's. */
 export async function readBytes(located: Located, bytes: Uint8Array) {
   const problems = new Problems();
-  const inputs = { located: [{ ...located, bytes }], missing: [], skipped: [], archives: new Map<string, string>() };
-  const tables = await readTables(inputs, problems);
-  return { table: tables[located.entry.role]?.table, problems: problems.list };
+  const { next: _, ...alone } = located;
+  const inputs = { located: [{ ...alone, bytes }], missing: [], skipped: [], archives: new Map<string, string>() };
+  const { tables, unreadableBecause } = await readTables(inputs, problems);
+  return { table: tables[located.entry.role]?.table, problems: [...problems.list, ...unreadableBecause] };
 }
 
 /** Rows as csv with the line ends that a spreadsheet writes. */

@@ -67,8 +67,9 @@ export async function readWhole(from: string, id: string): Promise<WholeRelease>
   const problems = new Problems();
   const release = registeredRelease(id);
   const inputs = await locateInputs(release, listDownloads(from), { allowUnpinned: false, format: "csv" }, problems);
-  const tables = await readTables(inputs, problems);
-  if (problems.any) throw new UsageError(`${id} of ${from} has problems of its own: build it first`);
+  const { tables, unreadableBecause } = await readTables(inputs, problems);
+  if (problems.any || unreadableBecause.length > 0)
+    throw new UsageError(`${id} of ${from} has problems of its own: build it first`);
   const whole = inputs.located.flatMap((located) => {
     const file = tables[located.entry.role] as SourceFile<Meeting> | undefined;
     return file === undefined || located.format !== "csv" ? [] : [wholeTable(located, file)];
@@ -88,10 +89,12 @@ export async function examine(
   const problems = new Problems();
   const located = tables.flatMap((table) => {
     const text = texts.get(table.role);
-    return text === undefined ? [] : [{ ...table.located, bytes: new Uint8Array(Buffer.from(text)) }];
+    const { next: _, ...alone } = table.located;
+    return text === undefined ? [] : [{ ...alone, bytes: new Uint8Array(Buffer.from(text)) }];
   });
   const inputs = { located, missing: [], skipped: [], archives: new Map<string, string>() };
   const book = await readRelease({ ...release, coverage }, inputs, problems);
+  problems.add(...book.unreadableBecause);
   runChecks(book, problems);
   return { book, problems };
 }

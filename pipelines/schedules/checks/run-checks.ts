@@ -154,7 +154,7 @@ export function runChecks(book: ReleaseBook, problems: Problems, options: CheckO
   const unpinned = new Set([...unregistered, ...changedLabels(book)]);
   const revisions = revisionsByLabel(book);
   const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned, revisions };
-  const whole = book.release.coverage === "whole";
+  const whole = book.release.coverage !== "excerpt";
   const legible = !problems.any;
   const results = (options.checks ?? CHECKS).map((check) => {
     const findings = check.run(book);

@@ -1,6 +1,7 @@
 import type { GpciRow } from "../../../schemas/row/gpci.ts";
 import type { OppsCapRow } from "../../../schemas/row/opps-cap.ts";
 import type { AnesthesiaRow, CountiesRow, Zip5Row } from "../../../schemas/row/places.ts";
+import type { Coverage } from "../../../schemas/source/release.ts";
 import { type Check, type Findings, together, type Violation } from "../../rules/check.ts";
 import { checkRows, violationAt } from "../../rules/row-check.ts";
 import { quarterOfDay } from "../../tables/quarter.ts";
@@ -10,7 +11,7 @@ import { quarterOfZip } from "./zips.ts";
 
 /** What the checks of the tables of places look at. */
 export interface PlaceBooks {
-  readonly release: { readonly coverage: "whole" | "excerpt" };
+  readonly release: { readonly coverage: Coverage };
   readonly tables: {
     readonly gpci?: SourceFile<GpciRow>;
     readonly counties?: SourceFile<CountiesRow>;
@@ -79,7 +80,7 @@ const localitySetsEqual: Check<PlaceBooks> = {
   cure: "Compare the files; where CMS left a locality out, list it in sources/exceptions.json",
   run: ({ tables, release }) => {
     const files: (SourceFile<LocalityCells> | undefined)[] = [tables.gpci, tables.counties, tables.anesthesia];
-    const whole = release.coverage === "whole";
+    const whole = release.coverage !== "excerpt";
     const sets = compareSets(
       files.filter((file) => file !== undefined),
       whole,

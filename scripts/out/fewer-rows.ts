@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import * as z from "zod";
+import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
+import type { SourceFile } from "../../pipelines/tables/source-file.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { readIfThere } from "./files.ts";
+
+/** As much of a manifest as says which tables were read. Manifests of every version have it. */
+const Tables = z.object({
+  publications: z.array(z.object({ files: z.array(z.object({ id: z.string(), rows: z.object({ data: z.int() }) })) })),
+});
+
+/** Rows of each table of a release that was built before; none where there is no release, or none that can be read. */
+function rowsBefore(path: string): [string, number][] {
+  const text = readIfThere(path);
+  if (text === undefined) return [];
+  try {
+    const { publications } = Tables.parse(JSON.parse(String(text)));
+    return publications.flatMap(({ files }) => files.map(({ id, rows }): [string, number] => [id, rows.data]));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * What a build would take away: tables and rows that the release in the output folder has, and the new one has not.
+ *
+ * @param files the tables of the new build
+ * @returns one problem, or none
+ */
+export function fewerRows(out: string, id: string, files: readonly SourceFile<unknown>[]): Problem[] {
+  const path = join(out, id, MANIFEST_FILE);
+  const rowsOf = (role: string): number => files.find((each) => each.id === role)?.table.counts.data ?? 0;
+  const fewer = rowsBefore(path).filter(([role, before]) => rowsOf(role) < before);
+  if (fewer.length === 0) return [];
+  const counts = fewer.map(([role, before]) => `${role} ${countText(before)} rows, now ${countText(rowsOf(role))} rows`);
+  return [
+    {
+      code: "output.fewer-rows",
+      place: { file: path },
+      message: `the release that is there has more: ${counts.join("; ")}`,
+      cure: "Build into another folder with --out, or replace it with --overwrite",
+    },
+  ];
+}
