@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../scripts/commands/build.ts";
 import { explain } from "../../scripts/commands/explain.ts";
@@ -8,8 +8,8 @@ import { marked } from "../../scripts/print/marked.ts";
 import { commandsPage } from "../../tools/commands/page.ts";
 import { README_MARKS } from "../../tools/proof/page.ts";
 import {
-  anchors,
   blockOf,
+  brokenLinks,
   DOCUMENTS,
   GENERATED,
   isThere,
@@ -56,14 +56,7 @@ describe("documents stay true", () => {
   });
 
   it.each(DOCUMENTS)("%s links to files and headings that exist", (path) => {
-    const links = [...prose(path).matchAll(/\]\(([^):]+)\)/g)].map(([, link = ""]) => link);
-    const broken = links.filter((link) => {
-      const [file = "", anchor] = link.split("#");
-      const target = file === "" ? join(ROOT, path) : resolve(ROOT, dirname(path), file);
-      if (!existsSync(target)) return true;
-      return anchor !== undefined && !anchors(readFileSync(target, "utf8")).includes(anchor);
-    });
-    expect(broken).toEqual([]);
+    expect(brokenLinks(ROOT, path)).toEqual([]);
   });
 
   it.each(DOCUMENTS)("%s names files and folders that exist", (path) => {

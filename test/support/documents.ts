@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,13 +28,13 @@ export function blockOf(path: string, fits: (block: { language: string; code: st
   return block.code.trimEnd();
 }
 
+const withoutBlocks = (text: string): string => text.replaceAll(/^```.*\n[\s\S]*?^```$/gm, "");
+
 /** Everything of a document but its fenced blocks. */
-export function prose(path: string): string {
-  return readDocument(path).replaceAll(/^```.*\n[\s\S]*?^```$/gm, "");
-}
+export const prose = (path: string): string => withoutBlocks(readDocument(path));
 
 /** Anchors of a document's headings, as GitHub makes them. */
-export function anchors(text: string): string[] {
+function anchors(text: string): string[] {
   const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading);
   return headings.map((heading) =>
     heading
@@ -42,6 +42,18 @@ export function anchors(text: string): string[] {
       .replaceAll(/[^\w\- ]/g, "")
       .replaceAll(" ", "-"),
   );
+}
+
+/** Links of a document to a file or a heading that is not below the folder. */
+export function brokenLinks(root: string, path: string): string[] {
+  const text = withoutBlocks(readFileSync(join(root, path), "utf8"));
+  const links = [...text.matchAll(/\]\(([^):]+)\)/g)].map(([, link = ""]) => link);
+  return links.filter((link) => {
+    const [file = "", anchor] = link.split("#");
+    const target = file === "" ? join(root, path) : resolve(root, dirname(path), file);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchors(readFileSync(target, "utf8")).includes(anchor);
+  });
 }
 
 /** Where a short path of a document may begin. */
