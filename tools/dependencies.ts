@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const program = new Command("dependencies")
   .description("list every package that the program asks for: version, licence, and why it is here")
-  .option("--write", "write it to DEPENDENCIES.md too")
+  .option("--write", "write it to docs/dependencies.md too")
   .addHelpText(
     "after",
     "\nExit codes: 0 all well; 1 one has no licence that we take, no reason, no exact version, or an install script",
@@ -19,7 +19,7 @@ const program = new Command("dependencies")
   .parse();
 const inventory = takeStock(ROOT);
 const markdown = dependencyMarkdown(inventory);
-if (program.opts<{ write?: true }>().write) writeFileSync(join(ROOT, "DEPENDENCIES.md"), markdown);
+if (program.opts<{ write?: true }>().write) writeFileSync(join(ROOT, "docs/dependencies.md"), markdown);
 TERMINAL.result(markdown);
 for (const fault of faultsIn(inventory)) {
   TERMINAL.note(fault);

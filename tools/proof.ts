@@ -3,26 +3,26 @@ import { Command } from "commander";
 import { withMarked } from "../scripts/print/marked.ts";
 import { gather, type Places } from "./proof/evidence.ts";
 import { figuresOf } from "./proof/figures.ts";
-import { page, README_MARKS, summaryTable } from "./proof/page.ts";
+import { page, README_MARKS, reasonsTable, summaryTable } from "./proof/page.ts";
 
 /**
- * Proves everything at hand and writes `PROOF.md`, and its headline into the README.
+ * Proves every available release and writes `docs/proof.md`, and three lines of it into the README.
  */
 
 const ROOT = new URL("../", import.meta.url);
 
 function proof(places: Places): boolean {
   const evidence = gather(places, (step) => process.stderr.write(`proof: ${step}\n`));
-  const summary = summaryTable(figuresOf(evidence), evidence);
+  const figures = figuresOf(evidence);
   const readme = readFileSync(new URL("README.md", ROOT), "utf8");
-  writeFileSync(new URL("PROOF.md", ROOT), page(evidence));
-  writeFileSync(new URL("README.md", ROOT), withMarked(readme, ...README_MARKS, summary));
-  process.stdout.write(`${summary}\n\nPROOF.md has the rest\n`);
+  writeFileSync(new URL("docs/proof.md", ROOT), page(evidence));
+  writeFileSync(new URL("README.md", ROOT), withMarked(readme, ...README_MARKS, reasonsTable(figures)));
+  process.stdout.write(`${summaryTable(figures, evidence)}\n\nThe rest is in docs/proof.md\n`);
   return evidence.verify.verified && evidence.conformance.matched;
 }
 
 const program = new Command("proof")
-  .description("build, verify and compare every release at hand, and write PROOF.md")
+  .description("build, verify and compare every available release, and write docs/proof.md")
   .option("--from <folder>", "folder of CMS downloads", "../shared/cms")
   .option("--published <path...>", "payment amount files of CMS's, or folders of them", ["../shared/oracles"])
   .parse();

@@ -41,7 +41,7 @@ export interface Check<Book> {
   readonly id: string;
   /** One sentence of what it means when the check holds. */
   readonly title: string;
-  /** Numbers of the invariants that it proves, in the list of PROOF.md; none for a check beyond that list. */
+  /** Numbers of the invariants that it proves, in the list of docs/proof.md; none for a check beyond that list. */
   readonly invariants: readonly string[];
   readonly scope: "row" | "table" | "release";
   readonly severity: Severity;

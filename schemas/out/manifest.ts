@@ -80,7 +80,7 @@ const ManifestFactor = z.strictObject({
 
 const ManifestCheck = z.strictObject({
   id: z.string(),
-  invariants: z.array(z.string()).describe("Numbers of the invariants that it proves, in the list of PROOF.md"),
+  invariants: z.array(z.string()).describe("Numbers of the invariants that it proves, in the list of docs/proof.md"),
   title: z.string(),
   scope: z.string(),
   severity: z.enum(["error", "review"]),

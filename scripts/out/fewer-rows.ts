@@ -34,7 +34,9 @@ export function fewerRows(out: string, id: string, files: readonly SourceFile<un
   const rowsOf = (role: string): number => files.find((each) => each.id === role)?.table.counts.data ?? 0;
   const fewer = rowsBefore(path).filter(([role, before]) => rowsOf(role) < before);
   if (fewer.length === 0) return [];
-  const counts = fewer.map(([role, before]) => `${role} ${countText(before)} rows, now ${countText(rowsOf(role))} rows`);
+  const counts = fewer.map(
+    ([role, before]) => `${role} ${countText(before)} rows, now ${countText(rowsOf(role))} rows`,
+  );
   return [
     {
       code: "output.fewer-rows",

@@ -41,7 +41,7 @@ export function releaseCells(book: ReleaseBook): string[] {
 
 const HEADING = ["release", ...COLUMNS.map(([, words]) => words)];
 
-const BEGIN = "<!-- begin releases: npm run readme -->";
+const BEGIN = "<!-- begin releases: npm run releases -->";
 const END = "<!-- end releases -->";
 
 /** Cells of the releases that a text's table has, by release. */

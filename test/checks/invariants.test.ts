@@ -4,7 +4,7 @@ import { CHECKS } from "../../pipelines/schedules/checks/all-checks.ts";
 const count = (letter: string, last: number): string[] =>
   Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
 
-/** The list of PROOF.md. */
+/** The list of docs/proof.md. */
 const INVARIANTS = [...count("P", 19), ...count("O", 6), ...count("A", 6), ...count("X", 1)];
 
 it("has a check for every invariant, and names no other", () => {

@@ -7,7 +7,7 @@ import { ProjectCopy } from "../support/project-copy.ts";
 import { broken77012, FACTOR_2027, quarter2027A, raised22511 } from "../support/quarter-2027A.ts";
 
 /**
- * What adding a quarter takes once its files are downloaded; CONTRIBUTING prints the same. The first is needed in
+ * What adding a quarter takes once its files are downloaded; docs/refresh.md prints the same. The first is needed in
  * January alone. The two that follow here, `npm run check` and `git commit`, are not this test's.
  */
 const COMMANDS = {
@@ -23,9 +23,9 @@ function formatted(copy: ProjectCopy): number | null {
   return copy.run("npx biome ci --vcs-enabled=false sources").status;
 }
 
-it("prints the commands in CONTRIBUTING.md as they are tried here", () => {
-  const contributing = readFileSync(new URL("../../CONTRIBUTING.md", import.meta.url), "utf8");
-  for (const command of Object.values(COMMANDS)) expect(contributing).toContain(`\n${command}\n`);
+it("prints the commands in docs/refresh.md as they are tried here", () => {
+  const refresh = readFileSync(new URL("../../docs/refresh.md", import.meta.url), "utf8");
+  for (const command of Object.values(COMMANDS)) expect(refresh).toContain(`\n${command}\n`);
 });
 
 describe("the next quarter", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { sha256 } from "../../pipelines/problems/sha256.ts";
 import type { TimingReport } from "../../scripts/build/timings.ts";
 import { programHashBelow } from "../../scripts/program/code-hash.ts";
 import { bundleProgram } from "../../tools/bundle/program.ts";
+import { brokenLinks, DOCUMENTS } from "../support/documents.ts";
 import { copyExcerpt, FILES_2025A } from "../support/excerpt-copy.ts";
 import { filesBelow, Installed } from "../support/installed.ts";
 
@@ -112,11 +113,18 @@ describe("what is packed", () => {
     expect(program()).not.toContain(ROOT);
   });
 
+  it("has documents whose links end in the package", () => {
+    const carried = DOCUMENTS.filter((path) => existsSync(join(installed.dist, path)));
+    expect(carried).toEqual(expect.arrayContaining(["README.md", "docs/guide.md", "sources/README.md"]));
+    expect(carried.flatMap((path) => brokenLinks(installed.dist, path))).toEqual([]);
+  });
+
   it("carries the sources, the schemas and everybody's licence", () => {
     expect(filesBelow(join(installed.dist, "sources"))).toEqual(filesBelow(join(ROOT, "sources")));
     expect(filesBelow(join(installed.dist, "schemas/json"))).toEqual(filesBelow(join(ROOT, "schemas/json")));
     for (const file of ["LICENSE", "NOTICE", "README.md"])
       expect(readFileSync(join(installed.dist, file))).toEqual(readFileSync(join(ROOT, file)));
+    expect(filesBelow(join(installed.dist, "docs"))).toEqual(filesBelow(join(ROOT, "docs")));
     const licences = readFileSync(join(installed.dist, "THIRD-PARTY-LICENSES"), "utf8");
     expect(licences).toMatch(/^papaparse 5\.7\.1: MIT$[\s\S]*?Copyright \(c\) \d{4}/m);
     expect(licences).toMatch(/^internmap 2\.0\.3: ISC, inside d3-array$[\s\S]*?Copyright 2021 Mike Bostock/m);

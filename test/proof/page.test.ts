@@ -5,7 +5,7 @@ import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Evidence } from "../../tools/proof/evidence.ts";
 import { figuresOf } from "../../tools/proof/figures.ts";
-import { page } from "../../tools/proof/page.ts";
+import { page, reasonsTable } from "../../tools/proof/page.ts";
 import { fileOf, published, record } from "../support/payment-file.ts";
 
 const VERTEBROPLASTY = record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26" });
@@ -40,6 +40,16 @@ async function evidence(...records: readonly string[]): Promise<Evidence> {
   };
 }
 
+describe(reasonsTable, () => {
+  it("gives three reasons, and says how many rows are distinct", async () => {
+    const rows = reasonsTable(figuresOf(await evidence(VERTEBROPLASTY, VERTEBROPLASTY, WRONG))).split("\n");
+    expect(rows).toHaveLength(5);
+    expect(rows[2]).toMatch(/\| 1,000 of 1,000 equal +\|$/);
+    expect(rows[3]).toContain("| 2 of 3 payment rows (2 distinct) and 0 of 0 prices (0 distinct) equal");
+    expect(rows[4]).toMatch(/\| 3 checks .* \| 30 of 30 comparisons hold;/);
+  });
+});
+
 describe(page, () => {
   it("tells CMS's figures from ours, distinct records from copies, and checks that ran nowhere", async () => {
     const found = await evidence(VERTEBROPLASTY, VERTEBROPLASTY, WRONG);
@@ -52,21 +62,21 @@ describe(page, () => {
     });
     const text = page(found);
     expect(text).toMatch(
-      /\| Checks that ran somewhere +\| 2 of 3; no file at hand has what `pfs\.qpp-units-equal` needs/,
+      /\| Checks that ran in one release or more +\| 2 of 3; no available file has what `pfs\.qpp-units-equal` needs/,
     );
-    expect(text).toMatch(/\| 2 of 3; 2 distinct, the others are copies in the same file +\|/);
+    expect(text).toMatch(/\| 2 of 3; 2 distinct, the others repeat in the same file +\|/);
     expect(text).toMatch(/\| PFREV25A\.txt \| 2025A +\| 3 +\| 2 +\| 2 +\|/);
   });
 
-  it("says what no payment amount file at hand can show", async () => {
+  it("says what no available payment amount file can prove", async () => {
     expect(page(await evidence(VERTEBROPLASTY))).toMatch(
-      /\nNo payment amount file at hand has a row at the OPPS cap or a therapy row: tests compare those with/,
+      /\nNo available payment amount file has a row at the OPPS cap or a therapy row. Tests compare such rows with/,
     );
   });
 
   it("does not claim that anybody without CMS's files would notice a figure that is old", async () => {
     expect(page(await evidence(VERTEBROPLASTY))).toMatch(
-      /Where CMS's\nfiles lie beside the project a test fails when a figure/,
+      /\nWhere CMS's files are in `\.\.\/shared`, a test fails when a figure on this page is not current\. Without those/,
     );
   });
 });

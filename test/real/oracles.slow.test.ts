@@ -61,12 +61,12 @@ describeWithRealFiles("payment amounts that CMS published", () => {
   });
 });
 
-describeWithRealFiles("the README's example", () => {
+describeWithRealFiles("the example of docs/guide.md", () => {
   it("shows what conformance prints", async () => {
     const terminal = fakeTerminal();
     await conformance({ from: CMS_FOLDER, published: [ORACLES_FOLDER] }, terminal);
-    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-    expect(readme).toContain(`\`\`\`\n${terminal.results.join("\n")}\n\`\`\``);
+    const guide = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
+    expect(guide).toContain(`\`\`\`\n${terminal.results.join("\n")}\n\`\`\``);
   });
 });
 

@@ -6,8 +6,6 @@ const SHARED = new URL("../../../shared/", import.meta.url);
 
 /** CMS's own files, when they are beside the project. */
 export const CMS_FOLDER = fileURLToPath(new URL("cms", SHARED));
-/** CMS's own files, and what was put together in the place of some. */
-export const SHARED_FOLDER = fileURLToPath(SHARED);
 /** Payment amounts that CMS published, when they are beside the project. */
 export const ORACLES_FOLDER = fileURLToPath(new URL("oracles", SHARED));
 

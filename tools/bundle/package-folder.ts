@@ -20,8 +20,6 @@ const CARRIED = [
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
-  "DEPENDENCIES.md",
-  "PROOF.md",
   "docs",
 ];
 

@@ -28,15 +28,15 @@ export function dependencyMarkdown({ runtime, development, packageJson, reasons 
   );
   const introduction = `# Dependencies
 
-Written by \`npm run dependencies -- --write\`; a test fails when it is not up to date. Everything is pinned exactly. None
-of what the program needs runs a script when it is installed. The packed program has it all inside, with every licence, and
-installs nothing else. With what these packages need in turn, the program asks for ${runtime.length}:
-\`npm sbom --sbom-format cyclonedx --package-lock-only\` lists them, for people and tools.
+\`npm run dependencies -- --write\` writes this page; a test fails when it is not current. Every version is exact. No package
+that the program needs runs a script when it is installed. The packed program contains all of them, with their licences,
+and installs nothing else. With the packages that these need in turn, the program needs ${runtime.length}:
+\`npm sbom --sbom-format cyclonedx --package-lock-only\` lists them.
 `;
   return [
     introduction,
-    asked("Asked for by the program", runtime, dependencies, reasons.dependencies),
-    part("Lifted to newer versions", ["package", "for", "version", "why"], lifted),
-    asked("Asked for by development and tests", development, devDependencies, reasons.devDependencies),
+    asked("Packages of the program", runtime, dependencies, reasons.dependencies),
+    part("Packages of packages, in a newer version", ["package", "for", "version", "why"], lifted),
+    asked("Packages of development and tests", development, devDependencies, reasons.devDependencies),
   ].join("\n");
 }

@@ -26,13 +26,13 @@ interface VerifyResult {
   readonly findings: readonly unknown[];
 }
 
-/** Where CMS's files lie. */
+/** Where CMS's files are. */
 export interface Places {
   readonly from: string;
   readonly published: readonly string[];
 }
 
-/** What the three commands say of everything at hand. */
+/** What the three commands say of every available release. */
 export interface Evidence {
   /** Manifests of the releases that were built, in order. */
   readonly releases: readonly Manifest[];
@@ -84,7 +84,7 @@ function build(from: string, out: string): Manifest[] {
 }
 
 /**
- * Builds every release at hand into a folder that goes away again, verifies it, builds it once more to compare, and
+ * Builds every available release into a folder that goes away again, verifies it, builds it once more to compare, and
  * compares the amounts with those that CMS published.
  *
  * @param tell what is being done

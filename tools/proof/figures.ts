@@ -23,7 +23,7 @@ export interface Figures {
   readonly untouched: number;
   readonly rows: number;
   readonly checks: number;
-  /** Checks of which no file at hand has what they need. */
+  /** Checks for which no available file has what they need. */
   readonly idle: readonly string[];
   /** CMS's figures, with each other or with ours. */
   readonly ofCms: Tally;
@@ -85,7 +85,7 @@ function priceTally({ oppsCap }: Evidence["conformance"]): Figures["prices"] {
   };
 }
 
-/** The figures that the page begins with and the README quotes. */
+/** The figures that the page begins with. */
 export function figuresOf(evidence: Evidence): Figures {
   const { releases, conformance, verify } = evidence;
   const checks = checkFigures(releases);

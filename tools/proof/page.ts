@@ -5,46 +5,65 @@ import type { Evidence } from "./evidence.ts";
 import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsRead } from "./figures.ts";
 import { paymentsSection } from "./published-amounts.ts";
 
-/** Lines of the README between which the headline stands. */
+/** Lines of the README between which its quote of the page is. */
 export const README_MARKS = ["<!-- begin proof: npm run proof -->", "<!-- end proof -->"] as const;
 
 const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
 
 function idleText({ idle }: Figures): string {
-  return idle.length === 0 ? "" : `; no file at hand has what ${idle.map((id) => `\`${id}\``).join(", ")} needs`;
+  return idle.length === 0 ? "" : `; no available file has what ${idle.map((id) => `\`${id}\``).join(", ")} needs`;
 }
 
-/** The headline as a table: what the README quotes. */
+/** Three answers to "why believe it": the page begins with them, and the README quotes them. */
+export function reasonsTable({ ofOurs, ofCms, payments, prices, checks, excepted }: Figures): string {
+  return markdownTable(
+    ["reason", "result"],
+    [
+      [
+        "Every amount is computed a second time, with other exact arithmetic",
+        `${of(ofOurs.matched, ofOurs.compared)} equal`,
+      ],
+      [
+        "Our amounts are compared with those that CMS publishes (PFREV, OPPSCAP), to the cent",
+        `${of(payments.matched, payments.compared)} payment rows (${countText(payments.distinct)} distinct) and ${of(prices.matched, prices.compared)} prices (${countText(prices.distinct)} distinct) equal`,
+      ],
+      [
+        `${checks} checks compare the figures of CMS's files; for each check a test damages the data, and the check finds it`,
+        `${of(ofCms.matched, ofCms.compared)} comparisons hold; CMS breaks the rule in the other ${countText(excepted)} rows, each listed with its reason`,
+      ],
+    ],
+  );
+}
+
+/** The headline as a table. */
 export function summaryTable(figures: Figures, { flips }: Evidence): string {
   const { payments, prices, rebuilt, ofCms, ofOurs, checks, idle } = figures;
-  const stale = prices.excepted > 0 ? `; ${countText(prices.excepted)} in files that CMS left stale, by name` : "";
+  const stale =
+    prices.excepted > 0 ? `; ${countText(prices.excepted)} in files that CMS did not update, each named` : "";
   return markdownTable(
     ["question", "answer"],
     [
       [
-        "Releases built, other postings of one counted too",
+        "Releases built, every revision counted",
         `${figures.releases}, with ${countText(figures.rows)} rows; ${figures.untouched} from CMS's own bytes alone`,
       ],
-      ["Checks that ran somewhere", `${of(checks - idle.length, checks)}${idleText(figures)}`],
-      [
-        "Comparisons by checks of CMS's figures, with each other or with ours, that held",
-        of(ofCms.matched, ofCms.compared),
-      ],
-      ["Our amounts against exact arithmetic, ours with ours, that held", of(ofOurs.matched, ofOurs.compared)],
+      ["Checks that ran in one release or more", `${of(checks - idle.length, checks)}${idleText(figures)}`],
+      ["Comparisons of CMS's figures, with each other or with ours, that hold", of(ofCms.matched, ofCms.compared)],
+      ["Our amounts that other exact arithmetic gives too", of(ofOurs.matched, ofOurs.compared)],
       [
         "Rows in which CMS breaks a rule, each listed with its reason",
         `${countText(figures.excepted)}, under ${figures.exceptions} exceptions`,
       ],
       [
-        "Rows of CMS's payment amount files equal to ours, to the cent",
-        `${of(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others are copies in the same file`,
+        "Rows of CMS's payment amount files that equal ours, to the cent",
+        `${of(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others repeat in the same file`,
       ],
       [
-        "Prices of CMS's OPPSCAP files equal to ours, to the cent",
+        "Prices of CMS's OPPSCAP files that equal ours, to the cent",
         `${of(prices.matched, prices.compared)}; ${countText(prices.distinct)} distinct, the others are localities under a second name${stale}`,
       ],
-      ["Files equal, byte for byte, in a second build", of(rebuilt.matched, rebuilt.compared)],
-      ["Changed bytes that `verify` noticed", of(flips.caught, flips.tried)],
+      ["Files that a second build writes again, byte for byte", of(rebuilt.matched, rebuilt.compared)],
+      ["Changed bytes that `verify` finds", of(flips.caught, flips.tried)],
     ],
   );
 }
@@ -115,8 +134,15 @@ function exceptionsSection({ releases }: Evidence): string {
 export function page(evidence: Evidence): string {
   return `# Proof
 
-Written by \`npm run proof\` from the answers of \`build\`, \`conformance\` and \`verify\`: run them yourself. Where CMS's
-files lie beside the project a test fails when a figure here is no longer what comes out; elsewhere it skips, and says so.
+\`npm run proof\` writes this page from the results of \`build\`, \`conformance\` and \`verify\`. You can run them yourself.
+Where CMS's files are in \`../shared\`, a test fails when a figure on this page is not current. Without those files the
+test skips, with a message.
+
+## In short
+
+${reasonsTable(figuresOf(evidence))}
+
+## In figures
 
 ${summaryTable(figuresOf(evidence), evidence)}
 
@@ -130,15 +156,16 @@ ${releasesSection(evidence)}
 
 ## Checks
 
-Numbers are those of our list of invariants: P for the physician fee schedule, O for OPPS, A for ASC, X across all. A
-check runs where the files that it needs are at hand; 0 releases means that none has them. An \`error\` stops any build; a
-\`review\` stops the build of a registered release unless the row is a listed exception.
+The numbers name the invariant that a check proves: P for the physician fee schedule, O for OPPS, A for ASC, X for all
+of them. A check runs in a release that has the files which it needs; 0 releases means that none has them. A broken
+check of severity \`error\` stops any build. One of severity \`review\` stops the build of a registered release unless
+the row is a listed exception.
 
 ${checksSection(evidence)}
 
 ## Exceptions
 
-Rows in which CMS's own files break a rule. An entry that is no longer needed fails the build, as a row without one does.
+CMS's own files break a rule in these rows. A row without an entry stops the build, and so does an entry without a row.
 
 ${exceptionsSection(evidence)}
 `;

@@ -34,17 +34,17 @@ function paymentRow(each: PaymentConformance): string[] {
     const tally = columns[name as keyof typeof COLUMNS];
     return tally === undefined || tally.compared === 0 ? [] : [`${words} ${of(tally.matched, tally.compared)}`];
   });
-  const other = fallback === null ? "" : ` (${fallback.wanted} is not at hand: ${fallback.reason})`;
+  const other = fallback === null ? "" : ` (${fallback.wanted} is not available: ${fallback.reason})`;
   const counts = [countText(rows), countText(distinctRows), countText(equalRows)];
   return [file, `${release}${other}`, ...counts, compared.join("; "), countText(differenceCount)];
 }
 
-/** What the files at hand cannot show, because none has a row of it. */
+/** What the available files cannot prove, because none has a row of it. */
 function lackingText({ payments }: Evidence["conformance"]): string {
   const lacking = KINDS.filter(([column]) => payments.every((each) => comparedIn(each, column) === 0));
   if (lacking.length === 0) return "";
   const kinds = lacking.map(([, words]) => words).join(" or ");
-  return `\n\nNo payment amount file at hand has ${kinds}: tests compare those with files that we made by other arithmetic. What CMS itself says of the cap is OPPSCAP.`;
+  return `\n\nNo available payment amount file has ${kinds}. Tests compare such rows with files that we compute by other arithmetic. CMS's own figures for the cap are in OPPSCAP.`;
 }
 
 /** Amounts that CMS published against ours, file by file. */
@@ -54,7 +54,7 @@ export function paymentsSection({ conformance }: Evidence): string {
     conformance.payments.map(paymentRow),
   );
   const prices = markdownTable(
-    ["release", "file", "rows", "equal", "listed of what must be", "excepted"],
+    ["release", "file", "rows", "equal", "required rows found", "excepted"],
     conformance.oppsCap.map(({ release, file, rows, matched, listed, excepted }) => [
       release,
       file,
@@ -64,5 +64,5 @@ export function paymentsSection({ conformance }: Evidence): string {
       excepted.length === 0 ? "-" : excepted.map((each) => `${countText(each.rows)}: ${each.reason}`).join("; "),
     ]),
   );
-  return `${payments}${lackingText(conformance)}\n\nOPPSCAP prints two prices a row, of every code whose cap is not above its amount, in every locality:\n\n${prices}`;
+  return `${payments}${lackingText(conformance)}\n\nOPPSCAP has two prices in each row, for every code whose cap is not above its amount, in every locality:\n\n${prices}`;
 }

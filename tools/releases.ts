@@ -7,11 +7,10 @@ import { registeredReleases } from "../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/problems/problems.ts";
 import { readRelease } from "../pipelines/schedules/read-release.ts";
-
 import { releaseCells, withReleases } from "../scripts/print/release-table.ts";
 
-/** Brings the README's table of releases up to date with a folder of CMS downloads; a test proves that it is. */
-async function readme(from: string): Promise<void> {
+/** Updates the table of releases in `docs/releases.md` from a folder of CMS downloads; a test proves that it is current. */
+async function writeTable(from: string): Promise<void> {
   const downloads = listDownloads(from);
   const rows: string[][] = [];
   const named = new Set(releasesAmong(downloads));
@@ -22,12 +21,12 @@ async function readme(from: string): Promise<void> {
     rows.push(releaseCells(await readRelease(release, inputs, problems)));
     problems.refuse();
   }
-  const path = new URL("../README.md", import.meta.url);
+  const path = new URL("../docs/releases.md", import.meta.url);
   writeFileSync(path, withReleases(readFileSync(path, "utf8"), rows));
 }
 
-const program = new Command("readme")
-  .description("write the README's table of releases from a folder of CMS downloads")
+const program = new Command("releases")
+  .description("write the table of releases in docs/releases.md from a folder of CMS downloads")
   .requiredOption("--from <folder>", "folder of CMS downloads")
   .parse();
-await readme(program.opts<{ from: string }>().from);
+await writeTable(program.opts<{ from: string }>().from);

@@ -1,0 +1,30 @@
+/** Gives the help of ratebook, or of a command; undefined where the word is not a command. */
+export type Help = (...command: readonly string[]) => Promise<string | undefined>;
+
+/** Words that begin an indented line of the help: commands, and perhaps more. */
+function indentedWords(text: string): string[] {
+  const words = [...text.matchAll(/^ {2,4}([a-z][a-z-]*)\b/gm)].map(([, word = ""]) => word);
+  return [...new Set(words)].filter((word) => word !== "help" && word !== "ratebook");
+}
+
+const section = (heading: string, text: string): string => `## ${heading}\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
+
+/** The command reference: the help of ratebook and of each command that it lists, word for word. */
+export async function commandsPage(help: Help): Promise<string> {
+  const overview = (await help()) ?? "";
+  const commands: { word: string; text: string }[] = [];
+  for (const word of indentedWords(overview)) {
+    const text = await help(word);
+    if (text !== undefined) commands.push({ word, text });
+  }
+  const introduction = `# Commands
+
+\`npm run commands\` writes this page from the help of each command. A test fails when the page is not current.
+
+In a checkout, type \`npx ratebook COMMAND\`. Where ratebook is installed, type \`ratebook COMMAND\`.
+
+${commands.map(({ word }) => `- [\`${word}\`](#${word})`).join("\n")}
+`;
+  const sections = commands.map(({ word, text }) => section(word, text));
+  return [introduction, section("ratebook", overview), ...sections].join("\n");
+}
