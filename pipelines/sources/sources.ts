@@ -113,7 +113,7 @@ export function embeddedFolder(id: string): string {
 }
 
 /** Name under which a folder of downloads can carry its own registry entry. */
-const OWN_ENTRY = "release.json";
+export const OWN_ENTRY = "release.json";
 
 /** Whether a folder carries its own registry entry. */
 export function hasRelease(folder: string): boolean {

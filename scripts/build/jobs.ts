@@ -1,6 +1,7 @@
 import { preferStandIn, revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { ownRelease } from "../../pipelines/inputs/own-entry.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { assembleRelease, isRegistered, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
@@ -23,15 +24,15 @@ export interface Jobs {
   readonly open: (id: string) => Promise<Opened>;
 }
 
-/** A folder that brings its own registry entry, as the embedded ones do. */
-function openOwn(folder: string): Opened {
-  return { release: releaseIn(folder), downloads: listDownloads(folder) };
+/** A folder that brings its own entry, as the embedded ones do. */
+function openOwn(folder: string, { allowUnpinned }: JobArguments): Opened {
+  return { release: ownRelease(folder, allowUnpinned === true), downloads: listDownloads(folder) };
 }
 
-function embeddedJobs(release: readonly string[] | undefined): Jobs {
+function embeddedJobs(options: JobArguments): Jobs {
   return {
-    ids: () => (release ?? embeddedReleases()).map((id) => releaseIn(embeddedFolder(id)).release),
-    open: async (id) => openOwn(embeddedFolder(id)),
+    ids: () => (options.release ?? embeddedReleases()).map((id) => releaseIn(embeddedFolder(id)).release),
+    open: async (id) => openOwn(embeddedFolder(id), options),
   };
 }
 
@@ -86,11 +87,11 @@ function jobsIn(options: JobArguments): Jobs {
   const { from, release, allReleases } = options;
   if (release !== undefined && allReleases === true)
     throw new UsageError("--release and --all-releases exclude each other");
-  if (from === undefined) return embeddedJobs(release);
+  if (from === undefined) return embeddedJobs(options);
   if (hasRelease(from) && allReleases !== true) {
     const own = releaseIn(from).release;
     if (release === undefined || release.every((id) => id === own)) {
-      return { ids: () => [own], open: async () => openOwn(from) };
+      return { ids: () => [own], open: async () => openOwn(from, options) };
     }
   }
   return downloadedJobs(from, options);

@@ -26,10 +26,15 @@ function withOppsCap(rows: (all: readonly string[]) => readonly string[]): Relea
     places(folder).map(([mac, locality]) => `77012,${modifier},A,${mac},${locality},1.00,1.00`),
   );
   const text = `${[HEADING, ...rows(all)].join("\n")}\n`;
-  writeFileSync(join(folder, "OPPSCAP_JAN.csv"), text);
+  writeFileSync(join(folder, "OPPSCAP_EXCERPT.csv"), text);
   const path = join(folder, "release.json");
   const release = JSON.parse(readFileSync(path, "utf8")) as Release;
-  const added = { role: "opps-cap", name: "OPPSCAP_JAN.csv", bytes: text.length, sha256: sha256(Buffer.from(text)) };
+  const added = {
+    role: "opps-cap",
+    name: "OPPSCAP_EXCERPT.csv",
+    bytes: text.length,
+    sha256: sha256(Buffer.from(text)),
+  };
   const publications = release.publications.map((each) =>
     each.family === "pfs" ? { ...each, files: [...each.files, added] } : each,
   );

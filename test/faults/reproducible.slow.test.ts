@@ -49,7 +49,7 @@ async function archived(): Promise<{ zipped: string; loose: string }> {
   const names = pfs?.files.map(({ name }) => name) ?? [];
   const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(source, name), "utf8")]));
   const zip = await zipOf(texts);
-  const archive = { name: "RVU25A.zip", bytes: zip.length, sha256: sha256(zip) };
+  const archive = { name: "excerpt.zip", bytes: zip.length, sha256: sha256(zip) };
   const publications = release.publications.map((each) => (each === pfs ? { ...each, archive } : each));
   const [zipped, loose] = [join(temporaryFolder(), "2025A"), join(temporaryFolder(), "2025A")];
   for (const folder of [zipped, loose]) {
@@ -57,7 +57,7 @@ async function archived(): Promise<{ zipped: string; loose: string }> {
     writeFileSync(join(folder, "release.json"), JSON.stringify({ ...release, publications }));
   }
   for (const name of names) rmSync(join(zipped, name));
-  writeFileSync(join(zipped, "RVU25A.zip"), zip);
+  writeFileSync(join(zipped, "excerpt.zip"), zip);
   return { zipped, loose };
 }
 

@@ -3,12 +3,13 @@ import { isEntryAtHand } from "../../inputs/at-hand.ts";
 import { discoverFamily, releasesAmong } from "../../inputs/discover.ts";
 import { type Download, listDownloads } from "../../inputs/downloads.ts";
 import { type Inputs, locateInputs } from "../../inputs/locate.ts";
+import { ownRelease } from "../../inputs/own-entry.ts";
 import { registeredReleases } from "../../inputs/registered-releases.ts";
 import { assembleRelease, type KnownEntry, registeredEntries, releaseName } from "../../inputs/registry.ts";
 import { Problems } from "../../problems/problems.ts";
 import type { ReleaseBook } from "../../schedules/book.ts";
 import { readRelease } from "../../schedules/read-release.ts";
-import { hasRelease, releaseIn } from "../../sources/sources.ts";
+import { hasRelease } from "../../sources/sources.ts";
 
 /** How to look for releases in a folder of downloads. */
 export interface AtHandOptions {
@@ -47,7 +48,7 @@ export class ReleasesAtHand {
     this.folder = folder;
     this.options = options;
     this.downloads = listDownloads(folder);
-    this.own = hasRelease(folder) ? releaseIn(folder) : undefined;
+    this.own = hasRelease(folder) ? ownRelease(folder, options.allowUnpinned === true) : undefined;
   }
 
   /** Releases that may lie there, by name, sorted; of one year where it is given. */
