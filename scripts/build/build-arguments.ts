@@ -40,14 +40,14 @@ function requiredSources(text: string | undefined): SourceName[] {
   return names.map((name) => {
     const parsed = SourceName.safeParse(name);
     if (parsed.success) return parsed.data;
-    throw new UsageError(`--require: "${name}" is no source; sources are ${SourceName.options.join(", ")}`);
+    throw new UsageError(`--require: "${name}" is not a source; sources are ${SourceName.options.join(", ")}`);
   });
 }
 
 function parseFormat(text: string | undefined): Format | undefined {
   const format = FORMATS.find((each) => each === text);
   if (text === undefined || format !== undefined) return format;
-  throw new UsageError(`--format: "${text}" is no format; formats are ${FORMATS.join(", ")}`);
+  throw new UsageError(`--format: "${text}" is not a format; formats are ${FORMATS.join(", ")}`);
 }
 
 /**
@@ -67,7 +67,7 @@ export function parseSettings({ codes, require, format }: BuildArguments): Build
 export function parallelJobs({ jobs, from }: BuildArguments, releases: number): number {
   if (jobs === undefined) return from === undefined ? 1 : Math.min(availableParallelism(), releases);
   if (/^[1-9]\d{0,2}$/.test(jobs)) return Math.min(Number(jobs), releases);
-  throw new UsageError(`--jobs: "${jobs}" is no number of releases to build at a time, such as 2`);
+  throw new UsageError(`--jobs: "${jobs}" is not a number of releases to build at a time, such as 2`);
 }
 
 /** The folder as a person would type it from here. */

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { releaseInForce } from "../../pipelines/inputs/in-force.ts";
 import {
   type ListedPublication,
@@ -10,7 +11,8 @@ import { type CaveatText, caveatsOf } from "../../pipelines/sources/caveats.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";
-import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { helpEnd } from "../program/help.ts";
 
 /** Options of `ratebook releases` as commander hands them over. */
 export interface ReleasesArguments {
@@ -114,4 +116,22 @@ export function releases(options: ReleasesArguments, terminal: Terminal): void {
   const lines =
     found === undefined ? [...registeredLines(colours), "", ...postedLines(colours)] : onDayLines(found, colours);
   terminal.result(lines.join("\n"));
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook releases", "all of them"],
+  ["ratebook releases --on 2024-03-09", "2024AR, one day after 2024A"],
+]);
+
+/** Declares `releases`. */
+export function addReleases(program: Command): void {
+  program
+    .command("releases")
+    .helpGroup("Registry")
+    .summary("which releases there are, or which is in force on a day")
+    .description("Lists the releases that are registered and those that CMS has posted, or names the one in force.")
+    .option("--on <day>", "day of service, such as 2024-03-09")
+    .option("--json", "print the list as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action((options: ReleasesArguments) => releases(options, TERMINAL));
 }

@@ -21,7 +21,7 @@ export interface Result {
 
 function printProblems({ id, problems }: Outcome, out: string, terminal: Terminal): void {
   const folder = join(out, id);
-  const rest = existsSync(folder) ? `what lay in ${folder} before is untouched` : "nothing was written";
+  const rest = existsSync(folder) ? `what was in ${folder} before is untouched` : "nothing was written";
   terminal.note([...problemLines(problems), `${id} was not built; ${rest}`, ""].join("\n"));
 }
 

@@ -14,6 +14,16 @@ export function refuseOptionsAsValues(command: Command): void {
   }
 }
 
+/**
+ * Refuses options that answer one question twice.
+ *
+ * @throws UsageError naming those that were given
+ */
+export function refuseTwo<Options>(options: Options, names: readonly (keyof Options & string)[]): void {
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 1) throw new UsageError(`${given.join(" and ")} could contradict each other; give one of them`);
+}
+
 /** Value of an option that may be repeated, such as a path, which may have commas. */
 export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
