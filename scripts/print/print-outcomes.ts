@@ -5,6 +5,7 @@ import type { BuildArguments } from "../build/build-arguments.ts";
 import { type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";
 import { archiveTable } from "./archive-table.ts";
+import { nextSteps } from "./next-steps.ts";
 import { problemLines } from "./problem-report.ts";
 import { familyTable } from "./summary.ts";
 import { coloursFor, jsonText, type Terminal } from "./terminal.ts";
@@ -51,7 +52,7 @@ export function printText({ out, outcomes, leftOut }: Result, options: BuildArgu
   const built = outcomes.filter(wasBuilt);
   if (options.allReleases === true) printArchive(outcomes, terminal);
   else printReleases(built, terminal);
-  if (built.length > 0) terminal.result(`The output lies in ${out}/`);
+  if (built.length > 0) terminal.result([`The output is in ${out}/`, ...nextSteps(out, built)].join("\n"));
 }
 
 /** Prints a run as JSON, the same for the same input: no times, every problem. */

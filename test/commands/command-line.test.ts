@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,9 +19,27 @@ describe("the command line", () => {
       "2026A: locate\n2026A: read and price\n2026A: check\n2026A: publish\n2026A: done\n",
     ]);
     expect(stdout).toMatch(/22511 +53\.11 +\$1,773\.92 +\$3,342\.87 +\$1,644\.87 +\$361\.40/);
-    expect(stdout.trimEnd().endsWith(`The output lies in ${out}/`)).toBe(true);
+    expect(stdout).toContain(`\nThe output is in ${out}/\n\nTry next:\n`);
     expect(`${stdout}${stderr}`).not.toContain("\u001b[");
     expect(existsSync(join(out, "2026A", "manifest.json"))).toBe(true);
+  });
+
+  it.each([
+    [["2026A"], ["rate 22511 --release 2026A", "explain 22511 office --release 2026A", "page 22511 --release 2026A"]],
+    [
+      ["2025A", "2026A"],
+      ["rate 22511 --release 2026A", "explain 22511 office --release 2026A", "diff 2025A 2026A"],
+    ],
+  ])("ends with commands that work with what was built: %j", async (releases, commands) => {
+    const folder = temporaryFolder();
+    const out = join(folder, "it's an output");
+    const named = releases.flatMap((release) => ["--release", release]);
+    const { stdout } = await ratebookHere("--out", out, "--codes", "22511", ...named);
+    const lines = stdout.slice(stdout.indexOf("Try next:\n")).trimEnd().split("\n").slice(1);
+    const quoted = `'${out.replace("'", "'\\''")}'`;
+    expect(lines).toEqual(commands.map((command) => `  npx ratebook ${command} --out ${quoted}`));
+    const script = lines.join(" && ").replaceAll("npx ratebook", `node ${join(ROOT, "scripts/ratebook.mjs")}`);
+    expect(spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("prints nothing with --quiet, and JSON with --json", async () => {
