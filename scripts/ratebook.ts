@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addRate } from "./commands/rate.ts";
 import { SYSTEM_CURE } from "./out/files.ts";
 import { problemLines } from "./print/problem-report.ts";
+import { wrappedNote } from "./print/running-text.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
 import { exitCodeOf } from "./program/exit-codes.ts";
 import { overview } from "./program/help.ts";
@@ -39,7 +40,7 @@ function refuseUnknownCommand(program: Command, word: string | undefined): void 
   throw new UsageError(`"${word}" is not a command; commands are ${names.join(", ")}${didYouMean(word, names)}`);
 }
 
-async function declare(program: Command, word: string | undefined): Promise<void> {
+async function declare(program: Command, [word, topic]: readonly string[]): Promise<void> {
   program
     .configureOutput({ outputError: () => {} })
     .description(packageJson.description)
@@ -49,12 +50,17 @@ async function declare(program: Command, word: string | undefined): Promise<void
   for (const add of await declarations(word)) add(program);
   // Only now, since commands take over how help is written when they are declared.
   program.configureHelp({ formatHelp: overview });
-  refuseUnknownCommand(program, word);
+  refuseUnknownCommand(program, word === "help" ? topic : word);
 }
 
 /** A problem of the command line or of the program itself, which no file has. */
 function problemOf(code: string, message: string, cure: string): Problem {
   return { code, place: { file: "ratebook" }, message, cure };
+}
+
+/** "error: unknown option '--x'\n(Did you mean --y?)" in our words. */
+function plainMessage(message: string): string {
+  return message.replace(/^error: /, "").replace(/\n\(Did you mean (.+)\?\)$/, "; did you mean $1?");
 }
 
 /** What went wrong. Our own mistakes show where they happened. */
@@ -64,7 +70,7 @@ function asProblem(error: unknown, help: string): Problem {
   if (error instanceof NoSuchFigure)
     return { code: "figure.unknown", place: { file: "explain" }, message, cure: `${help} lists figures` };
   if (error instanceof UsageError || error instanceof CommanderError)
-    return problemOf("usage", message.replace(/^error: /, ""), `${help} describes the command`);
+    return problemOf("usage", plainMessage(message), `${help} describes the command`);
   if (error instanceof Error && "syscall" in error) return problemOf("system.error", message, SYSTEM_CURE);
   return problemOf("ratebook.mistake", stack, "It is a mistake of ratebook's own: please report it");
 }
@@ -75,7 +81,7 @@ function report(error: unknown, help: string, wantsJson: boolean): number {
   const problem = asProblem(error, help);
   if (wantsJson) TERMINAL.result(jsonText({ error: told(problem) }));
   else if (problem.place.file !== "ratebook") TERMINAL.note(problemLines([problem]).join("\n"));
-  else TERMINAL.note(`ratebook: ${problem.message}\n${problem.cure}`);
+  else TERMINAL.note(wrappedNote(`${problem.message}\n${problem.cure}`, "ratebook: ", "  ").join("\n"));
   return exitCodeOf([problem]);
 }
 
@@ -88,7 +94,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const program = new Command("ratebook");
   const [word] = args;
   try {
-    await declare(program, word);
+    await declare(program, args);
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     const command = word?.startsWith("-") === true ? "build" : word;

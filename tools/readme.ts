@@ -8,7 +8,7 @@ import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/problems/problems.ts";
 import { readRelease } from "../pipelines/schedules/read-release.ts";
 
-import { releaseCells, withReleases } from "../scripts/print/release-table.ts";
+import { releaseCells, withReleases } from "./release-table.ts";
 
 /** Brings the README's table of releases up to date with a folder of CMS downloads; a test proves that it is. */
 async function readme(from: string): Promise<void> {

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { SourceName } from "../../schemas/source/release.ts";
+import { oneOf } from "../program/option-values.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { parseCodes, type WantedCodes } from "./code-selection.ts";
@@ -37,17 +38,11 @@ export interface BuildSettings {
 
 function requiredSources(text: string | undefined): SourceName[] {
   const names = (text ?? "").split(",").filter((name) => name !== "");
-  return names.map((name) => {
-    const parsed = SourceName.safeParse(name);
-    if (parsed.success) return parsed.data;
-    throw new UsageError(`--require: "${name}" is not a source; sources are ${SourceName.options.join(", ")}`);
-  });
+  return names.map((name) => oneOf("--require", ["a source", "sources"], SourceName.options, name));
 }
 
 function parseFormat(text: string | undefined): Format | undefined {
-  const format = FORMATS.find((each) => each === text);
-  if (text === undefined || format !== undefined) return format;
-  throw new UsageError(`--format: "${text}" is not a format; formats are ${FORMATS.join(", ")}`);
+  return text === undefined ? undefined : oneOf("--format", ["a format", "formats"], FORMATS, text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
+import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import type { Problems } from "../../pipelines/problems/problems.ts";
-
 import { HCPCS_CODE } from "../../schemas/names.ts";
 import { UsageError } from "../program/usage-error.ts";
 
@@ -67,7 +67,7 @@ export function chooseCodes(wanted: WantedCodes) {
     const there = new Set(known);
     for (const code of wanted.single) {
       if (there.has(code)) continue;
-      const message = `${code} is in no source of this release`;
+      const message = `${code} is in no source of this release${didYouMean(code, known)}`;
       problems.add({ code: "codes.unknown", place: { file: "--codes" }, message, cure: "Take it out of --codes" });
     }
     const single = new Set(wanted.single);

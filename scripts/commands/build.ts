@@ -18,7 +18,7 @@ import { writeIndex } from "../out/out-index.ts";
 import { printJson, printText } from "../print/print-outcomes.ts";
 import { progressFor } from "../print/progress.ts";
 import { TERMINAL, type Terminal } from "../print/terminal.ts";
-import { exitCodeOf } from "../program/exit-codes.ts";
+import { exitCodeOf, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { collectList, collectReleases } from "../program/option-values.ts";
 
@@ -48,12 +48,7 @@ async function buildAll(
   }
 }
 
-/**
- * Builds releases and prints what came of it.
- *
- * @returns the exit code
- * @throws UsageError or InputFault, before anything is built, when the command cannot be carried out as it was given
- */
+/** Returns the exit code. What is wrong with the command is thrown before anything is built. */
 export async function build(options: BuildArguments, terminal: Terminal): Promise<number> {
   const startMs = performance.now();
   validateLookUpSources();
@@ -89,7 +84,7 @@ const EXAMPLES = helpEnd([
   ["ratebook build --json", "prints the result as JSON, and nothing else"],
 ]);
 
-/** Declares `build`, and the command that it starts for each of several releases at a time. */
+/** Declares `worker` too, which a build of several releases at a time starts for each. */
 export function addBuild(program: Command): void {
   program
     .command("build", { isDefault: true })
@@ -110,8 +105,6 @@ export function addBuild(program: Command): void {
     .option("--quiet", "print problems only")
     .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: BuildArguments) => {
-      process.exitCode = await build(options, TERMINAL);
-    });
+    .action(async (options: BuildArguments) => exitWith(await build(options, TERMINAL)));
   program.command("worker", { hidden: true }).action(serve);
 }

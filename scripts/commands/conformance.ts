@@ -17,12 +17,10 @@ import { conformanceLines } from "../print/conformance-lines.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { type ReadingProgress, readingProgressFor } from "../print/reading-progress.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
-import { EXIT } from "../program/exit-codes.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
-import { collect, releaseAsTyped } from "../program/option-values.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { collect, oneOf, releaseAsTyped } from "../program/option-values.ts";
 
-/** Options of `ratebook conformance` as commander hands them over. */
 export interface ConformanceArguments {
   readonly from: string;
   readonly published?: readonly string[];
@@ -36,19 +34,14 @@ export interface ConformanceArguments {
 
 const TRACKS: readonly PaymentTrack[] = ["usual", "qualifying-apm"];
 
-function trackOf(text: string | undefined): PaymentTrack | undefined {
-  const track = TRACKS.find((each) => each === text);
-  if (text === undefined || track !== undefined) return track;
-  throw new UsageError(`--track: "${text}" is not a track; tracks are ${TRACKS.join(", ")}`);
-}
-
 async function payments(
   files: readonly PublishedFile[],
   releases: ReleasesAtHand,
   options: ConformanceArguments,
   progress: ReadingProgress,
 ): Promise<PaymentConformance[]> {
-  const track = trackOf(options.track);
+  const track =
+    options.track === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, options.track);
   const found: PaymentConformance[] = [];
   for (const file of files) {
     progress.start(file.shown, file.bytes);
@@ -112,12 +105,7 @@ function print(document: ConformanceDocument, terminal: Terminal): void {
   if (problems.length > 0) terminal.note(problemLines(problems).join("\n"));
 }
 
-/**
- * Compares what CMS has published with our amounts and prints what came of it.
- *
- * @returns the exit code
- * @throws UsageError or InputFault when the command cannot be carried out as it was given
- */
+/** Returns the exit code. */
 export async function conformance(options: ConformanceArguments, terminal: Terminal): Promise<number> {
   const progress = await readingProgressFor(terminal, options.json === true);
   try {
@@ -141,7 +129,6 @@ const EXAMPLES = helpEnd(
   "an amount differs",
 );
 
-/** Declares `conformance`. */
 export function addConformance(program: Command): void {
   program
     .command("conformance")
@@ -157,7 +144,5 @@ export function addConformance(program: Command): void {
     .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
     .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: ConformanceArguments) => {
-      process.exitCode = await conformance(options, TERMINAL);
-    });
+    .action(async (options: ConformanceArguments) => exitWith(await conformance(options, TERMINAL)));
 }

@@ -12,13 +12,12 @@ import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
-import { EXIT } from "../program/exit-codes.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { worth } from "./worth.ts";
 
-/** Options of `ratebook diff` as commander hands them over. */
 export interface DiffArguments {
   readonly out: string;
   readonly codes?: string;
@@ -83,12 +82,7 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
   );
 }
 
-/**
- * Prints what differs between two built releases, and why.
- *
- * @returns the exit code
- * @throws UsageError or InputFault when a release is not there or the command is not understood
- */
+/** Returns the exit code. */
 export function diffCommand(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
   const most = mostOf(options.most);
   refuseBeside(options);
@@ -119,7 +113,6 @@ const EXAMPLES = helpEnd(
   "something differs and --exit-code is given",
 );
 
-/** Declares `diff`. */
 export function addDiff(program: Command): void {
   program
     .command("diff")
@@ -140,7 +133,5 @@ export function addDiff(program: Command): void {
     .option("--exit-code", "exit 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)
-    .action((from: string, to: string, options: DiffArguments) => {
-      process.exitCode = diffCommand(from, to, options, TERMINAL);
-    });
+    .action((from: string, to: string, options: DiffArguments) => exitWith(diffCommand(from, to, options, TERMINAL)));
 }

@@ -13,7 +13,6 @@ import { releaseAsTyped } from "../program/option-values.ts";
 import { declarePlace, localityIn } from "../program/place-options.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook explain` as commander hands them over. */
 export interface ExplainArguments extends WantedPlace {
   readonly release?: string;
   readonly modifier: string;
@@ -70,12 +69,6 @@ function derivationOf(
   return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
-/**
- * Prints where one figure of a code comes from: the rule, its inputs, and the cells they were read from.
- *
- * @param hcpcs a code that has a document in the output folder
- * @param figure one of {@link FIGURE_NAMES}, or a JSON pointer into the code's document
- */
 export function explain(hcpcs: string, figure: string, options: ExplainArguments, terminal: Terminal): void {
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
@@ -97,7 +90,6 @@ const EXAMPLES = helpEnd([
   ["ratebook explain 22511 /pfs/0/rvus/work", "any figure of out/<release>/codes/22511.json"],
 ]);
 
-/** Declares `explain`. */
 export function addExplain(program: Command): void {
   const command = program
     .command("explain")

@@ -8,7 +8,6 @@ import { needsCheckout } from "../program/checkout.ts";
 import { helpEnd } from "../program/help.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook factor` as commander hands them over. */
 interface FactorArguments {
   readonly year?: string;
   readonly start?: string;
@@ -25,7 +24,6 @@ function windowOf({ year, start, end }: FactorArguments): Window {
   throw new UsageError("name the days that the factor holds for: --year 2027, or --start 2027-01-01 --end 2027-12-31");
 }
 
-/** Records conversion factors that CMS has set, so that builds expect them. */
 function factor(texts: readonly string[], options: FactorArguments, terminal: Terminal): void {
   const window = windowOf(options);
   const before = sourceAsItStands(NAME, ConversionFactors);
@@ -43,7 +41,6 @@ const EXAMPLES = helpEnd([
   ['ratebook factor opps=91.415 asc=56.322 --year 2026 \\\n    --cite "CY 2026 OPPS/ASC final rule"'],
 ]);
 
-/** Declares `factor`. */
 export function addFactor(program: Command): void {
   program
     .command("factor")

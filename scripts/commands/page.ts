@@ -8,7 +8,6 @@ import { TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 
-/** Options of `ratebook page` as commander hands them over. */
 export interface PageArguments {
   readonly release?: string;
   readonly codes?: string;
@@ -28,12 +27,7 @@ function wantedCodes(named: readonly string[], { codes }: PageArguments, known: 
   throw fault("code.no-document", { file: "--codes" }, "no code of these has a document", "Build it with --codes");
 }
 
-/**
- * Writes a page of HTML for each code.
- *
- * @param named codes, in capitals or not
- * @throws UsageError or InputFault, before anything is written, when a release or a code is not there
- */
+/** What is wrong with the command is thrown before anything is written. */
 export async function pageCommand(named: readonly string[], options: PageArguments, terminal: Terminal): Promise<void> {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
@@ -59,7 +53,6 @@ const EXAMPLES = helpEnd([
   ["ratebook page --codes 99202-99215 --out out-local --pages ~/pages"],
 ]);
 
-/** Declares `page`. */
 export function addPage(program: Command): void {
   program
     .command("page")

@@ -12,11 +12,9 @@ import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
-import { refuseTwo, releaseAsTyped } from "../program/option-values.ts";
+import { oneOf, refuseTwo, releaseAsTyped } from "../program/option-values.ts";
 import { declarePlace, wantedPlace } from "../program/place-options.ts";
-import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook rate` as commander hands them over. */
 export interface RateArguments extends WantedPlace {
   readonly on?: string;
   readonly release?: string;
@@ -27,12 +25,8 @@ export interface RateArguments extends WantedPlace {
   readonly json?: boolean;
 }
 
-const SETTING_NAMES = RATE_SETTINGS.join(", ");
-
-function settingsOf(text: string | undefined): RateSettingName[] {
-  const settings = RATE_SETTINGS.filter((setting) => text === undefined || setting === text);
-  if (settings.length > 0) return settings;
-  throw new UsageError(`--setting: "${text}" is not a setting; settings are ${SETTING_NAMES}`);
+function settingsOf(text: string | undefined): readonly RateSettingName[] {
+  return text === undefined ? RATE_SETTINGS : [oneOf("--setting", ["a setting", "settings"], RATE_SETTINGS, text)];
 }
 
 function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument): string[] {
@@ -85,11 +79,6 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
   ];
 }
 
-/**
- * Prints what Medicare pays for a code on a day or in a release, nationally or at a place.
- *
- * @param code HCPCS code, in capitals or not
- */
 export function rate(code: string, options: RateArguments, terminal: Terminal): void {
   refuseTwo(options, ["on", "release"]);
   const place = wantedPlace(options);
@@ -110,7 +99,6 @@ const EXAMPLES = helpEnd([
   ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
 ]);
 
-/** Declares `rate`. */
 export function addRate(program: Command): void {
   const command = program
     .command("rate")
@@ -121,7 +109,7 @@ export function addRate(program: Command): void {
     .option("--on <day>", "day of service: reads the release in force on it, and no other")
     .option("--release <id>", "release by CMS's letter (default: the latest in the output folder)", releaseAsTyped)
     .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53")
-    .option("--setting <setting>", `only one of ${SETTING_NAMES}`);
+    .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)
     .option("--cbsa <cbsa>", "adjusts the hospital's and the ASC's rates to the wages of this CBSA, such as 41884")
     .option("--out <folder>", "output folder to read", "out")

@@ -16,12 +16,11 @@ import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.t
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { needsCheckout } from "../program/checkout.ts";
-import { EXIT, exitCodeOf } from "../program/exit-codes.ts";
+import { EXIT, exitCodeOf, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
-import { collect } from "../program/option-values.ts";
+import { collect, oneOf } from "../program/option-values.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook register` as commander hands them over. */
 interface RegisterArguments {
   readonly from: string;
   readonly release: string;
@@ -37,17 +36,11 @@ interface RegisterArguments {
 }
 
 function familiesOf(text: string | undefined): readonly Family[] {
-  if (text === undefined) return Family.options;
-  const parsed = Family.safeParse(text);
-  if (parsed.success) return [parsed.data];
-  throw new UsageError(`--family: "${text}" is not a family; families are ${Family.options.join(", ")}`);
+  return text === undefined ? Family.options : [oneOf("--family", ["a family", "families"], Family.options, text)];
 }
 
 function originOf(text: string | undefined): Origin | undefined {
-  if (text === undefined) return undefined;
-  const parsed = Origin.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`--origin: "${text}" is not an origin; origins are ${Origin.options.join(", ")}`);
+  return text === undefined ? undefined : oneOf("--origin", ["an origin", "origins"], Origin.options, text);
 }
 
 function aboutOf(options: RegisterArguments): AboutPosting {
@@ -134,12 +127,7 @@ function nothingNew({ base }: ReleaseName, from: string): Error {
   return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists what is registered");
 }
 
-/**
- * Registers the publications of a release among the downloads: builds it, and writes what is new when every
- * check holds. What is registered is never overwritten.
- *
- * @returns the exit code
- */
+/** Returns the exit code. What is registered is never overwritten. */
 async function register(options: RegisterArguments, terminal: Terminal): Promise<number> {
   const about = aboutOf(options);
   const name = releaseName(options.release);
@@ -176,7 +164,6 @@ const EXAMPLES = helpEnd(
   "rows break a check and are to be reviewed",
 );
 
-/** Declares `register`. */
 export function addRegister(program: Command): void {
   program
     .command("register")
@@ -197,6 +184,6 @@ export function addRegister(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (options: RegisterArguments) => {
       needsCheckout("register");
-      process.exitCode = await register(options, TERMINAL);
+      exitWith(await register(options, TERMINAL));
     });
 }

@@ -14,7 +14,6 @@ import { caveatLines, noteLines } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
 
-/** Options of `ratebook releases` as commander hands them over. */
 export interface ReleasesArguments {
   readonly on?: string;
   readonly json?: boolean;
@@ -104,7 +103,6 @@ function onDayLines({ day, inForce, registered, caveats }: OnDay, colours: Colou
   ];
 }
 
-/** Prints every release that is registered or that CMS has posted, or the one in force on a day. */
 export function releases(options: ReleasesArguments, terminal: Terminal): void {
   const colours = coloursFor(process.stdout);
   const found = options.on === undefined ? undefined : onDay(options.on);
@@ -123,7 +121,6 @@ const EXAMPLES = helpEnd([
   ["ratebook releases --on 2024-03-09", "2024AR, one day after 2024A"],
 ]);
 
-/** Declares `releases`. */
 export function addReleases(program: Command): void {
   program
     .command("releases")

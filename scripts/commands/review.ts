@@ -7,7 +7,6 @@ import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 import { chooser, folderOf, mostOf } from "./diff.ts";
 
-/** Options of `ratebook review` as commander hands them over. */
 export interface ReviewArguments {
   readonly out: string;
   readonly codes?: string;
@@ -15,11 +14,6 @@ export interface ReviewArguments {
   readonly most: string;
 }
 
-/**
- * Writes the page of what changed between two built releases.
- *
- * @throws UsageError or InputFault when a release is not there or the command is not understood
- */
 export async function review(from: string, to: string, options: ReviewArguments, terminal: Terminal): Promise<void> {
   const most = mostOf(options.most);
   const [before, after] = [readSide(folderOf(from, options.out)), readSide(folderOf(to, options.out))];
@@ -39,7 +33,6 @@ const EXAMPLES = helpEnd([
   ["ratebook review 2025D 2026C --out out-local --codes 22510-22515"],
 ]);
 
-/** Declares `review`. */
 export function addReview(program: Command): void {
   program
     .command("review")

@@ -12,12 +12,11 @@ import { besidePath } from "../out/leftovers.ts";
 import { LOCK, lockFolder, waitingFor } from "../out/lock.ts";
 import { findingLines } from "../print/finding-lines.ts";
 import { TERMINAL, type Terminal } from "../print/terminal.ts";
-import { EXIT } from "../program/exit-codes.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { privateKeyIn } from "../program/key-file.ts";
 import { collectReleases } from "../program/option-values.ts";
 
-/** Options of `ratebook sign` as commander hands them over. */
 export interface SignArguments {
   readonly key: string;
   readonly release?: readonly string[];
@@ -44,11 +43,7 @@ function wrongBeforeSigning(findings: readonly Problem[]): Problem[] {
   return findings.filter(({ code }) => code !== "verify.signature");
 }
 
-/**
- * Signs the attestation of releases, after it has been seen that they are what was built.
- *
- * @returns the exit code
- */
+/** Returns the exit code. Only what is as built is signed. */
 export async function sign(out: string, { key: path, release }: SignArguments, terminal: Terminal): Promise<number> {
   const key = privateKeyIn(path);
   const lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
@@ -75,7 +70,6 @@ const EXAMPLES = helpEnd([
   ["ratebook verify out-local --public-key public.pem"],
 ]);
 
-/** Declares `sign`. */
 export function addSign(program: Command): void {
   program
     .command("sign")
@@ -86,7 +80,5 @@ export function addSign(program: Command): void {
     .requiredOption("--key <file>", "private key in PEM: Ed25519, ECDSA or RSA")
     .option("--release <id>", "only this release; may be repeated", collectReleases)
     .addHelpText("after", EXAMPLES)
-    .action(async (out: string, options: SignArguments) => {
-      process.exitCode = await sign(out, options, TERMINAL);
-    });
+    .action(async (out: string, options: SignArguments) => exitWith(await sign(out, options, TERMINAL)));
 }

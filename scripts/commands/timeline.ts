@@ -9,7 +9,6 @@ import { timelineLines } from "../print/timeline-lines.ts";
 import { helpEnd } from "../program/help.ts";
 import { declarePlace, localityIn } from "../program/place-options.ts";
 
-/** Options of `ratebook timeline` as commander hands them over. */
 export interface TimelineArguments extends WantedPlace {
   readonly out: string;
   readonly modifier?: string;
@@ -17,20 +16,16 @@ export interface TimelineArguments extends WantedPlace {
   readonly page?: string;
 }
 
-/**
- * Prints one code over every release of an output folder, with what moved it, and writes its page when one is asked for.
- *
- * @param text HCPCS code, in capitals or not
- * @throws UsageError or InputFault when the code is none, or no release has it
- */
 export async function timelineCommand(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
   const { out, modifier, json, page } = options;
   const hcpcs = codeOf(text);
   const file = page === undefined ? undefined : namedFile("--page", page);
   const output = openOutput(out);
-  function* opened(releases: Output["releases"]) {
-    for (const release of releases) yield output.open(release);
-  }
+  const opened = (releases: Output["releases"]) => ({
+    *[Symbol.iterator]() {
+      for (const release of releases) yield output.open(release);
+    },
+  });
   const latestFirst = output.releases.toSorted((left, right) => (left.window.from < right.window.from ? 1 : -1));
   const locality = localityIn(opened(latestFirst), options);
   const document = timeline(opened(output.releases), { hcpcs, modifier: modifier?.toUpperCase(), locality });
@@ -50,7 +45,6 @@ const EXAMPLES = helpEnd([
   ["ratebook timeline 77012 --modifier 26 --json"],
 ]);
 
-/** Declares `timeline`. */
 export function addTimeline(program: Command): void {
   const command = program
     .command("timeline")

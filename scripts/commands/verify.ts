@@ -7,12 +7,11 @@ import { rebuild } from "../build/rebuild.ts";
 import { textTable } from "../print/columns.ts";
 import { findingLines } from "../print/finding-lines.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
-import { EXIT } from "../program/exit-codes.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { publicKeyIn } from "../program/key-file.ts";
 import { collectList, collectReleases } from "../program/option-values.ts";
 
-/** Options of `ratebook verify` as commander hands them over. */
 interface VerifyArguments {
   readonly from?: string;
   readonly rebuild?: boolean;
@@ -104,12 +103,7 @@ async function rebuiltLines(out: string, { releases }: Verified, options: Verify
   return lines;
 }
 
-/**
- * Compares an output folder with what its manifests say was built and, when asked to, with a second build.
- *
- * @returns the exit code
- * @throws UsageError or InputFault when that cannot be found out
- */
+/** Returns the exit code. */
 async function verify(out: string, options: VerifyArguments, terminal: Terminal): Promise<number> {
   const publicKey = options.publicKey === undefined ? undefined : publicKeyIn(options.publicKey);
   const { release: wanted, expectIndex: indexSha256 } = options;
@@ -129,7 +123,6 @@ const EXAMPLES = helpEnd([
   ["ratebook verify out-local --public-key publisher.pem"],
 ]);
 
-/** Declares `verify`. */
 export function addVerify(program: Command): void {
   program
     .command("verify")
@@ -146,7 +139,5 @@ export function addVerify(program: Command): void {
     .option("--json", "print the result as JSON")
     .option("--quiet", "do not report which release is built again")
     .addHelpText("after", EXAMPLES)
-    .action(async (out: string, options: VerifyArguments) => {
-      process.exitCode = await verify(out, options, TERMINAL);
-    });
+    .action(async (out: string, options: VerifyArguments) => exitWith(await verify(out, options, TERMINAL)));
 }

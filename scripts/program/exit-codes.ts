@@ -36,3 +36,8 @@ export function exitCodeOf(problems: readonly Problem[]): number {
   if (all(NOT_FOUND)) return EXIT.notFound;
   return all(USAGE) ? EXIT.usage : EXIT.problems;
 }
+
+/** Ends a command: the process exits with the code when nothing is left to do. */
+export function exitWith(code: number): void {
+  process.exitCode = code;
+}

@@ -6,7 +6,7 @@ import { registeredReleases } from "../../pipelines/inputs/registered-releases.t
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
-import { releaseCells, withReleases } from "../../scripts/print/release-table.ts";
+import { releaseCells, withReleases } from "../../tools/release-table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /**
