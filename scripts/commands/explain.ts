@@ -9,13 +9,13 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
-import { releaseAsTyped } from "../program/option-values.ts";
+import { inCapitals, releaseAsTyped } from "../program/option-values.ts";
 import { declarePlace, localityIn } from "../program/place-options.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 export interface ExplainArguments extends WantedPlace {
   readonly release?: string;
-  readonly modifier: string;
+  readonly modifier?: string;
   readonly out: string;
   readonly json?: boolean;
 }
@@ -53,12 +53,7 @@ function pointerOf(figure: string): string {
   throw fault("figure.unknown", { file: figure }, message, cure);
 }
 
-function derivationOf(
-  document: CodeDocument,
-  figure: string,
-  modifier: string,
-  locality: string | undefined,
-): Derivation {
+function derivationOf(document: CodeDocument, figure: string, modifier = "", locality?: string): Derivation {
   const pointer = pointerOf(figure);
   if (locality === undefined && modifier === "") return derive(document, pointer, figure);
   const setting = SETTINGS[figure];
@@ -96,10 +91,14 @@ export function addExplain(program: Command): void {
     .helpGroup("Look up")
     .summary("where one number comes from: rule, inputs, cells")
     .description("Prints where one number comes from: its rule, the inputs, and the cells of CMS's files.")
-    .argument("<code>", "HCPCS code with a document in the output folder")
-    .argument("[figure]", `${FIGURE_NAMES}, or a JSON pointer into the code's document`, "office")
+    .argument("<code>", "HCPCS code with a document in the output folder", inCapitals)
+    .argument(
+      "[figure]",
+      `${FIGURE_NAMES}, or a JSON pointer into the code's document; a place goes with office or facility`,
+      "office",
+    )
     .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
-    .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", "");
+    .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", inCapitals);
   declarePlace(command)
     .option("--out <folder>", "output folder to read", "out")
     .option("--json", "print the derivation as JSON")

@@ -12,7 +12,7 @@ import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
-import { oneOf, refuseTwo, releaseAsTyped } from "../program/option-values.ts";
+import { inCapitals, oneOf, refuseTwo, releaseAsTyped } from "../program/option-values.ts";
 import { declarePlace, wantedPlace } from "../program/place-options.ts";
 
 export interface RateArguments extends WantedPlace {
@@ -108,7 +108,7 @@ export function addRate(program: Command): void {
     .argument("<code>", "HCPCS code")
     .option("--on <day>", "day of service: reads the release in force on it, and no other")
     .option("--release <id>", "release by CMS's letter (default: the latest in the output folder)", releaseAsTyped)
-    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53")
+    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53", inCapitals)
     .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)
     .option("--cbsa <cbsa>", "adjusts the hospital's and the ASC's rates to the wages of this CBSA, such as 41884")

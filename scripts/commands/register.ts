@@ -13,12 +13,14 @@ import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.ts";
+import { quoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { needsCheckout } from "../program/checkout.ts";
 import { EXIT, exitCodeOf, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { collect, oneOf } from "../program/option-values.ts";
+import { STARTED_AS } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 interface RegisterArguments {
@@ -118,10 +120,6 @@ function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, te
   terminal.note(sourceText(entries).trimEnd());
 }
 
-function nextLine({ base }: ReleaseName, from: string): string {
-  return `Next: ratebook build --from ${from} --release ${base}`;
-}
-
 function nothingNew({ base }: ReleaseName, from: string): Error {
   const message = `nothing of ${base} there is new: its files are registered already, or are not there`;
   return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists what is registered");
@@ -149,7 +147,7 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   }
   const written = [...writePublications(fresh), ...writeCalendar(name, fresh), ...writeExceptions(entries)];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
-  terminal.result(nextLine(name, options.from));
+  terminal.result(`Next: ${STARTED_AS} build --from ${quoted(options.from)} --release ${name.base}`);
   return EXIT.done;
 }
 

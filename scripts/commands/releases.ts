@@ -7,7 +7,7 @@ import {
   type PostedRelease,
   postedReleases,
 } from "../../pipelines/inputs/release-list.ts";
-import { type CaveatText, caveatsOf } from "../../pipelines/sources/caveats.ts";
+import { caveatsOf } from "../../pipelines/sources/caveats.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";
@@ -79,20 +79,13 @@ function postedLines(colours: Colours): string[] {
   ];
 }
 
-interface OnDay {
-  readonly day: string;
-  readonly inForce: ReturnType<typeof releaseInForce>;
-  readonly registered: boolean;
-  readonly caveats: readonly CaveatText[];
-}
-
-function onDay(day: string): OnDay {
+function onDay(day: string) {
   const inForce = releaseInForce(day);
   const registered = postedReleases().some((each) => each.release === inForce.release && each.registered);
   return { day, inForce, registered, caveats: caveatsOf(inForce.release) };
 }
 
-function onDayLines({ day, inForce, registered, caveats }: OnDay, colours: Colours): string[] {
+function onDayLines({ day, inForce, registered, caveats }: ReturnType<typeof onDay>, colours: Colours): string[] {
   const { release, label, window, supersedes, url } = inForce;
   return [
     `${colours.bold(release)} (${label}) is in force on ${day}; its days of service are ${window.from} to ${window.to}`,

@@ -2,7 +2,7 @@ import type { Outcome } from "../build/outcome.ts";
 import { STARTED_AS } from "../program/packed.ts";
 
 /** A path as a shell takes it. */
-function quoted(path: string): string {
+export function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 

@@ -8,25 +8,19 @@ export const EXIT_CODES = "Exit codes: 0 done, 1 problems in the data, 2 usage, 
 
 /** What was asked for has not been built, or is not there. */
 export const NOT_FOUND: ReadonlySet<string> = new Set([
-  ...["out.not-built", "release.not-built", "release.not-at-hand", "release.nothing-found", "release.revision"],
-  ...[
-    "release.unknown",
-    "release.name",
-    "day.outside-calendar",
-    "register.nothing-new",
-    "file.not-found",
-    "from.not-a-folder",
-  ],
-  ...["published.not-found", "opps-cap.not-found", "code.no-document", "code.unknown", "codes.unknown"],
-  ...["figure.unknown", "modifier.unknown", "locality.unknown", "zip.unknown", "county.unknown", "cbsa.unknown"],
-  ...["place.source-missing", "cbsa.source-missing", "cbsa.no-index", "diff.no-localities"],
+  ...["out.not-built", "place.source-missing", "cbsa.source-missing", "cbsa.no-index", "diff.no-localities"],
+  ...["release.not-built", "release.not-at-hand", "release.unknown", "release.name", "release.revision"],
+  ...["code.no-document", "code.unknown", "codes.unknown", "modifier.unknown", "figure.unknown"],
+  ...["locality.unknown", "zip.unknown", "county.unknown", "cbsa.unknown", "day.outside-calendar"],
+  ...["file.not-found", "from.not-a-folder", "release.nothing-found", "published.not-found", "opps-cap.not-found"],
+  ...["register.nothing-new"],
 ]);
 
 /** What was asked for is not clear, or not possible. Of all other problems it is the data that has them. */
 export const USAGE: ReadonlySet<string> = new Set([
-  ...["usage", "day.invalid", "county.invalid", "factor.invalid"],
-  ...["locality.ambiguous", "zip.ambiguous", "county.ambiguous", "cbsa.ambiguous", "discover.ambiguous"],
-  ...["published.release", "published.track", "register.note-needed", "register.days-unknown", "diff.too-many-rows"],
+  ...["usage", "day.invalid", "county.invalid", "factor.invalid", "diff.too-many-rows"],
+  ...["locality.ambiguous", "zip.ambiguous", "county.ambiguous", "cbsa.ambiguous"],
+  ...["published.release", "published.track", "register.note-needed"],
 ]);
 
 /** The exit code for problems: that of the data where several kinds come together. */

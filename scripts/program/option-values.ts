@@ -43,6 +43,11 @@ export function oneOf<Name extends string>(
   throw new UsageError(`${option}: "${text}" is not ${one}; ${several} are ${names.join(", ")}${near}`);
 }
 
+/** Codes and modifiers have capitals only, and people type them as they like. */
+export function inCapitals(value: string): string {
+  return value.toUpperCase();
+}
+
 /** Value of an option that may be repeated, such as a path, which may have commas. */
 export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];

@@ -228,6 +228,7 @@ describe(rate, () => {
     const asJson = await run("g0463", "--release", "2025A", "--json");
     expect([asJson.status, asJson.stderr]).toEqual([3, ""]);
     expect(JSON.stringify(JSON.parse(asJson.stdout))).toContain("G0463");
+    expect((await run("77012", "--modifier", "tc")).stdout).toContain("physician, TC");
     expect(await run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
     const refused = await run("22511", "--on", "2024-03-09");
     expect([refused.status, refused.stdout]).toEqual([3, ""]);
