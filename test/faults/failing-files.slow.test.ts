@@ -47,7 +47,7 @@ describe("a full disk", () => {
     const { status, stderr } = ratebook(["--out", out], failing({ roomBytes: 0 }));
     expect([status, stderr]).toEqual([
       1,
-      expect.stringMatching(/^ratebook: ENOSPC: no space left on device.*; See that the disk has room/),
+      expect.stringMatching(/^ratebook: ENOSPC: no space left on device.*\n {2}See that the disk has room/),
     ]);
     expect(existsSync(join(out, ".."))).toBe(false);
   });
