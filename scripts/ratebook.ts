@@ -3,12 +3,17 @@ import packageJson from "../package.json" with { type: "json" };
 import { NoSuchFigure } from "../pipelines/answers/explain/pointer.ts";
 import { didYouMean } from "../pipelines/problems/nearest.ts";
 import { InputFault, told } from "../pipelines/problems/problems.ts";
+import type { Problem } from "../schemas/place.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addRate } from "./commands/rate.ts";
 import { SYSTEM_CURE } from "./out/files.ts";
 import { problemLines } from "./print/problem-report.ts";
+import { wrappedNote } from "./print/running-text.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
-import { addExplain } from "./program/explain-program.ts";
+import { exitCodeOf } from "./program/exit-codes.ts";
+import { overview } from "./program/help.ts";
 import { refuseOptionsAsValues } from "./program/option-values.ts";
-import { addRate } from "./program/rate-program.ts";
+import { STARTED_AS } from "./program/packed.ts";
 import { UsageError } from "./program/usage-error.ts";
 
 /** What people ask most often. It answers before the rest of the program would have been loaded. */
@@ -20,10 +25,14 @@ async function declarations(word: string | undefined): Promise<readonly ((progra
   return lookUps.length > 0 ? lookUps : (await import("./program/all-programs.ts")).ALL_PROGRAMS;
 }
 
+function isCommand(program: Command, word: string | undefined): boolean {
+  return program.commands.some((command) => command.name() === word);
+}
+
 /** Refuses a word that is not a command: it would go to the default one, which takes none. */
 function refuseUnknownCommand(program: Command, word: string | undefined): void {
   if (word === undefined || word.startsWith("-")) return;
-  if (program.commands.some((command) => command.name() === word) || word === "help") return;
+  if (isCommand(program, word) || word === "help") return;
   const names = program
     .createHelp()
     .visibleCommands(program)
@@ -31,72 +40,49 @@ function refuseUnknownCommand(program: Command, word: string | undefined): void 
   throw new UsageError(`"${word}" is not a command; commands are ${names.join(", ")}${didYouMean(word, names)}`);
 }
 
-/** @param wantsJson whether all that is printed is JSON on stdout, errors included */
-async function programOf(word: string | undefined, wantsJson: boolean): Promise<Command> {
-  const program = new Command("ratebook")
-    .configureOutput({
-      outputError: (text, write) => (wantsJson ? undefined : write(text)),
-    })
+async function declare(program: Command, [word, topic]: readonly string[]): Promise<void> {
+  program
+    .configureOutput({ outputError: () => {} })
     .description(packageJson.description)
     .version(packageJson.version)
     .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
     .exitOverride();
-  for (const declare of await declarations(word)) declare(program);
-  refuseUnknownCommand(program, word);
-  return program;
+  for (const add of await declarations(word)) add(program);
+  // Only now, since commands take over how help is written when they are declared.
+  program.configureHelp({ formatHelp: overview });
+  refuseUnknownCommand(program, word === "help" ? topic : word);
 }
 
-/** Exit codes; `EXAMPLES` tells them to people. */
-const NOT_UNDERSTOOD = 2;
-const FAILED = 1;
-
-/** Faults of what lies in the folder, found before a release could be named; every other is of the command. */
-const FAULTS_OF_INPUT: ReadonlySet<string> = new Set([
-  "release.nothing-found",
-  "source.invalid",
-  "from.not-a-file",
-  "from.unreadable",
-  "from.too-large",
-  "from.too-deep",
-  "from.too-many-files",
-]);
-
-/** What is said of an error, to programs and to people, and the exit code. */
-interface Told {
-  readonly error: object;
-  readonly text: string;
-  readonly exitCode: number;
+/** A problem of the command line or of the program itself, which no file has. */
+function problemOf(code: string, message: string, cure: string): Problem {
+  return { code, place: { file: "ratebook" }, message, cure };
 }
 
-function ofFault({ problem }: InputFault): Told {
-  const exitCode = FAULTS_OF_INPUT.has(problem.code) ? FAILED : NOT_UNDERSTOOD;
-  return { error: told(problem), text: problemLines([problem]).join("\n"), exitCode };
+/** "error: unknown option '--x'\n(Did you mean --y?)" in our words. */
+function plainMessage(message: string): string {
+  return message.replace(/^error: /, "").replace(/\n\(Did you mean (.+)\?\)$/, "; did you mean $1?");
 }
 
-/** Our own mistakes show where they happened. */
-function ofOthers(error: unknown): Told {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  if (error instanceof Error && "syscall" in error)
-    return { error: { code: "system.error", message }, text: `ratebook: ${message}; ${SYSTEM_CURE}`, exitCode: FAILED };
-  const text = `ratebook: a mistake of its own, please report it:\n${stack}`;
-  return { error: { code: "ratebook.mistake", message: stack }, text, exitCode: FAILED };
+/** What went wrong. Our own mistakes show where they happened. */
+function asProblem(error: unknown, help: string): Problem {
+  if (error instanceof InputFault) return error.problem;
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof NoSuchFigure)
+    return { code: "figure.unknown", place: { file: "explain" }, message, cure: `${help} lists figures` };
+  if (error instanceof UsageError || error instanceof CommanderError)
+    return problemOf("usage", plainMessage(message), `${help} describes the command`);
+  if (error instanceof Error && "syscall" in error) return problemOf("system.error", message, SYSTEM_CURE);
+  return problemOf("ratebook.mistake", stack, "It is a mistake of ratebook's own: please report it");
 }
 
-function tell(error: unknown): Told {
-  if (error instanceof InputFault) return ofFault(error);
-  const ofCommand = error instanceof UsageError || error instanceof NoSuchFigure || error instanceof CommanderError;
-  if (!ofCommand) return ofOthers(error);
-  const { message } = error;
-  return { error: { code: "usage", message }, text: `ratebook: ${message}`, exitCode: NOT_UNDERSTOOD };
-}
-
-/** Prints an error and returns the exit code. Commander has printed its own already; help and version are none. */
-function report(error: unknown, wantsJson: boolean): number {
+/** Prints an error and returns the exit code; help and version are none. */
+function report(error: unknown, help: string, wantsJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  const { error: asJson, text, exitCode } = tell(error);
-  if (wantsJson) TERMINAL.result(jsonText({ error: asJson }));
-  else if (!(error instanceof CommanderError)) TERMINAL.note(text);
-  return exitCode;
+  const problem = asProblem(error, help);
+  if (wantsJson) TERMINAL.result(jsonText({ error: told(problem) }));
+  else if (problem.place.file !== "ratebook") TERMINAL.note(problemLines([problem]).join("\n"));
+  else TERMINAL.note(wrappedNote(`${problem.message}\n${problem.cure}`, "ratebook: ", "  ").join("\n"));
+  return exitCodeOf([problem]);
 }
 
 /**
@@ -105,11 +91,14 @@ function report(error: unknown, wantsJson: boolean): number {
  * @param args what is typed after `ratebook`
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const wantsJson = args.includes("--json");
+  const program = new Command("ratebook");
+  const [word] = args;
   try {
-    const program = await programOf(args[0], wantsJson);
+    await declare(program, args);
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    process.exitCode = report(error, wantsJson);
+    const command = word?.startsWith("-") === true ? "build" : word;
+    const help = [STARTED_AS, ...(isCommand(program, command) ? [command] : []), "--help"].join(" ");
+    process.exitCode = report(error, help, args.includes("--json"));
   }
 }

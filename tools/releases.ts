@@ -7,7 +7,8 @@ import { registeredReleases } from "../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/problems/problems.ts";
 import { readRelease } from "../pipelines/schedules/read-release.ts";
-import { releaseCells, withReleases } from "../scripts/print/release-table.ts";
+
+import { releaseCells, withReleases } from "./release-table.ts";
 
 /** Updates the table of releases in `docs/releases.md` from a folder of CMS downloads; a test proves that it is current. */
 async function writeTable(from: string): Promise<void> {

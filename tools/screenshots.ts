@@ -45,8 +45,8 @@ async function take(
 /** The pictures of the README, from the pages of the committed output. */
 const folder = mkdtempSync(join(tmpdir(), "ratebook-screenshots-"));
 const silent = { ...TERMINAL, result: () => undefined };
-pageCommand(["22511"], { release: "2026A", out: "out", pages: folder }, silent);
-review("2025A", "2026A", { out: "out", most: "400", file: join(folder, "review.html") }, silent);
+await pageCommand(["22511"], { release: "2026A", out: "out", pages: folder }, silent);
+await review("2025A", "2026A", { out: "out", most: "400", file: join(folder, "review.html") }, silent);
 // Containers run this as root, and the pages are our own.
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 for (const shot of SHOTS) await take(browser, folder, shot);

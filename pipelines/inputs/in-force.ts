@@ -45,7 +45,7 @@ function outside(day: string, releases: readonly CalendarEntry[]): Error {
  */
 export function releaseInForce(day: string): CalendarEntry {
   if (!isDay(day)) {
-    throw fault("day.invalid", { file: "--on" }, `"${day}" is no day`, "Write it as year-month-day: 2024-03-09");
+    throw fault("day.invalid", { file: "--on" }, `"${day}" is not a day`, "Write it as year-month-day: 2024-03-09");
   }
   const { releases } = calendar();
   const ofDay = releases.filter((each) => each.neverInForce !== true && holds(each, day));

@@ -2,6 +2,7 @@ import { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { Family, Publication, Release, RevisionOf, Role, SourceName } from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
 import type { Window } from "../../schemas/text.ts";
+import { didYouMean } from "../problems/nearest.ts";
 import { fault } from "../problems/problems.ts";
 import { calendarEntry, supersededLabel } from "../sources/calendar.ts";
 import { publicationIds, publicationPath } from "../sources/publications.ts";
@@ -64,7 +65,7 @@ export function releaseName(id: string): ReleaseName {
   throw fault(
     "release.name",
     { file: "--release" },
-    `"${id}" is no name of a release, ${expected}`,
+    `"${id}" is not a name of a release, ${expected}${didYouMean(id, registeredReleases())}`,
     "Correct --release",
   );
 }
@@ -217,7 +218,7 @@ export function registeredRelease(
   throw fault(
     "release.unknown",
     { file: "sources/publications" },
-    `release ${id} is not registered; registered are ${registeredReleases().join(", ")}`,
+    `release ${id} is not registered; registered are ${registeredReleases().join(", ")}${didYouMean(id, registeredReleases())}`,
     "Build it unregistered with --allow-unpinned, register it with `ratebook register`, or name one of these",
   );
 }

@@ -19,6 +19,7 @@ import {
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { BOUNDS } from "../problems/bounds.ts";
+import { didYouMean } from "../problems/nearest.ts";
 import { fault } from "../problems/problems.ts";
 import { readRegular } from "../problems/regular-file.ts";
 import { namesIn, parseSource, readSource, sourcePath } from "./read-source.ts";
@@ -107,7 +108,7 @@ export function embeddedFolder(id: string): string {
   throw fault(
     "release.unknown",
     { file: "sources/excerpts" },
-    `no excerpt of release ${id} is embedded; embedded are ${known.join(", ")}`,
+    `no excerpt of release ${id} is embedded; embedded are ${known.join(", ")}${didYouMean(id, known)}`,
     "Name one of these, or read CMS's own files with --from",
   );
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { withCompanions } from "../../pipelines/inputs/registry.ts";
 import { SourceName } from "../../schemas/source/release.ts";
+import { oneOf } from "../program/option-values.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { parseCodes, type WantedCodes } from "./code-selection.ts";
@@ -41,9 +42,7 @@ export interface BuildSettings {
 }
 
 function sourceNamed(option: string, name: string): SourceName {
-  const parsed = SourceName.safeParse(name);
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`${option}: "${name}" is not a source; sources are ${SourceName.options.join(", ")}`);
+  return oneOf(option, ["a source", "sources"], SourceName.options, name);
 }
 
 function requiredSources(text: string | undefined): SourceName[] {
@@ -62,9 +61,7 @@ function sourcesLeftOut(words: readonly string[] | undefined): BuildSettings["wi
 }
 
 function parseFormat(text: string | undefined): Format | undefined {
-  const format = FORMATS.find((each) => each === text);
-  if (text === undefined || format !== undefined) return format;
-  throw new UsageError(`--format: "${text}" is no format; formats are ${FORMATS.join(", ")}`);
+  return text === undefined ? undefined : oneOf("--format", ["a format", "formats"], FORMATS, text);
 }
 
 /**
@@ -89,7 +86,7 @@ export function parseSettings({ codes, require, without, format }: BuildArgument
 export function parallelJobs({ jobs, from }: BuildArguments, releases: number): number {
   if (jobs === undefined) return from === undefined ? 1 : Math.min(availableParallelism(), releases);
   if (/^[1-9]\d{0,2}$/.test(jobs)) return Math.min(Number(jobs), releases);
-  throw new UsageError(`--jobs: "${jobs}" is no number of releases to build at a time, such as 2`);
+  throw new UsageError(`--jobs: "${jobs}" is not a number of releases to build at a time, such as 2`);
 }
 
 /** The folder as a person would type it from here. */

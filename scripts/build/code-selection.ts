@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
+import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import type { Problems } from "../../pipelines/problems/problems.ts";
-
 import { HCPCS_CODE } from "../../schemas/names.ts";
 import { UsageError } from "../program/usage-error.ts";
 
@@ -13,7 +13,7 @@ const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
 export function codeOf(text: string): string {
   const code = text.toUpperCase();
   if (HCPCS_CODE.test(code)) return code;
-  throw new UsageError(`"${text}" is no HCPCS code: five digits or capitals, such as 22511`);
+  throw new UsageError(`"${text}" is not a HCPCS code: five digits or capitals, such as 22511`);
 }
 
 /** Codes as a person names them: single codes and ranges, both ends included. */
@@ -67,7 +67,7 @@ export function chooseCodes(wanted: WantedCodes) {
     const there = new Set(known);
     for (const code of wanted.single) {
       if (there.has(code)) continue;
-      const message = `${code} stands in no source of this release`;
+      const message = `${code} is in no source of this release${didYouMean(code, known)}`;
       problems.add({ code: "codes.unknown", place: { file: "--codes" }, message, cure: "Take it out of --codes" });
     }
     const single = new Set(wanted.single);

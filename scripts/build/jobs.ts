@@ -54,7 +54,7 @@ function releasesAtHand(from: string, downloads: readonly Download[], options: J
   throw fault(
     "release.nothing-found",
     { file: from },
-    `no file of any release lies there or below; looked for ${registeredReleases().join(", ")}`,
+    `no file of any release is there or below; looked for ${registeredReleases().join(", ")}`,
     "Correct --from, or download CMS's files into that folder",
   );
 }

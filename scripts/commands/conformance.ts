@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { withoutCopies } from "../../pipelines/inputs/published-copies.ts";
 import { type PublishedFile, publishedFiles } from "../../pipelines/inputs/published-files.ts";
 import { releaseName } from "../../pipelines/inputs/registry.ts";
@@ -15,10 +16,11 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { conformanceLines } from "../print/conformance-lines.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { type ReadingProgress, readingProgressFor } from "../print/reading-progress.ts";
-import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
+import { helpEnd } from "../program/help.ts";
+import { collect, oneOf, releaseAsTyped } from "../program/option-values.ts";
 
-/** Options of `ratebook conformance` as commander hands them over. */
 export interface ConformanceArguments {
   readonly from: string;
   readonly published?: readonly string[];
@@ -32,19 +34,14 @@ export interface ConformanceArguments {
 
 const TRACKS: readonly PaymentTrack[] = ["usual", "qualifying-apm"];
 
-function trackOf(text: string | undefined): PaymentTrack | undefined {
-  const track = TRACKS.find((each) => each === text);
-  if (text === undefined || track !== undefined) return track;
-  throw new UsageError(`--track: "${text}" is no track; tracks are ${TRACKS.join(", ")}`);
-}
-
 async function payments(
   files: readonly PublishedFile[],
   releases: ReleasesAtHand,
   options: ConformanceArguments,
   progress: ReadingProgress,
 ): Promise<PaymentConformance[]> {
-  const track = trackOf(options.track);
+  const track =
+    options.track === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, options.track);
   const found: PaymentConformance[] = [];
   for (const file of files) {
     progress.start(file.shown, file.bytes);
@@ -108,12 +105,7 @@ function print(document: ConformanceDocument, terminal: Terminal): void {
   if (problems.length > 0) terminal.note(problemLines(problems).join("\n"));
 }
 
-/**
- * Compares what CMS has published with our amounts and prints what came of it.
- *
- * @returns the exit code: 0 when everything is equal, 1 when something differs or could not be read
- * @throws UsageError or InputFault when the command cannot be carried out as it was given
- */
+/** Returns the exit code. */
 export async function conformance(options: ConformanceArguments, terminal: Terminal): Promise<number> {
   const progress = await readingProgressFor(terminal, options.json === true);
   try {
@@ -121,8 +113,36 @@ export async function conformance(options: ConformanceArguments, terminal: Termi
     progress.close();
     if (options.json === true) terminal.result(jsonText(document));
     else print(document, terminal);
-    return document.matched ? 0 : 1;
+    return document.matched ? EXIT.done : EXIT.problems;
   } finally {
     progress.close();
   }
+}
+
+const EXAMPLES = helpEnd(
+  [
+    ["ratebook conformance --from ~/cms", "prices of every OPPSCAP file there"],
+    ["ratebook conformance --from ~/cms --published PFREV25D.zip", "every amount of a payment amount file"],
+    ["ratebook conformance --from ~/cms --published ~/pfall --opps-cap", "every file below a folder, and OPPSCAP"],
+    ["ratebook conformance --from ~/cms --published PFALL26A.txt \\\n    --track qualifying-apm"],
+  ],
+  "an amount differs",
+);
+
+export function addConformance(program: Command): void {
+  program
+    .command("conformance")
+    .helpGroup("Compare")
+    .summary("our locality amounts with those that CMS publishes")
+    .description("Compares our locality amounts, row by row, with the payment amounts that CMS publishes.")
+    .requiredOption("--from <folder>", "folder of CMS's files with the relative value files that amounts come from")
+    .option("--published <path>", "payment amount file (PFALL, PFREV), its zip, or a folder; may be repeated", collect)
+    .option("--opps-cap", "compare the prices of OPPSCAP as well; the default without --published")
+    .option("--release <id>", "release of the files (default: what their names and folders say)", releaseAsTyped)
+    .option("--track <track>", "usual or qualifying-apm, since 2026 (default: qualifying-apm where a name says QPP)")
+    .option("--allow-unpinned", "also read files that the registry does not pin, and unregistered releases")
+    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
+    .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: ConformanceArguments) => exitWith(await conformance(options, TERMINAL)));
 }

@@ -1,21 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Command } from "commander";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
-import { Problems } from "../../pipelines/problems/problems.ts";
+import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
-
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
-import { jsonText, type Terminal } from "../print/terminal.ts";
+import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
+import { helpEnd } from "../program/help.ts";
+import { releaseAsTyped } from "../program/option-values.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { worth } from "./worth.ts";
 
-/** Options of `ratebook diff` as commander hands them over. */
 export interface DiffArguments {
   readonly out: string;
   readonly codes?: string;
@@ -49,15 +51,15 @@ export function chooser(codes: string | undefined): ((known: readonly string[]) 
     const problems = new Problems();
     const chosen = choose(known, problems);
     if (!problems.any) return chosen;
-    throw new UsageError(
-      `--codes: ${problems.list.map(({ message }) => message.replace("this release", "either release")).join("; ")}`,
-    );
+    const messages = problems.list.map(({ message }) => message.replace("this release", "either release"));
+    throw fault("codes.unknown", { file: "--codes" }, messages.join("; "), "Take it out of --codes");
   };
 }
 
-function mostOf(text: string): number {
+/** How many amounts to show; throws UsageError for what is not a number of them. */
+export function mostOf(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new UsageError(`--most: "${text}" is no number of amounts to show, such as 20`);
+  throw new UsageError(`--most: "${text}" is not a number of amounts to show, such as 20`);
 }
 
 /** A file of volumes names its codes and localities itself. */
@@ -80,12 +82,7 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
   );
 }
 
-/**
- * Prints what differs between two built releases, and why.
- *
- * @returns the exit code: 0, or with --exit-code 1 when anything differs
- * @throws UsageError or InputFault when a release is not there or the command is not understood
- */
+/** Returns the exit code. */
 export function diffCommand(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
   const most = mostOf(options.most);
   refuseBeside(options);
@@ -101,5 +98,40 @@ export function diffCommand(from: string, to: string, options: DiffArguments, te
     });
   const document = lines === undefined ? compare() : writingWhole(lines, compare);
   terminal.result(options.json === true ? jsonText(document) : reportMarkdown(diffReport(document, most)));
-  return options.exitCode === true && !isEmpty(document) ? 1 : 0;
+  return options.exitCode === true && !isEmpty(document) ? EXIT.problems : EXIT.done;
+}
+
+const EXAMPLES = helpEnd(
+  [
+    ["ratebook diff 2025A 2026A", "the embedded releases, as Markdown"],
+    ["ratebook diff 2025D 2026C --out out-local --codes 22510-22515 \\\n    --localities --json"],
+    ["ratebook diff 2025D 2026C --out out-local --localities-to localities.ndjson"],
+    ["ratebook diff 2025A 2026A --volumes practice.csv", "what the change is worth to a practice"],
+    ["ratebook diff 2022D-opps1 2022D --out out-local", "two postings of one release"],
+    ["ratebook diff old/2026A new/2026A --exit-code", "two folders, for a script"],
+  ],
+  "something differs and --exit-code is given",
+);
+
+export function addDiff(program: Command): void {
+  program
+    .command("diff")
+    .helpGroup("Compare")
+    .summary("what changed between two releases, and what moved it")
+    .description("Prints what differs between two built releases, and what moved each amount.")
+    .argument("<from>", "release in the output folder, or folder of one", releaseAsTyped)
+    .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
+    .option("--localities", "split the amounts of every locality as well, in the JSON: for a few codes")
+    .option("--localities-to <file>", "the same for all codes: NDJSON, a line a row and setting, about 150 MB")
+    .option(
+      "--volumes <file>",
+      "what the change is worth: csv of code, modifier, setting (office, facility, hopd, asc), locality and count",
+    )
+    .option("--most <number>", "how many amounts of a schedule to show; the JSON has all", "20")
+    .option("--exit-code", "exit 1 when anything differs")
+    .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
+    .addHelpText("after", EXAMPLES)
+    .action((from: string, to: string, options: DiffArguments) => exitWith(diffCommand(from, to, options, TERMINAL)));
 }

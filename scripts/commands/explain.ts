@@ -1,17 +1,21 @@
+import type { Command } from "commander";
 import { type Derivation, derive, deriveLocality } from "../../pipelines/answers/explain/derivation.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
-import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { helpEnd } from "../program/help.ts";
+import { inCapitals, releaseAsTyped } from "../program/option-values.ts";
+import { declarePlace, localityIn } from "../program/place-options.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook explain` as commander hands them over. */
-export interface ExplainArguments {
+export interface ExplainArguments extends WantedPlace {
   readonly release?: string;
-  readonly locality?: string;
-  readonly modifier: string;
+  readonly modifier?: string;
   readonly out: string;
   readonly json?: boolean;
 }
@@ -26,8 +30,7 @@ const FIGURES: Readonly<Record<string, string>> = {
   "asc-total": "/siteOfService/asc/total",
 };
 
-/** Names that `explain` knows, for the help text. */
-export const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
+const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
 
 /** Figures that the fee schedule sets by modifier and locality; the facilities' rates have neither. */
 const SETTINGS: Readonly<Record<string, "nonFacility" | "facility">> = { office: "nonFacility", facility: "facility" };
@@ -37,42 +40,68 @@ function rowPosition(document: CodeDocument, modifier: string): number {
   const position = document.pfs.findIndex((row) => row.modifier === modifier);
   if (position >= 0) return position;
   const known = document.pfs.map((row) => (row.modifier === "" ? "none" : row.modifier)).join(", ");
-  throw new UsageError(
-    `${document.hcpcs} has no row with modifier "${modifier}" in ${document.release}; modifiers are ${known}`,
-  );
+  const message = `${document.hcpcs} has no row with modifier "${modifier}" in ${document.release}; modifiers are ${known}`;
+  throw fault("modifier.unknown", { file: "--modifier" }, message, "Name one of these, or leave --modifier out");
 }
 
-function derivationOf(document: CodeDocument, figure: string, options: ExplainArguments): Derivation {
-  if (options.locality === undefined && options.modifier === "") {
-    const pointer = FIGURES[figure] ?? figure;
-    if (pointer.startsWith("/")) return derive(document, pointer, figure);
-    throw new UsageError(
-      `"${figure}" is not a figure; figures are ${FIGURE_NAMES}, or a JSON pointer such as /pfs/0/rvus/work${didYouMean(figure, Object.keys(FIGURES))}`,
-    );
-  }
+/** The pointer that a figure's name stands for; throws InputFault for a name that no figure has. */
+function pointerOf(figure: string): string {
+  const pointer = FIGURES[figure] ?? figure;
+  if (pointer.startsWith("/")) return pointer;
+  const message = `"${figure}" is not a figure; figures are ${FIGURE_NAMES}${didYouMean(figure, Object.keys(FIGURES))}`;
+  const cure = "Name one of these, or a JSON pointer into the code's document, such as /pfs/0/rvus/work";
+  throw fault("figure.unknown", { file: figure }, message, cure);
+}
+
+function derivationOf(document: CodeDocument, figure: string, modifier = "", locality?: string): Derivation {
+  const pointer = pointerOf(figure);
+  if (locality === undefined && modifier === "") return derive(document, pointer, figure);
   const setting = SETTINGS[figure];
   if (setting === undefined)
-    throw new UsageError(`--locality and --modifier go with office or facility, not with "${figure}"`);
-  const position = rowPosition(document, options.modifier);
-  if (options.locality !== undefined) return deriveLocality(document, position, setting, options.locality);
+    throw new UsageError(`a place and --modifier go with office or facility, not with "${figure}"`);
+  const position = rowPosition(document, modifier);
+  if (locality !== undefined) return deriveLocality(document, position, setting, locality);
   return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
-/**
- * Prints where one figure of a code comes from: the rule, its inputs, and the cells they were read from.
- *
- * @param hcpcs a code that has a document in the output folder
- * @param figure one of {@link FIGURE_NAMES}, or a JSON pointer into the code's document
- */
 export function explain(hcpcs: string, figure: string, options: ExplainArguments, terminal: Terminal): void {
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
-  const document = output.open(built).code(hcpcs);
-  const derivation = derivationOf(document, figure, options);
+  const documents = output.open(built);
+  const document = documents.code(hcpcs);
+  const derivation = derivationOf(document, figure, options.modifier, localityIn([documents], options));
   if (options.json === true) {
     terminal.result(jsonText(derivation));
     return;
   }
   terminal.result(`${hcpcs} in ${built.release}`);
   terminal.result(derivationLines(hcpcs, derivation, coloursFor(process.stdout)).join("\n"));
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook explain 22511", "the physician's amount in an office"],
+  ["ratebook explain 22511 facility --zip 94110 --out out-local"],
+  ["ratebook explain 22511 hopd-total --release 2026A"],
+  ["ratebook explain 22511 /pfs/0/rvus/work", "any figure of out/<release>/codes/22511.json"],
+]);
+
+export function addExplain(program: Command): void {
+  const command = program
+    .command("explain")
+    .helpGroup("Look up")
+    .summary("where one number comes from: rule, inputs, cells")
+    .description("Prints where one number comes from: its rule, the inputs, and the cells of CMS's files.")
+    .argument("<code>", "HCPCS code with a document in the output folder", inCapitals)
+    .argument(
+      "[figure]",
+      `${FIGURE_NAMES}, or a JSON pointer into the code's document; a place goes with office or facility`,
+      "office",
+    )
+    .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
+    .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", inCapitals);
+  declarePlace(command)
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--json", "print the derivation as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
 }

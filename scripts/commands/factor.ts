@@ -1,12 +1,14 @@
-import { factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.ts";
+import type { Command } from "commander";
+import { FACTOR_NAMES, factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.ts";
 import { ConversionFactors } from "../../schemas/source/parameters.ts";
 import { Day, type Window } from "../../schemas/text.ts";
 import { sourceAsItStands, writeSource } from "../out/source-files.ts";
-import type { Terminal } from "../print/terminal.ts";
+import { TERMINAL, type Terminal } from "../print/terminal.ts";
+import { needsCheckout } from "../program/checkout.ts";
+import { helpEnd } from "../program/help.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook factor` as commander hands them over. */
-export interface FactorArguments {
+interface FactorArguments {
   readonly year?: string;
   readonly start?: string;
   readonly end?: string;
@@ -22,8 +24,7 @@ function windowOf({ year, start, end }: FactorArguments): Window {
   throw new UsageError("name the days that the factor holds for: --year 2027, or --start 2027-01-01 --end 2027-12-31");
 }
 
-/** Records conversion factors that CMS has set, so that builds expect them. */
-export function factor(texts: readonly string[], options: FactorArguments, terminal: Terminal): void {
+function factor(texts: readonly string[], options: FactorArguments, terminal: Terminal): void {
   const window = windowOf(options);
   const before = sourceAsItStands(NAME, ConversionFactors);
   const fresh = texts.map((text) => factorEntry(text, window, options.cite));
@@ -33,4 +34,27 @@ export function factor(texts: readonly string[], options: FactorArguments, termi
     terminal.result(`${value} (${words}) is expected from ${from} to ${to}`);
   }
   terminal.result(`wrote ${written}`);
+}
+
+const EXAMPLES = helpEnd([
+  ['ratebook factor pfs=33.4009 pfs-qualifying=33.5675 --year 2026 \\\n    --cite "CY 2026 PFS final rule"'],
+  ['ratebook factor opps=91.415 asc=56.322 --year 2026 \\\n    --cite "CY 2026 OPPS/ASC final rule"'],
+]);
+
+export function addFactor(program: Command): void {
+  program
+    .command("factor")
+    .helpGroup("Registry")
+    .summary("record conversion factors that CMS has set")
+    .description("Records conversion factors that CMS has set in sources/, so that builds expect them.")
+    .argument("<factors...>", `name and dollars, such as pfs=33.4009; names are ${FACTOR_NAMES.join(", ")}`)
+    .requiredOption("--cite <text>", "where it was published")
+    .option("--year <year>", "calendar year that they hold for")
+    .option("--start <day>", "first day of service, where they do not hold for a whole year")
+    .option("--end <day>", "last day of service")
+    .addHelpText("after", EXAMPLES)
+    .action((texts: string[], options: FactorArguments) => {
+      needsCheckout("factor");
+      factor(texts, options, TERMINAL);
+    });
 }

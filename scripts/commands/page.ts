@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { Problems } from "../../pipelines/problems/problems.ts";
-import { codePage } from "../../pipelines/reports/pages/reports.ts";
+import type { Command } from "commander";
+import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";
 import { CodePages } from "../pages/code-page-sources.ts";
-import type { Terminal } from "../print/terminal.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { TERMINAL, type Terminal } from "../print/terminal.ts";
+import { helpEnd } from "../program/help.ts";
+import { releaseAsTyped } from "../program/option-values.ts";
 
-/** Options of `ratebook page` as commander hands them over. */
 export interface PageArguments {
   readonly release?: string;
   readonly codes?: string;
@@ -24,16 +24,11 @@ function wantedCodes(named: readonly string[], { codes }: PageArguments, known: 
     return [...single, ...ranged].sort();
   });
   if (chosen.length > 0) return [...new Set(chosen)];
-  throw new UsageError("no code of these has a document; build it with --codes");
+  throw fault("code.no-document", { file: "--codes" }, "no code of these has a document", "Build it with --codes");
 }
 
-/**
- * Writes a page of HTML for each code.
- *
- * @param named codes, in capitals or not
- * @throws UsageError or InputFault when a release or a code is not there
- */
-export function pageCommand(named: readonly string[], options: PageArguments, terminal: Terminal): void {
+/** What is wrong with the command is thrown before anything is written. */
+export async function pageCommand(named: readonly string[], options: PageArguments, terminal: Terminal): Promise<void> {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
   const documents = pages.documentsOf(release);
@@ -44,8 +39,31 @@ export function pageCommand(named: readonly string[], options: PageArguments, te
     code,
     namedFile("--pages", join(options.pages, release.release, `${code}.html`)),
   ]);
+  // What draws charts is two thirds of the program, and is loaded when there is something to draw.
+  const { codePage } = await import("../../pipelines/reports/pages/reports.ts");
   for (const [code, file] of files) {
     writeWhole(file, codePage(pages.sources(code, release)));
     terminal.result(file.named);
   }
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook page 22511", "writes pages/2026A/22511.html, from out/"],
+  ["ratebook page --release 2025A", "a page for every code that has a document"],
+  ["ratebook page --codes 99202-99215 --out out-local --pages ~/pages"],
+]);
+
+export function addPage(program: Command): void {
+  program
+    .command("page")
+    .helpGroup("Reports")
+    .summary("a page of HTML about a code, every figure with its source")
+    .description("Writes a page of HTML about each code: one file, no network, every figure with its source.")
+    .argument("[codes...]", "HCPCS codes (default: all that have a document in the release)")
+    .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
+    .option("--codes <codes>", "codes, ranges, or a file of them")
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--pages <folder>", "folder to write to, one folder a release below it", "pages")
+    .addHelpText("after", EXAMPLES)
+    .action(async (codes: string[], options: PageArguments) => await pageCommand(codes, options, TERMINAL));
 }

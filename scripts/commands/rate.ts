@@ -1,4 +1,6 @@
+import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { rateLegend, ratesTable } from "../../pipelines/reports/views/rate.ts";
@@ -7,37 +9,24 @@ import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { codeOf } from "../build/code-selection.ts";
 import { ReadRows } from "../print/rate-cells.ts";
 import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
-import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { tableLines } from "../print/view-lines.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { helpEnd } from "../program/help.ts";
+import { inCapitals, oneOf, refuseTwo, releaseAsTyped } from "../program/option-values.ts";
+import { declarePlace, wantedPlace } from "../program/place-options.ts";
 
-/** Options of `ratebook rate` as commander hands them over. */
-export interface RateArguments {
+export interface RateArguments extends WantedPlace {
   readonly on?: string;
   readonly release?: string;
   readonly modifier?: string;
-  readonly locality?: string;
-  readonly zip?: string;
-  readonly county?: string;
   readonly cbsa?: string;
   readonly setting?: string;
   readonly out: string;
   readonly json?: boolean;
 }
 
-/** Names that `--setting` takes, for the help text. */
-export const SETTING_NAMES = RATE_SETTINGS.join(", ");
-
-/** At most one of these says where, and one when. */
-function refuseTwo(options: RateArguments, names: readonly (keyof RateArguments)[]): void {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
-  if (given.length > 1) throw new UsageError(`${given.join(" and ")} could contradict each other; give one of them`);
-}
-
-function settingsOf(text: string | undefined): RateSettingName[] {
-  const settings = RATE_SETTINGS.filter((setting) => text === undefined || setting === text);
-  if (settings.length > 0) return settings;
-  throw new UsageError(`--setting: "${text}" is no setting; settings are ${SETTING_NAMES}`);
+function settingsOf(text: string | undefined): readonly RateSettingName[] {
+  return text === undefined ? RATE_SETTINGS : [oneOf("--setting", ["a setting", "settings"], RATE_SETTINGS, text)];
 }
 
 function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument): string[] {
@@ -90,28 +79,41 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
   ];
 }
 
-/**
- * Prints what Medicare pays for a code on a day or in a release, nationally or at a place.
- *
- * @param code HCPCS code, in capitals or not
- */
 export function rate(code: string, options: RateArguments, terminal: Terminal): void {
   refuseTwo(options, ["on", "release"]);
-  refuseTwo(options, ["locality", "zip", "county"]);
+  const place = wantedPlace(options);
   const hcpcs = codeOf(code);
   const settings = settingsOf(options.setting);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
-  const { modifier, locality, zip, county, cbsa } = options;
-  const document = rateOf(output.open(chosen.built), chosen, {
-    hcpcs,
-    modifier,
-    locality,
-    zip,
-    county,
-    cbsa,
-    settings,
-  });
+  const { modifier, cbsa } = options;
+  const document = rateOf(output.open(chosen.built), chosen, { hcpcs, modifier, ...place, cbsa, settings });
   if (options.json === true) terminal.result(jsonText(document));
   else terminal.result(rateLines(document, coloursFor(process.stdout)).join("\n"));
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook rate 22511", "at every setting, nationally, in the latest release built"],
+  ["ratebook rate 22511 --on 2026-02-14 --locality 0111205"],
+  ["ratebook rate 77012 --modifier 26 --setting hopd"],
+  ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
+]);
+
+export function addRate(program: Command): void {
+  const command = program
+    .command("rate")
+    .helpGroup("Look up")
+    .summary("what Medicare pays for a code, nationally or at a place")
+    .description("Prints what Medicare pays for a code, from the documents of a built release.")
+    .argument("<code>", "HCPCS code")
+    .option("--on <day>", "day of service: reads the release in force on it, and no other")
+    .option("--release <id>", "release by CMS's letter (default: the latest in the output folder)", releaseAsTyped)
+    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53", inCapitals)
+    .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
+  declarePlace(command)
+    .option("--cbsa <cbsa>", "adjusts the hospital's and the ASC's rates to the wages of this CBSA, such as 41884")
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--json", "print the rate as JSON: schemas/json/rate.schema.json")
+    .addHelpText("after", EXAMPLES)
+    .action((code: string, options: RateArguments) => rate(code, options, TERMINAL));
 }

@@ -1,9 +1,11 @@
+import type { Command } from "commander";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { type AboutPosting, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
 import { assembleRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
 import { exceptionEntries } from "../../pipelines/schedules/checks/exception-entries.ts";
 import { Calendar } from "../../schemas/source/calendar.ts";
 import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
@@ -11,12 +13,17 @@ import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.ts";
+import { quoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
-import { coloursFor, type Terminal } from "../print/terminal.ts";
+import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { needsCheckout } from "../program/checkout.ts";
+import { EXIT, exitCodeOf, exitWith } from "../program/exit-codes.ts";
+import { helpEnd } from "../program/help.ts";
+import { collect, oneOf } from "../program/option-values.ts";
+import { STARTED_AS } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** Options of `ratebook register` as commander hands them over. */
-export interface RegisterArguments {
+interface RegisterArguments {
   readonly from: string;
   readonly release: string;
   readonly family?: string;
@@ -31,25 +38,19 @@ export interface RegisterArguments {
 }
 
 function familiesOf(text: string | undefined): readonly Family[] {
-  if (text === undefined) return Family.options;
-  const parsed = Family.safeParse(text);
-  if (parsed.success) return [parsed.data];
-  throw new UsageError(`--family: "${text}" is none; families are ${Family.options.join(", ")}`);
+  return text === undefined ? Family.options : [oneOf("--family", ["a family", "families"], Family.options, text)];
 }
 
 function originOf(text: string | undefined): Origin | undefined {
-  if (text === undefined) return undefined;
-  const parsed = Origin.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`--origin: "${text}" is none; origins are ${Origin.options.join(", ")}`);
+  return text === undefined ? undefined : oneOf("--origin", ["an origin", "origins"], Origin.options, text);
 }
 
 function aboutOf(options: RegisterArguments): AboutPosting {
   const { posted, url, originNote, note } = options;
   const origin = originOf(options.origin);
   if (posted !== undefined && !Day.safeParse(posted).success)
-    throw new UsageError(`--posted: "${posted}" is no day; write it as year-month-day`);
-  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url: "${url}" is no address`);
+    throw new UsageError(`--posted: "${posted}" is not a day; write it as year-month-day`);
+  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url: "${url}" is not an address`);
   if (origin !== undefined && origin !== "cms" && originNote === undefined)
     throw new UsageError(`--origin ${origin} needs --origin-note: what was done to CMS's file, and by whom`);
   if ((options.accept === undefined) !== (options.source === undefined))
@@ -119,40 +120,68 @@ function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, te
   terminal.note(sourceText(entries).trimEnd());
 }
 
-function nextLine({ base }: ReleaseName, from: string): string {
-  return `Next: ratebook build --from ${from} --release ${base}`;
+function nothingNew({ base }: ReleaseName, from: string): Error {
+  const message = `nothing of ${base} there is new: its files are registered already, or are not there`;
+  return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists what is registered");
 }
 
-/**
- * Registers the publications of a release that lie among the downloads: builds it, and writes what is new when every
- * check holds. What is registered is never overwritten.
- *
- * @returns the exit code: 0 when something was written, 1 when the release has problems or rows to review
- */
-export async function register(options: RegisterArguments, terminal: Terminal): Promise<number> {
+/** Returns the exit code. What is registered is never overwritten. */
+async function register(options: RegisterArguments, terminal: Terminal): Promise<number> {
   const about = aboutOf(options);
   const name = releaseName(options.release);
   const families = familiesOf(options.family);
   const fresh = await registrations(name, families, listDownloads(options.from), options.pick ?? [], about);
-  if (fresh.length === 0)
-    throw new UsageError(
-      `nothing of ${name.base} in ${options.from} is new: all that is there is registered, or none is`,
-    );
+  if (fresh.length === 0) throw nothingNew(name, options.from);
   refuseSeveral(fresh, about);
   const built = await prove(name, fresh, options.from);
   if (built.problems.length > 0) {
     terminal.note(problemLines(built.problems).join("\n"));
     terminal.note(`${name.base} does not build, so nothing was written`);
-    return 1;
+    return exitCodeOf(built.problems);
   }
   const source = options.source ?? "CMS's file; name who has looked at the row";
   const entries = exceptionEntries(built.book, built.report.unreviewed, options.accept, source);
   if (entries.length > 0 && options.accept === undefined) {
     refuseUnreviewed(entries, built, terminal);
-    return 1;
+    return EXIT.problems;
   }
   const written = [...writePublications(fresh), ...writeCalendar(name, fresh), ...writeExceptions(entries)];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
-  terminal.result(nextLine(name, options.from));
-  return 0;
+  terminal.result(`Next: ${STARTED_AS} build --from ${quoted(options.from)} --release ${name.base}`);
+  return EXIT.done;
+}
+
+const EXAMPLES = helpEnd(
+  [
+    ["ratebook register --from ~/cms --release 2026D"],
+    [
+      "ratebook register --from ~/cms --release 2026D --family pfs \\\n    --url https://www.cms.gov/files/zip/rvu26d.zip",
+    ],
+    ['ratebook register --from ~/cms --release 2022D --family opps \\\n    --note "A9607 is corrected"'],
+  ],
+  "rows break a check and are to be reviewed",
+);
+
+export function addRegister(program: Command): void {
+  program
+    .command("register")
+    .helpGroup("Registry")
+    .summary("write what is new among downloads into the registry")
+    .description("Builds a release from downloads and, when every check holds, writes what is new into sources/.")
+    .requiredOption("--from <folder>", "folder of CMS's files")
+    .requiredOption("--release <id>", "release by CMS's letter, such as 2026D")
+    .option("--family <family>", "only one of pfs, opps, asc, wage-index, zip")
+    .option("--posted <day>", "day on which CMS posted it (default: what the archive's name or the address says)")
+    .option("--url <address>", "address that it was downloaded from")
+    .option("--origin <origin>", "cms, edited, reconstructed or transcribed (default: cms)")
+    .option("--origin-note <text>", "what was done to CMS's file, and by whom")
+    .option("--note <text>", "what CMS changed, for another posting of a registered publication")
+    .option("--accept <reason>", "write the rows that break a check into sources/exceptions.json, for this reason")
+    .option("--source <text>", "who says so, for --accept")
+    .option("--pick <part>", "part of a path that settles which of several files is meant", collect)
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: RegisterArguments) => {
+      needsCheckout("register");
+      exitWith(await register(options, TERMINAL));
+    });
 }

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { releaseInForce } from "../../pipelines/inputs/in-force.ts";
 import {
   type ListedPublication,
@@ -6,13 +7,13 @@ import {
   type PostedRelease,
   postedReleases,
 } from "../../pipelines/inputs/release-list.ts";
-import { type CaveatText, caveatsOf } from "../../pipelines/sources/caveats.ts";
+import { caveatsOf } from "../../pipelines/sources/caveats.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";
-import { type Colours, coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { helpEnd } from "../program/help.ts";
 
-/** Options of `ratebook releases` as commander hands them over. */
 export interface ReleasesArguments {
   readonly on?: string;
   readonly json?: boolean;
@@ -78,20 +79,13 @@ function postedLines(colours: Colours): string[] {
   ];
 }
 
-interface OnDay {
-  readonly day: string;
-  readonly inForce: ReturnType<typeof releaseInForce>;
-  readonly registered: boolean;
-  readonly caveats: readonly CaveatText[];
-}
-
-function onDay(day: string): OnDay {
+function onDay(day: string) {
   const inForce = releaseInForce(day);
   const registered = postedReleases().some((each) => each.release === inForce.release && each.registered);
   return { day, inForce, registered, caveats: caveatsOf(inForce.release) };
 }
 
-function onDayLines({ day, inForce, registered, caveats }: OnDay, colours: Colours): string[] {
+function onDayLines({ day, inForce, registered, caveats }: ReturnType<typeof onDay>, colours: Colours): string[] {
   const { release, label, window, supersedes, url } = inForce;
   return [
     `${colours.bold(release)} (${label}) is in force on ${day}; its days of service are ${window.from} to ${window.to}`,
@@ -102,7 +96,6 @@ function onDayLines({ day, inForce, registered, caveats }: OnDay, colours: Colou
   ];
 }
 
-/** Prints every release that is registered or that CMS has posted, or the one in force on a day. */
 export function releases(options: ReleasesArguments, terminal: Terminal): void {
   const colours = coloursFor(process.stdout);
   const found = options.on === undefined ? undefined : onDay(options.on);
@@ -114,4 +107,21 @@ export function releases(options: ReleasesArguments, terminal: Terminal): void {
   const lines =
     found === undefined ? [...registeredLines(colours), "", ...postedLines(colours)] : onDayLines(found, colours);
   terminal.result(lines.join("\n"));
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook releases", "all of them"],
+  ["ratebook releases --on 2024-03-09", "2024AR, one day after 2024A"],
+]);
+
+export function addReleases(program: Command): void {
+  program
+    .command("releases")
+    .helpGroup("Registry")
+    .summary("which releases there are, or which is in force on a day")
+    .description("Lists the releases that are registered and those that CMS has posted, or names the one in force.")
+    .option("--on <day>", "day of service, such as 2024-03-09")
+    .option("--json", "print the list as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action((options: ReleasesArguments) => releases(options, TERMINAL));
 }

@@ -1,12 +1,12 @@
+import type { Command } from "commander";
 import { diff as diffOf } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
-import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
-import type { Terminal } from "../print/terminal.ts";
-import { UsageError } from "../program/usage-error.ts";
-import { chooser, folderOf } from "./diff.ts";
+import { TERMINAL, type Terminal } from "../print/terminal.ts";
+import { helpEnd } from "../program/help.ts";
+import { releaseAsTyped } from "../program/option-values.ts";
+import { chooser, folderOf, mostOf } from "./diff.ts";
 
-/** Options of `ratebook review` as commander hands them over. */
 export interface ReviewArguments {
   readonly out: string;
   readonly codes?: string;
@@ -14,18 +14,37 @@ export interface ReviewArguments {
   readonly most: string;
 }
 
-/**
- * Writes the page of what changed between two built releases.
- *
- * @throws UsageError or InputFault when a release is not there or the command is not understood
- */
-export function review(from: string, to: string, options: ReviewArguments, terminal: Terminal): void {
-  if (!/^\d{1,6}$/.test(options.most)) throw new UsageError(`--most: "${options.most}" is no number, such as 400`);
+export async function review(from: string, to: string, options: ReviewArguments, terminal: Terminal): Promise<void> {
+  const most = mostOf(options.most);
   const [before, after] = [readSide(folderOf(from, options.out)), readSide(folderOf(to, options.out))];
   const path = options.file ?? `pages/${before.manifest.release}-${after.manifest.release}.html`;
   const file = namedFile("--file", path);
   const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
-  const sources = { diff, before: before.manifest, after: after.manifest, most: Number(options.most) };
+  const sources = { diff, before: before.manifest, after: after.manifest, most };
+  // What draws charts is two thirds of the program, and is loaded when there is something to draw.
+  const { reviewPage } = await import("../../pipelines/reports/pages/reports.ts");
   writeWhole(file, reviewPage(sources));
   terminal.result(path);
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook review 2025A 2026A", "writes pages/2025A-2026A.html, from out/"],
+  ["ratebook review 2025D 2026C --out out-local --file review.html"],
+  ["ratebook review 2025D 2026C --out out-local --codes 22510-22515"],
+]);
+
+export function addReview(program: Command): void {
+  program
+    .command("review")
+    .helpGroup("Reports")
+    .summary("a page of HTML about what changed between two releases")
+    .description("Writes a page of HTML about what changed between two built releases, and why.")
+    .argument("<from>", "release in the output folder, or folder of one", releaseAsTyped)
+    .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
+    .option("--most <number>", "how many movers of a schedule to show, by dollars and by percent each", "400")
+    .option("--file <file>", "where to write (default: pages/FROM-TO.html)")
+    .addHelpText("after", EXAMPLES)
+    .action(async (from: string, to: string, options: ReviewArguments) => await review(from, to, options, TERMINAL));
 }

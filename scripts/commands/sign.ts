@@ -1,6 +1,9 @@
 import type { KeyObject } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Command } from "commander";
+import { didYouMean, nameList } from "../../pipelines/problems/nearest.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
 import type { PinnedRelease } from "../../pipelines/proof/verify/pinned-release.ts";
 import { keyId, signAttestation } from "../../pipelines/proof/verify/signature.ts";
 import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
@@ -8,11 +11,12 @@ import type { Problem } from "../../schemas/place.ts";
 import { besidePath } from "../out/leftovers.ts";
 import { LOCK, lockFolder, waitingFor } from "../out/lock.ts";
 import { findingLines } from "../print/finding-lines.ts";
-import type { Terminal } from "../print/terminal.ts";
+import { TERMINAL, type Terminal } from "../print/terminal.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
+import { helpEnd } from "../program/help.ts";
 import { privateKeyIn } from "../program/key-file.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { collectReleases } from "../program/option-values.ts";
 
-/** Options of `ratebook sign` as commander hands them over. */
 export interface SignArguments {
   readonly key: string;
   readonly release?: readonly string[];
@@ -30,7 +34,8 @@ function chosen(wanted: readonly string[] | undefined, there: readonly PinnedRel
   const ids = there.map(({ id }) => id);
   const unknown = wanted?.find((id) => !ids.includes(id));
   if (unknown === undefined) return there.filter(({ id }) => wanted?.includes(id) ?? true);
-  throw new UsageError(`--release: ${unknown} is not in ${out}/; there are ${ids.join(", ")}`);
+  const message = `release ${unknown} is not built there; built are ${nameList(ids)}${didYouMean(unknown, ids)}`;
+  throw fault("release.not-built", { file: out }, message, "Name one of these, or leave --release out");
 }
 
 /** A signature of before does not matter: it is replaced. */
@@ -38,11 +43,7 @@ function wrongBeforeSigning(findings: readonly Problem[]): Problem[] {
   return findings.filter(({ code }) => code !== "verify.signature");
 }
 
-/**
- * Signs the attestation of releases, after it has been seen that they are what was built.
- *
- * @returns the exit code: 0 when they are signed, 1 when the folder is not what was built
- */
+/** Returns the exit code. Only what is as built is signed. */
 export async function sign(out: string, { key: path, release }: SignArguments, terminal: Terminal): Promise<number> {
   const key = privateKeyIn(path);
   const lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
@@ -51,13 +52,33 @@ export async function sign(out: string, { key: path, release }: SignArguments, t
     const wrong = wrongBeforeSigning(findings).filter(({ place }) => place.file !== LOCK);
     if (wrong.length > 0) {
       terminal.note([...findingLines(wrong), "nothing was signed"].join("\n"));
-      return 1;
+      return EXIT.problems;
     }
     const signed = chosen(release, releases, out);
     for (const each of signed) signRelease(out, each, key);
     terminal.result(`${signed.map(({ id }) => id).join(", ")} signed with key ${keyId(key)}`);
-    return 0;
+    return EXIT.done;
   } finally {
     lock.release();
   }
+}
+
+const EXAMPLES = helpEnd([
+  ["openssl genpkey -algorithm ed25519 -out key.pem"],
+  ["openssl pkey -in key.pem -pubout -out public.pem"],
+  ["ratebook sign out-local --key key.pem"],
+  ["ratebook verify out-local --public-key public.pem"],
+]);
+
+export function addSign(program: Command): void {
+  program
+    .command("sign")
+    .helpGroup("Proof")
+    .summary("sign the releases of an output folder with your key")
+    .description("Signs the attestation of every release in an output folder with your key.")
+    .argument("<out>", "output folder")
+    .requiredOption("--key <file>", "private key in PEM: Ed25519, ECDSA or RSA")
+    .option("--release <id>", "only this release; may be repeated", collectReleases)
+    .addHelpText("after", EXAMPLES)
+    .action(async (out: string, options: SignArguments) => exitWith(await sign(out, options, TERMINAL)));
 }

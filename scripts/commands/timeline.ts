@@ -1,34 +1,34 @@
+import type { Command } from "commander";
+import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
-import { openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
 import { codeOf } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
-import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { timelineLines } from "../print/timeline-lines.ts";
+import { helpEnd } from "../program/help.ts";
+import { declarePlace, localityIn } from "../program/place-options.ts";
 
-/** Options of `ratebook timeline` as commander hands them over. */
-export interface TimelineArguments {
+export interface TimelineArguments extends WantedPlace {
   readonly out: string;
   readonly modifier?: string;
-  readonly locality?: string;
   readonly json?: boolean;
   readonly page?: string;
 }
 
-/**
- * Prints one code over every release of an output folder, with what moved it, and writes its page when one is asked for.
- *
- * @param text HCPCS code, in capitals or not
- * @throws UsageError or InputFault when the code is none, or no release has it
- */
 export async function timelineCommand(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
-  const { out, modifier, locality, json, page } = options;
+  const { out, modifier, json, page } = options;
   const hcpcs = codeOf(text);
   const file = page === undefined ? undefined : namedFile("--page", page);
   const output = openOutput(out);
-  function* releases() {
-    for (const release of output.releases) yield output.open(release);
-  }
-  const document = timeline(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
+  const opened = (releases: Output["releases"]) => ({
+    *[Symbol.iterator]() {
+      for (const release of releases) yield output.open(release);
+    },
+  });
+  const latestFirst = output.releases.toSorted((left, right) => (left.window.from < right.window.from ? 1 : -1));
+  const locality = localityIn(opened(latestFirst), options);
+  const document = timeline(opened(output.releases), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
     // What draws charts is two thirds of the program, and is loaded when there is something to draw.
     const { timelinePage } = await import("../../pipelines/reports/pages/reports.ts");
@@ -36,4 +36,27 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
     terminal.note(file.named);
   }
   terminal.result(json === true ? jsonText(document) : timelineLines(document, coloursFor(process.stdout)).join("\n"));
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook timeline 22511 --out out-local", "nationally, over every release that is built there"],
+  ["ratebook timeline 22511 --out out-local --zip 94110"],
+  ["ratebook timeline 22511 --out out-local --page pages/22511-timeline.html"],
+  ["ratebook timeline 77012 --modifier 26 --json"],
+]);
+
+export function addTimeline(program: Command): void {
+  const command = program
+    .command("timeline")
+    .helpGroup("Look up")
+    .summary("one code over every built release, and what moved it")
+    .description("Prints one code over every release of an output folder, and what moved its amounts.")
+    .argument("<code>", "HCPCS code")
+    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53");
+  declarePlace(command)
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--page <file>", "write a page of HTML with its charts, one file, as well")
+    .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
+    .addHelpText("after", EXAMPLES)
+    .action(async (code: string, options: TimelineArguments) => await timelineCommand(code, options, TERMINAL));
 }

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import type { Rebuilt } from "../../pipelines/proof/verify/rebuilt.ts";
 import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
@@ -5,11 +6,13 @@ import type { Problem } from "../../schemas/place.ts";
 import { rebuild } from "../build/rebuild.ts";
 import { textTable } from "../print/columns.ts";
 import { findingLines } from "../print/finding-lines.ts";
-import { coloursFor, jsonText, type Terminal } from "../print/terminal.ts";
+import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
+import { helpEnd } from "../program/help.ts";
 import { publicKeyIn } from "../program/key-file.ts";
+import { collectList, collectReleases } from "../program/option-values.ts";
 
-/** Options of `ratebook verify` as commander hands them over. */
-export interface VerifyArguments {
+interface VerifyArguments {
   readonly from?: string;
   readonly rebuild?: boolean;
   readonly publicKey?: string;
@@ -45,7 +48,7 @@ function verdict(lines: readonly Line[], findings: readonly Problem[], out: stri
     return colours.red(`${count} not as built in ${out}/`);
   }
   const files = lines.reduce((sum, { release }) => sum + release.files, 1);
-  return colours.green(`All ${countText(files)} files in ${out}/ are as built, and nothing lies besides`);
+  return colours.green(`All ${countText(files)} files in ${out}/ are as built, and there is nothing else`);
 }
 
 /** Everything that is told. */
@@ -100,13 +103,8 @@ async function rebuiltLines(out: string, { releases }: Verified, options: Verify
   return lines;
 }
 
-/**
- * Compares an output folder with what its manifests say was built and, when asked to, with a second build.
- *
- * @returns the exit code: 0 when it is what was built, 1 when it is not
- * @throws UsageError or InputFault when that cannot be found out
- */
-export async function verify(out: string, options: VerifyArguments, terminal: Terminal): Promise<number> {
+/** Returns the exit code. */
+async function verify(out: string, options: VerifyArguments, terminal: Terminal): Promise<number> {
   const publicKey = options.publicKey === undefined ? undefined : publicKeyIn(options.publicKey);
   const { release: wanted, expectIndex: indexSha256 } = options;
   const verified = verifyFolder(out, { shapes: true, publicKey, wanted, indexSha256 });
@@ -115,5 +113,31 @@ export async function verify(out: string, options: VerifyArguments, terminal: Te
   const { indexSha256: index } = verified;
   if (options.json === true) printJson({ lines, findings, out, index }, terminal);
   else printText({ lines, findings, out, index }, terminal);
-  return findings.length === 0 ? 0 : 1;
+  return findings.length === 0 ? EXIT.done : EXIT.problems;
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook verify", "out/: every file against the manifests, every document's shape"],
+  ["ratebook verify --rebuild", "and builds the embedded releases again, byte by byte"],
+  ["ratebook verify out-local --from ~/cms", "builds whole releases again, from CMS's files"],
+  ["ratebook verify out-local --public-key publisher.pem"],
+]);
+
+export function addVerify(program: Command): void {
+  program
+    .command("verify")
+    .helpGroup("Proof")
+    .summary("whether an output folder is what was built")
+    .description("Compares an output folder with what was built: hashes, shapes, nothing missing, nothing besides.")
+    .argument("[out]", "output folder", "out")
+    .option("--from <folder>", "folder of CMS's files: builds whole releases again in memory and compares every byte")
+    .option("--rebuild", "build embedded releases again; --from does so anyway")
+    .option("--public-key <file>", "public key in PEM that must have signed every release")
+    .option("--release <id>", "release that must be there; may be repeated", collectReleases)
+    .option("--expect-index <sha256>", "what the sha256 of index.json must be, known from elsewhere")
+    .option("--pick <part>", "as in build, for releases that nobody has registered", collectList)
+    .option("--json", "print the result as JSON")
+    .option("--quiet", "do not report which release is built again")
+    .addHelpText("after", EXAMPLES)
+    .action(async (out: string, options: VerifyArguments) => exitWith(await verify(out, options, TERMINAL)));
 }

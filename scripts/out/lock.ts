@@ -67,7 +67,7 @@ interface Seen {
 function look(path: string): Seen | undefined {
   try {
     if (!lstatSync(path).isFile())
-      throw new UsageError(`--out: ${path} is there and is no lock of ratebook's; delete it`);
+      throw new UsageError(`--out: ${path} is there and is not a lock of ratebook's; delete it`);
     const text = readFileSync(path, "utf8");
     const holder = holderIn(text);
     const alive = holder && lives(holder);

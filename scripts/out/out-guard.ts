@@ -47,7 +47,7 @@ function isForeign(target: string): boolean {
 export function refuseForeign(target: string): void {
   if (!isForeign(target) || !isForeign(target)) return;
   throw new UsageError(
-    `--out: ${target} is there and is no release that ratebook built; it would be replaced, so name another --out or move it`,
+    `--out: ${target} is there and is not a release that ratebook built; it would be replaced, so name another --out or move it`,
   );
 }
 
@@ -67,13 +67,13 @@ function refuseOverlap(target: string, from: string | undefined): void {
   if (from === undefined) return;
   const [output, downloads] = [realPath(target), realPath(from)];
   if (!liesIn(output, downloads) && !liesIn(downloads, output)) return;
-  throw new UsageError(`--out: ${target} and the downloads in ${from} lie in one another; name an --out elsewhere`);
+  throw new UsageError(`--out: ${target} and the downloads in ${from} are inside one another; name an --out elsewhere`);
 }
 
 function refuseForeignIndex(out: string): void {
   const path = join(out, "index.json");
   if (!existsSync(path) || schemaOf(path) === "ratebook/index") return;
-  throw new UsageError(`--out: ${path} is there and is no index of ratebook's; name another --out or move it`);
+  throw new UsageError(`--out: ${path} is there and is not an index of ratebook's; name another --out or move it`);
 }
 
 /** An output folder that was made ready. */

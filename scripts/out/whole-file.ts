@@ -46,7 +46,7 @@ function refuseNoFolder(folder: string): void {
   const stat = lookedUp(folder);
   if (stat === undefined) refuseNoFolder(dirname(folder));
   else if (stat.isDirectory()) accessSync(folder, constants.W_OK);
-  else throw new Error(`${folder} is no folder`);
+  else throw new Error(`${folder} is not a folder`);
 }
 
 function placeOf(path: string): Pick<NamedFile, "path" | "isStream"> {

@@ -3,7 +3,7 @@ import type { ConformanceColumn, ConformanceDocument, PaymentConformance } from 
 import { type Align, textTable } from "./columns.ts";
 import { fileNotes, paymentNotes } from "./conformance-notes.ts";
 import { differenceLines, WORDS } from "./difference-lines.ts";
-import { oppsCapLines, problemsBesides } from "./opps-cap-lines.ts";
+import { oppsCapLines, problemsBesides, tally } from "./opps-cap-lines.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -20,8 +20,7 @@ function columnLines({ columns }: PaymentConformance, colours: Colours): string[
   const compared = COLUMNS.filter((column) => (columns[column]?.compared ?? 0) > 0);
   const rows = compared.map((column) => {
     const { matched = 0, compared: of = 0 } = columns[column] ?? {};
-    const text = `${countText(matched)} of ${countText(of)}`;
-    return [`  ${WORDS[column]}`, matched === of ? text : colours.red(text)];
+    return [`  ${WORDS[column]}`, tally(matched, of, colours)];
   });
   const aligns: readonly Align[] = ["left", "right"];
   const lacking = SOME_ROWS_ONLY.filter(([column]) => !compared.includes(column)).map(([, words]) => words);

@@ -12,7 +12,7 @@ function listed(texts: readonly string[]): string {
 function fallbackNotes({ fallback, release, releaseBecause }: PaymentConformance): string[] {
   if (fallback === null) return [];
   const { wanted, reason } = fallback;
-  const instead = `Compared with ${release} instead, the nearest release of the year at hand`;
+  const instead = `Compared with ${release} instead, the nearest release of the year that is there`;
   return [`by ${releaseBecause} it belongs to ${wanted}, but ${reason}. ${instead}`];
 }
 

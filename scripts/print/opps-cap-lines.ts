@@ -9,7 +9,8 @@ import type { Colours } from "./terminal.ts";
 /** How many rows are shown of many. */
 const SHOWN = 5;
 
-function tally(matched: number, compared: number, colours: Colours): string {
+/** "9 of 10", in red where some differ. */
+export function tally(matched: number, compared: number, colours: Colours): string {
   const text = `${countText(matched)} of ${countText(compared)}`;
   return matched === compared ? text : colours.red(text);
 }

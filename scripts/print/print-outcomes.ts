@@ -5,6 +5,7 @@ import type { BuildArguments } from "../build/build-arguments.ts";
 import { lacksTable, type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";
 import { archiveTable } from "./archive-table.ts";
+import { nextSteps } from "./next-steps.ts";
 import { problemLines } from "./problem-report.ts";
 import { familyTable } from "./summary.ts";
 import { coloursFor, jsonText, type Terminal } from "./terminal.ts";
@@ -21,7 +22,7 @@ export interface Result {
 
 function printProblems({ id, problems }: Outcome, out: string, terminal: Terminal): void {
   const folder = join(out, id);
-  const rest = existsSync(folder) ? `what lay in ${folder} before is untouched` : "nothing was written";
+  const rest = existsSync(folder) ? `what was in ${folder} before is untouched` : "nothing was written";
   terminal.note([...problemLines(problems), `${id} was not built; ${rest}`, ""].join("\n"));
 }
 
@@ -59,7 +60,7 @@ export function printText({ out, outcomes, leftOut }: Result, options: BuildArgu
   const built = outcomes.filter(wasBuilt);
   if (options.allReleases === true) printArchive(outcomes, terminal);
   else printReleases(built, terminal);
-  if (built.length > 0) terminal.result(`The output lies in ${out}/`);
+  if (built.length > 0) terminal.result([`The output is in ${out}/`, ...nextSteps(out, built)].join("\n"));
 }
 
 /** Prints a run as JSON, the same for the same input: no times, every problem. */

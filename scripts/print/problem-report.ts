@@ -1,6 +1,7 @@
 import { printable, renderPlace } from "../../pipelines/problems/problems.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
+import { wrappedNote } from "./running-text.ts";
 import { type Colours, coloursFor } from "./terminal.ts";
 
 /** Problems of one kind in one file are shown up to this many, then counted. `--json` lists all. */
@@ -41,15 +42,18 @@ function groupLines(group: readonly Problem[], colours: Colours): string[] {
   const { own, shared } = messagesOf(group);
   const lines = group
     .slice(0, SHOWN)
-    .map((each, index) => `  ${colours.bold(renderPlace(each.place))}\n      ${own[index] ?? ""}`);
+    .flatMap((each, index) => [
+      `  ${colours.bold(renderPlace(each.place))}`,
+      ...wrappedNote(own[index] ?? "", "      "),
+    ]);
   const more = group.length > SHOWN ? [`  ... and ${countText(group.length - SHOWN)} more like these`] : [];
   const cures = [...new Set(group.map((each) => each.cure))].slice(0, SHOWN);
   return [
     colours.red(first.code),
     ...lines,
     ...more,
-    ...(shared === "" ? [] : [`  ${shared}`]),
-    ...cures.map((cure) => `  ${colours.cyan("what to do:")} ${cure}`),
+    ...(shared === "" ? [] : wrappedNote(shared, "  ")),
+    ...cures.flatMap((cure) => wrappedNote(cure, `  ${colours.cyan("what to do:")} `, "      ")),
   ];
 }
 

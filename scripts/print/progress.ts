@@ -24,6 +24,15 @@ const OTHER_LINES = 3;
 
 const LONGEST = Math.max(...STAGES.map((stage) => stage.length));
 
+/** How every bar looks. What an interrupt has to give back is our business. */
+export const BAR = {
+  clearOnComplete: true,
+  gracefulExit: false,
+  barsize: 24,
+  barCompleteChar: "\u2588",
+  barIncompleteChar: "\u2591",
+};
+
 /** What one line of the display says. */
 interface Line {
   readonly release: string;
@@ -35,12 +44,8 @@ async function bars(ids: readonly string[], rows: number): Promise<Progress> {
   const colours = coloursFor(process.stderr);
   const multi = new cliProgress.MultiBar({
     format: "{release} {bar} {state}",
-    clearOnComplete: true,
+    ...BAR,
     hideCursor: true,
-    gracefulExit: false,
-    barsize: 24,
-    barCompleteChar: "\u2588",
-    barIncompleteChar: "\u2591",
     fps: 20,
   });
   type Bar = ReturnType<typeof multi.create>;

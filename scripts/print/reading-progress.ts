@@ -1,3 +1,4 @@
+import { BAR } from "./progress.ts";
 import { coloursFor, type Terminal } from "./terminal.ts";
 
 /** Told how far the reading of files is, one after the other. */
@@ -20,14 +21,10 @@ async function bar(): Promise<ReadingProgress> {
   const colours = coloursFor(process.stderr);
   const single = new cliProgress.SingleBar({
     format: `{bar} {percentage} %  ${colours.dim("{what}")}`,
-    clearOnComplete: true,
+    ...BAR,
     // Nothing of the terminal is changed that an interrupt would have to give back.
     hideCursor: false,
     linewrap: true,
-    gracefulExit: false,
-    barsize: 24,
-    barCompleteChar: "\u2588",
-    barIncompleteChar: "\u2591",
     fps: 10,
   });
   return {

@@ -2,7 +2,7 @@ import type { CaveatText } from "../../pipelines/sources/caveats.ts";
 import { visibleWidth } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
-/** Width of running text on a terminal. */
+/** Most columns of running text. */
 const ROOM = 110;
 
 /**
@@ -12,7 +12,12 @@ const ROOM = 110;
  * @param next what the lines after it begin with
  * @param room columns of the terminal
  */
-export function wrapped(text: string, first: string, next: string, room = ROOM): string[] {
+export function wrapped(
+  text: string,
+  first: string,
+  next: string,
+  room = Math.min(ROOM, process.stdout.columns ?? ROOM),
+): string[] {
   const lines: string[] = [];
   let line = "";
   const start = (): string => (lines.length === 0 ? first : next);
@@ -26,6 +31,12 @@ export function wrapped(text: string, first: string, next: string, room = ROOM):
     line = word;
   }
   return [...lines, start() + line];
+}
+
+/** The same for stderr: off a terminal no line is broken, so that a message can be searched. */
+export function wrappedNote(text: string, first: string, next = first): string[] {
+  const room = process.stderr.columns ?? Number.POSITIVE_INFINITY;
+  return text.split("\n").flatMap((line, index) => wrapped(line, index === 0 ? first : next, next, room));
 }
 
 /** Texts as a list that catches the eye. */

@@ -1,25 +1,20 @@
 import type { Command } from "commander";
-import { addBuild } from "./build-program.ts";
-import { addConformance } from "./conformance-program.ts";
-import { addDiff } from "./diff-program.ts";
-import { addExplain } from "./explain-program.ts";
-import { addPages } from "./pages-program.ts";
-import { addProofCommands } from "./proof-program.ts";
-import { addRate } from "./rate-program.ts";
-import { addRegistryCommands } from "./registry-program.ts";
-import { addReleases } from "./releases-program.ts";
-import { addTimeline } from "./timeline-program.ts";
+import { addBuild } from "../commands/build.ts";
+import { addConformance } from "../commands/conformance.ts";
+import { addDiff } from "../commands/diff.ts";
+import { addExplain } from "../commands/explain.ts";
+import { addFactor } from "../commands/factor.ts";
+import { addPage } from "../commands/page.ts";
+import { addRate } from "../commands/rate.ts";
+import { addRegister } from "../commands/register.ts";
+import { addReleases } from "../commands/releases.ts";
+import { addReview } from "../commands/review.ts";
+import { addSign } from "../commands/sign.ts";
+import { addTimeline } from "../commands/timeline.ts";
+import { addVerify } from "../commands/verify.ts";
 
 /** Everything that declares commands, in the order in which help lists them. */
 export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
-  addBuild,
-  addExplain,
-  addRate,
-  addReleases,
-  addTimeline,
-  addRegistryCommands,
-  addProofCommands,
-  addDiff,
-  addPages,
-  addConformance,
+  ...[addBuild, addRate, addExplain, addTimeline, addDiff, addConformance, addPage, addReview],
+  ...[addReleases, addRegister, addFactor, addVerify, addSign],
 ];

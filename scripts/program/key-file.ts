@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readNamed } from "./read-named.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Kinds of keys that sign; x25519 and the like only agree on secrets. */
@@ -11,17 +11,18 @@ function signing(key: KeyObject, option: string, path: string): KeyObject {
 }
 
 function reading<Key>(option: string, path: string, wanted: string, read: (pem: Buffer) => Key): Key {
+  const pem = readNamed(option, path);
   try {
-    return read(readFileSync(path));
+    return read(pem);
   } catch (error) {
-    throw new UsageError(`${option}: ${path} holds no ${wanted}: ${(error as Error).message}`);
+    throw new UsageError(`${option}: ${path} is not a ${wanted}: ${(error as Error).message}`);
   }
 }
 
 /**
  * Reads the key to sign with.
  *
- * @throws UsageError when it is none, or needs a passphrase
+ * @throws InputFault when it cannot be read, UsageError when it is not such a key, or needs a passphrase
  */
 export function privateKeyIn(path: string): KeyObject {
   const key = reading("--key", path, "private key in PEM without a passphrase", (pem) => createPrivateKey(pem));
@@ -31,7 +32,7 @@ export function privateKeyIn(path: string): KeyObject {
 /**
  * Reads the key to check signatures with. A private key is refused: it has no business where only the public one is needed.
  *
- * @throws UsageError when it is none
+ * @throws InputFault when it cannot be read, UsageError when it is not such a key
  */
 export function publicKeyIn(path: string): KeyObject {
   const key = reading("--public-key", path, "public key in PEM", (pem) => {

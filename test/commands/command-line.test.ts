@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { Problem } from "../../schemas/place.ts";
 import { ratebook } from "../support/command.ts";
 import { copyExcerpt, FILES_2025A, replaceOnce, temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
@@ -18,9 +19,27 @@ describe("the command line", () => {
       "2026A: locate\n2026A: read and price\n2026A: check\n2026A: publish\n2026A: done\n",
     ]);
     expect(stdout).toMatch(/22511 +53\.11 +\$1,773\.92 +\$3,342\.87 +\$1,644\.87 +\$361\.40/);
-    expect(stdout.trimEnd().endsWith(`The output lies in ${out}/`)).toBe(true);
+    expect(stdout).toContain(`\nThe output is in ${out}/\n\nTry next:\n`);
     expect(`${stdout}${stderr}`).not.toContain("\u001b[");
     expect(existsSync(join(out, "2026A", "manifest.json"))).toBe(true);
+  });
+
+  it.each([
+    [["2026A"], ["rate 22511 --release 2026A", "explain 22511 office --release 2026A", "page 22511 --release 2026A"]],
+    [
+      ["2025A", "2026A"],
+      ["rate 22511 --release 2026A", "explain 22511 office --release 2026A", "diff 2025A 2026A"],
+    ],
+  ])("ends with commands that work with what was built: %j", async (releases, commands) => {
+    const folder = temporaryFolder();
+    const out = join(folder, "it's an output");
+    const named = releases.flatMap((release) => ["--release", release]);
+    const { stdout } = await ratebookHere("--out", out, "--codes", "22511", ...named);
+    const lines = stdout.slice(stdout.indexOf("Try next:\n")).trimEnd().split("\n").slice(1);
+    const quoted = `'${out.replace("'", "'\\''")}'`;
+    expect(lines).toEqual(commands.map((command) => `  npx ratebook ${command} --out ${quoted}`));
+    const script = lines.join(" && ").replaceAll("npx ratebook", `node ${join(ROOT, "scripts/ratebook.mjs")}`);
+    expect(spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("prints nothing with --quiet, and JSON with --json", async () => {
@@ -46,20 +65,17 @@ describe("the command line", () => {
 
   it.each([
     [["--nonsense"], /unknown option '--nonsense'/],
-    [["--from", "nowhere", "--release", "2025A"], /nothing is there/],
     [["--from", "."], /--from needs --release, for example --release 2025A, or --all-releases; registered are 2009A/],
-    [["--release", "2031A"], /no excerpt of release 2031A is embedded; embedded are 2025A, 2026A/],
-    [["--release", "2031A", "--from", "."], /release 2031A is not registered; registered are 2009A/],
-    [["--release", "2025A-asc7", "--from", "."], /2 registered revisions, the release's name picks number 7/],
     [["--release", "2025A", "--from", ".", "--all-releases"], /--release and --all-releases exclude each other/],
-    [["--jobs", "none"], /"none" is no number of releases/],
+    [["--jobs", "none"], /"none" is not a number of releases/],
     [["--out", "/proc/nope"], /--out: .*proc\/nope cannot be written/],
-    [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is no release that ratebook built/],
+    [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is not a release that ratebook built/],
     [["--require", "rvu"], /"rvu" is not a source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
-    [["explain", "22511", "price"], /"price" is not a figure/],
-    [["explain", "22511", "facilty"], /"facilty" is not a figure.*; did you mean "facility"\?$/m],
-    [["rte", "22511"], /"rte" is not a command; commands are build, explain, rate, .*; did you mean "rate"\?$/m],
+    [["rte", "22511"], /"rte" is not a command; commands are build, rate, explain, .*; did you mean "rate"\?$/m],
+    [["help", "rte"], /"rte" is not a command; .*; did you mean "rate"\?$/m],
+    [["rate", "22511", "--modifer", "26"], /ratebook: unknown option '--modifer'; did you mean --modifier\?\n/],
+    [["--require", "ops"], /"ops" is not a source; .*; did you mean "opps"\?\n/],
     [["frobnicate"], /"frobnicate" is not a command; commands are [a-z, ]+$/m],
     [["diff", "2025A", "2026A", "--localities-to", "test"], /--localities-to: test cannot be written: it is a folder/],
     [["review", "2025A", "2026A", "--file", "test"], /--file: test cannot be written: it is a folder; name a file in/],
@@ -67,14 +83,30 @@ describe("the command line", () => {
     [["timeline", "22511", "--page", "test"], /--page: test cannot be written: it is a folder/],
     [
       ["timeline", "22511", "--page", "package.json/x.html"],
-      /--page: .* cannot be written: .*package\.json is no folder/,
+      /--page: .* cannot be written: .*package\.json is not a folder/,
     ],
-    [["page", "22511", "--pages", "package.json"], /--pages: .* cannot be written: .*package\.json is no folder/],
+    [["page", "22511", "--pages", "package.json"], /--pages: .* cannot be written: .*package\.json is not a folder/],
     [["page", "22511", "--pages", "/proc/nope"], /--pages: .* cannot be written/],
     [["--release", "2026A", "--out", "--quiet"], /--out <folder> needs a value, and "--quiet" is an option/],
   ])("exits 2 and says what it did not understand: %s", async (args, message) => {
     const { status, stdout, stderr } = await ratebookHere(...args);
     expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+
+  it.each([
+    [["--from", "nowhere", "--release", "2025A"], /nothing is there/],
+    [["--release", "2031A"], /no excerpt of release 2031A is embedded; embedded are 2025A, 2026A/],
+    [["--release", "2031A", "--from", "."], /release 2031A is not registered; registered are 2009A/],
+    [["--release", "2025A-asc7", "--from", "."], /2 registered revisions, the release's name picks number 7/],
+    [["explain", "22511", "price"], /"price" is not a figure/],
+    [["explain", "22511", "facilty"], /"facilty" is not a figure.*; did you mean "facility"\?$/m],
+    [["--release", "2026E"], /embedded are 2025A, 2026A; did you mean "2026A"\?$/m],
+    [["--release", "20255A", "--from", "."], /"20255A" is not a name of a release, .*; did you mean "2025A"\?$/m],
+  ])("exits 3 and says what is not there: %s", async (args, message) => {
+    const { status, stdout, stderr } = await ratebookHere(...args);
+    expect([status, stdout]).toEqual([3, ""]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n +at /);
   });
@@ -89,14 +121,14 @@ describe("the command line", () => {
   it.each([
     [["--nonsense"], 2, "usage", /unknown option/],
     [["--codes", "abc"], 2, "usage", /neither a HCPCS code/],
-    [["--release", "2031A"], 2, "release.unknown", /2031A/],
-    [["--from", "nowhere", "--release", "2025A"], 2, "from.not-a-folder", /nothing is there/],
-    [["--from", "test/types", "--all-releases"], 1, "release.nothing-found", /no file of any release/],
-    [["explain", "22511", "price"], 2, "usage", /not a figure/],
+    [["--release", "2031A"], 3, "release.unknown", /2031A/],
+    [["--from", "nowhere", "--release", "2025A"], 3, "from.not-a-folder", /nothing is there/],
+    [["--from", "test/types", "--all-releases"], 3, "release.nothing-found", /no file of any release/],
+    [["explain", "22511", "price"], 3, "figure.unknown", /not a figure/],
     [["timeline", "22511", "--page"], 2, "usage", /^--page <file> needs a value, and "--json" is an option$/],
   ])("with --json says on stdout what went wrong, and nothing else: %s", async (args, code, kind, message) => {
     const { status, stdout, stderr } = await ratebookHere(...args, "--json");
-    const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
+    const error = Problem.parse((JSON.parse(stdout) as { error: unknown }).error);
     expect([status, error.code, stderr]).toEqual([code, kind, ""]);
     expect(error.message).toMatch(message);
   });

@@ -28,7 +28,7 @@ describe(diffCommand, () => {
     expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(37);
     expect(() => said({ localitiesTo: join(folder, "other.ndjson"), codes: "99999" })).toThrow(/99999/);
     expect(readdirSync(folder)).toEqual(["localities.ndjson"]);
-    expect(() => said({ localitiesTo: join(file, "lines.ndjson") })).toThrow(/--localities-to: .* is no folder/);
+    expect(() => said({ localitiesTo: join(file, "lines.ndjson") })).toThrow(/--localities-to: .* is not a folder/);
   });
 
   it("sums up what the change is worth for a file of volumes, as Markdown and as JSON", () => {
@@ -44,14 +44,14 @@ describe(diffCommand, () => {
     });
   });
 
-  it("tells everything that is wrong with a file of volumes, sums nothing up, and exits 2", () => {
+  it("tells everything that is wrong with a file of volumes, sums nothing up, and exits 1", () => {
     const file = join(temporaryFolder(), "practice.csv");
     writeFileSync(file, "code,modifier,setting,locality,count\n22511,,office,,120\n99999,,asc,,1\n22511,,office,,x\n");
     const terminal = fakeTerminal();
-    expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: file }, terminal)).toBe(2);
+    expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: file }, terminal)).toBe(1);
     expect(terminal.results).toEqual([]);
     expect(terminal.notes.join("\n")).toMatch(/practice\.csv E4 \(count\)[\s\S]*99999 in practice\.csv A3 \(code\)/);
-    expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: file, json: true }, terminal)).toBe(2);
+    expect(diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: file, json: true }, terminal)).toBe(1);
     expect(JSON.parse(terminal.results.join(""))).toMatchObject({
       problems: [{ place: { row: 4 } }, { place: { row: 3 } }],
     });

@@ -35,6 +35,10 @@ describe(explain, () => {
     expect(text).toMatch(/workGpci +1\.\d{3} +GPCI2025\.csv/);
   });
 
+  it("finds the locality by its name, as rate does", () => {
+    expect(said("22511", "office", { locality: "manhattan" })).toBe(said("22511", "office", { locality: "1320201" }));
+  });
+
   it("says why there is no amount", () => {
     expect(said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
   });
@@ -56,7 +60,7 @@ describe(explain, () => {
     ["../manifest", "office", {}, /\.\.\/manifest has no document in 2025A/],
     ["22511", "price", {}, /"price" is not a figure; figures are office, facility/],
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],
-    ["22511", "office", { locality: "9999999" }, /no amount for locality 9999999/],
+    ["22511", "office", { locality: "9999999" }, /"9999999" is not a locality of 2025A/],
     ["22511", "office", { modifier: "26" }, /no row with modifier "26" in 2025A; modifiers are none/],
     ["22511", "asc", { locality: "0111205" }, /go with office or facility, not with "asc"/],
   ])("explain %s %s %o says what is wrong", (code, figure, options, message) => {

@@ -70,7 +70,7 @@ describe("the next quarter", () => {
     expect(before.revisions[0]).toMatchObject({ posted: "2026-12-21", postedSource: "the date in CMS's file name" });
 
     const unchanged = copy.run(COMMANDS.register.replace("FOLDER", first));
-    expect([unchanged.status, unchanged.stderr]).toEqual([2, expect.stringContaining("nothing of 2027A")]);
+    expect([unchanged.status, unchanged.stderr]).toEqual([3, expect.stringContaining("nothing of 2027A")]);
     const wordless = copy.run(COMMANDS.register.replace("FOLDER", again));
     expect([wordless.status, wordless.stderr]).toEqual([2, expect.stringContaining("--note")]);
     expect(read(copy, "sources/publications/pfs/RVU27A.json")).toEqual(before);
@@ -110,6 +110,6 @@ describe("the next quarter", () => {
     const accepted = copy.run(`${register} --accept "0.47 + 1.66 = 2.13, CMS prints 2.12" --source "rows of 77012"`);
     expect([accepted.status, accepted.stdout]).toEqual([0, expect.stringContaining("wrote sources/exceptions.json")]);
     expect(formatted(copy)).toBe(0);
-    expect(copy.run(COMMANDS.build.replace("FOLDER", "nowhere")).status).toBe(2);
+    expect(copy.run(COMMANDS.build.replace("FOLDER", "nowhere")).status).toBe(3);
   });
 });

@@ -104,7 +104,7 @@ describe(writeRelease, () => {
     put(out, "2025A", "my downloads", "RVU25A.zip");
     if (text !== undefined) put(out, "2025A", text, "manifest.json");
     const before = readdirSync(join(out, "2025A"));
-    await expect(writeRelease(out, "2025A", files("new"))).rejects.toThrow(/no release that ratebook built/);
+    await expect(writeRelease(out, "2025A", files("new"))).rejects.toThrow(/not a release that ratebook built/);
     expect([readdirSync(out), readdirSync(join(out, "2025A"))]).toEqual([["2025A"], before]);
   });
 });
@@ -113,9 +113,11 @@ describe(prepareOut, () => {
   it("refuses before any work what would be lost", () => {
     const out = temporaryFolder();
     put(out, "2025A", "my downloads", "RVU25A.zip");
-    expect(() => prepareOut(out, ["2026A", "2025A"], undefined)).toThrow(/2025A is there and is no release that/);
+    expect(() => prepareOut(out, ["2026A", "2025A"], undefined)).toThrow(/2025A is there and is not a release that/);
     writeFileSync(join(out, "index.json"), '{"pages": []}');
-    expect(() => prepareOut(out, ["2026A"], undefined)).toThrow(/index\.json is there and is no index of ratebook's/);
+    expect(() => prepareOut(out, ["2026A"], undefined)).toThrow(
+      /index\.json is there and is not an index of ratebook's/,
+    );
   });
 
   it.each([
@@ -128,7 +130,7 @@ describe(prepareOut, () => {
     mkdirSync(join(root, "2025A/downloads"), { recursive: true });
     symlinkSync(root, join(root, "link"));
     const [out = "", from] = foldersOf(root);
-    expect(() => prepareOut(out, ["2025A"], from)).toThrow(/lie in one another/);
+    expect(() => prepareOut(out, ["2025A"], from)).toThrow(/are inside one another/);
     expect(() => prepareOut(join(root, "out"), ["2025A"], join(root, "2025A"))).not.toThrow();
   });
 

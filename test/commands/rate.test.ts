@@ -97,7 +97,7 @@ describe(rate, () => {
     [{ release: "2026B" }, /release 2026B was asked for, and it is not built there/],
     [{ out: "nowhere" }, /no release has been built there/],
     [{ on: "2026-01-01", release: "2026A" }, /--on and --release could contradict each other/],
-    [{ locality: SAN_FRANCISCO, zip: "94110" }, /--locality and --zip could contradict/],
+    [{ locality: SAN_FRANCISCO, zip: "94110" }, /--zip and --locality could contradict/],
     [{ locality: "0111299" }, /not a locality of 2026A; of that MAC there are 0111205, 0111209, 0111251/],
     [{ locality: "manhatan" }, /no locality of 2026A is named "manhatan"; did you mean "MANHATTAN"\?/],
     [{ locality: "rest of" }, /"rest of" is in the name of 0111275 REST OF CALIFORNIA, CA; /],
@@ -116,7 +116,7 @@ describe(rate, () => {
   });
 
   it.each([
-    ["2251", /"2251" is no HCPCS code/],
+    ["2251", /"2251" is not a HCPCS code/],
     ["22519", /has the code; codes like it are 22510, 22511, 22512, 22513, 22514, 22515/],
     ["99213", /99213[\s\S]*no source of 2026A, of which only an excerpt is built, has the code/],
   ])("says what is wrong with the code %s", (code, message) => {
@@ -140,7 +140,7 @@ describe(rate, () => {
     expect(place).toMatchObject({ locality: SAN_FRANCISCO, foundBy: "ZIP 94110, row 3 of CMS's ZIP5 file" });
     const refused = /94303 is assigned to 0111209 in CA \(row 4\), but .* only the ZIP\+4 code decides/;
     expect(() => said("22511", { out: copy.out, zip: "94303" })).toThrow(refused);
-    expect(() => said("22511", { out: copy.out, zip: "9411" })).toThrow(/"9411" is no ZIP code/);
+    expect(() => said("22511", { out: copy.out, zip: "9411" })).toThrow(/"9411" is not a ZIP code/);
   });
 
   it("finds a locality by county", () => {
@@ -187,7 +187,7 @@ describe(rate, () => {
     expect(setting(document, "asc").facility?.wageAdjusted).toMatchObject({ amount: "2263.51" });
     const refused = /12100 2 times: 1\.1000 \(Atlantic City, row 6\) and 1\.0500 \(Atlantic City, row 7\)/;
     expect(() => said("22511", { out: copy.out, cbsa: "12100" })).toThrow(refused);
-    expect(() => said("22511", { out: copy.out, cbsa: "99999" })).toThrow(/"99999" is no CBSA/);
+    expect(() => said("22511", { out: copy.out, cbsa: "99999" })).toThrow(/"99999" is not a CBSA/);
   });
 
   it("pays the lesser of fee and OPPS cap, and limits the charge by it; shows the other track", () => {
@@ -220,17 +220,18 @@ describe(rate, () => {
     expect(answer("77012", { out: copy.out }).settings[0]?.physician.oppsCap).toBeUndefined();
   });
 
-  it("exits 0 with the answer on stdout, 2 with what is wrong on stderr", async () => {
+  it("exits 0 with the answer on stdout, 3 with what is not there on stderr", async () => {
     const run = (...args: string[]) => ratebookHere("rate", ...args);
     const unknown = await run("g0463", "--release", "2025A");
-    expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
+    expect([unknown.status, unknown.stdout]).toEqual([3, ""]);
     expect(unknown.stderr).toContain("G0463");
     const asJson = await run("g0463", "--release", "2025A", "--json");
-    expect([asJson.status, asJson.stderr]).toEqual([2, ""]);
+    expect([asJson.status, asJson.stderr]).toEqual([3, ""]);
     expect(JSON.stringify(JSON.parse(asJson.stdout))).toContain("G0463");
+    expect((await run("77012", "--modifier", "tc")).stdout).toContain("physician, TC");
     expect(await run("22511", "--on", "2026-01-05", "--setting", "asc")).toMatchObject({ status: 0, stderr: "" });
     const refused = await run("22511", "--on", "2024-03-09");
-    expect([refused.status, refused.stdout]).toEqual([2, ""]);
+    expect([refused.status, refused.stdout]).toEqual([3, ""]);
     expect(refused.stderr).not.toMatch(/\n +at /);
   });
 });

@@ -26,18 +26,31 @@ describe("register and factor", () => {
     ]);
   });
 
+  it("exits 3 for a release that cannot be one, and where nothing is new", async () => {
+    const unknown = await ratebookHere("register", "--from", ".", "--release", "27A");
+    expect([unknown.status, unknown.stderr]).toEqual([3, expect.stringMatching(/"27A" is not a name of a release/)]);
+    const nothing = await ratebookHere("register", "--from", "test/types", "--release", "2027A");
+    expect([nothing.status, nothing.stderr]).toEqual([3, expect.stringMatching(/nothing of 2027A there is new/)]);
+  });
+
+  it("records no factor for days that have one, and exits 1", async () => {
+    const { status, stderr } = await ratebookHere("factor", "pfs=34", "--year", "2026", "--cite", "x");
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/33\.4009 is recorded for pfs from 2026-01-01 to 2026-12-31/),
+    ]);
+  });
+
   it.each([
     ["register --release 2027A", /required option '--from/],
-    ["register --from . --release 27A", /"27A" is no name of a release/],
-    ["register --from . --release 2027A --posted tomorrow", /"tomorrow" is no day/],
-    ["register --from . --release 2027A --url there", /"there" is no address/],
+    ["register --from . --release 2027A --posted tomorrow", /"tomorrow" is not a day/],
+    ["register --from . --release 2027A --url there", /"there" is not an address/],
     ["register --from . --release 2027A --origin copied", /origins are cms, edited, reconstructed, transcribed/],
     ["register --from . --release 2027A --origin edited", /--origin edited needs --origin-note/],
     ["register --from . --release 2027A --accept yes", /--accept and --source go together/],
     ["register --from . --release 2027A --family rvu", /families are pfs, opps, asc, wage-index, zip/],
     ["factor pfs=34 --cite x", /--year 2027, or --start/],
     ["factor gpci=1 --year 2027 --cite x", /factors are pfs, pfs-qualifying, opps, asc/],
-    ["factor pfs=34 --year 2026 --cite x", /33\.4009 is recorded for pfs from 2026-01-01 to 2026-12-31/],
   ])("exits 2 and says what is wrong: %s", async (args, message) => {
     const { status, stderr } = await ratebookHere(...args.split(" "));
     expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);

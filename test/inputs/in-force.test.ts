@@ -32,12 +32,12 @@ describe(releaseInForce, () => {
   it.each([
     ["2008-12-31", /before the first release that CMS posted, 2009-01-01/],
     ["2040-01-01", /after the last window/],
-    ["2024-02-30", /"2024-02-30" is no day/],
-    ["2023-02-29", /"2023-02-29" is no day/],
-    ["2023-13-01", /"2023-13-01" is no day/],
-    ["2023-04-31", /"2023-04-31" is no day/],
-    ["2023-04-00", /"2023-04-00" is no day/],
-    ["March 2024", /"March 2024" is no day/],
+    ["2024-02-30", /"2024-02-30" is not a day/],
+    ["2023-02-29", /"2023-02-29" is not a day/],
+    ["2023-13-01", /"2023-13-01" is not a day/],
+    ["2023-04-31", /"2023-04-31" is not a day/],
+    ["2023-04-00", /"2023-04-00" is not a day/],
+    ["March 2024", /"March 2024" is not a day/],
   ])("refuses %s", (day, message) => {
     expect(() => releaseInForce(day)).toThrow(message);
   });

@@ -15,7 +15,7 @@ describe(parseReleaseName, () => {
 
   it.each(["26A", "2026", "2026E", "2026A-zip1", "2026A-opps", "2026A opps1", ""])("refuses %s", (id) => {
     expect(parseReleaseName(id)).toBeUndefined();
-    expect(() => releaseName(id)).toThrow(/no name of a release/);
+    expect(() => releaseName(id)).toThrow(/not a name of a release/);
   });
 });
 

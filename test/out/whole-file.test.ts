@@ -23,7 +23,7 @@ describe(namedFile, () => {
     expect(() => namedFile("--file", folder)).toThrow(
       /^--file: .* cannot be written: it is a folder; name a file in it/,
     );
-    expect(() => namedFile("--file", join(folder, "a file", "x", "y.html"))).toThrow(/a file is no folder/);
+    expect(() => namedFile("--file", join(folder, "a file", "x", "y.html"))).toThrow(/a file is not a folder/);
     expect(() => namedFile("--file", join(folder, "x".repeat(300)))).toThrow(
       /--file: .* cannot be written: ENAMETOOLONG/,
     );

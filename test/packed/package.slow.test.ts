@@ -82,9 +82,11 @@ describe("the packed ratebook", () => {
 
   it("writes its commands as they are typed where it is installed", () => {
     const help = installed.ratebook("build --help").stdout;
-    expect(help).toMatch(/^ {2}ratebook build --from ~\/cms --release 2025A {5,}build a whole release/m);
+    expect(help).toMatch(/^ {2}ratebook build --from ~\/cms --release 2025A\n {6}a whole release/m);
+    expect(installed.ratebook("build").stdout).toMatch(/^Try next:\n {2}ratebook rate 22510 --release 2026A$/m);
     const { stdout, stderr } = installed.ratebook("rate 22511 --out nowhere");
     expect(stderr).toContain("Build one with `ratebook build`, or");
+    expect(installed.ratebook("rate").stderr).toContain("\n  ratebook rate --help describes the command");
     expect(`${help}${stdout}${stderr}`).not.toMatch(/\bnpm\b/);
   });
 

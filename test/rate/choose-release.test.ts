@@ -39,6 +39,17 @@ describe(chooseRelease, () => {
   });
 
   it("says so when nothing is built", () => {
-    expect(() => chooseRelease({}, [], "out")).toThrow(/no release was named.*built are none/s);
+    expect(() => chooseRelease({}, [], "out")).toThrow(/no release has been built there/);
+    expect(() => chooseRelease({ release: "2018A" }, [], "out")).toThrow(/2018A was asked for.*built are none/);
+  });
+
+  it("lists ten releases at most, and the nearest to a name that CMS has not posted", () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      built(`20${index + 10}A`, `20${index + 10}-01-01`, "2030-01-01"),
+    );
+    const ask = (release: string) => () => chooseRelease({ release }, many, "out");
+    expect(ask("2018B")).toThrow(/built are 2012A, 2013A, .*, 2021A and 2 before them\. Build it/);
+    expect(ask("2018E")).toThrow(/2 before them; did you mean "2018A"\?.*Correct the name/);
+    expect(ask("20188A")).toThrow(/did you mean "2018A"\?/);
   });
 });

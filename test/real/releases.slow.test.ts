@@ -7,7 +7,7 @@ import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
 import type { SourceName } from "../../schemas/source/release.ts";
-import { releaseCells, withReleases } from "../../scripts/print/release-table.ts";
+import { releaseCells, withReleases } from "../../tools/release-table.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /**

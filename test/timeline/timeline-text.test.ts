@@ -106,6 +106,6 @@ describe("ratebook timeline", () => {
     const document = JSON.parse(await said("77002", { modifier: "tc", json: true })) as TimelineDocument;
     expect(document.modifier).toBe("TC");
     expect(document.points[0]?.facility).toMatchObject({ amount: null, reason: "technical-component-only" });
-    await expect(said("2251")).rejects.toThrow(/is no HCPCS code/);
+    await expect(said("2251")).rejects.toThrow(/is not a HCPCS code/);
   });
 });

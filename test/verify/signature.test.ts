@@ -49,10 +49,10 @@ describe("a signed release", () => {
   it("needs a private key that can be read, and a release that is there", async () => {
     const { out, keyFile } = prepared();
     await expect(sign(out, { key: join(out, "index.json") }, fakeTerminal())).rejects.toThrow(
-      /--key: .* holds no private key/,
+      /--key: .* is not a private key/,
     );
     await expect(sign(out, { key: keyFile, release: ["2024A"] }, fakeTerminal())).rejects.toThrow(
-      /--release: 2024A is not in .*; there are 2025A, 2026A/,
+      /release 2024A is not built there; built are 2025A, 2026A; did you mean "2025A"\?/,
     );
   });
 });

@@ -1,8 +1,10 @@
-import type { IndexedRelease } from "../../documents/output.ts";
+import { type IndexedRelease, notBuilt as nothingBuilt } from "../../documents/output.ts";
 import { releaseInForce } from "../../inputs/in-force.ts";
 import { registeredReleases } from "../../inputs/registered-releases.ts";
+import { parseReleaseName } from "../../inputs/release-id.ts";
+import { didYouMean, nameList } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
-import { replacedBy, withoutRevisions } from "../../sources/calendar.ts";
+import { calendarEntry, replacedBy, withoutRevisions } from "../../sources/calendar.ts";
 
 /** Which release is meant: the one in force on a day, one by name, or the latest that was built. */
 export interface WantedRelease {
@@ -18,18 +20,24 @@ export interface ChosenRelease {
   readonly replacedBy: string | null;
 }
 
-function namesOf(built: readonly IndexedRelease[]): string {
-  return built.map((each) => each.release).join(", ") || "none";
+/** Whether CMS has posted such a release, so that its name is no slip of the hand. */
+function isPosted(name: string): boolean {
+  const base = withoutRevisions(name);
+  return calendarEntry(base) !== undefined || registeredReleases().includes(base);
+}
+
+function cureOf(wanted: string, out: string): string {
+  if (parseReleaseName(wanted) === undefined) return "Correct the name: `ratebook releases` lists what CMS has posted";
+  const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unpinned";
+  const command = `ratebook build --from FOLDER --release ${wanted}${flag} --out ${out}`;
+  return `Build it: ${command}. Another release's rates would be wrong for these days`;
 }
 
 function notBuilt(wanted: string, why: string, built: readonly IndexedRelease[], out: string): Error {
-  const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unpinned";
-  return fault(
-    "release.not-built",
-    { file: out },
-    `${why}, and it is not built there; built are ${namesOf(built)}`,
-    `Build it: ratebook build --from FOLDER --release ${wanted}${flag} --out ${out}. Another release's rates would be wrong for these days`,
-  );
+  const names = built.map((each) => each.release);
+  const near = isPosted(wanted) ? "" : didYouMean(wanted, names);
+  const message = `${why}, and it is not built there; built are ${nameList(names)}${near}`;
+  return fault("release.not-built", { file: out }, message, cureOf(wanted, out));
 }
 
 function inForceOn(day: string, built: readonly IndexedRelease[], out: string): ChosenRelease {
@@ -43,7 +51,7 @@ function inForceOn(day: string, built: readonly IndexedRelease[], out: string): 
 function latest(built: readonly IndexedRelease[], out: string): ChosenRelease {
   const byDay = [...built].sort((left, right) => (left.window.from < right.window.from ? -1 : 1));
   const found = byDay.at(-1);
-  if (found === undefined) throw notBuilt("ID", "no release was named", built, out);
+  if (found === undefined) throw nothingBuilt(out);
   const next = replacedBy(found.release);
   if (next === undefined) return { built: found, day: null, replacedBy: null };
   const why = `the latest release there, ${found.release}, was replaced by ${next.release} for the same days`;

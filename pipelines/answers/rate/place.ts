@@ -84,7 +84,8 @@ function byKey(documents: ReleaseDocuments, key: string, foundBy: string): Found
     .rowsBeginning({ locality: key.slice(0, 5) })
     .map((row) => row.locality)
     .sort();
-  const known = near.length > 0 ? `; of that MAC there are ${near.join(", ")}` : "";
+  const keys = near.length > 0 ? [] : table.allRows().map((row) => row.locality);
+  const known = near.length > 0 ? `; of that MAC there are ${near.join(", ")}` : didYouMean(key, keys);
   throw fault(
     "locality.unknown",
     { file: "--locality" },
@@ -117,7 +118,7 @@ function byZip(documents: ReleaseDocuments, zip: string): FoundPlace {
   const rows = /^\d{5}$/.test(zip) ? table.rowsOf({ zip }) : [];
   const [row] = rows;
   if (row === undefined) {
-    const message = `"${zip}" is no ZIP code of CMS's ZIP5 file`;
+    const message = `"${zip}" is not a ZIP code of CMS's ZIP5 file`;
     throw fault("zip.unknown", { file: "--zip" }, message, "Write five digits: 94110");
   }
   refuseDoubt(zip, rows);

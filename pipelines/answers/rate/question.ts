@@ -33,7 +33,12 @@ export function siteRow({ documents, hcpcs }: RateQuestion): SiteOfServiceRow {
     coverage === "excerpt"
       ? `Build it whole: ratebook build --from FOLDER --release ${release}`
       : "Correct the code, or ask another release with --release or --on";
+  const message = `no source of ${release}${excerpt} has the code${codesLike(documents, hcpcs)}`;
+  throw fault("code.unknown", { file: hcpcs }, message, cure);
+}
+
+/** What a message adds about a code that is not known: those that differ in the last character alone. */
+export function codesLike(documents: ReleaseDocuments, hcpcs: string): string {
   const like = documents.table("site-of-service")?.rowsBeginning({ hcpcs: hcpcs.slice(0, -1) }) ?? [];
-  const near = like.length > 0 ? `; codes like it are ${like.map((each) => each.hcpcs).join(", ")}` : "";
-  throw fault("code.unknown", { file: hcpcs }, `no source of ${release}${excerpt} has the code${near}`, cure);
+  return like.length > 0 ? `; codes like it are ${like.map((each) => each.hcpcs).join(", ")}` : "";
 }

@@ -5,7 +5,7 @@ import { fault } from "../../problems/problems.ts";
 import { cellsOf } from "./cells.ts";
 
 function unknownCbsa(cbsa: string, release: string): Error {
-  const message = `"${cbsa}" is no CBSA of the wage index of ${release}`;
+  const message = `"${cbsa}" is not a CBSA of the wage index of ${release}`;
   return fault("cbsa.unknown", { file: "--cbsa" }, message, "Write five digits, or two for a state's rural area");
 }
 

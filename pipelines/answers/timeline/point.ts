@@ -3,6 +3,7 @@ import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { TimelinePoint } from "../../../schemas/out/timeline.ts";
 import { replacedBy, standingOf, withoutRevisions } from "../../sources/calendar.ts";
 import { notesOf } from "../rate/notes.ts";
+import { codesLike } from "../rate/question.ts";
 import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHopd } from "./figures.ts";
 import { filesOf, rowSource } from "./files.ts";
 import type { Source } from "./source.ts";
@@ -12,6 +13,8 @@ export interface Reading {
   readonly manifest: Manifest;
   /** Whether any source of the release has the code. */
   readonly known: boolean;
+  /** What a message adds where it does not. */
+  readonly like: string;
   /** Modifiers of the code's rows in the relative value file. */
   readonly modifiers: readonly string[];
   readonly gpci: LocalityRow | undefined;
@@ -96,5 +99,6 @@ export function readPoint(source: Source): Reading {
   const { known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);
   const rates = { hopd: readHopd(source), ascRate: readAsc(source) };
-  return { manifest: documents.manifest, known, modifiers, gpci, about, office, facility, ...rates };
+  const like = known ? "" : codesLike(documents, source.question.hcpcs);
+  return { manifest: documents.manifest, known, like, modifiers, gpci, about, office, facility, ...rates };
 }

@@ -1,6 +1,7 @@
 import type { PhysicianFigure, TimelineDocument, TimelinePoint } from "../../../schemas/out/timeline.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { nameList } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
 import { calendar, standingOf } from "../../sources/calendar.ts";
@@ -48,10 +49,10 @@ function notBuilt(readings: readonly Reading[]): string[] {
 }
 
 function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality }: WantedTimeline): void {
-  const names = readings.map(({ about }) => about.release).join(", ");
+  const names = nameList(readings.map(({ about }) => about.release));
   const cure = "Correct it, or name another folder with --out";
   if (!readings.some(({ known }) => known))
-    throw fault("code.unknown", { file: hcpcs }, `no source of ${names} has the code`, cure);
+    throw fault("code.unknown", { file: hcpcs }, `no source of ${names} has the code${readings.at(-1)?.like}`, cure);
   if (modifier !== undefined && !readings.some(({ modifiers }) => modifiers.includes(modifier)))
     throw fault("modifier.unknown", { file: "--modifier" }, `${hcpcs} has no row with "${modifier}" in ${names}`, cure);
   if (locality !== undefined && !readings.some(({ gpci }) => gpci !== undefined))

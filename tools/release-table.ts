@@ -1,9 +1,9 @@
-import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
-import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
-import { rowCount } from "../../pipelines/tables/table.ts";
-import { countText } from "../../pipelines/words/money-text.ts";
-import type { Role } from "../../schemas/source/release.ts";
-import { markdownTable, marked, withMarked } from "./marked.ts";
+import { FORMATS, formatOf } from "../pipelines/inputs/formats.ts";
+import type { ReleaseBook } from "../pipelines/schedules/book.ts";
+import { rowCount } from "../pipelines/tables/table.ts";
+import { countText } from "../pipelines/words/money-text.ts";
+import type { Role } from "../schemas/source/release.ts";
+import { markdownTable, marked, withMarked } from "../scripts/print/marked.ts";
 
 /** Tables in the order of the columns, with the words over them. */
 const COLUMNS: readonly (readonly [Role, string])[] = [

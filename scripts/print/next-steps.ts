@@ -1,0 +1,21 @@
+import type { Outcome } from "../build/outcome.ts";
+import { STARTED_AS } from "../program/packed.ts";
+
+/** A path as a shell takes it. */
+export function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+/** What to try next: commands that work with exactly what was built. */
+export function nextSteps(out: string, built: readonly Outcome[]): string[] {
+  const [before, last] = [built.at(-2), built.at(-1)];
+  const code = last?.family[0]?.hcpcs;
+  if (last === undefined || code === undefined) return [];
+  const commands = [
+    `rate ${code} --release ${last.id}`,
+    `explain ${code} office --release ${last.id}`,
+    before === undefined ? `page ${code} --release ${last.id}` : `diff ${before.id} ${last.id}`,
+  ];
+  const folder = out === "out" ? "" : ` --out ${quoted(out)}`;
+  return ["", "Try next:", ...commands.map((command) => `  ${STARTED_AS} ${command}${folder}`)];
+}

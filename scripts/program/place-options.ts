@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { findPlace, type WantedPlace } from "../../pipelines/answers/rate/place.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import { InputFault } from "../../pipelines/problems/problems.ts";
+import { NOT_FOUND } from "./exit-codes.ts";
+import { refuseTwo } from "./option-values.ts";
+
+/** Declares where: the same options for every command that takes a place. */
+export function declarePlace(command: Command): Command {
+  return command
+    .option("--zip <zip>", "place: ZIP code of five digits")
+    .option("--county <county>", 'place: county and state, such as "Marin, CA"')
+    .option("--locality <locality>", "place: key of the locality, such as 0111205, or its name, such as Manhattan");
+}
+
+/**
+ * The place as it was asked for.
+ *
+ * @throws UsageError when two options name one
+ */
+export function wantedPlace(options: WantedPlace): WantedPlace {
+  refuseTwo(options, ["zip", "county", "locality"]);
+  const { zip, county, locality } = options;
+  return { zip, county, locality };
+}
+
+/**
+ * The key of the locality that was asked for; undefined for national amounts.
+ *
+ * @param releases of which the first that knows the place counts
+ * @throws InputFault when none knows it, or when it leaves a doubt
+ */
+export function localityIn(releases: Iterable<ReleaseDocuments>, options: WantedPlace): string | undefined {
+  const wanted = wantedPlace(options);
+  if (Object.values(wanted).every((each) => each === undefined)) return undefined;
+  let unknown: InputFault | undefined;
+  for (const documents of releases) {
+    try {
+      return findPlace(documents, wanted)?.place.locality;
+    } catch (error) {
+      if (!(error instanceof InputFault && NOT_FOUND.has(error.problem.code))) throw error;
+      unknown ??= error;
+    }
+  }
+  throw unknown;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { BuiltCopy } from "../support/built-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
+
+const RELEASE = "2026A";
+const [SAN_FRANCISCO, SAN_MATEO] = ["0111205", "0111206"];
+
+/** A folder whose latest release has the two files that say where a place is. */
+function out(): string {
+  const copy = new BuiltCopy();
+  const zip = { state: "CA", rural: "urban" };
+  copy.table(RELEASE, "zips", "zip5", [
+    { zip: "94110", ...zip, locality: SAN_FRANCISCO, plusFour: false, row: 3 },
+    { zip: "94303", ...zip, locality: SAN_FRANCISCO, plusFour: true, row: 4 },
+  ]);
+  const county = { state: "CALIFORNIA", twoCarriers: false, coverage: "listed" };
+  copy.table(RELEASE, "counties", "counties", [
+    { locality: SAN_FRANCISCO, ...county, area: "SF", counties: ["SAN FRANCISCO", "MARIN"], row: 8 },
+    { locality: SAN_MATEO, ...county, area: "SM", counties: ["MARIN"], row: 9 },
+  ]);
+  return copy.out;
+}
+
+const COMMANDS = { rate: /\(0111205\), by /, explain: /nonFacility in 0111205/, timeline: /\(0111205\); hospital/ };
+
+describe.each(Object.entries(COMMANDS))("a place that %s takes", (command, answer) => {
+  it.each([
+    ["--zip", "94110"],
+    ["--county", "San Francisco, CA"],
+    ["--locality", SAN_FRANCISCO],
+    ["--locality", "san mateo"],
+  ])("is found by %s %s", async (option, text) => {
+    const { status, stdout, stderr } = await ratebookHere(command, "22511", "--out", out(), option, text);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(answer);
+  });
+});
+
+describe("a place that leaves a doubt, or is not there", () => {
+  it.each<[number, RegExp, ...string[]]>([
+    [2, /^zip\.ambiguous\n {2}--zip\n +94303 is assigned to 0111205.*only the ZIP\+4 code decides\n/, "--zip", "94303"],
+    [2, /^county\.ambiguous\n {2}--county\n +MARIN could be in 0111205 .* or in 0111206/, "--county", "Marin, CA"],
+    [2, /^locality\.ambiguous\n/, "--locality", "rest of"],
+    [2, /^ratebook: --zip and --locality could contradict/, "--zip", "94110", "--locality", SAN_FRANCISCO],
+    [3, /^zip\.unknown\n {2}--zip\n/, "--zip", "00000"],
+    [3, /^county\.unknown\n {2}--county\n/, "--county", "Nowhere, XX"],
+    [3, /^locality\.unknown\n.*\n.*"0111200" is not a locality of 2026A; of that MAC/, "--locality", "0111200"],
+    [3, /^locality\.unknown\n.*\n.*"1012200" is not a locality of 2026A; did you/, "--locality", "1012200"],
+  ])("exits %j and says %s, the same in every command", async (exitCode, message, ...place) => {
+    const folder = out();
+    const said: string[] = [];
+    for (const command of Object.keys(COMMANDS)) {
+      const { status, stdout, stderr } = await ratebookHere(command, "22511", "--out", folder, ...place);
+      expect([status, stdout]).toEqual([exitCode, ""]);
+      said.push(stderr.replace(`ratebook ${command} --help`, ""));
+    }
+    expect(said[0]).toMatch(message);
+    expect(new Set(said).size).toBe(1);
+  });
+});
