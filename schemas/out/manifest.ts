@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Problem } from "../place.ts";
+import { Written } from "../row/printed.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
+import { ExcerptOf, Family, Origin, Publication, RevisionOf, Role, SourceName } from "../source/release.ts";
 import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
 import { StandingOut } from "./release-index.ts";
@@ -15,6 +16,7 @@ const CaveatText = z.strictObject({ id: z.string(), text: z.string(), cites: z.a
 const InputFile = z.strictObject({
   id: Role,
   name: z.string(),
+  shown: z.string().optional().describe("Name that documents give it, with its archive. Since 2.3.0"),
   archive: z.string().nullable(),
   format: z.enum(["csv", "txt", "xlsx"]),
   sha256: Sha256,
@@ -26,6 +28,12 @@ const InputFile = z.strictObject({
   sheet: z.string().nullable(),
   headingRows: z.strictObject({ from: z.int(), to: z.int() }).nullable().describe("Null for printed text"),
   columns: z.record(z.string(), ColumnName),
+  printed: z
+    .record(z.string(), Written)
+    .optional()
+    .describe(
+      "How the file writes columns that it does not write as documents do. With it, and with what rows of documents say in `printed`, every cell that a code's document names can be quoted. Since 2.3.0",
+    ),
   unmappedHeadings: z.array(z.string()),
   misprintedHeadings: z
     .array(z.string())
@@ -49,7 +57,7 @@ const ManifestPublication = z.strictObject({
   originNote: z.string().nullable(),
   page: z.url(),
   url: z.url().nullable(),
-  notices: z.array(z.string()),
+  notices: Publication.shape.notices,
   archive: z
     .strictObject({
       name: z.string(),

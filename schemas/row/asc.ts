@@ -24,6 +24,7 @@ const yesNo: Kind<"Y" | "N", boolean> = {
   cell: z.enum(["Y", "N"]),
   out: () => z.boolean(),
   publish: (value) => value === "Y",
+  read: (isYes) => (isYes ? "Y" : "N"),
 };
 
 const hcpcs = published(KIND.hcpcs, {
@@ -112,6 +113,7 @@ const definition: Kind<string, string> = {
   cell: z.string().min(1, "a definition"),
   out: () => z.string(),
   publish: (value) => value.replace(/\s+/g, " ").trim(),
+  read: (text) => text,
 };
 
 /** The columns of ASC Addendum DD1: payment indicators with CMS's own words for them. */
