@@ -1,6 +1,7 @@
 import { type Derivation, derive, deriveLocality } from "../../pipelines/answers/explain/derivation.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
@@ -58,16 +59,29 @@ function derivationOf(document: CodeDocument, figure: string, options: ExplainAr
   return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
+/** The document that was built, or the one that the tables make; what makes one is loaded when there is none. */
+async function documentOf(documents: ReleaseDocuments, hcpcs: string): Promise<CodeDocument> {
+  const own = documents.code(hcpcs);
+  if (own !== undefined) return own;
+  const { ReleaseCodes } = await import("../../pipelines/answers/code/release-codes.ts");
+  return new ReleaseCodes(documents).document(hcpcs);
+}
+
 /**
  * Prints where one figure of a code comes from: the rule, its inputs, and the cells they were read from.
  *
- * @param hcpcs a code that has a document in the output folder
+ * @param hcpcs a code of the release, with a document of its own or without
  * @param figure one of {@link FIGURE_NAMES}, or a JSON pointer into the code's document
  */
-export function explain(hcpcs: string, figure: string, options: ExplainArguments, terminal: Terminal): void {
+export async function explain(
+  hcpcs: string,
+  figure: string,
+  options: ExplainArguments,
+  terminal: Terminal,
+): Promise<void> {
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
-  const document = output.open(built).code(hcpcs);
+  const document = await documentOf(output.open(built), hcpcs);
   const derivation = derivationOf(document, figure, options);
   if (options.json === true) {
     terminal.result(jsonText(derivation));

@@ -8,7 +8,7 @@ export function addExplain(program: Command): void {
   program
     .command("explain")
     .description("print where one number comes from: rule, inputs, cells")
-    .argument("<code>", "HCPCS code with a document in the output folder")
+    .argument("<code>", "HCPCS code")
     .argument("[figure]", `${FIGURE_NAMES}, or a JSON pointer into the code's document`, "office")
     .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
     .option("--locality <key>", "amount in one locality: MAC and locality number, such as 0111205")

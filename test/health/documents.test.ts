@@ -60,9 +60,14 @@ describe("documents stay true", () => {
     expect(terminal.results.join("\n").split("\n")).toEqual(block("22511 over 2 releases"));
   });
 
-  it("README.md shows what explain prints", () => {
+  it("README.md shows what explain prints", async () => {
     const terminal = fakeTerminal();
-    explain("22511", "office", { out: fileURLToPath(new URL("out", ROOT)), release: "2026A", modifier: "" }, terminal);
+    await explain(
+      "22511",
+      "office",
+      { out: fileURLToPath(new URL("out", ROOT)), release: "2026A", modifier: "" },
+      terminal,
+    );
     expect(terminal.results.join("\n").split("\n")).toEqual(block("22511 in 2026A"));
   });
 });
