@@ -27,12 +27,14 @@ function filesOf({ publications }: Manifest): ManifestFiles {
   return new Map(byRole.map((file) => [file.input.id, file]));
 }
 
-/** Tables of before shapes 2.3.0 do not say enough to quote every cell. */
-function refuseOlder(files: ManifestFiles, hcpcs: string, { release }: Manifest): void {
+/** Before shapes 2.3.0 tables did not say enough to quote every cell. */
+function refuseOlder(files: ManifestFiles, documents: ReleaseDocuments, hcpcs: string): void {
   const isOlder = [...files.values()].some(({ input }) => CITED[input.id] !== undefined && input.printed === undefined);
   if (!isOlder) return;
-  const message = `${hcpcs} has no document in ${release}, and tables that were built before shapes 2.3.0 do not say enough to make one`;
-  throw fault("code.no-document", { file: hcpcs }, message, "Build the release again, or build it with --codes");
+  siteRow({ documents, hcpcs });
+  const { release } = documents.manifest;
+  const message = `${hcpcs} has no document in ${release}, and an older ratebook built its tables: they do not say enough to make one`;
+  throw fault("code.no-document", { file: hcpcs }, message, "Build the release again");
 }
 
 function namedOnly(files: ManifestFiles): SourceFile<unknown>[] {
@@ -79,7 +81,7 @@ export class ReleaseCodes {
   private inCommon(hcpcs: string): Common {
     if (this.common !== undefined) return this.common;
     const files = filesOf(this.documents.manifest);
-    refuseOlder(files, hcpcs, this.documents.manifest);
+    refuseOlder(files, this.documents, hcpcs);
     const gpci = gpciBook(this.documents, files);
     const shared = sharedByCodes(gpci, namedOnly(files));
     this.common = { files, gpci, shared };
