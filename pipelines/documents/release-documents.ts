@@ -4,7 +4,7 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { codeOfPath } from "../../schemas/out/paths.ts";
-import { fault, InputFault } from "../problems/problems.ts";
+import { InputFault } from "../problems/problems.ts";
 import { refuseMisshapen, unlisted } from "./faults.ts";
 import { type DocumentHead, headFault } from "./head-fault.ts";
 import { jsonIn } from "./parse-json.ts";
@@ -53,13 +53,12 @@ export class ReleaseDocuments {
     return [...this.pins.keys()].flatMap((path) => codeOfPath(path) ?? []).sort();
   }
 
-  /** Everything about one code; throws InputFault for a code without a document of its own, too. */
-  code(hcpcs: string): CodeDocument {
+  /** Everything about one code; undefined for a code without a document of its own. */
+  code(hcpcs: string): CodeDocument | undefined {
     const path = `codes/${hcpcs}.json`;
     const file = this.fileOf(path);
     const pin = codeOfPath(path) === undefined ? undefined : this.pinOf(path);
-    if (pin === undefined)
-      throw fault("code.no-document", { file }, `${hcpcs} has no document in ${this.release}`, "Build it with --codes");
+    if (pin === undefined) return undefined;
     const document = jsonIn<CodeDocument>(file, readPinned(file, pin));
     refuseMisshapen(file, headFault(path, document, this.release));
     return document;

@@ -5,7 +5,6 @@ import { ASC_AA } from "../../schemas/row/asc.ts";
 import type { Setting } from "../../schemas/setting.ts";
 import { isAboutRate } from "../rules/rate-state.ts";
 import type { AscBook } from "../schedules/asc/addenda.ts";
-import type { ReleaseBook } from "../schedules/book.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
 import {
   type FacilitySite,
@@ -14,6 +13,7 @@ import {
   siteOfService,
 } from "../schedules/site/site-of-service.ts";
 import { amountOrReason } from "./amount-text.ts";
+import type { CodeBook } from "./code-book.ts";
 import { columnFigure, fromCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
 type Sites = CodeDocument["siteOfService"];
@@ -24,7 +24,7 @@ function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigur
 }
 
 /** Addendum B's row of one code, each value with its cell. */
-export function codeOpps(book: ReleaseBook, hcpcs: string): CodeDocument["opps"] {
+export function codeOpps(book: CodeBook, hcpcs: string): CodeDocument["opps"] {
   const { opps } = book;
   const row = opps?.byCode.get(hcpcs);
   if (opps === undefined || row === undefined) return null;
@@ -110,7 +110,7 @@ function facilitySite(site: FacilitySite, at: SitePointers, pfs: CodeDocument["p
 }
 
 /** The three sites of one code, pointing at the figures above. */
-export function codeSites(book: ReleaseBook, hcpcs: string, pfs: CodeDocument["pfs"]): Sites {
+export function codeSites(book: CodeBook, hcpcs: string, pfs: CodeDocument["pfs"]): Sites {
   const sites = siteOfService(book, hcpcs);
   return {
     office: physicianFigure(sites.office, physicianRow(pfs, sites.office), "nonFacility"),

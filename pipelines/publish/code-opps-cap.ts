@@ -1,11 +1,10 @@
 import { bothSettings } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../schedules/book.ts";
-
 import { limitingCharge } from "../schedules/pfs/limiting-charge.ts";
 import { type OppsCapBook, payable, workRow } from "../schedules/pfs/opps-cap.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
+import type { CodeBook } from "./code-book.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
 
@@ -39,7 +38,7 @@ function payableFigures(pfs: PfsBook, cap: OppsCapBook, row: number, position: n
  * @param rows the code's rows in the relative value file, in the order of the document
  */
 export function codeOppsCap(
-  { pfs, oppsCap }: ReleaseBook,
+  { pfs, oppsCap }: CodeBook,
   rows: readonly number[],
   position: number,
 ): PfsEntry["oppsCap"] {

@@ -3,13 +3,13 @@ import type { CellFigure } from "../../schemas/out/common.ts";
 import { INDICATOR_FIELDS, PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
 import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import { centsText, factorText, gpciText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../schedules/book.ts";
 
 import type { GpciBook } from "../schedules/pfs/localities.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
 import { isPaidStatus, paymentCondition } from "../schedules/pfs/price-state.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../schedules/pfs/rules.ts";
 import { type RvuFile, rowsOfCode } from "../schedules/pfs/rvu-file.ts";
+import type { CodeBook } from "./code-book.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
@@ -49,7 +49,7 @@ function national({ rvu, national: amounts }: PfsBook, row: number, position: nu
   });
 }
 
-function localityAmounts({ amounts, gpci }: ReleaseBook, row: number, position: number): PfsEntry["localityAmounts"] {
+function localityAmounts({ amounts, gpci }: CodeBook, row: number, position: number): PfsEntry["localityAmounts"] {
   if (amounts === undefined || gpci === undefined || !amounts.has(row)) return null;
   const column = (setting: Setting): { rule: string; inputs: Record<string, string> } => ({
     rule: LOCALITY_AMOUNT.id,
@@ -65,7 +65,7 @@ function localityAmounts({ amounts, gpci }: ReleaseBook, row: number, position: 
 
 /** Parts of a row that not every release or row has. */
 function furtherParts(
-  book: ReleaseBook,
+  book: CodeBook,
   rows: readonly number[],
   position: number,
 ): Pick<PfsEntry, "oppsCap" | "qualifyingApm"> {
@@ -74,7 +74,7 @@ function furtherParts(
   return { ...(oppsCap && { oppsCap }), ...(qualifyingApm && { qualifyingApm }) };
 }
 
-function pfsEntry(book: ReleaseBook, pfs: PfsBook, rows: readonly number[], position: number): PfsEntry {
+function pfsEntry(book: CodeBook, pfs: PfsBook, rows: readonly number[], position: number): PfsEntry {
   const row = rows[position] ?? -1;
   const { file, columns, states } = pfs.rvu;
   const status = columns.status.at(row);
@@ -101,7 +101,7 @@ function pfsEntry(book: ReleaseBook, pfs: PfsBook, rows: readonly number[], posi
 }
 
 /** Every row of the relative value file for one code, in file order. */
-export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
+export function codePfs(book: CodeBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
   const rows = rowsOfCode(pfs.rvu, hcpcs);
@@ -109,7 +109,7 @@ export function codePfs(book: ReleaseBook, hcpcs: string): CodeDocument["pfs"] {
 }
 
 /** The conversion factor with the cell of the code's first row. */
-export function codeFactor(book: ReleaseBook, hcpcs: string): CodeDocument["conversionFactor"] {
+export function codeFactor(book: CodeBook, hcpcs: string): CodeDocument["conversionFactor"] {
   const { pfs } = book;
   const [row] = pfs === undefined ? [] : rowsOfCode(pfs.rvu, hcpcs);
   if (pfs === undefined || row === undefined) return null;

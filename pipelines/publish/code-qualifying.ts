@@ -1,31 +1,25 @@
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { bothSettings } from "../../schemas/setting.ts";
 import { centsText, factorText } from "../../schemas/unit-text.ts";
-import type { ReleaseBook } from "../schedules/book.ts";
-
 import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, QUALIFYING_FACTOR } from "../schedules/pfs/rules.ts";
-import { rowsOfCode } from "../schedules/pfs/rvu-file.ts";
+import type { CodeBook } from "./code-book.ts";
 import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
-import { fromCell, fromRule, noFigure } from "./figures.ts";
+import { fromRule, noFigure } from "./figures.ts";
 
 const FACTOR_AT = "/qualifyingApm/conversionFactor";
 
-/** The factor of the second track: the cell of CMS's QPP file, or the rule that says where it is from. */
-export function codeQualifyingTrack({ qualifying }: ReleaseBook, hcpcs: string): CodeDocument["qualifyingApm"] {
+/** The factor of the second track: the first cell of it in CMS's QPP file, or the rule that says where it is from. */
+export function codeQualifyingTrack({ qualifying, qualifyingCell: cell }: CodeBook): CodeDocument["qualifyingApm"] {
   if (qualifying === undefined) return undefined;
   const { basis, pfs } = qualifying;
   const value = factorText(pfs.factor);
-  if (basis === "computed-from-non-qualifying-file") {
-    return { conversionFactor: fromRule(value, QUALIFYING_FACTOR, {}), basis };
-  }
-  const [row = 0] = rowsOfCode(pfs.rvu, hcpcs);
-  return { conversionFactor: fromCell(pfs.rvu.file, row, "conversionFactor", value), basis };
+  return { conversionFactor: cell === undefined ? fromRule(value, QUALIFYING_FACTOR, {}) : { value, cell }, basis };
 }
 
 /** National amounts of one row for qualifying APM participants. */
 export function codeQualifying(
-  { pfs, qualifying }: ReleaseBook,
+  { pfs, qualifying }: CodeBook,
   row: number,
   position: number,
 ): PfsEntry["qualifyingApm"] {

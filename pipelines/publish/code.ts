@@ -1,6 +1,5 @@
 import { CodeDocument } from "../../schemas/out/code.ts";
-import type { ReleaseBook } from "../schedules/book.ts";
-import { sourceFiles } from "../schedules/book.ts";
+import { type ReleaseBook, sourceFiles } from "../schedules/book.ts";
 import {
   LIMITING_CHARGE,
   LOCALITY_AMOUNT,
@@ -11,9 +10,12 @@ import {
 } from "../schedules/pfs/rules.ts";
 import { regionOf } from "../schedules/site/region.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
+import type { SourceFile } from "../tables/source-file.ts";
+import type { CodeBook } from "./code-book.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { codeQualifyingTrack } from "./code-qualifying.ts";
+import { firstFactorCell } from "./figures.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, prettyFile, printFields } from "./json.ts";
 
@@ -36,24 +38,30 @@ function codeRegion(hcpcs: string): CodeDocument["region"] {
 }
 
 /** What documents of codes have in common: checked and printed once, since a release may have 19,000 of them. */
-interface Shared {
-  readonly localities: CodeDocument["localities"];
-  readonly files: CodeDocument["files"];
-  readonly rules: CodeDocument["rules"];
-}
+export type SharedByCodes = Pick<CodeDocument, "localities" | "files" | "rules">;
 
-function sharedBy(book: ReleaseBook): Shared {
+/**
+ * Localities, files and rules, for documents of all codes of a release.
+ *
+ * @param files every one that was read, in the order in which they are listed everywhere
+ */
+export function sharedByCodes(gpci: CodeBook["gpci"], files: readonly SourceFile<unknown>[]): SharedByCodes {
   return CodeDocument.pick({ localities: true, files: true, rules: true }).parse({
-    localities: codeLocalities(book.gpci),
-    files: sourceRefs(sourceFiles(book)),
+    localities: codeLocalities(gpci),
+    files: sourceRefs(files),
     rules: rulesOf(...RULES),
   });
 }
 
+/** Localities stand in documents that have amounts of them. */
+function hasLocal({ pfs }: CodeDocument): boolean {
+  return pfs.some((row) => row.localityAmounts !== null);
+}
+
 /** One code's document without what it shares with others, whose places stay empty. */
-function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
+function ownPart(book: CodeBook, hcpcs: string): CodeDocument {
   const pfs = codePfs(book, hcpcs);
-  const qualifyingApm = codeQualifyingTrack(book, hcpcs);
+  const qualifyingApm = codeQualifyingTrack(book);
   return CodeDocument.parse({
     ...headOf(book, "code"),
     hcpcs,
@@ -70,14 +78,30 @@ function codeDocument(book: ReleaseBook, hcpcs: string): CodeDocument {
   });
 }
 
+/**
+ * Everything about one code: every figure with its cell or its rule.
+ *
+ * @param shared of the same release
+ */
+export function codeDocument(book: CodeBook, hcpcs: string, shared: SharedByCodes): CodeDocument {
+  const document = ownPart(book, hcpcs);
+  return { ...document, ...shared, localities: hasLocal(document) ? shared.localities : [] };
+}
+
+function codeBook(book: ReleaseBook): CodeBook {
+  const { qualifying } = book;
+  const qualifyingCell = qualifying?.basis === "qpp-file" ? firstFactorCell(qualifying.pfs.rvu) : undefined;
+  return { ...book, qualifyingCell };
+}
+
 /** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */
-export function* publishCodes(book: ReleaseBook, codes: readonly string[]): Generator<OutputFile> {
-  const { localities, files, rules } = sharedBy(book);
+export function* publishCodes(release: ReleaseBook, codes: readonly string[]): Generator<OutputFile> {
+  const book = codeBook(release);
+  const { localities, files, rules } = sharedByCodes(book.gpci, sourceFiles(release));
   const always = printFields({ files, rules });
   const withLocalities = { ...printFields({ localities }), ...always };
   for (const hcpcs of codes) {
-    const document = codeDocument(book, hcpcs);
-    const local = document.pfs.some((row) => row.localityAmounts !== null);
-    yield prettyFile(`codes/${hcpcs}.json`, document, local ? withLocalities : always);
+    const document = ownPart(book, hcpcs);
+    yield prettyFile(`codes/${hcpcs}.json`, document, hasLocal(document) ? withLocalities : always);
   }
 }

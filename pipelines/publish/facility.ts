@@ -9,12 +9,12 @@ import { type FacilitySite, siteOfService } from "../schedules/site/site-of-serv
 import { amountOrReason, physicianText } from "./amount-text.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField, tableFile } from "./json.ts";
+import { placeFields } from "./printed.ts";
 
 function oppsFields({ file, states }: OppsBook): FieldText[] {
-  const { columns, rowNumbers } = file.table;
-  const { hcpcs, statusIndicator, ...others } = publishedFields(ADDENDUM_B, columns);
+  const { hcpcs, statusIndicator, ...others } = publishedFields(ADDENDUM_B, file.table.columns);
   const state = rowField("state", (row) => states[row]);
-  return [hcpcs, statusIndicator, state, ...Object.values(others), rowField("row", (row) => rowNumbers[row])];
+  return [hcpcs, statusIndicator, state, ...Object.values(others), ...placeFields(file)];
 }
 
 /** `opps.json`: Addendum B, every code. */
@@ -33,13 +33,13 @@ function ascLines({ listings }: AscBook, addendum: AscListing["addendum"], publi
   const states = new Map(own.map(({ row, state }) => [row, state]));
   const noDiscount: FieldText = () => '"multipleProcedureDiscount":null';
   const { hcpcs, paymentIndicator, multipleProcedureDiscount = noDiscount, ...others } = published;
-  const { rowNumbers } = own[0]?.file.table ?? { rowNumbers: [] };
+  const place = own[0] === undefined ? [] : placeFields(own[0].file);
   return linesOf(
     own.map(({ row }) => row),
     [
       ...[hcpcs, rowField("addendum", () => addendum), paymentIndicator],
       ...[rowField("state", (row) => states.get(row)), multipleProcedureDiscount, ...Object.values<FieldText>(others)],
-      rowField("row", (row) => rowNumbers[row]),
+      ...place,
     ],
   );
 }

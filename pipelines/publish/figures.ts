@@ -1,7 +1,9 @@
 import type { CellFigure, CellRef, NoFigure, RefFigure, RuleFigure } from "../../schemas/out/common.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
 import type { Column } from "../tables/column.ts";
 import { originOf, type SourceFile } from "../tables/source-file.ts";
+import { originalRowOf } from "./printed.ts";
 
 /** CMS left a cell blank, or has no such column; a copy of its file may lack what CMS printed. */
 const LACKING = {
@@ -13,9 +15,8 @@ function lacking(what: keyof typeof LACKING, file: SourceFile<unknown>): string 
   return LACKING[what][originOf(file) === "cms" ? "cms" : "copy"];
 }
 
-/** The row in CMS's whole file, for excerpts that know it. */
 function originalRow(file: SourceFile<unknown>, row: number): { originalRow?: number } {
-  const original = file.entry.excerptOf?.rows?.[row];
+  const original = originalRowOf(file, row);
   return original === undefined ? {} : { originalRow: original };
 }
 
@@ -31,6 +32,11 @@ export function cellRef(file: SourceFile<unknown>, row: number, field: string): 
   const { letter } = column.ref;
   const rowNumber = file.table.rowNumbers[row] ?? 0;
   return { file: file.id, row: rowNumber, column: letter, printed: column.printed(row), ...originalRow(file, row) };
+}
+
+/** Where a relative value file has its conversion factor first: every row repeats it. */
+export function firstFactorCell({ file }: RvuFile): CellRef {
+  return cellRef(file, 0, "conversionFactor");
 }
 
 /** A value with the cell it was read from. */

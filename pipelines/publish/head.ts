@@ -2,13 +2,12 @@ import type { FileRef } from "../../schemas/out/common.ts";
 import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { ReleaseBook } from "../schedules/book.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
 import { originalName, originOf, type SourceFile } from "../tables/source-file.ts";
+import type { CodeBook } from "./code-book.ts";
 
 /** The fields that every document of a release starts with. */
-export function headOf(book: ReleaseBook, schema: string): object {
-  const { release, coverage } = book.release;
+export function headOf({ release: { release, coverage } }: Pick<CodeBook, "release">, schema: string): object {
   return { schema: `ratebook/${schema}`, schemaVersion: SCHEMA_VERSION, release, coverage };
 }
 

@@ -1,12 +1,14 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { gpciText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
-import type { Locality } from "../schedules/pfs/localities.ts";
+import type { GpciBook, Locality } from "../schedules/pfs/localities.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
+import { oddCells, originalRowOf } from "./printed.ts";
 
-function localityRow(locality: Locality, rowNumber: number): LocalityRow {
-  const { row } = locality;
+function localityRow({ file }: GpciBook, locality: Locality): LocalityRow {
+  const { row, at } = locality;
+  const [originalRow, printed] = [originalRowOf(file, at), oddCells(file, at)];
   const bare = row.workGpciWithoutFloor;
   return {
     locality: locality.key,
@@ -19,7 +21,9 @@ function localityRow(locality: Locality, rowNumber: number): LocalityRow {
     workGpciWithoutFloor: bare ? gpciText(bare) : null,
     peGpci: gpciText(row.peGpci),
     mpGpci: gpciText(row.mpGpci),
-    row: rowNumber,
+    row: file.table.rowNumbers[at] ?? 0,
+    ...(originalRow && { originalRow }),
+    ...(printed && { printed }),
   };
 }
 
@@ -28,11 +32,6 @@ export function publishLocalities(book: ReleaseBook): OutputFile[] {
   const { gpci } = book;
   if (gpci === undefined) return [];
   const head = { ...headOf(book, "localities"), files: sourceRefs([gpci.file]) };
-  return [
-    tableFile(
-      "localities.json",
-      head,
-      gpci.localities.map((each) => localityRow(each, gpci.file.table.rowNumbers[each.at] ?? 0)),
-    ),
-  ];
+  const rows = gpci.localities.map((each) => localityRow(gpci, each));
+  return [tableFile("localities.json", head, rows)];
 }

@@ -14,6 +14,7 @@ import { originOf, type SourceFile } from "../tables/source-file.ts";
 import { rowCount } from "../tables/table.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
+import { writtenColumns } from "./printed.ts";
 
 type TableCounts = Manifest["rows"]["tables"];
 type ManifestPublication = Manifest["publications"][number];
@@ -24,6 +25,7 @@ function inputFile(file: SourceFile<unknown>): InputFile {
   return {
     id: file.id,
     name: entry.name,
+    shown: table.file,
     archive: file.changed ? null : file.archive,
     format: file.format,
     sha256: file.sha256,
@@ -36,6 +38,7 @@ function inputFile(file: SourceFile<unknown>): InputFile {
     sheet: table.sheet ?? null,
     headingRows: headingRows(file),
     columns: columnNames(file),
+    printed: writtenColumns(file),
     unmappedHeadings: [...table.found.unmapped],
     misprintedHeadings: table.found.misprinted.map((ref) => ref.field),
     rows: table.counts,

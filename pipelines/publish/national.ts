@@ -1,15 +1,18 @@
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
 import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
-import { centsText } from "../../schemas/unit-text.ts";
+import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { Amounts } from "../schedules/pfs/amounts.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
 import { paymentCondition } from "../schedules/pfs/price-state.ts";
 import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
+import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
+import { firstFactorCell } from "./figures.ts";
 import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
+import { oddCells, originalRowOf, placeFields } from "./printed.ts";
 
 interface AmountTexts {
   readonly nonFacilityAmount: string | null;
@@ -53,11 +56,42 @@ function computedFields(book: ReleaseBook, { rvu, national }: PfsBook): FieldTex
   ];
 }
 
+function oppsCapUnits({ columns }: RvuFile, row: number): NationalRow["oppsCapUnits"] {
+  const { oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu } = columns;
+  return {
+    nonFacilityPe: rvuText(oppsNonFacilityPeRvu.at(row)),
+    facilityPe: rvuText(oppsFacilityPeRvu.at(row)),
+    mp: rvuText(oppsMpRvu.at(row)),
+  };
+}
+
+/** What it takes to quote the row of CMS's QPP file that amounts were computed from; usually nothing. */
+function qppCells({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qpp"] {
+  if (qualifying?.basis !== "qpp-file" || whole === undefined) return undefined;
+  const own = qualifyingRow(qualifying, whole, row);
+  if (!qualifying.pfs.national.has(own)) return undefined;
+  const { file } = qualifying.pfs.rvu;
+  const [originalRow, printed] = [originalRowOf(file, own), oddCells(file, own)];
+  if (originalRow === undefined && printed === undefined) return undefined;
+  return { ...(originalRow && { originalRow }), ...(printed && { printed }) };
+}
+
+/** What it takes besides to make documents of codes from the rows. */
+function furtherFields(book: ReleaseBook, { rvu }: PfsBook): FieldText[] {
+  const capped = book.oppsCap?.national;
+  return [
+    rowField("oppsCapUnits", (row) => (capped?.has(row) ? oppsCapUnits(rvu, row) : undefined)),
+    rowField("qpp", (row) => qppCells(book, row)),
+  ];
+}
+
 function nationalFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   const { columns, file } = pfs.rvu;
   const { hcpcs, modifier, status, ...others } = publishedFields(PFS_RVU, columns);
-  const rowNumber = rowField("row", (row) => file.table.rowNumbers[row]);
-  return [hcpcs, modifier, status, ...computedFields(book, pfs), ...Object.values(others), rowNumber];
+  return [
+    ...[hcpcs, modifier, status, ...computedFields(book, pfs)],
+    ...[...Object.values(others), ...placeFields(file), ...furtherFields(book, pfs)],
+  ];
 }
 
 /** `national.json`: every row of the relative value file, priced or with the reason why not. */
@@ -71,6 +105,7 @@ export function publishNational(book: ReleaseBook): OutputFile[] {
     rules: rulesOf(NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT),
     conversionFactor: factorInForce(pfs),
     ...(track && { qualifyingApm: track }),
+    ...(qualifying?.basis === "qpp-file" && { qualifyingCell: firstFactorCell(qualifying.pfs.rvu) }),
   };
   return [lineFile("national.json", head, linesOf(pfs.rvu.states.keys(), nationalFields(book, pfs)))];
 }

@@ -38,6 +38,15 @@ export const FileRefs = z.record(z.string(), FileRef);
 /** Row as a spreadsheet numbers it, from 1. */
 export const RowNumber = z.int().positive();
 
+/** What it takes to quote a row's cells; releases of before 2.3.0 do not say it. */
+export const QUOTABLE = {
+  originalRow: RowNumber.optional().describe("For excerpts: the row in CMS's whole file"),
+  printed: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Texts of the cells that the file writes otherwise than the manifest says in `printed` of the file"),
+};
+
 /** A document that is the rows of CMS's files and nothing else. */
 export function tableDocument<Name extends string, Row extends z.ZodType>(schema: Name, row: Row) {
   return z.strictObject({ ...header(schema), files: FileRefs, rows: z.array(row) });

@@ -3,7 +3,7 @@ import { ADDENDUM_B } from "../row/addendum-b.ts";
 import { ASC_AA } from "../row/asc.ts";
 import { publishedShape } from "../row/catalogue.ts";
 import { DollarText, HcpcsText } from "../text.ts";
-import { AmountOrReason, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
+import { AmountOrReason, FileRefs, header, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
 const { hcpcs, statusIndicator, ...addendumB } = publishedShape(ADDENDUM_B);
 
@@ -14,6 +14,7 @@ export const OppsRow = z.strictObject({
   state: z.string().describe("`rated`, `rated-unless-packaged`, or the machine-readable reason why there is no rate"),
   ...addendumB,
   row: RowNumber,
+  ...QUOTABLE,
 });
 export type OppsRow = z.infer<typeof OppsRow>;
 
@@ -33,6 +34,7 @@ export const AscRow = z.strictObject({
   ),
   ...addendaAaBb,
   row: RowNumber,
+  ...QUOTABLE,
 });
 export type AscRow = z.infer<typeof AscRow>;
 

@@ -3,7 +3,7 @@ import { publishedShape } from "../row/catalogue.ts";
 import { GPCI } from "../row/gpci.ts";
 import { QualifyingBasis } from "../source/parameters.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
-import { FactorInForce, FileRefs, header, RowNumber, RuleTexts, tableDocument } from "./common.ts";
+import { FactorInForce, FileRefs, header, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
 const { mac, state, ...indices } = publishedShape(GPCI);
 
@@ -18,6 +18,7 @@ export const LocalityRow = z.strictObject({
   workGpciColumn: z.enum(["workGpciWithFloor", "workGpciUnstated"]).describe("Column of `files` that it was read from"),
   ...indices,
   row: RowNumber.describe("Row of the GPCI file; the columns are in `files`"),
+  ...QUOTABLE,
 });
 export type LocalityRow = z.infer<typeof LocalityRow>;
 
@@ -50,7 +51,7 @@ export const LocalityAmountsIndex = z.strictObject({
       .strictObject({ blockBytes: z.int().positive(), sha256: z.array(Sha256) })
       .optional()
       .describe(
-        "Hash of each block of so many bytes, the last one shorter: a line is checked by the blocks it is in. Since 2.3.0",
+        "Hash of each block of so many bytes, the last one shorter: a line is checked by the blocks it is in. Since 2.4.0",
       ),
   }),
   files: FileRefs,

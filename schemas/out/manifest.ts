@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { Problem } from "../place.ts";
+import { Written } from "../row/printed.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Family, MissingKind, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
+import {
+  ExcerptOf,
+  Family,
+  MissingKind,
+  Origin,
+  Publication,
+  RevisionOf,
+  Role,
+  SourceName,
+} from "../source/release.ts";
 import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
 import { StandingOut } from "./release-index.ts";
@@ -15,6 +25,7 @@ const CaveatText = z.strictObject({ id: z.string(), text: z.string(), cites: z.a
 const InputFile = z.strictObject({
   id: Role,
   name: z.string(),
+  shown: z.string().optional().describe("Name that documents give it, with its archive. Since 2.4.0"),
   archive: z.string().nullable().describe("The archive that the file was read from; null for a file outside of one"),
   format: z.enum(["csv", "txt", "xlsx"]),
   sha256: Sha256,
@@ -29,6 +40,12 @@ const InputFile = z.strictObject({
   sheet: z.string().nullable(),
   headingRows: z.strictObject({ from: z.int(), to: z.int() }).nullable().describe("Null for printed text"),
   columns: z.record(z.string(), ColumnName),
+  printed: z
+    .record(z.string(), Written)
+    .optional()
+    .describe(
+      "How the file writes columns that it does not write as documents do. With it, and with what rows of documents say in `printed`, every cell that a code's document names can be quoted. Since 2.4.0",
+    ),
   unmappedHeadings: z.array(z.string()),
   misprintedHeadings: z
     .array(z.string())
@@ -52,7 +69,7 @@ const ManifestPublication = z.strictObject({
   originNote: z.string().nullable(),
   page: z.url(),
   url: z.url().nullable(),
-  notices: z.array(z.string()),
+  notices: Publication.shape.notices,
   archive: z
     .strictObject({
       name: z.string(),

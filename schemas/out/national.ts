@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { publishedShape } from "../row/catalogue.ts";
 import { PFS_RVU } from "../row/pfs-rvu.ts";
-import { DollarText } from "../text.ts";
-import { FactorInForce, FileRefs, header, QualifyingTrack, RuleTexts } from "./common.ts";
+import { DecimalText, DollarText } from "../text.ts";
+import { CellRef, FactorInForce, FileRefs, header, QUOTABLE, QualifyingTrack, RuleTexts } from "./common.ts";
 
 /** National amounts of one priced row for qualifying APM participants, since 2026; null where CMS's QPP file lacks it. */
 const QualifyingApm = z.strictObject({
@@ -13,6 +13,9 @@ const QualifyingApm = z.strictObject({
 
 /** National amounts of one row at the OPPS cap. */
 const OppsCap = z.strictObject({ nonFacilityAmount: DollarText, facilityAmount: DollarText });
+
+/** Units for the OPPS cap on imaging. */
+const OppsCapUnits = z.strictObject({ nonFacilityPe: DecimalText, facilityPe: DecimalText, mp: DecimalText });
 
 const { hcpcs, modifier, status, ...columns } = publishedShape(PFS_RVU);
 
@@ -31,6 +34,12 @@ export const NationalRow = z.strictObject({
   ),
   ...columns,
   row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
+  ...QUOTABLE,
+  oppsCapUnits: OppsCapUnits.optional().describe("What `oppsCap` was computed from. Since 2.4.0"),
+  qpp: z
+    .strictObject(QUOTABLE)
+    .optional()
+    .describe("The same of the row of CMS's QPP file, whose units are those of this row. Since 2.4.0"),
 });
 export type NationalRow = z.infer<typeof NationalRow>;
 
@@ -41,5 +50,6 @@ export const NationalDocument = z.strictObject({
   rules: RuleTexts,
   conversionFactor: FactorInForce,
   qualifyingApm: QualifyingTrack.optional(),
+  qualifyingCell: CellRef.optional().describe("Where CMS's QPP file has its factor first. Since 2.4.0"),
   rows: z.array(NationalRow),
 });

@@ -32,6 +32,7 @@ const yesNo: Kind<"Y" | "N" | null, boolean | null> = {
   }),
   out: () => z.boolean().nullable(),
   publish: (value) => (value === null ? null : value === "Y"),
+  read: (isYes) => (isYes === null ? null : isYes ? "Y" : "N"),
 };
 
 const hcpcs = published(KIND.hcpcs, {
@@ -120,6 +121,7 @@ const definition: Kind<string, string> = {
   cell: z.string().min(1, "a definition"),
   out: () => z.string(),
   publish: (value) => value.replace(/\s+/g, " ").trim(),
+  read: (text) => text,
 };
 
 /** The columns of ASC Addendum DD1: payment indicators with CMS's own words for them. */

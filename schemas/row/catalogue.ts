@@ -57,6 +57,7 @@ export interface Field extends About {
     readonly cell: z.ZodType;
     readonly out: () => z.ZodType;
     readonly publish: (value: never) => unknown;
+    readonly read: (out: never) => unknown;
   };
   /** Whether the document of its table has it, under the same name. */
   readonly published: boolean;

@@ -11,16 +11,18 @@ export interface Kind<Value, Out> {
   /** What documents hold: a schema of its own each time, so that JSON Schemas spell it out. */
   readonly out: () => z.ZodType<Out>;
   readonly publish: (value: Value) => Out;
+  /** What a document says, read back: publishing it again gives the same. */
+  readonly read: (out: Out) => Value;
 }
 
 /** A kind that documents publish as the value itself. */
 function asIs<Value>(cellSchema: z.ZodType<Value>, out: () => z.ZodType<Value>): Kind<Value, Value> {
-  return { cell: cellSchema, out, publish: (value) => value };
+  return { cell: cellSchema, out, publish: (value) => value, read: (value) => value };
 }
 
 /** A number whose cell is never blank. */
 function figure<Value>(cellSchema: z.ZodType<Value>, publish: (value: Value) => string): Kind<Value, string> {
-  return { cell: cellSchema, out: () => DecimalText, publish };
+  return { cell: cellSchema, out: () => DecimalText, publish, read: (text) => cellSchema.parse(text) };
 }
 
 /** A number whose cell may be blank, for which documents say null. */
@@ -29,7 +31,12 @@ function nullable<Value>(
   out: z.ZodType<string>,
   publish: (value: Value) => string | null,
 ): Kind<Value | null, string | null> {
-  return { cell: cellSchema, out: () => out.nullable(), publish: (value) => (value === null ? null : publish(value)) };
+  return {
+    cell: cellSchema,
+    out: () => out.nullable(),
+    publish: (value) => (value === null ? null : publish(value)),
+    read: (text) => (text === null ? null : cellSchema.parse(text)),
+  };
 }
 
 function orNull<Out>(out: z.ZodType<Out>): z.ZodType<Out | null> {
@@ -41,11 +48,13 @@ export function maybe<Value, Out>({
   cell: cellSchema,
   out,
   publish,
+  read,
 }: Kind<Value, Out>): Kind<Value | undefined, Out | null> {
   return {
     cell: cellSchema.optional(),
     out: () => orNull(out()),
     publish: (value) => (value === undefined ? null : publish(value)),
+    read: (text) => (text === null ? undefined : read(text)),
   };
 }
 
@@ -71,6 +80,7 @@ const apc: Kind<string, string | null> = {
   cell: paddedDigitsOrBlank(4),
   out: () => z.string().nullable(),
   publish: (value) => (value === "" ? null : value),
+  read: (text) => text ?? "",
 };
 
 /**

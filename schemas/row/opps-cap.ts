@@ -7,11 +7,14 @@ import { PROOF } from "./proofs.ts";
 const AS_FORMULA = "nowhere: the check pfs.opps-cap-price compares it with the amount that is";
 const PRICE = { proof: { checked: "the OPPS cap formula" } };
 
-const modifier: Kind<"" | "26" | "TC", string> = {
-  ...text(),
-  cell: z.enum(["", "26", "TC"]),
+const MODIFIER = z.enum(["", "26", "TC"]);
+const modifier: Kind<z.infer<typeof MODIFIER>, z.infer<typeof MODIFIER>> = {
+  cell: MODIFIER,
+  out: () => MODIFIER,
+  publish: (value) => value,
+  read: (value) => value,
 };
-const price = { cell: cell.cents, out: () => z.never(), publish: () => undefined };
+const price = { cell: cell.cents, out: () => z.never(), publish: () => undefined, read: (none: never) => none };
 
 /**
  * The columns of OPPSCAP: one code and modifier in one locality, with the price that CMS caps at the OPPS rate. In 2011

@@ -3,6 +3,7 @@ import { type Derivation, derive, deriveLocality } from "../../pipelines/answers
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
@@ -64,11 +65,24 @@ function derivationOf(document: CodeDocument, figure: string, modifier = "", loc
   return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
-export function explain(hcpcs: string, figure: string, options: ExplainArguments, terminal: Terminal): void {
+/** The document that was built, or the one that the tables make; what makes one is loaded when there is none. */
+async function documentOf(documents: ReleaseDocuments, hcpcs: string): Promise<CodeDocument> {
+  const own = documents.code(hcpcs);
+  if (own !== undefined) return own;
+  const { ReleaseCodes } = await import("../../pipelines/answers/code/release-codes.ts");
+  return new ReleaseCodes(documents).document(hcpcs);
+}
+
+export async function explain(
+  hcpcs: string,
+  figure: string,
+  options: ExplainArguments,
+  terminal: Terminal,
+): Promise<void> {
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
   const documents = output.open(built);
-  const document = documents.code(hcpcs);
+  const document = await documentOf(documents, hcpcs);
   const derivation = derivationOf(document, figure, options.modifier, localityIn([documents], options));
   if (options.json === true) {
     terminal.result(jsonText(derivation));
@@ -91,7 +105,7 @@ export function addExplain(program: Command): void {
     .helpGroup("Look up")
     .summary("where one number comes from: rule, inputs, cells")
     .description("Prints where one number comes from: its rule, the inputs, and the cells of CMS's files.")
-    .argument("<code>", "HCPCS code with a document in the output folder", inCapitals)
+    .argument("<code>", "HCPCS code of the release", inCapitals)
     .argument(
       "[figure]",
       `${FIGURE_NAMES}, or a JSON pointer into the code's document; a place goes with office or facility`,
@@ -103,5 +117,7 @@ export function addExplain(program: Command): void {
     .option("--out <folder>", "output folder to read", "out")
     .option("--json", "print the derivation as JSON")
     .addHelpText("after", EXAMPLES)
-    .action((code: string, figure: string, options: ExplainArguments) => explain(code, figure, options, TERMINAL));
+    .action(
+      async (code: string, figure: string, options: ExplainArguments) => await explain(code, figure, options, TERMINAL),
+    );
 }

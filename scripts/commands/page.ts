@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { type NamedFile, namedFile, writeWhole } from "../out/whole-file.ts";
@@ -15,26 +16,27 @@ export interface PageArguments {
   readonly pages: string;
 }
 
-/** The codes that were named, in whichever way; all that have a document when none was. */
-function wantedCodes(named: readonly string[], { codes }: PageArguments, known: readonly string[]): readonly string[] {
+/** The codes that were named, in whichever way; all that have a document of their own when none was. */
+function wantedCodes(named: readonly string[], { codes }: PageArguments, release: ReleaseCodes): readonly string[] {
   const words = [...named.map((code) => code.toUpperCase()), ...(codes === undefined ? [] : [codes])];
-  if (words.length === 0) return known;
+  if (words.length === 0) return release.documents.codes;
   const chosen = words.map(parseCodes).flatMap(({ single, ranges }) => {
-    const ranged = chooseCodes({ single: [], ranges })(known, new Problems());
+    const ranged = ranges.length === 0 ? [] : chooseCodes({ single: [], ranges })(release.all(), new Problems());
     return [...single, ...ranged].sort();
   });
   if (chosen.length > 0) return [...new Set(chosen)];
-  throw fault("code.no-document", { file: "--codes" }, "no code of these has a document", "Build it with --codes");
+  const message = `no code of these is in ${release.documents.manifest.release}`;
+  throw fault("code.unknown", { file: "--codes" }, message, "Name codes of the release");
 }
 
 /** What is wrong with the command is thrown before anything is written. */
 export async function pageCommand(named: readonly string[], options: PageArguments, terminal: Terminal): Promise<void> {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
-  const documents = pages.documentsOf(release);
-  const codes = wantedCodes(named, options, documents.codes);
-  // A code without a document is refused before anything is written
-  for (const code of codes) documents.code(code);
+  const known = pages.codesOf(release);
+  const codes = wantedCodes(named, options, known);
+  // A code that no source has is refused before anything is written
+  for (const code of codes) known.document(code);
   const files = codes.map((code): [string, NamedFile] => [
     code,
     namedFile("--pages", join(options.pages, release.release, `${code}.html`)),

@@ -1,3 +1,4 @@
+import { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
@@ -36,7 +37,7 @@ function byFirstDay(left: IndexedRelease, right: IndexedRelease): number {
 /** What an output folder holds for pages of codes: every table is read once, and of its rows those of a family. */
 export class CodePages {
   private readonly output: Output;
-  private readonly documents = new Map<string, ReleaseDocuments>();
+  private readonly codes = new Map<string, ReleaseCodes>();
   private readonly families = new Map<string, readonly Snapshot[]>();
 
   /** @param out output folder of builds */
@@ -53,25 +54,26 @@ export class CodePages {
   sources(hcpcs: string, release: IndexedRelease): CodePageSources {
     const { releases } = this.output;
     const past = releases.filter((each) => each === release || isOfHistory(each)).sort(byFirstDay);
-    const documents = this.documentsOf(release);
+    const codes = this.codesOf(release);
     return {
-      document: documents.code(hcpcs),
-      manifest: documents.manifest,
+      document: codes.document(hcpcs),
+      manifest: codes.documents.manifest,
       family: this.family(release, hcpcs).filter((each) => isSameKind(hcpcs, each.hcpcs)),
       history: past.flatMap((each) => this.family(each, hcpcs).filter((snapshot) => snapshot.hcpcs === hcpcs)),
     };
   }
 
-  documentsOf(release: IndexedRelease): ReleaseDocuments {
-    const documents = this.documents.get(release.release) ?? this.output.open(release);
-    this.documents.set(release.release, documents);
-    return documents;
+  /** The codes of a release. */
+  codesOf(release: IndexedRelease): ReleaseCodes {
+    const codes = this.codes.get(release.release) ?? new ReleaseCodes(this.output.open(release));
+    this.codes.set(release.release, codes);
+    return codes;
   }
 
   private family(release: IndexedRelease, hcpcs: string): readonly Snapshot[] {
     const beginning = hcpcs.slice(0, FAMILY);
     const key = `${release.release} ${beginning}`;
-    const family = this.families.get(key) ?? snapshotsOf(this.documentsOf(release), beginning);
+    const family = this.families.get(key) ?? snapshotsOf(this.codesOf(release).documents, beginning);
     this.families.set(key, family);
     return family;
   }

@@ -5,15 +5,15 @@ import { fakeTerminal } from "../support/fake-terminal.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
-function said(code: string, figure: string, options: Partial<ExplainArguments> = {}): string {
+async function said(code: string, figure: string, options: Partial<ExplainArguments> = {}): Promise<string> {
   const terminal = fakeTerminal();
-  explain(code, figure, { out: OUT, modifier: "", release: "2025A", ...options }, terminal);
+  await explain(code, figure, { out: OUT, modifier: "", release: "2025A", ...options }, terminal);
   return terminal.results.join("\n");
 }
 
 describe(explain, () => {
-  it("leads from the office amount to four cells, with their rows in CMS's whole file", () => {
-    const text = said("22511", "office");
+  it("leads from the office amount to four cells, with their rows in CMS's whole file", async () => {
+    const text = await said("22511", "office");
     expect(text).toMatch(/office +\$1,676\.52/);
     expect(text).toMatch(/pfs\.national-amount: \(work RVU \+ PE RVU \+ MP RVU\) x conversion factor/);
     expect(text).toMatch(/42 USC 1395w-4/);
@@ -21,49 +21,63 @@ describe(explain, () => {
     expect(text).toMatch(/conversionFactor +32\.3465/);
   });
 
-  it("leads through a sum to both of its parts", () => {
-    const text = said("22511", "asc-total");
+  it("leads through a sum to both of its parts", async () => {
+    const text = await said("22511", "asc-total");
     // 1579.16 + 393.66
     expect(text).toMatch(/asc-total +\$1,972\.82/);
     expect(text).toMatch(/facility +\$1,579\.16.*G8 "\$1,579\.16"/);
     expect(text).toMatch(/physician +\$393\.66/);
   });
 
-  it("explains one locality by its three GPCIs", () => {
-    const text = said("22511", "facility", { locality: "0111205" });
+  it("explains one locality by its three GPCIs", async () => {
+    const text = await said("22511", "facility", { locality: "0111205" });
     expect(text).toMatch(/facility in 0111205/);
     expect(text).toMatch(/workGpci +1\.\d{3} +GPCI2025\.csv/);
   });
 
-  it("finds the locality by its name, as rate does", () => {
-    expect(said("22511", "office", { locality: "manhattan" })).toBe(said("22511", "office", { locality: "1320201" }));
+  it("finds the locality by its name, as rate does", async () => {
+    const named = await said("22511", "office", { locality: "manhattan" });
+    expect(named).toBe(await said("22511", "office", { locality: "1320201" }));
   });
 
-  it("says why there is no amount", () => {
-    expect(said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
+  it("says why there is no amount", async () => {
+    expect(await said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
   });
 
-  it("takes a pointer, and the latest release when none is named", () => {
+  it("makes the document of a code that has none of its own, with every cell", async () => {
+    const text = await said("77012", "facility");
+    expect(text).toMatch(/facility +\$66\.63 {2}of 77012-26, the professional component/);
+    expect(text).toMatch(/work +1\.50 +PPRRVU25_JAN\.csv +F\d+ "1\.50" under WORK RVU, row \d+ of CMS's whole file/);
+    expect(await said("77012", "office", { locality: "0111205" })).toMatch(
+      /peGpci +1\.419 +GPCI2025\.csv +F\d+ "1\.419"/,
+    );
+  });
+
+  it("takes a pointer, and the latest release when none is named", async () => {
     const terminal = fakeTerminal();
-    explain("22511", "/pfs/0/rvus/work", { out: OUT, modifier: "" }, terminal);
+    await explain("22511", "/pfs/0/rvus/work", { out: OUT, modifier: "" }, terminal);
     expect(terminal.results.join("\n")).toMatch(/22511 in 2026A[\s\S]*7\.15/);
   });
 
-  it("prints the same as JSON", () => {
-    const derivation = JSON.parse(said("22511", "office", { json: true })) as { value: string; inputs: unknown[] };
+  it("prints the same as JSON", async () => {
+    const derivation = JSON.parse(await said("22511", "office", { json: true })) as {
+      value: string;
+      inputs: unknown[];
+    };
     expect(derivation).toMatchObject({ value: "1676.52" });
     expect(derivation.inputs).toHaveLength(4);
   });
 
   it.each([
-    ["99999", "office", {}, /99999\.json: 99999 has no document in 2025A\. Build it with --codes/],
-    ["../manifest", "office", {}, /\.\.\/manifest has no document in 2025A/],
+    ["99999", "office", {}, /no source of 2025A, of which only an excerpt is built, has the code/],
+    ["22516", "office", {}, /has the code; codes like it are 22510, 22511/],
+    ["../manifest", "office", {}, /no source of 2025A, of which only an excerpt is built, has the code/],
     ["22511", "price", {}, /"price" is not a figure; figures are office, facility/],
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],
     ["22511", "office", { locality: "9999999" }, /"9999999" is not a locality of 2025A/],
     ["22511", "office", { modifier: "26" }, /no row with modifier "26" in 2025A; modifiers are none/],
     ["22511", "asc", { locality: "0111205" }, /go with office or facility, not with "asc"/],
-  ])("explain %s %s %o says what is wrong", (code, figure, options, message) => {
-    expect(() => said(code, figure, options)).toThrow(message);
+  ])("explain %s %s %o says what is wrong", async (code, figure, options, message) => {
+    await expect(said(code, figure, options)).rejects.toThrow(message);
   });
 });

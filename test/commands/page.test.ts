@@ -28,10 +28,18 @@ describe(pageCommand, () => {
     expect(readdirSync(join(folder, "2026A"))).toEqual(["22511.html", "22513.html", "22514.html"]);
   });
 
+  it("takes codes without a document of their own, by name and by range", async () => {
+    const folder = temporaryFolder();
+    await pageCommand(["77012"], { codes: "22310-22510", release: "2025A", out: OUT, pages: folder }, fakeTerminal());
+    const names = ["22310", "22505", "22510", "77012"].map((code) => `${code}.html`);
+    expect(readdirSync(join(folder, "2025A"))).toEqual(names);
+    expect(readFileSync(join(folder, "2025A", "77012.html"), "utf8")).toContain("$122.27");
+  });
+
   it.each([
-    [["99999"], {}, /99999 has no document in 2026A\. Build it with --codes/],
+    [["22511", "99999"], {}, /no source of 2026A, of which only an excerpt is built, has the code/],
     [["9"], {}, /neither a HCPCS code/],
-    [[], { codes: "10000-10001" }, /no code of these has a document/],
+    [[], { codes: "10000-10001" }, /no code of these is in 2026A/],
     [[], { release: "2031A" }, /release 2031A was asked for, and it is not built there; built are 2025A, 2026A/],
   ] as const)("says what is not there: %j %j", async (codes, more, message) => {
     const folder = temporaryFolder();

@@ -83,9 +83,9 @@ describe("documents stay true", () => {
     expect(terminal.results.join("\n").split("\n")).toEqual(expect.arrayContaining(block("README.md", "2026A  code")));
   });
 
-  it("README.md shows what explain prints", () => {
+  it("README.md shows what explain prints", async () => {
     const terminal = fakeTerminal();
-    explain("22511", "office", { out: join(ROOT, "out"), release: "2026A", modifier: "" }, terminal);
+    await explain("22511", "office", { out: join(ROOT, "out"), release: "2026A", modifier: "" }, terminal);
     expect(terminal.results.join("\n").split("\n")).toEqual(block("README.md", "22511 in 2026A"));
   });
 

@@ -33,6 +33,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/explain": [],
   "answers/diff": ABOVE_DOCUMENTS,
   "answers/rate": [...ABOVE_DOCUMENTS, "inputs", ...SCHEDULES, BOOK, READ, "schedules/site", "schedules/checks"],
+  "answers/code": [
+    "problems",
+    "tables",
+    "documents",
+    ...SCHEDULES,
+    BOOK,
+    READ,
+    "schedules/site",
+    "schedules/checks",
+    "publish",
+    "answers/rate",
+  ],
   "answers/portfolio": ["problems", "rules", "words", "answers/diff"],
   "answers/timeline": [
     ...ABOVE_DOCUMENTS,

@@ -55,6 +55,10 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
     (terminal) => explain("22511", "office", { out: OUT, release: "2025A", modifier: "" }, terminal),
     ["codes/22511.json"],
   ],
+  "explain of a code without a document": [
+    (terminal) => explain("77012", "office", { out: OUT, release: "2025A", modifier: "" }, terminal),
+    ["national.json", "localities.json", "opps.json", "asc.json", "locality-amounts.index.json"],
+  ],
   page: [
     (terminal) => pageCommand(["22511"], { out: OUT, release: "2025A", pages: WRITTEN }, terminal),
     ["codes/22511.json", "national.json", "opps.json", "asc.json"],

@@ -17,9 +17,12 @@ export type FieldUse = "key" | "apart" | "compared" | "nested";
 /** Every field of a row, in the order of its document. */
 export type FieldUses = Readonly<Record<string, FieldUse>>;
 
+/** Where a row stands, what it takes to quote its cells, and units of which the amounts are compared. */
+const APART: ReadonlySet<string> = new Set(["row", "originalRow", "printed", "oppsCapUnits", "qpp"]);
+
 function useOf(field: string, schema: z.ZodType, keys: readonly string[]): FieldUse {
   if (keys.includes(field)) return "key";
-  if (field === "row") return "apart";
+  if (APART.has(field)) return "apart";
   const bare = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   return bare instanceof z.ZodObject ? "nested" : "compared";
 }

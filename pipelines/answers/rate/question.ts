@@ -24,7 +24,7 @@ export function nationalRows({ documents, hcpcs }: RateQuestion): readonly Natio
 }
 
 /** The code side by side at every setting; throws InputFault when no source of the release has it. */
-export function siteRow({ documents, hcpcs }: RateQuestion): SiteOfServiceRow {
+export function siteRow({ documents, hcpcs }: Pick<RateQuestion, "documents" | "hcpcs">): SiteOfServiceRow {
   const [row] = documents.table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
   if (row !== undefined) return row;
   const { release, coverage } = documents.manifest;

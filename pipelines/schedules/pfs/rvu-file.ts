@@ -44,24 +44,33 @@ export function rowsOfCode(rvu: RvuFile, hcpcs: string): number[] {
   return rows.filter((row) => row !== undefined).sort((left, right) => left - right);
 }
 
+/** What a relative value file says, row by row, when the states of its rows are known. */
+export function rvuFileOf(
+  file: SourceFile<PfsRvuRow>,
+  states: readonly PriceState[],
+  printedFactor: ConversionFactor,
+): RvuFile {
+  const { columns, key, rowNumbers } = file.table;
+  const rows = [...rowNumbers.keys()];
+  return {
+    file,
+    columns,
+    printedFactor,
+    states,
+    priced: Int32Array.from(rows.filter((row) => states[row] === "priced")),
+    byKey: new Map(rows.map((row) => [key(row), row])),
+  };
+}
+
 /**
  * What a relative value file says, row by row.
  *
  * @param file the file, with at least one row; one without any says nothing
  */
 export function readRvuFile(file: SourceFile<PfsRvuRow>): RvuFile | undefined {
-  const { columns, key, rowNumbers } = file.table;
+  const { columns, rowNumbers } = file.table;
   if (rowNumbers.length === 0) return undefined;
-  const states = priceStates(columns);
-  const rows = [...rowNumbers.keys()];
-  return {
-    file,
-    columns,
-    printedFactor: columns.conversionFactor.at(0),
-    states,
-    priced: Int32Array.from(rows.filter((row) => states[row] === "priced")),
-    byKey: new Map(rows.map((row) => [key(row), row])),
-  };
+  return rvuFileOf(file, priceStates(columns), columns.conversionFactor.at(0));
 }
 
 /** Columns of units that make an amount: a work, a practice expense for either setting, a malpractice. */

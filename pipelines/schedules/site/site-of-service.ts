@@ -55,8 +55,11 @@ function amountOf({ rvu, national }: PfsBook, row: number, site: Site): SitePay 
 const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
 const NOT_IN_PFS: PhysicianPay = { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
 
+/** The books that say what is paid somewhere. */
+type SiteBooks = Pick<ReleaseBook, "pfs" | "opps" | "asc">;
+
 /** How the physician is paid for one code, by site. */
-function physicianPay({ pfs }: ReleaseBook, hcpcs: string): (site: Site) => PhysicianPay {
+function physicianPay({ pfs }: SiteBooks, hcpcs: string): (site: Site) => PhysicianPay {
   if (pfs === undefined) return () => NO_PFS;
   const rows = physicianRows(pfs, hcpcs);
   if (rows === undefined) return () => NOT_IN_PFS;
@@ -78,7 +81,7 @@ function unpaid(state: string, indicator: Decider): SitePay {
   return { reason: state, decidedBy: isAboutRate(state) ? "paymentRate" : indicator };
 }
 
-function hopdPay({ opps }: ReleaseBook, hcpcs: string): { facility: SitePay; conditional: boolean } {
+function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; conditional: boolean } {
   if (opps === undefined) return { facility: { reason: "source-missing" }, conditional: false };
   const row = opps.byCode.get(hcpcs);
   if (row === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
@@ -95,7 +98,7 @@ function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): Si
   return { reason: unread ? "source-missing" : "not-on-asc-list" };
 }
 
-function ascPay({ asc }: ReleaseBook, hcpcs: string): SitePay {
+function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
   if (asc === undefined) return { reason: "source-missing" };
   const listing = asc.byCode.get(hcpcs);
   if (listing === undefined) return unlisted(asc, hcpcs);
@@ -110,7 +113,7 @@ function ascPay({ asc }: ReleaseBook, hcpcs: string): SitePay {
  * Office: the non-facility amount. Hospital and ASC: the facility's rate, the physician's facility amount beside it,
  * and their sum. Where something is not paid the reason says so; a packaged facility payment has no sum.
  */
-export function siteOfService(book: ReleaseBook, hcpcs: string): SiteOfService {
+export function siteOfService(book: SiteBooks, hcpcs: string): SiteOfService {
   const hopd = hopdPay(book, hcpcs);
   const asc = ascPay(book, hcpcs);
   const physicianAt = physicianPay(book, hcpcs);

@@ -1,0 +1,98 @@
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import { PFS_RVU, type PfsRvuRow, RVU_FIELDS } from "../../../schemas/row/pfs-rvu.ts";
+import { type ConversionFactor, SCALE } from "../../../schemas/units.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { Tables } from "../../documents/tables.ts";
+import type { CodeBook } from "../../publish/code-book.ts";
+import type { GpciBook } from "../../schedules/pfs/localities.ts";
+import type { PfsBook } from "../../schedules/pfs/price.ts";
+import { keyOfRvuRow, type RvuFile, rvuFileOf } from "../../schedules/pfs/rvu-file.ts";
+import { publishedNumber } from "../rate/published-number.ts";
+import { type ManifestFile, type ManifestFiles, type PublishedRow, readPublished } from "./manifest-file.ts";
+import { type AmountTexts, localAmounts, nationalAmounts } from "./published-amounts.ts";
+
+type Head = Omit<Tables["national"], "rows">;
+type Factor = Head["conversionFactor"];
+
+/** A row of a relative value file, with what was computed of it. */
+interface PricedRow extends PublishedRow {
+  readonly state: string;
+  readonly amounts: AmountTexts;
+}
+
+function factorOf({ value }: Factor): ConversionFactor {
+  return publishedNumber<ConversionFactor>(value, SCALE.factor);
+}
+
+function atFactor(rvu: RvuFile, factor: Factor, amounts: readonly AmountTexts[]): PfsBook {
+  return { rvu, factor: factorOf(factor), track: factor.track ?? undefined, national: nationalAmounts(amounts) };
+}
+
+function pfsBook(file: ManifestFile, factor: Factor, rows: readonly PricedRow[]): PfsBook {
+  // Every row of the file repeats the factor, which tables have in their heads
+  const whole = rows.map((row) => ({ ...row, says: { ...row.says, conversionFactor: factor.value } }));
+  const source = readPublished<PfsRvuRow>(file, { catalogue: PFS_RVU, keyOf: keyOfRvuRow }, whole);
+  const states = rows.map(({ state }) => state);
+  const amounts = rows.map((row) => row.amounts);
+  return atFactor(rvuFileOf(source, states, factorOf(factor)), factor, amounts);
+}
+
+function pricedRow(row: NationalRow): PricedRow {
+  const { oppsCapUnits: cap, priceState: state } = row;
+  const capUnits = { oppsNonFacilityPeRvu: cap?.nonFacilityPe, oppsFacilityPeRvu: cap?.facilityPe, oppsMpRvu: cap?.mp };
+  return { ...row, says: { ...row, ...capUnits }, state, amounts: row };
+}
+
+/** The row of CMS's QPP file for a row of the other one; none where no amount was computed from it. */
+function qppRow(row: NationalRow): PricedRow[] {
+  const { hcpcs, modifier, qualifyingApm: amounts, qpp, priceState: state } = row;
+  if (amounts?.row === undefined) return [];
+  // The check pfs.qpp-units-equal proves that both files have the same units, and says so of nothing else
+  const units = Object.fromEntries(RVU_FIELDS.map((field) => [field, row[field]]));
+  return [{ ...qpp, row: amounts.row, says: { hcpcs, modifier, ...units }, state, amounts }];
+}
+
+/** The second track: of rows of its own file, or of the same rows at its factor. */
+function qualifying(
+  { qualifyingApm: track }: Head,
+  own: ManifestFile | undefined,
+  { rvu }: PfsBook,
+  rows: readonly NationalRow[],
+): CodeBook["qualifying"] {
+  if (track === undefined) return undefined;
+  const { basis, conversionFactor: factor } = track;
+  const amounts = rows.map(({ qualifyingApm }) => qualifyingApm);
+  const pfs = own === undefined ? atFactor(rvu, factor, amounts) : pfsBook(own, factor, rows.flatMap(qppRow));
+  return { basis, pfs, amounts: undefined };
+}
+
+function inLocalities(documents: ReleaseDocuments, { localities }: GpciBook, rows: readonly NationalRow[]) {
+  const bulk = documents.bulk("locality-amounts");
+  const lines = rows.map(({ hcpcs, modifier, priceState }) =>
+    priceState === "priced" ? bulk?.line(hcpcs, modifier) : undefined,
+  );
+  return localAmounts(lines, localities.length);
+}
+
+/** What a release's tables say of a code's rows in the relative value file; no more than that there is no such file. */
+export function pfsParts(
+  documents: ReleaseDocuments,
+  files: ManifestFiles,
+  gpci: GpciBook | undefined,
+  hcpcs: string,
+): Pick<CodeBook, "pfs" | "amounts" | "oppsCap" | "qualifying" | "qualifyingCell"> {
+  const [table, file] = [documents.table("national"), files.get("rvu")];
+  if (table === undefined || file === undefined) {
+    return { pfs: undefined, amounts: undefined, oppsCap: undefined, qualifying: undefined, qualifyingCell: undefined };
+  }
+  const rows = table.rowsOf({ hcpcs });
+  const { head } = table;
+  const pfs = pfsBook(file, head.conversionFactor, rows.map(pricedRow));
+  return {
+    pfs,
+    amounts: gpci && inLocalities(documents, gpci, rows),
+    oppsCap: { national: nationalAmounts(rows.map(({ oppsCap }) => oppsCap)), amounts: undefined },
+    qualifying: qualifying(head, files.get("rvu-qpp"), pfs, rows),
+    qualifyingCell: head.qualifyingCell,
+  };
+}

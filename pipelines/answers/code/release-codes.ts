@@ -1,0 +1,90 @@
+import type { CodeDocument } from "../../../schemas/out/code.ts";
+import type { Manifest } from "../../../schemas/out/manifest.ts";
+import { CITED } from "../../../schemas/row/printed.ts";
+import { Role } from "../../../schemas/source/release.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { fault } from "../../problems/problems.ts";
+import { codeDocument, type SharedByCodes, sharedByCodes } from "../../publish/code.ts";
+import type { CodeBook } from "../../publish/code-book.ts";
+import type { GpciBook } from "../../schedules/pfs/localities.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import { siteRow } from "../rate/question.ts";
+import { ascBook, oppsBook } from "./facility-books.ts";
+import { gpciBook } from "./gpci-book.ts";
+import { type ManifestFiles, readPublished } from "./manifest-file.ts";
+import { pfsParts } from "./pfs-book.ts";
+
+/** What documents of all codes of a release have in common. */
+interface Common {
+  readonly files: ManifestFiles;
+  readonly gpci: GpciBook | undefined;
+  readonly shared: SharedByCodes;
+}
+
+function filesOf({ publications }: Manifest): ManifestFiles {
+  const files = publications.flatMap((publication) => publication.files.map((input) => ({ publication, input })));
+  const byRole = Role.options.flatMap((role) => files.find(({ input }) => input.id === role) ?? []);
+  return new Map(byRole.map((file) => [file.input.id, file]));
+}
+
+/** Before shapes 2.3.0 tables did not say enough to quote every cell. */
+function refuseOlder(files: ManifestFiles, documents: ReleaseDocuments, hcpcs: string): void {
+  const isOlder = [...files.values()].some(({ input }) => CITED[input.id] !== undefined && input.printed === undefined);
+  if (!isOlder) return;
+  siteRow({ documents, hcpcs });
+  const { release } = documents.manifest;
+  const message = `${hcpcs} has no document in ${release}, and an older ratebook built its tables: they do not say enough to make one`;
+  throw fault("code.no-document", { file: hcpcs }, message, "Build the release again");
+}
+
+function namedOnly(files: ManifestFiles): SourceFile<unknown>[] {
+  const kind = { catalogue: {}, keyOf: () => () => "" };
+  return [...files.values()].map((file) => readPublished<unknown>(file, kind, []));
+}
+
+/**
+ * Documents of the codes of one built release. A code that has none of its own gets the same document from the tables,
+ * made by what publishes codes: nothing is computed again that the tables have.
+ */
+export class ReleaseCodes {
+  readonly documents: ReleaseDocuments;
+  private common: Common | undefined;
+
+  constructor(documents: ReleaseDocuments) {
+    this.documents = documents;
+  }
+
+  /** Every code of any source, sorted. */
+  all(): readonly string[] {
+    const rows = this.documents.table("site-of-service")?.allRows() ?? [];
+    return rows.map(({ hcpcs }) => hcpcs);
+  }
+
+  /** Everything about one code; throws InputFault for one that no source of the release has. */
+  document(hcpcs: string): CodeDocument {
+    return this.documents.code(hcpcs) ?? this.fromTables(hcpcs);
+  }
+
+  /** The same from the tables alone. */
+  fromTables(hcpcs: string): CodeDocument {
+    const { files, gpci, shared } = this.inCommon(hcpcs);
+    const { manifest } = this.documents;
+    const opps = oppsBook(this.documents, files, hcpcs);
+    const asc = ascBook(this.documents, files, hcpcs);
+    const parts = pfsParts(this.documents, files, gpci, hcpcs);
+    const isKnown = [parts.pfs?.rvu.byKey.size, opps?.byCode.size, asc?.byCode.size].some((rows) => (rows ?? 0) > 0);
+    if (!isKnown) siteRow({ documents: this.documents, hcpcs });
+    const book: CodeBook = { release: manifest, gpci, ...parts, opps, asc };
+    return codeDocument(book, hcpcs, shared);
+  }
+
+  private inCommon(hcpcs: string): Common {
+    if (this.common !== undefined) return this.common;
+    const files = filesOf(this.documents.manifest);
+    refuseOlder(files, this.documents, hcpcs);
+    const gpci = gpciBook(this.documents, files);
+    const shared = sharedByCodes(gpci, namedOnly(files));
+    this.common = { files, gpci, shared };
+    return this.common;
+  }
+}
