@@ -1,10 +1,9 @@
 /** Gives the help of ratebook, or of a command; undefined where the word is not a command. */
 export type Help = (...command: readonly string[]) => Promise<string | undefined>;
 
-/** Words that begin an indented line of the help: commands, and perhaps more. */
-function indentedWords(text: string): string[] {
-  const words = [...text.matchAll(/^ {2,4}([a-z][a-z-]*)\b/gm)].map(([, word = ""]) => word);
-  return [...new Set(words)].filter((word) => word !== "help" && word !== "ratebook");
+/** Commands stand in the second column of the overview, behind the name of their group or nothing. */
+function listedCommands(overview: string): string[] {
+  return [...overview.matchAll(/^(?:[A-Z][a-z]+(?: [a-z]+)?)? +([a-z][a-z-]*) {2,}/gm)].map(([, word = ""]) => word);
 }
 
 const section = (heading: string, text: string): string => `## ${heading}\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
@@ -13,7 +12,7 @@ const section = (heading: string, text: string): string => `## ${heading}\n\n\`\
 export async function commandsPage(help: Help): Promise<string> {
   const overview = (await help()) ?? "";
   const commands: { word: string; text: string }[] = [];
-  for (const word of indentedWords(overview)) {
+  for (const word of listedCommands(overview)) {
     const text = await help(word);
     if (text !== undefined) commands.push({ word, text });
   }
