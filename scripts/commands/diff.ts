@@ -23,6 +23,7 @@ export interface DiffArguments {
   readonly codes?: string;
   readonly localities?: boolean;
   readonly localitiesTo?: string;
+  readonly overwrite?: boolean;
   readonly volumes?: string;
   readonly most: string;
   readonly json?: boolean;
@@ -86,7 +87,10 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
 export function diffCommand(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
   const most = mostOf(options.most);
   refuseBeside(options);
-  const lines = options.localitiesTo === undefined ? undefined : namedFile("--localities-to", options.localitiesTo);
+  const lines =
+    options.localitiesTo === undefined
+      ? undefined
+      : namedFile("--localities-to", options.localitiesTo, options.overwrite);
   const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
   if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
@@ -130,6 +134,7 @@ export function addDiff(program: Command): void {
       "what the change is worth: csv of code, modifier, setting (office, facility, hopd, asc), locality and count",
     )
     .option("--most <number>", "how many amounts of a schedule to show; the JSON has all", "20")
+    .option("--overwrite", "replace a file that ratebook did not write")
     .option("--exit-code", "exit 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)

@@ -14,6 +14,7 @@ export interface PageArguments {
   readonly codes?: string;
   readonly out: string;
   readonly pages: string;
+  readonly overwrite?: boolean;
 }
 
 /** The codes that were named, in whichever way; all that have a document of their own when none was. */
@@ -39,7 +40,7 @@ export async function pageCommand(named: readonly string[], options: PageArgumen
   for (const code of codes) known.document(code);
   const files = codes.map((code): [string, NamedFile] => [
     code,
-    namedFile("--pages", join(options.pages, release.release, `${code}.html`)),
+    namedFile("--pages", join(options.pages, release.release, `${code}.html`), options.overwrite),
   ]);
   // What draws charts is two thirds of the program, and is loaded when there is something to draw.
   const { codePage } = await import("../../pipelines/reports/pages/reports.ts");
@@ -66,6 +67,7 @@ export function addPage(program: Command): void {
     .option("--codes <codes>", "codes, ranges, or a file of them")
     .option("--out <folder>", "output folder to read", "out")
     .option("--pages <folder>", "folder to write to, one folder a release below it", "pages")
+    .option("--overwrite", "replace a file that ratebook did not write")
     .addHelpText("after", EXAMPLES)
     .action(async (codes: string[], options: PageArguments) => await pageCommand(codes, options, TERMINAL));
 }

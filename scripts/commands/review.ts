@@ -11,6 +11,7 @@ export interface ReviewArguments {
   readonly out: string;
   readonly codes?: string;
   readonly file?: string;
+  readonly overwrite?: boolean;
   readonly most: string;
 }
 
@@ -18,7 +19,7 @@ export async function review(from: string, to: string, options: ReviewArguments,
   const most = mostOf(options.most);
   const [before, after] = [readSide(folderOf(from, options.out)), readSide(folderOf(to, options.out))];
   const path = options.file ?? `pages/${before.manifest.release}-${after.manifest.release}.html`;
-  const file = namedFile("--file", path);
+  const file = namedFile("--file", path, options.overwrite);
   const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
   const sources = { diff, before: before.manifest, after: after.manifest, most };
   // What draws charts is two thirds of the program, and is loaded when there is something to draw.
@@ -45,6 +46,7 @@ export function addReview(program: Command): void {
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
     .option("--most <number>", "how many movers of a schedule to show, by dollars and by percent each", "400")
     .option("--file <file>", "where to write (default: pages/FROM-TO.html)")
+    .option("--overwrite", "replace a file that ratebook did not write")
     .addHelpText("after", EXAMPLES)
     .action(async (from: string, to: string, options: ReviewArguments) => await review(from, to, options, TERMINAL));
 }

@@ -14,12 +14,13 @@ export interface TimelineArguments extends WantedPlace {
   readonly modifier?: string;
   readonly json?: boolean;
   readonly page?: string;
+  readonly overwrite?: boolean;
 }
 
 export async function timelineCommand(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
   const { out, modifier, json, page } = options;
   const hcpcs = codeOf(text);
-  const file = page === undefined ? undefined : namedFile("--page", page);
+  const file = page === undefined ? undefined : namedFile("--page", page, options.overwrite);
   const output = openOutput(out);
   const opened = (releases: Output["releases"]) => ({
     *[Symbol.iterator]() {
@@ -56,6 +57,7 @@ export function addTimeline(program: Command): void {
   declarePlace(command)
     .option("--out <folder>", "output folder to read", "out")
     .option("--page <file>", "write a page of HTML with its charts, one file, as well")
+    .option("--overwrite", "replace a file that ratebook did not write")
     .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
     .addHelpText("after", EXAMPLES)
     .action(async (code: string, options: TimelineArguments) => await timelineCommand(code, options, TERMINAL));

@@ -52,26 +52,42 @@ function placedWithoutLink(path: string, text: string): boolean {
   }
 }
 
-function ageMs(path: string): number {
-  return Date.now() - statSync(path).mtimeMs;
-}
-
-/** A lock as it lies there. */
+/** A lock as it was seen. */
 interface Seen {
   readonly text: string;
   readonly holder: LockHolder | undefined;
   readonly dead: boolean;
 }
 
+/**
+ * Tells when a lock of another machine or container is forgotten: when its holder has not touched it for so long. The
+ * clock of another machine may be ahead of ours, so that a lock with a time to come is watched instead.
+ */
+class Watch {
+  private touchedMs = Number.NaN;
+  private sinceMs = 0;
+  private readonly forgottenMs: number;
+
+  constructor(forgottenMs: number) {
+    this.forgottenMs = forgottenMs;
+  }
+
+  isForgotten(touchedMs: number): boolean {
+    const now = Date.now();
+    if (touchedMs !== this.touchedMs) [this.touchedMs, this.sinceMs] = [touchedMs, now];
+    return now - (touchedMs > now ? this.sinceMs : touchedMs) > this.forgottenMs;
+  }
+}
+
 /** Undefined when it has just gone. */
-function look(path: string): Seen | undefined {
+function look(path: string, watch: Watch): Seen | undefined {
   try {
     if (!lstatSync(path).isFile())
       throw new UsageError(`--out: ${path} is there and is not a lock of ratebook's; delete it`);
     const text = readFileSync(path, "utf8");
     const holder = holderIn(text);
     const alive = holder && lives(holder);
-    return { text, holder, dead: alive === undefined ? ageMs(path) > FORGOTTEN_MS : !alive };
+    return { text, holder, dead: alive === undefined ? watch.isForgotten(statSync(path).mtimeMs) : !alive };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
@@ -79,14 +95,14 @@ function look(path: string): Seen | undefined {
 }
 
 /** Takes away the lock of a dead process, if it still is that lock; one at a time, so that nobody's new lock goes with it. */
-function takeAway(out: string, path: string, { text }: Seen): void {
+function takeAway(out: string, path: string, { text }: Seen, watch: Watch): void {
   const guard = join(out, TAKING_AWAY);
   if (!placed(out, guard, OWNER)) {
-    if (look(guard)?.dead === true) rmSync(guard, { force: true });
+    if (look(guard, new Watch(FORGOTTEN_MS))?.dead === true) rmSync(guard, { force: true });
     return;
   }
   try {
-    if (look(path)?.text === text) rmSync(path, { force: true });
+    if (look(path, watch)?.text === text) rmSync(path, { force: true });
   } finally {
     rmSync(guard, { force: true });
   }
@@ -122,16 +138,22 @@ export function waitingFor(holder: LockHolder | undefined, out: string): string 
  * hindrance; one of another machine or container is respected until it has not been touched for a minute.
  *
  * @param onWait told once, when there is somebody to wait for
+ * @param forgottenMs how long a lock of another machine is respected without being touched
  * @throws UsageError when the other build does not come to an end, or what lies there is no lock
  */
-export async function lockFolder(out: string, onWait: (holder: LockHolder | undefined) => void): Promise<Lock> {
+export async function lockFolder(
+  out: string,
+  onWait: (holder: LockHolder | undefined) => void,
+  forgottenMs = FORGOTTEN_MS,
+): Promise<Lock> {
+  const watch = new Watch(forgottenMs);
   const path = join(out, LOCK);
   const text = JSON.stringify(ourselves());
   const since = Date.now();
   let told = false;
   while (!placed(out, path, text)) {
-    const seen = look(path);
-    if (seen?.dead === true) takeAway(out, path, seen);
+    const seen = look(path, watch);
+    if (seen?.dead === true) takeAway(out, path, seen, watch);
     if (seen?.dead === false && !told) {
       onWait(seen.holder);
       told = true;

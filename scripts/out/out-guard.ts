@@ -9,8 +9,10 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import * as z from "zod";
+import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
 import { UsageError } from "../program/usage-error.ts";
-import { errorCode } from "./files.ts";
+import { errorCode, readIfThere } from "./files.ts";
 import { makeFolders } from "./make-folders.ts";
 
 /** What a JSON file says it is, if it says so. */
@@ -25,6 +27,25 @@ function schemaOf(path: string): unknown {
 function isEmptyFolder(path: string): boolean {
   return statSync(path).isDirectory() && readdirSync(path).length === 0;
 }
+
+/** What a build leaves in the folder of a release beside the files that the manifest lists. */
+const BESIDE_OUTPUTS = ["manifest.json", ATTESTATION_FILE, SIGNED_FILE];
+
+/** Files in the folder of a release that its manifest does not list, sorted. */
+function filesOfOthers(target: string): string[] {
+  const text = readIfThere(join(target, "manifest.json"));
+  if (text === undefined) return [];
+  const { outputs } = Outputs.parse(JSON.parse(String(text)));
+  const ours = new Set([...outputs.map(({ path }) => path), ...BESIDE_OUTPUTS]);
+  const entries = readdirSync(target, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
+  return paths.filter((path) => !ours.has(path)).sort();
+}
+
+/** As much of a manifest as says which files the build wrote. Manifests of every version have it. */
+const Outputs = z.object({ outputs: z.array(z.object({ path: z.string() })).default([]) });
 
 /** Whether there is something that a build must not replace. */
 function isForeign(target: string): boolean {
@@ -42,12 +63,18 @@ function isForeign(target: string): boolean {
  * release of ours, of whichever version. What looks foreign is looked at again, since another build may have been
  * replacing a release of ours at that moment.
  *
- * @throws UsageError when something else is there, which would be lost
+ * @throws UsageError when something else is there, or a file in it, which would be lost
  */
 export function refuseForeign(target: string): void {
-  if (!isForeign(target) || !isForeign(target)) return;
+  if (isForeign(target) && isForeign(target)) {
+    throw new UsageError(
+      `--out: ${target} is there and is not a release that ratebook built; it would be replaced, so name another --out or move it`,
+    );
+  }
+  const others = filesOfOthers(target);
+  if (others.length === 0) return;
   throw new UsageError(
-    `--out: ${target} is there and is not a release that ratebook built; it would be replaced, so name another --out or move it`,
+    `--out: ${join(target, others[0] ?? "")} was not written by ratebook and would be lost${others.length > 1 ? `, and ${others.length - 1} more files` : ""}; move it, or name another --out`,
   );
 }
 

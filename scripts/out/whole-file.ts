@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -49,11 +50,27 @@ function refuseNoFolder(folder: string): void {
   else throw new Error(`${folder} is not a folder`);
 }
 
-function placeOf(path: string): Pick<NamedFile, "path" | "isStream"> {
+/** How everything begins that is written to a named file: pages of HTML, and NDJSON. */
+const OURS = /^<!doctype html>\s[\s\S]{0,100}<meta name="generator" content="ratebook">|^\{"schema":"ratebook\//;
+const BEGINNING = 300;
+
+function isOurs(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    return OURS.test(bytes.toString("utf8", 0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function placeOf(path: string, overwrite: boolean): Pick<NamedFile, "path" | "isStream"> {
   const stat = lookedUp(path);
   if (stat?.isDirectory() === true) throw new Error("it is a folder; name a file in it");
   if (stat !== undefined && !stat.isFile()) return { path, isStream: true };
   const real = stat === undefined ? path : realpathSync(path);
+  if (stat !== undefined && stat.size > 0 && !overwrite && !isOurs(real))
+    throw new Error("ratebook did not write the file that is there; name another one, or replace it with --overwrite");
   refuseNoFolder(dirname(real));
   return { path: real, isStream: false };
 }
@@ -61,11 +78,12 @@ function placeOf(path: string): Pick<NamedFile, "path" | "isStream"> {
 /**
  * Sees, before any work is done, whether a file can be written where a person asked for it.
  *
- * @throws UsageError when a folder lies there, something on the way is no folder, or none may be written
+ * @param overwrite a file may be replaced that ratebook did not write
+ * @throws UsageError when a folder is there, something on the way is no folder, or no file may be written
  */
-export function namedFile(option: string, named: string): NamedFile {
+export function namedFile(option: string, named: string, overwrite = false): NamedFile {
   try {
-    return { option, named, ...placeOf(resolve(named)) };
+    return { option, named, ...placeOf(resolve(named), overwrite) };
   } catch (error) {
     throw refusal(option, named, error);
   }

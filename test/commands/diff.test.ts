@@ -21,7 +21,9 @@ describe(diffCommand, () => {
     const folder = temporaryFolder();
     const file = join(folder, "localities.ndjson");
     writeFileSync(file, "what was there");
-    const text = said({ localitiesTo: file, most: "4" });
+    expect(() => said({ localitiesTo: file })).toThrow(/ratebook did not write the file that is there/);
+    expect(readFileSync(file, "utf8")).toBe("what was there");
+    const text = said({ localitiesTo: file, most: "4", overwrite: true });
     expect(text).toMatch(/^18 rows priced on both sides/m);
     expect(text).toMatch(/^\.\.\. and 105 between them$/m);
     // A head, and two settings of 18 rows.

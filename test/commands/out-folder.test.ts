@@ -14,7 +14,8 @@ function manifest(release: string, change: object = {}): string {
   const window = { from: "2025-01-01", to: "2025-03-31" };
   const standing = { neverInForce: false, supersededBy: null };
   const head = { schema: "ratebook/manifest", schemaVersion: SCHEMA_VERSION, release, standing, coverage: "excerpt" };
-  return JSON.stringify({ ...head, title: "January 2025", window, ...change });
+  const outputs = ["a.json", "codes/b.json"].map((path) => ({ path }));
+  return JSON.stringify({ ...head, title: "January 2025", window, outputs, ...change });
 }
 
 /** A release's files: one document, and the manifest that says whose they are. */
@@ -41,6 +42,17 @@ describe(writeRelease, () => {
     expect(read(out, "2025A")).toBe("new");
     expect(readdirSync(join(out, "2025A"))).toEqual(["a.json", "manifest.json"]);
     expect(readdirSync(out)).toEqual(["2025A"]);
+  });
+
+  it("takes nothing away that ratebook did not write", async () => {
+    const out = temporaryFolder();
+    await writeRelease(out, "2025A", files("old"));
+    put(out, "2025A", "mine", "notes.txt");
+    await expect(writeRelease(out, "2025A", files("new"))).rejects.toThrow(
+      /^--out: .*2025A.notes\.txt was not written by ratebook and would be lost; move it, or name another --out$/,
+    );
+    expect(() => prepareOut(out, ["2025A"], undefined)).toThrow(/notes\.txt was not written by ratebook/);
+    expect([read(out, "2025A"), readFileSync(join(out, "2025A/notes.txt"), "utf8")]).toEqual(["old", "mine"]);
   });
 
   it("leaves the release as it was, and nothing else, when making the files fails half-way", async () => {

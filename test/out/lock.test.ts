@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -41,5 +41,35 @@ describe(lockFolder, () => {
     const linked = temporaryFolder();
     symlinkSync("/nowhere", join(linked, LOCK));
     await expect(lockFolder(linked, () => {})).rejects.toThrow(/is not a lock of ratebook's/);
+  });
+});
+
+describe("a lock of another machine", () => {
+  const elsewhere = (): string => JSON.stringify({ ...ourselves(), host: "elsewhere", owner: "another" });
+
+  it("whose clock is ahead is watched, and taken away when nobody touches it", async () => {
+    const out = temporaryFolder();
+    const path = join(out, LOCK);
+    writeFileSync(path, elsewhere());
+    utimesSync(path, 4_000_000_000, 4_000_000_000);
+    (await lockFolder(out, () => {}, 200)).release();
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it("is respected as long as its holder touches it, wherever its clock is", async () => {
+    const out = temporaryFolder();
+    const path = join(out, LOCK);
+    writeFileSync(path, elsewhere());
+    let at = 4_000_000_000;
+    const touching = setInterval(() => utimesSync(path, at, at++), 50);
+    let taken = false;
+    const lock = lockFolder(out, () => {}, 2000).then((held) => {
+      taken = true;
+      return held;
+    });
+    await sleep(3000);
+    expect(taken).toBe(false);
+    clearInterval(touching);
+    (await lock).release();
   });
 });

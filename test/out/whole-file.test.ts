@@ -47,7 +47,7 @@ describe(writingWhole, () => {
       write(Buffer.from("a part"));
       throw new Error("half way");
     };
-    expect(() => writingWhole(namedFile("--file", join(folder, "x")), failing)).toThrow("half way");
+    expect(() => writingWhole(namedFile("--file", join(folder, "x"), true), failing)).toThrow("half way");
     expect(readdirSync(folder)).toEqual(["x"]);
     expect(readFileSync(join(folder, "x"), "utf8")).toBe("before");
   });
@@ -60,11 +60,25 @@ describe(writingWhole, () => {
     expect(readdirSync(folder)).toEqual(["x"]);
   });
 
+  it("replaces what ratebook wrote, and nothing else without being asked", () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "package.json");
+    writeFileSync(path, "{}");
+    expect(() => namedFile("--file", path)).toThrow(
+      /^--file: .* ratebook did not write the file that is there; .*--overwrite/,
+    );
+    writeWhole(namedFile("--file", path, true), '{"schema":"ratebook/locality-changes"}');
+    writeWhole(namedFile("--file", path), '<!doctype html>\n<meta name="generator" content="ratebook">');
+    writeWhole(namedFile("--file", path), "");
+    writeWhole(namedFile("--file", path), "whole");
+    expect(readFileSync(path, "utf8")).toBe("whole");
+  });
+
   it("writes through a link, and leaves the link", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "x"), "before");
     symlinkSync("x", join(folder, "link"));
-    writeWhole(namedFile("--file", join(folder, "link")), "after");
+    writeWhole(namedFile("--file", join(folder, "link"), true), "after");
     expect(readFileSync(join(folder, "x"), "utf8")).toBe("after");
     expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
   });

@@ -16,6 +16,7 @@ export async function commandsPage(help: Help): Promise<string> {
     const text = await help(word);
     if (text !== undefined) commands.push({ word, text });
   }
+  if (commands.length === 0) throw new Error("the help of ratebook lists no command");
   const introduction = `# Commands
 
 \`npm run commands\` writes this page from the help of each command. A test fails when the page is not current.
