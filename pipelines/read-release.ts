@@ -46,11 +46,12 @@ function readAsc(tables: ReadTables): ReleaseBook["asc"] {
  */
 export async function readRelease(release: Release, inputs: Inputs, problems: Problems): Promise<ReleaseBook> {
   const tables = await readTables(inputs, problems);
+  const { located: _, ...found } = inputs;
   const priced = readPfs(tables, problems);
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"]);
   const asc = readAsc(tables);
   const counties = tables.counties && readCounties(tables.counties, problems);
   const wages = tables["wage-index"] && readWageIndex(tables["wage-index"]);
   const codes = sortedCodes(priced.pfs?.rvu.columns.hcpcs.values, opps?.byCode.keys(), asc?.byCode.keys());
-  return { release, tables, inputs, ...priced, counties, wages, opps, asc, codes };
+  return { release, tables, inputs: found, ...priced, counties, wages, opps, asc, codes };
 }

@@ -45,6 +45,12 @@ export class ByteWriter {
     this.used += this.buffer.write(ascii, this.used, "latin1");
   }
 
+  /** Appends any text. */
+  utf8(text: string): void {
+    this.reserve(text.length * 3);
+    this.used += this.buffer.write(text, this.used, "utf8");
+  }
+
   /**
    * Appends amounts as quoted decimal text, separated by commas: "1570.99","-4.74". {@link NO_AMOUNT} is null.
    *
@@ -84,10 +90,5 @@ export class ByteWriter {
     const written = this.buffer.subarray(0, this.used);
     this.used = 0;
     return written;
-  }
-
-  /** Everything written, without copying. The writer must not be used afterwards. */
-  take(): Buffer {
-    return this.buffer.subarray(0, this.used);
   }
 }
