@@ -2,6 +2,7 @@ import type { Place } from "../../schemas/place.ts";
 import type { KnownFigure } from "../../schemas/source/parameters.ts";
 import { dollarText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../book.ts";
+import { rowWith } from "../pfs/rvu-file.ts";
 import type { Check, Violation } from "../shared/check.ts";
 import type { SourceFile } from "../shared/source-file.ts";
 import { knownFigures } from "../shared/sources.ts";
@@ -45,8 +46,8 @@ function pfsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   if (pfs === undefined) return [];
   const { hcpcs } = known;
   const sites = siteOfService(book, hcpcs);
-  const { file, columns, byKey } = pfs.rvu;
-  const row = byKey.get(hcpcs);
+  const { file, columns } = pfs.rvu;
+  const row = rowWith(pfs.rvu, hcpcs, "");
   const totalText = row === undefined ? null : rvuText(columns.nonFacilityTotal.at(row));
   const figure = figuresOf(file, row, hcpcs);
   const inFacility = computedOf(sites.hopd.physician.pay);

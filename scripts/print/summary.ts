@@ -1,6 +1,7 @@
 import { sourceFiles } from "../../pipelines/book.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
+import { rowWith } from "../../pipelines/pfs/rvu-file.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
 import { countText } from "../../pipelines/shared/money-text.ts";
 import { originOf } from "../../pipelines/shared/source-file.ts";
@@ -25,7 +26,7 @@ export interface FamilyRow {
 export function familyRows({ book }: BuiltRelease, codes: readonly string[]): FamilyRow[] {
   return codes.map((hcpcs) => {
     const sites = siteOfService(book, hcpcs);
-    const row = book.pfs?.rvu.byKey.get(hcpcs);
+    const row = book.pfs && rowWith(book.pfs.rvu, hcpcs, "");
     const total = row === undefined ? undefined : book.pfs?.rvu.columns.nonFacilityTotal.at(row);
     return {
       release: book.release.release,
