@@ -22,7 +22,9 @@ const LOOK_UPS = { explain: addExplain, rate: addRate };
 /** What declares the command that was named; without one, every command, for help and for what is misspelt. */
 async function declarations(word: string | undefined): Promise<readonly ((program: Command) => void)[]> {
   const lookUps = Object.entries(LOOK_UPS).flatMap(([name, add]) => (name === word ? [add] : []));
-  return lookUps.length > 0 ? lookUps : (await import("./program/all-programs.ts")).ALL_PROGRAMS;
+  if (lookUps.length > 0) return lookUps;
+  if (word === "diff") return [(await import("./commands/diff.ts")).addDiff];
+  return (await import("./program/all-programs.ts")).ALL_PROGRAMS;
 }
 
 function isCommand(program: Command, word: string | undefined): boolean {

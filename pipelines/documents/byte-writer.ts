@@ -45,6 +45,12 @@ export class ByteWriter {
     this.used += this.buffer.write(ascii, this.used, "latin1");
   }
 
+  /** Appends any text. */
+  utf8(text: string): void {
+    this.reserve(text.length * 3);
+    this.used += this.buffer.write(text, this.used, "utf8");
+  }
+
   /**
    * Appends amounts as quoted decimal text, separated by commas: "1570.99","-4.74". {@link NO_AMOUNT} is null.
    *
@@ -63,20 +69,25 @@ export class ByteWriter {
 
   private amount(cents: number): void {
     const { buffer } = this;
-    buffer[this.used++] = QUOTE;
-    if (cents < 0) buffer[this.used++] = MINUS;
-    let rest = Math.abs(cents);
-    let width = 3;
-    for (let bound = 1000; rest >= bound; bound *= 10) width += 1;
-    let at = this.used + width;
-    this.used = at + 2;
-    buffer[at + 1] = QUOTE;
-    for (let digit = 0; digit < width; digit += 1) {
-      if (digit === 2) buffer[at--] = POINT;
-      const next = Math.floor(rest / 10);
-      buffer[at--] = ZERO + (rest - next * 10);
-      rest = next;
+    let at = this.used;
+    buffer[at++] = QUOTE;
+    if (cents < 0) buffer[at++] = MINUS;
+    const all = Math.abs(cents);
+    let whole = (all / 100) | 0;
+    const part = all - whole * 100;
+    const tens = (part / 10) | 0;
+    let point = at + 1;
+    for (let bound = 10; whole >= bound; bound *= 10) point += 1;
+    for (let digit = point - 1; digit >= at; digit -= 1) {
+      const next = (whole / 10) | 0;
+      buffer[digit] = ZERO + whole - next * 10;
+      whole = next;
     }
+    buffer[point] = POINT;
+    buffer[point + 1] = ZERO + tens;
+    buffer[point + 2] = ZERO + part - tens * 10;
+    buffer[point + 3] = QUOTE;
+    this.used = point + 4;
   }
 
   /** Hands over what was written so far, which is good until the next byte is written, and begins anew. */
@@ -84,10 +95,5 @@ export class ByteWriter {
     const written = this.buffer.subarray(0, this.used);
     this.used = 0;
     return written;
-  }
-
-  /** Everything written, without copying. The writer must not be used afterwards. */
-  take(): Buffer {
-    return this.buffer.subarray(0, this.used);
   }
 }

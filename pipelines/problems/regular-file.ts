@@ -27,7 +27,7 @@ function openCarefully(path: string, file: string): number {
 
 /** Bytes of an open file; fewer where it ends before. */
 export function readBytes(descriptor: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafeSlow(length);
   let filled = 0;
   while (filled < length) {
     const count = readSync(descriptor, bytes, filled, length - filled, offset + filled);

@@ -1,5 +1,6 @@
 import stringify from "json-stringify-pretty-compact";
 import type { Field, PublishedNames } from "../../schemas/row/catalogue.ts";
+import { ByteWriter } from "../documents/byte-writer.ts";
 import type { Column } from "../tables/column.ts";
 import type { ColumnsOf } from "../tables/table.ts";
 
@@ -7,6 +8,7 @@ import type { ColumnsOf } from "../tables/table.ts";
 export interface OutputFile {
   /** Path inside the release's folder, with forward slashes. */
   readonly path: string;
+  /** Good until the next file is made: long files are put together in one buffer, one after the other. */
   readonly bytes: Uint8Array;
   /** Set where it was needed while making the file, so that large files are hashed once. */
   readonly sha256?: string;
@@ -50,8 +52,11 @@ export function prettyFile(path: string, document: object, apart: PrintedFields 
   return { path, bytes: Buffer.from(`${text}\n`) };
 }
 
-/** Rows whose text is joined before it goes into the buffer: enough to be fast, few enough to stay small. */
-const BATCH = 512;
+/** Characters that are joined before they go into the buffer: enough to be fast, few enough to stay small. */
+const BATCH = 262_144;
+
+/** Long files are put together in it: buffers of their own would lie in memory until they are collected. */
+export const assembly = new ByteWriter(32 * 1024 * 1024);
 
 /** The JSON of one field of a row, with its name; undefined where the row has no such field. */
 export type FieldText = (row: number) => string | undefined;
@@ -80,13 +85,14 @@ export function publishedFields<Row, Columns extends { readonly [F in keyof Row]
 
 /** Rows as lines of JSON, field by field, in the order of the fields. */
 export function* linesOf(rows: Iterable<number>, fields: readonly FieldText[]): Generator<string> {
+  const texts: string[] = [];
   for (const row of rows) {
-    let line = "";
+    texts.length = 0;
     for (const field of fields) {
       const text = field(row);
-      if (text !== undefined) line += line === "" ? text : `,${text}`;
+      if (text !== undefined) texts.push(text);
     }
-    yield `{${line}}`;
+    yield `{${texts.join(",")}}`;
   }
 }
 
@@ -106,14 +112,17 @@ export function tableFile(path: string, head: object, rows: Iterable<object>, fi
  * @param lines the JSON of each row, already in their final order; made one by one, never held together
  */
 export function lineFile(path: string, head: object, lines: Iterable<string>, field = "rows"): OutputFile {
-  const chunks = [pretty(head).replace(/\n?}$/, ""), `,\n  "${field}": [`];
-  const buffers: Buffer[] = [];
+  let text = `${pretty(head).replace(/\n?}$/, "")},\n  "${field}": [`;
   let separator = "\n";
+  assembly.drain();
   for (const line of lines) {
-    chunks.push(separator, line);
+    text += separator + line;
     separator = ",\n";
-    if (chunks.length > BATCH) buffers.push(Buffer.from(chunks.splice(0).join("")));
+    if (text.length > BATCH) {
+      assembly.utf8(text);
+      text = "";
+    }
   }
-  buffers.push(Buffer.from(`${chunks.join("")}\n]}\n`));
-  return { path, bytes: Buffer.concat(buffers) };
+  assembly.utf8(`${text}\n]}\n`);
+  return { path, bytes: assembly.drain() };
 }

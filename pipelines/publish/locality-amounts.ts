@@ -1,5 +1,4 @@
 import type { LocalityAmountsIndex } from "../../schemas/out/localities.ts";
-import { ByteWriter } from "../documents/byte-writer.ts";
 import { sha256, sha256OfBlocks } from "../problems/sha256.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
@@ -8,11 +7,7 @@ import type { GpciBook } from "../schedules/pfs/localities.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
-import { type OutputFile, tableFile } from "./json.ts";
-
-/** Most amounts are four to six digits with quotes, point and comma: enough room to begin with. */
-const USUAL_AMOUNT = 10;
-const USUAL_LINE = 80;
+import { assembly, type OutputFile, tableFile } from "./json.ts";
 
 /** Hashes of 64 KB each add four percent to an index; hashes of lines would double it and take twice the time. */
 const BLOCK_BYTES = 65_536;
@@ -29,16 +24,17 @@ interface Bulk {
   readonly rules: readonly Rule[];
 }
 
-function writeLine(writer: ByteWriter, { pfs, amounts }: Bulk, row: number): Index["lines"][number] {
+function writeLine({ pfs, amounts }: Bulk, row: number): Index["lines"][number] {
   const { columns, file } = pfs.rvu;
   const [hcpcs, modifier] = [columns.hcpcs.at(row), columns.modifier.at(row)];
-  const offset = writer.length;
-  writer.text(`{"hcpcs":"${hcpcs}","modifier":"${modifier}","row":${file.table.rowNumbers[row] ?? 0},"nonFacility":[`);
-  writer.amounts(amounts.of(row, "nonFacility"));
-  writer.text('],"facility":[');
-  writer.amounts(amounts.of(row, "facility"));
-  writer.text("]}\n");
-  return { hcpcs, modifier, offset, bytes: writer.length - offset - 1 };
+  const offset = assembly.length;
+  const rowNumber = file.table.rowNumbers[row] ?? 0;
+  assembly.text(`{"hcpcs":"${hcpcs}","modifier":"${modifier}","row":${rowNumber},"nonFacility":[`);
+  assembly.amounts(amounts.of(row, "nonFacility"));
+  assembly.text('],"facility":[');
+  assembly.amounts(amounts.of(row, "facility"));
+  assembly.text("]}\n");
+  return { hcpcs, modifier, offset, bytes: assembly.length - offset - 1 };
 }
 
 function blocksOf(bytes: Uint8Array): Index["bulkFile"]["blocks"] {
@@ -49,11 +45,11 @@ function blocksOf(bytes: Uint8Array): Index["bulkFile"]["blocks"] {
  * A bulk file of locality amounts, one line a row, and its index by byte offset. One file instead of thousands: a
  * reader seeks to a code's line without reading the rest.
  */
-function bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): OutputFile[] {
+function* bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): Generator<OutputFile> {
   const { name, label, pfs, amounts, rules } = bulk;
-  const writer = new ByteWriter(amounts.count * USUAL_AMOUNT + amounts.rows.length * USUAL_LINE);
-  const lines = Array.from(amounts.rows, (row) => writeLine(writer, bulk, row));
-  const bytes = writer.take();
+  assembly.drain();
+  const lines = Array.from(amounts.rows, (row) => writeLine(bulk, row));
+  const bytes = assembly.drain();
   const hash = sha256(bytes);
   const path = `${name}.ndjson`;
   const head = {
@@ -65,11 +61,12 @@ function bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): OutputFile[] 
     conversionFactor: factorInForce(pfs),
     localities: gpci.localities.map((each) => each.key),
   };
-  return [{ path, bytes, sha256: hash }, tableFile(`${name}.index.json`, head, lines, "lines")];
+  yield { path, bytes, sha256: hash };
+  yield tableFile(`${name}.index.json`, head, lines, "lines");
 }
 
 /** `locality-amounts.ndjson` and its index: every priced row, uncapped, as CMS publishes amounts. */
-export function publishLocalityAmounts(book: ReleaseBook): OutputFile[] {
+export function publishLocalityAmounts(book: ReleaseBook): Iterable<OutputFile> {
   const { pfs, gpci, amounts } = book;
   if (pfs === undefined || gpci === undefined || amounts === undefined) return [];
   const label = { kind: "fee-schedule" } as const;
@@ -77,7 +74,7 @@ export function publishLocalityAmounts(book: ReleaseBook): OutputFile[] {
 }
 
 /** `opps-cap.ndjson` and its index: every row with units for the OPPS cap on imaging, at the cap. */
-export function publishOppsCap(book: ReleaseBook): OutputFile[] {
+export function publishOppsCap(book: ReleaseBook): Iterable<OutputFile> {
   const { pfs, gpci } = book;
   const amounts = book.oppsCap?.amounts;
   if (pfs === undefined || gpci === undefined || amounts === undefined || amounts.rows.length === 0) return [];
@@ -89,7 +86,7 @@ export function publishOppsCap(book: ReleaseBook): OutputFile[] {
  * `locality-amounts.qualifying-apm.ndjson` and its index: every priced row at the factor for qualifying APM
  * participants.
  */
-export function publishQualifyingAmounts(book: ReleaseBook): OutputFile[] {
+export function publishQualifyingAmounts(book: ReleaseBook): Iterable<OutputFile> {
   const { gpci, qualifying } = book;
   if (gpci === undefined || qualifying?.amounts === undefined) return [];
   const { basis, pfs, amounts } = qualifying;

@@ -66,9 +66,10 @@ export function checkUnique(file: SourceFile<unknown>, keyField: string): Findin
   const firstRow = new Map<string, number>();
   const { key, rowNumbers } = file.table;
   return checkRows(file, () => (row) => {
-    const first = firstRow.get(key(row));
+    const own = key(row);
+    const first = firstRow.get(own);
     if (first !== undefined) return { fields: [keyField], message: `the key stands in row ${first} already` };
-    firstRow.set(key(row), rowNumbers[row] ?? 0);
+    firstRow.set(own, rowNumbers[row] ?? 0);
     return null;
   });
 }

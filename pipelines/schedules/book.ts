@@ -16,8 +16,8 @@ import type { AreaWage } from "./wage/wage-index.ts";
 /** Everything that was read and computed of one release. A part whose source is missing is undefined. */
 export interface ReleaseBook {
   readonly release: Release;
-  /** Which files were found, and which were not. */
-  readonly inputs: Inputs;
+  /** Which files were found, and which were not; without the bytes of those that were. */
+  readonly inputs: Omit<Inputs, "located">;
   /** Everything wrong with tables beside the main ones, which were not read for it. */
   readonly unreadableBecause: readonly Problem[];
   /** Every table that was read. */

@@ -56,6 +56,7 @@ function coverageOf({ coverage, publications }: Release, missing: readonly Missi
  */
 export async function readRelease(release: Release, inputs: Inputs, problems: Problems): Promise<ReleaseBook> {
   const { tables, ...read } = await readTables(inputs, problems);
+  const { located: _, ...found } = inputs;
   const priced = readPfs(tables, problems);
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"]);
   const asc = readAsc(tables);
@@ -66,7 +67,7 @@ export async function readRelease(release: Release, inputs: Inputs, problems: Pr
   return {
     release: { ...release, coverage: coverageOf(release, missing) },
     tables,
-    inputs: { ...inputs, missing, skipped: [...inputs.skipped, ...read.skipped] },
+    inputs: { ...found, missing, skipped: [...inputs.skipped, ...read.skipped] },
     unreadableBecause: read.unreadableBecause,
     ...priced,
     counties,

@@ -10,8 +10,8 @@ import { holdsControls, refuseManyCells, refuseManyRows, surveyText } from "./te
 /** `header` is off because CMS repeats heading names, `fastMode` because descriptors hold quoted commas. */
 const PLAIN = { header: false, fastMode: false } as const;
 
-/** As much of a text as papaparse looks at to tell which line ends it has. */
-const BEGINNING = 1 << 20;
+/** As much of a text as is looked at to tell which line ends it has. */
+const BEGINNING = 1 << 16;
 
 type LineEnd = "\r\n" | "\n" | "\r";
 

@@ -26,17 +26,23 @@ function digits(text: string): string {
   return text.replace(/\D/g, "");
 }
 
-function farFrom(column: LayoutColumn, text: string): number {
-  const known = column.headings.map(bare).filter((heading) => digits(heading) === digits(text));
-  return known.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...known.map((heading) => distance(heading, text)));
+/** A field with what its headings are compared by. */
+interface Known {
+  readonly column: LayoutColumn;
+  readonly headings: readonly string[];
+}
+
+function farFrom({ headings }: Known, text: string): number {
+  const alike = headings.filter((heading) => digits(heading) === digits(text));
+  return alike.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...alike.map((heading) => distance(heading, text)));
 }
 
 /** The one field that a heading can be a misprint of, if there is no doubt about it. */
-function misprintOf(text: string, layout: Layout): LayoutColumn | undefined {
+function misprintOf(text: string, known: readonly Known[]): LayoutColumn | undefined {
   const wanted = bare(text);
   if (wanted.length < SHORTEST || wanted.length > LONGEST) return undefined;
-  const ranked = layout.columns
-    .map((column) => ({ column, far: farFrom(column, wanted) }))
+  const ranked = known
+    .map((each) => ({ column: each.column, far: farFrom(each, wanted) }))
     .sort((left, right) => left.far - right.far);
   const [best, next] = ranked;
   if (best === undefined || best.far > MOST_EDITS) return undefined;
@@ -58,8 +64,9 @@ export function misprintsOf(
   const found = new Map<string, number>();
   const twice = new Set<string>();
   if (open.length === 0) return found;
+  const known = layout.columns.map((column) => ({ column, headings: column.headings.map(bare) }));
   texts.forEach((text, index) => {
-    const column = misprintOf(text, layout);
+    const column = misprintOf(text, known);
     if (column === undefined || !open.includes(column)) return;
     if (found.has(column.field)) twice.add(column.field);
     found.set(column.field, index);

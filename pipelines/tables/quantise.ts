@@ -10,6 +10,9 @@ export interface Quantised {
 /** Numbers of a length that spreadsheets store; the exponent of a text could be made to fill the memory with zeros. */
 const NUMBER = /^-?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,3})?$/i;
 
+/** A number as String() writes it, in most cells with no more decimals than are published: that is seen without arithmetic. */
+const PLAIN = /^(0|[1-9]\d{0,39})(?:\.(\d{1,40}))?$/;
+
 /** 3342.8699999999999 is noise around 3342.87; 433.02448321360504 is a longer number. */
 const NOISE = new Decimal("1e-9");
 
@@ -21,6 +24,10 @@ const NOISE = new Decimal("1e-9");
  * @returns undefined when the text is no number: the row's schema will say so
  */
 export function quantise(text: string, decimals: number): Quantised | undefined {
+  const [, whole, fraction = ""] = PLAIN.exec(text) ?? [];
+  if (whole !== undefined && fraction.length <= decimals) {
+    return { text: decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, "0")}`, lossy: false };
+  }
   if (!NUMBER.test(text)) return undefined;
   const exact = new Decimal(text);
   const rounded = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);

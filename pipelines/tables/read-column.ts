@@ -44,8 +44,11 @@ function distinctTexts({ rows }: Grid, indexes: readonly number[], at: number): 
     const text = rows[indexes[row] as number]?.[at] ?? "";
     if (text !== last || lastCode < 0) {
       last = text;
-      lastCode = numbers.get(text) ?? texts.push(text) - 1;
-      numbers.set(text, lastCode);
+      lastCode = numbers.get(text) ?? -1;
+      if (lastCode < 0) {
+        lastCode = texts.push(text) - 1;
+        numbers.set(text, lastCode);
+      }
     }
     codes[row] = lastCode;
   }

@@ -186,7 +186,10 @@ function assemble<Row>(raw: RawTable<Row>, read: ReadColumns): Table<Row> {
   const columns = Object.fromEntries(
     Object.entries(schema.shape).map(([field, cell]) => [field, columnOf(field, cell, read, data.indexes.length)]),
   ) as unknown as ColumnsOf<Row>;
-  const key = raw.keyOf(columns);
+  const keyOf = raw.keyOf(columns);
+  // Made once: repeats, checks and exceptions look rows up by them, and a text has its hash once.
+  const keys = data.indexes.map((_, row) => keyOf(row));
+  const key = (row: number): string => keys[row] as string;
   return {
     file,
     sheet: grid.sheet,

@@ -1,5 +1,7 @@
+import { crc32, inflateRawSync } from "node:zlib";
 import {
   configure,
+  ERR_INVALID_CRC32,
   ERR_INVALID_UNCOMPRESSED_SIZE,
   type FileEntry,
   Uint8ArrayReader,
@@ -56,12 +58,12 @@ function refuseImpostor(archive: Uint8Array, file: string): void {
   throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
 }
 
-/** zip.js stops inflating at the first byte that was not claimed, and does not say how many were. */
+/** Inflating stops soon after the last byte that was claimed, so that nobody knows how many there are. */
 function reasonOf(error: unknown, { uncompressedSize }: FileEntry): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return reason === ERR_INVALID_UNCOMPRESSED_SIZE
-    ? `it does not inflate to the ${uncompressedSize} bytes it claims`
-    : reason;
+  const isOther =
+    reason === ERR_INVALID_UNCOMPRESSED_SIZE || (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+  return isOther ? `it does not inflate to the ${uncompressedSize} bytes it claims` : reason;
 }
 
 /** Everything that zip.js can check of a member. */
@@ -91,12 +93,37 @@ function damaged(error: unknown, entry: FileEntry, file: string): InputFault {
   return fault("zip.damaged-member", { file: nameOf(entry, file) }, message, CURE);
 }
 
+const DEFLATE = 8;
+
+/** What Node's types do not say of `info`. */
+interface Inflated {
+  readonly buffer: Uint8Array<ArrayBuffer>;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+/** In one call, with room for more than is claimed: the streams of zip.js take longer than the inflating. */
+function inflateWhole(deflated: Uint8Array, { uncompressedSize, crc32: claimed }: FileEntry): Uint8Array {
+  const room = uncompressedSize + 64;
+  const inflated: unknown = inflateRawSync(deflated, { maxOutputLength: room, chunkSize: room, info: true });
+  const { buffer, engine } = inflated as Inflated;
+  if (buffer.length !== uncompressedSize) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
+  if (crc32(buffer) !== claimed) throw new Error(ERR_INVALID_CRC32);
+  if (engine.bytesWritten !== deflated.length) throw new Error("something stands behind its last byte");
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
+async function bytesOf(entry: FileEntry): Promise<Uint8Array> {
+  const isDeflated = entry.compressionMethod === DEFLATE;
+  const bytes = await entry.getData(new Uint8ArrayWriter(), { ...STRICT, passThrough: isDeflated });
+  return isDeflated ? inflateWhole(bytes, entry) : bytes;
+}
+
 async function inflate(entry: FileEntry, file: string, allowance: Allowance): Promise<Uint8Array> {
   refuseUnreadable(entry, nameOf(entry, file), BOUNDS.fileBytes);
   refuseTooLarge(entry, nameOf(entry, file), allowance);
   allowance.left -= entry.uncompressedSize;
   try {
-    return await entry.getData(new Uint8ArrayWriter(), STRICT);
+    return await bytesOf(entry);
   } catch (error) {
     throw damaged(error, entry, file);
   }

@@ -27,8 +27,7 @@ export interface Worker {
   readonly kill: () => Promise<void>;
 }
 
-/** The young generation is as `npm start` has it. */
-const NODE_OPTIONS = ["--max-semi-space-size=32", "--expose-gc"];
+const NODE_OPTIONS = ["--expose-gc"];
 /** How much of a dying process's last words is shown. */
 const LAST_WORDS = 2000;
 

@@ -10,22 +10,12 @@ import { refuseForeign } from "./out-guard.ts";
 /** Another build may put its own release there between our two renames; it is whole, and ours follows it. */
 const ATTEMPTS = 20;
 
-/**
- * Each file is on its way to disk while the next one is made. Nothing is begun that nobody waits for: the next build has
- * taken the folder away by then, and it would come back.
- */
 async function writeFiles(folder: string, files: Iterable<OutputFile>, refuseUnwanted: () => void): Promise<void> {
-  let writing: Promise<void> = Promise.resolve();
-  try {
-    for (const { path, bytes } of files) {
-      refuseUnwanted();
-      const target = join(folder, path);
-      mkdirSync(dirname(target), { recursive: true });
-      await writing;
-      writing = writeFile(target, bytes);
-    }
-  } finally {
-    await writing;
+  for (const { path, bytes } of files) {
+    refuseUnwanted();
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
   }
 }
 

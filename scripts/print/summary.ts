@@ -2,6 +2,7 @@ import type { BuiltRelease } from "../../pipelines/build-release.ts";
 import { otherRevisions } from "../../pipelines/inputs/registry.ts";
 import { amountOrReason, physicianText } from "../../pipelines/publish/amount-text.ts";
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
+import { rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
 import { siteOfService } from "../../pipelines/schedules/site/site-of-service.ts";
 import { originOf } from "../../pipelines/tables/source-file.ts";
 import { rowCount } from "../../pipelines/tables/table.ts";
@@ -25,7 +26,7 @@ export interface FamilyRow {
 export function familyRows({ book }: BuiltRelease, codes: readonly string[]): FamilyRow[] {
   return codes.map((hcpcs) => {
     const sites = siteOfService(book, hcpcs);
-    const row = book.pfs?.rvu.byKey.get(hcpcs);
+    const row = book.pfs && rowWith(book.pfs.rvu, hcpcs, "");
     const total = row === undefined ? undefined : book.pfs?.rvu.columns.nonFacilityTotal.at(row);
     return {
       release: book.release.release,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { crc32, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { BOUNDS } from "../../pipelines/problems/bounds.ts";
 import { InputFault } from "../../pipelines/problems/problems.ts";
@@ -79,6 +80,21 @@ describe("a zip is refused for a member", () => {
     const problem = await problemOf([{ name: "b.csv", bytes: deflatedZeros(2), deflated: true, claimed: 1024 }]);
     expect(problem).toMatchObject({ code: "zip.damaged-member", place: { file: "a.zip > b.csv" } });
     expect(problem.message).toMatch(/it does not inflate to the 1024 bytes it claims/);
+  });
+
+  it.each([
+    ["one byte less than it claims", { bytes: TEXT, claimed: TEXT.length + 1 }, /does not inflate to the 18 bytes/],
+    ["one byte more than it claims", { bytes: TEXT, claimed: TEXT.length - 1 }, /does not inflate to the 16 bytes/],
+    ["other bytes than it claims", { bytes: TEXT, crc: 1 }, /Invalid CRC/i],
+    [
+      "its bytes, with more behind them",
+      { bytes: Buffer.concat([deflateRawSync(TEXT), Buffer.from("more")]), deflated: true, claimed: TEXT.length },
+      /something stands behind its last byte/,
+    ],
+  ])("that inflates to %s", async (_, member, says) => {
+    const problem = await problemOf([{ name: "b.csv", crc: crc32(TEXT), ...member }]);
+    expect(problem).toMatchObject({ code: "zip.damaged-member", place: { file: "a.zip > b.csv" } });
+    expect(problem.message).toMatch(says);
   });
 
   it("that claims more than any file has", async () => {

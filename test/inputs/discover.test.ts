@@ -5,6 +5,7 @@ import { buildRelease } from "../../pipelines/build-release.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
+import { rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { zipOf } from "../support/zips.ts";
@@ -46,7 +47,7 @@ describe("a release that nobody has registered", () => {
     const { book, problems } = await build(folder, "2025B");
     expect(problems).toEqual([]);
     // 7.33 + 43.46 + 1.04 = 51.83; x 32.3465 = 1676.519095
-    expect(book.pfs?.national.at(book.pfs.rvu.byKey.get("22511") ?? -1, "nonFacility")).toBe(167_652);
+    expect(book.pfs?.national.at(rowWith(book.pfs.rvu, "22511", "") ?? -1, "nonFacility")).toBe(167_652);
     const publications = book.release.publications.map(({ label, registered }) => [label, registered]);
     expect(publications).toEqual([
       ["RVU25B", false],

@@ -28,7 +28,7 @@ const { outputs, problems, book } = await buildEdited("2025A", edits, undefined,
   ...WITH_OPPS_CAP.build,
   codes: ["77003", "77012", "22511"],
 });
-const files = new Map([...outputs].map((file) => [file.path, Buffer.from(file.bytes).toString("utf8")]));
+const files = new Map(Array.from(outputs, (file) => [file.path, Buffer.from(file.bytes).toString("utf8")]));
 const documentOf = (code: string): CodeDocument =>
   CodeDocument.parse(JSON.parse(files.get(`codes/${code}.json`) ?? ""));
 

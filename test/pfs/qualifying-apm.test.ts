@@ -12,7 +12,7 @@ const QPP = "PPRRVU2026_Jan_QPP.csv";
 async function build(id: string, more: BuildOfExcerpt, edits: Edits = {}) {
   const built = await buildEdited(id, edits, undefined, { ...more, codes: ["22511", "22862", "22899"] });
   expect(built.problems).toEqual([]);
-  const files = new Map([...built.outputs].map((file) => [file.path, Buffer.from(file.bytes).toString("utf8")]));
+  const files = new Map(Array.from(built.outputs, (file) => [file.path, Buffer.from(file.bytes).toString("utf8")]));
   const json = <T>(path: string): T => JSON.parse(files.get(path) ?? "null") as T;
   return { files, json, code: (hcpcs: string) => CodeDocument.parse(json(`codes/${hcpcs}.json`)) };
 }

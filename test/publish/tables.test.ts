@@ -16,10 +16,11 @@ interface AnyDocument {
 async function documentsOf(...added: readonly AddedFile[]): Promise<ReadonlyMap<string, AnyDocument>> {
   const { problems, outputs } = await buildEdited("2025A", {}, undefined, { added });
   expect(problems).toEqual([]);
-  const files = [...outputs].filter((file) => file.path.endsWith(".json"));
+  const texts = Array.from(outputs, ({ path, bytes }) => [path, Buffer.from(bytes).toString("utf8")] as const);
+  const files = texts.filter(([path]) => path.endsWith(".json"));
   return new Map(
-    files.map(({ path, bytes }) => {
-      const document = JSON.parse(Buffer.from(bytes).toString("utf8")) as AnyDocument;
+    files.map(([path, text]) => {
+      const document = JSON.parse(text) as AnyDocument;
       expect([path, DOCUMENTS[shapeOfPath(path) ?? ""]?.safeParse(document).error]).toEqual([path, undefined]);
       return [path, document];
     }),

@@ -4,7 +4,7 @@ import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { payable } from "../../pipelines/schedules/pfs/opps-cap.ts";
-import { rowKey } from "../../pipelines/schedules/pfs/rvu-file.ts";
+import { rowKey, rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
 import { rowsOf } from "../../pipelines/tables/table.ts";
 import { SETTINGS } from "../../schemas/setting.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
@@ -73,7 +73,7 @@ describeWithRealFiles("the two tracks of 2026", () => {
     expect(result("pfs.pricing-indicator")).toMatchObject({ checked: rows, held: rows });
     expect(book.qualifying?.basis).toBe("computed-from-non-qualifying-file");
     // 22511: 53.11 x 33.5675 = 1782.769925, 10.82 x 33.5675 = 363.20035
-    const row = book.pfs?.rvu.byKey.get("22511") ?? -1;
+    const row = (book.pfs && rowWith(book.pfs.rvu, "22511", "")) ?? -1;
     expect(SETTINGS.map((setting) => book.qualifying?.pfs.national.at(row, setting))).toEqual([178_277, 36_320]);
   });
 });

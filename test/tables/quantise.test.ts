@@ -9,6 +9,11 @@ describe(quantise, () => {
     ["0", 2, "0.00", false],
     ["433.02448321360504", 2, "433.02", true],
     ["7.155", 2, "7.16", true],
+    ["7", 0, "7", false],
+    ["12.5", 1, "12.5", false],
+    ["007.5", 2, "7.50", false],
+    ["-7.5", 2, "-7.50", false],
+    ["7.500", 2, "7.50", false],
   ])("%s at %i decimals is %s, lossy: %s", (text, decimals, expected, lossy) => {
     expect(quantise(text, decimals)).toEqual({ text: expected, lossy });
   });

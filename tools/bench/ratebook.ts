@@ -8,7 +8,6 @@ export interface BuildRun extends Run {
 
 function build(from: string, out: string, which: readonly string[]): BuildRun {
   const done = timed([
-    "--max-semi-space-size=32",
     "scripts/ratebook.mjs",
     "build",
     ...["--from", from, ...which, "--out", out, "--quiet", "--timings"],

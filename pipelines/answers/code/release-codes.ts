@@ -72,7 +72,7 @@ export class ReleaseCodes {
     const opps = oppsBook(this.documents, files, hcpcs);
     const asc = ascBook(this.documents, files, hcpcs);
     const parts = pfsParts(this.documents, files, gpci, hcpcs);
-    const isKnown = [parts.pfs?.rvu.byKey.size, opps?.byCode.size, asc?.byCode.size].some((rows) => (rows ?? 0) > 0);
+    const isKnown = [parts.pfs?.rvu.states.length, opps?.byCode.size, asc?.byCode.size].some((rows) => (rows ?? 0) > 0);
     if (!isKnown) siteRow({ documents: this.documents, hcpcs });
     const book: CodeBook = { release: manifest, gpci, ...parts, opps, asc };
     return codeDocument(book, hcpcs, shared);

@@ -6,6 +6,7 @@ import { knownFigures } from "../../sources/sources.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import { cellPlace } from "../../tables/table.ts";
 import type { ReleaseBook } from "../book.ts";
+import { rowWith } from "../pfs/rvu-file.ts";
 import { type SitePay, siteOfService } from "../site/site-of-service.ts";
 
 /** What a figure came out as: a value, or the reason why there is none. */
@@ -45,8 +46,8 @@ function pfsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   if (pfs === undefined) return [];
   const { hcpcs } = known;
   const sites = siteOfService(book, hcpcs);
-  const { file, columns, byKey } = pfs.rvu;
-  const row = byKey.get(hcpcs);
+  const { file, columns } = pfs.rvu;
+  const row = rowWith(pfs.rvu, hcpcs, "");
   const totalText = row === undefined ? null : rvuText(columns.nonFacilityTotal.at(row));
   const figure = figuresOf(file, row, hcpcs);
   const inFacility = computedOf(sites.hopd.physician.pay);

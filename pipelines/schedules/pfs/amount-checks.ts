@@ -97,12 +97,12 @@ function violationsOf({ rvu, factor, units, places, amounts }: Sheet): Violation
   return violations;
 }
 
-function findingsOf(sheets: readonly Sheet[], { byKey }: RvuFile): Findings {
+function findingsOf(sheets: readonly Sheet[], { file: { table } }: RvuFile): Findings {
   return {
     checked: sheets.reduce((total, { amounts }) => total + amounts.count, 0),
     violations: sheets.flatMap(violationsOf),
     publications: [...new Set(sheets.map(({ rvu }) => rvu.file.publication.label))],
-    compared: (key) => byKey.has(key),
+    compared: (key) => table.rowNumbers.some((_, row) => table.key(row) === key),
   };
 }
 

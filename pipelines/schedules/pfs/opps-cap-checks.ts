@@ -7,7 +7,7 @@ import type { ColumnsOf } from "../../tables/table.ts";
 import type { Amounts } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
 import { localityFinder } from "./localities.ts";
-import { rowKey } from "./rvu-file.ts";
+import { rowWith } from "./rvu-file.ts";
 
 /** The two prices that CMS prints in a row of OPPSCAP, non-facility and facility. */
 type Prices = readonly [nonFacility: number, facility: number];
@@ -50,7 +50,7 @@ export const oppsCapPrice: Check<PfsBooks> = {
     return checkRows(file, (columns) => (row) => {
       const locality = find(columns.mac.at(row), columns.locality.at(row));
       if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file has no such locality" };
-      const own = pfs.rvu.byKey.get(rowKey(columns.hcpcs.at(row), columns.modifier.at(row) ?? "")) ?? -1;
+      const own = rowWith(pfs.rvu, columns.hcpcs.at(row), columns.modifier.at(row) ?? "") ?? -1;
       if (!amounts.has(own)) {
         return { fields: ["hcpcs"], message: "the relative value file has no units for the OPPS cap of this code" };
       }

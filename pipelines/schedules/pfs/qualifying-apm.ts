@@ -5,7 +5,7 @@ import type { SourceFile } from "../../tables/source-file.ts";
 import type { Amounts } from "./amounts.ts";
 import type { GpciBook } from "./localities.ts";
 import { type PfsBook, priceAt, priceLocalities, priceNationally } from "./price.ts";
-import { readRvuFile } from "./rvu-file.ts";
+import { readRvuFile, rowWith } from "./rvu-file.ts";
 
 /** The track of clinicians who are qualifying APM participants, since 2026. */
 export interface QualifyingBook {
@@ -50,5 +50,6 @@ export function priceQualifying(
 
 /** The row of this track for a row of the other file: its own, or the same; -1 where CMS's QPP file lacks it. */
 export function qualifyingRow({ basis, pfs: own }: QualifyingBook, { rvu }: PfsBook, row: number): number {
-  return basis === "qpp-file" ? (own.rvu.byKey.get(rvu.file.table.key(row)) ?? -1) : row;
+  const { hcpcs, modifier } = rvu.columns;
+  return basis === "qpp-file" ? (rowWith(own.rvu, hcpcs.at(row), modifier.at(row)) ?? -1) : row;
 }

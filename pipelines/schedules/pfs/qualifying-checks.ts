@@ -7,7 +7,7 @@ import { checkRows, type RowTest } from "../../rules/row-check.ts";
 import { expectedFactors } from "../../sources/factors.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { PfsBooks } from "./books.ts";
-import { keyOfRvuRow, type RvuFile, type RvuFileColumns } from "./rvu-file.ts";
+import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
 import { UNIT_FIELDS } from "./unit-columns.ts";
 
 /** Every row of a file against the factor expected for one of the tracks. */
@@ -47,9 +47,8 @@ export const conversionFactor: Check<PfsBooks> = {
 
 /** A row's units against those of the same row of the file for the other track. */
 function unitsTest(columns: RvuFileColumns, other: RvuFile): RowTest {
-  const key = keyOfRvuRow(columns);
   return (row) => {
-    const same = other.byKey.get(key(row));
+    const same = rowWith(other, columns.hcpcs.at(row), columns.modifier.at(row));
     if (same === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
     const field = UNIT_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
     if (field === undefined) return null;

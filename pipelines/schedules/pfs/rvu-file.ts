@@ -18,8 +18,8 @@ export interface RvuFile {
   readonly states: readonly PriceState[];
   /** Rows that have amounts. */
   readonly priced: Int32Array;
-  /** Row by HCPCS code and modifier. */
-  readonly byKey: ReadonlyMap<string, number>;
+  /** Row by HCPCS code, for each modifier: code and modifier are not joined to look one up. */
+  readonly byModifier: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** HCPCS and modifier as one text: "77002", "77002 26". */
@@ -34,8 +34,8 @@ export const keyOfRvuRow: KeyOf<Pick<PfsRvuRow, "hcpcs" | "modifier">> =
     rowKey(hcpcs.at(row), modifier.at(row));
 
 /** A code's row with a modifier; undefined when the file has none. */
-export function rowWith({ byKey }: RvuFile, hcpcs: string, modifier: string): number | undefined {
-  return byKey.get(rowKey(hcpcs, modifier));
+export function rowWith({ byModifier }: RvuFile, hcpcs: string, modifier: string): number | undefined {
+  return byModifier.get(modifier)?.get(hcpcs);
 }
 
 /** A code's rows, in file order. */
@@ -44,13 +44,19 @@ export function rowsOfCode(rvu: RvuFile, hcpcs: string): number[] {
   return rows.filter((row) => row !== undefined).sort((left, right) => left - right);
 }
 
+function rowsByModifier({ hcpcs, modifier }: RvuFileColumns, rows: readonly number[]): RvuFile["byModifier"] {
+  const byModifier = new Map(modifier.values.map((each) => [each, new Map<string, number>()]));
+  for (const row of rows) byModifier.get(modifier.at(row))?.set(hcpcs.at(row), row);
+  return byModifier;
+}
+
 /** What a relative value file says, row by row, when the states of its rows are known. */
 export function rvuFileOf(
   file: SourceFile<PfsRvuRow>,
   states: readonly PriceState[],
   printedFactor: ConversionFactor,
 ): RvuFile {
-  const { columns, key, rowNumbers } = file.table;
+  const { columns, rowNumbers } = file.table;
   const rows = [...rowNumbers.keys()];
   return {
     file,
@@ -58,7 +64,7 @@ export function rvuFileOf(
     printedFactor,
     states,
     priced: Int32Array.from(rows.filter((row) => states[row] === "priced")),
-    byKey: new Map(rows.map((row) => [key(row), row])),
+    byModifier: rowsByModifier(columns, rows),
   };
 }
 
