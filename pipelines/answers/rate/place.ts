@@ -5,7 +5,7 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
-import { rowOfCounty } from "./county.ts";
+import { type LookUpZip, rowOfCounty } from "./county.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -126,14 +126,15 @@ function byZip(documents: ReleaseDocuments, zip: string): FoundPlace {
 
 const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
   listed: "listed in",
-  all: "all counties of the state, by",
-  "all-other": "no other locality lists it, so by all other counties, whose names CMS does not print, in",
+  all: "one of all counties of the state, by",
+  "all-other": "no other row of the state names it, so one of all other counties, by",
 };
 
-function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
+function byCounty(documents: ReleaseDocuments, text: string): FoundPlace {
   const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
   const table = needed(documents, "counties", "--county", instead);
-  const row = rowOfCounty(table.allRows(), county);
+  const zipRow: LookUpZip = (zip) => documents.table("zips")?.rowsOf({ zip })[0];
+  const { row, county } = rowOfCounty(table.allRows(), text, zipRow);
   return byKey(documents, row.locality, `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`);
 }
 
