@@ -63,6 +63,17 @@ export function countiesOf({ state, counties: own }: StateCounties): readonly Co
   return found;
 }
 
+/** "Orange, CA"; "Fairfax City, VA" beside "Fairfax, VA". */
+export function countyTitle({ name, state, isCity }: County): string {
+  return `${name}${isCity ? " City" : ""}, ${state}`;
+}
+
+/** The county of a FIPS code. */
+export function countyOfCode(code: string): County | undefined {
+  const state = counties().states.find(({ fips }) => code.startsWith(fips));
+  return state && countiesOf(state).find((county) => county.code === code);
+}
+
 /** Counties by a name without the word for what they are, and by those that they had. */
 function byBareName(state: StateCounties, name: string): readonly County[] {
   const wanted = bare(name);

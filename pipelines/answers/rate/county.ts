@@ -2,7 +2,7 @@ import type { CountiesOut } from "../../../schemas/out/places.ts";
 import type { StateCounties } from "../../../schemas/source/counties.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
-import { type County, cityNamed, countiesNamed, countiesOf, stateNamed } from "../../sources/counties.ts";
+import { type County, cityNamed, countiesNamed, countiesOf, countyTitle, stateNamed } from "../../sources/counties.ts";
 import { type CountyAreas, countyAreas } from "../../sources/county-areas.ts";
 
 /** A county with the row of CMS's county file that it belongs to. */
@@ -21,8 +21,8 @@ function placeText({ locality, area }: CountiesOut): string {
   return `${locality} ${area.trim()}`;
 }
 
-function countyText({ name, state, code }: County): string {
-  return `${name}, ${state} (FIPS ${code})`;
+function countyText(county: County): string {
+  return `${countyTitle(county)} (FIPS ${county.code})`;
 }
 
 function ambiguous(text: string, places: readonly string[], why: string): Error {
@@ -45,7 +45,9 @@ function cityHint({ rows }: CountyAreas<CountiesOut>, state: StateCounties, name
   const found = cityNamed(state, name);
   if (found === undefined) return undefined;
   const places = found.counties.map((county) => ({ county, row: rows.get(county.code)?.[0] }));
-  const told = places.map(({ county, row }) => `${county.name}, ${state.state}${row && ` (${placeText(row)})`}`);
+  const told = places.map(({ county, row }) =>
+    [countyTitle(county), ...(row === undefined ? [] : [`(${placeText(row)})`])].join(" "),
+  );
   const { zip } = found.city;
   const proof = zip === undefined ? undefined : zipRow(zip);
   const agrees = zip !== undefined && proof !== undefined && proof.locality === places[0]?.row?.locality;
@@ -126,7 +128,7 @@ export function rowOfCounty(file: readonly CountiesOut[], text: string, zipRow: 
   const found = rowsOf(areas, counties);
   const [first] = found;
   if (first === undefined) {
-    const message = `CMS's county file has no row for ${state.name}`;
+    const message = `no row of the county file has ${counties.map(countyText).join(" or ")}`;
     throw fault("county.no-row", FILE, message, "Ask by --zip, or name the locality with --locality");
   }
   const several = new Set(found.map(({ row }) => row.locality)).size > 1;
