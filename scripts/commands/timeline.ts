@@ -25,10 +25,12 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
   const hcpcs = codeOf(text);
   const file = page === undefined ? undefined : namedFile("--page", page);
   const output = openOutput(out);
-  function* releases() {
-    for (const release of output.releases) yield output.open(release);
-  }
-  const document = timeline(releases(), { hcpcs, modifier: modifier?.toUpperCase(), locality });
+  const releases = {
+    *[Symbol.iterator]() {
+      for (const release of output.releases) yield output.open(release);
+    },
+  };
+  const document = timeline(releases, { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
     // What draws charts is two thirds of the program, and is loaded when there is something to draw.
     const { timelinePage } = await import("../../pipelines/reports/pages/reports.ts");

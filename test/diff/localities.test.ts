@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LocalityCounties } from "../../pipelines/answers/diff/county-flows.ts";
-import { LocalityHistory, type Located } from "../../pipelines/answers/diff/localities.ts";
+import { LocalityHistory, type WithLocalities } from "../../pipelines/answers/diff/localities.ts";
 import { localityMovesSection } from "../../pipelines/reports/views/locality-moves.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { reportMarkdown } from "../../scripts/print/view-markdown.ts";
@@ -14,15 +14,15 @@ function county(locality: string, ...counties: string[]): LocalityCounties {
 }
 
 /** A side whose localities have their numbers for indices, but those of the rest of the state, which are alike. */
-function side(...counties: LocalityCounties[]): Located {
+function side(...counties: LocalityCounties[]): WithLocalities {
   const peGpci = ({ locality }: LocalityCounties) => (locality.endsWith("99") ? "1.000" : `1.${locality.slice(-3)}`);
   return { counties, localities: counties.map((row) => ({ ...GPCI, locality: row.locality, peGpci: peGpci(row) })) };
 }
 
 const keys = (rows: readonly LocalityRow[]): string[] => rows.map(({ locality }) => locality);
-const movesOf = (before: Located, after: Located) =>
+const movesOf = (before: WithLocalities, after: WithLocalities) =>
   new LocalityHistory(before, after).moves.map(({ kind, from, to }) => [kind, from, to]);
-const pairsOf = (before: Located, after: Located): string[] =>
+const pairsOf = (before: WithLocalities, after: WithLocalities): string[] =>
   new LocalityHistory(before, after).pairs().map((pair) => `${pair.before.locality} ${pair.after.locality}`);
 
 describe("localities", () => {
@@ -66,7 +66,7 @@ describe("localities", () => {
     ]);
     const report = { name: "", head: [], sections: [localityMovesSection(history.moves)] };
     expect(reportMarkdown(report)).toContain(
-      "- 0118218, 0118226 merged into 0118218: Orange, CA from 0118226 to 0118218",
+      "- 0118218, 0118226 merged into 0118218: Orange (CA) from 0118226 to 0118218",
     );
   });
 

@@ -18,7 +18,7 @@ import type { Side } from "./side.ts";
 type Move = DiffDocument["localityMoves"][number];
 
 /** The localities of a release with their counties. */
-export type Located = Pick<Side, "localities" | "counties">;
+export type WithLocalities = Pick<Side, "localities" | "counties">;
 
 /** Flows that hang together by a locality of either side. */
 function together(flows: readonly CountyFlow[]): CountyFlow[][] {
@@ -61,7 +61,7 @@ export class LocalityHistory {
   readonly moves: readonly Move[];
   private readonly rows: Readonly<Record<"before" | "after", ReadonlyMap<string, LocalityRow>>>;
 
-  constructor(before: Located, after: Located) {
+  constructor(before: WithLocalities, after: WithLocalities) {
     const [old, now] = [before, after].map(({ counties = [] }) => localitiesByCounty(counties)) as [
       LocalitiesOfCounty,
       LocalitiesOfCounty,
@@ -70,7 +70,7 @@ export class LocalityHistory {
     const groups = together(this.flows).filter((group) => group.some(({ from, to }) => from !== to));
     const moves = groups.map((group) => moveOf(group, old, now));
     this.moves = moves.sort((one, other) => ((one.from[0] ?? "") < (other.from[0] ?? "") ? -1 : 1));
-    const byKey = ({ localities = [] }: Located) => new Map(localities.map((row) => [row.locality, row]));
+    const byKey = ({ localities = [] }: WithLocalities) => new Map(localities.map((row) => [row.locality, row]));
     this.rows = { before: byKey(before), after: byKey(after) };
   }
 

@@ -24,7 +24,7 @@ export type SideAmount =
   | { readonly reason: string };
 
 /** Localities of a side that a row of volumes can mean; null for national amounts. */
-export type Places = readonly LocalityRow[] | null;
+export type NamedLocalities = readonly LocalityRow[] | null;
 
 const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | undefined) =>
   rows && new Map(rows.map((row) => [row.hcpcs, row]));
@@ -61,7 +61,7 @@ export class SideAmounts {
     return this.localities.has(locality);
   }
 
-  private fee({ code, modifier }: VolumeRow, setting: Setting, places: Places): SideAmount {
+  private fee({ code, modifier }: VolumeRow, setting: Setting, places: NamedLocalities): SideAmount {
     if (this.pfs === undefined) return { reason: "source-missing" };
     const row = this.pfs.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
     if (row === undefined) return { reason: "not-in-fee-schedule" };
@@ -100,7 +100,7 @@ export class SideAmounts {
    *
    * @param places the row's on this side
    */
-  amountOf(volume: VolumeRow, places: Places): SideAmount {
+  amountOf(volume: VolumeRow, places: NamedLocalities): SideAmount {
     const setting: VolumeSetting = volume.setting;
     if (setting === "hopd") return this.hospital(volume);
     if (setting === "asc") return this.surgicalCenter(volume);

@@ -3,7 +3,7 @@ import { parseScaled } from "../../../schemas/scaled.ts";
 import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
-import { type Places, type SideAmount, SideAmounts } from "./amounts.ts";
+import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
 import { feeEffects, rateEffectsOf, type UnitEffects } from "./line-effects.ts";
 import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
 import type { NumberedVolume } from "./volume-rows.ts";
@@ -17,7 +17,7 @@ export interface Compared {
 const mills = (amount: string): bigint => BigInt(parseScaled(amount, 3) ?? 0);
 
 /** The locality's number on each side, where those are two. */
-function renamed(before: Places, after: Places): Pick<PortfolioLine, "localities"> {
+function renamed(before: NamedLocalities, after: NamedLocalities): Pick<PortfolioLine, "localities"> {
   const [from, to] = [before, after].map((places) => (places?.length === 1 ? places[0]?.locality : undefined));
   return from === undefined || to === undefined || from === to ? {} : { localities: { from, to } };
 }
@@ -54,7 +54,7 @@ export class PortfolioComparison {
     const { row, code: hcpcs, modifier, setting, locality, count } = volume;
     const places = (["before", "after"] as const).map((side) =>
       locality === null ? null : this.history.on(side, locality),
-    ) as [Places, Places];
+    ) as [NamedLocalities, NamedLocalities];
     const [before, after] = places.map((place, at) => (this.sides[at] as SideAmounts).amountOf(volume, place)) as [
       SideAmount,
       SideAmount,

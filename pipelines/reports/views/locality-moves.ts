@@ -1,5 +1,5 @@
 import type { DiffDocument } from "../../../schemas/out/diff.ts";
-import { countText } from "../../words/money-text.ts";
+import { countiesText } from "../../words/county-text.ts";
 import { list, type Section } from "./view.ts";
 
 type Move = DiffDocument["localityMoves"][number];
@@ -10,13 +10,6 @@ const WORDS: Readonly<Record<Move["kind"], string>> = {
   merged: "merged into",
   redrawn: "redrawn as",
 };
-
-/** Counties that are named; of more the number is told. */
-const NAMED = 6;
-
-function countiesText(counties: readonly string[]): string {
-  return counties.length > NAMED ? `${countText(counties.length)} counties` : counties.join("; ");
-}
 
 /** Counties that changed their locality together: one line, whichever of two carriers' localities they were in. */
 function partTexts({ parts }: Move): string[] {
@@ -36,7 +29,7 @@ function partTexts({ parts }: Move): string[] {
 function moveText(move: Move): string {
   const { kind, from, to } = move;
   const what = `${from.join(", ")} ${WORDS[kind]} ${to.join(", ")}`;
-  return kind === "renumbered" ? what : `${what}: ${partTexts(move).join(", ")}`;
+  return kind === "renumbered" ? what : `${what}: ${partTexts(move).join("; ")}`;
 }
 
 /** What became of localities, by their counties; nothing where each is what it was. */
