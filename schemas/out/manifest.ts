@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Problem } from "../place.ts";
 import { Exception, Track } from "../source/parameters.ts";
-import { ExcerptOf, Family, Origin, RevisionOf, Role, SourceName } from "../source/release.ts";
+import { ExcerptOf, Family, Origin, Publication, RevisionOf, Role, SourceName } from "../source/release.ts";
 import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
 import { StandingOut } from "./release-index.ts";
@@ -42,6 +42,7 @@ const ManifestPublication = z.strictObject({
   label: z.string(),
   revision: RevisionOf,
   registered: z.boolean(),
+  standsInFor: Publication.shape.standsInFor,
   posted: Day.nullable(),
   postedSource: z.string(),
   window: Window,
