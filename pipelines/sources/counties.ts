@@ -36,11 +36,19 @@ function bare(name: string): string {
 const KIND =
   /\s+(?:(?<city>CITY)|COUNTY|CNTY|CO\.?|PARISH|(?:CITY AND )?BOROUGH|CENSUS AREA|MUNICIPALITY|MUNICIPIO|PLANNING REGION)$/i;
 
+const states = new Map<string, StateCounties | undefined>();
+
 /** The state or territory that is meant by its name or its two letters. */
 export function stateNamed(text: string): StateCounties | undefined {
-  const wanted = bare(text);
-  const other = countyNames().states.find(({ name }) => bare(name) === wanted)?.state ?? wanted;
-  return counties().states.find(({ state, name }) => state === other || bare(name) === wanted);
+  if (!states.has(text)) {
+    const wanted = bare(text);
+    const other = countyNames().states.find(({ name }) => bare(name) === wanted)?.state ?? wanted;
+    states.set(
+      text,
+      counties().states.find(({ state, name }) => state === other || bare(name) === wanted),
+    );
+  }
+  return states.get(text);
 }
 
 /** Independent cities have the codes from 510. */

@@ -1,6 +1,6 @@
 import type { CountiesOut } from "../../schemas/out/places.ts";
 import type { StateCounties } from "../../schemas/source/counties.ts";
-import { type County, countiesOf, countyOfCms, stateNamed } from "./counties.ts";
+import { type County, countyOfCms, stateNamed } from "./counties.ts";
 
 /** What a row of CMS's county file (LOCCO) says of counties, as it was read or published. */
 export interface CountyListRow {
@@ -63,7 +63,7 @@ function remaining(row: CountyListRow, names: readonly PrintedName[], listed: Re
   if (row.coverage === "listed") return [];
   const except = new Set(names.map(({ county }) => county?.code));
   return statesOf(row)
-    .flatMap((state) => countiesOf(state).map(({ code }) => code))
+    .flatMap(({ counties }) => Object.keys(counties))
     .filter((code) => !except.has(code) && (row.coverage === "all" || !listed.has(code)));
 }
 
