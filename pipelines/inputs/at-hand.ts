@@ -55,8 +55,8 @@ function isThere({ archive, files }: PublicationEntry["revisions"][number], down
 export function preferStandIn(downloads: readonly Download[]): (entry: PublicationEntry) => PublicationEntry {
   return (entry) => {
     const { label, revisions } = entry;
-    const at = revisions.findIndex((each) => each.standsInFor !== undefined && isThere(each, downloads));
-    const genuine = revisions[(revisions[at]?.standsInFor ?? 0) - 1];
+    const at = revisions.findIndex((each) => each.insteadOf !== undefined && isThere(each, downloads));
+    const genuine = revisions[(revisions[at]?.insteadOf ?? 0) - 1];
     if (genuine === undefined || isThere(genuine, downloads)) return entry;
     const reason = `CMS's own file of ${label} is not among the downloads; this one stands in for it until somebody brings it`;
     return { ...entry, preferred: { revision: at + 1, reason } };

@@ -9,7 +9,7 @@ import { isEntryAtHand } from "./at-hand.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
-import { type KnownEntry, registeredEntries, releaseName, windowOf } from "./registry.ts";
+import { type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
 import { ROLES_OF, rolesFor } from "./roles.ts";
 
@@ -191,6 +191,22 @@ function withKnownOther(entry: PublicationEntry, registered: KnownEntry | undefi
   return { ...entry, revisions };
 }
 
+/** The publication of one family as it lies among the downloads, or else as it is registered. */
+async function entryAmong(
+  name: ReleaseName,
+  family: Family,
+  downloads: readonly Download[],
+  picks: readonly string[],
+): Promise<KnownEntry | undefined> {
+  const registered = lookedForAs(name, family).map((each) => ({ each, known: ownEntry(each, family) }));
+  for (const { each, known } of registered) {
+    if (known !== undefined && isEntryAtHand(known.entry, downloads)) return known;
+    const found = await discoverFamily(each, family, downloads, picks);
+    if (found !== undefined) return { entry: withKnownOther(found, known), registered: false };
+  }
+  return registered.find(({ known }) => known !== undefined)?.known;
+}
+
 /**
  * The publications of a release as they lie among the downloads: registered ones that are at hand by the registry, the
  * rest by the names of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
@@ -206,14 +222,10 @@ export async function discoverEntries(
   picks: readonly string[],
 ): Promise<KnownEntry[]> {
   const name = releaseName(id);
-  const known = registeredEntries(name);
   const entries: KnownEntry[] = [];
   for (const family of Object.keys(ROLES_OF) as Family[]) {
-    const registered = known.find(({ entry }) => entry.family === family);
-    const atHand = registered !== undefined && isEntryAtHand(registered.entry, downloads);
-    const found = atHand ? undefined : await discoverFamily(name, family, downloads, picks);
-    if (found !== undefined) entries.push({ entry: withKnownOther(found, registered), registered: false });
-    else if (registered !== undefined) entries.push(registered);
+    const entry = await entryAmong(name, family, downloads, picks);
+    if (entry !== undefined) entries.push(entry);
   }
   return entries;
 }

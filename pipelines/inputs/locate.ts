@@ -147,11 +147,12 @@ export function sourceOfRole(role: Role): SourceName {
 /** Amounts for qualifying APM participants follow from the other relative value file, so that its own can be absent. */
 const NEEDED_EVERYWHERE: ReadonlySet<Role> = new Set([...MAIN_ROLES].filter((role) => role !== "rvu-qpp"));
 
-/** Any other table of which nothing but a hash is known is not expected: nobody has had the file. */
+/** Not expected: a table of another quarter, and one beside the main ones of which nothing but a hash is known. */
 function notFound(publication: Publication, entries: readonly FileEntry[]): Missing {
   const [first] = entries as [FileEntry];
   const reason = `no file has the sha256 or the name of ${registeredName(publication, first)}`;
-  const expected = NEEDED_EVERYWHERE.has(first.role) || entries.some(({ bytes }) => bytes !== null);
+  const isOwn = publication.standsInFor === undefined;
+  const expected = isOwn && (NEEDED_EVERYWHERE.has(first.role) || entries.some(({ bytes }) => bytes !== null));
   return { source: sourceOfRole(first.role), kind: "not-found", reason, ...(expected && { expected }) };
 }
 

@@ -8,7 +8,7 @@ import { discoverFamily, downloadsOf } from "./discover.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { FORMATS, formatOf, kindOf } from "./formats.ts";
 import { nameOf } from "./name-of-download.ts";
-import { type KnownEntry, registeredEntries } from "./registry.ts";
+import { type KnownEntry, ownEntry, registeredEntries } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 
 /** What is said of a posting beside its files. */
@@ -157,7 +157,7 @@ async function registration(
   picks: readonly string[],
   about: AboutPosting,
 ): Promise<Registration | undefined> {
-  const known = registeredEntries(name).find(({ entry }) => entry.family === family)?.entry;
+  const known = ownEntry(name, family)?.entry;
   const named = downloadsOf(name, family, downloads);
   const candidates = known === undefined ? named : unpinned(known, named);
   const seen = await discoverFamily(name, family, candidates, picks);

@@ -10,6 +10,7 @@ import { readSource } from "../sources/read-source.ts";
 import { registeredReleases } from "./registered-releases.ts";
 import {
   hasTwoTracks,
+  nearestQuarters,
   parseReleaseName,
   pfsId,
   quarterId,
@@ -76,7 +77,7 @@ export function windowOf(name: ReleaseName): Window {
 }
 
 function isStandIn({ revisions }: PublicationEntry, number: number): boolean {
-  return revisions[number - 1]?.standsInFor !== undefined;
+  return revisions[number - 1]?.insteadOf !== undefined;
 }
 
 /** Numbers of the revisions that CMS posted. */
@@ -117,6 +118,12 @@ function linksOf(
   };
 }
 
+/** The quarter that a ZIP code file of another one stands in for. */
+function standsIn(name: ReleaseName, { family, id }: PublicationEntry): Pick<Publication, "standsInFor"> {
+  const own = ID_OF[family](name);
+  return id === own ? {} : { standsInFor: own };
+}
+
 /** The publication as one of its revisions; throws InputFault when the name picks one that is not there. */
 function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publication {
   const { revisions, preferred: _, id: __, alsoPosted: ___, ...common } = entry;
@@ -132,7 +139,7 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
       `Name a number from 1 to ${of}, as in ${revisionName(name, entry.family, of)}`,
     );
   }
-  const { note, standsInFor: ____, ...rest } = revision;
+  const { note, insteadOf: ____, ...rest } = revision;
   return {
     ...common,
     revision: {
@@ -143,13 +150,15 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
       ...whyThis(entry, number),
     },
     registered,
+    ...standsIn(name, entry),
     ...rest,
   };
 }
 
 function missingReason(source: SourceName, family: Family, name: ReleaseName, known: boolean): string {
-  if (known) return `no file of this kind is registered for ${ID_OF[family](name)}`;
-  return `${family === "pfs" || source === family ? "" : `${source}: `}no ${family} publication of ${ID_OF[family](name)} is registered`;
+  const id = family === "zip" ? name.year : ID_OF[family](name);
+  if (known) return `no file of this kind is registered for ${id}`;
+  return `${family === "pfs" || source === family ? "" : `${source}: `}no ${family} publication of ${id} is registered`;
 }
 
 function expectsSource(source: SourceName, name: ReleaseName): boolean {
@@ -180,12 +189,26 @@ export function publicationEntry(family: Family, id: string): PublicationEntry {
   return readSource(publicationPath(family, id), PublicationEntry);
 }
 
+/**
+ * Releases as which the publication of a family is looked for, the best first: itself, and for ZIP codes the other
+ * quarters of its year. CMS offers the newest ZIP code file alone, and hardly a ZIP code changes its locality.
+ */
+export function lookedForAs(name: ReleaseName, family: Family): ReleaseName[] {
+  return family === "zip" ? nearestQuarters(name) : [name];
+}
+
+/** The registered publication of a family that is a release's own; undefined where there is none. */
+export function ownEntry(name: ReleaseName, family: Family): KnownEntry | undefined {
+  const id = ID_OF[family](name);
+  if (!publicationIds(family).includes(id)) return undefined;
+  return { entry: publicationEntry(family, id), registered: true };
+}
+
 /** Registered publications of a release, by family; those that are not registered are left out. */
 export function registeredEntries(name: ReleaseName): KnownEntry[] {
   return FAMILIES.flatMap((family) => {
-    const id = ID_OF[family](name);
-    if (!publicationIds(family).includes(id)) return [];
-    return [{ entry: publicationEntry(family, id), registered: true }];
+    const [first] = lookedForAs(name, family).flatMap((each) => ownEntry(each, family) ?? []);
+    return first ?? [];
   });
 }
 

@@ -45,6 +45,13 @@ export function quarterId({ year, quarter }: ReleaseName): string {
   return `${year}Q${quarter}`;
 }
 
+/** The release's name as of each quarter of its year, the nearest first, of two as near the earlier one. */
+export function nearestQuarters(name: ReleaseName): ReleaseName[] {
+  const far = (quarter: number): number => Math.abs(quarter - name.quarter);
+  const quarters = ([1, 2, 3, 4] as const).toSorted((one, other) => far(one) - far(other) || one - other);
+  return quarters.map((quarter) => ({ ...name, quarter }));
+}
+
 /** Release of a quarter when no relative value file gives it a letter: "2022Q4" is 2022D. */
 export function releaseOfQuarter(id: string): string {
   return `${id.slice(0, 4)}${"ABCD".charAt(Number(id.slice(5)) - 1)}`;

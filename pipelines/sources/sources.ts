@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
+import { Counties, CountyNames } from "../../schemas/source/counties.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import {
@@ -98,6 +99,8 @@ export function embeddedReleases(): string[] {
 export function validateLookUpSources(): void {
   readSource("calendar.json", Calendar);
   readSource("caveats.json", Caveats);
+  readSource("counties.json", Counties);
+  readSource("county-names.json", CountyNames);
   wageAdjustment();
 }
 

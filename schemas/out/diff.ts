@@ -112,6 +112,9 @@ const LocalityMove = z.strictObject({
   from: z.array(LocalityKey),
   to: z.array(LocalityKey),
   counties: Count.describe("Counties by which that is known"),
+  parts: z
+    .array(z.strictObject({ from: LocalityKey, to: LocalityKey, counties: z.array(z.string()).min(1) }))
+    .describe("Which counties went where: `Orange, CA`, by the Census Bureau's names"),
 });
 
 /** Percents of all rows at one setting, each row counted once; rows that were $0.00 before have none. */
@@ -247,7 +250,9 @@ export const DiffDocument = z.strictObject({
     .nullable()
     .describe("What no rule explains first, largest first, by amounts not marked NA; null where a side lacks the file"),
   localities: table(LocalityRowChange).nullable(),
-  localityMoves: z.array(LocalityMove).describe("Localities that were renumbered, split or merged, by their counties"),
+  localityMoves: z
+    .array(LocalityMove)
+    .describe("Localities that were renumbered, split, merged or redrawn, by the counties that exist"),
   localitySummary: LocalitySummary.optional().describe("When amounts by locality were asked for"),
   opps: rateTable.nullable(),
   asc: rateTable.nullable(),

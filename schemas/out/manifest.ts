@@ -62,6 +62,7 @@ const ManifestPublication = z.strictObject({
   label: z.string(),
   revision: RevisionOf,
   registered: z.boolean(),
+  standsInFor: Publication.shape.standsInFor,
   posted: Day.nullable(),
   postedSource: z.string(),
   window: Window,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { VolumeSetting } from "../row/volumes.ts";
 import { DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { AmountOrReason, RowNumber } from "./common.ts";
-import { ChangeRuleText, DiffSide, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
+import { ChangeRuleText, DiffDocument, DiffSide, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
 
 const Count = z.int().nonnegative();
 
@@ -28,6 +28,10 @@ const which = {
   modifier: z.string(),
   setting: VolumeSetting,
   locality: LocalityKey.nullable().describe("Null for national amounts"),
+  localities: z
+    .strictObject({ from: LocalityKey, to: LocalityKey })
+    .optional()
+    .describe("The locality on each side by its counties, where it goes by two numbers"),
   na: NaMarks.optional().describe(
     "Where CMS marks the setting NA on a side, rarely or never done there: counted all the same, since the file names it",
   ),
@@ -50,6 +54,7 @@ export const PortfolioDocument = z.strictObject({
   volumes: z.strictObject({ file: z.string(), sha256: Sha256, rows: Count }),
   method: z.string().describe("How a change is split into effects"),
   notes: z.array(z.string()).describe("What the amounts are, and what they leave out"),
+  localityMoves: DiffDocument.shape.localityMoves.describe("What became of localities that the file names"),
   total: Revenue,
   bySetting: z.array(z.strictObject({ setting: VolumeSetting, ...revenue })),
   byCode: z.array(z.strictObject({ hcpcs: HcpcsText, ...revenue })).describe("Largest change first"),

@@ -75,7 +75,12 @@ const TimelinePoint = z.strictObject({
   files: z
     .record(z.string(), FileRef.omit({ columns: true }))
     .describe("What the figures, and the reasons for having none, stand on, by short name"),
-  notes: z.array(z.string()).describe("What is particular to the files that this release was built from"),
+  notes: z
+    .array(z.string())
+    .describe("What is particular to the files that this release was built from, and to the locality in it"),
+  locality: LocalityKey.nullable().describe(
+    "The one that was asked for, by its number in this release; null for national amounts, and where the release has none, or its counties in several",
+  ),
   conversionFactor: FactorInForce.nullable().describe("Factor and track of the physician's amounts"),
   qualifyingApm: RateDocument.shape.qualifyingApm,
   gpci: z.strictObject({ work: DecimalText, pe: DecimalText, mp: DecimalText }).nullable(),

@@ -10,11 +10,11 @@ const Revision = z.strictObject({
   originNote: z.string().optional(),
   url: z.url().nullable(),
   note: z.string().optional().describe("What changed against the revision before"),
-  standsInFor: z
+  insteadOf: z
     .int()
     .positive()
     .optional()
-    .describe("Revision of CMS's that this one takes the place of as long as nobody brings CMS's own file"),
+    .describe("Revision of CMS's that this one is read instead of, as long as nobody brings CMS's own file"),
   archive: Archive.optional(),
   files: z.array(FileEntry).min(1),
 });

@@ -112,6 +112,10 @@ export const Publication = z.strictObject({
   label: z.string(),
   revision: RevisionOf,
   registered: z.boolean().describe("False for files that no registry entry describes, built on explicit demand"),
+  standsInFor: z
+    .string()
+    .optional()
+    .describe("Quarter of the release, of which there is no such file: this one is the nearest of its year"),
   posted: Day.nullable(),
   postedSource: z.string().describe("Where the posting date was read"),
   window: Window,

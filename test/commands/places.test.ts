@@ -39,11 +39,16 @@ describe.each(Object.entries(COMMANDS))("a place that %s takes", (command, answe
 describe("a place that leaves a doubt, or is not there", () => {
   it.each<[number, RegExp, ...string[]]>([
     [2, /^zip\.ambiguous\n {2}--zip\n +94303 is assigned to 0111205.*only the ZIP\+4 code decides\n/, "--zip", "94303"],
-    [2, /^county\.ambiguous\n {2}--county\n +MARIN could be in 0111205 .* or in 0111206/, "--county", "Marin, CA"],
+    [
+      2,
+      /^county\.ambiguous\n {2}--county\n +"Marin, CA" could be in 0111205 .* or in 0111206/,
+      "--county",
+      "Marin, CA",
+    ],
     [2, /^locality\.ambiguous\n/, "--locality", "rest of"],
     [2, /^ratebook: --zip and --locality could contradict/, "--zip", "94110", "--locality", SAN_FRANCISCO],
     [3, /^zip\.unknown\n {2}--zip\n/, "--zip", "00000"],
-    [3, /^county\.unknown\n {2}--county\n/, "--county", "Nowhere, XX"],
+    [3, /^county\.unknown\n {2}--county\n/, "--county", "Nowhere, CA"],
     [3, /^locality\.unknown\n.*\n.*"0111200" is not a locality of 2026A; of that MAC/, "--locality", "0111200"],
     [3, /^locality\.unknown\n.*\n.*"1012200" is not a locality of 2026A; did you/, "--locality", "1012200"],
   ])("exits %j and says %s, the same in every command", async (exitCode, message, ...place) => {

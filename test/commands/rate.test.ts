@@ -129,18 +129,40 @@ describe(rate, () => {
       expect(said("22511", { locality })).toBe(byKey.replace("by its number", "by its name, MANHATTAN"));
   });
 
+  const ZIP = { state: "CA", rural: "urban" };
+  const ZIPS = [
+    { zip: "94110", ...ZIP, locality: SAN_FRANCISCO, plusFour: false, row: 3 },
+    { zip: "94303", ...ZIP, locality: "0111209", plusFour: true, row: 4 },
+  ];
+
   it("finds a locality by ZIP code, and refuses one that ZIP+4 decides", () => {
     const copy = new BuiltCopy();
-    const zip = { state: "CA", rural: "urban" };
-    copy.table(RELEASE, "zips", "zip5", [
-      { zip: "94110", ...zip, locality: SAN_FRANCISCO, plusFour: false, row: 3 },
-      { zip: "94303", ...zip, locality: "0111209", plusFour: true, row: 4 },
-    ]);
-    const { place } = answer("22511", { out: copy.out, zip: "94110" });
-    expect(place).toMatchObject({ locality: SAN_FRANCISCO, foundBy: "ZIP 94110, row 3 of CMS's ZIP5 file" });
+    copy.table(RELEASE, "zips", "zip5", ZIPS, { quarter: "2026Q1" });
+    for (const zip of ["94110", "94110-1234", "941101234", " 94110 "]) {
+      const { place, notes } = answer("22511", { out: copy.out, zip });
+      expect(place).toMatchObject({ locality: SAN_FRANCISCO, foundBy: "ZIP 94110, row 3 of CMS's ZIP5 file" });
+      expect(notes.filter((note) => note.includes("ZIP"))).toEqual([]);
+    }
     const refused = /94303 is assigned to 0111209 in CA \(row 4\), but .* only the ZIP\+4 code decides/;
-    expect(() => said("22511", { out: copy.out, zip: "94303" })).toThrow(refused);
-    expect(() => said("22511", { out: copy.out, zip: "9411" })).toThrow(/"9411" is not a ZIP code/);
+    for (const zip of ["94303", "94303-1234"]) expect(() => said("22511", { out: copy.out, zip })).toThrow(refused);
+    for (const zip of ["9411", "94110-12", "9411012345"])
+      expect(() => said("22511", { out: copy.out, zip })).toThrow(
+        `"${zip}" is not a ZIP code. Write five digits, or nine`,
+      );
+    expect(() => said("22511", { out: copy.out, zip: "99999" })).toThrow(
+      '"99999" is not a ZIP code of CMS\'s ZIP5 file',
+    );
+  });
+
+  it("says that the ZIP code file is of another quarter, in text and JSON", () => {
+    const copy = new BuiltCopy();
+    copy.table(RELEASE, "zips", "zip5", ZIPS, { quarter: "2026Q3" });
+    const asked = { out: copy.out, zip: "94110" };
+    const note = "The ZIP code is looked up in CMS's ZIP5 file of 2026Q3, since there was none of 2026Q1";
+    expect(answer("22511", asked).notes[0]).toContain(note);
+    expect(answer("22511", asked).place?.foundBy).toBe("ZIP 94110, row 3 of CMS's ZIP5 file of 2026Q3");
+    expect(said("22511", asked)).toContain("! The ZIP code is looked up in CMS's ZIP5 file of 2026Q3");
+    expect(answer("22511", { out: copy.out }).notes).toEqual(answer("22511").notes);
   });
 
   it("finds a locality by county", () => {

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
-import { localityMoves, localityPairs } from "../../pipelines/answers/diff/localities.ts";
 import { rateEffects } from "../../pipelines/answers/diff/rate-changes.ts";
-import { type LocalityCounties, readSide, type Side } from "../../pipelines/answers/diff/side.ts";
+import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { signedDollars, signedPercent } from "../../pipelines/answers/diff/signed.ts";
 import { DiffDocument, type TableTally } from "../../schemas/out/diff.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -160,50 +159,6 @@ describe("a diff of January 2025 and January 2026", () => {
       /document\.changed: .*national\.json: sha256 [0-9a-f]{64}, the manifest pins [0-9a-f]{64}/,
     );
     expect(() => readSide(join(OUT, "1999A"))).toThrow(/no release has been built there/);
-  });
-});
-
-function withCounties(side: Side, counties: readonly LocalityCounties[]): Side {
-  return { ...side, counties };
-}
-
-describe("localities", () => {
-  const county = (locality: string, ...counties: string[]): LocalityCounties => ({
-    locality,
-    state: "CALIFORNIA",
-    counties,
-  });
-  const old = withCounties(A, [
-    county("0111205", "SAN FRANCISCO"),
-    county("0111206", "MARIN", "NAPA"),
-    county("0111207", "KERN"),
-  ]);
-
-  it("are renumbered, split and merged by their counties, and by nothing else", () => {
-    const moves = (...now: LocalityCounties[]) =>
-      localityMoves(old, withCounties(B, now)).map(({ kind, from, to }) => [kind, from, to]);
-    const rest = [county("0111205", "SAN FRANCISCO"), county("0111207", "KERN")];
-    expect(moves(...rest, county("0111206", "MARIN", "NAPA"))).toEqual([]);
-    expect(moves(...rest, county("0118206", "MARIN", "NAPA"))).toEqual([["renumbered", ["0111206"], ["0118206"]]]);
-    expect(moves(...rest, county("0118206", "MARIN"), county("0118207", "NAPA"))).toEqual([
-      ["split", ["0111206"], ["0118206", "0118207"]],
-    ]);
-    expect(moves(rest[1] as LocalityCounties, county("0111299", "SAN FRANCISCO", "MARIN", "NAPA"))).toEqual([
-      ["merged", ["0111205", "0111206"], ["0111299"]],
-    ]);
-    expect(moves(...rest, county("0118206", "MARIN"))).toEqual([["redrawn", ["0111206"], ["0118206"]]]);
-    expect(moves(...rest)).toEqual([]);
-  });
-
-  it("are compared with what they were called before", () => {
-    const moved = { kind: "renumbered" as const, from: ["0111205"], to: ["0118299"], counties: 1 };
-    const now = {
-      ...B,
-      localities: B.localities?.map((row) => (row.locality === "0111205" ? { ...row, locality: "0118299" } : row)),
-    };
-    const pair = localityPairs(A, now, [moved]).find(({ after }) => after.locality === "0118299");
-    expect(pair?.before.locality).toBe("0111205");
-    expect(localityPairs(A, now, [])).toHaveLength(108);
   });
 });
 

@@ -54,8 +54,26 @@ describe("a release that nobody has registered", () => {
       ["Addendum B 2025Q2", false],
       ["ASC addenda 2025Q2", false],
       ["ASC wage index 2025", true],
+      ["ZIP5 2025Q4", true],
     ]);
     expect(book.release.window).toEqual({ from: "2025-04-01", to: "2025-06-30" });
+  });
+
+  it.each([
+    ["2024A", ["2024Q2", "2024Q4"], "2024Q2"],
+    ["2024C", ["2024Q1", "2024Q4"], "2024Q4"],
+    ["2024B", ["2024Q1", "2024Q3"], "2024Q1"],
+    ["2024B", ["2024Q1", "2024Q2", "2024Q3"], "2024Q2"],
+    ["2024B", ["2023Q4"], undefined],
+  ])("%s takes of ZIP code files of %j that of %s: the nearest of its year", async (id, quarters, nearest) => {
+    const month = { Q1: "JAN", Q2: "APR", Q3: "JUL", Q4: "OCT" } as const;
+    const names = quarters.map((each) => `ZIP5_${month[each.slice(4) as "Q1"]}${each.slice(0, 4)}.txt`);
+    const folder = await folderWith(Object.fromEntries(names.map((name) => [name, name])));
+    const entries = await discoverEntries(id, listDownloads(folder), []);
+    const zip = assembleRelease(id, entries).publications.find(({ family }) => family === "zip");
+    const own = `2024Q${"ABCD".indexOf(id.slice(4)) + 1}`;
+    expect(zip?.label).toBe(nearest && `ZIP5 ${nearest}`);
+    expect(zip?.standsInFor).toBe(nearest === undefined || nearest === own ? undefined : own);
   });
 
   it("is refused when a file is of another quarter, whatever its name says", async () => {

@@ -79,6 +79,18 @@ describe(registrations, () => {
     expect(known.find(({ entry }) => entry.family === "pfs")?.registered).toBe(false);
   });
 
+  it("registers a ZIP code file of its own quarter beside the one that stood in for it", async () => {
+    const file = download("ZIP5_APR2025.txt");
+    const fresh = await registrations(releaseName("2025B"), ["zip"], [file], [], {});
+    expect(fresh).toMatchObject([{ kind: "new", entry: { id: "2025Q2" } }]);
+    const zipOf = (known: ReturnType<typeof entriesWith>) =>
+      known.find(({ entry }) => entry.family === "zip")?.entry.id;
+    expect([zipOf(entriesWith(releaseName("2025B"), [])), zipOf(entriesWith(releaseName("2025B"), fresh))]).toEqual([
+      "2025Q4",
+      "2025Q2",
+    ]);
+  });
+
   it("finds nothing where nothing is named like the release", async () => {
     expect(await found("2027B", ["RVU27C/GPCI2027.csv", "notes.csv"])).toEqual([]);
   });

@@ -102,12 +102,35 @@ describe("what a release is worth to a practice", () => {
     const renumbered = (side: Side, locality: string): Side => ({
       ...side,
       localities: side.localities?.map((row) => (row.locality === "1011200" ? { ...row, locality } : row)),
-      counties: [{ locality, state: "ALABAMA", counties: ["AUTAUGA"] }],
+      counties: [{ locality, state: "ALABAMA", coverage: "all", counties: [] }],
     });
     const [before, after] = [renumbered(A, "1011200"), renumbered(B, "1011299")];
-    const { lines } = documentOf(["22511,,office,1011200,1", "22511,,office,1011299,1"], before, after);
+    const document = documentOf(["22511,,office,1011200,1", "22511,,office,1011299,1"], before, after);
+    const { lines } = document;
     expect(lines).toHaveLength(2);
     expect(lines[0]?.change).toBe(lines[1]?.change);
+    expect(lines.map(({ localities }) => localities)).toEqual(Array(2).fill({ from: "1011200", to: "1011299" }));
+    expect(portfolioMarkdown(document, 5)).toContain("- 1011200 renumbered to 1011299");
+  });
+
+  it("tells no amount of a locality that was split into some of other indices", () => {
+    const [one, other] = ["0111252", "0111251"] as const;
+    const before: Side = {
+      ...A,
+      localities: A.localities?.flatMap((row) => (row.locality === one ? { ...row, locality: "0110203" } : [])),
+      counties: [{ locality: "0110203", state: "CALIFORNIA", coverage: "listed", counties: ["MARIN", "NAPA"] }],
+    };
+    const listed = (locality: string, county: string) =>
+      ({ locality, state: "CALIFORNIA", coverage: "listed", counties: [county] }) as const;
+    const after: Side = { ...B, counties: [listed(one, "MARIN"), listed(other, "NAPA")] };
+    const { lines, notCompared, localityMoves } = documentOf(
+      ["22511,,office,0110203,1", `22511,,office,${other},1`],
+      before,
+      after,
+    );
+    expect(notCompared).toMatchObject([{ row: 2, after: { reason: "locality-in-several" } }]);
+    expect(lines).toMatchObject([{ row: 3, localities: { from: "0110203", to: other } }]);
+    expect(localityMoves).toMatchObject([{ kind: "split", from: ["0110203"], to: [other, one] }]);
   });
 
   it("refuses codes, modifiers and localities that neither release knows, all at once", () => {

@@ -91,7 +91,7 @@ describe("what is not there", () => {
     [["explain", "22511", "--modifier", "99"]],
     [["explain", "22511", "--locality", "0000000"]],
     [["timeline", "22519"]],
-    [["timeline", "22511", "--county", "Atlantis, XX"]],
+    [["timeline", "22511", "--county", "Atlantis, CA"]],
     [["diff", "2025A", "2026E"]],
     [["diff", "2025A", "old/2026A"]],
     [["diff", "2025A", "2026A", "--codes", "99999"]],

@@ -43,6 +43,20 @@ describe("the registry", () => {
     },
   );
 
+  it("gives a release the ZIP code file of its quarter, else the nearest of its year, and says which", () => {
+    const zipOf = (id: string) => registeredRelease(id).publications.find(({ family }) => family === "zip");
+    const told = ["2025A", "2025D", "2026A", "2026C"].map((id) => [zipOf(id)?.label, zipOf(id)?.standsInFor]);
+    expect(told).toEqual([
+      ["ZIP5 2025Q4", "2025Q1"],
+      ["ZIP5 2025Q4", undefined],
+      ["ZIP5 2026Q1", undefined],
+      ["ZIP5 2026Q1", "2026Q3"],
+    ]);
+    const { publications, missing } = registeredRelease("2024A");
+    expect(publications.map(({ family }) => family)).not.toContain("zip");
+    expect(missing).toContainEqual({ source: "zip", reason: "no zip publication of 2024 is registered" });
+  });
+
   it("says of every file that is not CMS's own what was done to it", () => {
     const publications = registered.flatMap((release) => release.publications);
     expect(publications.filter((each) => each.origin !== "cms" && each.originNote === undefined)).toEqual([]);

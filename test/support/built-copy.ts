@@ -47,9 +47,9 @@ export class BuiltCopy {
   }
 
   /** A table of rows. */
-  table(release: string, name: string, file: string, rows: readonly object[]): void {
+  table(release: string, name: string, file: string, rows: readonly object[], more: object = {}): void {
     const files = { [file]: fileRef(`${file}.csv`, { wageIndex: "C" }) };
-    const { path, bytes } = tableFile(`${name}.json`, head(name, release, { files }), rows);
+    const { path, bytes } = tableFile(`${name}.json`, head(name, release, { ...more, files }), rows);
     this.write(release, path, bytes);
   }
 

@@ -2,7 +2,7 @@ import type { DiffDocument, FactorChange } from "../../../schemas/out/diff.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import { METHOD, sideOf } from "./document-parts.ts";
 import { Explanations } from "./explain-change.ts";
-import { localityMoves, localityTable, neededPairs } from "./localities.ts";
+import { LocalityHistory, localityTable, neededPairs } from "./localities.ts";
 import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
@@ -52,8 +52,8 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
   const codes = chooseCodes?.(codesOf([before, after]));
   const chosen = codes && new Set(codes);
   const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
-  const moves = localityMoves(before, after);
-  const places = localities || sink ? neededPairs(before, after, moves) : [];
+  const history = new LocalityHistory(before, after);
+  const places = localities || sink ? neededPairs(before, after, history) : [];
   const sides = [before, after] as const;
   const changes = new PfsChanges(before, after, explanations);
   const pfs = changes.table(wanted, localities ? places : []);
@@ -72,7 +72,7 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
     factors: factorChanges(before, after),
     pfs,
     localities: localityTable(before, after),
-    localityMoves: moves,
+    localityMoves: [...history.moves],
     ...localitySummary,
     opps: rateTable(sides, OPPS, wanted, explanations),
     asc: rateTable(sides, ASC, wanted, explanations),

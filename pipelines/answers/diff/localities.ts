@@ -3,90 +3,113 @@ import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import { fault } from "../../problems/problems.ts";
 import type { LocalityPair } from "./amount-inputs.ts";
 import { missingColumns } from "./columns-read.ts";
+import {
+  type CountyFlow,
+  countyFlows,
+  countyTitles,
+  inOrder,
+  type LocalitiesOfCounty,
+  localitiesByCounty,
+} from "./county-flows.ts";
 import { TABLE_FIELDS } from "./fields.ts";
 import { type ChangedRow, diffRows } from "./rows.ts";
-import type { LocalityCounties, Side } from "./side.ts";
+import type { Side } from "./side.ts";
 
 type Move = DiffDocument["localityMoves"][number];
 
-/** Counties of each locality as CMS's crosswalk names them; "all" and "all others" of a state are areas of their own. */
-type Areas = ReadonlyMap<string, ReadonlySet<string>>;
+/** The localities of a release with their counties. */
+export type WithLocalities = Pick<Side, "localities" | "counties">;
 
-function areasOf(counties: readonly (LocalityCounties & { readonly coverage?: string })[]): Areas {
-  const areas = new Map<string, Set<string>>();
-  for (const { locality, state, coverage, counties: named } of counties) {
-    const known = areas.get(locality) ?? new Set<string>();
-    const names = named.length === 0 ? [`(${coverage})`] : named;
-    for (const name of names) known.add(`${state}: ${name}`);
-    areas.set(locality, known);
+/** Flows that hang together by a locality of either side. */
+function together(flows: readonly CountyFlow[]): CountyFlow[][] {
+  const groups: CountyFlow[][] = [];
+  for (const flow of flows) {
+    const touches = (group: readonly CountyFlow[]): boolean =>
+      group.some(({ from, to }) => from === flow.from || to === flow.to);
+    const joined = groups.filter(touches);
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), flow]);
   }
-  return areas;
+  return groups;
 }
 
-/** Localities that share an area with any of these. */
-function sharing(areas: Areas, wanted: ReadonlySet<string>): string[] {
-  return [...areas].flatMap(([locality, own]) => ([...own].some((area) => wanted.has(area)) ? [locality] : [])).sort();
-}
+const distinct = (all: readonly string[]): string[] => [...new Set(all)].sort();
 
-function union(areas: Areas, localities: readonly string[]): Set<string> {
-  return new Set(localities.flatMap((locality) => [...(areas.get(locality) ?? [])]));
-}
-
-const same = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-  left.size === right.size && [...left].every((each) => right.has(each));
-
-function kindOf(from: readonly string[], to: readonly string[], equal: boolean): Move["kind"] {
-  if (!equal || (from.length > 1 && to.length > 1)) return "redrawn";
+function kindOf(from: readonly string[], to: readonly string[], isWhole: boolean): Move["kind"] {
+  if (!isWhole || (from.length > 1 && to.length > 1)) return "redrawn";
   if (from.length === to.length) return "renumbered";
   return from.length < to.length ? "split" : "merged";
 }
 
-/** One locality that is gone, with those that took its counties. */
-function moveOf(locality: string, old: Areas, now: Areas): Move | undefined {
-  const to = sharing(now, old.get(locality) ?? new Set());
-  const from = sharing(old, union(now, to));
-  if (to.length === 0) return undefined;
-  const [before, after] = [union(old, from), union(now, to)];
-  return { kind: kindOf(from, to, same(before, after)), from, to, counties: before.size };
+/** Counties of some localities on one side. */
+function countiesIn(side: LocalitiesOfCounty, localities: readonly string[]): string[] {
+  return [...side].filter(([, own]) => localities.some((locality) => own.has(locality))).map(([code]) => code);
 }
 
-/**
- * Localities whose number is gone and whose counties are somewhere else now. Only counties tell: a like name is no proof.
- *
- * @returns none where a side was built without CMS's county crosswalk
- */
-export function localityMoves(before: Side, after: Side): Move[] {
-  if (before.counties === undefined || after.counties === undefined) return [];
-  const [old, now] = [areasOf(before.counties), areasOf(after.counties)];
-  const gone = [...old.keys()].filter((locality) => !now.has(locality)).sort();
-  const moves = new Map<string, Move>();
-  for (const locality of gone) {
-    const move = moveOf(locality, old, now);
-    if (move !== undefined) moves.set(`${move.from} ${move.to}`, move);
+function moveOf(group: readonly CountyFlow[], old: LocalitiesOfCounty, now: LocalitiesOfCounty): Move {
+  const [from, to] = [distinct(group.map((flow) => flow.from)), distinct(group.map((flow) => flow.to))];
+  const counties = new Set(group.flatMap(({ codes }) => [...codes]));
+  const isWhole = [countiesIn(old, from), countiesIn(now, to)].every((side) => side.length === counties.size);
+  const parts = inOrder(group).map((flow) => ({ from: flow.from, to: flow.to, counties: countyTitles(flow.codes) }));
+  return { kind: kindOf(from, to, isWhole), from, to, counties: counties.size, parts };
+}
+
+/** What became of the localities of one release in another, by their counties: a like name is no proof. */
+export class LocalityHistory {
+  /** Empty where a side was built without CMS's county crosswalk. */
+  readonly flows: readonly CountyFlow[];
+  readonly moves: readonly Move[];
+  private readonly rows: Readonly<Record<"before" | "after", ReadonlyMap<string, LocalityRow>>>;
+
+  constructor(before: WithLocalities, after: WithLocalities) {
+    const [old, now] = [before, after].map(({ counties = [] }) => localitiesByCounty(counties)) as [
+      LocalitiesOfCounty,
+      LocalitiesOfCounty,
+    ];
+    this.flows = countyFlows(old, now);
+    const groups = together(this.flows).filter((group) => group.some(({ from, to }) => from !== to));
+    const moves = groups.map((group) => moveOf(group, old, now));
+    this.moves = moves.sort((one, other) => ((one.from[0] ?? "") < (other.from[0] ?? "") ? -1 : 1));
+    const byKey = ({ localities = [] }: WithLocalities) => new Map(localities.map((row) => [row.locality, row]));
+    this.rows = { before: byKey(before), after: byKey(after) };
   }
-  return [...moves.values()];
-}
 
-/** Localities to be compared with one another: of one number, or renumbered with the same counties. */
-export function localityPairs(before: Side, after: Side, moves: readonly Move[]): LocalityPair[] {
-  const old = new Map(before.localities?.map((row) => [row.locality, row]));
-  const earlierOf = new Map(
-    moves.flatMap(({ kind, from, to }) => (kind === "renumbered" ? [[to[0] ?? "", from[0] ?? ""] as const] : [])),
-  );
-  return (after.localities ?? []).flatMap((row) => {
-    const earlier = old.get(earlierOf.get(row.locality) ?? row.locality);
-    return earlier === undefined ? [] : [{ before: earlier, after: row }];
-  });
+  /** Localities of the other side that have counties of this one, by number; itself where the counties are not known. */
+  private partners(locality: string, side: "before" | "after"): LocalityRow[] {
+    const [own, other] = side === "before" ? (["to", "from"] as const) : (["from", "to"] as const);
+    const known = this.flows.filter((flow) => flow[own] === locality).map((flow) => flow[other]);
+    return (known.length > 0 ? known : [locality]).flatMap((key) => this.rows[side].get(key) ?? []);
+  }
+
+  /** Localities to be compared: each with every one that had a county of it. */
+  pairs(): LocalityPair[] {
+    return [...this.rows.after.values()].flatMap((after) =>
+      this.partners(after.locality, "before").map((before) => ({ before, after })),
+    );
+  }
+
+  /**
+   * The locality of one side that a number of either side means: that of the number, else the one with its counties.
+   *
+   * @returns several where its counties are in localities of different indices
+   */
+  on(side: "before" | "after", locality: string): readonly LocalityRow[] {
+    const own = this.rows[side].get(locality);
+    if (own !== undefined) return [own];
+    const found = this.partners(locality, side);
+    const indices = ({ workGpci, peGpci, mpGpci }: LocalityRow): string => `${workGpci} ${peGpci} ${mpGpci}`;
+    return new Set(found.map(indices)).size === 1 ? found.slice(0, 1) : found;
+  }
 }
 
 /**
- * The same where amounts by locality were asked for: then there must be some.
+ * Localities to be compared where amounts by locality were asked for: then there must be some.
  *
  * @throws InputFault naming the side that was built without units or indices
  */
-export function neededPairs(before: Side, after: Side, moves: readonly Move[]): LocalityPair[] {
+export function neededPairs(before: Side, after: Side, history: LocalityHistory): LocalityPair[] {
   const lacking = [before, after].find(({ pfs, localities }) => pfs === undefined || localities === undefined);
-  const pairs = localityPairs(before, after, moves);
+  const pairs = history.pairs();
   if (lacking === undefined && pairs.length > 0) return pairs;
   const what =
     lacking === undefined

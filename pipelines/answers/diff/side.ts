@@ -5,12 +5,9 @@ import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { CountiesOut } from "../../../schemas/out/places.ts";
 import { openFolder } from "../../documents/release-folder.ts";
 import type { FilesHead } from "../../documents/table-document.ts";
-
-/** A county list of one locality, as `counties.json` has it. */
-export type LocalityCounties = Pick<CountiesOut, "locality" | "state" | "counties">;
+import type { LocalityCounties } from "./county-flows.ts";
 
 /** One of two releases to compare: its published tables, each undefined when it was built without CMS's file. */
 export interface Side {

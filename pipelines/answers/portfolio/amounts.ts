@@ -23,6 +23,9 @@ export type SideAmount =
   | { readonly amount: string; readonly rate: RateInputs }
   | { readonly reason: string };
 
+/** Localities of a side that a row of volumes can mean; null for national amounts. */
+export type NamedLocalities = readonly LocalityRow[] | null;
+
 const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | undefined) =>
   rows && new Map(rows.map((row) => [row.hcpcs, row]));
 
@@ -30,14 +33,14 @@ const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | u
 export class SideAmounts {
   readonly side: Side;
   private readonly pfs: ReadonlyMap<string, NationalRow> | undefined;
-  private readonly localities: ReadonlyMap<string, LocalityRow> | undefined;
+  private readonly localities: ReadonlySet<string>;
   private readonly opps: ReadonlyMap<string, OppsRow> | undefined;
   private readonly asc: ReadonlyMap<string, AscRow> | undefined;
 
   constructor(side: Side) {
     this.side = side;
     this.pfs = side.pfs && new Map(side.pfs.map((row) => [nameOfRow(row), row]));
-    this.localities = side.localities && new Map(side.localities.map((row) => [row.locality, row]));
+    this.localities = new Set(side.localities?.map(({ locality }) => locality));
     this.opps = byCode(side.opps);
     this.asc = byCode(side.asc);
   }
@@ -55,17 +58,18 @@ export class SideAmounts {
   }
 
   hasLocality(locality: string): boolean {
-    return this.localities?.has(locality) === true;
+    return this.localities.has(locality);
   }
 
-  private fee({ code, modifier }: VolumeRow, setting: Setting, locality: string | null): SideAmount {
+  private fee({ code, modifier }: VolumeRow, setting: Setting, places: NamedLocalities): SideAmount {
     if (this.pfs === undefined) return { reason: "source-missing" };
     const row = this.pfs.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
     if (row === undefined) return { reason: "not-in-fee-schedule" };
     const national = row[SETTING_FIELDS[setting].amount];
     if (national === null) return { reason: row.priceState };
-    const place = locality === null ? undefined : this.localities?.get(locality);
-    if (locality !== null && place === undefined) return { reason: "locality-not-in-release" };
+    if (places?.length === 0) return { reason: "locality-not-in-release" };
+    if (places !== null && places.length > 1) return { reason: "locality-in-several" };
+    const place = places?.[0];
     const indices = place === undefined ? NATIONAL : indicesOf(place);
     const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf(this.side) };
     const amount = place === undefined ? national : formatScaled(amountCents(fee), 2);
@@ -94,12 +98,12 @@ export class SideAmounts {
   /**
    * The amount for a service as a row of volumes names it.
    *
-   * @param locality the row's, by its number on this side
+   * @param places the row's on this side
    */
-  amountOf(volume: VolumeRow, locality: string | null): SideAmount {
+  amountOf(volume: VolumeRow, places: NamedLocalities): SideAmount {
     const setting: VolumeSetting = volume.setting;
     if (setting === "hopd") return this.hospital(volume);
     if (setting === "asc") return this.surgicalCenter(volume);
-    return this.fee(volume, setting, locality);
+    return this.fee(volume, setting, places);
   }
 }

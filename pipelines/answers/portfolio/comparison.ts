@@ -1,9 +1,9 @@
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
 import { Explanations } from "../diff/explain-change.ts";
-import { localityMoves, localityPairs } from "../diff/localities.ts";
+import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
-import { type SideAmount, SideAmounts } from "./amounts.ts";
+import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
 import { feeEffects, rateEffectsOf, type UnitEffects } from "./line-effects.ts";
 import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
 import type { NumberedVolume } from "./volume-rows.ts";
@@ -16,14 +16,10 @@ export interface Compared {
 
 const mills = (amount: string): bigint => BigInt(parseScaled(amount, 3) ?? 0);
 
-/** Numbers of each locality on both sides, by either of the two. */
-function localityNames(before: Side, after: Side): (locality: string, side: "before" | "after") => string {
-  const pairs = localityPairs(before, after, localityMoves(before, after));
-  const renumbered = pairs.filter((pair) => pair.before.locality !== pair.after.locality);
-  return (locality, side) => {
-    const other = side === "before" ? "after" : "before";
-    return renumbered.find((pair) => pair[other].locality === locality)?.[side].locality ?? locality;
-  };
+/** The locality's number on each side, where those are two. */
+function renamed(before: NamedLocalities, after: NamedLocalities): Pick<PortfolioLine, "localities"> {
+  const [from, to] = [before, after].map((places) => (places?.length === 1 ? places[0]?.locality : undefined));
+  return from === undefined || to === undefined || from === to ? {} : { localities: { from, to } };
 }
 
 /** Compares the rows of a file of volumes on two sides. */
@@ -31,14 +27,14 @@ export class PortfolioComparison {
   readonly sides: readonly [SideAmounts, SideAmounts];
   readonly explanations: Explanations;
   private readonly factorRule: string | undefined;
-  private readonly nameOf: ReturnType<typeof localityNames>;
+  private readonly history: LocalityHistory;
 
   constructor(before: Side, after: Side) {
     this.sides = [new SideAmounts(before), new SideAmounts(after)];
     this.explanations = new Explanations(before, after);
     const [old, now] = [before.conversionFactor?.value ?? null, after.conversionFactor?.value ?? null];
     this.factorRule = old === now ? undefined : this.explanations.aboutFactor("pfs", old, now);
-    this.nameOf = localityNames(before, after);
+    this.history = new LocalityHistory(before, after);
   }
 
   private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): UnitEffects {
@@ -47,13 +43,23 @@ export class PortfolioComparison {
     return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);
   }
 
+  /** What became of localities that rows of volumes name. */
+  movesOf(volumes: readonly NumberedVolume[]): LocalityHistory["moves"] {
+    const named = new Set(volumes.map(({ locality }) => locality));
+    return this.history.moves.filter(({ from, to }) => [...from, ...to].some((locality) => named.has(locality)));
+  }
+
   /** One row: with its revenue, or with the reasons why it has none. */
   compare(volume: NumberedVolume): Compared | NotCompared {
     const { row, code: hcpcs, modifier, setting, locality, count } = volume;
-    const [before, after] = (["before", "after"] as const).map((side, at) =>
-      (this.sides[at] as SideAmounts).amountOf(volume, locality === null ? null : this.nameOf(locality, side)),
-    ) as [SideAmount, SideAmount];
-    const which = { row, hcpcs, modifier, setting, locality, ...marksOf(before, after) };
+    const places = (["before", "after"] as const).map((side) =>
+      locality === null ? null : this.history.on(side, locality),
+    ) as [NamedLocalities, NamedLocalities];
+    const [before, after] = places.map((place, at) => (this.sides[at] as SideAmounts).amountOf(volume, place)) as [
+      SideAmount,
+      SideAmount,
+    ];
+    const which = { row, hcpcs, modifier, setting, locality, ...renamed(...places), ...marksOf(before, after) };
     if ("reason" in before || "reason" in after) return { ...which, count, before: plain(before), after: plain(after) };
     const { effects, perCent, explained } = this.effects(volume, before, after);
     const services = BigInt(count);

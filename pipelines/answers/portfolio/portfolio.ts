@@ -74,6 +74,7 @@ export function portfolio(before: Side, after: Side, volumes: string, file: stri
     volumes: { file, sha256: sha256(Buffer.from(volumes)), rows: read.rows.length },
     method: METHOD,
     notes: NOTES,
+    localityMoves: [...comparison.movesOf(read.rows)],
     total: total.told(),
     bySetting: bySetting(compared),
     byCode: byCode(compared),

@@ -1,107 +1,142 @@
-import { distance } from "fastest-levenshtein";
 import type { CountiesOut } from "../../../schemas/out/places.ts";
+import type { StateCounties } from "../../../schemas/source/counties.ts";
+import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
-import { isState, stateName } from "./states.ts";
+import { type County, cityNamed, countiesNamed, countiesOf, countyTitle, stateNamed } from "../../sources/counties.ts";
+import { type CountyAreas, countyAreas } from "../../sources/county-areas.ts";
 
-/** "Contra Costa County" and "CONTRA COSTA CNTY" are one; "ST. LOUIS" and "ST. LOUIS CITY" are two. */
-function countyName(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/\bSAINT\b/g, "ST")
-    .replace(/[.*]/g, "")
-    .replace(/ (COUNTY|CNTY|PARISH|BOROUGH|MUNICIPIO)$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
+/** A county with the row of CMS's county file that it belongs to. */
+export interface FoundCounty {
+  readonly row: CountiesOut;
+  /** "Kings, NY (FIPS 36047)". */
+  readonly county: string;
 }
 
-/** "ALEXANDRIA" is CMS's "ALEXANDRIA CITY", where there is no county of that name beside it. */
-function isAmong(county: string, names: readonly string[]): boolean {
-  const printed = names.map(countyName);
-  return printed.includes(county) || printed.includes(`${county} CITY`);
+/** What a ZIP code tells: the row of CMS's ZIP5 file that has it, where the release was built with one. */
+export type LookUpZip = (zip: string) => { readonly locality: string; readonly row: number } | undefined;
+
+const FILE = { file: "--county" } as const;
+
+function placeText({ locality, area }: CountiesOut): string {
+  return `${locality} ${area.trim()}`;
 }
 
-function isOf(row: CountiesOut, state: string): boolean {
-  return row.state !== null && isState(row.state, state);
+function countyText(county: County): string {
+  return `${countyTitle(county)} (FIPS ${county.code})`;
 }
 
-/** The counties of one state that a row lists: its own, or those that it takes in of other states. */
-function listedIn(row: CountiesOut, state: string): string[] {
-  const across = (row.elsewhere ?? []).filter((each) => isState(each.state, state));
-  const own = row.coverage === "listed" && isOf(row, state) ? row.counties : [];
-  return [...own, ...across.flatMap((each) => each.counties)];
-}
-
-function placeText({ locality, area, row }: CountiesOut): string {
-  return `${locality} ${area.trim()} (row ${row})`;
-}
-
-function ambiguous(county: string, rows: readonly CountiesOut[], why: string): Error {
-  return fault(
-    "county.ambiguous",
-    { file: "--county" },
-    `${county} could be in ${rows.map(placeText).join(" or in ")}: ${why}`,
-    "Name the locality with --locality, or ask by --zip",
-  );
-}
-
-/** Words that counties share without being alike. */
-const COMMON_WORDS: ReadonlySet<string> = new Set(["SAN", "SANTA", "LOS", "ST", "NEW", "CITY", "AND", "OF", "THE"]);
-const LONG_NAME = 6;
-
-function wordsOf(name: string): string[] {
-  return name.split(/[ -]/).filter((word) => !COMMON_WORDS.has(word));
-}
-
-/** "ORANGE" and CMS's "ORAGNGE", "MIAMI-DADE" and CMS's "DADE". */
-function isLike(printed: string, county: string): boolean {
-  const name = countyName(printed);
-  if (distance(name, county) <= (county.length < LONG_NAME ? 1 : 2)) return true;
-  const words = new Set(wordsOf(name));
-  return wordsOf(county).some((word) => words.has(word));
-}
-
-/** Rows that may list the county all the same: by a name much like it, or where CMS's text format cuts the list. */
-function doubtful(rows: readonly CountiesOut[], state: string, county: string): CountiesOut[] {
-  return rows.filter((row) => {
-    const listed = listedIn(row, state);
-    return listed.some((each) => isLike(each, county)) || (listed.length > 0 && row.cutShort === true);
-  });
-}
-
-/** The row for all or all other counties of the state, when no list leaves it in doubt that the county is one. */
-function remaining(rows: readonly CountiesOut[], state: string, county: string): CountiesOut[] {
-  const rest = rows.filter(
-    (row) => isOf(row, state) && row.coverage !== "listed" && !isAmong(county, row.except ?? []),
-  );
-  const doubts = rest.length === 0 ? [] : doubtful(rows, state, county);
-  if (doubts.length === 0) return rest;
-  throw ambiguous(county, [...doubts, ...rest], "a listed name is much like it, or CMS's list is cut short");
+function ambiguous(text: string, places: readonly string[], why: string): Error {
+  const message = `"${text}" could be in ${[...new Set(places)].join(" or in ")}: ${why}`;
+  return fault("county.ambiguous", FILE, message, "Name the locality with --locality, or ask by --zip");
 }
 
 /** Takes "Marin, CA" apart. */
-function parseCounty(text: string): { county: string; state: string } {
-  const [, county = "", state = ""] = /^\s*(.+?)\s*,\s*([^,]+?)\s*$/.exec(text) ?? [];
-  if (county !== "") return { county: countyName(county), state: stateName(state) };
-  throw fault("county.invalid", { file: "--county" }, `"${text}" has no state`, 'Write it as "Marin, CA"');
+function parseCounty(text: string): { name: string; state: StateCounties } {
+  const [, name = "", written = ""] = /^\s*(.+?)\s*,\s*(.+?)\s*$/.exec(text) ?? [];
+  if (name === "") throw fault("county.invalid", FILE, `"${text}" has no state`, 'Write it as "Marin, CA"');
+  const state = stateNamed(written);
+  if (state !== undefined) return { name, state };
+  const cure = 'Write two letters or the name: "Marin, CA", "Marin, California"';
+  throw fault("county.invalid", FILE, `"${written}" is not a state or territory`, cure);
+}
+
+/** What is said of a city: its counties with their localities, and the ZIP code that proves it. */
+function cityHint({ rows }: CountyAreas<CountiesOut>, state: StateCounties, name: string, zipRow: LookUpZip) {
+  const found = cityNamed(state, name);
+  if (found === undefined) return undefined;
+  const places = found.counties.map((county) => ({ county, row: rows.get(county.code)?.[0] }));
+  const told = places.map(({ county, row }) =>
+    [countyTitle(county), ...(row === undefined ? [] : [`(${placeText(row)})`])].join(" "),
+  );
+  const { zip } = found.city;
+  const proof = zip === undefined ? undefined : zipRow(zip);
+  const agrees = zip !== undefined && proof !== undefined && proof.locality === places[0]?.row?.locality;
+  return {
+    message: `it is a city or borough in ${told.join("; ")}`,
+    cure: `Ask with --county "${found.counties[0]?.name}, ${state.state}" for an address there, or with --zip${
+      agrees
+        ? `: ${zip} is in that locality by row ${proof.row} of CMS's ZIP5 file`
+        : " and the ZIP code of the address"
+    }`,
+  };
+}
+
+/** Localities of the state that CMS names so: BAKERSFIELD lists Kern. */
+function areaHint(areas: CountyAreas<CountiesOut>, state: StateCounties, name: string) {
+  const words = (text: string): string => ` ${text.toUpperCase().replace(/[^A-Z0-9]+/g, " ")} `;
+  const inState = countiesOf(state).flatMap(({ code }) => areas.rows.get(code) ?? []);
+  const row = inState.find(({ coverage, area }) => coverage === "listed" && words(area).includes(words(name)));
+  if (row === undefined) return undefined;
+  return {
+    message: `CMS's locality of that name, ${placeText(row)}, lists ${row.counties.join(", ")}`,
+    cure: "Name the county, or give --zip",
+  };
+}
+
+function noCounty(areas: CountyAreas<CountiesOut>, state: StateCounties, name: string, zipRow: LookUpZip): Error {
+  const known = countiesOf(state).map((county) => county.name);
+  const hint = cityHint(areas, state, name, zipRow) ?? areaHint(areas, state, name);
+  const more = hint === undefined ? didYouMean(name, known) : `: ${hint.message}`;
+  const message = `"${name}" is not a county of ${state.name}${more}`;
+  return fault("county.unknown", FILE, message, hint?.cure ?? "Name the county, or give --zip");
+}
+
+/** Houston is a city in Harris County, and a county far away from it. */
+function refuseNamesake(state: StateCounties, name: string, counties: readonly County[]): void {
+  const found = cityNamed(state, name);
+  if (found === undefined || /\s(county|cnty|co\.?)$/i.test(name)) return;
+  if (found.counties.some(({ code }) => counties.some((county) => county.code === code))) return;
+  const city = found.counties.map((county) => `${county.name} County`).join(", ");
+  const message = `"${name}, ${state.state}" is a county, and a city in ${city}`;
+  const cure = `Write --county "${name} County, ${state.state}" or --county "${found.counties[0]?.name}, ${state.state}", or give --zip`;
+  throw fault("county.ambiguous", FILE, message, cure);
+}
+
+/** A county of "all other counties" is one for sure only while every name that the state's rows list is known. */
+function refuseDoubt({ unknown }: CountyAreas<CountiesOut>, county: County, rows: readonly CountiesOut[]): void {
+  if (rows.every(({ coverage }) => coverage === "listed")) return;
+  const doubts = unknown.filter(({ state }) => state === undefined || state.state === county.state);
+  if (doubts.length === 0) return;
+  const places = [...doubts.map(({ row }) => row), ...rows].map(placeText);
+  const names = doubts.map(({ printed }) => `"${printed}"`).join(", ");
+  throw ambiguous(countyText(county), places, `CMS's county file prints ${names}, which is cut short or no county`);
+}
+
+/** The rows of every county that a name can mean. */
+function rowsOf(areas: CountyAreas<CountiesOut>, counties: readonly County[]): FoundCounty[] {
+  return counties.flatMap((county) => {
+    const rows = areas.rows.get(county.code) ?? [];
+    refuseDoubt(areas, county, rows);
+    return rows.map((row) => ({ row, county: countyText(county) }));
+  });
 }
 
 /**
- * The row of the county file (LOCCO) that a county belongs to.
+ * The row of the county file (LOCCO) that a county belongs to. A county must exist: what is none is no part of a state's
+ * rest either.
  *
  * @param text county and state, "Marin, CA" or "Marin County, California"
- * @throws InputFault when no row has it, or when several could
+ * @param zipRow proves a hint by a ZIP code
+ * @throws InputFault when the county does not exist, no row has it, or several could
  */
-export function rowOfCounty(rows: readonly CountiesOut[], text: string): CountiesOut {
-  const { county, state } = parseCounty(text);
-  const listed = rows.filter((row) => isAmong(county, listedIn(row, state)));
-  const found = listed.length > 0 ? listed : remaining(rows, state, county);
+export function rowOfCounty(file: readonly CountiesOut[], text: string, zipRow: LookUpZip): FoundCounty {
+  const { name, state } = parseCounty(text);
+  const areas = countyAreas(file);
+  const counties = countiesNamed(state, name);
+  if (counties.length === 0) throw noCounty(areas, state, name, zipRow);
+  refuseNamesake(state, name, counties);
+  const found = rowsOf(areas, counties);
   const [first] = found;
   if (first === undefined) {
-    const states = [...new Set(rows.flatMap((row) => row.state ?? []))].join(", ");
-    const message = `no locality has ${county} in ${state}; the county file's states are ${states}`;
-    throw fault("county.unknown", { file: "--county" }, message, "Correct the name, or name the locality");
+    const message = `no row of the county file has ${counties.map(countyText).join(" or ")}`;
+    throw fault("county.no-row", FILE, message, "Ask by --zip, or name the locality with --locality");
   }
-  const several = new Set(found.map((row) => row.locality)).size > 1;
-  if (several) throw ambiguous(county, found, "several localities share it");
+  const several = new Set(found.map(({ row }) => row.locality)).size > 1;
+  if (several)
+    throw ambiguous(
+      text,
+      found.map(({ row }) => placeText(row)),
+      "CMS's county file gives it to each",
+    );
   return first;
 }

@@ -5,7 +5,8 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
-import { rowOfCounty } from "./county.ts";
+import { quarterOfDay } from "../../tables/quarter.ts";
+import { type LookUpZip, rowOfCounty } from "./county.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -18,6 +19,8 @@ export interface WantedPlace {
 export interface FoundPlace {
   readonly place: RatePlace;
   readonly gpci: LocalityRow;
+  /** What whoever reads the answer must know of how it was found. */
+  readonly notes: readonly string[];
 }
 
 /** A table that the question needs; throws InputFault when the release was built without it. */
@@ -43,7 +46,7 @@ function localitiesOf(documents: ReleaseDocuments): NonNullable<ReturnType<typeo
 
 function placeOf(gpci: LocalityRow, foundBy: string): FoundPlace {
   const { locality, name, state } = gpci;
-  return { gpci, place: { locality, name, state, foundBy } };
+  return { gpci, place: { locality, name, state, foundBy }, notes: [] };
 }
 
 /** Letters and digits of a name: "los angeles long beach anaheim orange cnty". */
@@ -112,29 +115,47 @@ function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
   throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is assigned to ${named}, but ${why}`, cure);
 }
 
-function byZip(documents: ReleaseDocuments, zip: string): FoundPlace {
-  const instead = "Build it with CMS's ZIP5 file of the quarter among the downloads, or ask with --locality";
+/** "94110", "94110-1234", "941101234": five digits decide, or the file says that they do not. */
+const ZIP_CODE = /^(?<five>\d{5})(?:[- ]?\d{4})?$/;
+
+/** That the file is of another quarter than the release; nothing where it is its own. */
+function otherQuarter({ manifest }: ReleaseDocuments, quarter: string): string[] {
+  const own = quarterOfDay(manifest.window.from);
+  if (quarter === own) return [];
+  return [
+    `The ZIP code is looked up in CMS's ZIP5 file of ${quarter}, since there was none of ${own}. Between October 2025 and January 2026 none of 42,956 ZIP codes changed its locality`,
+  ];
+}
+
+function byZip(documents: ReleaseDocuments, text: string): FoundPlace {
+  const instead =
+    "Build it with CMS's ZIP5 file of any quarter of its year among the downloads, or ask with --locality";
   const table = needed(documents, "zips", "--zip", instead);
-  const rows = /^\d{5}$/.test(zip) ? table.rowsOf({ zip }) : [];
+  const zip = ZIP_CODE.exec(text.trim())?.groups?.["five"];
+  const rows = zip === undefined ? [] : table.rowsOf({ zip });
   const [row] = rows;
-  if (row === undefined) {
-    const message = `"${zip}" is not a ZIP code of CMS's ZIP5 file`;
-    throw fault("zip.unknown", { file: "--zip" }, message, "Write five digits: 94110");
+  if (zip === undefined || row === undefined) {
+    const message = zip === undefined ? `"${text}" is not a ZIP code` : `"${zip}" is not a ZIP code of CMS's ZIP5 file`;
+    throw fault("zip.unknown", { file: "--zip" }, message, "Write five digits, or nine: 94110, 94110-1234");
   }
   refuseDoubt(zip, rows);
-  return byKey(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file`);
+  const { quarter } = table.head;
+  const notes = otherQuarter(documents, quarter);
+  const which = notes.length === 0 ? "" : ` of ${quarter}`;
+  return { ...byKey(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file${which}`), notes };
 }
 
 const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
   listed: "listed in",
-  all: "all counties of the state, by",
-  "all-other": "no other locality lists it, so by all other counties, whose names CMS does not print, in",
+  all: "one of all counties of the state, by",
+  "all-other": "no other row of the state names it, so one of all other counties, by",
 };
 
-function byCounty(documents: ReleaseDocuments, county: string): FoundPlace {
+function byCounty(documents: ReleaseDocuments, text: string): FoundPlace {
   const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
   const table = needed(documents, "counties", "--county", instead);
-  const row = rowOfCounty(table.allRows(), county);
+  const zipRow: LookUpZip = (zip) => documents.table("zips")?.rowsOf({ zip })[0];
+  const { row, county } = rowOfCounty(table.allRows(), text, zipRow);
   return byKey(documents, row.locality, `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`);
 }
 

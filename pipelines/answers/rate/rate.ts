@@ -89,7 +89,7 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     title,
     window,
     day: chosen.day,
-    notes: notesOf(documents.manifest, wageIndex !== undefined),
+    notes: [...(place?.notes ?? []), ...notesOf(documents.manifest, wageIndex !== undefined)],
     replacedBy: chosen.replacedBy,
     hcpcs,
     conversionFactor: head?.conversionFactor ?? null,

@@ -48,9 +48,10 @@ function amountOrReason(figure: RateOrReason): ReadFigure {
   return { amount: figure.amount, reason: null, rule: figure.rule ?? null, cells: figure.cells };
 }
 
-/** Why no amount can be told of a row that has one: the locality is another one by its number, or was not read. */
-function placeReason({ wanted, gpci, documents }: Source): string | undefined {
+/** Why no amount can be told of a row that has one: the release has no such locality, or several, or it was not read. */
+function placeReason({ wanted, gpci, there, documents }: Source): string | undefined {
   if (wanted.locality === undefined || gpci !== undefined) return undefined;
+  if (there?.isInSeveral === true) return "locality-in-several";
   return documents.table("localities") === undefined ? UNREAD.source : "locality-not-in-release";
 }
 

@@ -2,12 +2,16 @@ import type { RowSource, TimelinePoint } from "../../../schemas/out/timeline.ts"
 import type { FilesHead } from "../../documents/table-document.ts";
 import type { Source } from "./source.ts";
 
-/** Tables that a timeline is read from; a locality's indices when one was asked for. */
+/** Tables that a timeline is read from; besides, a locality's indices, and counties where those tell what it is. */
 const TABLES = ["national", "opps", "asc", "asc-excluded"] as const;
 
 /** The files that a release's figures, and its reasons for having none, stand on: what each is, and by what hash. */
-export function filesOf({ documents, wanted }: Source): TimelinePoint["files"] {
-  const names = wanted.locality === undefined ? TABLES : [...TABLES, "localities" as const];
+export function filesOf({ documents, wanted, there }: Source): TimelinePoint["files"] {
+  const names = [
+    ...TABLES,
+    ...(wanted.locality === undefined ? [] : ["localities" as const]),
+    ...(there === undefined || there.notes.length === 0 ? [] : ["counties" as const]),
+  ];
   const refs = names.flatMap((name) => Object.entries(documents.table(name)?.head.files ?? {}));
   return Object.fromEntries(refs.map(([id, { columns: _, ...file }]) => [id, file]));
 }

@@ -5,6 +5,7 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { UNREAD } from "../../words/unread.ts";
 import { findPlace } from "../rate/place.ts";
 import { nationalRows, type RateQuestion } from "../rate/question.ts";
+import { type Home, type PlaceThere, placeIn } from "./place-in-release.ts";
 
 /** What is asked of every release. */
 export interface WantedTimeline {
@@ -26,15 +27,22 @@ export interface Source {
   readonly asc: AscRow | undefined;
   /** Whether any source of the release has the code. */
   readonly known: boolean;
-  /** Indices of the locality that was asked for; undefined where the release does not have it by this number. */
+  /** Indices of the locality that was asked for; undefined where the release does not have it. */
   readonly gpci: LocalityRow | undefined;
+  /** How the release has the locality; undefined for national amounts, and for one that no release has. */
+  readonly there: PlaceThere | undefined;
 }
 
-/** Reads a code's rows from the documents of one release. */
-export function sourceOf(documents: ReleaseDocuments, wanted: WantedTimeline): Source {
-  const { hcpcs, modifier, locality } = wanted;
-  const gpci = locality === undefined ? undefined : documents.table("localities")?.rowsOf({ locality })[0];
-  const place = gpci && findPlace(documents, { locality });
+/**
+ * Reads a code's rows from the documents of one release.
+ *
+ * @param homes releases that have the locality by its number
+ */
+export function sourceOf(documents: ReleaseDocuments, wanted: WantedTimeline, homes: readonly Home[]): Source {
+  const { hcpcs, modifier } = wanted;
+  const there = placeIn(documents, homes);
+  const gpci = there?.gpci;
+  const place = gpci && findPlace(documents, { locality: gpci.locality });
   const question: RateQuestion = { documents, hcpcs, modifier, place, wageIndex: undefined };
   return {
     documents,
@@ -45,6 +53,7 @@ export function sourceOf(documents: ReleaseDocuments, wanted: WantedTimeline): S
     asc: documents.table("asc")?.rowsOf({ hcpcs })[0],
     known: documents.table("site-of-service")?.rowsOf({ hcpcs })[0] !== undefined,
     gpci,
+    there,
   };
 }
 

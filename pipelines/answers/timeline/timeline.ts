@@ -8,6 +8,7 @@ import { calendar, standingOf } from "../../sources/calendar.ts";
 import { METHOD } from "../diff/document-parts.ts";
 import { Changes } from "./changes.ts";
 import { byDay, inForceBefore } from "./order.ts";
+import { homesOf } from "./place-in-release.ts";
 import { type Reading, readPoint } from "./point.ts";
 import { sourceOf, type WantedTimeline } from "./source.ts";
 
@@ -62,21 +63,22 @@ function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality
 /**
  * One code over many releases: its figures, and what moved each since the last release in force.
  *
- * @param releases built ones, each opened when its turn comes
+ * @param releases built ones, each opened when its turn comes; gone through twice where a locality is followed
  * @throws InputFault when no release has the code, the modifier or the locality
  */
 export function timeline(releases: Iterable<ReleaseDocuments>, wanted: WantedTimeline): TimelineDocument {
-  const readings = Array.from(releases, (documents) => readPoint(sourceOf(documents, wanted))).sort(byDay);
+  const homes = wanted.locality === undefined ? [] : homesOf(releases, wanted.locality);
+  const readings = Array.from(releases, (documents) => readPoint(sourceOf(documents, wanted, homes))).sort(byDay);
   refuseUnknown(readings, wanted);
+  const place = homes.at(-1)?.row;
   const changes = new Changes();
   const points = readings.map((reading) => pointOf(reading, inForceBefore(reading, readings), changes));
-  const gpci = readings.findLast((each) => each.gpci !== undefined)?.gpci;
   return {
     schema: "ratebook/timeline",
     schemaVersion: SCHEMA_VERSION,
     hcpcs: wanted.hcpcs,
     modifier: wanted.modifier ?? null,
-    locality: gpci === undefined ? null : { locality: gpci.locality, name: gpci.name },
+    locality: place === undefined ? null : { locality: place.locality, name: place.name },
     method: METHOD,
     points,
     notBuilt: notBuilt(readings),

@@ -17,6 +17,7 @@ import { NA_MEANING } from "../../words/na.ts";
 import { TABLES } from "../../words/names.ts";
 import { firstText, LETTERS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
 import { factorsTable, oneSides, sideList, tallyBlocks } from "./diff-tables.ts";
+import { localityMovesSection } from "./locality-moves.ts";
 import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
 
 type Locality = LocalitySummary["localities"][number];
@@ -187,6 +188,7 @@ export function diffReport(diff: DiffDocument, most: number): ReportBody {
         title: "Conversion factors",
         blocks: [moved.length > 0 && factorsTable(diff, moved)],
       },
+      localityMovesSection(diff.localityMoves),
       physicianMovers(diff, most),
       localitiesSection(diff, most),
       rateMovers("Hospital outpatient", "OPPS", opps?.changed, most),

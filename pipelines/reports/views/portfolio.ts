@@ -6,6 +6,7 @@ import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
 import { inWords } from "../../words/reasons.ts";
 import { sideList } from "./diff-tables.ts";
+import { localityMovesSection } from "./locality-moves.ts";
 import {
   type Block,
   type Content,
@@ -118,6 +119,7 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
       byCode(document, most),
       markedNa(document),
       notCompared(document),
+      localityMovesSection(document.localityMoves),
       { id: "rules", title: "Rules", blocks: [{ kind: "rules", rules }] },
       { id: "notes", title: "What is told", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
     ],

@@ -23,8 +23,8 @@ export const FIELDS = Object.keys(AMOUNT_FIELDS) as AmountField[];
 export const GENERAL =
   "Fee schedule amounts and national facility rates: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
 
-/** Why a release tells no amount of a row that has one: its localities go by other numbers. */
-const NOT_THERE = "locality-not-in-release";
+/** Why a release tells no amount of a row that has one: it has no such locality, or the counties of one in several. */
+const NOT_THERE: readonly (string | null)[] = ["locality-not-in-release", "locality-in-several"];
 
 /** Whether an amount is of a setting that CMS marks NA for the physician; facilities' rates have no such mark. */
 export function isNaFigure(figure: TimelineFigure | PhysicianFigure): boolean {
@@ -112,7 +112,7 @@ export const IDLE_FACTOR =
 /** Whether a release says that no factor pays the physician for the code: carriers price it, or units of time do. */
 export function hasIdleFactor({ points }: TimelineDocument): boolean {
   return points.some(({ conversionFactor, rvus, office, facility }) => {
-    const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || reason === NOT_THERE);
+    const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || NOT_THERE.includes(reason));
     return conversionFactor !== null && rvus.length > 0 && !isPriced;
   });
 }

@@ -1,0 +1,16 @@
+import { countText } from "./money-text.ts";
+
+/** Counties that are named; of more the number is told. */
+const NAMED = 6;
+
+/** "Alameda, Contra Costa (CA)" from "Alameda, CA" and "Contra Costa, CA"; "21 counties (CA)" where those are many. */
+export function countiesText(titles: readonly string[]): string {
+  const byState = new Map<string, string[]>();
+  for (const title of titles) {
+    const [name = "", state = ""] = title.split(", ");
+    byState.set(state, [...(byState.get(state) ?? []), name]);
+  }
+  const text = (names: readonly string[]): string =>
+    names.length > NAMED ? `${countText(names.length)} counties` : names.join(", ");
+  return [...byState].map(([state, names]) => `${text(names)} (${state})`).join(", ");
+}
