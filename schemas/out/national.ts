@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { publishedShape } from "../row/catalogue.ts";
 import { PFS_RVU } from "../row/pfs-rvu.ts";
-import { DollarText } from "../text.ts";
+import { DecimalText, DollarText } from "../text.ts";
 import { FactorInForce, FileRefs, header, QualifyingTrack, RuleTexts } from "./common.ts";
 
 /** National amounts of one priced row for qualifying APM participants, since 2026; null where CMS's QPP file lacks it. */
@@ -11,8 +11,15 @@ const QualifyingApm = z.strictObject({
   row: z.int().positive().optional().describe("Row of CMS's QPP file, where the amounts were computed from it"),
 });
 
-/** National amounts of one row at the OPPS cap. */
-const OppsCap = z.strictObject({ nonFacilityAmount: DollarText, facilityAmount: DollarText });
+/** National amounts of one row at the OPPS cap, with the units that they come from. */
+const OppsCap = z.strictObject({
+  nonFacilityAmount: DollarText,
+  facilityAmount: DollarText,
+  workRvu: DecimalText.optional().describe("Since 2.3.0, as the others: the row's own, or that of the 26 row"),
+  nonFacilityPeRvu: DecimalText.optional(),
+  facilityPeRvu: DecimalText.optional(),
+  mpRvu: DecimalText.optional(),
+});
 
 const { hcpcs, modifier, status, ...columns } = publishedShape(PFS_RVU);
 
