@@ -3,11 +3,13 @@ import { type PublishedFile, publishedFiles } from "../../pipelines/inputs/publi
 import { releaseName } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
 import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
 import type { PaymentTrack } from "../../pipelines/proof/conformance/our-amounts.ts";
 import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import {
   ConformanceDocument,
+  type LookUpConformance,
   type OppsCapConformance,
   type PaymentConformance,
 } from "../../schemas/out/conformance.ts";
@@ -54,6 +56,22 @@ async function payments(
   return found;
 }
 
+async function lookUpsOf(
+  files: readonly PublishedFile[],
+  releases: ReleasesAtHand,
+  options: ConformanceArguments,
+  progress: ReadingProgress,
+): Promise<LookUpConformance[]> {
+  const track = trackOf(options.track);
+  const found: LookUpConformance[] = [];
+  for (const file of files) {
+    progress.start(file.shown, file.bytes);
+    const { release } = options;
+    found.push(await lookUpConformanceOf(file, releases, { release, track, onProgress: progress.update }));
+  }
+  return found;
+}
+
 async function prices(
   releases: ReleasesAtHand,
   { release, from }: ConformanceArguments,
@@ -78,7 +96,7 @@ async function prices(
   return found;
 }
 
-function isEqual(each: PaymentConformance | OppsCapConformance): boolean {
+function isEqual(each: PaymentConformance | LookUpConformance | OppsCapConformance): boolean {
   return each.differenceCount === 0 && each.problems.length === 0;
 }
 
@@ -88,14 +106,17 @@ async function compared(options: ConformanceArguments, progress: ReadingProgress
   const releases = new ReleasesAtHand(from, { allowUnpinned, pick });
   const { files: named, notRead } = await publishedFiles(...published);
   const { files, copies } = await withoutCopies(named);
-  const ofPayments = await payments(files, releases, options, progress);
+  const ofKind = (kind: PublishedFile["kind"]): PublishedFile[] => files.filter((each) => each.kind === kind);
+  const ofPayments = await payments(ofKind("payments"), releases, options, progress);
+  const lookUps = await lookUpsOf(ofKind("look-up"), releases, options, progress);
   const ofPrices = published.length === 0 || options.oppsCap === true ? await prices(releases, options, progress) : [];
-  const matched = [...ofPayments, ...ofPrices].every(isEqual);
+  const matched = [...ofPayments, ...lookUps, ...ofPrices].every(isEqual);
   return ConformanceDocument.parse({
     schema: "ratebook/conformance",
     schemaVersion: SCHEMA_VERSION,
     matched,
     payments: ofPayments,
+    lookUps,
     copies,
     notRead,
     oppsCap: ofPrices,
@@ -103,7 +124,7 @@ async function compared(options: ConformanceArguments, progress: ReadingProgress
 }
 
 function print(document: ConformanceDocument, terminal: Terminal): void {
-  const problems = document.payments.flatMap((each) => each.problems);
+  const problems = [...document.payments, ...document.lookUps].flatMap((each) => each.problems);
   terminal.result(conformanceLines(document, coloursFor(process.stdout)).join("\n"));
   if (problems.length > 0) terminal.note(problemLines(problems).join("\n"));
 }

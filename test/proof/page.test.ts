@@ -31,6 +31,7 @@ async function evidence(...records: readonly string[]): Promise<Evidence> {
       schemaVersion: "2.2.0",
       matched: true,
       payments,
+      lookUps: [],
       copies: [],
       notRead: [],
       oppsCap: [],

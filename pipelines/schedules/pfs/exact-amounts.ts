@@ -30,6 +30,11 @@ export function exactProduct(units: Triple, indices: Triple, factor: number): bi
   return (part("work") + part("pe") + part("mp")) * BigInt(factor);
 }
 
+/** The same rounded half up to cents, once. */
+export function exactCents(units: Triple, indices: Triple, factor: number): number {
+  return Number((exactProduct(units, indices, factor) + BigInt(HALF_CENT)) / BigInt(CENT));
+}
+
 function isRoundedByBigInt(units: Triple, indices: Triple, factor: number, cents: number): boolean {
   const rest = exactProduct(units, indices, factor) - BigInt(cents) * BigInt(CENT);
   return -BigInt(HALF_CENT) <= rest && rest < BigInt(HALF_CENT);
