@@ -46,7 +46,7 @@ export function lookUpSummary({ exports, cells, products }: LookUpFigures): stri
   return [
     ["Cells of exports of CMS's Look-Up Tool equal to ours", `${of(cells.matched, cells.compared)}${apart}`],
     [
-      "Prices and limiting charges of those exports that are the product of the figures beside them, rounded once",
+      "Their prices and limiting charges, as products of the figures beside them",
       of(products.matched, products.compared),
     ],
   ];

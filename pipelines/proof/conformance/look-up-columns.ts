@@ -12,8 +12,8 @@ export type ComparedField = Exclude<LookUpField, Key>;
 type From = keyof PfsRvuRow | "computed";
 
 /**
- * What is compared, and with what. Until 2009 the practice expense was phased in, and the tool still prints it twice;
- * the relative value files of the years that it answers for have it once.
+ * What is compared, and with what. The tool has the practice expense twice, transitioned and fully implemented, from when
+ * CMS phased new ones in; both are compared with the one that the relative value file has now.
  */
 export const LOOK_UP_COLUMNS: Readonly<Record<ComparedField, readonly [group: LookUpGroup, from: From]>> = {
   nonFacilityPrice: ["prices", "computed"],

@@ -7,6 +7,7 @@ import { releaseName, windowOf } from "../../inputs/registry.ts";
 import { pfsId } from "../../inputs/release-id.ts";
 import { fault, Problems } from "../../problems/problems.ts";
 import { RunningSha256 } from "../../problems/sha256.ts";
+import { calendar } from "../../sources/calendar.ts";
 import { type ExpectedFactor, expectedFactors } from "../../sources/factors.ts";
 import { explainedDifferences } from "../../sources/sources.ts";
 import { originOf } from "../../tables/source-file.ts";
@@ -36,14 +37,25 @@ function trackOfFactor(id: string, factor: string): PaymentTrack | undefined {
   return track === undefined || track === "qualifying-apm" ? track : "usual";
 }
 
-/** Releases whose files lie there and whose factor an export has, each year's first one first. */
+async function thoseOf(ids: readonly string[], test: (id: string) => Promise<boolean>): Promise<string[]> {
+  const found: string[] = [];
+  for (const id of ids) if (await test(id)) found.push(id);
+  return found;
+}
+
+/** Releases there with an export's factor, oldest first; where none is whole, those that will say what is wrong with them. */
 async function candidates(factor: string, releases: ReleasesAtHand): Promise<string[]> {
   const bases = new Set(releases.candidates().map((id) => releaseName(id).base));
-  const found: string[] = [];
-  for (const id of bases) {
-    if (trackOfFactor(id, factor) !== undefined && (await releases.has(id))) found.push(id);
-  }
-  return found;
+  const ids = [...bases].filter((id) => trackOfFactor(id, factor) !== undefined);
+  const whole = await thoseOf(ids, (id) => releases.has(id));
+  return whole.length > 0 ? whole : await thoseOf(ids, (id) => releases.isBroken(id));
+}
+
+function noneOf(factor: string, releases: ReleasesAtHand): string {
+  const ofFactor = calendar().releases.filter(({ release }) => trackOfFactor(release, factor) !== undefined);
+  const named = ofFactor.filter(({ release }) => releases.isNamed(release)).map(({ label }) => label);
+  const cure = named.length === 0 ? "" : `; nobody has registered ${named.join(", ")}, which --allow-unpinned reads`;
+  return `no release there has its conversion factor, ${factor}${cure}`;
 }
 
 async function given(release: string, releases: ReleasesAtHand): Promise<string> {
@@ -104,9 +116,7 @@ async function chosenFor(
   const { release } = options;
   const ids = release === undefined ? await candidates(factor, releases) : [await given(release, releases)];
   const [first] = ids;
-  if (first === undefined) {
-    return { best: undefined, because: `no release there has its conversion factor, ${factor}` };
-  }
+  if (first === undefined) return { best: undefined, because: noneOf(factor, releases) };
   const track = trackOfFactor(first, factor) ?? "usual";
   refuseTrack(file, options, track, factor);
   const figures = ids.length > 1 ? ` and, of ${ids.join(", ")}, its figures` : "";
