@@ -24,6 +24,9 @@ function proof(places: Places): boolean {
 const program = new Command("proof")
   .description("build, verify and compare every available release, and write docs/proof.md")
   .option("--from <folder>", "folder of CMS downloads", "../shared/cms")
-  .option("--published <path...>", "payment amount files of CMS's, or folders of them", ["../shared/oracles"])
+  .option("--published <path...>", "payment amount files of CMS's, exports of its Look-Up Tool, or folders of them", [
+    "../shared/oracles",
+    "../shared/found-2026-11/oracles",
+  ])
   .parse();
 if (!proof(program.opts<Places>())) process.exitCode = 1;

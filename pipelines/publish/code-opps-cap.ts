@@ -1,23 +1,31 @@
-import { bothSettings } from "../../schemas/setting.ts";
+import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import { centsText } from "../../schemas/unit-text.ts";
+import { scaledInteger } from "../../schemas/units.ts";
+import { NATION } from "../schedules/pfs/exact-amounts.ts";
 import { limitingCharge } from "../schedules/pfs/limiting-charge.ts";
-import { type OppsCapBook, payable, workRow } from "../schedules/pfs/opps-cap.ts";
+import { isCapped, type OppsCapBook, payable, workRow } from "../schedules/pfs/opps-cap.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
+import { cappedUnits, fullUnits } from "../schedules/pfs/row-units.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import type { CodeBook } from "./code-book.ts";
-import { type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
+import { amountInputs, type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
+
+/** Pointers to the units and the factor of an amount at the cap; the work is that of a row, which may be another one. */
+function cappedInputs(position: number, setting: Setting, workPosition: number): Record<string, string> {
+  return {
+    ...rvuInputs(`/pfs/${position}/oppsCap/units`, setting),
+    work: `/pfs/${workPosition}/rvus/work`,
+    conversionFactor: `/pfs/${position}/conversionFactor`,
+  };
+}
 
 /** @param rows the code's rows in the relative value file, in the order of the document */
 function cappedFigures(pfs: PfsBook, cap: OppsCapBook, rows: readonly number[], position: number): BothSettings {
   const row = rows[position] ?? -1;
-  const work = `/pfs/${rows.indexOf(workRow(pfs.rvu, row))}/rvus/work`;
+  const work = rows.indexOf(workRow(pfs.rvu, row));
   return bothSettings((setting) => {
-    const inputs = {
-      ...rvuInputs(`/pfs/${position}/oppsCap/units`, setting),
-      work,
-      conversionFactor: `/pfs/${position}/conversionFactor`,
-    };
+    const inputs = cappedInputs(position, setting, work);
     return fromRule(centsText(cap.national.at(row, setting) ?? 0), OPPS_CAPPED_AMOUNT, inputs);
   });
 }
@@ -55,18 +63,20 @@ export function codeOppsCap(
   };
 }
 
-/** The limiting charge of one row: on its amount, or on what is payable where the row is under the OPPS cap. */
+/** The limiting charge of one row: of its units, or of those at the OPPS cap where the cap is what is payable. */
 export function codeLimitingCharge(
   pfs: PfsBook,
   cap: OppsCapBook | undefined,
   row: number,
   position: number,
 ): BothSettings {
+  const { rvu, factor, national } = pfs;
   return bothSettings((setting) => {
-    const cents = payable(pfs, cap, row, setting);
-    if (cents === undefined) return noFigure(pfs.rvu.states[row] ?? "unknown");
-    const fee = cap?.national.has(row) ? "oppsCap/payable" : "national";
-    const inputs = { feeScheduleAmount: `/pfs/${position}/${fee}/${setting}` };
-    return fromRule(centsText(limitingCharge(cents)), LIMITING_CHARGE, inputs);
+    if (!national.has(row)) return noFigure(rvu.states[row] ?? "unknown");
+    const capped = isCapped(pfs, cap, row, setting);
+    const units = (capped ? cappedUnits : fullUnits)(rvu)(row, setting);
+    const { cents, unrounded } = limitingCharge(units, NATION, scaledInteger(factor));
+    const inputs = capped ? cappedInputs(position, setting, position) : amountInputs(position, setting);
+    return { ...fromRule(centsText(cents), LIMITING_CHARGE, inputs), unrounded };
   });
 }

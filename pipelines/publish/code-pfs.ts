@@ -12,7 +12,7 @@ import { type RvuFile, rowsOfCode } from "../schedules/pfs/rvu-file.ts";
 import type { CodeBook } from "./code-book.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
-import { type BothSettings, type PfsEntry, rvuInputs, rvus } from "./code-rvus.ts";
+import { amountInputs, type BothSettings, type PfsEntry, rvus } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
 
 /** Policy indicators beside the units, each with its cell; those that the file has no column for are left out. */
@@ -28,12 +28,6 @@ function indicators({ file, columns }: RvuFile, row: number): Record<string, Cel
 function gpciInputs(): Record<string, string> {
   const at = "/localities/{i}";
   return { workGpci: `${at}/workGpci`, peGpci: `${at}/peGpci`, mpGpci: `${at}/mpGpci` };
-}
-
-/** Pointers to the units and the factor of one setting's amount. */
-function amountInputs(position: number, setting: Setting): Record<string, string> {
-  const row = `/pfs/${position}`;
-  return { ...rvuInputs(`${row}/rvus`, setting), conversionFactor: `${row}/conversionFactor` };
 }
 
 /** What decides that a row has no amount: its status, or under a status that is paid its units, which are zero. */

@@ -33,3 +33,9 @@ export function rvus(rvu: RvuFile, row: number): PfsEntry["rvus"] {
 export function rvuInputs(at: string, setting: Setting): Record<string, string> {
   return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp` };
 }
+
+/** Pointers to the units and the factor of one setting's amount, by the position of the row. */
+export function amountInputs(position: number, setting: Setting): Record<string, string> {
+  const row = `/pfs/${position}`;
+  return { ...rvuInputs(`${row}/rvus`, setting), conversionFactor: `${row}/conversionFactor` };
+}

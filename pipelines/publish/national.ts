@@ -4,6 +4,7 @@ import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { Amounts } from "../schedules/pfs/amounts.ts";
+import { workRow } from "../schedules/pfs/opps-cap.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
 import { paymentCondition } from "../schedules/pfs/price-state.ts";
 import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
@@ -31,6 +32,18 @@ function amountTexts(amounts: Amounts, row: number): AmountTexts {
   };
 }
 
+/** Amounts at the OPPS cap with their units. */
+function oppsCap({ rvu }: PfsBook, capped: Amounts, row: number): Record<string, string | null> {
+  const { workRvu, oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu } = rvu.columns;
+  return {
+    ...amountTexts(capped, row),
+    workRvu: rvuText(workRvu.at(workRow(rvu, row))),
+    nonFacilityPeRvu: rvuText(oppsNonFacilityPeRvu.at(row)),
+    facilityPeRvu: rvuText(oppsFacilityPeRvu.at(row)),
+    mpRvu: rvuText(oppsMpRvu.at(row)),
+  };
+}
+
 /** Amounts of the second track beside a priced row, with the row of CMS's file for it where that was read. */
 function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qualifyingApm"] {
   if (qualifying === undefined || whole === undefined) return undefined;
@@ -42,7 +55,8 @@ function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): Na
 }
 
 /** What is computed of a row, and stands between its status and CMS's other columns. */
-function computedFields(book: ReleaseBook, { rvu, national }: PfsBook): FieldText[] {
+function computedFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
+  const { rvu, national } = pfs;
   const { states, columns } = rvu;
   const conditions = columns.status.map(paymentCondition);
   const capped = book.oppsCap?.national;
@@ -52,7 +66,7 @@ function computedFields(book: ReleaseBook, { rvu, national }: PfsBook): FieldTex
     rowField("condition", (row) => (isPriced(row) ? conditions.at(row) : undefined)),
     ...SETTINGS.map((setting) => rowField(SETTING_FIELDS[setting].amount, (row) => amountText(national, row, setting))),
     rowField("qualifyingApm", (row) => (isPriced(row) ? qualifyingApm(book, row) : undefined)),
-    rowField("oppsCap", (row) => (capped?.has(row) ? amountTexts(capped, row) : undefined)),
+    rowField("oppsCap", (row) => (capped?.has(row) ? oppsCap(pfs, capped, row) : undefined)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
 import { Counties, CountyNames } from "../../schemas/source/counties.ts";
+import { ExplainedDifferences } from "../../schemas/source/explained-differences.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import {
@@ -88,6 +89,11 @@ export function knownFigures(): z.infer<typeof KnownFigures> {
 /** Cells that CMS's csv, txt and workbooks of one table print differently. */
 export function formatDifferences(): z.infer<typeof FormatDifferences> {
   return readSource("format-differences.json", FormatDifferences);
+}
+
+/** Indices that CMS's Look-Up Tool prints otherwise than a release does, each with the reason. */
+export function explainedDifferences(): z.infer<typeof ExplainedDifferences> {
+  return readSource("explained-differences.json", ExplainedDifferences);
 }
 
 /** Releases embedded as excerpts, by name. */

@@ -148,7 +148,7 @@ async function* inflateInPieces(entry: FileEntry, file: string, atMost: number):
 
 /**
  * Lists an archive's files, refusing what is no zip, truncated, escaping or absurdly large. Nothing is written to disk,
- * and an archive inside the archive is a member like any other: it is never opened.
+ * and an archive inside the archive is a member like any other: it is not opened here.
  *
  * @param archive the archive's bytes
  * @param file its name, for messages

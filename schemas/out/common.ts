@@ -79,7 +79,14 @@ export const RuleInputs = z.record(z.string(), Pointer);
 export const CellFigure = z.strictObject({ value: z.string(), cell: CellRef });
 export type CellFigure = z.infer<typeof CellFigure>;
 /** A value with the rule and inputs it was computed by. */
-export const RuleFigure = z.strictObject({ value: DecimalText, rule: z.string(), inputs: RuleInputs });
+export const RuleFigure = z.strictObject({
+  value: DecimalText,
+  rule: z.string(),
+  inputs: RuleInputs,
+  unrounded: DecimalText.optional().describe(
+    "What the rule comes to before it is rounded, every digit of it; of limiting charges. Since 2.3.0",
+  ),
+});
 export type RuleFigure = z.infer<typeof RuleFigure>;
 /** A value that stands elsewhere in the document. */
 export const RefFigure = z.strictObject({ value: DecimalText, ref: Pointer });

@@ -67,6 +67,7 @@ export const PaymentConformance = z.strictObject({
     .describe("Set when the release that the file belongs to is not at hand and another one took its place"),
   releaseBecause: z.string().describe("What says which release the file belongs to"),
   conversionFactor: FactorInForce,
+  trackBecause: z.string().nullable().describe("What says for which track it was made; null where there is one factor"),
   inputs: z.array(ConformanceInput),
   rows: Count.describe("Records, copies of one counted each"),
   distinctRows: Count.describe("Codes and places of the records that could be read, each counted once"),
@@ -108,18 +109,83 @@ export const OppsCapConformance = z.strictObject({
 });
 export type OppsCapConformance = z.infer<typeof OppsCapConformance>;
 
+/** What is compared of an export of CMS's Look-Up Tool, in the order in which it is told. */
+export const LookUpGroup = z.enum([
+  "rows",
+  "prices",
+  "limitingCharges",
+  "naMarks",
+  "gpcis",
+  "rvus",
+  "indicators",
+  "conversionFactor",
+  "oppsCap",
+]);
+export type LookUpGroup = z.infer<typeof LookUpGroup>;
+
+/** Cells that were compared, those that are equal, and those whose difference is explained by a listed one. */
+const LookUpTally = z.strictObject({ matched: Count, explained: Count, compared: Count });
+export type LookUpTally = z.infer<typeof LookUpTally>;
+
+/** One cell of an export that is not ours. */
+const LookUpDifference = z.strictObject({
+  line: RowNumber.describe("Row of the export as a spreadsheet numbers it, from 1"),
+  hcpcs: HcpcsText,
+  modifier: z.string(),
+  locality: LocalityKey.describe("0000000 is the nation"),
+  column: z.string().describe("The export's heading; `row` where we have no such row"),
+  published: z.string(),
+  ours: z.string().nullable().describe("Null where we have none, for the reason given"),
+  reason: z.string().optional(),
+});
+export type LookUpDifference = z.infer<typeof LookUpDifference>;
+
+/** One export of CMS's Physician Fee Schedule Look-Up Tool, cell by cell against a release. */
+export const LookUpConformance = z.strictObject({
+  file: z.string(),
+  sha256: Sha256,
+  release: ReleaseId.nullable().describe("Null where none of its conversion factor is there"),
+  releaseBecause: z.string().describe("What says which release it was compared with, or why with none"),
+  conversionFactor: FactorInForce.nullable().describe("As the export prints it; null when no row could be read"),
+  inputs: z.array(ConformanceInput),
+  rows: Count,
+  equalRows: Count.describe("Rows of which nothing differs"),
+  explainedRows: Count.describe("Rows of which every difference is explained"),
+  arithmetic: Tally.describe(
+    "Prices and limiting charges, and those that are the product of the row's own units, indices and factor",
+  ),
+  columns: z.record(LookUpGroup, LookUpTally),
+  explained: z
+    .array(
+      z.strictObject({
+        field: z.string().describe("The index or mark that differs; amounts follow from it"),
+        published: z.string(),
+        ours: z.string(),
+        reason: z.string(),
+        source: z.string(),
+        rows: Count,
+      }),
+    )
+    .describe("Listed differences that were met"),
+  differenceCount: Count,
+  differences: z.array(LookUpDifference).describe("The first 1,000 of them"),
+  problems: z.array(Problem),
+});
+export type LookUpConformance = z.infer<typeof LookUpConformance>;
+
 /** What `ratebook conformance --json` prints. */
 export const ConformanceDocument = z.strictObject({
   schema: z.literal("ratebook/conformance"),
   schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
   matched: z.boolean().describe("Every amount that was compared is equal, and everything could be read"),
   payments: z.array(PaymentConformance),
+  lookUps: z.array(LookUpConformance),
   copies: z
     .array(z.strictObject({ file: z.string(), of: z.string(), sha256: Sha256 }))
     .describe("Files with the same bytes as one before them: not compared again"),
   notRead: z
     .array(z.string())
-    .describe("Files of the folders and archives that are not named like payment amount files"),
+    .describe("Files of the folders and archives that are neither named like payment amount files nor exports"),
   oppsCap: z.array(OppsCapConformance),
 });
 export type ConformanceDocument = z.infer<typeof ConformanceDocument>;

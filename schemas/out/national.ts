@@ -11,8 +11,15 @@ const QualifyingApm = z.strictObject({
   row: z.int().positive().optional().describe("Row of CMS's QPP file, where the amounts were computed from it"),
 });
 
-/** National amounts of one row at the OPPS cap. */
-const OppsCap = z.strictObject({ nonFacilityAmount: DollarText, facilityAmount: DollarText });
+/** National amounts of one row at the OPPS cap, with the units that they come from. */
+const OppsCap = z.strictObject({
+  nonFacilityAmount: DollarText,
+  facilityAmount: DollarText,
+  workRvu: DecimalText.optional().describe("Since 2.3.0, as the others: the row's own, or that of the 26 row"),
+  nonFacilityPeRvu: DecimalText.optional(),
+  facilityPeRvu: DecimalText.optional(),
+  mpRvu: DecimalText.optional(),
+});
 
 /** Units for the OPPS cap on imaging. */
 const OppsCapUnits = z.strictObject({ nonFacilityPe: DecimalText, facilityPe: DecimalText, mp: DecimalText });

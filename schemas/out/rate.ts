@@ -34,7 +34,9 @@ export const RatePhysician = z.strictObject({
   na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
   fee: RateOrReason.describe("Fee schedule amount, before the OPPS cap"),
   oppsCap: RateAmount.optional().describe("The amount as capped at the OPPS rate; imaging only, by locality"),
-  payable: RateAmount.optional().describe("The lesser of fee and OPPS cap, where there is a cap"),
+  payable: RateAmount.optional().describe(
+    "Of fee and OPPS cap the one that is the lesser nationally, where there is a cap",
+  ),
   limitingCharge: RateAmount.optional().describe("Derived: the most that a non-participating physician may charge"),
   qualifyingApm: RateOrReason.optional().describe("The fee for qualifying participants of advanced APMs, from 2026"),
 });

@@ -4,11 +4,13 @@ import { type PublishedFile, publishedFiles } from "../../pipelines/inputs/publi
 import { releaseName } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
 import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
 import type { PaymentTrack } from "../../pipelines/proof/conformance/our-amounts.ts";
 import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import {
   ConformanceDocument,
+  type LookUpConformance,
   type OppsCapConformance,
   type PaymentConformance,
 } from "../../schemas/out/conformance.ts";
@@ -34,19 +36,25 @@ export interface ConformanceArguments {
 
 const TRACKS: readonly PaymentTrack[] = ["usual", "qualifying-apm"];
 
-async function payments(
+/** How a published file is compared: which release and track were named, and who is told how far it is. */
+interface FileOptions {
+  readonly release: string | undefined;
+  readonly track: PaymentTrack | undefined;
+  readonly onProgress: (bytes: number) => void;
+}
+
+/** Compares one file after another. */
+async function comparedEach<Conformance>(
   files: readonly PublishedFile[],
-  releases: ReleasesAtHand,
-  options: ConformanceArguments,
+  { release, track: named }: ConformanceArguments,
   progress: ReadingProgress,
-): Promise<PaymentConformance[]> {
-  const track =
-    options.track === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, options.track);
-  const found: PaymentConformance[] = [];
+  compare: (file: PublishedFile, options: FileOptions) => Promise<Conformance>,
+): Promise<Conformance[]> {
+  const track = named === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, named);
+  const found: Conformance[] = [];
   for (const file of files) {
     progress.start(file.shown, file.bytes);
-    const { release } = options;
-    found.push(await conformanceOf(file, releases, { release, track, onProgress: progress.update }));
+    found.push(await compare(file, { release, track, onProgress: progress.update }));
   }
   return found;
 }
@@ -75,7 +83,7 @@ async function prices(
   return found;
 }
 
-function isEqual(each: PaymentConformance | OppsCapConformance): boolean {
+function isEqual(each: PaymentConformance | LookUpConformance | OppsCapConformance): boolean {
   return each.differenceCount === 0 && each.problems.length === 0;
 }
 
@@ -85,14 +93,21 @@ async function compared(options: ConformanceArguments, progress: ReadingProgress
   const releases = new ReleasesAtHand(from, { allowUnpinned, pick });
   const { files: named, notRead } = await publishedFiles(...published);
   const { files, copies } = await withoutCopies(named);
-  const ofPayments = await payments(files, releases, options, progress);
+  const ofKind = (kind: PublishedFile["kind"]): PublishedFile[] => files.filter((each) => each.kind === kind);
+  const ofPayments = await comparedEach(ofKind("payments"), options, progress, (file, how) =>
+    conformanceOf(file, releases, how),
+  );
+  const lookUps = await comparedEach(ofKind("look-up"), options, progress, (file, how) =>
+    lookUpConformanceOf(file, releases, how),
+  );
   const ofPrices = published.length === 0 || options.oppsCap === true ? await prices(releases, options, progress) : [];
-  const matched = [...ofPayments, ...ofPrices].every(isEqual);
+  const matched = [...ofPayments, ...lookUps, ...ofPrices].every(isEqual);
   return ConformanceDocument.parse({
     schema: "ratebook/conformance",
     schemaVersion: SCHEMA_VERSION,
     matched,
     payments: ofPayments,
+    lookUps,
     copies,
     notRead,
     oppsCap: ofPrices,
@@ -100,7 +115,7 @@ async function compared(options: ConformanceArguments, progress: ReadingProgress
 }
 
 function print(document: ConformanceDocument, terminal: Terminal): void {
-  const problems = document.payments.flatMap((each) => each.problems);
+  const problems = [...document.payments, ...document.lookUps].flatMap((each) => each.problems);
   terminal.result(conformanceLines(document, coloursFor(process.stdout)).join("\n"));
   if (problems.length > 0) terminal.note(problemLines(problems).join("\n"));
 }
@@ -124,7 +139,8 @@ const EXAMPLES = helpEnd(
     ["ratebook conformance --from ~/cms", "prices of every OPPSCAP file there"],
     ["ratebook conformance --from ~/cms --published PFREV25D.zip", "every amount of a payment amount file"],
     ["ratebook conformance --from ~/cms --published ~/pfall --opps-cap", "every file below a folder, and OPPSCAP"],
-    ["ratebook conformance --from ~/cms --published PFALL26A.txt \\\n    --track qualifying-apm"],
+    ["ratebook conformance --from ~/cms --published pfrev26b.zip", "both tracks, each by its own factor"],
+    ["ratebook conformance --from ~/cms --published all_macs.csv", "an export of CMS's Look-Up Tool"],
   ],
   "an amount differs",
 );
@@ -136,10 +152,18 @@ export function addConformance(program: Command): void {
     .summary("our locality amounts with those that CMS publishes")
     .description("Compares our locality amounts, row by row, with the payment amounts that CMS publishes.")
     .requiredOption("--from <folder>", "folder of CMS's files with the relative value files that amounts come from")
-    .option("--published <path>", "payment amount file (PFALL, PFREV), its zip, or a folder; may be repeated", collect)
+    .option(
+      "--published <path>",
+      "payment amount file (PFALL, PFREV), its zip, export of CMS's Look-Up Tool, or a folder; may be repeated",
+      collect,
+    )
     .option("--opps-cap", "compare the prices of OPPSCAP as well; the default without --published")
-    .option("--release <id>", "release of the files (default: what their names and folders say)", releaseAsTyped)
-    .option("--track <track>", "usual or qualifying-apm, since 2026 (default: qualifying-apm where a name says QPP)")
+    .option(
+      "--release <id>",
+      "release of the files (default: what names, folders and an export's figures say)",
+      releaseAsTyped,
+    )
+    .option("--track <track>", "usual or qualifying-apm, since 2026 (default: what the amounts say)")
     .option("--allow-unpinned", "also read files that the registry does not pin, and unregistered releases")
     .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
     .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")

@@ -3,6 +3,7 @@ import type { ConformanceColumn, ConformanceDocument, PaymentConformance } from 
 import { type Align, textTable } from "./columns.ts";
 import { fileNotes, paymentNotes } from "./conformance-notes.ts";
 import { differenceLines, WORDS } from "./difference-lines.ts";
+import { lookUpLines } from "./look-up-lines.ts";
 import { oppsCapLines, problemsBesides, tally } from "./opps-cap-lines.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
@@ -42,12 +43,13 @@ function factorText({ conversionFactor: { value, track } }: PaymentConformance):
 }
 
 function paymentLines(each: PaymentConformance, colours: Colours): string[] {
-  const { file, release, releaseBecause, fallback } = each;
+  const { file, release, releaseBecause, trackBecause, fallback } = each;
   const by = fallback === null ? ` by ${releaseBecause}` : "";
   return [
     colours.bold(file),
     ...noteLines(paymentNotes(each), colours),
     `  compared with ${colours.bold(release)}${by}, ${factorText(each)}`,
+    ...(trackBecause === null ? [] : [`  that track: ${trackBecause}`]),
     passedOver(each),
     ...columnLines(each, colours),
     ...differenceLines(each, colours),
@@ -57,26 +59,36 @@ function paymentLines(each: PaymentConformance, colours: Colours): string[] {
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
-/** "2 files, 1,635 rows, 872 distinct; 9 OPPSCAP files, 169,624 rows". */
-function whatWasCompared({ payments, oppsCap }: ConformanceDocument): string {
+/** "2 files, 1,635 rows, 872 distinct; 15 exports, 1,041 rows; 9 OPPSCAP files, 169,624 rows". */
+function whatWasCompared({ payments, lookUps, oppsCap }: ConformanceDocument): string {
   const rows = total(payments.map((each) => each.rows));
   const distinct = total(payments.map((each) => each.distinctRows));
   const copies = distinct === rows ? "" : `, ${countText(distinct)} distinct`;
   const ofPayments = `${counted(payments.length, "file")}, ${counted(rows, "row")}${copies}`;
   const priceRows = total(oppsCap.map((each) => each.rows));
   const ofPrices = `${counted(oppsCap.length, "OPPSCAP file")}, ${counted(priceRows, "row")}`;
-  return [...(payments.length > 0 ? [ofPayments] : []), ...(oppsCap.length > 0 ? [ofPrices] : [])].join("; ");
+  const lookUpRows = total(lookUps.map((each) => each.rows));
+  const ofLookUps = `${counted(lookUps.length, "export")}, ${counted(lookUpRows, "row")}`;
+  return [
+    ...(payments.length > 0 ? [ofPayments] : []),
+    ...(lookUps.length > 0 ? [ofLookUps] : []),
+    ...(oppsCap.length > 0 ? [ofPrices] : []),
+  ].join("; ");
 }
 
 function closing(document: ConformanceDocument, colours: Colours): string {
-  const { payments, oppsCap, matched } = document;
+  const { payments, lookUps, oppsCap, matched } = document;
   const head = whatWasCompared(document);
   const excepted = total(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
-  const apart = excepted === 0 ? "" : `, ${counted(excepted, "listed exception")} apart`;
+  const explained = total(lookUps.map((each) => each.explainedRows));
+  const apart = [
+    ...(excepted === 0 ? [] : [`, ${counted(excepted, "listed exception")} apart`]),
+    ...(explained === 0 ? [] : [`, ${counted(explained, "row")} with explained differences apart`]),
+  ].join("");
   if (matched) return colours.green(`${head}: every amount that was compared equals CMS's to the cent${apart}`);
-  const differences = total([...payments, ...oppsCap].map((each) => each.differenceCount));
+  const differences = total([...payments, ...lookUps, ...oppsCap].map((each) => each.differenceCount));
   const problems = total([
-    ...payments.map((each) => each.problems.length),
+    ...[...payments, ...lookUps].map((each) => each.problems.length),
     ...oppsCap.map((each) => problemsBesides(each).length),
   ]);
   const parts = [counted(differences, "difference"), ...(problems > 0 ? [counted(problems, "problem")] : [])];
@@ -87,6 +99,7 @@ function closing(document: ConformanceDocument, colours: Colours): string {
 export function conformanceLines(document: ConformanceDocument, colours: Colours): string[] {
   return [
     ...document.payments.flatMap((each) => paymentLines(each, colours)),
+    ...document.lookUps.flatMap((each) => lookUpLines(each, colours)),
     ...oppsCapLines(document.oppsCap, colours),
     ...noteLines(fileNotes(document), colours),
     closing(document, colours),

@@ -45,13 +45,17 @@ function ruleLines({ rule }: Derivation, indent: string, { colours, told }: Page
   return [`${indent}${colours.cyan(id)}: ${formula}`, ...cites.map((cite) => `${indent}${colours.dim(cite)}`)];
 }
 
+function unroundedText({ unrounded }: Derivation): string {
+  return unrounded === undefined ? "" : `  rounded from ${dollars(unrounded)}`;
+}
+
 function treeLines(node: Derivation, indent: string, width: number, page: Page): string[] {
   const { colours, hcpcs } = page;
   const value = colours.bold(valueText(node).padStart(VALUE_WIDTH));
   const below = `${indent}  `;
   const inner = Math.max(NAME_WIDTH, ...node.inputs.map((input) => input.name.length));
   return [
-    `${indent}${node.name.padEnd(width)} ${value}${rowText(node, hcpcs)}${colours.dim(cellText(node))}`,
+    `${indent}${node.name.padEnd(width)} ${value}${unroundedText(node)}${rowText(node, hcpcs)}${colours.dim(cellText(node))}`,
     ...ruleLines(node, below, page),
     ...node.inputs.flatMap((input) => treeLines(input, below, inner, page)),
   ];

@@ -11,6 +11,7 @@ function printed(oppsCap: OppsCapConformance, matched: boolean): string {
     schemaVersion: "2.1.0",
     matched,
     payments: [],
+    lookUps: [],
     copies: [],
     notRead: [],
     oppsCap: [oppsCap],

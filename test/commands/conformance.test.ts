@@ -8,6 +8,7 @@ import { conformance } from "../../scripts/commands/conformance.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { ratebookHere } from "../support/in-process.ts";
+import { exportOf, IN_2021, lookUpRow, NATIONAL } from "../support/look-up-file.ts";
 import { CAP_77012 } from "../support/more-files.ts";
 import { fileOf, record } from "../support/payment-file.ts";
 import { replaceBytes, storedZipOf, zipOf } from "../support/zips.ts";
@@ -143,6 +144,25 @@ describe("conformance", () => {
       ].join("\n"),
     );
     expect(text.endsWith("1 file, 2 rows: 1 difference")).toBe(true);
+  });
+
+  it("compares exports of the Look-Up Tool beside payment amount files", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "PFREV25A.txt"), fileOf(ALABAMA));
+    writeFileSync(join(folder, "2025-all-22511-all_macs.csv"), exportOf(lookUpRow(), lookUpRow(NATIONAL)));
+    const { exitCode, text } = await run({ published: [folder] });
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(/^2025-all-22511-all_macs\.csv\n {2}compared with 2025A by its conversion factor, 32\.3465$/m);
+    expect(text).toMatch(/^ {2}limiting charges +4 of 4$/m);
+    expect(text).toMatch(/1 file, 1 row; 1 export, 2 rows: every amount that was compared equals CMS's to the cent$/);
+    writeFileSync(join(folder, "2021.csv"), exportOf(lookUpRow({ ...IN_2021, facilityLimit: "$447.91" })));
+    const wrong = await run({ published: [folder], json: true });
+    expect(wrong.exitCode).toBe(1);
+    const { lookUps, matched } = ConformanceDocument.parse(JSON.parse(wrong.text));
+    expect([matched, lookUps.map(({ differenceCount }) => differenceCount)]).toEqual([false, [1, 0]]);
+    expect((await run({ published: [folder] })).text).toMatch(
+      /61888 in 0000000, row 2, Facility Limiting Charge: CMS has 447\.91, we have 447\.92 \(the product of/,
+    );
   });
 
   it("exits 1 with the problem of a line that it cannot read", async () => {

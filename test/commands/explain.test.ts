@@ -40,6 +40,13 @@ describe(explain, () => {
     expect(named).toBe(await said("22511", "office", { locality: "1320201" }));
   });
 
+  it("shows what a limiting charge is rounded from, and the four cells behind it", async () => {
+    const text = await said("22512", "/pfs/0/national/limitingCharge/facility", { release: "2026A" });
+    // (3.90 + 0.81 + 0.72) x 33.4009 x 1.0925, and of the rounded 181.37 it would be 198.15
+    expect(text).toMatch(/facility +\$198\.14 {2}rounded from \$198\.1433240475/);
+    expect(text).toMatch(/pe +0\.81 .*conversionFactor +33\.4009 /s);
+  });
+
   it("says why there is no amount", async () => {
     expect(await said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
   });

@@ -33,11 +33,18 @@ function amounts(copy: BuiltCopy, here: string, elsewhere = "1.00"): string[] {
   return copy.localities(RELEASE).map((locality) => (locality === SAN_FRANCISCO ? here : elsewhere));
 }
 
+/** Edits one row of a table, found by how its line begins. */
+function edit(copy: BuiltCopy, path: string, beginning: string, change: (row: string) => string): void {
+  const text = readFileSync(join(copy.out, RELEASE, path), "utf8");
+  const row = text.split("\n").find((line) => line.startsWith(`{${beginning}`)) ?? "";
+  copy.write(RELEASE, path, text.replace(row, `${change(row.replace(/,$/, ""))}${row.endsWith(",") ? "," : ""}`));
+}
+
 describe(rate, () => {
   it("answers nationally, at every setting, with rules and cells", () => {
     const text = said("22511", { on: "2026-02-14" });
     expect(text).toMatch(/22511 in 2026A {2}January 2026, in force 2026-01-01 to 2026-03-31 .*asked for 2026-02-14/);
-    // 1,773.92 x 1.0925 = 1,938.0076; 361.40 x 1.0925 = 394.8295
+    // 53.11 x 33.4009 x 1.0925 = 1938.0095654075; 10.82 x 33.4009 x 1.0925 = 394.827028765
     expect(text).toMatch(/office +physician +\$1,773\.92 +\$1,938\.01 +(\$1,782\.77 +)?pfs\.national-amount +1/);
     expect(text).toMatch(/hospital outpatient +facility +\$3,342\.87 +printed by CMS +2/);
     expect(text).toMatch(/physician +\$361\.40 +\$394\.83/);
@@ -215,7 +222,11 @@ describe(rate, () => {
   it("pays the lesser of fee and OPPS cap, and limits the charge by it; shows the other track", () => {
     const copy = new BuiltCopy();
     const line = { hcpcs: "77012", modifier: "", row: 25 };
-    const capped = { ...line, nonFacility: amounts(copy, "100.00"), facility: amounts(copy, "900.00") };
+    // (1.46 x 1.095 + 0.88 x 1.410 + 0.10 x 0.425) x 33.4009 = 96.2613938; nationally 2.44 x 33.4009 = 81.498196
+    const capped = { ...line, nonFacility: amounts(copy, "96.26"), facility: amounts(copy, "96.26") };
+    const cap = '"oppsCap":{"nonFacilityAmount":"81.50","facilityAmount":"81.50"';
+    const units = '"workRvu":"1.46","nonFacilityPeRvu":"0.88","facilityPeRvu":"0.88","mpRvu":"0.10"';
+    edit(copy, "national.json", '"hcpcs":"77012","modifier":"",', (row) => `${row.slice(0, -1)},${cap},${units}}}`);
     copy.bulk(RELEASE, { name: "opps-cap", rule: "pfs.opps-capped-amount", lines: [capped] });
     const track = { ...line, nonFacility: amounts(copy, "155.43"), facility: amounts(copy, "155.43") };
     const other = { ...track, hcpcs: "22511" };
@@ -223,10 +234,10 @@ describe(rate, () => {
     copy.bulk(RELEASE, { name: "locality-amounts.qualifying-apm", rule, lines: [other, track] });
     const office = setting(answer("77012", { out: copy.out, locality: SAN_FRANCISCO }), "office").physician;
     expect(office).toMatchObject({
-      oppsCap: { amount: "100.00", rule: "pfs.opps-capped-amount" },
-      payable: { amount: "100.00", rule: "pfs.opps-cap-payable" },
-      // 100.00 x 1.0925
-      limitingCharge: { amount: "109.25" },
+      oppsCap: { amount: "96.26", rule: "pfs.opps-capped-amount" },
+      payable: { amount: "96.26", rule: "pfs.opps-cap-payable" },
+      // 96.2613938 x 1.0925 = 105.1655727265; of 96.26 it would be 105.16
+      limitingCharge: { amount: "105.17" },
       qualifyingApm: { amount: "155.43", rule },
     });
     // The factor of the qualifying track stands in none of the files that were read
@@ -239,7 +250,24 @@ describe(rate, () => {
     expect(office.oppsCap?.cells[0]?.columns.map((each) => each.column)).toEqual(["F", "AD", "AF", "Z"]);
     const text = said("77012", { out: copy.out, locality: SAN_FRANCISCO });
     expect(text).toMatch(/amount +OPPS cap +payable +limiting charge +qualifying APM +rule/);
-    expect(answer("77012", { out: copy.out }).settings[0]?.physician.oppsCap).toBeUndefined();
+    // 81.498196 x 1.0925 = 89.03677913
+    expect(setting(answer("77012", { out: copy.out }), "office").physician).toMatchObject({
+      payable: { amount: "81.50" },
+      limitingCharge: { amount: "89.04" },
+    });
+    // Releases of shapes before 2.3.0 do not say the units of the cap.
+    edit(copy, "national.json", '"hcpcs":"77012","modifier":"",', (row) => row.replace(`,${units}`, ""));
+    const { payable, limitingCharge } = setting(answer("77012", { out: copy.out }), "office").physician;
+    expect([payable?.amount, limitingCharge]).toEqual(["81.50", undefined]);
+  });
+
+  it("limits the charge by what is not rounded yet, nationally and in one locality", () => {
+    const limits = (code: string, options: Partial<RateArguments>) =>
+      answer(code, options).settings.map((each) => each.physician.limitingCharge?.amount);
+    // 22512 in a facility: (3.90 + 0.81 + 0.72) x 33.4009 = 181.366887; x 1.0925 = 198.1433240475, and not 198.15
+    expect(limits("22512", { release: RELEASE })[1]).toBe("198.14");
+    // Alabama: (3.90 + 0.81 x 0.875 + 0.72 x 0.566) x 33.4009 = 167.547932643; x 1.0925 = 183.0461164124775
+    expect(limits("22512", { release: RELEASE, locality: "1011200" })[1]).toBe("183.05");
   });
 
   it("exits 0 with the answer on stdout, 3 with what is not there on stderr", async () => {

@@ -164,12 +164,61 @@ describe("the release that a file is compared with", () => {
       differenceCount: 0,
       conversionFactor: { value: "33.5675", track: "qualifying-apm" },
     });
-    const given = await conformanceOf(published("PFREV26A.txt", usual), releases, { track: "qualifying-apm" });
-    expect(given.differences[0]?.derivation).toMatchObject({
+    const wrong = fileOf(
+      record({ year: "2026", hcpcs: "22511", nonFacility: "1578.83", facility: "336.70" }),
+      record({ year: "2026", hcpcs: "22511", nonFacility: "1578.84", facility: "336.70", place: "1011200" }),
+    );
+    const [difference] = (await compare(wrong, releases, "PFREV26A.txt")).differences;
+    expect(difference?.derivation).toMatchObject({
       rule: "pfs.locality-amount, pfs.qualifying-apm-factor",
       unrounded: "1578.826214975",
     });
     await expect(compare(fileOf(VERTEBROPLASTY), RELEASES, "PFREV25A_QPP.txt")).rejects.toThrow(/published\.track/);
+  });
+
+  it("is of the track that its amounts are of, whatever it is called, and says what showed it", async () => {
+    // As in the test above: Alabama at 33.4009 and at 33.5675.
+    const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
+    const usual = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
+    const qualifying = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1578.83", facility: "336.70" }));
+    const because = "1 of the first 1 row that tells the two factors apart is at 33.5675";
+    // CMS's member is PFREV26A.txt in both of its archives.
+    expect(await compare(qualifying, releases, "PFREV26A.txt")).toMatchObject({
+      conversionFactor: { track: "qualifying-apm" },
+      trackBecause: because,
+      differenceCount: 0,
+      problems: [],
+    });
+    expect(await compare(qualifying, releases, "PFREV26A_QP.zip > PFREV26A.txt")).toMatchObject({ problems: [] });
+    const misnamed = await compare(usual, releases, "PFREV26A_QP.zip > PFREV26A.txt");
+    expect(misnamed).toMatchObject({ conversionFactor: { track: "non-qualifying-apm" }, differenceCount: 0 });
+    expect(misnamed.problems).toMatchObject([
+      { code: "published.track-name", message: expect.stringMatching(/^its name says QP, but 1 of .* at 33\.4009$/) },
+    ]);
+    const file = published("PFREV26A.txt", qualifying);
+    await expect(conformanceOf(file, releases, { track: "usual" })).rejects.toThrow(
+      new RegExp(`published\\.track-contradicted: .*--track says usual, but ${because}`),
+    );
+    // An amount of neither: 0.01 off at either factor.
+    const neither = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1571.00", facility: "335.03" }));
+    expect(await compare(neither, releases, "PFREV26A_QP.txt")).toMatchObject({
+      conversionFactor: { track: "qualifying-apm" },
+      trackBecause: "its name says so, and no row tells the two factors apart",
+    });
+    expect((await compare(neither, releases, "PFREV26A.txt")).trackBecause).toMatch(/^no name says QP, and no row/);
+    expect((await compare(fileOf(VERTEBROPLASTY))).trackBecause).toBeNull();
+  });
+
+  it("is January's for a corrected file of January: CMS has no RVU26AR", async () => {
+    const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
+    const text = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
+    expect(await compare(text, releases, "PFREV26AR_nonQP.zip > PFALL26AR.txt")).toMatchObject({
+      release: "2026A",
+      fallback: null,
+      releaseBecause: "the name PFALL26AR.txt, whose AR is no relative value release of CMS's",
+    });
+    // CMS has RVU24AR, so a file of its name belongs to that and to no other one.
+    await expect(compare(text, releases, "PFREV24AR.txt")).rejects.toThrow(/no release of 2024 has its relative value/);
   });
 
   it("says what is wrong with its files when they are not those that the registry pins", async () => {

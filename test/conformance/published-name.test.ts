@@ -3,21 +3,33 @@ import { publishedName } from "../../pipelines/proof/conformance/published-name.
 
 describe(publishedName, () => {
   it.each([
-    ["/cms/PFREV25C/PFREV25C.txt", "2025", "C", false, ["PFREV25C.txt"]],
-    ["/cms/PFREV25D/PFREV4.txt", "2025", "D", false, ["PFREV4.txt", "PFREV25D"]],
-    ["pfrev26a-updated-12-29-2025.zip > PFALL26AR.txt", "2026", "AR", false, ["PFALL26AR.txt"]],
-    ["PFALL20.txt", "2020", undefined, false, ["PFALL20.txt"]],
-    ["PFREV20B/PFALL20.txt", "2020", "B", false, ["PFALL20.txt", "PFREV20B"]],
-    ["PFREV2.txt", undefined, "B", false, ["PFREV2.txt"]],
-    ["pfall10c_pct22.zip > PFALL10C_PCT22.txt", "2010", "CPCT22", false, ["PFALL10C_PCT22.txt"]],
-    ["PFALL12M.txt", "2012", "M", false, ["PFALL12M.txt"]],
-    ["PFALL26A_QPP.txt", "2026", "A", true, ["PFALL26A_QPP.txt"]],
-    ["PFALL26A_nonQPP.txt", "2026", "A", false, ["PFALL26A_nonQPP.txt"]],
-    ["QPP/PFALL26A_nonQPP.txt", "2026", "A", false, ["PFALL26A_nonQPP.txt"]],
-    ["PFREV26B non-QPP/PFALL26B.txt", "2026", "B", false, ["PFALL26B.txt"]],
-    ["/cms/2024/amounts.csv", undefined, undefined, false, []],
-  ])("%s", (path, year, letters, qualifying, said) => {
-    expect(publishedName(path)).toMatchObject({ year, letters, qualifying, said });
+    ["/cms/PFREV25C/PFREV25C.txt", "2025", "C", undefined, ["PFREV25C.txt"]],
+    ["/cms/PFREV25D/PFREV4.txt", "2025", "D", undefined, ["PFREV4.txt", "PFREV25D"]],
+    ["pfrev26a-updated-12-29-2025.zip > PFALL26AR.txt", "2026", "AR", undefined, ["PFALL26AR.txt"]],
+    ["PFALL20.txt", "2020", undefined, undefined, ["PFALL20.txt"]],
+    ["PFREV20B/PFALL20.txt", "2020", "B", undefined, ["PFALL20.txt", "PFREV20B"]],
+    ["PFREV2.txt", undefined, "B", undefined, ["PFREV2.txt"]],
+    ["pfall10c_pct22.zip > PFALL10C_PCT22.txt", "2010", "CPCT22", undefined, ["PFALL10C_PCT22.txt"]],
+    ["PFALL12M.txt", "2012", "M", undefined, ["PFALL12M.txt"]],
+    ["PFALL26A_QPP.txt", "2026", "A", "qualifying-apm", ["PFALL26A_QPP.txt"]],
+    ["PFALL26A_nonQPP.txt", "2026", "A", "usual", ["PFALL26A_nonQPP.txt"]],
+    ["QPP/PFALL26A_nonQPP.txt", "2026", "A", "usual", ["PFALL26A_nonQPP.txt"]],
+    ["PFREV26B non-QPP/PFALL26B.txt", "2026", "B", "usual", ["PFALL26B.txt"]],
+    ["PFREV26B_QP.zip > PFREV26B.txt", "2026", "B", "qualifying-apm", ["PFREV26B.txt"]],
+    ["PFREV26B_nonQP.zip > PFREV26B.txt", "2026", "B", "usual", ["PFREV26B.txt"]],
+    [
+      "pfrev26b-updated-03-10-2026.zip > PFREV26B_QP.zip > PFREV26B.txt",
+      "2026",
+      "B",
+      "qualifying-apm",
+      ["PFREV26B.txt"],
+    ],
+    ["PFREV26A/PFREV26AR_nonQP.zip > PFALL26AR.txt", "2026", "AR", "usual", ["PFALL26AR.txt"]],
+    ["Qp.zip > PFALL26B.txt", "2026", "B", "qualifying-apm", ["PFALL26B.txt"]],
+    ["acqp/PFALL26B.txt", "2026", "B", undefined, ["PFALL26B.txt"]],
+    ["/cms/2024/amounts.csv", undefined, undefined, undefined, []],
+  ])("%s", (path, year, letters, track, said) => {
+    expect(publishedName(path)).toMatchObject({ year, letters, track, said });
   });
 
   it("takes a file for one of all codes by its own name, not by those around it", () => {

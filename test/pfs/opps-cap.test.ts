@@ -60,11 +60,24 @@ describe("the OPPS cap of a priced imaging service", () => {
   });
 
   it("takes the limiting charge of what is payable", () => {
-    // 39.14 x 1.0925 = 42.76045; 105.77 x 1.0925 = 115.553725; 26 row: 2.06 x 32.3465 = 66.63379, x 1.0925 = 72.793275
+    // 39.139265 x 1.0925 = 42.7596470125; 105.773055 x 1.0925 = 115.5570625875, and of 105.77 it would be 115.55
+    // 26 row: 2.06 x 32.3465 = 66.63379, x 1.0925 = 72.797415575
     expect(technical?.national.limitingCharge.nonFacility.value).toBe("42.76");
-    expect(global?.national.limitingCharge.nonFacility.value).toBe("115.55");
+    expect(global?.national.limitingCharge.nonFacility.value).toBe("115.56");
     expect(professional?.national.nonFacility.value).toBe("66.63");
-    expect(professional?.national.limitingCharge.nonFacility.value).toBe("72.79");
+    expect(professional?.national.limitingCharge.nonFacility.value).toBe("72.80");
+  });
+
+  it("leads to the cells of what is payable, and shows what is rounded", () => {
+    const { unrounded } = derive(documentOf("77012"), "/pfs/0/national/limitingCharge/nonFacility");
+    expect(unrounded).toBe("115.5570625875");
+    expect(cellsBehind(documentOf("77012"), "/pfs/1/national/limitingCharge/nonFacility")).toEqual({
+      work: "0.00",
+      pe: "1.20",
+      mp: "0.01",
+      conversionFactor: "32.3465",
+    });
+    expect(cellsBehind(documentOf("77012"), "/pfs/2/national/limitingCharge/nonFacility")["pe"]).not.toBe("0.00");
   });
 
   it("leads to the cells of the cap", () => {
@@ -134,6 +147,8 @@ describe("what is published of the OPPS cap", () => {
       ["77012", "122.27", "105.77"],
       ["77012TC", "55.64", "39.14"],
     ]);
+    // The units beside the amounts: of a global that contractors price the work is the 26 row's.
+    expect(capped[0]?.oppsCap).toMatchObject({ workRvu: "0.60", nonFacilityPeRvu: "1.11", mpRvu: "0.05" });
   });
 
   it("is left out where no row has cap units", async () => {

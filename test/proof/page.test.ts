@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
+import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
 import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Evidence } from "../../tools/proof/evidence.ts";
 import { figuresOf } from "../../tools/proof/figures.ts";
 import { page, reasonsTable } from "../../tools/proof/page.ts";
+import { exportOf, IN_2021, lookUpFile, lookUpRow, NATIONAL } from "../support/look-up-file.ts";
 import { fileOf, published, record } from "../support/payment-file.ts";
 
 const VERTEBROPLASTY = record({ hcpcs: "22511", nonFacility: "1478.06", facility: "363.26" });
@@ -31,6 +33,7 @@ async function evidence(...records: readonly string[]): Promise<Evidence> {
       schemaVersion: "2.2.0",
       matched: true,
       payments,
+      lookUps: [],
       copies: [],
       notRead: [],
       oppsCap: [],
@@ -66,6 +69,32 @@ describe(page, () => {
     );
     expect(text).toMatch(/\| 2 of 3; 2 distinct, the others repeat in the same file +\|/);
     expect(text).toMatch(/\| PFREV25A\.txt \| 2025A +\| 3 +\| 2 +\| 2 +\|/);
+  });
+
+  it("counts exports of the Look-Up Tool, and lists what explains a difference", async () => {
+    const releases = new ReleasesAtHand(embeddedFolder("2025A"), {});
+    const text = exportOf(lookUpRow(), lookUpRow(NATIONAL), lookUpRow({ nonFacilityLimit: "$1,614.78" }));
+    const lookUp = await lookUpConformanceOf(lookUpFile(text), releases);
+    const bare = await evidence(VERTEBROPLASTY);
+    expect(page(bare)).not.toContain("Look-Up Tool");
+    const about = { field: "peGpci", published: "1.008", ours: "1.000" };
+    const explained = { ...about, reason: "Posted later", source: "here", rows: 1 };
+    const lookUps = [
+      { ...lookUp, explained: [explained] },
+      await lookUpConformanceOf(lookUpFile(exportOf(lookUpRow(IN_2021))), releases),
+    ];
+    const found = { ...bare, conformance: { ...bare.conformance, lookUps } };
+    // 43 of the 46 cells of a row are compared, whether we have the row among them; one of 3 x 43 is wrong.
+    expect(figuresOf(found).lookUps).toEqual({
+      exports: 2,
+      cells: { matched: 3 * 43 - 1, explained: 0, compared: 3 * 43 },
+      products: { matched: 13, compared: 14 },
+    });
+    expect(page(found)).toMatch(/equal to ours +\| 128 of 129 +\|/);
+    expect(page(found)).toMatch(
+      /\| national_payment_amount\.csv +\| no release of its factor at hand \| 1 +\| 1 +\| - +\|/,
+    );
+    expect(page(found)).toContain("- `peGpci`, 1.008 in the tool and 1.000 in CMS's file: Posted later. Source: here");
   });
 
   it("says what no available payment amount file can prove", async () => {

@@ -45,7 +45,8 @@ const RULES: Readonly<Record<string, (input: (name: string) => Decimal) => strin
         .plus(input("mp").times(input("mpGpci")))
         .times(input("conversionFactor")),
     ),
-  "pfs.limiting-charge": (input) => halfUp(input("feeScheduleAmount").times("1.0925")),
+  "pfs.limiting-charge": (input) =>
+    halfUp(input("work").plus(input("pe")).plus(input("mp")).times(input("conversionFactor")).times("1.0925")),
   "pfs.qualifying-apm-factor": () => "33.5675",
   "site.facility-plus-physician": (input) => input("facility").plus(input("physician")).toFixed(2),
 };

@@ -70,5 +70,5 @@ export function published(path: string, text: string, size = 1000): PublishedFil
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  return { path, shown: path, bytes: bytes.length, pieces };
+  return { path, shown: path, bytes: bytes.length, kind: "payments", pieces };
 }

@@ -9,6 +9,9 @@ export const CMS_FOLDER = fileURLToPath(new URL("cms", SHARED));
 /** Payment amounts that CMS published, when they are beside the project. */
 export const ORACLES_FOLDER = fileURLToPath(new URL("oracles", SHARED));
 
+/** Payment amounts and exports of the Look-Up Tool that were found in November 2026. */
+export const FOUND_ORACLES_FOLDER = fileURLToPath(new URL("found-2026-11/oracles", SHARED));
+
 const REAL_FILES = {
   what: "CMS files at ../shared",
   isThere: existsSync(CMS_FOLDER) && existsSync(ORACLES_FOLDER),
@@ -17,4 +20,14 @@ const REAL_FILES = {
 /** Tests that need CMS's own files, which cannot be in the repository. */
 export function describeWithRealFiles(name: string, tests: () => void): void {
   describeWith(REAL_FILES, name, tests);
+}
+
+const FOUND_ORACLES = {
+  what: "CMS files at ../shared with those of found-2026-11",
+  isThere: REAL_FILES.isThere && existsSync(FOUND_ORACLES_FOLDER),
+};
+
+/** Tests that need what was found since as well. */
+export function describeWithFoundOracles(name: string, tests: () => void): void {
+  describeWith(FOUND_ORACLES, name, tests);
 }

@@ -1,9 +1,11 @@
-import { BlobReader, BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
+import { BlobReader, BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js";
 
-/** A zip with these text members. */
-export async function zipOf(members: Readonly<Record<string, string>>): Promise<Uint8Array> {
+/** A zip with these members, texts or other archives. */
+export async function zipOf(members: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, extendedTimestamp: false });
-  for (const [name, text] of Object.entries(members)) await writer.add(name, new TextReader(text));
+  for (const [name, held] of Object.entries(members)) {
+    await writer.add(name, typeof held === "string" ? new TextReader(held) : new Uint8ArrayReader(held));
+  }
   return new Uint8Array(await (await writer.close()).arrayBuffer());
 }
 

@@ -1,6 +1,7 @@
 import type { Tally } from "../../schemas/out/conformance.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Evidence } from "./evidence.ts";
+import { type LookUpFigures, lookUpFigures } from "./look-ups.ts";
 
 type Check = Manifest["checks"][number];
 
@@ -32,6 +33,7 @@ export interface Figures {
   readonly excepted: number;
   readonly exceptions: number;
   readonly payments: Tally & { readonly distinct: number };
+  readonly lookUps: LookUpFigures;
   readonly prices: Tally & { readonly excepted: number; readonly distinct: number };
   readonly files: number;
   readonly rebuilt: Tally;
@@ -104,6 +106,7 @@ export function figuresOf(evidence: Evidence): Figures {
     excepted: sum(checks.map((each) => each.excepted)),
     exceptions: new Set(keys).size,
     payments: paymentTally(conformance),
+    lookUps: lookUpFigures(conformance),
     prices: priceTally(conformance),
     files: sum(verify.releases.map(({ files }) => files)),
     rebuilt: { matched: sum(rebuilt.map((each) => each.equal)), compared: sum(rebuilt.map((each) => each.compared)) },

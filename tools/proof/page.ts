@@ -3,6 +3,7 @@ import type { Manifest } from "../../schemas/out/manifest.ts";
 import { markdownTable } from "../../scripts/print/marked.ts";
 import type { Evidence } from "./evidence.ts";
 import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, rowsRead } from "./figures.ts";
+import { lookUpSummary } from "./look-ups.ts";
 import { paymentsSection } from "./published-amounts.ts";
 
 /** Lines of the README between which its quote of the page is. */
@@ -37,7 +38,7 @@ export function reasonsTable({ ofOurs, ofCms, payments, prices, checks, excepted
 
 /** The headline as a table. */
 export function summaryTable(figures: Figures, { flips }: Evidence): string {
-  const { payments, prices, rebuilt, ofCms, ofOurs, checks, idle } = figures;
+  const { payments, lookUps, prices, rebuilt, ofCms, ofOurs, checks, idle } = figures;
   const stale =
     prices.excepted > 0 ? `; ${countText(prices.excepted)} in files that CMS did not update, each named` : "";
   return markdownTable(
@@ -58,6 +59,7 @@ export function summaryTable(figures: Figures, { flips }: Evidence): string {
         "Rows of CMS's payment amount files that equal ours, to the cent",
         `${of(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others repeat in the same file`,
       ],
+      ...lookUpSummary(lookUps),
       [
         "Prices of CMS's OPPSCAP files that equal ours, to the cent",
         `${of(prices.matched, prices.compared)}; ${countText(prices.distinct)} distinct, the others are localities under a second name${stale}`,

@@ -2,6 +2,7 @@ import { countText } from "../../pipelines/words/money-text.ts";
 import type { ConformanceColumn, PaymentConformance } from "../../schemas/out/conformance.ts";
 import { markdownTable } from "../../scripts/print/marked.ts";
 import type { Evidence } from "./evidence.ts";
+import { lookUpSection } from "./look-ups.ts";
 
 const COLUMNS = {
   nonFacility: "non-facility",
@@ -64,5 +65,5 @@ export function paymentsSection({ conformance }: Evidence): string {
       excepted.length === 0 ? "-" : excepted.map((each) => `${countText(each.rows)}: ${each.reason}`).join("; "),
     ]),
   );
-  return `${payments}${lackingText(conformance)}\n\nOPPSCAP has two prices in each row, for every code whose cap is not above its amount, in every locality:\n\n${prices}`;
+  return `${payments}${lackingText(conformance)}${lookUpSection(conformance)}\n\nOPPSCAP has two prices in each row, for every code whose cap is not above its amount, in every locality:\n\n${prices}`;
 }

@@ -10,6 +10,8 @@ export interface Derivation {
   readonly value: string | null;
   /** Set for amounts of money, in dollars. */
   readonly unit?: "USD";
+  /** What the rule comes to before it is rounded, where the document says so. */
+  readonly unrounded?: string;
   /** Modifier of the fee schedule row that the value belongs to, where it has one: "26". */
   readonly modifier?: string;
   /** Why there is no value; what decides it is the one input. */
@@ -30,6 +32,7 @@ interface Figure {
   readonly reason?: string;
   readonly cell?: CellRef;
   readonly rule?: string;
+  readonly unrounded?: string;
   readonly ref?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly because?: string;
@@ -65,7 +68,9 @@ function fromRule(document: CodeDocument, name: string, figure: Figure, ruleId: 
   const rule = document.rules[ruleId];
   const inputs = Object.entries(figure.inputs ?? {}).map(([input, pointer]) => derive(document, pointer, input));
   const cites = (rule?.cites ?? []).map((cite) => cite.title);
-  return { name, value: figure.value, unit: "USD", rule: { id: ruleId, formula: rule?.formula ?? "", cites }, inputs };
+  const { value, unrounded } = figure;
+  const before = unrounded === undefined ? {} : { unrounded };
+  return { name, value, unit: "USD", ...before, rule: { id: ruleId, formula: rule?.formula ?? "", cites }, inputs };
 }
 
 function ofFigure(document: CodeDocument, name: string, figure: Figure): Derivation {

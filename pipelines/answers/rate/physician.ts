@@ -1,33 +1,33 @@
+import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateAmount, RateOrReason, RatePhysician, RateSettingName } from "../../../schemas/out/rate.ts";
-import { centsText } from "../../../schemas/unit-text.ts";
-import { type Cents, SCALE, scaledInteger } from "../../../schemas/units.ts";
-import { limitingCharge } from "../../schedules/pfs/limiting-charge.ts";
-import { LIMITING_CHARGE, OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
+import { OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
 import { amountOf } from "./fee.ts";
+import { isUnderCap, limitOf } from "./limit.ts";
 import { physicianRow } from "./physician-row.ts";
-import { publishedNumber } from "./published-number.ts";
 import type { RateQuestion } from "./question.ts";
 
-function centsOf({ amount }: RateAmount): number {
-  return scaledInteger(publishedNumber<Cents>(amount, SCALE.cents));
-}
-
-function lesser(fee: RateAmount, cap: RateAmount): RateAmount {
-  const lower = centsOf(cap) < centsOf(fee) ? cap : fee;
-  return { ...lower, rule: OPPS_CAP_PAYABLE.id };
-}
-
-function limit(fee: RateAmount): RateAmount {
-  const amount = centsText(limitingCharge(centsOf(fee)));
-  return { amount, rule: LIMITING_CHARGE.id, cells: fee.cells };
+/** The lower of the two, of which the national amounts say which it is. */
+function payableOf(row: NationalRow, setting: RateSettingName, fee: RateAmount, oppsCap: RateAmount): RateAmount {
+  return { ...(isUnderCap(row, setting) ? oppsCap : fee), rule: OPPS_CAP_PAYABLE.id };
 }
 
 /** What follows from a fee: the cap, what is payable under it, and the most that may be charged. */
-function consequences(fee: RateOrReason, oppsCap: RateAmount | undefined): Partial<RatePhysician> {
-  if ("reason" in fee) return oppsCap === undefined ? {} : { oppsCap };
-  if (oppsCap === undefined) return { limitingCharge: limit(fee) };
-  const payable = lesser(fee, oppsCap);
-  return { oppsCap, payable, limitingCharge: limit(payable) };
+function consequences(
+  question: RateQuestion,
+  row: NationalRow,
+  setting: RateSettingName,
+  fee: RateOrReason,
+): Partial<RatePhysician> {
+  const oppsCap = amountOf(question, row, "oppsCap", setting);
+  const cap = oppsCap === undefined ? {} : { oppsCap };
+  if ("reason" in fee) return cap;
+  const payable = oppsCap === undefined ? undefined : payableOf(row, setting, fee, oppsCap);
+  const limitingCharge = limitOf(question, row, setting, payable ?? fee);
+  return {
+    ...cap,
+    ...(payable === undefined ? {} : { payable }),
+    ...(limitingCharge === undefined ? {} : { limitingCharge }),
+  };
 }
 
 /** What the physician is paid for a code at a setting, with all that follows from it. */
@@ -40,7 +40,7 @@ export function ratePhysician(question: RateQuestion, setting: RateSettingName):
   return {
     ...about,
     fee,
-    ...consequences(fee, amountOf(question, row, "oppsCap", setting)),
+    ...consequences(question, row, setting, fee),
     ...(qualifyingApm === undefined ? {} : { qualifyingApm }),
   };
 }

@@ -1,6 +1,7 @@
 import { releaseName } from "../../inputs/registry.ts";
 import { pfsId } from "../../inputs/release-id.ts";
 import { fault } from "../../problems/problems.ts";
+import { calendarEntry } from "../../sources/calendar.ts";
 import type { PublishedName } from "./published-name.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 
@@ -23,20 +24,40 @@ function whatSays({ year, said }: PublishedName): string {
   return [...names, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
 }
 
+/** The AR of PFALL26AR is a correction of that file: CMS has no relative value release of the name, and of 24AR it has one. */
+function ofLetters(
+  year: string,
+  letters: string,
+  says: string,
+  releases: Pick<ReleasesAtHand, "isNamed">,
+): WantedPayments {
+  const release = `${year}${letters}`;
+  const base = `${year}${letters.charAt(0)}`;
+  if (release === base || calendarEntry(release) !== undefined || releases.isNamed(release)) {
+    return { release, because: says };
+  }
+  return { release: base, because: `${says}, whose ${letters} is no relative value release of CMS's` };
+}
+
 /**
  * The release that a file belongs to, by its names and, where they tell no year, by its first record.
  *
  * @param yearOfRecord year that the first record prints
  * @throws InputFault when nothing tells the release
  */
-export function wantedRelease(file: string, name: PublishedName, yearOfRecord: string | undefined): WantedPayments {
+export function wantedRelease(
+  file: string,
+  name: PublishedName,
+  yearOfRecord: string | undefined,
+  releases: Pick<ReleasesAtHand, "isNamed">,
+): WantedPayments {
   const year = name.year ?? yearOfRecord;
   if (year === undefined) {
     const message = "neither its name nor its first record says for which year it is";
     throw fault("published.release", { file }, message, "Name the release with --release, such as --release 2025D");
   }
   const says = whatSays(name);
-  if (name.letters !== undefined) return { release: `${year}${name.letters}`, because: says };
+  if (name.letters !== undefined) return ofLetters(year, name.letters, says, releases);
   return { release: `${year}A`, because: `${says}, which gives no letter and so stands for January` };
 }
 

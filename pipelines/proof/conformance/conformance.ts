@@ -2,16 +2,17 @@ import type { PaymentConformance } from "../../../schemas/out/conformance.ts";
 import { factorText } from "../../../schemas/unit-text.ts";
 import type { PublishedFile } from "../../inputs/published-files.ts";
 import { releaseName, windowOf } from "../../inputs/registry.ts";
-import { fault, Problems } from "../../problems/problems.ts";
+import { Problems } from "../../problems/problems.ts";
 import { RunningSha256 } from "../../problems/sha256.ts";
 import { therapyReductions } from "../../sources/sources.ts";
 import { originOf } from "../../tables/source-file.ts";
 import { type Chosen, comparableRelease, type WantedPayments, wantedRelease } from "./choose-release.ts";
 import { Comparison } from "./compare.ts";
 import { compareAll, type FileRun, isHopeless, textOf } from "./compare-file.ts";
+import { type FileTrack, trackOf } from "./file-track.ts";
 import { FirstSeen } from "./first-seen.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
-import { PaymentReader } from "./payment-lines.ts";
+import { type PaymentLine, PaymentReader } from "./payment-lines.ts";
 import { publishedName } from "./published-name.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 import { unlistedRows } from "./unlisted.ts";
@@ -22,43 +23,59 @@ import { wholeLines } from "./whole-lines.ts";
 export interface ConformanceOptions {
   /** Release that the file belongs to, instead of what its name says. */
   readonly release?: string | undefined;
-  /** Track that it was made for, instead of what its name says. */
+  /** Track that it was made for; refused when its amounts say otherwise. */
   readonly track?: PaymentTrack | undefined;
   /** Told how many bytes of the file have been read. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
-async function yearOfFirstRecord(file: PublishedFile): Promise<string | undefined> {
+/** Records that are looked at before a file is compared: they tell its year and its track. */
+const LOOKED_AT = 1000;
+
+/** The first records of a file; of an archive that cannot be inflated those before the damage, which the comparison tells. */
+async function firstRecords(file: PublishedFile): Promise<PaymentLine[]> {
   const reader = new PaymentReader(file.shown, new Problems());
-  for await (const block of wholeLines(
-    textOf(file, () => {}),
-    file.shown,
-  )) {
-    const [first] = reader.read(block);
-    if (first !== undefined || reader.counts.records > 0) return first?.row.year;
-  }
-  return undefined;
+  const found: PaymentLine[] = [];
+  const damage = new Problems();
+  await damage.attempt(async () => {
+    for await (const block of wholeLines(
+      textOf(file, () => {}),
+      file.shown,
+    )) {
+      found.push(...reader.read(block));
+      if (reader.counts.records >= LOOKED_AT) return;
+    }
+  });
+  if (found.length === 0 && publishedName(file.path).year === undefined) damage.refuse();
+  return found.slice(0, LOOKED_AT);
 }
 
-async function wantedOf(file: PublishedFile, given: string | undefined): Promise<WantedPayments> {
-  if (given !== undefined) return { release: given, because: "--release" };
+/** What a file is compared with. */
+interface Prepared {
+  readonly wanted: WantedPayments;
+  readonly chosen: Chosen;
+  readonly track: FileTrack;
+  readonly ours: OurAmounts;
+}
+
+async function prepared(
+  file: PublishedFile,
+  releases: ReleasesAtHand,
+  { release, track: option }: ConformanceOptions,
+): Promise<Prepared> {
+  const first = await firstRecords(file);
   const name = publishedName(file.path);
-  return wantedRelease(file.shown, name, name.year === undefined ? await yearOfFirstRecord(file) : undefined);
-}
-
-function trackOf(file: PublishedFile, given: PaymentTrack | undefined): PaymentTrack {
-  return given ?? (publishedName(file.path).qualifying ? "qualifying-apm" : "usual");
-}
-
-function requireAmounts(ours: OurAmounts | undefined, file: string, release: string, track: PaymentTrack): OurAmounts {
-  if (ours !== undefined) return ours;
-  const message = `${release} has no amounts of the track ${track}`;
-  throw fault(
-    "published.track",
-    { file },
-    message,
-    "Leave --track out: there are two conversion factors since 2026 only",
-  );
+  const wanted =
+    release === undefined
+      ? wantedRelease(file.shown, name, first[0]?.row.year, releases)
+      : { release, because: "--release" };
+  const chosen = await comparableRelease(wanted.release, releases);
+  const book = await releases.book(chosen.release);
+  const both = { usual: ourAmounts(book, "usual"), "qualifying-apm": ourAmounts(book, "qualifying-apm") };
+  const track = trackOf(file.shown, first, both, { option, name: name.track }, chosen.release);
+  const ours = both[track.track];
+  if (ours === undefined) throw new Error(`${chosen.release} has no amounts of the track ${track.track}`);
+  return { wanted, chosen, track, ours };
 }
 
 /** What the whole of the file lacks; nothing is said of one that could not be read to its end. */
@@ -68,8 +85,7 @@ function unlistedOf(run: FileRun): PaymentConformance["unlisted"] {
 
 function result(
   run: FileRun,
-  wanted: WantedPayments,
-  { release, fallback }: Chosen,
+  { wanted, track, chosen: { release, fallback } }: Prepared,
   found: Pick<PaymentConformance, "sha256" | "unlisted">,
 ): PaymentConformance {
   const { file, ours, comparison, seen, reader, problems } = run;
@@ -84,6 +100,7 @@ function result(
     fallback,
     releaseBecause: wanted.because,
     conversionFactor: { value: factorText(pfs.factor), track: pfs.track ?? null },
+    trackBecause: track.because,
     inputs: inputs.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) })),
     rows: records,
     distinctRows: seen.distinct,
@@ -110,11 +127,8 @@ export async function conformanceOf(
   releases: ReleasesAtHand,
   options: ConformanceOptions = {},
 ): Promise<PaymentConformance> {
-  const wanted = await wantedOf(file, options.release);
-  const chosen = await comparableRelease(wanted.release, releases);
-  const track = trackOf(file, options.track);
-  const amounts = ourAmounts(await releases.book(chosen.release), track);
-  const ours = requireAmounts(amounts, file.shown, chosen.release, track);
+  const basis = await prepared(file, releases, options);
+  const { wanted, chosen, track, ours } = basis;
   const day = windowOf(releaseName(wanted.release)).from;
   const therapy = therapyReductions().reductions.find(({ from, to }) => from <= day && day <= to);
   const newRun = (): FileRun => {
@@ -141,9 +155,12 @@ export async function conformanceOf(
   if (damage !== undefined) {
     const none = newRun();
     none.problems.add(damage);
-    return result(none, wanted, chosen, { sha256, unlisted: null });
+    return result(none, basis, { sha256, unlisted: null });
   }
   const unlisted = unlistedOf(run);
-  run.problems.add(...wholeFileProblems(run, chosen, unlisted));
-  return result(run, wanted, chosen, { sha256, unlisted });
+  run.problems.add(
+    ...(track.problem === undefined ? [] : [track.problem]),
+    ...wholeFileProblems(run, chosen, unlisted),
+  );
+  return result(run, basis, { sha256, unlisted });
 }

@@ -1,7 +1,7 @@
 import type { ReleaseBook } from "../../schedules/book.ts";
 import type { Amounts } from "../../schedules/pfs/amounts.ts";
 import { type GpciBook, type Locality, localityFinder } from "../../schedules/pfs/localities.ts";
-import { priceOppsCap } from "../../schedules/pfs/opps-cap.ts";
+import { type OppsCapBook, priceOppsCap } from "../../schedules/pfs/opps-cap.ts";
 import { type PfsBook, priceLocalities } from "../../schedules/pfs/price.ts";
 import { rowWith } from "../../schedules/pfs/rvu-file.ts";
 
@@ -23,8 +23,9 @@ export interface OurAmounts {
   readonly pfs: PfsBook;
   readonly gpci: GpciBook;
   readonly full: Amounts;
-  /** At the OPPS cap. */
+  /** At the OPPS cap, by locality. */
   readonly capped: Amounts | undefined;
+  readonly cap: OppsCapBook;
   /** The row that a record is about, or why there is no amount for it. */
   readonly find: (mac: string, locality: string, hcpcs: string, modifier: string) => Found | string;
 }
@@ -56,6 +57,7 @@ export function ourAmounts(book: ReleaseBook, track: PaymentTrack): OurAmounts |
     gpci,
     full,
     capped: cap.amounts,
+    cap,
     find: (mac, number, hcpcs, modifier) => {
       const place = findLocality(mac, number);
       const locality = gpci.localities[place];

@@ -1,6 +1,7 @@
 import type { PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
 import { factorText, gpciText, rvuText } from "../../../schemas/unit-text.ts";
 import { type Gpci, type Rvu, scaledInteger } from "../../../schemas/units.ts";
+import { exactDollars } from "../../schedules/pfs/limiting-charge.ts";
 import type { PfsBook } from "../../schedules/pfs/price.ts";
 import type { Found } from "./our-amounts.ts";
 
@@ -27,13 +28,6 @@ export interface Product {
   readonly cents: number;
 }
 
-/** All digits of a product, two decimals or more; a bigint, because more than $90,000 would not fit a double. */
-function productText(product: bigint): string {
-  const digits = product.toString().padStart(PRODUCT_SCALE + 1, "0");
-  const decimals = digits.slice(-PRODUCT_SCALE).replace(/0+$/, "");
-  return `${digits.slice(0, -PRODUCT_SCALE)}.${decimals.padEnd(2, "0")}`;
-}
-
 function term(rvu: Rvu, gpci: Gpci, percent: number): bigint {
   return BigInt(scaledInteger(rvu)) * BigInt(scaledInteger(gpci)) * BigInt(percent);
 }
@@ -53,7 +47,7 @@ export function productOf({ rvu, factor }: PfsBook, { row, locality }: Found, un
   const malpractice = `${rvuText(mp)} x ${gpciText(gpci.mpGpci)}`;
   return {
     formula: `(${work} + ${practice} + ${malpractice}) x ${factorText(factor)}`,
-    unrounded: productText(product),
+    unrounded: exactDollars(product, PRODUCT_SCALE),
     cents: Number((product + CENT / 2n) / CENT),
   };
 }

@@ -1,4 +1,5 @@
 import { stemOf } from "../../problems/file-name.ts";
+import type { PaymentTrack } from "./our-amounts.ts";
 
 /** What the names of a payment amount file, of its archive and of the folders around it say of it. */
 export interface PublishedName {
@@ -6,8 +7,8 @@ export interface PublishedName {
   readonly year: string | undefined;
   /** CMS's letters, "C" or "AR"; undefined when no name says them. */
   readonly letters: string | undefined;
-  /** True for the file of qualifying APM participants, since 2026. */
-  readonly qualifying: boolean;
+  /** For whom the file is, since 2026: for qualifying APM participants, or for all others; undefined when no name says. */
+  readonly track: PaymentTrack | undefined;
   /** True for PFALL, which has every code; PFREV has those that a revision changes. */
   readonly annual: boolean;
   /** The names that say year and letters, nearest first. */
@@ -19,8 +20,9 @@ const DATED = /^pf(?:all|rev)(?:20)?(\d{2})([a-d]r?\d?|m)?(?:_(pct\d+))?(?![a-z0
 /** PFREV4 is the fourth revision, which the record layout calls PFREVyyD. */
 const NUMBERED = /^pfrev([1-4])(?![a-z0-9])/i;
 const ANNUAL = /^pfall/i;
-const QUALIFYING = /qpp/i;
-const NOT_QUALIFYING = /non[ _-]?qpp/i;
+/** QP and nonQP in names of payment amount files, QPP and nonQPP in those of relative value files. */
+const QUALIFYING = /qpp|(?<![a-z])qp(?![a-z])|non[ _-]?qp(?![a-z])/i;
+const NOT_QUALIFYING = /non[ _-]?qp/i;
 
 interface Step {
   readonly year?: string;
@@ -36,9 +38,10 @@ function readStep(step: string): Step {
 }
 
 /** Of the steps that speak of the tracks at all the nearest decides. */
-function isQualifying(steps: readonly string[]): boolean {
+function trackIn(steps: readonly string[]): PaymentTrack | undefined {
   const nearest = steps.find((step) => QUALIFYING.test(step));
-  return nearest !== undefined && !NOT_QUALIFYING.test(nearest);
+  if (nearest === undefined) return undefined;
+  return NOT_QUALIFYING.test(nearest) ? "usual" : "qualifying-apm";
 }
 
 /**
@@ -57,7 +60,7 @@ export function publishedName(path: string): PublishedName {
   return {
     year,
     letters: ofLetters?.letters,
-    qualifying: isQualifying(steps),
+    track: trackIn(steps),
     annual: ANNUAL.test(steps[0] ?? ""),
     said,
   };

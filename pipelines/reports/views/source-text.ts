@@ -53,11 +53,12 @@ export function cellText(derivation: Derivation): string {
 }
 
 function derivationLines(derivation: Derivation): string[] {
-  const { value, cell, rule, inputs } = derivation;
+  const { value, unrounded, cell, rule, inputs } = derivation;
   const why = value === null ? [`no figure: ${reasonText(derivation)}`] : [];
   return [
     ...why,
     ...(rule === undefined ? [] : [rule.formula]),
+    ...(unrounded === undefined ? [] : [`rounded from ${unrounded}`]),
     ...(cell === undefined ? [] : cellLines(cell)),
     ...inputLines(inputs),
   ];

@@ -1,23 +1,21 @@
-import { SETTING_FIELDS, SETTINGS, type Setting } from "../../../schemas/setting.ts";
+import { SETTING_FIELDS, SETTINGS } from "../../../schemas/setting.ts";
 import { centsText } from "../../../schemas/unit-text.ts";
-import { type ConversionFactor, type Rvu, scaledInteger } from "../../../schemas/units.ts";
+import { type ConversionFactor, scaledInteger } from "../../../schemas/units.ts";
 import type { Check, Findings, Violation } from "../../rules/check.ts";
 import { violationAt } from "../../rules/row-check.ts";
 import type { Amounts } from "./amounts.ts";
 import type { PfsBooks } from "./books.ts";
-import { isExactAmount, type Triple } from "./exact-amounts.ts";
+import { isExactAmount, NATION, type Triple } from "./exact-amounts.ts";
 import type { Locality } from "./localities.ts";
 import type { PfsBook } from "./price.ts";
-import { type RvuFile, rowWith } from "./rvu-file.ts";
+import { cappedUnits, fullUnits, type UnitsOf } from "./row-units.ts";
+import type { RvuFile } from "./rvu-file.ts";
 
 /** One place that amounts were computed for. */
 interface AmountPlace {
   readonly name: string;
   readonly indices: Triple;
 }
-
-/** Units of a row in a setting. */
-type UnitsOf = (row: number, setting: Setting) => Triple;
 
 /** Amounts, with the rows, units, places and factor that they were computed from. */
 interface Sheet {
@@ -28,32 +26,11 @@ interface Sheet {
   readonly amounts: Amounts;
 }
 
-const NATION: readonly AmountPlace[] = [{ name: "the nation", indices: { work: 1000, pe: 1000, mp: 1000 } }];
+const NATIONAL: readonly AmountPlace[] = [{ name: "the nation", indices: NATION }];
 
 function placeOf({ key, workGpci, row }: Locality): AmountPlace {
   const [work, pe, mp] = [workGpci, row.peGpci, row.mpGpci].map(scaledInteger) as [number, number, number];
   return { name: `locality ${key}`, indices: { work, pe, mp } };
-}
-
-function triple(work: Rvu, pe: Rvu, mp: Rvu): Triple {
-  return { work: scaledInteger(work), pe: scaledInteger(pe), mp: scaledInteger(mp) };
-}
-
-function fullUnits({ columns }: RvuFile): UnitsOf {
-  const { workRvu, mpRvu } = columns;
-  const pe = { nonFacility: columns.nonFacilityPeRvu, facility: columns.facilityPeRvu };
-  return (row, setting) => triple(workRvu.at(row), pe[setting].at(row), mpRvu.at(row));
-}
-
-/** At the OPPS cap: PE and MP of the cap, the row's own work, and the 26 row's for a global that contractors price. */
-function cappedUnits(rvu: RvuFile): UnitsOf {
-  const { hcpcs, modifier, status, workRvu, oppsMpRvu } = rvu.columns;
-  const pe = { nonFacility: rvu.columns.oppsNonFacilityPeRvu, facility: rvu.columns.oppsFacilityPeRvu };
-  return (row, setting) => {
-    const ofContractors = status.at(row) === "C" && modifier.at(row) === "";
-    const professional = ofContractors ? rowWith(rvu, hcpcs.at(row), "26") : undefined;
-    return triple(workRvu.at(professional ?? row), pe[setting].at(row), oppsMpRvu.at(row));
-  };
 }
 
 /** The national sheet, and that of every locality where there are localities. */
@@ -64,7 +41,7 @@ function sheetsFor(
   localities: readonly Locality[] = [],
 ): Sheet[] {
   const about = { rvu, factor, units };
-  const nation = { ...about, places: NATION, amounts: national };
+  const nation = { ...about, places: NATIONAL, amounts: national };
   return local === undefined ? [nation] : [nation, { ...about, places: localities.map(placeOf), amounts: local }];
 }
 

@@ -14,9 +14,29 @@ export interface Triple {
   readonly mp: number;
 }
 
-function isRoundedByBigInt(units: Triple, indices: Triple, factor: number, cents: number): boolean {
+/** Indices of the nation: all are 1. */
+export const NATION: Triple = { work: 1000, pe: 1000, mp: 1000 };
+
+/**
+ * (work x work index + PE x PE index + MP x MP index) x factor before any rounding, whatever its size.
+ *
+ * @param units relative value units in hundredths
+ * @param indices geographic indices in thousandths
+ * @param factor conversion factor in ten-thousandths
+ * @returns in 10^-9 dollars
+ */
+export function exactProduct(units: Triple, indices: Triple, factor: number): bigint {
   const part = (of: keyof Triple): bigint => BigInt(units[of]) * BigInt(indices[of]);
-  const rest = (part("work") + part("pe") + part("mp")) * BigInt(factor) - BigInt(cents) * BigInt(CENT);
+  return (part("work") + part("pe") + part("mp")) * BigInt(factor);
+}
+
+/** The same rounded half up to cents, once. */
+export function exactCents(units: Triple, indices: Triple, factor: number): number {
+  return Number((exactProduct(units, indices, factor) + BigInt(HALF_CENT)) / BigInt(CENT));
+}
+
+function isRoundedByBigInt(units: Triple, indices: Triple, factor: number, cents: number): boolean {
+  const rest = exactProduct(units, indices, factor) - BigInt(cents) * BigInt(CENT);
   return -BigInt(HALF_CENT) <= rest && rest < BigInt(HALF_CENT);
 }
 

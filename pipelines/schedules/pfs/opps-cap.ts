@@ -64,18 +64,16 @@ export function priceOppsCap({ rvu, factor }: PfsBook, gpci: GpciBook | undefine
 }
 
 /**
- * What is payable for a row nationally: the lower of its full and its capped amount. The law compares without
- * geographic adjustment, so a service is under the cap everywhere or nowhere, as CMS lists it.
- *
- * @returns cents, undefined for a row without an amount
+ * Whether the cap is what is payable for a row: the lower of the two. The law compares without geographic adjustment, so a
+ * service is under the cap everywhere or nowhere, as CMS lists it. The rounded amounts decide, for two sums of units that
+ * differ do so by a hundredth, which is dozens of cents.
  */
-export function payable(
-  { national }: PfsBook,
-  cap: OppsCapBook | undefined,
-  row: number,
-  setting: Setting,
-): number | undefined {
-  const full = national.at(row, setting);
-  const capped = cap?.national.at(row, setting);
-  return full === undefined || capped === undefined ? full : Math.min(full, capped);
+export function isCapped({ national }: PfsBook, cap: OppsCapBook | undefined, row: number, setting: Setting): boolean {
+  const [full, capped] = [national.at(row, setting), cap?.national.at(row, setting)];
+  return full !== undefined && capped !== undefined && capped < full;
+}
+
+/** What is payable for a row nationally, in cents; undefined for a row without an amount. */
+export function payable(pfs: PfsBook, cap: OppsCapBook | undefined, row: number, setting: Setting): number | undefined {
+  return isCapped(pfs, cap, row, setting) ? cap?.national.at(row, setting) : pfs.national.at(row, setting);
 }

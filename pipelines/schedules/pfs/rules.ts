@@ -55,14 +55,18 @@ export const OPPS_CAP_PAYABLE: Rule = {
 /** What a physician who does not participate may charge at most. */
 export const LIMITING_CHARGE: Rule = {
   id: "pfs.limiting-charge",
-  title: "Limiting charge, derived: CMS does not print it",
+  title: "Limiting charge, derived: CMS prints it in the Physician Fee Schedule Look-Up Tool alone",
   formula:
-    "fee schedule amount as rounded x 1.0925 (115 % of 95 %), rounded half up to the cent. CMS documents the factor, not the rounding; for imaging under the OPPS cap the fee schedule amount is what is payable",
+    "(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conversion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the units are those of whichever of the full and the capped amount is payable: no published figure at the cap is known that would prove it",
   cites: [
     { title: "42 USC 1395w-4(g), 42 CFR 414.48: limiting charge" },
     {
       title:
         "CMS record layout of the relative value file (RVU26B.pdf), page 2: multiply the fee schedule amount by 1.0925",
+    },
+    {
+      title:
+        "CMS's Physician Fee Schedule Look-Up Tool, limiting charges exported for 2021 to 2025, none of them at the OPPS cap: every one agrees",
     },
   ],
 };

@@ -1,0 +1,63 @@
+import type { LocalityRow } from "../../../schemas/out/localities.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { RateAmount, RateSettingName } from "../../../schemas/out/rate.ts";
+import { SETTING_FIELDS } from "../../../schemas/setting.ts";
+import { centsText } from "../../../schemas/unit-text.ts";
+import { SCALE, scaledInteger } from "../../../schemas/units.ts";
+import { NATION, type Triple } from "../../schedules/pfs/exact-amounts.ts";
+import { limitingCharge } from "../../schedules/pfs/limiting-charge.ts";
+import { LIMITING_CHARGE } from "../../schedules/pfs/rules.ts";
+import { publishedNumber } from "./published-number.ts";
+import { isOffice, type RateQuestion } from "./question.ts";
+
+function numberOf(text: string, scale: number): number {
+  return scaledInteger(publishedNumber(text, scale));
+}
+
+function fieldsOf(setting: RateSettingName): (typeof SETTING_FIELDS)[keyof typeof SETTING_FIELDS] {
+  return SETTING_FIELDS[isOffice(setting) ? "nonFacility" : "facility"];
+}
+
+/** Whether the OPPS cap is what is payable of a row: by law the national amounts decide, wherever the service is done. */
+export function isUnderCap(row: NationalRow, setting: RateSettingName): boolean {
+  const { amount } = fieldsOf(setting);
+  const [full, capped] = [row[amount], row.oppsCap?.[amount]];
+  if (typeof full !== "string" || typeof capped !== "string") return false;
+  return numberOf(capped, SCALE.cents) < numberOf(full, SCALE.cents);
+}
+
+/** Units of what is payable; undefined where a release of shapes before 2.3.0 does not say those of the cap. */
+function payableUnits(row: NationalRow, setting: RateSettingName): Triple | undefined {
+  const from = isUnderCap(row, setting) ? row.oppsCap : row;
+  const [work, pe, mp] = [from?.workRvu, from?.[fieldsOf(setting).pe], from?.mpRvu];
+  if (work === undefined || pe === undefined || mp === undefined) return undefined;
+  return { work: numberOf(work, SCALE.rvu), pe: numberOf(pe, SCALE.rvu), mp: numberOf(mp, SCALE.rvu) };
+}
+
+function indicesOf({ workGpci, peGpci, mpGpci }: LocalityRow): Triple {
+  return {
+    work: numberOf(workGpci, SCALE.gpci),
+    pe: numberOf(peGpci, SCALE.gpci),
+    mp: numberOf(mpGpci, SCALE.gpci),
+  };
+}
+
+/**
+ * The most that may be charged for a row at a setting, in the place that was asked for.
+ *
+ * @param payable the amount that is paid, whose cells it shares
+ * @returns undefined when the release does not say the units of what is payable
+ */
+export function limitOf(
+  { documents, place }: RateQuestion,
+  row: NationalRow,
+  setting: RateSettingName,
+  payable: RateAmount,
+): RateAmount | undefined {
+  const factor = documents.table("national")?.head.conversionFactor.value;
+  const units = payableUnits(row, setting);
+  if (factor === undefined || units === undefined) return undefined;
+  const indices = place === undefined ? NATION : indicesOf(place.gpci);
+  const { cents } = limitingCharge(units, indices, numberOf(factor, SCALE.factor));
+  return { amount: centsText(cents), rule: LIMITING_CHARGE.id, cells: payable.cells };
+}

@@ -1,0 +1,96 @@
+import { countText } from "../../pipelines/words/money-text.ts";
+import type { LookUpConformance, LookUpTally, Tally } from "../../schemas/out/conformance.ts";
+import { markdownTable } from "../../scripts/print/marked.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** What exports of CMS's Look-Up Tool show in all. */
+export interface LookUpFigures {
+  readonly exports: number;
+  /** Cells of every kind against a release. */
+  readonly cells: LookUpTally;
+  /** Prices and limiting charges as products of the figures beside them. */
+  readonly products: Tally;
+}
+
+const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
+
+function totalCells(lookUps: readonly Pick<LookUpConformance, "columns">[]): LookUpTally {
+  const tallies = lookUps.flatMap(({ columns }) => Object.values(columns));
+  return tallies.reduce(
+    (sum, each) => ({
+      matched: sum.matched + each.matched,
+      explained: sum.explained + each.explained,
+      compared: sum.compared + each.compared,
+    }),
+    { matched: 0, explained: 0, compared: 0 },
+  );
+}
+
+/** The headline of the exports. */
+export function lookUpFigures({ lookUps }: Evidence["conformance"]): LookUpFigures {
+  const products = lookUps.map(({ arithmetic }) => arithmetic);
+  return {
+    exports: lookUps.length,
+    cells: totalCells(lookUps),
+    products: {
+      matched: products.reduce((sum, { matched }) => sum + matched, 0),
+      compared: products.reduce((sum, { compared }) => sum + compared, 0),
+    },
+  };
+}
+
+/** Rows of the summary; none where no export is at hand. */
+export function lookUpSummary({ exports, cells, products }: LookUpFigures): string[][] {
+  if (exports === 0) return [];
+  const apart = cells.explained === 0 ? "" : `; ${countText(cells.explained)} are explained by listed differences`;
+  return [
+    ["Cells of exports of CMS's Look-Up Tool equal to ours", `${of(cells.matched, cells.compared)}${apart}`],
+    [
+      "Their prices and limiting charges, as products of the figures beside them",
+      of(products.matched, products.compared),
+    ],
+  ];
+}
+
+function exportRow({ file, release, rows, equalRows, arithmetic, columns }: LookUpConformance): string[] {
+  const { prices, limitingCharges } = columns;
+  const tally = (each: LookUpTally | undefined): string =>
+    each === undefined || each.compared === 0 ? "-" : of(each.matched, each.compared);
+  const explained = totalCells([{ columns }]).explained;
+  return [
+    file,
+    release ?? "no release of its factor at hand",
+    countText(rows),
+    countText(equalRows),
+    tally(prices),
+    tally(limitingCharges),
+    of(arithmetic.matched, arithmetic.compared),
+    explained === 0 ? "-" : countText(explained),
+  ];
+}
+
+function explainedText({ lookUps }: Evidence["conformance"]): string {
+  const entries = lookUps.flatMap(({ explained }) => explained);
+  const texts = entries.map(
+    ({ field, published, ours, reason, source }) =>
+      `- \`${field}\`, ${published || "blank"} in the tool and ${ours} in CMS's file: ${reason}. Source: ${source}`,
+  );
+  return texts.length === 0 ? "" : `\n\n${[...new Set(texts)].join("\n")}`;
+}
+
+/** Exports of CMS's Look-Up Tool, file by file; empty where none is at hand. */
+export function lookUpSection(conformance: Evidence["conformance"]): string {
+  if (conformance.lookUps.length === 0) return "";
+  const heading = [
+    "export",
+    "compared with",
+    "rows",
+    "equal",
+    "prices",
+    "limiting charges",
+    "own products",
+    "explained",
+  ];
+  const table = markdownTable(heading, conformance.lookUps.map(exportRow));
+  return `\n\nExports of CMS's Physician Fee Schedule Look-Up Tool are compared cell by cell with the release of their day, and their prices and limiting charges with the products of the figures beside them:\n\n${table}${explainedText(conformance)}`;
+}
