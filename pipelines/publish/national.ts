@@ -9,7 +9,6 @@ import type { PfsBook } from "../schedules/pfs/price.ts";
 import { paymentCondition } from "../schedules/pfs/price-state.ts";
 import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
-import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
 import { firstFactorCell } from "./figures.ts";
 import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
@@ -70,15 +69,6 @@ function computedFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   ];
 }
 
-function oppsCapUnits({ columns }: RvuFile, row: number): NationalRow["oppsCapUnits"] {
-  const { oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu } = columns;
-  return {
-    nonFacilityPe: rvuText(oppsNonFacilityPeRvu.at(row)),
-    facilityPe: rvuText(oppsFacilityPeRvu.at(row)),
-    mp: rvuText(oppsMpRvu.at(row)),
-  };
-}
-
 /** What it takes to quote the row of CMS's QPP file that amounts were computed from; usually nothing. */
 function qppCells({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qpp"] {
   if (qualifying?.basis !== "qpp-file" || whole === undefined) return undefined;
@@ -90,21 +80,12 @@ function qppCells({ qualifying, pfs: whole }: ReleaseBook, row: number): Nationa
   return { ...(originalRow && { originalRow }), ...(printed && { printed }) };
 }
 
-/** What it takes besides to make documents of codes from the rows. */
-function furtherFields(book: ReleaseBook, { rvu }: PfsBook): FieldText[] {
-  const capped = book.oppsCap?.national;
-  return [
-    rowField("oppsCapUnits", (row) => (capped?.has(row) ? oppsCapUnits(rvu, row) : undefined)),
-    rowField("qpp", (row) => qppCells(book, row)),
-  ];
-}
-
 function nationalFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   const { columns, file } = pfs.rvu;
   const { hcpcs, modifier, status, ...others } = publishedFields(PFS_RVU, columns);
   return [
     ...[hcpcs, modifier, status, ...computedFields(book, pfs)],
-    ...[...Object.values(others), ...placeFields(file), ...furtherFields(book, pfs)],
+    ...[...Object.values(others), ...placeFields(file), rowField("qpp", (row) => qppCells(book, row))],
   ];
 }
 

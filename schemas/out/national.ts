@@ -11,18 +11,15 @@ const QualifyingApm = z.strictObject({
   row: z.int().positive().optional().describe("Row of CMS's QPP file, where the amounts were computed from it"),
 });
 
-/** National amounts of one row at the OPPS cap, with the units that they come from. */
+/** National amounts of one row at the OPPS cap, with the RVUs that they come from. */
 const OppsCap = z.strictObject({
   nonFacilityAmount: DollarText,
   facilityAmount: DollarText,
-  workRvu: DecimalText.optional().describe("Since 2.3.0, as the others: the row's own, or that of the 26 row"),
+  workRvu: DecimalText.optional().describe("The row's own, or that of the 26 row. Since 2.4.0, as the other RVUs"),
   nonFacilityPeRvu: DecimalText.optional(),
   facilityPeRvu: DecimalText.optional(),
   mpRvu: DecimalText.optional(),
 });
-
-/** Units for the OPPS cap on imaging. */
-const OppsCapUnits = z.strictObject({ nonFacilityPe: DecimalText, facilityPe: DecimalText, mp: DecimalText });
 
 const { hcpcs, modifier, status, ...columns } = publishedShape(PFS_RVU);
 
@@ -42,7 +39,6 @@ export const NationalRow = z.strictObject({
   ...columns,
   row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
   ...QUOTABLE,
-  oppsCapUnits: OppsCapUnits.optional().describe("What `oppsCap` was computed from. Since 2.4.0"),
   qpp: z
     .strictObject(QUOTABLE)
     .optional()

@@ -38,9 +38,13 @@ function pfsBook(file: ManifestFile, factor: Factor, rows: readonly PricedRow[])
 }
 
 function pricedRow(row: NationalRow): PricedRow {
-  const { oppsCapUnits: cap, priceState: state } = row;
-  const capUnits = { oppsNonFacilityPeRvu: cap?.nonFacilityPe, oppsFacilityPeRvu: cap?.facilityPe, oppsMpRvu: cap?.mp };
-  return { ...row, says: { ...row, ...capUnits }, state, amounts: row };
+  const { oppsCap: cap, priceState: state } = row;
+  const capRvus = {
+    oppsNonFacilityPeRvu: cap?.nonFacilityPeRvu,
+    oppsFacilityPeRvu: cap?.facilityPeRvu,
+    oppsMpRvu: cap?.mpRvu,
+  };
+  return { ...row, says: { ...row, ...capRvus }, state, amounts: row };
 }
 
 /** The row of CMS's QPP file for a row of the other one; none where no amount was computed from it. */

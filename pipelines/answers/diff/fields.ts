@@ -18,7 +18,7 @@ export type FieldUse = "key" | "apart" | "compared" | "nested";
 export type FieldUses = Readonly<Record<string, FieldUse>>;
 
 /** Where a row stands, what it takes to quote its cells, and units of which the amounts are compared. */
-const APART: ReadonlySet<string> = new Set(["row", "originalRow", "printed", "oppsCapUnits", "qpp"]);
+const APART: ReadonlySet<string> = new Set(["row", "originalRow", "printed", "qpp"]);
 
 function useOf(field: string, schema: z.ZodType, keys: readonly string[]): FieldUse {
   if (keys.includes(field)) return "key";
