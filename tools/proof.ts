@@ -23,7 +23,7 @@ function proof(places: Places): boolean {
 
 const program = new Command("proof")
   .description("build, verify and compare every available release, and write docs/proof.md")
-  .option("--from <folder>", "folder of CMS downloads", "../shared/cms")
+  .option("--from <folder>", "folder of CMS downloads", "../shared")
   .option("--published <path...>", "payment amount files of CMS's, exports of its Look-Up Tool, or folders of them", [
     "../shared/oracles",
     "../shared/found-2026-11/oracles",

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { preferStandIn } from "../pipelines/inputs/at-hand.ts";
 import { releasesAmong } from "../pipelines/inputs/discover.ts";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
@@ -17,7 +18,7 @@ async function writeTable(from: string): Promise<void> {
   const named = new Set(releasesAmong(downloads));
   for (const id of registeredReleases().filter((each) => named.has(each))) {
     const problems = new Problems();
-    const release = registeredRelease(id);
+    const release = registeredRelease(id, preferStandIn(downloads));
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
     rows.push(releaseCells(await readRelease(release, inputs, problems)));
     problems.refuse();

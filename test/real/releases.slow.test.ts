@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
+import { preferStandIn } from "../../pipelines/inputs/at-hand.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
-import type { SourceName } from "../../schemas/source/release.ts";
 import { releaseCells, withReleases } from "../../tools/release-table.ts";
-import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+import { describeWithRealFiles, SHARED_FOLDER } from "../support/real.ts";
 
 /**
  * Rows that the files hold, counted apart with another csv reader: rows whose first cell, without blanks around it, is
@@ -25,19 +25,19 @@ const ROWS = [
   ["2024A", { rvu: 18_499, gpci: 109, opps: 18_109, ascAA: 4110, ascBB: 2304 }],
   ["2025A", { rvu: 18_865, gpci: 109, opps: 18_562, ascAA: 4183, ascBB: 2458 }],
   ["2025D", { rvu: 19_090, gpci: 109 }],
-  ["2026A", { gpci: 109, opps: 18_986, ascAA: 4821, ascBB: 2505 }],
+  ["2026A", { rvu: 19_226, gpci: 109, opps: 18_986, ascAA: 4821, ascBB: 2505 }],
   ["2026B", { rvu: 19_277, gpci: 109, opps: 19_059, ascAA: 4832, ascBB: 2526 }],
   ["2026C", { rvu: 19_356, gpci: 109 }],
 ] as const;
 
 const OPTIONS = { chooseCodes: () => ["22511"], required: [], allowUnpinned: false };
+const DOWNLOADS = existsSync(SHARED_FOLDER) ? listDownloads(SHARED_FOLDER) : [];
 const builds = new Map<string, ReturnType<typeof buildRelease>>();
 
 /** Builds a release, once for all tests. */
 function buildWhole(id: string): ReturnType<typeof buildRelease> {
-  const without: SourceName[] = id === "2026A" ? ["pfs"] : [];
-  const options = { ...OPTIONS, without };
-  const build = builds.get(id) ?? buildRelease(registeredRelease(id), listDownloads(CMS_FOLDER), options);
+  const release = registeredRelease(id, preferStandIn(DOWNLOADS));
+  const build = builds.get(id) ?? buildRelease(release, DOWNLOADS, OPTIONS);
   builds.set(id, build);
   return build;
 }

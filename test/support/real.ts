@@ -4,6 +4,8 @@ import { describeWith } from "./needs.ts";
 
 const SHARED = new URL("../../../shared/", import.meta.url);
 
+/** CMS's own files, and what was put together in the place of some. */
+export const SHARED_FOLDER = fileURLToPath(SHARED);
 /** CMS's own files, when they are beside the project. */
 export const CMS_FOLDER = fileURLToPath(new URL("cms", SHARED));
 /** Payment amounts that CMS published, when they are beside the project. */

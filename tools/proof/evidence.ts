@@ -66,16 +66,7 @@ interface BuildResult {
 }
 
 function build(from: string, out: string): Manifest[] {
-  const { releases } = run([
-    "build",
-    "--from",
-    from,
-    "--all-releases",
-    "--without",
-    "2026A:pfs",
-    "--out",
-    out,
-  ]) as BuildResult;
+  const { releases } = run(["build", "--from", from, "--all-releases", "--out", out]) as BuildResult;
   const failed = releases.filter(({ built }) => !built);
   if (failed.length === 0) return builtReleases(out);
   throw new Error(
