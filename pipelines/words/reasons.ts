@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<string, string>> = {
   mpGpci: "MP GPCI",
   "source-missing": "file not read",
   "facility-source-missing": "file not read",
+  "no-global-row": "CMS's file has no row for the whole service",
+  "no-professional-row": "CMS's file has no row for the professional component (26)",
   anesthesia: "paid by base and time units",
 };
 /** A sum has no figure for the reason of one of its parts. */

@@ -48,6 +48,28 @@ describe("the physician's row", () => {
     }
   });
 
+  it("is never another one when the one that a rule needs is absent", async () => {
+    // 77012 of January 2025 has PC/TC 1; in a hospital its physician is paid 26 ($66.63), not the global amount.
+    const line = (modifier: string) => new RegExp(`^77012,${modifier},.*\\n`, "m");
+    const without = async (modifier: string) => {
+      const { book } = await buildEdited("2025A", { [FILES_2025A.rvu]: (text) => text.replace(line(modifier), "") });
+      return siteOfService(book, "77012");
+    };
+    const noProfessional = await without("26");
+    expect(noProfessional.hopd.physician.pay).toEqual({ reason: "no-professional-row", decidedBy: "pctcIndicator" });
+    expect(noProfessional.hopd.total.reason).toMatch(/no-professional-row$|^facility-/);
+    expect(noProfessional.office.pay.amount).toBeDefined();
+    const noGlobal = await without("");
+    expect(noGlobal.office.pay).toEqual({ reason: "no-global-row", decidedBy: "pctcIndicator" });
+    expect(noGlobal.hopd.physician).toMatchObject({ modifier: "26", pay: { amount: expect.anything() } });
+  });
+
+  it("is the 26 row where the interpretation of a laboratory test is all that the file lists", async () => {
+    const row = rvuRow("86153", { ...PAID, modifier: "26", pctc: "6" });
+    const sites = siteOfService(await bookWith({ [FILES_2025A.rvu]: adding(row) }), "86153");
+    expect(sites.office).toEqual({ pay: { amount: PAID_FINE }, modifier: "26", na: false });
+  });
+
   it("is the 26 row in a facility and the contractor-priced whole in an office", async () => {
     const rows = [
       rvuRow("70170", { status: "C", pctc: "1" }),

@@ -1,14 +1,26 @@
 import { CONTRACTOR_PRICED } from "../../rules/indicator-states.ts";
 import type { PfsBook } from "../pfs/price.ts";
-import { rowWith } from "../pfs/rvu-file.ts";
+import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 
 /** PC/TC indicator of services that split into a professional and a technical component. */
 const SPLIT = "1";
+/** PC/TC indicator of the interpretation of a laboratory test, whose whole the fee schedule may not list. */
+const LABORATORY_INTERPRETATION = "6";
+
+/** A row that pays the physician, or why there is none although the code is in the file. */
+export type PayingRow = number | "no-global-row" | "no-professional-row";
 
 /** Rows of the relative value file that a physician can be paid by for one code. */
 interface PhysicianRows {
-  readonly office: number;
-  readonly facility: number;
+  readonly office: PayingRow;
+  readonly facility: PayingRow;
+}
+
+/** The rows of a code without a global row: 86153 is listed with its interpretation alone. */
+function withoutGlobal({ columns }: RvuFile, professional: number | undefined): PhysicianRows {
+  if (professional === undefined) return { office: "no-global-row", facility: "no-professional-row" };
+  const isAlone = columns.pctcIndicator.at(professional) === LABORATORY_INTERPRETATION;
+  return { office: isAlone ? professional : "no-global-row", facility: professional };
 }
 
 /**
@@ -19,15 +31,18 @@ interface PhysicianRows {
  * global service, so a contractor's price stays the answer; where the fee schedule never pays the global row (83020, a
  * laboratory test with PC/TC 6 on its 26 row) the interpretation is all that is left of it there too.
  *
- * @returns undefined when the code stands in the file neither as a whole nor with 26
+ * No row takes the place of one that is absent: a hospital's physician would be paid the global amount.
+ *
+ * @returns undefined when the code is not in the file
  */
 export function physicianRows({ rvu, national }: PfsBook, hcpcs: string): PhysicianRows | undefined {
-  const professional = rowWith(rvu, hcpcs, "26");
-  const whole = rowWith(rvu, hcpcs, "") ?? professional;
-  if (whole === undefined) return undefined;
-  if (professional === undefined) return { office: whole, facility: whole };
-  const interpretationAlone = !national.has(whole) && national.has(professional);
+  const [whole, professional, technical] = ["", "26", "TC"].map((modifier) => rowWith(rvu, hcpcs, modifier));
+  if (whole === undefined) {
+    return professional === undefined && technical === undefined ? undefined : withoutGlobal(rvu, professional);
+  }
   const split = rvu.columns.pctcIndicator.at(whole) === SPLIT;
+  if (professional === undefined) return { office: whole, facility: split ? "no-professional-row" : whole };
+  const interpretationAlone = !national.has(whole) && national.has(professional);
   const neverWhole = interpretationAlone && rvu.states[whole] !== CONTRACTOR_PRICED;
   return {
     office: neverWhole ? professional : whole,

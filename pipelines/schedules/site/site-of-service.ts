@@ -66,6 +66,7 @@ function physicianPay({ pfs }: SiteBooks, hcpcs: string): (site: Site) => Physic
   const { modifier, nonFacilityNa, facilityNa } = pfs.rvu.columns;
   return (site) => {
     const [row, na] = site === "office" ? [rows.office, nonFacilityNa] : [rows.facility, facilityNa];
+    if (typeof row === "string") return { pay: { reason: row, decidedBy: "pctcIndicator" }, modifier: "", na: false };
     return { pay: amountOf(pfs, row, site), modifier: modifier.at(row), na: na.at(row) };
   };
 }
