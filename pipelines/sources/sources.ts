@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
+import { ContinuityBounds } from "../../schemas/source/continuity.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import {
@@ -51,6 +52,11 @@ export function wageAdjustment(): z.infer<typeof WageAdjustment> {
 /** Reductions of the practice expense of therapy services. */
 export function therapyReductions(): z.infer<typeof TherapyReductions> {
   return readSource("parameters/therapy-reduction.json", TherapyReductions);
+}
+
+/** How far tables of neighbouring publications are apart. */
+export function continuityBounds(): ContinuityBounds {
+  return readSource("parameters/continuity.json", ContinuityBounds);
 }
 
 /** Rules that explain why numbers changed. */

@@ -35,6 +35,10 @@ const ExternalParameters = z.strictObject({
   codes: z.array(z.string()).describe("Codes with a document each"),
   format: z.enum(["csv", "txt", "xlsx"]).nullable().describe("Format asked for where CMS ships several"),
   allowUnpinned: z.boolean(),
+  accepted: z
+    .array(z.strictObject({ check: z.string(), key: z.string(), reason: z.string() }))
+    .optional()
+    .describe("Findings in files that nobody has registered, accepted by name; absent where there are none"),
 });
 
 const BuildDefinition = z.strictObject({

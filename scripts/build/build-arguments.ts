@@ -2,9 +2,11 @@ import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
+import type { AcceptedFinding } from "../../pipelines/schedules/checks/run-checks.ts";
 import { SourceName } from "../../schemas/source/release.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
+import { acceptedFindings } from "./accepted-findings.ts";
 import { parseCodes, type WantedCodes } from "./code-selection.ts";
 
 /** The part of the arguments that says which releases are meant. */
@@ -22,6 +24,7 @@ export interface BuildArguments extends JobArguments {
   readonly codes: string;
   readonly require?: string;
   readonly format?: string;
+  readonly acceptFinding?: readonly string[];
   readonly jobs?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -33,6 +36,7 @@ export interface BuildSettings {
   readonly codes: WantedCodes;
   readonly required: readonly SourceName[];
   readonly format: Format | undefined;
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 function requiredSources(text: string | undefined): SourceName[] {
@@ -55,8 +59,13 @@ function parseFormat(text: string | undefined): Format | undefined {
  *
  * @throws UsageError naming the one that is not understood
  */
-export function parseSettings({ codes, require, format }: BuildArguments): BuildSettings {
-  return { codes: parseCodes(codes), required: requiredSources(require), format: parseFormat(format) };
+export function parseSettings({ codes, require, format, acceptFinding }: BuildArguments): BuildSettings {
+  return {
+    codes: parseCodes(codes),
+    required: requiredSources(require),
+    format: parseFormat(format),
+    accepted: acceptedFindings(acceptFinding),
+  };
 }
 
 /**

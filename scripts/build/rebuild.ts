@@ -21,12 +21,13 @@ function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: R
 }
 
 async function buildAgain(release: PinnedRelease, options: RebuildArguments, code: string) {
-  const { codes, format, allowUnpinned } = release.attestation.predicate.buildDefinition.externalParameters;
+  const { codes, format, allowUnpinned, accepted } = release.attestation.predicate.buildDefinition.externalParameters;
   const { release: entry, downloads } = await jobsFor(release, options).open(release.id);
   return await buildRelease(entry, downloads, {
     chooseCodes: () => codes,
     required: [],
     allowUnpinned,
+    accepted,
     format: format ?? undefined,
     folder: options.from,
     code,

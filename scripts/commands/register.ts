@@ -4,12 +4,18 @@ import { type AboutPosting, entriesWith, type Registration, registrations } from
 import { assembleRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
+import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { exceptionEntries } from "../../pipelines/schedules/checks/exception-entries.ts";
+import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
+import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
+import { profilePath } from "../../pipelines/sources/profiles.ts";
 import { Calendar } from "../../schemas/source/calendar.ts";
 import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
+import { Profile } from "../../schemas/source/profile.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
+import { acceptedFindings } from "../build/accepted-findings.ts";
 import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, type Terminal } from "../print/terminal.ts";
@@ -27,6 +33,7 @@ export interface RegisterArguments {
   readonly note?: string;
   readonly accept?: string;
   readonly source?: string;
+  readonly acceptFinding?: readonly string[];
   readonly pick?: readonly string[];
 }
 
@@ -65,12 +72,17 @@ function refuseSeveral(fresh: readonly Registration[], about: AboutPosting): voi
   throw new UsageError(`${names.join(", ")} are new; say which one the options are about with --family`);
 }
 
-async function prove(name: ReleaseName, fresh: readonly Registration[], from: string): Promise<BuiltRelease> {
+async function prove(
+  name: ReleaseName,
+  fresh: readonly Registration[],
+  { from, acceptFinding }: RegisterArguments,
+): Promise<BuiltRelease> {
   const release = assembleRelease(name.base, entriesWith(name, fresh));
   return await buildRelease(release, listDownloads(from), {
     chooseCodes: () => [],
     required: [],
     allowUnpinned: false,
+    accepted: acceptedFindings(acceptFinding),
   });
 }
 
@@ -85,6 +97,19 @@ function writePublications(fresh: readonly Registration[]): string[] {
   return fresh.map((registration) => {
     const name = `publications/${registration.entry.family}/${registration.entry.id}.json`;
     return writeSource(name, withRegistration(sourceAsItStands(name, PublicationEntry), registration));
+  });
+}
+
+/** What the new files look like, beside what is known of the publication's other tables. */
+function writeProfiles(fresh: readonly Registration[], { book }: BuiltRelease): string[] {
+  return fresh.flatMap(({ entry }) => {
+    const publication = book.release.publications.find(({ label }) => label === entry.label);
+    const profile = publication && profileOf(entry.id, publication, sourceFiles(book));
+    if (profile === undefined) return [];
+    const name = profilePath(entry.family, entry.id);
+    const before = sourceAsItStands(name, Profile)?.tables ?? [];
+    const kept = before.filter(({ role }) => !profile.tables.some((table) => table.role === role));
+    return [writeSource(name, { ...profile, tables: [...kept, ...profile.tables] })];
   });
 }
 
@@ -139,7 +164,7 @@ export async function register(options: RegisterArguments, terminal: Terminal): 
       `nothing of ${name.base} in ${options.from} is new: all that is there is registered, or none is`,
     );
   refuseSeveral(fresh, about);
-  const built = await prove(name, fresh, options.from);
+  const built = await prove(name, fresh, options);
   if (built.problems.length > 0) {
     terminal.note(problemLines(built.problems).join("\n"));
     terminal.note(`${name.base} does not build, so nothing was written`);
@@ -151,7 +176,13 @@ export async function register(options: RegisterArguments, terminal: Terminal): 
     refuseUnreviewed(entries, built, terminal);
     return 1;
   }
-  const written = [...writePublications(fresh), ...writeCalendar(name, fresh), ...writeExceptions(entries)];
+  const named = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
+  const written = [
+    ...writePublications(fresh),
+    ...writeProfiles(fresh, built),
+    ...writeCalendar(name, fresh),
+    ...writeExceptions([...entries, ...named]),
+  ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
   terminal.result(nextLine(name, options.from));
   return 0;

@@ -4,7 +4,7 @@ import { DEFAULT_CODES } from "../build/code-selection.ts";
 import { serve } from "../build/worker.ts";
 import { build } from "../commands/build.ts";
 import { TERMINAL } from "../print/terminal.ts";
-import { collectList, collectReleases } from "./option-values.ts";
+import { collect, collectList, collectReleases } from "./option-values.ts";
 
 const EXAMPLES = `
 Examples:
@@ -41,6 +41,11 @@ export function addBuild(program: Command): void {
       "read files that the registry does not pin: changed bytes, and unregistered releases; recorded in the manifest",
     )
     .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collectList)
+    .option(
+      "--accept-finding <check:key=reason>",
+      "build although an unpinned file differs from its neighbours in this way; one finding each, may be repeated",
+      collect,
+    )
     .option("--json", "print the result as JSON, with every problem; errors too")
     .option("--quiet", "print problems only")
     .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")

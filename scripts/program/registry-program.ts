@@ -35,6 +35,11 @@ function addRegister(program: Command): void {
     .option("--note <text>", "what CMS changed, for another posting of a registered publication")
     .option("--accept <reason>", "write the rows that break a check into sources/exceptions.json, for this reason")
     .option("--source <text>", "who says so, for --accept")
+    .option(
+      "--accept-finding <check:key=reason>",
+      "register although a file differs from its neighbours in this way; written into sources/exceptions.json",
+      collect,
+    )
     .option("--pick <part>", "part of a path that settles which of several files is meant", collect)
     .addHelpText("after", REGISTER_EXAMPLES)
     .action(async (options: RegisterArguments) => {

@@ -37,6 +37,9 @@ const HOLDING: readonly Extended[] = [
 /** For each check one thing that it must notice. */
 const BREAKS: Readonly<Record<string, Break>> = { ...PFS_BREAKS, ...PLACE_BREAKS, ...FACILITY_BREAKS };
 
+/** Compares whole tables that nobody has registered; test/continuity/ has it hold. */
+const WHOLE_ALONE = "cross.continuity";
+
 /** What is wrong with a broken release, and what is published of it. */
 async function buildBroken(id: string, { edits = {}, added, tamper, of }: Break) {
   const { id: release, edits: base, build } = of ?? { id: "2025A", edits: {}, build: {} };
@@ -55,12 +58,13 @@ describe("every check can fail", () => {
   });
 
   it.each(Object.entries(BREAKS))("%s", async (id, broken) => {
-    const { edits = {}, message } = broken;
+    const { edits = {}, message, ofTable } = broken;
     const { problems, outputs } = await buildBroken(id, broken);
     const own = problems.filter((problem) => problem.code === id);
     expect(own.map((problem) => problem.message)).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
     const [first] = own;
-    expect(first?.place).toMatchObject({ file: Object.keys(edits)[0] ?? expect.any(String), row: expect.any(Number) });
+    const row = ofTable === true ? {} : { row: expect.any(Number) };
+    expect(first?.place).toMatchObject({ file: Object.keys(edits)[0] ?? expect.any(String), ...row });
     expect(first?.cure.length).toBeGreaterThan(20);
     expect([...outputs]).toEqual([]);
   });
@@ -75,7 +79,8 @@ describe("every check can fail", () => {
         expect([result.id, result.held]).toEqual([result.id, result.checked]);
       }
     }
-    expect([...ran].sort()).toEqual(CHECKS.map((check) => check.id).sort());
+    const small = CHECKS.map((check) => check.id).filter((id) => id !== WHOLE_ALONE);
+    expect([...ran].sort()).toEqual(small.sort());
   });
 
   it("notices a factor of the other track, in either file", async () => {

@@ -15,9 +15,19 @@ describe("register and factor", () => {
         /^34\.0125 \(pfs, non-qualifying-apm\) is expected from 2027-01-01 to 2027-12-31\n/,
       ),
     });
-    expect(ratebook(`register --from ${from} --release 2027A`)).toMatchObject({
+    const register = `register --from ${from} --release 2027A`;
+    expect(ratebook(register)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /cross\.continuity\n +rvu\.rows in rvu27a.*\n +the table has 22 rows, that of RVU26C 19356: /,
+      ),
+    });
+    copy.forgetProfiles();
+    expect(ratebook(register)).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining("wrote sources/publications/pfs/RVU27A.json"),
+      stdout: expect.stringMatching(
+        /wrote sources.publications.pfs.RVU27A\.json[\s\S]*wrote sources.profiles.pfs.RVU27A\.json/,
+      ),
     });
     const built = ratebook(`--from ${from} --release 2027A --json`);
     expect([built.status, JSON.parse(built.stdout)]).toMatchObject([

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./excerpt-copy.ts";
@@ -24,6 +24,11 @@ export class ProjectCopy {
     for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
     if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(this.folder, BUNDLE), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  /** Takes away what registered tables look like, for quarters of some rows, which look like none. */
+  forgetProfiles(): void {
+    rmSync(join(this.folder, "sources/profiles"), { recursive: true });
   }
 
   /** Runs a command line in the copy's folder, as a person would type it. */

@@ -4,6 +4,7 @@ import { ASC_CHECKS } from "../asc/checks.ts";
 import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import { STANDARD_RATE_CHECKS } from "../asc/standard-rates.ts";
 import type { ReleaseBook } from "../book.ts";
+import { continuity } from "../continuity/continuity.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
@@ -36,5 +37,6 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ascOfficeBased,
   ascAtMostOpps,
   oppsCapIsOppsRate,
+  continuity,
   knownFiguresHold,
 ];

@@ -10,6 +10,8 @@ export interface Break {
   /** A change to what was computed, for a check that compares our own figures with CMS's. */
   readonly tamper?: (book: ReleaseBook) => unknown;
   readonly message: RegExp;
+  /** The finding is about a table as a whole, and no row shows it. */
+  readonly ofTable?: true;
   readonly of?: Extended;
 }
 export type Breaks = Readonly<Record<string, Break>>;
