@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
+import { Completeness } from "../../schemas/source/completeness.ts";
 import { ContinuityBounds } from "../../schemas/source/continuity.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
@@ -52,6 +53,11 @@ export function wageAdjustment(): z.infer<typeof WageAdjustment> {
 /** Reductions of the practice expense of therapy services. */
 export function therapyReductions(): z.infer<typeof TherapyReductions> {
   return readSource("parameters/therapy-reduction.json", TherapyReductions);
+}
+
+/** What a whole, sound table has. */
+export function completeness(): Completeness {
+  return readSource("parameters/completeness.json", Completeness);
 }
 
 /** How far tables of neighbouring publications are apart. */

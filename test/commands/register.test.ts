@@ -22,7 +22,7 @@ describe("register and factor", () => {
         /cross\.continuity\n +rvu\.rows in rvu27a.*\n +the table has 22 rows, that of RVU26C 19356: /,
       ),
     });
-    copy.forgetProfiles();
+    copy.takeFewRows();
     expect(ratebook(register)).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(

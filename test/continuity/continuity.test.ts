@@ -2,15 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { compareLooks } from "../../pipelines/schedules/continuity/compare.ts";
-import { continuityWith, type Known } from "../../pipelines/schedules/continuity/continuity.ts";
+import { continuityWith } from "../../pipelines/schedules/continuity/continuity.ts";
 import { looksOf } from "../../pipelines/schedules/continuity/looks.ts";
 import { magnitudeOf } from "../../pipelines/schedules/continuity/magnitude.ts";
 import { neighboursOf } from "../../pipelines/schedules/continuity/neighbour.ts";
 import { packTable, unpackTable } from "../../pipelines/schedules/continuity/packed.ts";
 import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
+import type { Fresh } from "../../schemas/source/completeness.ts";
 import type { MeasureBound } from "../../schemas/source/continuity.ts";
 import type { Profile } from "../../schemas/source/profile.ts";
 import type { Family } from "../../schemas/source/release.ts";
+import { exchanged } from "../support/damage.ts";
 import { buildEdited, type Edits, FILES_2025A } from "../support/excerpt-copy.ts";
 
 /** The embedded excerpt as a whole release that nobody has registered. */
@@ -51,9 +53,15 @@ const TIGHT: readonly MeasureBound[] = [
   { role: "gpci", measure: "far", field: "peGpci", eachYear: bound(0) },
 ];
 
-function known(profiles: readonly Profile[]): Known {
+const FRESH: readonly Fresh[] = [
+  { role: "addendum-b", each: "publication", repeatedIn: [], cites: [] },
+  { role: "asc-aa", each: "year", repeatedIn: [], cites: [] },
+  { role: "gpci", each: "year", repeatedIn: ["2025"], cites: [] },
+];
+
+function known(profiles: readonly Profile[]) {
   const ofFamily = (family: Family): readonly Profile[] => profiles.filter((each) => each.family === family);
-  return { profiles: ofFamily, bounds: () => TIGHT };
+  return { profiles: ofFamily, bounds: () => TIGHT, fresh: () => FRESH };
 }
 
 async function findings(edits: Edits): Promise<Record<string, string>> {
@@ -61,22 +69,24 @@ async function findings(edits: Edits): Promise<Record<string, string>> {
   return Object.fromEntries((found?.violations ?? []).map(({ key, message }) => [key, message]));
 }
 
-/** Exchanges two columns of every row of the relative value file. */
-function exchanged(one: number, other: number): (text: string) => string {
-  return (text) =>
-    text
-      .split("\n")
-      .map((line) => {
-        const cells = line.split(",");
-        if (!/^[0-9A-Z]{5}$/.test(cells[0] ?? "")) return line;
-        return cells.map((cell, at) => (at === one ? cells[other] : at === other ? cells[one] : cell)).join(",");
-      })
-      .join("\n");
+/** The same but for tables that are their neighbours, as all that was not edited is. */
+async function differences(edits: Edits): Promise<Record<string, string>> {
+  return Object.fromEntries(Object.entries(await findings(edits)).filter(([key]) => !key.endsWith(".another")));
 }
 
 describe("a table that nobody has registered", () => {
-  it("holds where it is like its neighbour", async () => {
-    expect(await findings({})).toEqual({});
+  it("holds where it is like its neighbour, and is told where it is its neighbour", async () => {
+    expect(await findings({})).toEqual({
+      "addendum-b.another": expect.stringMatching(
+        /^every figure \(paymentRate\) is that of Addendum B 2025Q1 before, cell by cell; CMS prints the table anew for each publication$/,
+      ),
+      "asc-aa.another": expect.stringMatching(/anew for each year$/),
+    });
+  });
+
+  it("may repeat what CMS prints once a year, within the year", () => {
+    const sameYear = continuityWith(known(profilesBefore(SOUND, "2025-02-01"))).run(SOUND);
+    expect(sameYear?.violations.map(({ key }) => key)).toEqual(["addendum-b.another"]);
   });
 
   it("is missed rows of, by number, by key and in a row", async () => {
@@ -85,7 +95,7 @@ describe("a table that nobody has registered", () => {
         .split("\n")
         .filter((line) => !/^225/.test(line))
         .join("\n");
-    const found = await findings({ [FILES_2025A.rvu]: cut });
+    const found = await differences({ [FILES_2025A.rvu]: cut });
     expect(Object.keys(found)).toEqual(["rvu.rows", "rvu.gone", "rvu.hole"]);
     expect(found["rvu.rows"]).toMatch(
       /^the table has \d+ rows, that of RVU25A before 22: \d+\.\d\d %; 10\.00 % are allowed/,
@@ -95,7 +105,7 @@ describe("a table that nobody has registered", () => {
   });
 
   it("shows exchanged columns, though every row adds up", async () => {
-    const found = await findings({ [FILES_2025A.rvu]: exchanged(6, 8) });
+    const found = await differences({ [FILES_2025A.rvu]: exchanged(6, 8) });
     expect(Object.keys(found)).toEqual(["rvu.nonFacilityPeRvu"]);
     expect(found["rvu.nonFacilityPeRvu"]).toMatch(
       /^nonFacilityPeRvu came, went or moved against RVU25A before in \d+ of \d+ rows \(22310, .*5\.00 % are allowed/,
@@ -105,7 +115,7 @@ describe("a table that nobody has registered", () => {
   it("shows a figure that moved far", async () => {
     const tenfold = (text: string): string =>
       text.replace("10112,AL,00,ALABAMA,1,0.869,", "10112,AL,00,ALABAMA,1,9.69,");
-    expect(await findings({ [FILES_2025A.gpci]: tenfold })).toEqual({
+    expect(await differences({ [FILES_2025A.gpci]: tenfold })).toEqual({
       "gpci.peGpci.far": expect.stringMatching(/^peGpci moved far against RVU25A before in 1 of 109 rows/),
     });
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./excerpt-copy.ts";
@@ -26,9 +26,11 @@ export class ProjectCopy {
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
   }
 
-  /** Takes away what registered tables look like, for quarters of some rows, which look like none. */
-  forgetProfiles(): void {
+  /** Takes away what whole tables look like, so that a quarter of some rows can stand in for one of CMS's. */
+  takeFewRows(): void {
     rmSync(join(this.folder, "sources/profiles"), { recursive: true });
+    const path = join(this.folder, "sources/parameters/completeness.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/("codes": )\[[^\]]*\]/, "$1[]"));
   }
 
   /** Runs a command line in the copy's folder, as a person would type it. */

@@ -12,12 +12,16 @@ import { amountsAreExact } from "../pfs/amount-checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
 import { FLOOR_CHECKS } from "../pfs/floor-checks.ts";
 import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
+import { componentsByPctc } from "../pfs/pctc-checks.ts";
 import { PLACE_CHECKS } from "../pfs/place-checks.ts";
+import { PLAUSIBLE_CHECKS } from "../pfs/plausible-checks.ts";
 import { PFS_ROW_CHECKS } from "../pfs/row-kind-checks.ts";
 import { ascAtMostOpps } from "./asc-at-most-opps.ts";
+import { ascDrugRate } from "./asc-drug-rate.ts";
 import { ascOfficeBased } from "./asc-office-based.ts";
 import { knownFiguresHold } from "./known-figures.ts";
 import { oppsCapIsOppsRate } from "./opps-cap-is-opps-rate.ts";
+import { WHOLE_CHECKS } from "./whole-tables.ts";
 
 /** Every check there is, in the order they are run and reported. */
 export const CHECKS: readonly Check<ReleaseBook>[] = [
@@ -37,6 +41,10 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ascOfficeBased,
   ascAtMostOpps,
   oppsCapIsOppsRate,
+  componentsByPctc,
+  ...PLAUSIBLE_CHECKS,
+  ascDrugRate,
+  ...WHOLE_CHECKS,
   continuity,
   knownFiguresHold,
 ];

@@ -3,7 +3,7 @@ import type { Exception } from "../../../schemas/source/parameters.ts";
 import type { Citation } from "../../../schemas/text.ts";
 import type { Problems } from "../../problems/problems.ts";
 import type { Check, Findings, Severity, Violation } from "../../rules/check.ts";
-import { exceptions } from "../../sources/sources.ts";
+import { completeness, exceptions } from "../../sources/sources.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import { CHECKS } from "./all-checks.ts";
 
@@ -149,6 +149,12 @@ function isExcepted(check: Check<ReleaseBook>, violation: Violation, ledger: Led
   return exception !== undefined;
 }
 
+/** Whether so many rows of a file that nobody has registered break a check that they are no exceptions. */
+function areTooMany({ id }: Check<ReleaseBook>, open: readonly Violation[]): boolean {
+  const reviewed = completeness().reviewed.find(({ check }) => check === id);
+  return reviewed !== undefined && open.length > reviewed.most;
+}
+
 /** CMS breaks a rule in a row here and there; when every second row breaks it, a column has moved. */
 const FEWEST_ROWS = 20;
 
@@ -158,10 +164,11 @@ function looksMoved({ staleFilesKnown }: Check<ReleaseBook>, { checked, violatio
 
 function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problems): CheckResult {
   const moved = looksMoved(check, findings);
-  const isForReview = ({ publication }: Violation): boolean =>
-    check.severity === "review" && !moved && ledger.unregistered.has(publication);
   const problemOf = ({ place, message }: Violation): Problem => ({ code: check.id, place, message, cure: check.cure });
   const open = findings.violations.filter((violation) => !isExcepted(check, violation, ledger));
+  const damaged = moved || areTooMany(check, open);
+  const isForReview = ({ publication }: Violation): boolean =>
+    check.severity === "review" && !damaged && ledger.unregistered.has(publication);
   const forReview = open.filter(isForReview);
   ledger.unreviewed.push(...forReview.map(problemOf));
   problems.add(...open.filter((violation) => !isForReview(violation)).map(problemOf));

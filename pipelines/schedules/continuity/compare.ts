@@ -26,7 +26,10 @@ export interface TableChange {
   readonly columns: readonly ColumnChange[];
 }
 
-/** How many marks a figure may move, and how many are far: of a large table its double and 8 times, of a small one 3 % and 20 %. */
+/**
+ * How many marks a figure may move beside the others, and how many are far: of a large table to its double and to 8 times, of a
+ * small one by 3 % and by 20 %.
+ */
 const STEPS = { coarse: { moved: 4, far: 12 }, fine: { moved: 22, far: 135 } } as const;
 const FINE_FROM_BITS = 5;
 
@@ -52,46 +55,56 @@ function mostCommon(cells: readonly number[]): number | undefined {
   return first?.[0];
 }
 
-/** A pair of cells: whether it says anything, and how far the two are apart; Infinity for another text. */
-type CellTest = (later: number, earlier: number) => { readonly filled: boolean; readonly apart: number };
-
-function figureTest(): CellTest {
-  return (later, earlier) => {
-    const [is, was] = [later > ZERO, earlier > ZERO];
-    if (!(is || was)) return { filled: false, apart: 0 };
-    return { filled: true, apart: is === was ? Math.abs(later - earlier) : Number.POSITIVE_INFINITY };
-  };
+/** The two cells of a row that both tables have. */
+interface Pair {
+  readonly key: string;
+  readonly before: number;
+  readonly after: number;
 }
 
-function letterTest(column: ColumnLooks, earlier: ColumnLooks): CellTest {
+/** How far all of them moved together, as anesthesia factors do from year to year: what a new factor does to every row. */
+function median(differences: readonly number[]): number {
+  const sorted = [...differences].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+type Change = Omit<ColumnChange, "field" | "figures">;
+
+function figureChange(pairs: readonly Pair[], bits: number): Change {
+  const steps = bits < FINE_FROM_BITS ? STEPS.coarse : STEPS.fine;
+  const filled = pairs.filter(({ before, after }) => before > ZERO || after > ZERO);
+  const hasBoth = ({ before, after }: Pair): boolean => before > ZERO && after > ZERO;
+  const both = filled.filter(hasBoth);
+  const together = median(both.map(({ before, after }) => after - before));
+  const moved = filled.filter((pair) => !hasBoth(pair) || Math.abs(pair.after - pair.before - together) > steps.moved);
+  const far = both.filter(({ before, after }) => Math.abs(after - before) > steps.far);
+  return { filled: filled.length, moved: moved.map(({ key }) => key), far: far.length };
+}
+
+function letterChange(pairs: readonly Pair[], earlier: ColumnLooks, later: ColumnLooks): Change {
   const numbers = new Map(earlier.letters?.map((letter, number) => [letter, number]));
-  const translated = (column.letters ?? []).map((letter) => numbers.get(letter) ?? -1);
+  const translated = (later.letters ?? []).map((letter) => numbers.get(letter) ?? -1);
   const usual = mostCommon(earlier.cells);
-  return (later, before) => {
-    const same = translated[later] === before;
-    return { filled: !(same && before === usual), apart: same ? 0 : Number.POSITIVE_INFINITY };
-  };
+  const isSame = ({ before, after }: Pair): boolean => translated[after] === before;
+  const filled = pairs.filter((pair) => !(isSame(pair) && pair.before === usual));
+  const moved = filled.filter((pair) => !isSame(pair));
+  return { filled: filled.length, moved: moved.map(({ key }) => key), far: 0 };
 }
 
 function columnChange(
-  later: TableLooks,
-  column: ColumnLooks,
+  { keys, bits }: TableLooks,
+  later: ColumnLooks,
   earlier: ColumnLooks,
   rows: readonly number[],
 ): ColumnChange {
-  const figures = column.letters === undefined;
-  const test = figures ? figureTest() : letterTest(column, earlier);
-  const steps = later.bits < FINE_FROM_BITS ? STEPS.coarse : STEPS.fine;
-  const moved: string[] = [];
-  let [filled, far] = [0, 0];
-  rows.forEach((match, row) => {
-    if (match < 0) return;
-    const pair = test(column.cells[row] as number, earlier.cells[match] as number);
-    if (pair.filled) filled += 1;
-    if (pair.apart > steps.moved) moved.push(later.keys[row] as string);
-    if (Number.isFinite(pair.apart) && pair.apart > steps.far) far += 1;
-  });
-  return { field: column.field, figures, filled, moved, far };
+  const pairs = rows.flatMap((match, row): Pair[] =>
+    match < 0
+      ? []
+      : [{ key: keys[row] as string, before: earlier.cells[match] as number, after: later.cells[row] as number }],
+  );
+  const figures = later.letters === undefined;
+  const change = figures ? figureChange(pairs, bits) : letterChange(pairs, earlier, later);
+  return { field: later.field, figures, ...change };
 }
 
 function comparable(column: ColumnLooks, other: ColumnLooks | undefined): other is ColumnLooks {
