@@ -51,6 +51,13 @@ function originOf(text: string | undefined): Origin | undefined {
   throw new UsageError(`--origin: "${text}" is none; origins are ${Origin.options.join(", ")}`);
 }
 
+/** A finding that is accepted by its name has its own reason, and may say who accepts it. */
+function refuseHalfAccepted({ accept, acceptFinding, source }: RegisterArguments): void {
+  const named = accept ?? acceptFinding;
+  if ((accept === undefined || source !== undefined) && (source === undefined || named !== undefined)) return;
+  throw new UsageError("--accept and --source go together: the reason, and who says so");
+}
+
 function aboutOf(options: RegisterArguments): AboutPosting {
   const { posted, url, originNote, note } = options;
   const origin = originOf(options.origin);
@@ -59,8 +66,7 @@ function aboutOf(options: RegisterArguments): AboutPosting {
   if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url: "${url}" is no address`);
   if (origin !== undefined && origin !== "cms" && originNote === undefined)
     throw new UsageError(`--origin ${origin} needs --origin-note: what was done to CMS's file, and by whom`);
-  if ((options.accept === undefined) !== (options.source === undefined))
-    throw new UsageError("--accept and --source go together: the reason, and who says so");
+  refuseHalfAccepted(options);
   return { posted, url, origin, originNote, note };
 }
 

@@ -10,8 +10,15 @@ export function fewRows(...roles: readonly string[]): string[] {
   );
 }
 
+/** Checks that look at whole tables alone. */
+export const OF_WHOLES: ReadonlySet<string> = new Set([
+  "cross.continuity",
+  "cross.keys-listed",
+  "pfs.landmark-codes",
+  "pfs.opps-cap-everywhere",
+]);
+
 /** Problems but for those that tables of some rows have because they are no whole ones. */
 export function butFewRows(problems: readonly Problem[]): Problem[] {
-  const ofWholes = new Set(["cross.continuity", "cross.keys-listed", "pfs.landmark-codes", "pfs.opps-cap-everywhere"]);
-  return problems.filter(({ code }) => !ofWholes.has(code));
+  return problems.filter(({ code }) => !OF_WHOLES.has(code));
 }

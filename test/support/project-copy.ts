@@ -33,6 +33,11 @@ export class ProjectCopy {
     writeFileSync(path, readFileSync(path, "utf8").replace(/("codes": )\[[^\]]*\]/, "$1[]"));
   }
 
+  /** Text of a file of the copy. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
   /** Runs a command line in the copy's folder, as a person would type it. */
   run(command: string): Said {
     const { status, stdout, stderr } = spawnSync(command, {
