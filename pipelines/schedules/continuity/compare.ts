@@ -9,8 +9,8 @@ export interface ColumnChange {
   readonly filled: number;
   /** Keys of those rows with another text, or with a figure that came, went or moved by more than a step. */
   readonly moved: readonly string[];
-  /** How many figures moved many times further. */
-  readonly far: number;
+  /** Keys of those rows whose figure moved many times further. */
+  readonly far: readonly string[];
 }
 
 /** How a table changed from one publication to a later one. */
@@ -78,7 +78,7 @@ function figureChange(pairs: readonly Pair[], bits: number): Change {
   const together = median(both.map(({ before, after }) => after - before));
   const moved = filled.filter((pair) => !hasBoth(pair) || Math.abs(pair.after - pair.before - together) > steps.moved);
   const far = both.filter(({ before, after }) => Math.abs(after - before) > steps.far);
-  return { filled: filled.length, moved: moved.map(({ key }) => key), far: far.length };
+  return { filled: filled.length, moved: moved.map(({ key }) => key), far: far.map(({ key }) => key) };
 }
 
 function letterChange(pairs: readonly Pair[], earlier: ColumnLooks, later: ColumnLooks): Change {
@@ -88,7 +88,7 @@ function letterChange(pairs: readonly Pair[], earlier: ColumnLooks, later: Colum
   const isSame = ({ before, after }: Pair): boolean => translated[after] === before;
   const filled = pairs.filter((pair) => !(isSame(pair) && pair.before === usual));
   const moved = filled.filter((pair) => !isSame(pair));
-  return { filled: filled.length, moved: moved.map(({ key }) => key), far: 0 };
+  return { filled: filled.length, moved: moved.map(({ key }) => key), far: [] };
 }
 
 function columnChange(

@@ -39,7 +39,7 @@ function percent(value: number): string {
 }
 
 function amount(measure: Measure, value: number): string {
-  return measure === "hole" || measure === "block" ? `${value} rows` : percent(value);
+  return measure === "hole" || measure === "block" ? `${value} row${value === 1 ? "" : "s"}` : percent(value);
 }
 
 /** How far a measure may go: within a year, or for each of the years between. */
@@ -56,9 +56,8 @@ function columnSentence(
   measure: Measure,
   neighbour: string,
 ): string {
-  const how = figures ? (measure === "far" ? "moved far" : "came, went or moved") : "is another";
-  const count = measure === "far" ? far : moved.length;
-  return `${field} ${how} against ${neighbour} in ${count} of ${filled} rows (${named(moved)})`;
+  const [how, keys] = measure === "far" ? ["moved far", far] : [figures ? "came, went or moved" : "is another", moved];
+  return `${field} ${how} against ${neighbour} in ${keys.length} of ${filled} rows (${named(keys)})`;
 }
 
 type Sentence = (compared: BesideNeighbour) => string;
@@ -72,7 +71,7 @@ function keySentence(keys: readonly string[], hereAlone: boolean, { neighbour, c
 
 function runSentence(keys: readonly string[], hereAlone: boolean, neighbour: string): string {
   const where = hereAlone ? `stand here and not in ${neighbour}` : `of ${neighbour} are not here`;
-  return `${keys.length} rows in a row ${where} (${span(keys)})`;
+  return `${keys.length} rows one after the other ${where} (${span(keys)})`;
 }
 
 const SENTENCES: Readonly<Record<Exclude<Measure, "moved" | "far">, Sentence>> = {

@@ -34,6 +34,6 @@ export function measuresOf({ earlierRows, laterRows, gone, hole, fresh, block, c
     })),
     ...told
       .filter(({ figures }) => figures)
-      .map(({ field, far, filled }) => ({ measure: "far" as const, field, value: share(far, filled) })),
+      .map(({ field, far, filled }) => ({ measure: "far" as const, field, value: share(far.length, filled) })),
   ];
 }

@@ -22,7 +22,12 @@ function besideReport(beside: UnknownTable["beside"]): TableReport["beside"] {
     rows: neighbourFirst ? change.earlierRows : change.laterRows,
     gone: neighbourFirst ? before : after,
     fresh: neighbourFirst ? after : before,
-    columns: change.columns.map(({ field, filled, moved, far }) => ({ field, filled, moved: moved.length, far })),
+    columns: change.columns.map(({ field, filled, moved, far }) => ({
+      field,
+      filled,
+      moved: moved.length,
+      far: far.length,
+    })),
   };
 }
 
