@@ -19,7 +19,7 @@ import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import type { ReleaseBook } from "./schedules/book.ts";
-import { type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
+import { type AcceptedFinding, type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
 import { readRelease } from "./schedules/read-release.ts";
 
 /** The steps of a build, in order. */
@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly without?: readonly SourceName[] | undefined;
   /** Read files whose bytes are not the pinned ones, and record it. */
   readonly allowUnpinned: boolean;
+  /** Findings in files that nobody has registered that a person has looked at; none is accepted unnamed. */
+  readonly accepted?: readonly AcceptedFinding[] | undefined;
   /** Format to read where CMS ships several. */
   readonly format?: Format | undefined;
   /** The folder that was searched, as the user named it, for messages. */
@@ -158,16 +160,17 @@ export async function buildRelease(
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);
   options.onStage?.("check");
-  const report = runChecks(book, problems);
+  const report = runChecks(book, problems, { accepted: options.accepted ?? [] });
   const codes = options.chooseCodes(book.codes, problems);
   if (problems.any) return { book, report, problems: problems.list, outputs: [] };
   options.onStage?.("publish");
-  const { allowUnpinned, format = null, without = [], code } = options;
+  const { allowUnpinned, format = null, without = [], code, accepted = [] } = options;
   const parameters = {
     codes: [...codes],
     format,
     allowUnpinned,
     ...(without.length > 0 && { without: [...without] }),
+    ...(accepted.length > 0 && { accepted: [...accepted] }),
   };
   return { book, report, problems: problems.list, outputs: publish(book, report, codes, { parameters, code }) };
 }

@@ -7,6 +7,7 @@ import { factorText } from "../../schemas/unit-text.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { type ReleaseBook, sourceFiles } from "../schedules/book.ts";
 import type { CheckReport } from "../schedules/checks/run-checks.ts";
+import { continuityReport } from "../schedules/continuity/report.ts";
 import { standingOf } from "../sources/calendar.ts";
 import { caveatsOf } from "../sources/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../sources/factors.ts";
@@ -182,6 +183,7 @@ export type OutputHash = Manifest["outputs"][number];
 export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: readonly OutputHash[]): Manifest {
   const { title, window, publications } = book.release;
   const files = sourceFiles(book);
+  const continuity = continuityReport(book);
   return Manifest.parse({
     ...headOf(book, "manifest"),
     title,
@@ -197,6 +199,7 @@ export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: read
     checks: report.results,
     exceptions: report.exceptionsUsed,
     unreviewed: firstOfEach(report.unreviewed),
+    ...(continuity.length === 0 ? {} : { continuity }),
     outputs,
   });
 }

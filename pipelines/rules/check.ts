@@ -47,6 +47,8 @@ export interface Check<Book> {
   readonly severity: Severity;
   /** CMS has shipped whole files that break this check, from an earlier release or with an earlier factor. */
   readonly staleFilesKnown?: true;
+  /** A finding is a person's to judge: of files that nobody has registered each can be accepted by its name, with a reason. */
+  readonly acceptable?: true;
   readonly cites: readonly Citation[];
   /** What a person should do about a violation. */
   readonly cure: string;

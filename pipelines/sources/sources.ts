@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
+import { Completeness } from "../../schemas/source/completeness.ts";
+import { ContinuityBounds } from "../../schemas/source/continuity.ts";
 import { Counties, CountyNames } from "../../schemas/source/counties.ts";
 import { ExplainedDifferences } from "../../schemas/source/explained-differences.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
@@ -54,6 +56,16 @@ export function wageAdjustment(): z.infer<typeof WageAdjustment> {
 /** Reductions of the practice expense of therapy services. */
 export function therapyReductions(): z.infer<typeof TherapyReductions> {
   return readSource("parameters/therapy-reduction.json", TherapyReductions);
+}
+
+/** What a whole, sound table has. */
+export function completeness(): Completeness {
+  return readSource("parameters/completeness.json", Completeness);
+}
+
+/** How far tables of neighbouring publications are apart. */
+export function continuityBounds(): ContinuityBounds {
+  return readSource("parameters/continuity.json", ContinuityBounds);
 }
 
 /** Rules that explain why numbers changed. */

@@ -36,6 +36,10 @@ const ExternalParameters = z.strictObject({
   format: z.enum(["csv", "txt", "xlsx"]).nullable().describe("Format asked for where CMS ships several"),
   allowUnpinned: z.boolean(),
   without: z.array(SourceName).optional().describe("Sources that were left out on demand"),
+  accepted: z
+    .array(z.strictObject({ check: z.string(), key: z.string(), reason: z.string() }))
+    .optional()
+    .describe("Findings in files that nobody has registered, accepted by name; absent where there are none"),
 });
 
 const BuildDefinition = z.strictObject({

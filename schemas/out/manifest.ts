@@ -110,6 +110,34 @@ const ManifestCheck = z.strictObject({
   unreviewed: Count.describe("Violations in files that nobody has registered; each is listed under `unreviewed`"),
 });
 
+const KeyReport = z.strictObject({ number: Count, first: z.array(z.string()).describe("The first fifty") });
+
+/** How a table that nobody has registered differs from its nearest registered one. */
+const TableContinuity = z.strictObject({
+  table: Role,
+  rows: Count,
+  beside: z
+    .strictObject({
+      publication: z.string().describe("Label of the nearest registered publication that has the table"),
+      years: Count.describe("Years between the two, 0 within one"),
+      rows: Count,
+      gone: KeyReport.describe("Rows of that publication that are not here"),
+      fresh: KeyReport.describe("Rows that are not in that publication"),
+      columns: z.array(
+        z.strictObject({
+          field: z.string(),
+          filled: Count.describe("Rows of both with a figure, or with another than the usual text"),
+          moved: Count.describe(
+            "Of those, with another text, or with a figure that came, went, or moved beside the others beyond its double or half, or by 3 % in a small table",
+          ),
+          far: Count.describe("Of those, with a figure beyond 8 times or an eighth, or 20 % in a small table"),
+        }),
+      ),
+    })
+    .nullable()
+    .describe("Null where no such table is registered: nothing says that this one is whole"),
+});
+
 /** `manifest.json`: what went in, what was checked, what came out. */
 export const Manifest = z.strictObject({
   ...header("manifest"),
@@ -159,6 +187,10 @@ export const Manifest = z.strictObject({
     .describe(
       "Violations in files that nobody has registered, for review; the first hundred of each check, `checks` counts all",
     ),
+  continuity: z
+    .array(TableContinuity)
+    .optional()
+    .describe("Tables that nobody has registered beside their nearest registered ones; absent where there are none"),
   outputs: z
     .array(z.strictObject({ path: z.string(), bytes: Count, sha256: Sha256 }))
     .refine((outputs) => new Set(outputs.map(({ path }) => path)).size === outputs.length, "a file is listed twice")

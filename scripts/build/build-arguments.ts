@@ -3,10 +3,12 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { withCompanions } from "../../pipelines/inputs/registry.ts";
+import type { AcceptedFinding } from "../../pipelines/schedules/checks/run-checks.ts";
 import { SourceName } from "../../schemas/source/release.ts";
 import { oneOf } from "../program/option-values.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
+import { acceptedFindings } from "./accepted-findings.ts";
 import { parseCodes, type WantedCodes } from "./code-selection.ts";
 
 /** The part of the arguments that says which releases are meant. */
@@ -26,6 +28,7 @@ export interface BuildArguments extends JobArguments {
   readonly without?: readonly string[];
   readonly overwrite?: boolean;
   readonly format?: string;
+  readonly acceptFinding?: readonly string[];
   readonly jobs?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -39,6 +42,7 @@ export interface BuildSettings {
   /** Sources that a release is built without. */
   readonly without: (release: string) => readonly SourceName[];
   readonly format: Format | undefined;
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 function sourceNamed(option: string, name: string): SourceName {
@@ -69,12 +73,13 @@ function parseFormat(text: string | undefined): Format | undefined {
  *
  * @throws UsageError naming the one that is not understood
  */
-export function parseSettings({ codes, require, without, format }: BuildArguments): BuildSettings {
+export function parseSettings({ codes, require, without, format, acceptFinding }: BuildArguments): BuildSettings {
   return {
     codes: parseCodes(codes),
     required: requiredSources(require),
     without: sourcesLeftOut(without),
     format: parseFormat(format),
+    accepted: acceptedFindings(acceptFinding),
   };
 }
 

@@ -21,13 +21,15 @@ function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: R
 }
 
 async function buildAgain(release: PinnedRelease, options: RebuildArguments, code: string) {
-  const { codes, format, allowUnpinned, without } = release.attestation.predicate.buildDefinition.externalParameters;
+  const { externalParameters } = release.attestation.predicate.buildDefinition;
+  const { codes, format, allowUnpinned, without, accepted } = externalParameters;
   const { release: entry, downloads } = await jobsFor(release, options).open(release.id);
   return await buildRelease(entry, downloads, {
     chooseCodes: () => codes,
     required: [],
     allowUnpinned,
     without,
+    accepted,
     format: format ?? undefined,
     folder: options.from,
     code,

@@ -54,6 +54,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
     required: settings.required,
     without: settings.without(id),
     allowUnpinned: options.allowUnpinned === true,
+    accepted: settings.accepted,
     format: settings.format,
     folder: options.from,
     code: codeHash(),

@@ -20,7 +20,7 @@ import { progressFor } from "../print/progress.ts";
 import { TERMINAL, type Terminal } from "../print/terminal.ts";
 import { exitCodeOf, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
-import { collectList, collectReleases } from "../program/option-values.ts";
+import { collect, collectList, collectReleases } from "../program/option-values.ts";
 
 /** Builds every release, and leaves the terminal as it was, whatever happens. */
 async function buildAll(
@@ -96,6 +96,7 @@ export function addBuild(program: Command): void {
     .option("--out <folder>", "folder to write to (default: out, or out-local with --from)")
     .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
     .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
+    .option("--accept-finding <check:key=reason>", "build in spite of one finding in an unpinned file", collect)
     .option("--without <sources>", "build a partial release without these: opps,asc, or 2026A:pfs", collectList)
     .option("--overwrite", "replace a release that is there by one with fewer tables or rows")
     .option("--all-releases", "every registered release whose files are in the folder, superseded revisions included")

@@ -6,12 +6,18 @@ import { assembleRelease, releaseName } from "../../pipelines/inputs/registry.ts
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
+import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { exceptionEntries } from "../../pipelines/schedules/checks/exception-entries.ts";
+import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
+import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
+import { profilePath } from "../../pipelines/sources/profiles.ts";
 import { Calendar } from "../../schemas/source/calendar.ts";
 import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
+import { Profile } from "../../schemas/source/profile.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
+import { acceptedFindings } from "../build/accepted-findings.ts";
 import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.ts";
 import { quoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
@@ -34,6 +40,7 @@ interface RegisterArguments {
   readonly note?: string;
   readonly accept?: string;
   readonly source?: string;
+  readonly acceptFinding?: readonly string[];
   readonly pick?: readonly string[];
 }
 
@@ -45,6 +52,13 @@ function originOf(text: string | undefined): Origin | undefined {
   return text === undefined ? undefined : oneOf("--origin", ["an origin", "origins"], Origin.options, text);
 }
 
+/** A finding that is accepted by its name has its own reason, and may say who accepts it. */
+function refuseHalfAccepted({ accept, acceptFinding, source }: RegisterArguments): void {
+  const named = accept ?? acceptFinding;
+  if ((accept === undefined || source !== undefined) && (source === undefined || named !== undefined)) return;
+  throw new UsageError("--accept and --source go together: the reason, and who says so");
+}
+
 function aboutOf(options: RegisterArguments): AboutPosting {
   const { posted, url, originNote, note } = options;
   const origin = originOf(options.origin);
@@ -53,8 +67,7 @@ function aboutOf(options: RegisterArguments): AboutPosting {
   if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url: "${url}" is not an address`);
   if (origin !== undefined && origin !== "cms" && originNote === undefined)
     throw new UsageError(`--origin ${origin} needs --origin-note: what was done to CMS's file, and by whom`);
-  if ((options.accept === undefined) !== (options.source === undefined))
-    throw new UsageError("--accept and --source go together: the reason, and who says so");
+  refuseHalfAccepted(options);
   return { posted, url, origin, originNote, note };
 }
 
@@ -66,12 +79,17 @@ function refuseSeveral(fresh: readonly Registration[], about: AboutPosting): voi
   throw new UsageError(`${names.join(", ")} are new; say which one the options are about with --family`);
 }
 
-async function prove(name: ReleaseName, fresh: readonly Registration[], from: string): Promise<BuiltRelease> {
+async function prove(
+  name: ReleaseName,
+  fresh: readonly Registration[],
+  { from, acceptFinding }: RegisterArguments,
+): Promise<BuiltRelease> {
   const release = assembleRelease(name.base, entriesWith(name, fresh));
   return await buildRelease(release, listDownloads(from), {
     chooseCodes: () => [],
     required: [],
     allowUnpinned: false,
+    accepted: acceptedFindings(acceptFinding),
   });
 }
 
@@ -86,6 +104,19 @@ function writePublications(fresh: readonly Registration[]): string[] {
   return fresh.map((registration) => {
     const name = `publications/${registration.entry.family}/${registration.entry.id}.json`;
     return writeSource(name, withRegistration(sourceAsItStands(name, PublicationEntry), registration));
+  });
+}
+
+/** What the new files look like, beside what is known of the publication's other tables. */
+function writeProfiles(fresh: readonly Registration[], { book }: BuiltRelease): string[] {
+  return fresh.flatMap(({ entry }) => {
+    const publication = book.release.publications.find(({ label }) => label === entry.label);
+    const profile = publication && profileOf(entry.id, publication, sourceFiles(book));
+    if (profile === undefined) return [];
+    const name = profilePath(entry.family, entry.id);
+    const before = sourceAsItStands(name, Profile)?.tables ?? [];
+    const kept = before.filter(({ role }) => !profile.tables.some((table) => table.role === role));
+    return [writeSource(name, { ...profile, tables: [...kept, ...profile.tables] })];
   });
 }
 
@@ -133,7 +164,7 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   const fresh = await registrations(name, families, listDownloads(options.from), options.pick ?? [], about);
   if (fresh.length === 0) throw nothingNew(name, options.from);
   refuseSeveral(fresh, about);
-  const built = await prove(name, fresh, options.from);
+  const built = await prove(name, fresh, options);
   if (built.problems.length > 0) {
     terminal.note(problemLines(built.problems).join("\n"));
     terminal.note(`${name.base} does not build, so nothing was written`);
@@ -145,7 +176,13 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
     refuseUnreviewed(entries, built, terminal);
     return EXIT.problems;
   }
-  const written = [...writePublications(fresh), ...writeCalendar(name, fresh), ...writeExceptions(entries)];
+  const named = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
+  const written = [
+    ...writePublications(fresh),
+    ...writeProfiles(fresh, built),
+    ...writeCalendar(name, fresh),
+    ...writeExceptions([...entries, ...named]),
+  ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
   terminal.result(`Next: ${STARTED_AS} build --from ${quoted(options.from)} --release ${name.base}`);
   return EXIT.done;
@@ -177,7 +214,12 @@ export function addRegister(program: Command): void {
     .option("--origin-note <text>", "what was done to CMS's file, and by whom")
     .option("--note <text>", "what CMS changed, for another posting of a registered publication")
     .option("--accept <reason>", "write the rows that break a check into sources/exceptions.json, for this reason")
-    .option("--source <text>", "who says so, for --accept")
+    .option(
+      "--accept-finding <check:key=reason>",
+      "accept one finding against other releases; may be repeated",
+      collect,
+    )
+    .option("--source <text>", "who says so, for --accept and --accept-finding")
     .option("--pick <part>", "part of a path that settles which of several files is meant", collect)
     .addHelpText("after", EXAMPLES)
     .action(async (options: RegisterArguments) => {

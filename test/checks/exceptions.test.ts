@@ -129,3 +129,51 @@ describe("a file of CMS's that is wrong throughout", () => {
     expect(problems.filter(({ code }) => code === "pfs.opps-cap-price")).toHaveLength(4);
   });
 });
+
+describe("a finding that was accepted by its name", () => {
+  const accepted = [{ check: "test.check", key: "22511", reason: "it is so" }];
+  const acceptable: Check<ReleaseBook> = { ...CHECK, acceptable: true };
+  const unregistered: ReleaseBook = {
+    ...WHOLE,
+    release: {
+      ...WHOLE.release,
+      publications: WHOLE.release.publications.map((each) => ({ ...each, registered: false })),
+    },
+  };
+  const codes = (checks: readonly Check<ReleaseBook>[], on: ReleaseBook, keys = accepted): string[] => {
+    const problems = new Problems();
+    runChecks(on, problems, { checks, exceptions: [], accepted: keys });
+    return problems.list.map(({ code }) => code);
+  };
+
+  it("passes in a release that nobody has registered", () => {
+    expect(codes([acceptable], unregistered)).toEqual([]);
+    expect(codes([acceptable], unregistered, [{ ...(accepted[0] as (typeof accepted)[0]), key: "22510" }])).toEqual([
+      "test.check",
+    ]);
+  });
+
+  it("does not pass where the bytes are pinned, nor for a check of what the file itself says", () => {
+    expect(codes([acceptable], WHOLE)).toEqual(["test.check"]);
+    expect(codes([CHECK], unregistered)).toEqual(["test.check"]);
+  });
+
+  it("is not the way out for too many rows of a check for review", () => {
+    const many: Check<ReleaseBook> = {
+      ...CHECK,
+      id: "pfs.components-by-pctc",
+      severity: "review",
+      run: (of) => {
+        const [violation] = (CHECK.run(of) as Findings).violations;
+        const violations = Array.from({ length: 7 }, (_, at) => ({
+          ...(violation as NonNullable<typeof violation>),
+          key: `k${at}`,
+        }));
+        return { ...(CHECK.run(of) as Findings), checked: 1000, violations };
+      },
+    };
+    const few: Check<ReleaseBook> = { ...many, run: (of) => ({ ...(CHECK.run(of) as Findings), checked: 1000 }) };
+    expect(codes([few], unregistered)).toEqual([]);
+    expect(codes([many], unregistered)).toHaveLength(7);
+  });
+});

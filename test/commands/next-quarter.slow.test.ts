@@ -31,6 +31,7 @@ it("prints the commands in docs/refresh.md as they are tried here", () => {
 describe("the next quarter", () => {
   it("comes in by six commands, with a moved column and another factor, and no change of code", async () => {
     const copy = new ProjectCopy();
+    copy.takeFewRows();
     const from = await quarter2027A();
     const run = (command: string) => copy.run(command.replace("FOLDER", from));
 
@@ -62,6 +63,7 @@ describe("the next quarter", () => {
 
   it("takes a second posting as a revision, only with a word on what changed, and keeps the first", async () => {
     const copy = new ProjectCopy();
+    copy.takeFewRows();
     const first = await quarter2027A();
     const again = await quarter2027A("01-15-2027", raised22511);
     copy.run(COMMANDS.factor);
@@ -99,6 +101,7 @@ describe("the next quarter", () => {
 
   it("writes nothing while rows break a check, shows the entries to paste, and writes them when they are accepted", async () => {
     const copy = new ProjectCopy();
+    copy.takeFewRows();
     const register = COMMANDS.register.replace("FOLDER", await quarter2027A("12-21-2026", broken77012));
     copy.run(COMMANDS.factor);
     const refused = copy.run(register);

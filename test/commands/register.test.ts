@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { completeness } from "../../pipelines/sources/sources.ts";
+import type { Exceptions as ExceptionsSchema } from "../../schemas/source/parameters.ts";
+import { fewRows } from "../support/few-rows.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { ProjectCopy } from "../support/project-copy.ts";
 import { FACTOR_2027, quarter2027A } from "../support/quarter-2027A.ts";
+
+type Exceptions = z.infer<typeof ExceptionsSchema>;
 
 describe("register and factor", () => {
   it("write what a build of the next quarter needs", async () => {
@@ -15,15 +21,48 @@ describe("register and factor", () => {
         /^34\.0125 \(pfs, non-qualifying-apm\) is expected from 2027-01-01 to 2027-12-31\n/,
       ),
     });
-    expect(ratebook(`register --from ${from} --release 2027A`)).toMatchObject({
+    const register = `register --from ${from} --release 2027A`;
+    expect(ratebook(register)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /cross\.continuity\n +rvu\.rows in rvu27a.*\n +the table has 22 rows, that of RVU26C 19356: /,
+      ),
+    });
+    copy.takeFewRows();
+    expect(ratebook(register)).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining("wrote sources/publications/pfs/RVU27A.json"),
+      stdout: expect.stringMatching(
+        /wrote sources.publications.pfs.RVU27A\.json[\s\S]*wrote sources.profiles.pfs.RVU27A\.json/,
+      ),
     });
     const built = ratebook(`--from ${from} --release 2027A --json`);
     expect([built.status, JSON.parse(built.stdout)]).toMatchObject([
       0,
       { releases: [{ release: "2027A", built: true }] },
     ]);
+  });
+
+  it("take a quarter that is like no other once each finding is accepted by its name, and write down why", async () => {
+    const copy = new ProjectCopy();
+    const from = await quarter2027A();
+    const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
+    ratebook(`factor pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`);
+    const visits = completeness().landmarks.codes.map((code) => `pfs.landmark-codes:${code}=a few rows`);
+    const repeated = "cross.continuity:gpci.another=made from that of 2026";
+    const findings = [...fewRows("rvu", "asc-aa", "asc-bb"), ...visits, repeated];
+    const accepting = findings.map((each) => `--accept-finding "${each}"`).join(" ");
+    const registered = ratebook(`register --from ${from} --release 2027A ${accepting} --source "a test"`);
+    expect(registered).toMatchObject({ status: 0, stdout: expect.stringContaining("wrote sources/exceptions.json") });
+    const { exceptions } = JSON.parse(copy.read("sources/exceptions.json")) as Exceptions;
+    expect(exceptions).toContainEqual({
+      check: "cross.continuity",
+      publication: "RVU27A",
+      key: "gpci.another",
+      reason: "made from that of 2026",
+      source: "a test",
+    });
+    expect(exceptions.filter(({ check }) => check === "pfs.landmark-codes")).toHaveLength(31);
+    expect(ratebook(`--from ${from} --release 2027A --json`).status).toBe(0);
   });
 
   it("exits 3 for a release that cannot be one, and where nothing is new", async () => {

@@ -14,6 +14,7 @@ const ABOVE_DOCUMENTS = [...READING, "words", "documents"];
 const BOOK = "schedules/book.ts";
 const READ = "schedules/read-release.ts";
 const BUILD = "build-release.ts";
+const ALL_SCHEDULES = [...SCHEDULES, BOOK, READ, "schedules/site", "schedules/continuity", "schedules/checks"];
 /** Rooms of `pipelines/` that each one may import, as ARCHITECTURE.md draws them. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: [],
@@ -28,36 +29,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "schedules/asc": READING,
   "schedules/wage": READING,
   "schedules/site": [...READING, ...SCHEDULES, BOOK],
-  "schedules/checks": [...READING, ...SCHEDULES, BOOK, "schedules/site"],
-  publish: [...READING, "documents", ...SCHEDULES, BOOK, READ, "schedules/site", "schedules/checks"],
-  "answers/explain": [],
-  "answers/diff": ABOVE_DOCUMENTS,
-  "answers/rate": [...ABOVE_DOCUMENTS, "inputs", ...SCHEDULES, BOOK, READ, "schedules/site", "schedules/checks"],
-  "answers/code": [
-    "problems",
-    "tables",
+  "schedules/continuity": [...READING, BOOK],
+  "schedules/checks": [...READING, ...SCHEDULES, BOOK, "schedules/site", "schedules/continuity"],
+  publish: [
+    ...READING,
     "documents",
     ...SCHEDULES,
     BOOK,
     READ,
     "schedules/site",
+    "schedules/continuity",
     "schedules/checks",
-    "publish",
-    "answers/rate",
   ],
+  "answers/explain": [],
+  "answers/diff": ABOVE_DOCUMENTS,
+  "answers/rate": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES],
+  "answers/code": ["problems", "tables", "documents", ...ALL_SCHEDULES, "publish", "answers/rate"],
   "answers/portfolio": ["problems", "rules", "words", "answers/diff"],
-  "answers/timeline": [
-    ...ABOVE_DOCUMENTS,
-    "inputs",
-    ...SCHEDULES,
-    BOOK,
-    READ,
-    "schedules/site",
-    "schedules/checks",
-    "answers/rate",
-    "answers/diff",
-  ],
-  "proof/conformance": [...READING, "inputs", ...SCHEDULES, BOOK, READ, "schedules/site", "schedules/checks"],
+  "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],
+  "proof/conformance": [...READING, "inputs", ...ALL_SCHEDULES],
   "proof/verify": ["problems", "publish", "documents"],
   "reports/views": ["sources", "words", "answers/diff", "answers/explain"],
   "reports/pages": ["problems", "words", "reports/views"],

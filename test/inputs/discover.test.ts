@@ -8,6 +8,7 @@ import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
+import { butFewRows } from "../support/few-rows.ts";
 import { zipOf } from "../support/zips.ts";
 
 const excerpt = (name: string): string => readFileSync(join(embeddedFolder("2025A"), name), "utf8");
@@ -45,7 +46,7 @@ describe("a release that nobody has registered", () => {
       "opps/April_2025_Web_Addendum_B.csv": excerpt(FILES_2025A.opps),
     });
     const { book, problems } = await build(folder, "2025B");
-    expect(problems).toEqual([]);
+    expect(butFewRows(problems)).toEqual([]);
     // 7.33 + 43.46 + 1.04 = 51.83; x 32.3465 = 1676.519095
     expect(book.pfs?.national.at(rowWith(book.pfs.rvu, "22511", "") ?? -1, "nonFacility")).toBe(167_652);
     const publications = book.release.publications.map(({ label, registered }) => [label, registered]);
@@ -81,7 +82,7 @@ describe("a release that nobody has registered", () => {
       "rvu25b.zip": await zipOf({ ...ARCHIVE, "PPRRVU25_APR.csv": excerpt(FILES_2025A.rvu) }),
     });
     const { problems } = await build(folder, "2025B");
-    expect(problems.map((problem) => problem.code)).toEqual(["period.wrong"]);
+    expect(butFewRows(problems).map((problem) => problem.code)).toEqual(["period.wrong"]);
     expect(problems[0]?.message).toMatch(/January 2025, expected RVU25B/);
   });
 
@@ -115,7 +116,7 @@ describe("a release that nobody has registered", () => {
     const lines = APRIL_ASC.replace("$838.29", "$838.28");
     const folder = await folderWith({ "asc/2025Q2/AA.csv": lines });
     const { problems, report } = await build(folder, "2025B");
-    expect(problems).toEqual([]);
+    expect(butFewRows(problems)).toEqual([]);
     // 15.2707 x 54.895 = 838.2850765
     expect(report.unreviewed.map((problem) => problem.message)).toEqual([
       "weight 15.2707 x 54.895 = 838.29, CMS printed 838.28",

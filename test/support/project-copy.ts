@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./excerpt-copy.ts";
@@ -24,6 +24,18 @@ export class ProjectCopy {
     for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
     if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(this.folder, BUNDLE), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  /** Takes away what whole tables look like, so that a quarter of some rows can stand in for one of CMS's. */
+  takeFewRows(): void {
+    rmSync(join(this.folder, "sources/profiles"), { recursive: true });
+    const path = join(this.folder, "sources/parameters/completeness.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/("codes": )\[[^\]]*\]/, "$1[]"));
+  }
+
+  /** Text of a file of the copy. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
   }
 
   /** Runs a command line in the copy's folder, as a person would type it. */

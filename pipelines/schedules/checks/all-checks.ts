@@ -4,6 +4,7 @@ import { ASC_CHECKS } from "../asc/checks.ts";
 import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import { STANDARD_RATE_CHECKS } from "../asc/standard-rates.ts";
 import type { ReleaseBook } from "../book.ts";
+import { continuity } from "../continuity/continuity.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
@@ -11,12 +12,16 @@ import { amountsAreExact } from "../pfs/amount-checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
 import { FLOOR_CHECKS } from "../pfs/floor-checks.ts";
 import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
+import { componentsByPctc } from "../pfs/pctc-checks.ts";
 import { PLACE_CHECKS } from "../pfs/place-checks.ts";
+import { PLAUSIBLE_CHECKS } from "../pfs/plausible-checks.ts";
 import { PFS_ROW_CHECKS } from "../pfs/row-kind-checks.ts";
 import { ascAtMostOpps } from "./asc-at-most-opps.ts";
+import { ascDrugRate } from "./asc-drug-rate.ts";
 import { ascOfficeBased } from "./asc-office-based.ts";
 import { knownFiguresHold } from "./known-figures.ts";
 import { oppsCapIsOppsRate } from "./opps-cap-is-opps-rate.ts";
+import { WHOLE_CHECKS } from "./whole-tables.ts";
 
 /** Every check there is, in the order they are run and reported. */
 export const CHECKS: readonly Check<ReleaseBook>[] = [
@@ -36,5 +41,10 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ascOfficeBased,
   ascAtMostOpps,
   oppsCapIsOppsRate,
+  componentsByPctc,
+  ...PLAUSIBLE_CHECKS,
+  ascDrugRate,
+  ...WHOLE_CHECKS,
+  continuity,
   knownFiguresHold,
 ];

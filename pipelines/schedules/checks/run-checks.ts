@@ -3,7 +3,7 @@ import type { Exception } from "../../../schemas/source/parameters.ts";
 import type { Citation } from "../../../schemas/text.ts";
 import type { Problems } from "../../problems/problems.ts";
 import type { Check, Findings, Severity, Violation } from "../../rules/check.ts";
-import { exceptions } from "../../sources/sources.ts";
+import { completeness, exceptions } from "../../sources/sources.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import { CHECKS } from "./all-checks.ts";
 
@@ -35,9 +35,17 @@ export interface CheckReport {
   readonly unreviewed: readonly Problem[];
 }
 
+/** A finding of an unregistered release that whoever builds it has looked at, by its name. */
+export interface AcceptedFinding {
+  readonly check: string;
+  readonly key: string;
+  readonly reason: string;
+}
+
 /** The listed exceptions, and those that a violation has needed. */
 interface Ledger {
   readonly known: readonly Exception[];
+  readonly accepted: readonly AcceptedFinding[];
   /** Those needed, with how many violations each let pass. */
   readonly used: Map<Exception, number>;
   readonly unreviewed: Problem[];
@@ -53,6 +61,7 @@ interface Ledger {
 export interface CheckOptions {
   readonly checks?: readonly Check<ReleaseBook>[];
   readonly exceptions?: readonly Exception[];
+  readonly accepted?: readonly AcceptedFinding[];
 }
 
 function excepts(exception: Exception, checkId: string, violation: Violation, ledger: Ledger): boolean {
@@ -113,11 +122,37 @@ function changedLabels(book: ReleaseBook): string[] {
   return sourceFiles(book).flatMap((file) => (file.changed ? [file.publication.label] : []));
 }
 
+/** Who an acceptance in the manifest is by. */
+const ACCEPTED_BY = "--accept-finding, by whoever built the release";
+
+/** What was accepted by name, as an exception of the one publication; of pinned bytes nothing can be. */
+function acceptedFor(
+  { id, acceptable }: Check<ReleaseBook>,
+  { key, publication }: Violation,
+  { accepted, unpinned }: Ledger,
+): Exception | undefined {
+  if (acceptable !== true || !unpinned.has(publication)) return undefined;
+  const found = accepted.find((each) => each.check === id && each.key === key);
+  return found && { check: id, publication, key, reason: found.reason, source: ACCEPTED_BY };
+}
+
+/** Findings that were accepted by name, as exceptions of the publications that they were found in. */
+export function acceptedIn({ exceptionsUsed }: CheckReport): Exception[] {
+  return exceptionsUsed.filter(({ source }) => source === ACCEPTED_BY).map(({ rows: _, ...exception }) => exception);
+}
+
 /** Whether an exception lets a violation pass, which counts as a use of it. */
 function isExcepted(check: Check<ReleaseBook>, violation: Violation, ledger: Ledger): boolean {
-  const exception = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
+  const listed = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
+  const exception = listed ?? acceptedFor(check, violation, ledger);
   if (exception !== undefined) ledger.used.set(exception, (ledger.used.get(exception) ?? 0) + 1);
   return exception !== undefined;
+}
+
+/** Whether so many rows of a file that nobody has registered break a check that they are no exceptions. */
+function areTooMany({ id }: Check<ReleaseBook>, open: readonly Violation[]): boolean {
+  const reviewed = completeness().reviewed.find(({ check }) => check === id);
+  return reviewed !== undefined && open.length > reviewed.most;
 }
 
 /** CMS breaks a rule in a row here and there; when every second row breaks it, a column has moved. */
@@ -129,10 +164,11 @@ function looksMoved({ staleFilesKnown }: Check<ReleaseBook>, { checked, violatio
 
 function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, problems: Problems): CheckResult {
   const moved = looksMoved(check, findings);
-  const isForReview = ({ publication }: Violation): boolean =>
-    check.severity === "review" && !moved && ledger.unregistered.has(publication);
   const problemOf = ({ place, message }: Violation): Problem => ({ code: check.id, place, message, cure: check.cure });
   const open = findings.violations.filter((violation) => !isExcepted(check, violation, ledger));
+  const damaged = moved || areTooMany(check, open);
+  const isForReview = ({ publication }: Violation): boolean =>
+    check.severity === "review" && !damaged && ledger.unregistered.has(publication);
   const forReview = open.filter(isForReview);
   ledger.unreviewed.push(...forReview.map(problemOf));
   problems.add(...open.filter((violation) => !isForReview(violation)).map(problemOf));
@@ -153,7 +189,8 @@ export function runChecks(book: ReleaseBook, problems: Problems, options: CheckO
   const unregistered = unregisteredLabels(book);
   const unpinned = new Set([...unregistered, ...changedLabels(book)]);
   const revisions = revisionsByLabel(book);
-  const ledger: Ledger = { known, used: new Map(), unreviewed: [], unregistered, unpinned, revisions };
+  const { accepted = [] } = options;
+  const ledger: Ledger = { known, accepted, used: new Map(), unreviewed: [], unregistered, unpinned, revisions };
   const whole = book.release.coverage !== "excerpt";
   const legible = !problems.any;
   const results = (options.checks ?? CHECKS).map((check) => {

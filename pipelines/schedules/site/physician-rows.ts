@@ -8,7 +8,7 @@ const SPLIT = "1";
 const LABORATORY_INTERPRETATION = "6";
 
 /** A row that pays the physician, or why there is none although the code is in the file. */
-export type PayingRow = number | "no-global-row" | "no-professional-row";
+type PayingRow = number | "no-global-row" | "no-professional-row";
 
 /** Rows of the relative value file that a physician can be paid by for one code. */
 interface PhysicianRows {
@@ -17,8 +17,12 @@ interface PhysicianRows {
 }
 
 /** The rows of a code without a global row: 86153 is listed with its interpretation alone. */
-function withoutGlobal({ columns }: RvuFile, professional: number | undefined): PhysicianRows {
-  if (professional === undefined) return { office: "no-global-row", facility: "no-professional-row" };
+function withoutGlobal(rvu: RvuFile, hcpcs: string, professional: number | undefined): PhysicianRows | undefined {
+  const { columns } = rvu;
+  if (professional === undefined) {
+    const isListed = rowWith(rvu, hcpcs, "TC") !== undefined;
+    return isListed ? { office: "no-global-row", facility: "no-professional-row" } : undefined;
+  }
   const isAlone = columns.pctcIndicator.at(professional) === LABORATORY_INTERPRETATION;
   return { office: isAlone ? professional : "no-global-row", facility: professional };
 }
@@ -36,10 +40,8 @@ function withoutGlobal({ columns }: RvuFile, professional: number | undefined): 
  * @returns undefined when the code is not in the file
  */
 export function physicianRows({ rvu, national }: PfsBook, hcpcs: string): PhysicianRows | undefined {
-  const [whole, professional, technical] = ["", "26", "TC"].map((modifier) => rowWith(rvu, hcpcs, modifier));
-  if (whole === undefined) {
-    return professional === undefined && technical === undefined ? undefined : withoutGlobal(rvu, professional);
-  }
+  const [whole, professional] = ["", "26"].map((modifier) => rowWith(rvu, hcpcs, modifier));
+  if (whole === undefined) return withoutGlobal(rvu, hcpcs, professional);
   const split = rvu.columns.pctcIndicator.at(whole) === SPLIT;
   if (professional === undefined) return { office: whole, facility: split ? "no-professional-row" : whole };
   const interpretationAlone = !national.has(whole) && national.has(professional);

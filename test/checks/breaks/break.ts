@@ -10,6 +10,8 @@ export interface Break {
   /** A change to what was computed, for a check that compares our own figures with CMS's. */
   readonly tamper?: (book: ReleaseBook) => unknown;
   readonly message: RegExp;
+  /** The finding is about a table as a whole, and no row shows it. */
+  readonly ofTable?: true;
   readonly of?: Extended;
 }
 export type Breaks = Readonly<Record<string, Break>>;
@@ -91,6 +93,21 @@ export const WITH_OPPS_CAP_RATE: Extended = {
   },
   build: {},
 };
+
+/** A drug with the same rate in both settings, where the excerpt has a service that is packaged in both. */
+export const WITH_DRUG: Extended = {
+  id: "2025A",
+  edits: {
+    [FILES_2025A.opps]: replaceOnce('77012,,N,,," ",,,,,,,', "77012,,K,9999,,39.14,.,$7.83,,,,,"),
+    [FILES_2025A.ascBB]: replaceOnce("77012,,,,N1,,,", "77012,,,,K2,,$39.14,"),
+  },
+  build: {},
+};
+
+/** Says that the tables of a release are whole, for checks that look at whole ones alone. */
+export function asWhole({ release }: ReleaseBook): void {
+  Object.assign(release, { coverage: "whole" });
+}
 
 /** The edit that a release with more files makes to one of them, and one more. */
 export function further({ edits }: Extended, file: string, edit: (text: string) => string): Edits {

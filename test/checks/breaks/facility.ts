@@ -1,7 +1,16 @@
 import type { SourceFile } from "../../../pipelines/tables/source-file.ts";
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { indicatorFile } from "../../support/made-up-tables.ts";
-import { type Breaks, further, repeatLine, WITH_DEVICE, WITH_OFFICE_BASED, WITH_OPPS_CAP_RATE } from "./break.ts";
+import {
+  asWhole,
+  type Breaks,
+  further,
+  repeatLine,
+  WITH_DEVICE,
+  WITH_DRUG,
+  WITH_OFFICE_BASED,
+  WITH_OPPS_CAP_RATE,
+} from "./break.ts";
 
 /** A file of days for which nobody has recorded a factor. */
 function in2031<Row>(file: SourceFile<Row>): SourceFile<Row> {
@@ -10,6 +19,29 @@ function in2031<Row>(file: SourceFile<Row>): SourceFile<Row> {
 
 /** One break for each check of Addendum B, of the ASC addenda, and of one schedule against another. */
 export const FACILITY_BREAKS: Breaks = {
+  "cross.asc-drug-rate": {
+    of: WITH_DRUG,
+    edits: further(WITH_DRUG, FILES_2025A.ascBB, replaceOnce("K2,,$39.14", "K2,,$3.91")),
+    message: /^the rate is 3\.91, Addendum B has 39\.14$/,
+  },
+  "cross.keys-listed": {
+    tamper: asWhole,
+    ofTable: true,
+    message:
+      /^75 of 109 do not stand in 25LOCCO\.csv \(0121201, .*\.\.\.\); 0 may, and CMS's own had at most 0 \(every release\)$/,
+  },
+  "cross.continuity": {
+    tamper: (book) => {
+      asWhole(book);
+      for (const file of Object.values(book.tables)) {
+        file.entry.excerptOf = undefined;
+        file.publication.registered = false;
+      }
+    },
+    ofTable: true,
+    message:
+      /^the table has 16 rows, that of Addendum B 2024Q1 18109: 99\.91 %; \d\.\d\d % are allowed, CMS's own had at most/,
+  },
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
     message: /the key stands in row \d+ already/,

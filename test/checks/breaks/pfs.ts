@@ -1,6 +1,7 @@
+import { exchanged } from "../../support/damage.ts";
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { WITH_OPPS_CAP, WITH_QPP } from "../../support/more-files.ts";
-import { type Breaks, further, repeatLine, WITH_DISCONTINUED, WITH_IMAGING_FAMILY } from "./break.ts";
+import { asWhole, type Breaks, further, repeatLine, WITH_DISCONTINUED, WITH_IMAGING_FAMILY } from "./break.ts";
 
 const QPP_22511 = "22511,,,A,,7.15,44.89,,2.60,,1.07,53.11,10.82,0,010,0.10,0.80,0.10,2,0,1,0,0,";
 const RVU_22505 = "22505,,,A,,1.87,1.94,NA,1.94,,0.77,4.58,4.58,0,010,0.10,0.80,0.10,2,";
@@ -9,6 +10,30 @@ const RVU_77012_TC = "77012,TC,,A,,0.00,1.71";
 
 /** One break for each check of the relative value file. */
 export const PFS_BREAKS: Breaks = {
+  "pfs.components-by-pctc": {
+    edits: { [FILES_2025A.rvu]: replaceOnce("1.71,NA,0.01,1.72,1.72,1,XXX", "1.71,NA,0.01,1.72,1.72,0,XXX") },
+    message: /^PC\/TC 0 with modifier TC, expected 1$/,
+  },
+  "pfs.office-pe-higher": {
+    edits: { [FILES_2025A.rvu]: exchanged(6, 8) },
+    ofTable: true,
+    message: /^the PE of a facility is higher in \d+ rows, that of an office in 0$/,
+  },
+  "gpci.plausible-index": {
+    edits: { [FILES_2025A.gpci]: replaceOnce("ALABAMA,1,0.869,", "ALABAMA,1,9.69,") },
+    message: /^the index 9\.690 is not between 0\.200 and 4\.000$/,
+  },
+  "pfs.landmark-codes": {
+    tamper: asWhole,
+    ofTable: true,
+    message: /^the visit has no row, and every relative value file since 2009 has one$/,
+  },
+  "pfs.opps-cap-everywhere": {
+    of: WITH_OPPS_CAP,
+    tamper: asWhole,
+    ofTable: true,
+    message: /^it has \d prices, and the file has \d localities$/,
+  },
   "pfs.non-facility-total": {
     edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22511, "22511,,,A,,7.33,43.46,,3.80,,1.04,51.84,12.17") },
     message: /^work 7\.33 \+ PE 43\.46 \+ MP 1\.04 = 51\.83, CMS printed 51\.84$/,

@@ -1,0 +1,161 @@
+import type { KeySet } from "../../../schemas/source/completeness.ts";
+import type { Role } from "../../../schemas/source/release.ts";
+import type { Check, Violation } from "../../rules/check.ts";
+import { completeness } from "../../sources/sources.ts";
+import type { Column } from "../../tables/column.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import type { ReleaseBook } from "../book.ts";
+import { keyOfLocalityRow, type LocalityCells } from "../pfs/locality-key.ts";
+import { rowWith } from "../pfs/rvu-file.ts";
+
+/** How many keys a sentence names. */
+const NAMED = 8;
+
+function localitiesIn({ table }: SourceFile<unknown>): Set<string> {
+  const localityAt = keyOfLocalityRow((table as SourceFile<LocalityCells>["table"]).columns);
+  return new Set(table.rowNumbers.map((_, row) => localityAt(row)));
+}
+
+/** The codes of a table, or the localities of one that has none. */
+function keysIn(file: SourceFile<unknown>): Set<string> {
+  const byLocality: ReadonlySet<Role> = new Set(["gpci", "anesthesia", "counties", "opps-cap", "zip5"]);
+  if (byLocality.has(file.id)) return localitiesIn(file);
+  const { hcpcs } = file.table.columns as { readonly hcpcs: Column<string> };
+  return new Set(hcpcs.values);
+}
+
+interface Listed {
+  readonly checked: number;
+  readonly violations: readonly Violation[];
+}
+
+function compareKeys(
+  set: KeySet,
+  file: SourceFile<unknown>,
+  other: SourceFile<unknown>,
+  keys: (of: Role) => Set<string>,
+): Listed {
+  const pattern = new RegExp(set.keys);
+  const [own, known] = [[...keys(set.of)].filter((key) => pattern.test(key)), keys(set.in)];
+  const missing = own.filter((key) => !known.has(key)).sort();
+  if (missing.length <= set.most) return { checked: own.length, violations: [] };
+  const named = `${missing.slice(0, NAMED).join(", ")}${missing.length > NAMED ? ", ..." : ""}`;
+  const evidence = `${set.most} may, and CMS's own had at most ${set.seen} (${set.where})`;
+  const message = `${missing.length} of ${own.length} do not stand in ${other.table.file} (${named}); ${evidence}`;
+  const key = `${set.of}.${set.in}`;
+  const place = { file: file.table.file, key };
+  return { checked: own.length, violations: [{ key, publication: file.publication.label, place, message }] };
+}
+
+function compareAll({ tables }: ReleaseBook): (Listed & { readonly labels: readonly string[] })[] {
+  const seen = new Map<Role, Set<string>>();
+  const keys = (role: Role): Set<string> => {
+    const known = seen.get(role) ?? keysIn(tables[role] as SourceFile<unknown>);
+    seen.set(role, known);
+    return known;
+  };
+  return completeness().keySets.flatMap((set) => {
+    const [file, other] = [tables[set.of], tables[set.in]];
+    if (file === undefined || other === undefined) return [];
+    return [{ ...compareKeys(set, file, other, keys), labels: [file.publication.label] }];
+  });
+}
+
+/** The tables of a release list the same codes and localities, each as far as CMS's own do. */
+const keysListed: Check<ReleaseBook> = {
+  id: "cross.keys-listed",
+  title:
+    "Codes and localities of one whole table stand in the others of the release, but for as few as in CMS's own files",
+  invariants: [],
+  scope: "release",
+  severity: "error",
+  acceptable: true,
+  cites: [
+    {
+      title: "sources/parameters/completeness.json: which tables, which keys, and how many exceptions CMS's files have",
+    },
+  ],
+  cure: "One of the two files is not whole, or of another quarter: compare both with CMS's page. If CMS's files are like that, accept the finding by its name: --accept-finding cross.keys-listed:KEY=reason",
+  run: (book) => {
+    const compared = book.release.coverage !== "excerpt" ? compareAll(book) : [];
+    if (compared.length === 0) return undefined;
+    return {
+      checked: compared.reduce((total, each) => total + each.checked, 0),
+      violations: compared.flatMap((each) => each.violations),
+      publications: [...new Set(compared.flatMap((each) => each.labels))],
+      compared: () => false,
+    };
+  },
+};
+
+/** Visits that every relative value file has: a hole that leaves the shares of a large file alone, and takes most of its use. */
+const landmarkCodes: Check<ReleaseBook> = {
+  id: "pfs.landmark-codes",
+  title: "A whole relative value file has the visits that every one since 2009 has",
+  invariants: [],
+  scope: "table",
+  severity: "error",
+  acceptable: true,
+  cites: [
+    {
+      title: "sources/parameters/completeness.json, landmarks: 31 codes that stand in each file from RVU09A to RVU26C",
+    },
+  ],
+  cure: "Download the file again. If the AMA has deleted the code, take it off the landmarks in sources/parameters/completeness.json",
+  run: ({ release, pfs }) => {
+    if (pfs === undefined || release.coverage === "excerpt") return undefined;
+    const { codes } = completeness().landmarks;
+    const { table, publication } = pfs.rvu.file;
+    const missing = codes.filter((code) => rowWith(pfs.rvu, code, "") === undefined);
+    return {
+      checked: codes.length,
+      violations: missing.map((key) => ({
+        key,
+        publication: publication.label,
+        place: { file: table.file, key },
+        message: "the visit has no row, and every relative value file since 2009 has one",
+      })),
+      publications: [publication.label],
+      compared: (key) => codes.includes(key),
+    };
+  },
+};
+
+/** OPPSCAP is a product: each of its codes in each of its localities. */
+const capEverywhere: Check<ReleaseBook> = {
+  id: "pfs.opps-cap-everywhere",
+  title: "Every code of a whole OPPSCAP has a price in every locality of the file",
+  invariants: [],
+  scope: "table",
+  severity: "error",
+  acceptable: true,
+  cites: [
+    { title: "OPPSCAP of nine releases from RVU09A to RVU25D: 77 to 346 codes, each in each of 91 to 119 localities" },
+  ],
+  cure: "The file is not whole: download it again. If CMS left a locality out, accept the code by its name: --accept-finding pfs.opps-cap-everywhere:KEY=reason",
+  run: ({ release, tables: { "opps-cap": cap } }) => {
+    if (cap === undefined || release.coverage === "excerpt") return undefined;
+    const { table, publication } = cap;
+    const { hcpcs, modifier } = table.columns;
+    const [rows, localities] = [new Map<string, number>(), localitiesIn(cap).size];
+    table.rowNumbers.forEach((_, row) => {
+      const key = [hcpcs.at(row), modifier.at(row)].join(" ").trim();
+      rows.set(key, (rows.get(key) ?? 0) + 1);
+    });
+    const short = [...rows].filter(([, count]) => count !== localities);
+    return {
+      checked: rows.size,
+      violations: short.map(([key, count]) => ({
+        key,
+        publication: publication.label,
+        place: { file: table.file, key },
+        message: `it has ${count} prices, and the file has ${localities} localities`,
+      })),
+      publications: [publication.label],
+      compared: (key) => rows.has(key),
+    };
+  },
+};
+
+/** Checks that tables are whole, by what else the release says. */
+export const WHOLE_CHECKS: readonly Check<ReleaseBook>[] = [keysListed, landmarkCodes, capEverywhere];

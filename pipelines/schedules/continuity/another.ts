@@ -1,0 +1,46 @@
+import type { Fresh } from "../../../schemas/source/completeness.ts";
+import type { Profile } from "../../../schemas/source/profile.ts";
+import type { Publication } from "../../../schemas/source/release.ts";
+import type { Beyond } from "./judge.ts";
+import type { TableLooks } from "./looks.ts";
+import { neighboursOf, yearsBetween } from "./neighbour.ts";
+
+type Hashed = Pick<TableLooks["columns"][number], "field" | "hash" | "letters">;
+
+/** The columns of figures in which two tables are equal, when all that both have are. */
+function equalFigures(columns: readonly Hashed[], others: readonly Pick<Hashed, "field" | "hash">[]): string[] {
+  const hashes = new Map(others.map(({ field, hash }) => [field, hash]));
+  const common = columns.filter(({ field, letters }) => letters === undefined && hashes.has(field));
+  return common.every(({ field, hash }) => hashes.get(field) === hash) ? common.map(({ field }) => field) : [];
+}
+
+/** Whether CMS prints the table anew for each of two publications. */
+function isToDiffer({ each, repeatedIn }: Fresh, own: Publication, other: Profile): boolean {
+  if (each === "publication") return true;
+  const later = own.window.from > other.window.from ? own : other;
+  return yearsBetween(own, other) > 0 && !repeatedIn.includes(later.window.from.slice(0, 4));
+}
+
+/**
+ * Says of a table whose every figure is another publication's that it is that one under a wrong name: equal rows give it away,
+ * whatever its headings say.
+ */
+export function isAnother(
+  looks: TableLooks,
+  publication: Publication,
+  profiles: readonly Profile[],
+  rules: readonly Fresh[],
+): Beyond[] {
+  const rule = rules.find(({ role }) => role === looks.role);
+  if (rule === undefined) return [];
+  const others = neighboursOf(publication, looks.role, profiles).filter(({ profile }) =>
+    isToDiffer(rule, publication, profile),
+  );
+  for (const { profile, table } of others) {
+    const fields = equalFigures(looks.columns, table.columns);
+    if (fields.length === 0) continue;
+    const message = `every figure (${fields.join(", ")}) is that of ${profile.label}, cell by cell; CMS prints the table anew for each ${rule.each}`;
+    return [{ key: `${looks.role}.another`, field: undefined, message }];
+  }
+  return [];
+}

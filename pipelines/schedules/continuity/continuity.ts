@@ -1,0 +1,80 @@
+import type { Place } from "../../../schemas/place.ts";
+import type { Fresh } from "../../../schemas/source/completeness.ts";
+import type { MeasureBound } from "../../../schemas/source/continuity.ts";
+import type { Check, Violation } from "../../rules/check.ts";
+import { completeness, continuityBounds } from "../../sources/sources.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import type { ReleaseBook } from "../book.ts";
+import { isAnother } from "./another.ts";
+import { judge } from "./judge.ts";
+import { type Profiles, registeredProfiles, type UnknownTable, unknownTables } from "./unknown-tables.ts";
+
+/** What tables are compared with; tests bring their own. */
+interface Known {
+  readonly profiles: Profiles;
+  readonly bounds: () => readonly MeasureBound[];
+  readonly fresh: () => readonly Fresh[];
+}
+
+const REGISTERED: Known = {
+  profiles: registeredProfiles,
+  bounds: () => continuityBounds().bounds,
+  fresh: () => completeness().fresh,
+};
+
+function placeOf({ table }: SourceFile<unknown>, field: string | undefined, key: string): Place {
+  const ref = field === undefined ? undefined : table.found.byField.get(field);
+  return {
+    file: table.file,
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+    ...(ref === undefined ? {} : { column: ref.letter, heading: ref.heading }),
+    key,
+  };
+}
+
+interface Judged {
+  readonly judged: number;
+  readonly found: readonly Violation[];
+}
+
+function judgeTable({ file, looks, beside }: UnknownTable, known: Known): Judged {
+  const { publication } = file;
+  const another = isAnother(looks, publication, known.profiles(publication.family), known.fresh());
+  const { judged, beyond } = beside === undefined ? { judged: 0, beyond: [] } : judge(beside, known.bounds());
+  const found = [...another, ...beyond].map(({ key, field, message }) => ({
+    key,
+    publication: publication.label,
+    place: placeOf(file, field, key),
+    message,
+  }));
+  return { judged: judged + 1, found };
+}
+
+/** The check that tables which nobody has registered are like those that somebody has. */
+export function continuityWith(known: Known): Check<ReleaseBook> {
+  return {
+    id: "cross.continuity",
+    title:
+      "A table that nobody has registered has the rows, letters and figures of its nearest registered one, as far as CMS's own tables keep them",
+    invariants: [],
+    scope: "table",
+    severity: "error",
+    acceptable: true,
+    cites: [{ title: "sources/parameters/continuity.json: how far CMS's own neighbouring tables are apart" }],
+    cure: "Compare the file with CMS's page: is it whole, of this quarter, and does each column stand under its heading? If CMS's file is like that, accept the finding by its name: --accept-finding cross.continuity:KEY=reason",
+    run: (book) => {
+      const unknown = unknownTables(book, known.profiles);
+      if (unknown.length === 0) return undefined;
+      const judged = unknown.map((each) => judgeTable(each, known));
+      return {
+        checked: judged.reduce((total, each) => total + each.judged, 0),
+        violations: judged.flatMap(({ found }) => found),
+        // Only tables of which nobody knows the bytes are compared, and of those no exception can be called stale.
+        publications: [],
+        compared: () => false,
+      };
+    },
+  };
+}
+
+export const continuity: Check<ReleaseBook> = continuityWith(REGISTERED);

@@ -1,0 +1,118 @@
+import type { Bound, Measure, MeasureBound } from "../../../schemas/source/continuity.ts";
+import type { Role } from "../../../schemas/source/release.ts";
+import type { ColumnChange, TableChange } from "./compare.ts";
+import { type Measured, measuresOf, WHOLE } from "./measures.ts";
+
+/** A table that nobody has registered beside its nearest registered one. */
+export interface BesideNeighbour {
+  readonly role: Role;
+  /** Label of the neighbour's publication. */
+  readonly neighbour: string;
+  /** Years between the two, 0 within one. */
+  readonly years: number;
+  /** Whether the neighbour is for earlier days, and the change leads from it to the table. */
+  readonly neighbourFirst: boolean;
+  readonly change: TableChange;
+}
+
+/** A measure beyond its bound: its name after the table's in an acceptance, the column it shows in, and the sentence. */
+export interface Beyond {
+  readonly key: string;
+  readonly field: string | undefined;
+  readonly message: string;
+}
+
+/** How many keys a sentence names. */
+const NAMED = 5;
+
+function named(keys: readonly string[]): string {
+  const more = keys.length > NAMED ? ", ..." : "";
+  return `${keys.slice(0, NAMED).join(", ")}${more}`;
+}
+
+function span(keys: readonly string[]): string {
+  return `${keys[0]} to ${keys.at(-1)}`;
+}
+
+function percent(value: number): string {
+  return `${Math.floor(value / 100)}.${String(value % 100).padStart(2, "0")} %`;
+}
+
+function amount(measure: Measure, value: number): string {
+  return measure === "hole" || measure === "block" ? `${value} row${value === 1 ? "" : "s"}` : percent(value);
+}
+
+/** How far a measure may go: within a year, or for each of the years between. */
+function allowed(
+  { sameYear, eachYear }: MeasureBound,
+  years: number,
+): (Bound & { readonly limit: number }) | undefined {
+  const bound = years === 0 ? (sameYear ?? eachYear) : (eachYear ?? sameYear);
+  return bound && { ...bound, limit: bound.most * Math.max(1, years) };
+}
+
+function columnSentence(
+  { field, figures, moved, filled, far }: ColumnChange,
+  measure: Measure,
+  neighbour: string,
+): string {
+  const [how, keys] = measure === "far" ? ["moved far", far] : [figures ? "came, went or moved" : "is another", moved];
+  return `${field} ${how} against ${neighbour} in ${keys.length} of ${filled} rows (${named(keys)})`;
+}
+
+type Sentence = (compared: BesideNeighbour) => string;
+
+/** Keys that stand here alone, or in the neighbour alone. */
+function keySentence(keys: readonly string[], hereAlone: boolean, { neighbour, change }: BesideNeighbour): string {
+  if (hereAlone) return `${keys.length} rows stand here and not in ${neighbour} (${named(keys)})`;
+  const of = keys === change.gone ? change.earlierRows : change.laterRows;
+  return `${keys.length} of ${of} rows of ${neighbour} are not here (${named(keys)})`;
+}
+
+function runSentence(keys: readonly string[], hereAlone: boolean, neighbour: string): string {
+  const where = hereAlone ? `stand here and not in ${neighbour}` : `of ${neighbour} are not here`;
+  return `${keys.length} rows one after the other ${where} (${span(keys)})`;
+}
+
+const SENTENCES: Readonly<Record<Exclude<Measure, "moved" | "far">, Sentence>> = {
+  rows: ({ change: { earlierRows, laterRows }, neighbour, neighbourFirst }) =>
+    neighbourFirst
+      ? `the table has ${laterRows} rows, that of ${neighbour} ${earlierRows}`
+      : `the table has ${earlierRows} rows, that of ${neighbour} ${laterRows}`,
+  gone: (beside) => keySentence(beside.change.gone, !beside.neighbourFirst, beside),
+  fresh: (beside) => keySentence(beside.change.fresh, beside.neighbourFirst, beside),
+  hole: ({ change, neighbour, neighbourFirst }) => runSentence(change.hole, !neighbourFirst, neighbour),
+  block: ({ change, neighbour, neighbourFirst }) => runSentence(change.block, neighbourFirst, neighbour),
+};
+
+function sentenceOf(compared: BesideNeighbour, { measure, field }: Measured): string {
+  if (measure !== "moved" && measure !== "far") return SENTENCES[measure](compared);
+  const column = compared.change.columns.find((each) => each.field === field);
+  return column === undefined ? "" : columnSentence(column, measure, compared.neighbour);
+}
+
+function boundFor(bounds: readonly MeasureBound[], role: Role, { measure, field }: Measured): MeasureBound | undefined {
+  return bounds.find((each) => each.role === role && each.measure === measure && each.field === field);
+}
+
+function beyond(compared: BesideNeighbour, measured: Measured, bounds: readonly MeasureBound[]): Beyond[] {
+  const { role, years } = compared;
+  const { measure, field, value } = measured;
+  const known = boundFor(bounds, role, measured);
+  const bound = known && allowed(known, years);
+  if (bound === undefined || bound.limit >= WHOLE || value <= bound.limit) return [];
+  const key = [role, field, measure === "moved" ? undefined : measure].filter((part) => part !== undefined).join(".");
+  const over = years > 1 ? ` over ${years} years` : "";
+  const limit = `${amount(measure, value)}; ${amount(measure, bound.limit)} are allowed${over}`;
+  const evidence = `CMS's own had at most ${amount(measure, bound.seen)}${years > 0 ? " a year" : ""} (${bound.between})`;
+  return [{ key, field, message: `${sentenceOf(compared, measured)}: ${limit}, ${evidence}` }];
+}
+
+/** How many measures a comparison has, and those that are beyond their bounds. */
+export function judge(
+  compared: BesideNeighbour,
+  bounds: readonly MeasureBound[],
+): { judged: number; beyond: Beyond[] } {
+  const measures = measuresOf(compared.change);
+  return { judged: measures.length, beyond: measures.flatMap((each) => beyond(compared, each, bounds)) };
+}

@@ -1,0 +1,114 @@
+import type { Role } from "../../../schemas/source/release.ts";
+import { sha256 } from "../../problems/sha256.ts";
+import type { Column } from "../../tables/column.ts";
+import type { SourceFile } from "../../tables/source-file.ts";
+import { rowCount, type Table } from "../../tables/table.ts";
+import { magnitudeOf } from "./magnitude.ts";
+
+/** One column of a table: for each row, in the order of the keys, the number of its text or the magnitude of its figure. */
+export interface ColumnLooks {
+  readonly field: string;
+  readonly hash: string;
+  /** Undefined for a column of figures. */
+  readonly letters: readonly string[] | undefined;
+  readonly cells: readonly number[];
+}
+
+/** What a table looks like: which rows it has, and how large their figures are. */
+export interface TableLooks {
+  readonly role: Role;
+  readonly bits: number;
+  /** Sorted; a key that stands again has the number of its row behind it. */
+  readonly keys: readonly string[];
+  readonly columns: readonly ColumnLooks[];
+}
+
+/** Tables of this many rows are small enough to know their figures well: 512 steps from one to its double, else 4. */
+const SMALL = 1000;
+const FINE_BITS = 9;
+const COARSE_BITS = 2;
+
+/** Columns that other checks compute from those beside them, row by row: a profile need not know them. */
+const COMPUTED: ReadonlySet<string> = new Set([
+  "nonFacilityTotal",
+  "facilityTotal",
+  "relativeWeight",
+  "paymentWeight",
+  "minimumCopayment",
+  "apc",
+  "ruralIndicator2",
+]);
+
+/** An indicator has few texts, and short ones. What has more is a name or the key itself. */
+const MOST_LETTERS = 1000;
+const LONGEST_LETTER = 16;
+const HASH_DIGITS = 12;
+
+function uniqueKeys(table: Table<unknown>): string[] {
+  const seen = new Map<string, number>();
+  return table.rowNumbers.map((_, row) => {
+    const key = table.key(row);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? key : `${key} #${times}`;
+  });
+}
+
+function isFigures(values: readonly unknown[]): boolean {
+  return values.some((value) => typeof value === "number");
+}
+
+function isLetters(texts: readonly string[], rows: number): boolean {
+  const most = Math.min(MOST_LETTERS, rows / 2);
+  return texts.length <= most && texts.every((text) => text.length <= LONGEST_LETTER);
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? "" : String(value);
+}
+
+/** Undefined for a column that says nothing by itself: one that is not there, has one value, or holds names. */
+function columnLooks(
+  field: string,
+  column: Column<unknown>,
+  order: readonly number[],
+  keys: readonly string[],
+  bits: number,
+): ColumnLooks | undefined {
+  const texts = column.values.map(textOf);
+  const distinct = [...new Set(texts)].sort();
+  const figures = isFigures(column.values);
+  if (column.ref === undefined || distinct.length < 2 || !(figures || isLetters(distinct, keys.length)))
+    return undefined;
+  const numbers = new Map(distinct.map((text, number) => [text, number]));
+  const marks = column.values.map((value, code) =>
+    figures ? magnitudeOf(value as number | null, bits) : (numbers.get(texts[code] as string) as number),
+  );
+  const codes = order.map((row) => column.codes[row] as number);
+  const lines = codes.map((code, at) => `${keys[at]}\t${texts[code]}`);
+  return {
+    field,
+    hash: sha256(Buffer.from(lines.join("\n"))).slice(0, HASH_DIGITS),
+    letters: figures ? undefined : distinct,
+    cells: codes.map((code) => marks[code] as number),
+  };
+}
+
+/** What a table that was read looks like. */
+export function looksOf({ id, table }: SourceFile<unknown>): TableLooks {
+  const unsorted = uniqueKeys(table);
+  const order = [...unsorted.keys()].sort((left, right) =>
+    (unsorted[left] as string) < (unsorted[right] as string) ? -1 : 1,
+  );
+  const keys = order.map((row) => unsorted[row] as string);
+  const bits = rowCount(table) <= SMALL ? FINE_BITS : COARSE_BITS;
+  const columns = Object.entries<Column<unknown>>(table.columns as Record<string, Column<unknown>>);
+  return {
+    role: id,
+    bits,
+    keys,
+    columns: columns.flatMap(([field, column]) =>
+      COMPUTED.has(field) ? [] : (columnLooks(field, column, order, keys, bits) ?? []),
+    ),
+  };
+}

@@ -1,0 +1,21 @@
+/** Marks of a cell without a figure, and of a zero; those of figures are above. */
+const NO_FIGURE = 0;
+export const ZERO = 1;
+
+/**
+ * How large a figure is, as a small integer: 2 ** bits steps from it to its double. Exact, so that every machine writes the
+ * same profile.
+ *
+ * @param value integer of the field's unit, not negative
+ */
+export function magnitudeOf(value: number | null | undefined, bits: number): number {
+  if (value === null || value === undefined) return NO_FIGURE;
+  if (value <= 0) return ZERO;
+  const steps = 2 ** bits;
+  let [leading, doublings] = [value * steps, 0];
+  while (leading >= steps * 2) {
+    leading = Math.floor(leading / 2);
+    doublings += 1;
+  }
+  return ZERO + 1 + doublings * steps + (leading - steps);
+}

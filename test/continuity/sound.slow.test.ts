@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { buildRelease } from "../../pipelines/build-release.ts";
+import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { jobsOf } from "../../scripts/build/jobs.ts";
+import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+import { unregistered } from "../support/unregistered.ts";
+
+describeWithRealFiles("every sound release", () => {
+  const ids = jobsOf({ from: CMS_FOLDER, allReleases: true }).ids();
+
+  it.each(ids)("%s builds unregistered", async (id) => {
+    const options = { chooseCodes: () => [], required: [], allowUnpinned: true };
+    const { problems, report } = await buildRelease(
+      unregistered(registeredRelease(id)),
+      listDownloads(CMS_FOLDER),
+      options,
+    );
+    expect(problems.map(({ code, place, message }) => `${code}:${place.key} ${message}`)).toEqual([]);
+    const [continuity] = report.results.filter((result) => result.id === "cross.continuity");
+    expect(continuity?.checked).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,32 @@
+import { releasesAmong } from "../../pipelines/inputs/discover.ts";
+import type { Download } from "../../pipelines/inputs/downloads.ts";
+import { locateInputs } from "../../pipelines/inputs/locate.ts";
+import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
+import { registeredEntries, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
+import { Problems } from "../../pipelines/problems/problems.ts";
+import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
+import { readTables } from "../../pipelines/schedules/read-tables.ts";
+import type { Profile } from "../../schemas/source/profile.ts";
+
+/** What the registered publications of one release look like. */
+async function profilesIn(id: string, downloads: readonly Download[]): Promise<Profile[]> {
+  const problems = new Problems();
+  const release = registeredRelease(id);
+  const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+  const files = Object.values(await readTables(inputs, problems));
+  problems.refuse();
+  return registeredEntries(releaseName(id)).flatMap(({ entry }) => {
+    const publication = release.publications.find(({ family }) => family === entry.family);
+    return publication === undefined ? [] : (profileOf(entry.id, publication, files) ?? []);
+  });
+}
+
+/** What every registered publication of a folder looks like, each once. */
+export async function allProfiles(downloads: readonly Download[]): Promise<Profile[]> {
+  const named = new Set(releasesAmong(downloads));
+  const byLabel = new Map<string, Profile>();
+  for (const id of registeredReleases().filter((each) => named.has(each))) {
+    for (const profile of await profilesIn(id, downloads)) byLabel.set(profile.label, profile);
+  }
+  return [...byLabel.values()];
+}

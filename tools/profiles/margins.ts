@@ -1,0 +1,31 @@
+import { WHOLE } from "../../pipelines/schedules/continuity/measures.ts";
+import type { Measure } from "../../schemas/source/continuity.ts";
+
+/** What a bound is at least, whatever the files at hand show: in ten-thousandths, `hole` and `block` in rows. */
+interface Floor {
+  readonly sameYear: number;
+  readonly eachYear: number;
+}
+
+/**
+ * Within a year CMS adds and takes off a few rows; between years the AMA takes off families of up to thirty rows in a row. Of
+ * the figures of a table of hundred rows none moves far within a year.
+ */
+const FLOORS: Readonly<Record<Measure, Floor>> = {
+  rows: { sameYear: 200, eachYear: 500 },
+  gone: { sameYear: 60, eachYear: 300 },
+  fresh: { sameYear: 300, eachYear: 700 },
+  hole: { sameYear: 8, eachYear: 30 },
+  block: { sameYear: 60, eachYear: 200 },
+  moved: { sameYear: 150, eachYear: 300 },
+  far: { sameYear: 60, eachYear: 100 },
+};
+
+/** Pairs at hand are few, so that a bound is twice what they show. */
+const MARGIN = 2;
+
+/** The bound of a measure by what was seen of it. */
+export function boundOf(measure: Measure, regime: keyof Floor, seen: number): number {
+  const most = Math.max(FLOORS[measure][regime], seen * MARGIN);
+  return measure === "hole" || measure === "block" ? most : Math.min(most, WHOLE);
+}
