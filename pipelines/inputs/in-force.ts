@@ -51,5 +51,10 @@ export function releaseInForce(day: string): CalendarEntry {
   const ofDay = releases.filter((each) => each.neverInForce !== true && holds(each, day));
   const inForce = ofDay.filter((each) => !ofDay.some((other) => other.supersedes === each.release)).at(-1);
   if (inForce === undefined) throw outside(day, releases);
+  const { notFor } = inForce;
+  if (notFor !== undefined && notFor.from <= day && day <= notFor.to) {
+    const message = `CMS posted ${inForce.label} for ${day}, and its amounts do not apply to that day: ${notFor.reason}`;
+    throw fault("day.not-covered", { file: "--on" }, message, `Ask for a day outside ${notFor.from} to ${notFor.to}`);
+  }
   return inForce;
 }

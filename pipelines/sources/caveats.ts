@@ -9,12 +9,19 @@ export function caveats(): z.infer<typeof Caveats> {
 }
 
 /** A caveat without the list of releases that it is about. */
-export type CaveatText = Omit<Caveat, "releases">;
+export type CaveatText = Omit<Caveat, "releases" | "money">;
 
 /** Whether a caveat is about a release: by its name, by its year, or because it is about all of them. */
 function isAbout({ releases }: Caveat, release: string): boolean {
   const base = withoutRevisions(release);
   return releases.some((each) => each === "*" || each === base || each === base.slice(0, 4));
+}
+
+/** The caveats by which amounts of a release are wrong for some days or rows. */
+export function moneyCaveatsOf(release: string): string[] {
+  return caveats()
+    .caveats.filter((caveat) => caveat.money === true && isAbout(caveat, release))
+    .map(({ text }) => text);
 }
 
 /** What whoever reads a rate of this release must know, from `sources/caveats.json`. */

@@ -8,6 +8,9 @@ const CalendarEntry = z.strictObject({
   window: Window.describe("Days of service that it was posted for"),
   url: z.url().nullable(),
   supersedes: ReleaseId.optional().describe("Release of the same days that this one replaces"),
+  notFor: Window.extend({ reason: z.string(), cites: z.array(Citation).min(1) })
+    .optional()
+    .describe("Days of the window on which the release's own factor does not apply"),
   neverInForce: z.literal(true).optional().describe("Replaced before its first day of service"),
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
@@ -19,6 +22,10 @@ export const Caveat = z.strictObject({
   id: z.string(),
   releases: z.array(z.string()).min(1).describe("Releases by name, years such as 2025, or * for all"),
   text: z.string(),
+  money: z
+    .literal(true)
+    .optional()
+    .describe("Amounts of the release are wrong for some days or rows: a build prints it"),
   cites: z.array(Citation).min(1),
 });
 export type Caveat = z.infer<typeof Caveat>;

@@ -4,6 +4,8 @@ import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { rateLegend, ratesTable } from "../../pipelines/reports/views/rate.ts";
+import { standingOf } from "../../pipelines/sources/calendar.ts";
+import { daysInForce } from "../../pipelines/words/releases.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
 import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
 import { codeOf } from "../build/code-selection.ts";
@@ -42,7 +44,7 @@ function headLines(document: RateDocument, colours: Colours): string[] {
   const asked = day === null ? "" : `, asked for ${day}`;
   const where = place === null ? "national: all GPCIs 1" : `${place.name} (${place.locality}), by ${place.foundBy}`;
   return [
-    `${colours.bold(`${hcpcs} in ${release}`)}  ${title}, in force ${window.from} to ${window.to} (${coverage})${asked}`,
+    `${colours.bold(`${hcpcs} in ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))} (${coverage})${asked}`,
     where,
     ...factorLines(document),
     ...(wageIndex === null ? [] : [`CBSA ${wageIndex.cbsa} ${wageIndex.name}: wage index ${wageIndex.wageIndex}`]),

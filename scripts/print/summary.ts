@@ -4,12 +4,16 @@ import { amountOrReason, physicianText } from "../../pipelines/publish/amount-te
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
 import { siteOfService } from "../../pipelines/schedules/site/site-of-service.ts";
+import { standingOf } from "../../pipelines/sources/calendar.ts";
+import { moneyCaveatsOf } from "../../pipelines/sources/caveats.ts";
 import { originOf } from "../../pipelines/tables/source-file.ts";
 import { rowCount } from "../../pipelines/tables/table.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import { NA_LEGEND, physicianDollars } from "../../pipelines/words/na.ts";
+import { daysInForce } from "../../pipelines/words/releases.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, textTable } from "./columns.ts";
+import { wrapped } from "./running-text.ts";
 
 /** One line of the closing table. */
 export interface FamilyRow {
@@ -129,7 +133,7 @@ export function releaseLines(built: BuiltRelease): string[] {
   const held = checks.reduce((total, check) => total + check.held, 0);
   const excepted = checks.reduce((total, check) => total + check.excepted, 0);
   return [
-    `${release.release}  ${release.title}, in force ${release.window.from} to ${release.window.to} (${release.coverage})`,
+    `${release.release}  ${release.title}, ${daysInForce(release.window, standingOf(release.release))} (${release.coverage})`,
     ...sourceLine(built, "rvu", "PFS"),
     ...sourceLine(built, "gpci", "GPCI"),
     ...sourceLine(built, "addendum-b", "OPPS"),
@@ -137,6 +141,7 @@ export function releaseLines(built: BuiltRelease): string[] {
     ...sourceLine(built, "asc-bb", "ASC BB"),
     ...missing.map(({ source, reason }) => `  ${source.toUpperCase().padEnd(10)} missing: ${reason}`),
     ...notesOf(built),
+    ...moneyCaveatsOf(release.release).flatMap((text) => wrapped(text, "  ! ", "    ")),
     `  ${countText(amounts)} locality amounts; ${checks.length} checks, ${countText(held)} comparisons held, ${excepted} known ${excepted === 1 ? "exception" : "exceptions"}`,
   ];
 }

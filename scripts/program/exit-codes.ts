@@ -11,7 +11,7 @@ export const NOT_FOUND: ReadonlySet<string> = new Set([
   ...["out.not-built", "place.source-missing", "cbsa.source-missing", "cbsa.no-index", "diff.no-localities"],
   ...["release.not-built", "release.not-at-hand", "release.unknown", "release.name", "release.revision"],
   ...["code.no-document", "code.unknown", "codes.unknown", "modifier.unknown", "figure.unknown"],
-  ...["locality.unknown", "zip.unknown", "county.unknown", "cbsa.unknown", "day.outside-calendar"],
+  ...["locality.unknown", "zip.unknown", "county.unknown", "cbsa.unknown", "day.outside-calendar", "day.not-covered"],
   ...["file.not-found", "from.not-a-folder", "release.nothing-found", "published.not-found", "opps-cap.not-found"],
   ...["register.nothing-new"],
 ]);

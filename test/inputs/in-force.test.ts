@@ -6,7 +6,7 @@ import { caveatsOf } from "../../pipelines/sources/caveats.ts";
 describe(releaseInForce, () => {
   it.each([
     ["2009-01-01", "2009AR", "the correction posted for the whole quarter"],
-    ["2010-06-15", "2010AR1", "posted to the end of June, though the factor rose on the 1st"],
+    ["2010-05-31", "2010AR1", "posted to the end of June, though the factor rose on the 1st"],
     ["2010-08-01", "2010CPCT22", "RVU10C_PCT0 was replaced before its first day"],
     ["2012-02-29", "2012AR", "the last day before RVU12M"],
     ["2012-03-01", "2012M", "March 2012 alone"],
@@ -22,7 +22,7 @@ describe(releaseInForce, () => {
   it("knows one for each day of its calendar, and never one that was replaced before its first day", () => {
     const { releases } = calendar();
     for (const { window } of releases) {
-      for (const day of [window.from, window.to]) {
+      for (const day of [window.from, window.to].filter((each) => each !== "2010-06-30")) {
         const found = releaseInForce(day);
         expect([found.window.from <= day, day <= found.window.to, found.neverInForce]).toEqual([true, true, undefined]);
       }
@@ -37,13 +37,15 @@ describe(releaseInForce, () => {
     ["2023-13-01", /"2023-13-01" is not a day/],
     ["2023-04-31", /"2023-04-31" is not a day/],
     ["2023-04-00", /"2023-04-00" is not a day/],
+    ["2010-06-01", /RVU10AR1 .* do not apply to that day: the conversion factor rose from 36\.0791 to 36\.8729/],
+    ["2010-06-30", /Ask for a day outside 2010-06-01 to 2010-06-30/],
     ["March 2024", /"March 2024" is not a day/],
   ])("refuses %s", (day, message) => {
     expect(() => releaseInForce(day)).toThrow(message);
   });
 
   it("comes with what to beware of: June 2010 is 2.2 percent too low", () => {
-    const texts = caveatsOf(releaseInForce("2010-06-15").release).map(({ id }) => id);
+    const texts = caveatsOf(releaseInForce("2010-05-15").release).map(({ id }) => id);
     expect(texts).toContain("factor-changed-inside-window-2010");
   });
 });

@@ -111,7 +111,7 @@ it("says of a release that it was in force only where it was, and was not replac
       pageOf("22511", "2026A", ({ manifest }) => void Object.assign(manifest, standing && { standing })),
       ".lead",
     )[0] ?? "";
-  expect(lead()).toContain(": in force from 2026-01-01 to 2026-03-31.");
+  expect(lead()).toContain(": in force 2026-01-01 to 2026-03-31.");
   expect(lead({ neverInForce: false, supersededBy: "2026AR" })).toContain(
     ": posted for 2026-01-01 to 2026-03-31, replaced by 2026AR.",
   );

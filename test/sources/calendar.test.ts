@@ -28,7 +28,7 @@ describe(caveatsOf, () => {
 
   it("knows those of a release, of its year and of all", () => {
     expect(ids("2013A")).toEqual(["retroactive-changes", "factor-never-applied-2013"]);
-    expect(ids("2024AR")).toEqual(["retroactive-changes", "factor-changed-2024"]);
+    expect(ids("2024AR")).toEqual(["retroactive-changes", "factor-changed-2024", "asc-office-based-march-2024"]);
     expect(ids("2026B-pfs1")).toEqual(["retroactive-changes", "work-floor-2026", "two-factors-2026"]);
     expect(ids("2022A")).toEqual(["retroactive-changes"]);
   });

@@ -50,8 +50,12 @@ function inForceOn(day: string, built: readonly IndexedRelease[], out: string): 
 
 function latest(built: readonly IndexedRelease[], out: string): ChosenRelease {
   const byDay = [...built].sort((left, right) => (left.window.from < right.window.from ? -1 : 1));
-  const found = byDay.at(-1);
-  if (found === undefined) throw nothingBuilt(out);
+  const last = byDay.at(-1);
+  if (last === undefined) throw nothingBuilt(out);
+  const base = withoutRevisions(last.release);
+  const found = built.find((each) => each.release === base);
+  if (found === undefined)
+    throw notBuilt(base, `the latest release there, ${last.release}, is another revision`, built, out);
   const next = replacedBy(found.release);
   if (next === undefined) return { built: found, day: null, replacedBy: null };
   const why = `the latest release there, ${found.release}, was replaced by ${next.release} for the same days`;

@@ -2,6 +2,7 @@ import type { Manifest } from "../../../schemas/out/manifest.ts";
 import { globalPeriod, indicatorOf } from "../../words/indicators.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
+import { daysInForce } from "../../words/releases.ts";
 import { copiesList, copyMarks } from "./copies.ts";
 import { isNa, type Traced } from "./traced.ts";
 import { type Block, type Content, type Entry, lead, toned } from "./view.ts";
@@ -80,13 +81,6 @@ export function codeHeadline(traced: Traced): Block {
   return { kind: "entries", entries };
 }
 
-/** "in force from 2026-01-01 to 2026-03-31"; a release that was replaced on those days, or never in force, was posted for them. */
-function daysOf({ window: { from, to }, standing }: Manifest): string {
-  if (standing.neverInForce) return `posted for ${from} to ${to}, never in force`;
-  if (standing.supersededBy !== null) return `posted for ${from} to ${to}, replaced by ${standing.supersededBy}`;
-  return `in force from ${from} to ${to}`;
-}
-
 /** What the page is of, when that was in force, and what its figures were verified against. */
 export function head({ document }: Traced, manifest: Manifest): Block[] {
   const { region } = document;
@@ -94,7 +88,7 @@ export function head({ document }: Traced, manifest: Manifest): Block[] {
   const where = region === null ? "" : `${region.region}, ${region.system.toLowerCase()}. `;
   const excerpt = coverage === "excerpt" ? " Built from an excerpt of the release's files." : "";
   return [
-    lead(`${where}${title}: ${daysOf(manifest)}.${excerpt}`),
+    lead(`${where}${title}: ${daysInForce(manifest.window, manifest.standing)}.${excerpt}`),
     copiesList(document, manifest),
     lead(
       "Point at a figure, or move to it with the keyboard, to see the cell it was read from or the rule it was computed by.",
