@@ -74,13 +74,15 @@ function recordOf(
   throw fault("text.no-record", { file, row: furthest + 1 }, `${seen} fits neither ${titles}`, cure);
 }
 
-function columnsOf(record: TextRecord, line: string): Columns {
+/** @param isPrinted whether a field has characters in a row of the file */
+function columnsOf(record: TextRecord, line: string, isPrinted: (field: string, index: number) => boolean): Columns {
   const letters = spans(record, line);
   const refs = fieldsOf(record).map((field, index) => {
     const letter = letters[index] ?? "";
     return [field, { field, index, letter, heading: `characters ${letter}` }] as const;
   });
-  return { byField: new Map(refs), unmapped: [], periods: [], misprinted: [] };
+  const present = refs.filter(([field, { index }]) => isPrinted(field, index));
+  return { byField: new Map(present), unmapped: [], periods: [], misprinted: [] };
 }
 
 /**
@@ -114,7 +116,11 @@ export async function readTextTable(bytes: Uint8Array, file: string, layout: Lay
     return fields.map((field) => groups[field] ?? "");
   });
   const heading: Heading = { texts: [], keyColumn: 0, firstRow: first + 1, lastRow: first };
-  const columns = columnsOf(record, lines[first] ?? "");
+  // Text has no headings: a column that CMS added later is blank in every row, and csv of that year does not have it
+  const optional = new Set(layout.columns.filter((column) => column.optional === true).map(({ field }) => field));
+  const isPrinted = (field: string, index: number): boolean =>
+    !optional.has(field) || rows.some((row, at) => isRow(lines[at] ?? "") && (row[index] ?? "").trim() !== "");
+  const columns = columnsOf(record, lines[first] ?? "", isPrinted);
   return {
     grid: { rows, encoding, floats: false, controls: holdsControls(text) },
     heading,

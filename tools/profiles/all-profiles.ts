@@ -13,11 +13,12 @@ async function profilesIn(id: string, downloads: readonly Download[]): Promise<P
   const problems = new Problems();
   const release = registeredRelease(id);
   const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
-  const files = Object.values(await readTables(inputs, problems));
+  const { tables, unreadableBecause } = await readTables(inputs, problems);
+  problems.add(...unreadableBecause);
   problems.refuse();
   return registeredEntries(releaseName(id)).flatMap(({ entry }) => {
     const publication = release.publications.find(({ family }) => family === entry.family);
-    return publication === undefined ? [] : (profileOf(entry.id, publication, files) ?? []);
+    return publication === undefined ? [] : (profileOf(entry.id, publication, Object.values(tables)) ?? []);
   });
 }
 
