@@ -11,7 +11,7 @@ import type { CodeBook } from "./code-book.ts";
 import { amountInputs, type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
 
-/** Pointers to the units and the factor of an amount at the cap; the work is that of a row, which may be another one. */
+/** Pointers to the RVUs and the factor of an amount at the cap; the work may be another row's. */
 function cappedInputs(position: number, setting: Setting, workPosition: number): Record<string, string> {
   return {
     ...rvuInputs(`/pfs/${position}/oppsCap/units`, setting),
@@ -41,7 +41,7 @@ function payableFigures(pfs: PfsBook, cap: OppsCapBook, row: number, position: n
 }
 
 /**
- * The OPPS cap of one row: units with their cells, amounts at the cap, and what is payable.
+ * The OPPS cap of one row: RVUs with their cells, amounts at the cap, and what is payable.
  *
  * @param rows the code's rows in the relative value file, in the order of the document
  */
@@ -63,7 +63,7 @@ export function codeOppsCap(
   };
 }
 
-/** The limiting charge of one row: of its units, or of those at the OPPS cap where the cap is what is payable. */
+/** The limiting charge of one row, from its RVUs, or from those at the OPPS cap when the cap is payable. */
 export function codeLimitingCharge(
   pfs: PfsBook,
   cap: OppsCapBook | undefined,

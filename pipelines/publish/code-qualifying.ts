@@ -9,7 +9,7 @@ import { fromRule, noFigure } from "./figures.ts";
 
 const FACTOR_AT = "/qualifyingApm/conversionFactor";
 
-/** The factor of the second track: the first cell of it in CMS's QPP file, or the rule that says where it is from. */
+/** The factor of the qualifying track: its first cell in CMS's QPP file, or the rule that gives its source. */
 export function codeQualifyingTrack({ qualifying, qualifyingCell: cell }: CodeBook): CodeDocument["qualifyingApm"] {
   if (qualifying === undefined) return undefined;
   const { basis, pfs } = qualifying;

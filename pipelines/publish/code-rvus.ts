@@ -12,7 +12,7 @@ export type PfsEntry = CodeDocument["pfs"][number];
 /** A figure of such a row for each setting. */
 export type BothSettings = NonNullable<PfsEntry["oppsCap"]>["payable"];
 
-/** Units of one field with their cell. */
+/** The RVUs of one field with their cell. */
 export function unitsFigure({ file, columns }: RvuFile, row: number, field: (typeof UNIT_FIELDS)[number]): CellFigure {
   return fromCell(file, row, field, rvuText(columns[field].at(row)));
 }
@@ -29,12 +29,12 @@ export function rvus(rvu: RvuFile, row: number): PfsEntry["rvus"] {
   };
 }
 
-/** Pointers to the units that make one setting's amount, from the `rvus` that stand at `at`. */
+/** Pointers to the RVUs of one setting's amount, from the `rvus` at `at`. */
 export function rvuInputs(at: string, setting: Setting): Record<string, string> {
   return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp` };
 }
 
-/** Pointers to the units and the factor of one setting's amount, by the position of the row. */
+/** Pointers to the RVUs and the factor of one setting's amount, by the position of the row. */
 export function amountInputs(position: number, setting: Setting): Record<string, string> {
   const row = `/pfs/${position}`;
   return { ...rvuInputs(`${row}/rvus`, setting), conversionFactor: `${row}/conversionFactor` };

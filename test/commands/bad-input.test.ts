@@ -100,7 +100,7 @@ const EDITS: Readonly<Record<string, { edits: Edits; says: readonly (string | Re
   },
   "a code that stands twice": {
     edits: { [FILES_2025A.rvu]: (text) => `${text}${text.split("\n").find((line) => line.startsWith("22511,"))}\n` },
-    says: [/pfs\.row-once/, /22511 in PPRRVU25_JAN\.csv A33/, /stands in row 14 already/],
+    says: [/pfs\.row-once/, /22511 in PPRRVU25_JAN\.csv A33/, /row 14 has the same key/],
   },
   "a total that does not add up": {
     edits: { [FILES_2025A.rvu]: replaceOnce(ROW_22511, ROW_22511.replace("51.83", "51.38")) },

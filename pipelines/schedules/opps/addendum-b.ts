@@ -14,7 +14,7 @@ export interface OppsBook {
 
 /**
  * Names the state of every row by its status indicator (Addendum D1) and, where that pays a rate, by whether there is one.
- * `unknown` for one that is not in `sources/indicators/opps-status.json`; the check opps.status-known stops it.
+ * `unknown` for one that is not in `sources/indicators/opps-status.json`; the check opps.status-known reports it.
  */
 export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
   const known = statesByIndicator("opps-status");

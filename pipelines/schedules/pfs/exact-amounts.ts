@@ -1,13 +1,13 @@
 /**
  * Proves amounts instead of computing them: with x the exact product in 10^-9 dollars, an amount of c cents is x rounded
- * half up exactly when -5,000,000 <= x - c x 10,000,000 < 5,000,000. There is no division and no floor in it, so it shares
- * no step with the kernel.
+ * half up exactly when -5,000,000 <= x - c x 10,000,000 < 5,000,000. It uses no division and no floor, so it shares no
+ * step with the kernel.
  */
 
 const CENT = 10_000_000;
 const HALF_CENT = 5_000_000;
 
-/** Three numbers that belong to work, practice expense and malpractice. */
+/** Three numbers, for work, practice expense and malpractice. */
 export interface Triple {
   readonly work: number;
   readonly pe: number;
@@ -20,7 +20,7 @@ export const NATION: Triple = { work: 1000, pe: 1000, mp: 1000 };
 /**
  * (work x work index + PE x PE index + MP x MP index) x factor before any rounding, whatever its size.
  *
- * @param units relative value units in hundredths
+ * @param units RVUs in hundredths
  * @param indices geographic indices in thousandths
  * @param factor conversion factor in ten-thousandths
  * @returns in 10^-9 dollars
@@ -44,7 +44,7 @@ function isRoundedByBigInt(units: Triple, indices: Triple, factor: number, cents
  * Whether an amount is its product, rounded half up once. By doubles while the product is a safe integer: no part is
  * negative, so the parts are safe too. Beyond that by BigInt.
  *
- * @param units relative value units in hundredths
+ * @param units RVUs in hundredths
  * @param indices geographic indices in thousandths
  * @param factor conversion factor in ten-thousandths
  */

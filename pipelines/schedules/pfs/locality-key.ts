@@ -1,6 +1,6 @@
 import type { KeyOf } from "../../tables/table.ts";
 
-/** What CMS's files about localities have in common. */
+/** The columns that all of CMS's locality files have. */
 export interface LocalityCells {
   readonly mac: string;
   readonly locality: string;

@@ -2,10 +2,10 @@ import { OPPS_CAP_FIELDS, type PfsRvuRow, RVU_FIELDS } from "../../../schemas/ro
 import { isZero } from "../../../schemas/units.ts";
 import type { ColumnsOf } from "../../tables/table.ts";
 
-/** Every column of relative value units. */
+/** Every RVU column. */
 export const UNIT_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
 
-/** Whether a row has any units at all, by its components: the totals are what checks compare them with. */
+/** Whether a row has any RVUs, by its components: checks compare those with the totals. */
 export function hasUnits(
   { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: ColumnsOf<PfsRvuRow>,
   row: number,
