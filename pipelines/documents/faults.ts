@@ -1,7 +1,7 @@
 import type { Problem } from "../../schemas/place.ts";
 import { InputFault } from "../problems/problems.ts";
 
-const BUILD_AGAIN = "Build the release again, or fetch the folder again from whoever built it";
+const BUILD_AGAIN = "Build the release again, or fetch the folder again from its source";
 
 function problem(code: string, file: string, message: string, cure = BUILD_AGAIN): Problem {
   return { code: `document.${code}`, place: { file }, message, cure };

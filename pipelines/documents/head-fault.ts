@@ -1,7 +1,7 @@
 import { codeOfPath, shapeOfPath } from "../../schemas/out/paths.ts";
 import { OLDEST_READ, SCHEMA_VERSION } from "../../schemas/version.ts";
 
-/** What a document says of itself. */
+/** The head of a document: shape, version, release and code. */
 export interface DocumentHead {
   readonly schema?: string;
   readonly schemaVersion?: string;

@@ -7,7 +7,7 @@ import { changed, missing, unreadable } from "./faults.ts";
 /** The expected hash and size of a file, and the file that records them. */
 export interface Pin {
   readonly sha256: string;
-  /** The index pins a manifest by its hash alone. */
+  /** Undefined for a manifest: the index has only its hash. */
   readonly bytes?: number;
   /** "the manifest". */
   readonly pinnedBy: string;

@@ -48,12 +48,12 @@ export class ReleaseDocuments {
     this.pins = new Map(manifest.outputs.map(({ path, ...pin }) => [path, { ...pin, pinnedBy: "the manifest" }]));
   }
 
-  /** Codes with a document of their own, sorted. */
+  /** Codes with their own document, sorted. */
   get codes(): string[] {
     return [...this.pins.keys()].flatMap((path) => codeOfPath(path) ?? []).sort();
   }
 
-  /** Everything about one code; undefined for a code without a document of its own. */
+  /** Everything about one code; undefined for a code without its own document. */
   code(hcpcs: string): CodeDocument | undefined {
     const path = `codes/${hcpcs}.json`;
     const file = this.fileOf(path);

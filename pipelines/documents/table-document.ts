@@ -16,7 +16,7 @@ type FirstFields = Readonly<Record<string, string>>;
 export interface TableFile<Head> {
   readonly file: string;
   readonly pin: Pin;
-  /** Field that holds the rows: `rows`, or `lines` in the index of a bulk file. */
+  /** Field with the rows: `rows`, or `lines` in the index of a bulk file. */
   readonly list: "rows" | "lines";
   /** Throws InputFault for the head of another document. */
   readonly refuseOther: (head: Head) => void;

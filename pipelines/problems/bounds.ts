@@ -25,9 +25,9 @@ export const BOUNDS = {
   columns: 256,
   /** Cells of a table; CMS's fullest has 650,000. */
   cells: 4_000_000,
-  /** Runs of text with a font of its own in a workbook; CMS's fullest has 12. */
+  /** Runs of text with their own font in a workbook; CMS's fullest has 12. */
   runs: 100_000,
-  /** Characters of a cell: what a spreadsheet can hold. */
+  /** Characters of a cell: the limit of spreadsheets. */
   cellLength: 32_767,
   /** Bytes of one line of text; CMS's longest has 905. */
   lineBytes: 65_536,

@@ -5,7 +5,7 @@ import { fault } from "./problems.ts";
 /** Opening a pipe without a writer never ends, and a link can point anywhere. Windows has neither flag. */
 export const CAREFULLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** What the system says when the last step of a path is a link. */
+/** The system's codes for a path that ends in a link. */
 const IS_A_LINK: ReadonlySet<string> = new Set(["ELOOP", "EMLINK"]);
 
 /** The error for a link, a pipe, a socket: whatever is not a regular file. */

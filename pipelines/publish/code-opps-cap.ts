@@ -8,7 +8,7 @@ import type { PfsBook } from "../schedules/pfs/price.ts";
 import { cappedUnits, fullUnits } from "../schedules/pfs/row-units.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import type { CodeBook } from "./code-book.ts";
-import { amountInputs, type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
+import { amountInputs, type BothSettings, type PfsEntry, rvuFigure, rvuInputs } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
 
 /** Pointers to the RVUs and the factor of an amount at the cap; the work may be another row's. */
@@ -54,9 +54,9 @@ export function codeOppsCap(
   if (pfs === undefined || !oppsCap?.national.has(row)) return undefined;
   return {
     units: {
-      nonFacilityPe: unitsFigure(pfs.rvu, row, "oppsNonFacilityPeRvu"),
-      facilityPe: unitsFigure(pfs.rvu, row, "oppsFacilityPeRvu"),
-      mp: unitsFigure(pfs.rvu, row, "oppsMpRvu"),
+      nonFacilityPe: rvuFigure(pfs.rvu, row, "oppsNonFacilityPeRvu"),
+      facilityPe: rvuFigure(pfs.rvu, row, "oppsFacilityPeRvu"),
+      mp: rvuFigure(pfs.rvu, row, "oppsMpRvu"),
     },
     capped: cappedFigures(pfs, oppsCap, rows, position),
     payable: payableFigures(pfs, oppsCap, row, position),
@@ -74,8 +74,8 @@ export function codeLimitingCharge(
   return bothSettings((setting) => {
     if (!national.has(row)) return noFigure(rvu.states[row] ?? "unknown");
     const capped = isCapped(pfs, cap, row, setting);
-    const units = (capped ? cappedUnits : fullUnits)(rvu)(row, setting);
-    const { cents, unrounded } = limitingCharge(units, NATION, scaledInteger(factor));
+    const rvus = (capped ? cappedUnits : fullUnits)(rvu)(row, setting);
+    const { cents, unrounded } = limitingCharge(rvus, NATION, scaledInteger(factor));
     const inputs = capped ? cappedInputs(position, setting, position) : amountInputs(position, setting);
     return { ...fromRule(centsText(cents), LIMITING_CHARGE, inputs), unrounded };
   });

@@ -31,9 +31,9 @@ export function codeQualifying(
     return bothSettings(() => noFigure(state === "priced" ? "not-in-qpp-file" : state));
   }
   const fromFile = basis === "qpp-file";
-  const units = fromFile ? `/pfs/${position}/qualifyingApm/rvus` : `/pfs/${position}/rvus`;
+  const rvusAt = fromFile ? `/pfs/${position}/qualifyingApm/rvus` : `/pfs/${position}/rvus`;
   const figures: BothSettings = bothSettings((setting) => {
-    const inputs = { ...rvuInputs(units, setting), conversionFactor: FACTOR_AT };
+    const inputs = { ...rvuInputs(rvusAt, setting), conversionFactor: FACTOR_AT };
     return fromRule(centsText(track.national.at(own, setting) ?? 0), NATIONAL_AMOUNT, inputs);
   });
   return fromFile ? { ...figures, rvus: rvus(track.rvu, own) } : figures;

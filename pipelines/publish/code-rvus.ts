@@ -4,7 +4,7 @@ import type { Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 
 import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
-import type { UNIT_FIELDS } from "../schedules/pfs/unit-columns.ts";
+import type { ALL_RVU_FIELDS } from "../schedules/pfs/unit-columns.ts";
 import { fromCell } from "./figures.ts";
 
 /** One row of the fee schedule in a code document. */
@@ -13,19 +13,19 @@ export type PfsEntry = CodeDocument["pfs"][number];
 export type BothSettings = NonNullable<PfsEntry["oppsCap"]>["payable"];
 
 /** The RVUs of one field with their cell. */
-export function unitsFigure({ file, columns }: RvuFile, row: number, field: (typeof UNIT_FIELDS)[number]): CellFigure {
+export function rvuFigure({ file, columns }: RvuFile, row: number, field: (typeof ALL_RVU_FIELDS)[number]): CellFigure {
   return fromCell(file, row, field, rvuText(columns[field].at(row)));
 }
 
 /** The six relative value columns of a row, each with its cell. */
 export function rvus(rvu: RvuFile, row: number): PfsEntry["rvus"] {
   return {
-    work: unitsFigure(rvu, row, "workRvu"),
-    nonFacilityPe: unitsFigure(rvu, row, "nonFacilityPeRvu"),
-    facilityPe: unitsFigure(rvu, row, "facilityPeRvu"),
-    mp: unitsFigure(rvu, row, "mpRvu"),
-    nonFacilityTotal: unitsFigure(rvu, row, "nonFacilityTotal"),
-    facilityTotal: unitsFigure(rvu, row, "facilityTotal"),
+    work: rvuFigure(rvu, row, "workRvu"),
+    nonFacilityPe: rvuFigure(rvu, row, "nonFacilityPeRvu"),
+    facilityPe: rvuFigure(rvu, row, "facilityPeRvu"),
+    mp: rvuFigure(rvu, row, "mpRvu"),
+    nonFacilityTotal: rvuFigure(rvu, row, "nonFacilityTotal"),
+    facilityTotal: rvuFigure(rvu, row, "facilityTotal"),
   };
 }
 

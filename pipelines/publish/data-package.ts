@@ -64,7 +64,7 @@ export function publishDataPackage(book: ReleaseBook, outputs: readonly OutputHa
     profile: "data-package",
     name: `ratebook-${release.toLowerCase()}`,
     title: `Medicare fee schedules, ${title}`,
-    description: `What Medicare pays by HCPCS code: PFS, OPPS and ASC of CMS's release ${release}. manifest.json says what was read and checked`,
+    description: `What Medicare pays by HCPCS code: PFS, OPPS and ASC of CMS's release ${release}. manifest.json lists what was read and checked`,
     version: release,
     licenses: LICENCES,
     sources: sourcesOf(book),

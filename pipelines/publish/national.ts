@@ -43,7 +43,7 @@ function oppsCap({ rvu }: PfsBook, capped: Amounts, row: number): Record<string,
   };
 }
 
-/** Amounts of the second track beside a priced row, with the row of CMS's file for it where that was read. */
+/** Amounts of the qualifying track for a priced row, with the row of CMS's file for it when that was read. */
 function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qualifyingApm"] {
   if (qualifying === undefined || whole === undefined) return undefined;
   const { basis, pfs } = qualifying;

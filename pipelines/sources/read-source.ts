@@ -59,7 +59,7 @@ export function sourceAsItIs<T>(name: string): T {
 }
 
 /**
- * What a file of `sources/` says.
+ * A file of `sources/`, validated.
  *
  * @param name path inside the folder
  * @throws InputFault when it is not of its shape

@@ -89,7 +89,7 @@ function columnsOf(record: TextRecord, line: string): Columns {
  *
  * @param bytes the file
  * @param file its name, for messages
- * @param layout says what a row looks like and which records there are
+ * @param layout describes rows and records
  * @throws InputFault when no line is a row, a row is too long, or not exactly one record matches them all
  */
 export async function readTextTable(bytes: Uint8Array, file: string, layout: Layout): Promise<TextTable> {

@@ -18,7 +18,7 @@ function printedBy({ paymentWeight, paymentRate }: RatedRow): string {
 function faultOf(row: RatedRow, expected: string | undefined): RowFault | null {
   const printed = printedBy(row);
   if (printed === expected || (expected === undefined && printed !== "weight alone")) return null;
-  const wanted = expected === undefined ? "never a weight alone" : `expected ${expected}`;
+  const wanted = expected === undefined ? "expected no weight without a rate" : `expected ${expected}`;
   const message = `payment indicator ${row.paymentIndicator} with ${printed}, ${wanted}`;
   return { fields: ["paymentIndicator", "paymentWeight", "paymentRate"], message };
 }

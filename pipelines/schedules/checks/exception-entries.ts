@@ -36,7 +36,7 @@ function wholeFile({ rows }: Group): ReadonlyMap<string, string> {
  *
  * @param unreviewed violations of an unregistered release
  * @param reason why CMS's figures break the rule; by default what the check saw
- * @param source who says so
+ * @param source who gives the reason
  */
 export function exceptionEntries(
   book: ReleaseBook,

@@ -10,7 +10,7 @@ import {
 import { type Check, compareWithCms } from "../../rules/check.ts";
 import { checkRows, type RowFault } from "../../rules/row-check.ts";
 import type { ReleaseBook } from "../book.ts";
-import { hasCapUnits } from "../pfs/opps-cap.ts";
+import { hasCapRvus } from "../pfs/opps-cap.ts";
 import type { RvuFileColumns } from "../pfs/rvu-file.ts";
 
 /** One hundredth of an RVU: PE and MP are each rounded, and their sum is compared. */
@@ -48,7 +48,7 @@ export const oppsCapIsOppsRate: Check<ReleaseBook> = {
     if (pfs === undefined || opps === undefined) return undefined;
     const { paymentRate } = opps.file.table.columns;
     return checkRows(pfs.rvu.file, (columns) => (row) => {
-      if (columns.modifier.at(row) !== "TC" || !hasCapUnits(columns, row)) return undefined;
+      if (columns.modifier.at(row) !== "TC" || !hasCapRvus(columns, row)) return undefined;
       const listed = opps.byCode.get(columns.hcpcs.at(row));
       const rate = listed === undefined ? null : paymentRate.at(listed);
       return rate === null ? undefined : capFault(columns, row, rate, pfs.factor);

@@ -22,9 +22,9 @@ function isToDiffer({ each, repeatedIn }: Fresh, own: Publication, other: Profil
 }
 
 /**
- * Finds a table of another publication under a wrong name: every figure is equal, whatever its headings say.
+ * Finds a table of another publication under a wrong name: every figure is equal, whatever its headings are.
  */
-export function isAnother(
+export function wrongPublication(
   looks: TableLooks,
   publication: Publication,
   profiles: readonly Profile[],

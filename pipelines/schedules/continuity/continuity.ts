@@ -5,7 +5,7 @@ import type { Check, Violation } from "../../rules/check.ts";
 import { completeness, continuityBounds } from "../../sources/sources.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { ReleaseBook } from "../book.ts";
-import { isAnother } from "./another.ts";
+import { wrongPublication } from "./another.ts";
 import { judge } from "./judge.ts";
 import { type Profiles, registeredProfiles, type UnknownTable, unknownTables } from "./unknown-tables.ts";
 
@@ -39,7 +39,7 @@ interface Judged {
 
 function judgeTable({ file, looks, beside }: UnknownTable, known: Known): Judged {
   const { publication } = file;
-  const another = isAnother(looks, publication, known.profiles(publication.family), known.fresh());
+  const another = wrongPublication(looks, publication, known.profiles(publication.family), known.fresh());
   const { judged, beyond } = beside === undefined ? { judged: 0, beyond: [] } : judge(beside, known.bounds());
   const found = [...another, ...beyond].map(({ key, field, message }) => ({
     key,

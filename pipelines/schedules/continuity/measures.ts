@@ -10,7 +10,7 @@ export interface Measured {
 
 /** Shares are in ten-thousandths. */
 export const WHOLE = 10_000;
-/** A share of fewer rows than this says nothing. */
+/** A share of fewer rows than this means nothing. */
 const FEWEST_FILLED = 20;
 
 function share(part: number, of: number): number {

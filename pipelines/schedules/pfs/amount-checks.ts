@@ -8,7 +8,7 @@ import type { PfsBooks } from "./books.ts";
 import { isExactAmount, NATION, type Triple } from "./exact-amounts.ts";
 import type { Locality } from "./localities.ts";
 import type { PfsBook } from "./price.ts";
-import { cappedUnits, fullUnits, type UnitsOf } from "./row-units.ts";
+import { cappedUnits, fullUnits, type RvusOf } from "./row-units.ts";
 import type { RvuFile } from "./rvu-file.ts";
 
 /** A place with amounts. */
@@ -21,7 +21,7 @@ interface AmountPlace {
 interface Sheet {
   readonly rvu: RvuFile;
   readonly factor: ConversionFactor;
-  readonly units: UnitsOf;
+  readonly rvus: RvusOf;
   readonly places: readonly AmountPlace[];
   readonly amounts: Amounts;
 }
@@ -36,11 +36,11 @@ function placeOf({ key, workGpci, row }: Locality): AmountPlace {
 /** The national sheet, and that of the localities when there are any. */
 function sheetsFor(
   { rvu, factor }: PfsBook,
-  units: UnitsOf,
+  rvus: RvusOf,
   [national, local]: readonly [Amounts, Amounts | undefined],
   localities: readonly Locality[] = [],
 ): Sheet[] {
-  const about = { rvu, factor, units };
+  const about = { rvu, factor, rvus };
   const nation = { ...about, places: NATIONAL, amounts: national };
   return local === undefined ? [nation] : [nation, { ...about, places: localities.map(placeOf), amounts: local }];
 }
@@ -57,12 +57,12 @@ function sheetsOf({ pfs, gpci, amounts, oppsCap, qualifying }: PfsBooks): Sheet[
 }
 
 /** One wrong amount for each row and setting: that is enough to stop a build, and a wrong kernel makes millions. */
-function violationsOf({ rvu, factor, units, places, amounts }: Sheet): Violation[] {
+function violationsOf({ rvu, factor, rvus, places, amounts }: Sheet): Violation[] {
   const violations: Violation[] = [];
   const inForce = scaledInteger(factor);
   for (const row of amounts.rows) {
     for (const setting of SETTINGS) {
-      const own = units(row, setting);
+      const own = rvus(row, setting);
       const cents = amounts.of(row, setting);
       const wrong = places.findIndex(({ indices }, place) => !isExactAmount(own, indices, inForce, cents[place] ?? -1));
       if (wrong < 0) continue;

@@ -4,7 +4,7 @@ import { equal, sum } from "../../../schemas/units.ts";
 import { type Check, compareWithCms, type Findings } from "../../rules/check.ts";
 import { checkRows, type RowFault } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { hasCapUnits } from "./opps-cap.ts";
+import { hasCapRvus } from "./opps-cap.ts";
 import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
 
 type RvuField = (typeof RVU_FIELDS)[number] | (typeof OPPS_CAP_FIELDS)[number];
@@ -84,5 +84,5 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
     { title: "Deficit Reduction Act of 2005, section 5102(b): the technical portion of a global service is capped" },
   ],
   cure: compareWithCms("the three rows"),
-  run: ({ pfs }) => pfs && checkComponents(pfs.rvu, hasCapUnits, CAP_SUMS, "capped TC"),
+  run: ({ pfs }) => pfs && checkComponents(pfs.rvu, hasCapRvus, CAP_SUMS, "capped TC"),
 };

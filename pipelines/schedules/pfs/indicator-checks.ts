@@ -5,7 +5,7 @@ import { type Check, compareWithCms } from "../../rules/check.ts";
 import { checkRows, type RowTest } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
 import type { RvuFileColumns } from "./rvu-file.ts";
-import { hasUnits } from "./unit-columns.ts";
+import { hasRvus } from "./unit-columns.ts";
 
 /** Statuses whose rows never have RVUs: contractors, other schedules or nobody pays them. */
 const WITHOUT_RVUS = new Set(["C", "E", "J", "M", "P", "Q"]);
@@ -23,7 +23,7 @@ type Test = (columns: RvuFileColumns) => RowTest;
 
 const rvusOfStatus: Test = (columns) => (row) => {
   const status = columns.status.at(row);
-  const rvus = hasUnits(columns, row);
+  const rvus = hasRvus(columns, row);
   if (status === "A" && !rvus) return { fields: ["status"], message: "expected RVUs for status A, saw none" };
   if (!WITHOUT_RVUS.has(status)) return status === "A" ? null : undefined;
   return rvus ? { fields: ["status"], message: `expected no RVUs for status ${status}, saw some` } : null;
@@ -33,7 +33,7 @@ const notUsedMark: Test = (columns) => (row) => {
   const marked = columns.notUsedForMedicare.at(row);
   if (marked === undefined) return undefined;
   const status = columns.status.at(row);
-  const rvus = hasUnits(columns, row);
+  const rvus = hasRvus(columns, row);
   const expected = RVUS_NOT_USED.has(status) && rvus;
   if (expected === marked) return null;
   const message = `expected ${expected ? "the" : "no"} mark "+" for status ${status} ${rvus ? "with" : "without"} RVUs`;

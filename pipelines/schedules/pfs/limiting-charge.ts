@@ -24,11 +24,11 @@ export function exactDollars(value: bigint, decimals: number): string {
  * The limiting charge, by the rule `pfs.limiting-charge`: rounded once, from the exact product. Computed from the rounded
  * fee schedule amount, a quarter of CMS's limiting charges would be a cent off.
  *
- * @param units RVUs of the payable amount, in hundredths: under the OPPS cap, those of the cap
+ * @param rvus RVUs of the payable amount, in hundredths: under the OPPS cap, those of the cap
  * @param indices geographic indices in thousandths
  * @param factor conversion factor in ten-thousandths
  */
-export function limitingCharge(units: Triple, indices: Triple, factor: number): LimitingCharge {
-  const product = exactProduct(units, indices, factor) * FACTOR;
+export function limitingCharge(rvus: Triple, indices: Triple, factor: number): LimitingCharge {
+  const product = exactProduct(rvus, indices, factor) * FACTOR;
   return { cents: Number((product + CENT / 2n) / CENT), unrounded: exactDollars(product, DECIMALS) };
 }

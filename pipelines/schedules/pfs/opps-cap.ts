@@ -8,7 +8,7 @@ import { NATIONAL_GPCIS } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
 import { amountsOf, type PfsBook } from "./price.ts";
 import { isPaidStatus } from "./price-state.ts";
-import { kernelUnits, type RvuFile, rowWith } from "./rvu-file.ts";
+import { kernelRvus, type RvuFile, rowWith } from "./rvu-file.ts";
 
 /** Amounts at the OPPS cap on imaging, for the rows of the relative value file that have RVUs for it. */
 export interface OppsCapBook {
@@ -23,7 +23,7 @@ function isPaid(status: string): boolean {
 }
 
 /** Whether CMS prints RVUs for the OPPS cap in a row. */
-export function hasCapUnits(columns: ColumnsOf<PfsRvuRow>, row: number): boolean {
+export function hasCapRvus(columns: ColumnsOf<PfsRvuRow>, row: number): boolean {
   return OPPS_CAP_FIELDS.some((field) => !isZero(columns[field].at(row)));
 }
 
@@ -48,18 +48,18 @@ export function workRow(rvu: RvuFile, row: number): number {
 export function priceOppsCap({ rvu, factor }: PfsBook, gpci: GpciBook | undefined): OppsCapBook {
   const { columns, states } = rvu;
   const rows = Int32Array.from(
-    [...states.keys()].filter((row) => isPaid(columns.status.at(row)) && hasCapUnits(columns, row)),
+    [...states.keys()].filter((row) => isPaid(columns.status.at(row)) && hasCapRvus(columns, row)),
   );
   const { workRvu: work, oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu: mp } = columns;
   const capped = { work, nonFacilityPe: oppsNonFacilityPeRvu, facilityPe: oppsFacilityPeRvu, mp };
-  const units = kernelUnits(
+  const rvus = kernelRvus(
     capped,
     rows,
     rows.map((row) => workRow(rvu, row)),
   );
   return {
-    national: amountsOf(rows, units, NATIONAL_GPCIS, factor),
-    amounts: gpci && amountsOf(rows, units, gpciColumns(gpci.localities), factor),
+    national: amountsOf(rows, rvus, NATIONAL_GPCIS, factor),
+    amounts: gpci && amountsOf(rows, rvus, gpciColumns(gpci.localities), factor),
   };
 }
 

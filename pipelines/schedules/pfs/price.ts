@@ -4,7 +4,7 @@ import { expectedFactors } from "../../sources/factors.ts";
 import { Amounts } from "./amounts.ts";
 import { computeAmounts, type GpciColumns, NATIONAL_GPCIS, type RvuColumns } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
-import { kernelUnits, type RvuFile } from "./rvu-file.ts";
+import { kernelRvus, type RvuFile } from "./rvu-file.ts";
 
 /** A relative value file with national amounts, its factor and its track. */
 export interface PfsBook {
@@ -18,12 +18,12 @@ export interface PfsBook {
 
 function rvusOfPriced({ columns, priced }: RvuFile): RvuColumns {
   const { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu } = columns;
-  return kernelUnits({ work: workRvu, nonFacilityPe: nonFacilityPeRvu, facilityPe: facilityPeRvu, mp: mpRvu }, priced);
+  return kernelRvus({ work: workRvu, nonFacilityPe: nonFacilityPeRvu, facilityPe: facilityPeRvu, mp: mpRvu }, priced);
 }
 
 /** Amounts of rows with these RVUs in these places. */
-export function amountsOf(rows: Int32Array, units: RvuColumns, gpcis: GpciColumns, factor: ConversionFactor): Amounts {
-  return new Amounts(rows, gpcis.work.length, computeAmounts(units, gpcis, scaledInteger(factor)));
+export function amountsOf(rows: Int32Array, rvus: RvuColumns, gpcis: GpciColumns, factor: ConversionFactor): Amounts {
+  return new Amounts(rows, gpcis.work.length, computeAmounts(rvus, gpcis, scaledInteger(factor)));
 }
 
 /** Prices a relative value file nationally, at a given factor. */

@@ -8,7 +8,7 @@ import { expectedFactors } from "../../sources/factors.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { PfsBooks } from "./books.ts";
 import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
-import { UNIT_FIELDS } from "./unit-columns.ts";
+import { ALL_RVU_FIELDS } from "./unit-columns.ts";
 
 /** Compares every row of a file with the expected factors of its track. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
@@ -51,7 +51,7 @@ function rvusTest(columns: RvuFileColumns, other: RvuFile): RowTest {
     const same = rowWith(other, columns.hcpcs.at(row), columns.modifier.at(row));
     if (same === undefined)
       return { fields: ["hcpcs"], message: "the file for the other track does not have this row" };
-    const field = UNIT_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
+    const field = ALL_RVU_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
     if (field === undefined) return null;
     const [here, there] = [columns[field].at(row), other.columns[field].at(same)].map(rvuText);
     return { fields: [field], message: `${here} here, ${there} in the file for the other track` };

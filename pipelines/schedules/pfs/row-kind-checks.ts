@@ -3,7 +3,7 @@ import { type Check, compareWithCms, together } from "../../rules/check.ts";
 import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { hasUnits } from "./unit-columns.ts";
+import { hasRvus } from "./unit-columns.ts";
 
 const RECORD_LAYOUT = "CMS record layout of the relative value file (RVU26B.pdf)";
 
@@ -80,7 +80,7 @@ const restrictedByUnits: Check<PfsBooks> = {
     const { file, states } = pfs.rvu;
     return checkRows(file, (columns) => (row) => {
       if (columns.status.at(row) !== "R") return undefined;
-      const [expected, words] = hasUnits(columns, row) ? ["priced", "RVUs"] : [CONTRACTOR_PRICED, "no RVUs"];
+      const [expected, words] = hasRvus(columns, row) ? ["priced", "RVUs"] : [CONTRACTOR_PRICED, "no RVUs"];
       const state = states[row] ?? "unknown";
       if (state === expected) return null;
       return {

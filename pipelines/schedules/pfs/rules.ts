@@ -46,7 +46,7 @@ export const OPPS_CAPPED_AMOUNT: Rule = {
 /** The payment for an imaging service under the cap. */
 export const OPPS_CAP_PAYABLE: Rule = {
   id: "pfs.opps-cap-payable",
-  title: "Payable amount under the OPPS cap on imaging",
+  title: "What is payable under the OPPS cap on imaging",
   formula:
     "the lower of the full and the capped national amount; a global's two differ in its technical component only",
   cites: IMAGING_CAP,
@@ -57,7 +57,7 @@ export const LIMITING_CHARGE: Rule = {
   id: "pfs.limiting-charge",
   title: "Limiting charge, derived: CMS prints it only in the Physician Fee Schedule Look-Up Tool",
   formula:
-    "(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conversion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the RVUs are those of the payable amount, full or capped: no published figure at the cap is known that proves it",
+    "(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conversion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the RVUs are those of the amount that is payable, full or capped: no published figure at the cap is known that proves it",
   cites: [
     { title: "42 USC 1395w-4(g), 42 CFR 414.48: limiting charge" },
     {

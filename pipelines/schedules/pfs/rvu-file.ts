@@ -80,7 +80,7 @@ export function readRvuFile(file: SourceFile<PfsRvuRow>): RvuFile | undefined {
 }
 
 /** RVU columns of an amount: work, practice expense for either setting, malpractice. */
-interface UnitColumns {
+interface RvuColumnsOf {
   readonly work: Column<Rvu>;
   readonly nonFacilityPe: Column<Rvu>;
   readonly facilityPe: Column<Rvu>;
@@ -92,7 +92,7 @@ interface UnitColumns {
  *
  * @param workRows rows with the work RVUs, when they are others
  */
-export function kernelUnits(columns: UnitColumns, rows: Int32Array, workRows = rows): RvuColumns {
+export function kernelRvus(columns: RvuColumnsOf, rows: Int32Array, workRows = rows): RvuColumns {
   return {
     work: integersOf(columns.work, workRows),
     nonFacilityPe: integersOf(columns.nonFacilityPe, rows),

@@ -3,10 +3,10 @@ import { isZero } from "../../../schemas/units.ts";
 import type { ColumnsOf } from "../../tables/table.ts";
 
 /** Every RVU column. */
-export const UNIT_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
+export const ALL_RVU_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
 
 /** Whether a row has any RVUs, by its components: checks compare those with the totals. */
-export function hasUnits(
+export function hasRvus(
   { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: ColumnsOf<PfsRvuRow>,
   row: number,
 ): boolean {
