@@ -114,7 +114,7 @@ function hashed(file: OutputFile): Hashed {
   return { ...file, sha256: file.sha256 ?? sha256(file.bytes) };
 }
 
-/** Documents, then their description, then the manifest that pins both, then the attestation of all of them. */
+/** Documents, then their description, then the manifest with the hashes of both, then the attestation of all. */
 function* publish(
   book: ReleaseBook,
   report: CheckReport,

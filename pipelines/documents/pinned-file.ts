@@ -13,7 +13,7 @@ export interface Pin {
   readonly pinnedBy: string;
 }
 
-/** Hashes of the pieces of a file. All pieces have one length, but for the last. */
+/** Hashes of the pieces of a file. All pieces have the same length, except the last. */
 export interface Blocks {
   readonly blockBytes: number;
   readonly sha256: readonly string[];

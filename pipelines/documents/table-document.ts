@@ -60,7 +60,9 @@ export class TableDocument<Head, Row> {
     return this.rowsWith(JSON.stringify(fields).slice(0, -1));
   }
 
-  /** Rows that begin with these fields, where the last value may be longer: `{ hcpcs: "2251" }` finds 22510 to 22515. */
+  /**
+   * Rows that begin with these fields, where the last value may be longer: `{ hcpcs: "2251" }` finds 22510 to 22515.
+   */
   rowsBeginning(fields: FirstFields): readonly Row[] {
     return this.rowsWith(JSON.stringify(fields).slice(0, -2));
   }
@@ -107,7 +109,7 @@ export class TableDocument<Head, Row> {
     return rows;
   }
 
-  /** @param text everything before the rows, with a comma at its end; undefined where there are none */
+  /** @param text everything before the rows, with a comma at its end; undefined when there are none */
   private keepHead(text: string | undefined): void {
     const { file, refuseOther, list } = this.source;
     if (text === undefined) throw new InputFault(misshapen(file, `it has no ${list} with one entry on each line`));

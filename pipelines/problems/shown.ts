@@ -1,7 +1,9 @@
 /** Characters of a cell or name that a message quotes. */
 const QUOTED = 60;
 
-/** Characters that move the cursor, set colours, end a line or change the direction of text: C0, C1, separators, bidi. */
+/**
+ * Characters that move the cursor, set colours, end a line or change the direction of text: C0, C1, separators, bidi.
+ */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 const UNPRINTABLE_IN_LINES = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 

@@ -69,7 +69,9 @@ export function rowField(name: string, value: (row: number) => unknown): FieldTe
   };
 }
 
-/** The published fields of a table by name, as the catalogue has them: their JSON is made once for each distinct text. */
+/**
+ * The published fields of a table by name, as the catalogue has them: their JSON is made once for each distinct text.
+ */
 export function publishedFields<Row, Columns extends { readonly [F in keyof Row]: Field }>(
   catalogue: Columns,
   columns: ColumnsOf<Row>,

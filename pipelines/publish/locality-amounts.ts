@@ -42,8 +42,8 @@ function blocksOf(bytes: Uint8Array): Index["bulkFile"]["blocks"] {
 }
 
 /**
- * A bulk file of locality amounts, one line for each row, and its index by byte offset. One file instead of thousands: a
- * reader seeks to a code's line without reading the rest.
+ * A bulk file of locality amounts, one line for each row, and its index by byte offset. One file instead of thousands:
+ * a reader seeks to a code's line without reading the rest.
  */
 function* bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): Generator<OutputFile> {
   const { name, label, pfs, amounts, rules } = bulk;

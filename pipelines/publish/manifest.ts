@@ -165,7 +165,9 @@ function rowCounts(book: ReleaseBook): Manifest["rows"] {
   };
 }
 
-/** A stale file breaks one check in ten thousand rows: the first hundred of each are enough, and `checks` counts all. */
+/**
+ * A stale file breaks one check in ten thousand rows: the first hundred of each are enough, and `checks` counts all.
+ */
 const LISTED = 100;
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {

@@ -18,7 +18,7 @@ export interface ReleaseBook {
   readonly release: Release;
   /** Which files were found and which were not, without their bytes. */
   readonly inputs: Omit<Inputs, "located">;
-  /** All problems of other than the main tables, which were not read because of them. */
+  /** All problems of tables other than the main ones, which were not read because of them. */
   readonly unreadableBecause: readonly Problem[];
   /** Every table that was read. */
   readonly tables: ReadTables;

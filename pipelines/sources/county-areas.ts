@@ -67,7 +67,7 @@ function remaining(row: CountyListRow, names: readonly PrintedName[], listed: Re
     .filter((code) => !except.has(code) && (row.coverage === "all" || !listed.has(code)));
 }
 
-/** Expands the lists of a county file, "all counties" and "all other counties" among them, to the counties that exist. */
+/** Expands the lists of a county file, including "all counties" and "all other counties", to single counties. */
 export function countyAreas<Row extends CountyListRow>(file: readonly Row[]): CountyAreas<Row> {
   const read = file.map((row) => ({ row, names: namesIn(row) }));
   const inLists = read.flatMap(({ row, names }) =>

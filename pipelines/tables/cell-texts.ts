@@ -50,7 +50,7 @@ export class CellTexts {
   readonly #shared: string[] = [];
   readonly #numbers = new Map<string, string>();
   readonly #text: CellType = { read: (value) => this.#textOf(value), expected: () => "a text" };
-  /** By the attribute `t` of a cell. Errors, such as #N/A, and days are read as they are written. */
+  /** By the attribute `t` of a cell. Errors, such as #N/A, and dates are read as written. */
   readonly types: ReadonlyMap<string, CellType> = new Map([
     ["n", { read: (value) => this.#numberOf(value), expected: () => "a number" }],
     [

@@ -35,7 +35,9 @@ export function quantise(text: string, decimals: number): Quantised | undefined 
   return { text: rounded.toFixed(decimals), lossy: off.gt(exact.abs().times(NOISE)) };
 }
 
-/** A fraction stored by a workbook that shows it in percent: "0.19787" is "19.787". Undefined when it is not a number. */
+/**
+ * A fraction stored by a workbook that shows it in percent: "0.19787" is "19.787". Undefined when it is not a number.
+ */
 export function percentOf(text: string): string | undefined {
   return NUMBER.test(text) && !text.startsWith("-") ? new Decimal(text).times(100).toFixed() : undefined;
 }

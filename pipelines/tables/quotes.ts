@@ -4,7 +4,9 @@ function isBlank(character: string | undefined): boolean {
   return character !== undefined && character.trim() === "";
 }
 
-/** Index of the closing quote of a quoted cell; -1 when there is none. Two quotes in a row are one quote in the cell. */
+/**
+ * Index of the closing quote of a quoted cell; -1 when there is none. Two quotes in a row are one quote in the cell.
+ */
 function closingQuote(text: string, opening: number): number {
   for (let at = text.indexOf(QUOTE, opening + 1); at >= 0; at = text.indexOf(QUOTE, at + 2)) {
     if (text[at + 1] !== QUOTE) return at;
@@ -33,8 +35,8 @@ function cellEnd(text: string, closing: number, { delimiter, newline }: Dialect)
 }
 
 /**
- * The first quoting error of a csv: a cell without a closing quote, or with text after it. Undefined when there is none.
- * The parser would continue after each error, and collect them all.
+ * The first quoting error of a csv: a cell without a closing quote, or with text after it. Undefined when there is
+ * none. The parser would continue after each error, and collect them all.
  */
 export function unsoundQuote(text: string, dialect: Dialect): number | undefined {
   for (let at = text.indexOf(QUOTE); at >= 0; ) {

@@ -147,8 +147,8 @@ async function* inflateInPieces(entry: FileEntry, file: string, atMost: number):
 }
 
 /**
- * Lists an archive's files. Refuses a file that is not a zip, is truncated, has unsafe names or is too large. Nothing is
- * written to disk. An archive inside the archive is a member like any other and is not opened.
+ * Lists an archive's files. Refuses a file that is not a zip, is truncated, has unsafe names or is too large. Nothing
+ * is written to disk. An archive inside the archive is a member like any other and is not opened.
  *
  * @param archive the archive's bytes
  * @param file its name, for messages

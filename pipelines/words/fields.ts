@@ -26,7 +26,7 @@ export function fieldWords(field: string, table: DiffTable): string {
   return CATALOGUE_OF[table][field]?.words ?? COMPUTED[field] ?? field;
 }
 
-/** A cell in words: a blank is none. */
+/** A cell in words: "none" for a blank. */
 export function valueText(value: FieldChange["from"]): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   return value === null || value === "" ? "none" : value;

@@ -14,7 +14,9 @@ export interface AscListing {
   /** Its row in the addendum. */
   readonly row: number;
   readonly hcpcs: string;
-  /** Machine-readable state: `rated` exactly when a rate is paid, else the reason: `packaged`, `contractor-priced`, ... */
+  /**
+   * Machine-readable state: `rated` exactly when a rate is paid, else the reason: `packaged`, `contractor-priced`, ...
+   */
   readonly state: string;
 }
 

@@ -30,8 +30,8 @@ function portionBounds(rate: Cents, offset: Percent): { least: number; most: num
  * Whether a row's device portion follows from its rate: the row's OPPS rate for J8, the ASC rate for every other
  * indicator. Exact to the cent, within the rounding of the printed share.
  *
- * @param ascRate the code's rate in Addendum AA, null where there is none
- * @returns undefined where a rate, the share or the portion is blank
+ * @param ascRate the code's rate in Addendum AA, null when there is none
+ * @returns undefined when a rate, the share or the portion is blank
  */
 export function portionFault(
   columns: ColumnsOf<AscDeviceRow>,

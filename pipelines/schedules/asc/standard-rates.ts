@@ -32,11 +32,11 @@ const AT_OPPS_WEIGHT = ["A2", "G2", "P2", "R2"];
 const DEVICE_INTENSIVE = ["J8"];
 
 /**
- * Two cents. The rate comes from a weight of four decimals (half a step x factor is 0.3 cents) and is rounded itself, and
- * so is the OPPS rate in Addendum FF; together that is less than 1.5 cents.
+ * Two cents. The rate comes from a weight of four decimals (half a step x factor is 0.3 cents) and is rounded itself,
+ * and so is the OPPS rate in Addendum FF; together that is less than 1.5 cents.
  */
 const TOLERANCE = 2n;
-/** Scalar and both factors are in ten-thousandths, and one of them divides: one power is left over. */
+/** Scalar and both factors are in ten-thousandths, and one factor divides: this power is left over. */
 const LEFT_OVER = 10n ** BigInt(SCALE.factor);
 
 /** The rates of Addendum AA by code. */

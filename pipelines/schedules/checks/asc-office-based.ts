@@ -40,8 +40,8 @@ function practiceExpenseRow(rvu: RvuFile, hcpcs: string, { practiceExpense }: As
 }
 
 /**
- * The rates that a practice expense can have, in cents: PE x factor, and when CMS rescaled an earlier rate to the factor
- * in force, also that rounded rate x factor / earlier factor.
+ * The rates that a practice expense can have, in cents: PE x factor, and when CMS rescaled an earlier rate to the
+ * factor in force, also that rounded rate x factor / earlier factor.
  */
 export function officeRates(pe: Rvu, { basis, factor }: Pick<Expectation, "basis" | "factor">): number[] {
   const rvu = scaledInteger(pe);

@@ -51,7 +51,10 @@ interface Ledger {
   readonly unreviewed: Problem[];
   /** Labels of publications that no registry entry describes. */
   readonly unregistered: ReadonlySet<string>;
-  /** Those, and the ones with a file that lacks the registered hash: only for registered files can an exception be unneeded. */
+  /**
+   * Those, and the ones with a file that lacks the registered hash: only for registered files can an exception be
+   * unneeded.
+   */
   readonly unpinned: ReadonlySet<string>;
   /** Revision number of each publication, by label. */
   readonly revisions: ReadonlyMap<string, number>;
@@ -75,8 +78,8 @@ function covers(key: string, ofRow: string): boolean {
 }
 
 /**
- * Whether an exception is about a publication: "RVU26A", or "RVU*" for all labels that start so; about one revision only
- * when it names one.
+ * Whether an exception is about a publication: "RVU26A", or "RVU*" for all labels that start so; about one revision
+ * only when it names one.
  */
 function isFor({ publication, revision }: Exception, label: string, { revisions }: Ledger): boolean {
   if (revision !== undefined && revision !== revisions.get(label)) return false;

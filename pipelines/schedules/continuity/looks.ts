@@ -5,7 +5,9 @@ import type { SourceFile } from "../../tables/source-file.ts";
 import { rowCount, type Table } from "../../tables/table.ts";
 import { magnitudeOf } from "./magnitude.ts";
 
-/** One column of a table: for each row, in the order of the keys, the number of its text or the magnitude of its figure. */
+/**
+ * One column of a table: for each row, in the order of the keys, the number of its text or the magnitude of its figure.
+ */
 export interface ColumnLooks {
   readonly field: string;
   readonly hash: string;

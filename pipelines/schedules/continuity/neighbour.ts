@@ -29,7 +29,9 @@ export function isBefore(one: Dated, other: Dated): boolean {
   return one.label < other.label;
 }
 
-/** The same kind of table in other publications, never in the publication itself: of its year first, then the nearest. */
+/**
+ * The same kind of table in other publications, never in the publication itself: of its year first, then the nearest.
+ */
 export function neighboursOf(own: Dated, role: Role, profiles: readonly Profile[]): NeighbourTable[] {
   const distance = ({ profile }: NeighbourTable): number => {
     const sameYear = yearsBetween(own, profile) === 0 ? 0 : 1;

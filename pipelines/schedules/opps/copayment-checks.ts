@@ -7,9 +7,9 @@ import { checkRows, type RowFault } from "../../rules/row-check.ts";
 import { expectedFactors } from "../../sources/factors.ts";
 import type { OppsBooks } from "./checks.ts";
 
-/** A fifth of ten-thousandths of a dollar is a cent when there are 500 of them. */
+/** A fifth of 500 ten-thousandths of a dollar is a cent. */
 const FIFTH_OF_FINE = 500;
-/** The same of weight x factor, both in ten-thousandths: 10^-8 dollars. */
+/** The same for weight x factor, both in ten-thousandths: 10^-8 dollars. */
 const FIFTH_OF_PRODUCT = 5_000_000;
 /** A cent in ten-thousandths of a dollar. */
 const CENT = 100;

@@ -73,7 +73,9 @@ export const globalIsSum: Check<PfsBooks> = {
   run: ({ pfs }) => pfs && checkComponents(pfs.rvu, ({ status }, row) => status.at(row) !== "C", RVU_SUMS, "TC"),
 };
 
-/** The cap is on the technical component: a global's RVUs for the cap are its 26 row's own and its TC row's for the cap. */
+/**
+ * The cap is on the technical component: a global's RVUs for the cap are its 26 row's own and its TC row's for the cap.
+ */
 export const oppsCapOfGlobal: Check<PfsBooks> = {
   id: "pfs.opps-cap-of-global",
   title: "The RVUs for the OPPS cap of a global service are its 26 row's PE and MP plus the TC row's RVUs for the cap",

@@ -64,7 +64,7 @@ function notUnderstood({ table }: SourceFile<CountiesRow>, row: number): Problem
   };
 }
 
-/** Length from which a list may be cut: CMS's text format prints so many characters, a trailing blank among them. */
+/** Length from which a list may be cut: CMS's text format prints this many characters, a trailing blank included. */
 function edgeOf(file: SourceFile<CountiesRow>): number {
   if (file.format !== "txt") return Number.POSITIVE_INFINITY;
   return Math.max(...file.table.columns.counties.values.map(({ length }) => length)) - 1;
@@ -74,7 +74,8 @@ function edgeOf(file: SourceFile<CountiesRow>): number {
  * Localities with their counties, in the file's order. A locality may have two rows: Missouri's rest of state
  * belonged to two carriers, and its two rows have had one number since the carriers merged.
  *
- * @param problems receives blocks without a state, but for CMS's text format, which leaves California's out since 2024
+ * @param problems receives blocks without a state, except in CMS's text format, which has omitted California's since
+ *   2024
  */
 export function readCounties(file: SourceFile<CountiesRow>, problems: Problems): CountiesOfLocality[] {
   const states = statesOf(file);

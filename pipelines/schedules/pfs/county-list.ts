@@ -53,7 +53,7 @@ function listed(text: string): CountyList {
  * Splits CMS's cell of counties: "CLAY, JACKSON AND PLATTE", "ALL OTHER COUNTIES EXCEPT MONTGOMERY AND PRINCE
  * GEORGE'S", "DISTRICT OF COLUMBIA; ... FALLS CHURCH CITY IN VIRGINIA; ... IN MARYLAND".
  *
- * @returns undefined for a rule that is none of these
+ * @returns undefined for any other rule
  */
 export function countyList(cell: string): CountyList | undefined {
   const text = cell.trim().replace(/\s+/g, " ");

@@ -1,7 +1,7 @@
 /**
- * Proves amounts instead of computing them: with x the exact product in 10^-9 dollars, an amount of c cents is x rounded
- * half up exactly when -5,000,000 <= x - c x 10,000,000 < 5,000,000. It uses no division and no floor, so it shares no
- * step with the kernel.
+ * Proves amounts instead of computing them: with x the exact product in 10^-9 dollars, an amount of c cents is x
+ * rounded half up exactly when -5,000,000 <= x - c x 10,000,000 < 5,000,000. It uses no division and no floor, so it
+ * shares no step with the kernel.
  */
 
 const CENT = 10_000_000;

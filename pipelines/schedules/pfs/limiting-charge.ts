@@ -21,8 +21,8 @@ export function exactDollars(value: bigint, decimals: number): string {
 }
 
 /**
- * The limiting charge, by the rule `pfs.limiting-charge`: rounded once, from the exact product. Computed from the rounded
- * fee schedule amount, a quarter of CMS's limiting charges would be a cent off.
+ * The limiting charge, by the rule `pfs.limiting-charge`: rounded once, from the exact product. Computed from the
+ * rounded fee schedule amount, a quarter of CMS's limiting charges would be a cent off.
  *
  * @param rvus RVUs of the payable amount, in hundredths: under the OPPS cap, those of the cap
  * @param indices geographic indices in thousandths

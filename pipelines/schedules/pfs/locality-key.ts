@@ -11,7 +11,7 @@ export function localityKey({ mac, locality }: LocalityCells): string {
   return mac + locality;
 }
 
-/** The same of a table's rows. */
+/** The same key, for a row of a table. */
 export const keyOfLocalityRow: KeyOf<LocalityCells> =
   ({ mac, locality }) =>
   (row) =>

@@ -30,8 +30,8 @@ export function hasCapRvus(columns: ColumnsOf<PfsRvuRow>, row: number): boolean 
 /**
  * The row with the work RVU for a row's cap: its own, or the 26 row.
  *
- * For a contractor-priced global CMS prints zeros as RVUs, work included, but full RVUs for the cap: those of the 26 row
- * and the capped TC row. Their work RVU is in the 26 row.
+ * For a contractor-priced global CMS prints zeros as RVUs, work included, but full RVUs for the cap: those of the 26
+ * row and the capped TC row. Their work RVU is in the 26 row.
  */
 export function workRow(rvu: RvuFile, row: number): number {
   const { hcpcs, modifier, status } = rvu.columns;

@@ -55,8 +55,8 @@ function compareSets(files: readonly SourceFile<LocalityCells>[], whole: boolean
 }
 
 /**
- * Every locality has prices at the OPPS cap. OPPSCAP names six of California also under its other contract, so the price
- * check does the reverse: it finds the locality of each name.
+ * Every locality has prices at the OPPS cap. OPPSCAP names six of California also under its other contract, so the
+ * price check does the reverse: it finds the locality of each name.
  */
 function cappedEverywhere({ gpci, "opps-cap": cap }: PlaceBooks["tables"]): Findings | undefined {
   if (gpci === undefined || cap === undefined) return undefined;

@@ -25,8 +25,8 @@ function qualifyingBook(
 }
 
 /**
- * Prices the qualifying track: from CMS's QPP file, or without it from the RVUs of the other file, at the factor that the
- * law sets.
+ * Prices the qualifying track: from CMS's QPP file, or without it from the RVUs of the other file, at the factor that
+ * the law sets.
  *
  * @param pfs the file for everyone else
  * @param qpp CMS's QPP file, when there is one

@@ -27,7 +27,7 @@ export function rowKey(hcpcs: string, modifier: string): string {
   return modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
 }
 
-/** The same of a table's rows. */
+/** The same key, for a row of a table. */
 export const keyOfRvuRow: KeyOf<Pick<PfsRvuRow, "hcpcs" | "modifier">> =
   ({ hcpcs, modifier }) =>
   (row) =>

@@ -31,9 +31,9 @@ function withoutGlobal(rvu: RvuFile, hcpcs: string, professional: number | undef
  * Which rows pay the physician for one code, in the office and in a facility.
  *
  * In a facility it is the 26 row when the code splits, or when only the 26 row has an amount: for 103 codes of January
- * 2025 contractors price the whole, and the interpretation has an amount. In an office the service is the global one, so
- * the price stays the contractor's. When the fee schedule never pays the global row (83020, a laboratory test with PC/TC
- * 6 on its 26 row), only the interpretation is paid there too.
+ * 2025 contractors price the whole, and the interpretation has an amount. In an office the service is the global one,
+ * so the price stays the contractor's. When the fee schedule never pays the global row (83020, a laboratory test with
+ * PC/TC 6 on its 26 row), only the interpretation is paid there too.
  *
  * No row replaces a missing one: a hospital's physician would be paid the global amount.
  *

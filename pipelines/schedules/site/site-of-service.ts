@@ -92,7 +92,9 @@ function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; condi
   return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
 }
 
-/** Addendum EE names what is excluded. Any other code is off the ASC list only when both addenda were read and lack it. */
+/**
+ * Addendum EE names what is excluded. Any other code is off the ASC list only when both addenda were read and lack it.
+ */
 function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): SitePay {
   if (excluded.has(hcpcs)) return { reason: "excluded-from-asc" };
   const unread = surgical === undefined || ancillary === undefined;

@@ -44,7 +44,8 @@ export function wageAdjustedOpps(rate: FineDollars, wageIndex: WageIndex): Cents
 }
 
 /**
- * The rate of an ASC addendum in an area, by {@link WAGE_ADJUSTED_ASC}. Only for indicators that {@link isWageAdjusted}.
+ * The rate of an ASC addendum in an area, by {@link WAGE_ADJUSTED_ASC}.
+ * Only for indicators that {@link isWageAdjusted}.
  *
  * @param rate national rate
  * @param wageIndex of the centre's area
