@@ -28,23 +28,23 @@ export type Stage = (typeof STAGES)[number];
 
 /** What a user can ask of a build. */
 export interface BuildOptions {
-  /** Which of the release's codes get a document of their own; receives them sorted. */
+  /** Chooses the codes that get their own document; receives all codes, sorted. */
   readonly chooseCodes: (known: readonly string[], problems: Problems) => readonly string[];
   /** Sources without which the build fails. */
   readonly required: readonly SourceName[];
-  /** Sources to leave out. A release without a table that is registered of it is not built otherwise. */
+  /** Sources to leave out. Otherwise a release with a missing registered table is not built. */
   readonly without?: readonly SourceName[] | undefined;
-  /** Read files whose bytes are not the pinned ones, and record it. */
+  /** Reads files without the registered hash, and records it. */
   readonly allowUnpinned: boolean;
-  /** Findings in files that nobody has registered that a person has looked at; none is accepted unnamed. */
+  /** Findings in unregistered files that a person accepts, each by name. */
   readonly accepted?: readonly AcceptedFinding[] | undefined;
-  /** Format to read where CMS ships several. */
+  /** Format to read when CMS provides several. */
   readonly format?: Format | undefined;
   /** The folder that was searched, as the user named it, for messages. */
   readonly folder?: string | undefined;
   /** Hash over the program's sources, for the attestation. */
   readonly code?: string | undefined;
-  /** Told when each stage begins. */
+  /** Called when a stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
 
@@ -54,7 +54,7 @@ export interface BuiltRelease {
   readonly report: CheckReport;
   readonly problems: readonly Problem[];
   /**
-   * Every file of the release, manifest and attestation last; none when there are problems. Each is made when it is asked for, so
+   * Every file of the release, manifest and attestation last; none when there are problems. Each is made on demand, so
    * that a writer never holds them all.
    */
   readonly outputs: Iterable<OutputFile>;
@@ -66,12 +66,12 @@ function requiredButMissing(required: readonly SourceName[], missing: readonly M
     .map(({ source, reason }) => ({
       code: "source.required",
       place: { file: source },
-      message: `the source was declared required and is missing: ${reason}`,
+      message: `--require names this source, and it is missing: ${reason}`,
       cure: "Put the file into the folder that --from names, or leave the source out of --require",
     }));
 }
 
-/** A release without a table that the registry has of it is built on demand only. */
+/** A release without one of its registered tables is built only with `without`. */
 function registeredButMissing(missing: readonly Missing[], { folder = "the downloads" }: BuildOptions): Problem[] {
   const absent = missing.filter(({ kind, expected }) => kind === "not-found" && expected === true);
   if (absent.length === 0) return [];
@@ -80,7 +80,7 @@ function registeredButMissing(missing: readonly Missing[], { folder = "the downl
     {
       code: "source.not-found",
       place: { file: folder },
-      message: `the registry has tables of this release that were not found: ${absent.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}`,
+      message: `these registered tables of the release were not found: ${absent.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}`,
       cure: `Put the files into the folder, or build a partial release: --without ${sources}`,
     },
   ];
@@ -107,14 +107,14 @@ const PUBLISHERS: readonly Publisher[] = [
   publishSiteOfService,
 ];
 
-/** A file that was hashed, and will not be again. */
+/** A file with its hash, which is computed once. */
 type Hashed = OutputFile & { readonly sha256: string };
 
 function hashed(file: OutputFile): Hashed {
   return { ...file, sha256: file.sha256 ?? sha256(file.bytes) };
 }
 
-/** Documents, then their description, then the manifest that pins both, then the attestation of all of them. */
+/** Documents, then their description, then the manifest with the hashes of both, then the attestation of all. */
 function* publish(
   book: ReleaseBook,
   report: CheckReport,
@@ -138,11 +138,11 @@ function* publish(
 }
 
 /**
- * Builds one release from a folder of downloads: locate, read and price, check, publish. Nothing is written here.
+ * Builds one release from a folder of downloads: locate, read and price, check, publish. It writes nothing.
  *
- * Every problem of the first three stages is collected; with any, there are no outputs.
+ * Collects every problem of the first three stages; with any, there are no outputs.
  *
- * @throws InputFault when no file of the release is there
+ * @throws InputFault when there is no file of the release
  */
 export async function buildRelease(
   release: Release,

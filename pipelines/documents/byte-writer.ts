@@ -6,7 +6,7 @@ const MINUS = 45;
 /** Widest amount: ten digits of cents with sign, point, quotes and comma. */
 const WIDEST = 16;
 
-/** Stands in an array of amounts for one that there is not. */
+/** Marks a missing amount in an array of amounts. */
 export const NO_AMOUNT = -0x80000000;
 
 /** Which amounts of an array. */
@@ -16,7 +16,7 @@ interface Chosen {
   readonly step: number;
 }
 
-/** Bytes put one by one into a growing buffer: five times faster than joining four million strings. */
+/** Writes bytes into a growing buffer: five times faster than joining four million strings. */
 export class ByteWriter {
   private buffer: Buffer;
   private used = 0;
@@ -54,8 +54,8 @@ export class ByteWriter {
   /**
    * Appends amounts as quoted decimal text, separated by commas: "1570.99","-4.74". {@link NO_AMOUNT} is null.
    *
-   * @param cents hundredths of what the text says: cents of dollars, hundredths of a percent
-   * @param chosen all of them, unless it says otherwise
+   * @param cents hundredths of the printed unit: cents of dollars, hundredths of a percent
+   * @param chosen by default all of them
    */
   amounts(cents: Int32Array, { start, count, step }: Chosen = { start: 0, count: cents.length, step: 1 }): void {
     this.reserve(count * WIDEST);
@@ -90,7 +90,7 @@ export class ByteWriter {
     this.used = point + 4;
   }
 
-  /** Hands over what was written so far, which is good until the next byte is written, and begins anew. */
+  /** Returns what was written so far, valid until the next byte is written, and starts again. */
   drain(): Uint8Array {
     const written = this.buffer.subarray(0, this.used);
     this.used = 0;

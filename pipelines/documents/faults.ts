@@ -1,34 +1,34 @@
 import type { Problem } from "../../schemas/place.ts";
 import { InputFault } from "../problems/problems.ts";
 
-const BUILD_AGAIN = "Build the release again, or fetch the folder again from whoever built it";
+const BUILD_AGAIN = "Build the release again, or fetch the folder again from its source";
 
 function problem(code: string, file: string, message: string, cure = BUILD_AGAIN): Problem {
   return { code: `document.${code}`, place: { file }, message, cure };
 }
 
-/** A file that was built is not there. */
+/** A built file does not exist. */
 export function missing(file: string, pinnedBy: string): Problem {
-  return problem("missing", file, `${pinnedBy} lists it, and no file is there`);
+  return problem("missing", file, `${pinnedBy} lists this file, and it does not exist`);
 }
 
-/** A file is not the one that was built. */
+/** A file differs from the one that was built. */
 export function changed(file: string, pinnedBy: string, seen: string, expected: string): Problem {
-  return problem("changed", file, `${seen}, ${pinnedBy} pins ${expected}`);
+  return problem("changed", file, `saw ${seen}, ${pinnedBy} expects ${expected}`);
 }
 
-/** Something is there that no build made. */
+/** A file that no build wrote. */
 export function unlisted(file: string): Problem {
-  const cure = "Take it away: an output folder holds what was built, nothing besides";
+  const cure = "Remove it: an output folder contains only what was built";
   return problem("unlisted", file, "neither the index nor a manifest lists it", cure);
 }
 
 /** A file that cannot be read. */
 export function unreadable(file: string, why: string): Problem {
-  return problem("unreadable", file, why, "Give yourself the right to read it, or fetch the folder again");
+  return problem("unreadable", file, why, "Give yourself permission to read it, or fetch the folder again");
 }
 
-/** A document that is not what its name says. */
+/** A document whose content does not fit its name. */
 export function misshapen(file: string, why: string): Problem {
   return problem("shape", file, why);
 }
@@ -38,7 +38,7 @@ export function refuseMisshapen(file: string, why: string | undefined): void {
   if (why !== undefined) throw new InputFault(misshapen(file, why));
 }
 
-/** The index does not say what the releases beside it say. */
+/** The index does not match the releases beside it. */
 export function wrongIndex(file: string, why: string): Problem {
-  return problem("index", file, why, "Run any build into this folder: it writes the index anew");
+  return problem("index", file, why, "Run any build into this folder: it writes the index again");
 }

@@ -1,7 +1,7 @@
 import { codeOfPath, shapeOfPath } from "../../schemas/out/paths.ts";
 import { OLDEST_READ, SCHEMA_VERSION } from "../../schemas/version.ts";
 
-/** What a document says of itself. */
+/** The head of a document: shape, version, release and code. */
 export interface DocumentHead {
   readonly schema?: string;
   readonly schemaVersion?: string;
@@ -15,24 +15,24 @@ function rank(version: string): number {
   return major * 1000 + minor;
 }
 
-/** Whether a document is of a version that is not read; undefined for one that is. */
+/** What is wrong with a document's version; undefined for one that is read. */
 export function versionFault({ schemaVersion: version = "none" }: DocumentHead): string | undefined {
   const own = rank(version);
   if (rank(OLDEST_READ) <= own && own <= rank(SCHEMA_VERSION)) return undefined;
-  return `its shape is of version ${version}, expected ${OLDEST_READ} to ${SCHEMA_VERSION}`;
+  return `its schemaVersion is ${version}, expected ${OLDEST_READ} to ${SCHEMA_VERSION}`;
 }
 
 /**
- * Whether a document is another one than its place says: of another shape, version, release or code; undefined for the
- * right one.
+ * What is wrong when a document does not fit its path: another shape, version, release or code. Undefined for the right
+ * one.
  *
  * @param path inside its release
  * @param release the one that the document is read for
  */
 export function headFault(path: string, head: DocumentHead, release: string): string | undefined {
   const [shape, code] = [`ratebook/${shapeOfPath(path)}`, codeOfPath(path)];
-  if (head.schema !== shape) return `it is ${head.schema}, expected ${shape}`;
-  if (head.release !== release) return `it is of release ${head.release}, expected ${release}`;
-  if (code !== head.hcpcs) return `it is of code ${head.hcpcs}, expected ${code}`;
+  if (head.schema !== shape) return `its schema is ${head.schema}, expected ${shape}`;
+  if (head.release !== release) return `its release is ${head.release}, expected ${release}`;
+  if (code !== head.hcpcs) return `its code is ${head.hcpcs}, expected ${code}`;
   return versionFault(head);
 }

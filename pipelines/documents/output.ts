@@ -24,16 +24,16 @@ export const INDEX_FILE = "index.json";
 /** Name of the manifest in a release's folder. */
 export const MANIFEST_FILE = "manifest.json";
 
-/** What is thrown where no release has been built. */
+/** The error for a folder without a built release. */
 export function notBuilt(file: string): Error {
   const cure = "Build one with `ratebook build`, or name another folder";
   return fault("out.not-built", { file }, "no release has been built there", cure);
 }
 
-/** What is wrong with what a release is chosen by; the rest of an entry is compared with its manifest. */
+/** What is wrong with the fields that a release is chosen by; the rest of an entry is compared with its manifest. */
 function indexFault(index: Partial<ReleaseIndex>): string | undefined {
   const { schema, releases } = index;
-  if (schema !== "ratebook/index") return `it is ${schema}, expected ratebook/index`;
+  if (schema !== "ratebook/index") return `its schema is ${schema}, expected ratebook/index`;
   const isNamed = (entry: Partial<IndexedRelease> | null): boolean =>
     typeof entry?.release === "string" && typeof entry.window?.from === "string";
   if (!(Array.isArray(releases) && releases.every(isNamed))) return "it does not list releases with their days";
@@ -44,7 +44,7 @@ function indexFault(index: Partial<ReleaseIndex>): string | undefined {
  * Reads the bytes of an `index.json`.
  *
  * @param file its name, for messages
- * @throws InputFault when they are no index, or one of a version that is not read
+ * @throws InputFault when they are not an index, or one of a version that is not read
  */
 export function indexIn(file: string, bytes: Buffer): ReleaseIndex {
   const index = jsonIn<ReleaseIndex | null>(file, bytes);
@@ -52,12 +52,12 @@ export function indexIn(file: string, bytes: Buffer): ReleaseIndex {
   return index as ReleaseIndex;
 }
 
-/** What the index says of a release must be what the release's manifest says. */
+/** The index's entry for a release must match the release's manifest. */
 function refuseOtherEntry(file: string, entry: IndexedRelease, manifest: Manifest): void {
   const { release, title, window, standing, coverage } = manifest;
   const expected = { ...entry, release, title, window, standing, coverage, manifest: `${release}/${MANIFEST_FILE}` };
   if (JSON.stringify(expected) === JSON.stringify(entry)) return;
-  throw new InputFault(wrongIndex(file, `it says something else of ${entry.release} than the release's manifest`));
+  throw new InputFault(wrongIndex(file, `its entry for ${entry.release} does not match the release's manifest`));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { InputFault } from "../problems/problems.ts";
 import { misshapen } from "./faults.ts";
 
-/** The first of what is wrong says enough: the rest is usually the same in other rows. */
+/** The first problems are enough: the rest usually repeat them in other rows. */
 const SHOWN = 3;
 
 /** A value, or what is wrong with the text. */
@@ -16,16 +16,16 @@ function wrong(error: z.ZodError): string {
   return `${shown.join("; ")}${more}`;
 }
 
-/** Reads JSON of any shape. Throws nothing: what is wrong is said in a sentence. */
+/** Reads JSON of any shape. Never throws: returns what is wrong as a sentence. */
 export function parseJson(text: string): Parsed<unknown> {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    return { why: `no JSON: ${(error as Error).message}` };
+    return { why: `not valid JSON: ${(error as Error).message}` };
   }
 }
 
-/** Validates JSON. Throws nothing: what is wrong is said in a sentence. */
+/** Validates JSON. Never throws: returns what is wrong as a sentence. */
 export function ofShape<Shape>(schema: z.ZodType<Shape>, json: Parsed<unknown>): Parsed<Shape> {
   if ("why" in json) return json;
   const result = schema.safeParse(json.value);
@@ -36,7 +36,7 @@ export function ofShape<Shape>(schema: z.ZodType<Shape>, json: Parsed<unknown>):
  * JSON of a file.
  *
  * @param file its name, for messages
- * @param schema left out where a hash vouches for the shape
+ * @param schema left out when the file is verified by its hash
  * @throws InputFault saying what is wrong
  */
 export function jsonIn<Shape>(file: string, bytes: Buffer, schema?: z.ZodType<Shape>): Shape {

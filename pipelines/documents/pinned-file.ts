@@ -4,16 +4,16 @@ import { CAREFULLY, readBytes } from "../problems/regular-file.ts";
 import { RunningSha256, sha256 } from "../problems/sha256.ts";
 import { changed, missing, unreadable } from "./faults.ts";
 
-/** What must be true of a file, and which file says so. */
+/** The expected hash and size of a file, and the file that records them. */
 export interface Pin {
   readonly sha256: string;
-  /** The index pins a manifest by its hash alone. */
+  /** Undefined for a manifest: the index has only its hash. */
   readonly bytes?: number;
   /** "the manifest". */
   readonly pinnedBy: string;
 }
 
-/** Hashes of the pieces of a file. All pieces have one length, but for the last. */
+/** Hashes of the pieces of a file. All pieces have the same length, except the last. */
 export interface Blocks {
   readonly blockBytes: number;
   readonly sha256: readonly string[];
@@ -22,10 +22,10 @@ export interface Blocks {
 /** More than any document of a release: the largest bulk file has 30 MB. */
 const LARGEST_BYTES = 1024 * 1024 * 1024;
 
-/** What the system says where no file is: a link is none, since it leads elsewhere. */
+/** The system's codes for a file that does not exist. A link counts as none: it points elsewhere. */
 const NO_FILE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "EMLINK", "ENXIO"]);
 
-/** Undefined where no regular file is: nothing else is opened, since a pipe would be waited for without end. */
+/** Undefined when there is no regular file. Nothing else is opened: opening a pipe may never end. */
 function withFile<T>(file: string, use: (descriptor: number, size: number) => T): T | undefined {
   let descriptor: number | undefined;
   try {
@@ -44,7 +44,7 @@ function withFile<T>(file: string, use: (descriptor: number, size: number) => T)
 
 function readWhole(file: string, descriptor: number, size: number): Buffer {
   if (size <= LARGEST_BYTES) return readBytes(descriptor, 0, size);
-  throw new InputFault(unreadable(file, `it is larger than ${LARGEST_BYTES} bytes, and no document is`));
+  throw new InputFault(unreadable(file, `it is larger than ${LARGEST_BYTES} bytes, the limit`));
 }
 
 function refuseSize(file: string, size: number, { bytes, pinnedBy }: Pin): void {
@@ -57,7 +57,7 @@ function refuseHash(file: string, seen: string, pin: Pin): void {
 }
 
 /**
- * Bytes of a file that nothing pins; undefined where no regular file is.
+ * Bytes of a file without a pin; undefined when there is no regular file.
  *
  * @throws InputFault when the file cannot be read
  */
@@ -65,7 +65,7 @@ export function readUnpinned(file: string): Buffer | undefined {
   return withFile(file, (descriptor, size) => readWhole(file, descriptor, size));
 }
 
-/** What is done with a file whose size is the pinned one; throws InputFault for any other. */
+/** Uses a file of the pinned size; throws InputFault for any other. */
 function withPinned<T>(file: string, pin: Pin, use: (descriptor: number, size: number) => T): T {
   const result = withFile(file, (descriptor, size) => {
     refuseSize(file, size, pin);
@@ -76,9 +76,9 @@ function withPinned<T>(file: string, pin: Pin, use: (descriptor: number, size: n
 }
 
 /**
- * Bytes of a file, which are the pinned ones.
+ * Bytes of a file, verified by its hash.
  *
- * @throws InputFault when they are not, or cannot be read
+ * @throws InputFault when they differ from the pinned ones, or cannot be read
  */
 export function readPinned(file: string, pin: Pin): Buffer {
   const bytes = withPinned(file, pin, (descriptor, size) => readWhole(file, descriptor, size));
@@ -86,20 +86,20 @@ export function readPinned(file: string, pin: Pin): Buffer {
   return bytes;
 }
 
-/** Enough to be fast, and few enough to stay in the processor's cache: half the time that reading it whole takes. */
+/** Large enough to be fast, small enough for the processor's cache: takes half the time of reading the whole file. */
 const PIECE_BYTES = 131_072;
 const LINE_END = 0x0a;
 
-/** How many of the bytes are whole lines; at a file's end all of them are. */
+/** How many of the bytes are whole lines; at the end of a file, all. */
 function wholeLines(buffer: Buffer, filled: number, isEnd: boolean): number {
   return isEnd ? filled : Math.max(buffer.lastIndexOf(LINE_END, filled - 1), 0);
 }
 
 /**
- * Reads a file through without holding it.
+ * Reads a file piece by piece.
  *
- * @param use is given whole lines, each with the line end before it, good until it returns; what they say must not be
- *   believed before this function returns
+ * @param use is given whole lines, each with the line end before it, good until it returns; do not rely on them before
+ *   this function returns
  * @throws InputFault when the file cannot be read and, at the end, when it was not the pinned one
  */
 export function scanPinned(file: string, pin: Pin, use: (lines: Buffer) => void): void {
@@ -124,7 +124,7 @@ export function scanPinned(file: string, pin: Pin, use: (lines: Buffer) => void)
 }
 
 /**
- * Some bytes of a file. Only the blocks in which they are located are read, and compared with their hashes.
+ * Some bytes of a file. Only the blocks that contain them are read, and verified by their hashes.
  *
  * @param pin of the whole file
  * @param part offset and length, in bytes

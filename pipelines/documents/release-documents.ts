@@ -17,7 +17,7 @@ type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
 type IndexHead = Omit<LocalityAmountsIndex, "lines">;
 type IndexLine = LocalityAmountsIndex["lines"][number];
 
-/** A bulk file of amounts by locality, of which single lines are read. */
+/** A bulk file of amounts by locality, read line by line. */
 export interface BulkDocument {
   readonly head: IndexHead;
   /** Amounts of a row in every locality, in the order of the head; undefined when the file has no such row. */
@@ -25,11 +25,11 @@ export interface BulkDocument {
 }
 
 /**
- * The documents of one built release, each read when it is asked for. What the release was built without is undefined.
+ * The documents of one built release, each read when it is first used. What the release was built without is undefined.
  *
- * Every file that is opened has the hash that the manifest pins, and its head says this release and a version that is
- * read. The two vouch for its shape: rows are not validated again. Every method throws InputFault for a file that is not
- * as built.
+ * Every file that is opened is verified by the hash in the manifest, and its head has this release and a version that
+ * is read. So its rows are not validated again. Every method throws InputFault for a file that differs from the built
+ * one.
  */
 export class ReleaseDocuments {
   readonly manifest: Manifest;
@@ -48,12 +48,12 @@ export class ReleaseDocuments {
     this.pins = new Map(manifest.outputs.map(({ path, ...pin }) => [path, { ...pin, pinnedBy: "the manifest" }]));
   }
 
-  /** Codes with a document of their own, sorted. */
+  /** Codes with their own document, sorted. */
   get codes(): string[] {
     return [...this.pins.keys()].flatMap((path) => codeOfPath(path) ?? []).sort();
   }
 
-  /** Everything about one code; undefined for a code without a document of its own. */
+  /** Everything about one code; undefined for a code without its own document. */
   code(hcpcs: string): CodeDocument | undefined {
     const path = `codes/${hcpcs}.json`;
     const file = this.fileOf(path);
@@ -69,7 +69,7 @@ export class ReleaseDocuments {
     return this.open<Head<Name>, Row<Name>>(`${name}.json`, "rows");
   }
 
-  /** One of the bulk files: its index is read, and of the file itself the lines that are asked for. */
+  /** One of the bulk files: its index is read, and only the requested lines of the file. */
   bulk(name: BulkName): BulkDocument | undefined {
     const path = `${name}.ndjson`;
     const [index, pin] = [this.open<IndexHead, IndexLine>(`${name}.index.json`, "lines"), this.pinOf(path)];

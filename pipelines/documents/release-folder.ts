@@ -8,7 +8,7 @@ import { jsonIn } from "./parse-json.ts";
 import { readUnpinned } from "./pinned-file.ts";
 import { ReleaseDocuments } from "./release-documents.ts";
 
-/** The release as an index beside its folder names it; undefined without an index, or beside another program's. */
+/** The release's entry in the index beside its folder; undefined without an index, or with another program's. */
 function entryBeside(file: string, release: string): IndexedRelease | undefined {
   const bytes = readUnpinned(file);
   if (bytes === undefined || jsonIn<{ schema?: unknown } | null>(file, bytes)?.schema !== "ratebook/index")
@@ -16,7 +16,7 @@ function entryBeside(file: string, release: string): IndexedRelease | undefined 
   return indexIn(file, bytes).releases.find((each) => each.release === release);
 }
 
-/** A release that no index pins: its manifest is validated, since no hash vouches for it. */
+/** A release that no index pins: its manifest is validated, since it cannot be verified by a hash. */
 function openUnpinned(folder: string): ReleaseDocuments {
   const file = join(folder, MANIFEST_FILE);
   const bytes = readUnpinned(file);
@@ -29,7 +29,7 @@ function openUnpinned(folder: string): ReleaseDocuments {
 /**
  * Opens the folder of one release, in an output folder or on its own.
  *
- * @throws InputFault when no release is there, or its manifest is not the one that an index beside the folder pins
+ * @throws InputFault when there is no release, or its manifest is not the one that an index beside the folder pins
  */
 export function openFolder(folder: string): ReleaseDocuments {
   const path = resolve(folder);

@@ -4,7 +4,7 @@ import { misshapen } from "./faults.ts";
 import { jsonIn } from "./parse-json.ts";
 import { type Pin, readPinned, scanPinned } from "./pinned-file.ts";
 
-/** As much of a document's head as says which files its numbers were read from. */
+/** The part of a document's head that names the files of its numbers. */
 export interface FilesHead {
   readonly files: Readonly<Record<string, FileRef>>;
 }
@@ -16,7 +16,7 @@ type FirstFields = Readonly<Record<string, string>>;
 export interface TableFile<Head> {
   readonly file: string;
   readonly pin: Pin;
-  /** Field that holds the rows: `rows`, or `lines` in the index of a bulk file. */
+  /** Field with the rows: `rows`, or `lines` in the index of a bulk file. */
   readonly list: "rows" | "lines";
   /** Throws InputFault for the head of another document. */
   readonly refuseOther: (head: Head) => void;
@@ -35,8 +35,8 @@ function* rowTexts(lines: Buffer, beginning: string): Generator<string> {
 }
 
 /**
- * A published table whose rows are looked up without parsing the others. Its hash is compared before anything of it is
- * used; that vouches for its shape, so that no row is validated again.
+ * A published table whose rows are looked up without parsing the others. It is verified by its hash before it is used,
+ * so no row is validated again.
  */
 export class TableDocument<Head, Row> {
   private readonly source: TableFile<Head>;
@@ -44,7 +44,7 @@ export class TableDocument<Head, Row> {
   private knownHead: Head | undefined;
   private bytes: Buffer | undefined;
 
-  /** Nothing is read yet. Every method throws InputFault when the file is not the one that was built. */
+  /** Reads nothing yet. Every method throws InputFault when the file differs from the built one. */
   constructor(source: TableFile<Head>) {
     this.source = source;
   }
@@ -60,7 +60,9 @@ export class TableDocument<Head, Row> {
     return this.rowsWith(JSON.stringify(fields).slice(0, -1));
   }
 
-  /** Rows that begin with these fields, where the last value may go on: `{ hcpcs: "2251" }` finds 22510 to 22515. */
+  /**
+   * Rows that begin with these fields, where the last value may be longer: `{ hcpcs: "2251" }` finds 22510 to 22515.
+   */
   rowsBeginning(fields: FirstFields): readonly Row[] {
     return this.rowsWith(JSON.stringify(fields).slice(0, -2));
   }
@@ -77,7 +79,7 @@ export class TableDocument<Head, Row> {
   private rowsWith(beginning: string): readonly Row[] {
     const known = this.found.get(beginning);
     if (known !== undefined) return known;
-    // Who asks once reads the file and forgets it; who asks again will ask often
+    // The first look-up reads the file and drops it; after a second one, more are likely
     const texts = this.knownHead === undefined ? this.scan(beginning) : rowTexts(this.whole(), beginning);
     const rows = Array.from(texts, (text) => JSON.parse(text) as Row);
     this.found.set(beginning, rows);
@@ -107,10 +109,10 @@ export class TableDocument<Head, Row> {
     return rows;
   }
 
-  /** @param text everything before the rows, with a comma at its end; undefined where there are none */
+  /** @param text everything before the rows, with a comma at its end; undefined when there are none */
   private keepHead(text: string | undefined): void {
     const { file, refuseOther, list } = this.source;
-    if (text === undefined) throw new InputFault(misshapen(file, `it has no ${list}, one a line`));
+    if (text === undefined) throw new InputFault(misshapen(file, `it has no ${list} with one entry on each line`));
     const head = jsonIn<Head>(file, Buffer.from(text.replace(/,$/, "}")));
     refuseOther(head);
     this.knownHead = head;

@@ -3,7 +3,7 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** A file's name without folders and without what follows the last point: what patterns of names are matched with. */
+/** A file's name without folders and extension, to match with patterns of names. */
 export function stemOf(path: string): string {
   const base = baseName(path);
   return base.includes(".") ? base.slice(0, base.lastIndexOf(".")) : base;

@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
-/** More letters than these, and more than one in three, are another word, not a slip of the hand. */
+/** With more edits than these, or more than one letter in three, it is another word, not a typing mistake. */
 const MOST_EDITS = 2;
 
 /**
- * What a message adds about a word that is not known: `; did you mean "office"?`, or nothing when no known word is like
- * it. Case is not compared.
+ * The suggestion for an unknown word: `; did you mean "office"?`, or nothing when no known word is similar. Case is
+ * not compared.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
   const wanted = word.toLowerCase();
@@ -17,12 +17,12 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return isLike ? `; did you mean "${best.text}"?` : "";
 }
 
-/** More names than these are not read in a message. */
+/** The most names that a message lists. */
 const MOST_NAMES = 10;
 
-/** Names as a message lists them: the last ones, and how many there are besides. */
+/** Names as a message lists them: the last ones, and how many come before. */
 export function nameList(names: readonly string[]): string {
   if (names.length === 0) return "none";
   const earlier = names.length - MOST_NAMES;
-  return `${names.slice(-MOST_NAMES).join(", ")}${earlier > 0 ? ` and ${earlier} before them` : ""}`;
+  return `${names.slice(-MOST_NAMES).join(", ")}${earlier > 0 ? ` and ${earlier} earlier ones` : ""}`;
 }

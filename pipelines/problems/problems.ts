@@ -2,7 +2,7 @@ import type { Place, Problem } from "../../schemas/place.ts";
 import { BOUNDS } from "./bounds.ts";
 import { plain, shown } from "./shown.ts";
 
-/** Input that cannot be read any further. Carries the problem that a person will see. */
+/** Input that cannot be read any further, with the problem to report. */
 export class InputFault extends Error {
   readonly problem: Problem;
 
@@ -18,14 +18,14 @@ export function fault(code: string, place: Place, message: string, cure: string)
   return new InputFault({ code, place, message, cure });
 }
 
-/** How much a part of the work may have wrong with it before it stops. */
+/** How many problems a part of the work may have before it stops. */
 interface Bound {
   readonly most: number;
-  /** What the part reads, for the problem that says that it stopped. */
+  /** What the part reads, for the problem that reports the stop. */
   readonly file: string;
 }
 
-/** Collects what is wrong with the input, so that all of it is reported together. */
+/** Collects the problems of the input, so that all are reported together. */
 export class Problems {
   private readonly found: Problem[] = [];
   private readonly whole: Problems | undefined;
@@ -36,17 +36,17 @@ export class Problems {
     this.bound = bound;
   }
 
-  /** Everything that is wrong, in the order in which it was found. */
+  /** All problems, in the order in which they were found. */
   get list(): readonly Problem[] {
     return this.found;
   }
 
-  /** Whether anything is wrong. */
+  /** Whether there are problems. */
   get any(): boolean {
     return this.found.length > 0;
   }
 
-  /** Whether a part has more problems than its bound, so that the rest of it is not looked at. The last problem says so. */
+  /** Whether a part has more problems than its bound, so that the rest is not checked. The last problem says so. */
   get full(): boolean {
     return this.bound !== undefined && this.found.length > this.bound.most;
   }
@@ -61,12 +61,12 @@ export class Problems {
     }
   }
 
-  /** A part of the work: what is wrong with it is wrong with the whole, and its own `any` is about the part alone. */
+  /** A part of the work: its problems are also those of the whole; its own `any` is about the part only. */
   part(bound?: Bound): Problems {
     return new Problems(this, bound);
   }
 
-  /** Runs one step; an {@link InputFault} becomes a problem, and the step yields undefined. */
+  /** Runs one step; an {@link InputFault} becomes a problem, and the result is undefined. */
   async attempt<T>(step: () => T | Promise<T>): Promise<T | undefined> {
     try {
       return await step();
@@ -77,7 +77,7 @@ export class Problems {
     }
   }
 
-  /** For steps that cannot go on with any problem: throws the first. */
+  /** Throws the first problem, if there is one. */
   refuse(): void {
     const [first] = this.found;
     if (first !== undefined) throw new InputFault(first);
@@ -85,8 +85,8 @@ export class Problems {
 
   private stopped(): Problem {
     const { most = 0, file = "" } = this.bound ?? {};
-    const message = `more than ${most} problems: the rest of the table was not looked at`;
-    return { code: "table.too-many-problems", place: { file }, message, cure: "Fix what the others say first" };
+    const message = `more than ${most} problems: the rest of the table was not checked`;
+    return { code: "table.too-many-problems", place: { file }, message, cure: "Fix the other problems first" };
   }
 }
 
@@ -112,13 +112,13 @@ function placeWith(place: Place, change: (part: string) => string): Place {
   return Object.fromEntries(parts) as Place;
 }
 
-/** A problem as programs are told of it: whatever it quotes, no part of it is longer than a person can read. */
+/** A problem with every part cut to a readable length, whatever it quotes. */
 export function told({ code, place, message, cure }: Problem): Problem {
   const short = placeWith(place, (part) => shown(part, BOUNDS.placePart));
   return { code, place: short, message: shown(message, BOUNDS.message), cure: shown(cure, BOUNDS.message) };
 }
 
-/** A problem as it can be printed to a terminal: names and cells in it cannot act on the terminal. */
+/** A problem that is safe to print: names and cells in it cannot control the terminal. */
 export function printable(problem: Problem): Problem {
   const { code, place, message, cure } = told(problem);
   return { code, place: placeWith(place, plain), message: plain(message), cure: plain(cure) };
@@ -133,7 +133,7 @@ export function renderPlace(place: Place): string {
   return `${key}${where}${heading}`;
 }
 
-/** One problem on one line: kind, place, what is wrong, what to do. */
+/** One problem on one line: code, place, message, cure. */
 function renderProblem(problem: Problem): string {
   const { code, place, message, cure } = printable(problem);
   return `${code}: ${renderPlace(place)}: ${message}. ${cure}.`;

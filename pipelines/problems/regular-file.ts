@@ -2,15 +2,15 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { beyond } from "./beyond.ts";
 import { fault } from "./problems.ts";
 
-/** A pipe that nobody writes to would be waited for without end, a link could lead anywhere. Windows knows neither flag. */
+/** Opening a pipe without a writer never ends, and a link can point anywhere. Windows has neither flag. */
 export const CAREFULLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** What the system says when the last step of a path is a link. */
+/** The system's codes for a path that ends in a link. */
 const IS_A_LINK: ReadonlySet<string> = new Set(["ELOOP", "EMLINK"]);
 
-/** What is thrown for a link, a pipe, a socket: whatever is no file itself. */
+/** The error for a link, a pipe, a socket: whatever is not a regular file. */
 export function notAFile(file: string, seen: string): Error {
-  const cure = "Put the file itself there: links are not followed, and nothing is read from pipes";
+  const cure = "Put the file itself there: ratebook follows no links and reads no pipes";
   return fault("from.not-a-file", { file }, `expected a file, saw ${seen}`, cure);
 }
 
@@ -20,12 +20,12 @@ function openCarefully(path: string, file: string): number {
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     if (IS_A_LINK.has(code)) throw notAFile(file, "a symbolic link");
-    const cure = "See that the file is there and that you may read it";
-    throw fault("from.unreadable", { file }, `the system does not let it be read (${code})`, cure);
+    const cure = "Check that the file exists and that you may read it";
+    throw fault("from.unreadable", { file }, `the file cannot be read (${code})`, cure);
   }
 }
 
-/** Bytes of an open file; fewer where it ends before. */
+/** Bytes of an open file; fewer when the file ends first. */
 export function readBytes(descriptor: number, offset: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafeSlow(length);
   let filled = 0;
@@ -38,12 +38,12 @@ export function readBytes(descriptor: number, offset: number, length: number): B
 }
 
 /**
- * Reads a file that somebody else has put there.
+ * Reads a file that ratebook did not write.
  *
- * @param path where it lies
+ * @param path where it is
  * @param file its name, for messages
- * @param most how many bytes of it are read
- * @throws InputFault when it is no regular file, cannot be read, or is larger
+ * @param most the largest size in bytes
+ * @throws InputFault when it is not a regular file, cannot be read, or is larger
  */
 export function readRegular(path: string, file: string, most: number): Uint8Array {
   const descriptor = openCarefully(path, file);

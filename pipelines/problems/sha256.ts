@@ -6,7 +6,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * SHA-256 of each block of bytes, so that a reader of a part checks the blocks around it alone.
+ * SHA-256 of each block of bytes, so that a reader of a part checks only the blocks around it.
  *
  * @param blockBytes length of a block; the last one may be shorter
  */
@@ -16,7 +16,7 @@ export function sha256OfBlocks(bytes: Uint8Array, blockBytes: number): string[] 
   return hashes;
 }
 
-/** SHA-256 of what passes by piece after piece, for files that are never held as a whole. */
+/** SHA-256 of a file read in pieces, which is never in memory as a whole. */
 export class RunningSha256 {
   private readonly hash = createHash("sha256");
 

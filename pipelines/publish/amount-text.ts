@@ -8,7 +8,7 @@ export function amountOrReason(pay: SitePay): { amount: string } | { reason: str
   return { amount: dollarText(pay.amount) };
 }
 
-/** A physician's amount as published: with the modifier of its row, and CMS's NA mark, where there are any. */
+/** A physician's amount as published, with the modifier of its row and CMS's NA mark, if any. */
 export function physicianText(physician: PhysicianPay): SiteOfServiceRow["office"] {
   const amount = amountOrReason(physician.pay);
   const professional = physician.modifier === "26";

@@ -6,7 +6,7 @@ type BuildDefinition = Attestation["predicate"]["buildDefinition"];
 type Material = BuildDefinition["resolvedDependencies"][number];
 type Publication = Manifest["publications"][number];
 
-/** How a release was built: what a person chose, and by which code. */
+/** How a release was built: the user's choices, and the code. */
 export interface BuiltBy {
   readonly parameters: Omit<BuildDefinition["externalParameters"], "release">;
   /** Hash over the program's sources; a test that builds in memory has none. */
@@ -18,7 +18,7 @@ function originalName({ name, archive }: { name: string; archive?: string | unde
   return archive === undefined ? name : `${archive} > ${name}`;
 }
 
-/** An address leads to the bytes that CMS posted there, so that it is said of those alone. */
+/** An address is for the file that CMS posted there, so only a file with the registered hash gets it. */
 function archiveOf({ name, sha256, changed }: NonNullable<Publication["archive"]>, url: string | null) {
   return { name, sha256, url: changed ? null : url };
 }
@@ -36,8 +36,8 @@ function materialsOf({ origin, url, archive, files }: Publication): Material[] {
 }
 
 /**
- * `attestation.intoto.json`: which files this build made, from which files of CMS's, by which code. Nothing in it but
- * what the manifest says, what a person chose, and the code.
+ * `attestation.intoto.json`: which files this build made, from which files of CMS's, by which code. It contains only
+ * facts of the manifest, the user's choices, and the code.
  *
  * in-toto Statement v1 (https://in-toto.io/Statement/v1) with SLSA Provenance v1 (https://slsa.dev/provenance/v1).
  *

@@ -2,12 +2,12 @@ import type { CellRef } from "../../schemas/out/common.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 
-/** The parts of a book that say something of a code. */
+/** The parts of a book that concern a code. */
 type CodeParts = Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying" | "opps" | "asc">;
 
-/** What a code's document is made from: a whole book, or as much of one as the tables of a built release say of the code. */
+/** What a code's document is made from: a whole book, or its part about the code from the tables of a built release. */
 export interface CodeBook extends CodeParts {
   readonly release: Pick<Release, "release" | "coverage">;
-  /** Where CMS's QPP file has its factor first; undefined where none was read. */
+  /** The first cell of the factor in CMS's QPP file; undefined when none was read. */
   readonly qualifyingCell: CellRef | undefined;
 }

@@ -18,7 +18,7 @@ import { columnFigure, fromCell, fromPointer, fromRule, noFigure } from "./figur
 
 type Sites = CodeDocument["siteOfService"];
 
-/** A rate, or the reason why there is none with what decides it: the rate's own cell, or else the indicator. */
+/** A rate, or the reason why there is none, with the cell that decides it: the rate's own, or the indicator's. */
 function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigure | NoFigure {
   return figure.value !== null || isAboutRate(figure.reason) ? figure : { ...figure, because: indicator };
 }
@@ -62,7 +62,7 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
   };
 }
 
-/** Where the figures that one site is made of stand in the document. */
+/** Pointers to the figures of one site in the document. */
 interface SitePointers {
   /** The facility's row: "/opps" or "/asc". */
   readonly facility: "/opps" | "/asc";
@@ -76,7 +76,7 @@ function facilityFigure(pay: SitePay, at: string): Sites["hopd"]["facility"] {
   return noFigure(text.reason, pay.decidedBy && `${at}/${pay.decidedBy}`);
 }
 
-/** Pointer to the PFS row that the physician is paid by: the one with the right modifier among the code's own. */
+/** Pointer to the PFS row that pays the physician: the code's row with the right modifier. */
 function physicianRow(pfs: CodeDocument["pfs"], physician: PhysicianPay): string {
   const position = pfs.findIndex((row) => row.modifier === physician.modifier);
   return `/pfs/${Math.max(position, 0)}`;

@@ -8,10 +8,10 @@ import type { PfsBook } from "../schedules/pfs/price.ts";
 import { cappedUnits, fullUnits } from "../schedules/pfs/row-units.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import type { CodeBook } from "./code-book.ts";
-import { amountInputs, type BothSettings, type PfsEntry, rvuInputs, unitsFigure } from "./code-rvus.ts";
+import { amountInputs, type BothSettings, type PfsEntry, rvuFigure, rvuInputs } from "./code-rvus.ts";
 import { fromRule, noFigure } from "./figures.ts";
 
-/** Pointers to the units and the factor of an amount at the cap; the work is that of a row, which may be another one. */
+/** Pointers to the RVUs and the factor of an amount at the cap; the work may be another row's. */
 function cappedInputs(position: number, setting: Setting, workPosition: number): Record<string, string> {
   return {
     ...rvuInputs(`/pfs/${position}/oppsCap/units`, setting),
@@ -41,7 +41,7 @@ function payableFigures(pfs: PfsBook, cap: OppsCapBook, row: number, position: n
 }
 
 /**
- * The OPPS cap of one row: units with their cells, amounts at the cap, and what is payable.
+ * The OPPS cap of one row: RVUs with their cells, amounts at the cap, and what is payable.
  *
  * @param rows the code's rows in the relative value file, in the order of the document
  */
@@ -54,16 +54,16 @@ export function codeOppsCap(
   if (pfs === undefined || !oppsCap?.national.has(row)) return undefined;
   return {
     units: {
-      nonFacilityPe: unitsFigure(pfs.rvu, row, "oppsNonFacilityPeRvu"),
-      facilityPe: unitsFigure(pfs.rvu, row, "oppsFacilityPeRvu"),
-      mp: unitsFigure(pfs.rvu, row, "oppsMpRvu"),
+      nonFacilityPe: rvuFigure(pfs.rvu, row, "oppsNonFacilityPeRvu"),
+      facilityPe: rvuFigure(pfs.rvu, row, "oppsFacilityPeRvu"),
+      mp: rvuFigure(pfs.rvu, row, "oppsMpRvu"),
     },
     capped: cappedFigures(pfs, oppsCap, rows, position),
     payable: payableFigures(pfs, oppsCap, row, position),
   };
 }
 
-/** The limiting charge of one row: of its units, or of those at the OPPS cap where the cap is what is payable. */
+/** The limiting charge of one row, from its RVUs, or from those at the OPPS cap when the cap is payable. */
 export function codeLimitingCharge(
   pfs: PfsBook,
   cap: OppsCapBook | undefined,
@@ -74,8 +74,8 @@ export function codeLimitingCharge(
   return bothSettings((setting) => {
     if (!national.has(row)) return noFigure(rvu.states[row] ?? "unknown");
     const capped = isCapped(pfs, cap, row, setting);
-    const units = (capped ? cappedUnits : fullUnits)(rvu)(row, setting);
-    const { cents, unrounded } = limitingCharge(units, NATION, scaledInteger(factor));
+    const rvus = (capped ? cappedUnits : fullUnits)(rvu)(row, setting);
+    const { cents, unrounded } = limitingCharge(rvus, NATION, scaledInteger(factor));
     const inputs = capped ? cappedInputs(position, setting, position) : amountInputs(position, setting);
     return { ...fromRule(centsText(cents), LIMITING_CHARGE, inputs), unrounded };
   });

@@ -15,7 +15,7 @@ import { codeQualifying } from "./code-qualifying.ts";
 import { amountInputs, type BothSettings, type PfsEntry, rvus } from "./code-rvus.ts";
 import { cellRef, fromCell, fromRule, noFigure } from "./figures.ts";
 
-/** Policy indicators beside the units, each with its cell; those that the file has no column for are left out. */
+/** Policy indicators of a row, each with its cell, without those that the file has no column for. */
 function indicators({ file, columns }: RvuFile, row: number): Record<string, CellFigure> {
   const present = INDICATOR_FIELDS.filter((field) => columns[field].ref !== undefined);
   const figure = (field: (typeof INDICATOR_FIELDS)[number]): CellFigure => {
@@ -30,7 +30,7 @@ function gpciInputs(): Record<string, string> {
   return { workGpci: `${at}/workGpci`, peGpci: `${at}/peGpci`, mpGpci: `${at}/mpGpci` };
 }
 
-/** What decides that a row has no amount: its status, or under a status that is paid its units, which are zero. */
+/** What decides that a row has no amount: its status, or with a paid status its RVUs, which are zero. */
 function unpricedBecause({ columns }: RvuFile, row: number, position: number): string {
   return `/pfs/${position}/${isPaidStatus(columns.status.at(row)) ? "rvus/nonFacilityTotal" : "status"}`;
 }
@@ -111,7 +111,7 @@ export function codeFactor(book: CodeBook, hcpcs: string): CodeDocument["convers
   return { value: factorText(pfs.factor), track: pfs.track ?? null, cell };
 }
 
-/** Every locality with its indices and their cells. */
+/** Every locality with its GPCIs and their cells. */
 export function codeLocalities(gpci: GpciBook | undefined): CodeDocument["localities"] {
   if (gpci === undefined) return [];
   return gpci.localities.map(({ key, row, at, name, workGpci, workField }) => {

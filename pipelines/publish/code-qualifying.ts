@@ -9,7 +9,7 @@ import { fromRule, noFigure } from "./figures.ts";
 
 const FACTOR_AT = "/qualifyingApm/conversionFactor";
 
-/** The factor of the second track: the first cell of it in CMS's QPP file, or the rule that says where it is from. */
+/** The factor of the qualifying track: its first cell in CMS's QPP file, or the rule that gives its source. */
 export function codeQualifyingTrack({ qualifying, qualifyingCell: cell }: CodeBook): CodeDocument["qualifyingApm"] {
   if (qualifying === undefined) return undefined;
   const { basis, pfs } = qualifying;
@@ -31,9 +31,9 @@ export function codeQualifying(
     return bothSettings(() => noFigure(state === "priced" ? "not-in-qpp-file" : state));
   }
   const fromFile = basis === "qpp-file";
-  const units = fromFile ? `/pfs/${position}/qualifyingApm/rvus` : `/pfs/${position}/rvus`;
+  const rvusAt = fromFile ? `/pfs/${position}/qualifyingApm/rvus` : `/pfs/${position}/rvus`;
   const figures: BothSettings = bothSettings((setting) => {
-    const inputs = { ...rvuInputs(units, setting), conversionFactor: FACTOR_AT };
+    const inputs = { ...rvuInputs(rvusAt, setting), conversionFactor: FACTOR_AT };
     return fromRule(centsText(track.national.at(own, setting) ?? 0), NATIONAL_AMOUNT, inputs);
   });
   return fromFile ? { ...figures, rvus: rvus(track.rvu, own) } : figures;

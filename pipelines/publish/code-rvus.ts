@@ -4,7 +4,7 @@ import type { Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 
 import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
-import type { UNIT_FIELDS } from "../schedules/pfs/unit-columns.ts";
+import type { ALL_RVU_FIELDS } from "../schedules/pfs/unit-columns.ts";
 import { fromCell } from "./figures.ts";
 
 /** One row of the fee schedule in a code document. */
@@ -12,29 +12,29 @@ export type PfsEntry = CodeDocument["pfs"][number];
 /** A figure of such a row for each setting. */
 export type BothSettings = NonNullable<PfsEntry["oppsCap"]>["payable"];
 
-/** Units of one field with their cell. */
-export function unitsFigure({ file, columns }: RvuFile, row: number, field: (typeof UNIT_FIELDS)[number]): CellFigure {
+/** The RVUs of one field with their cell. */
+export function rvuFigure({ file, columns }: RvuFile, row: number, field: (typeof ALL_RVU_FIELDS)[number]): CellFigure {
   return fromCell(file, row, field, rvuText(columns[field].at(row)));
 }
 
 /** The six relative value columns of a row, each with its cell. */
 export function rvus(rvu: RvuFile, row: number): PfsEntry["rvus"] {
   return {
-    work: unitsFigure(rvu, row, "workRvu"),
-    nonFacilityPe: unitsFigure(rvu, row, "nonFacilityPeRvu"),
-    facilityPe: unitsFigure(rvu, row, "facilityPeRvu"),
-    mp: unitsFigure(rvu, row, "mpRvu"),
-    nonFacilityTotal: unitsFigure(rvu, row, "nonFacilityTotal"),
-    facilityTotal: unitsFigure(rvu, row, "facilityTotal"),
+    work: rvuFigure(rvu, row, "workRvu"),
+    nonFacilityPe: rvuFigure(rvu, row, "nonFacilityPeRvu"),
+    facilityPe: rvuFigure(rvu, row, "facilityPeRvu"),
+    mp: rvuFigure(rvu, row, "mpRvu"),
+    nonFacilityTotal: rvuFigure(rvu, row, "nonFacilityTotal"),
+    facilityTotal: rvuFigure(rvu, row, "facilityTotal"),
   };
 }
 
-/** Pointers to the units that make one setting's amount, from the `rvus` that stand at `at`. */
+/** Pointers to the RVUs of one setting's amount, from the `rvus` at `at`. */
 export function rvuInputs(at: string, setting: Setting): Record<string, string> {
   return { work: `${at}/work`, pe: `${at}/${setting}Pe`, mp: `${at}/mp` };
 }
 
-/** Pointers to the units and the factor of one setting's amount, by the position of the row. */
+/** Pointers to the RVUs and the factor of one setting's amount, by the position of the row. */
 export function amountInputs(position: number, setting: Setting): Record<string, string> {
   const row = `/pfs/${position}`;
   return { ...rvuInputs(`${row}/rvus`, setting), conversionFactor: `${row}/conversionFactor` };

@@ -37,13 +37,13 @@ function codeRegion(hcpcs: string): CodeDocument["region"] {
   return { region, system, from, to, source };
 }
 
-/** What documents of codes have in common: checked and printed once, since a release may have 19,000 of them. */
+/** What documents of codes share: checked and printed once, since a release may have 19,000 of them. */
 export type SharedByCodes = Pick<CodeDocument, "localities" | "files" | "rules">;
 
 /**
  * Localities, files and rules, for documents of all codes of a release.
  *
- * @param files every one that was read, in the order in which they are listed everywhere
+ * @param files every file that was read, in the order of every list
  */
 export function sharedByCodes(gpci: CodeBook["gpci"], files: readonly SourceFile<unknown>[]): SharedByCodes {
   return CodeDocument.pick({ localities: true, files: true, rules: true }).parse({
@@ -53,12 +53,12 @@ export function sharedByCodes(gpci: CodeBook["gpci"], files: readonly SourceFile
   });
 }
 
-/** Localities stand in documents that have amounts of them. */
+/** Whether a document has locality amounts, and so lists the localities. */
 function hasLocal({ pfs }: CodeDocument): boolean {
   return pfs.some((row) => row.localityAmounts !== null);
 }
 
-/** One code's document without what it shares with others, whose places stay empty. */
+/** One code's document; the fields that it shares with others are empty. */
 function ownPart(book: CodeBook, hcpcs: string): CodeDocument {
   const pfs = codePfs(book, hcpcs);
   const qualifyingApm = codeQualifyingTrack(book);

@@ -5,7 +5,7 @@ import { type OutputFile, prettyFile } from "./json.ts";
 import type { OutputHash } from "./manifest.ts";
 import { tableShape } from "./table-schema.ts";
 
-/** What is ours is licensed by us; the codes are not ours to license. */
+/** We license what is ours; the codes are not ours. */
 const LICENCES: DataPackage["licenses"] = [
   {
     name: "Apache-2.0",
@@ -18,7 +18,7 @@ const LICENCES: DataPackage["licenses"] = [
   },
 ];
 
-/** "codes/22511" from "codes/22511.json": lower case, as the standard wants names to be. */
+/** "codes/22511" from "codes/22511.json": lower case, as the standard requires. */
 function nameOf(path: string): string {
   return path.replace(/\.(nd)?json$/, "").toLowerCase();
 }
@@ -64,7 +64,7 @@ export function publishDataPackage(book: ReleaseBook, outputs: readonly OutputHa
     profile: "data-package",
     name: `ratebook-${release.toLowerCase()}`,
     title: `Medicare fee schedules, ${title}`,
-    description: `What Medicare pays by HCPCS code: PFS, OPPS and ASC of CMS's release ${release}. manifest.json says what was read and checked`,
+    description: `What Medicare pays by HCPCS code: PFS, OPPS and ASC of CMS's release ${release}. manifest.json lists what was read and checked`,
     version: release,
     licenses: LICENCES,
     sources: sourcesOf(book),

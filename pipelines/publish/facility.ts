@@ -77,7 +77,7 @@ function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
   }
 }
 
-/** `site-of-service.json`: office, hospital outpatient and ASC side by side, every code of any source. */
+/** `site-of-service.json`: office, hospital outpatient and ASC, every code of any source. */
 export function publishSiteOfService(book: ReleaseBook): OutputFile[] {
   const { pfs, opps, asc } = book;
   const files = sourceRefs([pfs?.rvu.file, opps?.file, asc?.surgical, asc?.ancillary]);

@@ -5,7 +5,7 @@ import type { Column } from "../tables/column.ts";
 import { originOf, type SourceFile } from "../tables/source-file.ts";
 import { originalRowOf } from "./printed.ts";
 
-/** CMS left a cell blank, or has no such column; a copy of its file may lack what CMS printed. */
+/** CMS left a cell blank, or has no such column; a copy of CMS's file may lack what CMS printed. */
 const LACKING = {
   cell: { cms: "blank-in-cms-file", copy: "blank-in-copy" },
   column: { cms: "no-such-column-in-cms-file", copy: "no-such-column-in-copy" },
@@ -25,7 +25,7 @@ function columnOf(file: SourceFile<unknown>, field: string): Column<unknown> | u
   return (file.table.columns as Readonly<Record<string, Column<unknown>>>)[field];
 }
 
-/** The cell of a field in a row; throws when the file has no such column, which its layout rules out. */
+/** The cell of a field in a row; throws when the file has no such column, which the layout prevents. */
 export function cellRef(file: SourceFile<unknown>, row: number, field: string): CellRef {
   const column = columnOf(file, field);
   if (column?.ref === undefined) throw new Error(`${file.table.file} has no column for ${field}`);
@@ -34,7 +34,7 @@ export function cellRef(file: SourceFile<unknown>, row: number, field: string): 
   return { file: file.id, row: rowNumber, column: letter, printed: column.printed(row), ...originalRow(file, row) };
 }
 
-/** Where a relative value file has its conversion factor first: every row repeats it. */
+/** The first cell of a relative value file's conversion factor, which every row repeats. */
 export function firstFactorCell({ file }: RvuFile): CellRef {
   return cellRef(file, 0, "conversionFactor");
 }
@@ -44,7 +44,7 @@ export function fromCell(file: SourceFile<unknown>, row: number, field: string, 
   return { value, cell: cellRef(file, row, field) };
 }
 
-/** What a column says in a row, as documents publish it, with its cell; or a reason where it says nothing, or is absent. */
+/** The published value of a field in a row with its cell, or the reason why there is none. */
 export function columnFigure(
   file: SourceFile<unknown>,
   row: number,
@@ -64,7 +64,7 @@ export function fromRule(value: string, rule: Rule, inputs: Record<string, strin
   return { value, rule: rule.id, inputs };
 }
 
-/** A value that stands elsewhere in the same document. */
+/** A value from elsewhere in the same document. */
 export function fromPointer(value: string, ref: string): RefFigure {
   return { value, ref };
 }
@@ -72,7 +72,7 @@ export function fromPointer(value: string, ref: string): RefFigure {
 /**
  * No value, and why.
  *
- * @param because pointer to the figure that decides it
+ * @param because pointer to the deciding figure
  */
 export function noFigure(reason: string, because?: string): NoFigure {
   return because === undefined ? { value: null, reason } : { value: null, reason, because };

@@ -8,9 +8,9 @@ import type { ColumnsOf } from "../tables/table.ts";
 export interface OutputFile {
   /** Path inside the release's folder, with forward slashes. */
   readonly path: string;
-  /** Good until the next file is made: long files are put together in one buffer, one after the other. */
+  /** Valid until the next file is made: long files share one buffer, one after the other. */
   readonly bytes: Uint8Array;
-  /** Set where it was needed while making the file, so that large files are hashed once. */
+  /** Set when making the file needed it, so that large files are hashed once. */
   readonly sha256?: string;
 }
 
@@ -20,14 +20,14 @@ function pretty(value: unknown): string {
   return stringify(value, { maxLength: LINE, indent: 2 });
 }
 
-/** Top-level fields of a document by name, each as the lines it takes there: printed once for many documents. */
+/** Top-level fields of a document by name, each as its lines: printed once for many documents. */
 export type PrintedFields = Readonly<Record<string, string>>;
 
-/** Stands where a printed field will; long enough to keep the document from being printed on one line without it. */
+/** Placeholder for a printed field; long enough to keep the document from being printed on one line. */
 const PRINTED = "-".repeat(LINE);
 
 /**
- * Prints top-level fields apart from their documents, exactly as `prettyFile` would.
+ * Prints top-level fields separately, exactly as `prettyFile` prints them.
  *
  * @param fields values by name
  */
@@ -43,7 +43,7 @@ export function printFields(fields: Readonly<Record<string, unknown>>): PrintedF
 /**
  * A document that people read: indented, short objects on one line, LF, newline at the end.
  *
- * @param apart fields that are printed already; the document's own values for them are not looked at
+ * @param apart fields that are already printed; the document's own values for them are ignored
  */
 export function prettyFile(path: string, document: object, apart: PrintedFields = {}): OutputFile {
   const marks = Object.fromEntries(Object.keys(apart).map((field) => [field, PRINTED]));
@@ -52,16 +52,16 @@ export function prettyFile(path: string, document: object, apart: PrintedFields 
   return { path, bytes: Buffer.from(`${text}\n`) };
 }
 
-/** Characters that are joined before they go into the buffer: enough to be fast, few enough to stay small. */
+/** Characters that are joined before they go into the buffer: enough to be fast, few enough to save memory. */
 const BATCH = 262_144;
 
-/** Long files are put together in it: buffers of their own would lie in memory until they are collected. */
+/** The buffer for long files: their own buffers would stay in memory until they are collected. */
 export const assembly = new ByteWriter(32 * 1024 * 1024);
 
 /** The JSON of one field of a row, with its name; undefined where the row has no such field. */
 export type FieldText = (row: number) => string | undefined;
 
-/** A field whose value is worked out row by row; undefined leaves it out. */
+/** A field whose value is computed row by row; undefined leaves it out. */
 export function rowField(name: string, value: (row: number) => unknown): FieldText {
   return (row) => {
     const json = JSON.stringify(value(row));
@@ -69,7 +69,9 @@ export function rowField(name: string, value: (row: number) => unknown): FieldTe
   };
 }
 
-/** The published fields of a table by name, as the catalogue has them: their JSON is made once for each distinct text. */
+/**
+ * The published fields of a table by name, as the catalogue has them: their JSON is made once for each distinct text.
+ */
 export function publishedFields<Row, Columns extends { readonly [F in keyof Row]: Field }>(
   catalogue: Columns,
   columns: ColumnsOf<Row>,
@@ -106,10 +108,10 @@ export function tableFile(path: string, head: object, rows: Iterable<object>, fi
 }
 
 /**
- * A long table: valid JSON whose `rows` stand one a line, so that it can be read, diffed and grepped by line.
+ * A long table: valid JSON with one row on each line, so that it can be read, diffed and grepped by line.
  *
  * @param head every field but the rows
- * @param lines the JSON of each row, already in their final order; made one by one, never held together
+ * @param lines the JSON of each row, in final order; made one by one, never all in memory
  */
 export function lineFile(path: string, head: object, lines: Iterable<string>, field = "rows"): OutputFile {
   let text = `${pretty(head).replace(/\n?}$/, "")},\n  "${field}": [`;

@@ -27,7 +27,7 @@ function localityRow({ file }: GpciBook, locality: Locality): LocalityRow {
   };
 }
 
-/** `localities.json`: every locality with its indices. */
+/** `localities.json`: every locality with its GPCIs. */
 export function publishLocalities(book: ReleaseBook): OutputFile[] {
   const { gpci } = book;
   if (gpci === undefined) return [];

@@ -14,7 +14,7 @@ const BLOCK_BYTES = 65_536;
 
 type Index = LocalityAmountsIndex;
 
-/** One bulk file: what its amounts are, and the rows and factor they were computed from. */
+/** One bulk file: its amounts, and the rows and factor they were computed from. */
 interface Bulk {
   /** Name without extension. */
   readonly name: string;
@@ -42,8 +42,8 @@ function blocksOf(bytes: Uint8Array): Index["bulkFile"]["blocks"] {
 }
 
 /**
- * A bulk file of locality amounts, one line a row, and its index by byte offset. One file instead of thousands: a
- * reader seeks to a code's line without reading the rest.
+ * A bulk file of locality amounts, one line for each row, and its index by byte offset. One file instead of thousands:
+ * a reader seeks to a code's line without reading the rest.
  */
 function* bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): Generator<OutputFile> {
   const { name, label, pfs, amounts, rules } = bulk;
@@ -65,7 +65,7 @@ function* bulkFiles(book: ReleaseBook, gpci: GpciBook, bulk: Bulk): Generator<Ou
   yield tableFile(`${name}.index.json`, head, lines, "lines");
 }
 
-/** `locality-amounts.ndjson` and its index: every priced row, uncapped, as CMS publishes amounts. */
+/** `locality-amounts.ndjson` and its index: every priced row, without the cap, as CMS publishes amounts. */
 export function publishLocalityAmounts(book: ReleaseBook): Iterable<OutputFile> {
   const { pfs, gpci, amounts } = book;
   if (pfs === undefined || gpci === undefined || amounts === undefined) return [];
@@ -73,7 +73,7 @@ export function publishLocalityAmounts(book: ReleaseBook): Iterable<OutputFile> 
   return bulkFiles(book, gpci, { name: "locality-amounts", label, pfs, amounts, rules: [LOCALITY_AMOUNT] });
 }
 
-/** `opps-cap.ndjson` and its index: every row with units for the OPPS cap on imaging, at the cap. */
+/** `opps-cap.ndjson` and its index: every row with RVUs for the OPPS cap on imaging, at the cap. */
 export function publishOppsCap(book: ReleaseBook): Iterable<OutputFile> {
   const { pfs, gpci } = book;
   const amounts = book.oppsCap?.amounts;

@@ -54,7 +54,7 @@ function headingRows({ table }: SourceFile<unknown>): InputFile["headingRows"] {
   return texts.every((text) => text === "") ? null : { from: firstRow, to: lastRow };
 }
 
-/** The archive that was opened, and the one in which the registry knows the files. */
+/** The archive that was opened, and the registered archive of the files. */
 function archiveEntries(
   { archive, label, registered }: Publication,
   archives: ReadonlyMap<string, string>,
@@ -68,7 +68,7 @@ function archiveEntries(
   return { archive: { name, pinned, sha256: opened, changed: opened !== known }, ...expected };
 }
 
-/** Bytes that failed their pin carry nothing of what CMS says of its own: no label, address, day or archive. */
+/** Files without the registered hash get none of the registered facts: no label, address, day or archive. */
 function unpinned({ label, ...publication }: ManifestPublication, files: InputFile[]): ManifestPublication {
   const { expectedArchive: _, ...rest } = publication;
   return {
@@ -76,16 +76,16 @@ function unpinned({ label, ...publication }: ManifestPublication, files: InputFi
     label: `${label}, other bytes`,
     registered: false,
     posted: null,
-    postedSource: "not recorded: the bytes are not those that the registry pins",
+    postedSource: "not recorded: the file does not have the registered hash",
     origin: "unverified",
-    originNote: `Read in the place of ${label}, whose registered sha256 it does not have`,
+    originNote: `Read instead of ${label}, without its registered sha256`,
     url: null,
     archive: null,
     files,
   };
 }
 
-/** A publication with the files that were read of it; those that failed their pin stand apart. */
+/** A publication with its files that were read; those without the registered hash are listed separately. */
 function publicationEntries(
   publication: Publication,
   files: readonly SourceFile<unknown>[],
@@ -136,7 +136,7 @@ function countBy(states: readonly string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Rows of the tables that are published as they stand. */
+/** Row counts of the tables that are published unchanged. */
 function tableCounts({ tables }: ReleaseBook): TableCounts {
   const count = (file: SourceFile<unknown> | undefined): number => (file === undefined ? 0 : rowCount(file.table));
   return {
@@ -165,7 +165,9 @@ function rowCounts(book: ReleaseBook): Manifest["rows"] {
   };
 }
 
-/** A stale file breaks one check in ten thousand rows: a hundred of each say as much, and `checks` counts them all. */
+/**
+ * A stale file breaks one check in ten thousand rows: the first hundred of each are enough, and `checks` counts all.
+ */
 const LISTED = 100;
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {
@@ -209,10 +211,10 @@ export function publishManifest(manifest: Manifest): OutputFile {
   return prettyFile("manifest.json", manifest);
 }
 
-/** What the index says of a manifest. */
+/** The part of a manifest that the index repeats. */
 type IndexedManifest = Pick<Manifest, "release" | "title" | "window" | "standing" | "coverage">;
 
-/** A built release as one entry of the index needs it. */
+/** A built release, for its entry in the index. */
 export interface BuiltManifest {
   readonly manifest: IndexedManifest;
   readonly manifestSha256: string;

@@ -31,7 +31,7 @@ function amountTexts(amounts: Amounts, row: number): AmountTexts {
   };
 }
 
-/** Amounts at the OPPS cap with their units. */
+/** Amounts at the OPPS cap with their RVUs. */
 function oppsCap({ rvu }: PfsBook, capped: Amounts, row: number): Record<string, string | null> {
   const { workRvu, oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu } = rvu.columns;
   return {
@@ -43,7 +43,7 @@ function oppsCap({ rvu }: PfsBook, capped: Amounts, row: number): Record<string,
   };
 }
 
-/** Amounts of the second track beside a priced row, with the row of CMS's file for it where that was read. */
+/** Amounts of the qualifying track for a priced row, with the row of CMS's file for it when that was read. */
 function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qualifyingApm"] {
   if (qualifying === undefined || whole === undefined) return undefined;
   const { basis, pfs } = qualifying;
@@ -53,7 +53,7 @@ function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): Na
   return { ...amountTexts(pfs.national, own), ...rowNumber };
 }
 
-/** What is computed of a row, and stands between its status and CMS's other columns. */
+/** What is computed for a row, between its status and CMS's other columns. */
 function computedFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   const { rvu, national } = pfs;
   const { states, columns } = rvu;
@@ -69,7 +69,7 @@ function computedFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   ];
 }
 
-/** What it takes to quote the row of CMS's QPP file that amounts were computed from; usually nothing. */
+/** What is needed to quote the row of CMS's QPP file that amounts were computed from; usually nothing. */
 function qppCells({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qpp"] {
   if (qualifying?.basis !== "qpp-file" || whole === undefined) return undefined;
   const own = qualifyingRow(qualifying, whole, row);

@@ -61,7 +61,10 @@ function baseUnits({ tables }: ReleaseBook): AnesthesiaDocument["baseUnits"] {
   }));
 }
 
-/** `anesthesia.json`: conversion factor of every locality, and the base units of every code where CMS's file is there. */
+/**
+ * `anesthesia.json`: conversion factor of every locality, and the base units of every code when CMS's file is
+ * available.
+ */
 export function publishAnesthesia(book: ReleaseBook): OutputFile[] {
   const { anesthesia, "anesthesia-base-units": units } = book.tables;
   if (anesthesia === undefined && units === undefined) return [];

@@ -4,7 +4,7 @@ import type { Column } from "../tables/column.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import { type FieldText, rowField } from "./json.ts";
 
-/** A distinct text of a column: as its file has it, as documents have it, and in how many rows. */
+/** A distinct text of a column: as printed, as published, and in how many rows. */
 interface Text {
   readonly code: number;
   readonly printed: string;
@@ -12,7 +12,7 @@ interface Text {
   readonly rows: number;
 }
 
-/** A column, how it is written, and its texts that are written otherwise. */
+/** A column, its usual way of writing, and its texts that differ from it. */
 interface ColumnTexts {
   readonly field: string;
   readonly column: Column<unknown>;
@@ -43,7 +43,7 @@ function rowsOf(texts: readonly Text[]): number {
   return texts.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** The way that leaves the fewest rows to be listed, and the texts of those. */
+/** The way of writing with the fewest exceptions, and the texts of those. */
 function usualWay(texts: readonly Text[]): { written: Written; odd: readonly Text[] } {
   const [none, some] = [texts.filter(({ plain }) => plain === ""), texts.filter(({ plain }) => plain !== "")];
   const usual = commonest(some);
@@ -59,7 +59,7 @@ function usualWay(texts: readonly Text[]): { written: Written; odd: readonly Tex
   return best ?? { written: PLAIN, odd: texts };
 }
 
-/** Manifest and table both say how a file is written. */
+/** Manifest and table both need how a file is written. */
 const known = new WeakMap<SourceFile<unknown>, readonly ColumnTexts[]>();
 
 function columnTexts(file: SourceFile<unknown>): readonly ColumnTexts[] {
@@ -80,14 +80,14 @@ function isPlain(written: Written): boolean {
   return JSON.stringify(written) === JSON.stringify(PLAIN);
 }
 
-/** How a file writes the columns whose cells documents of codes name; undefined for a file that they name none of. */
+/** How a file writes the columns that documents of codes cite; undefined for a file that they do not cite. */
 export function writtenColumns(file: SourceFile<unknown>): Record<string, Written> | undefined {
   if (CITED[file.id] === undefined) return undefined;
   const odd = columnTexts(file).filter(({ written }) => !isPlain(written));
   return Object.fromEntries(odd.map(({ field, written }) => [field, written]));
 }
 
-/** The cells of a row that its file writes otherwise than it usually does; undefined where there is none. */
+/** The cells of a row that its file writes in an unusual way; undefined when there are none. */
 export function oddCells(file: SourceFile<unknown>, row: number): Record<string, string> | undefined {
   let cells: Record<string, string> | undefined;
   for (const { field, column, odd } of columnTexts(file)) {
@@ -97,12 +97,12 @@ export function oddCells(file: SourceFile<unknown>, row: number): Record<string,
   return cells;
 }
 
-/** The row in CMS's whole file, for excerpts that know it. */
+/** The row in CMS's whole file, for excerpts that record it. */
 export function originalRowOf({ entry }: SourceFile<unknown>, row: number): number | undefined {
   return entry.excerptOf?.rows?.[row];
 }
 
-/** What each row says at its end: where it stands, and what it takes to quote its cells. */
+/** The last fields of each row: its place, and what is needed to quote its cells. */
 export function placeFields(file: SourceFile<unknown>): FieldText[] {
   const { rowNumbers } = file.table;
   return [

@@ -5,7 +5,7 @@ import { DOCUMENTS } from "../../schemas/out/documents.ts";
 /** Where a document has rows that can be read as a table. */
 const LISTS = ["rows", "lines"] as const;
 
-/** Rows of a document: the property that they stand under, none for a file of one row a line; and their columns. */
+/** Rows of a document: their property, none for a file with one row on each line, and their columns. */
 export interface TableShape {
   readonly property: string | undefined;
   readonly fields: readonly TableField[];
@@ -39,10 +39,10 @@ function fieldsOf(row: z.ZodObject): TableField[] {
 }
 
 /**
- * The columns of a document's rows, after its zod schema.
+ * The columns of a document's rows, from its zod schema.
  *
  * @param name of the document's shape in `schemas/out/documents.ts`
- * @returns undefined for a document that is no table
+ * @returns undefined for a document that is not a table
  */
 export function tableShape(name: string): TableShape | undefined {
   const document = DOCUMENTS[name];

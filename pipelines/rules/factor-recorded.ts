@@ -4,12 +4,12 @@ import type { Check, Findings } from "./check.ts";
 
 type Schedule = "opps" | "asc";
 
-/** A file that prints weights without a factor to prove its rates by. */
+/** The finding for a file that prints weights without a recorded factor to check its rates. */
 function unproved(schedule: Schedule, file: SourceFile<unknown>, weighted: number): Findings | undefined {
   if (weighted === 0) return undefined;
   const { publication, table } = file;
   const known = expectedFactors(schedule, publication).length > 0;
-  const message = `no ${schedule.toUpperCase()} conversion factor is recorded for ${publication.window.from}, so that the rates of ${weighted} rows with a weight are not proved`;
+  const message = `no ${schedule.toUpperCase()} conversion factor is recorded for ${publication.window.from}, so the rates of ${weighted} rows with a weight cannot be checked`;
   const violation = {
     key: "*",
     publication: publication.label,
@@ -25,9 +25,9 @@ function unproved(schedule: Schedule, file: SourceFile<unknown>, weighted: numbe
 }
 
 /**
- * A check that a factor is recorded: without one the checks of rates say nothing, and that must not look like consent.
+ * A check that a factor is recorded: without one the checks of rates do not run, and that must not look like success.
  *
- * @param weightedFile the file that prints weights, and how many rows do; undefined when it is not at hand
+ * @param weightedFile the file that prints weights, and how many rows do; undefined when it is not available
  */
 export function factorRecorded<Book>(
   schedule: Schedule,

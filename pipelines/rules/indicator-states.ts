@@ -6,15 +6,15 @@ import { checkRows } from "./row-check.ts";
 /** The name of an indicator's table under `sources/indicators/`. */
 type IndicatorName = Parameters<typeof indicatorsOf>[0];
 
-/** State of what the contractors set the price of, each on its own. */
+/** State of a row that each contractor prices itself. */
 export const CONTRACTOR_PRICED = "contractor-priced";
 
-/** The machine-readable state of each letter of an indicator: `priced`, `packaged`, `not-covered`, ... */
+/** The machine-readable state of each value of an indicator: `priced`, `packaged`, `not-covered`, ... */
 export function statesByIndicator(name: IndicatorName): ReadonlyMap<string, string> {
   return new Map(indicatorsOf(name).indicators.map(({ code, state }) => [code, state]));
 }
 
-/** What a schedule calls its indicator, and who defines it. */
+/** The name of each schedule's indicator, and where it is defined. */
 const DEFINED: Readonly<Record<IndicatorName, { readonly words: string; readonly where: string }>> = {
   "pfs-status": { words: "status code", where: "the release's record layout" },
   "opps-status": { words: "status indicator", where: "Addendum D1 of the quarter" },
@@ -36,9 +36,9 @@ export function checkKnown<Field extends string>(
 }
 
 /**
- * The check that every indicator is known: with another one nobody can say whether the row is paid.
+ * The check that every indicator is known: with an unknown one it is not clear whether the row is paid.
  *
- * @param about what tells the schedules apart
+ * @param about what differs by schedule
  */
 export function indicatorKnown<Book>(
   name: IndicatorName,

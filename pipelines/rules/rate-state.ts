@@ -1,6 +1,6 @@
 import { isZero, type Scaled } from "../../schemas/units.ts";
 
-/** State of a row whose indicator pays a rate and whose rate cell is blank: CMS sets it elsewhere. */
+/** State of a row whose indicator pays a rate but whose rate cell is blank: CMS sets the rate elsewhere. */
 const NO_RATE = "no-rate-printed";
 /** State of a row that prints a rate of 0: J2002 of January 2025 costs less a unit than CMS's columns can show. */
 const ZERO_RATE = "rate-rounds-to-zero";
@@ -16,11 +16,11 @@ export function paysRate(state: string): boolean {
 }
 
 /**
- * The state of a facility's row: its indicator's, unless the indicator pays a rate and the cell holds none.
+ * The state of a facility's row: its indicator's, unless the indicator pays a rate and the cell has none.
  *
  * @param indicated state of the status or payment indicator
  * @param rate the printed rate of any unit, null where the cell is blank
- * @returns a state of which `paysRate` is true exactly when there is an amount to pay
+ * @returns a state for which `paysRate` is true exactly when there is an amount to pay
  */
 export function rateState(indicated: string, rate: Scaled<string> | null): string {
   if (!paysRate(indicated)) return indicated;

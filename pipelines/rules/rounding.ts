@@ -1,6 +1,6 @@
 /**
- * Half up, the one rounding CMS applies to fee schedule amounts: 323.465 becomes 323.47 (ASC Addendum BB 2025, code
- * 77763). Amounts are never negative, so half up and half away from zero agree.
+ * Half up, the only rounding that CMS applies to fee schedule amounts: 323.465 becomes 323.47 (ASC Addendum BB 2025,
+ * code 77763). Amounts are never negative, so half up and half away from zero agree.
  */
 
 /** Largest x for which x and x + half a unit are exact integers in a double. */

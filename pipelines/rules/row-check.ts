@@ -2,13 +2,13 @@ import type { SourceFile } from "../tables/source-file.ts";
 import { type ColumnsOf, cellPlace, rowCount } from "../tables/table.ts";
 import type { Findings, Violation } from "./check.ts";
 
-/** What is wrong with one row: the fields it shows in, and the sentence. */
+/** What is wrong with one row: its fields, and the sentence. */
 export interface RowFault {
   readonly fields: readonly string[];
   readonly message: string;
 }
 
-/** How a check looks at one row: undefined when it does not apply, null when it holds. */
+/** A check of one row: undefined when it does not apply, null when it holds. */
 export type RowTest = (row: number) => RowFault | null | undefined;
 
 /** A row that breaks a check, at the cells that show it. */
@@ -26,9 +26,9 @@ export function violationAt(
 }
 
 /**
- * Looks at every row of a file.
+ * Checks every row of a file.
  *
- * @param test what must hold, from the columns of the file
+ * @param test makes the test from the columns of the file
  */
 export function checkRows<Row>(file: SourceFile<Row>, test: (columns: ColumnsOf<Row>) => RowTest): Findings {
   const { table } = file;
@@ -54,21 +54,21 @@ export function checkRepeats(file: SourceFile<unknown>, keyField: string): Findi
     key,
     publication: file.publication.label,
     place: { ...cellPlace(file.table, -1, keyField, key), row: rowNumber },
-    message: `the key stands in row ${firstRow} already, with the same cells`,
+    message: `row ${firstRow} has the same key and the same cells`,
   }));
   const keys = new Set(violations.map((each) => each.key));
   const checked = rowCount(file.table) + violations.length;
   return { checked, violations, publications: [file.publication.label], compared: (key) => keys.has(key) };
 }
 
-/** Every key at most once, rows that repeat another cell for cell apart. */
+/** No key occurs twice, except in rows that repeat another cell for cell. */
 export function checkUnique(file: SourceFile<unknown>, keyField: string): Findings {
   const firstRow = new Map<string, number>();
   const { key, rowNumbers } = file.table;
   return checkRows(file, () => (row) => {
     const own = key(row);
     const first = firstRow.get(own);
-    if (first !== undefined) return { fields: [keyField], message: `the key stands in row ${first} already` };
+    if (first !== undefined) return { fields: [keyField], message: `row ${first} has the same key` };
     firstRow.set(own, rowNumbers[row] ?? 0);
     return null;
   });

@@ -1,6 +1,6 @@
 import type { Citation } from "../../schemas/text.ts";
 
-/** A rule by which a published number is computed. Every computed number names one by id. */
+/** A rule for computing a published number. Every computed number names its rule by id. */
 export interface Rule {
   readonly id: string;
   readonly title: string;

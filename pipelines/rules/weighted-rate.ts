@@ -20,7 +20,7 @@ function weightedRate(weight: RelativeWeight, factor: ConversionFactor): Cents {
 }
 
 /**
- * What is wrong with a printed rate that should be weight x conversion factor, half up to the cent.
+ * What is wrong with a printed rate that must be weight x conversion factor, rounded half up to the cent.
  *
  * @param printed the rate that CMS prints beside the weight
  * @returns the sentence for the check, null when the rate is right

@@ -13,12 +13,12 @@ import type { QualifyingBook } from "./pfs/qualifying-apm.ts";
 import type { ReadTables } from "./read-tables.ts";
 import type { AreaWage } from "./wage/wage-index.ts";
 
-/** Everything that was read and computed of one release. A part whose source is missing is undefined. */
+/** Everything read and computed for one release. A part whose source is missing is undefined. */
 export interface ReleaseBook {
   readonly release: Release;
-  /** Which files were found, and which were not; without the bytes of those that were. */
+  /** Which files were found and which were not, without their bytes. */
   readonly inputs: Omit<Inputs, "located">;
-  /** Everything wrong with tables beside the main ones, which were not read for it. */
+  /** All problems of tables other than the main ones, which were not read because of them. */
   readonly unreadableBecause: readonly Problem[];
   /** Every table that was read. */
   readonly tables: ReadTables;
@@ -35,7 +35,7 @@ export interface ReleaseBook {
   readonly qualifying: QualifyingBook | undefined;
   readonly opps: OppsBook | undefined;
   readonly asc: AscBook | undefined;
-  /** Every code that stands in any source, sorted. */
+  /** Every code of any source, sorted. */
   readonly codes: readonly string[];
 }
 

@@ -13,7 +13,7 @@ import { readRvuFile } from "./pfs/rvu-file.ts";
 import { type ReadTables, readTables } from "./read-tables.ts";
 import { readWageIndex } from "./wage/wage-index.ts";
 
-/** Every code that stands in one of these, sorted. */
+/** Every code in one of these, sorted. */
 function sortedCodes(...codes: readonly (Iterable<string> | undefined)[]): string[] {
   return [...new Set(codes.flatMap((each) => [...(each ?? [])]))].sort();
 }
@@ -37,7 +37,7 @@ function readAsc(tables: ReadTables): ReleaseBook["asc"] {
   return surgical || ancillary ? readAddenda(surgical, ancillary, excluded) : undefined;
 }
 
-/** Sources that every release has; an unregistered one without them is not whole, whatever else was found. */
+/** Sources that every release has; an unregistered one without them is not complete. */
 const MAIN_SOURCES: ReadonlySet<string> = new Set(["pfs", "gpci", "opps", "asc"]);
 
 function coverageOf({ coverage, publications }: Release, missing: readonly Missing[]): Release["coverage"] {
@@ -52,7 +52,7 @@ function coverageOf({ coverage, publications }: Release, missing: readonly Missi
  *
  * @param release registry entry
  * @param inputs the files found for it
- * @param problems receives everything wrong with them
+ * @param problems receives their problems
  */
 export async function readRelease(release: Release, inputs: Inputs, problems: Problems): Promise<ReleaseBook> {
   const { tables, ...read } = await readTables(inputs, problems);

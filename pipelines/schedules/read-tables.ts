@@ -16,7 +16,7 @@ import { ROLES, type RowOf, tableKind } from "./table-rows.ts";
  */
 const KEPT_ONCE: ReadonlySet<Role> = new Set(["rvu", "rvu-qpp", "asc-ff", "zip5"]);
 
-/** The tables that were found of a release. */
+/** The tables that were found for a release. */
 export type ReadTables = { readonly [R in Role]?: SourceFile<RowOf[R]> };
 
 function once<Row>(role: Role, table: Table<Row>): Pick<SourceFile<Row>, "table" | "repeats"> {
@@ -55,7 +55,7 @@ interface Attempt {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a table from its first format that can be read. The last attempt is the good one, unless none is. */
+/** Reads a table from the first format that can be read. Only the last attempt can be the good one. */
 async function attempts(located: Located, role: Role, cache: WorkbookCache): Promise<Attempt[]> {
   const made: Attempt[] = [];
   for (let next: Located | undefined = located; next !== undefined; next = await next.next?.()) {
@@ -86,10 +86,10 @@ function skippedFor(good: Attempt): (failed: Attempt) => Skipped {
 /** What was read of a release. */
 export interface Read {
   readonly tables: ReadTables;
-  /** Tables beside the main ones that could not be read, and everything wrong with them. */
+  /** Tables other than the main ones that could not be read, and their problems. */
   readonly unreadable: readonly Missing[];
   readonly unreadableBecause: readonly Problem[];
-  /** Formats that could not be read, where another one of the same table could. */
+  /** Formats that could not be read when another one of the same table could. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -126,7 +126,7 @@ class Reading implements Read {
 /**
  * Reads every table that was found. A table that cannot be read in one format is read from the next.
  *
- * @param problems receives everything wrong with the main tables; what is wrong with others is handed back
+ * @param problems receives the problems of the main tables; those of others are returned
  */
 export async function readTables(inputs: Inputs, problems: Problems): Promise<Read> {
   const reading = new Reading();

@@ -26,7 +26,7 @@ function keyField<Field extends string>(field: Field): KeyOf<Readonly<Record<Fie
 
 const byCode = keyField("hcpcs");
 
-/** What the cells of a kind of table say, what tells its rows apart, and how older forms of it become today's. */
+/** A kind of table: the schema of its cells, the key of its rows, and how to convert older forms. */
 function kind<Schema extends z.ZodObject>(
   schema: Schema,
   keyOf: KeyOf<z.output<Schema>>,

@@ -18,7 +18,7 @@ export function withoutRevisions(release: string): string {
   return release.replace(/-.*$/, "");
 }
 
-/** What CMS's calendar says of a release, by the name without picked revisions; undefined for one that it lacks. */
+/** A release's entry in CMS's calendar, by its name without picked revisions; undefined when it has none. */
 export function calendarEntry(release: string): CalendarEntry | undefined {
   return calendar().releases.find((each) => each.release === release);
 }
@@ -35,12 +35,12 @@ function sharesDays(later: Dated, earlier: Dated): boolean {
   return later.window.from <= earlier.window.to && earlier.window.from <= later.window.to;
 }
 
-/** 2024AR follows 2024A on other days and does not take any from it; 2018AR takes all of 2018A's. */
+/** 2024AR follows 2024A on later days and replaces none of them; 2018AR replaces all of 2018A's. */
 function successorOf(own: CalendarEntry): CalendarEntry | undefined {
   return calendar().releases.find((each) => each.supersedes === own.release && sharesDays(each, own));
 }
 
-/** What CMS's calendar says of a release, picked revisions or not. */
+/** What CMS's calendar says about a release, with or without picked revisions. */
 export function standingOf(release: string): Standing {
   const own = calendarEntry(withoutRevisions(release));
   const next = own && successorOf(own);
@@ -48,9 +48,10 @@ export function standingOf(release: string): Standing {
 }
 
 /**
- * The last of the releases by which CMS replaced another one for the same days; undefined for one that still stands.
+ * The last of the releases by which CMS replaced another one for the same days; undefined for one that is not
+ * replaced.
  *
- * @param release name, picked revisions or not: 2018A was replaced by 2018AR and that by 2018AR1
+ * @param release name, with or without picked revisions: 2018A was replaced by 2018AR and that by 2018AR1
  */
 export function replacedBy(release: string): CalendarEntry | undefined {
   const own = calendarEntry(withoutRevisions(release));

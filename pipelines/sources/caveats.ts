@@ -3,7 +3,7 @@ import type { Caveat, Caveats } from "../../schemas/source/calendar.ts";
 import { withoutRevisions } from "./calendar.ts";
 import { sourceAsItIs } from "./read-source.ts";
 
-/** What whoever reads a rate must know. */
+/** What a reader of a rate must know. */
 export function caveats(): z.infer<typeof Caveats> {
   return sourceAsItIs("caveats.json");
 }
@@ -24,7 +24,7 @@ export function moneyCaveatsOf(release: string): string[] {
     .map(({ text }) => text);
 }
 
-/** What whoever reads a rate of this release must know, from `sources/caveats.json`. */
+/** What a reader of this release's rates must know, from `sources/caveats.json`. */
 export function caveatsOf(release: string): CaveatText[] {
   const about = caveats().caveats.filter((caveat) => isAbout(caveat, release));
   return about.map(({ id, text, cites }) => ({ id, text, cites }));

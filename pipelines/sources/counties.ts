@@ -7,11 +7,11 @@ export interface County {
   /** FIPS code: state and county, five digits. */
   readonly code: string;
   readonly name: string;
-  /** Postal letters of the state. */
+  /** Postal abbreviation of the state. */
   readonly state: string;
   /** A city that is in no county: Baltimore, St. Louis, those of Virginia. */
   readonly isCity: boolean;
-  /** Letters of its name alone, by which names are compared. */
+  /** Letters of its name only, to compare names. */
   readonly letters: string;
 }
 
@@ -32,13 +32,13 @@ function bare(name: string): string {
     .replace(/[^A-Z0-9]/g, "");
 }
 
-/** What counties are called after their names. */
+/** Words for a county that follow its name. */
 const KIND =
   /\s+(?:(?<city>CITY)|COUNTY|CNTY|CO\.?|PARISH|(?:CITY AND )?BOROUGH|CENSUS AREA|MUNICIPALITY|MUNICIPIO|PLANNING REGION)$/i;
 
 const states = new Map<string, StateCounties | undefined>();
 
-/** The state or territory that is meant by its name or its two letters. */
+/** The state or territory with this name or abbreviation. */
 export function stateNamed(text: string): StateCounties | undefined {
   if (!states.has(text)) {
     const wanted = bare(text);
@@ -82,7 +82,7 @@ export function countyOfCode(code: string): County | undefined {
   return state && countiesOf(state).find((county) => county.code === code);
 }
 
-/** Counties by a name without the word for what they are, and by those that they had. */
+/** Counties by a name without the word for county, and by former names. */
 function byBareName(state: StateCounties, name: string): readonly County[] {
   const wanted = bare(name);
   const other = countyNames().names.find((each) => each.state === state.state && bare(each.name) === wanted);
@@ -92,7 +92,7 @@ function byBareName(state: StateCounties, name: string): readonly County[] {
 }
 
 /**
- * The counties of a state that a name can mean: none, mostly one, two for "Fairfax" of Virginia.
+ * The counties of a state that a name can mean: none, usually one, two for "Fairfax" of Virginia.
  *
  * @param text "Kings", "Kings County", "St. Louis City", "Orleans Parish"
  */
@@ -105,7 +105,7 @@ export function countiesNamed(state: StateCounties, text: string): readonly Coun
   return byBareName(state, name.slice(0, kind.index)).filter((county) => county.isCity === isCity);
 }
 
-/** The one county that CMS means by a name in a county file; undefined where that is not known. */
+/** The county that CMS means by a name in a county file; undefined when it is not known. */
 export function countyOfCms(state: StateCounties, printed: string): County | undefined {
   const misprint = countyNames().misprints.find((each) => each.state === state.state && each.printed === printed);
   if (misprint !== undefined) return countiesOf(state).find(({ code }) => code === misprint.county);
@@ -114,7 +114,7 @@ export function countyOfCms(state: StateCounties, printed: string): County | und
   return another === undefined ? only : undefined;
 }
 
-/** A city or borough that is known by a name, with the counties that it is in. */
+/** A city or borough by its name, with the counties that it is in. */
 export function cityNamed(
   state: StateCounties,
   text: string,

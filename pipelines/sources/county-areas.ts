@@ -2,7 +2,7 @@ import type { CountiesOut } from "../../schemas/out/places.ts";
 import type { StateCounties } from "../../schemas/source/counties.ts";
 import { type County, countyOfCms, stateNamed } from "./counties.ts";
 
-/** What a row of CMS's county file (LOCCO) says of counties, as it was read or published. */
+/** What a row of CMS's county file (LOCCO) says about counties, as read or published. */
 export interface CountyListRow {
   readonly state: string | null;
   readonly coverage: CountiesOut["coverage"];
@@ -12,19 +12,19 @@ export interface CountyListRow {
   readonly cutShort?: boolean | undefined;
 }
 
-/** A name in CMS's county file that is no county that we know of. */
+/** A name in CMS's county file that is not a known county. */
 interface UnknownName<Row> {
-  /** Undefined where the state is not known either. */
+  /** Undefined when the state is not known either. */
   readonly state: StateCounties | undefined;
   readonly printed: string;
   readonly row: Row;
 }
 
-/** A county file by the counties that exist. */
+/** A county file, by county. */
 export interface CountyAreas<Row> {
-  /** Rows of each county by its FIPS code: mostly one, two where CMS gives the rest of a state to two carriers. */
+  /** Rows of each county by its FIPS code: usually one, two where CMS gives the rest of a state to two carriers. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
-  /** While a state has one, nobody knows which counties its "all other counties" are. */
+  /** While a state has one, it is not known which counties its "all other counties" are. */
   readonly unknown: readonly UnknownName<Row>[];
 }
 
@@ -38,7 +38,7 @@ interface PrintedName {
   readonly state: StateCounties | undefined;
   readonly printed: string;
   readonly isListed: boolean;
-  /** Undefined where it is no county that we know of. The last name of a list that was cut may be part of another. */
+  /** Undefined when it is not a known county. The last name of a list that was cut may be part of another. */
   readonly county: County | undefined;
 }
 
@@ -67,7 +67,7 @@ function remaining(row: CountyListRow, names: readonly PrintedName[], listed: Re
     .filter((code) => !except.has(code) && (row.coverage === "all" || !listed.has(code)));
 }
 
-/** Expands the lists of a county file, "all counties" and "all other counties" among them, to the counties that exist. */
+/** Expands the lists of a county file, including "all counties" and "all other counties", to single counties. */
 export function countyAreas<Row extends CountyListRow>(file: readonly Row[]): CountyAreas<Row> {
   const read = file.map((row) => ({ row, names: namesIn(row) }));
   const inLists = read.flatMap(({ row, names }) =>

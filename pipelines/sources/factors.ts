@@ -4,7 +4,7 @@ import type { Publication } from "../../schemas/source/release.ts";
 import { type ConversionFactor, ofUnit, SCALE } from "../../schemas/units.ts";
 import { conversionFactors } from "./sources.ts";
 
-/** An expected factor as an exact number, with the entry it stands in. */
+/** An expected factor as an exact number, with its entry. */
 export interface ExpectedFactor {
   readonly value: ConversionFactor;
   readonly entry: ConversionFactorEntry;
@@ -15,7 +15,7 @@ type OfPublication = Pick<Publication, "label" | "window">;
 
 /**
  * Factors that `sources/parameters/conversion-factors.json` expects on the first day of a publication's window. Where
- * CMS's file carries a factor that was never applied, that one alone is expected of it.
+ * CMS's file has a factor that was never applied, only that one is expected.
  *
  * @returns one for OPPS and ASC, one per track for the PFS; empty when none is recorded
  */

@@ -2,7 +2,7 @@ import { Profile } from "../../schemas/source/profile.ts";
 import type { Family } from "../../schemas/source/release.ts";
 import { namesIn, readSource } from "./read-source.ts";
 
-/** Where the profile of a publication is located inside `sources/`. */
+/** Path of a publication's profile inside `sources/`. */
 export function profilePath(family: Family, id: string): string {
   return `profiles/${family}/${id}.json`;
 }

@@ -7,7 +7,7 @@ export function publicationIds(family: Family): string[] {
   return namesIn(`publications/${family}/`, (name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
 }
 
-/** Where the registry entry of a publication is located inside `sources/`. */
+/** Path of a publication's registry entry inside `sources/`. */
 export function publicationPath(family: Family, id: string): string {
   return `publications/${family}/${id}.json`;
 }

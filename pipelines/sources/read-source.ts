@@ -3,15 +3,15 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { fault } from "../problems/problems.ts";
 
-/** The one place that knows where `sources/` is located. */
+/** The only place that knows where `sources/` is. */
 const SOURCES_FOLDER = new URL("../../sources/", import.meta.url);
 
-/** Where a file of `sources/` is located, for the commands that register something. */
+/** Path of a file of `sources/`, for the commands that write there. */
 export function sourcePath(name: string): string {
   return fileURLToPath(new URL(name, SOURCES_FOLDER));
 }
 
-/** Names in a folder of `sources/`, sorted; none where there is no folder. */
+/** Names in a folder of `sources/`, sorted; none when there is no folder. */
 export function namesIn(folder: string, keep: (name: string) => boolean): string[] {
   const url = new URL(folder, SOURCES_FOLDER);
   return existsSync(url) ? readdirSync(url).filter(keep).sort() : [];
@@ -25,7 +25,7 @@ function jsonOf(text: string, file: string): unknown {
   }
 }
 
-/** A schema compiles itself for speed when it parses; for one text that takes longer than the parsing. */
+/** A schema compiles itself when it first parses; for one text that takes longer than the parsing. */
 const ONCE = { jitless: true };
 
 function ofShape<T>(json: unknown, file: string, schema: z.ZodType<T>): T {
@@ -41,12 +41,12 @@ export function parseSource<T>(text: string, file: string, schema: z.ZodType<T>)
   return ofShape(jsonOf(text, file), file, schema);
 }
 
-/** Sources are read once a process: they are part of the program, not of a release. */
+/** Sources are read once per process: they are part of the program, not of a release. */
 const asTheyAre = new Map<string, unknown>();
 const validated = new Map<string, unknown>();
 
 /**
- * A file of `sources/` for look-ups, which would spend a third of their time on validating it. Tests and builds do.
+ * A file of `sources/` for look-ups, not validated: that would take a third of their time. Tests and builds validate.
  *
  * @param name path inside the folder
  */
@@ -59,7 +59,7 @@ export function sourceAsItIs<T>(name: string): T {
 }
 
 /**
- * What a file of `sources/` says.
+ * A file of `sources/`, validated.
  *
  * @param name path inside the folder
  * @throws InputFault when it is not of its shape

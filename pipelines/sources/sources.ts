@@ -43,7 +43,7 @@ export function ascScalars(): z.infer<typeof AscScalars> {
   return readSource("parameters/asc-scalars.json", AscScalars);
 }
 
-/** What ASC rates of office-based procedures were made from. */
+/** What ASC rates of office-based procedures are computed from. */
 export function ascOfficeBases(): z.infer<typeof AscOfficeBases> {
   return readSource("parameters/asc-office-bases.json", AscOfficeBases);
 }
@@ -58,12 +58,12 @@ export function therapyReductions(): z.infer<typeof TherapyReductions> {
   return readSource("parameters/therapy-reduction.json", TherapyReductions);
 }
 
-/** What a whole, sound table has. */
+/** What a complete table has. */
 export function completeness(): Completeness {
   return readSource("parameters/completeness.json", Completeness);
 }
 
-/** How far tables of neighbouring publications are apart. */
+/** How much tables of neighbouring publications differ. */
 export function continuityBounds(): ContinuityBounds {
   return readSource("parameters/continuity.json", ContinuityBounds);
 }
@@ -73,7 +73,7 @@ export function changeRules(): z.infer<typeof ChangeRules> {
   return readSource("parameters/change-rules.json", ChangeRules);
 }
 
-/** Meaning of an indicator's letters. */
+/** Meaning of an indicator's values. */
 export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment"): z.infer<typeof Indicators> {
   return readSource(`indicators/${name}.json`, Indicators);
 }
@@ -93,7 +93,7 @@ export function exceptions(): z.infer<typeof Exceptions> {
   return readSource("exceptions.json", Exceptions);
 }
 
-/** Figures that must always come out. */
+/** Figures that every build must give. */
 export function knownFigures(): z.infer<typeof KnownFigures> {
   return readSource("known-figures.json", KnownFigures);
 }
@@ -103,7 +103,7 @@ export function formatDifferences(): z.infer<typeof FormatDifferences> {
   return readSource("format-differences.json", FormatDifferences);
 }
 
-/** Indices that CMS's Look-Up Tool prints otherwise than a release does, each with the reason. */
+/** Indices that CMS's Look-Up Tool and a release print differently, each with the reason. */
 export function explainedDifferences(): z.infer<typeof ExplainedDifferences> {
   return readSource("explained-differences.json", ExplainedDifferences);
 }
@@ -113,7 +113,7 @@ export function embeddedReleases(): string[] {
   return namesIn("excerpts", (name) => /^\d{4}[A-Z]/.test(name));
 }
 
-/** Validates what look-ups take as it is; throws InputFault for what is not of its shape. */
+/** Validates the files that look-ups do not validate; throws InputFault for a wrong shape. */
 export function validateLookUpSources(): void {
   readSource("calendar.json", Calendar);
   readSource("caveats.json", Caveats);
@@ -129,20 +129,20 @@ export function embeddedFolder(id: string): string {
   throw fault(
     "release.unknown",
     { file: "sources/excerpts" },
-    `no excerpt of release ${id} is embedded; embedded are ${known.join(", ")}${didYouMean(id, known)}`,
+    `release ${id} is not embedded; the embedded ones are ${known.join(", ")}${didYouMean(id, known)}`,
     "Name one of these, or read CMS's own files with --from",
   );
 }
 
-/** Name under which a folder of downloads can carry its own registry entry. */
+/** Name of a registry entry in a folder of downloads. */
 export const OWN_ENTRY = "release.json";
 
-/** Whether a folder carries its own registry entry. */
+/** Whether a folder has its own registry entry. */
 export function hasRelease(folder: string): boolean {
   return existsSync(join(folder, OWN_ENTRY));
 }
 
-/** The registry entry that lies in a folder beside its files. */
+/** The registry entry in a folder, beside its files. */
 export function releaseIn(folder: string): Release {
   const bytes = readRegular(join(folder, OWN_ENTRY), OWN_ENTRY, BOUNDS.entryBytes);
   return parseSource(Buffer.from(bytes).toString("utf8"), OWN_ENTRY, Release);

@@ -13,10 +13,10 @@ const TRUTHS = new Map([
 ]);
 
 /**
- * Handlers for a text, which is whole or in runs, each with its font. How the text is pronounced is no part of it.
+ * Handlers for a text, in one piece or in runs with their fonts. Its pronunciation is skipped.
  *
- * @param path of the element that holds the text: `sst/si`, or `is` in a cell
- * @param take is given the text, piece by piece
+ * @param path of the element with the text: `sst/si`, or `is` in a cell
+ * @param take receives the text, piece by piece
  */
 export function richText(path: string, file: string, take: (piece: string) => void): Handlers {
   let runs = 0;
@@ -35,22 +35,22 @@ export function richText(path: string, file: string, take: (piece: string) => vo
   };
 }
 
-/** How the value of a cell is read, by its type. */
+/** How a cell's value is read, by the cell's type. */
 export interface CellType {
-  /** The text of a value, which is not empty; undefined for what no cell of the type holds. */
+  /** The text of a value that is not empty; undefined for a value that the type does not allow. */
   readonly read: (value: string) => string | undefined;
-  /** What such a cell holds, in words. */
+  /** What such a cell contains, in words. */
   readonly expected: () => string;
 }
 
-/** What the cells of a workbook say, as text. */
+/** The cells of a workbook, as text. */
 export class CellTexts {
   /** Whether control characters may be in the texts so far. */
   controls = false;
   readonly #shared: string[] = [];
   readonly #numbers = new Map<string, string>();
   readonly #text: CellType = { read: (value) => this.#textOf(value), expected: () => "a text" };
-  /** By the attribute `t` of a cell. Errors, such as #N/A, and days are read as they are written. */
+  /** By the attribute `t` of a cell. Errors, such as #N/A, and dates are read as written. */
   readonly types: ReadonlyMap<string, CellType> = new Map([
     ["n", { read: (value) => this.#numberOf(value), expected: () => "a number" }],
     [
@@ -68,7 +68,7 @@ export class CellTexts {
    * Reads the shared strings, which cells refer to by number.
    *
    * @param part `sharedStrings.xml`
-   * @throws InputFault when the part is malformed, or holds more or longer texts than any
+   * @throws InputFault when the part is malformed or exceeds the bounds
    */
   readShared(part: Part): void {
     const { file } = part;

@@ -2,17 +2,17 @@ import { type Scaled, scaledInteger } from "../../schemas/units.ts";
 import type { ColumnRef } from "./columns.ts";
 
 /**
- * One column of a table. Each distinct text stands in it once, as printed and as what it says; a row holds the number
- * of its text. A relative value file of 585,000 cells has 48,000 distinct texts.
+ * One column of a table. It stores each distinct text once, as printed and as its value; a row has the number of its
+ * text. A relative value file of 585,000 cells has 48,000 distinct texts.
  */
 export class Column<out Value> {
-  /** Where CMS's file has the column; undefined for a field that the file has no column for, whose values are undefined. */
+  /** The column in CMS's file; undefined for a field without one, whose values are undefined. */
   readonly ref: ColumnRef | undefined;
   /** Number of the text of each row. */
   readonly codes: Int32Array;
-  /** Distinct texts exactly as they stand in the file, in the order of their first rows. */
+  /** Distinct texts exactly as in the file, in the order of their first rows. */
   readonly texts: readonly string[];
-  /** What each text says, in the unit of the field. */
+  /** The value of each text, in the unit of the field. */
   readonly values: readonly Value[];
 
   constructor(ref: ColumnRef | undefined, codes: Int32Array, texts: readonly string[], values: readonly Value[]) {
@@ -22,17 +22,17 @@ export class Column<out Value> {
     this.values = values;
   }
 
-  /** What the cell of a row says. */
+  /** The value of a row's cell. */
   at(row: number): Value {
     return this.values[this.codes[row] as number] as Value;
   }
 
-  /** The cell of a row exactly as it stands in the file; blank where a row of a workbook or csv ends before it. */
+  /** The cell of a row exactly as in the file; blank when a row of a workbook or csv ends before it. */
   printed(row: number): string {
     return this.texts[this.codes[row] as number] ?? "";
   }
 
-  /** The same cells, each distinct text read as something else. */
+  /** The same cells with other values, computed once for each distinct text. */
   map<Other>(read: (value: Value) => Other): Column<Other> {
     return new Column(this.ref, this.codes, this.texts, this.values.map(read));
   }

@@ -7,7 +7,7 @@ import type { Heading } from "./heading.ts";
 import { misprintsOf } from "./misprints.ts";
 import { MONTH_NAME } from "./quarter.ts";
 
-/** Where one of our fields stands in a file. */
+/** The column of one of our fields in a file. */
 export interface ColumnRef {
   readonly field: string;
   readonly index: number;
@@ -15,23 +15,23 @@ export interface ColumnRef {
   readonly heading: string;
 }
 
-/** Year and month that headings or banner name; either may be absent. */
+/** Year and month in headings or banner; either may be absent. */
 export interface Period {
   readonly year?: string;
   readonly month?: string;
 }
 
-/** The result of resolving a layout against a heading. */
+/** The columns that a layout's fields have under a heading. */
 export interface Columns {
   readonly byField: ReadonlyMap<string, ColumnRef>;
-  /** Headings that the layout does not know, kept for the manifest. */
+  /** Headings that are not in the layout, for the manifest. */
   readonly unmapped: readonly string[];
   readonly periods: readonly Period[];
-  /** Fields whose heading has a misprint against every known one; told to whoever reads the manifest. */
+  /** Fields whose heading is a misprint of a known one, for the manifest. */
   readonly misprinted: readonly ColumnRef[];
 }
 
-/** What the tokens in a layout's headings stand for. */
+/** Patterns for the tokens in a layout's headings. */
 const TOKENS: Readonly<Record<string, string>> = {
   year: "(?<year>\\d{4})",
   month: `(?<month>${MONTH_NAME})(?: \\d{1,2},)?`,
@@ -55,7 +55,7 @@ interface Hit {
   readonly misprint?: true;
 }
 
-/** "26" is 2026: no file of CMS's reaches back to another century. */
+/** "26" is 2026: no file of CMS's is from another century. */
 function periodOf({ year2, ...groups }: Record<string, string | undefined> = {}): Period {
   return year2 === undefined ? groups : { year: `20${year2}` };
 }
@@ -68,7 +68,7 @@ function hitsOf(column: LayoutColumn, texts: readonly string[]): Hit[] {
   });
 }
 
-/** A column without heading is known by its neighbour: the blank one to the right of the code. */
+/** A column without heading is found by its neighbour: the blank one to the right of the code. */
 function hitsRightOf(field: string, texts: readonly string[], known: ReadonlyMap<string, ColumnRef>): Hit[] {
   const left = known.get(field);
   if (left === undefined || texts[left.index + 1] !== "") return [];
@@ -79,14 +79,14 @@ function exactHits(column: LayoutColumn, texts: readonly string[], known: Readon
   return column.rightOf === undefined ? hitsOf(column, texts) : hitsRightOf(column.rightOf, texts, known);
 }
 
-/** Where years stand side by side, as in the GPCI files of 2011, the column is that of the file's own year. */
+/** When years are side by side, as in the GPCI files of 2011, the column is that of the file's own year. */
 function ofYear(hits: readonly Hit[], year: string | undefined): readonly Hit[] {
   if (hits.length < 2 || year === undefined) return hits;
   const own = hits.filter((hit) => hit.period.year === year);
   return own.length === 1 && hits.every((hit) => hit.period.year !== undefined) ? own : hits;
 }
 
-/** Columns that a field can be: those with one of its headings, else the one whose heading is a misprint of it. */
+/** Columns that a field can have: those with one of its headings, else the one with a misprint of it. */
 function hitsFor(
   column: LayoutColumn,
   heading: Heading,
@@ -100,7 +100,7 @@ function hitsFor(
   return [{ index: misprint, period: {}, misprint: true }];
 }
 
-/** The heading most like the wanted one among those that no other field claims. */
+/** The heading nearest to the expected one, among those that no other field claims. */
 function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[]): string {
   const claimed = new Set(layout.columns.flatMap((each) => hitsOf(each, texts).map((hit) => hit.index)));
   const wanted = column.headings[0]?.replace(/\{[a-zA-Z0-9]+\}/g, "").toLowerCase() ?? "";
@@ -108,7 +108,9 @@ function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[])
     .filter((text, index) => text !== "" && !claimed.has(index))
     .map((text) => ({ text, far: distance(shown(text).toLowerCase(), wanted) }))
     .sort((left, right) => left.far - right.far);
-  return ranked[0] === undefined ? "every other heading is taken" : `nearest is "${shown(ranked[0].text)}"`;
+  return ranked[0] === undefined
+    ? "all other headings belong to other fields"
+    : `the nearest is "${shown(ranked[0].text)}"`;
 }
 
 /** Headings that a message lists before it counts the rest; CMS's widest table has 40. */
@@ -132,10 +134,10 @@ function problemOf(
   const cure = `If CMS renamed the column, add the new heading to ${column.field} in sources/layouts/${layout.id}.json`;
   if (hits.length > 1) {
     const letters = hits.map((hit) => columnLetter(hit.index)).join(", ");
-    return { code: "heading.ambiguous", place, message: `columns ${letters} all read ${expected}`, cure };
+    return { code: "heading.ambiguous", place, message: `columns ${letters} all have the heading ${expected}`, cure };
   }
   const near = nearest(column, layout, heading.texts);
-  const message = `no column reads ${expected}; ${near}; ${foundText(heading)}`;
+  const message = `no column has the heading ${expected}; ${near}; ${foundText(heading)}`;
   return { code: "heading.missing", place, message, cure };
 }
 
@@ -149,20 +151,20 @@ function missingGroups(
   return unmet.map((fields) => ({
     code: "heading.missing",
     place: { file, row: heading.lastRow },
-    message: `at least one of ${fields.join(", ")} must have a column, none was found; ${foundText(heading)}`,
+    message: `expected a column for at least one of ${fields.join(", ")}, found none; ${foundText(heading)}`,
     cure: `Add the heading that CMS uses to sources/layouts/${layout.id}.json`,
   }));
 }
 
-/** Two of our fields that read the same column: a layout mistake, never to be settled by order. */
+/** Two fields with the same column: a mistake of the layout. Their order must not decide it. */
 function sharedColumns(byField: ReadonlyMap<string, ColumnRef>, layout: Layout, file: string): Problem[] {
   const owners = new Map<number, string>();
   return [...byField.values()].flatMap((ref) => {
     const owner = owners.get(ref.index);
     owners.set(ref.index, ref.field);
     if (owner === undefined) return [];
-    const message = `column ${ref.letter} ("${ref.heading}") fits both ${owner} and ${ref.field}`;
-    const cure = `Make the headings in sources/layouts/${layout.id}.json exclude each other`;
+    const message = `column ${ref.letter} ("${ref.heading}") matches both ${owner} and ${ref.field}`;
+    const cure = `Change the headings in sources/layouts/${layout.id}.json so that the column matches one field`;
     return [{ code: "heading.ambiguous", place: { file, column: ref.letter }, message, cure }];
   });
 }
@@ -174,7 +176,7 @@ function sharedColumns(byField: ReadonlyMap<string, ColumnRef>, layout: Layout, 
  * @param layout our fields and the headings CMS has used for them
  * @param file for messages
  * @param problems receives a problem for each field with no column or several
- * @param year the publication's year, which decides where a file has the columns of two years
+ * @param year the publication's year, which decides when a file has columns for two years
  */
 export function resolveColumns(
   heading: Heading,

@@ -7,10 +7,10 @@ import { unsoundQuote } from "./quotes.ts";
 import { decodeText, isTabbed } from "./text.ts";
 import { holdsControls, refuseManyCells, refuseManyRows, surveyText } from "./text-survey.ts";
 
-/** `header` is off because CMS repeats heading names, `fastMode` because descriptors hold quoted commas. */
+/** `header` is off because CMS repeats heading names, `fastMode` because descriptors contain quoted commas. */
 const PLAIN = { header: false, fastMode: false } as const;
 
-/** As much of a text as is looked at to tell which line ends it has. */
+/** How much of a text is read to find its kind of line ends. */
 const BEGINNING = 1 << 16;
 
 type LineEnd = "\r\n" | "\n" | "\r";
@@ -28,10 +28,10 @@ function refuseUnsoundQuotes(text: string, delimiter: string, newline: LineEnd, 
   const at = unsoundQuote(text, { delimiter, newline });
   if (at === undefined) return;
   const row = Papa.parse<string[]>(text.slice(0, at), { ...PLAIN, delimiter, newline }).data.length;
-  throw malformed(file, Math.max(row, 1), "a quote opens a cell and none ends it, or not where the cell ends");
+  throw malformed(file, Math.max(row, 1), "a quoted cell has no closing quote, or text after it");
 }
 
-/** Lines were bounded before; what is left are cells that hold line ends. */
+/** Lines were checked before; this checks cells that contain line ends. */
 function refuseHuge(rows: readonly (readonly string[])[], file: string): void {
   refuseManyRows(rows.length, file);
   rows.forEach((row, index) => {
@@ -51,7 +51,7 @@ function refuseHuge(rows: readonly (readonly string[])[], file: string): void {
  *
  * @param bytes the file
  * @param file its name, for messages
- * @throws InputFault when it is empty, malformed or larger than any table
+ * @throws InputFault when it is empty, malformed or exceeds the bounds
  */
 export async function readDelimited(bytes: Uint8Array, file: string): Promise<Grid> {
   surveyText(bytes, file);

@@ -1,17 +1,17 @@
-/** A table as rows of text, nothing interpreted. Row r of a spreadsheet is `rows[r - 1]`. */
+/** A table as rows of plain text. Row r of a spreadsheet is `rows[r - 1]`. */
 export interface Grid {
   readonly rows: readonly (readonly string[])[];
   /** Worksheet name, for workbooks. */
   readonly sheet?: string;
   /** Text encoding, for csv and tab text. */
   readonly encoding?: string;
-  /** True when numbers come out of a workbook's binary floats and must be rounded to their published scale. */
+  /** True when numbers are binary floats of a workbook and must be rounded to their published scale. */
   readonly floats: boolean;
-  /** True when control characters may stand in cells, so that those which are read must be looked at. */
+  /** True when cells may contain control characters, so that each must be checked. */
   readonly controls?: boolean;
 }
 
-/** Trims and collapses every run of white space, no-break spaces included. */
+/** Trims a text and collapses white space, no-break spaces included. */
 export function collapse(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
@@ -21,7 +21,7 @@ function isPlain(code: number): boolean {
   return code > 32 && code < 127;
 }
 
-/** True for what \s stands for in patterns, and for U+FFFD. */
+/** True for what \s matches, and for U+FFFD. */
 function isBlank(code: number): boolean {
   return (
     code === 32 || (code < 127 ? code > 8 && code < 14 : code === 0xfffd || String.fromCharCode(code).trim() === "")
@@ -29,8 +29,8 @@ function isBlank(code: number): boolean {
 }
 
 /**
- * A cell without the blanks around it. U+FFFD at its ends counts as one: it is what a copyist's tool made of the
- * no-break space that CMS prints after G0465 and A4341.
+ * A cell without the blanks around it. U+FFFD at its ends counts as a blank: a tool that copied CMS's file wrote it
+ * for the no-break space after G0465 and A4341.
  */
 export function trimCell(text: string): string {
   if (text === "") return text;
@@ -42,7 +42,7 @@ export function trimCell(text: string): string {
   return text.slice(from, to);
 }
 
-/** "100" as "00100": digits that a spreadsheet took for a number, back at their published width. */
+/** "100" as "00100": gives digits that a spreadsheet read as a number their published width. */
 export function restoreZeros(text: string, width: number): string {
   return text.length < width && /^\d+$/.test(text) ? text.padStart(width, "0") : text;
 }

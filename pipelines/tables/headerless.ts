@@ -4,7 +4,7 @@ import type { ColumnRef, Columns } from "./columns.ts";
 import { filledCells, type Grid, trimCell } from "./grid.ts";
 import { findKeyRow, type Heading } from "./heading.ts";
 
-/** Columns of a table that CMS shipped without any heading. */
+/** Columns of a table that CMS posted without headings. */
 export interface Headerless {
   readonly heading: Heading;
   readonly columns: Columns;
@@ -15,10 +15,10 @@ function width(row: readonly string[]): number {
 }
 
 /**
- * The columns of a table without headings, where its layout says that the shapes of its cells leave no doubt and every
- * row has just these columns. CMS shipped the anesthesia factors of January 2015 so.
+ * The columns of a table without headings, when its layout allows this and every row has exactly these columns. CMS
+ * posted the anesthesia factors of January 2015 like this.
  *
- * @returns undefined when the file has headings, or could be something else
+ * @returns undefined when the file has headings, or may be another table
  */
 export function headerless(grid: Grid, layout: Layout): Headerless | undefined {
   const fields = layout.headerless;

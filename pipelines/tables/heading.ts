@@ -16,7 +16,7 @@ export interface Heading {
   readonly lastRow: number;
 }
 
-/** CMS's banners are at most ten rows; a heading further down belongs to something else. */
+/** CMS's banners have at most ten rows; a heading further down belongs to another table. */
 const SEARCHED_ROWS = 60;
 /** A heading row has at least this many filled cells; banner rows have one. */
 const LEAST_FILLED = 2;
@@ -25,7 +25,7 @@ function sameHeading(cell: string, heading: string): boolean {
   return collapse(cell).toLowerCase() === heading.toLowerCase();
 }
 
-/** Parts of a stacked heading joined top-down: "NON-FAC" over "PE RVU", and "CO-" over "SURG" without a blank. */
+/** Joins the parts of a stacked heading top-down: "NON-FAC" over "PE RVU", and "CO-" over "SURG" without a blank. */
 function joinParts(parts: readonly string[]): string {
   return parts
     .map(collapse)
@@ -59,7 +59,7 @@ function joinColumns(grid: Grid, first: number, last: number): string[] {
   return Array.from({ length: width }, (_, column) => joinParts(stacked.map((row) => row[column] ?? "")));
 }
 
-/** Everything that the first rows say, for patterns of banners; no more of it than a banner can be. */
+/** The text of the first rows, for patterns of banners, up to the length of a banner. */
 export function bannerText(grid: Grid, rows: number): string {
   const cells = grid.rows
     .slice(0, Math.max(rows, 0))
@@ -67,13 +67,13 @@ export function bannerText(grid: Grid, rows: number): string {
   return collapse(cells.join(" ")).slice(0, BOUNDS.bannerLength);
 }
 
-/** Where the key's heading stands. */
+/** The cell of the key's heading. */
 interface KeyCell {
   readonly row: number;
   readonly column: number;
 }
 
-/** The first cell that is the key's heading: in the first column, as CMS has it, else in any. */
+/** The first cell with the key's heading: in the first column, as in CMS's files, else in any. */
 function findKeyCell(grid: Grid, layout: Layout): KeyCell | undefined {
   const headings = layout.columns.find((column) => column.field === layout.key)?.headings ?? [];
   const isKey = (cell: string): boolean => headings.some((heading) => sameHeading(cell, heading));
@@ -95,7 +95,7 @@ export function findKeyRow(grid: Grid, layout: Layout): number {
  * @param grid the table as text
  * @param layout names the key column, whose heading marks the heading row
  * @param file for messages
- * @returns the heading; throws InputFault when no row has the key's
+ * @throws InputFault when no row has the key's heading
  */
 export function findHeading(grid: Grid, layout: Layout, file: string): Heading {
   const key = findKeyCell(grid, layout);

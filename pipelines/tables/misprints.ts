@@ -3,7 +3,7 @@ import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 
 /** CMS's misprints so far are one or two letters: "Adminstrative", "NON-FACILTY", "CARIER". */
 const MOST_EDITS = 2;
-/** The next best field must be this much further away, or the heading is left alone. */
+/** The next best field must be this much further away; otherwise the heading matches none. */
 const CLEAR_LEAD = 3;
 /** Two letters of a short heading are half of it. */
 const SHORTEST = 6;
@@ -11,7 +11,7 @@ const SHORTEST = 6;
 /** No heading of CMS's is half as long; comparing takes time with the square of the length. */
 const LONGEST = 255;
 
-/** Everything about a heading that changes from file to file, taken out. */
+/** A heading without what changes from file to file. */
 function bare(text: string): string {
   return text
     .replace(/\{[a-zA-Z0-9]+\}/g, "")
@@ -21,12 +21,12 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
-/** A digit is never a misprint: the work GPCI with a 1.5 floor would be another index. */
+/** A digit is never a misprint: a work GPCI with a 1.5 floor is another index. */
 function digits(text: string): string {
   return text.replace(/\D/g, "");
 }
 
-/** A field with what its headings are compared by. */
+/** A field with its headings in the form that is compared. */
 interface Known {
   readonly column: LayoutColumn;
   readonly headings: readonly string[];
@@ -37,7 +37,7 @@ function farFrom({ headings }: Known, text: string): number {
   return alike.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...alike.map((heading) => distance(heading, text)));
 }
 
-/** The one field that a heading can be a misprint of, if there is no doubt about it. */
+/** The only field that a heading can be a misprint of; undefined when it is not certain. */
 function misprintOf(text: string, known: readonly Known[]): LayoutColumn | undefined {
   const wanted = bare(text);
   if (wanted.length < SHORTEST || wanted.length > LONGEST) return undefined;

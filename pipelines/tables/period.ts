@@ -7,7 +7,7 @@ import type { Table } from "./table.ts";
 /** CMS names a quarter by its first month; no other month of a banner or heading is compared. */
 const NAMES_OF_QUARTERS: ReadonlySet<number> = new Set([1, 4, 7, 10]);
 
-/** By quarters, not by months: RVU24AR came into force inside the first quarter. */
+/** Compares quarters, not months: RVU24AR came into force inside the first quarter. */
 function disagreement({ year, month = "" }: Period, { window }: Publication): string | undefined {
   const [ofYear, ofQuarter] = quarterOfDay(window.from).split("Q");
   if (year !== undefined && year !== ofYear) return year;
@@ -17,10 +17,10 @@ function disagreement({ year, month = "" }: Period, { window }: Publication): st
 }
 
 /**
- * Compares the year and month that a file's banner and headings name with the window it was registered for. This is
- * what catches last quarter's file under this quarter's name.
+ * Compares the year and month in a file's banner and headings with its registered window. This finds last quarter's
+ * file under this quarter's name.
  *
- * @returns a problem, or undefined when everything that names a period agrees
+ * @returns a problem, or undefined when every period agrees
  */
 export function wrongPeriod(table: Table<unknown>, publication: Publication): Problem | undefined {
   const seen = table.periods.map((period) => disagreement(period, publication)).find((found) => found !== undefined);

@@ -1,16 +1,16 @@
 import { Decimal } from "decimal.js";
 
-/** A workbook float brought back to its published scale. */
+/** A workbook float at its published scale. */
 export interface Quantised {
   readonly text: string;
-  /** True when digits that CMS does not publish were rounded away, not mere binary noise. */
+  /** True when digits that CMS does not publish were rounded away, not only binary noise. */
   readonly lossy: boolean;
 }
 
-/** Numbers of a length that spreadsheets store; the exponent of a text could be made to fill the memory with zeros. */
+/** Numbers as long as spreadsheets store; a larger exponent could fill the memory with zeros. */
 const NUMBER = /^-?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,3})?$/i;
 
-/** A number as String() writes it, in most cells with no more decimals than are published: that is seen without arithmetic. */
+/** A number as String() writes it. Most cells have no more decimals than CMS publishes and need no arithmetic. */
 const PLAIN = /^(0|[1-9]\d{0,39})(?:\.(\d{1,40}))?$/;
 
 /** 3342.8699999999999 is noise around 3342.87; 433.02448321360504 is a longer number. */
@@ -21,7 +21,7 @@ const NOISE = new Decimal("1e-9");
  *
  * @param text the float's shortest decimal, such as "119.53700000000001"
  * @param decimals published scale of the column
- * @returns undefined when the text is no number: the row's schema will say so
+ * @returns undefined when the text is not a number: the row's schema reports it
  */
 export function quantise(text: string, decimals: number): Quantised | undefined {
   const [, whole, fraction = ""] = PLAIN.exec(text) ?? [];
@@ -35,7 +35,9 @@ export function quantise(text: string, decimals: number): Quantised | undefined 
   return { text: rounded.toFixed(decimals), lossy: off.gt(exact.abs().times(NOISE)) };
 }
 
-/** A fraction stored by a workbook that shows it in percent: "0.19787" is "19.787". Undefined when it is no number. */
+/**
+ * A fraction stored by a workbook that shows it in percent: "0.19787" is "19.787". Undefined when it is not a number.
+ */
 export function percentOf(text: string): string | undefined {
   return NUMBER.test(text) && !text.startsWith("-") ? new Decimal(text).times(100).toFixed() : undefined;
 }

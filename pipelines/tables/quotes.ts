@@ -4,7 +4,9 @@ function isBlank(character: string | undefined): boolean {
   return character !== undefined && character.trim() === "";
 }
 
-/** Index of the quote that ends a cell which began with one; -1 when none does. Two in a row stand for one in it. */
+/**
+ * Index of the closing quote of a quoted cell; -1 when there is none. Two quotes in a row are one quote in the cell.
+ */
 function closingQuote(text: string, opening: number): number {
   for (let at = text.indexOf(QUOTE, opening + 1); at >= 0; at = text.indexOf(QUOTE, at + 2)) {
     if (text[at + 1] !== QUOTE) return at;
@@ -15,7 +17,7 @@ function closingQuote(text: string, opening: number): number {
 /** How a csv is written. */
 interface Dialect {
   readonly delimiter: string;
-  /** The line end that the parser goes by. */
+  /** The line end that the parser uses. */
   readonly newline: string;
 }
 
@@ -23,7 +25,7 @@ function beginsCell(text: string, at: number, { delimiter, newline }: Dialect): 
   return at === 0 || text[at - 1] === delimiter || text.startsWith(newline, at - newline.length);
 }
 
-/** Where the cell ends whose closing quote was found; -1 when anything but blanks stands between the two. */
+/** The end of a cell after its closing quote; -1 when anything but blanks follows the quote. */
 function cellEnd(text: string, closing: number, { delimiter, newline }: Dialect): number {
   if (closing === text.length - 1) return text.length;
   for (let at = closing + 1; ; at += 1) {
@@ -33,8 +35,8 @@ function cellEnd(text: string, closing: number, { delimiter, newline }: Dialect)
 }
 
 /**
- * Where the quoting of a csv goes wrong: at a cell that is never closed, or whose closing quote something follows.
- * Undefined when it is sound. The parser would go on after each such place, and remember them all.
+ * The first quoting error of a csv: a cell without a closing quote, or with text after it. Undefined when there is
+ * none. The parser would continue after each error, and collect them all.
  */
 export function unsoundQuote(text: string, dialect: Dialect): number | undefined {
   for (let at = text.indexOf(QUOTE); at >= 0; ) {

@@ -7,24 +7,24 @@ import { formulaFault, isFormula } from "./formula.ts";
 import { type Grid, restoreZeros, trimCell } from "./grid.ts";
 import { percentOf, quantise } from "./quantise.ts";
 
-/** What is wrong with a cell, wherever it stands. */
+/** What is wrong with a cell, without its place. */
 export interface CellFault {
   readonly code: string;
   readonly message: string;
   readonly cure: string;
 }
 
-/** What one distinct text of a column says. */
+/** The meaning of one distinct text of a column. */
 interface Meaning {
   readonly value?: unknown;
   readonly fault?: CellFault;
   /** Digits that CMS does not publish were rounded away, which the layout allows. */
   readonly lossy?: true;
-  /** Leading zeros that a spreadsheet took away are back. */
+  /** Leading zeros that a spreadsheet removed were restored. */
   readonly restored?: true;
 }
 
-/** A column that was read, and what was found on the way. */
+/** A column that was read, with its faults and counts. */
 export interface ReadColumn {
   readonly column: Column<unknown>;
   /** Faults by number of the text; empty for nearly every column. */
@@ -38,7 +38,7 @@ function distinctTexts({ rows }: Grid, indexes: readonly number[], at: number): 
   const codes = new Int32Array(indexes.length);
   const numbers = new Map<string, number>();
   const texts: string[] = [];
-  // Most cells repeat the one above them, which needs no look-up.
+  // Most cells repeat the one above and need no look-up.
   let [last, lastCode] = ["", -1];
   for (let row = 0; row < indexes.length; row += 1) {
     const text = rows[indexes[row] as number]?.[at] ?? "";
@@ -58,11 +58,11 @@ function distinctTexts({ rows }: Grid, indexes: readonly number[], at: number): 
 function hostile(text: string, { controls }: Grid): CellFault | undefined {
   if (isFormula(text)) return formulaFault(text);
   if (controls !== true || isPlain(text)) return undefined;
-  const message = `the cell holds control characters, "${plain(shown(text))}"`;
-  return { code: "cell.control-character", message, cure: "Download the file again: CMS's cells hold none" };
+  const message = `the cell contains control characters, "${plain(shown(text))}"`;
+  return { code: "cell.control-character", message, cure: "Download the file again: CMS's cells contain none" };
 }
 
-/** A number of a workbook at the scale that CMS publishes. */
+/** A workbook's number at the scale that CMS publishes. */
 function readFloat(stored: string, column: LayoutColumn): { text: string; lossy?: true; fault?: CellFault } {
   const text = column.percent === true ? (percentOf(stored) ?? stored) : stored;
   const quantised = column.decimals === undefined ? undefined : quantise(text, column.decimals);
@@ -70,7 +70,7 @@ function readFloat(stored: string, column: LayoutColumn): { text: string; lossy?
   if (!quantised.lossy) return { text: quantised.text };
   if (column.lossy === "allowed") return { text: quantised.text, lossy: true };
   const message = `the workbook stores ${shown(text)}, which does not fit the ${column.decimals} decimals CMS publishes`;
-  const cure = "Build from CMS's csv or txt of the same table, where the published digits stand";
+  const cure = "Build from CMS's csv or txt of the same table, which has the published digits";
   return { text: quantised.text, fault: { code: "cell.lossy", message, cure } };
 }
 
@@ -98,7 +98,7 @@ function meaningOf(printed: string, column: LayoutColumn, schema: z.ZodType, gri
 }
 
 /**
- * Reads one column: every distinct text is trimmed, brought to its published scale and width, and decoded once.
+ * Reads one column: trims each distinct text, gives it its published scale and width, and decodes it once.
  *
  * @param indexes of the table's rows in the grid
  * @param schema of a cell: text in, value out
@@ -126,7 +126,7 @@ export function readColumn(
   };
 }
 
-/** The column of a field that the file has none for: the same in every row. */
+/** The column of a field without one in the file: undefined in every row. */
 export function absentColumn(rows: number): Column<undefined> {
   return new Column(undefined, new Int32Array(rows), [], [undefined]);
 }

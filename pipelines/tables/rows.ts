@@ -7,7 +7,7 @@ import { formulaFault, isFormula } from "./formula.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 
-/** How many rows below the heading were data, and how many were passed over as what. */
+/** How many rows below the heading are data, and how many were skipped, by kind. */
 export interface RowCounts {
   data: number;
   blank: number;
@@ -21,9 +21,9 @@ export interface DataRows {
   readonly counts: RowCounts;
 }
 
-/** The lone Ctrl-Z that CMS's exports end with; in a workbook it may stay escaped. */
+/** The single Ctrl-Z at the end of CMS's exports; in a workbook it may be escaped. */
 const END_MARKS = new Set(["\u001a", "_x001A_"]);
-/** CMS's notes below a table fill one cell, seldom two, with a sentence. A short lone cell is a damaged row instead. */
+/** CMS's notes below a table fill one cell, rarely two, with a sentence. A row with one short cell is damaged. */
 const FOOTNOTE_CELLS = 2;
 const FOOTNOTE_LENGTH = 20;
 
@@ -48,8 +48,8 @@ function unreadable(row: readonly string[], index: number, { layout, heading, fi
   return {
     code: "row.unreadable",
     place,
-    message: `a filled row must have ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(key))}"`,
-    cure: `Repair the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
+    message: `expected a row with ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(key))}"`,
+    cure: `Correct the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
   };
 }
 
@@ -68,17 +68,17 @@ function emptyTable(heading: Heading, layout: Layout, file: string): Problem {
     code: "table.empty",
     place: { file, row: heading.lastRow },
     message: `no row below the heading has ${layout.key} like ${layout.keyPattern}`,
-    cure: "The file holds headings only: download it again",
+    cure: "The file contains headings only: download it again",
   };
 }
 
-/** Whether a row is as wide as its heading, but for blank cells at its end under no heading. */
+/** Whether a row is as wide as its heading, not counting blank cells at its end without a heading. */
 function fits(row: readonly string[], texts: readonly string[]): boolean {
   if (row.length > texts.length) return row.slice(texts.length).every((cell) => cell.trim() === "");
   return texts.slice(row.length).every((text) => text === "");
 }
 
-/** A data row that lost or gained cells, or none of the known kinds of row. */
+/** The problem of a data row that lost or gained cells, or of an unknown kind of row. */
 function rowProblem(kind: RowKind, index: number, table: RawTable): Problem | undefined {
   const row = table.grid.rows[index] ?? [];
   if (kind === "unreadable") return unreadable(row, index, table);
@@ -95,7 +95,7 @@ export interface RawTable {
   readonly file: string;
 }
 
-/** What tells a data row: the key's pattern, once a spreadsheet's lost zeros are back. */
+/** Finds data rows by the key's pattern, after lost leading zeros are restored. */
 function keyTest(layout: Layout): (cell: string) => boolean {
   const pattern = new RegExp(layout.keyPattern);
   const pad = layout.columns.find((column) => column.field === layout.key)?.pad;
@@ -106,17 +106,17 @@ function lastDataRow(grid: Grid, column: number, isKey: (cell: string) => boolea
   return grid.rows.findLastIndex((row) => isKey(trimCell(row[column] ?? "")));
 }
 
-/** Notes stand below the table. What looks like one between two of its rows is a row that lost its key. */
+/** Notes are below the table. What looks like one between two rows is a row that lost its key. */
 function placed(kind: RowKind, below: boolean): RowKind {
   return kind === "footnote" && !below ? "unreadable" : kind;
 }
 
 /**
- * Sorts the rows below the heading into data, blank, end mark and footnotes. Anything else is a problem: a row of
- * CMS's is never dropped without being counted.
+ * Sorts the rows below the heading into data, blank, end mark and footnotes. Anything else is a problem: no row is
+ * dropped without being counted.
  *
- * In csv each data row must be as wide as the heading, blank cells under no heading apart; workbooks leave trailing
- * blank cells out.
+ * In csv each data row must be as wide as the heading, except for blank cells without a heading; workbooks omit
+ * trailing blank cells.
  */
 export function findDataRows(table: RawTable, problems: Problems): DataRows {
   const { grid, heading, layout, file } = table;
@@ -144,8 +144,8 @@ function lineKind(text: string, below: boolean): RowKind {
 }
 
 /**
- * Sorts the lines of a printed table. Rows of the table are what the layout's `line` says; between two of them nothing
- * else may stand but blank lines, above the first is the banner, below the last are notes.
+ * Sorts the lines of a printed table. The layout's `line` matches rows; only blank lines may be between them. The
+ * banner is above the first row, and notes are below the last.
  *
  * @param isRow whether the row at an index is one of the table
  */

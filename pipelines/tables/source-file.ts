@@ -1,14 +1,14 @@
 import type { FileEntry, Origin, Publication } from "../../schemas/source/release.ts";
 import type { Table } from "./table.ts";
 
-/** As much of a file as says where it comes from. */
+/** The part of a file that says where it comes from. */
 interface Provenance {
   readonly changed: boolean;
   readonly entry: Pick<FileEntry, "excerptOf" | "origin">;
   readonly publication: Pick<Publication, "origin">;
 }
 
-/** How close a file's figures are to what CMS published. Bytes that nobody has pinned are nobody's word. */
+/** How close a file's figures are to what CMS published. A file without the registered hash is unverified. */
 export function originOf({ changed, entry, publication }: Provenance): Origin {
   return changed ? "unverified" : (entry.excerptOf?.origin ?? entry.origin ?? publication.origin);
 }
@@ -18,16 +18,16 @@ export function originalName({ archive, name }: NonNullable<FileEntry["excerptOf
   return archive === undefined ? name : `${archive} > ${name}`;
 }
 
-/** A row that repeated an earlier one cell for cell and was left out. */
+/** A row that repeats an earlier one cell for cell and was left out. */
 interface RepeatedRow {
   readonly key: string;
   readonly rowNumber: number;
   readonly firstRow: number;
 }
 
-/** A CMS file that was read: which publication it belongs to, and its table. */
+/** A CMS file that was read, with its publication and its table. */
 export interface SourceFile<Row> {
-  /** Short name used by every cell reference of the output: "rvu", "gpci", "addendum-b", "asc-aa", ... */
+  /** Short name in every cell reference of the output: "rvu", "gpci", "addendum-b", "asc-aa", ... */
   readonly id: FileEntry["role"];
   readonly publication: Publication;
   readonly entry: FileEntry;
@@ -36,7 +36,7 @@ export interface SourceFile<Row> {
   /** The archive that the file was read from; null for a file outside of one. */
   readonly archive: string | null;
   readonly format: "csv" | "txt" | "xlsx";
-  /** Rows that repeated an earlier one cell for cell and were kept once. */
+  /** Rows that repeat an earlier one cell for cell and were left out. */
   readonly repeats: readonly RepeatedRow[];
   readonly table: Table<Row>;
 }

@@ -13,10 +13,10 @@ import { absentColumn, type CellFault, type ReadColumn, readColumn } from "./rea
 import { type DataRows, findDataRows, findTextRows, type RowCounts } from "./rows.ts";
 import type { TextTable } from "./text-table.ts";
 
-/** The columns of a table by field; a field that the file has no column for says undefined in every row. */
+/** The columns of a table by field; a field without a column in the file is undefined in every row. */
 export type ColumnsOf<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> };
 
-/** What tells a row of a table, as `sources/exceptions.json` and messages name it: "22511", "77002 26", "0112205". */
+/** The key of a row, as `sources/exceptions.json` and messages name it: "22511", "77002 26", "0112205". */
 export type KeyOf<Row> = (columns: ColumnsOf<Row>) => (row: number) => string;
 
 /** A row that repeats an earlier one cell for cell. */
@@ -26,7 +26,7 @@ interface Repeat {
   readonly first: number;
 }
 
-/** A CMS table that was read: its columns, and where they stand in the file. Its rows are numbered from 0. */
+/** A CMS table that was read: its columns, and where the file has them. Its rows are numbered from 0. */
 export interface Table<out Row> {
   /** Publisher's name, for example "RVU25A.zip > PPRRVU25_JAN.csv". */
   readonly file: string;
@@ -35,19 +35,19 @@ export interface Table<out Row> {
   /** Text encoding, for csv and text. */
   readonly encoding: string | undefined;
   readonly heading: Heading;
-  /** Where the layout's fields stand in the file, descriptors included. */
+  /** The columns of the layout's fields in the file, descriptors included. */
   readonly found: Columns;
   /** Every period that the banner and the headings name. */
   readonly periods: readonly Period[];
   readonly columns: ColumnsOf<Row>;
-  /** What tells a row. */
+  /** The key of a row. */
   readonly key: (row: number) => string;
   /** The number of each row in a spreadsheet, from 1. */
   readonly rowNumbers: readonly number[];
   readonly counts: RowCounts;
-  /** Workbook cells whose unpublished digits were rounded away, where the layout allows it. */
+  /** Workbook cells whose unpublished digits were rounded away, as the layout allows. */
   readonly lossyCells: number;
-  /** Cells whose leading zeros a spreadsheet had taken away and which have them back. */
+  /** Cells whose leading zeros were restored after a spreadsheet removed them. */
   readonly restoredCells: number;
   readonly repeats: readonly Repeat[];
 }
@@ -57,7 +57,7 @@ export function rowCount({ rowNumbers }: Table<unknown>): number {
   return rowNumbers.length;
 }
 
-/** One row as an object, for a code that somebody asks for. Fields that the file has no column for are left out. */
+/** One row as an object. Fields without a column in the file are left out. */
 export function rowOf<Row>({ columns }: Table<Row>, row: number): Row {
   const cells = Object.entries<Column<unknown>>(columns).map(([field, column]) => [field, column.at(row)]);
   return Object.fromEntries(cells.filter(([, value]) => value !== undefined)) as Row;
@@ -83,10 +83,10 @@ export function cellPlace(table: Table<unknown>, row: number, field: string, key
 /** How a kind of table is read. */
 export interface TableKind<Row> {
   readonly layout: Layout;
-  /** What each field's cell says: text in, typed value out. */
+  /** Decodes each field's cell: text in, typed value out. */
   readonly schema: z.ZodObject & z.ZodType<Row>;
   readonly keyOf: KeyOf<Row>;
-  /** Brings a table that CMS wrote in an older form to today's. */
+  /** Converts a table from an older form of CMS's to today's. */
   readonly modernise: (table: Table<Row>) => Table<Row>;
 }
 
@@ -101,7 +101,7 @@ interface RawTable<Row> extends TableKind<Row> {
 
 type ReadColumns = ReadonlyMap<string, ReadColumn>;
 
-/** Reads every column that the layout knows. Descriptors are left alone. */
+/** Reads every column of the layout except descriptors. */
 function readColumns<Row>({ layout, schema, found, grid, data }: RawTable<Row>): ReadColumns {
   const read = layout.columns.flatMap((column): [string, ReadColumn][] => {
     const ref = found.byField.get(column.field);
@@ -112,7 +112,7 @@ function readColumns<Row>({ layout, schema, found, grid, data }: RawTable<Row>):
   return new Map(read);
 }
 
-/** Code and modifier of a row whose cells may not be readable. */
+/** Code and modifier of a row whose cells may be unreadable. */
 function nameOfRow<Row>({ layout, grid, found, data }: RawTable<Row>, row: number): string {
   const texts = [layout.key, "modifier"].map((field) => {
     const pad = layout.columns.find((column) => column.field === field)?.pad;
@@ -147,7 +147,7 @@ function cellProblem<Row>(raw: RawTable<Row>, { row, column, fault }: FaultyCell
   return { code, place: { ...place, ...at }, message, cure };
 }
 
-/** Rows that print the same text as an earlier one of the same key in every column, but for surrounding blanks. */
+/** Rows that print the same text as an earlier one of the same key in every column, ignoring surrounding blanks. */
 function repeatsOf<Row>({ grid, found, data }: RawTable<Row>, key: (row: number) => string): Repeat[] {
   const firsts = new Map<string, number>();
   const columns = [...found.byField.values()].map(({ index }) => index);
@@ -162,7 +162,7 @@ function repeatsOf<Row>({ grid, found, data }: RawTable<Row>, key: (row: number)
   return repeats;
 }
 
-/** What the banner above the heading says of the period, if the layout knows how it speaks. */
+/** The period in the banner above the heading, when the layout has a pattern for it. */
 function bannerPeriod(grid: Grid, layout: Layout, heading: Heading): Period {
   if (layout.banner === undefined) return {};
   return { ...new RegExp(layout.banner, "i").exec(bannerText(grid, heading.firstRow - 1))?.groups };
@@ -187,7 +187,7 @@ function assemble<Row>(raw: RawTable<Row>, read: ReadColumns): Table<Row> {
     Object.entries(schema.shape).map(([field, cell]) => [field, columnOf(field, cell, read, data.indexes.length)]),
   ) as unknown as ColumnsOf<Row>;
   const keyOf = raw.keyOf(columns);
-  // Made once: repeats, checks and exceptions look rows up by them, and a text has its hash once.
+  // Made once: repeats, checks and exceptions look rows up by key, and a text is hashed once.
   const keys = data.indexes.map((_, row) => keyOf(row));
   const key = (row: number): string => keys[row] as string;
   return {
@@ -206,7 +206,7 @@ function assemble<Row>(raw: RawTable<Row>, read: ReadColumns): Table<Row> {
   };
 }
 
-/** Reads the cells; a row with a cell that cannot be read is reported and left out. */
+/** Reads the cells; a row with an unreadable cell is reported and left out. */
 function readCells<Row>(raw: RawTable<Row>, problems: Problems): Table<Row> {
   const columns = readColumns(raw);
   const faulty = faultyCells(columns);
@@ -232,17 +232,17 @@ function headed(
   return { heading, columns: resolveColumns(heading, layout, file, problems, year) };
 }
 
-/** A table as it comes out of its file: cells under headings, or lines that a layout's record takes apart. */
+/** A table as its file has it: cells under headings, or lines that a layout's record splits. */
 export type TableSource = { readonly grid: Grid; readonly text?: never } | { readonly text: TextTable };
 
 /**
- * Reads a table by its layout: heading, columns, data rows, then the cells column by column. Everything wrong is
- * collected in `problems`; the table is returned even then, so that later checks can still report on it.
+ * Reads a table by its layout: heading, columns, data rows, then the cells column by column. Collects all
+ * problems in `problems` and still returns the table, so that later checks can report on it.
  *
  * @param source the table as text
  * @param file publisher's name of the file
- * @param kind its layout, what its cells say and what tells its rows
- * @param year the publication's year, which decides where a file has the columns of two years
+ * @param kind its layout, the schema of its cells and the key of its rows
+ * @param year the publication's year, which decides when a file has columns for two years
  */
 export function readTable<Row>(
   source: TableSource,
@@ -265,7 +265,7 @@ export function readTable<Row>(
   return kind.modernise(readCells({ ...kind, grid, file, heading, found: columns, data }, problems));
 }
 
-/** A table with other columns in the place of some. */
+/** A table with some columns replaced. */
 export function withColumns<Row>(table: Table<Row>, changed: Partial<ColumnsOf<Row>>, keyOf: KeyOf<Row>): Table<Row> {
   const columns = { ...table.columns, ...changed };
   return { ...table, columns, key: keyOf(columns) };

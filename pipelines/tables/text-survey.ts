@@ -6,14 +6,14 @@ const LINE_FEED = 10;
 const RETURN = 13;
 const SEPARATORS = [44, 9] as const;
 
-/** Texts as Windows saves them under the name of Unicode have a NUL in every second place. */
+/** UTF-16, which Windows programs call Unicode, has a NUL in every second byte of ASCII text. */
 function refuseNul(bytes: Uint8Array, file: string): void {
   const at = bytes.indexOf(0);
   if (at < 0) return;
   const [first = 0, second = 0] = bytes;
   const marked = first + second === 0xff + 0xfe && Math.min(first, second) === 0xfe;
-  const what = marked || at < 2 ? "the text is UTF-16" : "the file is no text";
-  const message = `${what}: it holds NUL bytes, the first after ${at} bytes`;
+  const what = marked || at < 2 ? "the text is UTF-16" : "the file is not text";
+  const message = `${what}: it contains NUL bytes, the first after ${at} bytes`;
   throw fault("text.nul-bytes", { file }, message, "Save it as UTF-8, or download the file again");
 }
 
@@ -23,7 +23,7 @@ function countOf(byte: number, bytes: Uint8Array): number {
   return count;
 }
 
-/** Lines that end in the bytes, whichever of the three kinds of line ends they have. */
+/** How many lines end in the bytes, with any of the three kinds of line ends. */
 function linesIn(bytes: Uint8Array): number {
   return Math.max(countOf(LINE_FEED, bytes), countOf(RETURN, bytes));
 }
@@ -32,7 +32,7 @@ function lastEnd(bytes: Uint8Array): number {
   return Math.max(bytes.lastIndexOf(LINE_FEED), bytes.lastIndexOf(RETURN));
 }
 
-/** Goes from line end to line end, each the last within the bytes that one line may have. */
+/** Steps from line end to line end, each the last one within the longest allowed line. */
 function refuseLongLine(bytes: Uint8Array, file: string): void {
   let begin = 0;
   while (bytes.length - begin > BOUNDS.lineBytes) {
@@ -50,14 +50,14 @@ function refuseLongLine(bytes: Uint8Array, file: string): void {
   }
 }
 
-/** Fewer bytes than this a line, and a text has more lines than are worth the memory before they are counted. */
+/** With fewer bytes per line than this, lines are counted before the text is decoded. */
 const SHORTEST_LINE = 8;
 
 /**
- * Looks over the bytes of a text for what would take it beyond the bounds, before anything is decoded.
+ * Checks the bytes of a text against the bounds, before anything is decoded.
  *
  * @param file its name, for messages
- * @throws InputFault when it holds NUL bytes, a line without end, or many more lines than any table
+ * @throws InputFault when it contains NUL bytes, a line that is too long, or far too many lines
  */
 export function surveyText(bytes: Uint8Array, file: string): void {
   refuseNul(bytes, file);
@@ -65,13 +65,13 @@ export function surveyText(bytes: Uint8Array, file: string): void {
   if (bytes.length > BOUNDS.rows * SHORTEST_LINE) refuseManyRows(linesIn(bytes), file);
 }
 
-/** Refuses a text with more rows than any table. */
+/** Refuses a text with too many rows. */
 export function refuseManyRows(rows: number, file: string): void {
   if (rows > BOUNDS.rows) throw beyond("table.too-many-rows", { file }, `${rows} lines`, BOUNDS.rows);
 }
 
 /**
- * Refuses a csv or tab text with more cells than any table. A file of fewer bytes cannot have them.
+ * Refuses a csv or tab text with too many cells. A file with fewer bytes than that cannot have them.
  *
  * @throws InputFault
  */
@@ -81,10 +81,10 @@ export function refuseManyCells(bytes: Uint8Array, file: string): void {
   if (separators > BOUNDS.cells) throw beyond("table.too-many-cells", { file }, `${separators} cells`, BOUNDS.cells);
 }
 
-/** Control characters that no text has; Ctrl-Z apart, with which CMS's exports end. */
+/** Control characters that no text has, except Ctrl-Z, which ends CMS's exports. */
 const CONTROLS = /[^\P{Cc}\t\n\f\r\cZ]/u;
 
-/** Whether control characters may stand in cells of a text. */
+/** Whether cells of a text may contain control characters. */
 export function holdsControls(text: string): boolean {
   return CONTROLS.test(text);
 }

@@ -8,9 +8,9 @@ import type { Heading } from "./heading.ts";
 import { decodeText } from "./text.ts";
 import { holdsControls, refuseManyRows, surveyText } from "./text-survey.ts";
 
-/** A table that CMS printed as plain text: rows already cut into the layout's fields. */
+/** A table that CMS printed as plain text, with rows split into the layout's fields. */
 export interface TextTable {
-  /** Data rows hold one cell a field, in the order of `columns`; every other row holds its line as one cell. */
+  /** Data rows have one cell per field, in the order of `columns`; every other row has its line as one cell. */
   readonly grid: Grid;
   readonly heading: Heading;
   readonly columns: Columns;
@@ -20,7 +20,7 @@ export interface TextTable {
 
 const LINE_END = /\r\n|\n|\r/;
 
-/** Rows are matched with patterns, whose time can grow with the square of a line's length. */
+/** Rows are matched with patterns, which can take time with the square of a line's length. */
 function refuseLongRow(lines: readonly string[], isRow: (line: string) => boolean, file: string): void {
   const index = lines.findIndex((line) => line.length > BOUNDS.printedLine && isRow(line));
   if (index < 0) return;
@@ -32,12 +32,12 @@ function compile(record: TextRecord): RegExp {
   return new RegExp(record.pattern.join(""));
 }
 
-/** Names of the fields of a record, in the order in which they stand in the line. */
+/** Names of the fields of a record, in their order in the line. */
 function fieldsOf(record: TextRecord): string[] {
   return [...record.pattern.join("").matchAll(/\(\?<([A-Za-z0-9]+)>/g)].map(([, name = ""]) => name);
 }
 
-/** Where each field stands in a line, counted from 1: "60-65". */
+/** The characters of each field in a line, counted from 1: "60-65". */
 function spans(record: TextRecord, line: string): string[] {
   const indices = new RegExp(record.pattern.join(""), "d").exec(line)?.indices?.groups ?? {};
   return fieldsOf(record).map((field) => {
@@ -51,7 +51,7 @@ function unfit(lines: readonly string[], isRow: (line: string) => boolean, recor
   return lines.findIndex((line) => isRow(line) && !pattern.test(line));
 }
 
-/** The one kind of record that fits every row; throws InputFault when none does, or several do. */
+/** The one kind of record that matches every row; throws InputFault when none or several do. */
 function recordOf(
   lines: readonly string[],
   isRow: (line: string) => boolean,
@@ -65,13 +65,13 @@ function recordOf(
   const cure = `Describe the record in text.records of sources/layouts/${layout.id}.json, or build from the csv`;
   if (only !== undefined) {
     const titles = fitting.map((record) => `"${record.title}"`).join(" and ");
-    throw fault("text.ambiguous", { file }, `the rows fit ${titles}`, cure);
+    throw fault("text.ambiguous", { file }, `the rows match ${titles}`, cure);
   }
   const furthest = records.map((record) => unfit(lines, isRow, record)).sort((left, right) => right - left)[0] ?? 0;
   const line = lines[furthest] ?? "";
   const titles = records.map((record) => `"${record.title}"`).join(" nor ");
   const seen = `a line of ${line.length} characters that starts with "${line.slice(0, 7)}"`;
-  throw fault("text.no-record", { file, row: furthest + 1 }, `${seen} fits neither ${titles}`, cure);
+  throw fault("text.no-record", { file, row: furthest + 1 }, `${seen} matches neither ${titles}`, cure);
 }
 
 /** @param isPrinted whether a field has characters in a row of the file */
@@ -86,13 +86,13 @@ function columnsOf(record: TextRecord, line: string, isPrinted: (field: string, 
 }
 
 /**
- * Reads a table that CMS printed as `.txt` or `.prn`: no separators, often no headings, so that rows are taken apart
- * by the records that the layout describes.
+ * Reads a table that CMS printed as `.txt` or `.prn`: no separators, often no headings. The layout's records split
+ * the rows.
  *
  * @param bytes the file
  * @param file its name, for messages
- * @param layout says what a row looks like and which records there are
- * @throws InputFault when no line is a row, one is longer than any, or not exactly one record fits them all
+ * @param layout describes rows and records
+ * @throws InputFault when no line is a row, a row is too long, or not exactly one record matches them all
  */
 export async function readTextTable(bytes: Uint8Array, file: string, layout: Layout): Promise<TextTable> {
   surveyText(bytes, file);

@@ -1,7 +1,7 @@
-/** The encodings that CMS really uses, five ways in one series of quarterly files. */
+/** The encodings of CMS's files. */
 type Encoding = "utf-8" | "cp437" | "windows-1252";
 
-/** Text, and the encoding that it turned out to be in. */
+/** Text, and its encoding. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;

@@ -9,11 +9,11 @@ import { type Handlers, malformed, type Part, readXml, SKIPPED } from "./xml.ts"
 
 /** The last row and the last column that a worksheet can have. */
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384] as const;
-/** A row that is left out: one for all, since nobody writes into rows. */
+/** A row that is left out. One for all, since nothing writes into rows. */
 const BLANK: readonly string[] = [];
 const CELL = "worksheet/sheetData/row/c";
 
-/** The column of an address such as "AF12", from 1; 0 when it is no address in the row. */
+/** The column of an address such as "AF12", from 1; 0 when it is not an address in the row. */
 function columnOf(address: string, row: string): number {
   if (!address.endsWith(row)) return 0;
   let column = 0;
@@ -32,10 +32,10 @@ export class WorksheetReader {
   #file = "";
   #sheet = "";
   #rows: (readonly string[])[] = [];
-  /** The row that is being read, from 1, and its cells. */
+  /** The current row, from 1, and its cells. */
   #row = 0;
   #cells: string[] = [];
-  /** The cell that is being read: its column from 1, its type, its value and its formula as they are written. */
+  /** The current cell: its column from 1, its type, its value and its formula as written. */
   #column = 0;
   #type: CellType = { read: () => "", expected: () => "" };
   #inline = false;
@@ -50,7 +50,7 @@ export class WorksheetReader {
    * Reads a worksheet.
    *
    * @param sheet the name on its tab
-   * @throws InputFault when it is malformed, or larger than any table
+   * @throws InputFault when it is malformed or exceeds the bounds
    */
   read(sheet: string, part: Part): Grid {
     const { file } = part;
@@ -95,7 +95,7 @@ export class WorksheetReader {
   #beginRow(r = `${this.#row + 1}`): void {
     const row = /^\d{1,7}$/.test(r) ? Number(r) : 0;
     if (!(row > this.#row && row <= LAST_ROW)) {
-      this.#refuse(`a row says that it is number "${shown(r)}", expected one from ${this.#row + 1} to ${LAST_ROW}`);
+      this.#refuse(`a row has the number "${shown(r)}", expected ${this.#row + 1} to ${LAST_ROW}`);
     }
     this.#row = row;
     this.#column = 0;
@@ -116,10 +116,10 @@ export class WorksheetReader {
   #beginCell(r: string | undefined, t = "n"): void {
     const column = r === undefined ? this.#column + 1 : columnOf(r, `${this.#row}`);
     if (!(column > this.#column && column <= LAST_COLUMN)) {
-      this.#refuse(`a cell of row ${this.#row} says that it is "${shown(r ?? "")}", expected one further to the right`);
+      this.#refuse(`a cell of row ${this.#row} has the address "${shown(r ?? "")}", expected one further to the right`);
     }
     this.#column = column;
-    this.#type = this.#texts.types.get(t) ?? this.#refuse(`the cell is of the type "${shown(t)}", which is unknown`);
+    this.#type = this.#texts.types.get(t) ?? this.#refuse(`the cell has the unknown type "${shown(t)}"`);
     this.#inline = t === "inlineStr";
     this.#value = "";
     this.#formula = undefined;
@@ -127,7 +127,7 @@ export class WorksheetReader {
 
   #expectInline(inline: boolean): void {
     if (inline !== this.#inline)
-      this.#refuse(`the cell holds <${inline ? "is" : "v"}>, which no cell of its type does`);
+      this.#refuse(`the cell contains <${inline ? "is" : "v"}>, which its type does not allow`);
   }
 
   #bounded(text: string): string {
@@ -135,12 +135,12 @@ export class WorksheetReader {
     return this.#beyond("table.cell-too-long", `a cell of ${text.length} characters`, BOUNDS.cellLength);
   }
 
-  /** A formula stands for itself, whatever result is stored with it: nothing here can tell whether that is its. */
+  /** A formula is read as itself: its stored result may not be its own. */
   #textOfCell(): string {
     if (this.#formula !== undefined) return `=${this.#formula}`;
     if (this.#value === "") return "";
     const { read, expected } = this.#type;
-    return read(this.#value) ?? this.#refuse(`the cell holds "${shown(this.#value)}", expected ${expected()}`);
+    return read(this.#value) ?? this.#refuse(`the cell contains "${shown(this.#value)}", expected ${expected()}`);
   }
 
   #endCell(): void {

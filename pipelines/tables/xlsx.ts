@@ -11,26 +11,26 @@ import { openZip } from "./zip.ts";
 const WORKBOOK = "xl/workbook.xml";
 const LINKS = "xl/_rels/workbook.xml.rels";
 const STRINGS = "xl/sharedStrings.xml";
-/** Parts that are read: neither macros nor pictures, nor anything that is linked from outside. */
+/** Parts that are read: no macros, no pictures, nothing linked from outside. */
 const READ = /^xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
 const CURE = "Open the file in a spreadsheet program and save it as .xlsx, or build from CMS's csv";
 
-/** How the files begin in which Office kept everything before 2007, and in which it keeps what has a password. */
+/** The first bytes of Office files from before 2007, and of files with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 function refuseOle(bytes: Uint8Array, file: string): void {
   if (OLE.some((byte, at) => bytes[at] !== byte)) return;
-  const message = "it is an OLE file, as old .xls workbooks are and workbooks with a password";
+  const message = "it is an OLE file: an old .xls workbook, or a workbook with a password";
   const cure = "Open it in a spreadsheet program and save it as .xlsx without a password, or build from CMS's csv";
   throw fault("xlsx.ole", { file }, message, cure);
 }
 
 function refuseMissing(path: string, file: string): never {
-  const message = `it has no part ${shown(path)}: it is no workbook, or a damaged one`;
+  const message = `it has no part ${shown(path)}: it is not a workbook, or it is damaged`;
   throw fault("xlsx.part-missing", { file }, message, CURE);
 }
 
-/** Parts by their paths. Those too that are not read are inflated and proven by their CRC-32: a damaged workbook is refused. */
+/** Parts by path. All parts are inflated and verified by their CRC-32, so that a damaged workbook is refused. */
 async function partsOf(bytes: Uint8Array, file: string): Promise<ReadonlyMap<string, Part>> {
   const parts = new Map<string, Part>();
   for (const member of await openZip(bytes, file, { inflated: BOUNDS.workbookBytes })) {
@@ -40,10 +40,10 @@ async function partsOf(bytes: Uint8Array, file: string): Promise<ReadonlyMap<str
   return parts;
 }
 
-/** Gives a part; throws InputFault when the workbook has none of that path. */
+/** Returns a part; throws InputFault when the workbook has none with this path. */
 type PartAt = (path: string) => Part;
 
-/** The path to which each link of the workbook leads. Links to the outside are left out. */
+/** The target of each link of the workbook. Links to the outside are left out. */
 function linksOf(partAt: PartAt): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   readXml(partAt(LINKS), {
@@ -66,10 +66,10 @@ interface Tab {
 function refuseShared(tabs: readonly Tab[], file: string): void {
   const paths = tabs.map(({ path }) => path);
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
-  if (twice !== undefined) throw malformed({ file }, `two worksheets are located in ${shown(twice)}`);
+  if (twice !== undefined) throw malformed({ file }, `two worksheets use the same part ${shown(twice)}`);
 }
 
-/** The tabs of the workbook in their order, chart sheets left out. */
+/** The tabs of the workbook in their order, without chart sheets. */
 function tabsOf(partAt: PartAt, file: string): Tab[] {
   const links = linksOf(partAt);
   const tabs: Tab[] = [];
@@ -89,12 +89,12 @@ function tabsOf(partAt: PartAt, file: string): Tab[] {
 }
 
 /**
- * Reads every worksheet of a workbook into grids. A cell is text: a number its shortest exact decimal, a formula the
- * formula. Nothing is computed, followed, fetched or written.
+ * Reads every worksheet of a workbook into grids. A cell is text: a number as its shortest exact decimal, a formula as
+ * written. Nothing is computed, followed, fetched or written.
  *
  * @param bytes the .xlsx file
  * @param file its name, for messages
- * @throws InputFault when it is no workbook, a damaged one, or one beyond the bounds
+ * @throws InputFault when it is not a workbook, is damaged or exceeds the bounds
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<readonly Grid[]> {
   refuseOle(bytes, file);

@@ -13,13 +13,13 @@ export interface Part {
   readonly bytes: Uint8Array;
 }
 
-/** The attributes of an element, by their names as they are written. */
+/** The attributes of an element, by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What is done with one kind of element. */
 export interface ElementHandler {
   readonly begin?: (attributes: Attributes) => void;
-  /** Takes the text of the element when it ends. An element without this holds no text but white space. */
+  /** Receives the text of the element at its end. Without this, an element may contain white space only. */
   readonly text?: (text: string) => void;
   readonly end?: () => void;
   /** The element occurs at most once in its parent. */
@@ -27,28 +27,28 @@ export interface ElementHandler {
 }
 
 /**
- * Handlers by the path of their elements, such as `sst/si/t`. `*` stands for the elements that no path names. Where
- * there is no `*`, such an element is refused: nothing is lost that nobody thought of.
+ * Handlers by the path of their elements, such as `sst/si/t`. `*` is for elements without a path of their own.
+ * Without a `*`, such an element is refused, so that nothing is lost unnoticed.
  */
 export type Handlers = Readonly<Record<string, ElementHandler>>;
 
 /** Skips an element with everything in it. */
 export const SKIPPED: ElementHandler = {};
 
-/** Bytes decoded at a time: a part as one string would take its size in memory once more, or twice. */
+/** Bytes decoded at a time: a part as one string would take its size in memory again, or twice. */
 const PIECE = 1 << 16;
 const CURE = "Open the workbook in a spreadsheet program and save it again, or build from CMS's csv";
 
-/** What is thrown for XML that no spreadsheet program writes. */
+/** The error for XML that no spreadsheet program writes. */
 export function malformed(place: Place, message: string): InputFault {
   return fault("xlsx.malformed", place, message, CURE);
 }
 
-/** A kind of element, and the kinds that it may hold. */
+/** A kind of element, and the kinds that it may contain. */
 class Kind {
   handler: ElementHandler = {};
   readonly inside = new Map<string, Kind>();
-  /** The number of the last element of this kind, and of its parent: no two elements have one number. */
+  /** The number of the last element of this kind, and of its parent. Every element has its own number. */
   last = 0;
   parent = -1;
 
@@ -69,7 +69,7 @@ function treeOf(handlers: Handlers): Kind {
   return root;
 }
 
-/** Gives what the parser finds to the handlers, within the bounds. */
+/** Passes what the parser finds to the handlers, within the bounds. */
 class Reading {
   readonly #place: () => Place;
   /** The kind of the element that is open, and the kinds of the elements around it. */
@@ -90,25 +90,25 @@ class Reading {
     this.#place = place;
   }
 
-  /** What the parser has not yet given away it keeps, in up to forty times the memory. */
+  /** The parser keeps pending text in up to forty times the memory. */
   piece(bytes: number): void {
     this.#pending += bytes;
     if (this.#pending <= BOUNDS.xmlPending) return;
-    const seen = `more than ${BOUNDS.xmlPending} bytes in which no element begins or ends`;
+    const seen = `more than ${BOUNDS.xmlPending} bytes without the beginning or end of an element`;
     this.#beyond(seen, BOUNDS.xmlPending, "table.cell-too-long");
   }
 
   attribute(): void {
     this.#attributes += 1;
     if (this.#attributes <= BOUNDS.xmlAttributes) return;
-    this.#beyond("an element with more attributes than any has", BOUNDS.xmlAttributes);
+    this.#beyond("an element with too many attributes", BOUNDS.xmlAttributes);
   }
 
   begin(tag: SaxesTagPlain): void {
     const parent = this.#kind;
     if (this.#around.push(parent) === 1) this.#takeNamespace(tag);
     const depth = this.#around.length;
-    if (depth > BOUNDS.xmlDepth) this.#beyond(`elements inside each other, ${depth} deep`, BOUNDS.xmlDepth);
+    if (depth > BOUNDS.xmlDepth) this.#beyond(`elements nested ${depth} deep`, BOUNDS.xmlDepth);
     const kind = this.#kindOf(tag, parent);
     if (kind.handler.once && kind.parent === parent.last) this.refuse(`it has a second <${tag.name}> in one element`);
     this.#elements += 1;
@@ -125,7 +125,7 @@ class Reading {
     const { handler } = this.#kind;
     if (handler.text !== undefined) this.#text += text;
     else if (handler !== SKIPPED && /[^ \t\r\n]/.test(text)) {
-      this.refuse(`it has characters between its elements: "${shown(text)}"`);
+      this.refuse(`it has text between its elements: "${shown(text)}"`);
     }
   }
 
@@ -139,7 +139,7 @@ class Reading {
 
   encoding(declared = "utf-8"): void {
     if (/^(utf-?8|us-ascii)$/i.test(declared)) return;
-    this.refuse(`it is not UTF-8, the encoding of workbooks: it says that it is ${shown(declared)}`);
+    this.refuse(`it is not UTF-8, the encoding of workbooks: it declares ${shown(declared)}`);
   }
 
   refuseDoctype(): never {
@@ -162,14 +162,14 @@ class Reading {
     this.#namespace = attributes[this.#xmlns];
   }
 
-  /** An element that has not the root's prefix, or gives it another namespace, has no path: it is skipped or refused. */
+  /** An element without the root's prefix, or with another namespace for it, has no path: it is skipped or refused. */
   #kindOf({ name, attributes }: SaxesTagPlain, parent: Kind): Kind {
     const namespace = attributes[this.#xmlns] ?? this.#namespace;
     const own = namespace === this.#namespace && name.startsWith(this.#prefix);
     const kind = parent.inside.get(own ? name.slice(this.#prefix.length) : "") ?? parent.inside.get("*");
     if (kind !== undefined) return kind;
     const expected = [...parent.inside.keys()].map((each) => `<${each}>`).join(", ") || "text";
-    return this.refuse(`it has <${shown(name)}> where spreadsheet programs write ${expected}`);
+    return this.refuse(`it has <${shown(name)}>, expected ${expected}`);
   }
 }
 
@@ -177,8 +177,7 @@ class Reading {
  * Reads a part of a workbook, element by element.
  *
  * @param place of what is being read, for problems
- * @throws InputFault for what is not well-formed, has a DOCTYPE, holds elements without a handler, or is beyond the
- *   bounds
+ * @throws InputFault when it is not well-formed, has a DOCTYPE or elements without a handler, or exceeds the bounds
  */
 export function readXml({ file, bytes }: Part, handlers: Handlers, place: () => Place = () => ({ file })): void {
   if (!isUtf8(bytes)) throw malformed(place(), "it is not UTF-8, the encoding of workbooks");

@@ -4,7 +4,7 @@ import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
 import { isPlain, plain, shown } from "../problems/shown.ts";
 
-/** Kinds of file that the upper half of an entry's attributes can name, as Unix numbers them. */
+/** Unix kinds of files in the upper half of an entry's attributes. */
 const KIND_BITS = 0o170000;
 const ORDINARY: ReadonlySet<number> = new Set([0, 0o100000, 0o040000]);
 const KINDS: ReadonlyMap<number, string> = new Map([
@@ -15,15 +15,15 @@ const KINDS: ReadonlyMap<number, string> = new Map([
   [0o060000, "a device"],
 ]);
 
-const CURE = "CMS's archives hold nothing of the kind: download the archive again, from CMS itself";
+const CURE = "CMS's archives have no such member: download the archive again from CMS";
 
-/** What is wrong with a member's name, if anything: nothing is unpacked to disk, but no honest archive has such names. */
+/** What is wrong with a member's name, if anything. Nothing is unpacked to disk, but no good archive has such names. */
 function faultOfName(name: string): string | undefined {
   if (name.length > BOUNDS.nameLength) {
-    return `has ${name.length} characters, at most ${BOUNDS.nameLength} are allowed`;
+    return `has ${name.length} characters; the limit is ${BOUNDS.nameLength}`;
   }
-  if (!isPlain(name)) return "holds control characters";
-  if (name.includes("\\")) return "holds a backslash";
+  if (!isPlain(name)) return "contains control characters";
+  if (name.includes("\\")) return "contains a backslash";
   if (/^(\/|[a-z]:)/i.test(name)) return "is an absolute path";
   if (name.split("/").includes("..")) return "leads out of the archive";
   return undefined;
@@ -39,14 +39,14 @@ function refuseName({ filename }: Entry, file: string): void {
 function refuseKind({ filename, externalFileAttributes }: Entry, file: string): void {
   const kind = (externalFileAttributes >>> 16) & KIND_BITS;
   if (ORDINARY.has(kind)) return;
-  const what = KINDS.get(kind) ?? "no file";
+  const what = KINDS.get(kind) ?? "of an unknown kind";
   throw fault("zip.not-a-file", { file: `${file} > ${filename}` }, `the member is ${what}, expected a file`, CURE);
 }
 
 /**
- * An archive's directory, read no further than the bound.
+ * An archive's directory, read up to the bound.
  *
- * @throws InputFault for too many members, two of one name, links, and names that no honest archive has
+ * @throws InputFault for too many members, a name that occurs twice, links and unsafe names
  */
 export async function listed(entries: AsyncIterable<Entry>, file: string): Promise<Entry[]> {
   const found = new Map<string, Entry>();
@@ -57,7 +57,7 @@ export async function listed(entries: AsyncIterable<Entry>, file: string): Promi
     refuseName(entry, file);
     refuseKind(entry, file);
     if (found.has(entry.filename)) {
-      const message = `two members are called "${entry.filename}", and which one is meant cannot be said`;
+      const message = `two members have the name "${entry.filename}"`;
       throw fault("zip.duplicate-name", { file }, message, CURE);
     }
     found.set(entry.filename, entry);

@@ -17,29 +17,29 @@ import { listed } from "./zip-listing.ts";
 
 configure({ useWebWorkers: false });
 
-/** What a Mac adds to archives that it packs: no file of CMS's. */
+/** Files that macOS adds to an archive. */
 const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
 
 /** One file inside an archive, not yet inflated. */
 export interface ZipMember {
   readonly name: string;
-  /** Size once inflated, as the archive claims it. */
+  /** Inflated size, as the archive claims it. */
   readonly bytes: number;
   /** Inflates the member; CRC-32 and size are checked. Throws InputFault when the bytes are damaged or too many. */
   read(): Promise<Uint8Array>;
-  /** Inflates it piece by piece, for members too large to be held; the same checks, the last ones at its end. */
+  /** Inflates a large member piece by piece, with the same checks, the last ones at its end. */
   pieces(atMost: number): AsyncGenerator<Uint8Array>;
 }
 
-/** What is known of an archive before it is opened. */
+/** What is known about an archive before it is opened. */
 interface Expected {
-  /** How many bytes it should have, where the registry knows. */
+  /** Its size in bytes, when the registry has it. */
   readonly bytes?: number | null | undefined;
-  /** How many bytes may be inflated of it in all. */
+  /** How many bytes may be inflated from it in total. */
   readonly inflated?: number;
 }
 
-/** What may still be inflated of one archive. */
+/** How many bytes may still be inflated from one archive. */
 interface Allowance {
   readonly most: number;
   left: number;
@@ -47,7 +47,7 @@ interface Allowance {
 
 const CURE = "Download the archive again and compare its sha256 with the one in sources/publications";
 
-/** Says what a file that should be an archive really is, or nothing when it starts like a zip. */
+/** Refuses a file that does not start like a zip, and says what it is instead. */
 function refuseImpostor(archive: Uint8Array, file: string): void {
   if (archive.length === 0) throw fault("zip.empty", { file }, "the file has 0 bytes, expected a zip archive", CURE);
   const head = new TextDecoder("latin1").decode(archive.subarray(0, 256)).trimStart().toLowerCase();
@@ -58,7 +58,7 @@ function refuseImpostor(archive: Uint8Array, file: string): void {
   throw fault("zip.not-a-zip", { file }, `expected a zip archive, saw ${seen}`, cure);
 }
 
-/** Inflating stops soon after the last byte that was claimed, so that nobody knows how many there are. */
+/** Inflating stops soon after the last claimed byte, so the real size is not known. */
 function reasonOf(error: unknown, { uncompressedSize }: FileEntry): string {
   const reason = error instanceof Error ? error.message : String(error);
   const isOther =
@@ -75,13 +75,13 @@ function nameOf(entry: FileEntry, file: string): string {
 
 function refuseTooLarge({ uncompressedSize }: FileEntry, file: string, allowance: Allowance): void {
   if (uncompressedSize <= allowance.left) return;
-  const seen = `the member claims ${uncompressedSize} bytes after ${allowance.most - allowance.left} were inflated of its archive`;
+  const seen = `the member claims ${uncompressedSize} bytes, after ${allowance.most - allowance.left} bytes of other members`;
   throw beyond("zip.inflates-too-large", { file }, seen, allowance.most);
 }
 
 function refuseUnreadable({ encrypted, uncompressedSize }: FileEntry, file: string, atMost: number): void {
   if (encrypted) {
-    const cure = "Take the file from CMS, which encrypts nothing";
+    const cure = "Download the file from CMS, which does not encrypt files";
     throw fault("zip.encrypted", { file }, "the member is encrypted", cure);
   }
   const claim = `the member claims ${uncompressedSize} bytes`;
@@ -95,20 +95,20 @@ function damaged(error: unknown, entry: FileEntry, file: string): InputFault {
 
 const DEFLATE = 8;
 
-/** What Node's types do not say of `info`. */
+/** The result with `info`, which Node's types lack. */
 interface Inflated {
   readonly buffer: Uint8Array<ArrayBuffer>;
   readonly engine: { readonly bytesWritten: number };
 }
 
-/** In one call, with room for more than is claimed: the streams of zip.js take longer than the inflating. */
+/** In one call, with room for more than the claimed size: the streams of zip.js take longer than the inflating. */
 function inflateWhole(deflated: Uint8Array, { uncompressedSize, crc32: claimed }: FileEntry): Uint8Array {
   const room = uncompressedSize + 64;
   const inflated: unknown = inflateRawSync(deflated, { maxOutputLength: room, chunkSize: room, info: true });
   const { buffer, engine } = inflated as Inflated;
   if (buffer.length !== uncompressedSize) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
   if (crc32(buffer) !== claimed) throw new Error(ERR_INVALID_CRC32);
-  if (engine.bytesWritten !== deflated.length) throw new Error("something stands behind its last byte");
+  if (engine.bytesWritten !== deflated.length) throw new Error("there is data after its last byte");
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
 
@@ -132,7 +132,7 @@ async function inflate(entry: FileEntry, file: string, allowance: Allowance): Pr
 async function* inflateInPieces(entry: FileEntry, file: string, atMost: number): AsyncGenerator<Uint8Array> {
   refuseUnreadable(entry, nameOf(entry, file), atMost);
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // Whoever stops reading early cancels the stream, and the writer's error is then nobody's.
+  // A caller that stops reading early cancels the stream, and the writer's error is then ignored.
   const end = entry.getData(writable, STRICT).then(
     () => undefined,
     (error: unknown) => ({ error }),
@@ -147,8 +147,8 @@ async function* inflateInPieces(entry: FileEntry, file: string, atMost: number):
 }
 
 /**
- * Lists an archive's files, refusing what is no zip, truncated, escaping or absurdly large. Nothing is written to disk,
- * and an archive inside the archive is a member like any other: it is not opened here.
+ * Lists an archive's files. Refuses a file that is not a zip, is truncated, has unsafe names or is too large. Nothing
+ * is written to disk. An archive inside the archive is a member like any other and is not opened.
  *
  * @param archive the archive's bytes
  * @param file its name, for messages
@@ -189,11 +189,11 @@ function listing(members: readonly ZipMember[]): string {
 }
 
 /**
- * The one member whose name fits.
+ * The one member whose name matches.
  *
  * @param pattern matched with the name's stem
- * @param accept which names count at all, such as those of one format
- * @returns the member; throws InputFault listing what is there when none or several fit
+ * @param accept which names count, such as those of one format
+ * @throws InputFault listing the members when none or several match
  */
 export function findMember(
   members: readonly ZipMember[],
@@ -204,8 +204,8 @@ export function findMember(
   const hits = members.filter((member) => accept(member.name) && pattern.test(stemOf(member.name)));
   const [only] = hits;
   if (only !== undefined && hits.length === 1) return only;
-  const count = hits.length === 0 ? "no member fits" : `${hits.length} members fit`;
-  const are = hits.length === 0 ? `the archive holds ${listing(members)}` : `they are ${listing(hits)}`;
+  const count = hits.length === 0 ? "no member matches" : `${hits.length} members match`;
+  const are = hits.length === 0 ? `the archive contains ${listing(members)}` : `they are ${listing(hits)}`;
   const message = `${count} the pattern ${pattern.source}; ${are}`;
   throw fault("zip.member-not-found", { file }, message, "Correct `member` in the file's layout under sources/layouts");
 }

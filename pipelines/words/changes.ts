@@ -1,6 +1,6 @@
 import type { AmountChange } from "../../schemas/out/diff.ts";
 
-/** Causes of a change in the field's words, in the order of every list of them. */
+/** Names of the causes of a change, in the order of every list. */
 export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   work: "work RVU",
   pe: "PE RVU",
@@ -17,8 +17,8 @@ export const CAUSE_WORDS: Readonly<Record<string, string>> = {
 const asItIs = (text: string): string => text;
 
 /**
- * What moved an amount: "PE RVU 454.97, conversion factor 176.10*". The star marks what a cited rule explains; rounding
- * that came to nothing is left out.
+ * What changed an amount: "PE RVU 454.97, conversion factor 176.10*". The star marks what a cited rule explains; a
+ * rounding of zero is left out.
  */
 export function causesText(
   { effects, explained = {} }: Pick<AmountChange, "effects"> & Partial<Pick<AmountChange, "explained">>,
@@ -30,7 +30,7 @@ export function causesText(
     .join(", ");
 }
 
-/** "+5.81", "-5.92": with its sign either way, and nothing for null. */
+/** "+5.81", "-5.92": always with a sign; empty for null. */
 export function withSign(text: string | null, written: (text: string) => string = asItIs): string {
   if (text === null) return "";
   return text.startsWith("-") ? written(text) : `+${written(text)}`;

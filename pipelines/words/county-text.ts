@@ -1,9 +1,9 @@
 import { countText } from "./money-text.ts";
 
-/** Counties that are named; of more the number is told. */
+/** The most counties that are named; of more, the number is given. */
 const NAMED = 6;
 
-/** "Alameda, Contra Costa (CA)" from "Alameda, CA" and "Contra Costa, CA"; "21 counties (CA)" where those are many. */
+/** "Alameda, Contra Costa (CA)" from "Alameda, CA" and "Contra Costa, CA"; "21 counties (CA)" when there are many. */
 export function countiesText(titles: readonly string[]): string {
   const byState = new Map<string, string[]>();
   for (const title of titles) {

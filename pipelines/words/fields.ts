@@ -2,7 +2,7 @@ import type { DiffTable, FieldChange } from "../../schemas/out/diff.ts";
 import type { Catalogue } from "../../schemas/row/catalogue.ts";
 import { CATALOGUES } from "../../schemas/row/tables.ts";
 
-/** Fields that are not columns of CMS's, in the words of a report. */
+/** Names of fields that are not CMS's columns. */
 const COMPUTED: Readonly<Record<string, string>> = {
   workGpci: "work GPCI",
   workGpciColumn: "column of the work GPCI",
@@ -20,13 +20,13 @@ const CATALOGUE_OF: Readonly<Record<DiffTable, Catalogue>> = {
   asc: CATALOGUES["asc-aa"],
 };
 
-/** A field of a table in words; a row's `state` is a locality's place, elsewhere what its indicator pays. */
+/** The name of a table's field; `state` is a locality's state, elsewhere what the indicator pays. */
 export function fieldWords(field: string, table: DiffTable): string {
   if (field === "state" && table !== "localities") return "what the indicator pays";
   return CATALOGUE_OF[table][field]?.words ?? COMPUTED[field] ?? field;
 }
 
-/** A cell in words: a blank is none. */
+/** A cell in words: "none" for a blank. */
 export function valueText(value: FieldChange["from"]): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   return value === null || value === "" ? "none" : value;

@@ -1,10 +1,10 @@
 import type { DiffTable } from "../../schemas/out/diff.ts";
 import type { RateSettingName } from "../../schemas/out/rate.ts";
 
-/** The amounts of a code: who is paid, and where. */
+/** The amounts of a code, by who is paid and where. */
 export type Amount = "office" | "facility" | "opps" | "asc";
 
-/** What an amount is called: in full, in a heading of a table of many columns, and in one of two lines on a terminal. */
+/** The name of an amount: in full, short for a wide table, and in two lines for a terminal. */
 interface AmountName {
   readonly name: string;
   readonly short: string;
@@ -39,7 +39,7 @@ export function rowName(hcpcs: string, modifier: string): string {
   return modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
 }
 
-/** Whom a conversion factor is for: "non-qualifying APM", "all clinicians"; "all" where a schedule has one. */
+/** Who a conversion factor is for: "non-qualifying APM", "all clinicians"; "all" when a schedule has one factor. */
 export function trackText({ track }: { readonly track: string | null }): string {
   return track?.replace("-apm", " APM").replace("all-", "all ") ?? "all";
 }

@@ -1,4 +1,4 @@
-/** Names of inputs, and reasons, that words of ours say better; any other is written apart. */
+/** Inputs and reasons with plainer names; any other id is split into its words. */
 const NAMES: Readonly<Record<string, string>> = {
   work: "work",
   pe: "PE",
@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "no-professional-row": "CMS's file has no row for the professional component (26)",
   anesthesia: "paid by base and time units",
 };
-/** A sum has no figure for the reason of one of its parts. */
+/** A sum without a figure has the reason of one of its parts. */
 const PART = /^(facility|physician)-(?=.)/;
 
 /** "conversion factor" from "conversionFactor", "not covered" from "not-covered". */

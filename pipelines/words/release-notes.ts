@@ -3,7 +3,7 @@ import { publicationEntries } from "../sources/publications.ts";
 
 type ManifestPublication = Manifest["publications"][number];
 
-/** What CMS changed in the next posting; a manifest tells of its own alone, the registry of all. */
+/** What CMS changed in the next revision; a manifest has its own revision only, the registry has all. */
 function correction({ family, label, revision }: ManifestPublication): string | undefined {
   return publicationEntries(family).find((entry) => entry.label === label)?.revisions[revision.number]?.note;
 }
@@ -26,19 +26,19 @@ function publicationNotes(publication: ManifestPublication): string[] {
   if (files.length === 0) return [];
   return [
     ...replacedNote(publication),
-    ...(registered ? [] : [`${label} is not registered: nobody has vouched for its file`]),
-    ...(isChanged(publication) ? [`${label} was read from bytes that the registry does not pin`] : []),
+    ...(registered ? [] : [`${label} is not registered: nobody has verified its file`]),
+    ...(isChanged(publication) ? [`${label} was read from a file without the registered hash`] : []),
   ];
 }
 
-/** A table that the release should have, and that whoever built it left out or could not read. */
+/** A table that the release should have, but that its builder left out or could not read. */
 function missingNotes({ source, kind, reason }: Manifest["missing"][number]): string[] {
   return kind === "left-out" || kind === "unreadable" ? [`the release is partial: ${source} ${reason}`] : [];
 }
 
 /**
- * What is particular to the files that a release was built from: postings that CMS replaced, with what it corrected,
- * files that nobody vouches for, rows that wait for review.
+ * Notes about the files that a release was built from: revisions that CMS replaced, with what it corrected, files that
+ * nobody has verified, rows that wait for review.
  */
 export function releaseNotes({ publications, unreviewed, missing }: Manifest): string[] {
   const rows = unreviewed.length === 0 ? [] : [`${unreviewed.length} rows break a check and wait for review`];

@@ -118,14 +118,14 @@ describe("every check can fail", () => {
     const edits = { [FILES_2025A.gpci]: replaceOnce("MONTANA**,1,1,", "MONTANA**,1,0.999,") };
     const { problems } = await buildEdited("2025A", edits);
     expect(problems).toMatchObject([
-      { code: "gpci.state-floors", message: "the index 0.999 is below the floor of 1.000" },
+      { code: "gpci.state-floors", message: "the GPCI 0.999 is below the floor of 1.000" },
     ]);
   });
 
   it.each([
-    ["77012,TC,A,10112,99,33.92,33.92", "the GPCI file has no such locality"],
-    ["77012,26,A,10112,00,33.92,33.92", "the relative value file has no units for the OPPS cap of this code"],
-    ["99999,TC,A,10112,00,33.92,33.92", "the relative value file has no units for the OPPS cap of this code"],
+    ["77012,TC,A,10112,99,33.92,33.92", "the GPCI file does not have this locality"],
+    ["77012,26,A,10112,00,33.92,33.92", "the relative value file has no RVUs for the OPPS cap of this code"],
+    ["99999,TC,A,10112,00,33.92,33.92", "the relative value file has no RVUs for the OPPS cap of this code"],
   ])("pfs.opps-cap-price: an unmatched row is a violation: %s", async (line, message) => {
     const edits = { ...WITH_OPPS_CAP.edits, "OPPSCAP_JAN.csv": (text: string) => `${text}${line}\n` };
     const { problems } = await buildEdited("2025A", edits, undefined, WITH_OPPS_CAP.build);
@@ -140,7 +140,7 @@ describe("a zero in the place of a figure", () => {
       "gpci.state-floors",
       FILES_2025A.gpci,
       replaceOnce("ALASKA*,1.5,", "ALASKA*,0,"),
-      /^the index 0\.000 is below/,
+      /^the GPCI 0\.000 is below/,
     ],
     [
       "a rate",

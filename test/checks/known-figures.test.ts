@@ -19,9 +19,9 @@ async function violations(edits: Edits): Promise<string[]> {
 
 describe("mission.known-figures", () => {
   it.each([
-    [FILES_2025A.rvu, 3, /^22511 has no readable row here, so there is no total RVU; it is 51\.83/],
-    [FILES_2025A.opps, 1, /^22511 has no readable row here, so there is no hospital outpatient rate; it is 3244\.61/],
-    [FILES_2025A.ascAA, 1, /^22511 has no readable row here, so there is no ASC rate; it is 1579\.16/],
+    [FILES_2025A.rvu, 3, /^22511 has no readable row, so there is no total RVU; expected 51\.83/],
+    [FILES_2025A.opps, 1, /^22511 has no readable row, so there is no hospital outpatient rate; expected 3244\.61/],
+    [FILES_2025A.ascAA, 1, /^22511 has no readable row, so there is no ASC rate; expected 1579\.16/],
   ])("misses the row of 22511 in %s", async (file, count, message) => {
     const found = await violations({ [file]: without("22511,") });
     expect(found).toHaveLength(count);
@@ -30,12 +30,12 @@ describe("mission.known-figures", () => {
 
   it("misses the row of a packaged code, for which no rate is expected either", async () => {
     const [message] = await violations({ [FILES_2025A.opps]: without("22512,") });
-    expect(message).toMatch(/^22512 has no readable row here, so there is no hospital outpatient rate; it is none/);
+    expect(message).toMatch(/^22512 has no readable row, so there is no hospital outpatient rate; expected none/);
   });
 
   it("compares what is published: 22511 turned from J1 to N is packaged, whatever rate stands beside it", async () => {
     const [message, ...more] = await violations({ [FILES_2025A.opps]: replaceOnce("22511,,J1,", "22511,,N,") });
-    expect(message).toMatch(/^the hospital outpatient rate came out as none \(packaged\), it is 3244\.61/);
+    expect(message).toMatch(/^the hospital outpatient rate is computed as none \(packaged\); expected 3244\.61/);
     expect(more).toEqual([]);
   });
 

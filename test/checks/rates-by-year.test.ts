@@ -44,7 +44,7 @@ describe("the title of the check of office-based rates", () => {
       .bases.filter(({ practiceExpense }) => practiceExpense === "any")
       .map(({ from }) => from.slice(0, 4));
     expect(years).toEqual(["2026"]);
-    for (const year of years) expect(ascOfficeBased.title).toMatch(new RegExp(`any PE .*, as ${year};`));
+    for (const year of years) expect(ascOfficeBased.title).toMatch(new RegExp(`any PE .*, such as ${year};`));
   });
 });
 

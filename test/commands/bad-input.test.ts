@@ -96,11 +96,11 @@ const EDITS: Readonly<Record<string, { edits: Edits; says: readonly (string | Re
   },
   "a missing heading": {
     edits: { [FILES_2025A.gpci]: replaceOnce("2025 PE GPCI", "2025 Practice") },
-    says: [/heading\.missing/, /GPCI2025\.csv row 3/, /nearest is "2025 Practice"/, /sources\/layouts\/gpci\.json/],
+    says: [/heading\.missing/, /GPCI2025\.csv row 3/, /the nearest is "2025 Practice"/, /sources\/layouts\/gpci\.json/],
   },
   "a code that stands twice": {
     edits: { [FILES_2025A.rvu]: (text) => `${text}${text.split("\n").find((line) => line.startsWith("22511,"))}\n` },
-    says: [/pfs\.row-once/, /22511 in PPRRVU25_JAN\.csv A33/, /stands in row 14 already/],
+    says: [/pfs\.row-once/, /22511 in PPRRVU25_JAN\.csv A33/, /row 14 has the same key/],
   },
   "a total that does not add up": {
     edits: { [FILES_2025A.rvu]: replaceOnce(ROW_22511, ROW_22511.replace("51.83", "51.38")) },
@@ -162,7 +162,7 @@ describe("bad input is refused with its place, and the output stays as it was", 
     const from = await withArchive((zip) => zip);
     const zip = await zipOf({ "readme.txt": "x", "GPCI2025.csv": "x" });
     writeFileSync(join(from, "excerpt.zip"), zip);
-    await expectRefused(from, /zip\.member-not-found/, /no member fits/, /readme\.txt, GPCI2025\.csv/);
+    await expectRefused(from, /zip\.member-not-found/, /no member matches/, /readme\.txt, GPCI2025\.csv/);
   });
 
   it("reads the archive that is whole", async () => {

@@ -97,12 +97,12 @@ describe("the command line", () => {
 
   it.each([
     [["--from", "nowhere", "--release", "2025A"], /nothing is there/],
-    [["--release", "2031A"], /no excerpt of release 2031A is embedded; embedded are 2025A, 2026A/],
+    [["--release", "2031A"], /release 2031A is not embedded; the embedded ones are 2025A, 2026A/],
     [["--release", "2031A", "--from", "."], /release 2031A is not registered; registered are 2009A/],
     [["--release", "2025A-asc7", "--from", "."], /2 registered revisions, the release's name picks number 7/],
     [["explain", "22511", "price"], /"price" is not a figure/],
     [["explain", "22511", "facilty"], /"facilty" is not a figure.*; did you mean "facility"\?$/m],
-    [["--release", "2026E"], /embedded are 2025A, 2026A; did you mean "2026A"\?$/m],
+    [["--release", "2026E"], /the embedded ones are 2025A, 2026A; did you mean "2026A"\?$/m],
     [["--release", "20255A", "--from", "."], /"20255A" is not a name of a release, .*; did you mean "2025A"\?$/m],
   ])("exits 3 and says what is not there: %s", async (args, message) => {
     const { status, stdout, stderr } = await ratebookHere(...args);

@@ -78,9 +78,9 @@ describe("a table that nobody has registered", () => {
   it("holds where it is like its neighbour, and is told where it is its neighbour", async () => {
     expect(await findings({})).toEqual({
       "addendum-b.another": expect.stringMatching(
-        /^every figure \(paymentRate\) is that of Addendum B 2025Q1 before, cell by cell; CMS prints the table anew for each publication$/,
+        /^every figure \(paymentRate\) equals that of Addendum B 2025Q1 before, cell by cell; CMS updates the table for each publication$/,
       ),
-      "asc-aa.another": expect.stringMatching(/anew for each year$/),
+      "asc-aa.another": expect.stringMatching(/CMS updates the table for each year$/),
     });
   });
 
@@ -101,16 +101,14 @@ describe("a table that nobody has registered", () => {
       /^the table has \d+ rows, that of RVU25A before 22: \d+\.\d\d %; 10\.00 % are allowed/,
     );
     expect(found["rvu.gone"]).toMatch(/^\d+ of 22 rows of RVU25A before are not here \(22505, 22510, 22511, /);
-    expect(found["rvu.hole"]).toMatch(
-      /^\d+ rows one after the other of RVU25A before are not here \(22505 to 225\d\d\): /,
-    );
+    expect(found["rvu.hole"]).toMatch(/^\d+ rows in sequence of RVU25A before are not here \(22505 to 225\d\d\): /);
   });
 
   it("shows exchanged columns, though every row adds up", async () => {
     const found = await differences({ [FILES_2025A.rvu]: exchanged(6, 8) });
     expect(Object.keys(found)).toEqual(["rvu.nonFacilityPeRvu"]);
     expect(found["rvu.nonFacilityPeRvu"]).toMatch(
-      /^nonFacilityPeRvu came, went or moved against RVU25A before in \d+ of \d+ rows \(22310, .*5\.00 % are allowed/,
+      /^nonFacilityPeRvu was added, removed or changed compared to RVU25A before in \d+ of \d+ rows \(22310, .*5\.00 % are allowed/,
     );
   });
 
@@ -118,7 +116,7 @@ describe("a table that nobody has registered", () => {
     const tenfold = (text: string): string =>
       text.replace("10112,AL,00,ALABAMA,1,0.869,", "10112,AL,00,ALABAMA,1,9.69,");
     expect(await differences({ [FILES_2025A.gpci]: tenfold })).toEqual({
-      "gpci.peGpci.far": expect.stringMatching(/^peGpci moved far against RVU25A before in 1 of 109 rows/),
+      "gpci.peGpci.far": expect.stringMatching(/^peGpci changed a lot compared to RVU25A before in 1 of 109 rows/),
     });
   });
 

@@ -156,7 +156,7 @@ describe("a diff of January 2025 and January 2026", () => {
     const text = readFileSync(join(folder, "national.json"), "utf8");
     writeFileSync(join(folder, "national.json"), text.replace("1676.52", "1676.53"));
     expect(() => readSide(folder)).toThrow(
-      /document\.changed: .*national\.json: sha256 [0-9a-f]{64}, the manifest pins [0-9a-f]{64}/,
+      /document\.changed: .*national\.json: saw sha256 [0-9a-f]{64}, the manifest expects [0-9a-f]{64}/,
     );
     expect(() => readSide(join(OUT, "1999A"))).toThrow(/no release has been built there/);
   });

@@ -65,7 +65,7 @@ describe("a line of a bulk file", () => {
     tamper(copy, "22511");
     const bulk = documentsIn(copy).bulk("locality-amounts");
     expect(() => bulk?.line("22511", "")).toThrow(
-      /document\.changed: .*locality-amounts\.ndjson: sha256 [0-9a-f]{64}, its index pins [0-9a-f]{64}/,
+      /document\.changed: .*locality-amounts\.ndjson: saw sha256 [0-9a-f]{64}, its index expects [0-9a-f]{64}/,
     );
     expect(bulk?.line("22515", "")?.hcpcs).toBe("22515");
     expect(
@@ -79,7 +79,7 @@ describe("a line of a bulk file", () => {
     for (const other of [`${text}\n`, text.slice(0, -1)]) {
       writeFileSync(join(copy.out, RELEASE, LINES), other);
       expect(() => documentsIn(copy).bulk("locality-amounts")?.line("22511", "")).toThrow(
-        `${other.length} bytes, the manifest pins ${bytes}`,
+        `saw ${other.length} bytes, the manifest expects ${bytes}`,
       );
     }
   });

@@ -21,11 +21,14 @@ const OF_THE_MANIFEST: Readonly<Record<string, () => Pick<Problem, "code" | "mes
   tampered: () => {
     write("manifest.json", changedBytes("manifest.json"));
     const seen = sha256(changedBytes("manifest.json"));
-    return { code: "document.changed", message: `sha256 ${seen}, the index pins ${sha256(original("manifest.json"))}` };
+    return {
+      code: "document.changed",
+      message: `saw sha256 ${seen}, the index expects ${sha256(original("manifest.json"))}`,
+    };
   },
   missing: () => {
     rmSync(join(OUT, "2025A", "manifest.json"));
-    return { code: "document.missing", message: "the index lists it, and no file is there" };
+    return { code: "document.missing", message: "the index lists this file, and it does not exist" };
   },
 };
 
@@ -44,33 +47,33 @@ describe.each(Object.entries(OF_THE_MANIFEST))("a manifest that is %s", (_, kind
 
 const INDEX = join(OUT, "index.json");
 const index = readFileSync(join(BUILT, "index.json"), "utf8");
-const WRITE_ANEW = "Run any build into this folder: it writes the index anew";
+const WRITE_AGAIN = "Run any build into this folder: it writes the index again";
 
-/** Of the index nobody knows the hash: it is refused where it is none, and where it contradicts what it pins. */
+/** The index has no pinned hash: it is refused when it is not an index, and when it contradicts what it pins. */
 const OF_THE_INDEX: readonly (readonly [
   what: string,
   text: string,
   Pick<Problem, "code" | "cure">,
   message: RegExp,
 ])[] = [
-  ["is cut", index.slice(0, 300), { code: "document.shape", cure: BUILD_AGAIN }, /^no JSON: /],
+  ["is cut", index.slice(0, 300), { code: "document.shape", cure: BUILD_AGAIN }, /^not valid JSON: /],
   [
     "is of shapes to come",
     index.replace(/"schemaVersion": "[^"]+"/, '"schemaVersion": "3.0.0"'),
     { code: "document.shape", cure: BUILD_AGAIN },
-    /^its shape is of version 3\.0\.0, expected 2\.2\.0 to 2\.4\.0$/,
+    /^its schemaVersion is 3\.0\.0, expected 2\.2\.0 to 2\.4\.0$/,
   ],
   [
     "has another title",
     index.replace("January 2025", "January 2024"),
-    { code: "document.index", cure: WRITE_ANEW },
-    /^it says something else of 2025A than the release's manifest$/,
+    { code: "document.index", cure: WRITE_AGAIN },
+    /^its entry for 2025A does not match the release's manifest$/,
   ],
   [
     "has other days",
     index.replace("2025-01-01", "2025-02-01"),
-    { code: "document.index", cure: WRITE_ANEW },
-    /^it says something else of 2025A than the release's manifest$/,
+    { code: "document.index", cure: WRITE_AGAIN },
+    /^its entry for 2025A does not match the release's manifest$/,
   ],
 ];
 
@@ -93,7 +96,7 @@ describe("an index that pins another manifest", () => {
     const pinned = sha256(original("manifest.json"));
     writeFileSync(INDEX, index.replace(pinned, "0".repeat(64)));
     try {
-      const message = `sha256 ${pinned}, the index pins ${"0".repeat(64)}`;
+      const message = `saw sha256 ${pinned}, the index expects ${"0".repeat(64)}`;
       expect(await refusal(command)).toMatchObject({ code: "document.changed", message });
     } finally {
       writeFileSync(INDEX, index);

@@ -35,21 +35,21 @@ const KINDS: Readonly<Record<string, Kind>> = {
   tampered: (path) => {
     write(path, changedBytes(path));
     const seen = sha256(changedBytes(path));
-    return { code: "document.changed", message: `sha256 ${seen}, the manifest pins ${sha256(original(path))}` };
+    return { code: "document.changed", message: `saw sha256 ${seen}, the manifest expects ${sha256(original(path))}` };
   },
   cut: (path) => {
     const { length } = original(path);
     write(path, original(path).subarray(0, length - 1));
-    return { code: "document.changed", message: `${length - 1} bytes, the manifest pins ${length}` };
+    return { code: "document.changed", message: `saw ${length - 1} bytes, the manifest expects ${length}` };
   },
   missing: (path) => {
     rmSync(join(OUT, "2025A", path));
-    return { code: "document.missing", message: "the manifest lists it, and no file is there" };
+    return { code: "document.missing", message: "the manifest lists this file, and it does not exist" };
   },
   "a link": (path) => {
     rmSync(join(OUT, "2025A", path));
     symlinkSync(join(BUILT, "2025A", path), join(OUT, "2025A", path));
-    return { code: "document.missing", message: "the manifest lists it, and no file is there" };
+    return { code: "document.missing", message: "the manifest lists this file, and it does not exist" };
   },
   unlisted: (path) => {
     forgeManifest(OUT, "2025A", (manifest) => {
@@ -65,7 +65,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       path,
       edited(path, (document) => ({ ...document, release: "2026A" })),
     );
-    return { code: "document.shape", message: "it is of release 2026A, expected 2025A" };
+    return { code: "document.shape", message: "its release is 2026A, expected 2025A" };
   },
   "of shapes to come": (path) => {
     forge(
@@ -74,7 +74,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       path,
       edited(path, (document) => ({ ...document, schemaVersion: "2.99.0" })),
     );
-    return { code: "document.shape", message: "its shape is of version 2.99.0, expected 2.2.0 to 2.4.0" };
+    return { code: "document.shape", message: "its schemaVersion is 2.99.0, expected 2.2.0 to 2.4.0" };
   },
   "of shapes of before": (path) => {
     forge(
@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       path,
       edited(path, (document) => ({ ...document, schemaVersion: "2.1.0" })),
     );
-    return { code: "document.shape", message: "its shape is of version 2.1.0, expected 2.2.0 to 2.4.0" };
+    return { code: "document.shape", message: "its schemaVersion is 2.1.0, expected 2.2.0 to 2.4.0" };
   },
   "another document": (path) => {
     forge(
@@ -93,12 +93,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
       edited(path, (document) => ({ ...document, schema: "ratebook/zips" })),
     );
     const { schema } = JSON.parse(original(path).toString("utf8")) as { schema: string };
-    return { code: "document.shape", message: `it is ratebook/zips, expected ${schema}` };
+    return { code: "document.shape", message: `its schema is ratebook/zips, expected ${schema}` };
   },
 };
 
 const CURES: Readonly<Record<string, string>> = {
-  "document.unlisted": "Take it away: an output folder holds what was built, nothing besides",
+  "document.unlisted": "Remove it: an output folder contains only what was built",
 };
 const cases = Object.entries(COMMANDS).flatMap(([command, [, paths]]) => paths.map((path) => [command, path] as const));
 

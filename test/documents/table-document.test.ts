@@ -86,8 +86,8 @@ describe(TableDocument, () => {
   it("refuses what is no table, though its hash is right", () => {
     const file = join(temporaryFolder(), "none.json");
     for (const [text, message] of [
-      ['{"rows":[]}', /it has no rows, one a line/],
-      ['{"a":,\n  "rows": [\n]}', /no JSON/],
+      ['{"rows":[]}', /it has no rows with one entry on each line/],
+      ['{"a":,\n  "rows": [\n]}', /not valid JSON/],
     ] as const) {
       writeFileSync(file, text);
       const pin = { sha256: sha256(Buffer.from(text)), bytes: text.length, pinnedBy: "the manifest" };

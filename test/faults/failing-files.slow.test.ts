@@ -90,7 +90,7 @@ describe("input that cannot be read", () => {
     const from = copyExcerpt("2025A");
     const { status, stderr } = ratebook(["--from", from, "--out", out], failing({ unreadable: "PPRRVU25_JAN" }));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/PPRRVU25_JAN\.csv\n.*the system does not let it be read \(EACCES\)/);
+    expect(stderr).toMatch(/PPRRVU25_JAN\.csv\n.*the file cannot be read \(EACCES\)/);
     expectUntouched(out);
   });
 });

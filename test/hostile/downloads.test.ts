@@ -45,7 +45,7 @@ function excerptWith(place: (path: string) => void): string {
 }
 
 describe("in the place of a file", () => {
-  onUnix("a link is told, not followed", async () => {
+  onUnix("a link is reported, not followed", async () => {
     const folder = excerptWith((path) => symlinkSync("/etc/passwd", path));
     expect(problemOf(() => readIn(folder, FILES_2025A.gpci))).toMatchObject({
       code: "from.not-a-file",
@@ -54,7 +54,7 @@ describe("in the place of a file", () => {
     });
     const { exitCode, said } = await buildIn(folder);
     expect(exitCode).toBe(1);
-    expect(said).toMatch(/from\.not-a-file[\s\S]*GPCI2025\.csv[\s\S]*links are not followed/);
+    expect(said).toMatch(/from\.not-a-file[\s\S]*GPCI2025\.csv[\s\S]*ratebook follows no links/);
     expect(said).not.toMatch(/root:/);
   });
 
@@ -100,11 +100,11 @@ describe("in the place of a file", () => {
     });
     expect(problemOf(() => readIn(folder, FILES_2025A.gpci))).toMatchObject({
       code: "from.too-large",
-      message: "a file of 3000000000 bytes, at most 67108864 are read",
+      message: "a file of 3000000000 bytes; the limit is 67108864",
     });
     writeFileSync(join(folder, "a.zip"), "");
     truncateSync(join(folder, "a.zip"), 300_000_000);
-    expect(problemOf(() => readIn(folder, "a.zip")).message).toMatch(/at most 268435456 are read/);
+    expect(problemOf(() => readIn(folder, "a.zip")).message).toMatch(/the limit is 268435456/);
   });
 });
 
@@ -117,7 +117,7 @@ describe("a folder of downloads", () => {
     expect(listDownloads(folder).map((each) => each.path)).toEqual([...before, "loop", "outside"].sort());
   });
 
-  it("that is deeper than any is told", () => {
+  it("that is too deep", () => {
     const folder = temporaryFolder();
     let inner = mkdtempSync(join(folder, "d"));
     for (let depth = 0; depth < 40; depth += 1) {
@@ -127,7 +127,7 @@ describe("a folder of downloads", () => {
     }
     const problem = problemOf(() => listDownloads(folder));
     expect(problem).toMatchObject({ code: "from.too-deep" });
-    expect(problem.message).toMatch(/folders inside each other, 25 deep, at most 24/);
+    expect(problem.message).toMatch(/folders inside each other, 25 deep; the limit is 24/);
   });
 
   onUnix("with names that act on terminals or spreadsheets is read, and the names are told harmlessly", async () => {

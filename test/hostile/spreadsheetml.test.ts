@@ -25,37 +25,41 @@ const IN_STRINGS: Partial<Place> = { file: `b.xlsx > ${STRINGS}` };
 
 /** What is no SpreadsheetML. Others read some of it as something else, and without a word. */
 const REFUSED: Readonly<Record<string, readonly [Parts, RegExp, Partial<Place>]>> = {
-  "a number with letters behind it": [number("12abc"), /holds "12abc", expected a number/, IN_C1],
-  "a number with a comma": [number("1,234"), /holds "1,234", expected a number/, IN_C1],
+  "a number with letters behind it": [number("12abc"), /contains "12abc", expected a number/, IN_C1],
+  "a number with a comma": [number("1,234"), /contains "1,234", expected a number/, IN_C1],
   "a number with two points": [number("1.2.3"), /"1\.2\.3"/, IN_C1],
   "a number with half an exponent": [number("1e"), /"1e"/, IN_C1],
   "a number that no computer can hold": [number("1e999"), /"1e999", expected a number/, IN_C1],
   "a number in another notation": [number("0x10"), /"0x10", expected a number/, IN_C1],
   "a number with blanks around it": [number(" 1 "), /" 1 ", expected a number/, IN_C1],
-  "a type that does not exist": [cell("<v>1</v>", ' t="x"'), /of the type "x", which is unknown/, IN_C1],
-  "a type with a prototype's name": [cell("<v>1</v>", ' t="constructor"'), /"constructor", which is unknown/, IN_C1],
-  "a truth that is no bit": [cell("<v>false</v>", ' t="b"'), /holds "false", expected 0 or 1/, IN_C1],
+  "a type that does not exist": [cell("<v>1</v>", ' t="x"'), /the unknown type "x"/, IN_C1],
+  "a type with a prototype's name": [cell("<v>1</v>", ' t="constructor"'), /the unknown type "constructor"/, IN_C1],
+  "a truth that is no bit": [cell("<v>false</v>", ' t="b"'), /contains "false", expected 0 or 1/, IN_C1],
   "a number of a text with letters behind it": [
     cell("<v>1x</v>", ' t="s"'),
-    /holds "1x", expected the number of one of 2 shared strings/,
+    /contains "1x", expected the number of one of 2 shared strings/,
     IN_C1,
   ],
-  "characters behind a value": [cell("<v>a</v>b", ' t="str"'), /characters between its elements: "b"/, IN_C1],
+  "characters behind a value": [cell("<v>a</v>b", ' t="str"'), /text between its elements: "b"/, IN_C1],
   "two values": [cell("<v>1</v><v>2</v>"), /a second <v>/, IN_C1],
   "two formulas": [cell("<f>1</f><f>2</f>"), /a second <f>/, IN_C1],
-  "elements in a value": [cell("<v>1<b/>2</v>"), /<b> where spreadsheet programs write text/, IN_C1],
+  "elements in a value": [cell("<v>1<b/>2</v>"), /<b>, expected text/, IN_C1],
   "a text where its type says that there is none": [
     cell("<is><t>1</t></is>"),
-    /<is>, which no cell of its type does/,
+    /<is>, which its type does not allow/,
     IN_C1,
   ],
   "no text where its type says that there is one": [
     cell("<v>1</v>", ' t="inlineStr"'),
-    /<v>, which no cell of its type/,
+    /<v>, which its type does not allow/,
     IN_C1,
   ],
-  "a value of another namespace": [cell('<v xmlns="x">1</v>'), /<v> where spreadsheet programs write <v>/, IN_C1],
-  "rows with another prefix than the worksheet": [rows('<x:row r="1"/>'), /has <x:row> where/, { sheet: "A" }],
+  "a value of another namespace": [cell('<v xmlns="x">1</v>'), /<v>, expected <v>/, IN_C1],
+  "rows with another prefix than the worksheet": [
+    rows('<x:row r="1"/>'),
+    /has <x:row>, expected <row>/,
+    { sheet: "A" },
+  ],
   "rows in two places": [
     { [SHEET]: sheetXml("").replace("<sheetData>", "<sheetData/><sheetData>") },
     /a second <sheetData>/,
@@ -63,18 +67,18 @@ const REFUSED: Readonly<Record<string, readonly [Parts, RegExp, Partial<Place>]>
   ],
   "a cell that stands twice": [
     rows('<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>'),
-    /a cell of row 1 says that it is "B1", expected one further to the right/,
+    /a cell of row 1 has the address "B1", expected one further to the right/,
     { sheet: "A", row: 1, column: "B" },
   ],
   "a text in two pieces": [text("<t>a</t><t>b</t>"), /a second <t>/, IN_STRINGS],
   "a run of text in two pieces": [text("<r><t>a</t><t>b</t></r>"), /a second <t>/, IN_STRINGS],
-  "characters beside its texts": [text("a"), /characters between its elements: "a"/, IN_STRINGS],
+  "characters beside its texts": [text("a"), /text between its elements: "a"/, IN_STRINGS],
   "two worksheets in one part": [
     {
       "xl/workbook.xml":
         '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>',
     },
-    /two worksheets are located in xl\/worksheets\/sheet1\.xml/,
+    /two worksheets use the same part xl\/worksheets\/sheet1\.xml/,
     { file: "b.xlsx > xl/workbook.xml" },
   ],
   "a list of worksheets that is not well-formed": [
@@ -86,7 +90,7 @@ const REFUSED: Readonly<Record<string, readonly [Parts, RegExp, Partial<Place>]>
   "an entity with a prototype's name": [text("<t>&constructor;</t>"), /undefined entity/, IN_STRINGS],
   "another encoding that it names": [
     { [SHEET]: sheetXml("").replace("UTF-8", "windows-1252") },
-    /not UTF-8, .*: it says that it is windows-1252/,
+    /not UTF-8, .*: it declares windows-1252/,
     { sheet: "A" },
   ],
 };

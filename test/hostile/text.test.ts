@@ -37,61 +37,61 @@ const REFUSED: Readonly<Record<string, { text: Bytes; code: string; place: objec
     text: Buffer.from(`\ufeff${HEAD}`, "utf16le"),
     code: "text.nul-bytes",
     place: { file: "GPCI2025.csv" },
-    says: /the text is UTF-16: it holds NUL bytes, the first after 3 bytes/,
+    says: /the text is UTF-16: it contains NUL bytes, the first after 3 bytes/,
   },
   "a NUL": {
     text: `${HEAD}${row("AL\u0000")}`,
     code: "text.nul-bytes",
     place: {},
-    says: /the file is no text: it holds NUL/,
+    says: /the file is not text: it contains NUL/,
   },
   "a line without end": {
     text: `${HEAD}${row("x".repeat(70_000))}`,
     code: "text.line-too-long",
     place: { row: 2 },
-    says: /a line of more than 65536 bytes, at most 65536 are read/,
+    says: /a line of more than 65536 bytes; the limit is 65536/,
   },
   "a cell of many lines": {
     text: `${HEAD}${row(`"${"x\n".repeat(20_000)}"`)}`,
     code: "table.cell-too-long",
     place: { row: 2 },
-    says: /a cell of 40000 characters, at most 32767/,
+    says: /a cell of 40000 characters; the limit is 32767/,
   },
   "a quote that nothing closes": {
     text: `${HEAD}${row("A")}${row('"B')}${row("C")}`,
     code: "csv.malformed",
     place: { row: 3 },
-    says: /a quote opens a cell and none ends it/,
+    says: /a quoted cell has no closing quote/,
   },
   "text behind a closing quote": {
     text: `${HEAD}${row('"B"x')}`,
     code: "csv.malformed",
     place: { row: 2 },
-    says: /not where/,
+    says: /or text after it/,
   },
   "300 columns": {
     text: `${HEAD}${",".repeat(299)}\n`,
     code: "table.too-many-columns",
     place: { row: 2 },
-    says: /300 cells, at most 256/,
+    says: /300 cells; the limit is 256/,
   },
   "300,000 lines": {
     text: `${HEAD}${"\n".repeat(300_000)}`,
     code: "table.too-many-rows",
     place: {},
-    says: /at most 250000/,
+    says: /the limit is 250000/,
   },
   "a heading of 30 rows": {
     text: `${HEAD}${",AL,x\n".repeat(30)}${row("A")}`,
     code: "heading.too-tall",
     place: { row: 1 },
-    says: /a heading of 31 rows, at most 20/,
+    says: /a heading of 31 rows; the limit is 20/,
   },
   "an escape sequence in a cell that is read": {
     text: `${HEAD}${row("\u001b[31mALABAMA")}`,
     code: "cell.control-character",
     place: { row: 2, column: "D" },
-    says: /holds control characters, "\\u001b\[31mALABAMA"/,
+    says: /contains control characters, "\\u001b\[31mALABAMA"/,
   },
 };
 
@@ -106,7 +106,7 @@ describe("a csv is refused for", () => {
   it.each(FORMULAS)("the formula %s in a cell that is read", async (formula) => {
     const { problems } = await readCsv(`${HEAD}${row("ALABAMA")}${row(formula)}`);
     expect(problems).toMatchObject([{ code: "cell.formula", place: { row: 3, column: "D" } }]);
-    expect(problems[0]?.message).toMatch(/nothing is computed here, and CMS's tables hold none/);
+    expect(problems[0]?.message).toMatch(/CMS's tables contain none, and ratebook computes none/);
   });
 
   it("a formula in the place of a key, which is no note below the table", async () => {
@@ -166,7 +166,7 @@ describe("a printed text is refused for", () => {
     expect(await problemsOf("10112 00\u0000")).toMatchObject([{ code: "text.nul-bytes" }]);
     const [problem] = await problemsOf(`x\n10112 00 ${"A  ".repeat(400)}\n`);
     expect(problem).toMatchObject({ code: "text.line-too-long", place: { file: "LOCCO.txt", row: 2 } });
-    expect(problem?.message).toMatch(/a row of 1209 characters, at most 1000/);
+    expect(problem?.message).toMatch(/a row of 1209 characters; the limit is 1000/);
   });
 
   it("a formula or an escape sequence in a field", async () => {

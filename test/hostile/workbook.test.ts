@@ -67,39 +67,39 @@ const CASES: Readonly<Record<string, Case>> = {
   "elements without end inside each other": {
     parts: { [SHEET]: sheetXml(ROW).replace("<sheetData>", `${"<a>".repeat(100_000)}<sheetData>`) },
     code: "xlsx.malformed",
-    says: /65 deep, at most 64/,
+    says: /65 deep; the limit is 64/,
   },
   "an element with a thousand attributes": {
     parts: { [SHEET]: `<a ${Array.from({ length: 1000 }, (_, at) => `a${at}="" `).join("")}/>` },
     code: "xlsx.malformed",
-    says: /at most 200/,
+    says: /the limit is 200/,
   },
   "the last row that Excel has": {
     parts: { [SHEET]: sheetXml(numbered("1048576")) },
     code: "table.too-many-rows",
-    says: /a filled row with the number 1048576, at most 250000 are read/,
+    says: /a filled row with the number 1048576; the limit is 250000/,
   },
   "row 10^9": {
     parts: { [SHEET]: sheetXml(numbered("1000000000")) },
     code: "xlsx.malformed",
-    says: /a row says that it is number "1000000000"/,
+    says: /a row has the number "1000000000"/,
   },
   "a row that is no number": { parts: { [SHEET]: sheetXml(numbered("1e3")) }, code: "xlsx.malformed", says: /"1e3"/ },
   "rows that go backwards": {
     parts: { [SHEET]: sheetXml(`${numbered("2")}${numbered("1")}`) },
     code: "xlsx.malformed",
-    says: /a row says that it is number "1"/,
+    says: /a row has the number "1"/,
   },
   "a cell in another row's place": { parts: { [SHEET]: sheetXml(cellAt("A2")) }, code: "xlsx.malformed", says: /"A2"/ },
   "a cell beyond the last column": {
     parts: { [SHEET]: sheetXml(cellAt("XFE1")) },
     code: "xlsx.malformed",
-    says: /a cell of row 1 says that it is "XFE1"/,
+    says: /a cell of row 1 has the address "XFE1"/,
   },
   "a cell in the last column": {
     parts: { [SHEET]: sheetXml(cellAt("XFD1")) },
     code: "table.too-many-columns",
-    says: /a filled cell in column 16384, at most 256/,
+    says: /a filled cell in column 16384; the limit is 256/,
   },
   "a column of four letters": {
     parts: { [SHEET]: sheetXml(cellAt("AAAA1")) },
@@ -114,17 +114,17 @@ const CASES: Readonly<Record<string, Case>> = {
   "a text that it does not have": {
     parts: { [SHEET]: sheetXml('<row r="1"><c r="A1" t="s"><v>7</v></c></row>') },
     code: "xlsx.malformed",
-    says: /holds "7", expected the number of one of 2 shared strings/,
+    says: /contains "7", expected the number of one of 2 shared strings/,
   },
   "a text that is no number": {
     parts: { [SHEET]: sheetXml('<row r="1"><c r="A1" t="s"><v>length</v></c></row>') },
     code: "xlsx.malformed",
-    says: /holds "length", expected the number of one of 2/,
+    says: /contains "length", expected the number of one of 2/,
   },
   "a text longer than a cell can hold": {
     parts: { [SHEET]: sheetXml(textRow(1, ["x".repeat(40_000)])) },
     code: "table.cell-too-long",
-    says: /a cell of 40000 characters, at most 32767/,
+    says: /a cell of 40000 characters; the limit is 32767/,
   },
   "a shared text longer than a cell can hold": {
     parts: { [STRINGS]: `<sst><si><t>${"x".repeat(40_000)}</t></si></sst>` },
@@ -134,7 +134,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "100,000 worksheets": {
     parts: { "xl/workbook.xml": sheets(100_000) },
     code: "xlsx.too-many-sheets",
-    says: /more than 100 worksheets, at most 100/,
+    says: /more than 100 worksheets; the limit is 100/,
   },
   "no worksheet": { parts: { "xl/workbook.xml": sheets(0) }, code: "xlsx.empty", says: /no worksheet/ },
   "no list of worksheets": {
@@ -163,7 +163,7 @@ describe("a workbook is refused that has", () => {
     const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
     const problem = await problemOf(new Uint8Array(ole));
     expect(problem).toMatchObject({ code: "xlsx.ole", place: { file: "b.xlsx" } });
-    expect(problem.message).toMatch(/old \.xls workbooks are and workbooks with a password/);
+    expect(problem.message).toMatch(/an old \.xls workbook, or a workbook with a password/);
     expect((await problemOf(rawZipOf([{ name: "b.csv", bytes: "HCPCS" }]))).code).toBe("xlsx.part-missing");
   });
 });
@@ -222,7 +222,7 @@ describe("a formula in a cell", () => {
     const problems = await problemsOf(`<row r="4">${cell}</row>`);
     expect(problems).toMatchObject([{ code: "cell.formula", place: { file: "ee.xlsx", row: 4, column: "A" } }]);
     expect(problems[0]?.message).toContain(seen);
-    expect(problems[0]?.cure).toMatch(/values in the place of formulas/);
+    expect(problems[0]?.cure).toMatch(/values instead of formulas/);
   });
 
   it("that is not read is nobody's business", async () => {

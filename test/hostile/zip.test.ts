@@ -31,16 +31,16 @@ const NAMES: Readonly<Record<string, { name: string; says: RegExp }>> = {
     says: /"\.\.\/\.\.\/ratebook-escape\.csv" leads out of the archive/,
   },
   "a way out in the middle": { name: "a/../../b.csv", says: /leads out/ },
-  "a way out on Windows": { name: "..\\b.csv", says: /holds a backslash/ },
+  "a way out on Windows": { name: "..\\b.csv", says: /contains a backslash/ },
   "a path from the root": { name: "/tmp/ratebook-escape.csv", says: /is an absolute path/ },
   "a drive": { name: "C:/b.csv", says: /is an absolute path/ },
-  "a network share": { name: "\\\\host\\b.csv", says: /holds a backslash/ },
-  "a NUL": { name: "b.csv\u0000.exe", says: /"b\.csv\\u0000\.exe" holds control characters/ },
-  "an escape sequence": { name: "\u001b[2Jb.csv", says: /"\\u001b\[2Jb\.csv" holds control characters/ },
-  "a turned direction of writing": { name: "b\u202evsc.exe", says: /"b\\u202evsc\.exe" holds control characters/ },
+  "a network share": { name: "\\\\host\\b.csv", says: /contains a backslash/ },
+  "a NUL": { name: "b.csv\u0000.exe", says: /"b\.csv\\u0000\.exe" contains control characters/ },
+  "an escape sequence": { name: "\u001b[2Jb.csv", says: /"\\u001b\[2Jb\.csv" contains control characters/ },
+  "a turned direction of writing": { name: "b\u202evsc.exe", says: /"b\\u202evsc\.exe" contains control characters/ },
   "60,000 characters": {
     name: "b".repeat(60_000),
-    says: /b{60}\.\.\. \(60000 characters\)" has 60000 characters, at most 255/,
+    says: /b{60}\.\.\. \(60000 characters\)" has 60000 characters; the limit is 255/,
   },
 };
 
@@ -50,7 +50,7 @@ describe("a zip is refused for a member", () => {
     expect(problem).toMatchObject({ code: "zip.unsafe-name", place: { file: "a.zip" } });
     expect(problem.message).toMatch(says);
     expect(problem.message.length).toBeLessThan(300);
-    expect(problem.cure).toMatch(/from CMS itself/);
+    expect(problem.cure).toMatch(/download the archive again from CMS$/);
   });
 
   it("that is a link, a pipe or a device", async () => {
@@ -68,7 +68,7 @@ describe("a zip is refused for a member", () => {
   it("that stands in it twice", async () => {
     const problem = await problemOf([...named("b.csv"), ...named("b.csv")]);
     expect(problem).toMatchObject({ code: "zip.duplicate-name", place: { file: "a.zip" } });
-    expect(problem.message).toMatch(/two members are called "b\.csv"/);
+    expect(problem.message).toMatch(/two members have the name "b\.csv"/);
   });
 
   it("that is encrypted", async () => {
@@ -89,7 +89,7 @@ describe("a zip is refused for a member", () => {
     [
       "its bytes, with more behind them",
       { bytes: Buffer.concat([deflateRawSync(TEXT), Buffer.from("more")]), deflated: true, claimed: TEXT.length },
-      /something stands behind its last byte/,
+      /there is data after its last byte/,
     ],
   ])("that inflates to %s", async (_, member, says) => {
     const problem = await problemOf([{ name: "b.csv", crc: crc32(TEXT), ...member }]);
@@ -100,7 +100,7 @@ describe("a zip is refused for a member", () => {
   it("that claims more than any file has", async () => {
     const problem = await problemOf([{ name: "b.csv", bytes: TEXT, claimed: 0xffff_fffe }]);
     expect(problem).toMatchObject({ code: "zip.member-too-large", place: { file: "a.zip > b.csv" } });
-    expect(problem.message).toBe(`the member claims 4294967294 bytes, at most ${BOUNDS.fileBytes} are read`);
+    expect(problem.message).toBe(`the member claims 4294967294 bytes; the limit is ${BOUNDS.fileBytes}`);
     expect(problem.cure).toMatch(/raise the bound in pipelines\/problems\/bounds\.ts/);
   });
 
@@ -115,7 +115,7 @@ describe("a zip", () => {
     const many = Array.from({ length: 66_000 }, (_, index) => ({ name: `${index}.csv`, bytes: "" }));
     const problem = await problemOf(many);
     expect(problem).toMatchObject({ code: "zip.too-many-members", place: { file: "a.zip" } });
-    expect(problem.message).toBe("more than 400 members, at most 400 are read");
+    expect(problem.message).toBe("more than 400 members; the limit is 400");
   });
 
   it("inside a zip is a member like any other", async () => {
@@ -137,7 +137,7 @@ describe("a zip", () => {
     expect((error as InputFault).problem).toMatchObject({
       code: "zip.inflates-too-large",
       place: { file: "a.zip > b.csv" },
-      message: "the member claims 600 bytes after 600 were inflated of its archive, at most 1000 are read",
+      message: "the member claims 600 bytes, after 600 bytes of other members; the limit is 1000",
     });
   });
 

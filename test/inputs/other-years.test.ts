@@ -267,6 +267,6 @@ describe("files of other years are read by their headings", () => {
 
   it("refuses printed localities with two work indices, which the text does not tell apart", async () => {
     const line = "10112           AL      00   ALABAMA        0.988       1.000       0.875       0.566\n";
-    await expect(read("gpci", "2026", line, "GPCI2026.txt")).rejects.toThrow(/fits neither/);
+    await expect(read("gpci", "2026", line, "GPCI2026.txt")).rejects.toThrow(/matches neither/);
   });
 });

@@ -33,7 +33,7 @@ describe("a table beside the main ones that cannot be read", () => {
     expect(manifestOf(built).missing).toContainEqual({
       source: "anesthesia",
       kind: "unreadable",
-      reason: expect.stringMatching(/^could not be read: ANES2025\.csv row 1: no column reads "ANES CF"/),
+      reason: expect.stringMatching(/^could not be read: ANES2025\.csv row 1: no column has the heading "ANES CF"/),
     });
   });
 

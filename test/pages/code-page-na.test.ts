@@ -33,13 +33,13 @@ describe("a site that CMS marks NA", () => {
 
   it("is explained by what CMS's files show and no more: nothing says that such an amount is not paid", () => {
     // In all 165,547 such rows of 41 RVU files the two practice expenses are the same; CMS's payment files print the amount.
-    const explained = `${NA_LEGEND}. The file repeats the other setting's practice expense there, and the amount shown is what those units come to; it is not drawn or summed.`;
+    const explained = `${NA_LEGEND}. The file repeats the other setting's practice expense there, and the amount shown is computed from those RVUs; no chart or sum contains it.`;
     const said = texts(page, "main p.small");
     expect(said.filter((each) => each === explained)).toHaveLength(3);
     expect(said).toContain(`${explained} Marked here: office.`);
     // The practice expenses of 22511, 44.89 and 2.60, are not the same.
     expect(said).toContain(
-      "NA: CMS marks the service as rarely or never done outside a facility. The file has units there, and the amount shown is what those units come to; it is not drawn or summed.",
+      "NA: CMS marks the service as rarely or never done outside a facility. The file has units there, and the amount shown is computed from those RVUs; no chart or sum contains it.",
     );
     expect(page.body.textContent).not.toMatch(/payable (one|amount)/);
   });

@@ -98,12 +98,12 @@ describe("the history", () => {
     expect(section(historyOf(() => undefined))).not.toContain("Not drawn");
   });
 
-  it("marks the page's own release where that was never in force, or is another posting", () => {
+  it("marks the page's own release where that was never in force, or is another revision", () => {
     const own = (edit: Partial<Sources["history"][number]>): Page =>
       historyOf(({ history }) => Object.assign(history.at(-1) ?? {}, edit));
     const never = own({ standing: { neverInForce: true, supersededBy: null } });
     expect(rows(never, "2026A")[0]?.[1]).toBe("never in force");
-    expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.[1]).toBe("another posting");
+    expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.[1]).toBe("another revision");
     expect(never.querySelector("#history-chart-wide-description")).toBeNull();
   });
 

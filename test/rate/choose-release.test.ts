@@ -48,8 +48,8 @@ describe(chooseRelease, () => {
       built(`20${index + 10}A`, `20${index + 10}-01-01`, "2030-01-01"),
     );
     const ask = (release: string) => () => chooseRelease({ release }, many, "out");
-    expect(ask("2018B")).toThrow(/built are 2012A, 2013A, .*, 2021A and 2 before them\. Build it/);
-    expect(ask("2018E")).toThrow(/2 before them; did you mean "2018A"\?.*Correct the name/);
+    expect(ask("2018B")).toThrow(/built are 2012A, 2013A, .*, 2021A and 2 earlier ones\. Build it/);
+    expect(ask("2018E")).toThrow(/2 earlier ones; did you mean "2018A"\?.*Correct the name/);
     expect(ask("20188A")).toThrow(/did you mean "2018A"\?/);
   });
 });

@@ -124,4 +124,4 @@ export function restore(path: string): void {
 }
 
 /** What to do about most of it. */
-export const BUILD_AGAIN = "Build the release again, or fetch the folder again from whoever built it";
+export const BUILD_AGAIN = "Build the release again, or fetch the folder again from its source";

@@ -116,7 +116,9 @@ describe(readTable, () => {
   it("lists headings found, expected and nearest when one is missing", () => {
     const { table, problems } = read([["CODE", "", "OFFICE PE RVUS", "July 2026 Payment Rate"], ...ROWS]);
     expect(table).toBeUndefined();
-    expect(problems[0]?.message).toContain('no column reads "NON-FAC PE RVU"; nearest is "OFFICE PE RVUS"');
+    expect(problems[0]?.message).toContain(
+      'no column has the heading "NON-FAC PE RVU"; the nearest is "OFFICE PE RVUS"',
+    );
     expect(problems[0]?.cure).toContain("sources/layouts/small.json");
   });
 

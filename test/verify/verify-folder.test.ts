@@ -152,12 +152,12 @@ describe("verify", () => {
     const out = copyOfOut();
     forge(out, "2025A", "codes/22511.json", readFileSync(join(out, "2025A", "codes", "22510.json"), "utf8"));
     expect(verifyFolder(out, { shapes: true }).findings.map(({ message }) => message)).toEqual([
-      "it is of code 22510, expected 22511",
+      "its code is 22510, expected 22511",
     ]);
     const other = copyOfOut();
     forge(other, "2025A", "opps.json", readFileSync(join(other, "2026A", "opps.json"), "utf8"));
     expect(verifyFolder(other, { shapes: true }).findings.map(({ message }) => message)).toEqual([
-      "it is of release 2026A, expected 2025A",
+      "its release is 2026A, expected 2025A",
     ]);
   });
 

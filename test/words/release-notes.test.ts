@@ -38,7 +38,7 @@ describe(releaseNotes, () => {
     const revision = { number: 2, of: 2, supersedes: "2025A", supersededBy: null };
     expect(notesWith({ revision })).toEqual([]);
     expect(notesWith({ revision, registered: false })).toEqual([
-      "ASC addenda 2025Q1 is not registered: nobody has vouched for its file",
+      "ASC addenda 2025Q1 is not registered: nobody has verified its file",
     ]);
   });
 });

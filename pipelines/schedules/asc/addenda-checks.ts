@@ -5,7 +5,7 @@ import type { SourceFile } from "../../tables/source-file.ts";
 import { portionFault } from "./device-offsets.ts";
 import { ratesOf } from "./standard-rates.ts";
 
-/** What the checks between the ASC addenda look at. */
+/** The tables that the checks between the ASC addenda use. */
 export interface AddendaBooks {
   readonly tables: {
     readonly "asc-aa"?: SourceFile<AscSurgicalRow>;

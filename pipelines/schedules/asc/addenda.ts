@@ -14,7 +14,9 @@ export interface AscListing {
   /** Its row in the addendum. */
   readonly row: number;
   readonly hcpcs: string;
-  /** Machine-readable state: `rated` exactly when a rate is paid, else why not: `packaged`, `contractor-priced`, ... */
+  /**
+   * Machine-readable state: `rated` exactly when a rate is paid, else the reason: `packaged`, `contractor-priced`, ...
+   */
   readonly state: string;
 }
 
@@ -28,14 +30,14 @@ interface Repeat {
 export interface AscBook {
   readonly surgical: SourceFile<AscSurgicalRow> | undefined;
   readonly ancillary: SourceFile<AscAncillaryRow> | undefined;
-  /** One listing a code, in file order, AA before BB. */
+  /** One listing per code, in file order, AA before BB. */
   readonly listings: readonly AscListing[];
   readonly byCode: ReadonlyMap<string, AscListing>;
-  /** Codes of Addendum EE, which are never paid in an ASC; empty when it is not there. */
+  /** Codes of Addendum EE, which are never paid in an ASC; empty without that file. */
   readonly excluded: ReadonlySet<string>;
   /** Rows that repeat an earlier row cell for cell, kept once. CMS prints a few every year. */
   readonly repeats: number;
-  /** Rows of a code that stands earlier already, with other cells or in the other addendum. */
+  /** Rows of a code that an earlier row has, with other cells or in the other addendum. */
   readonly unequalRepeats: readonly Repeat[];
 }
 
@@ -45,7 +47,7 @@ export function printedRate({ file, row }: AscListing): Cents | null {
 }
 
 /**
- * Where contractors would set the price and the addendum prints one all the same, CMS has set it: C1841 of 2020 and
+ * When the indicator says that contractors set the price but the addendum prints one, CMS has set it: C1841 of 2020 and
  * 2022 (indicator J7, a device paid with its New Technology APC).
  */
 function listedState(indicated: string, rate: Cents | null): string {
@@ -73,8 +75,8 @@ function isEqualRepeat({ first, again }: Repeat): boolean {
 }
 
 /**
- * Lists the codes of both addenda, and those that Addendum EE excludes. Of a code that stands there more than once the
- * first row is kept; the check asc.repeats-equal stops rows that differ, and asc.indicator-known a state of `unknown`.
+ * Lists the codes of both addenda, and those that Addendum EE excludes. Of a code with more than one row the
+ * first is kept; the check asc.repeats-equal stops rows that differ, and asc.indicator-known a state of `unknown`.
  */
 export function readAddenda(
   surgical: SourceFile<AscSurgicalRow> | undefined,

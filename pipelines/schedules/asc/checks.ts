@@ -11,12 +11,12 @@ import { type ColumnsOf, rowCount } from "../../tables/table.ts";
 import type { AscAddendumRow, AscBook } from "./addenda.ts";
 import { ASC_RATE_FROM_WEIGHT } from "./rules.ts";
 
-/** What the ASC checks look at. */
+/** The book that the ASC checks use. */
 export interface AscBooks {
   readonly asc: AscBook | undefined;
 }
 
-/** A weight of zero stands for none: 17 devices and sources of January 2024 (payment indicator H2) print it. */
+/** A weight of zero means none: 17 devices and sources of January 2024 (payment indicator H2) print it. */
 function hasWeight(weight: RelativeWeight | null): weight is RelativeWeight {
   return weight !== null && !isZero(weight);
 }
@@ -66,7 +66,7 @@ function filesOf(asc: AscBook | undefined): (SourceFile<AscAddendumRow> | undefi
 function repeatViolations(asc: AscBook): Violation[] {
   return asc.unequalRepeats.map(({ first, again }) => {
     const where = `row ${first.file.table.rowNumbers[first.row]} of Addendum ${first.addendum}`;
-    const message = `the code stands in ${where} already, and not with the same cells`;
+    const message = `${where} has the same code with other cells`;
     return violationAt(again.file, again.row, { fields: ["hcpcs"], message });
   });
 }
@@ -74,11 +74,11 @@ function repeatViolations(asc: AscBook): Violation[] {
 const repeatsEqual: Check<AscBooks> = {
   id: "asc.repeats-equal",
   invariants: ["A6"],
-  title: "A code stands in one row of Addenda AA and BB, or in several of one addendum that are equal cell for cell",
+  title: "A code has one row in Addenda AA and BB, or several rows of one addendum that are equal cell for cell",
   scope: "table",
   severity: "error",
   cites: [{ title: "ASC Addenda AA and BB: one payment rate a code; CMS repeats a few device rows word for word" }],
-  cure: "Compare both rows with CMS's file; when CMS prints both, no release can be built before CMS corrects the addendum",
+  cure: "Compare both rows with CMS's file; if CMS prints both, no release can be built until CMS corrects the addendum",
   run: ({ asc }) => {
     if (asc === undefined) return undefined;
     const files = filesOf(asc).filter((file) => file !== undefined);
@@ -100,7 +100,7 @@ function discountTest({
   return (row) => {
     if (multipleProcedureDiscount.at(row) !== null) return null;
     if (paymentRate.at(row) === null) return undefined;
-    const message = `payment indicator ${paymentIndicator.at(row)} is paid a rate, and the cell is blank, expected Y or N`;
+    const message = `payment indicator ${paymentIndicator.at(row)} is paid a rate: expected Y or N, saw a blank cell`;
     return { fields: ["multipleProcedureDiscount"], message };
   };
 }
@@ -108,7 +108,7 @@ function discountTest({
 const discountStated: Check<AscBooks> = {
   id: "asc.discount-stated",
   invariants: [],
-  title: "Addendum AA says of every row with a rate whether the multiple procedure discount applies",
+  title: "Addendum AA says for every row with a rate whether the multiple procedure discount applies",
   scope: "row",
   severity: "review",
   cites: [

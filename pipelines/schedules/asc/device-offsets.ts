@@ -9,8 +9,8 @@ import type { ColumnsOf } from "../../tables/table.ts";
 const DEVICE_INTENSIVE = "J8";
 
 /**
- * Half a hundredth of a percentage point, in those: CMS multiplies by the share before it is rounded to the two
- * decimals that Addendum FF prints.
+ * Half a hundredth of a percentage point: CMS multiplies by the share before it rounds it to the two decimals that
+ * Addendum FF prints.
  */
 const HALF_STEP = 5;
 /** Cents times thousandths of a percentage point; a whole is 100 percent. */
@@ -28,10 +28,10 @@ function portionBounds(rate: Cents, offset: Percent): { least: number; most: num
 
 /**
  * Whether a row's device portion follows from its rate: the row's OPPS rate for J8, the ASC rate for every other
- * indicator. Exact to the cent within what the printed share leaves open.
+ * indicator. Exact to the cent, within the rounding of the printed share.
  *
- * @param ascRate the code's rate in Addendum AA, null where there is none
- * @returns undefined where a rate, the share or the portion is blank
+ * @param ascRate the code's rate in Addendum AA, null when there is none
+ * @returns undefined when a rate, the share or the portion is blank
  */
 export function portionFault(
   columns: ColumnsOf<AscDeviceRow>,

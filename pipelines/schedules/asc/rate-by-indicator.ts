@@ -7,26 +7,26 @@ import type { AscAddendumRow, AscBook } from "./addenda.ts";
 
 type RatedRow = Pick<AscAddendumRow, "paymentIndicator" | "paymentWeight" | "paymentRate">;
 
-/** A weight of zero stands for none, as 17 brachytherapy sources of January 2024 print it. */
+/** A weight of zero means none: 17 brachytherapy sources of January 2024 print it. */
 function printedBy({ paymentWeight, paymentRate }: RatedRow): string {
   const weight = paymentWeight !== null && !isZero(paymentWeight);
   if (paymentRate === null) return weight ? "weight alone" : "nothing";
   return weight ? "weight and rate" : "rate";
 }
 
-/** `expected` is undefined for indicators under which CMS prints now this, now that; a weight alone is never right. */
+/** `expected` is undefined for indicators with which CMS prints different things; a weight alone is never right. */
 function faultOf(row: RatedRow, expected: string | undefined): RowFault | null {
   const printed = printedBy(row);
   if (printed === expected || (expected === undefined && printed !== "weight alone")) return null;
-  const wanted = expected === undefined ? "never a weight alone" : `expected ${expected}`;
+  const wanted = expected === undefined ? "expected no weight without a rate" : `expected ${expected}`;
   const message = `payment indicator ${row.paymentIndicator} with ${printed}, ${wanted}`;
   return { fields: ["paymentIndicator", "paymentWeight", "paymentRate"], message };
 }
 
-/** Weight and rate stand exactly where the payment indicator says that ASCs are paid by them. */
+/** A row has a weight and a rate exactly when its payment indicator says that ASCs are paid by them. */
 export const rateByIndicator: Check<{ readonly asc: AscBook | undefined }> = {
   id: "asc.rate-by-indicator",
-  title: "Weight and rate stand exactly where the payment indicator says that a centre is paid by them",
+  title: "A row has a weight and a rate exactly when its payment indicator says that an ASC is paid by them",
   invariants: ["A6"],
   scope: "row",
   severity: "review",

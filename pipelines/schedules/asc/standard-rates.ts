@@ -11,7 +11,7 @@ import { inForceOn } from "../../sources/in-force-on.ts";
 import { ascScalars } from "../../sources/sources.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 
-/** What the checks of rates made from Addendum FF look at. */
+/** The tables that the checks of rates from Addendum FF use. */
 export interface DeviceBooks {
   readonly tables: {
     readonly "asc-aa"?: SourceFile<AscSurgicalRow>;
@@ -19,7 +19,7 @@ export interface DeviceBooks {
   };
 }
 
-/** What an OPPS rate is made an ASC rate with. */
+/** What turns an OPPS rate into an ASC rate. */
 interface FromOpps {
   readonly scalar: AscScalar;
   readonly opps: ExpectedFactor;
@@ -32,11 +32,11 @@ const AT_OPPS_WEIGHT = ["A2", "G2", "P2", "R2"];
 const DEVICE_INTENSIVE = ["J8"];
 
 /**
- * Two cents. The rate comes from a weight of four decimals (half a step x factor is 0.3 cents) and is rounded itself, and
- * so is the OPPS rate in Addendum FF; together they leave less than 1.5 cents open.
+ * Two cents. The rate comes from a weight of four decimals (half a step x factor is 0.3 cents) and is rounded itself,
+ * and so is the OPPS rate in Addendum FF; together that is less than 1.5 cents.
  */
 const TOLERANCE = 2n;
-/** Scalar and both factors are in ten-thousandths, and one of them divides: this many are left over. */
+/** Scalar and both factors are in ten-thousandths, and one factor divides: this power is left over. */
 const LEFT_OVER = 10n ** BigInt(SCALE.factor);
 
 /** The rates of Addendum AA by code. */
@@ -62,7 +62,7 @@ function steps(text: string): bigint {
  * Whether a printed rate is device + (OPPS rate - device) / OPPS factor x scalar x ASC factor, within two cents. Exact:
  * both sides are multiplied by the divisor, and the products are BigInt because they pass 2^53.
  *
- * @param device the device portion, 0 for procedures paid at their weight as a whole
+ * @param device the device portion, 0 for procedures paid fully by their weight
  */
 function fromOppsFault(rate: Cents, oppsRate: Cents, device: Cents, by: FromOpps): RowFault | null {
   const [printed, whole, portion] = [rate, oppsRate, device].map((each) => BigInt(scaledInteger(each))) as [
@@ -81,7 +81,7 @@ function fromOppsFault(rate: Cents, oppsRate: Cents, device: Cents, by: FromOpps
   return { fields: ["oppsRate", "devicePortion"], message: `${formula} = ${cents}, Addendum AA prints ${rateText}` };
 }
 
-/** The device part of a row that counts under its indicator; undefined for rows that the check is not about. */
+/** The device part that counts for a row's indicator; undefined for rows that are not checked. */
 type DevicePart = (paymentIndicator: string, devicePortion: Cents | null) => Cents | null | undefined;
 
 function rateCheck(about: Pick<Check<DeviceBooks>, "id" | "invariants" | "title" | "cites">, part: DevicePart) {

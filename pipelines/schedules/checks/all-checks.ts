@@ -23,7 +23,7 @@ import { knownFiguresHold } from "./known-figures.ts";
 import { oppsCapIsOppsRate } from "./opps-cap-is-opps-rate.ts";
 import { WHOLE_CHECKS } from "./whole-tables.ts";
 
-/** Every check there is, in the order they are run and reported. */
+/** Every check, in the order they are run and reported. */
 export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_CHECKS,
   ...PFS_ROW_CHECKS,

@@ -41,7 +41,7 @@ export const ascAtMostOpps: Check<ReleaseBook> = {
   scope: "release",
   severity: "review",
   cites: [{ title: "42 CFR 416.171: ASC rates are derived from OPPS weights by a factor below one" }],
-  cure: "See that both files are of one quarter and no column moved; if CMS is wrong, list the code in sources/exceptions.json with its source",
+  cure: "Check that both files are of one quarter and no column moved; if CMS is wrong, list the code in sources/exceptions.json with its source",
   run: ({ asc, opps }) => {
     if (asc === undefined || opps === undefined) return undefined;
     const pairs = ratedPairs(asc, opps);

@@ -9,7 +9,7 @@ import type { ReleaseBook } from "../book.ts";
 const CENT = scaledInteger(fineDollars(ofUnit<Cents>(1)));
 /** A rate of half a cent may have been rounded either way. */
 const TOLERANCE = 1;
-/** Drugs and skin substitutes, which a centre is paid as a hospital is. */
+/** Drugs and skin substitutes: an ASC is paid the same rate as a hospital. */
 const SAME_RATE = new Set(["K2", "S2"]);
 
 /** A drug costs the same wherever it is given. */

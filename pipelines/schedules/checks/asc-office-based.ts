@@ -15,12 +15,12 @@ import type { ReleaseBook } from "../book.ts";
 import type { PfsBook } from "../pfs/price.ts";
 import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 
-/** Payment indicators of procedures and of tests that are paid at the office practice expense. */
+/** Payment indicators of procedures and tests that are paid the office practice expense. */
 const AT_OFFICE_PE = new Set(["P3", "Z3"]);
-/** Hundredths of a unit times ten-thousandths of a dollar are 10^-6 dollars; a cent is this many of those. */
+/** Hundredths of an RVU times ten-thousandths of a dollar are 10^-6 dollars; a cent is this many of those. */
 const CENT = 10_000;
 
-/** What the rates of one addendum are compared with. */
+/** What the rates of one addendum are compared to. */
 interface Expectation {
   readonly basis: AscOfficeBasis;
   readonly factor: ExpectedFactor;
@@ -40,20 +40,20 @@ function practiceExpenseRow(rvu: RvuFile, hcpcs: string, { practiceExpense }: As
 }
 
 /**
- * The rates that a practice expense can have, in cents: PE x factor, and where CMS brought an earlier rate to the factor
- * in force, that rate as rounded x factor / earlier factor.
+ * The rates that a practice expense can have, in cents: PE x factor, and when CMS rescaled an earlier rate to the
+ * factor in force, also that rounded rate x factor / earlier factor.
  */
 export function officeRates(pe: Rvu, { basis, factor }: Pick<Expectation, "basis" | "factor">): number[] {
-  const units = scaledInteger(pe);
+  const rvu = scaledInteger(pe);
   const inForce = scaledInteger(factor.value);
   const earlier = parseScaled(basis.rescaledFrom ?? "", SCALE.factor);
-  const now = divideHalfUp(units * inForce, CENT);
+  const now = divideHalfUp(rvu * inForce, CENT);
   if (earlier === undefined) return [now];
-  const before = divideHalfUp(units * earlier, CENT);
+  const before = divideHalfUp(rvu * earlier, CENT);
   return [now, Math.floor((before * inForce * 2 + earlier) / (earlier * 2))];
 }
 
-/** The one practice expense whose rate could be this one: a hundredth of a unit makes more than a quarter of a dollar. */
+/** The only practice expense that can give this rate: a hundredth of an RVU is more than a quarter of a dollar. */
 function nearestPracticeExpense(rate: number, { value }: ExpectedFactor): Rvu {
   const factor = scaledInteger(value);
   return ofUnit<Rvu>(Math.floor((rate * CENT * 2 + factor) / (factor * 2)));
@@ -100,12 +100,12 @@ function compare(file: SourceFile<AscAddendumRow> | undefined, pfs: PfsBook | un
   });
 }
 
-/** Office-based procedures are paid in a centre what the office's practice expense is worth. */
+/** An ASC is paid the office's practice expense for office-based procedures. */
 export const ascOfficeBased: Check<ReleaseBook> = {
   id: "cross.asc-office-based-rate",
   invariants: ["A4"],
   title:
-    "The ASC rate of P3 and Z3 is a non-facility PE x PFS factor, half up to the cent: the PE of the code's row, or any PE in hundredths of a unit for days whose row is not known, as 2026; row and factor by day in sources/parameters/asc-office-bases.json",
+    "The ASC rate of P3 and Z3 is a non-facility PE x PFS factor, half up to the cent: the PE of the code's row, or any PE of whole hundredths of an RVU for days whose row is not known, such as 2026; row and factor by day in sources/parameters/asc-office-bases.json",
   scope: "release",
   severity: "review",
   cites: [

@@ -2,7 +2,7 @@ import type { Problem } from "../../../schemas/place.ts";
 import type { Exception } from "../../../schemas/source/parameters.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 
-/** More rows of one file than this, and the file breaks the check as a whole. */
+/** With more rows than this, the whole file breaks the check. */
 const WHOLE_FILE = 200;
 
 /** What the violations of one check in one publication have in common. */
@@ -32,11 +32,11 @@ function wholeFile({ rows }: Group): ReadonlyMap<string, string> {
 }
 
 /**
- * Violations as entries of `sources/exceptions.json`, each once; one entry for a file that breaks a check as a whole.
+ * Violations as entries of `sources/exceptions.json`, each once; one entry for a whole file that breaks a check.
  *
- * @param unreviewed violations of a release that nobody has registered
- * @param reason why CMS's figures break the rule; without one, what the check saw
- * @param source who says so
+ * @param unreviewed violations of an unregistered release
+ * @param reason why CMS's figures break the rule; by default what the check saw
+ * @param source who gives the reason
  */
 export function exceptionEntries(
   book: ReleaseBook,

@@ -9,7 +9,7 @@ import type { ReleaseBook } from "../book.ts";
 import { rowWith } from "../pfs/rvu-file.ts";
 import { type SitePay, siteOfService } from "../site/site-of-service.ts";
 
-/** What a figure came out as: a value, or the reason why there is none. */
+/** A computed figure: a value, or the reason why there is none. */
 interface Computed {
   readonly value: string | null;
   readonly reason?: string;
@@ -29,7 +29,7 @@ function computedOf(pay: SitePay): Computed {
   return { value: dollarText(pay.amount) };
 }
 
-/** Makes figures of one file: each at its cell in the code's row, or at the file where the code has no row there. */
+/** Makes figures of one file: each at its cell in the code's row, or at the file when the code has no row. */
 function figuresOf(file: SourceFile<unknown>, row: number | undefined, hcpcs: string) {
   const { table, publication } = file;
   return (name: string, field: string, expected: string | null, computed: Computed): Figure => ({
@@ -67,7 +67,7 @@ function oppsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   return [figure("hospital outpatient rate", field, known.hopd, computed)];
 }
 
-/** The family are surgical procedures, so their rows stand in Addendum AA. */
+/** The codes are surgical procedures, so their rows are in Addendum AA. */
 function ascFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const surgical = book.asc?.surgical;
   if (surgical === undefined) return [];
@@ -79,11 +79,11 @@ function ascFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
 }
 
 function messageOf({ name, expected, computed }: Figure, { hcpcs, arithmetic }: KnownFigure): string | undefined {
-  const right = `it is ${expected ?? "none"}: ${arithmetic}`;
-  if (computed === undefined) return `${hcpcs} has no readable row here, so there is no ${name}; ${right}`;
+  const right = `expected ${expected ?? "none"}: ${arithmetic}`;
+  if (computed === undefined) return `${hcpcs} has no readable row, so there is no ${name}; ${right}`;
   if (computed.value === expected) return undefined;
   const none = computed.reason === undefined ? "none" : `none (${computed.reason})`;
-  return `the ${name} came out as ${computed.value ?? none}, ${right}`;
+  return `the ${name} is computed as ${computed.value ?? none}; ${right}`;
 }
 
 function violationOf(figure: Figure, known: KnownFigure): Violation[] {
@@ -92,16 +92,15 @@ function violationOf(figure: Figure, known: KnownFigure): Violation[] {
   return [{ key: known.hcpcs, publication: figure.publication, place: figure.place, message }];
 }
 
-/** The vertebroplasty family's figures, worked out by hand once and for all, against what is published. */
+/** The vertebroplasty family's figures, computed by hand, against what is published. */
 export const knownFiguresHold: Check<ReleaseBook> = {
   id: "mission.known-figures",
-  title:
-    "Figures of the vertebroplasty and kyphoplasty family that were worked out by hand from CMS's cells come out the same",
+  title: "Figures of the vertebroplasty and kyphoplasty codes equal those computed by hand from CMS's cells",
   invariants: ["X1"],
   scope: "release",
   severity: "error",
   cites: [{ title: "sources/known-figures.json: each figure with its arithmetic" }],
-  cure: "A wrong figure here means a wrong column, factor or rounding: do not publish anything before it is found",
+  cure: "A wrong figure means a wrong column, factor or rounding: find it before you publish anything",
   run: (book) => {
     const expected = knownFigures().figures.filter((known) => known.release === book.release.release);
     if (expected.length === 0) return undefined;

@@ -10,37 +10,37 @@ import {
 import { type Check, compareWithCms } from "../../rules/check.ts";
 import { checkRows, type RowFault } from "../../rules/row-check.ts";
 import type { ReleaseBook } from "../book.ts";
-import { hasCapUnits } from "../pfs/opps-cap.ts";
+import { hasCapRvus } from "../pfs/opps-cap.ts";
 import type { RvuFileColumns } from "../pfs/rvu-file.ts";
 
-/** One hundredth of a unit: PE and MP are rounded each, and their sum is compared. */
+/** One hundredth of an RVU: PE and MP are each rounded, and their sum is compared. */
 const TOLERANCE = 1;
 
-/** Rate / factor, half up to a hundredth of a unit: both are in ten-thousandths of a dollar. */
-function unitsOfRate(rate: FineDollars, factor: ConversionFactor): Rvu {
+/** Rate / factor, half up to a hundredth of an RVU: both are in ten-thousandths of a dollar. */
+function rvuOfRate(rate: FineDollars, factor: ConversionFactor): Rvu {
   const divisor = scaledInteger(factor);
   return ofUnit<Rvu>(Math.floor((scaledInteger(rate) * 200 + divisor) / (divisor * 2)));
 }
 
 function capFault(columns: RvuFileColumns, row: number, rate: FineDollars, factor: ConversionFactor): RowFault | null {
   const [pe, mp] = [columns.oppsNonFacilityPeRvu.at(row), columns.oppsMpRvu.at(row)];
-  const units = sum(pe, mp);
-  const expected = unitsOfRate(rate, factor);
-  if (Math.abs(scaledInteger(units) - scaledInteger(expected)) <= TOLERANCE) return null;
-  const parts = `PE ${rvuText(pe)} + MP ${rvuText(mp)} = ${rvuText(units)}`;
+  const printed = sum(pe, mp);
+  const expected = rvuOfRate(rate, factor);
+  if (Math.abs(scaledInteger(printed) - scaledInteger(expected)) <= TOLERANCE) return null;
+  const parts = `PE ${rvuText(pe)} + MP ${rvuText(mp)} = ${rvuText(printed)}`;
   const cap = `the OPPS rate ${dollarText(rate)} / ${factorText(factor)} is ${rvuText(expected)}`;
   return { fields: ["oppsNonFacilityPeRvu", "oppsMpRvu"], message: `${parts}, ${cap}` };
 }
 
-/** The cap on imaging is the hospital's rate, in units of the physician fee schedule. */
+/** The cap on imaging is the hospital's rate, in RVUs of the physician fee schedule. */
 export const oppsCapIsOppsRate: Check<ReleaseBook> = {
   id: "cross.opps-cap-is-opps-rate",
   invariants: ["P17"],
   title:
-    "The units for the OPPS cap of a technical component (PE + MP) are its Addendum B rate / PFS factor, within 0.01 RVU",
+    "The RVUs for the OPPS cap of a technical component (PE + MP) are its Addendum B rate / PFS factor, within 0.01 RVU",
   scope: "release",
   severity: "review",
-  // CMS has posted OPPSCAP files of an older factor, and the units for the cap can be as old.
+  // CMS has posted OPPSCAP files with an older factor, and the RVUs for the cap can be as old.
   staleFilesKnown: true,
   cites: [{ title: "Deficit Reduction Act of 2005, section 5102(b): imaging is paid at most the OPPS rate" }],
   cure: compareWithCms("the row"),
@@ -48,7 +48,7 @@ export const oppsCapIsOppsRate: Check<ReleaseBook> = {
     if (pfs === undefined || opps === undefined) return undefined;
     const { paymentRate } = opps.file.table.columns;
     return checkRows(pfs.rvu.file, (columns) => (row) => {
-      if (columns.modifier.at(row) !== "TC" || !hasCapUnits(columns, row)) return undefined;
+      if (columns.modifier.at(row) !== "TC" || !hasCapRvus(columns, row)) return undefined;
       const listed = opps.byCode.get(columns.hcpcs.at(row));
       const rate = listed === undefined ? null : paymentRate.at(listed);
       return rate === null ? undefined : capFault(columns, row, rate, pfs.factor);

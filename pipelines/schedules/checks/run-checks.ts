@@ -7,7 +7,7 @@ import { completeness, exceptions } from "../../sources/sources.ts";
 import { type ReleaseBook, sourceFiles } from "../book.ts";
 import { CHECKS } from "./all-checks.ts";
 
-/** What became of one check in one release. */
+/** The result of one check in one release. */
 interface CheckResult {
   readonly id: string;
   readonly invariants: readonly string[];
@@ -20,44 +20,47 @@ interface CheckResult {
   readonly checked: number;
   readonly held: number;
   readonly excepted: number;
-  /** Violations in a release that nobody has registered, waiting for somebody to look at them. */
+  /** Violations in an unregistered release that wait for review. */
   readonly unreviewed: number;
 }
 
-/** An exception, and how many rows it let pass. */
+/** An exception, and how many rows it allows. */
 type UsedException = Exception & { readonly rows: number };
 
-/** The results, with the exceptions that were needed. */
+/** The results, with the exceptions that were used. */
 export interface CheckReport {
   readonly results: readonly CheckResult[];
   readonly exceptionsUsed: readonly UsedException[];
-  /** Violations of an unregistered release that its builder has accepted to look at later. */
+  /** Violations of an unregistered release that wait for review. */
   readonly unreviewed: readonly Problem[];
 }
 
-/** A finding of an unregistered release that whoever builds it has looked at, by its name. */
+/** A finding of an unregistered release that its builder has reviewed and accepted by name. */
 export interface AcceptedFinding {
   readonly check: string;
   readonly key: string;
   readonly reason: string;
 }
 
-/** The listed exceptions, and those that a violation has needed. */
+/** The listed exceptions, and those that were used. */
 interface Ledger {
   readonly known: readonly Exception[];
   readonly accepted: readonly AcceptedFinding[];
-  /** Those needed, with how many violations each let pass. */
+  /** Those used, with how many violations each allows. */
   readonly used: Map<Exception, number>;
   readonly unreviewed: Problem[];
   /** Labels of publications that no registry entry describes. */
   readonly unregistered: ReadonlySet<string>;
-  /** Those, and the ones of which a file is not what the registry pins: only of pinned bytes it can be said that an exception is not needed. */
+  /**
+   * Those, and the ones with a file that lacks the registered hash: only for registered files can an exception be
+   * unneeded.
+   */
   readonly unpinned: ReadonlySet<string>;
-  /** Number of the posting of each publication, by label. */
+  /** Revision number of each publication, by label. */
   readonly revisions: ReadonlyMap<string, number>;
 }
 
-/** What a run of the checks uses; tests hand in their own. */
+/** What a run of the checks uses; tests pass their own. */
 export interface CheckOptions {
   readonly checks?: readonly Check<ReleaseBook>[];
   readonly exceptions?: readonly Exception[];
@@ -75,8 +78,8 @@ function covers(key: string, ofRow: string): boolean {
 }
 
 /**
- * Whether an exception is about a publication: "RVU26A", or "RVU*" for all whose label starts so; of one posting alone
- * where it names a revision.
+ * Whether an exception is about a publication: "RVU26A", or "RVU*" for all labels that start so; about one revision
+ * only when it names one.
  */
 function isFor({ publication, revision }: Exception, label: string, { revisions }: Ledger): boolean {
   if (revision !== undefined && revision !== revisions.get(label)) return false;
@@ -84,8 +87,8 @@ function isFor({ publication, revision }: Exception, label: string, { revisions 
 }
 
 /**
- * An exception is stale when its row was compared and held, or is not in a whole table at all. With a file of the
- * publication unread nobody can say that, nor when something could not be read.
+ * An exception is stale when its row was compared and held, or is not in a whole table at all. That is not known when a
+ * file of the publication is unread, or something could not be read.
  */
 function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boolean, ledger: Ledger): Problem[] {
   const pinned = findings.publications.filter((label) => !ledger.unpinned.has(label));
@@ -99,7 +102,7 @@ function staleProblems(check: Check<ReleaseBook>, findings: Findings, whole: boo
   return stale.map((each) => ({
     code: "exception.unneeded",
     place: { file: "sources/exceptions.json", key: each.key },
-    message: `${each.check} holds for ${each.key} in ${each.publication}, the exception is not needed`,
+    message: `${each.check} holds for ${each.key} in ${each.publication}: the exception is not needed`,
     cure: "Delete the entry",
   }));
 }
@@ -125,7 +128,7 @@ function changedLabels(book: ReleaseBook): string[] {
 /** Who an acceptance in the manifest is by. */
 const ACCEPTED_BY = "--accept-finding, by whoever built the release";
 
-/** What was accepted by name, as an exception of the one publication; of pinned bytes nothing can be. */
+/** A finding accepted by name, as an exception of its publication; in registered files none can be. */
 function acceptedFor(
   { id, acceptable }: Check<ReleaseBook>,
   { key, publication }: Violation,
@@ -141,7 +144,7 @@ export function acceptedIn({ exceptionsUsed }: CheckReport): Exception[] {
   return exceptionsUsed.filter(({ source }) => source === ACCEPTED_BY).map(({ rows: _, ...exception }) => exception);
 }
 
-/** Whether an exception lets a violation pass, which counts as a use of it. */
+/** Whether an exception allows a violation, which counts as a use of it. */
 function isExcepted(check: Check<ReleaseBook>, violation: Violation, ledger: Ledger): boolean {
   const listed = ledger.known.find((each) => excepts(each, check.id, violation, ledger));
   const exception = listed ?? acceptedFor(check, violation, ledger);
@@ -149,13 +152,13 @@ function isExcepted(check: Check<ReleaseBook>, violation: Violation, ledger: Led
   return exception !== undefined;
 }
 
-/** Whether so many rows of a file that nobody has registered break a check that they are no exceptions. */
+/** Whether too many rows of an unregistered file break a check to be exceptions. */
 function areTooMany({ id }: Check<ReleaseBook>, open: readonly Violation[]): boolean {
   const reviewed = completeness().reviewed.find(({ check }) => check === id);
   return reviewed !== undefined && open.length > reviewed.most;
 }
 
-/** CMS breaks a rule in a row here and there; when every second row breaks it, a column has moved. */
+/** CMS breaks a rule in single rows; when every second row breaks it, a column has moved. */
 const FEWEST_ROWS = 20;
 
 function looksMoved({ staleFilesKnown }: Check<ReleaseBook>, { checked, violations }: Findings): boolean {
@@ -181,8 +184,8 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
 /**
  * Runs every check on a release.
  *
- * @param problems holds what was wrong with the files; receives each violation that is no listed exception and, when
- *   nothing was wrong, each exception that is not needed
+ * @param problems contains the problems of the files; receives each violation that is not a listed exception and, when
+ *   there were no problems, each exception that is not needed
  */
 export function runChecks(book: ReleaseBook, problems: Problems, options: CheckOptions = {}): CheckReport {
   const known = options.exceptions ?? exceptions().exceptions;

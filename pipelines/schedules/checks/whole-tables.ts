@@ -8,7 +8,7 @@ import type { ReleaseBook } from "../book.ts";
 import { keyOfLocalityRow, type LocalityCells } from "../pfs/locality-key.ts";
 import { rowWith } from "../pfs/rvu-file.ts";
 
-/** How many keys a sentence names. */
+/** The most keys that a message names. */
 const NAMED = 8;
 
 function localitiesIn({ table }: SourceFile<unknown>): Set<string> {
@@ -40,8 +40,8 @@ function compareKeys(
   const missing = own.filter((key) => !known.has(key)).sort();
   if (missing.length <= set.most) return { checked: own.length, violations: [] };
   const named = `${missing.slice(0, NAMED).join(", ")}${missing.length > NAMED ? ", ..." : ""}`;
-  const evidence = `${set.most} may, and CMS's own had at most ${set.seen} (${set.where})`;
-  const message = `${missing.length} of ${own.length} do not stand in ${other.table.file} (${named}); ${evidence}`;
+  const evidence = `at most ${set.most} are allowed, and CMS's files had at most ${set.seen} (${set.where})`;
+  const message = `${missing.length} of ${own.length} are not in ${other.table.file} (${named}); ${evidence}`;
   const key = `${set.of}.${set.in}`;
   const place = { file: file.table.file, key };
   return { checked: own.length, violations: [{ key, publication: file.publication.label, place, message }] };
@@ -61,11 +61,11 @@ function compareAll({ tables }: ReleaseBook): (Listed & { readonly labels: reado
   });
 }
 
-/** The tables of a release list the same codes and localities, each as far as CMS's own do. */
+/** The tables of a release list the same codes and localities, as far as CMS's own do. */
 const keysListed: Check<ReleaseBook> = {
   id: "cross.keys-listed",
   title:
-    "Codes and localities of one whole table stand in the others of the release, but for as few as in CMS's own files",
+    "Codes and localities of one whole table are in the others of the release, with no more exceptions than CMS's own files have",
   invariants: [],
   scope: "release",
   severity: "error",
@@ -75,7 +75,7 @@ const keysListed: Check<ReleaseBook> = {
       title: "sources/parameters/completeness.json: which tables, which keys, and how many exceptions CMS's files have",
     },
   ],
-  cure: "One of the two files is not whole, or of another quarter: compare both with CMS's page. If CMS's files are like that, accept the finding by its name: --accept-finding cross.keys-listed:KEY=reason",
+  cure: "One of the two files is incomplete, or of another quarter: compare both with CMS's page. If CMS's files are like this, accept the finding by name: --accept-finding cross.keys-listed:KEY=reason",
   run: (book) => {
     const compared = book.release.coverage !== "excerpt" ? compareAll(book) : [];
     if (compared.length === 0) return undefined;
@@ -88,7 +88,7 @@ const keysListed: Check<ReleaseBook> = {
   },
 };
 
-/** Visits that every relative value file has: a hole that leaves the shares of a large file alone, and takes most of its use. */
+/** Visits that every relative value file has: without them a large file looks almost the same, but is of little use. */
 const landmarkCodes: Check<ReleaseBook> = {
   id: "pfs.landmark-codes",
   title: "A whole relative value file has the visits that every one since 2009 has",
@@ -98,10 +98,10 @@ const landmarkCodes: Check<ReleaseBook> = {
   acceptable: true,
   cites: [
     {
-      title: "sources/parameters/completeness.json, landmarks: 31 codes that stand in each file from RVU09A to RVU26C",
+      title: "sources/parameters/completeness.json, landmarks: 31 codes of each file from RVU09A to RVU26C",
     },
   ],
-  cure: "Download the file again. If the AMA has deleted the code, take it off the landmarks in sources/parameters/completeness.json",
+  cure: "Download the file again. If the AMA has deleted the code, remove it from the landmarks in sources/parameters/completeness.json",
   run: ({ release, pfs }) => {
     if (pfs === undefined || release.coverage === "excerpt") return undefined;
     const { codes } = completeness().landmarks;
@@ -113,7 +113,7 @@ const landmarkCodes: Check<ReleaseBook> = {
         key,
         publication: publication.label,
         place: { file: table.file, key },
-        message: "the visit has no row, and every relative value file since 2009 has one",
+        message: "the visit has no row, but every relative value file since 2009 has one",
       })),
       publications: [publication.label],
       compared: (key) => codes.includes(key),
@@ -132,7 +132,7 @@ const capEverywhere: Check<ReleaseBook> = {
   cites: [
     { title: "OPPSCAP of nine releases from RVU09A to RVU25D: 77 to 346 codes, each in each of 91 to 119 localities" },
   ],
-  cure: "The file is not whole: download it again. If CMS left a locality out, accept the code by its name: --accept-finding pfs.opps-cap-everywhere:KEY=reason",
+  cure: "The file is incomplete: download it again. If CMS left a locality out, accept the code by name: --accept-finding pfs.opps-cap-everywhere:KEY=reason",
   run: ({ release, tables: { "opps-cap": cap } }) => {
     if (cap === undefined || release.coverage === "excerpt") return undefined;
     const { table, publication } = cap;
@@ -149,7 +149,7 @@ const capEverywhere: Check<ReleaseBook> = {
         key,
         publication: publication.label,
         place: { file: table.file, key },
-        message: `it has ${count} prices, and the file has ${localities} localities`,
+        message: `the code has ${count} prices, but the file has ${localities} localities`,
       })),
       publications: [publication.label],
       compared: (key) => rows.has(key),
@@ -157,5 +157,5 @@ const capEverywhere: Check<ReleaseBook> = {
   },
 };
 
-/** Checks that tables are whole, by what else the release says. */
+/** Checks that tables are complete, from other tables of the release. */
 export const WHOLE_CHECKS: readonly Check<ReleaseBook>[] = [keysListed, landmarkCodes, capEverywhere];

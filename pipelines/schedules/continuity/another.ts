@@ -7,14 +7,14 @@ import { neighboursOf, yearsBetween } from "./neighbour.ts";
 
 type Hashed = Pick<TableLooks["columns"][number], "field" | "hash" | "letters">;
 
-/** The columns of figures in which two tables are equal, when all that both have are. */
+/** The columns of figures that two tables share, when all of them are equal. */
 function equalFigures(columns: readonly Hashed[], others: readonly Pick<Hashed, "field" | "hash">[]): string[] {
   const hashes = new Map(others.map(({ field, hash }) => [field, hash]));
   const common = columns.filter(({ field, letters }) => letters === undefined && hashes.has(field));
   return common.every(({ field, hash }) => hashes.get(field) === hash) ? common.map(({ field }) => field) : [];
 }
 
-/** Whether CMS prints the table anew for each of two publications. */
+/** Whether the tables of two publications must differ. */
 function isToDiffer({ each, repeatedIn }: Fresh, own: Publication, other: Profile): boolean {
   if (each === "publication") return true;
   const later = own.window.from > other.window.from ? own : other;
@@ -22,10 +22,9 @@ function isToDiffer({ each, repeatedIn }: Fresh, own: Publication, other: Profil
 }
 
 /**
- * Says of a table whose every figure is another publication's that it is that one under a wrong name: equal rows give it away,
- * whatever its headings say.
+ * Finds a table of another publication under a wrong name: every figure is equal, whatever its headings are.
  */
-export function isAnother(
+export function wrongPublication(
   looks: TableLooks,
   publication: Publication,
   profiles: readonly Profile[],
@@ -39,7 +38,7 @@ export function isAnother(
   for (const { profile, table } of others) {
     const fields = equalFigures(looks.columns, table.columns);
     if (fields.length === 0) continue;
-    const message = `every figure (${fields.join(", ")}) is that of ${profile.label}, cell by cell; CMS prints the table anew for each ${rule.each}`;
+    const message = `every figure (${fields.join(", ")}) equals that of ${profile.label}, cell by cell; CMS updates the table for each ${rule.each}`;
     return [{ key: `${looks.role}.another`, field: undefined, message }];
   }
   return [];

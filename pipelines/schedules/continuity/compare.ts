@@ -1,11 +1,11 @@
 import type { ColumnLooks, TableLooks } from "./looks.ts";
 import { ZERO } from "./magnitude.ts";
 
-/** How one column changed, over the keys that both tables have. */
+/** How one column changed, for the keys that both tables have. */
 export interface ColumnChange {
   readonly field: string;
   readonly figures: boolean;
-  /** Rows in which the column says more than its usual text, or a figure, on either side. */
+  /** Rows in which either side has a figure, or another than the usual text. */
   readonly filled: number;
   /** Keys of those rows with another text, or with a figure that came, went or moved by more than a step. */
   readonly moved: readonly string[];
@@ -27,8 +27,8 @@ export interface TableChange {
 }
 
 /**
- * How many marks a figure may move beside the others, and how many are far: of a large table to its double and to 8 times, of a
- * small one by 3 % and by 20 %.
+ * How many steps a figure may move compared to the others, and how many are far: in a large table its double and 8
+ * times, in a small one 3 % and 20 %.
  */
 const STEPS = { coarse: { moved: 4, far: 12 }, fine: { moved: 22, far: 135 } } as const;
 const FINE_FROM_BITS = 5;
@@ -62,7 +62,7 @@ interface Pair {
   readonly after: number;
 }
 
-/** How far all of them moved together, as anesthesia factors do from year to year: what a new factor does to every row. */
+/** How far all rows moved together: what a new factor does to every row, such as the yearly anesthesia factors. */
 function median(differences: readonly number[]): number {
   const sorted = [...differences].sort((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -81,7 +81,7 @@ function figureChange(pairs: readonly Pair[], bits: number): Change {
   return { filled: filled.length, moved: moved.map(({ key }) => key), far: far.map(({ key }) => key) };
 }
 
-function letterChange(pairs: readonly Pair[], earlier: ColumnLooks, later: ColumnLooks): Change {
+function indicatorChange(pairs: readonly Pair[], earlier: ColumnLooks, later: ColumnLooks): Change {
   const numbers = new Map(earlier.letters?.map((letter, number) => [letter, number]));
   const translated = (later.letters ?? []).map((letter) => numbers.get(letter) ?? -1);
   const usual = mostCommon(earlier.cells);
@@ -103,7 +103,7 @@ function columnChange(
       : [{ key: keys[row] as string, before: earlier.cells[match] as number, after: later.cells[row] as number }],
   );
   const figures = later.letters === undefined;
-  const change = figures ? figureChange(pairs, bits) : letterChange(pairs, earlier, later);
+  const change = figures ? figureChange(pairs, bits) : indicatorChange(pairs, earlier, later);
   return { field: later.field, figures, ...change };
 }
 

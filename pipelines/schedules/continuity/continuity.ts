@@ -5,11 +5,11 @@ import type { Check, Violation } from "../../rules/check.ts";
 import { completeness, continuityBounds } from "../../sources/sources.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { ReleaseBook } from "../book.ts";
-import { isAnother } from "./another.ts";
+import { wrongPublication } from "./another.ts";
 import { judge } from "./judge.ts";
 import { type Profiles, registeredProfiles, type UnknownTable, unknownTables } from "./unknown-tables.ts";
 
-/** What tables are compared with; tests bring their own. */
+/** What tables are compared with; tests pass their own. */
 interface Known {
   readonly profiles: Profiles;
   readonly bounds: () => readonly MeasureBound[];
@@ -39,7 +39,7 @@ interface Judged {
 
 function judgeTable({ file, looks, beside }: UnknownTable, known: Known): Judged {
   const { publication } = file;
-  const another = isAnother(looks, publication, known.profiles(publication.family), known.fresh());
+  const another = wrongPublication(looks, publication, known.profiles(publication.family), known.fresh());
   const { judged, beyond } = beside === undefined ? { judged: 0, beyond: [] } : judge(beside, known.bounds());
   const found = [...another, ...beyond].map(({ key, field, message }) => ({
     key,
@@ -50,18 +50,18 @@ function judgeTable({ file, looks, beside }: UnknownTable, known: Known): Judged
   return { judged: judged + 1, found };
 }
 
-/** The check that tables which nobody has registered are like those that somebody has. */
+/** The check that unregistered tables are like registered ones. */
 export function continuityWith(known: Known): Check<ReleaseBook> {
   return {
     id: "cross.continuity",
     title:
-      "A table that nobody has registered has the rows, letters and figures of its nearest registered one, as far as CMS's own tables keep them",
+      "An unregistered table has the rows, indicators and figures of its nearest registered one, within the differences between CMS's own tables",
     invariants: [],
     scope: "table",
     severity: "error",
     acceptable: true,
-    cites: [{ title: "sources/parameters/continuity.json: how far CMS's own neighbouring tables are apart" }],
-    cure: "Compare the file with CMS's page: is it whole, of this quarter, and does each column stand under its heading? If CMS's file is like that, accept the finding by its name: --accept-finding cross.continuity:KEY=reason",
+    cites: [{ title: "sources/parameters/continuity.json: how much CMS's own neighbouring tables differ" }],
+    cure: "Compare the file with CMS's page: is it complete, is it of this quarter, and is each column under its heading? If CMS's file is like this, accept the finding by name: --accept-finding cross.continuity:KEY=reason",
     run: (book) => {
       const unknown = unknownTables(book, known.profiles);
       if (unknown.length === 0) return undefined;
@@ -69,7 +69,7 @@ export function continuityWith(known: Known): Check<ReleaseBook> {
       return {
         checked: judged.reduce((total, each) => total + each.judged, 0),
         violations: judged.flatMap(({ found }) => found),
-        // Only tables of which nobody knows the bytes are compared, and of those no exception can be called stale.
+        // Only tables without a registered hash are compared, and for those no exception can be stale.
         publications: [],
         compared: () => false,
       };

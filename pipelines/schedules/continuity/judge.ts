@@ -3,26 +3,26 @@ import type { Role } from "../../../schemas/source/release.ts";
 import type { ColumnChange, TableChange } from "./compare.ts";
 import { type Measured, measuresOf, WHOLE } from "./measures.ts";
 
-/** A table that nobody has registered beside its nearest registered one. */
+/** An unregistered table beside its nearest registered one. */
 export interface BesideNeighbour {
   readonly role: Role;
   /** Label of the neighbour's publication. */
   readonly neighbour: string;
-  /** Years between the two, 0 within one. */
+  /** Years between the two, 0 within one year. */
   readonly years: number;
-  /** Whether the neighbour is for earlier days, and the change leads from it to the table. */
+  /** Whether the neighbour is the earlier one, so that the change is from it to the table. */
   readonly neighbourFirst: boolean;
   readonly change: TableChange;
 }
 
-/** A measure beyond its bound: its name after the table's in an acceptance, the column it shows in, and the sentence. */
+/** A measure beyond its bound: its name for an acceptance, its column, and the sentence. */
 export interface Beyond {
   readonly key: string;
   readonly field: string | undefined;
   readonly message: string;
 }
 
-/** How many keys a sentence names. */
+/** The most keys that a message names. */
 const NAMED = 5;
 
 function named(keys: readonly string[]): string {
@@ -56,22 +56,23 @@ function columnSentence(
   measure: Measure,
   neighbour: string,
 ): string {
-  const [how, keys] = measure === "far" ? ["moved far", far] : [figures ? "came, went or moved" : "is another", moved];
-  return `${field} ${how} against ${neighbour} in ${keys.length} of ${filled} rows (${named(keys)})`;
+  const [how, keys] =
+    measure === "far" ? ["changed a lot", far] : [figures ? "was added, removed or changed" : "differs", moved];
+  return `${field} ${how} compared to ${neighbour} in ${keys.length} of ${filled} rows (${named(keys)})`;
 }
 
 type Sentence = (compared: BesideNeighbour) => string;
 
-/** Keys that stand here alone, or in the neighbour alone. */
-function keySentence(keys: readonly string[], hereAlone: boolean, { neighbour, change }: BesideNeighbour): string {
-  if (hereAlone) return `${keys.length} rows stand here and not in ${neighbour} (${named(keys)})`;
+/** Keys that are only here, or only in the neighbour. */
+function keySentence(keys: readonly string[], onlyHere: boolean, { neighbour, change }: BesideNeighbour): string {
+  if (onlyHere) return `${keys.length} rows are here and not in ${neighbour} (${named(keys)})`;
   const of = keys === change.gone ? change.earlierRows : change.laterRows;
   return `${keys.length} of ${of} rows of ${neighbour} are not here (${named(keys)})`;
 }
 
-function runSentence(keys: readonly string[], hereAlone: boolean, neighbour: string): string {
-  const where = hereAlone ? `stand here and not in ${neighbour}` : `of ${neighbour} are not here`;
-  return `${keys.length} rows one after the other ${where} (${span(keys)})`;
+function runSentence(keys: readonly string[], onlyHere: boolean, neighbour: string): string {
+  const where = onlyHere ? `are here and not in ${neighbour}` : `of ${neighbour} are not here`;
+  return `${keys.length} rows in sequence ${where} (${span(keys)})`;
 }
 
 const SENTENCES: Readonly<Record<Exclude<Measure, "moved" | "far">, Sentence>> = {
@@ -104,11 +105,11 @@ function beyond(compared: BesideNeighbour, measured: Measured, bounds: readonly 
   const key = [role, field, measure === "moved" ? undefined : measure].filter((part) => part !== undefined).join(".");
   const over = years > 1 ? ` over ${years} years` : "";
   const limit = `${amount(measure, value)}; ${amount(measure, bound.limit)} are allowed${over}`;
-  const evidence = `CMS's own had at most ${amount(measure, bound.seen)}${years > 0 ? " a year" : ""} (${bound.between})`;
+  const evidence = `CMS's files had at most ${amount(measure, bound.seen)}${years > 0 ? " a year" : ""} (${bound.between})`;
   return [{ key, field, message: `${sentenceOf(compared, measured)}: ${limit}, ${evidence}` }];
 }
 
-/** How many measures a comparison has, and those that are beyond their bounds. */
+/** The number of measures, and those beyond their bounds. */
 export function judge(
   compared: BesideNeighbour,
   bounds: readonly MeasureBound[],

@@ -5,7 +5,9 @@ import type { SourceFile } from "../../tables/source-file.ts";
 import { rowCount, type Table } from "../../tables/table.ts";
 import { magnitudeOf } from "./magnitude.ts";
 
-/** One column of a table: for each row, in the order of the keys, the number of its text or the magnitude of its figure. */
+/**
+ * One column of a table: for each row, in the order of the keys, the number of its text or the magnitude of its figure.
+ */
 export interface ColumnLooks {
   readonly field: string;
   readonly hash: string;
@@ -18,17 +20,17 @@ export interface ColumnLooks {
 export interface TableLooks {
   readonly role: Role;
   readonly bits: number;
-  /** Sorted; a key that stands again has the number of its row behind it. */
+  /** Sorted; a repeated key has its number behind it. */
   readonly keys: readonly string[];
   readonly columns: readonly ColumnLooks[];
 }
 
-/** Tables of this many rows are small enough to know their figures well: 512 steps from one to its double, else 4. */
+/** Tables with up to this many rows keep their figures finely: 512 steps from one to its double, else 4. */
 const SMALL = 1000;
 const FINE_BITS = 9;
 const COARSE_BITS = 2;
 
-/** Columns that other checks compute from those beside them, row by row: a profile need not know them. */
+/** Columns that other checks compute from others in the row: a profile does not need them. */
 const COMPUTED: ReadonlySet<string> = new Set([
   "nonFacilityTotal",
   "facilityTotal",
@@ -39,9 +41,9 @@ const COMPUTED: ReadonlySet<string> = new Set([
   "ruralIndicator2",
 ]);
 
-/** An indicator has few texts, and short ones. What has more is a name or the key itself. */
-const MOST_LETTERS = 1000;
-const LONGEST_LETTER = 16;
+/** An indicator has few and short texts. A column with more has names, or the key itself. */
+const MOST_INDICATORS = 1000;
+const LONGEST_INDICATOR = 16;
 const HASH_DIGITS = 12;
 
 function uniqueKeys(table: Table<unknown>): string[] {
@@ -54,20 +56,20 @@ function uniqueKeys(table: Table<unknown>): string[] {
   });
 }
 
-function isFigures(values: readonly unknown[]): boolean {
+function areFigures(values: readonly unknown[]): boolean {
   return values.some((value) => typeof value === "number");
 }
 
-function isLetters(texts: readonly string[], rows: number): boolean {
-  const most = Math.min(MOST_LETTERS, rows / 2);
-  return texts.length <= most && texts.every((text) => text.length <= LONGEST_LETTER);
+function areIndicators(texts: readonly string[], rows: number): boolean {
+  const most = Math.min(MOST_INDICATORS, rows / 2);
+  return texts.length <= most && texts.every((text) => text.length <= LONGEST_INDICATOR);
 }
 
 function textOf(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
-/** Undefined for a column that says nothing by itself: one that is not there, has one value, or holds names. */
+/** Undefined for a column without information: one that is missing, has one value, or contains names. */
 function columnLooks(
   field: string,
   column: Column<unknown>,
@@ -77,8 +79,8 @@ function columnLooks(
 ): ColumnLooks | undefined {
   const texts = column.values.map(textOf);
   const distinct = [...new Set(texts)].sort();
-  const figures = isFigures(column.values);
-  if (column.ref === undefined || distinct.length < 2 || !(figures || isLetters(distinct, keys.length)))
+  const figures = areFigures(column.values);
+  if (column.ref === undefined || distinct.length < 2 || !(figures || areIndicators(distinct, keys.length)))
     return undefined;
   const numbers = new Map(distinct.map((text, number) => [text, number]));
   const marks = column.values.map((value, code) =>

@@ -1,10 +1,10 @@
-/** Marks of a cell without a figure, and of a zero; those of figures are above. */
+/** Codes of a cell without a figure, and of a zero; figures have higher ones. */
 const NO_FIGURE = 0;
 export const ZERO = 1;
 
 /**
- * How large a figure is, as a small integer: 2 ** bits steps from it to its double. Exact, so that every machine writes the
- * same profile.
+ * The size of a figure as a small integer: 2 ** bits steps from it to its double. Exact, so that every machine writes
+ * the same profile.
  *
  * @param value integer of the field's unit, not negative
  */

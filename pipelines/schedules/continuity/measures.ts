@@ -1,38 +1,38 @@
 import type { Measure } from "../../../schemas/source/continuity.ts";
 import type { TableChange } from "./compare.ts";
 
-/** One measure between a table and the same of a later publication: in ten-thousandths, `hole` and `block` in rows. */
+/** One measure between a table and that of a later publication: in ten-thousandths, `hole` and `block` in rows. */
 export interface Measured {
   readonly measure: Measure;
   readonly field?: string;
   readonly value: number;
 }
 
-/** Shares are told in ten-thousandths. */
+/** Shares are in ten-thousandths. */
 export const WHOLE = 10_000;
-/** A share of fewer rows than this says nothing. */
+/** A share of fewer rows than this means nothing. */
 const FEWEST_FILLED = 20;
 
 function share(part: number, of: number): number {
   return of === 0 ? 0 : Math.floor((part * WHOLE) / of);
 }
 
-/** Everything that is measured between a table and the same of a later publication. */
+/** All measures between a table and that of a later publication. */
 export function measuresOf({ earlierRows, laterRows, gone, hole, fresh, block, columns }: TableChange): Measured[] {
   const larger = Math.max(earlierRows, laterRows);
-  const told = columns.filter(({ filled }) => filled >= FEWEST_FILLED);
+  const measured = columns.filter(({ filled }) => filled >= FEWEST_FILLED);
   return [
     { measure: "rows", value: share(Math.abs(laterRows - earlierRows), larger) },
     { measure: "gone", value: share(gone.length, larger) },
     { measure: "fresh", value: share(fresh.length, larger) },
     { measure: "hole", value: hole.length },
     { measure: "block", value: block.length },
-    ...told.map(({ field, moved, filled }) => ({
+    ...measured.map(({ field, moved, filled }) => ({
       measure: "moved" as const,
       field,
       value: share(moved.length, filled),
     })),
-    ...told
+    ...measured
       .filter(({ figures }) => figures)
       .map(({ field, far, filled }) => ({ measure: "far" as const, field, value: share(far.length, filled) })),
   ];

@@ -1,7 +1,7 @@
 import type { Profile, ProfileTable } from "../../../schemas/source/profile.ts";
 import type { Publication, Role } from "../../../schemas/source/release.ts";
 
-/** What is known of a publication's place in time. */
+/** A publication's label and days. */
 type Dated = Pick<Publication, "label" | "window">;
 
 /** A table of another publication. */
@@ -18,18 +18,20 @@ function monthsOf(dated: Pick<Dated, "window">): number {
   return yearOf(dated) * 12 + Number(dated.window.from.slice(5, 7));
 }
 
-/** How many years lie between two publications: 0 within a year. */
+/** The years between two publications: 0 within a year. */
 export function yearsBetween(one: Pick<Dated, "window">, other: Pick<Dated, "window">): number {
   return Math.abs(yearOf(one) - yearOf(other));
 }
 
-/** Whether a publication is for earlier days than another; of two for the same day the one of the lesser name is. */
+/** Whether a publication is for earlier days than another; of two for the same day, the one with the lesser label. */
 export function isBefore(one: Dated, other: Dated): boolean {
   if (one.window.from !== other.window.from) return one.window.from < other.window.from;
   return one.label < other.label;
 }
 
-/** The same kind of table in other publications, never in the publication itself: of its year first, then the nearest. */
+/**
+ * The same kind of table in other publications, never in the publication itself: of its year first, then the nearest.
+ */
 export function neighboursOf(own: Dated, role: Role, profiles: readonly Profile[]): NeighbourTable[] {
   const distance = ({ profile }: NeighbourTable): number => {
     const sameYear = yearsBetween(own, profile) === 0 ? 0 : 1;

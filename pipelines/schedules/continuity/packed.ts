@@ -2,10 +2,10 @@ import type { ProfileColumn, ProfileTable } from "../../../schemas/source/profil
 import { packText, unpackText } from "../../sources/packed-text.ts";
 import type { ColumnLooks, TableLooks } from "./looks.ts";
 
-/** Below this are characters that act. */
+/** Below this are control characters. */
 const FIRST_CHARACTER = 32;
 
-/** How many characters a key shares with the one before, as one character, and the rest of it. */
+/** Packs keys: one character for how many characters a key shares with the one before, then the rest. */
 function packKeys(keys: readonly string[]): string {
   const lines = keys.map((key, at) => {
     const before = keys[at - 1] ?? "";
@@ -42,12 +42,12 @@ function unpackColumn({ field, hash, letters, cells }: ProfileColumn): ColumnLoo
   return { field, hash, letters, cells: unpackCells(cells) };
 }
 
-/** A table's looks as `sources/profiles/` holds them: a fiftieth of CMS's file. */
+/** A table's looks for `sources/profiles/`: a fiftieth of CMS's file. */
 export function packTable({ role, bits, keys, columns }: TableLooks): ProfileTable {
   return { role, rows: keys.length, bits, keys: packKeys(keys), columns: columns.map(packColumn) };
 }
 
-/** The same, to be compared. */
+/** The same, unpacked to be compared. */
 export function unpackTable({ role, bits, keys, columns }: ProfileTable): TableLooks {
   return { role, bits, keys: unpackKeys(keys), columns: columns.map(unpackColumn) };
 }

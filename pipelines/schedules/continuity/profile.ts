@@ -8,7 +8,7 @@ import { packTable } from "./packed.ts";
  * What the tables of a publication look like.
  *
  * @param id as the registry has it: RVU26A, 2026Q1
- * @param files all that was read of a release
+ * @param files all files of a release that were read
  * @returns undefined when none of its files was read
  */
 export function profileOf(

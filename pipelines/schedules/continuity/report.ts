@@ -5,7 +5,7 @@ import { registeredProfiles, type UnknownTable, unknownTables } from "./unknown-
 type TableReport = NonNullable<Manifest["continuity"]>[number];
 type KeyReport = NonNullable<TableReport["beside"]>["gone"];
 
-/** How many keys are listed; the number says how many there are. */
+/** The most keys that are listed; `number` counts all. */
 const LISTED = 50;
 
 function keyReport(keys: readonly string[]): KeyReport {
@@ -31,7 +31,7 @@ function besideReport(beside: UnknownTable["beside"]): TableReport["beside"] {
   };
 }
 
-/** How each table that nobody has registered differs from its nearest registered one, for whoever looks at it. */
+/** How each unregistered table differs from its nearest registered one, for review. */
 export function continuityReport(book: ReleaseBook): TableReport[] {
   return unknownTables(book, registeredProfiles).map(({ file, looks, beside }) => ({
     table: file.id,

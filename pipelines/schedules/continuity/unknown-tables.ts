@@ -9,19 +9,19 @@ import { looksOf, type TableLooks } from "./looks.ts";
 import { isBefore, neighboursOf, yearsBetween } from "./neighbour.ts";
 import { unpackTable } from "./packed.ts";
 
-/** What is known of the registered publications of a family. */
+/** The profiles of a family's registered publications. */
 export type Profiles = (family: Family) => readonly Profile[];
 
 export const registeredProfiles: Profiles = profilesOf;
 
-/** A table that nobody has registered, what it looks like, and its neighbour where one is known. */
+/** An unregistered table, its looks, and its neighbour when one is known. */
 export interface UnknownTable {
   readonly file: SourceFile<unknown>;
   readonly looks: TableLooks;
   readonly beside: BesideNeighbour | undefined;
 }
 
-/** The bytes of a registered file are known, and an excerpt is no whole table. */
+/** A registered file is verified by its hash, and an excerpt is not a whole table. */
 function isUnknown({ publication, changed, entry, table }: SourceFile<unknown>): boolean {
   return table.rowNumbers.length > 0 && entry.excerptOf === undefined && (changed || !publication.registered);
 }
@@ -40,10 +40,10 @@ function besideNeighbour(
   return { role, neighbour: profile.label, years: yearsBetween(publication, profile), neighbourFirst, change };
 }
 
-/** A check asks for them, and then the manifest. */
+/** A check needs them, and then the manifest. */
 const compared = new WeakMap<ReleaseBook, { readonly profiles: Profiles; readonly tables: readonly UnknownTable[] }>();
 
-/** The tables of a whole release that nobody has registered, each beside its nearest registered one. */
+/** The unregistered tables of a whole release, each beside its nearest registered one. */
 export function unknownTables(book: ReleaseBook, profiles: Profiles): readonly UnknownTable[] {
   if (book.release.coverage === "excerpt") return [];
   const known = compared.get(book);

@@ -13,8 +13,8 @@ export interface OppsBook {
 }
 
 /**
- * Names the state of every row by its status indicator (Addendum D1) and, where that pays a rate, by whether there is one.
- * `unknown` for one that is not in `sources/indicators/opps-status.json`; the check opps.status-known stops it.
+ * Names the state of every row by its status indicator (Addendum D1) and, when that pays a rate, by whether there is
+ * one. `unknown` for one that is not in `sources/indicators/opps-status.json`; the check opps.status-known reports it.
  */
 export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
   const known = statesByIndicator("opps-status");

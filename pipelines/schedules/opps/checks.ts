@@ -11,7 +11,7 @@ import type { ColumnsOf } from "../../tables/table.ts";
 import type { OppsBook } from "./addendum-b.ts";
 import { OPPS_RATE_FROM_WEIGHT } from "./rules.ts";
 
-/** What the OPPS checks look at. */
+/** The book that the OPPS checks use. */
 export interface OppsBooks {
   readonly opps: OppsBook | undefined;
 }
@@ -29,7 +29,7 @@ function rateTest({ relativeWeight, paymentRate }: Columns, factor: ExpectedFact
 
 const codeUnique: Check<OppsBooks> = {
   id: "opps.code-unique",
-  title: "Every HCPCS code stands in one row of Addendum B",
+  title: "Every HCPCS code has one row in Addendum B",
   invariants: ["O6"],
   scope: "table",
   severity: "error",
@@ -65,7 +65,7 @@ function weightWords(weight: RelativeWeight | null): string {
   return weight === null ? "no weight" : `weight ${shortWeightText(weight)}`;
 }
 
-/** Every row against the first of its APC. */
+/** Compares every row with the first of its APC. */
 function oneRateTest({ hcpcs, apc, relativeWeight, paymentRate }: Columns): RowTest {
   const firsts = new Map<string, number>();
   const pairText = (row: number): string => {

@@ -7,14 +7,14 @@ import { checkRows, type RowFault } from "../../rules/row-check.ts";
 import { expectedFactors } from "../../sources/factors.ts";
 import type { OppsBooks } from "./checks.ts";
 
-/** A fifth of ten-thousandths of a dollar is a cent when there are 500 of them. */
+/** A fifth of 500 ten-thousandths of a dollar is a cent. */
 const FIFTH_OF_FINE = 500;
-/** The same of weight x factor, both in ten-thousandths: 10^-8 dollars. */
+/** The same for weight x factor, both in ten-thousandths: 10^-8 dollars. */
 const FIFTH_OF_PRODUCT = 5_000_000;
 /** A cent in ten-thousandths of a dollar. */
 const CENT = 100;
 
-/** In 2021 CMS took the share of weight x factor before it rounded that to the cent; in every other year, after. */
+/** In 2021 CMS took the share of weight x factor before rounding that to the cent; in every other year, after. */
 const YEAR_OF_UNROUNDED = "2021";
 
 function roundedUp(value: number, divisor: number): number {
@@ -24,7 +24,7 @@ function roundedUp(value: number, divisor: number): number {
 /**
  * 20 percent of a row's rate, rounded up to the cent, in cents; undefined for a row without a rate.
  *
- * @param ofProduct the conversion factor, where CMS took the share of weight x factor instead of the printed rate
+ * @param ofProduct the conversion factor, when CMS took the share of weight x factor instead of the printed rate
  */
 export function minimumOf(
   { relativeWeight, paymentRate }: Pick<AddendumBRow, "relativeWeight" | "paymentRate">,
@@ -37,7 +37,7 @@ export function minimumOf(
 
 type RatedRow = Pick<AddendumBRow, "relativeWeight" | "paymentRate" | "minimumCopayment">;
 
-/** Drugs and whatever else has a rate without a weight: within a cent, as the title of the check says. */
+/** Drugs and other rows with a rate but no weight: within a cent, as the title of the check says. */
 function minimumFault(
   { minimumCopayment: printed, relativeWeight, paymentRate }: RatedRow,
   ofProduct: ConversionFactor | undefined,

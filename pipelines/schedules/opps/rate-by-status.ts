@@ -15,20 +15,20 @@ type PaidRow = Pick<AddendumBRow, "statusIndicator" | "paymentRate" | "relativeW
 function faultOf({ statusIndicator, paymentRate, relativeWeight }: PaidRow, rated: boolean): RowFault | null {
   const rate = paymentRate === null ? "no rate" : "a rate";
   if (rated !== (paymentRate !== null)) {
-    const paid = rated ? "is paid a rate" : "is paid none";
+    const paid = rated ? "is paid a rate" : "is paid no rate";
     return {
       fields: ["statusIndicator", "paymentRate"],
-      message: `${statusIndicator} ${paid}, the row prints ${rate}`,
+      message: `status ${statusIndicator} ${paid}, the row prints ${rate}`,
     };
   }
   if (relativeWeight === null || paymentRate !== null) return null;
-  return { fields: ["relativeWeight", "paymentRate"], message: "the row prints a weight and no rate" };
+  return { fields: ["relativeWeight", "paymentRate"], message: "the row prints a weight without a rate" };
 }
 
-/** A rate stands exactly where the status indicator says that OPPS pays one. */
+/** A row has a rate exactly when its status indicator says that OPPS pays one. */
 export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
   id: "opps.rate-by-status",
-  title: "A rate stands exactly where the status indicator pays one, and no weight stands without a rate",
+  title: "A row has a rate exactly when its status indicator pays one, and no row has a weight without a rate",
   invariants: ["O5"],
   scope: "row",
   severity: "review",

@@ -8,20 +8,20 @@ import type { PfsBooks } from "./books.ts";
 import { isExactAmount, NATION, type Triple } from "./exact-amounts.ts";
 import type { Locality } from "./localities.ts";
 import type { PfsBook } from "./price.ts";
-import { cappedUnits, fullUnits, type UnitsOf } from "./row-units.ts";
+import { cappedUnits, fullUnits, type RvusOf } from "./row-units.ts";
 import type { RvuFile } from "./rvu-file.ts";
 
-/** One place that amounts were computed for. */
+/** A place with amounts. */
 interface AmountPlace {
   readonly name: string;
   readonly indices: Triple;
 }
 
-/** Amounts, with the rows, units, places and factor that they were computed from. */
+/** Amounts, with the rows, RVUs, places and factor that they were computed from. */
 interface Sheet {
   readonly rvu: RvuFile;
   readonly factor: ConversionFactor;
-  readonly units: UnitsOf;
+  readonly rvus: RvusOf;
   readonly places: readonly AmountPlace[];
   readonly amounts: Amounts;
 }
@@ -33,14 +33,14 @@ function placeOf({ key, workGpci, row }: Locality): AmountPlace {
   return { name: `locality ${key}`, indices: { work, pe, mp } };
 }
 
-/** The national sheet, and that of every locality where there are localities. */
+/** The national sheet, and that of the localities when there are any. */
 function sheetsFor(
   { rvu, factor }: PfsBook,
-  units: UnitsOf,
+  rvus: RvusOf,
   [national, local]: readonly [Amounts, Amounts | undefined],
   localities: readonly Locality[] = [],
 ): Sheet[] {
-  const about = { rvu, factor, units };
+  const about = { rvu, factor, rvus };
   const nation = { ...about, places: NATIONAL, amounts: national };
   return local === undefined ? [nation] : [nation, { ...about, places: localities.map(placeOf), amounts: local }];
 }
@@ -56,13 +56,13 @@ function sheetsOf({ pfs, gpci, amounts, oppsCap, qualifying }: PfsBooks): Sheet[
   return sheets;
 }
 
-/** One wrong amount of each row and setting: it is enough to stop a build, and a wrong kernel makes millions. */
-function violationsOf({ rvu, factor, units, places, amounts }: Sheet): Violation[] {
+/** One wrong amount for each row and setting: that is enough to stop a build, and a wrong kernel makes millions. */
+function violationsOf({ rvu, factor, rvus, places, amounts }: Sheet): Violation[] {
   const violations: Violation[] = [];
   const inForce = scaledInteger(factor);
   for (const row of amounts.rows) {
     for (const setting of SETTINGS) {
-      const own = units(row, setting);
+      const own = rvus(row, setting);
       const cents = amounts.of(row, setting);
       const wrong = places.findIndex(({ indices }, place) => !isExactAmount(own, indices, inForce, cents[place] ?? -1));
       if (wrong < 0) continue;
@@ -88,11 +88,11 @@ export const amountsAreExact: Check<PfsBooks> = {
   id: "pfs.amount-is-exact-product",
   invariants: ["P15"],
   title:
-    "Every amount, national and by locality, in full, at the OPPS cap and for qualifying participants, is (work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x factor, rounded half up to the cent once, by arithmetic that is not the kernel's",
+    "Every amount, national and by locality, in full, at the OPPS cap and for qualifying participants, is (work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x factor, rounded half up to the cent once; the check uses other arithmetic than the kernel",
   scope: "row",
-  // Both sides are ours, so CMS cannot break it.
+  // Both sides are our own arithmetic, so CMS cannot break it.
   severity: "error",
   cites: [{ title: "42 CFR 414.20; CMS record layout of the relative value file (RVU26B.pdf), page 2" }],
-  cure: "The kernel in pipelines/schedules/pfs/kernel.ts is wrong: do not publish anything before it is fixed",
+  cure: "The kernel in pipelines/schedules/pfs/kernel.ts is wrong: fix it before you publish anything",
   run: (books) => books.pfs && findingsOf(sheetsOf(books), books.pfs.rvu),
 };

@@ -13,7 +13,7 @@ export class Amounts {
   /** Position by row, -1 for rows without amounts. */
   private readonly positions: Int32Array;
 
-  /** @param cents as the kernel makes them of these rows and so many places */
+  /** @param cents from the kernel, for these rows and this number of places */
   constructor(rows: Int32Array, places: number, cents: CentsBySetting) {
     this.rows = rows;
     this.places = places;
@@ -29,7 +29,7 @@ export class Amounts {
     return this.rows.length * this.places * SETTINGS.length;
   }
 
-  /** Position of a row among those that have amounts, -1 for one that has none. */
+  /** Position of a row among those with amounts, -1 for a row without. */
   position(row: number): number {
     return this.positions[row] ?? -1;
   }
@@ -39,13 +39,13 @@ export class Amounts {
     return this.position(row) >= 0;
   }
 
-  /** The amount of a row that has one; undefined for any other. */
+  /** The amount of a row; undefined for a row without one. */
   at(row: number, setting: Setting, place = 0): number | undefined {
     const position = this.position(row);
     return position < 0 ? undefined : this.cents[setting][position * this.places + place];
   }
 
-  /** The amounts of a row in every place; none for a row that has none. */
+  /** The amounts of a row in every place; empty for a row without. */
   of(row: number, setting: Setting): Int32Array {
     const first = this.position(row) * this.places;
     return first < 0 ? new Int32Array() : this.cents[setting].subarray(first, first + this.places);

@@ -7,7 +7,7 @@ import type { OppsCapBook } from "./opps-cap.ts";
 import type { PfsBook } from "./price.ts";
 import type { QualifyingBook } from "./qualifying-apm.ts";
 
-/** What the PFS checks look at. */
+/** The books that the PFS checks use. */
 export interface PfsBooks {
   readonly pfs: PfsBook | undefined;
   readonly gpci: GpciBook | undefined;

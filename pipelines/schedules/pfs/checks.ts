@@ -11,7 +11,7 @@ import type { RvuFileColumns } from "./rvu-file.ts";
 
 const LAYOUT = [{ title: "CMS record layout of the relative value file (RVU26B.pdf)" }] as const;
 
-/** What the check of one setting's totals is called. */
+/** Names of the checks of each setting's totals. */
 const TOTAL_CHECKS = {
   nonFacility: { id: "pfs.non-facility-total", invariants: ["P1"], words: "non-facility" },
   facility: { id: "pfs.facility-total", invariants: ["P2"], words: "facility" },
@@ -46,7 +46,7 @@ function printedTotal(setting: Setting): Check<PfsBooks> {
 
 const keyUnique: Check<PfsBooks> = {
   id: "pfs.key-unique",
-  title: "Every pair of HCPCS code and modifier stands in one row",
+  title: "Every pair of HCPCS code and modifier has one row",
   invariants: ["P3"],
   scope: "table",
   severity: "error",
@@ -88,11 +88,11 @@ const technicalWork: Check<PfsBooks> = {
 
 const localityUnique: Check<PfsBooks> = {
   id: "gpci.locality-unique",
-  title: "Every MAC and locality number stands in one row of the GPCI file",
+  title: "Every MAC and locality number has one row in the GPCI file",
   invariants: [],
   scope: "table",
   severity: "error",
-  cites: [{ title: "CMS Addendum E: one row a payment locality" }],
+  cites: [{ title: "CMS Addendum E: one row for each payment locality" }],
   cure: "Find out which of the two rows CMS means; a file with both cannot be built",
   run: ({ gpci }) => gpci && checkUnique(gpci.file, "locality"),
 };

@@ -4,12 +4,12 @@ import { equal, sum } from "../../../schemas/units.ts";
 import { type Check, compareWithCms, type Findings } from "../../rules/check.ts";
 import { checkRows, type RowFault } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { hasCapUnits } from "./opps-cap.ts";
+import { hasCapRvus } from "./opps-cap.ts";
 import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
 
 type RvuField = (typeof RVU_FIELDS)[number] | (typeof OPPS_CAP_FIELDS)[number];
 
-/** A column of a global row and of its TC row, and the column of its 26 row that makes up the difference. */
+/** A column of a global row and of its TC row, and the column of its 26 row with the difference. */
 type ComponentSum = readonly [whole: RvuField, professional: RvuField];
 
 const RVU_SUMS = RVU_FIELDS.map((field) => [field, field] as const);
@@ -34,7 +34,7 @@ function componentsOf(rvu: RvuFile, row: number): Components | undefined {
   return professional === undefined || technical === undefined ? undefined : { global: row, professional, technical };
 }
 
-/** Compares the global rows that have both components in the file with their sums; reports the first that differs. */
+/** Compares global rows with the sums of their two components; reports the first column that differs. */
 function checkComponents(
   rvu: RvuFile,
   isCompared: (columns: RvuFileColumns, row: number) => boolean,
@@ -57,7 +57,7 @@ function checkComponents(
   });
 }
 
-/** Every RVU of a global service against its components. */
+/** Compares every RVU of a global service with its components. */
 export const globalIsSum: Check<PfsBooks> = {
   id: "pfs.global-is-26-plus-tc",
   title: "A global service is exactly its professional (26) plus its technical (TC) component, in all six RVU columns",
@@ -73,11 +73,12 @@ export const globalIsSum: Check<PfsBooks> = {
   run: ({ pfs }) => pfs && checkComponents(pfs.rvu, ({ status }, row) => status.at(row) !== "C", RVU_SUMS, "TC"),
 };
 
-/** The cap is on the technical component: a global's cap units are its 26 row's own units and its TC row's cap units. */
+/**
+ * The cap is on the technical component: a global's RVUs for the cap are its 26 row's own and its TC row's for the cap.
+ */
 export const oppsCapOfGlobal: Check<PfsBooks> = {
   id: "pfs.opps-cap-of-global",
-  title:
-    "The units for the OPPS cap of a global service are its 26 row's PE and MP plus the TC row's units for the cap",
+  title: "The RVUs for the OPPS cap of a global service are its 26 row's PE and MP plus the TC row's RVUs for the cap",
   invariants: [],
   scope: "row",
   severity: "review",
@@ -85,5 +86,5 @@ export const oppsCapOfGlobal: Check<PfsBooks> = {
     { title: "Deficit Reduction Act of 2005, section 5102(b): the technical portion of a global service is capped" },
   ],
   cure: compareWithCms("the three rows"),
-  run: ({ pfs }) => pfs && checkComponents(pfs.rvu, hasCapUnits, CAP_SUMS, "capped TC"),
+  run: ({ pfs }) => pfs && checkComponents(pfs.rvu, hasCapRvus, CAP_SUMS, "capped TC"),
 };

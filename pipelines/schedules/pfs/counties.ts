@@ -10,13 +10,13 @@ import { localityKey, withoutStars } from "./locality-key.ts";
 export interface CountiesOfLocality extends CountyList {
   /** MAC and locality number, seven digits. */
   readonly locality: string;
-  /** CMS's name of the state; null where its text format leaves it out. */
+  /** CMS's name of the state; null when its text format leaves it out. */
   readonly state: string | null;
   /** Fee schedule area, without the star that marks two carriers. */
   readonly area: string;
   /** "Payment locality is serviced by two carriers." */
   readonly twoCarriers: boolean;
-  /** The list runs to the edge of CMS's text format, which cuts it there. */
+  /** The list reaches the edge of CMS's text format, which cuts it there. */
   readonly cutShort: boolean;
   readonly rowNumber: number;
 }
@@ -26,13 +26,13 @@ function areaOf(row: CountiesRow): Pick<CountiesOfLocality, "area" | "twoCarrier
   return { area: withoutStars(printed), twoCarriers: printed.endsWith("*") };
 }
 
-/** Row of CMS's whole file, which is what tells a block from the next. */
+/** Row of CMS's whole file, which separates the blocks. */
 function originalRow({ table, entry }: SourceFile<unknown>, index: number): number {
   return entry.excerptOf?.rows?.[index] ?? table.rowNumbers[index] ?? 0;
 }
 
 /**
- * The state of each row: its own, or that of the row right above it. Blocks of states are set apart by blank rows.
+ * The state of each row: its own, or that of the row above. Blank rows separate the blocks of states.
  *
  * @returns undefined for the first row of a block that names no state
  */
@@ -50,7 +50,7 @@ function withoutState({ table }: SourceFile<CountiesRow>, row: number): Problem 
   return {
     code: "counties.no-state",
     place: cellPlace(table, row, "state", table.key(row)),
-    message: "expected the state on the first locality of its block, saw a blank cell",
+    message: "expected the state in the first row of its block, saw a blank cell",
     cure: "Download the file again; a county without its state cannot be looked up",
   };
 }
@@ -60,21 +60,22 @@ function notUnderstood({ table }: SourceFile<CountiesRow>, row: number): Problem
     code: "counties.not-understood",
     place: cellPlace(table, row, "counties", table.key(row)),
     message: `expected names of counties, all counties or all other counties, saw "${table.columns.counties.printed(row)}"`,
-    cure: "Teach pipelines/schedules/pfs/county-list.ts what CMS means here",
+    cure: "Add CMS's wording to pipelines/schedules/pfs/county-list.ts",
   };
 }
 
-/** Length from which a list may be cut: CMS's text format prints so many characters, a trailing blank among them. */
+/** Length from which a list may be cut: CMS's text format prints this many characters, a trailing blank included. */
 function edgeOf(file: SourceFile<CountiesRow>): number {
   if (file.format !== "txt") return Number.POSITIVE_INFINITY;
   return Math.max(...file.table.columns.counties.values.map(({ length }) => length)) - 1;
 }
 
 /**
- * Localities with their counties, in the file's order. A locality may stand twice: Missouri's rest of state was two
- * carriers' once, and its two rows have had one number since the carriers were merged.
+ * Localities with their counties, in the file's order. A locality may have two rows: Missouri's rest of state
+ * belonged to two carriers, and its two rows have had one number since the carriers merged.
  *
- * @param problems receives blocks without a state, but for CMS's text format, which leaves California's out since 2024
+ * @param problems receives blocks without a state, except in CMS's text format, which has omitted California's since
+ *   2024
  */
 export function readCounties(file: SourceFile<CountiesRow>, problems: Problems): CountiesOfLocality[] {
   const states = statesOf(file);

@@ -7,20 +7,20 @@ interface ElsewhereCounties {
   readonly counties: readonly string[];
 }
 
-/** What CMS's cell of counties says, name by name, in CMS's spelling. */
+/** The counties in CMS's cell, name by name, in CMS's spelling. */
 export interface CountyList {
   readonly coverage: Coverage;
-  /** Counties of the state itself that are named; none where the locality has all, or all other, counties. */
+  /** Named counties of the state itself; none when the locality has all, or all other, counties. */
   readonly counties: readonly string[];
   /** Counties that are left out of "all" or "all other". */
   readonly except: readonly string[];
-  /** Counties beyond the state's border: the locality of Washington reaches into Maryland and Virginia. */
+  /** Counties of other states: the locality of Washington includes some of Maryland and Virginia. */
   readonly elsewhere: readonly ElsewhereCounties[];
 }
 
 /** "ALL COUNTIES", "ALL COUNTY EQUIVALENTS", "ALL OTHER COUNTIES", and what is left out of them. */
 const ALL = /^ALL (?<other>OTHER )?COUNT(?:IES|Y EQUIVALENTS)(?:,? EXCEPT (?<except>.+))?$/;
-/** Words of a rule rather than of a name: a cell that still holds one after it was taken apart was not understood. */
+/** Words of a rule, not of a name: a list of names that contains one was not understood. */
 const NO_NAME = /\b(?:ALL|OTHER|COUNTIES|STATE|STATEWIDE|EXCEPT)\b/;
 const IN_STATE = /^(?<names>.+) IN (?<state>[A-Z ]+)$/;
 
@@ -50,10 +50,10 @@ function listed(text: string): CountyList {
 }
 
 /**
- * Takes CMS's cell of counties apart: "CLAY, JACKSON AND PLATTE", "ALL OTHER COUNTIES EXCEPT MONTGOMERY AND PRINCE
+ * Splits CMS's cell of counties: "CLAY, JACKSON AND PLATTE", "ALL OTHER COUNTIES EXCEPT MONTGOMERY AND PRINCE
  * GEORGE'S", "DISTRICT OF COLUMBIA; ... FALLS CHURCH CITY IN VIRGINIA; ... IN MARYLAND".
  *
- * @returns undefined for a rule that is none of these
+ * @returns undefined for any other rule
  */
 export function countyList(cell: string): CountyList | undefined {
   const text = cell.trim().replace(/\s+/g, " ");

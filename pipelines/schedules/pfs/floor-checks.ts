@@ -14,7 +14,7 @@ type FloorField = WorkField | "peGpci";
 /** The work floor of every locality, in thousandths. */
 const FLOOR = 1000;
 
-/** The column with the floor where CMS prints one; from 2009 to 2020 it printed one column and did not say. */
+/** The column with the floor when CMS prints two; from 2009 to 2020 it printed one, without saying which. */
 function workField(row: GpciRow): WorkField {
   return isPrinted(row.workGpciWithFloor) ? "workGpciWithFloor" : "workGpciUnstated";
 }
@@ -24,7 +24,7 @@ function belowFloor(index: Gpci | null | undefined, floor: number, field: FloorF
   if (scaledInteger(index) >= floor) return null;
   return {
     fields: [field],
-    message: `the index ${gpciText(index)} is below the floor of ${gpciText(ofUnit<Gpci>(floor))}`,
+    message: `the GPCI ${gpciText(index)} is below the floor of ${gpciText(ofUnit<Gpci>(floor))}`,
   };
 }
 
@@ -38,7 +38,7 @@ const workFloor: Check<PfsBooks> = {
   cites: [
     { title: "42 USC 1395w-4(e)(1)(E): floor at 1.0 on the work geographic index, in force for every year since 2009" },
   ],
-  cure: "If the column has moved, see sources/layouts/gpci.json; if the floor had lapsed when CMS posted the file, list the file in sources/exceptions.json and say so in sources/caveats.json",
+  cure: "If the column moved, see sources/layouts/gpci.json; if the floor had lapsed when CMS posted the file, list the file in sources/exceptions.json and note it in sources/caveats.json",
   run: ({ gpci }) =>
     gpci &&
     checkRows(gpci.file, () => (at) => {
@@ -47,7 +47,7 @@ const workFloor: Check<PfsBooks> = {
     }),
 };
 
-/** A floor that the law sets for some states for good. */
+/** A permanent floor that the law sets for some states. */
 interface StateFloor {
   readonly states: ReadonlySet<string>;
   readonly from: string;
@@ -76,7 +76,7 @@ const stateFloors: Check<PfsBooks> = {
   title:
     "Alaska's work GPCI is at least 1.500 (since 2009); the PE GPCI of Montana, Nevada, North and South Dakota and Wyoming at least 1.000 (since 2011)",
   scope: "row",
-  // CMS has never broken it, and a column that changed places with another does.
+  // CMS has never broken it, but two swapped columns break it.
   severity: "error",
   cites: [{ title: "42 USC 1395w-4(e)(1)(G): Alaska" }, { title: "42 USC 1395w-4(e)(1)(I): frontier States" }],
   cure: "Compare the row in CMS's file: either a column moved, or the law has changed",
@@ -91,5 +91,5 @@ const stateFloors: Check<PfsBooks> = {
   },
 };
 
-/** Floors that the law puts under the geographic indices, in the order they are reported. */
+/** Floors that the law sets for the GPCIs, in the order they are reported. */
 export const FLOOR_CHECKS: readonly Check<PfsBooks>[] = [workFloor, stateFloors];

@@ -5,12 +5,12 @@ import { type Check, compareWithCms } from "../../rules/check.ts";
 import { checkRows, type RowTest } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
 import type { RvuFileColumns } from "./rvu-file.ts";
-import { hasUnits } from "./unit-columns.ts";
+import { hasRvus } from "./unit-columns.ts";
 
-/** Statuses whose rows never carry units: contractors, other schedules or nobody pays them. */
-const WITHOUT_UNITS = new Set(["C", "E", "J", "M", "P", "Q"]);
-/** Statuses under which CMS shows units that Medicare does not pay by, and marks them "+". */
-const UNITS_NOT_USED = new Set(["N", "I", "B", "X"]);
+/** Statuses whose rows never have RVUs: contractors, other schedules or nobody pays them. */
+const WITHOUT_RVUS = new Set(["C", "E", "J", "M", "P", "Q"]);
+/** Statuses with which CMS prints RVUs that Medicare does not use, and marks them "+". */
+const RVUS_NOT_USED = new Set(["N", "I", "B", "X"]);
 /** Global days of surgery with a package that is split into three parts. */
 const PACKAGED_SURGERY = new Set(["010", "090"]);
 const ENDOSCOPY = "3";
@@ -18,25 +18,25 @@ const IMAGING = "4";
 /** Diagnostic imaging family of services whose technical component is reduced when it is not the first of a session. */
 const REDUCED_IMAGING = "88";
 
-/** What a check makes of a row, from the columns of the relative value file. */
+/** Makes the test of a row from the columns of the relative value file. */
 type Test = (columns: RvuFileColumns) => RowTest;
 
-const unitsOfStatus: Test = (columns) => (row) => {
+const rvusOfStatus: Test = (columns) => (row) => {
   const status = columns.status.at(row);
-  const units = hasUnits(columns, row);
-  if (status === "A" && !units) return { fields: ["status"], message: "status A without any units" };
-  if (!WITHOUT_UNITS.has(status)) return status === "A" ? null : undefined;
-  return units ? { fields: ["status"], message: `status ${status} has no units, the row has some` } : null;
+  const rvus = hasRvus(columns, row);
+  if (status === "A" && !rvus) return { fields: ["status"], message: "expected RVUs for status A, saw none" };
+  if (!WITHOUT_RVUS.has(status)) return status === "A" ? null : undefined;
+  return rvus ? { fields: ["status"], message: `expected no RVUs for status ${status}, saw some` } : null;
 };
 
 const notUsedMark: Test = (columns) => (row) => {
   const marked = columns.notUsedForMedicare.at(row);
   if (marked === undefined) return undefined;
   const status = columns.status.at(row);
-  const units = hasUnits(columns, row);
-  const expected = UNITS_NOT_USED.has(status) && units;
+  const rvus = hasRvus(columns, row);
+  const expected = RVUS_NOT_USED.has(status) && rvus;
   if (expected === marked) return null;
-  const message = `status ${status} ${units ? "with" : "without"} units is ${expected ? "" : "not "}to be marked "+"`;
+  const message = `expected ${expected ? "the" : "no"} mark "+" for status ${status} ${rvus ? "with" : "without"} RVUs`;
   return { fields: ["notUsedForMedicare", "status"], message };
 };
 
@@ -46,11 +46,11 @@ const equalWhereNa: Test =
     if (!nonFacilityNa.at(row)) return undefined;
     const [nonFacility, facility] = [nonFacilityPeRvu.at(row), facilityPeRvu.at(row)];
     if (equal(nonFacility, facility)) return null;
-    const message = `non-facility PE ${rvuText(nonFacility)} is marked NA and is not the facility PE ${rvuText(facility)}`;
+    const message = `non-facility PE ${rvuText(nonFacility)} is marked NA and differs from the facility PE ${rvuText(facility)}`;
     return { fields: ["nonFacilityPeRvu", "facilityPeRvu"], message };
   };
 
-/** Parts are fractions of one, in hundredths like the units they share a column type with. */
+/** Parts are fractions of one, in hundredths like RVUs. */
 const WHOLE = 100;
 
 const partsOfPackage: Test =
@@ -59,7 +59,7 @@ const partsOfPackage: Test =
     const days = globalDays.at(row);
     const [pre, intra, post] = [preOp.at(row), intraOp.at(row), postOp.at(row)];
     if (scaledInteger(sum(pre, intra, post)) === (PACKAGED_SURGERY.has(days) ? WHOLE : 0)) return null;
-    const message = `pre ${rvuText(pre)} + intra ${rvuText(intra)} + post ${rvuText(post)} do not fit global days ${days}`;
+    const message = `pre ${rvuText(pre)} + intra ${rvuText(intra)} + post ${rvuText(post)} does not fit global days ${days}`;
     return { fields: ["globalDays", "preOp", "postOp"], message };
   };
 
@@ -69,7 +69,10 @@ const baseOfEndoscopy: Test =
     const [indicator, code] = [multipleProcedure.at(row), endoscopicBase.at(row)];
     if ((indicator === ENDOSCOPY) === (code !== "")) return null;
     const base = code === "" ? "no base code" : `base code ${code}`;
-    return { fields: ["multipleProcedure", "endoscopicBase"], message: `indicator ${indicator} with ${base}` };
+    return {
+      fields: ["multipleProcedure", "endoscopicBase"],
+      message: `multiple procedure indicator ${indicator} with ${base}`,
+    };
   };
 
 const imagingOfFamily: Test =
@@ -82,7 +85,7 @@ const imagingOfFamily: Test =
     return { fields: ["multipleProcedure", "imagingFamily"], message };
   };
 
-/** Values of Attachment A of the record layout, and the few more that CMS's files since 2009 print. */
+/** Values of Attachment A of the record layout, and a few more that CMS's files since 2009 print. */
 const VALUES = {
   pctcIndicator: /^[0-9]$/,
   globalDays: /^(000|010|090|MMM|XXX|YYY|ZZZ)$/,
@@ -102,12 +105,12 @@ const definedValues: Test = (columns) => {
   return (row) => {
     const [field] = defined.find(([, isDefined]) => !isDefined.at(row)) ?? [];
     if (field === undefined) return null;
-    const message = `"${columns[field].at(row)}" is none of CMS's values for this indicator`;
+    const message = `"${columns[field].at(row)}" is not one of CMS's values for this indicator`;
     return { fields: [field], message };
   };
 };
 
-/** What one check says and looks at. */
+/** One check of indicators. */
 interface IndicatorCheck extends Pick<Check<PfsBooks>, "id" | "invariants" | "title" | "severity"> {
   readonly test: Test;
   /** A column without which the check does not run. */
@@ -121,14 +124,14 @@ function indicatorCheck({ test, needs, ...about }: IndicatorCheck): Check<PfsBoo
     cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A" }],
     cure: compareWithCms("the row"),
     run: ({ pfs }) => {
-      // CMS's txt has no column of marks for what Medicare does not use.
+      // CMS's txt has no column for the "+" mark.
       if (pfs === undefined || (needs !== undefined && pfs.rvu.columns[needs].ref === undefined)) return undefined;
       return checkRows(pfs.rvu.file, test);
     },
   };
 }
 
-/** What the letters of a row say about its figures: each check catches a wrong letter as well as a wrong figure. */
+/** Checks of a row's indicators against its figures: each finds a wrong indicator and also a wrong figure. */
 export const PFS_INDICATOR_CHECKS: readonly Check<PfsBooks>[] = [
   indicatorCheck({
     id: "pfs.indicator-values",
@@ -140,14 +143,14 @@ export const PFS_INDICATOR_CHECKS: readonly Check<PfsBooks>[] = [
   indicatorCheck({
     id: "pfs.units-by-status",
     invariants: ["P5"],
-    title: "Status A has units; C, E, J, M, P and Q have none",
+    title: "Status A has RVUs; C, E, J, M, P and Q have none",
     severity: "error",
-    test: unitsOfStatus,
+    test: rvusOfStatus,
   }),
   indicatorCheck({
     id: "pfs.not-used-mark",
     invariants: ["P7"],
-    title: 'Units that Medicare does not pay by (status N, I, B or X) are marked "+", and nothing else is',
+    title: 'RVUs that Medicare does not use for payment (status N, I, B or X) are marked "+", and no others are',
     severity: "review",
     test: notUsedMark,
     needs: "notUsedForMedicare",
@@ -155,28 +158,28 @@ export const PFS_INDICATOR_CHECKS: readonly Check<PfsBooks>[] = [
   indicatorCheck({
     id: "pfs.na-equals-facility",
     invariants: ["P8"],
-    title: "Where the office price is NA, its practice expense repeats the facility's",
+    title: "Where the non-facility amount is marked NA, its practice expense equals the facility's",
     severity: "review",
     test: equalWhereNa,
   }),
   indicatorCheck({
     id: "pfs.package-parts",
     invariants: ["P12"],
-    title: "Pre-, intra- and postoperative parts make 1.00 for 10 and 90 global days, else 0.00",
+    title: "Pre-, intra- and postoperative parts add up to 1.00 for 10 and 90 global days, else to 0.00",
     severity: "review",
     test: partsOfPackage,
   }),
   indicatorCheck({
     id: "pfs.endoscopic-base",
     invariants: ["P13"],
-    title: "An endoscopic base code stands exactly where the multiple procedure indicator is 3",
+    title: "A row has an endoscopic base code exactly when its multiple procedure indicator is 3",
     severity: "review",
     test: baseOfEndoscopy,
   }),
   indicatorCheck({
     id: "pfs.imaging-family",
     invariants: ["P13"],
-    title: "Imaging family 88 stands only where the multiple procedure indicator is 4",
+    title: "A row has imaging family 88 only when its multiple procedure indicator is 4",
     severity: "review",
     test: imagingOfFamily,
   }),

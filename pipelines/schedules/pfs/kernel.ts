@@ -12,7 +12,7 @@ const CENT = 10_000_000;
 const HALF_CENT = 5_000_000;
 const LARGEST_CENTS = 0x7fffffff;
 
-/** RVUs of many rows, one array a component, in hundredths. */
+/** RVUs of many rows, one array for each component, in hundredths. */
 export interface RvuColumns {
   readonly work: Int32Array;
   readonly nonFacilityPe: Int32Array;
@@ -20,7 +20,7 @@ export interface RvuColumns {
   readonly mp: Int32Array;
 }
 
-/** GPCIs of many localities, one array an index, in thousandths. */
+/** GPCIs of many localities, one array for each index, in thousandths. */
 export interface GpciColumns {
   readonly work: Int32Array;
   readonly pe: Int32Array;
@@ -34,7 +34,7 @@ function largest(values: Int32Array): number {
 }
 
 /**
- * No product of these rows and localities, half a cent added, is larger than this.
+ * The largest possible product of these rows and localities, plus half a cent.
  *
  * @param factor conversion factor in ten-thousandths
  * @returns in 10^-9 dollars, exact whatever its size
@@ -69,7 +69,7 @@ export function amountsBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: 
   return { nonFacility, facility };
 }
 
-/** The same amounts by BigInt, for inputs beyond the bound. RangeError for an amount that is no amount any more. */
+/** The same amounts by BigInt, for inputs beyond the bound. RangeError for an impossible amount. */
 export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): CentsBySetting {
   const places = gpcis.work.length;
   const product = (row: number, place: number, practiceExpense: Int32Array): number => {
@@ -77,7 +77,7 @@ export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor:
     const pe = BigInt(practiceExpense[row] ?? 0) * BigInt(gpcis.pe[place] ?? 0);
     const mp = BigInt(rvus.mp[row] ?? 0) * BigInt(gpcis.mp[place] ?? 0);
     const cents = ((work + pe + mp) * BigInt(factor) + BigInt(HALF_CENT)) / BigInt(CENT);
-    if (cents > BigInt(LARGEST_CENTS)) throw new RangeError(`an amount of ${cents} cents cannot be one`);
+    if (cents > BigInt(LARGEST_CENTS)) throw new RangeError(`an amount of ${cents} cents is not possible`);
     return Number(cents);
   };
   const amounts = (practiceExpense: Int32Array): Int32Array =>

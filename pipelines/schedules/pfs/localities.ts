@@ -11,7 +11,7 @@ import { localityKey, withoutStars } from "./locality-key.ts";
 export interface Locality {
   /** MAC and locality number, seven digits. */
   readonly key: string;
-  /** Its row in the GPCI file, and the number of that. */
+  /** Its row in the GPCI file, and that row's index. */
   readonly row: GpciRow;
   readonly at: number;
   /** Name without CMS's footnote stars. */
@@ -28,14 +28,14 @@ export interface GpciBook {
   readonly localities: readonly Locality[];
 }
 
-/** Whether a cell holds an index. A zero is one, and a wrong one: the checks must see it. */
+/** Whether a cell has an index. A zero counts as one, so that the checks can report it. */
 export function isPrinted(index: Gpci | null | undefined): index is Gpci {
   return index !== null && index !== undefined;
 }
 
 /**
- * The floor of 42 USC 1395w-4(e)(1)(E) is law for all of 2026 and was for 2009 to 2025 but for lapses that Congress
- * closed with effect from their first day, so the floored column is the one in force wherever CMS prints two.
+ * The floor of 42 USC 1395w-4(e)(1)(E) is law for all of 2026 and was for 2009 to 2025, except for lapses that Congress
+ * closed from their first day. So the column with the floor is in force wherever CMS prints two.
  */
 function workIndex(row: GpciRow): Pick<Locality, "workGpci" | "workField"> | undefined {
   const { workGpciWithFloor, workGpciUnstated } = row;
@@ -57,7 +57,7 @@ function withoutWorkIndex({ table }: SourceFile<GpciRow>, row: number): Problem 
 /**
  * Localities in the file's own order.
  *
- * @param problems receives rows whose work index in force is blank
+ * @param problems receives rows with a blank work GPCI
  */
 export function readLocalities(file: SourceFile<GpciRow>, problems: Problems): GpciBook {
   const localities = rowsOf(file.table).flatMap((row, at) => {
@@ -76,10 +76,10 @@ const STATE_OF_MAC = 3;
 
 /**
  * Finds localities as CMS's other files name them. OPPSCAP prints six southern localities of California under both of
- * the state's contracts, the GPCI file under one, so a number that is missing under its own MAC is looked for under the
- * state's others, and taken when exactly one has it.
+ * the state's contracts, the GPCI file under one, so a number that is missing under its own MAC is looked up under the
+ * state's others, and used when exactly one has it.
  *
- * @returns index of the locality, -1 when none answers to the name or several could
+ * @returns index of the locality, -1 when none or several match
  */
 export function localityFinder(localities: readonly Locality[]): (mac: string, locality: string) => number {
   const byKey = new Map(localities.map(({ key }, index) => [key, index]));
@@ -96,7 +96,7 @@ export function localityFinder(localities: readonly Locality[]): (mac: string, l
   };
 }
 
-/** The indices as arrays for the kernel, in thousandths. */
+/** The GPCIs as arrays for the kernel, in thousandths. */
 export function gpciColumns(localities: readonly Locality[]): GpciColumns {
   return {
     work: Int32Array.from(localities, (each) => scaledInteger(each.workGpci)),

@@ -1,6 +1,6 @@
 import type { KeyOf } from "../../tables/table.ts";
 
-/** What CMS's files about localities have in common. */
+/** The columns that all of CMS's locality files have. */
 export interface LocalityCells {
   readonly mac: string;
   readonly locality: string;
@@ -11,7 +11,7 @@ export function localityKey({ mac, locality }: LocalityCells): string {
   return mac + locality;
 }
 
-/** The same of a table's rows. */
+/** The same key, for a row of a table. */
 export const keyOfLocalityRow: KeyOf<LocalityCells> =
   ({ mac, locality }) =>
   (row) =>

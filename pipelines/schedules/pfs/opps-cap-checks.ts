@@ -16,7 +16,7 @@ function pricesOf({ nonFacilityPrice, facilityPrice }: ColumnsOf<OppsCapRow>, ro
   return [scaledInteger(nonFacilityPrice.at(row)), scaledInteger(facilityPrice.at(row))];
 }
 
-/** The two printed prices against the amounts of a row of the relative value file in a locality. */
+/** Compares the two printed prices with the amounts of a row of the relative value file in a locality. */
 function priceFault(printed: Prices, ours: Amounts, row: number, locality: number): RowFault | null {
   const nonFacility = ours.at(row, "nonFacility", locality) ?? 0;
   const facility = ours.at(row, "facility", locality) ?? 0;
@@ -29,7 +29,7 @@ function priceFault(printed: Prices, ours: Amounts, row: number, locality: numbe
 /** Every price of CMS's OPPSCAP file is the one computed from the relative value and GPCI files. */
 export const oppsCapPrice: Check<PfsBooks> = {
   id: "pfs.opps-cap-price",
-  title: "Both prices of every row of OPPSCAP are the capped amounts of its code and locality, to the cent",
+  title: "Both prices of every row of OPPSCAP equal the capped amounts of its code and locality, to the cent",
   invariants: ["P14", "P16"],
   scope: "row",
   severity: "review",
@@ -49,10 +49,10 @@ export const oppsCapPrice: Check<PfsBooks> = {
     const find = localityFinder(gpci.localities);
     return checkRows(file, (columns) => (row) => {
       const locality = find(columns.mac.at(row), columns.locality.at(row));
-      if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file has no such locality" };
+      if (locality < 0) return { fields: ["mac", "locality"], message: "the GPCI file does not have this locality" };
       const own = rowWith(pfs.rvu, columns.hcpcs.at(row), columns.modifier.at(row) ?? "") ?? -1;
       if (!amounts.has(own)) {
-        return { fields: ["hcpcs"], message: "the relative value file has no units for the OPPS cap of this code" };
+        return { fields: ["hcpcs"], message: "the relative value file has no RVUs for the OPPS cap of this code" };
       }
       return priceFault(pricesOf(columns, row), amounts, own, locality);
     });

@@ -13,7 +13,7 @@ export const keyOfOppsCapRow: KeyOf<OppsCapRow> =
   (row) =>
     `${rowKey(hcpcs.at(row), modifier.at(row) ?? "")} ${mac.at(row)}${locality.at(row)}`;
 
-/** An OPPSCAP table with code and modifier apart, where CMS printed them as one. */
+/** An OPPSCAP table with code and modifier in two columns, when CMS printed them as one. */
 export function withModifiers(table: Table<OppsCapRow>): Table<OppsCapRow> {
   const { hcpcs, modifier } = table.columns;
   if (hcpcs.values.every((code) => code.length === CODE_LENGTH)) return table;

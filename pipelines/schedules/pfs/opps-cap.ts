@@ -8,30 +8,30 @@ import { NATIONAL_GPCIS } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
 import { amountsOf, type PfsBook } from "./price.ts";
 import { isPaidStatus } from "./price-state.ts";
-import { kernelUnits, type RvuFile, rowWith } from "./rvu-file.ts";
+import { kernelRvus, type RvuFile, rowWith } from "./rvu-file.ts";
 
-/** Amounts at the OPPS cap on imaging, of the rows of the relative value file that have units for it. */
+/** Amounts at the OPPS cap on imaging, for the rows of the relative value file that have RVUs for it. */
 export interface OppsCapBook {
   readonly national: Amounts;
   /** Undefined without a GPCI file. */
   readonly amounts: Amounts | undefined;
 }
 
-/** Whether the fee schedule pays rows of a status, by their units or at contractors' prices. */
+/** Whether the fee schedule pays rows of a status, by RVUs or at contractors' prices. */
 function isPaid(status: string): boolean {
   return isPaidStatus(status) || status === "C";
 }
 
-/** Whether CMS prints units for the OPPS cap in a row. */
-export function hasCapUnits(columns: ColumnsOf<PfsRvuRow>, row: number): boolean {
+/** Whether CMS prints RVUs for the OPPS cap in a row. */
+export function hasCapRvus(columns: ColumnsOf<PfsRvuRow>, row: number): boolean {
   return OPPS_CAP_FIELDS.some((field) => !isZero(columns[field].at(row)));
 }
 
 /**
- * The row whose work units belong to a row's cap: its own, or the 26 row's.
+ * The row with the work RVU for a row's cap: its own, or the 26 row.
  *
- * CMS prints zeros for the units of a global that contractors price, its work included, but full units for its cap:
- * those of the 26 row and the capped TC row. The work that belongs to them stands in the 26 row.
+ * For a contractor-priced global CMS prints zeros as RVUs, work included, but full RVUs for the cap: those of the 26
+ * row and the capped TC row. Their work RVU is in the 26 row.
  */
 export function workRow(rvu: RvuFile, row: number): number {
   const { hcpcs, modifier, status } = rvu.columns;
@@ -40,40 +40,40 @@ export function workRow(rvu: RvuFile, row: number): number {
 }
 
 /**
- * Amounts of every row that has units for the OPPS cap, nationally and in every locality, by the rule
+ * Amounts of every row that has RVUs for the OPPS cap, nationally and in every locality, by the rule
  * `pfs.opps-capped-amount`.
  *
- * They are what the cap is, not what is paid: the cap bites only where it is the lower amount ({@link payable}).
+ * They are the cap, not the payment: the cap applies only when it is the lower amount ({@link payable}).
  */
 export function priceOppsCap({ rvu, factor }: PfsBook, gpci: GpciBook | undefined): OppsCapBook {
   const { columns, states } = rvu;
   const rows = Int32Array.from(
-    [...states.keys()].filter((row) => isPaid(columns.status.at(row)) && hasCapUnits(columns, row)),
+    [...states.keys()].filter((row) => isPaid(columns.status.at(row)) && hasCapRvus(columns, row)),
   );
   const { workRvu: work, oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu: mp } = columns;
   const capped = { work, nonFacilityPe: oppsNonFacilityPeRvu, facilityPe: oppsFacilityPeRvu, mp };
-  const units = kernelUnits(
+  const rvus = kernelRvus(
     capped,
     rows,
     rows.map((row) => workRow(rvu, row)),
   );
   return {
-    national: amountsOf(rows, units, NATIONAL_GPCIS, factor),
-    amounts: gpci && amountsOf(rows, units, gpciColumns(gpci.localities), factor),
+    national: amountsOf(rows, rvus, NATIONAL_GPCIS, factor),
+    amounts: gpci && amountsOf(rows, rvus, gpciColumns(gpci.localities), factor),
   };
 }
 
 /**
- * Whether the cap is what is payable for a row: the lower of the two. The law compares without geographic adjustment, so a
- * service is under the cap everywhere or nowhere, as CMS lists it. The rounded amounts decide, for two sums of units that
- * differ do so by a hundredth, which is dozens of cents.
+ * Whether the cap is payable for a row, as the lower of the two. The law compares without geographic adjustment, so a
+ * service is under the cap everywhere or nowhere, as CMS lists it. Comparing rounded amounts is enough: two different
+ * sums of RVUs differ by a hundredth or more, which is dozens of cents.
  */
 export function isCapped({ national }: PfsBook, cap: OppsCapBook | undefined, row: number, setting: Setting): boolean {
   const [full, capped] = [national.at(row, setting), cap?.national.at(row, setting)];
   return full !== undefined && capped !== undefined && capped < full;
 }
 
-/** What is payable for a row nationally, in cents; undefined for a row without an amount. */
+/** The payable national amount of a row, in cents; undefined for a row without an amount. */
 export function payable(pfs: PfsBook, cap: OppsCapBook | undefined, row: number, setting: Setting): number | undefined {
   return isCapped(pfs, cap, row, setting) ? cap?.national.at(row, setting) : pfs.national.at(row, setting);
 }

@@ -9,7 +9,7 @@ import type { SourceFile } from "../../tables/source-file.ts";
 import { keyOfLocalityRow, type LocalityCells } from "./locality-key.ts";
 import { quarterOfZip } from "./zips.ts";
 
-/** What the checks of the tables of places look at. */
+/** What the checks of the tables of places use. */
 export interface PlaceBooks {
   readonly release: { readonly coverage: Coverage };
   readonly tables: {
@@ -26,11 +26,11 @@ function localitiesOf({ table }: SourceFile<LocalityCells>): Set<string> {
   return new Set(table.rowNumbers.map((_, row) => localityAt(row)));
 }
 
-/** Localities of one file that another lacks. A row is reported where it stands. */
+/** Localities of one file that another lacks, each reported at its row. */
 function missingFrom(other: SourceFile<LocalityCells>, file: SourceFile<LocalityCells>): Violation[] {
   const known = localitiesOf(other);
   const localityAt = keyOfLocalityRow(file.table.columns);
-  const message = `the locality stands in ${file.table.file} and not in ${other.table.file}`;
+  const message = `the locality is in ${file.table.file} and not in ${other.table.file}`;
   return file.table.rowNumbers.flatMap((_, row) =>
     known.has(localityAt(row))
       ? []
@@ -38,7 +38,7 @@ function missingFrom(other: SourceFile<LocalityCells>, file: SourceFile<Locality
   );
 }
 
-/** Compares every file with the first. In an excerpt only the GPCI file is whole, so the others need only be in it. */
+/** Compares every file with the first. In an excerpt only the GPCI file is whole, so only the others must be in it. */
 function compareSets(files: readonly SourceFile<LocalityCells>[], whole: boolean): Findings | undefined {
   const [reference, ...others] = files;
   if (reference === undefined || others.length === 0) return undefined;
@@ -55,8 +55,8 @@ function compareSets(files: readonly SourceFile<LocalityCells>[], whole: boolean
 }
 
 /**
- * Every locality has prices at the OPPS cap. OPPSCAP names six of California under its other contract too, so the way
- * back is the price check's, which finds each name's locality.
+ * Every locality has prices at the OPPS cap. OPPSCAP names six of California also under its other contract, so the
+ * price check does the reverse: it finds the locality of each name.
  */
 function cappedEverywhere({ gpci, "opps-cap": cap }: PlaceBooks["tables"]): Findings | undefined {
   if (gpci === undefined || cap === undefined) return undefined;
@@ -72,7 +72,7 @@ function cappedEverywhere({ gpci, "opps-cap": cap }: PlaceBooks["tables"]): Find
 const localitySetsEqual: Check<PlaceBooks> = {
   id: "pfs.locality-sets-equal",
   title:
-    "GPCI, counties (LOCCO) and anesthesia factors (ANES) are about the same localities, and OPPSCAP has prices for each",
+    "GPCI, counties (LOCCO) and anesthesia factors (ANES) have the same localities, and OPPSCAP has prices for each",
   invariants: ["P14"],
   scope: "table",
   severity: "review",
@@ -91,7 +91,7 @@ const localitySetsEqual: Check<PlaceBooks> = {
 
 const zipLocalityKnown: Check<PlaceBooks> = {
   id: "pfs.zip-locality-known",
-  title: "The locality of every ZIP code stands in the GPCI file of the release",
+  title: "The locality of every ZIP code is in the GPCI file of the release",
   invariants: [],
   scope: "row",
   severity: "review",

@@ -7,10 +7,10 @@ import { completeness } from "../../sources/sources.ts";
 import type { PfsBooks } from "./books.ts";
 import type { RvuFile } from "./rvu-file.ts";
 
-/** So many rows may be by chance what the rest are not. */
+/** So many rows may differ by chance. */
 const BY_CHANCE = 3;
 
-/** Rows whose practice expense is higher in a facility, and rows whose is higher in an office. */
+/** The rows with the higher practice expense in a facility, and in an office. */
 function higherPe({ columns, file }: RvuFile): { facility: number; office: number } {
   const { nonFacilityPeRvu, facilityPeRvu } = columns;
   let [facility, office] = [0, 0];
@@ -25,19 +25,19 @@ function higherPe({ columns, file }: RvuFile): { facility: number; office: numbe
 const officePeHigher: Check<PfsBooks> = {
   id: "pfs.office-pe-higher",
   invariants: [],
-  title: "Where the two practice expenses differ, the one of an office is the higher one, in more rows than not",
+  title: "Where the two practice expenses differ, the non-facility one is higher in most rows",
   scope: "table",
   severity: "error",
   cites: [
     { title: "42 CFR 414.22(b)(5): a facility bears part of the practice expense" },
-    { title: "RVU09A to RVU26C: higher in a facility in 1 to 15 rows, in an office in 1,803 to 2,268" },
+    { title: "RVU09A to RVU26C: the facility PE is higher in 1 to 15 rows, the non-facility PE in 1,803 to 2,268" },
   ],
-  cure: "The two columns changed places: compare their headings with CMS's file, and both with sources/layouts/pfs-rvu.json",
+  cure: "The two columns are swapped: compare their headings with CMS's file, and both with sources/layouts/pfs-rvu.json",
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
     const { facility, office } = higherPe(pfs.rvu);
     const { table, publication } = pfs.rvu.file;
-    const message = `the PE of a facility is higher in ${facility} rows, that of an office in ${office}`;
+    const message = `the facility PE is higher in ${facility} rows, the non-facility PE in ${office}`;
     const place = { file: table.file, key: "facilityPeRvu" };
     const violation = { key: "facilityPeRvu", publication: publication.label, place, message };
     return {
@@ -58,11 +58,11 @@ const INDICES = ["workGpciWithoutFloor", "workGpciWithFloor", "workGpciUnstated"
 const plausibleIndex: Check<PfsBooks> = {
   id: "gpci.plausible-index",
   invariants: [],
-  title: "Every geographic index is one that a locality can have",
+  title: "Every GPCI is within the range of CMS's own",
   scope: "row",
   severity: "error",
   cites: [{ title: "sources/parameters/completeness.json: the indices of every GPCI file from RVU09A to RVU26C" }],
-  cure: "Compare the cell with CMS's file; if the index is right, widen the bounds in sources/parameters/completeness.json, with the evidence",
+  cure: "Compare the cell with CMS's file; if the GPCI is right, widen the bounds in sources/parameters/completeness.json, with the evidence",
   run: ({ gpci }) => {
     const { least, most } = completeness().gpci;
     const isPlausible = (index: Gpci): boolean =>
@@ -73,7 +73,7 @@ const plausibleIndex: Check<PfsBooks> = {
         for (const field of INDICES) {
           const index = columns[field].at(row);
           if (index === undefined || index === null || isPlausible(index)) continue;
-          return { fields: [field], message: `the index ${gpciText(index)} is not between ${least} and ${most}` };
+          return { fields: [field], message: `the GPCI ${gpciText(index)} is not between ${least} and ${most}` };
         }
         return null;
       })
@@ -81,5 +81,5 @@ const plausibleIndex: Check<PfsBooks> = {
   },
 };
 
-/** What no table of CMS's has, whatever its rows add up to. */
+/** Checks of figures that no table of CMS's has, even when its rows add up. */
 export const PLAUSIBLE_CHECKS: readonly Check<PfsBooks>[] = [officePeHigher, plausibleIndex];

@@ -3,7 +3,7 @@ import { isZero } from "../../../schemas/units.ts";
 import { CONTRACTOR_PRICED, statesByIndicator } from "../../rules/indicator-states.ts";
 import type { ColumnsOf } from "../../tables/table.ts";
 
-/** Why a row has an amount or none. `priced` is the only state with amounts. */
+/** Why a row has an amount or not. `priced` is the only state with amounts. */
 export type PriceState = string;
 
 /** Conditions under which a priced row is paid. */
@@ -15,16 +15,16 @@ const CONDITION: Readonly<Record<string, PaymentCondition>> = {
 };
 
 /**
- * The price state of each row: `priced` for status A, R or T with relative value units, otherwise the reason.
+ * The price state of each row: `priced` for status A, R or T with RVUs, otherwise the reason.
  *
- * Zero units under R mean that contractors set the price (record layout, Attachment A); CMS's payment files leave such
- * rows out, so they have no amount rather than $0.00.
+ * Zero RVUs with status R mean that contractors set the price (record layout, Attachment A). CMS's payment files omit
+ * such rows, so they have no amount rather than $0.00.
  *
- * `unknown` for a status letter that is not in `sources/indicators/pfs-status.json`; the check pfs.status-known stops it.
+ * `unknown` for a status that is not in `sources/indicators/pfs-status.json`; the check pfs.status-known reports it.
  */
 export function priceStates({ status, nonFacilityTotal, facilityTotal }: ColumnsOf<PfsRvuRow>): PriceState[] {
   const known = statesByIndicator("pfs-status");
-  const states = status.map((letter) => known.get(letter) ?? "unknown");
+  const states = status.map((code) => known.get(code) ?? "unknown");
   return Array.from(status.codes, (_, row) => {
     const state = states.at(row);
     const hasTotal = !(isZero(nonFacilityTotal.at(row)) && isZero(facilityTotal.at(row)));
@@ -32,12 +32,12 @@ export function priceStates({ status, nonFacilityTotal, facilityTotal }: Columns
   });
 }
 
-/** Whether the fee schedule pays rows of a status, given units: A, R or T. */
+/** Whether the fee schedule pays rows of a status when they have RVUs: A, R or T. */
 export function isPaidStatus(status: string): boolean {
   return status === "A" || CONDITION[status] !== undefined;
 }
 
-/** The condition that goes with the status of a priced row, if any. */
+/** The condition of a priced row by its status, if any. */
 export function paymentCondition(status: string): PaymentCondition | undefined {
   return CONDITION[status];
 }

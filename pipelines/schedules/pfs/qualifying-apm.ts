@@ -25,11 +25,11 @@ function qualifyingBook(
 }
 
 /**
- * Prices the qualifying track: from CMS's QPP file, and without it from the same units in the other file, at the factor
- * that the law sets.
+ * Prices the qualifying track: from CMS's QPP file, or without it from the RVUs of the other file, at the factor that
+ * the law sets.
  *
  * @param pfs the file for everyone else
- * @param qpp CMS's QPP file, where there is one
+ * @param qpp CMS's QPP file, when there is one
  * @param gpci localities to price it in
  * @returns undefined for years that have one factor for all
  */
@@ -48,7 +48,7 @@ export function priceQualifying(
   return qualifyingBook("computed-from-non-qualifying-file", own, gpci);
 }
 
-/** The row of this track for a row of the other file: its own, or the same; -1 where CMS's QPP file lacks it. */
+/** This track's row for a row of the other file; -1 when CMS's QPP file lacks it. */
 export function qualifyingRow({ basis, pfs: own }: QualifyingBook, { rvu }: PfsBook, row: number): number {
   const { hcpcs, modifier } = rvu.columns;
   return basis === "qpp-file" ? (rowWith(own.rvu, hcpcs.at(row), modifier.at(row)) ?? -1) : row;

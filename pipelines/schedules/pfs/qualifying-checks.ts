@@ -8,9 +8,9 @@ import { expectedFactors } from "../../sources/factors.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { PfsBooks } from "./books.ts";
 import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
-import { UNIT_FIELDS } from "./unit-columns.ts";
+import { ALL_RVU_FIELDS } from "./unit-columns.ts";
 
-/** Every row of a file against the factor expected for one of the tracks. */
+/** Compares every row of a file with the expected factors of its track. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
   const expected = expectedFactors("pfs", file.publication).filter(({ entry }) => isFor(entry.track));
   const [first] = file.table.columns.conversionFactor.values;
@@ -26,10 +26,10 @@ function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefin
   });
 }
 
-/** One factor a file, and the right one. */
+/** Every file has one factor, the expected one. */
 export const conversionFactor: Check<PfsBooks> = {
   id: "pfs.conversion-factor",
-  title: "Every row carries the one conversion factor that is expected for the release and, since 2026, for the track",
+  title: "Every row has the conversion factor that is expected for the release and, since 2026, for the track",
   invariants: ["P4"],
   scope: "row",
   severity: "error",
@@ -45,39 +45,40 @@ export const conversionFactor: Check<PfsBooks> = {
   },
 };
 
-/** A row's units against those of the same row of the file for the other track. */
-function unitsTest(columns: RvuFileColumns, other: RvuFile): RowTest {
+/** Compares a row's RVUs with those of the same row in the file for the other track. */
+function rvusTest(columns: RvuFileColumns, other: RvuFile): RowTest {
   return (row) => {
     const same = rowWith(other, columns.hcpcs.at(row), columns.modifier.at(row));
-    if (same === undefined) return { fields: ["hcpcs"], message: "the file for the other track has no such row" };
-    const field = UNIT_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
+    if (same === undefined)
+      return { fields: ["hcpcs"], message: "the file for the other track does not have this row" };
+    const field = ALL_RVU_FIELDS.find((name) => !equal(columns[name].at(row), other.columns[name].at(same)));
     if (field === undefined) return null;
     const [here, there] = [columns[field].at(row), other.columns[field].at(same)].map(rvuText);
     return { fields: [field], message: `${here} here, ${there} in the file for the other track` };
   };
 }
 
-/** The two files of 2026 differ in the factor alone. */
+/** The two files of 2026 differ in the factor only. */
 export const qppUnitsEqual: Check<PfsBooks> = {
   id: "pfs.qpp-units-equal",
-  title: "Every row of the QPP file has the relative value units of the same row of the nonQPP file",
+  title: "Every row of the QPP file has the same RVUs as in the nonQPP file",
   invariants: ["P19"],
   scope: "row",
   severity: "error",
   cites: [
     { title: "42 USC 1395w-4(d): since 2026 the conversion factor differs by track, the relative values do not" },
   ],
-  cure: "The two files are not of the same posting, or a column moved: download both again",
+  cure: "The two files are not of the same revision, or a column moved: download both again",
   run: ({ pfs, tables }) => {
     const file = tables["rvu-qpp"];
     if (pfs === undefined || file === undefined) return undefined;
-    return checkRows(file, (columns) => unitsTest(columns, pfs.rvu));
+    return checkRows(file, (columns) => rvusTest(columns, pfs.rvu));
   },
 };
 
 const FIRST_YEAR = "2026";
 
-/** CMS's txt has the character since 2013 and has filled it since 2026. */
+/** CMS's txt has the column since 2013 and has filled it since 2026. */
 function hasIndicator({ publication, table }: SourceFile<PfsRvuRow>): boolean {
   const { ref, values } = table.columns.pricingIndicator;
   return ref !== undefined && (publication.window.from >= FIRST_YEAR || values.some((value) => value !== ""));
@@ -94,7 +95,7 @@ function checkIndicator(file: SourceFile<PfsRvuRow>, expected: "1" | "9"): Findi
   });
 }
 
-/** The pricing indicator tells the two files of 2026 apart. */
+/** The pricing indicator differs between the two files of 2026. */
 export const pricingIndicator: Check<PfsBooks> = {
   id: "pfs.pricing-indicator",
   title: "PRIC IND is 1 in every row of the QPP file and 9 in every row of the nonQPP file",

@@ -3,7 +3,7 @@ import { type Check, compareWithCms, together } from "../../rules/check.ts";
 import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { hasUnits } from "./unit-columns.ts";
+import { hasRvus } from "./unit-columns.ts";
 
 const RECORD_LAYOUT = "CMS record layout of the relative value file (RVU26B.pdf)";
 
@@ -23,7 +23,7 @@ const modifierKnown: Check<PfsBooks> = {
   scope: "row",
   severity: "error",
   cites: [{ title: `${RECORD_LAYOUT}, modifier; every row since 2009` }],
-  cure: "Look the modifier up in the release's record layout: what a row with it is paid must be known before it is priced",
+  cure: "Look the modifier up in the release's record layout: it must be known what such a row is paid",
   run: ({ pfs, tables }) =>
     together(
       [pfs?.rvu.file, tables["rvu-qpp"]].map(
@@ -37,58 +37,61 @@ const modifierKnown: Check<PfsBooks> = {
     ),
 };
 
-/** Colonoscopies, of which CMS sets units for the case that the procedure was broken off. */
+/** Colonoscopies that CMS also prices as discontinued procedures. */
 const DISCONTINUED = "53";
 const WITH_DISCONTINUED_ROW = new Set(["44388", "45378", "G0105", "G0121"]);
 
 const discontinuedProcedure: Check<PfsBooks> = {
   id: "pfs.discontinued-procedure",
   invariants: ["P11"],
-  title: "Modifier 53 has a row of its own for the colonoscopies 44388, 45378, G0105 and G0121 alone",
+  title: "Only the colonoscopies 44388, 45378, G0105 and G0121 have a row with modifier 53",
   scope: "row",
-  // CMS itself has lengthened the list: 44388 has no such row in RVU09A and RVU13A, and has one in RVU18A.
+  // CMS itself has extended the list: 44388 has no such row in RVU09A and RVU13A, and has one in RVU18A.
   severity: "review",
   cites: [
     { title: "Medicare Claims Processing Manual, chapter 12, section 30.1: incomplete colonoscopies, modifier 53" },
     { title: "Rows of modifier 53 in every relative value file from RVU09A to RVU26C" },
   ],
-  cure: "If CMS now prices another procedure that was broken off, add it to pipelines/schedules/pfs/row-kind-checks.ts; otherwise the row is damaged",
+  cure: "If CMS now prices another discontinued procedure, add it to pipelines/schedules/pfs/row-kind-checks.ts; otherwise the row is damaged",
   run: ({ pfs }) =>
     pfs &&
     checkRows(pfs.rvu.file, ({ hcpcs, modifier }) => (row) => {
       if (modifier.at(row) !== DISCONTINUED) return undefined;
       const code = hcpcs.at(row);
       if (WITH_DISCONTINUED_ROW.has(code)) return null;
-      return { fields: ["hcpcs", "modifier"], message: `modifier ${DISCONTINUED} on ${code}, which has no such row` };
+      return {
+        fields: ["hcpcs", "modifier"],
+        message: `modifier ${DISCONTINUED} on ${code}, expected only on ${[...WITH_DISCONTINUED_ROW].join(", ")}`,
+      };
     }),
 };
 
 const restrictedByUnits: Check<PfsBooks> = {
   id: "pfs.restricted-by-units",
   invariants: ["P6"],
-  title: "A row of status R is priced when it has units, and by contractors when it has none",
+  title: "A row of status R is priced when it has RVUs, and by contractors when it has none",
   scope: "row",
   // It compares our own state with the row, so CMS cannot break it.
   severity: "error",
   cites: [{ title: `${RECORD_LAYOUT}, Attachment A, status R: if no RVUs are shown, carrier priced` }],
-  cure: `${compareWithCms("the row")}; if the units are right, pipelines/schedules/pfs/price-state.ts names the wrong state`,
+  cure: `${compareWithCms("the row")}; if the RVUs are right, pipelines/schedules/pfs/price-state.ts gives the wrong state`,
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
     const { file, states } = pfs.rvu;
     return checkRows(file, (columns) => (row) => {
       if (columns.status.at(row) !== "R") return undefined;
-      const [expected, words] = hasUnits(columns, row) ? ["priced", "units"] : [CONTRACTOR_PRICED, "no units"];
+      const [expected, words] = hasRvus(columns, row) ? ["priced", "RVUs"] : [CONTRACTOR_PRICED, "no RVUs"];
       const state = states[row] ?? "unknown";
       if (state === expected) return null;
       return {
         fields: ["status", "facilityTotal"],
-        message: `status R with ${words} came out as ${state}, not ${expected}`,
+        message: `status R with ${words} has the state ${state}, expected ${expected}`,
       };
     });
   },
 };
 
-/** What a row is, by its status letter and modifier. */
+/** Checks of a row's status indicator and modifier. */
 export const PFS_ROW_CHECKS: readonly Check<PfsBooks>[] = [
   statusKnown,
   modifierKnown,

@@ -31,7 +31,7 @@ export const LOCALITY_AMOUNT: Rule = {
   cites: FEE_SCHEDULE_LAW,
 };
 
-/** A row's amount with the units that CMS prints for the OPPS cap. */
+/** A row's amount with the RVUs that CMS prints for the OPPS cap. */
 export const OPPS_CAPPED_AMOUNT: Rule = {
   id: "pfs.opps-capped-amount",
   title: "Amount at the OPPS cap on imaging; nationally every GPCI is 1",
@@ -43,7 +43,7 @@ export const OPPS_CAPPED_AMOUNT: Rule = {
   ],
 };
 
-/** What is paid for an imaging service under the cap. */
+/** The payment for an imaging service under the cap. */
 export const OPPS_CAP_PAYABLE: Rule = {
   id: "pfs.opps-cap-payable",
   title: "What is payable under the OPPS cap on imaging",
@@ -52,12 +52,12 @@ export const OPPS_CAP_PAYABLE: Rule = {
   cites: IMAGING_CAP,
 };
 
-/** What a physician who does not participate may charge at most. */
+/** The most that a nonparticipating physician may charge. */
 export const LIMITING_CHARGE: Rule = {
   id: "pfs.limiting-charge",
-  title: "Limiting charge, derived: CMS prints it in the Physician Fee Schedule Look-Up Tool alone",
+  title: "Limiting charge, derived: CMS prints it only in the Physician Fee Schedule Look-Up Tool",
   formula:
-    "(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conversion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the units are those of whichever of the full and the capped amount is payable: no published figure at the cap is known that would prove it",
+    "(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conversion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the RVUs are those of the amount that is payable, full or capped: no published figure at the cap is known that proves it",
   cites: [
     { title: "42 USC 1395w-4(g), 42 CFR 414.48: limiting charge" },
     {
@@ -71,7 +71,7 @@ export const LIMITING_CHARGE: Rule = {
   ],
 };
 
-/** The factor of the qualifying track where CMS's file for it is not at hand. */
+/** The factor of the qualifying track when CMS's file for it is not available. */
 export const QUALIFYING_FACTOR: Rule = {
   id: "pfs.qualifying-apm-factor",
   title: "Conversion factor for qualifying APM participants, from the law and not from a file of this release",

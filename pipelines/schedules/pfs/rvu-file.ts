@@ -9,7 +9,7 @@ import { type PriceState, priceStates } from "./price-state.ts";
 /** Columns of a relative value file. */
 export type RvuFileColumns = ColumnsOf<PfsRvuRow>;
 
-/** What CMS's relative value file says. Rows have numbers from 0, in the order of the file. */
+/** CMS's relative value file. Rows are numbered from 0, in the order of the file. */
 export interface RvuFile {
   readonly file: SourceFile<PfsRvuRow>;
   readonly columns: RvuFileColumns;
@@ -18,7 +18,7 @@ export interface RvuFile {
   readonly states: readonly PriceState[];
   /** Rows that have amounts. */
   readonly priced: Int32Array;
-  /** Row by HCPCS code, for each modifier: code and modifier are not joined to look one up. */
+  /** Row by HCPCS code, for each modifier: a look-up does not join code and modifier. */
   readonly byModifier: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
@@ -27,7 +27,7 @@ export function rowKey(hcpcs: string, modifier: string): string {
   return modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
 }
 
-/** The same of a table's rows. */
+/** The same key, for a row of a table. */
 export const keyOfRvuRow: KeyOf<Pick<PfsRvuRow, "hcpcs" | "modifier">> =
   ({ hcpcs, modifier }) =>
   (row) =>
@@ -50,7 +50,7 @@ function rowsByModifier({ hcpcs, modifier }: RvuFileColumns, rows: readonly numb
   return byModifier;
 }
 
-/** What a relative value file says, row by row, when the states of its rows are known. */
+/** A relative value file whose row states are known. */
 export function rvuFileOf(
   file: SourceFile<PfsRvuRow>,
   states: readonly PriceState[],
@@ -69,9 +69,9 @@ export function rvuFileOf(
 }
 
 /**
- * What a relative value file says, row by row.
+ * Reads a relative value file.
  *
- * @param file the file, with at least one row; one without any says nothing
+ * @returns undefined for a file without rows
  */
 export function readRvuFile(file: SourceFile<PfsRvuRow>): RvuFile | undefined {
   const { columns, rowNumbers } = file.table;
@@ -79,8 +79,8 @@ export function readRvuFile(file: SourceFile<PfsRvuRow>): RvuFile | undefined {
   return rvuFileOf(file, priceStates(columns), columns.conversionFactor.at(0));
 }
 
-/** Columns of units that make an amount: a work, a practice expense for either setting, a malpractice. */
-interface UnitColumns {
+/** RVU columns of an amount: work, practice expense for either setting, malpractice. */
+interface RvuColumnsOf {
   readonly work: Column<Rvu>;
   readonly nonFacilityPe: Column<Rvu>;
   readonly facilityPe: Column<Rvu>;
@@ -90,9 +90,9 @@ interface UnitColumns {
 /**
  * RVUs of some rows as arrays for the kernel.
  *
- * @param workRows rows that the work is taken from, where those are others
+ * @param workRows rows with the work RVUs, when they are others
  */
-export function kernelUnits(columns: UnitColumns, rows: Int32Array, workRows = rows): RvuColumns {
+export function kernelRvus(columns: RvuColumnsOf, rows: Int32Array, workRows = rows): RvuColumns {
   return {
     work: integersOf(columns.work, workRows),
     nonFacilityPe: integersOf(columns.nonFacilityPe, rows),

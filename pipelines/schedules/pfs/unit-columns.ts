@@ -2,11 +2,11 @@ import { OPPS_CAP_FIELDS, type PfsRvuRow, RVU_FIELDS } from "../../../schemas/ro
 import { isZero } from "../../../schemas/units.ts";
 import type { ColumnsOf } from "../../tables/table.ts";
 
-/** Every column of relative value units. */
-export const UNIT_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
+/** Every RVU column. */
+export const ALL_RVU_FIELDS = [...RVU_FIELDS, ...OPPS_CAP_FIELDS] as const;
 
-/** Whether a row has any units at all, by its components: the totals are what checks compare them with. */
-export function hasUnits(
+/** Whether a row has any RVUs, by its components: checks compare those with the totals. */
+export function hasRvus(
   { workRvu, nonFacilityPeRvu, facilityPeRvu, mpRvu }: ColumnsOf<PfsRvuRow>,
   row: number,
 ): boolean {

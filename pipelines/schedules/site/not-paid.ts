@@ -2,15 +2,15 @@
 export type Site = "office" | "hopd" | "asc";
 
 /**
- * PC/TC indicators under which no physician is paid at a site, with the reason, as CMS's record layout defines them
+ * PC/TC indicators with which no physician is paid at a site, with the reason, as CMS's record layout defines them
  * (RVU26B.pdf, Attachment A).
  *
- * - 3 and 4: in a facility the test itself is the facility's, the physician bills the stand-alone code of the
+ * - 3 and 4: in a facility the test itself is the facility's, and the physician bills the separate code of the
  *   interpretation.
  * - 5: "payment may not be made [...] to hospital inpatients or patients in a hospital outpatient department". In an
  *   ASC the auxiliary personnel is the ASC's (42 CFR 416.164(a)(1)).
- * - 7: not paid for a patient "in a hospital outpatient department"; nothing is said of an ASC, where the amount stands
- *   with CMS's NA mark.
+ * - 7: not paid for a patient "in a hospital outpatient department"; the record layout does not mention an ASC, where
+ *   the amount has CMS's NA mark.
  * - 8: paid for hospital inpatients alone: "no payment is recognized for [...] hospital outpatients or non-hospital
  *   patients".
  */
@@ -26,7 +26,7 @@ const NOT_PAID: Readonly<Record<string, Readonly<Partial<Record<Site, string>>>>
   },
 };
 
-/** Why no physician is paid at a site by a row of this PC/TC indicator, undefined where one is. */
+/** Why a row of this PC/TC indicator pays no physician at a site; undefined when it pays one. */
 export function notPaidAt(pctcIndicator: string, site: Site): string | undefined {
   return NOT_PAID[pctcIndicator]?.[site];
 }

@@ -4,10 +4,10 @@ import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 
 /** PC/TC indicator of services that split into a professional and a technical component. */
 const SPLIT = "1";
-/** PC/TC indicator of the interpretation of a laboratory test, whose whole the fee schedule may not list. */
+/** PC/TC indicator of the interpretation of a laboratory test. The fee schedule may not list the whole test. */
 const LABORATORY_INTERPRETATION = "6";
 
-/** A row that pays the physician, or why there is none although the code is in the file. */
+/** A row that pays the physician, or why there is none for a code in the file. */
 type PayingRow = number | "no-global-row" | "no-professional-row";
 
 /** Rows of the relative value file that a physician can be paid by for one code. */
@@ -16,7 +16,7 @@ interface PhysicianRows {
   readonly facility: PayingRow;
 }
 
-/** The rows of a code without a global row: 86153 is listed with its interpretation alone. */
+/** The rows of a code without a global row: for 86153 only the interpretation is listed. */
 function withoutGlobal(rvu: RvuFile, hcpcs: string, professional: number | undefined): PhysicianRows | undefined {
   const { columns } = rvu;
   if (professional === undefined) {
@@ -30,12 +30,12 @@ function withoutGlobal(rvu: RvuFile, hcpcs: string, professional: number | undef
 /**
  * Which rows pay the physician for one code, in the office and in a facility.
  *
- * In a facility it is the 26 row wherever the code splits, or the global row has no amount and the 26 row has: 103 codes
- * of January 2025 are contractor-priced as a whole and priced for the interpretation. In an office what is done is the
- * global service, so a contractor's price stays the answer; where the fee schedule never pays the global row (83020, a
- * laboratory test with PC/TC 6 on its 26 row) the interpretation is all that is left of it there too.
+ * In a facility it is the 26 row when the code splits, or when only the 26 row has an amount: for 103 codes of January
+ * 2025 contractors price the whole, and the interpretation has an amount. In an office the service is the global one,
+ * so the price stays the contractor's. When the fee schedule never pays the global row (83020, a laboratory test with
+ * PC/TC 6 on its 26 row), only the interpretation is paid there too.
  *
- * No row takes the place of one that is absent: a hospital's physician would be paid the global amount.
+ * No row replaces a missing one: a hospital's physician would be paid the global amount.
  *
  * @returns undefined when the code is not in the file
  */

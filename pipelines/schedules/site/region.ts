@@ -4,7 +4,7 @@ import { regions } from "../../sources/sources.ts";
 /**
  * The body region of a surgical CPT code: 22511 is Spine.
  *
- * @returns the range it falls in, undefined for codes outside the surgical ranges
+ * @returns its range, undefined for codes outside the surgical ranges
  */
 export function regionOf(hcpcs: string): RegionRange | undefined {
   if (!/^\d{5}$/.test(hcpcs)) return undefined;

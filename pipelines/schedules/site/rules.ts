@@ -1,9 +1,9 @@
 import type { Rule } from "../../rules/rule.ts";
 
-/** What is paid in all when a service is done in a facility. */
+/** The total payment for a service in a facility. */
 export const FACILITY_PLUS_PHYSICIAN: Rule = {
   id: "site.facility-plus-physician",
-  title: "Total payment in a facility: the facility's payment and the physician's beside it",
+  title: "Total payment in a facility: the facility's payment and the physician's",
   formula: "facility payment + physician's fee schedule amount at the facility rate",
   cites: [
     { title: "42 CFR 414.22(b)(5): facility practice expense applies in hospitals and ambulatory surgical centers" },

@@ -7,7 +7,7 @@ import type { PfsBook } from "../pfs/price.ts";
 import { notPaidAt, type Site } from "./not-paid.ts";
 import { physicianRows } from "./physician-rows.ts";
 
-/** Field of the PFS row, or of the facility's row, whose cell is why there is no amount. */
+/** Field of the PFS row, or of the facility's row, that decides that there is no amount. */
 type Decider = "status" | "pctcIndicator" | "statusIndicator" | "paymentIndicator" | "paymentRate";
 
 /** An amount in ten-thousandths of a dollar, or the reason why there is none. Never both, never neither. */
@@ -18,7 +18,7 @@ export type SitePay =
 /** The physician's fee schedule amount at one site, and the row it comes from. */
 export interface PhysicianPay {
   readonly pay: SitePay;
-  /** Modifier of the PFS row: "26" where only the professional component is the physician's. */
+  /** Modifier of the PFS row: "26" when only the professional component is the physician's. */
   readonly modifier: string;
   /** CMS marks the service as rarely or never done at this kind of site. */
   readonly na: boolean;
@@ -27,7 +27,7 @@ export interface PhysicianPay {
 /** What is paid when the service is done in a hospital outpatient department or an ASC. */
 export interface FacilitySite {
   readonly facility: SitePay;
-  /** The rate stands only while nothing else packages the service (status indicators Q1 to Q3). */
+  /** The rate is paid only when nothing else packages the service (status indicators Q1 to Q3). */
   readonly conditional: boolean;
   readonly physician: PhysicianPay;
   readonly total: SitePay;
@@ -41,7 +41,7 @@ export interface SiteOfService {
   readonly asc: FacilitySite;
 }
 
-/** The setting of the fee schedule that a site is. */
+/** The fee schedule's setting of each site. */
 const SETTING = { office: "nonFacility", hopd: "facility", asc: "facility" } as const satisfies Record<Site, Setting>;
 
 function amountOf({ rvu, national }: PfsBook, row: number, site: Site): SitePay {
@@ -55,7 +55,7 @@ function amountOf({ rvu, national }: PfsBook, row: number, site: Site): SitePay 
 const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
 const NOT_IN_PFS: PhysicianPay = { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
 
-/** The books that say what is paid somewhere. */
+/** The books with payments. */
 type SiteBooks = Pick<ReleaseBook, "pfs" | "opps" | "asc">;
 
 /** How the physician is paid for one code, by site. */
@@ -77,7 +77,7 @@ function totalOf(facility: SitePay, physician: SitePay): SitePay {
   return { amount: sum(facility.amount, physician.amount) };
 }
 
-/** The reason that a facility's own row gives for paying nothing, and which of its cells says so. */
+/** Why a facility's row pays nothing, and which of its cells decides it. */
 function unpaid(state: string, indicator: Decider): SitePay {
   return { reason: state, decidedBy: isAboutRate(state) ? "paymentRate" : indicator };
 }
@@ -92,7 +92,9 @@ function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; condi
   return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
 }
 
-/** Addendum EE names what is excluded; beside it a code is off the ASC list only when it stands in neither addendum, and both were read. */
+/**
+ * Addendum EE names what is excluded. Any other code is off the ASC list only when both addenda were read and lack it.
+ */
 function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): SitePay {
   if (excluded.has(hcpcs)) return { reason: "excluded-from-asc" };
   const unread = surgical === undefined || ancillary === undefined;
@@ -111,8 +113,8 @@ function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
 /**
  * What Medicare pays for one code at each site of service, nationally.
  *
- * Office: the non-facility amount. Hospital and ASC: the facility's rate, the physician's facility amount beside it,
- * and their sum. Where something is not paid the reason says so; a packaged facility payment has no sum.
+ * Office: the non-facility amount. Hospital and ASC: the facility's rate, the physician's facility amount, and
+ * their sum. A reason explains what is not paid; a packaged facility payment has no sum.
  */
 export function siteOfService(book: SiteBooks, hcpcs: string): SiteOfService {
   const hopd = hopdPay(book, hcpcs);

@@ -21,10 +21,10 @@ function labourPercent(schedule: FacilitySchedule): bigint {
 }
 
 /**
- * rate x (share x index + 1 - share), half up to the cent. In integers of any length, since a rate of millions times
- * an index in 10^-6 leaves what a double holds exactly.
+ * rate x (share x index + 1 - share), half up to the cent. In integers of any length: a rate of millions times an index
+ * in 10^-6 exceeds what a double represents exactly.
  *
- * @param perCent how many units of the rate make a cent
+ * @param perCent how many steps of the rate make a cent
  */
 function adjusted(rate: number, index: WageIndex, schedule: FacilitySchedule, perCent: bigint): Cents {
   const share = labourPercent(schedule);
@@ -34,7 +34,7 @@ function adjusted(rate: number, index: WageIndex, schedule: FacilitySchedule, pe
 }
 
 /**
- * The rate of Addendum B in an area, by {@link WAGE_ADJUSTED_OPPS}. For indicators that {@link isWageAdjusted} alone.
+ * The rate of Addendum B in an area, by {@link WAGE_ADJUSTED_OPPS}. Only for indicators that {@link isWageAdjusted}.
  *
  * @param rate national rate
  * @param wageIndex of the hospital's area
@@ -44,7 +44,8 @@ export function wageAdjustedOpps(rate: FineDollars, wageIndex: WageIndex): Cents
 }
 
 /**
- * The rate of an ASC addendum in an area, by {@link WAGE_ADJUSTED_ASC}. For indicators that {@link isWageAdjusted} alone.
+ * The rate of an ASC addendum in an area, by {@link WAGE_ADJUSTED_ASC}.
+ * Only for indicators that {@link isWageAdjusted}.
  *
  * @param rate national rate
  * @param wageIndex of the centre's area
@@ -54,8 +55,8 @@ export function wageAdjustedAsc(rate: Cents, wageIndex: WageIndex): Cents {
 }
 
 /**
- * Whether the rates of a status or payment indicator are adjusted by the wage index: those of services are, those of
- * drugs, devices, blood and brachytherapy sources are paid everywhere alike.
+ * Whether the rates of a status or payment indicator are adjusted by the wage index: those of services are; those of
+ * drugs, devices, blood and brachytherapy sources are the same everywhere.
  */
 export function isWageAdjusted(schedule: FacilitySchedule, indicator: string): boolean {
   const { indicators } = sourceAsItIs<z.infer<typeof Indicators>>(`indicators/${INDICATORS[schedule]}.json`);

@@ -1,6 +1,6 @@
 import type { Rule } from "../../rules/rule.ts";
 
-/** What a hospital in an area is paid for a service of a wage-adjusted status indicator. */
+/** A hospital's payment in an area, for a service with a wage-adjusted status indicator. */
 export const WAGE_ADJUSTED_OPPS: Rule = {
   id: "wage.opps",
   title: "OPPS payment rate adjusted by the area's wage index",
@@ -8,7 +8,7 @@ export const WAGE_ADJUSTED_OPPS: Rule = {
   cites: [{ title: "42 CFR 419.43(c)" }, { title: "CMS OPPS pricer 2020 to 2024, wage-adjusted line payment" }],
 };
 
-/** What a surgical centre in an area is paid for a service of a wage-adjusted payment indicator. */
+/** An ASC's payment in an area, for a service with a wage-adjusted payment indicator. */
 export const WAGE_ADJUSTED_ASC: Rule = {
   id: "wage.asc",
   title: "ASC payment rate adjusted by the area's wage index",

@@ -7,7 +7,7 @@ import { rowsOf } from "../../tables/table.ts";
 export interface AreaWage {
   readonly row: WageIndexRow;
   readonly rowNumber: number;
-  /** The area stands in another row with another index: the code alone does not say which one applies. */
+  /** The area has another row with another index: the code alone does not decide which one applies. */
   readonly ambiguous: boolean;
 }
 
@@ -17,7 +17,7 @@ function tenThousandths({ wageIndex }: WageIndexRow): number | undefined {
 
 /**
  * The areas of a wage index file, in its order. In 2025 CMS prints 19 rural areas and 8 CBSAs two to five times, with
- * different indices and nothing that tells the rows apart: all are kept and marked.
+ * different indices and nothing else to distinguish the rows: all are kept and marked.
  */
 export function readWageIndex(file: SourceFile<WageIndexRow>): AreaWage[] {
   const rows = rowsOf(file.table);

@@ -28,7 +28,7 @@ export const FACILITY_BREAKS: Breaks = {
     tamper: asWhole,
     ofTable: true,
     message:
-      /^75 of 109 do not stand in 25LOCCO\.csv \(0121201, .*\.\.\.\); 0 may, and CMS's own had at most 0 \(every release\)$/,
+      /^75 of 109 are not in 25LOCCO\.csv \(0121201, .*\.\.\.\); at most 0 are allowed, and CMS's files had at most 0 \(every release\)$/,
   },
   "cross.continuity": {
     tamper: (book) => {
@@ -40,19 +40,19 @@ export const FACILITY_BREAKS: Breaks = {
     },
     ofTable: true,
     message:
-      /^the table has 16 rows, that of Addendum B 2024Q1 18109: 99\.91 %; \d\.\d\d % are allowed, CMS's own had at most/,
+      /^the table has 16 rows, that of Addendum B 2024Q1 18109: 99\.91 %; \d\.\d\d % are allowed, CMS's files had at most/,
   },
   "opps.code-unique": {
     edits: { [FILES_2025A.opps]: repeatLine("22511,") },
-    message: /the key stands in row \d+ already/,
+    message: /row \d+ has the same key/,
   },
   "opps.factor-recorded": {
     tamper: ({ opps }) => opps && Object.assign(opps, { file: in2031(opps.file) }),
-    message: /^no OPPS conversion factor is recorded for 2031-01-01, so that the rates of \d+ rows .* are not proved$/,
+    message: /^no OPPS conversion factor is recorded for 2031-01-01, so the rates of \d+ rows .* cannot be checked$/,
   },
   "asc.factor-recorded": {
     tamper: ({ asc }) => asc?.surgical && Object.assign(asc, { surgical: in2031(asc.surgical) }),
-    message: /^no ASC conversion factor is recorded for 2031-01-01, so that the rates of \d+ rows .* are not proved$/,
+    message: /^no ASC conversion factor is recorded for 2031-01-01, so the rates of \d+ rows .* cannot be checked$/,
   },
   "opps.rate-is-weight-times-factor": {
     edits: { [FILES_2025A.opps]: replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,17.9481,1600.42") },
@@ -66,7 +66,7 @@ export const FACILITY_BREAKS: Breaks = {
   },
   "opps.rate-by-status": {
     edits: { [FILES_2025A.opps]: replaceOnce("22505,,J1,5112,17.9481,1600.41", "22505,,J1,5112,17.9481,") },
-    message: /^J1 is paid a rate, the row prints no rate$/,
+    message: /^status J1 is paid a rate, the row prints no rate$/,
   },
   "opps.national-copayment-at-least-minimum": {
     edits: {
@@ -107,11 +107,11 @@ export const FACILITY_BREAKS: Breaks = {
   },
   "asc.repeats-equal": {
     edits: { [FILES_2025A.ascAA]: (text) => `${text}22505,,,Y,A2,15.2707,$838.30\n` },
-    message: /^the code stands in row 6 of Addendum AA already, and not with the same cells$/,
+    message: /^row 6 of Addendum AA has the same code with other cells$/,
   },
   "asc.discount-stated": {
     edits: { [FILES_2025A.ascAA]: replaceOnce("22505,,,Y,A2,15.2707,$838.29", "22505,,,,A2,15.2707,$838.29") },
-    message: /^payment indicator A2 is paid a rate, and the cell is blank, expected Y or N$/,
+    message: /^payment indicator A2 is paid a rate: expected Y or N, saw a blank cell$/,
   },
   "asc.standard-rate": {
     // 1,561.62 / 89.169 x 0.8720 x 54.895 = 838.3217...
@@ -142,7 +142,7 @@ export const FACILITY_BREAKS: Breaks = {
         "22511,,,A,,7.34,43.46,,3.80,,1.04,51.84,12.18",
       ),
     },
-    message: /^the total RVU came out as 51\.84, it is 51\.83: 7\.33 \+ 43\.46/,
+    message: /^the total RVU is computed as 51\.84; expected 51\.83: 7\.33 \+ 43\.46/,
   },
   "cross.opps-cap-is-opps-rate": {
     of: WITH_OPPS_CAP_RATE,

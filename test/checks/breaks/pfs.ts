@@ -17,22 +17,22 @@ export const PFS_BREAKS: Breaks = {
   "pfs.office-pe-higher": {
     edits: { [FILES_2025A.rvu]: exchanged(6, 8) },
     ofTable: true,
-    message: /^the PE of a facility is higher in \d+ rows, that of an office in 0$/,
+    message: /^the facility PE is higher in \d+ rows, the non-facility PE in 0$/,
   },
   "gpci.plausible-index": {
     edits: { [FILES_2025A.gpci]: replaceOnce("ALABAMA,1,0.869,", "ALABAMA,1,9.69,") },
-    message: /^the index 9\.690 is not between 0\.200 and 4\.000$/,
+    message: /^the GPCI 9\.690 is not between 0\.200 and 4\.000$/,
   },
   "pfs.landmark-codes": {
     tamper: asWhole,
     ofTable: true,
-    message: /^the visit has no row, and every relative value file since 2009 has one$/,
+    message: /^the visit has no row, but every relative value file since 2009 has one$/,
   },
   "pfs.opps-cap-everywhere": {
     of: WITH_OPPS_CAP,
     tamper: asWhole,
     ofTable: true,
-    message: /^it has \d prices, and the file has \d localities$/,
+    message: /^the code has \d prices, but the file has \d localities$/,
   },
   "pfs.non-facility-total": {
     edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22511, "22511,,,A,,7.33,43.46,,3.80,,1.04,51.84,12.17") },
@@ -49,11 +49,11 @@ export const PFS_BREAKS: Breaks = {
         return twice.map((line, at) => (at === twice.length - 2 ? line.replace(",09,", ",03,") : line)).join("\n");
       },
     },
-    message: /the key stands in row \d+ already$/,
+    message: /^row \d+ has the same key$/,
   },
   "pfs.row-once": {
     edits: { [FILES_2025A.rvu]: repeatLine("77003,26,") },
-    message: /the key stands in row \d+ already, with the same cells$/,
+    message: /^row \d+ has the same key and the same cells$/,
   },
   "pfs.technical-work-zero": {
     edits: { [FILES_2025A.rvu]: replaceOnce("77012,TC,,A,,0.00,1.71", "77012,TC,,A,,0.01,1.71") },
@@ -99,12 +99,12 @@ export const PFS_BREAKS: Breaks = {
   "pfs.discontinued-procedure": {
     of: WITH_DISCONTINUED,
     edits: further(WITH_DISCONTINUED, FILES_2025A.rvu, replaceOnce("45378,53,", "45380,53,")),
-    message: /^modifier 53 on 45380, which has no such row$/,
+    message: /^modifier 53 on 45380, expected only on 44388, 45378, G0105, G0121$/,
   },
   "pfs.restricted-by-units": {
     // The totals stay, and it is by them that the row is priced.
     edits: { [FILES_2025A.rvu]: replaceOnce("R,,32.63,24.81,NA,24.81,,13.41,", "R,,0.00,0.00,NA,0.00,,0.00,") },
-    message: /^status R with no units came out as priced, not contractor-priced$/,
+    message: /^status R with no RVUs has the state priced, expected contractor-priced$/,
   },
   "pfs.amount-is-exact-product": {
     // 22310 in Alabama: (3.45 x 1 + 5.38 x 0.869 + 0.77 x 0.575) x 32.3465 = 277.143841605
@@ -115,30 +115,30 @@ export const PFS_BREAKS: Breaks = {
   },
   "pfs.indicator-values": {
     edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace(",0,010,", ",,010,")) },
-    message: /^"" is none of CMS's values for this indicator$/,
+    message: /^"" is not one of CMS's values for this indicator$/,
   },
   "pfs.units-by-status": {
     edits: { [FILES_2025A.rvu]: replaceOnce("22899,,,C,,0.00", "22899,,,A,,0.00") },
-    message: /^status A without any units$/,
+    message: /^expected RVUs for status A, saw none$/,
   },
   "pfs.not-used-mark": {
     edits: { [FILES_2025A.rvu]: replaceOnce("22526,,,N,+,5.85", "22526,,,N,,5.85") },
-    message: /^status N with units is to be marked "\+"$/,
+    message: /^expected the mark "\+" for status N with RVUs$/,
   },
   "pfs.na-equals-facility": {
     // 1.87 + 1.95 + 0.77 = 4.59: the printed total stays right.
     edits: {
       [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace("1.94,NA", "1.95,NA").replace("4.58", "4.59")),
     },
-    message: /^non-facility PE 1\.95 is marked NA and is not the facility PE 1\.94$/,
+    message: /^non-facility PE 1\.95 is marked NA and differs from the facility PE 1\.94$/,
   },
   "pfs.package-parts": {
     edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace("0.80", "0.81")) },
-    message: /^pre 0\.10 \+ intra 0\.81 \+ post 0\.10 do not fit global days 010$/,
+    message: /^pre 0\.10 \+ intra 0\.81 \+ post 0\.10 does not fit global days 010$/,
   },
   "pfs.endoscopic-base": {
     edits: { [FILES_2025A.rvu]: replaceOnce(RVU_22505, RVU_22505.replace(",2,", ",3,")) },
-    message: /^indicator 3 with no base code$/,
+    message: /^multiple procedure indicator 3 with no base code$/,
   },
   "pfs.imaging-family": {
     of: WITH_IMAGING_FAMILY,

@@ -6,11 +6,11 @@ import { type Breaks, repeatLine } from "./break.ts";
 export const PLACE_BREAKS: Breaks = {
   "gpci.locality-unique": {
     edits: { [FILES_2025A.gpci]: repeatLine("10112,AL,00") },
-    message: /the key stands in row \d+ already/,
+    message: /row \d+ has the same key/,
   },
   "pfs.locality-sets-equal": {
     edits: { [FILES_2025A.anesthesia]: replaceOnce('"10112 ","00 "', '"10112 ","01 "') },
-    message: /^the locality stands in ANES2025\.csv and not in GPCI2025\.csv$/,
+    message: /^the locality is in ANES2025\.csv and not in GPCI2025\.csv$/,
   },
   "pfs.zip-locality-known": {
     added: zipFile([zipLine("AK995010210201 Z9   0 A"), zipLine("AK995020210202 Z9   0 A")]),
@@ -22,10 +22,10 @@ export const PLACE_BREAKS: Breaks = {
   },
   "gpci.work-floor": {
     edits: { [FILES_2025A.gpci]: replaceOnce("AL,00,ALABAMA,1,", "AL,00,ALABAMA,0.999,") },
-    message: /^the index 0\.999 is below the floor of 1\.000$/,
+    message: /^the GPCI 0\.999 is below the floor of 1\.000$/,
   },
   "gpci.state-floors": {
     edits: { [FILES_2025A.gpci]: replaceOnce("ALASKA*,1.5,", "ALASKA*,1.499,") },
-    message: /^the index 1\.499 is below the floor of 1\.500$/,
+    message: /^the GPCI 1\.499 is below the floor of 1\.500$/,
   },
 };
