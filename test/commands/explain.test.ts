@@ -77,7 +77,7 @@ describe(explain, () => {
 
   it.each([
     ["99999", "office", {}, /no source of 2025A, of which only an excerpt is built, has the code/],
-    ["22516", "office", {}, /has the code; codes like it are 22510, 22511/],
+    ["22516", "office", {}, /has the code; similar codes are 22510, 22511/],
     ["../manifest", "office", {}, /no source of 2025A, of which only an excerpt is built, has the code/],
     ["22511", "price", {}, /"price" is not a figure; figures are office, facility/],
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],

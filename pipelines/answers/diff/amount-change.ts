@@ -5,7 +5,7 @@ import { signedDollars, signedPercent } from "./signed.ts";
 /** Decimals of the smallest money that a table prints: cents in the fee schedules, mills in Addendum B. */
 export type Scale = 2 | 3;
 
-/** One amount on both sides as text, with what moved it in integers of the scale. */
+/** One amount on both sides as text, with its effects as integers of the scale. */
 export interface Moved {
   readonly from: string | null;
   readonly to: string | null;
@@ -15,7 +15,7 @@ export interface Moved {
   readonly scale: Scale;
 }
 
-/** Cause that stands for what rounding leaves. */
+/** The cause for what rounding leaves. */
 export const ROUNDING = "rounding";
 
 function integer(text: string | null, scale: Scale): number | undefined {

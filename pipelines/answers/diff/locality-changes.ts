@@ -16,12 +16,12 @@ export interface LocalityChange {
   readonly setting: Setting;
   /** Where CMS marks the setting NA on a side; such a row is in no percent and no largest change. */
   readonly na?: NaMarks;
-  /** Causes that rules explain wherever the row is paid; what a place explains is the place's. */
+  /** Causes that rules explain wherever the row is paid; those of one place are with the place. */
   readonly explained: Partial<Record<Cause, string>>;
   readonly kernel: LocalityKernel;
 }
 
-/** Rows by what became of them; one-sided ones are told in the national table. */
+/** Rows by kind of change; one-sided rows are in the national table. */
 type RowCounts = LocalitySummary["rows"];
 
 interface RowPair {
@@ -61,7 +61,7 @@ function indexColumns(places: readonly LocalityPair[], side: keyof LocalityPair)
   };
 }
 
-/** Largest units of all rows, on whichever side. */
+/** Largest RVUs of all rows, on either side. */
 function largestUnits(rows: readonly RowPair[]): Record<keyof UnitPairs, number> {
   const largest = { work: 0, pe: 0, mp: 0 };
   for (const { units } of rows) {

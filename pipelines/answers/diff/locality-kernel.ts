@@ -7,7 +7,7 @@ import { CAUSES, type Cause, cents, SIXTHS_PER_CENT, sixfold } from "./effects.t
 /** A number on both sides. */
 export type Pair = readonly [number, number];
 
-/** Units of one row at one setting on both sides, in hundredths. */
+/** RVUs of one row at one setting on both sides, in hundredths. */
 export interface UnitPairs {
   readonly work: Pair;
   readonly pe: Pair;
@@ -38,7 +38,7 @@ function largestOf(...columns: readonly Int32Array[]): number {
 }
 
 /**
- * No effect of these units, indices and factors is larger than this, in sixths of 10^-9 dollars and half a cent added:
+ * No effect of these RVUs, indices and factors is larger than this, in sixths of 10^-9 dollars and half a cent added:
  * a difference is at most the larger number, and the averages have weights that add up to six.
  */
 export function effectBound(units: Largest, indices: Largest, factor: number): bigint {
@@ -64,7 +64,7 @@ export class LocalityKernel {
   /**
    * @param indices of the same localities before and after
    * @param factors conversion factors in ten-thousandths
-   * @param largest units that any row will have
+   * @param largest RVUs that any row has
    * @throws RangeError where an effect could be too large to be exact in a double: no fee schedule comes near
    */
   constructor(indices: readonly [IndexColumns, IndexColumns], factors: Pair, largest: Largest) {

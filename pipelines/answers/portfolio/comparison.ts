@@ -43,7 +43,7 @@ export class PortfolioComparison {
     return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);
   }
 
-  /** What became of localities that rows of volumes name. */
+  /** What happened to localities that rows of volumes name. */
   movesOf(volumes: readonly NumberedVolume[]): LocalityHistory["moves"] {
     const named = new Set(volumes.map(({ locality }) => locality));
     return this.history.moves.filter(({ from, to }) => [...from, ...to].some((locality) => named.has(locality)));

@@ -4,7 +4,7 @@ import type { Explanations } from "../diff/explain-change.ts";
 import { exactRateEffects, HALVES_PER_MILL, type Schedule } from "../diff/rate-changes.ts";
 import type { SideAmount } from "./amounts.ts";
 
-/** What moved one service's amount: exact effects by cause in parts of a cent, and the rules that explain them. */
+/** Why one service's amount changed: exact effects by cause in parts of a cent, and the rules that explain them. */
 export interface UnitEffects {
   readonly effects: Readonly<Record<string, number>>;
   /** How many of these make a cent. */
@@ -35,7 +35,7 @@ function mills(rate: string | null): number {
   return parseScaled(rate ?? "0", 3) ?? 0;
 }
 
-/** Effects on a facility's rate, in halves of 10^-8 dollars; without a weight on both sides the rate moves by itself. */
+/** Effects on a facility's rate, in halves of 10^-8 dollars; without a weight on both sides the rate is its own cause. */
 export function rateEffectsOf(before: Rate, after: Rate, schedule: Schedule, explanations: Explanations): UnitEffects {
   const effects = exactRateEffects(before.rate, after.rate);
   if (effects === undefined)

@@ -71,7 +71,7 @@ function usedRules(documents: ReleaseDocuments, settings: readonly RateSetting[]
  * What Medicare pays for one code, read from the documents of one built release.
  *
  * @param chosen the release, and the day that it was chosen for
- * @throws InputFault when code, modifier or place are not known or leave a doubt
+ * @throws InputFault when the code, modifier or place is unknown or ambiguous
  */
 export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
   const { release, title, window, coverage } = documents.manifest;

@@ -48,7 +48,7 @@ function amountOrReason(figure: RateOrReason): ReadFigure {
   return { amount: figure.amount, reason: null, rule: figure.rule ?? null, cells: figure.cells };
 }
 
-/** Why no amount can be told of a row that has one: the release has no such locality, or several, or it was not read. */
+/** Why there is no amount for a priced row: the release has no such locality, or several, or it was not read. */
 function placeReason({ wanted, gpci, there, documents }: Source): string | undefined {
   if (wanted.locality === undefined || gpci !== undefined) return undefined;
   if (there?.isInSeveral === true) return "locality-in-several";
@@ -83,10 +83,10 @@ export function readFee(source: Source, setting: Setting): ReadFee {
 }
 
 function readRate(source: Source, rate: RateOrReason, schedule: Schedule, weight: string | null): ReadFigure {
-  const told = amountOrReason(rate);
-  if (told.amount === null) return told;
+  const given = amountOrReason(rate);
+  if (given.amount === null) return given;
   const factor = facilityFactor(source.documents, schedule);
-  return { ...told, basis: { rate: { weight, factor, rate: told.amount }, schedule } };
+  return { ...given, basis: { rate: { weight, factor, rate: given.amount }, schedule } };
 }
 
 /** The hospital's national rate. */

@@ -8,12 +8,12 @@ import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHop
 import { filesOf, rowSource } from "./files.ts";
 import type { Source } from "./source.ts";
 
-/** One code in one built release, its changes not yet told. It holds no document: a release has tens of megabytes. */
+/** One code in one built release, without its changes. It holds no document: a release has tens of megabytes. */
 export interface Reading {
   readonly manifest: Manifest;
   /** Whether any source of the release has the code. */
   readonly known: boolean;
-  /** What a message adds where it does not. */
+  /** What a message adds when there is none. */
   readonly like: string;
   /** Modifiers of the code's rows in the relative value file. */
   readonly modifiers: readonly string[];
@@ -25,7 +25,7 @@ export interface Reading {
   readonly ascRate: ReadFigure;
 }
 
-/** A release asked for by its plain name answers for its days; another posting of one of its files stands beside it. */
+/** A release with a plain name is the one for its days; one with another revision of a file is listed beside it. */
 function standing(release: string): Pick<TimelinePoint, "standing" | "replacedBy"> {
   const last = replacedBy(release)?.release ?? null;
   if (withoutRevisions(release) !== release) return { standing: "other-revision", replacedBy: last };
@@ -75,7 +75,7 @@ function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
   return { addendum, paymentIndicator, paymentWeight, source };
 }
 
-/** Reads what one release says of a code. */
+/** Reads what one release says about a code. */
 export function readPoint(source: Source): Reading {
   const { documents, gpci } = source;
   const { release, title, window, coverage } = documents.manifest;

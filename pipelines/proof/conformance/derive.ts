@@ -7,7 +7,7 @@ import type { Found, OurAmounts } from "./our-amounts.ts";
 import { productOf, type Units } from "./product.ts";
 import { THERAPY_REDUCED_AMOUNT } from "./rules.ts";
 
-/** A compared column's rule and the units that it takes. */
+/** A compared column's rule and the RVUs that it takes. */
 export interface AmountRecipe {
   readonly rule: Rule;
   readonly units: Units;
@@ -42,7 +42,7 @@ function factorFields({ pfs }: OurAmounts): string[] {
   return equal(pfs.rvu.printedFactor, pfs.factor) ? ["conversionFactor"] : [];
 }
 
-/** How an amount of ours came about: rule, figures, cells. */
+/** How we computed an amount: rule, figures, cells. */
 export function deriveAmount(ours: OurAmounts, found: Found, { rule, units }: AmountRecipe): AmountDerivation {
   const { pfs, gpci } = ours;
   const { row, locality } = found;

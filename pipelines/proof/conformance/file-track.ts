@@ -5,25 +5,25 @@ import { fault } from "../../problems/problems.ts";
 import type { OurAmounts, PaymentTrack } from "./our-amounts.ts";
 import type { PaymentLine } from "./payment-lines.ts";
 
-/** Amounts of one release at both factors; the second one there is since 2026. */
+/** Amounts of one release at both factors; the second one exists since 2026. */
 export type BothTracks = Readonly<Record<PaymentTrack, OurAmounts | undefined>>;
 
-/** For whom a file was made, and what says so. */
+/** For whom a file was made, and the evidence. */
 export interface FileTrack {
   readonly track: PaymentTrack;
   /** Null where the release has one factor only. */
   readonly because: string | null;
-  /** Set where its name says the other one. */
+  /** Set where its name says the other track. */
   readonly problem?: Problem;
 }
 
-/** What was said of the track before the file's amounts were looked at. */
+/** What was known about the track before the file's amounts were read. */
 export interface SaidTrack {
   readonly option: PaymentTrack | undefined;
   readonly name: PaymentTrack | undefined;
 }
 
-/** Rows that tell the tracks apart, as many as are asked. */
+/** How many rows that tell the tracks apart are used. */
 const ENOUGH = 100;
 
 const other = (track: PaymentTrack): PaymentTrack => (track === "usual" ? "qualifying-apm" : "usual");
@@ -94,6 +94,6 @@ export function trackOf(
   }
   if (said.name !== other(track)) return { track, because };
   const message = `its name says ${said.name === "usual" ? "nonQP" : "QP"}, but ${because}`;
-  const cure = "Download the file again: this is that of the other track under a wrong name";
+  const cure = "Download the file again: this is the file of the other track, with a wrong name";
   return { track, because, problem: { code: "published.track-name", place: { file }, message, cure } };
 }

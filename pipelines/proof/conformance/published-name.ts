@@ -1,7 +1,7 @@
 import { stemOf } from "../../problems/file-name.ts";
 import type { PaymentTrack } from "./our-amounts.ts";
 
-/** What the names of a payment amount file, of its archive and of the folders around it say of it. */
+/** What the names of a payment amount file, of its archive and of the folders around it say about it. */
 export interface PublishedName {
   /** "2025"; undefined when no name says it. */
   readonly year: string | undefined;
@@ -37,7 +37,7 @@ function readStep(step: string): Step {
   return number === undefined ? {} : { letters: "ABCD".charAt(Number(number) - 1) };
 }
 
-/** Of the steps that speak of the tracks at all the nearest decides. */
+/** The nearest step that names a track decides. */
 function trackIn(steps: readonly string[]): PaymentTrack | undefined {
   const nearest = steps.find((step) => QUALIFYING.test(step));
   if (nearest === undefined) return undefined;
@@ -45,7 +45,7 @@ function trackIn(steps: readonly string[]): PaymentTrack | undefined {
 }
 
 /**
- * Reads the names along a path, the file's own first, then its archive's and folders', nearest first.
+ * Reads the names along a path: first the file's own, then its archive's and folders', nearest first.
  *
  * @param path with archive and member apart by " > "
  */

@@ -36,7 +36,7 @@ function filesTable({ document }: CodePageSources): TableBlock {
 const GENERAL =
   "Amounts are the fee schedule's: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
 
-/** What to know of the release's rates, and where the figures come from. */
+/** What to know about the release's rates, and where the figures come from. */
 function provenance(traced: Traced, sources: CodePageSources): Section[] {
   const { caveats } = sources.manifest;
   const items = caveats.map(({ text, cites }) => [
@@ -72,7 +72,7 @@ function sections(traced: Traced, sources: CodePageSources): Section[] {
 /**
  * One code in one release.
  *
- * @param sources the code's document and what stands beside it; nothing else is looked at
+ * @param sources the code's document and what is shown beside it; nothing else is read
  */
 export function codeReport(sources: CodePageSources): Report {
   const { document, manifest } = sources;
@@ -86,6 +86,6 @@ export function codeReport(sources: CodePageSources): Report {
     name: hcpcs,
     head: [...head(traced, manifest), codeHeadline(traced)],
     sections: sections(traced, sources),
-    footer: `Made by ratebook ${manifest.ratebook} from release ${release} (${manifest.title}). CPT codes are the American Medical Association's; no descriptor of theirs is shown.`,
+    footer: `Made by ratebook ${manifest.ratebook} from release ${release} (${manifest.title}). CPT codes belong to the American Medical Association; no CPT descriptor is shown.`,
   };
 }
