@@ -125,7 +125,7 @@ describe(rate, () => {
   it.each([
     ["2251", /"2251" is not a HCPCS code/],
     ["22519", /has the code; similar codes are 22510, 22511, 22512, 22513, 22514, 22515/],
-    ["99213", /99213[\s\S]*no source of 2026A, of which only an excerpt is built, has the code/],
+    ["99213", /99213[\s\S]*no source of 2026A, built from an excerpt only, has the code/],
   ])("says what is wrong with the code %s", (code, message) => {
     expect(() => said(code)).toThrow(message);
   });

@@ -100,13 +100,13 @@ function tableOf<Row>(input: InputFile, { catalogue, keyOf }: PublishedKind<Row>
   return table;
 }
 
-/** The rows of CMS's whole file that an excerpt's rows were; null where it is not known of all. */
+/** The rows of CMS's whole file that an excerpt's rows were; null where it is not known for all. */
 function originalsOf(rows: readonly PublishedRow[]): number[] | null {
   const known = rows.flatMap(({ originalRow }) => originalRow ?? []);
   return known.length === rows.length ? known : null;
 }
 
-/** A file as it was read, with no more of its rows than these. */
+/** A file as it was read, with these rows only. */
 export function readPublished<Row>(
   { publication, input }: ManifestFile,
   kind: PublishedKind<Row>,

@@ -23,7 +23,7 @@ function integer(text: string | null, scale: Scale): number | undefined {
 }
 
 /** Effects that are not zero, in the order of the causes, and the rounding always. */
-function told(effects: Readonly<Record<string, number>>, scale: Scale): Record<string, string> {
+function causeTexts(effects: Readonly<Record<string, number>>, scale: Scale): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [cause, effect] of Object.entries(effects)) {
     if (effect !== 0 || cause === ROUNDING) texts[cause] = signedDollars(effect, scale);
@@ -50,7 +50,7 @@ export function amountChange({ from, to, effects, explained, scale }: Moved): Am
     to,
     change: signedDollars(change, scale),
     percent: signedPercent(change, before),
-    effects: told(effects, scale),
+    effects: causeTexts(effects, scale),
     explained: { ...explained },
     unexplained: signedDollars(unexplained(effects, explained), scale),
   };

@@ -32,7 +32,7 @@ export class Explanations {
     return Object.fromEntries([...this.used].sort(([left], [right]) => (left < right ? -1 : 1)));
   }
 
-  /** The rule by which a number went from one value to the other; undefined when none explains it. */
+  /** The rule by which a number changed from one value to the other; undefined when none explains it. */
   ofUnits(cause: Cause, before: number, after: number): string | undefined {
     const [old, now] = this.backwards ? [after, before] : [before, after];
     const rule = this.between.find((each) => each.cause === cause && fits(each, old, now));

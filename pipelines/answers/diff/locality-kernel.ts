@@ -56,7 +56,7 @@ export class LocalityKernel {
   readonly to: Int32Array;
   readonly change: Int32Array;
   readonly effects: EffectColumns;
-  /** Effects of the seven causes, rounding apart. */
+  /** Effects of the seven causes, without the rounding. */
   private readonly split: readonly Int32Array[];
   private readonly indices: readonly [IndexColumns, IndexColumns];
   private readonly factors: Pair;

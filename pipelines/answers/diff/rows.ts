@@ -61,7 +61,7 @@ function isNested(value: unknown): value is Cells {
 }
 
 /** Numbers inside nested fields are row numbers of CMS's file; a change of those is not reported. */
-function told(value: unknown): Value | undefined {
+function comparable(value: unknown): Value | undefined {
   if (typeof value === "string" || typeof value === "boolean") return value;
   return typeof value === "number" ? undefined : null;
 }
@@ -103,7 +103,7 @@ class Fields<Row extends object & Numbered> {
     let found: { fields: Record<string, FieldChange>; notInCopy: Lacking[] } | undefined;
     const compare = (name: string, one: unknown, other: unknown): void => {
       if (one === other) return;
-      const [from, to] = [told(one) ?? null, told(other) ?? null];
+      const [from, to] = [comparable(one) ?? null, comparable(other) ?? null];
       if (from === to) return;
       found ??= { fields: {}, notInCopy: [] };
       const lacking = this.lacking(name, before, after);
@@ -122,11 +122,11 @@ class Fields<Row extends object & Numbered> {
   oneSided(row: Row): OneSided {
     const values = this.looked.flatMap(([field, use]): [string, Value][] => {
       const cell = (row as Cells)[field];
-      if (use === "compared") return [[field, told(cell) ?? null]];
-      return [...innerFields(cell)].map((inner) => [`${field}.${inner}`, told(at(cell, inner)) ?? null]);
+      if (use === "compared") return [[field, comparable(cell) ?? null]];
+      return [...innerFields(cell)].map((inner) => [`${field}.${inner}`, comparable(at(cell, inner)) ?? null]);
     });
-    const said = values.filter(([, value]) => value !== null && value !== "" && value !== false);
-    return { key: this.keyOf(row), row: row.row, values: Object.fromEntries(said) };
+    const filled = values.filter(([, value]) => value !== null && value !== "" && value !== false);
+    return { key: this.keyOf(row), row: row.row, values: Object.fromEntries(filled) };
   }
 }
 

@@ -45,5 +45,5 @@ export function splitLocalities(
     lines?.add(change, totals.percent);
   }
   const unmatched = unmatchedLocalities(...sides, places);
-  return { rows: changes.counts, localities: totals.told(), unmatched, lines: lines?.end() ?? null };
+  return { rows: changes.counts, localities: totals.summary(), unmatched, lines: lines?.end() ?? null };
 }

@@ -72,7 +72,7 @@ export class PortfolioComparison {
       ),
       explained,
     };
-    const line = { ...which, from: before.amount, to: after.amount, ...new RevenueSum().add(revenue).told() };
+    const line = { ...which, from: before.amount, to: after.amount, ...new RevenueSum().add(revenue).published() };
     return { line, revenue };
   }
 }

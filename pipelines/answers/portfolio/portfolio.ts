@@ -35,7 +35,7 @@ function bySetting(compared: readonly Compared[]): PortfolioDocument["bySetting"
   const sums = sumsBy(compared, ({ setting }) => setting);
   return VolumeSetting.options.flatMap((setting) => {
     const sum = sums.get(setting);
-    return sum === undefined ? [] : [{ setting, ...sum.told() }];
+    return sum === undefined ? [] : [{ setting, ...sum.published() }];
   });
 }
 
@@ -47,7 +47,7 @@ function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
       if (left !== right) return left < right ? 1 : -1;
       return code < other ? -1 : 1;
     })
-    .map(([hcpcs, sum]) => ({ hcpcs, ...sum.told() }));
+    .map(([hcpcs, sum]) => ({ hcpcs, ...sum.published() }));
 }
 
 /**
@@ -75,7 +75,7 @@ export function portfolio(before: Side, after: Side, volumes: string, file: stri
     method: METHOD,
     notes: NOTES,
     localityMoves: [...comparison.movesOf(read.rows)],
-    total: total.told(),
+    total: total.published(),
     bySetting: bySetting(compared),
     byCode: byCode(compared),
     lines: compared.map(({ line }) => line),

@@ -28,7 +28,7 @@ export function siteRow({ documents, hcpcs }: Pick<RateQuestion, "documents" | "
   const [row] = documents.table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
   if (row !== undefined) return row;
   const { release, coverage } = documents.manifest;
-  const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built," : "";
+  const excerpt = coverage === "excerpt" ? ", built from an excerpt only," : "";
   const cure =
     coverage === "excerpt"
       ? `Build it whole: ratebook build --from FOLDER --release ${release}`

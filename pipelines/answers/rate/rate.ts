@@ -47,7 +47,7 @@ function ruleIds({ physician, facility, total }: RateSetting): string[] {
   return figures.flatMap((figure) => (figure !== undefined && "rule" in figure ? (figure.rule ?? []) : []));
 }
 
-/** Where rules are explained: ours, then those of the documents, each of which is opened when its turn comes. */
+/** Where rules are explained: ours, then those of the documents, which are opened one by one. */
 function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefined> {
   const derived = DERIVED_RULES.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
   yield Object.fromEntries(derived);

@@ -30,7 +30,7 @@ export interface ReadFigure {
   readonly basis?: Basis | undefined;
 }
 
-/** What goes with a fee: CMS's NA, the OPPS cap on imaging, the amount of the other track. */
+/** Parts of a fee's answer: CMS's NA, the OPPS cap on imaging, the amount of the other track. */
 type Beside = Pick<RatePhysician, "na" | "oppsCap" | "payable" | "qualifyingApm">;
 
 /** A physician's amount, the modifier of its row, and what goes with it. */

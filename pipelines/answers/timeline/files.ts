@@ -19,7 +19,7 @@ export function filesOf({ documents, wanted, there }: Source): TimelinePoint["fi
 /**
  * The row of a file that fields were read from, and the columns.
  *
- * @param head of the table that holds the row
+ * @param head of the table with the row
  * @param id short name of the file in the head, such as "rvu"
  * @param fields our names; those that the file has no column for are left out
  */

@@ -54,8 +54,8 @@ function movedNotes({ flows }: LocalityHistory, { release, row: { locality } }: 
   const parts = [...where].map(([counties, to]) => `${counties} in ${[...to].join(" and ")}`);
   if (parts.length === 0) return [];
   const localities = [...new Set(moved.map(({ to }) => to))];
-  const text = parts.length > MOST_LISTED ? `them in ${localities.join(", ")}` : parts.join("; ");
-  return [`by the counties that ${locality} has in ${release}, this release has ${text}`];
+  const text = parts.length > MOST_LISTED ? `its counties in ${localities.join(", ")}` : parts.join("; ");
+  return [`compared with ${locality} in ${release}, this release has ${text}`];
 }
 
 /** The locality of the question in one release: that of its number, else the one that has its counties there. */

@@ -8,7 +8,7 @@ import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHop
 import { filesOf, rowSource } from "./files.ts";
 import type { Source } from "./source.ts";
 
-/** One code in one built release, without its changes. It holds no document: a release has tens of megabytes. */
+/** One code in one built release, without its changes. It keeps no document, which takes tens of megabytes. */
 export interface Reading {
   readonly manifest: Manifest;
   /** Whether any source of the release has the code. */

@@ -63,7 +63,7 @@ function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality
 /**
  * One code over many releases: its figures, and why each changed since the last release in force.
  *
- * @param releases built ones, each opened when its turn comes; gone through twice where a locality is followed
+ * @param releases built ones, opened one by one; read twice where a locality is followed
  * @throws InputFault when no release has the code, the modifier or the locality
  */
 export function timeline(releases: Iterable<ReleaseDocuments>, wanted: WantedTimeline): TimelineDocument {

@@ -19,9 +19,9 @@ export interface Chosen {
 }
 
 /** "the names PFREV4.txt and PFREV25D": a renamed file is compared by its new name, so the report has it. */
-function whatSays({ year, said }: PublishedName): string {
-  const names = said.length === 0 ? [] : [`the ${said.length === 1 ? "name" : "names"} ${said.join(" and ")}`];
-  return [...names, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
+function whatSays({ year, names }: PublishedName): string {
+  const named = names.length === 0 ? [] : [`the ${names.length === 1 ? "name" : "names"} ${names.join(" and ")}`];
+  return [...named, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
 }
 
 /** The AR of PFALL26AR is a correction of that file: CMS has no relative value release of the name, and of 24AR it has one. */

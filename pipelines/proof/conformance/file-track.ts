@@ -18,7 +18,7 @@ export interface FileTrack {
 }
 
 /** What was known about the track before the file's amounts were read. */
-export interface SaidTrack {
+export interface KnownTrack {
   readonly option: PaymentTrack | undefined;
   readonly name: PaymentTrack | undefined;
 }
@@ -54,14 +54,14 @@ function evidence(found: readonly PaymentTrack[], track: PaymentTrack, { pfs }: 
   return `${count} of the first ${found.length} ${rows} the two factors apart ${count === 1 ? "is" : "are"} at ${factorText(pfs.factor)}`;
 }
 
-function onlyUsual(file: string, { option, name }: SaidTrack, release: string): FileTrack {
+function onlyUsual(file: string, { option, name }: KnownTrack, release: string): FileTrack {
   if (option !== "qualifying-apm" && name !== "qualifying-apm") return { track: "usual", because: null };
   const message = `${release} has no amounts of the track qualifying-apm`;
   const cure = "Leave --track out: there are two conversion factors since 2026 only";
   throw fault("published.track", { file }, message, cure);
 }
 
-function byWord({ option, name }: SaidTrack): FileTrack {
+function byWord({ option, name }: KnownTrack): FileTrack {
   const no = "no row tells the two factors apart";
   if (option !== undefined) return { track: option, because: `--track says so, and ${no}` };
   if (name !== undefined) return { track: name, because: `its name says so, and ${no}` };
@@ -79,21 +79,21 @@ export function trackOf(
   file: string,
   lines: readonly PaymentLine[],
   { usual, "qualifying-apm": qualifying }: BothTracks,
-  said: SaidTrack,
+  known: KnownTrack,
   release: string,
 ): FileTrack {
-  if (usual === undefined || qualifying === undefined) return onlyUsual(file, said, release);
+  if (usual === undefined || qualifying === undefined) return onlyUsual(file, known, release);
   const found = votes(lines, usual, qualifying);
   const count = found.filter((track) => track === "usual").length;
-  if (count * 2 === found.length) return byWord(said);
+  if (count * 2 === found.length) return byWord(known);
   const track = count * 2 > found.length ? "usual" : "qualifying-apm";
   const because = evidence(found, track, track === "usual" ? usual : qualifying);
-  if (said.option === other(track)) {
-    const message = `--track says ${said.option}, but ${because}`;
+  if (known.option === other(track)) {
+    const message = `--track says ${known.option}, but ${because}`;
     throw fault("published.track-contradicted", { file }, message, "Leave --track out, or name the other file");
   }
-  if (said.name !== other(track)) return { track, because };
-  const message = `its name says ${said.name === "usual" ? "nonQP" : "QP"}, but ${because}`;
+  if (known.name !== other(track)) return { track, because };
+  const message = `its name says ${known.name === "usual" ? "nonQP" : "QP"}, but ${because}`;
   const cure = "Download the file again: this is the file of the other track, with a wrong name";
   return { track, because, problem: { code: "published.track-name", place: { file }, message, cure } };
 }

@@ -22,7 +22,7 @@ export class FlatVisitFees {
   private readonly codes = new Set<string>();
   private readonly firstOf = new Map<string, { readonly line: number; readonly fee: Cents }>();
 
-  /** How many there were, and of which codes. */
+  /** Their number, and their codes. */
   get counts(): PaymentConformance["flatVisitFees"] {
     return { rows: this.rows, codes: [...this.codes].sort() };
   }

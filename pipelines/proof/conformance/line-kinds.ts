@@ -17,7 +17,7 @@ const PASSED_OVER = [
   ["endMark", (line: string) => line === "\u001a"],
 ] as const;
 
-/** What kind of line this is, when it is no record. */
+/** The kind of a line that is not a record. */
 export function kindOfLine(line: string): Exclude<keyof LineCounts, "records"> | undefined {
   const first = line.charCodeAt(0);
   // A record begins with a quote and the year's digit; a million of them need no further check.

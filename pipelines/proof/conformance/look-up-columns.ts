@@ -68,7 +68,7 @@ export function repeatedText({ columns }: RvuFile, row: number, field: keyof Pfs
   const column = columns[field];
   if (column.ref === undefined) return undefined;
   const publish: (value: never) => string | boolean | null = PFS_RVU[field].kind.publish;
-  const said = publish(column.at(row) as never);
-  if (typeof said === "boolean") return said ? "+" : "";
-  return said ?? "";
+  const value = publish(column.at(row) as never);
+  if (typeof value === "boolean") return value ? "+" : "";
+  return value ?? "";
 }

@@ -48,10 +48,10 @@ export class LookUpComparison {
       if (reasons > 0) this.explainedRows += 1;
       else this.equalRows += 1;
     }
-    return this.told();
+    return this.result();
   }
 
-  private told(): Compared {
+  private result(): Compared {
     const explained = [...this.met].map(([{ field, published, ours, reason, source }, rows]) => {
       return { field, published, ours, reason, source, rows };
     });

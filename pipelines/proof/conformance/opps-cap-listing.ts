@@ -13,8 +13,8 @@ import type { SourceFile } from "../../tables/source-file.ts";
 const NAMED = 5;
 
 /**
- * Rows that CMS lists: those of which the cap is not above the national non-facility amount, and those that have a cap
- * and no amount of their own because contractors price them. The nine available files, of 2009A to 2025D, have every
+ * Rows that CMS lists: those whose cap is not above the national non-facility amount, and those that have a cap and no
+ * amount of their own because contractors price them. The nine available files, of 2009A to 2025D, have every
  * such code in every locality, and no other row.
  */
 function rowsToList({ national }: PfsBook, cap: OppsCapBook): number[] {

@@ -33,7 +33,7 @@ const BASE: readonly Field[] = [...AMOUNTS, "filler", "pctcIndicator", "status"]
 const CAP: readonly Field[] = ["oppsIndicator", "oppsNonFacility", "oppsFacility"];
 
 /**
- * The layouts, told apart by the number of their fields. The first is CMS's of 2014 to 2026 (PF25PC.pdf); files of the
+ * The layouts, each with its own number of fields. The first is CMS's of 2014 to 2026 (PF25PC.pdf); files of the
  * others were not available: they are the first without the fields that CMS had no use for yet.
  */
 export const PAYMENT_LAYOUTS: readonly PaymentLayout[] = [

@@ -12,7 +12,7 @@ export interface PublishedName {
   /** True for PFALL, which has every code; PFREV has those that a revision changes. */
   readonly annual: boolean;
   /** The names that say year and letters, nearest first. */
-  readonly said: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** PFREV25C, PFALL26AR, PFALL20, pfrev26a-updated-12-29-2025, PFALL10C_PCT22. */
@@ -50,18 +50,18 @@ function trackIn(steps: readonly string[]): PaymentTrack | undefined {
  * @param path with archive and member apart by " > "
  */
 export function publishedName(path: string): PublishedName {
-  const names = path.split(/ > |[/\\]/).reverse();
-  const steps = names.map(stemOf);
-  const read = steps.map((step, index) => ({ ...readStep(step), name: names[index] ?? "" }));
+  const parts = path.split(/ > |[/\\]/).reverse();
+  const steps = parts.map(stemOf);
+  const read = steps.map((step, index) => ({ ...readStep(step), name: parts[index] ?? "" }));
   const ofYear = read.find((step) => step.year !== undefined);
   const { year } = ofYear ?? {};
   const ofLetters = read.find((step) => step.letters !== undefined && (step.year ?? year) === year);
-  const said = read.filter((step) => step === ofYear || step === ofLetters).map(({ name }) => name);
+  const names = read.filter((step) => step === ofYear || step === ofLetters).map(({ name }) => name);
   return {
     year,
     letters: ofLetters?.letters,
     track: trackIn(steps),
     annual: ANNUAL.test(steps[0] ?? ""),
-    said,
+    names,
   };
 }

@@ -98,7 +98,7 @@ export class ReleasesAtHand {
 
   private async read(id: string, roles: readonly Role[]): Promise<ReleaseBook> {
     const looked = await this.look(id);
-    if (looked === undefined) throw new Error(`${id} is no candidate`);
+    if (looked === undefined) throw new Error(`${id} is not a candidate`);
     looked.problems.refuse();
     const { release, inputs } = looked;
     const problems = new Problems();

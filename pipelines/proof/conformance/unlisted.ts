@@ -2,7 +2,7 @@ import type { PaymentConformance } from "../../../schemas/out/conformance.ts";
 import type { FirstSeen } from "./first-seen.ts";
 import type { OurAmounts } from "./our-amounts.ts";
 
-/** Localities of which the file has a record. */
+/** Localities with a record in the file. */
 function localitiesIn(seen: FirstSeen, rows: number, localities: number): number[] {
   return Array.from({ length: localities }, (_, locality) => locality).filter((locality) => {
     for (let row = 0; row < rows; row += 1) if (seen.lineOf(row * localities + locality) > 0) return true;

@@ -56,9 +56,9 @@ function naNotes(row: PfsRow): Block[] {
   const { nonFacilityPe, facilityPe } = row.rvus;
   const repeats = nonFacilityPe.value === facilityPe.value;
   const units = repeats ? "The file repeats the other setting's practice expense there" : "The file has RVUs there";
-  const said = (site: string): Block =>
+  const explained = (site: string): Block =>
     small(`${NA_MARK}: CMS marks the service as rarely or never done ${site}. ${units}, and ${NA_AMOUNT}.`);
-  return [row.nonFacilityNa && said("outside a facility"), row.facilityNa && said("in a facility")];
+  return [row.nonFacilityNa && explained("outside a facility"), row.facilityNa && explained("in a facility")];
 }
 
 function notes(row: PfsRow): Block[] {

@@ -66,7 +66,7 @@ function totalsHold({ checks }: Manifest): boolean {
 function standing(origin: Origin, manifest: Manifest): Content {
   const { release } = manifest;
   const checked = totalsHold(manifest) ? " and checked against the totals that it prints" : "";
-  const said: Record<Origin, string> = {
+  const claims: Record<Origin, string> = {
     cms: `Verified against release ${release}`,
     edited: `of CMS's file of release ${release}`,
     reconstructed: `of release ${release}, not verified against CMS's file`,
@@ -74,7 +74,7 @@ function standing(origin: Origin, manifest: Manifest): Content {
     unverified: `taken for release ${release}`,
   };
   const mark = COPIES[origin];
-  return [mark !== undefined && [toned(mark, "copy"), " "], said[origin]];
+  return [mark !== undefined && [toned(mark, "copy"), " "], claims[origin]];
 }
 
 /** Why the page may say so, in sentences of ours or of the registry. */
@@ -85,14 +85,14 @@ function evidence(origin: Origin, document: CodeDocument, manifest: Manifest): s
   return [`Read from ${rows}CMS's own files, which are pinned by their sha256`];
 }
 
-/** Schedules of which the release was built without any file. */
+/** Schedules without any file in the release. */
 function unread({ files }: CodeDocument): string[] {
   const { physician, opps, asc } = SCHEDULES;
   const lacking = [physician, opps, asc].filter((each) => each.files.every((id) => files[id] === undefined));
   return lacking.map(({ name }) => name);
 }
 
-/** Which schedule stands on which kind of copy: one sentence for each kind, CMS's own files first. */
+/** Which schedule comes from which kind of copy: one sentence for each kind, CMS's own files first. */
 export function copiesList(document: CodeDocument, manifest: Manifest): Block {
   const items = (Object.keys(COPIES) as Origin[]).flatMap((origin): Content[] => {
     const own = Object.values(SCHEDULES).filter((schedule) => originsOf(document, schedule).includes(origin));

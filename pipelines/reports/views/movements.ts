@@ -90,7 +90,7 @@ export function partsOf(all: readonly Movement[]): MovementParts {
 }
 
 /**
- * The largest of each schedule, by dollars and by percent: as many of each as were asked for, the largest first.
+ * The largest of each schedule, by dollars and by percent: as many of each as requested, the largest first.
  * Amounts that appeared or disappeared have neither, and come last: they fill the list where a schedule has fewer
  * changes.
  */

@@ -85,11 +85,11 @@ function notCompared({ notCompared: lines }: PortfolioDocument): Section {
 /** Services that the file counts at a setting where CMS says that they are rarely or never done. */
 function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
   const marked = (amount: string, na: boolean): string => (na ? `${NA_MARK} ${amount}` : amount);
-  const told = [
+  const all = [
     ...lines.map(({ from, to, ...line }) => ({ ...line, from: money(from), to: money(to) })),
     ...others.map(({ before, after, ...line }) => ({ ...line, from: side(before), to: side(after) })),
   ];
-  const rows = told.flatMap(({ count, from, to, na, ...line }) =>
+  const rows = all.flatMap(({ count, from, to, na, ...line }) =>
     na === undefined ? [] : [[...which(line), countText(count), marked(from, na.from), marked(to, na.to)]],
   );
   const table = grid(["row", "code", "setting", "services", "before", "after"], rows);

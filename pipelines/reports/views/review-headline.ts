@@ -49,7 +49,7 @@ function factorOrigin(diff: DiffDocument, at: "from" | "to"): string {
   return `from the record of factors (file of ${diff[at].release} not read)`;
 }
 
-/** A side's factor, that of most physicians where there are two: "33.4009", and whose it is. */
+/** A side's factor, that of most physicians where there are two: "33.4009", and whom it is for. */
 function physicianFactor(diff: DiffDocument, at: "from" | "to"): { value: string; words: string } {
   const known = diff.factors.filter((factor) => factor.schedule === "pfs" && factor[at] !== null);
   const first = known.find(({ track }) => track !== "qualifying-apm") ?? known[0];

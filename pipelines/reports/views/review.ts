@@ -26,8 +26,8 @@ type File = DiffSide["files"][number];
 
 /** "CMS's own figures", "reconstructed" with how, and the original of an excerpt. */
 function whatItIs({ origin, note, excerptOf }: File): Content {
-  const said = [note, excerptOf && `a few rows of ${excerptOf}`].filter((each) => typeof each === "string");
-  return [originText(origin), said.length > 0 && [" ", toned(said.join(". "), "quiet", "small")]];
+  const details = [note, excerptOf && `a few rows of ${excerptOf}`].filter((each) => typeof each === "string");
+  return [originText(origin), details.length > 0 && [" ", toned(details.join(". "), "quiet", "small")]];
 }
 
 function sideBlocks({ release, title, coverage, window, manifestSha256, files }: DiffSide): Block[] {

@@ -20,12 +20,12 @@ function inputLines(inputs: readonly Derivation[]): string[] {
   const byFile = new Map<string, string[]>();
   for (const { name, value, cell } of inputs) {
     if (cell === undefined) continue;
-    const said = `${inWords(name)} ${value} (${cell.column}${cell.row})`;
-    byFile.set(fileOf(cell), [...(byFile.get(fileOf(cell)) ?? []), said]);
+    const text = `${inWords(name)} ${value} (${cell.column}${cell.row})`;
+    byFile.set(fileOf(cell), [...(byFile.get(fileOf(cell)) ?? []), text]);
   }
   const computed = inputs.filter(({ cell }) => cell === undefined);
   return [
-    ...[...byFile].map(([file, said]) => `${said.join(", ")} in ${file}`),
+    ...[...byFile].map(([file, texts]) => `${texts.join(", ")} in ${file}`),
     ...computed.flatMap((each) => [`${inWords(each.name)} ${each.value ?? "none"}:`, ...derivationLines(each)]),
   ];
 }

@@ -37,11 +37,11 @@ const SWATCHES: Readonly<Record<AmountField, string>> = {
 };
 
 /** Columns of releases. Whether a release is in force comes last, since a telephone shows the first columns. */
-export function releaseColumns(told: readonly ViewColumn<TimelinePoint>[]): ViewColumn<TimelinePoint>[] {
+export function releaseColumns(columns: readonly ViewColumn<TimelinePoint>[]): ViewColumn<TimelinePoint>[] {
   return [
     { heading: "Release", cell: ({ release }) => toned(release, "day"), sortBy: ({ release }) => release },
     { heading: "From", cell: ({ window }) => toned(window.from, "day") },
-    ...told,
+    ...columns,
     {
       heading: "In force",
       cell: (point) => toned([standingText(point), point.coverage === "excerpt" && ", an excerpt"], "day"),
@@ -51,9 +51,9 @@ export function releaseColumns(told: readonly ViewColumn<TimelinePoint>[]): View
 
 /** An amount marked NA is not drawn as if it were payable there. */
 function drawnAmount(document: TimelineDocument, point: TimelinePoint, field: AmountField): Drawn {
-  const { [field]: told } = point;
-  if (told.amount === null) return isUnread(told.reason) ? "unread" : "none";
-  return isNaFigure(told) ? "none" : { text: told.amount, source: amountSource(told, document) };
+  const { [field]: given } = point;
+  if (given.amount === null) return isUnread(given.reason) ? "unread" : "none";
+  return isNaFigure(given) ? "none" : { text: given.amount, source: amountSource(given, document) };
 }
 
 function seriesOf(document: TimelineDocument): Series[] {
@@ -66,12 +66,12 @@ function seriesOf(document: TimelineDocument): Series[] {
 
 /** An amount with its source, and its labels below it. */
 function amountCell(document: TimelineDocument, point: TimelinePoint, field: AmountField): Content {
-  const { [field]: told } = point;
-  const text = amountText(told);
-  if (text === undefined) return reasonOf(inWords(told.reason ?? ""));
-  const isConditional = "conditional" in told;
-  const labels = [...origins(told), ...(isConditional ? ["unless packaged"] : [])];
-  const source = amountSource(told, document);
+  const { [field]: given } = point;
+  const text = amountText(given);
+  if (text === undefined) return reasonOf(inWords(given.reason ?? ""));
+  const isConditional = "conditional" in given;
+  const labels = [...origins(given), ...(isConditional ? ["unless packaged"] : [])];
+  const source = amountSource(given, document);
   return [
     figure(text, source, isConditional ? `unless ${text}` : text),
     labels.map((label) => [LINE_END, toned(label, "quiet", "small")]),
@@ -100,13 +100,13 @@ const BESIDE = [
 type Beside = (typeof BESIDE)[number];
 
 function besideCell(document: TimelineDocument, point: TimelinePoint, [setting, kind]: Beside): Content {
-  const { [setting]: told, qualifyingApm } = point;
-  const { [kind]: amount } = told;
+  const { [setting]: given, qualifyingApm } = point;
+  const { [kind]: amount } = given;
   if (amount === undefined) return undefined;
   if ("reason" in amount) return reasonOf(inWords(amount.reason));
   // The factor of this track has no cell where CMS's file for it was not read
   const factor = kind === "qualifyingApm" ? `\nconversion factor ${qualifyingApm?.conversionFactor.value}` : "";
-  return figure(physicianDollars(amount.amount, isNaFigure(told)), amountSource(amount, document) + factor);
+  return figure(physicianDollars(amount.amount, isNaFigure(given)), amountSource(amount, document) + factor);
 }
 
 /** Columns of such amounts that any release has, and the releases that have any. */

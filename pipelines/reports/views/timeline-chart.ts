@@ -51,10 +51,10 @@ function spans(points: readonly TimelinePoint[], all: readonly Series[]): Figure
   return all.flatMap(({ name, figure }) => {
     let run = 0;
     return inForce.flatMap((point): FigureSpan[] => {
-      const said = figure(point);
-      if (said === "none") run += 1;
-      if (typeof said === "string") return [];
-      return [{ series: name, run, release: point.release, ...said, height: Number(said.text), ...point.window }];
+      const drawn = figure(point);
+      if (drawn === "none") run += 1;
+      if (typeof drawn === "string") return [];
+      return [{ series: name, run, release: point.release, ...drawn, height: Number(drawn.text), ...point.window }];
     });
   });
 }
@@ -100,11 +100,11 @@ export function chartWords<Point extends { readonly series: string; readonly rel
   points: readonly Point[],
   written: (point: Point) => string,
 ): string {
-  const said = series.map(({ name }) => {
+  const sentences = series.map(({ name }) => {
     const own = points.filter((point) => point.series === name);
     return `${name}: ${own.map((point) => `${written(point)} in ${point.release}`).join(", ")}.`;
   });
-  return said.join(" ");
+  return sentences.join(" ");
 }
 
 const overlaps = (days: Days, window: Days): boolean => window.from < days.to && days.from < window.to;

@@ -61,7 +61,7 @@ export function toned(content: Content, ...tones: Tone[]): Toned {
   return { content, tones };
 }
 
-/** A text of ours in which names of fields stand between backticks. */
+/** A text of ours in which names of fields are between backticks. */
 export function prose(words: string): Content {
   return words.split("`").map((part, at) => (at % 2 === 1 ? toned(part, "code") : part));
 }

@@ -36,11 +36,11 @@ const isTitle = (node: DrawnNode): boolean => node.nodeName.toLowerCase() === "t
 function markup(node: DrawnNode, more: Readonly<Record<string, string>> = {}, first?: Html): Html {
   if (node.nodeType !== ELEMENT) return html`${node.textContent}`;
   const children = [...node.childNodes];
-  const said = children.find(isTitle)?.textContent;
+  const title = children.find(isTitle)?.textContent;
   const own = [...node.attributes]
     .filter(({ name }) => !LEFT_OUT.has(name))
     .map(({ name, value }) => [name, value] as const);
-  const all = Object.entries({ ...Object.fromEntries(own), ...more, ...(said && { "data-source": said }) });
+  const all = Object.entries({ ...Object.fromEntries(own), ...more, ...(title && { "data-source": title }) });
   const kept = children.filter((child) => !isTitle(child) && child.nodeName.toLowerCase() !== "style");
   const name = node.nodeName.toLowerCase();
   return html`<${name}${all.map(([each, value]) => attribute(each, value))}>${first}${kept.map((child) => markup(child))}</${name}>`;
