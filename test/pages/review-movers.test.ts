@@ -12,7 +12,7 @@ import {
   dollarsOfMills,
 } from "../../pipelines/reports/views/review-causes.ts";
 import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
-import { moversSection } from "../../pipelines/reports/views/review-movers.ts";
+import { largestChangesSection } from "../../pipelines/reports/views/review-movers.ts";
 import type { ReviewSources } from "../../pipelines/reports/views/review-sources.ts";
 import { A, B } from "../support/diff-sides.ts";
 
@@ -74,7 +74,7 @@ describe("what the charts and lists of a review show", () => {
     const came = { ...first, mills: null, percent: null, amount: { ...first.amount, from: null } };
     const went = { ...first, mills: null, percent: null, amount: { ...first.amount, to: null } };
     const moved = [one("00001", 9000, 1), one("00002", 10, 900), one("00003", 20, 2), came, { ...came }, went];
-    const textOf = (most: number): string => sectionHtml(moversSection({ ...sources, most }, moved)).toString();
+    const textOf = (most: number): string => sectionHtml(largestChangesSection({ ...sources, most }, moved)).toString();
     expect(textOf(1)).toContain(
       "2 amounts, the largest change in dollars first: the 1 largest changes of each schedule in dollars and the 1 largest in percent",
     );

@@ -23,13 +23,13 @@ function scaled(text: string, scale: number): number {
 
 /** What a row's amount at a setting is made from, nationally or with the indices of a place. */
 export function inputsOf(row: NationalRow, setting: Setting, indices: Indices, factor: number): AmountInputs {
-  const { work, pe, mp } = unitsOf(row, setting);
+  const { work, pe, mp } = rvusOf(row, setting);
   const { workGpci, peGpci, mpGpci } = indices;
   return { work, pe, mp, workGpci, peGpci, mpGpci, factor };
 }
 
 /** Work, practice expense (at the setting) and malpractice RVUs of a row, in hundredths. */
-export function unitsOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
+export function rvusOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
   return { work: scaled(row.workRvu, 2), pe: scaled(row[SETTING_FIELDS[setting].pe], 2), mp: scaled(row.mpRvu, 2) };
 }
 

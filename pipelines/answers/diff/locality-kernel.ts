@@ -8,7 +8,7 @@ import { CAUSES, type Cause, cents, SIXTHS_PER_CENT, sixfold } from "./effects.t
 export type Pair = readonly [number, number];
 
 /** RVUs of one row at one setting on both sides, in hundredths. */
-export interface UnitPairs {
+export interface RvuPairs {
   readonly work: Pair;
   readonly pe: Pair;
   readonly mp: Pair;
@@ -41,8 +41,8 @@ function largestOf(...columns: readonly Int32Array[]): number {
  * No effect of these RVUs, indices and factors is larger than this, in sixths of 10^-9 dollars and half a cent added:
  * a difference is at most the larger number, and the averages have weights that add up to six.
  */
-export function effectBound(units: Largest, indices: Largest, factor: number): bigint {
-  const term = (of: keyof Largest): bigint => BigInt(units[of]) * BigInt(indices[of]);
+export function effectBound(rvus: Largest, indices: Largest, factor: number): bigint {
+  const term = (of: keyof Largest): bigint => BigInt(rvus[of]) * BigInt(indices[of]);
   return 6n * (term("work") + term("pe") + term("mp")) * BigInt(factor) + BigInt(SIXTHS_PER_CENT / 2);
 }
 
@@ -82,7 +82,7 @@ export class LocalityKernel {
   }
 
   /** Computes one row at one setting. */
-  compute({ work: [w0, w1], pe: [p0, p1], mp: [m0, m1] }: UnitPairs): void {
+  compute({ work: [w0, w1], pe: [p0, p1], mp: [m0, m1] }: RvuPairs): void {
     const { from, to, change, effects } = this;
     const { work, pe, mp, workGpci, peGpci, mpGpci, factor, rounding } = effects;
     const [f0, f1] = this.factors;

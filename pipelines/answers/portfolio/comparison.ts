@@ -4,7 +4,7 @@ import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
-import { feeEffects, rateEffectsOf, type UnitEffects } from "./line-effects.ts";
+import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";
 import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
 import type { NumberedVolume } from "./volume-rows.ts";
 
@@ -37,7 +37,7 @@ export class PortfolioComparison {
     this.history = new LocalityHistory(before, after);
   }
 
-  private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): UnitEffects {
+  private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): LineEffects {
     if ("fee" in before && "fee" in after) return feeEffects(before, after, this.explanations, this.factorRule);
     if (!("rate" in before && "rate" in after)) throw new Error(`row ${volume.row} mixes fees and rates`);
     return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);

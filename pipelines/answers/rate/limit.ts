@@ -27,7 +27,7 @@ export function isUnderCap(row: NationalRow, setting: RateSettingName): boolean 
 }
 
 /** RVUs of what is payable; undefined where a release of shapes before 2.3.0 does not have those of the cap. */
-function payableUnits(row: NationalRow, setting: RateSettingName): Triple | undefined {
+function payableRvus(row: NationalRow, setting: RateSettingName): Triple | undefined {
   const from = isUnderCap(row, setting) ? row.oppsCap : row;
   const [work, pe, mp] = [from?.workRvu, from?.[fieldsOf(setting).pe], from?.mpRvu];
   if (work === undefined || pe === undefined || mp === undefined) return undefined;
@@ -55,7 +55,7 @@ export function limitOf(
   payable: RateAmount,
 ): RateAmount | undefined {
   const factor = documents.table("national")?.head.conversionFactor.value;
-  const units = payableUnits(row, setting);
+  const units = payableRvus(row, setting);
   if (factor === undefined || units === undefined) return undefined;
   const indices = place === undefined ? NATION : indicesOf(place.gpci);
   const { cents } = limitingCharge(units, indices, numberOf(factor, SCALE.factor));

@@ -3,7 +3,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateCells, RateOrReason, RatePhysician } from "../../../schemas/out/rate.ts";
 import type { Setting } from "../../../schemas/setting.ts";
 import { UNREAD } from "../../words/unread.ts";
-import { factorOf, indicesOf, unitsOf } from "../diff/amount-inputs.ts";
+import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, NATIONAL } from "../diff/effects.ts";
 import { facilityFactor, type RateInputs, type Schedule } from "../diff/rate-changes.ts";
 import { rateAsc, rateHopd } from "../rate/facility.ts";
@@ -58,7 +58,7 @@ function placeReason({ wanted, gpci, there, documents }: Source): string | undef
 function basisOf({ gpci, documents }: Source, row: NationalRow, setting: Setting): Basis {
   const conversionFactor = documents.table("national")?.head.conversionFactor ?? null;
   const indices = gpci === undefined ? NATIONAL : indicesOf(gpci);
-  const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf({ conversionFactor }) };
+  const fee = { ...rvusOf(row, setting), ...indices, factor: factorOf({ conversionFactor }) };
   return { fee, modifier: row.modifier, locality: gpci, factor: conversionFactor?.value ?? null };
 }
 

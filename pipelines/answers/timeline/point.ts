@@ -59,7 +59,7 @@ function rvus({ documents, rows }: Source, modifiers: readonly string[]): Timeli
     }));
 }
 
-function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
+function hospitalIndicators({ documents, opps }: Source): TimelinePoint["opps"] {
   if (opps === undefined) return null;
   const { statusIndicator, apc, relativeWeight, row } = opps;
   const head = documents.table("opps")?.head;
@@ -67,7 +67,7 @@ function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
   return { statusIndicator, apc, relativeWeight, source };
 }
 
-function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
+function centerIndicators({ documents, asc }: Source): TimelinePoint["asc"] {
   if (asc === undefined) return null;
   const { addendum, paymentIndicator, paymentWeight, row } = asc;
   const head = documents.table("asc")?.head;
@@ -94,8 +94,8 @@ export function readPoint(source: Source): Reading {
     qualifyingApm: head?.qualifyingApm ?? null,
     gpci: gpci === undefined ? null : { work: gpci.workGpci, pe: gpci.peGpci, mp: gpci.mpGpci },
     rvus: rvus(source, [office.modifier, facility.modifier]),
-    opps: hospitalLetters(source),
-    asc: centerLetters(source),
+    opps: hospitalIndicators(source),
+    asc: centerIndicators(source),
   };
   const { known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);

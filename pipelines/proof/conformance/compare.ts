@@ -149,7 +149,7 @@ export class Comparison {
     percent: number,
   ): void {
     const recipe = therapyRecipe(percent);
-    const { cents } = productOf(this.ours.pfs, found, recipe.units);
+    const { cents } = productOf(this.ours.pfs, found, recipe.rvus);
     this.amount(line, found, { column, published: line.row[column], ours: cents, recipe });
   }
 }

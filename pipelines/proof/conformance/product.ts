@@ -6,7 +6,7 @@ import type { PfsBook } from "../../schedules/pfs/price.ts";
 import type { Found } from "./our-amounts.ts";
 
 /** Columns of RVUs that an amount is made of, and how much of the practice expense counts. */
-export interface Units {
+export interface AmountRvus {
   readonly pe: keyof PfsRvuRow & ("nonFacilityPeRvu" | "facilityPeRvu" | "oppsNonFacilityPeRvu" | "oppsFacilityPeRvu");
   readonly mp: keyof PfsRvuRow & ("mpRvu" | "oppsMpRvu");
   /** Percent of the practice expense that counts: 100, or what a therapy reduction leaves. */
@@ -33,10 +33,10 @@ function term(rvu: Rvu, gpci: Gpci, percent: number): bigint {
 }
 
 /** The amount of a row in a locality, exactly, with its arithmetic in figures; the RVUs are not those of the kernel. */
-export function productOf({ rvu, factor }: PfsBook, { row, locality }: Found, units: Units): Product {
+export function productOf({ rvu, factor }: PfsBook, { row, locality }: Found, rvus: AmountRvus): Product {
   const { workGpci, row: gpci } = locality;
-  const { pePercent } = units;
-  const [workRvu, pe, mp] = [rvu.columns.workRvu, rvu.columns[units.pe], rvu.columns[units.mp]].map((column) =>
+  const { pePercent } = rvus;
+  const [workRvu, pe, mp] = [rvu.columns.workRvu, rvu.columns[rvus.pe], rvu.columns[rvus.mp]].map((column) =>
     column.at(row),
   ) as [Rvu, Rvu, Rvu];
   const sum = term(workRvu, workGpci, WHOLE) + term(pe, gpci.peGpci, pePercent) + term(mp, gpci.mpGpci, WHOLE);

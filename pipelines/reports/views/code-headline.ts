@@ -53,7 +53,7 @@ function officeNote(traced: Traced): string {
 }
 
 /** The total of the setting that CMS does not mark NA, the office first, and a note about the other setting. */
-function totalUnits(traced: Traced): [total: Content, note: Content] {
+function totalRvus(traced: Traced): [total: Content, note: Content] {
   const office = traced.plain("/pfs/0/rvus/nonFacilityTotal");
   const facility = traced.plain("/pfs/0/rvus/facilityTotal");
   const [row] = traced.document.pfs;
@@ -71,7 +71,7 @@ export function codeHeadline(traced: Traced): Block {
   const printed = traced.plain("/pfs/0/indicators/globalDays");
   const status = indicatorOf("pfs-status", traced.value("/pfs/0/status"))?.meaning;
   const entries = [
-    own("Total RVUs", ...totalUnits(traced)),
+    own("Total RVUs", ...totalRvus(traced)),
     own(AMOUNTS.office.short, officeAmount(traced), officeNote(traced)),
     ...facilities,
     own("Global period", traced.plain("/pfs/0/indicators/globalDays", globalPeriod), ["CMS prints ", printed]),

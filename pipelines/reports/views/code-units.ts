@@ -96,7 +96,7 @@ function unitsBlocks(traced: Traced, row: PfsRow, at: number): Block[] {
 }
 
 /** RVUs, their totals, and the amounts computed from them. */
-export function unitsSection(traced: Traced): Section {
+export function rvusSection(traced: Traced): Section {
   const { pfs, files } = traced.document;
   const none = files["rvu"] === undefined ? "was not read" : "has no row for this code";
   const blocks =

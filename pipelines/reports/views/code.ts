@@ -6,7 +6,7 @@ import { facilitySection, indicatorsSection } from "./code-indicators.ts";
 import { chartedSetting, localitiesSection } from "./code-localities.ts";
 import { sitesSection } from "./code-sites.ts";
 import type { CodePageSources } from "./code-sources.ts";
-import { unitsSection } from "./code-units.ts";
+import { rvusSection } from "./code-units.ts";
 import { filesShown } from "./copies.ts";
 import { Traced } from "./traced.ts";
 import { type Block, folded, list, type Report, type Section, type TableBlock, table, toned } from "./view.ts";
@@ -57,7 +57,7 @@ function provenance(traced: Traced, sources: CodePageSources): Section[] {
 function sections(traced: Traced, sources: CodePageSources): Section[] {
   const { hcpcs, release } = traced.document;
   const all = [
-    unitsSection(traced),
+    rvusSection(traced),
     sitesSection(traced),
     localitiesSection(traced),
     historySection(sources.history, release, chartedSetting(traced.document) ?? "facility"),

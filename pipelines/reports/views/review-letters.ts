@@ -97,7 +97,7 @@ function naBlocks(diff: DiffDocument): Block[] {
 /** A line of the table of rows that only one side has; undefined rows where a side lacks the table. */
 type Comings = Pick<OneSide, "name"> & { readonly rows?: OneSide["rows"]; readonly unread?: string };
 
-function comings(diff: DiffDocument): TableBlock {
+function oneSidedTable(diff: DiffDocument): TableBlock {
   const rows = DiffTable.options.flatMap((each): Comings[] => {
     const unread = notReadText(diff, each);
     return unread === undefined ? oneSides(diff, each) : [{ name: TABLES[each], unread }];
@@ -140,7 +140,7 @@ export function indicatorSections(diff: DiffDocument): Section[] {
     waysBlocks(diff, INDICATORS.status),
     naBlocks(diff),
     waysBlocks(diff, INDICATORS.opps),
-    comings(diff),
+    oneSidedTable(diff),
   ];
   return [
     { id: "status", title: "Status changes", blocks: status.flat() },

@@ -33,7 +33,7 @@ function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to
   };
 }
 
-function moversTable(sources: ReviewSources, shown: readonly Movement[]): TableBlock {
+function largestChangesTable(sources: ReviewSources, shown: readonly Movement[]): TableBlock {
   return table<Movement>({
     caption: "Amounts that changed",
     filter: "Amounts with",
@@ -86,7 +86,7 @@ function choiceText(most: number, isAll: boolean): string {
 }
 
 /** The largest changes, to sort and to filter. */
-export function moversSection(sources: ReviewSources, all: readonly Movement[]): Section {
+export function largestChangesSection(sources: ReviewSources, all: readonly Movement[]): Section {
   const chosen = new Set(largest(all, sources.most));
   const hidden = all.filter((each) => !chosen.has(each));
   const choice = choiceText(sources.most, hidden.length === 0);
@@ -97,7 +97,7 @@ export function moversSection(sources: ReviewSources, all: readonly Movement[]):
     paragraph(
       "A star marks a cause that a cited rule explains. “No cited rule” has the dollars that no rule on record explains. A rate without a weight cannot be split, so its whole change is there.",
     ),
-    moversTable(sources, [...chosen]),
+    largestChangesTable(sources, [...chosen]),
   ];
   return { id: "movers", title: "Largest changes", blocks };
 }

@@ -7,7 +7,7 @@ import { causesSection, changeDistribution } from "./review-causes.ts";
 import { checksSection } from "./review-checks.ts";
 import { reviewHeadline } from "./review-headline.ts";
 import { indicatorSections } from "./review-letters.ts";
-import { moversSection } from "./review-movers.ts";
+import { largestChangesSection } from "./review-movers.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import {
   type Block,
@@ -72,7 +72,7 @@ function movedSections(sources: ReviewSources, all: readonly Movement[]): Sectio
     return [
       causesSection(all),
       { id: "distribution", title: "Distribution of changes", blocks: [changeDistribution(all, compared)] },
-      moversSection(sources, all),
+      largestChangesSection(sources, all),
     ];
   const none = compared.length === 0 ? "No schedule was read in both releases, so no amount was compared." : "None.";
   return [{ id: "movers", title: "Amounts that changed", blocks: [paragraph(none)] }];

@@ -64,7 +64,7 @@ export function trackWords({ conversionFactor }: TimelinePoint): string {
 }
 
 /** Why a release has no RVUs, indicators, or factor of its own for the code. */
-export const noUnits = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
+export const noRvus = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
 
 /** What amounts are compared with. */
 export const COMPARED =

@@ -10,7 +10,7 @@ import {
   hasMarkedNa,
   IDLE_FACTOR,
   isNaFigure,
-  noUnits,
+  noRvus,
   officeRow,
   trackWords,
   unusedUnits,
@@ -96,7 +96,7 @@ export const UNIT_COLUMNS = UNITS.map(
     isNumber: true,
     cell: ([point, row]) =>
       row === undefined
-        ? { ...reasonOf(noUnits(point)), sign: "–" }
+        ? { ...reasonOf(noRvus(point)), sign: "–" }
         : figure(row[field], cellSource(point, row.source, field)),
   }),
 );
@@ -104,7 +104,7 @@ export const UNIT_COLUMNS = UNITS.map(
 /** An indicator of the row; where there is none, the reason is written once, where there is room. */
 function indicatorCell(field: "status" | "globalDays", [point, row]: UnitRow): Content {
   if (row !== undefined) return figure(row[field] === "" ? "blank" : row[field], cellSource(point, row.source, field));
-  return field === "status" ? quiet(noUnits(point)) : figure("–", noUnits(point));
+  return field === "status" ? quiet(noRvus(point)) : figure("–", noRvus(point));
 }
 
 function apcCell([point]: UnitRow): Content {
@@ -154,7 +154,7 @@ function unitsTable(document: TimelineDocument): TableBlock {
 }
 
 /** RVUs and indicators. */
-export function unitsOverTime(document: TimelineDocument): Section {
+export function rvusOverTime(document: TimelineDocument): Section {
   const unused = unusedUnits(document);
   return figuresOverTime(document, {
     id: "units",

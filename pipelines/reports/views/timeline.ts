@@ -14,7 +14,7 @@ import {
   shownRules,
 } from "./timeline-facts.ts";
 import { sourcesSection } from "./timeline-sources.ts";
-import { factorOverTime, unitsOverTime } from "./timeline-units.ts";
+import { factorOverTime, rvusOverTime } from "./timeline-units.ts";
 import { type Block, heading, lead, paragraph, prose, type Report, type Section, small, table, toned } from "./view.ts";
 
 function money(amount: string | null, isNa: boolean): string {
@@ -82,7 +82,7 @@ export function timelineReport(document: TimelineDocument): Report {
     ],
     sections: [
       amountsSection(document),
-      unitsOverTime(document),
+      rvusOverTime(document),
       factorOverTime(document),
       changesSection(document),
       methodSection(document),
