@@ -103,10 +103,8 @@ describe(ReleaseCodes, () => {
 
   it("says that no source has a code, and which are like it", () => {
     const codes = codesOf(OUT, "2025A");
-    expect(() => codes.document("99999")).toThrow(
-      /no source of 2025A, of which only an excerpt is built, has the code/,
-    );
-    expect(() => codes.document("22516")).toThrow(/has the code; codes like it are 22510, 22511, 22512/);
+    expect(() => codes.document("99999")).toThrow(/no source of 2025A, built from an excerpt only, has the code/);
+    expect(() => codes.document("22516")).toThrow(/has the code; similar codes are 22510, 22511, 22512/);
   });
 
   it("takes no document for a code's own that no build listed", () => {

@@ -50,12 +50,12 @@ describe(conformanceLines, () => {
 
   it("shows what a file does not list, and says one as one", () => {
     const place = { file: "OPPSCAP_JAN.csv" };
-    const problem = { code: "opps-cap.incomplete", place, message: "3 of the 4 are not in it", cure: "Download" };
+    const problem = { code: "opps-cap.incomplete", place, message: "3 of the 4 are missing", cure: "Download" };
     const listed = { matched: 1, compared: 4 };
     const short = { ...STALE, excepted: [], rows: 1, matched: 1, listed, problems: [problem] };
     const text = printed(short, false);
     expect(text).toMatch(/2021A {2}1 of 1 {2}1 of 4 {2}/);
-    expect(text).toMatch(/2021A 3 of the 4 are not in it/);
+    expect(text).toMatch(/2021A 3 of the 4 are missing/);
     expect(text).toMatch(/^1 OPPSCAP file, 1 row: 0 differences, 1 problem$/m);
   });
 });

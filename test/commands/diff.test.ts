@@ -24,7 +24,7 @@ describe(diffCommand, () => {
     expect(() => said({ localitiesTo: file })).toThrow(/ratebook did not write the file that is there/);
     expect(readFileSync(file, "utf8")).toBe("what was there");
     const text = said({ localitiesTo: file, most: "4", overwrite: true });
-    expect(text).toMatch(/^18 rows priced on both sides/m);
+    expect(text).toMatch(/^18 rows priced in both releases/m);
     expect(text).toMatch(/^\.\.\. and 105 between them$/m);
     // A head, and two settings of 18 rows.
     expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(37);

@@ -37,10 +37,10 @@ describe(pageCommand, () => {
   });
 
   it.each([
-    [["22511", "99999"], {}, /no source of 2026A, of which only an excerpt is built, has the code/],
+    [["22511", "99999"], {}, /no source of 2026A, built from an excerpt only, has the code/],
     [["9"], {}, /neither a HCPCS code/],
     [[], { codes: "10000-10001" }, /no code of these is in 2026A/],
-    [[], { release: "2031A" }, /release 2031A was asked for, and it is not built there; built are 2025A, 2026A/],
+    [[], { release: "2031A" }, /release 2031A was requested, but it is not built there; built: 2025A, 2026A/],
   ] as const)("says what is not there: %j %j", async (codes, more, message) => {
     const folder = temporaryFolder();
     await expect(pageCommand(codes, { out: OUT, pages: folder, ...more }, fakeTerminal())).rejects.toThrow(message);
@@ -71,7 +71,7 @@ describe(review, () => {
     const ask = (to: string, most: string) => review("2025A", to, { out: OUT, file, most }, fakeTerminal());
     await expect(ask("2026A", "all")).rejects.toThrow(/--most: "all"/);
     await expect(ask("2031A", "5")).rejects.toThrow(
-      /release 2031A was asked for, and it is not built there; built are 2025A, 2026A/,
+      /release 2031A was requested, but it is not built there; built: 2025A, 2026A/,
     );
     expect(existsSync(file)).toBe(false);
   });

@@ -98,14 +98,14 @@ describe(rate, () => {
   });
 
   it.each([
-    [{ on: "2026-11-24" }, /on 2026-11-24 release 2026D is in force .* not built there; built are 2025A, 2026A/],
-    [{ on: "2024-03-09" }, /release 2024AR is in force .*; built are/],
+    [{ on: "2026-11-24" }, /on 2026-11-24 release 2026D is in force .* not built there; built: 2025A, 2026A/],
+    [{ on: "2024-03-09" }, /release 2024AR is in force .*; built:/],
     [{ on: "2008-01-01" }, /before the first release that CMS posted/],
-    [{ release: "2026B" }, /release 2026B was asked for, and it is not built there/],
+    [{ release: "2026B" }, /release 2026B was requested, but it is not built there/],
     [{ out: "nowhere" }, /no release has been built there/],
     [{ on: "2026-01-01", release: "2026A" }, /--on and --release could contradict each other/],
     [{ locality: SAN_FRANCISCO, zip: "94110" }, /--zip and --locality could contradict/],
-    [{ locality: "0111299" }, /not a locality of 2026A; of that MAC there are 0111205, 0111209, 0111251/],
+    [{ locality: "0111299" }, /not a locality of 2026A; that MAC has 0111205, 0111209, 0111251/],
     [{ locality: "manhatan" }, /no locality of 2026A is named "manhatan"; did you mean "MANHATTAN"\?/],
     [{ locality: "rest of" }, /"rest of" is in the name of 0111275 REST OF CALIFORNIA, CA; /],
     [{ locality: "--" }, /"--" is not a locality of 2026A/],
@@ -124,8 +124,8 @@ describe(rate, () => {
 
   it.each([
     ["2251", /"2251" is not a HCPCS code/],
-    ["22519", /has the code; codes like it are 22510, 22511, 22512, 22513, 22514, 22515/],
-    ["99213", /99213[\s\S]*no source of 2026A, of which only an excerpt is built, has the code/],
+    ["22519", /has the code; similar codes are 22510, 22511, 22512, 22513, 22514, 22515/],
+    ["99213", /99213[\s\S]*no source of 2026A, built from an excerpt only, has the code/],
   ])("says what is wrong with the code %s", (code, message) => {
     expect(() => said(code)).toThrow(message);
   });

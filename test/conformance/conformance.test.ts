@@ -128,7 +128,7 @@ describe("the release that a file is compared with", () => {
   it("is the one of the file's name, else of the year in its records, and never of another year", async () => {
     expect(await compare(fileOf(VERTEBROPLASTY), RELEASES, "amounts.csv")).toMatchObject({
       release: "2025A",
-      releaseBecause: "the year in its first record, which gives no letter and so stands for January",
+      releaseBecause: "the year in its first record, which has no letter and so means January",
     });
     await expect(compare(fileOf(VERTEBROPLASTY), RELEASES, "PFALL24A.txt")).rejects.toThrow(
       /release\.not-at-hand.*2024/,
@@ -215,7 +215,7 @@ describe("the release that a file is compared with", () => {
     expect(await compare(text, releases, "PFREV26AR_nonQP.zip > PFALL26AR.txt")).toMatchObject({
       release: "2026A",
       fallback: null,
-      releaseBecause: "the name PFALL26AR.txt, whose AR is no relative value release of CMS's",
+      releaseBecause: "the name PFALL26AR.txt, and CMS has no relative value release 2026AR",
     });
     // CMS has RVU24AR, so a file of its name belongs to that and to no other one.
     await expect(compare(text, releases, "PFREV24AR.txt")).rejects.toThrow(/no release of 2024 has its relative value/);

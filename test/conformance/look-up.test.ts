@@ -108,7 +108,7 @@ describe(lookUpConformanceOf, () => {
     // Of the rounded 409.99 it would be 447.91.
     const wrong = await compare(ofRows({ ...IN_2021, facilityLimit: "$447.91" }));
     expect(wrong.differences).toMatchObject([
-      { published: "447.91", ours: "447.92", reason: "the product of the row's own units, indices and factor" },
+      { published: "447.91", ours: "447.92", reason: "the product of the row's own RVUs, indices and factor" },
     ]);
   });
 
@@ -175,14 +175,14 @@ describe("an export that is none", () => {
     [
       "another column",
       exportOf(lookUpRow()).replace('"GPCI PE"', '"GPCI XX"'),
-      /the columns GPCI PE are not there once each; nobody knows the columns GPCI XX/,
+      /the columns GPCI PE must be there once each; the columns GPCI XX are not known/,
     ],
     [
       "a column twice",
       exportOf(lookUpRow()).replace('"GPCI PE"', '"GPCI MP"'),
-      /the columns GPCI PE, GPCI MP are not there/,
+      /the columns GPCI PE, GPCI MP must be there once each/,
     ],
-    ["a row too short", exportOf(lookUpRow().replace(/,"[^"]*"$/, "")), /the row has 45 cells, the headings are 46/],
+    ["a row too short", exportOf(lookUpRow().replace(/,"[^"]*"$/, "")), /the row has 45 cells, the heading has 46/],
     [
       "no money",
       exportOf(lookUpRow({ facilityPrice: "$36,3.26" })),
@@ -195,7 +195,7 @@ describe("an export that is none", () => {
     ],
     ["an unknown modifier", exportOf(lookUpRow({ modifier: "LT" })), /expected 26, TC, 53 or blank, saw "LT"/],
     ["an open quote", `${exportOf(lookUpRow())}"22511`, /not well-formed csv/],
-    ["no row", exportOf(), /it has headings and no row/],
+    ["no row", exportOf(), /it has headings but no row/],
     ["nothing", "", /./],
   ])("says so: %s", async (_, text, message) => {
     const { problems, rows, release, equalRows } = await compare(text);

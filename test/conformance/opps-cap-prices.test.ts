@@ -61,7 +61,7 @@ describe(oppsCapConformanceOf, () => {
     expect(found).toMatchObject({ rows: 100, listed: { matched: 100, compared: 218 } });
     expect(found.problems[0]).toMatchObject({
       code: "opps-cap.incomplete",
-      message: "118 of the 218 codes and places that it must have are not in it, those of 77012, 77012 TC",
+      message: "118 of the 218 codes and places that it must have are missing: those of 77012, 77012 TC",
     });
   });
 });

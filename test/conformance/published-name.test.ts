@@ -28,8 +28,8 @@ describe(publishedName, () => {
     ["Qp.zip > PFALL26B.txt", "2026", "B", "qualifying-apm", ["PFALL26B.txt"]],
     ["acqp/PFALL26B.txt", "2026", "B", undefined, ["PFALL26B.txt"]],
     ["/cms/2024/amounts.csv", undefined, undefined, undefined, []],
-  ])("%s", (path, year, letters, track, said) => {
-    expect(publishedName(path)).toMatchObject({ year, letters, track, said });
+  ])("%s", (path, year, letters, track, names) => {
+    expect(publishedName(path)).toMatchObject({ year, letters, track, names });
   });
 
   it("takes a file for one of all codes by its own name, not by those around it", () => {

@@ -43,7 +43,7 @@ describe(Comparison, () => {
         column: "multipleSurgery",
         published: "0",
         ours: "5",
-        reason: expect.stringMatching(/^it stands in PPRRVU25_JAN\.csv \w+14$/),
+        reason: expect.stringMatching(/^it is in PPRRVU25_JAN\.csv \w+14$/),
       },
       { column: "therapyNonInstitutional", published: "0.00", ours: "867.25" },
       { column: "therapyInstitutional", published: "0.00", ours: "867.25" },
@@ -83,13 +83,13 @@ describe(Comparison, () => {
         column: "therapyNonInstitutional",
         published: "9999.99",
         ours: "0.00",
-        reason: "the service has 010 global days: it is no visit with a flat fee",
+        reason: "the service has 010 global days: it is not a visit with a flat fee",
       },
     ]);
     const other = await compare(fileOf(fee("40.82"), fee("40.83")));
     expect(other).toMatchObject({
       flatVisitFees: { rows: 1 },
-      differences: [{ line: 2, reason: "line 1 has another flat visit fee of the locality, 40.82" }],
+      differences: [{ line: 2, reason: "line 1 has another flat visit fee for the locality, 40.82" }],
     });
     // San Francisco, 1.419 and 0.445: (1.71 x 1.419 + 0.01 x 0.445) x 32.3465 = 2.43094 x 32.3465 = 78.63240071
     const elsewhere = { place: "0111205", nonFacility: "78.63", facility: "78.63" };

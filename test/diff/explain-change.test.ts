@@ -26,7 +26,7 @@ describe("the record of a conversion factor", () => {
   it("is the one of the days of service, not the first of that value", () => {
     const { id, rule } = factorRule(january, october, "36.0791", "36.8729");
     expect(id).toBe("conversion-factor-pfs");
-    expect(rule?.title).toBe("The PFS conversion factor went from 36.0791 to 36.8729");
+    expect(rule?.title).toBe("The PFS conversion factor changed from 36.0791 to 36.8729");
     expect(rule?.cites.map(({ title }) => title)).toContain(
       "Relative value file RVU10AR1, in force until a 2.2 percent update of 1 June 2010",
     );
@@ -34,7 +34,7 @@ describe("the record of a conversion factor", () => {
 
   it("is the publication's own where CMS printed one that was never applied, and says so", () => {
     const { rule } = factorRule(withoutUpdate, october, "36.0791", "36.8729");
-    expect(rule?.title).toBe("The PFS conversion factor went from 36.0791 (never applied) to 36.8729");
+    expect(rule?.title).toBe("The PFS conversion factor changed from 36.0791 (never applied) to 36.8729");
     const cites = rule?.cites.map(({ title }) => title);
     expect(cites).toContain("CMS, relative value file RVU10D_PCT0");
     expect(cites).not.toContain("CMS, relative value file RVU10C_PCT0");

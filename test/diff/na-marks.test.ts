@@ -37,14 +37,16 @@ describe("amounts that CMS marks NA", () => {
     ).toBeUndefined();
   });
 
-  it("have no part in the order, and stand in no list of movers; a sentence says how many", () => {
+  it("have no part in the order, and are in no list of changes; a sentence says how many", () => {
     // 22514 moves most in an office, 623.51; marked NA there, it is its -36.75 in a facility that counts.
     expect(there.pfs?.changed[0]?.hcpcs).toBe("22514");
     const marked = diff(A, withFee(B, "22514", { nonFacilityNa: true }), { localities: false });
     expect(marked.pfs?.changed[0]?.hcpcs).toBe("22513");
     const text = diffMarkdown(marked, 100);
     // Of the excerpts' 18 rows that are priced on both sides, in two settings: 22505, 22862, six rows of 7700x, 22514.
-    expect(text).toContain("9 of the 36 amounts that changed, came or went are marked NA on a side and not listed.");
+    expect(text).toContain(
+      "9 of the 36 amounts that changed, appeared or disappeared are marked NA in a release and not listed.",
+    );
     expect(text).not.toMatch(/\| 22514 +\| non-facility/);
     expect(text).toMatch(/\| 22514 +\| facility/);
   });

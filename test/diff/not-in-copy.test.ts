@@ -93,7 +93,7 @@ describe("cells that a reconstructed copy leaves blank", () => {
 
   it("are said in sentences below the counts", () => {
     expect(diffMarkdown(there, 5)).toContain(
-      "- OPPS codes: Not in the copy of 2026A, and not compared with the cells of 2025A: relative weight 7, minimum copayment 7. Codes with such a cell: 7 of those changed, 0 of those unchanged",
+      "- OPPS codes: Not in the copy of 2026A, and not compared with the cells of 2025A: relative weight 7, minimum copayment 7. Codes with such a cell: 7 of the changed rows, 0 of the unchanged",
     );
   });
 });

@@ -55,10 +55,10 @@ describe("the Markdown of a diff", () => {
   });
 
   it("says over every list of amounts in which order it stands", () => {
-    const order = "what no cited rule on record explains first, the largest first";
+    const order = "changes that no cited rule explains first, the largest first";
     for (const title of ["Physician fee schedule, national", "Hospital outpatient", "Ambulatory surgical centers"])
       expect(text).toContain(`## ${title}: ${order}\n`);
-    expect(text).toContain("By row of CMS's file, both its amounts together: first the row with the largest change");
+    expect(text).toContain("Each row of CMS's file has both its amounts. First is the row with the largest change");
     const places = diffMarkdown(diff(A, B, { localities: true, chooseCodes: () => ["22511"] }), 5);
     expect(places).toContain("change in percent, lowest non-facility median first");
     expect(places).toMatch(/non-facility median % +\| non-facility mean % +\| facility median % +\| facility mean %/);

@@ -19,7 +19,7 @@ describe("what a diff says of the files of a side", () => {
 
   it("is which of them are no plain ones of CMS's, by the figures of an excerpt's original", () => {
     expect(sideNotes(there.to)).toEqual([
-      "excerpt: 7 of 7 files hold a few rows of the whole ones",
+      "excerpt: 7 of 7 files have only a few of CMS's rows",
       expect.stringMatching(/^PPRRVU2026_Jan_nonQPP\.csv \(transcribed\): Figures transcribed row by row/),
       expect.stringMatching(/^Addendum_B\.RECONSTRUCTED\.csv \(reconstructed\): Put together from public extracts/),
     ]);
@@ -39,12 +39,12 @@ describe("what a diff says of the files of a side", () => {
       files: there.from.files.filter(({ id }) => id === "rvu"),
       notes: [],
     };
-    expect(sideNotes(plain)).toEqual(["every file is CMS's own and read whole"]);
+    expect(sideNotes(plain)).toEqual(["every file is CMS's own, and was read whole"]);
     const [publication, ...others] = A.manifest.publications;
     const files = publication?.files.map((file) => ({ ...file, changed: file.id === "rvu" })) ?? [];
     const publications = publication ? [{ ...publication, files }, ...others] : [];
     const changed = diff({ ...A, manifest: { ...A.manifest, publications } }, B, { localities: false });
-    expect(sideNotes(changed.from)).toContain("PPRRVU25_JAN.csv (unverified): not the bytes that the registry pins");
+    expect(sideNotes(changed.from)).toContain("PPRRVU25_JAN.csv (unverified): its hash is not the one in the registry");
   });
 
   it("are labels that a copy has by its own origin", () => {

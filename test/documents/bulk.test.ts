@@ -113,7 +113,7 @@ describe("an index whose hashes of blocks are not those of its bulk file", () =>
       {
         code: "document.shape",
         place: { file: `${RELEASE}/${INDEX}` },
-        message: "it has other hashes than the bulk file's blocks",
+        message: "its hashes are not those of the bulk file's blocks",
       },
     ]);
   });

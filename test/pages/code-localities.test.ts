@@ -9,7 +9,7 @@ describe("localities of a file of GPCIs without states, as until 2020", () => {
   it("are named by their names alone, in a table and in no map", () => {
     const said = texts(page, "p").join(" ");
     expect(said).toMatch(/From \$1,545\.18 \(ARKANSAS\) to \$2,446\.33 \([^,]*\)/);
-    expect(said).toMatch(/names no states in this release/);
+    expect(said).toMatch(/does not name states in this release/);
     expect(page.querySelector("[id^='cartogram']")).toBeNull();
     expect(texts(page, "th")).toEqual(expect.arrayContaining(["Locality", "MAC and number"]));
     expect(texts(page, "th")).not.toContain("State");

@@ -20,7 +20,7 @@ describe("a site that CMS marks NA", () => {
   it("has its amounts marked as the other commands mark them, and says what that means", () => {
     expect(headline(page, "Office").slice(0, 2)).toEqual([
       "NA $1,773.92",
-      `${NA_LEGEND}; the amount is what the file's units come to`,
+      `${NA_LEGEND}; the amount is computed from the file's RVUs`,
     ]);
     for (const line of ["National amount", "Limiting charge, derived", "Amount for qualifying APM participants"])
       expect(rows(page, line)[0]?.map((cell) => cell.startsWith("NA $"))).toEqual([true, false]);
@@ -39,7 +39,7 @@ describe("a site that CMS marks NA", () => {
     expect(said).toContain(`${explained} Marked here: office.`);
     // The practice expenses of 22511, 44.89 and 2.60, are not the same.
     expect(said).toContain(
-      "NA: CMS marks the service as rarely or never done outside a facility. The file has units there, and the amount shown is computed from those RVUs; no chart or sum contains it.",
+      "NA: CMS marks the service as rarely or never done outside a facility. The file has RVUs there, and the amount shown is computed from those RVUs; no chart or sum contains it.",
     );
     expect(page.body.textContent).not.toMatch(/payable (one|amount)/);
   });

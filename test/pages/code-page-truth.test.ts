@@ -56,7 +56,7 @@ describe("what the page says its figures were verified against", () => {
     const nobodys = pageOf("22511", "2026A", allOf("unverified"));
     expect(nobodys.querySelector("header")?.textContent).not.toMatch(/Verified/);
     expect(texts(nobodys, ".copies li")[0]).toMatch(
-      /^unverified file taken for release 2026A: physician .* does not know/,
+      /^unverified file taken for release 2026A: physician .* are not in the registry/,
     );
     expect(headline(nobodys, "Status").at(-1)).toBe("unverified file");
   });
@@ -109,7 +109,7 @@ describe("the history", () => {
 
   it("does not say that nothing else is built: a folder may hold releases that are left out of it", () => {
     const alone = section(historyOf(({ history }) => void history.shift()));
-    expect(alone).toContain("No other release that was in force and lists the code is built in this folder.");
+    expect(alone).toContain("This folder has no other release that was in force and lists the code.");
   });
 });
 
@@ -187,7 +187,7 @@ describe("a row that the fee schedule does not price", () => {
 
   it("has bars of the facilities' rates that say so: no sum stands at their end", () => {
     const ends = texts(unpriced("excluded-by-regulation"), "svg[aria-labelledby=sites-chart-wide-title] text").slice(3);
-    expect(ends).toEqual(["excluded by regulation", "$3,342.87facility alone", "$1,644.87facility alone"]);
+    expect(ends).toEqual(["excluded by regulation", "$3,342.87facility only", "$1,644.87facility only"]);
   });
 
   it("says what anesthesia is paid by", () => {

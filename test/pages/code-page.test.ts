@@ -108,7 +108,7 @@ describe(codePage, () => {
     const page = pageOf({ ...of22511, document: bare, family: [], history: [] });
     expect(texts(page, ".headline .value")).toEqual(["$3,342.87", "file not read"]);
     expect(texts(page, "h2")).toEqual([
-      "Physician: units and amounts",
+      "Physician: RVUs and amounts",
       "Site of service",
       "History",
       "Facilities",

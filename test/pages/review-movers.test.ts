@@ -12,7 +12,7 @@ import {
   dollarsOfMills,
 } from "../../pipelines/reports/views/review-causes.ts";
 import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
-import { moversSection } from "../../pipelines/reports/views/review-movers.ts";
+import { largestChangesSection } from "../../pipelines/reports/views/review-movers.ts";
 import type { ReviewSources } from "../../pipelines/reports/views/review-sources.ts";
 import { A, B } from "../support/diff-sides.ts";
 
@@ -29,7 +29,7 @@ describe("what the charts and lists of a review show", () => {
     for (const schedule of ["office", "facility", "opps", "asc"] as const) {
       const own = all.filter((each) => each.schedule === schedule && each.mills !== null);
       const change = own.reduce((sum, { mills }) => sum + (mills ?? 0), 0);
-      expect(causeSteps(own).at(-1)).toMatchObject({ name: "all together", mills: change });
+      expect(causeSteps(own).at(-1)).toMatchObject({ name: "all causes", mills: change });
     }
   });
 
@@ -68,18 +68,20 @@ describe("what the charts and lists of a review show", () => {
     expect(headlineParts(moved).map(([, count]) => count)).toEqual([3, 1, 0, 0]);
   });
 
-  it("says how the list of movers was chosen, and what is not in it", () => {
+  it("says how the list of changes was chosen, and what is not in it", () => {
     const first = all[0] as Movement;
     const one = (hcpcs: string, mills: number, percent: number): Movement => ({ ...first, hcpcs, mills, percent });
     const came = { ...first, mills: null, percent: null, amount: { ...first.amount, from: null } };
     const went = { ...first, mills: null, percent: null, amount: { ...first.amount, to: null } };
     const moved = [one("00001", 9000, 1), one("00002", 10, 900), one("00003", 20, 2), came, { ...came }, went];
-    const textOf = (most: number): string => sectionHtml(moversSection({ ...sources, most }, moved)).toString();
+    const textOf = (most: number): string => sectionHtml(largestChangesSection({ ...sources, most }, moved)).toString();
     expect(textOf(1)).toContain(
       "2 amounts, the largest change in dollars first: the 1 largest changes of each schedule in dollars and the 1 largest in percent",
     );
-    expect(textOf(1)).toContain("Not shown: 1 with an amount on both sides, 2 with none before, 1 with none after;");
-    expect(textOf(100)).toContain("6 amounts, the largest change in dollars first: all there are.");
+    expect(textOf(1)).toContain(
+      "Not shown: 1 with an amount in both releases, 2 without an amount before, 1 without an amount after;",
+    );
+    expect(textOf(100)).toContain("6 amounts, the largest change in dollars first: all of them.");
     expect(textOf(100)).not.toContain("Not shown");
     expect(reviewPage(sources)).not.toContain("Every amount's own split");
   });

@@ -16,7 +16,7 @@ afterAll(() => chromium.stop());
 describeWith(BROWSER, "the review page, in a browser", () => {
   it("opens without a complaint, sorts and filters the movers, and shows where an amount stands", async () => {
     const { page: opened, complaints } = await chromium.openText(TEXT);
-    const table = opened.locator("table").filter({ hasText: "Amounts that moved" });
+    const table = opened.locator("table").filter({ hasText: "Amounts that changed" });
     await table.getByRole("button", { name: "Percent" }).click();
     expect(await table.locator("tbody tr").first().textContent()).toContain("+12.09");
     await opened.getByLabel("Amounts with").fill("22511 hospital");

@@ -30,9 +30,9 @@ const texts = (selector: string): string[] =>
 describe(reviewPage, () => {
   it("has what a review asks for, each under its heading, in one file of less than a megabyte", () => {
     expect(texts("h2")).toEqual([
-      "What moved the amounts",
+      "Causes of the changes",
       "Distribution of changes",
-      "Largest movers",
+      "Largest changes",
       "Status changes",
       "APC moves",
       "ASC indicator changes",
@@ -84,7 +84,7 @@ describe(reviewPage, () => {
     expect(checkOf({ ran: true, checked: 3, held: 3 })).toMatch(/^3 of 3/);
     expect(checkOf({ ran: true, checked: 0, held: 0 })).toBe("nothing to check");
     expect(checkOf({ ran: false, checked: 0, held: 0 })).toBe("not run");
-    expect(texts("caption")).toContain("Checks of both releases, and rows that held of those they looked at");
+    expect(texts("caption")).toContain("Checks of both releases, with the rows that passed of the rows checked");
   });
 
   it("lets no markup out of any text", () => {
@@ -109,8 +109,8 @@ describe("the head of a review", () => {
     // 36 physicians' amounts changed, eight of them NA; eight hospital rates, one of them new; six ASC rates: 28 + 8 + 6.
     expect(all).toHaveLength(42);
     expect(parts.map(([, count]) => count)).toEqual([33, 8, 1, 0]);
-    expect(head).toContain("42" + "33 up, 8 down, 1 with none before");
-    expect(head).toContain("8 more amounts moved, came or went marked NA on a side");
+    expect(head).toContain("42" + "33 up, 8 down, 1 without an amount before");
+    expect(head).toContain("8 more amounts marked NA in a release changed, appeared or disappeared");
   });
 
   it("counts an amount that came or went in its own part", () => {
@@ -126,7 +126,7 @@ describe("the head of a review", () => {
     // Addendum B of January 2026 is at hand without weights: seven of its rates changed, and none can be split.
     const open = [...page.querySelectorAll("dt")].find((each) => each.textContent === "No cited rule")?.parentElement;
     expect(open?.querySelector(".note")?.textContent).toBe(
-      "of them moved, at least in part, by what no rule on record explains; 7 of these are rates that cannot be split, without weights",
+      "of them have changes that no rule on record fully explains; 7 of these are rates without weights, which cannot be split",
     );
     const hospital = texts("tbody tr").find((text) => /^22511Hospital/.test(text));
     expect(hospital).toContain("rate (no weight) 98.26");
@@ -142,7 +142,7 @@ describe("the head of a review", () => {
     const without = { ...after, pfs: undefined, conversionFactor: null, manifest: { ...after.manifest, missing } };
     const lacking = parseHTML(reviewPage({ ...sources, diff: diff(before, without, { localities: false }) })).document;
     expect(factorOf(lacking)).toBe(
-      "Conversion factor, physicians33.4009non-qualifying APM, by the record of factors (file of 2026A not read); 32.3465 before",
+      "Conversion factor, physicians33.4009non-qualifying APM, from the record of factors (file of 2026A not read); 32.3465 before",
     );
     const rows = [...lacking.querySelectorAll("tbody tr")].map((each) => each.textContent);
     expect(rows).toContain("PFSnon-qualifying APMno such track33.4009");
@@ -154,7 +154,7 @@ describe("the head of a review", () => {
 
   it("writes a rise with its sign, a row with its modifier as everywhere, and names itself by what it shows", () => {
     // 22515 in an office: 2,656.62 to 2,977.69, 321.07 of it, is 12.0856 percent.
-    const up = [...page.querySelectorAll("dt")].find((each) => each.textContent === "Physicians, furthest up");
+    const up = [...page.querySelectorAll("dt")].find((each) => each.textContent === "Physicians, largest rise");
     expect(up?.parentElement?.querySelector(".value")?.textContent).toBe("+12.09%");
     expect(texts("tbody th")).toContain("77002 TC");
     expect(texts(".eyebrow")).toEqual(["Medicare fee schedule amounts: review of a release"]);
@@ -177,11 +177,11 @@ describe("the head of a review", () => {
     const rows = texts("tbody tr").filter((text) => text.startsWith("LocalitiesMP GPCI"));
     expect(rows).toEqual([expect.stringMatching(/^LocalitiesMP GPCI108011/)]);
     const same = { ...sources, diff: diff(before, before, { localities: false }), after: before.manifest };
-    expect(reviewPage(same)).toContain("None changed in the tables that were read on both sides.");
+    expect(reviewPage(same)).toContain("None changed in the tables that were read in both releases.");
   });
 
-  it("says of the furthest that they are physicians' amounts", () => {
-    expect(texts("dt")).toEqual(expect.arrayContaining(["Physicians, furthest up", "Physicians, furthest down"]));
+  it("says that the largest rise and fall are of physicians' amounts", () => {
+    expect(texts("dt")).toEqual(expect.arrayContaining(["Physicians, largest rise", "Physicians, largest fall"]));
   });
 });
 
@@ -208,22 +208,24 @@ describe("a review of releases that lack a table", () => {
     const lacking = parseHTML(reviewOf(bare, after)).document;
     const head = lacking.querySelector("header")?.textContent ?? "";
     expect(head).toContain("Physician fee schedulenot read");
-    expect(head).toContain("32.3465 before by the record of factors (file of 2025A not read)");
-    expect(head).not.toContain("furthest");
+    expect(head).toContain("32.3465 before from the record of factors (file of 2025A not read)");
+    expect(head).not.toContain("largest rise");
     expect(lacking.querySelectorAll("svg")).toHaveLength(0);
     expect(lacking.querySelector("main")?.textContent).toContain("no amount was compared");
   });
 });
 
 describe("amounts marked NA", () => {
-  it("are in no row of the movers, in no sum and in no bin", () => {
+  it("are in no row of the largest changes, in no sum and in no bin", () => {
     const moved = movements(sources.diff);
     expect(moved).toHaveLength(50);
     expect(moved.filter(({ isNa }) => isNa)).toHaveLength(8);
     const rows = texts("tbody tr").filter((text) => /^22505Physician/.test(text));
     expect(rows).toEqual([expect.stringContaining("22505Physician in a facility")]);
     expect(texts("figcaption")).toContain("Physician in an office: 16 amounts");
-    const bins = [...page.querySelectorAll("caption")].find((each) => each.textContent?.startsWith("How many amounts"));
+    const bins = [...page.querySelectorAll("caption")].find((each) =>
+      each.textContent?.startsWith("Number of amounts"),
+    );
     const cells = [...(bins?.parentElement?.querySelectorAll("tbody tr") ?? [])].map((row) => row.querySelector("td"));
     expect(cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0)).toBe(16);
   });

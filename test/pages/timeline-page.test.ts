@@ -155,10 +155,10 @@ describe("the page of a timeline", () => {
     expect(section("units", "changes")).not.toContain(">none<");
   });
 
-  it("says what changes are told against, and of a factor where it does not apply", () => {
-    expect(page).toContain("What moved each amount since the last built release in force<");
+  it("says what amounts are compared with, and of a factor where it does not apply", () => {
+    expect(page).toContain("Causes of each change since the last built release in force<");
     expect(page).toMatch(
-      /last built release that was in force.*Releases that were replaced, and other postings of one/,
+      /last built release that was in force.*Releases that were replaced, and other revisions of one/,
     );
     expect(page).not.toContain("does not apply to rows");
     const none = { amount: null, reason: "contractor-priced" };
@@ -166,7 +166,7 @@ describe("the page of a timeline", () => {
       office: { ...office, ...none },
       facility: { ...facility, ...none },
     }));
-    expect(timelinePage(carrier)).toContain("It does not apply to rows for which the physician has no amount.");
+    expect(timelinePage(carrier)).toContain("It does not apply to rows without an amount for the physician.");
     const elsewhere = { amount: null, reason: "locality-not-in-release" };
     const other = changed(({ office, facility }) => ({
       office: { ...office, ...elsewhere },
@@ -194,7 +194,7 @@ describe("the page of a timeline", () => {
     expect(lineHeights(text, "amounts-chart")).toHaveLength(3);
     expect(text).toContain("replaced by 2025AR");
     expect(text).toContain("file not read");
-    expect(text).toContain("another posting of one: 1 release.");
+    expect(text).toContain("another revision of a release: 1 release.");
   });
 
   it("stands as tables alone where no release in force has a figure", () => {

@@ -137,11 +137,11 @@ describe("what a release is worth to a practice", () => {
     expect(
       problemsOf(["99999,,office,,1", "22511,26,office,,1", "22511,,office,9999999,1", "22511,26,asc,0111205,1"]),
     ).toEqual([
-      "A2: 99999 stands in no table of either release",
+      "A2: 99999 is in no table of either release",
       'B3: 22511 has no row with modifier "26" in either release; its modifiers are none',
-      "D4: 9999999 is no locality of either release",
-      `B5: "26" is for physicians' services; a hospital or ASC is paid by the code alone`,
-      "D5: 0111205 is a physicians' locality",
+      "D4: 9999999 is not a locality of either release",
+      `B5: "26" is for physicians' services; a hospital or ASC is paid by the code only`,
+      "D5: 0111205 is a locality of the physician fee schedule",
     ]);
   });
 });

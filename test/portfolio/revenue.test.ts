@@ -19,7 +19,7 @@ describe("revenue", () => {
 
   it("tells percents of what was before, and none of nothing", () => {
     const sum = (before: bigint, after: bigint): string | null =>
-      new RevenueSum().add({ count: 1n, before, after, effects: new Map(), explained: {} }).told().percent;
+      new RevenueSum().add({ count: 1n, before, after, effects: new Map(), explained: {} }).published().percent;
     // 97.40 of 1,676.52 is 5.8096 percent; -0.00004 of 1 is less than half a hundredth of a percent.
     expect([sum(1_676_520n, 1_773_920n), sum(1000n, 900n), sum(0n, 1n), sum(100_000n, 99_996n)]).toEqual([
       "5.81",

@@ -42,7 +42,7 @@ function there(locality: string, index: number) {
 
 describe("a locality over releases", () => {
   it("is followed to the one that it was merged into, with its counties", () => {
-    const note = "by the counties that 0118226 has in 2023A, this release has Orange (CA) in 0118218";
+    const note = "compared with 0118226 in 2023A, this release has Orange (CA) in 0118218";
     expect([there("0118226", 0), there("0118226", 1)]).toEqual([
       ["0118226", false, []],
       ["0118218", false, [note]],
@@ -50,7 +50,7 @@ describe("a locality over releases", () => {
   });
 
   it("keeps its number, and says which of its counties had another one", () => {
-    const note = "by the counties that 0118218 has in 2024A, this release has Orange (CA) in 0118226";
+    const note = "compared with 0118218 in 2024A, this release has Orange (CA) in 0118226";
     expect([there("0118218", 0), there("0118218", 1)]).toEqual([
       ["0118218", false, [note]],
       ["0118218", false, []],
@@ -58,8 +58,7 @@ describe("a locality over releases", () => {
   });
 
   it("has no amount where it was split into some of other indices, and one where it was a part", () => {
-    const note =
-      "by the counties that 0110203 has in 2023A, this release has Napa (CA) in 0111251; Marin (CA) in 0111252";
+    const note = "compared with 0110203 in 2023A, this release has Napa (CA) in 0111251; Marin (CA) in 0111252";
     expect(there("0110203", 1)).toEqual([undefined, true, [note]]);
     expect(there("0111251", 0)[0]).toBe("0110203");
     expect(there("0111299", 0)).toEqual([undefined, undefined, undefined]);

@@ -93,7 +93,7 @@ describe("ratebook timeline", () => {
   });
 
   it("says of a factor that it does not apply where carriers price the code, and of no other", () => {
-    const FACTOR = "The factor is the release's. It does not apply to rows for which the physician has no amount.";
+    const FACTOR = "This is the factor of the release. It does not apply to rows without an amount for the physician.";
     const carrier = { priceState: "contractor-priced", nonFacilityAmount: null, facilityAmount: null };
     const carried = withTables(A, (table) => changed(table, "", carrier));
     const textOf = (first: ReleaseDocuments) =>

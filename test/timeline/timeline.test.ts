@@ -209,7 +209,7 @@ describe("what a release lacks", () => {
   it("is refused when no release has it", () => {
     const ask = (wanted: object) => () => timelineOf([A, B], { hcpcs: "22511", ...WHOLE, ...wanted });
     expect(ask({ hcpcs: "99999" })).toThrow(/99999.*no source of 2025A, 2026A has the code\. /);
-    expect(ask({ hcpcs: "22519" })).toThrow(/has the code; codes like it are 22510, .*, 22515\. /);
+    expect(ask({ hcpcs: "22519" })).toThrow(/has the code; similar codes are 22510, .*, 22515\. /);
     expect(ask({ modifier: "26" })).toThrow(/22511 has no row with "26"/);
     expect(ask({ locality: "0000000" })).toThrow(/"0000000" is not a locality/);
   });

@@ -28,7 +28,7 @@ describe("a signed release", () => {
     const { out, keyFile, publicKey } = prepared();
     expect(await sign(out, { key: keyFile, release: ["2026A"] }, fakeTerminal())).toBe(0);
     expect(existsSync(join(out, "2025A", "attestation.dsse.json"))).toBe(false);
-    expect(findingsOf(out, publicKey)).toEqual(["2025A/attestation.dsse.json: it is not there"]);
+    expect(findingsOf(out, publicKey)).toEqual(["2025A/attestation.dsse.json: it is missing"]);
   });
 
   it("is not one with a byte of the envelope changed", async () => {

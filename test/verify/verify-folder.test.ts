@@ -130,14 +130,14 @@ describe("verify", () => {
     expect(codes).toContain("document.missing 2026A/manifest.json");
   });
 
-  it("notices when no release is there, or one that was asked for is not", () => {
+  it("notices when no release is there, or one that was requested is not", () => {
     const out = copyOfOut();
     rmSync(join(out, "2025A"), { recursive: true });
     rmSync(join(out, "2026A"), { recursive: true });
     writeFileSync(join(out, "index.json"), publishIndex([]).bytes);
     expect(codesOf(out)).toEqual(["document.index index.json"]);
     const wanted = verifyFolder(OUT, { shapes: false, wanted: ["2026A", "2024A"] });
-    expect(wanted.findings.map(({ message }) => message)).toEqual(["it does not list 2024A, which was asked for"]);
+    expect(wanted.findings.map(({ message }) => message)).toEqual(["it does not list 2024A, which was requested"]);
   });
 
   it("knows an index that is expected from any other", () => {

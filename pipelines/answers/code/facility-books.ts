@@ -13,7 +13,7 @@ const keyOf =
   (row: number): string =>
     hcpcs.at(row);
 
-/** What Addendum B says of a code; undefined where the release was built without one. */
+/** What Addendum B says about a code; undefined where the release was built without one. */
 export function oppsBook(documents: ReleaseDocuments, files: ManifestFiles, hcpcs: string): OppsBook | undefined {
   const [table, input] = [documents.table("opps"), files.get("addendum-b")];
   if (table === undefined || input === undefined) return undefined;
@@ -23,7 +23,7 @@ export function oppsBook(documents: ReleaseDocuments, files: ManifestFiles, hcpc
   return { file, states: rows.map(({ state }) => state), byCode: new Map(rows.map((_, row) => [hcpcs, row])) };
 }
 
-/** What the ASC addenda say of a code; undefined where the release was built without them. */
+/** What the ASC addenda say about a code; undefined where the release was built without them. */
 export function ascBook(documents: ReleaseDocuments, files: ManifestFiles, hcpcs: string): AscBook | undefined {
   const table = documents.table("asc");
   if (table === undefined) return undefined;

@@ -8,7 +8,7 @@ import { rowOf } from "../../tables/table.ts";
 import { publishedNumber } from "../rate/published-number.ts";
 import { type ManifestFiles, type PublishedRow, readPublished } from "./manifest-file.ts";
 
-/** Tables have the index that is used under one name, and say of which column it is. */
+/** Tables have the index in use under one name, and say which column it is from. */
 function publishedRow({ workGpciColumn, workGpci, number, name, ...row }: LocalityRow): PublishedRow {
   return { ...row, says: { ...row, locality: number, localityName: name, [workGpciColumn]: workGpci } };
 }

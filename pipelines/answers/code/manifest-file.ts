@@ -23,13 +23,13 @@ export type ManifestFiles = ReadonlyMap<string, ManifestFile>;
 export interface PublishedRow {
   readonly row: number;
   readonly originalRow?: number | undefined;
-  /** Cells that the file writes otherwise than it usually does. */
+  /** Cells that the file writes in an unusual way. */
   readonly printed?: Readonly<Record<string, string>> | undefined;
-  /** What documents say of each cell, by our name of its column. */
+  /** What documents say about each cell, by our name of its column. */
   readonly says: Readonly<Record<string, unknown>>;
 }
 
-/** What a kind of table has, and what tells its rows. */
+/** What a kind of table has, and the key of its rows. */
 export interface PublishedKind<Row> {
   readonly catalogue: Catalogue;
   readonly keyOf: KeyOf<Row>;
@@ -55,13 +55,13 @@ function publicationOf({ archive, expectedArchive: _, originNote, files, ...abou
   };
 }
 
-/** Where a column stood; a manifest names columns, and does not count them. */
+/** Where a column was; a manifest names columns, and does not count them. */
 function refOf({ columns }: InputFile, field: string): ColumnRef | undefined {
   const named = columns[field];
   return named && { field, index: -1, letter: named.column, heading: named.heading };
 }
 
-/** A column of what tables publish. Cells that no document of a code names have values only, and no place to be named by. */
+/** A column of what tables publish. Cells that no document of a code cites have values only, and no place. */
 function columnOf(input: InputFile, field: string, { kind }: Field, rows: readonly PublishedRow[]): Column<unknown> {
   const values = rows.map(({ says }) => (says[field] === undefined ? undefined : kind.read(says[field] as never)));
   const codes = Int32Array.from(rows.keys());
@@ -100,13 +100,13 @@ function tableOf<Row>(input: InputFile, { catalogue, keyOf }: PublishedKind<Row>
   return table;
 }
 
-/** The rows of CMS's whole file that an excerpt's rows were; null where it is not known of all. */
+/** The rows of CMS's whole file that an excerpt's rows were; null where it is not known for all. */
 function originalsOf(rows: readonly PublishedRow[]): number[] | null {
   const known = rows.flatMap(({ originalRow }) => originalRow ?? []);
   return known.length === rows.length ? known : null;
 }
 
-/** A file as it was read, with no more of its rows than these. */
+/** A file as it was read, with these rows only. */
 export function readPublished<Row>(
   { publication, input }: ManifestFile,
   kind: PublishedKind<Row>,

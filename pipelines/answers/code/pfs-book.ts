@@ -14,7 +14,7 @@ import { type AmountTexts, localAmounts, nationalAmounts } from "./published-amo
 type Head = Omit<Tables["national"], "rows">;
 type Factor = Head["conversionFactor"];
 
-/** A row of a relative value file, with what was computed of it. */
+/** A row of a relative value file, with what was computed from it. */
 interface PricedRow extends PublishedRow {
   readonly state: string;
   readonly amounts: AmountTexts;
@@ -51,7 +51,7 @@ function pricedRow(row: NationalRow): PricedRow {
 function qppRow(row: NationalRow): PricedRow[] {
   const { hcpcs, modifier, qualifyingApm: amounts, qpp, priceState: state } = row;
   if (amounts?.row === undefined) return [];
-  // The check pfs.qpp-units-equal proves that both files have the same units, and says so of nothing else
+  // The check pfs.qpp-units-equal proves that both files have the same RVUs, and proves nothing else
   const units = Object.fromEntries(RVU_FIELDS.map((field) => [field, row[field]]));
   return [{ ...qpp, row: amounts.row, says: { hcpcs, modifier, ...units }, state, amounts }];
 }
@@ -78,7 +78,7 @@ function inLocalities(documents: ReleaseDocuments, { localities }: GpciBook, row
   return localAmounts(lines, localities.length);
 }
 
-/** What a release's tables say of a code's rows in the relative value file; no more than that there is no such file. */
+/** What a release's tables say about a code's rows in the relative value file; all undefined without such a file. */
 export function pfsParts(
   documents: ReleaseDocuments,
   files: ManifestFiles,

@@ -27,13 +27,13 @@ function filesOf({ publications }: Manifest): ManifestFiles {
   return new Map(byRole.map((file) => [file.input.id, file]));
 }
 
-/** Before shapes 2.3.0 tables did not say enough to quote every cell. */
+/** Before shapes 2.3.0 tables did not have enough to cite every cell. */
 function refuseOlder(files: ManifestFiles, documents: ReleaseDocuments, hcpcs: string): void {
   const isOlder = [...files.values()].some(({ input }) => CITED[input.id] !== undefined && input.printed === undefined);
   if (!isOlder) return;
   siteRow({ documents, hcpcs });
   const { release } = documents.manifest;
-  const message = `${hcpcs} has no document in ${release}, and an older ratebook built its tables: they do not say enough to make one`;
+  const message = `${hcpcs} has no document in ${release}, and an older ratebook built its tables, which are not enough to make one`;
   throw fault("code.no-document", { file: hcpcs }, message, "Build the release again");
 }
 
@@ -43,8 +43,8 @@ function namedOnly(files: ManifestFiles): SourceFile<unknown>[] {
 }
 
 /**
- * Documents of the codes of one built release. A code that has none of its own gets the same document from the tables,
- * made by what publishes codes: nothing is computed again that the tables have.
+ * Documents of the codes of one built release. A code without its own document gets the same one from the tables, by
+ * the code that publishes documents. It computes nothing that the tables have.
  */
 export class ReleaseCodes {
   readonly documents: ReleaseDocuments;

@@ -5,7 +5,7 @@ import { signedDollars, signedPercent } from "./signed.ts";
 /** Decimals of the smallest money that a table prints: cents in the fee schedules, mills in Addendum B. */
 export type Scale = 2 | 3;
 
-/** One amount on both sides as text, with what moved it in integers of the scale. */
+/** One amount on both sides as text, with its effects as integers of the scale. */
 export interface Moved {
   readonly from: string | null;
   readonly to: string | null;
@@ -15,7 +15,7 @@ export interface Moved {
   readonly scale: Scale;
 }
 
-/** Cause that stands for what rounding leaves. */
+/** The cause for what rounding leaves. */
 export const ROUNDING = "rounding";
 
 function integer(text: string | null, scale: Scale): number | undefined {
@@ -23,7 +23,7 @@ function integer(text: string | null, scale: Scale): number | undefined {
 }
 
 /** Effects that are not zero, in the order of the causes, and the rounding always. */
-function told(effects: Readonly<Record<string, number>>, scale: Scale): Record<string, string> {
+function causeTexts(effects: Readonly<Record<string, number>>, scale: Scale): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [cause, effect] of Object.entries(effects)) {
     if (effect !== 0 || cause === ROUNDING) texts[cause] = signedDollars(effect, scale);
@@ -50,7 +50,7 @@ export function amountChange({ from, to, effects, explained, scale }: Moved): Am
     to,
     change: signedDollars(change, scale),
     percent: signedPercent(change, before),
-    effects: told(effects, scale),
+    effects: causeTexts(effects, scale),
     explained: { ...explained },
     unexplained: signedDollars(unexplained(effects, explained), scale),
   };

@@ -9,7 +9,7 @@ import type { Side } from "./side.ts";
 /** Indices of one place, in thousandths. */
 export type Indices = Pick<AmountInputs, "workGpci" | "peGpci" | "mpGpci">;
 
-/** GPCIs of one locality on both sides, which may go by two numbers. */
+/** GPCIs of one locality on both sides, where it may have two numbers. */
 export interface LocalityPair {
   readonly before: LocalityRow;
   readonly after: LocalityRow;
@@ -18,18 +18,18 @@ export interface LocalityPair {
 function scaled(text: string, scale: number): number {
   const value = parseScaled(text, scale);
   if (value !== undefined) return value;
-  throw fault("diff.shape", { file: "national.json" }, `"${text}" is no number`, "Build the release again");
+  throw fault("diff.shape", { file: "national.json" }, `"${text}" is not a number`, "Build the release again");
 }
 
 /** What a row's amount at a setting is made from, nationally or with the indices of a place. */
 export function inputsOf(row: NationalRow, setting: Setting, indices: Indices, factor: number): AmountInputs {
-  const { work, pe, mp } = unitsOf(row, setting);
+  const { work, pe, mp } = rvusOf(row, setting);
   const { workGpci, peGpci, mpGpci } = indices;
   return { work, pe, mp, workGpci, peGpci, mpGpci, factor };
 }
 
-/** Work, practice expense at the setting and malpractice units of a row, in hundredths. */
-export function unitsOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
+/** Work, practice expense (at the setting) and malpractice RVUs of a row, in hundredths. */
+export function rvusOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
   return { work: scaled(row.workRvu, 2), pe: scaled(row[SETTING_FIELDS[setting].pe], 2), mp: scaled(row.mpRvu, 2) };
 }
 

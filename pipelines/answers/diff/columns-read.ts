@@ -3,8 +3,8 @@ import { TABLE_FIELDS } from "./fields.ts";
 import type { Side } from "./side.ts";
 
 /**
- * Fields that CMS's file has a column for on one side alone, as older years and other formats have fewer: what it does
- * not print has neither changed nor gone.
+ * Fields that CMS's file has a column for on one side only, since older years and other formats have fewer: what it
+ * does not print has not changed and is not gone.
  */
 export function missingColumns(sides: readonly [Side, Side], table: DiffTable): MissingColumn[] {
   const [old, now] = sides.map(({ columns }) => columns[table]);

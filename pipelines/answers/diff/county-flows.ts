@@ -16,21 +16,21 @@ export interface CountyFlow {
 /** Localities of each county, by FIPS code. */
 export type LocalitiesOfCounty = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Localities by county. Of "all other counties" nothing is told in a state of which a listed name is not known. */
+/** Localities by county. "All other counties" are left out in a state where a listed name is not known. */
 export function localitiesByCounty(file: readonly LocalityCounties[]): LocalitiesOfCounty {
   const { rows, unknown } = countyAreas(file);
   const isDoubtful = (code: string): boolean =>
     unknown.some(({ state }) => state === undefined || code.startsWith(state.fips));
-  const told = [...rows].map(([code, all]) => {
+  const counties = [...rows].map(([code, all]) => {
     const sure = isDoubtful(code) ? all.filter(({ coverage }) => coverage === "listed") : all;
     return [code, new Set(sure.map(({ locality }) => locality))] as const;
   });
-  return new Map(told.filter(([, localities]) => localities.size > 0));
+  return new Map(counties.filter(([, localities]) => localities.size > 0));
 }
 
 /**
- * Between which localities a county goes. One that stays where it is goes nowhere else, even where CMS gives it to two
- * carriers' localities.
+ * Between which localities a county moves. A county that stays where it is does not move, even where CMS lists it in
+ * two carriers' localities.
  */
 function waysOf(from: ReadonlySet<string>, to: ReadonlySet<string>): (readonly [string, string])[] {
   const left = [...from].filter((locality) => !to.has(locality));
@@ -47,7 +47,7 @@ export function inOrder(flows: readonly CountyFlow[]): CountyFlow[] {
   return [...flows].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
-/** How counties went from the localities of one release to those of another: the ground of all that is told of both. */
+/** How counties moved from the localities of one release to those of another: every comparison of both starts here. */
 export function countyFlows(before: LocalitiesOfCounty, after: LocalitiesOfCounty): CountyFlow[] {
   const flows = new Map<string, { from: string; to: string; codes: Set<string> }>();
   for (const [code, from] of before) {

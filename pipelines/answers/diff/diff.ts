@@ -10,11 +10,11 @@ import { splitLocalities } from "./split-localities.ts";
 
 /** What to compare. */
 export interface DiffOptions {
-  /** Chooses among the codes of both releases, which it is given sorted; all of them when undefined. */
+  /** Chooses from the codes of both releases, which it gets sorted; all of them when undefined. */
   readonly chooseCodes?: ((known: readonly string[]) => readonly string[]) | undefined;
-  /** Split amounts in every locality as well, inside the document: for a few codes. */
+  /** Also splits amounts in every locality, inside the document: for a few codes. */
   readonly localities: boolean;
-  /** Takes the same of all codes as NDJSON, piece by piece; each piece is good until the call returns. */
+  /** Receives the same for all codes as NDJSON, in pieces; each piece is valid until the call returns. */
   readonly localityLines?: ((bytes: Uint8Array) => void) | undefined;
 }
 
@@ -31,7 +31,7 @@ function factorChanges(before: Side, after: Side): FactorChange[] {
   });
 }
 
-/** Every code that stands in a table of either side, sorted. */
+/** Every code in a table of either side, sorted. */
 function codesOf(sides: readonly Side[]): string[] {
   const codes = new Set<string>();
   for (const { pfs = [], opps = [], asc = [] } of sides) {
@@ -41,7 +41,7 @@ function codesOf(sides: readonly Side[]): string[] {
 }
 
 /**
- * Compares two built releases, table by table, and splits what moved into causes.
+ * Compares two built releases, table by table, and splits the changes into causes.
  *
  * @param before one release, usually the earlier
  * @param after the other

@@ -5,16 +5,16 @@ import { originalName, originOf } from "../../tables/source-file.ts";
 import { releaseNotes } from "../../words/release-notes.ts";
 import type { Side } from "./side.ts";
 
-/** How a change is split, for whoever reads the numbers. */
+/** How a change is split, for readers of the numbers. */
 export const METHOD =
-  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor, a facility rate is weight x factor. The effect of each number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on an order, add up to the change of the exact product, and turn their signs around when old and new are swapped. Each is rounded half away from zero to the cent, in OPPS to the tenth of one, and left out where that is nothing; `rounding` is what that leaves of the change of the two rounded amounts.";
+  "An amount is (work x work GPCI + PE x PE GPCI + MP x MP GPCI) x conversion factor; a facility rate is weight x factor. The effect of a number is its change times the average, over every order in which the numbers could have changed, of what it is multiplied by (Shapley value). Effects do not depend on the order, add up to the change of the exact product, and change sign when old and new are swapped. Each is rounded half away from zero to the cent (OPPS: to a tenth of a cent), and left out when that is zero; `rounding` is the rest of the change between the two rounded amounts.";
 
 type ManifestPublication = Manifest["publications"][number];
 
 function sideFile(publication: ManifestPublication, file: ManifestPublication["files"][number]): SideFile {
   const { id, name, sha256, changed, excerptOf } = file;
   const origin = originOf({ changed, entry: file, publication });
-  const note = changed ? "not the bytes that the registry pins" : (excerptOf?.note ?? publication.originNote);
+  const note = changed ? "its hash is not the one in the registry" : (excerptOf?.note ?? publication.originNote);
   return {
     id,
     name,
@@ -50,17 +50,17 @@ function rowCounts(side: Side, wanted: (hcpcs: string) => boolean): DiffSide["ro
 }
 
 /**
- * A side as a document tells it.
+ * A side as a document has it.
  *
- * @param wanted codes whose rows are counted; all without
+ * @param wanted codes whose rows are counted; all when undefined
  */
 export function sideOf(side: Side, wanted: (hcpcs: string) => boolean = () => true): DiffSide {
   const { manifest, manifestSha256, conversionFactor } = side;
   const { release, title, window, coverage, exceptions } = manifest;
   const [files, excepted] = [sideFiles(manifest), exceptions.reduce((sum, { rows }) => sum + rows, 0)];
-  const told = { release, title, window, coverage, manifestSha256, conversionFactor };
+  const head = { release, title, window, coverage, manifestSha256, conversionFactor };
   return {
-    ...told,
+    ...head,
     files,
     notes: releaseNotes(manifest),
     notRead: notRead(side),

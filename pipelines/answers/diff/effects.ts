@@ -1,13 +1,13 @@
 /**
- * Why a fee schedule amount moved, exactly.
+ * Why a fee schedule amount changed, exactly.
  *
- * An amount before rounding is (W gw + P gp + M gm) x F: a sum of three products of three numbers. Each product's change
- * is shared out among its three numbers as Shapley does it: the effect of a number is its change times the average, over
- * every order in which the three could have changed, of what the other two are at that moment. The shares do not depend on
- * any order, they add up to the change without a rest, and swapping old and new turns every sign around.
+ * An amount before rounding is (W gw + P gp + M gm) x F: a sum of three products of three numbers. Each product's
+ * change is split among its three numbers by the Shapley value: the effect of a number is its change times the average,
+ * over every order in which the three could have changed, of what the other two are at that moment. The shares do not
+ * depend on any order, they add up to the change exactly, and swapping old and new changes every sign.
  */
 
-/** Units, indices and factor that one amount is made from, as scaled integers: 1/100, 1/1000, 1/10000. */
+/** RVUs, indices and factor that one amount is made from, as scaled integers: 1/100, 1/1000, 1/10000. */
 export interface AmountInputs {
   readonly work: number;
   readonly pe: number;
@@ -18,7 +18,7 @@ export interface AmountInputs {
   readonly factor: number;
 }
 
-/** What can move an amount, in the order in which effects are told. */
+/** What can change an amount, in the order in which effects are listed. */
 export const CAUSES = ["work", "pe", "mp", "workGpci", "peGpci", "mpGpci", "factor"] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -36,7 +36,7 @@ export function sixfold(a0: number, a1: number, b0: number, b1: number, c0: numb
   return (a1 - a0) * (2 * b0 * c0 + b0 * c1 + b1 * c0 + 2 * b1 * c1);
 }
 
-/** Sixths to cents, half away from zero, so that swapping old and new turns the sign around and nothing else. */
+/** Sixths to cents, half away from zero, so that swapping old and new changes only the sign. */
 export function cents(sixths: number): number {
   const rounded = Math.floor((Math.abs(sixths) + SIXTHS_PER_CENT / 2) / SIXTHS_PER_CENT);
   return sixths < 0 && rounded !== 0 ? -rounded : rounded;
@@ -52,7 +52,7 @@ export function amountCents(inputs: AmountInputs): number {
   return Math.floor((exactProduct(inputs) + 5e6) / 1e7);
 }
 
-/** One term's effects on its units, its index and the factor, in sixths. */
+/** One term's effects of its RVUs, its index and the factor, in sixths. */
 function termEffects(
   units: readonly [number, number],
   index: readonly [number, number],
@@ -81,9 +81,9 @@ function exactCents(sixths: number): number {
 }
 
 /**
- * Shares out the change of a rounded amount: each effect half away from zero to the cent, and what that leaves.
+ * Splits the change of a rounded amount: each effect half away from zero to the cent, and the rest.
  *
- * @returns cents; all of them together are the change
+ * @returns cents, which add up to the change
  * @throws RangeError where an effect is too large to be exact in a double: no fee schedule comes near
  */
 export function effectsOf(before: AmountInputs, after: AmountInputs): Effects {

@@ -13,10 +13,10 @@ import type { Side } from "./side.ts";
 export class Explanations {
   private readonly between: readonly ChangeRule[];
   private readonly used = new Map<string, DiffDocument["rules"][string]>();
-  /** Rules about factors that were looked up: they are used once an amount is explained by one. */
+  /** Rules about factors that were looked up: they count as used once they explain an amount. */
   private readonly aboutFactors = new Map<string, DiffDocument["rules"][string]>();
 
-  /** Rules hold for days of service; swapping the two releases changes nothing about why. */
+  /** Rules hold for days of service; swapping the two releases does not change the reason. */
   constructor(before: Built, after: Built) {
     const days = [before.manifest.window.from, after.manifest.window.from].sort() as [string, string];
     this.between = changeRules().rules.filter(({ day }) => days[0] < day && day <= days[1]);
@@ -32,7 +32,7 @@ export class Explanations {
     return Object.fromEntries([...this.used].sort(([left], [right]) => (left < right ? -1 : 1)));
   }
 
-  /** The rule by which a number went from one value to the other; undefined when none explains it. */
+  /** The rule by which a number changed from one value to the other; undefined when none explains it. */
   ofUnits(cause: Cause, before: number, after: number): string | undefined {
     const [old, now] = this.backwards ? [after, before] : [before, after];
     const rule = this.between.find((each) => each.cause === cause && fits(each, old, now));
@@ -42,9 +42,10 @@ export class Explanations {
   }
 
   /**
-   * The rule about a locality's work index: that the floor was in force on one side and not on the other. Shown by the
-   * index without floor that CMS prints beside the one at the floor; or, where it prints one index, by the locality's
-   * other two being the same, so that the table was not updated meanwhile. An update of the indices is not explained.
+   * The rule about a locality's work index: that the floor was in force on one side and not on the other. The proof is
+   * the index without floor that CMS prints beside the one at the floor; or, where it prints one index, that the
+   * locality's other two are the same, so that the table was not updated meanwhile. An update of the indices is not
+   * explained.
    */
   ofFloor({ before, after }: LocalityPair): { workGpci?: string } {
     const { id, title, floor, cites } = changeRules().workFloor;
@@ -57,7 +58,7 @@ export class Explanations {
     return { workGpci: id };
   }
 
-  /** The rule about a factor that explains an amount at hand: see {@link aboutFactor}. */
+  /** The rule about a factor that explains this amount: see {@link aboutFactor}. */
   ofFactor(schedule: FactorSchedule, before: string | null, after: string | null): string | undefined {
     const id = this.aboutFactor(schedule, before, after);
     if (id !== undefined) this.useFactor(id);
@@ -65,19 +66,19 @@ export class Explanations {
   }
 
   /**
-   * A factor is explained when the record of factors says by which law each of the two was set for its release. To look it
-   * up explains nothing yet: {@link useFactor} says that an amount moved by it.
+   * A factor is explained when the record of factors says by which law each of the two was set for its release. A
+   * lookup alone explains nothing: {@link useFactor} says that an amount changed by it.
    */
   aboutFactor(schedule: FactorSchedule, before: string | null, after: string | null): string | undefined {
     const [old, now] = [recorded(this.sides[0], schedule, before), recorded(this.sides[1], schedule, after)];
     if (old === undefined || now === undefined) return undefined;
     const id = `conversion-factor-${schedule}`;
-    const title = `The ${schedule.toUpperCase()} conversion factor went from ${factorText(old)} to ${factorText(now)}`;
+    const title = `The ${schedule.toUpperCase()} conversion factor changed from ${factorText(old)} to ${factorText(now)}`;
     this.aboutFactors.set(id, { title, cites: [...old.cites, ...now.cites] });
     return id;
   }
 
-  /** Puts a rule about a factor among those that explained something. */
+  /** Adds a rule about a factor to those that explained something. */
   useFactor(id: string): void {
     const rule = this.aboutFactors.get(id);
     if (rule !== undefined) this.used.set(id, rule);
@@ -105,7 +106,7 @@ type Built = Pick<Side, "manifest">;
 
 /**
  * The record of a release's factor: of its days of service or of its publication, and of this value. A value alone says
- * too little: 36.0791 was in force until May 2010, and stands in two later files that never were.
+ * too little: 36.0791 was in force until May 2010, and is in two later files that never were in force.
  */
 function recorded(
   { manifest }: Built,

@@ -7,8 +7,8 @@ import { NationalRow } from "../../../schemas/out/national.ts";
 /**
  * What a diff makes of a field.
  *
- * - `key`: tells which row it is
- * - `apart`: reported beside the row and not compared
+ * - `key`: identifies the row
+ * - `apart`: reported with the row, and not compared
  * - `compared`: reported when it differs
  * - `nested`: an object of such, reported by "field.inner"
  */
@@ -17,7 +17,7 @@ export type FieldUse = "key" | "apart" | "compared" | "nested";
 /** Every field of a row, in the order of its document. */
 export type FieldUses = Readonly<Record<string, FieldUse>>;
 
-/** Where a row stands, what it takes to quote its cells, and units of which the amounts are compared. */
+/** The place of a row, what its cells' citations need, and RVUs whose amounts are compared. */
 const APART: ReadonlySet<string> = new Set(["row", "originalRow", "printed", "qpp"]);
 
 function useOf(field: string, schema: z.ZodType, keys: readonly string[]): FieldUse {
@@ -27,7 +27,7 @@ function useOf(field: string, schema: z.ZodType, keys: readonly string[]): Field
   return bare instanceof z.ZodObject ? "nested" : "compared";
 }
 
-/** Every field of a document's rows is compared, but for what tells the row. */
+/** Every field of a document's rows is compared, except those that identify the row. */
 function usesOf(row: z.ZodObject, keys: readonly string[]): FieldUses {
   const uses = Object.entries(row.shape).map(([field, schema]) => {
     return [field, useOf(field, schema as z.ZodType, keys)] as const;

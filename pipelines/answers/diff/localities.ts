@@ -20,7 +20,7 @@ type Move = DiffDocument["localityMoves"][number];
 /** The localities of a release with their counties. */
 export type WithLocalities = Pick<Side, "localities" | "counties">;
 
-/** Flows that hang together by a locality of either side. */
+/** Flows that share a locality of either side. */
 function together(flows: readonly CountyFlow[]): CountyFlow[][] {
   const groups: CountyFlow[][] = [];
   for (const flow of flows) {
@@ -54,7 +54,7 @@ function moveOf(group: readonly CountyFlow[], old: LocalitiesOfCounty, now: Loca
   return { kind: kindOf(from, to, isWhole), from, to, counties: counties.size, parts };
 }
 
-/** What became of the localities of one release in another, by their counties: a like name is no proof. */
+/** What happened to the localities of one release in another, by their counties: the same name is not a proof. */
 export class LocalityHistory {
   /** Empty where a side was built without CMS's county crosswalk. */
   readonly flows: readonly CountyFlow[];
@@ -81,7 +81,7 @@ export class LocalityHistory {
     return (known.length > 0 ? known : [locality]).flatMap((key) => this.rows[side].get(key) ?? []);
   }
 
-  /** Localities to be compared: each with every one that had a county of it. */
+  /** Localities to compare: each with every one that had one of its counties. */
   pairs(): LocalityPair[] {
     return [...this.rows.after.values()].flatMap((after) =>
       this.partners(after.locality, "before").map((before) => ({ before, after })),
@@ -103,9 +103,9 @@ export class LocalityHistory {
 }
 
 /**
- * Localities to be compared where amounts by locality were asked for: then there must be some.
+ * Localities to compare when amounts by locality are requested: then there must be some.
  *
- * @throws InputFault naming the side that was built without units or indices
+ * @throws InputFault naming the side that was built without RVUs or GPCIs
  */
 export function neededPairs(before: Side, after: Side, history: LocalityHistory): LocalityPair[] {
   const lacking = [before, after].find(({ pfs, localities }) => pfs === undefined || localities === undefined);
@@ -115,7 +115,7 @@ export function neededPairs(before: Side, after: Side, history: LocalityHistory)
     lacking === undefined
       ? "no locality is in both releases"
       : `${lacking.manifest.release} was built without its relative values or GPCIs`;
-  const cure = "Build it with CMS's relative value archive, or leave --localities and --localities-to out";
+  const cure = "Build it with CMS's relative value archive, or leave out --localities and --localities-to";
   throw fault("diff.no-localities", { file: "--localities" }, `there are no amounts by locality: ${what}`, cure);
 }
 
@@ -125,11 +125,11 @@ export function localityTable(before: Side, after: Side): DiffDocument["localiti
   const missing = missingColumns([before, after], "localities");
   const reader = { keyOf: ({ locality }: LocalityRow) => locality, uses: TABLE_FIELDS.localities, missing };
   const { tally, added, removed, changed } = diffRows(before.localities, after.localities, reader);
-  const told = (row: ChangedRow<LocalityRow>) => ({
+  const numbered = (row: ChangedRow<LocalityRow>) => ({
     locality: row.key,
     fromRow: row.before.row,
     toRow: row.after.row,
     fields: row.fields,
   });
-  return { tally, missingColumns: missing, added: [...added], removed: [...removed], changed: changed.map(told) };
+  return { tally, missingColumns: missing, added: [...added], removed: [...removed], changed: changed.map(numbered) };
 }

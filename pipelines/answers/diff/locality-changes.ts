@@ -1,11 +1,11 @@
 import type { LocalitySummary, NaMarks } from "../../../schemas/out/diff.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { Setting } from "../../../schemas/setting.ts";
-import { factorOf, indicesOf, type LocalityPair, nameOfRow, unitsOf } from "./amount-inputs.ts";
+import { factorOf, indicesOf, type LocalityPair, nameOfRow, rvusOf } from "./amount-inputs.ts";
 import type { Cause } from "./effects.ts";
 import { NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
-import { type IndexColumns, LocalityKernel, type UnitPairs } from "./locality-kernel.ts";
+import { type IndexColumns, LocalityKernel, type RvuPairs } from "./locality-kernel.ts";
 import { naMarks } from "./na-marks.ts";
 import type { Side } from "./side.ts";
 
@@ -16,36 +16,36 @@ export interface LocalityChange {
   readonly setting: Setting;
   /** Where CMS marks the setting NA on a side; such a row is in no percent and no largest change. */
   readonly na?: NaMarks;
-  /** Causes that rules explain wherever the row is paid; what a place explains is the place's. */
+  /** Causes that rules explain wherever the row is paid; those of one place are with the place. */
   readonly explained: Partial<Record<Cause, string>>;
   readonly kernel: LocalityKernel;
 }
 
-/** Rows by what became of them; one-sided ones are told in the national table. */
+/** Rows by kind of change; one-sided rows are in the national table. */
 type RowCounts = LocalitySummary["rows"];
 
 interface RowPair {
   readonly before: NationalRow;
   readonly after: NationalRow;
-  readonly units: Readonly<Record<Setting, UnitPairs>>;
+  readonly rvus: Readonly<Record<Setting, RvuPairs>>;
   readonly marks: Readonly<Record<Setting, ReturnType<typeof naMarks>>>;
 }
 
-function unitPairs(before: NationalRow, after: NationalRow, setting: Setting): UnitPairs {
-  const [old, now] = [unitsOf(before, setting), unitsOf(after, setting)];
+function rvuPairs(before: NationalRow, after: NationalRow, setting: Setting): RvuPairs {
+  const [old, now] = [rvusOf(before, setting), rvusOf(after, setting)];
   return { work: [old.work, now.work], pe: [old.pe, now.pe], mp: [old.mp, now.mp] };
 }
 
 function rowPair(before: NationalRow, after: NationalRow): RowPair {
-  const units = {
-    nonFacility: unitPairs(before, after, "nonFacility"),
-    facility: unitPairs(before, after, "facility"),
+  const rvus = {
+    nonFacility: rvuPairs(before, after, "nonFacility"),
+    facility: rvuPairs(before, after, "facility"),
   };
   const marks = {
     nonFacility: naMarks(before, after, "nonFacility"),
     facility: naMarks(before, after, "facility"),
   };
-  return { before, after, units, marks };
+  return { before, after, rvus, marks };
 }
 
 function isPriced({ priceState }: NationalRow): boolean {
@@ -61,11 +61,11 @@ function indexColumns(places: readonly LocalityPair[], side: keyof LocalityPair)
   };
 }
 
-/** Largest units of all rows, on whichever side. */
-function largestUnits(rows: readonly RowPair[]): Record<keyof UnitPairs, number> {
+/** Largest RVUs of all rows, on either side. */
+function largestRvus(rows: readonly RowPair[]): Record<keyof RvuPairs, number> {
   const largest = { work: 0, pe: 0, mp: 0 };
-  for (const { units } of rows) {
-    for (const pairs of [units.nonFacility, units.facility]) {
+  for (const { rvus } of rows) {
+    for (const pairs of [rvus.nonFacility, rvus.facility]) {
       for (const of of ["work", "pe", "mp"] as const) largest[of] = Math.max(largest[of], ...pairs[of]);
     }
   }
@@ -105,11 +105,11 @@ export class LocalityChanges {
   *each(explanations: Explanations, factorRule: string | undefined): Generator<LocalityChange> {
     const factors = [factorOf(this.sides[0]), factorOf(this.sides[1])] as const;
     const indices = [indexColumns(this.places, "before"), indexColumns(this.places, "after")] as const;
-    const kernel = new LocalityKernel(indices, factors, largestUnits(this.rows));
-    for (const { before, after, units, marks } of this.rows) {
+    const kernel = new LocalityKernel(indices, factors, largestRvus(this.rows));
+    for (const { before, after, rvus, marks } of this.rows) {
       for (const setting of ["nonFacility", "facility"] as const) {
-        const { work, pe, mp } = units[setting];
-        kernel.compute(units[setting]);
+        const { work, pe, mp } = rvus[setting];
+        kernel.compute(rvus[setting]);
         const inputs = [
           { work: work[0], pe: pe[0], mp: mp[0], ...NATIONAL, factor: factors[0] },
           { work: work[1], pe: pe[1], mp: mp[1], ...NATIONAL, factor: factors[1] },

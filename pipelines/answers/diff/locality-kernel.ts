@@ -7,8 +7,8 @@ import { CAUSES, type Cause, cents, SIXTHS_PER_CENT, sixfold } from "./effects.t
 /** A number on both sides. */
 export type Pair = readonly [number, number];
 
-/** Units of one row at one setting on both sides, in hundredths. */
-export interface UnitPairs {
+/** RVUs of one row at one setting on both sides, in hundredths. */
+export interface RvuPairs {
   readonly work: Pair;
   readonly pe: Pair;
   readonly mp: Pair;
@@ -38,11 +38,11 @@ function largestOf(...columns: readonly Int32Array[]): number {
 }
 
 /**
- * No effect of these units, indices and factors is larger than this, in sixths of 10^-9 dollars and half a cent added:
+ * No effect of these RVUs, indices and factors is larger than this, in sixths of 10^-9 dollars and half a cent added:
  * a difference is at most the larger number, and the averages have weights that add up to six.
  */
-export function effectBound(units: Largest, indices: Largest, factor: number): bigint {
-  const term = (of: keyof Largest): bigint => BigInt(units[of]) * BigInt(indices[of]);
+export function effectBound(rvus: Largest, indices: Largest, factor: number): bigint {
+  const term = (of: keyof Largest): bigint => BigInt(rvus[of]) * BigInt(indices[of]);
   return 6n * (term("work") + term("pe") + term("mp")) * BigInt(factor) + BigInt(SIXTHS_PER_CENT / 2);
 }
 
@@ -56,7 +56,7 @@ export class LocalityKernel {
   readonly to: Int32Array;
   readonly change: Int32Array;
   readonly effects: EffectColumns;
-  /** Effects of the seven causes, rounding apart. */
+  /** Effects of the seven causes, without the rounding. */
   private readonly split: readonly Int32Array[];
   private readonly indices: readonly [IndexColumns, IndexColumns];
   private readonly factors: Pair;
@@ -64,7 +64,7 @@ export class LocalityKernel {
   /**
    * @param indices of the same localities before and after
    * @param factors conversion factors in ten-thousandths
-   * @param largest units that any row will have
+   * @param largest RVUs that any row has
    * @throws RangeError where an effect could be too large to be exact in a double: no fee schedule comes near
    */
   constructor(indices: readonly [IndexColumns, IndexColumns], factors: Pair, largest: Largest) {
@@ -82,7 +82,7 @@ export class LocalityKernel {
   }
 
   /** Computes one row at one setting. */
-  compute({ work: [w0, w1], pe: [p0, p1], mp: [m0, m1] }: UnitPairs): void {
+  compute({ work: [w0, w1], pe: [p0, p1], mp: [m0, m1] }: RvuPairs): void {
     const { from, to, change, effects } = this;
     const { work, pe, mp, workGpci, peGpci, mpGpci, factor, rounding } = effects;
     const [f0, f1] = this.factors;

@@ -7,9 +7,9 @@ import type { Explanations } from "./explain-change.ts";
 import type { LocalityChange } from "./locality-changes.ts";
 import type { Side } from "./side.ts";
 
-/** Bytes that are collected before they are handed on. */
+/** Bytes that are collected before they are passed on. */
 const CHUNK = 4_000_000;
-const TOLD = [...CAUSES, "rounding"] as const;
+const LISTED = [...CAUSES, "rounding"] as const;
 
 function isZeroEverywhere(values: Int32Array): boolean {
   for (const value of values) if (value !== 0) return false;
@@ -44,8 +44,8 @@ export class LocalityLines {
   private lines = 0;
 
   /**
-   * @param explanations of which the rules that explain units and factor have been used already: the head tells them
-   * @param sink takes bytes that are good until it returns
+   * @param explanations in which the rules that explain RVUs and factor have been used already: the head lists them
+   * @param sink receives bytes that are valid until it returns
    */
   constructor(
     sides: readonly [Side, Side],
@@ -69,7 +69,7 @@ export class LocalityLines {
    * @param percent hundredths of a percent by locality
    */
   add({ before, after, setting, na, explained, kernel }: LocalityChange, percent: Int32Array): void {
-    const moved = TOLD.filter((cause) => !isZeroEverywhere(kernel.effects[cause]));
+    const moved = LISTED.filter((cause) => !isZeroEverywhere(kernel.effects[cause]));
     if (moved.length === 0) return;
     const { hcpcs, modifier } = after;
     const head = { hcpcs, modifier, setting, fromRow: before.row, toRow: after.row, ...(na && { na }), explained };
@@ -92,7 +92,7 @@ export class LocalityLines {
     if (this.writer.length > CHUNK) this.sink(this.writer.drain());
   }
 
-  /** Hands over the rest; returns how many lines there were, the head apart. */
+  /** Passes on the rest; returns the number of lines without the head. */
   end(): number {
     this.sink(this.writer.drain());
     return this.lines;

@@ -39,7 +39,7 @@ class Percents {
     this.values[this.used++] = hundredths;
   }
 
-  told(): LocalitySummary["localities"][number]["nonFacility"] {
+  summary(): LocalitySummary["localities"][number]["nonFacility"] {
     const sorted = this.values.subarray(0, this.used).sort();
     if (sorted.length === 0) return { rows: 0, meanPercent: null, medianPercent: null };
     return {
@@ -97,13 +97,13 @@ export class LocalityTotals {
   }
 
   /** The summary; nothing may be added afterwards. */
-  told(): LocalitySummary["localities"] {
+  summary(): LocalitySummary["localities"] {
     return this.places.map(({ before, after }, at) => ({
       locality: after.locality,
       from: before.locality,
       name: after.name,
-      nonFacility: (this.percents.nonFacility[at] as Percents).told(),
-      facility: (this.percents.facility[at] as Percents).told(),
+      nonFacility: (this.percents.nonFacility[at] as Percents).summary(),
+      facility: (this.percents.facility[at] as Percents).summary(),
       largestRise: this.rises[at]?.mover ?? null,
       largestFall: this.falls[at]?.mover ?? null,
     }));

@@ -18,7 +18,7 @@ export function naMarks(before: NationalRow, after: NationalRow, setting: Settin
   return na.from || na.to ? { na } : {};
 }
 
-/** Whether a change is told and in no sum, no ranking and no headline: on one side or both nobody is paid like that. */
+/** Whether a change is reported, but is in no sum, ranking or headline: CMS marks the amount NA on a side. */
 export function isMarkedNa({ na }: Pick<FeeChange, "na">): boolean {
   return na !== undefined;
 }

@@ -6,10 +6,10 @@ import { sideFiles } from "./document-parts.ts";
 import type { ChangedRow, TableDiff } from "./rows.ts";
 import type { Side } from "./side.ts";
 
-/** Copies whose blanks may be their own: extracts put together, figures typed, and files that nobody vouches for. */
+/** Copies whose blanks may not be CMS's: reconstructed, transcribed and unverified files. */
 const MAY_LACK_CELLS: ReadonlySet<Origin> = new Set(["reconstructed", "transcribed", "unverified"]);
 
-/** Whether a side's copy leaves out what CMS prints in a row's field; asked only where the two sides differ. */
+/** Whether a side's copy leaves out what CMS prints in a row's field; only for fields in which the two sides differ. */
 export type Lacks<Row> = (row: Row, field: string) => boolean;
 
 /** The files of a side that may lack cells. */
@@ -23,19 +23,19 @@ function isRated(state: string): boolean {
   return paysRate(state) || isAboutRate(state);
 }
 
-/** Devices at cost have an APC and no rate: 6 to 22 rows of each Addendum B since 2020, and no other row without a rate has. */
+/** Devices at cost have an APC and no rate: 6 to 22 rows of each Addendum B since 2020, and no other rows. */
 function hasApc(state: string): boolean {
   return isRated(state) || state === "paid-at-reasonable-cost";
 }
 
-/** What a blank rate alone has made a state of says nothing either. */
+/** A state that follows from a blank rate only is not compared either. */
 function isBlank(row: OppsRow | AscRow, field: string): boolean {
   if (field === "state") return row.paymentRate === null && isAboutRate(row.state);
   const value = (row as unknown as Readonly<Record<string, unknown>>)[field];
   return value === null || value === "";
 }
 
-/** Addendum B: a blank under an indicator that pays nothing is what CMS prints, in a copy as well. */
+/** Addendum B: under an indicator that pays nothing CMS prints a blank, and so does a copy. */
 export function oppsLacks(side: Side): Lacks<OppsRow> {
   if (!incompleteFiles(side).has("addendum-b")) return () => false;
   return (row, field) => isBlank(row, field) && (field === "apc" ? hasApc(row.state) : isRated(row.state));

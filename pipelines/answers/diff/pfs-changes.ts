@@ -76,11 +76,11 @@ export class PfsChanges {
   }
 
   /**
-   * The table on both sides: what no rule explains first, largest first; amounts marked NA have no part in the order.
+   * The table on both sides: what no rule explains first, largest first; amounts marked NA do not count in the order.
    *
    * @param wanted codes to compare
-   * @param places localities to split amounts in as well, none for the nation alone
-   * @throws InputFault when more rows changed than a document holds localities of
+   * @param places localities to split amounts in; none for national amounts only
+   * @throws InputFault when more rows changed than a document can have localities for
    * @returns null when a side was built without the relative value file
    */
   table(wanted: (hcpcs: string) => boolean, places: readonly LocalityPair[]): DiffDocument["pfs"] {
@@ -94,16 +94,16 @@ export class PfsChanges {
     });
     if (places.length > 0 && changed.length > MOST_INSIDE) throw tooMany(changed.length);
     const changes = changed.map((row) => this.change(row, places));
-    const told = { tally, missingColumns: missing, added: [...added], removed: [...removed] };
-    return { ...told, changed: largestFirst(changes, rankOf) };
+    const head = { tally, missingColumns: missing, added: [...added], removed: [...removed] };
+    return { ...head, changed: largestFirst(changes, rankOf) };
   }
 }
 
-/** Rows whose localities fit into one document, of which each takes a hundred kilobytes. */
+/** Most rows with localities in one document: each takes a hundred kilobytes. */
 const MOST_INSIDE = 500;
 
 function tooMany(rows: number): Error {
-  const message = `${rows} rows changed, and a document holds the localities of ${MOST_INSIDE} at most`;
+  const message = `${rows} rows changed, and a document has the localities of at most ${MOST_INSIDE}`;
   const cure = "Name fewer codes with --codes, or write all of them to a file with --localities-to FILE.ndjson";
   return fault("diff.too-many-rows", { file: "--localities" }, message, cure);
 }

@@ -21,7 +21,7 @@ export interface RateInputs {
   readonly rate: string | null;
 }
 
-/** Conversion factor that a side's facility rates were checked with; null where none is recorded. */
+/** Conversion factor that a side's facility rates were checked against; null where none is recorded. */
 export function facilityFactor({ manifest }: Pick<Side, "manifest">, schedule: Schedule): string | null {
   return manifest.conversionFactors.find((each) => each.schedule === schedule)?.value ?? null;
 }
@@ -48,7 +48,7 @@ export function exactRateEffects(
 
 /**
  * Splits a rate's change into that of its weight and that of the factor, each at the mean of the other; a rate that CMS
- * prints without a weight moves by itself.
+ * prints without a weight is its own cause.
  *
  * @returns effects in integers of the scale; with the rounding they are the change
  */
@@ -110,12 +110,12 @@ function rateChange<Row extends FacilityRow>(
   return amountChange({ from: before.paymentRate, to: after.paymentRate, effects, explained, scale });
 }
 
-/** Whether both sides say what the rate is: a rate that a copy leaves out has not changed. */
+/** Whether both sides have the rate: a rate that a copy leaves out has not changed. */
 export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
   return !notInCopy.includes("paymentRate");
 }
 
-/** Whether a rate moved by itself: a side has no weight, so that there is nothing to split it into, and no rule to look for. */
+/** Whether a rate cannot be split: a side has no weight, so there is no rule to look for. */
 export function isUnsplit({ effects }: Pick<AmountChange, "effects">): boolean {
   return effects !== null && "price" in effects;
 }

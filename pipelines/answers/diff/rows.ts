@@ -2,7 +2,7 @@ import type { FieldChange, MissingColumn, OneSided, TableTally } from "../../../
 import type { FieldUse, FieldUses } from "./fields.ts";
 import type { Lacks } from "./not-in-copy.ts";
 
-/** A cell that one side's copy of CMS's file lacks, so that it was not compared; a missing column is told in the same way. */
+/** A cell that one side's copy of CMS's file lacks, so that it was not compared; a missing column is reported in the same way. */
 type Lacking = MissingColumn;
 
 /** A row on both sides, and the fields in which it differs. */
@@ -21,7 +21,7 @@ export interface TableDiff<Row> {
   readonly removed: readonly OneSided[];
   /** In the order of the rows after. */
   readonly changed: readonly ChangedRow<Row>[];
-  /** Every cell that was not compared, those of rows that are unchanged otherwise among them. */
+  /** Every cell that was not compared, including those of rows that are otherwise unchanged. */
   readonly lacking: readonly Lacking[];
   /** Unchanged rows with such a cell. */
   readonly incomplete: number;
@@ -33,7 +33,7 @@ interface Numbered {
   readonly row: number;
 }
 
-/** What the diff says of a table's rows. */
+/** What the diff says about a table's rows. */
 interface Reader<Row> {
   readonly keyOf: (row: Row) => string;
   readonly uses: FieldUses;
@@ -60,8 +60,8 @@ function isNested(value: unknown): value is Cells {
   return typeof value === "object" && value !== null;
 }
 
-/** Numbers inside nested fields are row numbers of CMS's file, which are no news. */
-function told(value: unknown): Value | undefined {
+/** Numbers inside nested fields are row numbers of CMS's file; a change of those is not reported. */
+function comparable(value: unknown): Value | undefined {
   if (typeof value === "string" || typeof value === "boolean") return value;
   return typeof value === "number" ? undefined : null;
 }
@@ -92,7 +92,7 @@ class Fields<Row extends object & Numbered> {
     );
   }
 
-  /** Which side's copy leaves out a field in which two rows differ; undefined where both say it. */
+  /** Which side's copy leaves out a field in which two rows differ; undefined where both have it. */
   private lacking(field: string, before: Row, after: Row): Lacking | undefined {
     if (this.lacks?.[0](before, field) === true) return { field, side: "from" };
     return this.lacks?.[1](after, field) === true ? { field, side: "to" } : undefined;
@@ -103,7 +103,7 @@ class Fields<Row extends object & Numbered> {
     let found: { fields: Record<string, FieldChange>; notInCopy: Lacking[] } | undefined;
     const compare = (name: string, one: unknown, other: unknown): void => {
       if (one === other) return;
-      const [from, to] = [told(one) ?? null, told(other) ?? null];
+      const [from, to] = [comparable(one) ?? null, comparable(other) ?? null];
       if (from === to) return;
       found ??= { fields: {}, notInCopy: [] };
       const lacking = this.lacking(name, before, after);
@@ -118,15 +118,15 @@ class Fields<Row extends object & Numbered> {
     return found ?? ALIKE;
   }
 
-  /** A row that stands on one side alone, with what it says there: blanks and `false` say nothing. */
+  /** A row on one side only, with its values there; blanks and `false` are left out. */
   oneSided(row: Row): OneSided {
     const values = this.looked.flatMap(([field, use]): [string, Value][] => {
       const cell = (row as Cells)[field];
-      if (use === "compared") return [[field, told(cell) ?? null]];
-      return [...innerFields(cell)].map((inner) => [`${field}.${inner}`, told(at(cell, inner)) ?? null]);
+      if (use === "compared") return [[field, comparable(cell) ?? null]];
+      return [...innerFields(cell)].map((inner) => [`${field}.${inner}`, comparable(at(cell, inner)) ?? null]);
     });
-    const said = values.filter(([, value]) => value !== null && value !== "" && value !== false);
-    return { key: this.keyOf(row), row: row.row, values: Object.fromEntries(said) };
+    const filled = values.filter(([, value]) => value !== null && value !== "" && value !== false);
+    return { key: this.keyOf(row), row: row.row, values: Object.fromEntries(filled) };
   }
 }
 

@@ -31,7 +31,7 @@ function columnsOf(head: FilesHead | undefined): ReadonlySet<string> | undefined
  * Reads one side of a diff.
  *
  * @param folder of one built release
- * @throws InputFault when nothing was built there, or a document is not the one that was built
+ * @throws InputFault when nothing was built there, or a document is not as it was built
  */
 export function readSide(folder: string): Side {
   const documents = openFolder(folder);

@@ -28,7 +28,7 @@ export function signedDollars(value: number, scale: 2 | 3): string {
   return value < 0 ? `-${text}` : text;
 }
 
-/** How much a change is, whichever way it went, in mills; nothing where there is no change to tell. */
+/** The size of a change, up or down, in mills; nothing where there is no change. */
 export function magnitude(dollars: string | null): number {
   return parseScaled((dollars ?? "0").replace("-", ""), 3) ?? 0;
 }

@@ -11,7 +11,7 @@ interface Split {
   readonly wanted: (hcpcs: string) => boolean;
   readonly explanations: Explanations;
   readonly factorRule: string | undefined;
-  /** Takes the lines as bytes that are good until it returns; undefined for the summary alone. */
+  /** Receives the lines as bytes that are valid until it returns; undefined for the summary only. */
   readonly sink: ((bytes: Uint8Array) => void) | undefined;
 }
 
@@ -28,7 +28,7 @@ function unmatchedLocalities(before: Side, after: Side, places: readonly Localit
 }
 
 /**
- * Goes through every amount of every locality once: for the summary, and for the lines when they are asked for.
+ * Goes through every amount of every locality once: for the summary, and for the lines when they are requested.
  *
  * @throws RangeError where an effect could be too large to be split exactly
  */
@@ -45,5 +45,5 @@ export function splitLocalities(
     lines?.add(change, totals.percent);
   }
   const unmatched = unmatchedLocalities(...sides, places);
-  return { rows: changes.counts, localities: totals.told(), unmatched, lines: lines?.end() ?? null };
+  return { rows: changes.counts, localities: totals.summary(), unmatched, lines: lines?.end() ?? null };
 }

@@ -5,16 +5,16 @@ import { atPointer, NoSuchFigure } from "./pointer.ts";
 
 /** Where a value comes from, down to the cells. */
 export interface Derivation {
-  /** Name that the value has in the rule above it, or the pointer that was asked for. */
+  /** Name that the value has in the rule above it, or the pointer of the question. */
   readonly name: string;
   readonly value: string | null;
   /** Set for amounts of money, in dollars. */
   readonly unit?: "USD";
-  /** What the rule comes to before it is rounded, where the document says so. */
+  /** The rule's result before rounding, where the document has it. */
   readonly unrounded?: string;
   /** Modifier of the fee schedule row that the value belongs to, where it has one: "26". */
   readonly modifier?: string;
-  /** Why there is no value; what decides it is the one input. */
+  /** Why there is no value; the one input decides it. */
   readonly reason?: string;
   readonly cell?: CellRef & {
     readonly fileName: string;
@@ -42,7 +42,7 @@ interface Figure {
 const MONEY = /\/(paymentRate|\w+Copayment)$/;
 const PFS_ROW = /^\/pfs\/(\d+)\//;
 
-/** What the place of a figure says of it: that it is money, and the modifier of its row. */
+/** What the place of a figure says about it: that it is money, and the modifier of its row. */
 function aboutPointer(document: CodeDocument, pointer: string): Pick<Derivation, "unit" | "modifier"> {
   const modifier = document.pfs[Number(PFS_ROW.exec(pointer)?.[1])]?.modifier ?? "";
   return { ...(MONEY.test(pointer) ? { unit: "USD" } : {}), ...(modifier === "" ? {} : { modifier }) };
@@ -56,7 +56,7 @@ function locate(document: CodeDocument, cell: CellRef): NonNullable<Derivation["
   return { ...cell, fileName: file.name, ...sheet, origin: file.origin, heading: column?.heading ?? "" };
 }
 
-/** No value: the reason, the cell if it holds none, and the figure that decides it. */
+/** No value: the reason, the cell if it has no value, and the figure that decides it. */
 function fromReason(document: CodeDocument, name: string, figure: Figure): Derivation {
   const { reason = "no reason given", cell, because } = figure;
   const where = cell === undefined ? {} : { cell: locate(document, cell) };

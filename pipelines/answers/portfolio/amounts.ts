@@ -5,7 +5,7 @@ import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { formatScaled } from "../../../schemas/scaled.ts";
 import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
 import { paysRate } from "../../rules/rate-state.ts";
-import { factorOf, indicesOf, nameOfRow, unitsOf } from "../diff/amount-inputs.ts";
+import { factorOf, indicesOf, nameOfRow, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
 import { isNaAmount } from "../diff/na-marks.ts";
 import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
@@ -71,7 +71,7 @@ export class SideAmounts {
     if (places !== null && places.length > 1) return { reason: "locality-in-several" };
     const place = places?.[0];
     const indices = place === undefined ? NATIONAL : indicesOf(place);
-    const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf(this.side) };
+    const fee = { ...rvusOf(row, setting), ...indices, factor: factorOf(this.side) };
     const amount = place === undefined ? national : formatScaled(amountCents(fee), 2);
     return { amount, fee, locality: place, isNa: isNaAmount(row, setting) };
   }

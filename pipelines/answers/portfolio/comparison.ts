@@ -4,7 +4,7 @@ import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
-import { feeEffects, rateEffectsOf, type UnitEffects } from "./line-effects.ts";
+import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";
 import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
 import type { NumberedVolume } from "./volume-rows.ts";
 
@@ -37,13 +37,13 @@ export class PortfolioComparison {
     this.history = new LocalityHistory(before, after);
   }
 
-  private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): UnitEffects {
+  private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): LineEffects {
     if ("fee" in before && "fee" in after) return feeEffects(before, after, this.explanations, this.factorRule);
     if (!("rate" in before && "rate" in after)) throw new Error(`row ${volume.row} mixes fees and rates`);
     return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);
   }
 
-  /** What became of localities that rows of volumes name. */
+  /** What happened to localities that rows of volumes name. */
   movesOf(volumes: readonly NumberedVolume[]): LocalityHistory["moves"] {
     const named = new Set(volumes.map(({ locality }) => locality));
     return this.history.moves.filter(({ from, to }) => [...from, ...to].some((locality) => named.has(locality)));
@@ -72,7 +72,7 @@ export class PortfolioComparison {
       ),
       explained,
     };
-    const line = { ...which, from: before.amount, to: after.amount, ...new RevenueSum().add(revenue).told() };
+    const line = { ...which, from: before.amount, to: after.amount, ...new RevenueSum().add(revenue).published() };
     return { line, revenue };
   }
 }

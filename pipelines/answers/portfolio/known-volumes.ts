@@ -4,7 +4,7 @@ import type { NumberedVolume, Volumes } from "./volume-rows.ts";
 
 type Sides = readonly [SideAmounts, SideAmounts];
 
-const NATIONAL_RATES = "Leave the cell blank: hospital and ASC rates go by wage index areas, and are told nationally";
+const NATIONAL_RATES = "Leave the cell blank: hospital and ASC rates vary by wage index area, and are national here";
 
 function isPhysician({ setting }: NumberedVolume): boolean {
   return setting === "nonFacility" || setting === "facility";
@@ -15,13 +15,13 @@ type CellFault = { readonly message: string; readonly cure: string } | undefined
 
 function codeFault({ code }: NumberedVolume, sides: Sides): CellFault {
   if (sides.some((side) => side.knows(code))) return undefined;
-  return { message: `${code} stands in no table of either release`, cure: "Correct the code, or take the row out" };
+  return { message: `${code} is in no table of either release`, cure: "Correct the code, or remove the row" };
 }
 
 function modifierFault(volume: NumberedVolume, sides: Sides): CellFault {
   const { code, modifier } = volume;
   if (!isPhysician(volume)) {
-    const message = `"${modifier}" is for physicians' services; a hospital or ASC is paid by the code alone`;
+    const message = `"${modifier}" is for physicians' services; a hospital or ASC is paid by the code only`;
     return modifier === "" ? undefined : { message, cure: "Leave the cell blank" };
   }
   const known = [...new Set(sides.flatMap((side) => side.modifiersOf(code)))];
@@ -34,15 +34,16 @@ function modifierFault(volume: NumberedVolume, sides: Sides): CellFault {
 function localityFault(volume: NumberedVolume, sides: Sides): CellFault {
   const { locality } = volume;
   if (locality === null) return undefined;
-  if (!isPhysician(volume)) return { message: `${locality} is a physicians' locality`, cure: NATIONAL_RATES };
+  if (!isPhysician(volume))
+    return { message: `${locality} is a locality of the physician fee schedule`, cure: NATIONAL_RATES };
   if (sides.some((side) => side.hasLocality(locality))) return undefined;
-  const message = `${locality} is no locality of either release`;
-  return { message, cure: "Name one of localities.json: MAC of five digits and number of two" };
+  const message = `${locality} is not a locality of either release`;
+  return { message, cure: "Name one from localities.json: five digits of the MAC and two of the locality" };
 }
 
 const FAULTS = { code: codeFault, modifier: modifierFault, locality: localityFault } as const;
 
-/** What rows of volumes name and neither release knows. */
+/** What rows of volumes name and neither release has. */
 export function unknownVolumes({ rows, letters }: Volumes, sides: Sides, file: string): Problem[] {
   return rows.flatMap((volume) =>
     (["code", "modifier", "locality"] as const).flatMap((field) => {

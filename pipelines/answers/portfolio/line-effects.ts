@@ -4,8 +4,8 @@ import type { Explanations } from "../diff/explain-change.ts";
 import { exactRateEffects, HALVES_PER_MILL, type Schedule } from "../diff/rate-changes.ts";
 import type { SideAmount } from "./amounts.ts";
 
-/** What moved one service's amount: exact effects by cause in parts of a cent, and the rules that explain them. */
-export interface UnitEffects {
+/** Why one service's amount changed: exact effects by cause in parts of a cent, and the rules that explain them. */
+export interface LineEffects {
   readonly effects: Readonly<Record<string, number>>;
   /** How many of these make a cent. */
   readonly perCent: number;
@@ -21,7 +21,7 @@ export function feeEffects(
   after: Fee,
   explanations: Explanations,
   factorRule: string | undefined,
-): UnitEffects {
+): LineEffects {
   const effects = exactEffects(before.fee, after.fee);
   if (!CAUSES.every((cause) => Number.isSafeInteger(effects[cause])))
     throw new RangeError("an effect is too large to be split exactly");
@@ -35,8 +35,8 @@ function mills(rate: string | null): number {
   return parseScaled(rate ?? "0", 3) ?? 0;
 }
 
-/** Effects on a facility's rate, in halves of 10^-8 dollars; without a weight on both sides the rate moves by itself. */
-export function rateEffectsOf(before: Rate, after: Rate, schedule: Schedule, explanations: Explanations): UnitEffects {
+/** Effects on a facility's rate, in halves of 10^-8 dollars; without a weight on both sides the rate is its own cause. */
+export function rateEffectsOf(before: Rate, after: Rate, schedule: Schedule, explanations: Explanations): LineEffects {
   const effects = exactRateEffects(before.rate, after.rate);
   if (effects === undefined)
     return { effects: { price: mills(after.rate.rate) - mills(before.rate.rate) }, perCent: 10, explained: {} };

@@ -11,9 +11,9 @@ import { RevenueSum } from "./revenue.ts";
 import { readVolumes } from "./volume-rows.ts";
 
 const NOTES = [
-  "Physicians' amounts are those of the fee schedule for the row that is named: 100 percent, before sequestration, coinsurance and deductible, multiple-procedure and other reductions, and the OPPS cap on imaging. Whether the service is payable in the setting is not judged",
+  "Physicians' amounts are the fee schedule's for the named row: 100 percent, before sequestration, coinsurance and deductible, multiple-procedure and other reductions, and the OPPS cap on imaging. They do not show whether the service is payable in the setting",
   "Hospital and ASC rates are national, not adjusted by the wage index",
-  "Volumes are the same on both sides: what a new rate does to them is not guessed",
+  "Volumes are the same in both releases: the effect of new rates on them is not estimated",
 ];
 
 /** The document, or everything that is wrong with the file of volumes. */
@@ -35,7 +35,7 @@ function bySetting(compared: readonly Compared[]): PortfolioDocument["bySetting"
   const sums = sumsBy(compared, ({ setting }) => setting);
   return VolumeSetting.options.flatMap((setting) => {
     const sum = sums.get(setting);
-    return sum === undefined ? [] : [{ setting, ...sum.told() }];
+    return sum === undefined ? [] : [{ setting, ...sum.published() }];
   });
 }
 
@@ -47,7 +47,7 @@ function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
       if (left !== right) return left < right ? 1 : -1;
       return code < other ? -1 : 1;
     })
-    .map(([hcpcs, sum]) => ({ hcpcs, ...sum.told() }));
+    .map(([hcpcs, sum]) => ({ hcpcs, ...sum.published() }));
 }
 
 /**
@@ -55,7 +55,7 @@ function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
  *
  * @param volumes text of the csv file
  * @param file its name
- * @returns the document; or every problem of the file, and then nothing is summed up
+ * @returns the document; or every problem of the file, and then there are no sums
  */
 export function portfolio(before: Side, after: Side, volumes: string, file: string): Portfolio {
   const comparison = new PortfolioComparison(before, after);
@@ -75,7 +75,7 @@ export function portfolio(before: Side, after: Side, volumes: string, file: stri
     method: METHOD,
     notes: NOTES,
     localityMoves: [...comparison.movesOf(read.rows)],
-    total: total.told(),
+    total: total.published(),
     bySetting: bySetting(compared),
     byCode: byCode(compared),
     lines: compared.map(({ line }) => line),

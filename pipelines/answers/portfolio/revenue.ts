@@ -44,7 +44,7 @@ function added(sums: Map<string, bigint>, key: string, mills: bigint): void {
   sums.set(key, (sums.get(key) ?? 0n) + mills);
 }
 
-function told(sums: ReadonlyMap<string, bigint>): Record<string, string> {
+function causeTexts(sums: ReadonlyMap<string, bigint>): Record<string, string> {
   return Object.fromEntries([...sums].map(([key, mills]) => [key, millsText(mills)]));
 }
 
@@ -77,7 +77,7 @@ export class RevenueSum {
   }
 
   /** As it is published; the rounding is what the effects leave of the change. */
-  told(): Revenue {
+  published(): Revenue {
     const split = [...this.effects.values()].reduce((sum, mills) => sum + mills, 0n);
     return {
       count: Number(this.count),
@@ -85,8 +85,8 @@ export class RevenueSum {
       after: millsText(this.after),
       change: millsText(this.change),
       percent: percentText(this.change, this.before),
-      effects: { ...told(this.effects), [ROUNDING]: millsText(this.change - split) },
-      explained: told(this.explained),
+      effects: { ...causeTexts(this.effects), [ROUNDING]: millsText(this.change - split) },
+      explained: causeTexts(this.explained),
       unexplained: millsText(this.unexplained),
     };
   }

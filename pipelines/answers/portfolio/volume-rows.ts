@@ -14,22 +14,22 @@ type Field = keyof VolumeRow;
 export interface Volumes {
   readonly rows: readonly NumberedVolume[];
   readonly problems: readonly Problem[];
-  /** Letter of each field's column. */
+  /** Letters of each field's column. */
   readonly letters: Readonly<Record<Field, string>>;
 }
 
 const FIELDS = Object.keys(VolumeRow.shape) as Field[];
 const HEADINGS = FIELDS.join(", ");
 
-/** Where each field stands. */
+/** Where each field is. */
 type Columns = ReadonlyMap<Field, number>;
 
-/** Every heading must be known: one that is misspelled would leave its field blank and say nothing. */
+/** Every heading must be known: a misspelled one would leave its field blank without a message. */
 function readHeading(cells: readonly string[], file: string): { columns: Columns; problems: Problem[] } {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const columns = new Map(FIELDS.flatMap((field) => (names.includes(field) ? [[field, names.indexOf(field)]] : [])));
   const missing = FIELDS.filter((field) => !columns.has(field));
-  const cure = `The first row must be ${HEADINGS}, in any order, each once and nothing else`;
+  const cure = `The first row must have the headings ${HEADINGS}: each once, in any order, and no others`;
   const problem = (message: string, column?: number): Problem => ({
     code: "volumes.heading",
     place: { file, row: 1, ...(column === undefined ? {} : { column: columnLetter(column) }) },
@@ -38,7 +38,9 @@ function readHeading(cells: readonly string[], file: string): { columns: Columns
   });
   const unknown = names.flatMap((name, at) => {
     if (columns.get(name as Field) === at || name === "") return [];
-    const what = columns.has(name as Field) ? "stands twice" : `is no heading of volumes${didYouMean(name, missing)}`;
+    const what = columns.has(name as Field)
+      ? "is there twice"
+      : `is not a heading of volumes${didYouMean(name, missing)}`;
     return [problem(`"${name}" ${what}`, at)];
   });
   return {
@@ -54,7 +56,7 @@ function issueProblem(issue: z.core.$ZodIssue, cells: Readonly<Record<string, st
     code: `volumes.${field}`,
     place: { file: at.file, row: at.row, column, heading: field },
     message: `"${cells[field]}" is not ${issue.message}`,
-    cure: "Correct the cell, or take the row out",
+    cure: "Correct the cell, or remove the row",
   };
 }
 
@@ -67,8 +69,8 @@ interface RowPlace {
 function readRow(texts: readonly string[], at: RowPlace): NumberedVolume | readonly Problem[] {
   const width = Math.max(...at.columns.values()) + 1;
   if (texts.slice(width).some((text) => text.trim() !== "") || texts.length < at.columns.size) {
-    const message = `the row has ${texts.length} cells, the heading ${at.columns.size}`;
-    const cure = "Put counts without commas and cells with commas in quotes";
+    const message = `the row has ${texts.length} cells, the heading has ${at.columns.size}`;
+    const cure = "Write counts without commas, and put cells with commas in quotes";
     return [{ code: "volumes.width", place: { file: at.file, row: at.row }, message, cure }];
   }
   const cells = Object.fromEntries(FIELDS.map((field) => [field, (texts[at.columns.get(field) ?? -1] ?? "").trim()]));
@@ -77,7 +79,7 @@ function readRow(texts: readonly string[], at: RowPlace): NumberedVolume | reado
   return parsed.error.issues.map((issue) => issueProblem(issue, cells, at));
 }
 
-/** Letters of the columns; those of a heading that is not one are nobody's. */
+/** Letters of the columns; an unknown heading has none. */
 function lettersOf(columns: Columns): Volumes["letters"] {
   const letters = FIELDS.map((field) => [field, columnLetter(columns.get(field) ?? 0)]);
   return Object.fromEntries(letters) as Volumes["letters"];
@@ -85,7 +87,7 @@ function lettersOf(columns: Columns): Volumes["letters"] {
 
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === "");
 
-/** Cells of csv text, or the one thing that keeps it from being csv. */
+/** Cells of csv text, or the one problem that makes it invalid csv. */
 function cellsOf(text: string, file: string): { rows: readonly string[][]; problem?: Problem } {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { header: false, delimiter: "," });
   const [error] = errors;
@@ -100,7 +102,7 @@ function cellsOf(text: string, file: string): { rows: readonly string[][]; probl
  *
  * @param text of the file
  * @param file its name, for problems
- * @returns rows, and every problem of the file; with any, the rows are not to be used
+ * @returns rows, and every problem of the file; if there is any, do not use the rows
  */
 export function readVolumes(text: string, file: string): Volumes {
   const { rows: cells, problem } = cellsOf(text, file);
@@ -117,6 +119,6 @@ export function readVolumes(text: string, file: string): Volumes {
   });
   if (rows.length + problems.length > 0) return { rows, problems, letters };
   const cure = "Put a row below the heading for each code, setting and locality";
-  const empty = { code: "volumes.empty", place: { file }, message: "no row is below the heading", cure };
+  const empty = { code: "volumes.empty", place: { file }, message: "there is no row below the heading", cure };
   return { rows, problems: [empty], letters };
 }

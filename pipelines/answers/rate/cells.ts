@@ -9,7 +9,7 @@ import type { FilesHead } from "../../documents/table-document.ts";
  */
 export function cellsOf(head: FilesHead, file: string, row: number, fields: readonly string[]): RateCells {
   const ref = head.files[file];
-  if (ref === undefined) throw new Error(`the document names no file ${file}`);
+  if (ref === undefined) throw new Error(`the document has no file ${file}`);
   const columns = fields.flatMap((field) => ref.columns[field] ?? []);
   const excerpt = ref.excerptOf === undefined ? {} : { excerptOf: ref.excerptOf };
   return { file: ref.name, origin: ref.origin, ...excerpt, row, columns };

@@ -16,11 +16,11 @@ export interface WantedRelease {
 export interface ChosenRelease {
   readonly built: IndexedRelease;
   readonly day: string | null;
-  /** Release that CMS replaced it by for the same days, for those that were asked for by name all the same. */
+  /** Release that CMS replaced it by for the same days, for a release that was requested by name. */
   readonly replacedBy: string | null;
 }
 
-/** Whether CMS has posted such a release, so that its name is no slip of the hand. */
+/** Whether CMS has posted such a release, so that its name is not a typing error. */
 function isPosted(name: string): boolean {
   const base = withoutRevisions(name);
   return calendarEntry(base) !== undefined || registeredReleases().includes(base);
@@ -36,7 +36,7 @@ function cureOf(wanted: string, out: string): string {
 function notBuilt(wanted: string, why: string, built: readonly IndexedRelease[], out: string): Error {
   const names = built.map((each) => each.release);
   const near = isPosted(wanted) ? "" : didYouMean(wanted, names);
-  const message = `${why}, and it is not built there; built are ${nameList(names)}${near}`;
+  const message = `${why}, but it is not built there; built: ${nameList(names)}${near}`;
   return fault("release.not-built", { file: out }, message, cureOf(wanted, out));
 }
 
@@ -63,7 +63,8 @@ function latest(built: readonly IndexedRelease[], out: string): ChosenRelease {
 }
 
 /**
- * Picks the built release that a question is about. What is in force and not built is never answered by its neighbour.
+ * Picks the built release that a question is about. A release that is in force and not built is never replaced by
+ * another one.
  *
  * @param out the output folder, for the message
  * @throws InputFault naming the release in force, those that are built, and how to build it
@@ -72,6 +73,6 @@ export function chooseRelease(wanted: WantedRelease, built: readonly IndexedRele
   if (wanted.on !== undefined) return inForceOn(wanted.on, built, out);
   if (wanted.release === undefined) return latest(built, out);
   const found = built.find((each) => each.release === wanted.release);
-  if (found === undefined) throw notBuilt(wanted.release, `release ${wanted.release} was asked for`, built, out);
+  if (found === undefined) throw notBuilt(wanted.release, `release ${wanted.release} was requested`, built, out);
   return { built: found, day: null, replacedBy: replacedBy(found.release)?.release ?? null };
 }

@@ -12,7 +12,7 @@ export interface FoundCounty {
   readonly county: string;
 }
 
-/** What a ZIP code tells: the row of CMS's ZIP5 file that has it, where the release was built with one. */
+/** Looks up a ZIP code: the row of CMS's ZIP5 file that has it, where the release was built with the file. */
 export type LookUpZip = (zip: string) => { readonly locality: string; readonly row: number } | undefined;
 
 const FILE = { file: "--county" } as const;
@@ -27,7 +27,7 @@ function countyText(county: County): string {
 
 function ambiguous(text: string, places: readonly string[], why: string): Error {
   const message = `"${text}" could be in ${[...new Set(places)].join(" or in ")}: ${why}`;
-  return fault("county.ambiguous", FILE, message, "Name the locality with --locality, or ask by --zip");
+  return fault("county.ambiguous", FILE, message, "Name the locality with --locality, or give --zip");
 }
 
 /** Takes "Marin, CA" apart. */
@@ -40,19 +40,19 @@ function parseCounty(text: string): { name: string; state: StateCounties } {
   throw fault("county.invalid", FILE, `"${written}" is not a state or territory`, cure);
 }
 
-/** What is said of a city: its counties with their localities, and the ZIP code that proves it. */
+/** The hint for a city: its counties with their localities, and the ZIP code that proves it. */
 function cityHint({ rows }: CountyAreas<CountiesOut>, state: StateCounties, name: string, zipRow: LookUpZip) {
   const found = cityNamed(state, name);
   if (found === undefined) return undefined;
   const places = found.counties.map((county) => ({ county, row: rows.get(county.code)?.[0] }));
-  const told = places.map(({ county, row }) =>
+  const counties = places.map(({ county, row }) =>
     [countyTitle(county), ...(row === undefined ? [] : [`(${placeText(row)})`])].join(" "),
   );
   const { zip } = found.city;
   const proof = zip === undefined ? undefined : zipRow(zip);
   const agrees = zip !== undefined && proof !== undefined && proof.locality === places[0]?.row?.locality;
   return {
-    message: `it is a city or borough in ${told.join("; ")}`,
+    message: `it is a city or borough in ${counties.join("; ")}`,
     cure: `Ask with --county "${found.counties[0]?.name}, ${state.state}" for an address there, or with --zip${
       agrees
         ? `: ${zip} is in that locality by row ${proof.row} of CMS's ZIP5 file`
@@ -61,7 +61,7 @@ function cityHint({ rows }: CountyAreas<CountiesOut>, state: StateCounties, name
   };
 }
 
-/** Localities of the state that CMS names so: BAKERSFIELD lists Kern. */
+/** Localities of the state with that name: BAKERSFIELD lists Kern. */
 function areaHint(areas: CountyAreas<CountiesOut>, state: StateCounties, name: string) {
   const words = (text: string): string => ` ${text.toUpperCase().replace(/[^A-Z0-9]+/g, " ")} `;
   const inState = countiesOf(state).flatMap(({ code }) => areas.rows.get(code) ?? []);
@@ -92,14 +92,18 @@ function refuseNamesake(state: StateCounties, name: string, counties: readonly C
   throw fault("county.ambiguous", FILE, message, cure);
 }
 
-/** A county of "all other counties" is one for sure only while every name that the state's rows list is known. */
+/** Whether a county is one of "all other counties" is certain only if every name in the state's rows is known. */
 function refuseDoubt({ unknown }: CountyAreas<CountiesOut>, county: County, rows: readonly CountiesOut[]): void {
   if (rows.every(({ coverage }) => coverage === "listed")) return;
   const doubts = unknown.filter(({ state }) => state === undefined || state.state === county.state);
   if (doubts.length === 0) return;
   const places = [...doubts.map(({ row }) => row), ...rows].map(placeText);
   const names = doubts.map(({ printed }) => `"${printed}"`).join(", ");
-  throw ambiguous(countyText(county), places, `CMS's county file prints ${names}, which is cut short or no county`);
+  throw ambiguous(
+    countyText(county),
+    places,
+    `CMS's county file prints ${names}, which is cut short or is not a county`,
+  );
 }
 
 /** The rows of every county that a name can mean. */
@@ -112,8 +116,8 @@ function rowsOf(areas: CountyAreas<CountiesOut>, counties: readonly County[]): F
 }
 
 /**
- * The row of the county file (LOCCO) that a county belongs to. A county must exist: what is none is no part of a state's
- * rest either.
+ * The row of the county file (LOCCO) that a county belongs to. The county must exist: no other name is one of a state's
+ * "all other counties".
  *
  * @param text county and state, "Marin, CA" or "Marin County, California"
  * @param zipRow proves a hint by a ZIP code
@@ -129,14 +133,14 @@ export function rowOfCounty(file: readonly CountiesOut[], text: string, zipRow: 
   const [first] = found;
   if (first === undefined) {
     const message = `no row of the county file has ${counties.map(countyText).join(" or ")}`;
-    throw fault("county.no-row", FILE, message, "Ask by --zip, or name the locality with --locality");
+    throw fault("county.no-row", FILE, message, "Give --zip, or name the locality with --locality");
   }
   const several = new Set(found.map(({ row }) => row.locality)).size > 1;
   if (several)
     throw ambiguous(
       text,
       found.map(({ row }) => placeText(row)),
-      "CMS's county file gives it to each",
+      "CMS's county file lists it in each",
     );
   return first;
 }

@@ -10,10 +10,10 @@ import { wageAdjusted } from "./wage-adjusted.ts";
 
 const RULE_OF: Readonly<Record<FacilitySchedule, Rule>> = { opps: WAGE_ADJUSTED_OPPS, asc: WAGE_ADJUSTED_ASC };
 
-/** Reason of a rate that is the same everywhere, so that the national one is the CBSA's too. */
+/** Reason of a rate that is the same everywhere, so that the national rate is also the CBSA's. */
 export const NO_LABOUR_SHARE = "no-labour-share";
 
-/** The rate in the CBSA that was asked for, or why it is the same everywhere; undefined when none was asked for. */
+/** The rate in the CBSA of the question, or why it is the same everywhere; undefined when there is no CBSA. */
 function adjusted(
   { wageIndex }: RateQuestion,
   rate: RateAmount,

@@ -6,7 +6,7 @@ import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";
 import { isOffice, type RateQuestion } from "./question.ts";
 
-/** Our names of the columns that an amount's units stand in; the work RVU is the same one for all. */
+/** Our names of the columns with an amount's RVUs; the work RVU is the same for all. */
 const RVUS = { nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" } as const;
 const OPPS_CAP_RVUS = {
   nonFacility: "oppsNonFacilityPeRvu",
@@ -31,13 +31,13 @@ function rvuCells(head: FilesHead, row: number, bulk: Bulk, setting: RateSetting
   const { nonFacility, facility, mp } = BULK[bulk];
   const pe = isOffice(setting) ? nonFacility : facility;
   const file = bulk === "qualifyingApm" ? rvuFile(head) : "rvu";
-  // The factor of the qualifying track stands in the file of that track alone, else in the law
+  // The factor of the qualifying track is in the file of that track, or else in the law
   const factor = bulk === "qualifyingApm" && file === "rvu" ? [] : ["conversionFactor"];
   return cellsOf(head, file, row, ["workRvu", pe, mp, ...factor]);
 }
 
 /**
- * An amount in one locality, read from its bytes of the bulk file alone.
+ * An amount in one locality, read from its own bytes of the bulk file.
  *
  * @returns undefined when the release has no such document, or the document no such row
  */
@@ -76,7 +76,7 @@ function nationalAmount(
 }
 
 /**
- * One amount of a row where it was asked for: in the locality, or nationally.
+ * One amount of a row at the place of the question: in the locality, or nationally.
  *
  * @param bulk the fee itself, the fee of the other track, or what the OPPS cap allows
  * @returns undefined when the release has none

@@ -18,7 +18,7 @@ function fieldsOf(setting: RateSettingName): (typeof SETTING_FIELDS)[keyof typeo
   return SETTING_FIELDS[isOffice(setting) ? "nonFacility" : "facility"];
 }
 
-/** Whether the OPPS cap is what is payable of a row: by law the national amounts decide, wherever the service is done. */
+/** Whether the OPPS cap is payable for a row: by law the national amounts decide, wherever the service is done. */
 export function isUnderCap(row: NationalRow, setting: RateSettingName): boolean {
   const { amount } = fieldsOf(setting);
   const [full, capped] = [row[amount], row.oppsCap?.[amount]];
@@ -26,8 +26,8 @@ export function isUnderCap(row: NationalRow, setting: RateSettingName): boolean 
   return numberOf(capped, SCALE.cents) < numberOf(full, SCALE.cents);
 }
 
-/** Units of what is payable; undefined where a release of shapes before 2.3.0 does not say those of the cap. */
-function payableUnits(row: NationalRow, setting: RateSettingName): Triple | undefined {
+/** RVUs of what is payable; undefined where a release of shapes before 2.3.0 does not have those of the cap. */
+function payableRvus(row: NationalRow, setting: RateSettingName): Triple | undefined {
   const from = isUnderCap(row, setting) ? row.oppsCap : row;
   const [work, pe, mp] = [from?.workRvu, from?.[fieldsOf(setting).pe], from?.mpRvu];
   if (work === undefined || pe === undefined || mp === undefined) return undefined;
@@ -43,10 +43,10 @@ function indicesOf({ workGpci, peGpci, mpGpci }: LocalityRow): Triple {
 }
 
 /**
- * The most that may be charged for a row at a setting, in the place that was asked for.
+ * The most that may be charged for a row at a setting, in the place of the question.
  *
  * @param payable the amount that is paid, whose cells it shares
- * @returns undefined when the release does not say the units of what is payable
+ * @returns undefined when the release does not have the RVUs of what is payable
  */
 export function limitOf(
   { documents, place }: RateQuestion,
@@ -55,7 +55,7 @@ export function limitOf(
   payable: RateAmount,
 ): RateAmount | undefined {
   const factor = documents.table("national")?.head.conversionFactor.value;
-  const units = payableUnits(row, setting);
+  const units = payableRvus(row, setting);
   if (factor === undefined || units === undefined) return undefined;
   const indices = place === undefined ? NATION : indicesOf(place.gpci);
   const { cents } = limitingCharge(units, indices, numberOf(factor, SCALE.factor));

@@ -3,10 +3,10 @@ import { releaseNotes } from "../../words/release-notes.ts";
 
 /** CMS's file of wage indices is the one for ASCs. */
 const HOSPITALS_OWN_INDEX =
-  "The wage index is CMS's for ASCs, before reclassifications and floors: a hospital's own index, which its OPPS payments follow, can be another one";
+  "The wage index is CMS's for ASCs, before reclassifications and floors; a hospital's OPPS payments follow its own index, which can differ";
 
 /**
- * What is particular to the files that a release was built from, and to what was asked.
+ * Notes on the files that a release was built from, and on the question.
  *
  * @param wageAdjusted whether rates were adjusted to a CBSA
  */

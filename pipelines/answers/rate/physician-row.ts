@@ -5,7 +5,7 @@ import { fault } from "../../problems/problems.ts";
 import { notPaidAt } from "../../schedules/site/not-paid.ts";
 import { isOffice, nationalRows, type RateQuestion, siteRow } from "./question.ts";
 
-/** The row of the relative value file that a physician is paid by, or the reason why nobody is. */
+/** The row of the relative value file that a physician is paid by, or the reason why there is none. */
 export type PhysicianRow = { readonly modifier: string; readonly na: boolean } & (
   | { readonly row: NationalRow; readonly reason?: never }
   | { readonly row?: never; readonly reason: string }
@@ -46,7 +46,7 @@ function modifiedRow(question: RateQuestion, modifier: string, setting: RateSett
   return reason === undefined ? { modifier, na, row } : { modifier, na, reason };
 }
 
-/** The physician's row at a setting: the one with the modifier that was asked for, else the usual one. */
+/** The physician's row at a setting: the one with the modifier of the question, else the usual one. */
 export function physicianRow(question: RateQuestion, setting: RateSettingName): PhysicianRow {
   const { modifier } = question;
   return modifier === undefined ? usualRow(question, setting) : modifiedRow(question, modifier, setting);

@@ -6,7 +6,7 @@ import { isUnderCap, limitOf } from "./limit.ts";
 import { physicianRow } from "./physician-row.ts";
 import type { RateQuestion } from "./question.ts";
 
-/** The lower of the two, of which the national amounts say which it is. */
+/** The lower of the two; the national amounts decide which one it is. */
 function payableOf(row: NationalRow, setting: RateSettingName, fee: RateAmount, oppsCap: RateAmount): RateAmount {
   return { ...(isUnderCap(row, setting) ? oppsCap : fee), rule: OPPS_CAP_PAYABLE.id };
 }
@@ -30,7 +30,7 @@ function consequences(
   };
 }
 
-/** What the physician is paid for a code at a setting, with all that follows from it. */
+/** What the physician is paid for a code at a setting, with the amounts that follow from it. */
 export function ratePhysician(question: RateQuestion, setting: RateSettingName): RatePhysician {
   const { row, modifier, na, reason } = physicianRow(question, setting);
   const about = na ? { modifier, na: true as const } : { modifier };

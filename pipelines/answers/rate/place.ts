@@ -19,7 +19,7 @@ export interface WantedPlace {
 export interface FoundPlace {
   readonly place: RatePlace;
   readonly gpci: LocalityRow;
-  /** What whoever reads the answer must know of how it was found. */
+  /** Notes on how the place was found. */
   readonly notes: readonly string[];
 }
 
@@ -61,7 +61,7 @@ function listed({ locality, name, state }: LocalityRow): string {
   return `${locality} ${name}, ${state}`;
 }
 
-/** The locality that has this name, or that alone has it in its name. */
+/** The locality with this name, or the only one that has it in its name. */
 function byName(documents: ReleaseDocuments, text: string): FoundPlace {
   const rows = localitiesOf(documents).allRows();
   const wanted = bareName(text);
@@ -88,7 +88,7 @@ function byKey(documents: ReleaseDocuments, key: string, foundBy: string): Found
     .map((row) => row.locality)
     .sort();
   const keys = near.length > 0 ? [] : table.allRows().map((row) => row.locality);
-  const known = near.length > 0 ? `; of that MAC there are ${near.join(", ")}` : didYouMean(key, keys);
+  const known = near.length > 0 ? `; that MAC has ${near.join(", ")}` : didYouMean(key, keys);
   throw fault(
     "locality.unknown",
     { file: "--locality" },
@@ -97,7 +97,7 @@ function byKey(documents: ReleaseDocuments, key: string, foundBy: string): Found
   );
 }
 
-/** A name begins with a letter, and a key with a digit. Blanks and signs alone would be in every name. */
+/** A name begins with a letter, and a key with a digit. Text without either would match every name. */
 const NAME = /^[a-z]/i;
 
 function byLocality(documents: ReleaseDocuments, text: string): FoundPlace {
@@ -111,14 +111,14 @@ function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
   const why = several
     ? "several localities have it"
     : "parts of it are in other localities, and only the ZIP+4 code decides";
-  const cure = "If the address is there, ask with --locality; CMS's ZIP9 file assigns every ZIP+4 code";
+  const cure = "Name the locality of the address with --locality; CMS's ZIP9 file assigns every ZIP+4 code";
   throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is assigned to ${named}, but ${why}`, cure);
 }
 
 /** "94110", "94110-1234", "941101234": five digits decide, or the file says that they do not. */
 const ZIP_CODE = /^(?<five>\d{5})(?:[- ]?\d{4})?$/;
 
-/** That the file is of another quarter than the release; nothing where it is its own. */
+/** Note that the file is not of the release's quarter; nothing where it is. */
 function otherQuarter({ manifest }: ReleaseDocuments, quarter: string): string[] {
   const own = quarterOfDay(manifest.window.from);
   if (quarter === own) return [];
@@ -162,8 +162,8 @@ function byCounty(documents: ReleaseDocuments, text: string): FoundPlace {
 /**
  * The payment locality that a user means; undefined when none is named.
  *
- * @throws InputFault when the place is not known, when the release lacks the file that would say, or when CMS's file
- *   leaves it open which of several localities it is
+ * @throws InputFault when the place is not known, when the release lacks the file for it, or when CMS's file does not
+ *   decide between several localities
  */
 export function findPlace(documents: ReleaseDocuments, wanted: WantedPlace): FoundPlace | undefined {
   if (wanted.locality !== undefined) return byLocality(documents, wanted.locality);

@@ -5,7 +5,7 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { fault } from "../../problems/problems.ts";
 import type { FoundPlace } from "./place.ts";
 
-/** What is asked: one code in one built release, for all or for one modifier, nationally or at a place. */
+/** The question: one code in one built release, for all or for one modifier, nationally or at a place. */
 export interface RateQuestion {
   readonly documents: ReleaseDocuments;
   readonly hcpcs: string;
@@ -28,17 +28,17 @@ export function siteRow({ documents, hcpcs }: Pick<RateQuestion, "documents" | "
   const [row] = documents.table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
   if (row !== undefined) return row;
   const { release, coverage } = documents.manifest;
-  const excerpt = coverage === "excerpt" ? ", of which only an excerpt is built," : "";
+  const excerpt = coverage === "excerpt" ? ", built from an excerpt only," : "";
   const cure =
     coverage === "excerpt"
       ? `Build it whole: ratebook build --from FOLDER --release ${release}`
-      : "Correct the code, or ask another release with --release or --on";
+      : "Correct the code, or choose another release with --release or --on";
   const message = `no source of ${release}${excerpt} has the code${codesLike(documents, hcpcs)}`;
   throw fault("code.unknown", { file: hcpcs }, message, cure);
 }
 
-/** What a message adds about a code that is not known: those that differ in the last character alone. */
+/** What a message adds about an unknown code: codes that differ only in the last character. */
 export function codesLike(documents: ReleaseDocuments, hcpcs: string): string {
   const like = documents.table("site-of-service")?.rowsBeginning({ hcpcs: hcpcs.slice(0, -1) }) ?? [];
-  return like.length > 0 ? `; codes like it are ${like.map((each) => each.hcpcs).join(", ")}` : "";
+  return like.length > 0 ? `; similar codes are ${like.map((each) => each.hcpcs).join(", ")}` : "";
 }

@@ -47,7 +47,7 @@ function ruleIds({ physician, facility, total }: RateSetting): string[] {
   return figures.flatMap((figure) => (figure !== undefined && "rule" in figure ? (figure.rule ?? []) : []));
 }
 
-/** Where rules are explained: ours, then those of the documents, each of which is opened when its turn comes. */
+/** Where rules are explained: ours, then those of the documents, which are opened one by one. */
 function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefined> {
   const derived = DERIVED_RULES.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
   yield Object.fromEntries(derived);
@@ -71,7 +71,7 @@ function usedRules(documents: ReleaseDocuments, settings: readonly RateSetting[]
  * What Medicare pays for one code, read from the documents of one built release.
  *
  * @param chosen the release, and the day that it was chosen for
- * @throws InputFault when code, modifier or place are not known or leave a doubt
+ * @throws InputFault when the code, modifier or place is unknown or ambiguous
  */
 export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
   const { release, title, window, coverage } = documents.manifest;

@@ -16,7 +16,7 @@ function plus(left: string, right: string): string {
 }
 
 /**
- * What is paid in all at a facility; undefined where the two parts would be for different places: a national rate
+ * The total paid at a facility; undefined where the two parts would be for different places: a national rate
  * beside one locality's fee, or a CBSA's rate beside the national fee.
  */
 export function totalOf(

@@ -20,14 +20,14 @@ function severalRows(cbsa: string, rows: readonly WageIndexOut[]): Error {
     "cbsa.ambiguous",
     { file: "--cbsa" },
     `CMS's wage index prints ${cbsa} ${rows.length} times: ${named}`,
-    "CMS's file does not say which of them is whose, so none is chosen",
+    "CMS's file does not say which one applies, so ratebook chooses none",
   );
 }
 
 /**
  * The wage index of a CBSA; undefined when none is named.
  *
- * @throws InputFault when it is not known, stands twice with different values, or the release has no wage index
+ * @throws InputFault when it is not known, is there twice with different values, or the release has no wage index
  */
 export function findWageIndex(documents: ReleaseDocuments, cbsa: string | undefined): RateWageIndex | undefined {
   if (cbsa === undefined) return undefined;

@@ -37,10 +37,10 @@ function split(before: Basis | undefined, after: Basis | undefined, explanations
   return "fee" in before && "fee" in after ? splitFee(before, after, explanations) : NOT_SPLIT;
 }
 
-/** What the ids of rules about factors begin with: each year's has a name of its own, since their numbers differ. */
+/** What the ids of rules about factors begin with: each year has its own id, since the numbers differ. */
 const FACTOR = "conversion-factor-";
 
-/** Tells the changes of figures from one release in force to the next. */
+/** Finds the changes of figures from one release in force to the next. */
 export class Changes {
   private readonly used = new Map<string, TimelineDocument["rules"][string]>();
 

@@ -3,7 +3,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateCells, RateOrReason, RatePhysician } from "../../../schemas/out/rate.ts";
 import type { Setting } from "../../../schemas/setting.ts";
 import { UNREAD } from "../../words/unread.ts";
-import { factorOf, indicesOf, unitsOf } from "../diff/amount-inputs.ts";
+import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, NATIONAL } from "../diff/effects.ts";
 import { facilityFactor, type RateInputs, type Schedule } from "../diff/rate-changes.ts";
 import { rateAsc, rateHopd } from "../rate/facility.ts";
@@ -30,7 +30,7 @@ export interface ReadFigure {
   readonly basis?: Basis | undefined;
 }
 
-/** What goes with a fee: CMS's NA, the OPPS cap on imaging, the amount of the other track. */
+/** Parts of a fee's answer: CMS's NA, the OPPS cap on imaging, the amount of the other track. */
 type Beside = Pick<RatePhysician, "na" | "oppsCap" | "payable" | "qualifyingApm">;
 
 /** A physician's amount, the modifier of its row, and what goes with it. */
@@ -48,7 +48,7 @@ function amountOrReason(figure: RateOrReason): ReadFigure {
   return { amount: figure.amount, reason: null, rule: figure.rule ?? null, cells: figure.cells };
 }
 
-/** Why no amount can be told of a row that has one: the release has no such locality, or several, or it was not read. */
+/** Why there is no amount for a priced row: the release has no such locality, or several, or it was not read. */
 function placeReason({ wanted, gpci, there, documents }: Source): string | undefined {
   if (wanted.locality === undefined || gpci !== undefined) return undefined;
   if (there?.isInSeveral === true) return "locality-in-several";
@@ -58,7 +58,7 @@ function placeReason({ wanted, gpci, there, documents }: Source): string | undef
 function basisOf({ gpci, documents }: Source, row: NationalRow, setting: Setting): Basis {
   const conversionFactor = documents.table("national")?.head.conversionFactor ?? null;
   const indices = gpci === undefined ? NATIONAL : indicesOf(gpci);
-  const fee = { ...unitsOf(row, setting), ...indices, factor: factorOf({ conversionFactor }) };
+  const fee = { ...rvusOf(row, setting), ...indices, factor: factorOf({ conversionFactor }) };
   return { fee, modifier: row.modifier, locality: gpci, factor: conversionFactor?.value ?? null };
 }
 
@@ -83,10 +83,10 @@ export function readFee(source: Source, setting: Setting): ReadFee {
 }
 
 function readRate(source: Source, rate: RateOrReason, schedule: Schedule, weight: string | null): ReadFigure {
-  const told = amountOrReason(rate);
-  if (told.amount === null) return told;
+  const given = amountOrReason(rate);
+  if (given.amount === null) return given;
   const factor = facilityFactor(source.documents, schedule);
-  return { ...told, basis: { rate: { weight, factor, rate: told.amount }, schedule } };
+  return { ...given, basis: { rate: { weight, factor, rate: given.amount }, schedule } };
 }
 
 /** The hospital's national rate. */

@@ -1,7 +1,7 @@
 import { standingOf, withoutRevisions } from "../../sources/calendar.ts";
 import type { Reading } from "./point.ts";
 
-/** Where a release stands among those of the same first day, the weightiest first. */
+/** The position of a release among those of the same first day, the most important first. */
 interface Rank {
   readonly isReplaced: boolean;
   readonly name: string;
@@ -11,7 +11,7 @@ interface Rank {
 function rankOf({ about, manifest }: Reading): Rank {
   const name = withoutRevisions(about.release);
   const { neverInForce, supersededBy } = standingOf(name);
-  // Postings of one release differ in one publication, or in several of which each was posted again
+  // Revisions of one release differ in one publication, or in several that were each posted again
   const posting = manifest.publications.reduce((sum, { revision }) => sum + revision.number, 0);
   return { isReplaced: neverInForce || supersededBy !== null, name, posting };
 }
@@ -21,7 +21,7 @@ function byText(left: string, right: string): number {
   return left < right ? -1 : 1;
 }
 
-/** By first day of service; of those with the same, releases that CMS replaced first, and postings as CMS posted them. */
+/** By first day of service; of those with the same, replaced releases first, and revisions in CMS's order. */
 export function byDay(left: Reading, right: Reading): number {
   const [one, other] = [rankOf(left), rankOf(right)];
   return (
@@ -33,7 +33,7 @@ export function byDay(left: Reading, right: Reading): number {
   );
 }
 
-/** Releases in force before the days of another one, in order: another posting of it is not among them. */
+/** Releases in force before the days of another one, in order: another revision of it is not included. */
 export function inForceBefore({ about }: Reading, readings: readonly Reading[]): Reading[] {
   return readings.filter(({ about: own }) => own.standing === "in-force" && own.window.from < about.window.from);
 }

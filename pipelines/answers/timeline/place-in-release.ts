@@ -4,7 +4,7 @@ import { countiesText } from "../../words/county-text.ts";
 import { countyTitles } from "../diff/county-flows.ts";
 import { LocalityHistory, type WithLocalities } from "../diff/localities.ts";
 
-/** A release that has the locality that was asked for, by its number. */
+/** A release that has the locality of the question, by its number. */
 export interface Home extends WithLocalities {
   readonly release: string;
   readonly from: string;
@@ -16,7 +16,7 @@ export interface PlaceThere {
   /** Undefined where the release has no such locality, or its counties in several of different indices. */
   readonly gpci: LocalityRow | undefined;
   readonly isInSeveral: boolean;
-  /** Which of its counties are in a locality of another number there, and the other way round. */
+  /** Which of its counties are in a locality of another number there, and the reverse. */
   readonly notes: readonly string[];
 }
 
@@ -41,8 +41,8 @@ function homeFor({ manifest }: ReleaseDocuments, homes: readonly Home[]): Home |
   return homes.findLast(({ from }) => from <= manifest.window.from) ?? homes[0];
 }
 
-/** Parts that are told one by one; of more the localities are. */
-const TOLD = 6;
+/** Most parts that are listed one by one; of more, only the localities are listed. */
+const MOST_LISTED = 6;
 
 function movedNotes({ flows }: LocalityHistory, { release, row: { locality } }: Home): string[] {
   const moved = flows.filter(({ from, to }) => from !== to && (from === locality || to === locality));
@@ -51,14 +51,14 @@ function movedNotes({ flows }: LocalityHistory, { release, row: { locality } }: 
     const counties = `${countiesText(countyTitles(codes))}${from === locality ? "" : ` of ${from}`}`;
     where.set(counties, (where.get(counties) ?? new Set()).add(to));
   }
-  const told = [...where].map(([counties, to]) => `${counties} in ${[...to].join(" and ")}`);
-  if (told.length === 0) return [];
+  const parts = [...where].map(([counties, to]) => `${counties} in ${[...to].join(" and ")}`);
+  if (parts.length === 0) return [];
   const localities = [...new Set(moved.map(({ to }) => to))];
-  const text = told.length > TOLD ? `them in ${localities.join(", ")}` : told.join("; ");
-  return [`by the counties that ${locality} has in ${release}, this release has ${text}`];
+  const text = parts.length > MOST_LISTED ? `its counties in ${localities.join(", ")}` : parts.join("; ");
+  return [`compared with ${locality} in ${release}, this release has ${text}`];
 }
 
-/** The locality that was asked for, in one release: that of its number, else the one that has its counties there. */
+/** The locality of the question in one release: that of its number, else the one that has its counties there. */
 export function placeIn(documents: ReleaseDocuments, homes: readonly Home[]): PlaceThere | undefined {
   const home = homeFor(documents, homes);
   if (home === undefined) return undefined;

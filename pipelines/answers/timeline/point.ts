@@ -8,12 +8,12 @@ import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHop
 import { filesOf, rowSource } from "./files.ts";
 import type { Source } from "./source.ts";
 
-/** One code in one built release, its changes not yet told. It holds no document: a release has tens of megabytes. */
+/** One code in one built release, without its changes. It keeps no document, which takes tens of megabytes. */
 export interface Reading {
   readonly manifest: Manifest;
   /** Whether any source of the release has the code. */
   readonly known: boolean;
-  /** What a message adds where it does not. */
+  /** What a message adds when there is none. */
   readonly like: string;
   /** Modifiers of the code's rows in the relative value file. */
   readonly modifiers: readonly string[];
@@ -25,7 +25,7 @@ export interface Reading {
   readonly ascRate: ReadFigure;
 }
 
-/** A release asked for by its plain name answers for its days; another posting of one of its files stands beside it. */
+/** A release with a plain name is the one for its days; one with another revision of a file is listed beside it. */
 function standing(release: string): Pick<TimelinePoint, "standing" | "replacedBy"> {
   const last = replacedBy(release)?.release ?? null;
   if (withoutRevisions(release) !== release) return { standing: "other-revision", replacedBy: last };
@@ -59,7 +59,7 @@ function rvus({ documents, rows }: Source, modifiers: readonly string[]): Timeli
     }));
 }
 
-function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
+function hospitalIndicators({ documents, opps }: Source): TimelinePoint["opps"] {
   if (opps === undefined) return null;
   const { statusIndicator, apc, relativeWeight, row } = opps;
   const head = documents.table("opps")?.head;
@@ -67,7 +67,7 @@ function hospitalLetters({ documents, opps }: Source): TimelinePoint["opps"] {
   return { statusIndicator, apc, relativeWeight, source };
 }
 
-function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
+function centerIndicators({ documents, asc }: Source): TimelinePoint["asc"] {
   if (asc === undefined) return null;
   const { addendum, paymentIndicator, paymentWeight, row } = asc;
   const head = documents.table("asc")?.head;
@@ -75,7 +75,7 @@ function centerLetters({ documents, asc }: Source): TimelinePoint["asc"] {
   return { addendum, paymentIndicator, paymentWeight, source };
 }
 
-/** Reads what one release says of a code. */
+/** Reads what one release says about a code. */
 export function readPoint(source: Source): Reading {
   const { documents, gpci } = source;
   const { release, title, window, coverage } = documents.manifest;
@@ -94,8 +94,8 @@ export function readPoint(source: Source): Reading {
     qualifyingApm: head?.qualifyingApm ?? null,
     gpci: gpci === undefined ? null : { work: gpci.workGpci, pe: gpci.peGpci, mp: gpci.mpGpci },
     rvus: rvus(source, [office.modifier, facility.modifier]),
-    opps: hospitalLetters(source),
-    asc: centerLetters(source),
+    opps: hospitalIndicators(source),
+    asc: centerIndicators(source),
   };
   const { known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);

@@ -7,7 +7,7 @@ import { findPlace } from "../rate/place.ts";
 import { nationalRows, type RateQuestion } from "../rate/question.ts";
 import { type Home, type PlaceThere, placeIn } from "./place-in-release.ts";
 
-/** What is asked of every release. */
+/** The question to every release. */
 export interface WantedTimeline {
   readonly hcpcs: string;
   /** Undefined for the row that a physician is usually paid by at each setting. */
@@ -16,7 +16,7 @@ export interface WantedTimeline {
   readonly locality: string | undefined;
 }
 
-/** What one release has of a code. */
+/** What one release has for a code. */
 export interface Source {
   readonly documents: ReleaseDocuments;
   readonly wanted: WantedTimeline;
@@ -27,7 +27,7 @@ export interface Source {
   readonly asc: AscRow | undefined;
   /** Whether any source of the release has the code. */
   readonly known: boolean;
-  /** Indices of the locality that was asked for; undefined where the release does not have it. */
+  /** Indices of the locality of the question; undefined where the release does not have it. */
   readonly gpci: LocalityRow | undefined;
   /** How the release has the locality; undefined for national amounts, and for one that no release has. */
   readonly there: PlaceThere | undefined;

@@ -28,18 +28,18 @@ function pointOf(reading: Reading, earlier: readonly Reading[], changes: Changes
   };
 }
 
-/** Rules that amounts of physicians are computed by; facilities' rates are printed. */
+/** Rules that physicians' amounts are computed by; facilities' rates are printed. */
 const AMOUNT_RULES = [NATIONAL_AMOUNT, LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, OPPS_CAP_PAYABLE];
 
 function amountRules(points: readonly TimelinePoint[]): TimelineDocument["amountRules"] {
   const figures = points.flatMap(({ office, facility }) => [office, facility]);
   const all = figures.flatMap((figure) => [figure, figure.oppsCap, figure.payable, figure.qualifyingApm]);
   const used = new Set(all.map((each) => (each !== undefined && "rule" in each ? each.rule : undefined)));
-  const told = AMOUNT_RULES.filter(({ id }) => used.has(id));
-  return Object.fromEntries(told.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]));
+  const rules = AMOUNT_RULES.filter(({ id }) => used.has(id));
+  return Object.fromEntries(rules.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]));
 }
 
-/** Releases that answer for days between the first and the last built one, and are not among them. */
+/** Releases in force between the first and the last built one that are not built. */
 function notBuilt(readings: readonly Reading[]): string[] {
   const built = new Set(readings.map(({ about }) => about.release));
   const [first, last] = [readings[0]?.about.window.from ?? "", readings.at(-1)?.about.window.to ?? ""];
@@ -61,9 +61,9 @@ function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality
 }
 
 /**
- * One code over many releases: its figures, and what moved each since the last release in force.
+ * One code over many releases: its figures, and why each changed since the last release in force.
  *
- * @param releases built ones, each opened when its turn comes; gone through twice where a locality is followed
+ * @param releases built ones, opened one by one; read twice where a locality is followed
  * @throws InputFault when no release has the code, the modifier or the locality
  */
 export function timeline(releases: Iterable<ReleaseDocuments>, wanted: WantedTimeline): TimelineDocument {

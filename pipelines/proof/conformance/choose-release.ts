@@ -5,7 +5,7 @@ import { calendarEntry } from "../../sources/calendar.ts";
 import type { PublishedName } from "./published-name.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 
-/** The release that a payment amount file belongs to, and what says so. */
+/** The release that a payment amount file belongs to, and the evidence. */
 export interface WantedPayments {
   readonly release: string;
   readonly because: string;
@@ -18,10 +18,10 @@ export interface Chosen {
   readonly fallback: { readonly wanted: string; readonly reason: string } | null;
 }
 
-/** "the names PFREV4.txt and PFREV25D": a file that somebody renamed is compared by its new name, so it is told. */
-function whatSays({ year, said }: PublishedName): string {
-  const names = said.length === 0 ? [] : [`the ${said.length === 1 ? "name" : "names"} ${said.join(" and ")}`];
-  return [...names, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
+/** "the names PFREV4.txt and PFREV25D": a renamed file is compared by its new name, so the report has it. */
+function whatSays({ year, names }: PublishedName): string {
+  const named = names.length === 0 ? [] : [`the ${names.length === 1 ? "name" : "names"} ${names.join(" and ")}`];
+  return [...named, ...(year === undefined ? ["the year in its first record"] : [])].join(" and ");
 }
 
 /** The AR of PFALL26AR is a correction of that file: CMS has no relative value release of the name, and of 24AR it has one. */
@@ -36,14 +36,14 @@ function ofLetters(
   if (release === base || calendarEntry(release) !== undefined || releases.isNamed(release)) {
     return { release, because: says };
   }
-  return { release: base, because: `${says}, whose ${letters} is no relative value release of CMS's` };
+  return { release: base, because: `${says}, and CMS has no relative value release ${release}` };
 }
 
 /**
- * The release that a file belongs to, by its names and, where they tell no year, by its first record.
+ * The release that a file belongs to, by its names and, where they have no year, by its first record.
  *
  * @param yearOfRecord year that the first record prints
- * @throws InputFault when nothing tells the release
+ * @throws InputFault when nothing shows the release
  */
 export function wantedRelease(
   file: string,
@@ -58,14 +58,14 @@ export function wantedRelease(
   }
   const says = whatSays(name);
   if (name.letters !== undefined) return ofLetters(year, name.letters, says, releases);
-  return { release: `${year}A`, because: `${says}, which gives no letter and so stands for January` };
+  return { release: `${year}A`, because: `${says}, which has no letter and so means January` };
 }
 
 function archiveName(id: string): string {
   return pfsId(releaseName(id));
 }
 
-/** Nearest quarter first; of two as near the later, since CMS corrects back to the year's first day. */
+/** Nearest quarter first; of two equally near, the later, since CMS corrects back to the year's first day. */
 function byDistance(wanted: string): (left: string, right: string) => number {
   const { quarter } = releaseName(wanted);
   const distance = (id: string): number => Math.abs(releaseName(id).quarter - quarter);
@@ -75,15 +75,15 @@ function byDistance(wanted: string): (left: string, right: string) => number {
 function whyNot(id: string, releases: ReleasesAtHand): string {
   const name = archiveName(id);
   return releases.isNamed(id)
-    ? `${name} lies there and nobody has registered it: --allow-unpinned reads it`
+    ? `${name} is there, but nobody has registered it: --allow-unpinned reads it`
     : `${name} is not among the downloads`;
 }
 
 /**
- * The release itself when its relative value and GPCI files are at hand, else the nearest of the year of which they
- * are: CMS changes few codes from quarter to quarter, and conversion factor and GPCIs seldom.
+ * The release itself when its relative value and GPCI files are available, else the nearest of the year that has them:
+ * CMS changes few codes from quarter to quarter, and conversion factor and GPCIs seldom.
  *
- * @throws InputFault when none of the year is at hand
+ * @throws InputFault when none of the year is available
  */
 export async function comparableRelease(wanted: string, releases: ReleasesAtHand): Promise<Chosen> {
   const { base, year } = releaseName(wanted);

@@ -25,7 +25,7 @@ function wrongYear(file: string, { line, row }: PaymentLine, release: string): P
   return { code: "payment.year", place: { file, row: line, column: "A" }, message, cure };
 }
 
-/** Everything that is kept while the lines of one file go by. */
+/** The state of the comparison of one file. */
 export interface FileRun {
   readonly file: PublishedFile;
   readonly release: string;
@@ -55,12 +55,12 @@ function compareLine({ file, release, ours, comparison, seen, problems }: FileRu
   });
 }
 
-/** Whether it is clear by now that the file is not what it should be. */
+/** Whether it is clear that this is not the expected file. */
 export function isHopeless({ problems }: FileRun): boolean {
   return problems.list.length >= MOST_PROBLEMS;
 }
 
-/** Once it is clear that the file is none, its lines are passed over. */
+/** Once this is clear, the lines are skipped. */
 function compareBlock(run: FileRun, block: string): void {
   for (const line of isHopeless(run) ? [] : run.reader.read(block)) {
     if (isHopeless(run)) return;
@@ -69,9 +69,9 @@ function compareBlock(run: FileRun, block: string): void {
 }
 
 /**
- * Reads the file to its end, for only there an archive can tell that it is intact.
+ * Reads the file to its end, since only the end of an archive shows that it is intact.
  *
- * @returns what is wrong with the archive; then nothing that came out of it counts
+ * @returns what is wrong with the archive; then nothing read from it counts
  */
 export async function compareAll(run: FileRun, onPiece: (piece: Uint8Array) => void): Promise<Problem | undefined> {
   const faults = new Problems();

@@ -29,7 +29,7 @@ interface Compared {
 export class Comparison {
   readonly scores = new Scores();
   readonly flatVisitFees = new FlatVisitFees();
-  /** Records of which nothing differs. */
+  /** Records without a difference. */
   equalRows = 0;
   private readonly ours: OurAmounts;
   private readonly therapy: TherapyReduction | undefined;
@@ -83,13 +83,13 @@ export class Comparison {
     this.scores.differ(line, { column, published: centsText(printed), ours: centsText(ours), ...derivation });
   }
 
-  /** Where there must be no amount, a zero is what the layout fills the field with, and not counted as compared. */
+  /** Where there must be no amount, a zero is what the layout fills the field with, and is not counted as compared. */
   private nothing(line: PaymentLine, found: Found, column: Compared["column"], published: Cents | undefined): void {
     if (published === undefined || scaledInteger(published) === 0) return;
     this.amount(line, found, { column, published, ours: 0, recipe: undefined });
   }
 
-  /** The indicator is 1 exactly for rows with units for the cap, and then both amounts are there. */
+  /** The indicator is 1 exactly for rows with RVUs for the cap, and then both amounts are there. */
   private cap(line: PaymentLine, found: Found): void {
     const { oppsIndicator = "9", oppsNonFacility, oppsFacility } = line.row;
     const { capped } = this.ours;
@@ -97,7 +97,7 @@ export class Comparison {
     if (oppsIndicator === expected) this.scores.agree("oppsIndicator");
     else {
       const has = expected === "1" ? "has" : "has no";
-      const reason = `the relative value file ${has} units for the OPPS cap in this row`;
+      const reason = `the relative value file ${has} RVUs for the OPPS cap in this row`;
       this.scores.differ(line, { column: "oppsIndicator", published: oppsIndicator, ours: expected, reason });
     }
     if (oppsIndicator === "9") {
@@ -119,7 +119,7 @@ export class Comparison {
     }
   }
 
-  /** CMS's own indicator in the record does not decide, for then a wrong one would hide a wrong amount. */
+  /** CMS's own indicator in the record does not decide: a wrong one would hide a wrong amount. */
   private therapyColumns(line: PaymentLine, found: Found): void {
     const { multipleProcedure } = this.ours.pfs.rvu.columns;
     if (multipleProcedure.at(found.row) === THERAPY && this.therapy !== undefined) {
@@ -149,7 +149,7 @@ export class Comparison {
     percent: number,
   ): void {
     const recipe = therapyRecipe(percent);
-    const { cents } = productOf(this.ours.pfs, found, recipe.units);
+    const { cents } = productOf(this.ours.pfs, found, recipe.rvus);
     this.amount(line, found, { column, published: line.row[column], ours: cents, recipe });
   }
 }

@@ -23,16 +23,16 @@ import { wholeLines } from "./whole-lines.ts";
 export interface ConformanceOptions {
   /** Release that the file belongs to, instead of what its name says. */
   readonly release?: string | undefined;
-  /** Track that it was made for; refused when its amounts say otherwise. */
+  /** Track that it was made for; refused when its amounts contradict it. */
   readonly track?: PaymentTrack | undefined;
-  /** Told how many bytes of the file have been read. */
+  /** Receives the number of bytes read so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
-/** Records that are looked at before a file is compared: they tell its year and its track. */
+/** Records that are read before a file is compared: they show its year and its track. */
 const LOOKED_AT = 1000;
 
-/** The first records of a file; of an archive that cannot be inflated those before the damage, which the comparison tells. */
+/** The first records of a file; of a damaged archive those before the damage, which the comparison reports. */
 async function firstRecords(file: PublishedFile): Promise<PaymentLine[]> {
   const reader = new PaymentReader(file.shown, new Problems());
   const found: PaymentLine[] = [];
@@ -78,7 +78,7 @@ async function prepared(
   return { wanted, chosen, track, ours };
 }
 
-/** What the whole of the file lacks; nothing is said of one that could not be read to its end. */
+/** What the whole file lacks; not checked for a file that could not be read to its end. */
 function unlistedOf(run: FileRun): PaymentConformance["unlisted"] {
   return isHopeless(run) ? null : unlistedRows(run.ours, run.seen, publishedName(run.file.path).annual);
 }
@@ -118,9 +118,9 @@ function result(
 /**
  * Compares one payment amount file of CMS's with our amounts, row by row, to the cent.
  *
- * @param releases where the relative value files lie that the amounts are computed from
+ * @param releases the relative value files that the amounts are computed from
  * @returns what was compared, what differs and why; what is wrong with the file's lines is in `problems`
- * @throws InputFault when it cannot be said which release the file belongs to, or none of its year is at hand
+ * @throws InputFault when the file's release is not known, or no release of its year is available
  */
 export async function conformanceOf(
   file: PublishedFile,

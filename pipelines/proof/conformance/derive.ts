@@ -4,28 +4,31 @@ import type { Rule } from "../../rules/rule.ts";
 import { LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, QUALIFYING_FACTOR } from "../../schedules/pfs/rules.ts";
 import { cellPlace, type Table } from "../../tables/table.ts";
 import type { Found, OurAmounts } from "./our-amounts.ts";
-import { productOf, type Units } from "./product.ts";
+import { type AmountRvus, productOf } from "./product.ts";
 import { THERAPY_REDUCED_AMOUNT } from "./rules.ts";
 
-/** A compared column's rule and the units that it takes. */
+/** A compared column's rule and the RVUs that it takes. */
 export interface AmountRecipe {
   readonly rule: Rule;
-  readonly units: Units;
+  readonly rvus: AmountRvus;
 }
 
 /** The recipes of the columns that are always the same. */
 export const RECIPES = {
-  nonFacility: { rule: LOCALITY_AMOUNT, units: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 } },
-  facility: { rule: LOCALITY_AMOUNT, units: { pe: "facilityPeRvu", mp: "mpRvu", pePercent: 100 } },
-  oppsNonFacility: { rule: OPPS_CAPPED_AMOUNT, units: { pe: "oppsNonFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
-  oppsFacility: { rule: OPPS_CAPPED_AMOUNT, units: { pe: "oppsFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
+  nonFacility: { rule: LOCALITY_AMOUNT, rvus: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 } },
+  facility: { rule: LOCALITY_AMOUNT, rvus: { pe: "facilityPeRvu", mp: "mpRvu", pePercent: 100 } },
+  oppsNonFacility: {
+    rule: OPPS_CAPPED_AMOUNT,
+    rvus: { pe: "oppsNonFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 },
+  },
+  oppsFacility: { rule: OPPS_CAPPED_AMOUNT, rvus: { pe: "oppsFacilityPeRvu", mp: "oppsMpRvu", pePercent: 100 } },
 } as const satisfies Record<string, AmountRecipe>;
 
 /** The recipe of a therapy column. */
 export function therapyRecipe(reductionPercent: number): AmountRecipe {
   return {
     rule: THERAPY_REDUCED_AMOUNT,
-    units: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 - reductionPercent },
+    rvus: { pe: "nonFacilityPeRvu", mp: "mpRvu", pePercent: 100 - reductionPercent },
   };
 }
 
@@ -42,12 +45,12 @@ function factorFields({ pfs }: OurAmounts): string[] {
   return equal(pfs.rvu.printedFactor, pfs.factor) ? ["conversionFactor"] : [];
 }
 
-/** How an amount of ours came about: rule, figures, cells. */
-export function deriveAmount(ours: OurAmounts, found: Found, { rule, units }: AmountRecipe): AmountDerivation {
+/** How we computed an amount: rule, figures, cells. */
+export function deriveAmount(ours: OurAmounts, found: Found, { rule, rvus }: AmountRecipe): AmountDerivation {
   const { pfs, gpci } = ours;
   const { row, locality } = found;
-  const { formula, unrounded } = productOf(pfs, found, units);
-  const fields = ["workRvu", units.pe, units.mp, ...factorFields(ours)];
+  const { formula, unrounded } = productOf(pfs, found, rvus);
+  const fields = ["workRvu", rvus.pe, rvus.mp, ...factorFields(ours)];
   return {
     rule: fields.length === 3 ? `${rule.id}, ${QUALIFYING_FACTOR.id}` : rule.id,
     formula,

@@ -5,25 +5,25 @@ import { fault } from "../../problems/problems.ts";
 import type { OurAmounts, PaymentTrack } from "./our-amounts.ts";
 import type { PaymentLine } from "./payment-lines.ts";
 
-/** Amounts of one release at both factors; the second one there is since 2026. */
+/** Amounts of one release at both factors; the second one exists since 2026. */
 export type BothTracks = Readonly<Record<PaymentTrack, OurAmounts | undefined>>;
 
-/** For whom a file was made, and what says so. */
+/** For whom a file was made, and the evidence. */
 export interface FileTrack {
   readonly track: PaymentTrack;
   /** Null where the release has one factor only. */
   readonly because: string | null;
-  /** Set where its name says the other one. */
+  /** Set where its name says the other track. */
   readonly problem?: Problem;
 }
 
-/** What was said of the track before the file's amounts were looked at. */
-export interface SaidTrack {
+/** What was known about the track before the file's amounts were read. */
+export interface KnownTrack {
   readonly option: PaymentTrack | undefined;
   readonly name: PaymentTrack | undefined;
 }
 
-/** Rows that tell the tracks apart, as many as are asked. */
+/** How many rows that tell the tracks apart are used. */
 const ENOUGH = 100;
 
 const other = (track: PaymentTrack): PaymentTrack => (track === "usual" ? "qualifying-apm" : "usual");
@@ -54,14 +54,14 @@ function evidence(found: readonly PaymentTrack[], track: PaymentTrack, { pfs }: 
   return `${count} of the first ${found.length} ${rows} the two factors apart ${count === 1 ? "is" : "are"} at ${factorText(pfs.factor)}`;
 }
 
-function onlyUsual(file: string, { option, name }: SaidTrack, release: string): FileTrack {
+function onlyUsual(file: string, { option, name }: KnownTrack, release: string): FileTrack {
   if (option !== "qualifying-apm" && name !== "qualifying-apm") return { track: "usual", because: null };
   const message = `${release} has no amounts of the track qualifying-apm`;
   const cure = "Leave --track out: there are two conversion factors since 2026 only";
   throw fault("published.track", { file }, message, cure);
 }
 
-function byWord({ option, name }: SaidTrack): FileTrack {
+function byWord({ option, name }: KnownTrack): FileTrack {
   const no = "no row tells the two factors apart";
   if (option !== undefined) return { track: option, because: `--track says so, and ${no}` };
   if (name !== undefined) return { track: name, because: `its name says so, and ${no}` };
@@ -79,21 +79,21 @@ export function trackOf(
   file: string,
   lines: readonly PaymentLine[],
   { usual, "qualifying-apm": qualifying }: BothTracks,
-  said: SaidTrack,
+  known: KnownTrack,
   release: string,
 ): FileTrack {
-  if (usual === undefined || qualifying === undefined) return onlyUsual(file, said, release);
+  if (usual === undefined || qualifying === undefined) return onlyUsual(file, known, release);
   const found = votes(lines, usual, qualifying);
   const count = found.filter((track) => track === "usual").length;
-  if (count * 2 === found.length) return byWord(said);
+  if (count * 2 === found.length) return byWord(known);
   const track = count * 2 > found.length ? "usual" : "qualifying-apm";
   const because = evidence(found, track, track === "usual" ? usual : qualifying);
-  if (said.option === other(track)) {
-    const message = `--track says ${said.option}, but ${because}`;
+  if (known.option === other(track)) {
+    const message = `--track says ${known.option}, but ${because}`;
     throw fault("published.track-contradicted", { file }, message, "Leave --track out, or name the other file");
   }
-  if (said.name !== other(track)) return { track, because };
-  const message = `its name says ${said.name === "usual" ? "nonQP" : "QP"}, but ${because}`;
-  const cure = "Download the file again: this is that of the other track under a wrong name";
+  if (known.name !== other(track)) return { track, because };
+  const message = `its name says ${known.name === "usual" ? "nonQP" : "QP"}, but ${because}`;
+  const cure = "Download the file again: this is the file of the other track, with a wrong name";
   return { track, because, problem: { code: "published.track-name", place: { file }, message, cure } };
 }

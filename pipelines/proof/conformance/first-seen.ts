@@ -2,7 +2,7 @@ import type { PaymentAmountRow } from "../../../schemas/row/payment-amount.ts";
 import { type Cents, scaledInteger } from "../../../schemas/units.ts";
 import { FIELD_NAMES } from "./payment-layouts.ts";
 
-/** Amounts that a record must repeat when its code and place stand in the file again. */
+/** Amounts that a record must repeat when its code and place are in the file again. */
 const REPEATED = [
   "nonFacility",
   "facility",
@@ -16,7 +16,7 @@ const WIDTH = REPEATED.length + 1;
 /** A record that repeats an earlier one with other amounts. */
 export interface Contradiction {
   readonly firstLine: number;
-  /** What the record layout calls the field that differs. */
+  /** The record layout's name of the field that differs. */
   readonly field: string;
   /** Cents. */
   readonly before: number;
@@ -28,9 +28,9 @@ function amountOf(value: Cents | undefined): number {
 }
 
 /**
- * Remembers what was printed first for each code and place. CMS's PFREV4 of October 2025 holds each of its 763 codes and
- * places twice: 327 of the copies are equal letter by letter, 436 but for a blank modifier of one space instead of two.
- * Copies with equal amounts are welcome, others contradict each other. Arrays and not objects: there are a million places.
+ * Remembers what was printed first for each code and place. CMS's PFREV4 of October 2025 has each of its 763 codes and
+ * places twice: 327 of the copies are identical, 436 except for a blank modifier of one space instead of two. Copies
+ * with equal amounts are accepted; others contradict each other. Arrays and not objects: there are a million places.
  */
 export class FirstSeen {
   private readonly known: Int32Array;

@@ -4,7 +4,7 @@ import type { Found, OurAmounts } from "./our-amounts.ts";
 import type { PaymentLine } from "./payment-lines.ts";
 import type { Scores } from "./scores.ts";
 
-/** Indicators that a payment amount file repeats from the relative value file, and what they are called there. */
+/** Indicators that a payment amount file repeats from the relative value file, and their names there. */
 const REPEATED = [
   ["pctcIndicator", "pctcIndicator"],
   ["status", "status"],
@@ -24,6 +24,6 @@ export function compareIndicators(line: PaymentLine, found: Found, ours: OurAmou
     const own = ours.pfs.rvu.columns[field].at(found.row);
     if (published === undefined) continue;
     if (published === own) scores.agree(column);
-    else scores.differ(line, { column, published, ours: own, reason: `it stands in ${cellName(ours, found, field)}` });
+    else scores.differ(line, { column, published, ours: own, reason: `it is in ${cellName(ours, found, field)}` });
   }
 }

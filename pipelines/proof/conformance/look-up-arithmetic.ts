@@ -8,7 +8,7 @@ import { limitingCharge } from "../../schedules/pfs/limiting-charge.ts";
 
 const NONE = "NA";
 
-/** An amount of an export, and what its own row makes of it. */
+/** An amount of an export, and the amount that its own row gives. */
 export interface Worked {
   readonly field: "nonFacilityPrice" | "facilityPrice" | "nonFacilityLimit" | "facilityLimit";
   readonly published: string;
@@ -17,7 +17,7 @@ export interface Worked {
 
 function scaled(text: string, scale: number): number {
   const value = parseScaled(text, scale);
-  if (value === undefined) throw new Error(`${text} is no number of ${scale} decimals`);
+  if (value === undefined) throw new Error(`${text} is not a number with ${scale} decimals`);
   return value;
 }
 
@@ -25,7 +25,7 @@ function triple(scale: number, work: string, pe: string, mp: string): Triple {
   return { work: scaled(work, scale), pe: scaled(pe, scale), mp: scaled(mp, scale) };
 }
 
-/** Whether units for the OPPS cap stand in the row: no export shows what the tool prints then. */
+/** Whether the row has RVUs for the OPPS cap: no export shows what the tool prints then. */
 function mayBeCapped({ oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu }: LookUpRow): boolean {
   return [oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu].some((text) => Number(text) !== 0);
 }
@@ -43,8 +43,8 @@ function ofSetting(row: LookUpRow, setting: Setting): Worked[] {
 }
 
 /**
- * The prices and limiting charges of an export's row beside the products of its own units, indices and factor, each
- * rounded once. It needs no release; nothing is said of an NA, or of a row that may be at the OPPS cap.
+ * The prices and limiting charges of an export's row beside the products of its own RVUs, indices and factor, each
+ * rounded once. It needs no release. It leaves out NA, and rows that may be at the OPPS cap.
  */
 export function workedOut(row: LookUpRow): Worked[] {
   return mayBeCapped(row) ? [] : SETTINGS.flatMap((setting) => ofSetting(row, setting));

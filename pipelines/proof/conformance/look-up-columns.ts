@@ -8,11 +8,11 @@ type Key = "hcpcs" | "modifier" | "descriptor" | "locality";
 /** Fields that are compared. */
 export type ComparedField = Exclude<LookUpField, Key>;
 
-/** Which field of the relative value file a column repeats; "computed" for what it does not hold, or may be explained. */
+/** Which field of the relative value file a column repeats; "computed" for what it does not have, or may be explained. */
 type From = keyof PfsRvuRow | "computed";
 
 /**
- * What is compared, and with what. The tool has the practice expense twice, transitioned and fully implemented, from when
+ * What is compared with what. The tool has the practice expense twice, transitioned and fully implemented, from when
  * CMS phased new ones in; both are compared with the one that the relative value file has now.
  */
 export const LOOK_UP_COLUMNS: Readonly<Record<ComparedField, readonly [group: LookUpGroup, from: From]>> = {
@@ -63,12 +63,12 @@ export const LOOK_UP_COLUMNS: Readonly<Record<ComparedField, readonly [group: Lo
 /** The compared fields in the tool's order. */
 export const COMPARED_FIELDS = Object.keys(LOOK_UP_COLUMNS) as ComparedField[];
 
-/** What a row of the relative value file says in a field, as the tool's cell would; undefined without such a column. */
+/** A field of a row of the relative value file, as the tool's cell has it; undefined without such a column. */
 export function repeatedText({ columns }: RvuFile, row: number, field: keyof PfsRvuRow): string | undefined {
   const column = columns[field];
   if (column.ref === undefined) return undefined;
   const publish: (value: never) => string | boolean | null = PFS_RVU[field].kind.publish;
-  const said = publish(column.at(row) as never);
-  if (typeof said === "boolean") return said ? "+" : "";
-  return said ?? "";
+  const value = publish(column.at(row) as never);
+  if (typeof value === "boolean") return value ? "+" : "";
+  return value ?? "";
 }

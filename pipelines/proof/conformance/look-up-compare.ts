@@ -37,7 +37,7 @@ export class LookUpComparison {
     this.explanations = explanations;
   }
 
-  /** Compares rows with a release, or without one by their own arithmetic alone. */
+  /** Compares rows with a release, or without one by their own arithmetic only. */
   compare(lines: readonly LookUpLine[], ours: OurAmounts | undefined): Compared {
     const find = ours && lookUpFinder(ours);
     for (const line of lines) {
@@ -48,10 +48,10 @@ export class LookUpComparison {
       if (reasons > 0) this.explainedRows += 1;
       else this.equalRows += 1;
     }
-    return this.told();
+    return this.result();
   }
 
-  private told(): Compared {
+  private result(): Compared {
     const explained = [...this.met].map(([{ field, published, ours, reason, source }, rows]) => {
       return { field, published, ours, reason, source, rows };
     });
@@ -59,9 +59,9 @@ export class LookUpComparison {
     return { equalRows, explainedRows, arithmetic, columns, explained, differenceCount, differences };
   }
 
-  /** Where nothing else is compared, an amount that is no product is a difference. */
+  /** Where nothing else is compared, an amount that is not the product is a difference. */
   private alone(line: LookUpLine): number {
-    const reason = "the product of the row's own units, indices and factor";
+    const reason = "the product of the row's own RVUs, indices and factor";
     for (const { field, product } of this.wrongProducts(line)) this.differ(line, field, product, reason);
     return 0;
   }

@@ -13,12 +13,12 @@ import { rowWith } from "../../schedules/pfs/rvu-file.ts";
 import { COMPARED_FIELDS, type ComparedField, LOOK_UP_COLUMNS, repeatedText } from "./look-up-columns.ts";
 import type { OurAmounts } from "./our-amounts.ts";
 
-/** How the tool names the nation among localities. */
+/** The tool's name for national amounts among localities. */
 const NATIONAL_KEY = "0000000";
-/** What stands in place of an amount where CMS marks the setting so, and where there is none. */
+/** The text in place of an amount: for the mark NA, and for no amount. */
 const NONE = "NA";
 
-/** A row of the relative value file in one place: the nation where the place is undefined. */
+/** A row of the relative value file in one place: national where the place is undefined. */
 export interface FoundLookUp {
   readonly row: number;
   readonly place: number | undefined;
@@ -30,7 +30,7 @@ export interface FoundLookUp {
 /** What we have for each compared field; undefined where the relative value file has no such column. */
 export type OurTexts = Readonly<Record<ComparedField, string | undefined>>;
 
-/** Finds what the rows of an export are about in a release, or says why it has none. */
+/** Finds the rows of an export in a release, or says why it has none. */
 export function lookUpFinder({ pfs, gpci }: OurAmounts): (row: LookUpRow) => FoundLookUp | string {
   const find = localityFinder(gpci.localities);
   const { nonFacilityNa, facilityNa } = pfs.rvu.columns;
@@ -57,7 +57,7 @@ function kernelPrice({ pfs, full }: OurAmounts): Price {
     place === undefined ? pfs.national.at(row, setting) : full.at(row, setting, place);
 }
 
-/** From the indices that stand there, which need not be those of the GPCI file. */
+/** From the indices in the export, which may differ from those of the GPCI file. */
 function exactPrice({ pfs }: OurAmounts): Price {
   return ({ row, indices }, setting) =>
     pfs.national.has(row)

@@ -14,14 +14,15 @@ export interface LookUpLine {
   readonly row: LookUpRow;
 }
 
-/** More rows than this that cannot be read, and the rest is not looked at. */
+/** After this many rows that cannot be read, the rest is skipped. */
 const MOST_PROBLEMS = 1000;
-const CURE = "Export it again from CMS's Physician Fee Schedule Look-Up Tool, all columns, and do not save it anew";
+const CURE =
+  "Export it again from CMS's Physician Fee Schedule Look-Up Tool, with all columns, and do not save it again";
 
 /**
- * The whole of a file, piece by piece.
+ * The whole file, in pieces.
  *
- * @param onPiece told each piece
+ * @param onPiece receives each piece
  * @throws InputFault when it is larger than any table
  */
 export async function wholeBytes(file: PublishedFile, onPiece: (piece: Uint8Array) => void): Promise<Uint8Array> {
@@ -49,8 +50,8 @@ function columnsOf(file: string, heading: readonly string[]): ReadonlyMap<LookUp
     return new Map(LOOK_UP_FIELDS.map((field) => [field, seen.indexOf(LOOK_UP[field][0].toLowerCase())]));
   }
   const parts = [
-    ...(missing.length > 0 ? [`the columns ${missing.join(", ")} are not there once each`] : []),
-    ...(unknown.length > 0 ? [`nobody knows the columns ${unknown.map((text) => shown(text)).join(", ")}`] : []),
+    ...(missing.length > 0 ? [`the columns ${missing.join(", ")} must be there once each`] : []),
+    ...(unknown.length > 0 ? [`the columns ${unknown.map((text) => shown(text)).join(", ")} are not known`] : []),
   ];
   throw fault("look-up.columns", { file, row: 1 }, parts.join("; "), CURE);
 }
@@ -75,7 +76,7 @@ function readRow(
   cells: readonly string[],
 ): LookUpLine | Problem[] {
   if (cells.length !== columns.size) {
-    const message = `the row has ${cells.length} cells, the headings are ${columns.size}`;
+    const message = `the row has ${cells.length} cells, the heading has ${columns.size}`;
     return [{ code: "look-up.row", place: { file, row: line }, message, cure: CURE }];
   }
   const texts = [...columns].map(([field, at]) => [field, trimCell(cells[at] ?? "")]);
@@ -92,7 +93,7 @@ function readRow(
  * The rows of an export of CMS's Look-Up Tool.
  *
  * @param problems receives each row that cannot be read
- * @throws InputFault when the bytes are no table or one of other columns
+ * @throws InputFault when the bytes are not a table, or are one with other columns
  */
 export async function readLookUp(bytes: Uint8Array, file: string, problems: Problems): Promise<LookUpLine[]> {
   const [heading = [], ...body] = (await readDelimited(bytes, file)).rows;

@@ -18,7 +18,7 @@ import { type LookUpLine, readLookUp, wholeBytes } from "./look-up-reader.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
 import type { ReleasesAtHand } from "./releases-at-hand.ts";
 
-/** A release that an export is compared with, and what came of it. */
+/** A release that an export is compared with, and the result. */
 interface Compared {
   readonly release: string;
   readonly ours: OurAmounts;
@@ -43,7 +43,7 @@ async function thoseOf(ids: readonly string[], test: (id: string) => Promise<boo
   return found;
 }
 
-/** Releases there with an export's factor, oldest first; where none is whole, those that will say what is wrong with them. */
+/** Releases there with an export's factor, oldest first; where none is whole, those whose problems the user must see. */
 async function candidates(factor: string, releases: ReleasesAtHand): Promise<string[]> {
   const bases = new Set(releases.candidates().map((id) => releaseName(id).base));
   const ids = [...bases].filter((id) => trackOfFactor(id, factor) !== undefined);
@@ -100,7 +100,7 @@ async function bestOf(
   return best;
 }
 
-/** What an export was compared with, and what says so. */
+/** What an export was compared with, and the evidence. */
 interface Chosen {
   readonly best: Compared | undefined;
   readonly because: string;
@@ -126,7 +126,7 @@ async function chosenFor(
 
 function empty(file: string): Problem {
   const cure = "Export it again from CMS's Physician Fee Schedule Look-Up Tool";
-  return { code: "look-up.empty", place: { file }, message: "it has headings and no row", cure };
+  return { code: "look-up.empty", place: { file }, message: "it has headings but no row", cure };
 }
 
 async function linesOf(
@@ -155,10 +155,10 @@ function inputsOf({ ours: { pfs, gpci } }: Compared): LookUpConformance["inputs"
 
 /**
  * Compares an export of CMS's Physician Fee Schedule Look-Up Tool, cell by cell, with the release of its day: prices,
- * limiting charges, marks, indices, units and indicators. Where no release of its conversion factor is there, its prices
+ * limiting charges, marks, indices, RVUs and indicators. Where no release of its conversion factor is there, its prices
  * and limiting charges are still compared with the products of its own figures.
  *
- * @param releases where the relative value files lie that ours come from
+ * @param releases the relative value files that our figures come from
  * @returns what was compared, what differs, and what of that is explained; what cannot be read is in `problems`
  * @throws InputFault when an option contradicts the file
  */

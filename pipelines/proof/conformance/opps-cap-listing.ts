@@ -9,13 +9,13 @@ import type { PfsBook } from "../../schedules/pfs/price.ts";
 import { rowKey } from "../../schedules/pfs/rvu-file.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 
-/** Codes that a problem names of many. */
+/** Most codes that a problem names. */
 const NAMED = 5;
 
 /**
- * Rows that CMS lists: those of which the cap is not above the national non-facility amount, and those that have a cap
- * and no amount of their own because contractors price them. So it is in the nine files of 2009A to 2025D at hand, every
- * code of them in every locality, and no row besides.
+ * Rows that CMS lists: those whose cap is not above the national non-facility amount, and those that have a cap and no
+ * amount of their own because contractors price them. The nine available files, of 2009A to 2025D, have every
+ * such code in every locality, and no other row.
  */
 function rowsToList({ national }: PfsBook, cap: OppsCapBook): number[] {
   return [...cap.national.rows].filter((row) => {
@@ -29,7 +29,7 @@ function problemOf(file: SourceFile<OppsCapRow>, codes: readonly string[], lacki
   return {
     code: "opps-cap.incomplete",
     place: { file: file.table.file },
-    message: `${lacking} of the ${of} codes and places that it must have are not in it, those of ${named}`,
+    message: `${lacking} of the ${of} codes and places that it must have are missing: those of ${named}`,
     cure: "Download the file again: CMS lists each row whose cap is not above its amount, in every locality",
   };
 }

@@ -8,8 +8,8 @@ import { MOST_DIFFERENCES } from "./scores.ts";
 
 /**
  * Compares both prices of every row of a release's OPPSCAP file with our amounts at the cap, by the check that every
- * build makes; files that CMS shipped stale are listed exceptions. A stale file lists what was below the cap when it was
- * made, so that nothing is said of what it lacks.
+ * build makes; files that CMS published out of date are listed exceptions. Such a file lists what was below the cap
+ * when it was made, so what it lacks is not reported.
  *
  * @throws InputFault when the release's files cannot be read
  */
@@ -36,7 +36,7 @@ export async function oppsCapConformanceOf(id: string, releases: ReleasesAtHand)
   };
 }
 
-/** Releases at hand that have an OPPSCAP file. */
+/** Available releases with an OPPSCAP file. */
 export async function releasesWithOppsCap(releases: ReleasesAtHand): Promise<string[]> {
   const found: string[] = [];
   for (const id of releases.candidates()) if (await releases.hasOppsCap(id)) found.push(id);

@@ -2,7 +2,7 @@ import type { PaymentAmountRow } from "../../../schemas/row/payment-amount.ts";
 
 type Field = keyof PaymentAmountRow;
 
-/** What CMS's record layout calls each field. */
+/** CMS's name of each field in its record layout. */
 export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   year: "Year",
   mac: "Carrier Number",
@@ -22,7 +22,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   oppsFacility: "OPPS Facility Fee Amount",
 };
 
-/** One record layout: its fields in order. What each cell looks like says `schemas/row/payment-amount.ts`. */
+/** One record layout: its fields in order. `schemas/row/payment-amount.ts` says what each cell looks like. */
 export interface PaymentLayout {
   readonly fields: readonly Field[];
   readonly used: string;
@@ -33,8 +33,8 @@ const BASE: readonly Field[] = [...AMOUNTS, "filler", "pctcIndicator", "status"]
 const CAP: readonly Field[] = ["oppsIndicator", "oppsNonFacility", "oppsFacility"];
 
 /**
- * The layouts, told apart by the number of their fields. The first is CMS's of 2014 to 2026 (PF25PC.pdf); files of the
- * others were not at hand: they are the first without the fields that CMS had no use for yet.
+ * The layouts, each with its own number of fields. The first is CMS's of 2014 to 2026 (PF25PC.pdf); files of the
+ * others were not available: they are the first without the fields that CMS had no use for yet.
  */
 export const PAYMENT_LAYOUTS: readonly PaymentLayout[] = [
   {

@@ -5,19 +5,19 @@ import { columnLetter, type Problems } from "../../problems/problems.ts";
 import { kindOfLine, type LineCounts } from "./line-kinds.ts";
 import { FIELD_NAMES, layoutOfWidth, PAYMENT_LAYOUTS, type PaymentLayout } from "./payment-layouts.ts";
 
-/** One record of a payment amount file, and the line that it stands in. */
+/** One record of a payment amount file, and its line. */
 export interface PaymentLine {
   readonly line: number;
   readonly row: PaymentAmountRow;
 }
 
-/** A file with this many lines that cannot be read is not the one that it should be. */
+/** A file with this many lines that cannot be read is not the expected file. */
 export const MOST_PROBLEMS = 1000;
 
 const CURE =
   "Compare the line with CMS's file and download it again; if CMS has a new record layout, add it to pipelines/proof/conformance/payment-layouts.ts";
 
-/** A line whose quotes do not match: what its cells are nobody can say. */
+/** A line whose quotes do not match: its cells are not known. */
 interface Unclosed {
   readonly unclosed: string;
 }
@@ -42,7 +42,7 @@ function shortened(text: string): string {
 
 /**
  * Reads the lines of one payment amount file, block by block. Each line is a record, or one of the kinds that are
- * counted and passed over, or a problem.
+ * counted and skipped, or a problem.
  */
 export class PaymentReader {
   readonly counts: LineCounts = { records: 0, header: 0, trailer: 0, blank: 0, endMark: 0 };
@@ -78,7 +78,7 @@ export class PaymentReader {
     return found;
   }
 
-  /** Quotes that do not match would join lines; then each line is read by itself, so that the rest still counts. */
+  /** Quotes that do not match would join lines; then each line is read separately, so that the rest still counts. */
   private cellsOf(lines: readonly string[], records: readonly number[]): readonly Cells[] {
     const texts = records.map((index) => lines[index] ?? "");
     const { data, errors } = parse(texts.join("\n"));

@@ -5,8 +5,8 @@ import { exactDollars } from "../../schedules/pfs/limiting-charge.ts";
 import type { PfsBook } from "../../schedules/pfs/price.ts";
 import type { Found } from "./our-amounts.ts";
 
-/** Columns of units that an amount is made of, and how much of the practice expense counts. */
-export interface Units {
+/** Columns of RVUs that an amount is made of, and how much of the practice expense counts. */
+export interface AmountRvus {
   readonly pe: keyof PfsRvuRow & ("nonFacilityPeRvu" | "facilityPeRvu" | "oppsNonFacilityPeRvu" | "oppsFacilityPeRvu");
   readonly mp: keyof PfsRvuRow & ("mpRvu" | "oppsMpRvu");
   /** Percent of the practice expense that counts: 100, or what a therapy reduction leaves. */
@@ -18,11 +18,11 @@ const PRODUCT_SCALE = 11;
 const CENT = 10n ** BigInt(PRODUCT_SCALE - 2);
 const WHOLE = 100;
 
-/** An amount worked out by itself, without the arrays of the kernel, in numbers of any size. */
+/** An amount computed separately, without the arrays of the kernel, in numbers of any size. */
 export interface Product {
   /** "(7.33 x 1.000 + 43.46 x 0.869 + 1.04 x 0.575) x 32.3465". */
   readonly formula: string;
-  /** What that comes to before rounding, every digit of it: "1477.72342425". */
+  /** The result before rounding, with every digit: "1477.72342425". */
   readonly unrounded: string;
   /** Rounded half up once. */
   readonly cents: number;
@@ -32,11 +32,11 @@ function term(rvu: Rvu, gpci: Gpci, percent: number): bigint {
   return BigInt(scaledInteger(rvu)) * BigInt(scaledInteger(gpci)) * BigInt(percent);
 }
 
-/** The amount of a row in a locality from other units than the kernel's, exactly, with its arithmetic in figures. */
-export function productOf({ rvu, factor }: PfsBook, { row, locality }: Found, units: Units): Product {
+/** The amount of a row in a locality, exactly, with its arithmetic in figures; the RVUs are not those of the kernel. */
+export function productOf({ rvu, factor }: PfsBook, { row, locality }: Found, rvus: AmountRvus): Product {
   const { workGpci, row: gpci } = locality;
-  const { pePercent } = units;
-  const [workRvu, pe, mp] = [rvu.columns.workRvu, rvu.columns[units.pe], rvu.columns[units.mp]].map((column) =>
+  const { pePercent } = rvus;
+  const [workRvu, pe, mp] = [rvu.columns.workRvu, rvu.columns[rvus.pe], rvu.columns[rvus.mp]].map((column) =>
     column.at(row),
   ) as [Rvu, Rvu, Rvu];
   const sum = term(workRvu, workGpci, WHOLE) + term(pe, gpci.peGpci, pePercent) + term(mp, gpci.mpGpci, WHOLE);

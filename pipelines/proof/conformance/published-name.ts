@@ -1,7 +1,7 @@
 import { stemOf } from "../../problems/file-name.ts";
 import type { PaymentTrack } from "./our-amounts.ts";
 
-/** What the names of a payment amount file, of its archive and of the folders around it say of it. */
+/** What the names of a payment amount file, of its archive and of the folders around it say about it. */
 export interface PublishedName {
   /** "2025"; undefined when no name says it. */
   readonly year: string | undefined;
@@ -12,7 +12,7 @@ export interface PublishedName {
   /** True for PFALL, which has every code; PFREV has those that a revision changes. */
   readonly annual: boolean;
   /** The names that say year and letters, nearest first. */
-  readonly said: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** PFREV25C, PFALL26AR, PFALL20, pfrev26a-updated-12-29-2025, PFALL10C_PCT22. */
@@ -37,7 +37,7 @@ function readStep(step: string): Step {
   return number === undefined ? {} : { letters: "ABCD".charAt(Number(number) - 1) };
 }
 
-/** Of the steps that speak of the tracks at all the nearest decides. */
+/** The nearest step that names a track decides. */
 function trackIn(steps: readonly string[]): PaymentTrack | undefined {
   const nearest = steps.find((step) => QUALIFYING.test(step));
   if (nearest === undefined) return undefined;
@@ -45,23 +45,23 @@ function trackIn(steps: readonly string[]): PaymentTrack | undefined {
 }
 
 /**
- * Reads the names along a path, the file's own first, then its archive's and folders', nearest first.
+ * Reads the names along a path: first the file's own, then its archive's and folders', nearest first.
  *
  * @param path with archive and member apart by " > "
  */
 export function publishedName(path: string): PublishedName {
-  const names = path.split(/ > |[/\\]/).reverse();
-  const steps = names.map(stemOf);
-  const read = steps.map((step, index) => ({ ...readStep(step), name: names[index] ?? "" }));
+  const parts = path.split(/ > |[/\\]/).reverse();
+  const steps = parts.map(stemOf);
+  const read = steps.map((step, index) => ({ ...readStep(step), name: parts[index] ?? "" }));
   const ofYear = read.find((step) => step.year !== undefined);
   const { year } = ofYear ?? {};
   const ofLetters = read.find((step) => step.letters !== undefined && (step.year ?? year) === year);
-  const said = read.filter((step) => step === ofYear || step === ofLetters).map(({ name }) => name);
+  const names = read.filter((step) => step === ofYear || step === ofLetters).map(({ name }) => name);
   return {
     year,
     letters: ofLetters?.letters,
     track: trackIn(steps),
     annual: ANNUAL.test(steps[0] ?? ""),
-    said,
+    names,
   };
 }

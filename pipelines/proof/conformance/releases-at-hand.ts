@@ -15,7 +15,7 @@ import { hasRelease } from "../../sources/sources.ts";
 export interface AtHandOptions {
   /** Read releases that nobody has registered, and files that are not the pinned ones. */
   readonly allowUnpinned?: boolean | undefined;
-  /** Parts of paths that settle which of several unregistered files is meant. */
+  /** Parts of paths that choose between several unregistered files. */
   readonly pick?: readonly string[] | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface AtHandOptions {
 const AMOUNT_ROLES: readonly Role[] = ["rvu", "rvu-qpp", "gpci"];
 const CAP_ROLES: readonly Role[] = ["rvu", "gpci", "opps-cap"];
 
-/** A release's files as they lie there. */
+/** A release's files in the folder. */
 interface Looked {
   readonly release: Release;
   readonly inputs: Inputs;
@@ -43,7 +43,7 @@ export class ReleasesAtHand {
   private readonly looked = new Map<string, Promise<Looked | undefined>>();
   private lastRead: { readonly id: string; readonly book: Promise<ReleaseBook> } | undefined;
 
-  /** Throws InputFault when the folder is none. */
+  /** Throws InputFault when it is not a folder. */
   constructor(folder: string, options: AtHandOptions) {
     this.folder = folder;
     this.options = options;
@@ -51,31 +51,31 @@ export class ReleasesAtHand {
     this.own = hasRelease(folder) ? ownRelease(folder, options.allowUnpinned === true) : undefined;
   }
 
-  /** Releases that may lie there, by name, sorted; of one year where it is given. */
+  /** Releases that may be there, by name, sorted; of one year where it is given. */
   candidates(year = ""): string[] {
     if (this.own !== undefined) return [this.own.release].filter((id) => id.startsWith(year));
     const named = this.options.allowUnpinned === true ? releasesAmong(this.downloads) : [];
     return [...new Set([...registeredReleases(), ...named])].filter((id) => id.startsWith(year)).sort();
   }
 
-  /** Whether a release's relative value and GPCI files lie there, and may be read. */
+  /** Whether a release's relative value and GPCI files are there, and may be read. */
   async has(id: string): Promise<boolean> {
     const looked = await this.look(id);
     return looked !== undefined && !looked.problems.any && hasAll(looked, ["rvu", "gpci"]);
   }
 
-  /** Whether the files lie there and something is wrong with them that the user must know of. */
+  /** Whether the files are there with a problem that the user must see. */
   async isBroken(id: string): Promise<boolean> {
     const looked = await this.look(id);
     return looked?.problems.any === true && hasAll(looked, ["rvu", "gpci"]);
   }
 
-  /** Whether files there are named like a release that nobody has registered. */
+  /** Whether files there have names like a release that nobody has registered. */
   isNamed(id: string): boolean {
     return releasesAmong(this.downloads).includes(id);
   }
 
-  /** Whether CMS's prices at the cap lie there as well. */
+  /** Whether CMS's prices at the cap are also there. */
   async hasOppsCap(id: string): Promise<boolean> {
     const looked = await this.look(id);
     return (await this.has(id)) && looked !== undefined && hasAll(looked, CAP_ROLES);
@@ -98,7 +98,7 @@ export class ReleasesAtHand {
 
   private async read(id: string, roles: readonly Role[]): Promise<ReleaseBook> {
     const looked = await this.look(id);
-    if (looked === undefined) throw new Error(`${id} is no candidate`);
+    if (looked === undefined) throw new Error(`${id} is not a candidate`);
     looked.problems.refuse();
     const { release, inputs } = looked;
     const problems = new Problems();
@@ -129,7 +129,7 @@ export class ReleasesAtHand {
     return entry && assembleRelease(id, [entry]);
   }
 
-  /** The relative value publication by the registry when it is at hand, else by its name when that is allowed. */
+  /** The relative value publication by the registry when its files are available, else by its name when that is allowed. */
   private async entryOf(id: string): Promise<KnownEntry | undefined> {
     const name = releaseName(id);
     const registered = registeredEntries(name).find(({ entry }) => entry.family === "pfs");

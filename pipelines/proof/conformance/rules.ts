@@ -1,6 +1,6 @@
 import type { Rule } from "../../rules/rule.ts";
 
-/** What CMS's payment amount files print for therapy services of which a patient has several on one day. */
+/** What CMS's payment amount files print for therapy services when a patient has several on one day. */
 export const THERAPY_REDUCED_AMOUNT: Rule = {
   id: "pfs.therapy-reduced-amount",
   title: "Amount of a therapy service with its practice expense reduced",

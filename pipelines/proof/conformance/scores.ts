@@ -7,10 +7,10 @@ import {
 import { localityKey } from "../../schedules/pfs/locality-key.ts";
 import type { PaymentLine } from "./payment-lines.ts";
 
-/** Differences are counted all, and kept up to this many. */
+/** All differences are counted; this many are kept. */
 export const MOST_DIFFERENCES = 1000;
 
-/** What is said of a difference besides where it stands. */
+/** What is reported about a difference, besides its place. */
 export type Differing = Pick<Difference, "column" | "published" | "ours" | "reason" | "derivation">;
 
 /** What was compared of a file, column by column, and what differs. */

@@ -2,7 +2,7 @@ import type { PaymentConformance } from "../../../schemas/out/conformance.ts";
 import type { FirstSeen } from "./first-seen.ts";
 import type { OurAmounts } from "./our-amounts.ts";
 
-/** Localities of which the file has a record. */
+/** Localities with a record in the file. */
 function localitiesIn(seen: FirstSeen, rows: number, localities: number): number[] {
   return Array.from({ length: localities }, (_, locality) => locality).filter((locality) => {
     for (let row = 0; row < rows; row += 1) if (seen.lineOf(row * localities + locality) > 0) return true;
@@ -11,9 +11,9 @@ function localitiesIn(seen: FirstSeen, rows: number, localities: number): number
 }
 
 /**
- * Rows that we price and a file lacks, in the localities that it has: CMS has given single states' files away. A revision
- * file lists the codes that changed and nothing else, so this is said of no file but one that its name says to have all
- * codes, or that has more than half of what we price.
+ * Rows that we price and a file lacks, in the localities that it has: CMS has published files of single states. A
+ * revision file lists only the codes that changed, so this is reported only for a file that has all codes by its name,
+ * or more than half of what we price.
  */
 export function unlistedRows(
   { pfs, full }: OurAmounts,

@@ -1,6 +1,6 @@
 import { fault } from "../../problems/problems.ts";
 
-/** A record has 130 characters; a text without line ends is none of CMS's, and is not gathered up to be sure. */
+/** A record has 130 characters; a text without line ends is not CMS's, and is not read to its end. */
 const LONGEST_LINE = 64 * 1024;
 
 function tooLong(file: string): Error {
@@ -17,7 +17,7 @@ function lastLineEnd(text: string): { readonly begins: number; readonly stops: n
 }
 
 /**
- * Pieces of a text as blocks that end between two lines, so that no block ever holds more than a piece and a line.
+ * Pieces of a text as blocks that end between two lines, so that no block is longer than a piece and a line.
  *
  * @throws InputFault when a line is too long to be one
  */

@@ -4,15 +4,15 @@ import type { Problem } from "../../../schemas/place.ts";
 import { unreadable } from "../../documents/faults.ts";
 import { InputFault } from "../../problems/problems.ts";
 
-/** One thing that lies in an output folder. */
+/** One entry of an output folder. */
 interface TreeEntry {
-  /** Path inside the folder, with forward slashes on every system; of an empty folder with one at its end. */
+  /** Path inside the folder, with forward slashes on every system; that of an empty folder ends with one. */
   readonly path: string;
-  /** False for links, sockets, pipes and the like, which no build makes. */
+  /** False for links, sockets, pipes and the like, which builds never make. */
   readonly isFile: boolean;
 }
 
-/** An output folder as it is there, and what is found to be wrong with it. */
+/** An output folder as it is, and the problems found in it. */
 export class OutputTree {
   readonly findings: Problem[] = [];
   readonly entries: readonly TreeEntry[];
@@ -28,7 +28,7 @@ export class OutputTree {
    * Runs a step on a file; an InputFault becomes a finding, and the step yields undefined.
    *
    * @param path inside the folder: it names the file in findings
-   * @param step is given the file's whole path
+   * @param step gets the file's whole path
    */
   collecting<T>(path: string, step: (file: string) => T): T | undefined {
     try {

@@ -16,11 +16,11 @@ export interface PinnedRelease {
   readonly id: string;
   readonly manifest: Manifest;
   readonly attestation: Attestation;
-  /** Bytes of `attestation.intoto.json`: what a signature is about. */
+  /** Bytes of `attestation.intoto.json`, which a signature signs. */
   readonly statement: Buffer;
 }
 
-/** A document that says nothing which cannot be written again from what it says: a field twice, or a blank, shows. */
+/** Whether a document is written as we write it: a field twice, or an extra blank, shows. */
 function isWrittenSo({ bytes }: OutputFile, seen: Buffer): boolean {
   return Buffer.compare(bytes, seen) === 0;
 }
@@ -29,17 +29,17 @@ function isWrittenSo({ bytes }: OutputFile, seen: Buffer): boolean {
 function manifestFault(manifest: Manifest, bytes: Buffer, id: string): string | undefined {
   if (!isWrittenSo(publishManifest(manifest), bytes)) return "its bytes are not those that a build writes";
   const strange = manifest.outputs.find(({ path }) => shapeOfPath(path) === undefined);
-  if (strange !== undefined) return `it lists "${strange.path}", which is no file of a release`;
+  if (strange !== undefined) return `it lists "${strange.path}", which is not a file of a release`;
   return headFault(MANIFEST_FILE, manifest, id);
 }
 
-/** The attestation says nothing but what the manifest says, what a person chose, and the code: it is made again. */
+/** The attestation has only what is in the manifest, what a person chose, and the code: it is made again. */
 function attestationFault(attestation: Attestation, bytes: Buffer, manifest: Manifest, manifestSha256: string) {
   const { buildDefinition, runDetails } = attestation.predicate;
   const { release: _, ...parameters } = buildDefinition.externalParameters;
   const expected = publishAttestation(manifest, manifestSha256, { parameters, code: runDetails.builder.version.code });
   if (isWrittenSo(expected, bytes)) return undefined;
-  return "it says something else of files, materials or release than the manifest";
+  return "its files, materials or release are not those of the manifest";
 }
 
 /** The manifest and the attestation of an indexed release, when both are the ones that the index pins. */

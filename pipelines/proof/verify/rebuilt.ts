@@ -6,11 +6,11 @@ import type { OutputFile } from "../../publish/json.ts";
 import { differs } from "./finding.ts";
 import type { PinnedRelease } from "./pinned-release.ts";
 
-/** What a comparison with a second build came to. */
+/** The result of a comparison with a second build. */
 export interface Rebuilt {
   readonly compared: number;
   readonly equal: number;
-  /** Code that the attestation names, where other code made the second build: it cannot tell whether that is true. */
+  /** Code that the attestation names, where other code made the second build, which cannot prove it. */
   readonly attestedCode: string | undefined;
   readonly findings: readonly Problem[];
 }
@@ -24,8 +24,8 @@ function firstDifference(left: Uint8Array, right: Uint8Array): number {
 /**
  * Compares a release byte by byte with a second build of it.
  *
- * The attestation names the code that built it, so it is compared when both builds are by the same code. All else that
- * it says follows from the manifest, which is compared.
+ * The attestation names the code that built it, so it is compared when both builds are by the same code. The rest of
+ * it follows from the manifest, which is compared.
  *
  * @param outputs of the second build
  * @param code hash of the code that made the second build
@@ -46,7 +46,7 @@ export function compareRebuilt(
     compared += 1;
     unseen.delete(path);
     const seen = readUnpinned(join(out, id, path));
-    if (seen === undefined) findings.push(differs(`${id}/${path}`, "a second build makes it, and it is not there"));
+    if (seen === undefined) findings.push(differs(`${id}/${path}`, "a second build makes it, but it is missing"));
     else if (Buffer.compare(seen, bytes) !== 0)
       findings.push(
         differs(`${id}/${path}`, `it differs from a second build, first at byte ${firstDifference(seen, bytes)}`),

@@ -11,7 +11,7 @@ const LINE_END = 0x0a;
 
 function lineFault(schema: z.ZodType, text: string): string | undefined {
   const lines = text.split("\n");
-  if (lines.pop() !== "") return "the last line has no end";
+  if (lines.pop() !== "") return "the last line has no line end";
   for (const [at, line] of lines.entries()) {
     const parsed = ofShape(schema, parseJson(line));
     if ("why" in parsed) return `line ${at + 1} ${parsed.why}`;
@@ -19,17 +19,17 @@ function lineFault(schema: z.ZodType, text: string): string | undefined {
   return undefined;
 }
 
-/** Whether every line of a bulk file stands where its index says, there is no other, and the hashes of blocks are true. */
+/** Whether every line of a bulk file is where its index says, there is no other, and the hashes of blocks match. */
 function placeFault({ lines, bulkFile }: LocalityAmountsIndex, bulk: Buffer): string | undefined {
   const { blocks } = bulkFile;
   if (blocks !== undefined && !isDeepStrictEqual(sha256OfBlocks(bulk, blocks.blockBytes), blocks.sha256))
-    return "it has other hashes than the bulk file's blocks";
+    return "its hashes are not those of the bulk file's blocks";
   let end = 0;
   for (const { hcpcs, modifier, offset, bytes } of lines) {
     const start = `{"hcpcs":"${hcpcs}","modifier":"${modifier}",`;
     const line = bulk.subarray(offset, offset + bytes).toString("latin1");
     if (offset !== end || !line.startsWith(start) || bulk[offset + bytes] !== LINE_END)
-      return `the line of ${hcpcs}${modifier === "" ? "" : ` ${modifier}`} does not stand at byte ${offset}`;
+      return `the line of ${hcpcs}${modifier === "" ? "" : ` ${modifier}`} does not begin at byte ${offset}`;
     end = offset + bytes + 1;
   }
   return end === bulk.length ? undefined : `the index ends at byte ${end} of ${bulk.length}`;
@@ -41,7 +41,7 @@ export interface Misshapen {
   readonly why: string;
 }
 
-/** Looks at the documents of one release, in whichever order. */
+/** Checks the documents of one release, in any order. */
 export class ReleaseShapes {
   private readonly id: string;
   private readonly bulk = new Map<string, Buffer>();
@@ -52,7 +52,7 @@ export class ReleaseShapes {
   }
 
   /**
-   * What is wrong with a document's shape; undefined when it is what `schemas/out` describes.
+   * What is wrong with a document's shape; undefined when it is as `schemas/out` describes.
    *
    * @param path inside its release
    */
@@ -74,22 +74,22 @@ export class ReleaseShapes {
     return undefined;
   }
 
-  /** Packages and attestations have heads that others have designed. */
+  /** Packages and attestations have heads of other standards. */
   private otherDocument(path: string, json: Parsed<unknown>): string | undefined {
     const head = "value" in json ? (json.value as DocumentHead | null) : null;
     return head?.schema === undefined ? undefined : headFault(path, head, this.id);
   }
 
-  /** Bulk files and indexes that do not belong together, when all documents have been looked at. */
+  /** Bulk files and indexes that do not belong together, when all documents have been checked. */
   pairFaults(): Misshapen[] {
     const indexOf = (path: string): string => path.replace(/ndjson$/, "index.json");
     const alone = [...this.bulk.keys()].filter((path) => !this.indexes.has(indexOf(path)));
     const pairs = [...this.indexes].flatMap(([path, index]): Misshapen[] => {
       const bulk = this.bulk.get(index.bulkFile.path);
       const fits = indexOf(index.bulkFile.path) === path;
-      const why = bulk === undefined || !fits ? "the bulk file that it is about is not there" : placeFault(index, bulk);
+      const why = bulk === undefined || !fits ? "its bulk file is missing" : placeFault(index, bulk);
       return why === undefined ? [] : [{ path, why }];
     });
-    return [...alone.map((path) => ({ path, why: "no index belongs to it" })), ...pairs];
+    return [...alone.map((path) => ({ path, why: "it has no index" })), ...pairs];
   }
 }

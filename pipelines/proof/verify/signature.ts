@@ -48,19 +48,19 @@ function envelopeIn(signed: Buffer): SignedAttestation | undefined {
  *
  * @param signed the bytes of `attestation.dsse.json`
  * @param statement the bytes of `attestation.intoto.json`, which it must carry
- * @param key public key that must have signed it; without one the signature itself is not looked at
+ * @param key public key that must have signed it; without one the signature itself is not checked
  */
 export function signatureFault(signed: Buffer, statement: Buffer, key: KeyObject | undefined): string | undefined {
   const envelope = envelopeIn(signed);
-  if (envelope === undefined) return "it is no DSSE envelope with one signature";
+  if (envelope === undefined) return "it is not a DSSE envelope with one signature";
   if (Buffer.compare(prettyFile("", envelope).bytes, signed) !== 0) return "its bytes are not those that `sign` writes";
   const payload = Buffer.from(envelope.payload, "base64");
   if (Buffer.compare(payload, statement) !== 0 || payload.toString("base64") !== envelope.payload)
-    return "it carries another statement than attestation.intoto.json";
+    return "its statement is not that of attestation.intoto.json";
   const [{ keyid, sig } = { keyid: "", sig: "" }] = envelope.signatures;
   if (key === undefined) return undefined;
   if (keyid !== keyId(key)) return `it is signed with key ${keyid}, the key given is ${keyId(key)}`;
   const signature = Buffer.from(sig, "base64");
   const holds = verify(digestFor(key), dsse.preAuthEncoding(PAYLOAD_TYPE, payload), key, signature);
-  return holds && signature.toString("base64") === sig ? undefined : "the signature does not hold";
+  return holds && signature.toString("base64") === sig ? undefined : "the signature is not valid";
 }

@@ -15,38 +15,38 @@ import { type PinnedRelease, pinnedRelease } from "./pinned-release.ts";
 import { ReleaseShapes } from "./shapes.ts";
 import { signatureFault } from "./signature.ts";
 
-/** What was looked at of one release. */
+/** What was checked of one release. */
 export interface VerifiedRelease extends PinnedRelease {
   readonly files: number;
   readonly bytes: number;
   readonly signed: boolean;
 }
 
-/** What a look at a folder came to. */
+/** The result of the check of a folder. */
 export interface Verified {
   readonly releases: readonly VerifiedRelease[];
-  /** Hash of `index.json`: whoever knows it from elsewhere knows that nothing at all was changed. */
+  /** Hash of `index.json`: whoever has it from another source knows that nothing was changed. */
   readonly indexSha256: string;
-  /** None when the folder is what was built. */
+  /** None when the folder is as it was built. */
   readonly findings: readonly Problem[];
 }
 
-/** How to look. */
+/** How to check. */
 export interface VerifyOptions {
-  /** False to compare hashes alone: every change of a byte shows in them. */
+  /** False to compare only hashes: every change of a byte shows in them. */
   readonly shapes: boolean;
   /** Key that must have signed every release. */
   readonly publicKey?: KeyObject | undefined;
   /** Releases that must be there. */
   readonly wanted?: readonly string[] | undefined;
-  /** What `index.json` must be, known from elsewhere. */
+  /** What `index.json` must be, from another source. */
   readonly indexSha256?: string | undefined;
 }
 
 /** Files of a release that its manifest cannot list, since they are about it. */
 const ABOUT = [MANIFEST_FILE, ATTESTATION_FILE, SIGNED_FILE];
 
-/** The index says nothing that its releases do not say: it is made again from them and compared. */
+/** The index has only what its releases have: it is made again from them and compared. */
 function indexFindings(bytes: Buffer, index: ReleaseIndex, releases: readonly PinnedRelease[]): Problem[] {
   if (index.releases.length === 0) return [wrongIndex(INDEX_FILE, "it lists no release")];
   if (releases.length < index.releases.length) return [];
@@ -55,27 +55,27 @@ function indexFindings(bytes: Buffer, index: ReleaseIndex, releases: readonly Pi
     return { manifest, manifestSha256, attestationSha256 };
   });
   if (Buffer.compare(bytes, publishIndex(built).bytes) === 0) return [];
-  return [wrongIndex(INDEX_FILE, "it is not what the manifests of its releases make")];
+  return [wrongIndex(INDEX_FILE, "it does not match the manifests of its releases")];
 }
 
 function expectationFindings(bytes: Buffer, { releases }: ReleaseIndex, options: VerifyOptions): Problem[] {
   const { wanted = [], indexSha256 = sha256(bytes) } = options;
   const absent = wanted.filter((id) => !releases.some(({ release }) => release === id));
-  const findings = absent.map((id) => wrongIndex(INDEX_FILE, `it does not list ${id}, which was asked for`));
+  const findings = absent.map((id) => wrongIndex(INDEX_FILE, `it does not list ${id}, which was requested`));
   if (sha256(bytes) === indexSha256) return findings;
   return [...findings, wrongIndex(INDEX_FILE, `its sha256 is ${sha256(bytes)}, expected ${indexSha256}`)];
 }
 
-/** A folder that is no release of the index is one stranger, however much lies in it. */
+/** A folder that is not a release of the index is one finding, however much is in it. */
 function asListed(path: string, ids: ReadonlySet<string>): string {
   const [first = "", ...inside] = path.split("/");
   return inside.length === 0 || ids.has(first) ? path : `${first}/`;
 }
 
-/** Names that a build gives to what it is writing. */
+/** Names that a build gives to files that it is writing. */
 const LEFT_BY_A_BUILD = /^\.ratebook-(.+\.(part|old)|lock)\/?$/;
 
-/** What no manifest lists; below a release whose manifest is not the pinned one nobody can say. */
+/** What no manifest lists; not known below a release whose manifest is not the pinned one. */
 function strangers(tree: OutputTree, index: ReleaseIndex, releases: readonly PinnedRelease[]): Problem[] {
   const pathsOf = ({ id, manifest }: PinnedRelease): string[] =>
     [...manifest.outputs.map(({ path }) => path), ...ABOUT].map((path) => `${id}/${path}`);
@@ -91,11 +91,11 @@ function strangers(tree: OutputTree, index: ReleaseIndex, releases: readonly Pin
   );
 }
 
-/** Whether anybody signed the release; a signature that does not hold is a finding. */
+/** Whether the release is signed; a signature that is not valid is a finding. */
 function verifySignature(tree: OutputTree, { id, statement }: PinnedRelease, key: KeyObject | undefined): boolean {
   const path = `${id}/${SIGNED_FILE}`;
   const signed = tree.collecting(path, readUnpinned);
-  const why = signed === undefined ? key && "it is not there" : signatureFault(signed, statement, key);
+  const why = signed === undefined ? key && "it is missing" : signatureFault(signed, statement, key);
   if (why !== undefined) tree.findings.push(badSignature(path, why));
   return signed !== undefined;
 }
@@ -117,11 +117,11 @@ function verifyRelease(tree: OutputTree, release: PinnedRelease, options: Verify
 }
 
 /**
- * Compares a folder of output with what its own manifests say was built: every file with its hash, every document with
- * its shape, nothing missing, nothing besides.
+ * Compares an output folder with its own manifests: every file with its hash, every document with its shape, nothing
+ * missing, nothing extra.
  *
- * That finds every accident. Somebody who writes all hashes anew is found by a signature, by a second build, or by the
- * hash of the index that is known from elsewhere.
+ * That finds every accident. A change that rewrites all hashes is found by a signature, by a second build, or by the
+ * hash of the index from another source.
  *
  * @throws InputFault when nothing was built there
  */

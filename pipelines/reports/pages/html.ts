@@ -1,9 +1,9 @@
 /**
- * HTML in which every value is text. A template's own words are markup, whatever is put into it is escaped, and only what
- * another template made goes in as it is: markup that stands in a cell of CMS's, or in a note, stays the text that it is.
+ * HTML in which every value is text. A template's own words are markup; values put into it are escaped, unless another
+ * template made them. So markup in a cell of CMS's, or in a note, is shown as text.
  */
 
-/** A piece of HTML. It can be made by {@link html} and {@link trusted} alone. */
+/** A piece of HTML. Only {@link html} and {@link trusted} make it. */
 export class Html {
   /** Keeps texts from being taken for HTML: a structure of the same shape is not assignable. */
   readonly #text: string;
@@ -23,7 +23,7 @@ export class Html {
   }
 }
 
-/** What may be put into a template. Nothing, and what is false, leave no trace. */
+/** What may be put into a template. Null, undefined and false show nothing. */
 export type Child = Html | string | number | null | undefined | false | readonly Child[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -46,8 +46,8 @@ function markup(child: Child): string {
 }
 
 /**
- * Tag of templates that are HTML: `` html`<td title="${note}">${text}</td>` ``. Attributes that hold a value stand in
- * quotes, and no value stands inside a style or a script.
+ * Tag of templates that are HTML: `` html`<td title="${note}">${text}</td>` ``. Attributes with a value are in
+ * quotes, and no value is inside a style or a script.
  */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
   return Html.of(strings.map((part, at) => part + markup(children[at])).join(""));

@@ -5,7 +5,7 @@ import { type Child, type Html, html, trusted } from "./html.ts";
 /** What a page is made from. */
 export interface Page {
   readonly title: string;
-  /** One sentence of what the page says. */
+  /** One sentence about the page's content. */
   readonly description: string;
   readonly body: Child;
 }

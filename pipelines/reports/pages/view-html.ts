@@ -38,7 +38,7 @@ function reasonHtml({ reason, tones, sign }: Reason): Html {
   return sign === undefined ? tonedHtml({ tones, content: reason }) : figureHtml(sign, reason);
 }
 
-/** What stands in a cell or a sentence. */
+/** The content of a cell or a sentence. */
 export function contentHtml(content: Content): Html {
   if (content === LINE_END) return html`<br>`;
   if (typeof content !== "object" || content === null) return html`${content}`;

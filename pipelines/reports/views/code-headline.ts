@@ -11,21 +11,21 @@ const OFFICE = "/siteOfService/office";
 
 type Schedule = Parameters<typeof copyMarks>[1];
 
-/** One figure with what it is, and the copy that it stands on where that is not CMS's own file. */
+/** One figure with its meaning, and the copy that it comes from where that is not CMS's own file. */
 function entry(traced: Traced, schedule: Schedule, term: string, value: Content, note: Content): Entry {
   return { term, value, notes: [note, ...copyMarks(traced.document, schedule)] };
 }
 
-/** An amount, or in smaller letters why there is none, or that CMS marks its site NA. */
+/** An amount, or in small print why there is none, or that CMS marks its site NA. */
 function amount(traced: Traced, pointer: string, beforeReason = ""): Content {
   const shown = traced.money(pointer);
   return traced.payable(pointer) === null ? toned([beforeReason, shown], "words") : shown;
 }
 
-/** States of E and X: such services may be paid otherwise, as Part B drugs and laboratory tests are. */
+/** States of status E and X: Medicare may pay such services another way, such as Part B drugs or laboratory tests. */
 const EXCLUDED = /^excluded-by-/;
 
-/** The physician's amount in the office. A code that is excluded is so from the fee schedule, and not from all payment. */
+/** The physician's amount in the office. An excluded code is excluded from the fee schedule, not from all payment. */
 function officeAmount(traced: Traced): Content {
   const isExcluded = EXCLUDED.test(traced.document.pfs[0]?.priceState ?? "");
   return amount(traced, OFFICE, isExcluded ? "not paid under the fee schedule: " : "");
@@ -49,12 +49,12 @@ function facilityEntries(traced: Traced): Entry[] {
 
 /** What the office amount is, and what CMS's mark means where it has one. */
 function officeNote(traced: Traced): string {
-  if (isNa(traced.document, OFFICE)) return `${NA_LEGEND}; the amount is what the file's units come to`;
+  if (isNa(traced.document, OFFICE)) return `${NA_LEGEND}; the amount is computed from the file's RVUs`;
   return traced.value(OFFICE) === null ? "physician" : "physician, non-facility rate";
 }
 
-/** The total of the setting that CMS does not mark NA, the office's first, and what is to say of the other one. */
-function totalUnits(traced: Traced): [total: Content, note: Content] {
+/** The total of the setting that CMS does not mark NA, the office first, and a note about the other setting. */
+function totalRvus(traced: Traced): [total: Content, note: Content] {
   const office = traced.plain("/pfs/0/rvus/nonFacilityTotal");
   const facility = traced.plain("/pfs/0/rvus/facilityTotal");
   const [row] = traced.document.pfs;
@@ -64,7 +64,7 @@ function totalUnits(traced: Traced): [total: Content, note: Content] {
   return [office, [facility, " in a facility"]];
 }
 
-/** The figures that most readers come for: the facilities' stand between the physician's. */
+/** The figures that most readers need; those of the facilities are between those of the physician. */
 export function codeHeadline(traced: Traced): Block {
   const facilities = facilityEntries(traced);
   if (traced.document.pfs.length === 0) return { kind: "entries", entries: facilities };
@@ -72,7 +72,7 @@ export function codeHeadline(traced: Traced): Block {
   const printed = traced.plain("/pfs/0/indicators/globalDays");
   const status = indicatorOf("pfs-status", traced.value("/pfs/0/status"))?.meaning;
   const entries = [
-    own("Total RVUs", ...totalUnits(traced)),
+    own("Total RVUs", ...totalRvus(traced)),
     own(AMOUNTS.office.short, officeAmount(traced), officeNote(traced)),
     ...facilities,
     own("Global period", traced.plain("/pfs/0/indicators/globalDays", globalPeriod), ["CMS prints ", printed]),
@@ -81,7 +81,7 @@ export function codeHeadline(traced: Traced): Block {
   return { kind: "entries", entries };
 }
 
-/** What the page is of, when that was in force, and what its figures were verified against. */
+/** What the page is about, when it was in force, and what its figures were verified against. */
 export function head({ document }: Traced, manifest: Manifest): Block[] {
   const { region } = document;
   const { title, coverage } = manifest;

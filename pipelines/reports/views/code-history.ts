@@ -108,14 +108,14 @@ const SNAPSHOT_COLUMNS: readonly ViewColumn<Snapshot>[] = [
   facility("asc", "asc-aa", "paymentIndicator"),
 ];
 
-/** Says what the mark means, where an amount of the table has it. */
+/** The meaning of the mark, where an amount of the table has it. */
 function naNote(snapshots: readonly Snapshot[]): Block {
   const isMarked = ({ national }: Snapshot): boolean =>
     national?.priceState === "priced" && (national.nonFacilityNa || national.facilityNa);
   return snapshots.some(isMarked) && small(NA_EXPLAINED);
 }
 
-/** The codes that begin alike, side by side. */
+/** The codes with the same first four characters, side by side. */
 export function familySection(family: readonly Snapshot[], hcpcs: string): Section | undefined {
   if (family.length < 2) return undefined;
   const named: ViewColumn<Snapshot> = {
@@ -174,7 +174,7 @@ function seriesOf(setting: Setting): readonly Series[] {
   ];
 }
 
-/** How a release stands, as a timeline has it. */
+/** Whether a release is in force or replaced, as a timeline has it. */
 function standingOf({ release, standing }: Snapshot): Pick<TimelinePoint, "standing" | "replacedBy"> {
   const { neverInForce, supersededBy: replacedBy } = standing;
   if (release.includes("-")) return { standing: "other-revision", replacedBy };
@@ -196,12 +196,12 @@ function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[
 /** Which releases of the table the chart leaves out, and why. */
 function notDrawn(history: readonly Snapshot[]): Block {
   const others = history.filter((each) => !isInForce(each));
-  const said = others.map((each) => `${each.release}, ${standingText(standingOf(each))}`);
-  return said.length > 0 && small(`Not drawn: ${said.join("; ")}.`);
+  const names = others.map((each) => `${each.release}, ${standingText(standingOf(each))}`);
+  return names.length > 0 && small(`Not drawn: ${names.join("; ")}.`);
 }
 
-const STANDING: ViewColumn<Snapshot> = {
-  heading: "Standing",
+const IN_FORCE: ViewColumn<Snapshot> = {
+  heading: "In force",
   cell: (snapshot) => toned(standingText(standingOf(snapshot)), "day"),
 };
 
@@ -211,7 +211,7 @@ function historyTable(history: readonly Snapshot[], release: string): TableBlock
     columns: [
       { heading: "Release", cell: (each) => (each.release === release ? toned(release, "strong") : each.release) },
       { heading: "From", cell: ({ from }) => toned(from, "day") },
-      ...(history.every(isInForce) ? [] : [STANDING]),
+      ...(history.every(isInForce) ? [] : [IN_FORCE]),
       ...SNAPSHOT_COLUMNS.map(({ sortBy: _, ...column }) => column),
     ],
     rows: history,
@@ -239,6 +239,6 @@ export function historySection(history: readonly Snapshot[], release: string, se
     table: tables,
   };
   const alone =
-    history.length < 2 && paragraph("No other release that was in force and lists the code is built in this folder.");
+    history.length < 2 && paragraph("This folder has no other release that was in force and lists the code.");
   return { id: "history", title: "History", blocks: isDrawn ? [chart] : [alone, ...tables] };
 }

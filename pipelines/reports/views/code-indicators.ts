@@ -8,7 +8,7 @@ import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
 import { type Block, type Content, heading, type Section, table, toned, type ViewColumn } from "./view.ts";
 
-/** One indicator or figure, what CMS prints for it, and what that says. */
+/** One indicator or figure, what CMS prints for it, and its meaning. */
 interface Line {
   readonly title: string;
   readonly modifiers?: readonly string[];
@@ -20,13 +20,13 @@ function columns(first: Content, printed: string): ViewColumn<Line>[] {
   return [
     { heading: first, cell: ({ title }) => title },
     { heading: printed, cell: ({ value }) => value },
-    { heading: "What it says", cell: ({ meaning }) => meaning },
+    { heading: "Meaning", cell: ({ meaning }) => meaning },
   ];
 }
 
 type Row = CodeDocument["pfs"][number];
 
-/** The letter as CMS prints it; where it prints none for the title, which other one was read. */
+/** The indicator as CMS prints it; where it prints none for the title, which other one was read. */
 function printedValue(traced: Traced, { readFrom, field }: PolicyIndicator, at: number): Content {
   const printed = traced.plain(`/pfs/${at}/indicators/${field}`);
   return readFrom === undefined ? printed : [`none; ${readFrom} `, printed];
@@ -60,25 +60,25 @@ function rowBlocks(traced: Traced, row: Row, at: number): Block[] {
   const { hcpcs, pfs } = traced.document;
   const name = rowName(hcpcs, row.modifier);
   const all = lines(traced, row, at);
-  const told = columns("Indicator", printedHeading(traced.document, "physician"));
+  const both = columns("Indicator", printedHeading(traced.document, "physician"));
   const modifier: ViewColumn<Line> = { heading: "Modifier", cell: ({ modifiers = [] }) => modifiers.join(", ") };
-  const spoken = all.filter((line) => firstModifier(line) !== "");
-  spoken.sort((left, right) => (firstModifier(left) < firstModifier(right) ? -1 : 1));
+  const about = all.filter((line) => firstModifier(line) !== "");
+  about.sort((left, right) => (firstModifier(left) < firstModifier(right) ? -1 : 1));
   const others = all.filter((line) => firstModifier(line) === "");
   return [
     pfs.length > 1 && heading(name),
-    table({ caption: `What the indicators of ${name} say of modifiers`, columns: [modifier, ...told], rows: spoken }),
-    table({ caption: `Other indicators of ${name}`, columns: told, rows: others }),
+    table({ caption: `What the indicators of ${name} say about modifiers`, columns: [modifier, ...both], rows: about }),
+    table({ caption: `Other indicators of ${name}`, columns: both, rows: others }),
   ];
 }
 
-/** The policy indicators in words, with the modifiers that they speak of. */
+/** The policy indicators in words, with the modifiers that they are about. */
 export function indicatorsSection(traced: Traced): Section | undefined {
   const { pfs } = traced.document;
   if (pfs.length === 0) return undefined;
   const { source, indicators } = policyIndicators();
   const others = indicators.flatMap(({ cites = [] }) => cites.map(({ title }) => `${title}.`));
-  const after = ["In our own words, after the ", source, ". ", others];
+  const after = ["In our own words, based on the ", source, ". ", others];
   const blocks: Block[] = [
     ...pfs.flatMap((row, at) => rowBlocks(traced, row, at)),
     { kind: "text", content: after, tones: ["small", "quiet"] },
@@ -86,7 +86,7 @@ export function indicatorsSection(traced: Traced): Section | undefined {
   return { id: "indicators", title: "Policy indicators and modifiers", blocks };
 }
 
-/** A facility's row, by the names that its indicator has. */
+/** The indicator of a facility's row: its list and its name. */
 const INDICATORS = {
   opps: { list: "opps-status", name: "status indicator" },
   asc: { list: "asc-payment", name: "payment indicator" },
@@ -96,7 +96,7 @@ type Schedule = keyof typeof INDICATORS;
 type OppsRow = NonNullable<CodeDocument["opps"]>;
 type AscRow = NonNullable<CodeDocument["asc"]>;
 
-/** What a facility's rate is; where there is none, who says so: the indicator, or the rate's own cell. */
+/** What a facility's rate is; where there is none, why: by the indicator, or by the rate's own cell. */
 function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["paymentRate"]): string {
   const { list, name } = INDICATORS[schedule];
   if (rate.value !== null)
@@ -110,7 +110,7 @@ type FacilityLine = readonly [title: string, value: Content, meaning?: string | 
 function oppsLines(traced: Traced, { statusIndicator: { value }, paymentRate }: OppsRow): FacilityLine[] {
   return [
     ["Status indicator", traced.plain("/opps/statusIndicator"), indicatorOf("opps-status", value)?.meaning],
-    ["APC", traced.plain("/opps/apc"), "Group of services that are paid alike"],
+    ["APC", traced.plain("/opps/apc"), "Group of services with the same payment"],
     ["Relative weight", traced.plain("/opps/relativeWeight")],
     ["Payment rate", traced.printedRate("/opps/paymentRate"), ofRate("opps", value, paymentRate)],
     ["National unadjusted copayment", traced.money("/opps/nationalCopayment")],
@@ -123,7 +123,7 @@ function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate }: 
   const discount = traced.plain("/asc/multipleProcedureDiscount");
   return [
     ["Payment indicator", traced.plain("/asc/paymentIndicator"), indicatorOf("asc-payment", value)?.meaning],
-    ["Multiple-procedure discount", discount, "Whether a second procedure of a day is paid half"],
+    ["Multiple-procedure discount", discount, "Whether a second procedure on the same day is paid at half"],
     ["Payment weight", traced.plain("/asc/paymentWeight")],
     ["Payment rate", traced.printedRate("/asc/paymentRate"), ofRate("asc", value, paymentRate)],
   ];

@@ -79,14 +79,14 @@ function spread(rates: readonly LocalRate[]): string {
   const sorted = byAmount(rates);
   const say = (rate: LocalRate | undefined): string => `${dollars(rate?.amount ?? "")} (${rate && placeName(rate)})`;
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  return `From ${say(sorted[0])} to ${say(sorted.at(-1))}; in the middle stands ${say(middle)}.`;
+  return `From ${say(sorted[0])} to ${say(sorted.at(-1))}; the middle is ${say(middle)}.`;
 }
 
 /** How the amounts of the localities are spread; the amount with all indices 1 is drawn as a line. */
 function distribution(rates: readonly LocalRate[], national: string): Chart {
   const all = bins(rates);
   const counts = table<Bin>({
-    caption: "How many localities pay how much",
+    caption: "Number of localities by amount",
     columns: [
       { heading: "Amount", cell: rangeText },
       { heading: "Localities", isNumber: true, cell: ({ count }) => countText(count) },
@@ -96,7 +96,7 @@ function distribution(rates: readonly LocalRate[], national: string): Chart {
   return {
     kind: "chart",
     id: "distribution",
-    title: `How ${countText(rates.length)} localities are spread`,
+    title: `Amounts in ${countText(rates.length)} localities`,
     description: `${spread(rates)} The national amount is ${dollars(national)}.`,
     drawing: {
       as: "histogram",
@@ -119,7 +119,7 @@ function distribution(rates: readonly LocalRate[], national: string): Chart {
 /** Steps of colour. */
 const STEPS = 5;
 
-/** The lower end of each step but the first: equally many localities on each, and one amount never on two. */
+/** Lower end of each step except the first. Steps have equally many localities, and no amount is in two of them. */
 export function stepBounds(rates: readonly LocalRate[]): LocalRate[] {
   const sorted = byAmount(rates);
   const bounds = Array.from({ length: STEPS - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / STEPS)]);
@@ -140,16 +140,16 @@ function stepTexts(rates: readonly LocalRate[]): string[] {
 }
 
 /**
- * Every locality as a tile, coloured by its amount, in the field of its state. A map would show Alaska and hide Manhattan,
- * and states with several localities have no amount of their own.
+ * Every locality as a tile, coloured by its amount, in the field of its state. A map would show Alaska and hide
+ * Manhattan, and a state with several localities has no amount of its own.
  */
 function cartogram(rates: readonly LocalRate[], localities: TableBlock): Chart {
   const steps = stepTexts(rates);
   return {
     kind: "chart",
     id: "cartogram",
-    title: "Every locality, in the field of its state",
-    description: `A field for each state with a tile for each of its localities, from the lowest amount to the highest, darker or brighter by fifths: ${steps.join(", ")}. The table below names them all.`,
+    title: "Every locality, by state",
+    description: `Each state is a field, and each of its localities a tile, coloured by fifths from the lowest amount to the highest: ${steps.join(", ")}. The table below lists every locality.`,
     legend: steps.map((meaning, at) => [`step-${at + 1}`, meaning] as const),
     drawing: { as: "cartogram", rates, bounds: stepBounds(rates).map(({ cents }) => cents) },
     table: [localities],
@@ -209,12 +209,11 @@ function naNote({ document }: Traced): Block {
 
 function charts(traced: Traced, rates: readonly LocalRate[], setting: Setting, localities: TableBlock): Block[] {
   const national = traced.value(`/pfs/0/national/${setting}`) ?? "0";
-  const noStates =
-    "CMS's file of GPCIs names no states in this release, so that localities cannot be drawn where they lie.";
+  const noStates = "CMS's GPCI file does not name states in this release, so localities cannot be drawn by state.";
   return [
     paragraph(
       `What the physician is paid ${setting === "facility" ? "in a facility" : "in an office"}, in each of the ${countText(rates.length)} payment localities. `,
-      `${spread(rates)} The national amount, with every index 1, is ${dollars(national)}; it is no average.`,
+      `${spread(rates)} The national amount, with every GPCI 1, is ${dollars(national)}; it is not an average.`,
     ),
     naNote(traced),
     distribution(rates, national),
@@ -222,7 +221,7 @@ function charts(traced: Traced, rates: readonly LocalRate[], setting: Setting, l
   ];
 }
 
-/** What the physician is paid by locality: how it is spread, where, and all of it. */
+/** What the physician is paid in each locality: a histogram, the states, and a table. */
 export function localitiesSection(traced: Traced): Section | undefined {
   const rates = localRates(traced.document);
   if (rates.length === 0) return undefined;

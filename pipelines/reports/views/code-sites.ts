@@ -6,7 +6,7 @@ import type { Bars } from "./drawings.ts";
 import { isNa, type Traced } from "./traced.ts";
 import { type Block, type Section, small, type TableBlock, table, toned } from "./view.ts";
 
-/** One site, and where its figures stand in the document. */
+/** One site, and where its figures are in the document. */
 interface Site {
   readonly name: string;
   readonly facility: string | undefined;
@@ -55,10 +55,10 @@ function lacking(traced: Traced, { facility, physician }: Site): string {
   const { office, ...facilities } = traced.document.siteOfService;
   if (facility === undefined) return "reason" in office ? inWords(office.reason) : "";
   const paid = facilities[facility.includes("asc") ? "asc" : "hopd"].facility;
-  return "reason" in paid ? `facility: ${inWords(paid.reason)}` : `${dollars(paid.value)}\nfacility alone`;
+  return "reason" in paid ? `facility: ${inWords(paid.reason)}` : `${dollars(paid.value)}\nfacility only`;
 }
 
-/** What stands at the end of a bar: the sum, or why there is none. */
+/** The label at the end of a bar: the sum, or why there is none. */
 function endsOf(traced: Traced, bars: Bars["bars"]): Bars["ends"] {
   return SITES.map((site) => {
     const total = sum(traced, site);

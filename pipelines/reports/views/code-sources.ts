@@ -21,14 +21,14 @@ export interface Snapshot {
 }
 
 /**
- * What a code's last character tells of its kind: five digits are CPT's services, or HCPCS's after a letter; a letter at
- * the end is a list of its own, as U of laboratory tests and T of new technology.
+ * The kind of a code, by its last character. Five digits, or a letter and four digits, are services of CPT and HCPCS. A
+ * letter at the end is a list of its own, such as U for laboratory tests and T for new technology.
  */
 function listOf(hcpcs: string): string {
   return /\d$/.test(hcpcs) ? "" : hcpcs.slice(-1);
 }
 
-/** Whether two codes are of one list: 01967 of anesthesia and 01968 are, 0196U of laboratory tests is not. */
+/** Whether two codes are in one list: 01967 and 01968 (anesthesia) are, 0196U (laboratory tests) is not. */
 export function isSameKind(hcpcs: string, other: string): boolean {
   return listOf(hcpcs) === listOf(other);
 }
@@ -37,7 +37,7 @@ export function isSameKind(hcpcs: string, other: string): boolean {
 export interface CodePageSources {
   readonly document: CodeDocument;
   readonly manifest: Manifest;
-  /** Codes of the same kind that begin with the same four characters, this one among them. */
+  /** Codes of the same kind that begin with the same four characters, this one included. */
   readonly family: readonly Snapshot[];
   /** This code in every release of the folder that was in force or replaced, and in the page's own, the earliest first. */
   readonly history: readonly Snapshot[];

@@ -7,7 +7,7 @@ import { type Block, heading, paragraph, type Section, small, table, toned } fro
 
 type PfsRow = CodeDocument["pfs"][number];
 
-/** One line of the arithmetic: what it is, and where its two figures stand below the row. */
+/** One line of the arithmetic: its name, and where its two figures are below the row. */
 type Line = readonly [name: string, kind: "plain" | "money", nonFacility: string, facility: string];
 
 const FACTOR = "Conversion factor";
@@ -44,28 +44,28 @@ function linesOf(row: PfsRow): readonly Line[] {
 }
 
 const ANESTHESIA =
-  "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality: the relative value file holds neither, and its own conversion factor does not apply.";
+  "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality. The relative value file has neither, and its own conversion factor does not apply.";
 
 function withoutAmount({ priceState }: PfsRow): string {
   if (priceState === "anesthesia") return ANESTHESIA;
   return `The fee schedule sets no national amount for this row: ${inWords(priceState)}.`;
 }
 
-/** What the mark says, and that the practice expense repeats the other setting's where in this row it does. */
+/** What the mark means, and whether this row repeats the other setting's practice expense. */
 function naNotes(row: PfsRow): Block[] {
   const { nonFacilityPe, facilityPe } = row.rvus;
   const repeats = nonFacilityPe.value === facilityPe.value;
-  const units = repeats ? "The file repeats the other setting's practice expense there" : "The file has units there";
-  const said = (site: string): Block =>
+  const units = repeats ? "The file repeats the other setting's practice expense there" : "The file has RVUs there";
+  const explained = (site: string): Block =>
     small(`${NA_MARK}: CMS marks the service as rarely or never done ${site}. ${units}, and ${NA_AMOUNT}.`);
-  return [row.nonFacilityNa && said("outside a facility"), row.facilityNa && said("in a facility")];
+  return [row.nonFacilityNa && explained("outside a facility"), row.facilityNa && explained("in a facility")];
 }
 
 function notes(row: PfsRow): Block[] {
   const isPriced = row.priceState === "priced";
   return [
     !isPriced && small(withoutAmount(row)),
-    row.notUsedForMedicare === true && small("CMS prints relative value units that Medicare does not use."),
+    row.notUsedForMedicare === true && small("CMS prints RVUs that Medicare does not use."),
     ...(isPriced ? naNotes(row) : []),
   ];
 }
@@ -74,7 +74,7 @@ function unitsBlocks(traced: Traced, row: PfsRow, at: number): Block[] {
   const { hcpcs, pfs } = traced.document;
   const name = rowName(hcpcs, row.modifier);
   const lines = table<Line>({
-    caption: `Relative value units and amounts of ${name}`,
+    caption: `RVUs and amounts of ${name}`,
     columns: [
       { heading: toned("Figure", "unseen"), cell: ([title]) => title },
       {
@@ -95,13 +95,13 @@ function unitsBlocks(traced: Traced, row: PfsRow, at: number): Block[] {
   return [pfs.length > 1 && heading(name), lines, ...notes(row)];
 }
 
-/** Relative value units, their totals, and what they come to. */
-export function unitsSection(traced: Traced): Section {
+/** RVUs, their totals, and the amounts computed from them. */
+export function rvusSection(traced: Traced): Section {
   const { pfs, files } = traced.document;
   const none = files["rvu"] === undefined ? "was not read" : "has no row for this code";
   const blocks =
     pfs.length === 0
       ? [paragraph(`The relative value file of this release ${none}.`)]
       : pfs.flatMap((row, at) => unitsBlocks(traced, row, at));
-  return { id: "units", title: "Physician: units and amounts", blocks };
+  return { id: "units", title: "Physician: RVUs and amounts", blocks };
 }

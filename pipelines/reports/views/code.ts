@@ -6,7 +6,7 @@ import { facilitySection, indicatorsSection } from "./code-indicators.ts";
 import { chartedSetting, localitiesSection } from "./code-localities.ts";
 import { sitesSection } from "./code-sites.ts";
 import type { CodePageSources } from "./code-sources.ts";
-import { unitsSection } from "./code-units.ts";
+import { rvusSection } from "./code-units.ts";
 import { filesShown } from "./copies.ts";
 import { Traced } from "./traced.ts";
 import { type Block, folded, list, type Report, type Section, type TableBlock, table, toned } from "./view.ts";
@@ -36,7 +36,7 @@ function filesTable({ document }: CodePageSources): TableBlock {
 const GENERAL =
   "Amounts are the fee schedule's: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
 
-/** What to know of the release's rates, and where the figures come from. */
+/** What to know about the release's rates, and where the figures come from. */
 function provenance(traced: Traced, sources: CodePageSources): Section[] {
   const { caveats } = sources.manifest;
   const items = caveats.map(({ text, cites }) => [
@@ -57,7 +57,7 @@ function provenance(traced: Traced, sources: CodePageSources): Section[] {
 function sections(traced: Traced, sources: CodePageSources): Section[] {
   const { hcpcs, release } = traced.document;
   const all = [
-    unitsSection(traced),
+    rvusSection(traced),
     sitesSection(traced),
     localitiesSection(traced),
     historySection(sources.history, release, chartedSetting(traced.document) ?? "facility"),
@@ -72,7 +72,7 @@ function sections(traced: Traced, sources: CodePageSources): Section[] {
 /**
  * One code in one release.
  *
- * @param sources the code's document and what stands beside it; nothing else is looked at
+ * @param sources the code's document and what is shown beside it; nothing else is read
  */
 export function codeReport(sources: CodePageSources): Report {
   const { document, manifest } = sources;
@@ -86,6 +86,6 @@ export function codeReport(sources: CodePageSources): Report {
     name: hcpcs,
     head: [...head(traced, manifest), codeHeadline(traced)],
     sections: sections(traced, sources),
-    footer: `Made by ratebook ${manifest.ratebook} from release ${release} (${manifest.title}). CPT codes are the American Medical Association's; no descriptor of theirs is shown.`,
+    footer: `Made by ratebook ${manifest.ratebook} from release ${release} (${manifest.title}). CPT codes belong to the American Medical Association; no CPT descriptor is shown.`,
   };
 }

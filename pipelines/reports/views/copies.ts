@@ -18,7 +18,7 @@ const SCHEDULES = {
   asc: { name: "surgical center (ASC addenda)", files: ["asc-aa", "asc-bb", "asc-ee"] },
 } as const satisfies Record<string, Schedule>;
 
-/** Checks that add up the units of every row and compare the sums with those that CMS prints. */
+/** Checks that add up the RVUs of every row and compare the sums with the totals that CMS prints. */
 const TOTALS: ReadonlySet<string> = new Set(["pfs.non-facility-total", "pfs.facility-total"]);
 
 /** The files whose figures the page shows, or in which the code was looked for. */
@@ -33,7 +33,7 @@ function originsOf(document: CodeDocument, { files }: Schedule): Origin[] {
   return [...new Set(own.map(([, { origin }]) => origin))];
 }
 
-/** Which copy a schedule's figures stand on, where that is not CMS's own file: "reconstructed copy". */
+/** Which copy a schedule's figures come from, where that is not CMS's own file: "reconstructed copy". */
 export function copyMarks(document: CodeDocument, schedule: keyof typeof SCHEDULES): Toned[] {
   const names = originsOf(document, SCHEDULES[schedule]).flatMap((origin) => COPIES[origin] ?? []);
   return names.map((name) => toned(name, "copy"));
@@ -62,11 +62,11 @@ function totalsHold({ checks }: Manifest): boolean {
   return totals.length === TOTALS.size && totals.every(({ checked, held }) => checked > 0 && held === checked);
 }
 
-/** What the page may say of figures by the kind of copy that they stand on; the release is the date. */
+/** What the page may say about figures, by the kind of copy that they come from; the release is the date. */
 function standing(origin: Origin, manifest: Manifest): Content {
   const { release } = manifest;
   const checked = totalsHold(manifest) ? " and checked against the totals that it prints" : "";
-  const said: Record<Origin, string> = {
+  const claims: Record<Origin, string> = {
     cms: `Verified against release ${release}`,
     edited: `of CMS's file of release ${release}`,
     reconstructed: `of release ${release}, not verified against CMS's file`,
@@ -74,25 +74,25 @@ function standing(origin: Origin, manifest: Manifest): Content {
     unverified: `taken for release ${release}`,
   };
   const mark = COPIES[origin];
-  return [mark !== undefined && [toned(mark, "copy"), " "], said[origin]];
+  return [mark !== undefined && [toned(mark, "copy"), " "], claims[origin]];
 }
 
 /** Why the page may say so, in sentences of ours or of the registry. */
 function evidence(origin: Origin, document: CodeDocument, manifest: Manifest): string[] {
-  if (origin === "unverified") return ["The registry does not know the bytes of these files"];
+  if (origin === "unverified") return ["The hashes of these files are not in the registry"];
   if (origin !== "cms") return notesOf(manifest, document, origin);
   const rows = manifest.coverage === "excerpt" ? "rows of " : "";
   return [`Read from ${rows}CMS's own files, which are pinned by their sha256`];
 }
 
-/** Schedules of which the release was built without any file. */
+/** Schedules without any file in the release. */
 function unread({ files }: CodeDocument): string[] {
   const { physician, opps, asc } = SCHEDULES;
   const lacking = [physician, opps, asc].filter((each) => each.files.every((id) => files[id] === undefined));
   return lacking.map(({ name }) => name);
 }
 
-/** Which schedule stands on which kind of copy: one sentence for each kind, CMS's own files first. */
+/** Which schedule comes from which kind of copy: one sentence for each kind, CMS's own files first. */
 export function copiesList(document: CodeDocument, manifest: Manifest): Block {
   const items = (Object.keys(COPIES) as Origin[]).flatMap((origin): Content[] => {
     const own = Object.values(SCHEDULES).filter((schedule) => originsOf(document, schedule).includes(origin));

@@ -6,14 +6,14 @@ import type { IndicatorList } from "../../words/indicators.ts";
 import { counted } from "../../words/money-text.ts";
 import { NA_MARK } from "../../words/na.ts";
 
-/** A row that changed, as far as letters are looked at. */
+/** A row that changed, with the fields that indicators need. */
 interface Changed {
   readonly hcpcs: string;
   readonly modifier?: string;
   readonly fields: Readonly<Record<string, FieldChange>>;
 }
 
-/** Codes whose letter changed in one way. */
+/** Codes whose indicator changed from one value to another. */
 export interface Way {
   readonly from: string;
   readonly to: string;
@@ -40,36 +40,36 @@ export function ways(changed: readonly Changed[], field: string, words: Words = 
   return [...found.values()].sort((left, right) => right.codes.length - left.codes.length);
 }
 
-/** CMS's NA marks that came and went, office and facility apart. */
+/** CMS's NA marks that were added or removed, office and facility separately. */
 export function naWays({ pfs }: Pick<DiffDocument, "pfs">): readonly (Way & { readonly setting: string })[] {
   const of = (setting: string, field: "nonFacilityNa" | "facilityNa") =>
     ways(pfs?.changed ?? [], field, naMark).map((way) => ({ setting, ...way }));
   return [...of("office", "nonFacilityNa"), ...of("facility", "facilityNa")];
 }
 
-/** A letter that has a list of its own in every report. */
-export interface Letter {
+/** An indicator that has a list of its own in every report. */
+export interface Indicator {
   readonly title: string;
   readonly table: "pfs" | "opps" | "asc";
   readonly field: string;
-  /** Where the meanings of its values stand. */
+  /** The list with the meanings of its values. */
   readonly meanings?: IndicatorList;
 }
 
-/** The letters of the tables; CMS's NA marks stand beside them. */
-export const LETTERS = {
+/** The indicators of the tables, without CMS's NA marks. */
+export const INDICATORS = {
   status: { title: "PFS status", table: "pfs", field: "status", meanings: "pfs-status" },
   opps: { title: "OPPS status indicator", table: "opps", field: "statusIndicator", meanings: "opps-status" },
   apc: { title: "APC", table: "opps", field: "apc" },
   asc: { title: "ASC payment indicator", table: "asc", field: "paymentIndicator", meanings: "asc-payment" },
-} as const satisfies Record<string, Letter>;
+} as const satisfies Record<string, Indicator>;
 
-/** The ways in which a letter changed; none where a side lacks its table. */
-export function waysOf(diff: DiffDocument, { table, field }: Letter): Way[] {
+/** The ways in which an indicator changed; none where a side lacks its table. */
+export function waysOf(diff: DiffDocument, { table, field }: Indicator): Way[] {
   return ways(diff[table]?.changed ?? [], field);
 }
 
-/** Fields that a report has lists of their own for: letters, NA marks, and the amounts that moved. */
+/** Fields with a list of their own in a report: indicators, NA marks, and the amounts that changed. */
 const LISTED: Readonly<Record<DiffTable, ReadonlySet<string>>> = {
   pfs: new Set(["status", "nonFacilityNa", "facilityNa", "nonFacilityAmount", "facilityAmount"]),
   localities: new Set(),
@@ -100,7 +100,7 @@ function changedOf(
   return (diff[table]?.changed ?? []).map(({ hcpcs, fields }) => ({ name: hcpcs, fields }));
 }
 
-/** Where a field stands among those of its table; parts of a nested one stand where it does. */
+/** The position of a field in its table; parts of a nested field have its position. */
 function place(table: DiffTable, field: string): number {
   return Object.keys(TABLE_FIELDS[table]).indexOf(field.split(".")[0] ?? field);
 }
@@ -121,8 +121,8 @@ function fieldsOf(diff: DiffDocument, table: DiffTable): OtherField[] {
 }
 
 /**
- * Fields that changed and stand in no list of letters and of amounts, table by table: with those, every change of every
- * row is counted somewhere.
+ * Fields that changed and are in no list of indicators or amounts, table by table, so that a report counts every change
+ * of every row.
  */
 export function otherFields(diff: DiffDocument): OtherField[] {
   return DiffTable.options.flatMap((table) => fieldsOf(diff, table));
@@ -133,8 +133,8 @@ const FIRST = 5;
 
 /** The first rows of a field: "75894 TC 09 -> 02, ...". */
 export function firstText(rows: readonly CellChange[], most = FIRST): string {
-  const told = rows.slice(0, most).map(({ name, from, to }) => `${name} ${valueText(from)} -> ${valueText(to)}`);
-  return [...told, ...(rows.length > most ? ["..."] : [])].join(", ");
+  const first = rows.slice(0, most).map(({ name, from, to }) => `${name} ${valueText(from)} -> ${valueText(to)}`);
+  return [...first, ...(rows.length > most ? ["..."] : [])].join(", ");
 }
 
 /** "1 row", "103 rows": what a field changed in. */

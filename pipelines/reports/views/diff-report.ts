@@ -15,7 +15,7 @@ import { fieldWords } from "../../words/fields.ts";
 import { counted, countText } from "../../words/money-text.ts";
 import { NA_MEANING } from "../../words/na.ts";
 import { TABLES } from "../../words/names.ts";
-import { firstText, LETTERS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
+import { firstText, INDICATORS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
 import { factorsTable, oneSides, sideList, tallyBlocks } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
@@ -40,13 +40,13 @@ function localityCells({ locality, from, name, nonFacility, facility, largestRis
   return [key, name, ...percents, moverText(largestRise), moverText(largestFall)];
 }
 
-/** Lowest median first: where the release takes most. */
+/** Lowest median first: where the release lowers amounts most. */
 function byMedian(left: Locality, right: Locality): number {
   const of = ({ nonFacility }: Locality): number => Number((nonFacility.medianPercent ?? "0").replace(".", ""));
   return of(left) - of(right) || (left.locality < right.locality ? -1 : 1);
 }
 
-/** The lines in which a locality stands out: the lowest and the highest, when not all are to be shown. */
+/** The lowest and the highest localities, when not all are shown. */
 function outermost(localities: readonly Locality[], most: number): Locality[] {
   if (localities.length <= most) return [...localities];
   const low = Math.floor((most + 1) / 2);
@@ -56,10 +56,10 @@ function outermost(localities: readonly Locality[], most: number): Locality[] {
 /** How many rows are in no percent. */
 function naLeftOut({ markedNa: { nonFacility, facility } }: LocalitySummary["rows"]): string {
   if (nonFacility + facility === 0) return "";
-  return ` Left out where CMS marks the setting NA on a side: ${countText(nonFacility)} non-facility, ${countText(facility)} facility.`;
+  return ` Left out where CMS marks the setting NA in a release: ${countText(nonFacility)} non-facility, ${countText(facility)} facility.`;
 }
 
-/** What the amounts did in each locality; nothing when that was not asked for. */
+/** How the amounts changed in each locality; nothing when that was not requested. */
 function localitiesSection({ localitySummary }: DiffDocument, most: number): Section {
   const title = "Physician fee schedule by locality: change in percent, lowest non-facility median first";
   if (localitySummary === undefined) return { id: "localities", title, blocks: [] };
@@ -68,7 +68,7 @@ function localitiesSection({ localitySummary }: DiffDocument, most: number): Sec
   const apart = [...unmatched.from.map((key) => `${key} (before)`), ...unmatched.to.map((key) => `${key} (after)`)];
   const blocks = [
     paragraph(
-      `${countText(rows.pricedOnBoth)} rows priced on both sides, each counted once whatever its use.${naLeftOut(rows)}`,
+      `${countText(rows.pricedOnBoth)} rows priced in both releases, each counted once, however often it is billed.${naLeftOut(rows)}`,
     ),
     grid(LOCALITY_HEADINGS, shown.map(localityCells)),
     shown.length < localities.length && paragraph(`... and ${localities.length - shown.length} between them`),
@@ -77,7 +77,7 @@ function localitiesSection({ localitySummary }: DiffDocument, most: number): Sec
   return { id: "localities", title, blocks };
 }
 
-/** An amount that is another one after, by its row and its setting. */
+/** An amount that changed, by its row and its setting. */
 interface Moved {
   readonly code: string;
   readonly setting: string;
@@ -94,7 +94,7 @@ function cells({ code, setting, amount }: Moved): string[] {
 
 const HEADINGS = ["code", "setting", "before", "after", "change", "%", "causes"];
 
-/** The largest of some amounts below what is to say of them; nothing where there is neither. */
+/** The largest of some amounts, below notes about them; nothing where there is neither. */
 function movers(id: string, title: string, rows: readonly Moved[], most: number, above: readonly Block[]): Section {
   const first = rows.slice(0, most);
   const more = rows.length > most && paragraph(`... and ${countText(rows.length - most)} more`);
@@ -102,14 +102,15 @@ function movers(id: string, title: string, rows: readonly Moved[], most: number,
 }
 
 /** The order of every list of amounts. */
-const OPEN_FIRST = "what no cited rule on record explains first, the largest first";
+const OPEN_FIRST = "changes that no cited rule explains first, the largest first";
 
-/** What stands in no list of movers, said above them. */
+/** What the lists of changed amounts leave out, for the note above them. */
 function naNote(all: readonly Moved[]): Block {
   const marked = all.filter(({ amount }) => isMarkedNa(amount)).length;
-  const what = `${countText(marked)} of the ${counted(all.length, "amount")} that changed, came or went`;
+  const what = `${countText(marked)} of the ${counted(all.length, "amount")} that changed, appeared or disappeared`;
   return (
-    marked > 0 && paragraph(`${what} ${marked === 1 ? "is" : "are"} marked NA on a side and not listed. ${NA_MEANING}.`)
+    marked > 0 &&
+    paragraph(`${what} ${marked === 1 ? "is" : "are"} marked NA in a release and not listed. ${NA_MEANING}.`)
   );
 }
 
@@ -122,7 +123,7 @@ function physicianMovers({ pfs }: DiffDocument, most: number): Section {
     .filter(isMoved);
   const rows = all.filter(({ amount }) => !isMarkedNa(amount));
   const order =
-    "By row of CMS's file, both its amounts together: first the row with the largest change that no cited rule explains, in either setting.";
+    "Each row of CMS's file has both its amounts. First is the row with the largest change, in either setting, that no cited rule explains.";
   const above = [naNote(all), rows.length > 0 && paragraph(order)];
   return movers("physicians", `Physician fee schedule, national: ${OPEN_FIRST}`, rows, most, above);
 }
@@ -132,7 +133,7 @@ function rateMovers(who: string, setting: string, changed: readonly RateChange[]
   return movers(setting.toLowerCase(), `${who}: ${OPEN_FIRST}`, rows.filter(isMoved), most, []);
 }
 
-/** Rows that are named of each way in which a letter changed, and of those on one side only. */
+/** Rows that are named for each way in which an indicator changed, and of those on one side only. */
 const NAMED = 8;
 
 /** "12 (33340, 33341, ...)" */
@@ -143,12 +144,12 @@ function countedNames(names: readonly string[]): string {
 
 const wayText = ({ from, to, codes }: Way): string => `${from} to ${to}: ${countedNames(codes)}`;
 
-function letterSections(diff: DiffDocument): Section[] {
+function indicatorSections(diff: DiffDocument): Section[] {
   const marks = naWays(diff).map(({ setting, ...way }) => `${setting}: ${wayText(way)}`);
-  const [status, ...others] = Object.values(LETTERS).map((letter) => ({
-    id: letter.field,
-    title: letter.title,
-    blocks: [list(waysOf(diff, letter).map(wayText))],
+  const [status, ...others] = Object.values(INDICATORS).map((indicator) => ({
+    id: indicator.field,
+    title: indicator.title,
+    blocks: [list(waysOf(diff, indicator).map(wayText))],
   }));
   const na = { id: "na", title: "NA marks: rarely or never done at the setting", blocks: [list(marks)] };
   return [...(status ? [status] : []), na, ...others];
@@ -163,7 +164,7 @@ function otherFieldsSection(diff: DiffDocument): Section {
   return { id: "fields", title: "Other fields", blocks: [list(items)] };
 }
 
-/** Rows that stand on one side only, by name. */
+/** Rows in one release only, by name. */
 function oneSidedSection(diff: DiffDocument): Section {
   const sides = DiffTable.options.flatMap((each) => oneSides(diff, each)).filter(({ rows }) => rows.length > 0);
   const items = sides.map(({ name, rows }) => `${name}: ${countedNames(rows.map(({ key }) => key))}`);
@@ -171,7 +172,7 @@ function oneSidedSection(diff: DiffDocument): Section {
 }
 
 /**
- * What differs between two releases, table by table: sections that have nothing to say are left out.
+ * What differs between two releases, table by table: empty sections are left out.
  *
  * @param most how many amounts to show of each schedule
  */
@@ -193,10 +194,10 @@ export function diffReport(diff: DiffDocument, most: number): ReportBody {
       localitiesSection(diff, most),
       rateMovers("Hospital outpatient", "OPPS", opps?.changed, most),
       rateMovers("Ambulatory surgical centers", "ASC", asc?.changed, most),
-      ...letterSections(diff),
+      ...indicatorSections(diff),
       otherFieldsSection(diff),
       oneSidedSection(diff),
-      { id: "rules", title: "What explains the causes marked *", blocks: [{ kind: "rules", rules }] },
+      { id: "rules", title: "Rules that explain the causes marked *", blocks: [{ kind: "rules", rules }] },
       { id: "method", title: "How a change is split", blocks: [paragraph(prose(diff.method))] },
     ],
   };

@@ -23,14 +23,14 @@ function fileText({ name, origin, note }: SideFile): string {
 }
 
 /**
- * What a reader must know of the files of a side before any figure of it: which postings CMS has replaced, and which
- * files are no plain one of CMS's.
+ * What a reader must know about the files of a side before its figures: which revisions CMS has replaced, and which
+ * files are not CMS's own.
  */
 export function sideNotes({ files, notes, coverage }: DiffSide): string[] {
   const excerpts = files.filter(({ excerptOf }) => excerptOf !== undefined).length;
-  const kept = `excerpt: ${countText(excerpts)} of ${counted(files.length, "file")} hold a few rows of the whole ones`;
+  const kept = `excerpt: ${countText(excerpts)} of ${counted(files.length, "file")} have only a few of CMS's rows`;
   const copies = files.filter(({ origin }) => origin !== "cms").map(fileText);
-  const whole = copies.length === 0 && coverage === "whole" ? ["every file is CMS's own and read whole"] : [];
+  const whole = copies.length === 0 && coverage === "whole" ? ["every file is CMS's own, and was read whole"] : [];
   return [...notes, ...(coverage === "excerpt" ? [kept] : []), ...copies, ...whole];
 }
 
@@ -56,7 +56,7 @@ export function notReadText({ from, to }: Sides, table: DiffTable): string | und
   return lacking.length === 0 ? undefined : lacking.join("; ");
 }
 
-/** A conversion factor, or why a side has none: it has those of other tracks, the file was not read, or nobody knows. */
+/** A conversion factor, or why a side has none: it has those of other tracks, the file was not read, or it is not known. */
 function factorText(diff: Sides & Pick<DiffDocument, "factors">, factor: FactorChange, at: "from" | "to"): string {
   const { schedule, [at]: value } = factor;
   if (value !== null) return value;
@@ -82,16 +82,16 @@ function cells({ fields }: NotInCopy, at: "from" | "to", table: DiffTable): stri
 /** What was not compared because a side's copy leaves it out, in sentences; none where both copies have all of it. */
 function notInCopyText({ from, to }: Sides, { fields, rows }: NotInCopy, table: DiffTable): string[] {
   const sides = (["from", "to"] as const).flatMap((at): string[] => {
-    const told = cells({ fields, rows }, at, table);
+    const counts = cells({ fields, rows }, at, table);
     const other = at === "from" ? to : from;
     const { release } = at === "from" ? from : to;
     const what = `Not in the copy of ${release}, and not compared with the cells of ${other.release}`;
-    return told.length === 0 ? [] : [`${what}: ${told.join(", ")}.`];
+    return counts.length === 0 ? [] : [`${what}: ${counts.join(", ")}.`];
   });
   if (sides.length === 0) return [];
-  const known = `Codes with such a cell: ${countText(rows.changed)} of those changed, ${countText(rows.unchanged)} of those unchanged, of which no more is known than the other cells.`;
+  const known = `Codes with such a cell: ${countText(rows.changed)} of the changed rows, ${countText(rows.unchanged)} of the unchanged, of which only the other cells are known.`;
   const weights = fields["relativeWeight"] ?? fields["paymentWeight"];
-  const whole = "Without a weight on both sides, a rate's change is not split into weight and factor.";
+  const whole = "Where a release has no weight, the change of a rate is not split into weight and factor.";
   return [...sides, known, ...(weights === undefined ? [] : [whole])];
 }
 
@@ -143,7 +143,7 @@ export function tallyBlocks(diff: DiffDocument): Block[] {
   return [counts, list(notes, "small")];
 }
 
-/** Conversion factors of both sides, whose they are, and why a side has none. */
+/** Conversion factors of both sides, whom they are for, and why a side has none. */
 export function factorsTable(diff: DiffDocument, factors: readonly FactorChange[]): TableBlock {
   return tableOf<FactorChange>({
     caption: "Conversion factors",
@@ -157,14 +157,14 @@ export function factorsTable(diff: DiffDocument, factors: readonly FactorChange[
   });
 }
 
-/** Rows of one table that one side alone has. */
+/** Rows of one table that only one side has. */
 export interface OneSide {
   /** "ASC codes only in 2026A" */
   readonly name: string;
   readonly rows: readonly OneSided[];
 }
 
-/** Rows that stand in one release only, those of the second first. */
+/** Rows in one release only, those of the second first. */
 export function oneSides(diff: DiffDocument, table: DiffTable): OneSide[] {
   const { added = [], removed = [] } = diff[table] ?? {};
   const name = (release: string): string => `${TABLES[table]} only in ${release}`;

@@ -1,6 +1,6 @@
 import type { FigureSpan, SpanSeries } from "./timeline-chart.ts";
 
-/** Bars from left to right: one or several in a row, and what stands at their end. A swatch is a class of the style. */
+/** Bars from left to right, one or several in a row, with a label at the end. A swatch is a class of the style. */
 export interface Bars {
   readonly as: "bars";
   readonly rows: readonly string[];
@@ -14,13 +14,13 @@ export interface Bars {
   readonly ends: readonly { readonly row: string; readonly at: number; readonly label: string }[];
 }
 
-/** Counts from one figure to below another, those of several kinds on top of each other. */
+/** Counts of figures in bins; several kinds are stacked. */
 export interface Histogram {
   readonly as: "histogram";
   readonly parts: readonly {
     readonly from: number;
     readonly to: number;
-    /** How many are below the part in its column, and how many with it. */
+    /** The count below the part in its column, and the count with it. */
     readonly low: number;
     readonly high: number;
     readonly swatch: string;
@@ -28,9 +28,9 @@ export interface Histogram {
   }[];
   /** What is counted. */
   readonly counted: string;
-  /** A figure of the axis as it is read. */
+  /** A figure of the axis as text. */
   readonly written: (figure: number) => string;
-  /** A figure that stands out. */
+  /** A marked figure. */
   readonly line: { readonly at: number; readonly label?: string };
   /** Where the axis begins and ends, whatever there is to draw. */
   readonly domain?: readonly [number, number];
@@ -77,5 +77,5 @@ export interface Spans {
   readonly written: (text: string) => string;
 }
 
-/** What a chart draws: figures and names, nothing of how. */
+/** What a chart draws: figures and names, not how it draws them. */
 export type Drawing = Bars | Histogram | Cartogram | History | Spans;

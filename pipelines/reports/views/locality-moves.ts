@@ -32,11 +32,11 @@ function moveText(move: Move): string {
   return kind === "renumbered" ? what : `${what}: ${partTexts(move).join("; ")}`;
 }
 
-/** What became of localities, by their counties; nothing where each is what it was. */
+/** What happened to localities, by their counties; nothing where none changed. */
 export function localityMovesSection(moves: readonly Move[]): Section {
   return {
     id: "locality-moves",
-    title: "Localities that moved, by their counties",
+    title: "Localities that changed, by their counties",
     blocks: [list(moves.map(moveText))],
   };
 }

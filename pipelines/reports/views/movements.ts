@@ -8,7 +8,7 @@ import { AMOUNTS, type Amount } from "../../words/names.ts";
 /** The amounts that a diff compares, in their order. */
 export const AMOUNT_NAMES = Object.keys(AMOUNTS) as Amount[];
 
-/** The files that they stand in. */
+/** The files that have them. */
 export const AMOUNT_FILES: Readonly<Record<Amount, readonly Role[]>> = {
   office: ["rvu"],
   facility: ["rvu"],
@@ -16,7 +16,7 @@ export const AMOUNT_FILES: Readonly<Record<Amount, readonly Role[]>> = {
   asc: ["asc-aa", "asc-bb"],
 };
 
-/** An amount that is another one in the second release. */
+/** An amount that differs in the second release. */
 export interface Movement {
   readonly hcpcs: string;
   readonly modifier: string;
@@ -28,7 +28,7 @@ export interface Movement {
   readonly mills: number | null;
   /** Hundredths of a percent. */
   readonly percent: number | null;
-  /** CMS marks it NA on a side: it is counted apart and in no figure of the page. */
+  /** CMS marks it NA on a side: it is counted separately, and is in no figure of the page. */
   readonly isNa: boolean;
 }
 
@@ -48,7 +48,7 @@ function movement(row: Changed, modifier: string, schedule: Amount, amount: FeeC
   return [{ hcpcs, modifier, schedule, amount, fromRow, toRow, mills, percent, isNa: isMarkedNa(amount) }];
 }
 
-/** Every amount of a diff that moved, came or went, those marked NA among them; not one that a copy leaves out. */
+/** Every amount of a diff that changed, appeared or disappeared, including those marked NA; none that a copy leaves out. */
 export function movements({ pfs, opps, asc }: DiffDocument): Movement[] {
   return [
     ...(pfs?.changed ?? []).flatMap((row) => [
@@ -60,7 +60,7 @@ export function movements({ pfs, opps, asc }: DiffDocument): Movement[] {
   ];
 }
 
-/** The table that a schedule's amounts stand in. */
+/** The table that has a schedule's amounts. */
 const TABLE_OF = { office: "pfs", facility: "pfs", opps: "opps", asc: "asc" } as const;
 
 /** The schedules that were read on both sides. */
@@ -70,7 +70,7 @@ export function comparedAmounts(diff: DiffDocument): Amount[] {
 
 const size = (value: number | null): number => (value === null ? 0 : Math.abs(value));
 
-/** Amounts by what became of them: each is in exactly one part. */
+/** Amounts by kind of change: each is in exactly one part. */
 export interface MovementParts {
   readonly up: number;
   readonly down: number;
@@ -78,7 +78,7 @@ export interface MovementParts {
   readonly went: number;
 }
 
-/** Counts amounts that moved: up or down by the dollars, whatever the percent rounds to, and those of one side apart. */
+/** Counts amounts that changed: up or down in dollars, whatever the percent rounds to; those of one side separately. */
 export function partsOf(all: readonly Movement[]): MovementParts {
   const count = (fits: (each: Movement) => boolean): number => all.filter(fits).length;
   return {
@@ -90,8 +90,9 @@ export function partsOf(all: readonly Movement[]): MovementParts {
 }
 
 /**
- * The largest of each schedule, by dollars and by percent: as many of each as were asked for, the largest first. Amounts
- * that came or went have neither, and come last: they are chosen where a schedule has fewer changes than that.
+ * The largest of each schedule, by dollars and by percent: as many of each as requested, the largest first.
+ * Amounts that appeared or disappeared have neither, and come last: they fill the list where a schedule has fewer
+ * changes.
  */
 export function largest(all: readonly Movement[], most: number): Movement[] {
   const chosen = new Set<Movement>();

@@ -78,18 +78,18 @@ function notCompared({ notCompared: lines }: PortfolioDocument): Section {
     side(after),
   ]);
   const headings = ["row", "code", "setting", "locality", "services", "before", "after"];
-  const title = "In no sum: without an amount on one side";
+  const title = "In no sum: no amount in one of the releases";
   return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
 }
 
-/** Services that the file counts where CMS says that hardly anybody does them. */
+/** Services that the file counts at a setting where CMS says that they are rarely or never done. */
 function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
   const marked = (amount: string, na: boolean): string => (na ? `${NA_MARK} ${amount}` : amount);
-  const told = [
+  const all = [
     ...lines.map(({ from, to, ...line }) => ({ ...line, from: money(from), to: money(to) })),
     ...others.map(({ before, after, ...line }) => ({ ...line, from: side(before), to: side(after) })),
   ];
-  const rows = told.flatMap(({ count, from, to, na, ...line }) =>
+  const rows = all.flatMap(({ count, from, to, na, ...line }) =>
     na === undefined ? [] : [[...which(line), countText(count), marked(from, na.from), marked(to, na.to)]],
   );
   const table = grid(["row", "code", "setting", "services", "before", "after"], rows);
@@ -121,7 +121,7 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
       notCompared(document),
       localityMovesSection(document.localityMoves),
       { id: "rules", title: "Rules", blocks: [{ kind: "rules", rules }] },
-      { id: "notes", title: "What is told", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
+      { id: "notes", title: "Notes", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
     ],
   };
 }

@@ -4,7 +4,7 @@ import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
 import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
-/** An amount, the reason why there is none, or nothing where none is asked for. */
+/** An amount, the reason why there is none, or nothing where none is requested. */
 export type RateFigure = RateAmount | RateOrReason | undefined;
 
 type Besides = "wageAdjusted" | "oppsCap" | "payable" | "limitingCharge" | "qualifyingApm";
@@ -60,7 +60,7 @@ function ruleOf(figure: RateFigure): string {
 }
 
 /**
- * The amounts of a rate; columns that nothing stands in are left out.
+ * The amounts of a rate; empty columns are left out.
  *
  * @param rowsOf the numbers of the rows that an amount was read from: "1 2"
  */
@@ -83,7 +83,7 @@ export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigu
   });
 }
 
-/** What the mark NA means, where an amount of the table has it. */
+/** The meaning of the mark NA, where an amount of the table has it. */
 export function rateLegend({ settings }: RateDocument): string[] {
   return settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee) ? [NA_LEGEND] : [];
 }

@@ -35,7 +35,7 @@ export function causeSteps(all: readonly Movement[]): Step[] {
     at += mills;
     return [{ name, mills, from, to: at, swatch: mills < 0 ? "down" : "up" }];
   });
-  return [...known, { name: "all together", mills: at, from: 0, to: at, swatch: "quiet" }];
+  return [...known, { name: "all causes", mills: at, from: 0, to: at, swatch: "quiet" }];
 }
 
 /** A waterfall of the causes of one kind of amounts; none where nothing but their sum is known. */
@@ -45,7 +45,7 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   if (all.length < 2) return undefined;
   const { name } = AMOUNTS[schedule];
   const causes = table<Step>({
-    caption: `${name}: what moved the amounts`,
+    caption: `${name}: causes of the changes`,
     columns: [
       { heading: "Cause", cell: (step) => step.name },
       { heading: "Dollars, over all amounts", isNumber: true, cell: ({ mills }) => dollarsOfMills(mills) },
@@ -73,12 +73,12 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   };
 }
 
-/** What moved the amounts, cause by cause. */
+/** The causes of the changes. */
 export function causesSection(all: readonly Movement[]): Section {
   const words =
-    "The effects of each cause, added up over national amounts that changed: each amount counts once, however often it is billed. Amounts marked NA are left out. Each amount's own split stands under the largest movers for those listed there, and in the diff as JSON for all.";
+    "The effects of each cause, added up over the national amounts that changed. Each amount counts once, however often it is billed. Amounts marked NA are left out. The largest changes below each have their own causes; the diff as JSON has those of every amount.";
   const charts = AMOUNT_NAMES.map((schedule) => waterfall(schedule, all));
-  return { id: "causes", title: "What moved the amounts", blocks: [paragraph(words), ...charts] };
+  return { id: "causes", title: "Causes of the changes", blocks: [paragraph(words), ...charts] };
 }
 
 /** Changes from one percentage to below another, by schedule. */
@@ -88,17 +88,17 @@ interface Bin {
   readonly counts: Readonly<Record<Amount, number>>;
 }
 
-/** Width of a bin, and where the outermost begin that hold all that is beyond, in hundredths of a percent. */
+/** Width of a bin, and where the outermost bins begin, which have everything beyond; in hundredths of a percent. */
 const WIDTH = 250;
 const END = 3000;
 
-/** A fall that rounds to 0.00 percent is a fall all the same, and stands left of zero. */
+/** A fall that rounds to 0.00 percent is still a fall, and is drawn left of zero. */
 function binOf(percent: number, mills: number): number {
   const signed = mills < 0 ? Math.min(percent, -1) : percent;
   return Math.max(-END, Math.min(END - WIDTH, Math.floor(signed / WIDTH) * WIDTH));
 }
 
-/** Counts changes by bins of two and a half percent; the outermost hold all that is beyond. */
+/** Counts changes by bins of two and a half percent; the outermost have everything beyond. */
 export function changeBins(all: readonly Movement[]): Bin[] {
   const number = (2 * END) / WIDTH;
   const counts = Array.from({ length: number }, () => ({ office: 0, facility: 0, opps: 0, asc: 0 }));
@@ -119,7 +119,7 @@ function rangeText({ from }: Bin): string {
 
 function binsTable(bins: readonly Bin[], schedules: readonly Amount[]): TableBlock {
   return table<Bin>({
-    caption: "How many amounts changed by how much",
+    caption: "Number of amounts by size of the change",
     columns: [
       { heading: "Change", cell: rangeText },
       ...schedules.map((schedule) => ({
@@ -132,12 +132,12 @@ function binsTable(bins: readonly Bin[], schedules: readonly Amount[]): TableBlo
   });
 }
 
-/** Rises and falls as the headline counts them, and those that have no percent to be drawn at. */
+/** Rises and falls as the headline counts them, and those without a percent, which cannot be drawn. */
 function spreadText(all: readonly Movement[]): string {
   const { up, down } = partsOf(all);
   const ofNothing = all.filter(({ percent, mills }) => percent === null && mills !== null).length;
   const undrawn = ofNothing === 0 ? "" : ` ${countText(ofNothing)} of these were $0.00 before, and are in no bar.`;
-  return `${countText(up)} amounts rose and ${countText(down)} fell.${undrawn} The outermost bars hold all that is beyond.`;
+  return `${countText(up)} amounts rose and ${countText(down)} fell.${undrawn} The outermost bars count all larger changes.`;
 }
 
 const SWATCHES: Readonly<Record<Amount, string>> = {
@@ -147,7 +147,7 @@ const SWATCHES: Readonly<Record<Amount, string>> = {
   asc: "center",
 };
 
-/** The parts of a bin, one on top of the other. */
+/** The parts of a bin, stacked. */
 function partsOfBin(bin: Bin): Histogram["parts"] {
   let low = 0;
   return AMOUNT_NAMES.flatMap((schedule) => {
@@ -160,16 +160,16 @@ function partsOfBin(bin: Bin): Histogram["parts"] {
 }
 
 /**
- * How the changes are spread, in percent.
+ * The distribution of the changes, in percent.
  *
- * @param schedules that were read on both sides: of the others nothing is said
+ * @param schedules that were read on both sides; the others are left out
  */
 export function changeDistribution(all: readonly Movement[], schedules: readonly Amount[]): Chart {
   const bins = changeBins(all);
   return {
     kind: "chart",
     id: "changes",
-    title: "How the changes are spread",
+    title: "Changes in percent",
     description: spreadText(all),
     legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
     drawing: {

@@ -33,7 +33,7 @@ function both({ before, after }: ReviewSources): Both[] {
   });
 }
 
-/** "19,090 of 19,090", with what was excepted; "not run" where a source is missing; a check of no row has not held. */
+/** "19,090 of 19,090", with the exceptions; "not run" where a source is missing; a check of no row has not passed. */
 function result(check: Check | undefined): Content {
   if (check?.ran !== true) return toned("not run", "quiet");
   if (check.checked === 0) return toned("nothing to check", "quiet");
@@ -52,7 +52,7 @@ function resultColumn(heading: string, side: "before" | "after"): ViewColumn<Bot
 
 function checksTable(sources: ReviewSources): TableBlock {
   return table<Both>({
-    caption: "Checks of both releases, and rows that held of those they looked at",
+    caption: "Checks of both releases, with the rows that passed of the rows checked",
     filter: "Checks with",
     rows: both(sources),
     columns: [
@@ -75,7 +75,7 @@ function exceptionsBlocks({ release, exceptions }: Manifest): Block[] {
         { heading: "Check", cell: ({ check }) => toned(check, "code") },
         { heading: "Row", cell: ({ key }) => key },
         { heading: "Rows", isNumber: true, cell: ({ rows }) => countText(rows) },
-        { heading: "Reason, and who says so", cell: ({ reason, source }) => [`${reason} `, toned(source, "quiet")] },
+        { heading: "Reason and source", cell: ({ reason, source }) => [`${reason} `, toned(source, "quiet")] },
       ],
     }),
   ];

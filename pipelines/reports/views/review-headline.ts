@@ -12,14 +12,14 @@ import type { Block, Entry } from "./view.ts";
 
 const entry = (term: string, value: string, note: string): Entry => ({ term, value, notes: [note] });
 
-/** Amounts that are another one after, by what became of them: each is in exactly one part. */
+/** Amounts that changed, by kind of change: each is in exactly one part. */
 export function headlineParts(all: readonly Movement[]): readonly (readonly [words: string, count: number])[] {
   const { up, down, came, went } = partsOf(all);
   return [
     ["up", up],
     ["down", down],
-    ["with none before", came],
-    ["with none after", went],
+    ["without an amount before", came],
+    ["without an amount after", went],
   ];
 }
 
@@ -27,7 +27,7 @@ function isOpen({ amount }: Movement): boolean {
   return magnitude(amount.unexplained) > 0;
 }
 
-/** The amount that moved furthest one way, among those that physicians are paid. */
+/** The largest change in one direction, among the amounts that physicians are paid. */
 function furthest(all: readonly Movement[], sign: 1 | -1): Movement | undefined {
   const physician = all.filter(
     ({ schedule, percent }) => schedule !== "opps" && schedule !== "asc" && percent !== null,
@@ -43,13 +43,13 @@ function mover(term: string, moved: Movement | undefined): Entry {
   return entry(term, `${withSign(amount.percent)}%`, note);
 }
 
-/** "by the record of factors (file of 2026A not read)" where a factor comes from no file at hand. */
+/** "from the record of factors (file of 2026A not read)" where no available file has the factor. */
 function factorOrigin(diff: DiffDocument, at: "from" | "to"): string {
   if (notReadReason(diff[at], "pfs") === undefined) return "";
-  return `by the record of factors (file of ${diff[at].release} not read)`;
+  return `from the record of factors (file of ${diff[at].release} not read)`;
 }
 
-/** A side's factor, that of most physicians where there are two: "33.4009", and whose it is. */
+/** A side's factor, that of most physicians where there are two: "33.4009", and whom it is for. */
 function physicianFactor(diff: DiffDocument, at: "from" | "to"): { value: string; words: string } {
   const known = diff.factors.filter((factor) => factor.schedule === "pfs" && factor[at] !== null);
   const first = known.find(({ track }) => track !== "qualifying-apm") ?? known[0];
@@ -81,36 +81,40 @@ function physicianEntries(diff: DiffDocument, all: readonly Movement[]): Entry[]
   return [
     factors,
     entry("Status changes", countText(status), "rows of the fee schedule"),
-    mover("Physicians, furthest up", furthest(all, 1)),
-    mover("Physicians, furthest down", furthest(all, -1)),
+    mover("Physicians, largest rise", furthest(all, 1)),
+    mover("Physicians, largest fall", furthest(all, -1)),
   ];
 }
 
-/** Amounts that no rule explains, or not wholly; those with nothing to look for a rule of are counted apart. */
+/** Amounts that no rule explains completely; rates that cannot be split are counted separately. */
 function openEntry(all: readonly Movement[]): Entry {
   const open = all.filter(isOpen);
   const whole = open.filter(({ amount }) => isUnsplit(amount)).length;
-  const apart = whole === 0 ? "" : `; ${countText(whole)} of these are rates that cannot be split, without weights`;
-  const note = `of them moved, at least in part, by what no rule on record explains${apart}`;
+  const apart = whole === 0 ? "" : `; ${countText(whole)} of these are rates without weights, which cannot be split`;
+  const note = `of them have changes that no rule on record fully explains${apart}`;
   return entry("No cited rule", countText(open.length), note);
 }
 
 /** The one sentence about amounts that are in no other figure of the report. */
 function naSentence(marked: number): Block {
-  const what = `${counted(marked, "more amount")} moved, came or went marked NA on a side, and are in no figure, chart or list here.`;
-  const content = `${what} ${NA_MEANING}. The diff as JSON has them, with the mark.`;
+  const what = `${counted(marked, "more amount")} marked NA in a release changed, appeared or disappeared. No figure, chart or list here counts such amounts.`;
+  const content = `${what} ${NA_MEANING}. The diff as JSON lists them, with the mark.`;
   return marked > 0 && { kind: "text", content, tones: ["small", "quiet"] };
 }
 
 /**
  * The figures that a review begins with.
  *
- * @param moved every amount that moved, those marked NA among them
+ * @param moved every amount that changed, including those marked NA
  */
 export function reviewHeadline(diff: DiffDocument, moved: readonly Movement[]): Block[] {
   const all = moved.filter(({ isNa }) => !isNa);
   const parts = headlineParts(all).filter(([, count]) => count > 0);
-  const told = parts.map(([words, count]) => `${countText(count)} ${words}`).join(", ");
-  const entries = [entry("Amounts moved", countText(all.length), told), openEntry(all), ...physicianEntries(diff, all)];
+  const counts = parts.map(([words, count]) => `${countText(count)} ${words}`).join(", ");
+  const entries = [
+    entry("Amounts changed", countText(all.length), counts),
+    openEntry(all),
+    ...physicianEntries(diff, all),
+  ];
   return [{ kind: "entries", entries }, naSentence(moved.length - all.length)];
 }

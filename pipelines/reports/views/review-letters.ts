@@ -6,8 +6,8 @@ import { NA_MEANING } from "../../words/na.ts";
 import { TABLES } from "../../words/names.ts";
 import {
   firstText,
-  LETTERS,
-  type Letter,
+  INDICATORS,
+  type Indicator,
   naWays,
   type OtherField,
   otherFields,
@@ -27,7 +27,7 @@ import {
   type ViewColumn,
 } from "./view.ts";
 
-/** Codes in one line, the later ones behind a click where there are many. */
+/** Codes in one line; where there are many, a click shows the rest. */
 const FIRST = 12;
 function codeList(codes: readonly string[]): Content {
   if (codes.length <= FIRST) return codes.join(", ");
@@ -35,12 +35,12 @@ function codeList(codes: readonly string[]): Content {
   return { first, rest: codes.slice(FIRST).join(", ") };
 }
 
-function withMeaning(code: string, { meanings }: Letter): Content {
+function withMeaning(code: string, { meanings }: Indicator): Content {
   const meaning = meanings && indicatorOf(meanings, code)?.meaning;
   return [code, meaning !== undefined && [" ", toned(meaning, "quiet", "small")]];
 }
 
-/** What stands where a table would: that nothing changed, or that a side was built without the file. */
+/** What replaces a table: that nothing changed, or that a side was built without the file. */
 function nothing(caption: string, diff: DiffDocument, table: DiffTable): Block[] {
   const unread = notReadText(diff, table);
   return [heading(caption), quiet(unread === undefined ? "None changed." : `Not compared: ${unread}.`)];
@@ -56,27 +56,27 @@ const CODES: readonly ViewColumn<Way>[] = [
   { heading: "Which", cell: ({ codes }) => codeList(codes) },
 ];
 
-function waysBlocks(diff: DiffDocument, letter: Letter): Block[] {
-  const { title: caption } = letter;
-  const rows = waysOf(diff, letter);
-  if (rows.length === 0) return nothing(caption, diff, letter.table);
+function waysBlocks(diff: DiffDocument, indicator: Indicator): Block[] {
+  const { title: caption } = indicator;
+  const rows = waysOf(diff, indicator);
+  if (rows.length === 0) return nothing(caption, diff, indicator.table);
   return [
     table<Way>({
       caption,
       rows,
       columns: [
-        { heading: "From", cell: ({ from }) => withMeaning(from, letter), sortBy: ({ from }) => from },
-        { heading: "To", cell: ({ to }) => withMeaning(to, letter), sortBy: ({ to }) => to },
+        { heading: "From", cell: ({ from }) => withMeaning(from, indicator), sortBy: ({ from }) => from },
+        { heading: "To", cell: ({ to }) => withMeaning(to, indicator), sortBy: ({ to }) => to },
         ...CODES,
       ],
     }),
   ];
 }
 
-/** Two words that stay in one line. */
+/** Two words that stay on one line. */
 const unbroken = (text: string): string => text.replace(" ", "\u00a0");
 
-/** CMS's NA marks that came and went. */
+/** CMS's NA marks that were added or removed. */
 function naBlocks(diff: DiffDocument): Block[] {
   const caption = "NA marks of the fee schedule";
   const rows = naWays(diff);
@@ -94,16 +94,16 @@ function naBlocks(diff: DiffDocument): Block[] {
   return [marks, quiet(`${NA_MEANING}.`)];
 }
 
-/** A line of the table of rows that one side alone has; undefined rows where a side lacks the table. */
+/** A line of the table of rows that only one side has; undefined rows where a side lacks the table. */
 type Comings = Pick<OneSide, "name"> & { readonly rows?: OneSide["rows"]; readonly unread?: string };
 
-function comings(diff: DiffDocument): TableBlock {
+function oneSidedTable(diff: DiffDocument): TableBlock {
   const rows = DiffTable.options.flatMap((each): Comings[] => {
     const unread = notReadText(diff, each);
     return unread === undefined ? oneSides(diff, each) : [{ name: TABLES[each], unread }];
   });
   return table<Comings>({
-    caption: "Rows that stand in one release only",
+    caption: "Rows in one release only",
     rows,
     columns: [
       { heading: "Table", cell: ({ name }) => name },
@@ -113,10 +113,10 @@ function comings(diff: DiffDocument): TableBlock {
   });
 }
 
-/** Fields that have no table of their own; with those and the amounts, every change of every row is counted somewhere. */
+/** Fields that have no table of their own; with those and the amounts, every change of every row is counted. */
 function otherFieldsBlock(diff: DiffDocument): Block {
   const rows = otherFields(diff);
-  if (rows.length === 0) return quiet("None changed in the tables that were read on both sides.");
+  if (rows.length === 0) return quiet("None changed in the tables that were read in both releases.");
   return table<OtherField>({
     caption: "Fields that have no table above",
     rows,
@@ -129,18 +129,23 @@ function otherFieldsBlock(diff: DiffDocument): Block {
         cell: ({ rows: changed }) => countText(changed.length),
         sortBy: ({ rows: changed }) => changed.length,
       },
-      { heading: "The first of them", cell: ({ rows: changed }) => firstText(changed) },
+      { heading: "First changes", cell: ({ rows: changed }) => firstText(changed) },
     ],
   });
 }
 
-/** Letters that changed: status, NA mark, status indicator, APC, payment indicator; the rows of one release only; and other fields. */
-export function letterSections(diff: DiffDocument): Section[] {
-  const status = [waysBlocks(diff, LETTERS.status), naBlocks(diff), waysBlocks(diff, LETTERS.opps), comings(diff)];
+/** Indicators that changed: status, NA mark, status indicator, APC, payment indicator; the rows of one release only; and other fields. */
+export function indicatorSections(diff: DiffDocument): Section[] {
+  const status = [
+    waysBlocks(diff, INDICATORS.status),
+    naBlocks(diff),
+    waysBlocks(diff, INDICATORS.opps),
+    oneSidedTable(diff),
+  ];
   return [
     { id: "status", title: "Status changes", blocks: status.flat() },
-    { id: "apc", title: "APC moves", blocks: waysBlocks(diff, LETTERS.apc) },
-    { id: "asc", title: "ASC indicator changes", blocks: waysBlocks(diff, LETTERS.asc) },
+    { id: "apc", title: "APC moves", blocks: waysBlocks(diff, INDICATORS.apc) },
+    { id: "asc", title: "ASC indicator changes", blocks: waysBlocks(diff, INDICATORS.asc) },
     { id: "fields", title: "Other fields", blocks: [otherFieldsBlock(diff)] },
   ];
 }

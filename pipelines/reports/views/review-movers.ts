@@ -16,7 +16,7 @@ function fileNames({ publications }: Manifest, amount: Amount): string {
     .join(" or ");
 }
 
-/** A side's amount, with the row that it stands in; names of files are looked up once. */
+/** A side's amount, with its row; names of files are looked up once. */
 function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to"): ViewColumn<Movement> {
   const { release } = diff[side];
   const manifest = side === "from" ? before : after;
@@ -33,9 +33,9 @@ function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to
   };
 }
 
-function moversTable(sources: ReviewSources, shown: readonly Movement[]): TableBlock {
+function largestChangesTable(sources: ReviewSources, shown: readonly Movement[]): TableBlock {
   return table<Movement>({
-    caption: "Amounts that moved",
+    caption: "Amounts that changed",
     filter: "Amounts with",
     rows: shown,
     columns: [
@@ -66,27 +66,27 @@ function moversTable(sources: ReviewSources, shown: readonly Movement[]): TableB
   });
 }
 
-/** What the list leaves out: changes apart from amounts that came or went, which have no size to be large by. */
+/** What the list leaves out: changes, and separately amounts that appeared or disappeared, which have no size. */
 function hiddenText(hidden: readonly Movement[]): string {
   const { up, down, came, went } = partsOf(hidden);
   const parts = [
-    [up + down, "with an amount on both sides"],
-    [came, "with none before"],
-    [went, "with none after"],
+    [up + down, "with an amount in both releases"],
+    [came, "without an amount before"],
+    [went, "without an amount after"],
   ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`);
-  return told.length === 0 ? "" : ` Not shown: ${told.join(", ")}; the diff as JSON has them all.`;
+  const counts = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`);
+  return counts.length === 0 ? "" : ` Not shown: ${counts.join(", ")}; the diff as JSON has them all.`;
 }
 
-/** How the amounts of the list were chosen; nothing where it has all there are. */
+/** How the amounts of the list were chosen; "all of them" where it has all. */
 function choiceText(most: number, isAll: boolean): string {
-  if (isAll) return "all there are";
+  if (isAll) return "all of them";
   const number = countText(most);
-  return `the ${number} largest changes of each schedule in dollars and the ${number} largest in percent, and where a schedule has fewer, amounts that came or went too`;
+  return `the ${number} largest changes of each schedule in dollars and the ${number} largest in percent; where a schedule has fewer, also amounts that appeared or disappeared`;
 }
 
-/** The largest movers, to sort and to filter. */
-export function moversSection(sources: ReviewSources, all: readonly Movement[]): Section {
+/** The largest changes, to sort and to filter. */
+export function largestChangesSection(sources: ReviewSources, all: readonly Movement[]): Section {
   const chosen = new Set(largest(all, sources.most));
   const hidden = all.filter((each) => !chosen.has(each));
   const choice = choiceText(sources.most, hidden.length === 0);
@@ -95,9 +95,9 @@ export function moversSection(sources: ReviewSources, all: readonly Movement[]):
       `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}`,
     ),
     paragraph(
-      "A star marks what a cited rule explains; under “no cited rule” stand the dollars for which no rule on record, with its source, says why. A rate without a weight cannot be split, and stands there whole.",
+      "A star marks a cause that a cited rule explains. “No cited rule” has the dollars that no rule on record explains. A rate without a weight cannot be split, so its whole change is there.",
     ),
-    moversTable(sources, [...chosen]),
+    largestChangesTable(sources, [...chosen]),
   ];
-  return { id: "movers", title: "Largest movers", blocks };
+  return { id: "movers", title: "Largest changes", blocks };
 }

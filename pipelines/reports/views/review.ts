@@ -6,8 +6,8 @@ import { comparedAmounts, type Movement, movements } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
 import { checksSection } from "./review-checks.ts";
 import { reviewHeadline } from "./review-headline.ts";
-import { letterSections } from "./review-letters.ts";
-import { moversSection } from "./review-movers.ts";
+import { indicatorSections } from "./review-letters.ts";
+import { largestChangesSection } from "./review-movers.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import {
   type Block,
@@ -26,8 +26,8 @@ type File = DiffSide["files"][number];
 
 /** "CMS's own figures", "reconstructed" with how, and the original of an excerpt. */
 function whatItIs({ origin, note, excerptOf }: File): Content {
-  const said = [note, excerptOf && `a few rows of ${excerptOf}`].filter((each) => typeof each === "string");
-  return [originText(origin), said.length > 0 && [" ", toned(said.join(". "), "quiet", "small")]];
+  const details = [note, excerptOf && `a few rows of ${excerptOf}`].filter((each) => typeof each === "string");
+  return [originText(origin), details.length > 0 && [" ", toned(details.join(". "), "quiet", "small")]];
 }
 
 function sideBlocks({ release, title, coverage, window, manifestSha256, files }: DiffSide): Block[] {
@@ -57,7 +57,7 @@ function provenance({ from, to, rules, method }: DiffDocument): Section {
     ...sideBlocks(from),
     ...sideBlocks(to),
     paragraph(gone),
-    heading("What explains the causes marked with a star"),
+    heading("Rules that explain the causes marked with a star"),
     { kind: "rules", rules },
     heading("How a change is split"),
     paragraph(prose(method)),
@@ -65,17 +65,17 @@ function provenance({ from, to, rules, method }: DiffDocument): Section {
   return { id: "provenance", title: "Provenance", blocks };
 }
 
-/** The sections about amounts that moved; one that says so where none did, or none could be compared. */
+/** The sections about amounts that changed; one that says so where none did, or none could be compared. */
 function movedSections(sources: ReviewSources, all: readonly Movement[]): Section[] {
   const compared = comparedAmounts(sources.diff);
   if (all.length > 0)
     return [
       causesSection(all),
       { id: "distribution", title: "Distribution of changes", blocks: [changeDistribution(all, compared)] },
-      moversSection(sources, all),
+      largestChangesSection(sources, all),
     ];
-  const none = compared.length === 0 ? "No schedule was read on both sides, so that no amount was compared." : "None.";
-  return [{ id: "movers", title: "Amounts that moved", blocks: [paragraph(none)] }];
+  const none = compared.length === 0 ? "No schedule was read in both releases, so no amount was compared." : "None.";
+  return [{ id: "movers", title: "Amounts that changed", blocks: [paragraph(none)] }];
 }
 
 /** What changed from one release to another, and why. */
@@ -92,17 +92,17 @@ export function reviewReport(sources: ReviewSources): Report {
     eyebrow: "Medicare fee schedule amounts: review of a release",
     name: `${from.release} to ${to.release}`,
     head: [
-      lead(`${from.title} and ${to.title}. ${which} National amounts, each change split exactly into what moved it.`),
+      lead(`${from.title} and ${to.title}. ${which} National amounts, each change split exactly into its causes.`),
       sideList(diff),
       ...reviewHeadline(diff, moved),
     ],
     sections: [
       ...movedSections(sources, all),
-      ...letterSections(diff),
+      ...indicatorSections(diff),
       { id: "tables", title: "Tables and factors", blocks: [...tallyBlocks(diff), factorsTable(diff, diff.factors)] },
       checksSection(sources),
       provenance(diff),
     ],
-    footer: `Made by ratebook ${sources.after.ratebook} from the releases ${from.release} and ${to.release}. CPT codes are the American Medical Association's; no descriptor of theirs is shown.`,
+    footer: `Made by ratebook ${sources.after.ratebook} from the releases ${from.release} and ${to.release}. CPT codes belong to the American Medical Association; no CPT descriptor is shown.`,
   };
 }

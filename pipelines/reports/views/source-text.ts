@@ -8,7 +8,7 @@ function fileOf({ fileName, origin, sheet }: Cell): string {
   return fileText({ name: fileName, origin, ...(sheet === undefined ? {} : { sheet }) });
 }
 
-/** The cell of a figure that was read: where it is, what stands in it, and under which heading. */
+/** The cell of a figure that was read: its place, its content, and its heading. */
 function cellLines(cell: Cell): string[] {
   const printed = cell.printed.trim() === "" ? "blank" : `"${cell.printed.trim()}"`;
   const original = cell.originalRow === undefined ? [] : [`row ${cell.originalRow} of CMS's whole file`];
@@ -20,17 +20,17 @@ function inputLines(inputs: readonly Derivation[]): string[] {
   const byFile = new Map<string, string[]>();
   for (const { name, value, cell } of inputs) {
     if (cell === undefined) continue;
-    const said = `${inWords(name)} ${value} (${cell.column}${cell.row})`;
-    byFile.set(fileOf(cell), [...(byFile.get(fileOf(cell)) ?? []), said]);
+    const text = `${inWords(name)} ${value} (${cell.column}${cell.row})`;
+    byFile.set(fileOf(cell), [...(byFile.get(fileOf(cell)) ?? []), text]);
   }
   const computed = inputs.filter(({ cell }) => cell === undefined);
   return [
-    ...[...byFile].map(([file, said]) => `${said.join(", ")} in ${file}`),
+    ...[...byFile].map(([file, texts]) => `${texts.join(", ")} in ${file}`),
     ...computed.flatMap((each) => [`${inWords(each.name)} ${each.value ?? "none"}:`, ...derivationLines(each)]),
   ];
 }
 
-/** Blank cells of CMS's own file say that CMS prints nothing; those of a copy need not. */
+/** A blank cell of CMS's own file means that CMS prints nothing; a blank cell of a copy may not. */
 const OF_A_COPY: Readonly<Record<string, string>> = {
   "blank-in-copy": "blank in this copy",
   "no-such-column-in-copy": "no such column in this copy",
@@ -44,7 +44,7 @@ export function reasonText({ reason = "none", cell, inputs }: Derivation): strin
   return origin === "cms" ? inWords(reason) : (OF_A_COPY[reason] ?? inWords(reason));
 }
 
-/** What stands in the cell of a figure that there is none of: a 0 that is no rate, or nothing. */
+/** The content of the cell where there is no figure: a 0 that is not a rate, or nothing. */
 export function cellText(derivation: Derivation): string {
   const printed = derivation.cell?.printed.trim() ?? "";
   if (printed !== "") return printed;

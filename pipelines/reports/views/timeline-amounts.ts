@@ -36,14 +36,14 @@ const SWATCHES: Readonly<Record<AmountField, string>> = {
   ascRate: "center",
 };
 
-/** Columns of releases: which one, whatever there is to say of it, and, since a telephone shows the first columns, how it stands last. */
-export function releaseColumns(told: readonly ViewColumn<TimelinePoint>[]): ViewColumn<TimelinePoint>[] {
+/** Columns of releases. Whether a release is in force comes last, since a telephone shows the first columns. */
+export function releaseColumns(columns: readonly ViewColumn<TimelinePoint>[]): ViewColumn<TimelinePoint>[] {
   return [
     { heading: "Release", cell: ({ release }) => toned(release, "day"), sortBy: ({ release }) => release },
     { heading: "From", cell: ({ window }) => toned(window.from, "day") },
-    ...told,
+    ...columns,
     {
-      heading: "Standing",
+      heading: "In force",
       cell: (point) => toned([standingText(point), point.coverage === "excerpt" && ", an excerpt"], "day"),
     },
   ];
@@ -51,9 +51,9 @@ export function releaseColumns(told: readonly ViewColumn<TimelinePoint>[]): View
 
 /** An amount marked NA is not drawn as if it were payable there. */
 function drawnAmount(document: TimelineDocument, point: TimelinePoint, field: AmountField): Drawn {
-  const { [field]: told } = point;
-  if (told.amount === null) return isUnread(told.reason) ? "unread" : "none";
-  return isNaFigure(told) ? "none" : { text: told.amount, source: amountSource(told, document) };
+  const { [field]: given } = point;
+  if (given.amount === null) return isUnread(given.reason) ? "unread" : "none";
+  return isNaFigure(given) ? "none" : { text: given.amount, source: amountSource(given, document) };
 }
 
 function seriesOf(document: TimelineDocument): Series[] {
@@ -64,14 +64,14 @@ function seriesOf(document: TimelineDocument): Series[] {
   }));
 }
 
-/** An amount with its source, and below it whatever it is besides. */
+/** An amount with its source, and its labels below it. */
 function amountCell(document: TimelineDocument, point: TimelinePoint, field: AmountField): Content {
-  const { [field]: told } = point;
-  const text = amountText(told);
-  if (text === undefined) return reasonOf(inWords(told.reason ?? ""));
-  const isConditional = "conditional" in told;
-  const labels = [...origins(told), ...(isConditional ? ["unless packaged"] : [])];
-  const source = amountSource(told, document);
+  const { [field]: given } = point;
+  const text = amountText(given);
+  if (text === undefined) return reasonOf(inWords(given.reason ?? ""));
+  const isConditional = "conditional" in given;
+  const labels = [...origins(given), ...(isConditional ? ["unless packaged"] : [])];
+  const source = amountSource(given, document);
   return [
     figure(text, source, isConditional ? `unless ${text}` : text),
     labels.map((label) => [LINE_END, toned(label, "quiet", "small")]),
@@ -88,7 +88,7 @@ export function amountColumns(document: TimelineDocument): ViewColumn<TimelinePo
   }));
 }
 
-/** What stands beside a physician's amount: of the other track, and under the OPPS cap on imaging. */
+/** Other amounts of the physician: of the other track, and under the OPPS cap on imaging. */
 const BESIDE = [
   ["office", "qualifyingApm", "Office, qualifying APM participants", "qualifying APM"],
   ["facility", "qualifyingApm", "Facility, qualifying APM participants", "qualifying APM"],
@@ -100,13 +100,13 @@ const BESIDE = [
 type Beside = (typeof BESIDE)[number];
 
 function besideCell(document: TimelineDocument, point: TimelinePoint, [setting, kind]: Beside): Content {
-  const { [setting]: told, qualifyingApm } = point;
-  const { [kind]: amount } = told;
+  const { [setting]: given, qualifyingApm } = point;
+  const { [kind]: amount } = given;
   if (amount === undefined) return undefined;
   if ("reason" in amount) return reasonOf(inWords(amount.reason));
-  // The factor of this track stands in no cell where CMS's file for it was not read
+  // The factor of this track has no cell where CMS's file for it was not read
   const factor = kind === "qualifyingApm" ? `\nconversion factor ${qualifyingApm?.conversionFactor.value}` : "";
-  return figure(physicianDollars(amount.amount, isNaFigure(told)), amountSource(amount, document) + factor);
+  return figure(physicianDollars(amount.amount, isNaFigure(given)), amountSource(amount, document) + factor);
 }
 
 /** Columns of such amounts that any release has, and the releases that have any. */
@@ -129,7 +129,7 @@ export function besideTable(document: TimelineDocument) {
 const BESIDE_WORDS: readonly (readonly [Beside[1], string])[] = [
   [
     "qualifyingApm",
-    "Since 2026 there are two conversion factors. The amounts above are those of clinicians who are no qualifying participants of advanced APMs. ",
+    "Since 2026 there are two conversion factors. The amounts above are for clinicians who are not qualifying participants of advanced APMs. ",
   ],
   [
     "oppsCap",
@@ -137,13 +137,13 @@ const BESIDE_WORDS: readonly (readonly [Beside[1], string])[] = [
   ],
 ];
 
-/** Amounts that stand beside the physician's; nothing where no release has any. */
+/** Other amounts of the physician; nothing where no release has any. */
 function besideBlocks(document: TimelineDocument): Block[] {
   const { used, columns, rows } = besideTable(document);
   if (rows.length === 0) return [];
   const words = BESIDE_WORDS.filter(([kind]) => used.some((each) => each[1] === kind)).map(([, each]) => each);
   return [
-    heading("Beside the physician's amount"),
+    heading("Other amounts of the physician"),
     small(words),
     table({ caption: "Other amounts of the physician", columns: releaseColumns(columns), rows, hidesCaption: true }),
   ];
@@ -164,7 +164,7 @@ function naNote(document: TimelineDocument): Block {
 export function amountsSection(document: TimelineDocument): Section {
   const row = facilityRowWords(document);
   const amounts = table({
-    caption: "Amounts of every release that is built",
+    caption: "Amounts of every built release",
     columns: releaseColumns(amountColumns(document)),
     rows: document.points,
   });

@@ -4,7 +4,7 @@ import { counted } from "../../words/money-text.ts";
 import { type Block, type Chart, folded, paragraph, type Section, small, type TableBlock } from "./view.ts";
 
 /**
- * What a release says of a series: a figure as a decimal, with where it comes from; that there is `none` to draw; or
+ * What a release says about a series: a figure as a decimal, with where it comes from; that there is `none` to draw; or
  * nothing, because its source was not read.
  */
 export type Drawn = { readonly text: string; readonly source: string } | "none" | "unread";
@@ -15,7 +15,7 @@ export interface SpanSeries {
   readonly swatch: string;
 }
 
-/** Such a line, and what each release says of it. */
+/** Such a line, and what each release says about it. */
 export interface Series extends SpanSeries {
   readonly figure: (point: TimelinePoint) => Drawn;
 }
@@ -29,10 +29,10 @@ interface Days {
 /** A figure and the days that it is in force on. */
 export interface FigureSpan extends Days {
   readonly series: string;
-  /** Figures of a series between which no release says that there is none. */
+  /** Figures of a series, with no release between them that says there is none. */
   readonly run: number;
   readonly release: string;
-  /** Decimal as it stands in the timeline. */
+  /** Decimal as the timeline has it. */
   readonly text: string;
   readonly source: string;
   readonly height: number;
@@ -51,15 +51,15 @@ function spans(points: readonly TimelinePoint[], all: readonly Series[]): Figure
   return all.flatMap(({ name, figure }) => {
     let run = 0;
     return inForce.flatMap((point): FigureSpan[] => {
-      const said = figure(point);
-      if (said === "none") run += 1;
-      if (typeof said === "string") return [];
-      return [{ series: name, run, release: point.release, ...said, height: Number(said.text), ...point.window }];
+      const drawn = figure(point);
+      if (drawn === "none") run += 1;
+      if (typeof drawn === "string") return [];
+      return [{ series: name, run, release: point.release, ...drawn, height: Number(drawn.text), ...point.window }];
     });
   });
 }
 
-/** From where a figure ends to where the next of its series begins; dotted over days that no built release answers for. */
+/** From where a figure ends to where the next of its series begins; dotted over days without a built release. */
 export interface Step {
   readonly series: string;
   readonly from: FigureSpan;
@@ -100,16 +100,16 @@ export function chartWords<Point extends { readonly series: string; readonly rel
   points: readonly Point[],
   written: (point: Point) => string,
 ): string {
-  const said = series.map(({ name }) => {
+  const sentences = series.map(({ name }) => {
     const own = points.filter((point) => point.series === name);
     return `${name}: ${own.map((point) => `${written(point)} in ${point.release}`).join(", ")}.`;
   });
-  return said.join(" ");
+  return sentences.join(" ");
 }
 
 const overlaps = (days: Days, window: Days): boolean => window.from < days.to && days.from < window.to;
 
-/** What dotted lines stand for: which releases answer for those days, and why none of them has the figure here. */
+/** What dotted lines mean: which releases were in force on those days, and why none of them has the figure here. */
 function gapNotes({ points, notBuilt }: TimelineDocument, all: readonly FigureSpan[]): Block[] {
   const days = gaps(all);
   if (days.length === 0) return [];
@@ -127,7 +127,7 @@ function gapNotes({ points, notBuilt }: TimelineDocument, all: readonly FigureSp
   ];
 }
 
-/** Units that are zero in every release have no scale to be drawn on. */
+/** RVUs that are zero in every release have no scale to be drawn on. */
 const isZero = ({ text: figure }: FigureSpan): boolean => /^0(\.0+)?$/.test(figure);
 
 /** A chart with its table, or the table alone where no release in force has a figure, or none but zeros. */

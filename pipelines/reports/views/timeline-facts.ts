@@ -23,7 +23,7 @@ export const FIELDS = Object.keys(AMOUNT_FIELDS) as AmountField[];
 export const GENERAL =
   "Fee schedule amounts and national facility rates: before sequestration, coinsurance and deductible, and before reductions that depend on the claim.";
 
-/** Why a release tells no amount of a row that has one: it has no such locality, or the counties of one in several. */
+/** Why a release has no amount for a priced row: it has no such locality, or has its counties in several. */
 const NOT_THERE: readonly (string | null)[] = ["locality-not-in-release", "locality-in-several"];
 
 /** Whether an amount is of a setting that CMS marks NA for the physician; facilities' rates have no such mark. */
@@ -31,7 +31,7 @@ export function isNaFigure(figure: TimelineFigure | PhysicianFigure): boolean {
   return figure.amount !== null && "na" in figure && figure.na === true;
 }
 
-/** Whether any amount of a timeline is marked so, and the mark wants its words. */
+/** Whether any amount of a timeline is marked so, so that the mark needs its explanation. */
 export function hasMarkedNa({ points }: TimelineDocument): boolean {
   return points.some(({ office, facility }) => isNaFigure(office) || isNaFigure(facility));
 }
@@ -63,14 +63,14 @@ export function trackWords({ conversionFactor }: TimelinePoint): string {
   return conversionFactor === null ? "" : trackText(conversionFactor);
 }
 
-/** Why a release has no units, letters, or factor of its own for the code. */
-export const noUnits = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
+/** Why a release has no RVUs, indicators, or factor of its own for the code. */
+export const noRvus = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
 
-/** What changes are told against. */
+/** What amounts are compared with. */
 export const COMPARED =
-  "Each amount is compared with that of the last built release that was in force and whose file for it was read. Releases that were replaced, and other postings of one, are not compared.";
+  "Each amount is compared with that of the last built release that was in force and whose file for it was read. Releases that were replaced, and other revisions of one, are not compared.";
 
-/** A change of an amount since the last built release in force that tells of it, and the figures on both sides. */
+/** A change of an amount since the last built release in force that has it, and the figures on both sides. */
 export interface ShownChange {
   readonly field: AmountField;
   readonly release: string;
@@ -79,7 +79,7 @@ export interface ShownChange {
   readonly isNaAfter: boolean;
 }
 
-/** Every change that a reader is shown: of releases in force alone, since another posting repeats them. */
+/** Every change that is shown: of releases in force only, since another revision repeats them. */
 export function shownChanges({ points }: TimelineDocument): ShownChange[] {
   return points.flatMap((point) =>
     FIELDS.flatMap((field): ShownChange[] => {
@@ -99,17 +99,17 @@ export function releasesIn({ points }: TimelineDocument, which: (point: Timeline
   return found.length === inForce.length ? "every release" : found.map(({ release }) => release).join(", ");
 }
 
-/** That Medicare does not use the units that CMS prints, and in which releases; nothing where it always does. */
+/** That Medicare does not use the RVUs that CMS prints, and in which releases; nothing where it always does. */
 export function unusedUnits(document: TimelineDocument): string | undefined {
   const unused = releasesIn(document, (point) => officeRow(point)?.notUsedForMedicare === true);
-  return unused === "" ? undefined : `CMS prints relative value units that Medicare does not use, in ${unused}.`;
+  return unused === "" ? undefined : `CMS prints RVUs that Medicare does not use, in ${unused}.`;
 }
 
-/** What a release's factor is to a code that it does not price. */
+/** The note about the factor for a code that it does not price. */
 export const IDLE_FACTOR =
-  "The factor is the release's. It does not apply to rows for which the physician has no amount.";
+  "This is the factor of the release. It does not apply to rows without an amount for the physician.";
 
-/** Whether a release says that no factor pays the physician for the code: carriers price it, or units of time do. */
+/** Whether no factor applies to the code in a release: carriers price it, or it is paid by time units. */
 export function hasIdleFactor({ points }: TimelineDocument): boolean {
   return points.some(({ conversionFactor, rvus, office, facility }) => {
     const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || NOT_THERE.includes(reason));

@@ -43,7 +43,7 @@ interface FileRow {
   readonly file: File;
 }
 
-/** As much of a hash as tells files apart; the page shows the whole of it on demand. */
+/** The beginning of a hash, enough to tell files apart; the page shows the whole hash on demand. */
 const HASH_SHOWN = 12;
 
 function filesTable({ points }: TimelineDocument): TableBlock {

@@ -10,7 +10,7 @@ import {
   hasMarkedNa,
   IDLE_FACTOR,
   isNaFigure,
-  noUnits,
+  noRvus,
   officeRow,
   trackWords,
   unusedUnits,
@@ -31,7 +31,7 @@ import {
 
 const asItIs = (text: string): string => text;
 
-/** Units of a row of the relative value file. */
+/** RVUs of a row of the relative value file. */
 const UNITS = [
   ["workRvu", "Work", ["work", "RVU"]],
   ["nonFacilityPeRvu", "PE in an office", ["PE RVU", "in office"]],
@@ -55,7 +55,7 @@ function drawnUnit(point: TimelinePoint, row: TimelineRvus | undefined, field: U
   return { text: row[field], source: cellSource(point, row.source, field) };
 }
 
-/** What the office's row says, and the PE of the facility's, which may have another modifier. */
+/** RVUs of the office's row, and the PE of the facility's row, which may have another modifier. */
 function unitSeries(document: TimelineDocument): Series[] {
   const other = document.points.find((point) => facilityRow(point) !== officeRow(point))?.facility.modifier;
   const inFacility = other === undefined ? "PE in a facility" : `PE in a facility, ${rowName(document.hcpcs, other)}`;
@@ -81,14 +81,14 @@ export function unitRows({ points }: TimelineDocument): UnitRow[] {
   );
 }
 
-/** Whether any of the rows has a modifier, so that they want names. */
+/** Whether any of the rows has a modifier, so that they need names. */
 export function hasModifiers(rows: readonly UnitRow[]): boolean {
   return rows.some(([, row]) => row !== undefined && row.modifier !== "");
 }
 
 const quiet = (words: string): Content => toned(words, "quiet", "day");
 
-/** Units of a row; the reason stands at every figure that is not there. */
+/** RVUs of a row; every missing figure has its reason. */
 export const UNIT_COLUMNS = UNITS.map(
   ([field, heading, narrow]): ViewColumn<UnitRow> => ({
     heading,
@@ -96,15 +96,15 @@ export const UNIT_COLUMNS = UNITS.map(
     isNumber: true,
     cell: ([point, row]) =>
       row === undefined
-        ? { ...reasonOf(noUnits(point)), sign: "–" }
+        ? { ...reasonOf(noRvus(point)), sign: "–" }
         : figure(row[field], cellSource(point, row.source, field)),
   }),
 );
 
-/** A letter of the row; where there is none, the reason stands once, where words have room. */
-function letterCell(field: "status" | "globalDays", [point, row]: UnitRow): Content {
+/** An indicator of the row; where there is none, the reason is written once, where there is room. */
+function indicatorCell(field: "status" | "globalDays", [point, row]: UnitRow): Content {
   if (row !== undefined) return figure(row[field] === "" ? "blank" : row[field], cellSource(point, row.source, field));
-  return field === "status" ? quiet(noUnits(point)) : figure("–", noUnits(point));
+  return field === "status" ? quiet(noRvus(point)) : figure("–", noRvus(point));
 }
 
 function apcCell([point]: UnitRow): Content {
@@ -126,10 +126,10 @@ function ascCell([point]: UnitRow): Content {
   return figure(asc.paymentIndicator, cellSource(point, asc.source, "paymentIndicator"));
 }
 
-/** Letters of the code's rows. */
-const LETTERS: readonly ViewColumn<UnitRow>[] = [
-  { heading: "Status", cell: (row) => letterCell("status", row) },
-  { heading: "Global", cell: (row) => letterCell("globalDays", row) },
+/** Indicators of the code's rows. */
+const INDICATORS: readonly ViewColumn<UnitRow>[] = [
+  { heading: "Status", cell: (row) => indicatorCell("status", row) },
+  { heading: "Global", cell: (row) => indicatorCell("globalDays", row) },
   { heading: "APC", cell: apcCell },
   { heading: "OPPS", cell: oppsCell },
   { heading: "ASC", cell: ascCell },
@@ -142,24 +142,24 @@ function unitsTable(document: TimelineDocument): TableBlock {
     cell: ([, row]) => row && rowName(document.hcpcs, row.modifier),
   };
   return table<UnitRow>({
-    caption: "Relative value units and letters of every release that is built",
+    caption: "RVUs and indicators of every built release",
     columns: [
       { heading: "Release", cell: ([{ release }]) => toned(release, "day") },
       ...(hasModifiers(rows) ? [named] : []),
       ...UNIT_COLUMNS,
-      ...LETTERS,
+      ...INDICATORS,
     ],
     rows,
   });
 }
 
-/** Relative value units and letters. */
-export function unitsOverTime(document: TimelineDocument): Section {
+/** RVUs and indicators. */
+export function rvusOverTime(document: TimelineDocument): Section {
   const unused = unusedUnits(document);
   return figuresOverTime(document, {
     id: "units",
-    title: "Relative value units and letters",
-    measured: "Relative value units",
+    title: "RVUs and indicators",
+    measured: "RVUs",
     series: unitSeries(document),
     written: asItIs,
     table: unitsTable(document),
@@ -207,11 +207,11 @@ const QUALIFYING: ViewColumn<TimelinePoint> = {
     figure(qualifyingApm.conversionFactor.value, BASES[qualifyingApm.basis] ?? inWords(qualifyingApm.basis)),
 };
 
-/** The factor that units are paid by, whose it is, and since 2026 the other one. */
+/** The factor that RVUs are paid by, whom it is for, and since 2026 the other factor. */
 export function factorOverTime(document: TimelineDocument): Section {
   const hasTwoTracks = document.points.some(({ qualifyingApm }) => qualifyingApm !== null);
   const columns: readonly ViewColumn<TimelinePoint>[] = [
-    { heading: "Dollars a unit", isNumber: true, cell: factorCell },
+    { heading: "Dollars per RVU", isNumber: true, cell: factorCell },
     { heading: "For", cell: trackWords },
     ...(hasTwoTracks ? [QUALIFYING] : []),
   ];
@@ -219,17 +219,17 @@ export function factorOverTime(document: TimelineDocument): Section {
     hasIdleFactor(document) && small(IDLE_FACTOR),
     hasTwoTracks &&
       small(
-        "Drawn is the factor of the amounts above. The one for qualifying APM participants, since 2026, stands in the table.",
+        "The chart shows the factor of the amounts above. The table also has the one for qualifying APM participants, since 2026.",
       ),
   ];
   return figuresOverTime(document, {
     id: "factor",
     title: "Conversion factor",
-    measured: "Dollars a unit",
+    measured: "Dollars per RVU",
     series: [FACTOR],
     written: asItIs,
     table: table({
-      caption: "Conversion factor of every release that is built",
+      caption: "Conversion factor of every built release",
       columns: releaseColumns(columns),
       rows: document.points,
     }),

@@ -14,18 +14,18 @@ import {
   shownRules,
 } from "./timeline-facts.ts";
 import { sourcesSection } from "./timeline-sources.ts";
-import { factorOverTime, unitsOverTime } from "./timeline-units.ts";
+import { factorOverTime, rvusOverTime } from "./timeline-units.ts";
 import { type Block, heading, lead, paragraph, prose, type Report, type Section, small, table, toned } from "./view.ts";
 
 function money(amount: string | null, isNa: boolean): string {
   return amount === null ? "none" : physicianDollars(amount, isNa);
 }
 
-/** Every change of an amount between built releases in force, split into what moved it. */
+/** Every change of an amount between built releases in force, split into its causes. */
 function changesSection(document: TimelineDocument): Section {
   const rows = shownChanges(document);
   const changes = table<ShownChange>({
-    caption: "What moved each amount since the last built release in force",
+    caption: "Causes of each change since the last built release in force",
     columns: [
       { heading: "Release", cell: ({ release }) => release },
       { heading: "Since", cell: ({ change }) => change.since },
@@ -38,26 +38,26 @@ function changesSection(document: TimelineDocument): Section {
     ],
     rows,
   });
-  const blocks = [small(COMPARED), rows.length === 0 ? paragraph("No amount moved.") : changes];
-  return { id: "changes", title: "What moved them", blocks };
+  const blocks = [small(COMPARED), rows.length === 0 ? paragraph("No amount changed.") : changes];
+  return { id: "changes", title: "Causes of the changes", blocks };
 }
 
 /** How a change is split, and the rules that explain the causes that are shown. */
 function methodSection(document: TimelineDocument): Section {
   const rules = shownRules(document);
-  const told: Block[] = [heading("What explains the causes marked with a star"), { kind: "rules", rules }];
-  const blocks = [paragraph(prose(document.method)), ...(Object.keys(rules).length > 0 ? told : [])];
+  const explained: Block[] = [heading("Rules that explain the causes marked with a star"), { kind: "rules", rules }];
+  const blocks = [paragraph(prose(document.method)), ...(Object.keys(rules).length > 0 ? explained : [])];
   return { id: "method", title: "How a change is split", blocks };
 }
 
-/** What stands in the tables alone: releases that were not in force. */
+/** What is in the tables only: releases that were not in force. */
 function leftOut({ points }: TimelineDocument): Block {
   const others = points.filter(({ standing }) => standing !== "in-force").length;
-  const why = "In the tables alone, because they were not in force or are another posting of one:";
+  const why = "In the tables only, because they were not in force or are another revision of a release:";
   return others > 0 && lead(`${why} ${counted(others, "release")}.`);
 }
 
-/** One code over every built release: amounts, units, factor, what moved them, and their files. */
+/** One code over every built release: amounts, RVUs, factor, causes of changes, and files. */
 export function timelineReport(document: TimelineDocument): Report {
   const { hcpcs, modifier, locality, points } = document;
   const name = rowName(hcpcs, modifier ?? "");
@@ -82,12 +82,12 @@ export function timelineReport(document: TimelineDocument): Report {
     ],
     sections: [
       amountsSection(document),
-      unitsOverTime(document),
+      rvusOverTime(document),
       factorOverTime(document),
       changesSection(document),
       methodSection(document),
       sourcesSection(document),
     ],
-    footer: `Made by ratebook from ${releases}. CPT codes are the American Medical Association's; no descriptor of theirs is shown.`,
+    footer: `Made by ratebook from ${releases}. CPT codes belong to the American Medical Association; no CPT descriptor is shown.`,
   };
 }

@@ -17,7 +17,8 @@ export function isNaAt(row: CodeDocument["pfs"][number] | undefined, setting: st
 }
 
 /**
- * Whether an amount belongs to a site that CMS marks NA: it comes out of the printed units, and is not drawn or summed.
+ * Whether an amount belongs to a site that CMS marks NA: it is computed from the printed RVUs, and is not drawn or
+ * summed.
  *
  * @param pointer JSON pointer to an amount of the document
  */
@@ -54,7 +55,7 @@ export class Traced {
     return this.shown(derive(this.document, pointer), write);
   }
 
-  /** The rate of a facility's row as its cell has it; a blank cell says no more than that it is blank. */
+  /** The rate of a facility's row as its cell has it; a blank cell says only that it is blank. */
   printedRate(pointer: string): Figure {
     const derivation = derive(this.document, pointer);
     return derivation.value === null

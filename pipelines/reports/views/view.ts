@@ -1,11 +1,11 @@
 /**
- * A report as plain data: what it says, and what each piece of it is. A page, a terminal and Markdown write it each in its
- * own way, and each escapes what acts in it.
+ * A report as plain data: its content, and what each piece of it is. A page, a terminal and Markdown each write it in
+ * their own way, and escape what has a meaning there.
  */
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import type { Drawing } from "./drawings.ts";
 
-/** What a text is to its reader. Media show as much of it as they can; `day` stays in one line. */
+/** The role of a text. Each medium shows it as well as it can; `day` stays on one line. */
 export type Tone = "strong" | "quiet" | "small" | "code" | "hash" | "copy" | "day" | "roomy" | "words" | "unseen";
 
 /** A figure and where it comes from, one line for each cell, rule or file. `brief` is what a narrow medium writes. */
@@ -21,7 +21,7 @@ export interface Toned {
   readonly content: Content;
 }
 
-/** Why there is no figure. A narrow medium explains it in a note below; others may put a sign in its place that tells it. */
+/** Why there is no figure. A narrow medium explains it in a note below; others may show a sign that has the reason. */
 export interface Reason {
   readonly reason: string;
   readonly tones: readonly Tone[];
@@ -37,7 +37,7 @@ interface Folded {
 /** The end of a line inside a cell. */
 export const LINE_END = Symbol("line end");
 
-/** Whatever stands in a cell or a sentence. Nothing, and what is false, leave no trace. */
+/** The content of a cell or a sentence. Null, undefined and false show nothing. */
 export type Content =
   | string
   | number
@@ -61,17 +61,17 @@ export function toned(content: Content, ...tones: Tone[]): Toned {
   return { content, tones };
 }
 
-/** A text of ours in which names of fields stand between backticks. */
+/** A text of ours in which names of fields are between backticks. */
 export function prose(words: string): Content {
   return words.split("`").map((part, at) => (at % 2 === 1 ? toned(part, "code") : part));
 }
 
-/** A reason in words, quiet wherever it stands. */
+/** A reason in words, always quiet. */
 export function reasonOf(reason: string, ...tones: Tone[]): Reason {
   return { reason, tones: ["quiet", ...tones] };
 }
 
-/** What a column sorts by: a number as one, and nothing comes last. */
+/** What a column sorts by: numbers as numbers; null comes last. */
 type SortKey = string | number | null;
 
 /** One column of a table. */
@@ -80,9 +80,9 @@ export interface ViewColumn<Row> {
   /** The heading on a terminal, in two lines. */
   readonly narrow?: readonly [string, string];
   readonly cell: (row: Row) => Content;
-  /** Names its row; the first column does when none says so. */
+  /** The column names its row; by default the first column does. */
   readonly isRowHeading?: true;
-  /** Digits stand under digits. */
+  /** Digits are aligned. */
   readonly isNumber?: true;
   /** What a reader may sort the column by. */
   readonly sortBy?: (row: Row) => SortKey;
@@ -93,11 +93,11 @@ interface Table<Row> {
   readonly caption: string;
   readonly columns: readonly ViewColumn<Row>[];
   readonly rows: readonly Row[];
-  /** Label of a field that keeps the rows in which its words stand; no field without. */
+  /** Label of a field that filters the rows by words; without it there is no field. */
   readonly filter?: string;
   /** Rows that stand out, such as a sum. */
   readonly standsOut?: (row: Row) => boolean;
-  /** The caption is for readers that do not see, where a heading says the same. */
+  /** The caption is for screen readers only, where a heading says the same. */
   readonly hidesCaption?: true;
 }
 
@@ -115,7 +115,7 @@ export interface List {
   readonly tone?: "small" | "copies";
 }
 
-/** A figure of a headline: its name, the figure, and what there is to say of it. */
+/** A figure of a headline: its name, the figure, and notes about it. */
 export interface Entry {
   readonly term: string;
   readonly value: Content;
@@ -132,7 +132,7 @@ export interface Chart {
   /** Begins the ids of the drawing's title and description. */
   readonly id: string;
   readonly title: string;
-  /** What somebody who sees the chart takes from it. */
+  /** What the chart shows, for those who cannot see it. */
   readonly description: string;
   readonly drawing: Drawing;
   /** What colours mean: the name of a class of the style, and its meaning. */
@@ -140,7 +140,7 @@ export interface Chart {
   /** What else a reader of the chart must know. */
   readonly notes?: readonly Block[];
   readonly table: readonly Block[];
-  /** What to open for the table; without, it stands open below the chart. */
+  /** What to click to open the table; without it, the table is shown below the chart. */
   readonly summary?: string;
 }
 
@@ -156,7 +156,7 @@ export interface TableBlock extends Omit<Table<never>, "columns" | "rows" | "sta
   }[];
 }
 
-/** A piece of a section. Nothing, and what is false, leave no trace. */
+/** A piece of a section. Null, undefined and false show nothing. */
 export type Block =
   | Paragraph
   | List
@@ -172,7 +172,7 @@ export type Block =
 
 /** A paragraph. */
 export const paragraph = (...content: Content[]): Paragraph => ({ kind: "text", content, tones: [] });
-/** A paragraph in small letters. */
+/** A paragraph in small print. */
 export const small = (...content: Content[]): Paragraph => ({ kind: "text", content, tones: ["small"] });
 /** A paragraph that says that there is nothing. */
 export const quiet = (...content: Content[]): Paragraph => ({ kind: "text", content, tones: ["quiet"] });
@@ -214,7 +214,7 @@ export interface Section {
 /** A report as a whole. */
 export interface Report {
   readonly title: string;
-  /** One sentence of what it says. */
+  /** One sentence about its content. */
   readonly description: string;
   /** What kind of report it is. */
   readonly eyebrow: string;

@@ -1,4 +1,4 @@
-/** A figure, or a mark of a chart, that knows where it comes from. */
+/** A figure, or a mark of a chart, with its source. */
 type Figure = HTMLElement | SVGElement;
 
 /** The figure that an event happened at. */
@@ -16,7 +16,7 @@ function place(box: HTMLElement, element: Element): void {
 }
 
 /**
- * Shows where a figure comes from: on hover, on focus and on touch. Escape puts it away, and it can be hovered itself.
+ * Shows where a figure comes from: on hover, on focus and on touch. Escape hides it, and the pointer can move onto it.
  *
  * @param tip the box that it is shown in
  */

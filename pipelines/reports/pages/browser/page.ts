@@ -1,11 +1,11 @@
 /**
- * The script of every page: sorts and filters tables, shows where a figure comes from, opens what is closed for printing.
- * Without it the page says the same, unsorted. It makes no markup: whatever it shows is text.
+ * The script of every page: sorts and filters tables, shows where a figure comes from, opens what is closed for
+ * printing. Without it the page says the same, unsorted. It makes no markup: all that it shows is text.
  */
 import { followArrows, showSources } from "./figures.ts";
 import { addFilters, addSorting } from "./tables.ts";
 
-/** What does not scroll need not be a stop of the Tab key. */
+/** A table that does not scroll needs no Tab stop. */
 function settleStops(): void {
   for (const box of document.querySelectorAll<HTMLElement>(".scroll")) {
     if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
@@ -13,7 +13,7 @@ function settleStops(): void {
   }
 }
 
-/** Paper has nothing to open. */
+/** Nothing can be opened on paper. */
 function openForPrinting(): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {

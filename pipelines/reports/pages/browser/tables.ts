@@ -1,4 +1,4 @@
-/** Makes an element. Whatever it holds is set as a property, so that no text becomes markup. */
+/** Makes an element. Its content is set as properties, so that no text becomes markup. */
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
@@ -6,7 +6,7 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return Object.assign(document.createElement(name), properties);
 }
 
-/** Says something to readers of the page who listen to it. */
+/** Announces something to screen readers. */
 function announce(text: string): void {
   const status = document.getElementById("announcement");
   if (status !== null) status.textContent = text;
@@ -17,7 +17,7 @@ function bodyRows(table: HTMLTableElement): HTMLTableRowElement[] {
   return [...table.tBodies].flatMap((body) => [...body.rows]);
 }
 
-/** What a cell sorts by stands in its data-value; "" where there is nothing. */
+/** What a cell sorts by: its data-value, "" where there is nothing. */
 function sortValue(row: HTMLTableRowElement, column: number): string {
   return row.cells[column]?.dataset["value"] ?? "";
 }
@@ -30,7 +30,7 @@ function compare(left: string, right: string): number {
   return a - b;
 }
 
-/** Sorts by a column: numbers from the highest at first, texts from the first letter; nothing comes last, either way. */
+/** Sorts by a column: numbers from the highest at first, texts from the first letter; empty cells come last, either way. */
 function sort(table: HTMLTableElement, heading: HTMLTableCellElement): void {
   const column = heading.cellIndex;
   const [first, second] = heading.classList.contains("number")
@@ -49,7 +49,7 @@ function sort(table: HTMLTableElement, heading: HTMLTableCellElement): void {
   announce(`Sorted by ${heading.textContent}, ${way}`);
 }
 
-/** Makes the headings of columns that can be sorted buttons that do it. */
+/** Turns the headings of sortable columns into buttons that sort. */
 export function addSorting(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
     for (const heading of table.querySelectorAll<HTMLTableCellElement>("th[data-sort]")) {
@@ -60,7 +60,7 @@ export function addSorting(): void {
     }
 }
 
-/** Puts a field above a table that keeps the rows in which every word stands, and counts them. */
+/** Puts a field above a table that keeps the rows with every word, and counts them. */
 function addFilter(table: HTMLTableElement, id: string): void {
   const input = make("input", { type: "search", id, autocomplete: "off", spellcheck: false });
   const count = make("span", { className: "quiet" });

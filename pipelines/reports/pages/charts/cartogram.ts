@@ -3,7 +3,7 @@ import { dollars } from "../../../words/money-text.ts";
 import { byAmount, placeName } from "../../views/code-localities.ts";
 import type { Cartogram, LocalRate } from "../../views/drawings.ts";
 
-/** The states about where they lie. CMS has no locality for the empty fields. */
+/** The states, roughly where they are on a map. CMS has no locality for the empty fields. */
 const GRID = [
   "AK .. .. .. .. .. .. .. .. .. ME",
   ".. .. .. .. .. .. .. .. .. VT NH",
@@ -16,7 +16,7 @@ const GRID = [
 ].map((row) => row.split(" "));
 const COLUMNS = 11;
 
-/** Share of a field that is coloured; the state's name stands above. */
+/** Share of a field that is coloured; the state's name is above. */
 const TILE = 0.64;
 const GAP = 0.06;
 
@@ -28,7 +28,7 @@ interface Tile extends LocalRate {
   readonly step: number;
 }
 
-/** Where a state lies; what the grid does not know comes in a row below. */
+/** Where a state is; states that the grid does not have come in a row below. */
 function fields(states: readonly string[]): Map<string, readonly [number, number]> {
   const known = GRID.flatMap((row, y) => row.map((state, x) => [state, [x, y] as const] as const));
   const places = new Map(known.filter(([state]) => states.includes(state)));
@@ -36,12 +36,12 @@ function fields(states: readonly string[]): Map<string, readonly [number, number
   return new Map([...places, ...others.map((state, x) => [state, [x, GRID.length] as const] as const)]);
 }
 
-/** How many tiles of a state stand beside each other: as many as above each other, or one more. */
+/** How many tiles of a state are beside each other: as many as above each other, or one more. */
 function tilesAcross(count: number): number {
   return Array.from({ length: count }, (_, at) => at + 1).find((across) => across * across >= count) ?? 1;
 }
 
-/** Where a state's tiles lie in its field: rows of equal height, each as wide as the field. */
+/** Where a state's tiles are in its field: rows of equal height, each as wide as the field. */
 function tilesIn(x: number, y: number, count: number): Pick<Tile, "x1" | "x2" | "y1" | "y2">[] {
   const across = tilesAcross(count);
   const down = Math.floor((count - 1) / across) + 1;

@@ -22,8 +22,8 @@ function drawing({ id, title, description, draw }: Chart, size: keyof typeof WID
     "aria-labelledby": titleId,
     "aria-describedby": descriptionId,
   };
-  const told = html`<title id="${titleId}">${title}</title><desc id="${descriptionId}">${description}</desc>`;
-  return drawn({ ...draw(WIDTHS[size]), width: WIDTHS[size] }, attributes, told);
+  const names = html`<title id="${titleId}">${title}</title><desc id="${descriptionId}">${description}</desc>`;
+  return drawn({ ...draw(WIDTHS[size]), width: WIDTHS[size] }, attributes, names);
 }
 
 function below({ summary, table }: Chart): Html {

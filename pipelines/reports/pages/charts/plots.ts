@@ -10,7 +10,7 @@ function swatches(all: readonly { readonly swatch: string }[]) {
   return { domain, range: domain.map((swatch) => `var(--${swatch})`) };
 }
 
-/** Pixels for a letter of a row's name, and for what stands at the end of a bar. */
+/** Pixels for a letter of a row's name, and for the label at the end of a bar. */
 const LETTER = 6.5;
 const END = 92;
 
