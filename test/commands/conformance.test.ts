@@ -59,7 +59,7 @@ describe("conformance", () => {
     expect(text).toMatch(/^PFREV25A\/PFREV1\.txt$/m);
     expect(text).toMatch(/^pfrev25c\.zip > PFREV25C\.txt$/m);
     expect(text).toMatch(
-      /! 2 files are not read, because the name is not PFALL .*:\s+notes\.txt, pfrev25c\.zip >\s+PF25PC\.pdf\n/,
+      /! 2 files are not read, because the name is not PFALL .*:\s+notes\.txt,\s+pfrev25c\.zip\s+>\s+PF25PC\.pdf\n/,
     );
     expect(text).toMatch(
       /! by the name PFREV25C\.txt the file belongs to 2025C, but RVU25C is not among the downloads\. Compared\s+instead\s+with\s+2025A/,
