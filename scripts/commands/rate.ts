@@ -73,7 +73,7 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
     ...rows.lines(colours),
     "",
     ...ruleLines(document, colours),
-    colours.dim("beware"),
+    colours.dim("caveats"),
     ...noteLines(document.notes, colours),
     ...caveatLines(document.caveats, colours),
   ];

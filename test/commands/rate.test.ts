@@ -53,7 +53,7 @@ describe(rate, () => {
     // 3,342.87 + 361.40; 1,644.87 + 361.40
     expect(text).toMatch(/total +\$3,704\.27[\s\S]*total +\$2,006\.27/);
     expect(text).toMatch(/F9 WORK RVU, G9 NON-FAC PE RVU, K9 MP RVU, Z9 CONV FACTOR, I9 FACILITY PE RVU/);
-    expect(text).toContain("! Since 2026 there are two conversion factors: 33.4009");
+    expect(text).toContain("! Since 2026 there are two conversion factors. Amounts use 33.4009");
     expect(text).not.toContain("\u001b[");
   });
 

@@ -4,7 +4,7 @@ import { median, timed } from "./run.ts";
 /** The two whole releases that are compared. */
 export const DIFF_SIDES = ["2025D", "2026C"];
 
-/** What a diff of two whole releases was built to reach, all codes, start and output included. */
+/** Target of a diff of two whole releases: all codes, with start and output. */
 const TARGETS = { nationalMs: 1000, localitiesMs: 3000 };
 
 function diffMs(out: string, more: readonly string[]): number {
@@ -12,9 +12,9 @@ function diffMs(out: string, more: readonly string[]): number {
 }
 
 /**
- * Times the diff of two whole releases, as JSON: national, and with every amount of every locality split into a file.
+ * Times the diff of two whole releases, as JSON: national, and with every locality written to a file.
  *
- * @param out folder in which both are built
+ * @param out folder with both releases
  */
 export function diffLines(out: string, runs: number): string[] {
   const file = join(out, "localities.ndjson");

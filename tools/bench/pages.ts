@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { median, timed } from "./run.ts";
 
-/** What the pages of the family were built to reach, start included. */
+/** Target for the pages of the family, with start. */
 const TARGET_MS = 2000;
 
 /**
