@@ -27,7 +27,7 @@ export type Edits = Readonly<Record<string, (text: string) => string>>;
 export function replaceOnce(seen: string, by: string): (text: string) => string {
   return (text) => {
     const places = text.split(seen).length - 1;
-    if (places !== 1) throw new Error(`"${seen}" stands in ${places} places, expected one`);
+    if (places !== 1) throw new Error(`"${seen}" occurs ${places} times, expected once`);
     return text.replace(seen, () => by);
   };
 }

@@ -123,7 +123,7 @@ export function cellDifferences(role: string, csv: Keyed, other: Keyed): CellDif
 export interface Listed {
   readonly role: string;
   readonly field: string;
-  /** "*" stands for every record of the table. */
+  /** "*" for every record of the table. */
   readonly key: string;
   /** What each says; undefined where the whole column is lacking in the other format. */
   readonly says: { readonly csv: string; readonly other: string } | undefined;

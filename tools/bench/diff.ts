@@ -22,15 +22,15 @@ export function diffLines(out: string, runs: number): string[] {
     national: diffMs(out, []),
     localities: diffMs(out, ["--localities-to", file]),
   }));
-  const told = (words: string, all: readonly number[], target: number): string =>
+  const line = (words: string, all: readonly number[], target: number): string =>
     `diff of ${DIFF_SIDES.join(" and ")}, all codes, ${words}: wall ${Math.round(median(all))} ms (target ${target} ms)`;
   return [
-    told(
+    line(
       "national",
       times.map((each) => each.national),
       TARGETS.nationalMs,
     ),
-    told(
+    line(
       "every locality, causes split",
       times.map((each) => each.localities),
       TARGETS.localitiesMs,

@@ -42,7 +42,7 @@ function packedPackageJson(root: string): object {
 function clear(folder: string): void {
   const isOurs = existsSync(join(folder, PROGRAM));
   if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs)
-    throw new UsageError(`${folder} is there and is no package that ratebook was bundled into`);
+    throw new UsageError(`${folder} is not a package of npm run bundle; delete it or name another --out`);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -27,7 +27,7 @@ const leaveOut: Plugin = {
   setup: (bundler) => {
     bundler.onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: "left-out" }));
     bundler.onLoad({ filter: LEFT_OUT, namespace: "left-out" }, ({ path }) => ({
-      contents: `throw new Error("${path} is no part of ratebook");`,
+      contents: `throw new Error("${path} is not part of ratebook");`,
     }));
   },
 };

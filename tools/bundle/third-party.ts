@@ -62,7 +62,7 @@ export function bundledPackages(
   const entries = Object.entries(notInlined).flatMap(([by, of]) => Object.keys(of).map((name) => `${by} > ${name}`));
   const unused = entries.filter((entry) => !needed.has(entry));
   if (unused.length === 0) return all;
-  throw new Error(`notInlined in dependencies.json does not need ${unused.join(", ")}: remove it`);
+  throw new Error(`notInlined in dependencies.json has unused entries: ${unused.join(", ")}`);
 }
 
 /** A package's licence texts: its own files, and those in our repository. */

@@ -16,7 +16,7 @@ type Texts = Readonly<Record<string, string>>;
 
 function unpinned(where: string, versions: Texts): string[] {
   const ranges = Object.entries(versions).filter(([, version]) => !EXACT.test(version));
-  return ranges.map(([name, range]) => `${name} is asked for as ${range} in ${where}, which is no exact version`);
+  return ranges.map(([name, range]) => `${name} is asked for as ${range} in ${where}, which is not an exact version`);
 }
 
 /** Reasons without a package, and packages without a reason. */

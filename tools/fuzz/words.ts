@@ -18,7 +18,7 @@ export interface Order {
   /** Most inputs to try after the kept ones; no limit if undefined. */
   readonly inputs?: number;
   readonly seed: number;
-  /** Folder of CMS's own files, beside the excerpts. */
+  /** Folder of CMS's own files, in addition to the excerpts. */
   readonly from: string | undefined;
   /** Inputs to try first. */
   readonly kept: readonly Kept[];
