@@ -1,4 +1,4 @@
-/** Where services can be done, in the order in which a rate has them: office, hospital outpatient department, ASC. */
+/** Where a service can be done, in the order of a rate: office, hospital outpatient department, ASC. */
 export const RATE_SETTINGS = ["office", "hopd", "asc"] as const;
 
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Where in a CMS file something stands, in the words a spreadsheet would use. */
+/** A place in a CMS file, in the terms of a spreadsheet. */
 export const Place = z.strictObject({
   file: z.string().describe("Archive and member as published, for example RVU25A.zip > PPRRVU25_JAN.csv"),
   sheet: z.string().optional().describe("Worksheet, for workbooks"),
@@ -11,11 +11,11 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** One thing wrong with the input: what, where, and what to do. Collected, never thrown. */
+/** One problem of the input: what, where, and what to do. Collected, never thrown. */
 export const Problem = z.strictObject({
   code: z.string().describe("Kind of problem, for example heading.missing or check.pfs.non-facility-total"),
   place: Place,
-  message: z.string().describe("What is wrong, with the value seen and what was expected"),
-  cure: z.string().describe("What the reader can do about it"),
+  message: z.string().describe("What is wrong: the value that was read, and what was expected"),
+  cure: z.string().describe("What to do about it"),
 });
 export type Problem = z.infer<typeof Problem>;

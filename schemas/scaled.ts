@@ -1,7 +1,7 @@
 /**
- * Decimal text to scaled integer and back, without ever passing through a float.
+ * Decimal text to scaled integer and back, without a float.
  *
- * A scaled integer n at scale s stands for n / 10^s: "7.15" at scale 2 is 715.
+ * A scaled integer n at scale s means n / 10^s: "7.15" at scale 2 is 715.
  */
 
 const ZERO = 48;
@@ -31,8 +31,8 @@ function onlyZeros(digits: string): boolean {
  *
  * @param text digits with at most one point: "7.15", ".00", "1"
  * @param scale decimals kept: 2 turns "7.15" into 715
- * @returns the scaled integer, or undefined when the text is no such number, is longer than 15 digits,
- *   or has a digit other than 0 beyond the scale (which would have to be rounded away)
+ * @returns the scaled integer, or undefined when the text is not such a number, has more than 15 digits,
+ *   or has a digit other than 0 beyond the scale, which would need rounding
  */
 export function parseScaled(text: string, scale: number): number | undefined {
   const point = findPoint(text);

@@ -1,4 +1,4 @@
-/** Where a physician's service is done: outside of a facility, or in one. */
+/** Where a physician's service is done: outside a facility, or in one. */
 export type Setting = "nonFacility" | "facility";
 
 /** Both settings, in the order in which CMS prints them. */

@@ -41,12 +41,12 @@ export function weightText(value: RelativeWeight): string {
   return formatScaled(scaledInteger(value), SCALE.weight);
 }
 
-/** A weight as short as it goes, for messages: "20". */
+/** A weight without zeros at its end, for messages: "20". */
 export function shortWeightText(value: RelativeWeight): string {
   return formatTrimmed(scaledInteger(value), SCALE.weight, 0);
 }
 
-/** "1773.92" from 177392 cents: the bare integer, because the kernel holds amounts by the million. */
+/** "1773.92" from 177392 cents. A plain integer, because the kernel has millions of amounts. */
 export function centsText(cents: number): string {
   return formatScaled(cents, SCALE.cents);
 }

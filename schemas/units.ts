@@ -1,9 +1,9 @@
 /**
- * Units that the compiler keeps apart.
+ * Numbers with a unit, which the compiler does not let you mix.
  *
  * At run time each is a plain scaled integer. To the compiler it is an opaque object, so `rvu + gpci`, `rvu < cents`
- * or passing one where another belongs does not compile (proved in test/types). The only way in is a constructor
- * here, the only way out is {@link scaledInteger}.
+ * or passing one unit for another does not compile (proved in test/types). {@link ofUnit} makes one, and
+ * {@link scaledInteger} gives its number.
  */
 declare const unit: unique symbol;
 
@@ -32,20 +32,20 @@ export type Percent = Scaled<"percent / 100">;
 /** Dollars per anesthesia unit in cents. */
 export type AnesthesiaFactor = Scaled<"USD per anesthesia unit / 100">;
 
-/** Decimals behind each unit's integer. */
+/** Decimals of each unit. */
 export const SCALE = { rvu: 2, gpci: 3, factor: 4, weight: 4, cents: 2, fine: 4, percent: 2, wageIndex: 4 } as const;
 
-/** Puts an integer under a unit. The caller vouches for the scale. */
+/** Gives an integer a unit. The caller is responsible for the scale. */
 export function ofUnit<T extends Scaled<string>>(value: number): T {
   return value as unknown as T;
 }
 
-/** The bare integer, for the kernels and printers that state their own scale. */
+/** The plain integer, for code that states its own scale. */
 export function scaledInteger(value: Scaled<string>): number {
   return value as unknown as number;
 }
 
-/** Cents at the finer scale of OPPS rates, exactly. */
+/** Cents at the finer scale of OPPS rates. Exact. */
 export function fineDollars(cents: Cents): FineDollars {
   return ofUnit<FineDollars>(scaledInteger(cents) * 10 ** (SCALE.fine - SCALE.cents));
 }
@@ -57,7 +57,7 @@ export function sum<T extends Scaled<string>>(...values: readonly T[]): T {
   return ofUnit<T>(total);
 }
 
-/** True when the two hold the same number of the same unit. */
+/** True when the two are the same number. */
 export function equal<T extends Scaled<string>>(left: T, right: T): boolean {
   return scaledInteger(left) === scaledInteger(right);
 }

@@ -3,13 +3,13 @@
  *
  * | part  | raised when                                        |
  * | ----- | -------------------------------------------------- |
- * | major | a field goes away or changes its meaning           |
+ * | major | a field is removed or changes its meaning          |
  * | minor | a field or a document is added                     |
  * | patch | only descriptions change                           |
  *
- * New figures from CMS never raise it: data are versioned by release, not by schema.
+ * New figures from CMS do not raise it: data have the version of their release.
  */
 export const SCHEMA_VERSION = "2.4.0";
 
-/** Version of the oldest shapes that are read: what was added since then, readers do without. */
+/** The oldest version that readers accept: they work without the fields that were added later. */
 export const OLDEST_READ = "2.2.0";

@@ -1,6 +1,6 @@
 import { run } from "./ratebook.ts";
 
-/** Whoever reads along may stop, as `head` does: what is under way goes on, and is not to fail for it. */
+/** A reader of the output may stop early, as `head` does. The command still finishes its work. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -16,10 +16,10 @@ import { refuseOptionsAsValues } from "./program/option-values.ts";
 import { STARTED_AS } from "./program/packed.ts";
 import { UsageError } from "./program/usage-error.ts";
 
-/** What people ask most often. It answers before the rest of the program would have been loaded. */
+/** The most frequent commands. They start without loading the rest of the program. */
 const LOOK_UPS = { explain: addExplain, rate: addRate };
 
-/** What declares the command that was named; without one, every command, for help and for what is misspelt. */
+/** What declares the named command; every command where none is named, or the name is misspelt. */
 async function declarations(word: string | undefined): Promise<readonly ((program: Command) => void)[]> {
   const lookUps = Object.entries(LOOK_UPS).flatMap(([name, add]) => (name === word ? [add] : []));
   if (lookUps.length > 0) return lookUps;
@@ -31,7 +31,7 @@ function isCommand(program: Command, word: string | undefined): boolean {
   return program.commands.some((command) => command.name() === word);
 }
 
-/** Refuses a word that is not a command: it would go to the default one, which takes none. */
+/** Refuses a word that is not a command: commander would pass it to the default command. */
 function refuseUnknownCommand(program: Command, word: string | undefined): void {
   if (word === undefined || word.startsWith("-")) return;
   if (isCommand(program, word) || word === "help") return;
@@ -50,22 +50,22 @@ async function declare(program: Command, [word, topic]: readonly string[]): Prom
     .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
     .exitOverride();
   for (const add of await declarations(word)) add(program);
-  // Only now, since commands take over how help is written when they are declared.
+  // After the commands, which would otherwise copy this help format.
   program.configureHelp({ formatHelp: overview });
   refuseUnknownCommand(program, word === "help" ? topic : word);
 }
 
-/** A problem of the command line or of the program itself, which no file has. */
+/** A problem of the command line or of the program, not of a file. */
 function problemOf(code: string, message: string, cure: string): Problem {
   return { code, place: { file: "ratebook" }, message, cure };
 }
 
-/** "error: unknown option '--x'\n(Did you mean --y?)" in our words. */
+/** Rewrites commander's "error: unknown option '--x'\n(Did you mean --y?)". */
 function plainMessage(message: string): string {
   return message.replace(/^error: /, "").replace(/\n\(Did you mean (.+)\?\)$/, "; did you mean $1?");
 }
 
-/** What went wrong. Our own mistakes show where they happened. */
+/** An error as a problem. A mistake in ratebook shows its stack. */
 function asProblem(error: unknown, help: string): Problem {
   if (error instanceof InputFault) return error.problem;
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
@@ -74,10 +74,10 @@ function asProblem(error: unknown, help: string): Problem {
   if (error instanceof UsageError || error instanceof CommanderError)
     return problemOf("usage", plainMessage(message), `${help} describes the command`);
   if (error instanceof Error && "syscall" in error) return problemOf("system.error", message, SYSTEM_CURE);
-  return problemOf("ratebook.mistake", stack, "It is a mistake of ratebook's own: please report it");
+  return problemOf("ratebook.mistake", stack, "This is a mistake in ratebook: please report it");
 }
 
-/** Prints an error and returns the exit code; help and version are none. */
+/** Prints an error and returns the exit code; help and version are not errors. */
 function report(error: unknown, help: string, wantsJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const problem = asProblem(error, help);

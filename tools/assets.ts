@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
- * Bundles the style and the script that every page carries, `pipelines/reports/pages/browser/`, into one JSON file that the pages
- * import. The file is committed, so that the program needs no bundler; a test fails when it is stale.
+ * Bundles the style and the script of every page, `pipelines/reports/pages/browser/`, into one JSON file, which the pages
+ * import. The file is committed, so that the program needs no bundler. A test fails when it is stale.
  */
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));

@@ -13,12 +13,12 @@ import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
 import { median, type Run, timed } from "./bench/run.ts";
 
 /**
- * Measures whole builds, diffs, the kernel's first call, and DuckDB doing the bare arithmetic from the same csv, all in one
- * run and in turn, so that their ratio holds on a machine whose speed drifts.
+ * Measures whole builds, diffs, the kernel's first call, and DuckDB with only the arithmetic on the same csv. All take turns
+ * in one run, so that their ratio is valid on a machine whose speed changes.
  */
 
 const RUNS = 5;
-/** What this was built to reach on a machine of two processors. */
+/** Targets on a machine with two processors. */
 const TARGETS = { csvMs: 1500, csvMb: 300, workbookMs: 3000, archiveMs: 25_000, archiveMb: 1000, kernelMs: 60 };
 const ms = (value: number): string => `${Math.round(value)} ms`;
 
@@ -29,7 +29,7 @@ interface Rival extends Run {
   readonly peakMb: number;
 }
 
-/** Unpacks the csv files that DuckDB reads, which takes no zip. */
+/** Unpacks the csv files for DuckDB, which does not read zips. */
 async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci: string }> {
   const { located } = await locateInputs(
     registeredRelease("2025A"),
@@ -40,7 +40,7 @@ async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci
   const paths = { rvu: join(folder, "rvu.csv"), gpci: join(folder, "gpci.csv") };
   for (const role of ["rvu", "gpci"] as const) {
     const found = located.find((each) => each.entry.role === role);
-    if (found === undefined) throw new Error(`${from} holds no RVU25A.zip`);
+    if (found === undefined) throw new Error(`RVU25A.zip is not in ${from}`);
     writeFileSync(paths[role], found.bytes);
   }
   return paths;
@@ -76,7 +76,7 @@ function buildRow(name: string, runs: readonly BuildRun[], target: string): stri
   return [name, start, locate ?? "", read ?? "", check ?? "", publish ?? "", wall, peak, target];
 }
 
-/** Processes run side by side, so their stages add up to more than the wall; one run, since it takes long. */
+/** Stages of parallel processes add up to more than the wall time. One run, because it takes long. */
 function archiveLine(from: string, out: string): string {
   const { wallMs, timings } = buildArchive(from, out);
   const releases = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
@@ -98,8 +98,8 @@ function report(csv: readonly BuildRun[], workbook: readonly BuildRun[], rivals:
   return [
     ...textTable([HEADINGS, ...rows], ALIGNS),
     "",
-    `DuckDB, bare arithmetic of 2025A from unpacked csv: wall ${wall}, query ${ms(median(rivals.map((each) => each.ms)))}, peak ${peak}`,
-    `ratio of our whole job to DuckDB's arithmetic, pair by pair: ${median(ratios).toFixed(2)}`,
+    `DuckDB, only the arithmetic of 2025A from unpacked csv: wall ${wall}, query ${ms(median(rivals.map((each) => each.ms)))}, peak ${peak}`,
+    `ratio of our whole build to DuckDB's arithmetic, pair by pair: ${median(ratios).toFixed(2)}`,
   ];
 }
 
@@ -137,7 +137,7 @@ async function bench(from: string): Promise<void> {
 }
 
 const program = new Command("bench")
-  .description("time whole builds against DuckDB's bare arithmetic, in fresh processes")
+  .description("compare the time of whole builds with DuckDB's arithmetic, in fresh processes")
   .option(
     "--from <folder>",
     "folder with RVU25A.zip and the other files of 2025A, 2023A, 2025D and 2026C",

@@ -7,7 +7,7 @@ import { commandsPage } from "./commands/page.ts";
 
 const LAUNCHER = fileURLToPath(new URL("../scripts/ratebook.mjs", import.meta.url));
 
-/** What a person reads after `--help`, off a terminal: 80 columns, no colours. */
+/** The output of `--help` off a terminal: 80 columns, no colours. */
 async function help(...command: readonly string[]): Promise<string | undefined> {
   const { status, stdout } = spawnSync(process.execPath, [LAUNCHER, ...command, "--help"], { encoding: "utf8" });
   return status === 0 ? stdout : undefined;

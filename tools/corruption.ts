@@ -8,8 +8,8 @@ import { reportLines, reportOf } from "./corruption/report.ts";
 import { readWhole } from "./corruption/whole-tables.ts";
 
 /**
- * Measures how many single damaged cells a build would notice, by table and column. The hash of a registered file
- * notices every one; this is about files whose hash nobody knows yet.
+ * Measures how many single damaged cells a build detects, by table and column. The hash of a registered file detects every
+ * one; this is about unregistered files.
  */
 
 interface Arguments {
@@ -41,10 +41,10 @@ async function corruption({ from, release, runs, seed, json }: Arguments): Promi
 }
 
 const program = new Command("corruption")
-  .description("corrupt single cells of CMS's files and count how many a build notices")
+  .description("corrupt single cells of CMS's files and count how many a build detects")
   .option("--from <folder>", "folder with CMS's files", "../shared/cms")
-  .option("--release <name>", "registered release whose csv files are corrupted", "2025A")
-  .option("--runs <count>", "how many corruptions that change what a cell says", whole, 10_000)
+  .option("--release <name>", "registered release with the csv files to corrupt", "2025A")
+  .option("--runs <count>", "number of corruptions that change the value of a cell", whole, 10_000)
   .option("--seed <number>", "the same seed corrupts the same cells", whole, 1)
   .option("--json", "print JSON")
   .parse();

@@ -10,11 +10,11 @@ import { dependencyMarkdown } from "./dependencies/report.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const program = new Command("dependencies")
-  .description("list every package that the program asks for: version, licence, and why it is here")
-  .option("--write", "write it to docs/dependencies.md too")
+  .description("list every package that the program asks for: version, licence and reason")
+  .option("--write", "also write docs/dependencies.md")
   .addHelpText(
     "after",
-    "\nExit codes: 0 all well; 1 one has no licence that we take, no reason, no exact version, or an install script",
+    "\nExit codes: 0 no problems; 1 a package has another licence, no reason, no exact version, or an install script",
   )
   .parse();
 const inventory = takeStock(ROOT);

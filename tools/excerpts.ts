@@ -13,12 +13,12 @@ import type { Publication, Release, Role } from "../schemas/source/release.ts";
 import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./excerpts/excerpt.ts";
 
 /**
- * Writes the embedded excerpts under `sources/excerpts/` from a folder of CMS downloads: codes and figures in CMS's own
- * layouts, descriptor cells blank. Run by hand when an embedded release is added; `test/excerpts.test.ts` proves the
+ * Writes the embedded excerpts in `sources/excerpts/` from a folder of CMS downloads: codes and figures in CMS's own
+ * layouts, with blank descriptors. Run by hand to add an embedded release. `test/real/excerpts.slow.test.ts` proves the
  * result cell by cell.
  */
 
-/** Figures of RVU26A, whose relative value file has not been at hand. Its name and hash were published. */
+/** Figures of RVU26A, whose relative value file has not been available. Its name and hash were published. */
 const SELECTED_ROWS = "RVU26A/selected-rows.csv";
 const RVU26A: Omit<Transcription, "bytes"> = {
   name: SELECTED_ROWS,
@@ -58,10 +58,10 @@ function hasRole(located: Located, role: Role): boolean {
   return located.entry.role === role;
 }
 
-/** Contractors and CBSAs of which the tables of places keep their rows: California, Alabama, Alaska, New York. */
+/** MACs and CBSAs whose rows are kept: California, Alabama, Alaska, New York. */
 const PLACES = /^(0?1112|0?1182|10112|0?2102|13202|01|41860|41884|31084|35614|50025)$/;
 
-/** Which rows of each table are kept, by their key; tables that are not named are left out. */
+/** The rows to keep of each table, by key. Other tables are left out. */
 function keptRows(codes: ReadonlySet<string>): Partial<Record<Role, (key: string) => boolean>> {
   const isCode = (key: string): boolean => codes.has(key);
   const isPlace = (key: string): boolean => PLACES.test(key);

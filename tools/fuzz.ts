@@ -5,8 +5,8 @@ import { READERS, type Reader } from "./fuzz/tokens.ts";
 import { type FuzzTally, watch } from "./fuzz/watch.ts";
 
 /**
- * Gives the readers files that somebody or something has damaged, real ones with changes, and sees that each is read
- * or refused with a problem: nothing else may happen, and not for long.
+ * Gives damaged files, made from real ones, to the readers. Each must be read, or refused with a problem, in limited
+ * time.
  */
 
 interface Arguments {
@@ -36,12 +36,12 @@ async function fuzz({ seconds, seed, from, reader = READERS, path, json }: Argum
 }
 
 const program = new Command("fuzz")
-  .description("read changed files, and find what is neither read nor refused with a problem")
-  .option("--seconds <number>", "how long, over all readers", whole, 60)
-  .option("--seed <number>", "the same seed makes the same inputs of the same files", whole, 1)
-  .option("--from <folder>", "folder of CMS's own files, changed beside the excerpts")
-  .addOption(new Option("--reader <names...>", "only these").choices(READERS))
-  .option("--path <path>", "replay the one input of --seed that a finding names")
+  .description("read damaged files, and find those that are neither read nor refused with a problem")
+  .option("--seconds <number>", "time for all readers together", whole, 60)
+  .option("--seed <number>", "the same seed and files give the same inputs", whole, 1)
+  .option("--from <folder>", "folder of CMS's own files, damaged in addition to the excerpts")
+  .addOption(new Option("--reader <names...>", "only these readers").choices(READERS))
+  .option("--path <path>", "replay the input of a finding; needs its --seed")
   .option("--json", "print JSON")
   .parse();
 await fuzz(program.opts<Arguments>());

@@ -7,9 +7,9 @@ import { allProfiles } from "./profiles/all-profiles.ts";
 import { measureAll } from "./profiles/measure-pairs.ts";
 
 const NOTE =
-  "How far tables of neighbouring publications of CMS's are apart, and how far one that nobody has registered may be. Written by npm run profiles: seen is the largest that CMS's own files show, most is twice that or the floor of tools/profiles/margins.ts; in ten-thousandths, hole and block in rows";
+  "Differences between tables of neighbouring publications of CMS, and the limits for an unregistered one. Written by npm run profiles: `seen` is the largest in CMS's own files, `most` is twice that or the floor in tools/profiles/margins.ts; in ten-thousandths, hole and block in rows";
 
-/** Writes what every registered publication of a folder looks like, and how far they are apart; a test proves both. */
+/** Writes the profile of every registered publication in a folder, and the bounds between them. A test proves both. */
 async function profiles(from: string): Promise<void> {
   for (const profile of await allProfiles(listDownloads(from)))
     writeSource(profilePath(profile.family, profile.id), profile);
@@ -17,7 +17,7 @@ async function profiles(from: string): Promise<void> {
 }
 
 const program = new Command("profiles")
-  .description("write what the registered publications of a folder of CMS downloads look like into sources/profiles")
+  .description("write profiles of the registered publications in a folder of CMS downloads to sources/profiles")
   .requiredOption("--from <folder>", "folder of CMS downloads")
   .parse();
 await profiles(program.opts<{ from: string }>().from);

@@ -6,7 +6,7 @@ import { figuresOf } from "./proof/figures.ts";
 import { page, README_MARKS, reasonsTable, summaryTable } from "./proof/page.ts";
 
 /**
- * Proves every available release and writes `docs/proof.md`, and three lines of it into the README.
+ * Proves every available release. Writes `docs/proof.md`, and three lines of it to the README.
  */
 
 const ROOT = new URL("../", import.meta.url);

@@ -5,7 +5,7 @@ import { countText } from "../pipelines/words/money-text.ts";
 import type { Role } from "../schemas/source/release.ts";
 import { markdownTable, marked, withMarked } from "../scripts/print/marked.ts";
 
-/** Tables in the order of the columns, with the words over them. */
+/** Tables in the order of the columns, with their headings. */
 const COLUMNS: readonly (readonly [Role, string])[] = [
   ["rvu", "PPRRVU"],
   ["gpci", "GPCI"],
@@ -34,7 +34,7 @@ function cell(book: ReleaseBook, role: Role): string {
   return table === undefined ? "" : `${countText(rowCount(table))} ${formatsOf(book, role)}`;
 }
 
-/** What is read of one release, as the cells of the table: rows, and in which formats. */
+/** The cells of one release: rows and formats of each table. */
 export function releaseCells(book: ReleaseBook): string[] {
   return [book.release.release, ...COLUMNS.map(([role]) => cell(book, role))];
 }
@@ -44,7 +44,7 @@ const HEADING = ["release", ...COLUMNS.map(([, words]) => words)];
 const BEGIN = "<!-- begin releases: npm run releases -->";
 const END = "<!-- end releases -->";
 
-/** Cells of the releases that a text's table has, by release. */
+/** Cells of the table in a text, by release. */
 function knownRows(table: string): Map<string, string[]> {
   const lines = table.split("\n").filter((line) => /^\| \d{4}[A-Z]/.test(line));
   const rows = lines.map((line) =>
@@ -57,9 +57,9 @@ function knownRows(table: string): Map<string, string[]> {
 }
 
 /**
- * The text with these releases put into the table between its two marks; releases that are not at hand keep their rows.
+ * Puts these releases into the table between the two marks of a text. Other releases keep their rows.
  *
- * @throws Error when the marks are not there
+ * @throws Error when a mark is missing
  */
 export function withReleases(text: string, releases: readonly (readonly string[])[]): string {
   const rows = knownRows(marked(text, BEGIN, END));

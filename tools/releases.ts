@@ -11,7 +11,7 @@ import { readRelease } from "../pipelines/schedules/read-release.ts";
 
 import { releaseCells, withReleases } from "./release-table.ts";
 
-/** Updates the table of releases in `docs/releases.md` from a folder of CMS downloads; a test proves that it is current. */
+/** Updates the table in `docs/releases.md` from a folder of CMS downloads. A test proves that it is current. */
 async function writeTable(from: string): Promise<void> {
   const downloads = listDownloads(from);
   const rows: string[][] = [];

@@ -7,18 +7,18 @@ import { Command } from "commander";
 import { sha256 } from "../pipelines/problems/sha256.ts";
 
 /**
- * Builds every release with the code of a git revision and with the code as it stands, and compares the two outputs
- * byte by byte. The code hash and the version of the shapes differ by intent and are set aside, and so is what follows
- * from them: a sha256 of one of the output files is replaced by the path of that file before two files are compared.
+ * Builds every release with the code of a git revision and with the present code, and compares the outputs byte by byte.
+ * The code hash and the schema version may differ and are ignored. So that their effects are ignored too, the sha256 of
+ * an output file is replaced by its path before two files are compared.
  */
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const SHA256 = /\b[0-9a-f]{64}\b/g;
 const VERSION = /"schemaVersion": "[\d.]+"/;
-/** Files that pin others by hash. Of every other file nothing but the version is set aside. */
+/** Files with hashes of others. In all other files only the version is ignored. */
 const PINS = /(^|\/)(manifest|index|attestation\.intoto|datapackage)\.json$/;
 
-/** The relative values of January 2026 are not in every folder of CMS's files. */
+/** Not every folder of CMS's files has the relative value file of January 2026. */
 const LACKS = ["--without", "2026A:pfs"];
 
 function build(root: string, from: string, out: string): void {
@@ -39,7 +39,7 @@ function survey(folder: string): Map<string, string> {
   return hashes;
 }
 
-/** The text of a file without the version, and with the path of a file where its hash stood. */
+/** The text of a file without the version, and with paths instead of hashes. */
 function comparable(folder: string, path: string, hashes: ReadonlyMap<string, string>): string {
   const text = readFileSync(join(folder, path), "utf8").replace(VERSION, '"schemaVersion": "set aside"');
   if (!PINS.test(path)) return text;
@@ -59,7 +59,7 @@ function differences(left: string, right: string): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(path)).sort();
 }
 
-/** The tree of a revision, with the packages of this checkout when its lockfile is the same, else with its own. */
+/** Checks out a revision, with the packages of this checkout if the lockfile is the same, otherwise with its own. */
 function checkout(revision: string, folder: string): void {
   execFileSync("git", ["worktree", "add", "--detach", "--quiet", folder, revision], { cwd: ROOT });
   const lockfile = (root: string): string => readFileSync(join(root, "package-lock.json"), "utf8");
@@ -67,7 +67,7 @@ function checkout(revision: string, folder: string): void {
   else execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
 }
 
-/** Builds with the code of a revision; with `keep`, an output that is there already is taken as it is. */
+/** Builds with the code of a revision; with `keep`, uses an existing output. */
 function buildBase(revision: string, from: string, folder: string, keep: string | undefined): string {
   const out = resolve(keep ?? join(folder, "base-out"));
   if (existsSync(out)) return out;
@@ -102,14 +102,14 @@ function compare({ base, from, keep }: Options): string[] {
 }
 
 const program = new Command("same-output")
-  .description("build every release with another revision's code and with this one's, and compare all bytes")
+  .description("build every release with the code of another revision and with this code, and compare all bytes")
   .option("--base <revision>", "git revision to compare with", "HEAD")
   .option("--from <folder>", "folder of CMS downloads", "../shared/cms")
-  .option("--keep <folder>", "where the revision's output is kept for the next comparison; used when it exists")
+  .option("--keep <folder>", "folder that keeps the revision's output for the next comparison")
   .parse();
 const found = compare(program.opts<Options>());
 process.stdout.write(found.map((path) => `differs: ${path}\n`).join(""));
 process.stdout.write(
-  `${found.length} files differ, apart from the code hash, the version of the shapes and the hashes of these files\n`,
+  `${found.length} files differ, without the code hash, the schema version and the hashes of these files\n`,
 );
 if (found.length > 0) process.exitCode = 1;

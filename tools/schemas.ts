@@ -3,8 +3,8 @@ import * as z from "zod";
 import { DOCUMENTS } from "../schemas/out/documents.ts";
 
 /**
- * Writes the JSON Schema of every published document to `schemas/json/`, for apps in other languages. The folder is
- * committed; CI fails when it differs from what this prints.
+ * Writes the JSON Schema of every published document to `schemas/json/`, for other languages. The folder is committed; CI
+ * fails when it is stale.
  */
 const FOLDER = new URL("../schemas/json/", import.meta.url);
 

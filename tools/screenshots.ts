@@ -7,14 +7,14 @@ import { pageCommand } from "../scripts/commands/page.ts";
 import { review } from "../scripts/commands/review.ts";
 import { TERMINAL } from "../scripts/print/terminal.ts";
 
-/** A picture of a page: where to look, and how. */
+/** A picture of a page. */
 interface Shot {
   readonly name: string;
   readonly file: string;
   readonly colorScheme: "light" | "dark";
-  /** A heading to begin at, a little above; the top of the page without. */
+  /** A heading to begin at; the top of the page without it. */
   readonly from?: string;
-  /** Button of a figure whose source is shown. */
+  /** A figure whose source is shown. */
   readonly figure?: string;
   readonly height: number;
 }

@@ -8,13 +8,13 @@ const CELL = z.union([CellFigure, NoFigure]);
 const REF = z.union([RefFigure, NoFigure]);
 const PHYSICIAN = z.union([
   RefFigure.extend({
-    modifier: z.literal("26").optional().describe("The professional component is what the physician is paid there"),
+    modifier: z.literal("26").optional().describe("The physician is paid the professional component there"),
     na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
   }),
   NoFigure,
 ]);
 
-/** Relative value units of one row, each with its cell. */
+/** RVUs of one row, each with its cell. */
 const Rvus = z.strictObject({
   work: CellFigure,
   nonFacilityPe: CellFigure,
@@ -35,14 +35,14 @@ const LocalityAmounts = z.strictObject({
 
 const BothSettings = z.strictObject({ nonFacility: RULE, facility: RULE });
 
-/** The OPPS cap on imaging: what CMS prints for it, the amounts at the cap, and what is then payable. */
+/** The OPPS cap on imaging: CMS's RVUs for it, the amounts at the cap, and the payable amounts. */
 const OppsCap = z.strictObject({
   units: z.strictObject({ nonFacilityPe: CellFigure, facilityPe: CellFigure, mp: CellFigure }),
-  capped: BothSettings.describe("National amounts at the cap; for contractor-priced rows what the price cannot exceed"),
+  capped: BothSettings.describe("National amounts at the cap; the most for contractor-priced rows"),
   payable: BothSettings.describe("The lower of the full and the capped national amount"),
 });
 
-/** Amounts for qualifying APM participants; with the units of CMS's QPP file where that was read. */
+/** Amounts for qualifying APM participants, with the RVUs of CMS's QPP file if it was read. */
 const QualifyingApm = BothSettings.extend({ rvus: Rvus.optional() });
 
 /** One row of the relative value file: a code with one modifier. */
@@ -54,13 +54,13 @@ const CodePfsRow = z.strictObject({
   nonFacilityNa: z.boolean(),
   facilityNa: z.boolean(),
   notUsedForMedicare: z.boolean().nullable(),
-  conversionFactor: CellFigure.describe("The factor as this row repeats it"),
+  conversionFactor: CellFigure.describe("The conversion factor as printed in this row"),
   rvus: Rvus,
   indicators: z.record(z.string(), CellFigure).describe("Policy indicators as printed"),
   national: BothSettings.extend({
-    limitingCharge: BothSettings.describe("Derived: most that a physician who does not participate may charge"),
-  }).describe("Uncapped, as CMS publishes them"),
-  oppsCap: OppsCap.optional().describe("For rows with units for the OPPS cap on imaging"),
+    limitingCharge: BothSettings.describe("Derived: the most that a non-participating physician may charge"),
+  }).describe("Without the OPPS cap, as CMS publishes them"),
+  oppsCap: OppsCap.optional().describe("For rows with RVUs for the OPPS cap on imaging"),
   qualifyingApm: QualifyingApm.optional().describe("Since 2026"),
   localityAmounts: LocalityAmounts.nullable(),
 });
@@ -82,7 +82,7 @@ const CodeFacilitySite = z.strictObject({
   total: RULE,
 });
 
-/** `codes/<HCPCS>.json`: everything about one code, each number with its cell or its rule. */
+/** `codes/<HCPCS>.json`: all data of one code, each number with its cell or its rule. */
 export const CodeDocument = z.strictObject({
   ...header("code"),
   hcpcs: HcpcsText,
@@ -94,7 +94,7 @@ export const CodeDocument = z.strictObject({
   conversionFactor: z
     .strictObject({ value: z.string(), track: Track.nullable(), cell: CellFigure.shape.cell })
     .nullable()
-    .describe("The factor in force, with the cell of the code's first row; each row of `pfs` has its own"),
+    .describe("The conversion factor in force, with the cell of the code's first row; each row of `pfs` has its own"),
   qualifyingApm: z
     .strictObject({ conversionFactor: z.union([CellFigure, RuleFigure]), basis: QualifyingBasis })
     .optional()

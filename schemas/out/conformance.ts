@@ -6,7 +6,7 @@ import { ColumnName, FactorInForce, RowNumber } from "./common.ts";
 
 const Count = z.int().nonnegative();
 
-/** What is compared of a payment amount file, in the order in which it is told. */
+/** What is compared in a payment amount file, in the order of the report. */
 export const ConformanceColumn = z.enum([
   "rows",
   "nonFacility",
@@ -22,7 +22,7 @@ export const ConformanceColumn = z.enum([
 ]);
 export type ConformanceColumn = z.infer<typeof ConformanceColumn>;
 
-/** How much of something was compared, and how much of that is equal. */
+/** How many were compared, and how many are equal. */
 const Tally = z.strictObject({ matched: Count, compared: Count });
 export type Tally = z.infer<typeof Tally>;
 
@@ -30,16 +30,16 @@ export type Tally = z.infer<typeof Tally>;
 const DerivedFrom = z.strictObject({ file: z.string(), row: RowNumber, columns: z.array(ColumnName) });
 export type DerivedFrom = z.infer<typeof DerivedFrom>;
 
-/** How our amount came about. */
+/** How our amount was computed. */
 const AmountDerivation = z.strictObject({
   rule: z.string().describe("Id of the rule"),
   formula: z.string().describe("The rule with the figures of this row and locality"),
-  unrounded: DecimalText.describe("What the formula comes to, every digit of it"),
-  cells: z.array(DerivedFrom).describe("Where the figures stand"),
+  unrounded: DecimalText.describe("The exact result of the formula"),
+  cells: z.array(DerivedFrom).describe("Cells of the figures"),
 });
 export type AmountDerivation = z.infer<typeof AmountDerivation>;
 
-/** One cell that CMS published and that is not ours. */
+/** One cell in which CMS's file and our amount differ. */
 const Difference = z.strictObject({
   line: RowNumber.describe("Line of the published file, from 1"),
   hcpcs: HcpcsText,
@@ -47,7 +47,7 @@ const Difference = z.strictObject({
   locality: LocalityKey,
   column: ConformanceColumn,
   published: z.string(),
-  ours: z.string().nullable().describe("Null where we have none, for the reason given"),
+  ours: z.string().nullable().describe("Null where we have none; `reason` says why"),
   reason: z.string().optional(),
   derivation: AmountDerivation.optional(),
 });
@@ -56,22 +56,22 @@ export type Difference = z.infer<typeof Difference>;
 /** A CMS file that our amounts were computed from. */
 const ConformanceInput = z.strictObject({ name: z.string(), sha256: Sha256, origin: Origin });
 
-/** One payment amount file, row by row against our amounts. */
+/** One payment amount file, compared row by row with our amounts. */
 export const PaymentConformance = z.strictObject({
   file: z.string(),
   sha256: Sha256,
-  release: ReleaseId.describe("Release whose amounts it was compared with"),
+  release: ReleaseId.describe("Release that it was compared with"),
   fallback: z
     .strictObject({ wanted: ReleaseId, reason: z.string() })
     .nullable()
-    .describe("Set when the release that the file belongs to is not at hand and another one took its place"),
-  releaseBecause: z.string().describe("What says which release the file belongs to"),
+    .describe("Set when the release of the file is not available and another one was used"),
+  releaseBecause: z.string().describe("Why the file belongs to this release"),
   conversionFactor: FactorInForce,
-  trackBecause: z.string().nullable().describe("What says for which track it was made; null where there is one factor"),
+  trackBecause: z.string().nullable().describe("Why the file belongs to this track; null where there is one factor"),
   inputs: z.array(ConformanceInput),
-  rows: Count.describe("Records, copies of one counted each"),
-  distinctRows: Count.describe("Codes and places of the records that could be read, each counted once"),
-  equalRows: Count.describe("Records of which nothing differs from ours"),
+  rows: Count.describe("Records, including copies"),
+  distinctRows: Count.describe("Codes and localities of the readable records, each counted once"),
+  equalRows: Count.describe("Records without a difference"),
   passedOver: z.strictObject({ header: Count, trailer: Count, blank: Count, endMark: Count }),
   columns: z.record(ConformanceColumn, Tally),
   flatVisitFees: z
@@ -81,35 +81,35 @@ export const PaymentConformance = z.strictObject({
     .strictObject({
       rows: Count,
       codes: z.array(z.string()),
-      localities: z.strictObject({ listed: Count, all: Count }).describe("Localities that the file has a record of"),
+      localities: z.strictObject({ listed: Count, all: Count }).describe("Localities in the file"),
     })
     .nullable()
     .describe(
-      "Rows that we price in the file's localities and it lacks, a problem where its name says that it has all; null for a file of a few codes",
+      "Rows that we price in the file's localities and that the file lacks: a problem when its name promises all codes; null for a file with a few codes",
     ),
   differenceCount: Count,
-  differences: z.array(Difference).describe("The first 1,000 of them"),
+  differences: z.array(Difference).describe("The first 1,000"),
   problems: z.array(Problem),
 });
 export type PaymentConformance = z.infer<typeof PaymentConformance>;
 
-/** The prices of one release's OPPSCAP file against ours. */
+/** The prices of one release's OPPSCAP file, compared with ours. */
 export const OppsCapConformance = z.strictObject({
   release: ReleaseId,
   file: z.string(),
   sha256: Sha256,
   rows: Count.describe("Rows with two prices each"),
   matched: Count,
-  listed: Tally.describe("Codes and places that the file must have a row of, and those of them that it has"),
+  listed: Tally.describe("Codes and localities that the file must have, and how many of them it has"),
   excepted: z.array(z.strictObject({ key: z.string(), rows: Count, reason: z.string(), source: z.string() })),
   differenceCount: Count,
   problems: z
     .array(Problem)
-    .describe("Rows that differ and are no listed exception, the first 1,000; what could not be read"),
+    .describe("Rows that differ and are not listed exceptions, the first 1,000; and what could not be read"),
 });
 export type OppsCapConformance = z.infer<typeof OppsCapConformance>;
 
-/** What is compared of an export of CMS's Look-Up Tool, in the order in which it is told. */
+/** What is compared in an export of CMS's Look-Up Tool, in the order of the report. */
 export const LookUpGroup = z.enum([
   "rows",
   "prices",
@@ -123,42 +123,42 @@ export const LookUpGroup = z.enum([
 ]);
 export type LookUpGroup = z.infer<typeof LookUpGroup>;
 
-/** Cells that were compared, those that are equal, and those whose difference is explained by a listed one. */
+/** Cells that were compared, that are equal, and whose difference is explained. */
 const LookUpTally = z.strictObject({ matched: Count, explained: Count, compared: Count });
 export type LookUpTally = z.infer<typeof LookUpTally>;
 
-/** One cell of an export that is not ours. */
+/** One cell in which an export and our release differ. */
 const LookUpDifference = z.strictObject({
   line: RowNumber.describe("Row of the export as a spreadsheet numbers it, from 1"),
   hcpcs: HcpcsText,
   modifier: z.string(),
-  locality: LocalityKey.describe("0000000 is the nation"),
-  column: z.string().describe("The export's heading; `row` where we have no such row"),
+  locality: LocalityKey.describe("0000000 for national amounts"),
+  column: z.string().describe("Heading in the export; `row` where we do not have the row"),
   published: z.string(),
-  ours: z.string().nullable().describe("Null where we have none, for the reason given"),
+  ours: z.string().nullable().describe("Null where we have none; `reason` says why"),
   reason: z.string().optional(),
 });
 export type LookUpDifference = z.infer<typeof LookUpDifference>;
 
-/** One export of CMS's Physician Fee Schedule Look-Up Tool, cell by cell against a release. */
+/** One export of CMS's Physician Fee Schedule Look-Up Tool, compared cell by cell with a release. */
 export const LookUpConformance = z.strictObject({
   file: z.string(),
   sha256: Sha256,
-  release: ReleaseId.nullable().describe("Null where none of its conversion factor is there"),
-  releaseBecause: z.string().describe("What says which release it was compared with, or why with none"),
-  conversionFactor: FactorInForce.nullable().describe("As the export prints it; null when no row could be read"),
+  release: ReleaseId.nullable().describe("Null where no release with its conversion factor is available"),
+  releaseBecause: z.string().describe("Why it was compared with this release, or with none"),
+  conversionFactor: FactorInForce.nullable().describe("As printed in the export; null when no row could be read"),
   inputs: z.array(ConformanceInput),
   rows: Count,
-  equalRows: Count.describe("Rows of which nothing differs"),
-  explainedRows: Count.describe("Rows of which every difference is explained"),
+  equalRows: Count.describe("Rows without a difference"),
+  explainedRows: Count.describe("Rows whose differences are all explained"),
   arithmetic: Tally.describe(
-    "Prices and limiting charges, and those that are the product of the row's own units, indices and factor",
+    "Prices and limiting charges, and how many of them are the product of the row's own RVUs, GPCIs and conversion factor",
   ),
   columns: z.record(LookUpGroup, LookUpTally),
   explained: z
     .array(
       z.strictObject({
-        field: z.string().describe("The index or mark that differs; amounts follow from it"),
+        field: z.string().describe("The GPCI or NA mark that differs; amounts depend on it"),
         published: z.string(),
         ours: z.string(),
         reason: z.string(),
@@ -166,9 +166,9 @@ export const LookUpConformance = z.strictObject({
         rows: Count,
       }),
     )
-    .describe("Listed differences that were met"),
+    .describe("Listed differences that occurred"),
   differenceCount: Count,
-  differences: z.array(LookUpDifference).describe("The first 1,000 of them"),
+  differences: z.array(LookUpDifference).describe("The first 1,000"),
   problems: z.array(Problem),
 });
 export type LookUpConformance = z.infer<typeof LookUpConformance>;
@@ -177,15 +177,15 @@ export type LookUpConformance = z.infer<typeof LookUpConformance>;
 export const ConformanceDocument = z.strictObject({
   schema: z.literal("ratebook/conformance"),
   schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
-  matched: z.boolean().describe("Every amount that was compared is equal, and everything could be read"),
+  matched: z.boolean().describe("Every compared amount is equal, and everything could be read"),
   payments: z.array(PaymentConformance),
   lookUps: z.array(LookUpConformance),
   copies: z
     .array(z.strictObject({ file: z.string(), of: z.string(), sha256: Sha256 }))
-    .describe("Files with the same bytes as one before them: not compared again"),
+    .describe("Files with the same bytes as an earlier one: not compared again"),
   notRead: z
     .array(z.string())
-    .describe("Files of the folders and archives that are neither named like payment amount files nor exports"),
+    .describe("Files in the folders and archives that are not payment amount files or exports"),
   oppsCap: z.array(OppsCapConformance),
 });
 export type ConformanceDocument = z.infer<typeof ConformanceDocument>;

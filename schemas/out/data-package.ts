@@ -3,7 +3,7 @@ import * as z from "zod";
 const Licence = z.strictObject({ name: z.string().optional(), title: z.string(), path: z.url() });
 const Source = z.strictObject({ title: z.string(), path: z.url() });
 
-/** A column of a table, in the words of Frictionless Table Schema. */
+/** A column of a table, as in Frictionless Table Schema. */
 const TableField = z.strictObject({
   name: z.string(),
   type: z.enum(["string", "integer", "boolean", "array", "object", "any"]),
@@ -24,7 +24,7 @@ const DataResource = z.strictObject({
   dialect: z
     .strictObject({ property: z.string(), itemType: z.literal("object") })
     .optional()
-    .describe("Where in the JSON the rows stand"),
+    .describe("Where the rows are in the JSON"),
   schema: z
     .strictObject({ fields: z.array(TableField).min(1) })
     .optional()

@@ -4,7 +4,7 @@ import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, S
 import { FactorInForce, RowNumber } from "./common.ts";
 
 const Count = z.int().nonnegative();
-/** Dollars that may be owed either way: "-5.92". */
+/** Dollars with a sign: "-5.92". */
 export const SignedDollars = z.string().regex(/^-?\d+\.\d{2,3}$/);
 /** Percent of the amount before: "-0.46"; null where that was zero. */
 export const SignedPercent = z
@@ -12,7 +12,7 @@ export const SignedPercent = z
   .regex(/^-?\d+\.\d{2}$/)
   .nullable();
 
-/** A field's value on one side; null where it is blank or not there. */
+/** A field's value on one side; null where it is blank or missing. */
 const FieldValue = z.union([z.string(), z.boolean()]).nullable();
 const FieldChange = z.strictObject({ from: FieldValue, to: FieldValue });
 export type FieldChange = z.infer<typeof FieldChange>;
@@ -22,10 +22,10 @@ const FieldChanges = z.record(z.string(), FieldChange);
 export const NaMarks = z.strictObject({ from: z.boolean(), to: z.boolean() });
 export type NaMarks = z.infer<typeof NaMarks>;
 
-/** What moved an amount, in dollars: all effects and the rounding are the change, to the cent. */
+/** The causes of a change, in dollars. They add up to the change, to the cent. */
 const Effects = z
   .record(z.string(), SignedDollars)
-  .describe("A cause that is not named had no effect, or one that rounds to nothing");
+  .describe("A cause that is not listed had no effect, or one that rounds to 0");
 
 /** One amount on both sides. */
 export const AmountChange = z.strictObject({
@@ -33,21 +33,21 @@ export const AmountChange = z.strictObject({
   to: DollarText.nullable(),
   change: SignedDollars.nullable().describe("Null where one side has no amount"),
   percent: SignedPercent,
-  effects: Effects.nullable().describe("By cause, `rounding` among them; null where one side has no amount"),
+  effects: Effects.nullable().describe("By cause, including `rounding`; null where one side has no amount"),
   explained: z.record(z.string(), z.string()).describe("Cause to the id of the rule that explains it"),
-  unexplained: SignedDollars.nullable().describe("What no rule explains of the change, rounding apart"),
+  unexplained: SignedDollars.nullable().describe("The part of the change that no rule explains, without rounding"),
 });
 export type AmountChange = z.infer<typeof AmountChange>;
 
 /** A physician's amount on both sides. */
 const FeeChange = AmountChange.extend({
   na: NaMarks.optional().describe(
-    "Where CMS marks an amount NA on a side: the file repeats the other setting's practice expense there, so that a change of it is in no sum and no ranking",
+    "Present where CMS marks an amount NA on a side: the file repeats the other setting's practice expense there, so no sum and no ranking includes the change",
   ),
 });
 export type FeeChange = z.infer<typeof FeeChange>;
 
-/** Rows of a table on both sides: added, changed and unchanged are all there are after, and so on. */
+/** Rows of a table on both sides: added, changed and unchanged add up to `after`, and so on. */
 export const TableTally = z.strictObject({
   before: Count,
   after: Count,
@@ -58,7 +58,7 @@ export const TableTally = z.strictObject({
 });
 export type TableTally = z.infer<typeof TableTally>;
 
-/** A row that stands on one side only, with what it says there. */
+/** A row that is on one side only, with its values. */
 const OneSided = z.strictObject({ key: z.string(), row: RowNumber, values: z.record(z.string(), FieldValue) });
 export type OneSided = z.infer<typeof OneSided>;
 
@@ -67,7 +67,7 @@ const rows = { fromRow: RowNumber, toRow: RowNumber };
 /** A locality's amounts for one code. */
 const LocalityChange = z.strictObject({
   locality: LocalityKey,
-  from: LocalityKey.describe("The locality before, where it went by another number"),
+  from: LocalityKey.describe("The locality before; may have another number"),
   nonFacility: FeeChange,
   facility: FeeChange,
 });
@@ -80,7 +80,7 @@ export const PfsChange = z.strictObject({
   fields: FieldChanges,
   nonFacility: FeeChange,
   facility: FeeChange,
-  localities: z.array(LocalityChange).optional().describe("When they were asked for"),
+  localities: z.array(LocalityChange).optional().describe("With --localities"),
 });
 export type PfsChange = z.infer<typeof PfsChange>;
 
@@ -106,25 +106,25 @@ const FactorChange = z.strictObject({
 });
 export type FactorChange = z.infer<typeof FactorChange>;
 
-/** Counties that moved together from localities to others. */
+/** Counties that moved together from some localities to others. */
 const LocalityMove = z.strictObject({
   kind: z.enum(["renumbered", "split", "merged", "redrawn"]),
   from: z.array(LocalityKey),
   to: z.array(LocalityKey),
-  counties: Count.describe("Counties by which that is known"),
+  counties: Count.describe("Counties that show the move"),
   parts: z
     .array(z.strictObject({ from: LocalityKey, to: LocalityKey, counties: z.array(z.string()).min(1) }))
     .describe("Which counties went where: `Orange, CA`, by the Census Bureau's names"),
 });
 
-/** Percents of all rows at one setting, each row counted once; rows that were $0.00 before have none. */
+/** Percents of all rows at one setting, each row counted once. Rows that were $0.00 before have no percent. */
 const Percents = z.strictObject({
   rows: Count,
-  meanPercent: SignedPercent.describe("Mean of the percents as published, half away from zero"),
+  meanPercent: SignedPercent.describe("Mean of the published percents, rounded half away from zero"),
   medianPercent: SignedPercent,
 });
 
-/** The amount of a locality that moved most. */
+/** The largest change in a locality. */
 const Mover = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.string(),
@@ -133,7 +133,7 @@ const Mover = z.strictObject({
   percent: SignedPercent,
 });
 
-/** What the rows that are priced on both sides did in every locality. */
+/** Changes in every locality of the rows that are priced on both sides. */
 export const LocalitySummary = z.strictObject({
   rows: z
     .strictObject({
@@ -142,13 +142,13 @@ export const LocalitySummary = z.strictObject({
       pricedAfterAlone: Count,
       markedNa: z
         .strictObject({ nonFacility: Count, facility: Count })
-        .describe("Of those priced on both sides: marked NA on a side, so in no percent and no largest change"),
+        .describe("Priced on both sides and marked NA on one: not in percents and largest changes"),
     })
-    .describe("Rows of the codes that were compared; those priced on one side alone are in no percent"),
+    .describe("Rows of the compared codes; rows priced on one side only are not in percents"),
   localities: z.array(
     z.strictObject({
       locality: LocalityKey,
-      from: LocalityKey.describe("The locality before, where it went by another number"),
+      from: LocalityKey.describe("The locality before; may have another number"),
       name: z.string(),
       nonFacility: Percents,
       facility: Percents,
@@ -158,8 +158,8 @@ export const LocalitySummary = z.strictObject({
   ),
   unmatched: z
     .strictObject({ from: z.array(LocalityKey), to: z.array(LocalityKey) })
-    .describe("Localities of one side that no locality of the other continues"),
-  lines: Count.nullable().describe("Lines of the file that was asked for, the head apart; null when none was"),
+    .describe("Localities of one side without a successor or predecessor on the other"),
+  lines: Count.nullable().describe("Lines of the file of --localities-to, without its head; null without that option"),
 });
 export type LocalitySummary = z.infer<typeof LocalitySummary>;
 
@@ -169,8 +169,8 @@ const SideFile = z.strictObject({
   name: z.string(),
   sha256: Sha256,
   origin: Origin,
-  note: z.string().nullable().describe("What was done to it, or how it was made, where it is not CMS's own"),
-  excerptOf: z.string().optional().describe("For embedded excerpts: the original that the rows were taken from"),
+  note: z.string().nullable().describe("How it was changed or made, if it is not CMS's own"),
+  excerptOf: z.string().optional().describe("For embedded excerpts: the original of the rows"),
 });
 export type SideFile = z.infer<typeof SideFile>;
 
@@ -179,7 +179,7 @@ export const DiffTable = z.enum(["pfs", "localities", "opps", "asc"]);
 export type DiffTable = z.infer<typeof DiffTable>;
 
 const Rows = Count.nullable();
-/** Rows that a side has of each table, null where it was not read. */
+/** Rows of each table on one side; null where it was not read. */
 const SideRows = z.strictObject({ pfs: Rows, localities: Rows, opps: Rows, asc: Rows });
 
 /** One of the two releases. */
@@ -193,19 +193,19 @@ export const DiffSide = z.strictObject({
   files: z.array(SideFile),
   notes: z
     .array(z.string())
-    .describe("What is particular to its files, such as a posting that CMS replaced, with what it corrected"),
+    .describe("Notes on its files, such as a revision that CMS replaced, and what CMS corrected"),
   notRead: z
     .array(z.strictObject({ table: DiffTable, reason: z.string() }))
-    .describe("Tables that the release was built without: nothing is known of them, and they are not compared"),
-  rows: SideRows.describe("Rows of each table, of the codes that were asked for; null where it was not read"),
-  excepted: Count.describe("Rows in which CMS breaks a rule, by the manifest"),
+    .describe("Tables that the release was built without: they are not compared"),
+  rows: SideRows.describe("Rows of each table with the compared codes; null where it was not read"),
+  excepted: Count.describe("Rows that break a check and are known exceptions, from the manifest"),
 });
 export type DiffSide = z.infer<typeof DiffSide>;
 
 /** A rule that explains a change, and who says so. */
 export const ChangeRuleText = z.strictObject({ title: z.string(), cites: z.array(Citation).min(1) });
 
-/** A field that one side's file of CMS has no column for. */
+/** A field whose column one side's file does not have. */
 const MissingColumn = z.strictObject({ field: z.string(), side: z.enum(["from", "to"]) });
 export type MissingColumn = z.infer<typeof MissingColumn>;
 
@@ -214,19 +214,21 @@ function table<Row extends z.ZodType>(row: Row) {
     tally: TableTally,
     missingColumns: z
       .array(MissingColumn)
-      .describe("Fields that were not compared, by the side that has no such column"),
+      .describe("Fields that were not compared, with the side that does not have the column"),
     added: z.array(OneSided),
     removed: z.array(OneSided),
     changed: z.array(row),
   });
 }
 
-/** Cells that a side's copy of CMS's file leaves blank and the other side has, counted and never told as changes. */
+/** Cells that are blank in one side's copy of CMS's file only: counted, and not reported as changes. */
 export const NotInCopy = z.strictObject({
-  fields: z.record(z.string(), z.strictObject({ from: Count, to: Count })).describe("Cells by the side without them"),
+  fields: z
+    .record(z.string(), z.strictObject({ from: Count, to: Count }))
+    .describe("Number of cells, by the side without them"),
   rows: z
     .strictObject({ changed: Count, unchanged: Count })
-    .describe("Rows of the tally with such a cell: of those unchanged no more is known than the cells that are there"),
+    .describe("Rows with such a cell. An unchanged row is unchanged only in its other cells"),
 });
 export type NotInCopy = z.infer<typeof NotInCopy>;
 
@@ -241,19 +243,17 @@ export const DiffDocument = z.strictObject({
   method: z.string().describe("How a change is split into effects"),
   rules: z
     .record(z.string(), ChangeRuleText)
-    .describe(
-      "Rules that explain changes of amounts: of this document, or of the lines by locality that were asked for",
-    ),
-  codes: z.array(z.string()).nullable().describe("Codes that were asked for; null for all"),
+    .describe("Rules that explain changes of amounts, in this document or in the file of --localities-to"),
+  codes: z.array(z.string()).nullable().describe("Codes of --codes; null for all"),
   factors: z.array(FactorChange),
   pfs: table(PfsChange)
     .nullable()
-    .describe("What no rule explains first, largest first, by amounts not marked NA; null where a side lacks the file"),
+    .describe("Largest unexplained change first, of amounts not marked NA; null where a side lacks the file"),
   localities: table(LocalityRowChange).nullable(),
   localityMoves: z
     .array(LocalityMove)
-    .describe("Localities that were renumbered, split, merged or redrawn, by the counties that exist"),
-  localitySummary: LocalitySummary.optional().describe("When amounts by locality were asked for"),
+    .describe("Localities that were renumbered, split, merged or redrawn, found by their counties"),
+  localitySummary: LocalitySummary.optional().describe("With --localities or --localities-to"),
   opps: rateTable.nullable(),
   asc: rateTable.nullable(),
 });

@@ -16,7 +16,7 @@ import { RateDocument } from "./rate.ts";
 import { ReleaseIndex } from "./release-index.ts";
 import { TimelineDocument } from "./timeline.ts";
 
-/** Every kind of document that is published, by the name its JSON Schema has under `schemas/json`. */
+/** Every published kind of document, by the name of its JSON Schema in `schemas/json`. */
 export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   index: ReleaseIndex,
   manifest: Manifest,

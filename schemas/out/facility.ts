@@ -30,7 +30,7 @@ export const AscRow = z.strictObject({
   paymentIndicator,
   state: z.string().describe("`rated`, or the machine-readable reason why there is no rate"),
   multipleProcedureDiscount: multipleProcedureDiscount.describe(
-    "Null in Addendum BB, which does not say, and where the cell is blank",
+    "Null in Addendum BB, which does not have it, and where the cell is blank",
   ),
   ...addendaAaBb,
   row: RowNumber,
@@ -41,9 +41,9 @@ export type AscRow = z.infer<typeof AscRow>;
 /** `asc.json`. */
 export const AscDocument = tableDocument("asc", AscRow);
 
-/** How the physician's row was chosen, and what CMS says of it. */
+/** The physician's row, and CMS's NA mark on it. */
 const physicianRow = {
-  modifier: z.literal("26").optional().describe("The professional component is what the physician is paid there"),
+  modifier: z.literal("26").optional().describe("The physician is paid the professional component there"),
   na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
 };
 const Physician = z.union([
@@ -53,12 +53,12 @@ const Physician = z.union([
 
 const Facility = z.strictObject({
   facility: AmountOrReason,
-  conditional: z.literal(true).optional().describe("Paid only while no other service on the claim packages it"),
-  physician: Physician.describe("Fee schedule amount at the facility rate, paid to the physician beside it"),
+  conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
+  physician: Physician.describe("Fee schedule amount at the facility rate, also paid to the physician"),
   total: AmountOrReason,
 });
 
-/** What is paid for one code at each site, nationally. */
+/** National payment for one code at each site. */
 export const SiteOfServiceRow = z.strictObject({
   hcpcs: HcpcsText,
   office: Physician.describe("Fee schedule amount at the non-facility rate"),
@@ -71,7 +71,7 @@ export type SiteOfServiceRow = z.infer<typeof SiteOfServiceRow>;
 export const SiteOfServiceDocument = z.strictObject({
   ...header("site-of-service"),
   files: FileRefs.describe(
-    "Where amounts come from, and how close that is to CMS's own: physician and office from `rvu`, hopd from `addendum-b`, asc from `asc-aa` and `asc-bb`",
+    "Files of the amounts, and their origin: physician and office from `rvu`, hopd from `addendum-b`, asc from `asc-aa` and `asc-bb`",
   ),
   rules: RuleTexts,
   rows: z.array(SiteOfServiceRow),

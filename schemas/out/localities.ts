@@ -7,14 +7,14 @@ import { FactorInForce, FileRefs, header, QUOTABLE, RowNumber, RuleTexts, tableD
 
 const { mac, state, ...indices } = publishedShape(GPCI);
 
-/** One payment locality with its indices. */
+/** One payment locality with its GPCIs. */
 export const LocalityRow = z.strictObject({
   locality: LocalityKey,
   mac,
   number: z.string().regex(/^\d{2}$/),
   state,
   name: z.string(),
-  workGpci: DecimalText.describe("The index used: with the 1.0 floor where CMS prints both"),
+  workGpci: DecimalText.describe("The index that amounts use: with the 1.0 floor where CMS prints both"),
   workGpciColumn: z.enum(["workGpciWithFloor", "workGpciUnstated"]).describe("Column of `files` that it was read from"),
   ...indices,
   row: RowNumber.describe("Row of the GPCI file; the columns are in `files`"),
@@ -30,19 +30,21 @@ export const LocalityAmountsLine = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.enum(["", "26", "TC", "53"]),
   row: RowNumber,
-  nonFacility: z.array(DollarText).describe("One amount a locality, in the order of the index"),
-  facility: z.array(DollarText).describe("One amount a locality, in the order of the index"),
+  nonFacility: z.array(DollarText).describe("One amount for each locality, in the order of the index"),
+  facility: z.array(DollarText).describe("One amount for each locality, in the order of the index"),
 });
 
 export type LocalityAmountsLine = z.infer<typeof LocalityAmountsLine>;
 
-/** The index beside each bulk file: where each of its lines stands, and what the arrays mean. */
+/** The index of each bulk file: where each line is, and what the arrays mean. */
 export const LocalityAmountsIndex = z.strictObject({
   ...header("locality-amounts-index"),
   kind: z
     .enum(["fee-schedule", "opps-capped", "qualifying-apm"])
-    .describe("`fee-schedule` amounts are uncapped, as CMS publishes them; `opps-capped` ones are the cap on imaging"),
-  basis: QualifyingBasis.optional().describe("What amounts for qualifying APM participants were computed from"),
+    .describe(
+      "`fee-schedule` amounts are without the OPPS cap, as CMS publishes them; `opps-capped` amounts are at the cap",
+    ),
+  basis: QualifyingBasis.optional().describe("Input of the amounts for qualifying APM participants"),
   bulkFile: z.strictObject({
     path: z.string(),
     bytes: z.int(),
@@ -51,7 +53,7 @@ export const LocalityAmountsIndex = z.strictObject({
       .strictObject({ blockBytes: z.int().positive(), sha256: z.array(Sha256) })
       .optional()
       .describe(
-        "Hash of each block of so many bytes, the last one shorter: a line is checked by the blocks it is in. Since 2.4.0",
+        "Hash of each block of `blockBytes` bytes; the last one is shorter. The blocks of a line verify it. Since 2.4.0",
       ),
   }),
   files: FileRefs,

@@ -17,8 +17,8 @@ export const LocalityChangesHead = z.strictObject({
     .array(
       z.strictObject({
         locality: LocalityKey,
-        from: LocalityKey.describe("The locality before, where it went by another number"),
-        explained: Explained.describe("What a rule explains of every amount there"),
+        from: LocalityKey.describe("The locality before; may have another number"),
+        explained: Explained.describe("Causes that a rule explains in every amount of the locality"),
       }),
     )
     .describe("Order of the amounts in every array"),
@@ -28,20 +28,20 @@ export type LocalityChangesHead = z.infer<typeof LocalityChangesHead>;
 
 const perLocality = <Text extends z.ZodType>(text: Text) => z.array(text);
 
-/** Every other line: one row at one setting that is priced on both sides and changed somewhere. */
+/** Every other line: one row at one setting that is priced on both sides and changed in some locality. */
 export const LocalityChangesLine = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.string(),
   setting: z.enum(["nonFacility", "facility"]),
   fromRow: RowNumber,
   toRow: RowNumber,
-  na: NaMarks.optional().describe("Where CMS marks the setting NA on a side: rarely or never done there"),
-  explained: Explained.describe("What a rule explains wherever the row is paid"),
+  na: NaMarks.optional().describe("Present where CMS marks the setting NA on a side: rarely or never done there"),
+  explained: Explained.describe("Causes that a rule explains in every locality"),
   from: perLocality(DollarText),
   to: perLocality(DollarText),
   change: perLocality(SignedDollars),
   percent: perLocality(SignedPercent),
   effects: z
     .record(z.string(), perLocality(SignedDollars))
-    .describe("By cause, `rounding` among them: they add up to the change. Causes that are 0 everywhere are left out"),
+    .describe("By cause, including `rounding`: they add up to the change. Causes that are 0 everywhere are left out"),
 });

@@ -4,18 +4,18 @@ import { PFS_RVU } from "../row/pfs-rvu.ts";
 import { DecimalText, DollarText } from "../text.ts";
 import { CellRef, FactorInForce, FileRefs, header, QUOTABLE, QualifyingTrack, RuleTexts } from "./common.ts";
 
-/** National amounts of one priced row for qualifying APM participants, since 2026; null where CMS's QPP file lacks it. */
+/** National amounts of one row for qualifying APM participants, since 2026; null where CMS's QPP file lacks the row. */
 const QualifyingApm = z.strictObject({
   nonFacilityAmount: DollarText.nullable(),
   facilityAmount: DollarText.nullable(),
-  row: z.int().positive().optional().describe("Row of CMS's QPP file, where the amounts were computed from it"),
+  row: z.int().positive().optional().describe("Row of CMS's QPP file, if the amounts were computed from it"),
 });
 
 /** National amounts of one row at the OPPS cap, with the RVUs that they come from. */
 const OppsCap = z.strictObject({
   nonFacilityAmount: DollarText,
   facilityAmount: DollarText,
-  workRvu: DecimalText.optional().describe("The row's own, or that of the 26 row. Since 2.4.0, as the other RVUs"),
+  workRvu: DecimalText.optional().describe("Of this row, or of the 26 row. Since 2.4.0, like the other RVUs"),
   nonFacilityPeRvu: DecimalText.optional(),
   facilityPeRvu: DecimalText.optional(),
   mpRvu: DecimalText.optional(),
@@ -34,7 +34,7 @@ export const NationalRow = z.strictObject({
   facilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
   qualifyingApm: QualifyingApm.optional(),
   oppsCap: OppsCap.optional().describe(
-    "Amounts at the OPPS cap on imaging, all GPCIs 1. The amounts above are uncapped, as CMS publishes them; the lower of the two is payable. For contractor-priced rows the contractor's price cannot exceed it",
+    "Amounts at the OPPS cap on imaging, all GPCIs 1. The amounts above are without the cap, as CMS publishes them; the lower of the two is payable. A contractor's price cannot exceed the cap",
   ),
   ...columns,
   row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
@@ -42,7 +42,7 @@ export const NationalRow = z.strictObject({
   qpp: z
     .strictObject(QUOTABLE)
     .optional()
-    .describe("The same of the row of CMS's QPP file, whose units are those of this row. Since 2.4.0"),
+    .describe("The same for the row of CMS's QPP file, which has the same RVUs. Since 2.4.0"),
 });
 export type NationalRow = z.infer<typeof NationalRow>;
 
@@ -53,6 +53,6 @@ export const NationalDocument = z.strictObject({
   rules: RuleTexts,
   conversionFactor: FactorInForce,
   qualifyingApm: QualifyingTrack.optional(),
-  qualifyingCell: CellRef.optional().describe("Where CMS's QPP file has its factor first. Since 2.4.0"),
+  qualifyingCell: CellRef.optional().describe("First cell of the conversion factor in CMS's QPP file. Since 2.4.0"),
   rows: z.array(NationalRow),
 });

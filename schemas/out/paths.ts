@@ -1,4 +1,4 @@
-/** Files that a release can have, besides a document a code, and the shape of each. */
+/** Files that a release can have, besides the documents of codes, and the shape of each. */
 const FILES: ReadonlyMap<string, string> = new Map([
   ...["national", "localities", "counties", "zips", "anesthesia", "opps", "asc", "wage-index", "site-of-service"]
     .concat("asc-device-offsets", "asc-excluded", "asc-indicators", "manifest")
@@ -14,12 +14,12 @@ const FILES: ReadonlyMap<string, string> = new Map([
 
 const CODE = /^codes\/([0-9A-Z]{5})\.json$/;
 
-/** The code that a path inside a release is about; undefined for files of all codes. */
+/** The code of a path in a release; undefined for files about all codes. */
 export function codeOfPath(path: string): string | undefined {
   return CODE.exec(path)?.[1];
 }
 
-/** Name of the shape that a file of a release has, after its path; undefined for what is no file of a release. */
+/** Name of the shape of a file in a release, by its path; undefined for other files. */
 export function shapeOfPath(path: string): string | undefined {
   return CODE.test(path) ? "code" : FILES.get(path);
 }

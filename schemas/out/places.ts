@@ -7,17 +7,17 @@ const Names = z.array(z.string());
 /** Counties of one payment locality (LOCCO). */
 export const CountiesOut = z.strictObject({
   locality: LocalityKey.describe(
-    "May stand twice: CMS lists Missouri's rest of state once for each of two former carriers",
+    "May occur twice: CMS lists Missouri's rest of state once for each of two former carriers",
   ),
   state: z
     .string()
     .nullable()
-    .describe("CMS's name; carried down its block. Null where CMS's text format leaves it out"),
+    .describe("CMS's name, from the first row of its block. Null where CMS's text format leaves it out"),
   area: z.string().describe("CMS's fee schedule area"),
   twoCarriers: z.boolean().describe("CMS: payment locality is serviced by two carriers"),
   coverage: z.enum(["all", "all-other", "listed"]).describe("`all-other`: every county that no other locality lists"),
   counties: Names.describe("The listed counties of the state, in CMS's spelling"),
-  except: Names.optional().describe("Counties left out of `all` or `all-other`"),
+  except: Names.optional().describe("Counties that `all` or `all-other` does not include"),
   elsewhere: z
     .array(z.strictObject({ state: z.string(), counties: Names }))
     .optional()
@@ -30,10 +30,10 @@ export const CountiesOut = z.strictObject({
 });
 export type CountiesOut = z.infer<typeof CountiesOut>;
 
-/** `counties.json`: from counties to payment localities. */
+/** `counties.json`: counties of payment localities. */
 export const CountiesDocument = tableDocument("counties", CountiesOut);
 
-/** Anesthesia conversion factor of one locality, as CMS prints it. It is never computed. */
+/** Anesthesia conversion factor of one locality, as CMS prints it, never computed. */
 export const AnesthesiaOut = z.strictObject({
   locality: LocalityKey,
   name: z.string(),
@@ -50,7 +50,7 @@ export const AnesthesiaDocument = z.strictObject({
   baseUnits: z
     .array(z.strictObject({ hcpcs: HcpcsText, units: z.int().nonnegative(), row: RowNumber }))
     .nullable()
-    .describe("Null when CMS's file of base units is not at hand"),
+    .describe("Null when CMS's file of base units is missing"),
   rows: z.array(AnesthesiaOut),
 });
 export type AnesthesiaDocument = z.infer<typeof AnesthesiaDocument>;
@@ -61,18 +61,18 @@ export const ZipOut = z.strictObject({
   state: z.string().regex(/^[A-Z]{2}$/),
   locality: LocalityKey,
   rural: z.enum(["urban", "rural", "super-rural"]),
-  plusFour: z.boolean().describe("The ZIP code straddles localities: CMS's file of nine digits decides"),
+  plusFour: z.boolean().describe("The ZIP code is in several localities: CMS's file of nine-digit ZIP codes decides"),
   row: RowNumber,
 });
 export type ZipOut = z.infer<typeof ZipOut>;
 
-/** `zips.json`: from ZIP codes to payment localities. */
+/** `zips.json`: payment localities of ZIP codes. */
 export const ZipsDocument = z.strictObject({
   ...header("zips"),
   quarter: z
     .string()
     .regex(/^\d{4}Q[1-4]$/)
-    .describe("The quarter that every row of the file names"),
+    .describe("The quarter in every row of the file"),
   files: FileRefs,
   rows: z.array(ZipOut),
 });
@@ -88,7 +88,7 @@ export const WageIndexOut = z.strictObject({
   ambiguous: z
     .literal(true)
     .optional()
-    .describe("The area stands in another row with another index, and CMS's file does not say which one applies"),
+    .describe("Another row has the same area with another index, and CMS's file does not say which one applies"),
   row: RowNumber,
 });
 export type WageIndexOut = z.infer<typeof WageIndexOut>;

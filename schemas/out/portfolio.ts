@@ -6,7 +6,7 @@ import { ChangeRuleText, DiffDocument, DiffSide, NaMarks, SignedDollars, SignedP
 
 const Count = z.int().nonnegative();
 
-/** Revenue of some services on both sides, and what moved it. All sums are exact. */
+/** Revenue of some services on both sides, and the causes of the change. All sums are exact. */
 const revenue = {
   count: Count.describe("Services"),
   before: DollarText,
@@ -15,15 +15,15 @@ const revenue = {
   percent: SignedPercent,
   effects: z
     .record(z.string(), SignedDollars)
-    .describe("By cause: an effect times the count, to the cent by row of the file. `rounding` is what that leaves"),
+    .describe("By cause: effect times count, rounded to the cent in each row of the file. `rounding` is the rest"),
   explained: z.record(z.string(), SignedDollars).describe("By rule: the effects that it explains"),
-  unexplained: SignedDollars.describe("Effects that no rule explains, rounding apart"),
+  unexplained: SignedDollars.describe("Effects that no rule explains, without rounding"),
 };
 const Revenue = z.strictObject(revenue);
 export type Revenue = z.infer<typeof Revenue>;
 
 const which = {
-  row: RowNumber.describe("Row of the file of volumes"),
+  row: RowNumber.describe("Row of the volumes file"),
   hcpcs: HcpcsText,
   modifier: z.string(),
   setting: VolumeSetting,
@@ -31,21 +31,21 @@ const which = {
   localities: z
     .strictObject({ from: LocalityKey, to: LocalityKey })
     .optional()
-    .describe("The locality on each side by its counties, where it goes by two numbers"),
+    .describe("The locality on each side, found by its counties, if its number changed"),
   na: NaMarks.optional().describe(
-    "Where CMS marks the setting NA on a side, rarely or never done there: counted all the same, since the file names it",
+    "Present where CMS marks the setting NA on a side: rarely or never done there. Counted, because the file lists it",
   ),
 };
 
-/** One row of the file of volumes with an amount on both sides. */
+/** One row of the volumes file with an amount on both sides. */
 const PortfolioLine = z.strictObject({ ...which, from: DollarText, to: DollarText, ...revenue });
 export type PortfolioLine = z.infer<typeof PortfolioLine>;
 
-/** A row without an amount on one side or both: in no sum. */
+/** A row without an amount on a side: not in any sum. */
 const NotCompared = z.strictObject({ ...which, count: Count, before: AmountOrReason, after: AmountOrReason });
 export type NotCompared = z.infer<typeof NotCompared>;
 
-/** What `ratebook diff --volumes --json` prints: what a release is worth to a practice. */
+/** What `ratebook diff --volumes --json` prints: what a change is worth to a practice. */
 export const PortfolioDocument = z.strictObject({
   schema: z.literal("ratebook/portfolio"),
   schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -53,13 +53,13 @@ export const PortfolioDocument = z.strictObject({
   to: DiffSide,
   volumes: z.strictObject({ file: z.string(), sha256: Sha256, rows: Count }),
   method: z.string().describe("How a change is split into effects"),
-  notes: z.array(z.string()).describe("What the amounts are, and what they leave out"),
-  localityMoves: DiffDocument.shape.localityMoves.describe("What became of localities that the file names"),
+  notes: z.array(z.string()).describe("What the amounts include, and what they do not"),
+  localityMoves: DiffDocument.shape.localityMoves.describe("Changes of localities in the file"),
   total: Revenue,
   bySetting: z.array(z.strictObject({ setting: VolumeSetting, ...revenue })),
   byCode: z.array(z.strictObject({ hcpcs: HcpcsText, ...revenue })).describe("Largest change first"),
   lines: z.array(PortfolioLine).describe("In the order of the file"),
-  notCompared: z.array(NotCompared).describe("In no sum: new, ended, contractor-priced or packaged on a side"),
+  notCompared: z.array(NotCompared).describe("Not in any sum: new, ended, contractor-priced or packaged on a side"),
   rules: z.record(z.string(), ChangeRuleText),
 });
 export type PortfolioDocument = z.infer<typeof PortfolioDocument>;

@@ -6,15 +6,15 @@ import { ColumnName, FactorInForce, header, RuleTexts } from "./common.ts";
 
 /** Cells of one row of one CMS file. */
 export const RateCells = z.strictObject({
-  file: z.string().describe("Publisher's name, archive and member"),
+  file: z.string().describe("CMS's name: archive and member"),
   origin: Origin,
-  excerptOf: z.string().optional().describe("For embedded excerpts, whose rows are counted: CMS's whole file"),
+  excerptOf: z.string().optional().describe("For embedded excerpts: CMS's whole file. `row` is that of the excerpt"),
   row: z.int().positive().describe("Row as a spreadsheet numbers it, from 1"),
   columns: z.array(ColumnName),
 });
 export type RateCells = z.infer<typeof RateCells>;
 
-/** An amount: printed by CMS in the one cell that is named, or computed by the rule from the cells that are. */
+/** An amount: printed by CMS in one cell, or computed by a rule from several cells. */
 const RateAmount = z.strictObject({
   amount: DollarText,
   rule: z.string().optional().describe("Explained in `rules`; absent where CMS prints the amount itself"),
@@ -30,12 +30,12 @@ export type RateOrReason = z.infer<typeof RateOrReason>;
 
 /** What the physician is paid at one setting. */
 export const RatePhysician = z.strictObject({
-  modifier: z.string().describe("Modifier of the fee schedule's row, empty for none"),
+  modifier: z.string().describe("Modifier of the row in the fee schedule; empty for none"),
   na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
   fee: RateOrReason.describe("Fee schedule amount, before the OPPS cap"),
-  oppsCap: RateAmount.optional().describe("The amount as capped at the OPPS rate; imaging only, by locality"),
+  oppsCap: RateAmount.optional().describe("The amount at the OPPS cap; imaging only, by locality"),
   payable: RateAmount.optional().describe(
-    "Of fee and OPPS cap the one that is the lesser nationally, where there is a cap",
+    "The fee or the OPPS cap, whichever is lower nationally; only where there is a cap",
   ),
   limitingCharge: RateAmount.optional().describe("Derived: the most that a non-participating physician may charge"),
   qualifyingApm: RateOrReason.optional().describe("The fee for qualifying participants of advanced APMs, from 2026"),
@@ -45,8 +45,8 @@ export type RatePhysician = z.infer<typeof RatePhysician>;
 /** What the hospital or the ASC is paid. */
 const RateFacility = z.strictObject({
   rate: RateOrReason.describe("National rate"),
-  conditional: z.literal(true).optional().describe("Paid only while no other service on the claim packages it"),
-  wageAdjusted: RateOrReason.optional().describe("In the CBSA that was asked for"),
+  conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
+  wageAdjusted: RateOrReason.optional().describe("For the CBSA of --cbsa"),
 });
 export type RateFacility = z.infer<typeof RateFacility>;
 
@@ -57,7 +57,7 @@ const RateSetting = z.strictObject({
   setting: RateSettingName,
   physician: RatePhysician,
   facility: RateFacility.optional(),
-  total: RateOrReason.optional().describe("Facility and physician, where both are for the same place"),
+  total: RateOrReason.optional().describe("Facility and physician, where both are for the same locality"),
 });
 export type RateSetting = z.infer<typeof RateSetting>;
 
@@ -66,7 +66,7 @@ const RatePlace = z.strictObject({
   locality: LocalityKey,
   name: z.string(),
   state: z.string().nullable(),
-  foundBy: z.string().describe("The locality itself, or the ZIP code or county and the row that assigns it"),
+  foundBy: z.string().describe("The locality, or the ZIP code or county and its row"),
 });
 export type RatePlace = z.infer<typeof RatePlace>;
 
@@ -83,15 +83,15 @@ export const RateDocument = z.strictObject({
   ...header("rate"),
   title: z.string(),
   window: Window.describe("Days of service of the release"),
-  day: Day.nullable().describe("Day that was asked for; null when the release was"),
-  notes: z.array(z.string()).describe("What is particular to the files that this release was built from"),
-  replacedBy: z.string().nullable().describe("Release that CMS replaced this one by for the same days"),
+  day: Day.nullable().describe("Day of service of --on; null without it"),
+  notes: z.array(z.string()).describe("Notes on the files that this release was built from"),
+  replacedBy: z.string().nullable().describe("Release that CMS replaced this one with for the same days"),
   hcpcs: HcpcsText,
   conversionFactor: FactorInForce.nullable(),
   qualifyingApm: z
     .strictObject({ conversionFactor: FactorInForce, basis: z.string() })
     .nullable()
-    .describe("Factor of the other track, and whether its amounts follow CMS's file or are computed"),
+    .describe("Conversion factor of the other track, and the input of its amounts"),
   place: RatePlace.nullable().describe("Null for national amounts"),
   wageIndex: RateWageIndex.nullable(),
   settings: z.array(RateSetting).min(1),

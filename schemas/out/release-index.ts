@@ -2,13 +2,13 @@ import * as z from "zod";
 import { Coverage } from "../source/release.ts";
 import { ReleaseId, Sha256, Window } from "../text.ts";
 
-/** What CMS's calendar says of a release; a day of service inside its window alone does not make it the one in force. */
+/** Whether a release was in force. A window alone does not decide that: another release may have the same days. */
 export const StandingOut = z.strictObject({
   neverInForce: z.boolean().describe("Replaced before its first day of service"),
-  supersededBy: z.string().nullable().describe("Release of the same days that replaced it, built or not"),
+  supersededBy: z.string().nullable().describe("Release that replaced it for the same days, built or not"),
 });
 
-/** `index.json`: the door for apps, every release in the folder. */
+/** `index.json`: every release in the folder. Applications start here. */
 export const ReleaseIndex = z.strictObject({
   schema: z.literal("ratebook/index"),
   schemaVersion: z.string(),

@@ -5,7 +5,7 @@ import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./comm
 import { AmountChange, ChangeRuleText } from "./diff.ts";
 import { RateCells, RateDocument, RatePhysician } from "./rate.ts";
 
-/** A change against the last release in force that had the source. */
+/** A change since the last release in force with the source. */
 const ChangeSince = z.strictObject({ since: ReleaseId, ...AmountChange.shape });
 
 const figure = {
@@ -15,26 +15,26 @@ const figure = {
     .string()
     .nullable()
     .describe("Explained in `amountRules`; null where CMS prints the amount, or there is none"),
-  cells: z.array(RateCells).describe("What the amount was read from or computed from; empty where there is none"),
+  cells: z.array(RateCells).describe("Cells that the amount was read or computed from; empty where there is none"),
   change: ChangeSince.nullable().describe("Null for the first release, and where a side lacks the source"),
 };
 
-/** An amount of one release, with what moved it since the release before. */
+/** An amount of one release, with its change since the release before. */
 const Figure = z.strictObject(figure);
 const HospitalFigure = z.strictObject({
   ...figure,
-  conditional: z.literal(true).optional().describe("Paid only while no other service on the claim packages it"),
+  conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
 });
 const { na, oppsCap, payable, qualifyingApm } = RatePhysician.shape;
 const PhysicianFigure = z.strictObject({
   ...figure,
-  modifier: z.string().describe("Modifier of the fee schedule's row: 26 where a facility splits the service"),
+  modifier: z.string().describe("Modifier of the row in the fee schedule: 26 where a facility splits the service"),
   ...{ na, oppsCap, payable, qualifyingApm },
 });
 export type TimelineFigure = z.infer<typeof Figure>;
 export type PhysicianFigure = z.infer<typeof PhysicianFigure>;
 
-/** A row of a file, and the columns that the fields beside it were read from. */
+/** A row of a file, and the columns of the fields. */
 const RowSource = z.strictObject({
   file: z.string().describe("Short name of the file, explained in the release's `files`"),
   row: RowNumber,
@@ -57,7 +57,7 @@ const Rvus = z.strictObject({
   notUsedForMedicare: z
     .boolean()
     .nullable()
-    .describe("CMS prints relative value units that Medicare does not use; null where its file does not say"),
+    .describe("CMS prints RVUs that Medicare does not use; null where its file does not have the mark"),
   source: RowSource,
 });
 export type TimelineRvus = z.infer<typeof Rvus>;
@@ -70,21 +70,19 @@ const TimelinePoint = z.strictObject({
   coverage: Coverage,
   standing: z
     .enum(["in-force", "superseded", "never-in-force", "other-revision"])
-    .describe("Changes are told against releases in force alone; `other-revision` is another posting of one"),
-  replacedBy: z.string().nullable().describe("Release of the same days that CMS replaced it by, the last of them"),
+    .describe("Changes are between releases in force only; `other-revision` is another revision of a release"),
+  replacedBy: z.string().nullable().describe("Last release that CMS replaced it with for the same days"),
   files: z
     .record(z.string(), FileRef.omit({ columns: true }))
-    .describe("What the figures, and the reasons for having none, stand on, by short name"),
-  notes: z
-    .array(z.string())
-    .describe("What is particular to the files that this release was built from, and to the locality in it"),
+    .describe("Files of the figures and reasons, by short name"),
+  notes: z.array(z.string()).describe("Notes on the files that this release was built from, and on its locality"),
   locality: LocalityKey.nullable().describe(
-    "The one that was asked for, by its number in this release; null for national amounts, and where the release has none, or its counties in several",
+    "The locality, by its number in this release; null for national amounts, and where its counties are in no locality or in several",
   ),
-  conversionFactor: FactorInForce.nullable().describe("Factor and track of the physician's amounts"),
+  conversionFactor: FactorInForce.nullable().describe("Conversion factor and track of the physician's amounts"),
   qualifyingApm: RateDocument.shape.qualifyingApm,
   gpci: z.strictObject({ work: DecimalText, pe: DecimalText, mp: DecimalText }).nullable(),
-  rvus: z.array(Rvus).describe("The rows that the physician's two amounts come from; one where it is the same"),
+  rvus: z.array(Rvus).describe("The rows of the physician's two amounts; one if it is the same"),
   opps: z
     .strictObject({
       statusIndicator: z.string(),
@@ -113,7 +111,7 @@ export const TimelineDocument = z.strictObject({
   schema: z.literal("ratebook/timeline"),
   schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
   hcpcs: HcpcsText,
-  modifier: z.string().nullable().describe("The one that was asked for; null for the row usually paid at each setting"),
+  modifier: z.string().nullable().describe("Value of --modifier; null for the row usually paid at each setting"),
   locality: z
     .strictObject({ locality: LocalityKey, name: z.string() })
     .nullable()
@@ -123,7 +121,7 @@ export const TimelineDocument = z.strictObject({
   notBuilt: z
     .array(ReleaseId)
     .describe("Releases that were in force between the first and the last, and are not built"),
-  amountRules: RuleTexts.describe("Rules that amounts were computed by"),
+  amountRules: RuleTexts.describe("Rules that computed the amounts"),
   rules: z.record(z.string(), ChangeRuleText).describe("Rules that explain changes"),
 });
 export type TimelineDocument = z.infer<typeof TimelineDocument>;

@@ -4,7 +4,7 @@ import { KIND, maybe, text } from "./kinds.ts";
 import { PROOF, weighted } from "./proofs.ts";
 
 const { rate, weight } = weighted("relativeWeight");
-const NOWHERE = "nowhere: no amount follows from it";
+const NOWHERE = "not published: no amount depends on it";
 
 /** The columns of OPPS Addendum B. Blank and "." both mean none. */
 export const ADDENDUM_B = {
@@ -14,11 +14,11 @@ export const ADDENDUM_B = {
   }),
   statusIndicator: published(text(/^[A-Z][0-9]?$/, "an OPPS status indicator such as J1 or N"), {
     words: "status indicator",
-    proof: { why: "one unrated indicator for another, or one rated one for another, is not seen" },
+    proof: { why: "one indicator without a rate for another, or one with a rate for another, is not detected" },
   }),
   apc: published(KIND.apc, {
     words: "APC",
-    proof: { why: "a wrong APC is seen where it has other codes in the file, and another rate" },
+    proof: { why: "a wrong APC is detected when it has other codes in the file, and another rate" },
   }),
   relativeWeight: published(KIND.weight, { words: "relative weight", proof: weight }),
   paymentRate: published(KIND.oppsRate, {
@@ -30,7 +30,7 @@ export const ADDENDUM_B = {
   minimumCopayment: published(KIND.fineDollars, {
     words: "minimum copayment",
     proof: {
-      why: "seen where it is not 20 % of the rate, rounded up; a 0 passes, since CMS marks no service without any",
+      why: "detected when it is not 20 % of the rate, rounded up; a 0 is not, because CMS does not mark services without a copayment",
     },
   }),
   adjustedCopayment: published(maybe(KIND.fineDollars), { words: "adjusted copayment", proof: PROOF.once }),

@@ -4,9 +4,9 @@ import { KIND, type Kind, maybe, text } from "./kinds.ts";
 import { PROOF, weighted } from "./proofs.ts";
 
 const { rate, weight } = weighted("paymentWeight");
-const NOWHERE = "nowhere: no amount follows from it";
+const NOWHERE = "not published: no amount depends on it";
 
-/** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026: the case is corrected, the meaning is the same. */
+/** Payment indicator such as G2 or N1. CMS printed one `k5` in 2026, which is read as K5. */
 const indicator: Kind<string, string> = {
   ...text(),
   cell: z.codec(z.string(), z.string(), {
@@ -41,9 +41,9 @@ const hcpcs = published(KIND.hcpcs, {
 });
 const paymentIndicator = published(indicator, {
   words: "payment indicator",
-  proof: { why: "one indicator for another that prints the same columns is not seen" },
+  proof: { why: "one indicator for another that prints the same columns is not detected" },
 });
-/** Weight and rate, in Addendum AA as in BB. */
+/** Weight and rate, the same in Addenda AA and BB. */
 const RATES = {
   paymentWeight: published(KIND.weight, { words: "payment weight", proof: weight }),
   paymentRate: published(KIND.ascRate, { words: "payment rate", proof: rate }),
@@ -63,7 +63,7 @@ export const ASC_AA = {
   paymentIndicator,
   multipleProcedureDiscount: published(yesNo, {
     words: "multiple procedure discount",
-    proof: { why: "Y for N, or N for Y, is not seen" },
+    proof: { why: "Y for N, or N for Y, is not detected" },
   }),
   ...RATES,
   mark,
@@ -95,7 +95,7 @@ export const ASC_FF = {
   apc: published(KIND.apc, { words: "APC" }),
   oppsRate: published(KIND.cents, {
     words: "OPPS rate",
-    says: "The OPPS rate that CMS uses here. Not Addendum B's: comprehensive packaging is taken out",
+    says: "The OPPS rate that CMS uses here. Not the rate of Addendum B: it is without comprehensive packaging",
   }),
   deviceOffset: published(KIND.percent, { words: "device offset", says: "Percent of the rate that is the device" }),
   apcDeviceOffset: published(maybe(KIND.percent), {
@@ -124,7 +124,7 @@ const definition: Kind<string, string> = {
   read: (text) => text,
 };
 
-/** The columns of ASC Addendum DD1: payment indicators with CMS's own words for them. */
+/** The columns of ASC Addendum DD1: payment indicators with CMS's definitions. */
 export const ASC_DD1 = {
   indicator: published(indicator, { words: "payment indicator" }),
   definition: published(definition, { words: "definition" }),

@@ -1,27 +1,27 @@
 import * as z from "zod";
 
 /**
- * What is known of a cell when it is damaged: `checked` where a figure repeats what stands elsewhere, so that no single
- * damage can pass; otherwise why one can.
+ * Whether damage to a cell is detected: `checked` where other cells repeat the figure, so that any single damage is
+ * detected; otherwise `why` damage may not be.
  */
 export type Proof = CheckedCell | { readonly why: string };
 
 interface CheckedCell {
   /** What proves the cell. */
   readonly checked: string;
-  /** The field that must be filled for it, and why a row without it proves nothing. */
+  /** The field that the proof needs, and why a row without it proves nothing. */
   readonly needs?: { readonly field: string; readonly why: string };
-  /** What passes all the same, without harm. */
+  /** Damage that is not detected, and does no harm. */
   readonly but?: string;
 }
 
-/** What the catalogue says of a column besides its kind. */
+/** A column in the catalogue, besides its kind. */
 interface About {
-  /** The field in the words of a report. */
+  /** Name of the field in reports. */
   readonly words: string;
-  /** What consumers must know of it: its description in the JSON Schema. */
+  /** What readers must know: the description in the JSON Schema. */
   readonly says?: string;
-  /** List of a code's document that the column stands in. */
+  /** List of a code's document that contains the column. */
   readonly list?: "rvus" | "oppsCap" | "indicators";
   readonly proof?: Proof;
 }
@@ -31,7 +31,7 @@ export function published<K, const A extends About>(kind: K, about: A) {
   return { kind, published: true, ...about } as const;
 }
 
-/** A column that is read, and published under another name, elsewhere, or not at all: `where` says which. */
+/** A column that its table's document does not publish under the same name; `where` says where it is published, if at all. */
 export function unpublished<K, const A extends About>(kind: K, where: string, about: A) {
   return { kind, published: false, where, ...about } as const;
 }
@@ -59,14 +59,14 @@ export interface Field extends About {
     readonly publish: (value: never) => unknown;
     readonly read: (out: never) => unknown;
   };
-  /** Whether the document of its table has it, under the same name. */
+  /** Whether the document of its table publishes it under the same name. */
   readonly published: boolean;
 }
 
-/** The columns of a kind of table by field, in the order in which documents have them. */
+/** The columns of a kind of table by field, in the order of the documents. */
 export type Catalogue = Readonly<Record<string, Field>>;
 
-/** The schema of a row: the text of each cell in, typed values out. */
+/** The schema of a row: turns the text of each cell into a typed value. */
 export function rowSchema<Columns extends Catalogue>(columns: Columns): z.ZodObject<CellsOf<Columns>> {
   const shape = Object.fromEntries(Object.entries(columns).map(([field, { kind }]) => [field, kind.cell]));
   return z.object(shape) as unknown as z.ZodObject<CellsOf<Columns>>;

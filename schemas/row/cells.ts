@@ -18,7 +18,7 @@ import {
 /** Dollars and thousands commas as CMS prints them: "$3,342.87", "3342.87", "0.835". */
 const MONEY = /^\$?(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?$/;
 
-/** Plain digits of a money cell, or the text itself when it is no money. */
+/** Plain digits of a money cell; other text is unchanged. */
 function plainMoney(text: string): string {
   return MONEY.test(text) ? text.replace(/[$,]/g, "") : text;
 }
@@ -37,7 +37,7 @@ function scaledCell<T extends Scaled<string>>(scale: number): z.ZodType<T, strin
   });
 }
 
-/** A unit's cell that may be blank, or "." which CMS prints for "none". */
+/** A number that may be blank, or ".", which CMS prints for "none". */
 function optionalCell<T extends Scaled<string>>(scale: number): z.ZodType<T | null, string> {
   return z.codec(z.string(), z.any() as z.ZodType<T | null, T | null>, {
     decode: (text, ctx) => (text === "" || text === "." ? null : decode<T>(plainMoney(text), scale, ctx)),
@@ -62,7 +62,7 @@ export const optional = {
   wageIndex: optionalCell<WageIndex>(SCALE.wageIndex),
 };
 
-/** A percentage as CMS prints it, "34.63%" or, out of a workbook, "34.63"; null where the cell is blank. */
+/** A percentage: "34.63%", or "34.63" in a workbook; null where the cell is blank. */
 export const optionalPercent: z.ZodType<Percent | null, string> = z.codec(
   z.string(),
   z.any() as z.ZodType<Percent | null, Percent | null>,
@@ -73,7 +73,7 @@ export const optionalPercent: z.ZodType<Percent | null, string> = z.codec(
   },
 );
 
-/** A cell that holds the mark or nothing: `NA`, `+`. */
+/** A cell with the mark, or blank: `NA`, `+`. */
 export function markCell(mark: string): z.ZodType<boolean, string> {
   return z.codec(z.string(), z.boolean(), {
     decode: (text, ctx) => {
@@ -86,7 +86,7 @@ export function markCell(mark: string): z.ZodType<boolean, string> {
   });
 }
 
-/** Digits padded to their published width: spreadsheets drop the leading zeros of "02102". */
+/** Digits, padded to their published width: spreadsheets drop the leading zero of "02102". */
 export function paddedDigits(width: number): z.ZodType<string, string> {
   return z.codec(z.string(), z.string(), {
     decode: (text, ctx) => {
@@ -98,10 +98,10 @@ export function paddedDigits(width: number): z.ZodType<string, string> {
   });
 }
 
-/** Padded digits, or nothing. */
+/** Padded digits, or blank. */
 export function paddedDigitsOrBlank(width: number): z.ZodType<string, string> {
   return z.union([z.literal(""), paddedDigits(width)], { error: `at most ${width} digits, or blank` });
 }
 
-/** HCPCS or CPT code. `GXXX1` is a real one. */
+/** HCPCS or CPT code. CMS also prints placeholders such as `GXXX1`. */
 export const hcpcsCell = z.string().regex(/^[0-9A-Z]{5}$/, "a HCPCS code of five digits or capitals");

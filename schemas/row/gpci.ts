@@ -3,7 +3,7 @@ import { published, rowSchema, unpublished } from "./catalogue.ts";
 import { digits, KIND, maybe, text } from "./kinds.ts";
 import { PROOF } from "./proofs.ts";
 
-const WORK = "as `workGpci`: the index that is used";
+const WORK = "as `workGpci`: the index that amounts use";
 
 /** The columns of the GPCI file (Addendum E). */
 export const GPCI = {

@@ -4,14 +4,14 @@ import { centsText, dollarText, factorText, gpciText, percentText, rvuText, weig
 import { type Cents, type FineDollars, isZero, scaledInteger } from "../units.ts";
 import { cell, hcpcsCell, markCell, optional, optionalPercent, paddedDigits, paddedDigitsOrBlank } from "./cells.ts";
 
-/** What a column holds: how a cell of it is read, and how documents publish what it says. */
+/** Kind of a column: how its cells are read, and how documents publish them. */
 export interface Kind<Value, Out> {
-  /** Text of a cell in, value in its unit out. */
+  /** Turns the text of a cell into a value with its unit. */
   readonly cell: z.ZodType<Value>;
-  /** What documents hold: a schema of its own each time, so that JSON Schemas spell it out. */
+  /** Schema of the value in documents; a new one each time, so that JSON Schemas do not share it by reference. */
   readonly out: () => z.ZodType<Out>;
   readonly publish: (value: Value) => Out;
-  /** What a document says, read back: publishing it again gives the same. */
+  /** Reads a published value back; publishing it again gives the same. */
   readonly read: (out: Out) => Value;
 }
 
@@ -25,7 +25,7 @@ function figure<Value>(cellSchema: z.ZodType<Value>, publish: (value: Value) => 
   return { cell: cellSchema, out: () => DecimalText, publish, read: (text) => cellSchema.parse(text) };
 }
 
-/** A number whose cell may be blank, for which documents say null. */
+/** A number whose cell may be blank: null in documents. */
 function nullable<Value>(
   cellSchema: z.ZodType<Value | null>,
   out: z.ZodType<string>,
@@ -43,7 +43,7 @@ function orNull<Out>(out: z.ZodType<Out>): z.ZodType<Out | null> {
   return out instanceof z.ZodNullable ? (out as z.ZodType<Out | null>) : out.nullable();
 }
 
-/** A column that not every file has: documents say null where it is not there. */
+/** A column that not every file has: null in documents where it is missing. */
 export function maybe<Value, Out>({
   cell: cellSchema,
   out,
@@ -60,17 +60,17 @@ export function maybe<Value, Out>({
 
 const centsOf = (value: Cents): string => centsText(scaledInteger(value));
 
-/** A text that documents publish as CMS prints it. */
+/** A text that documents publish unchanged. */
 export function text(pattern?: RegExp, expected?: string): Kind<string, string> {
   return asIs(pattern === undefined ? z.string() : z.string().regex(pattern, expected), () => z.string());
 }
 
-/** Digits of a fixed width. A spreadsheet takes zeros at the left away, and the reader puts them back. */
+/** Digits of a fixed width. Restores the leading zeros that a spreadsheet drops. */
 export function digits(width: number): Kind<string, string> {
   return asIs(paddedDigits(width), () => z.string().regex(new RegExp(`^\\d{${width}}$`)));
 }
 
-/** A mark or nothing: `NA`, `+`. */
+/** A mark, or blank: `NA`, `+`. */
 export function mark(printed: string): Kind<boolean, boolean> {
   return asIs(markCell(printed), () => z.boolean());
 }
@@ -84,8 +84,8 @@ const apc: Kind<string, string | null> = {
 };
 
 /**
- * The kinds of CMS's columns. A rate of 0 stands for less than CMS's column can show, so that documents say null; other
- * dollars are published as printed, a 0 included.
+ * The kinds of CMS's columns. A rate of 0 means less than CMS's column can show, so documents have null. Other dollars
+ * are published as printed, even 0.
  */
 export const KIND = {
   hcpcs: asIs(hcpcsCell, () => HcpcsText),

@@ -6,7 +6,7 @@ import { MODIFIERS } from "./pfs-rvu.ts";
 
 type TextCell = z.ZodType<string, string>;
 
-/** A number as text with all decimals of its unit, whatever was printed of them: "1" is "1.000" as a GPCI. */
+/** A number as text with all decimals of its unit: "1" is "1.000" as a GPCI. */
 function number(scale: number): TextCell {
   return z.string().transform((text, ctx) => {
     const value = parseScaled(text, scale);
@@ -16,17 +16,17 @@ function number(scale: number): TextCell {
   });
 }
 
-/** Dollars as the tool prints them, "$1,234.56", without their signs; NA where CMS marks the setting so. */
+/** Dollars such as "$1,234.56", without sign and commas; NA where CMS marks the setting NA. */
 const dollars: TextCell = z
   .string()
   .regex(/^(NA|\$?(\d{1,3}(,\d{3})+|\d+)\.\d{2})$/, "dollars such as $1,234.56, or NA")
   .transform((text) => text.replace(/[$,]/g, ""));
 const mark: TextCell = z.enum(["NA", ""], "NA or blank");
 const indicator: TextCell = z.string().regex(/^[0-9A-Z+]{0,5}$/, "an indicator of at most five characters, or blank");
-/** A descriptor, which is the AMA's: it is never looked at. */
+/** A descriptor, which belongs to the AMA: never read. */
 const unread: TextCell = z.string().transform(() => "");
 
-/** The columns of an export of CMS's Physician Fee Schedule Look-Up Tool: what each is headed, and how it is read. */
+/** The columns of an export of CMS's Physician Fee Schedule Look-Up Tool: heading, and how a cell is read. */
 export const LOOK_UP = {
   hcpcs: ["HCPCS Code", hcpcsCell],
   modifier: ["Modifier", z.enum(MODIFIERS, "26, TC, 53 or blank")],
@@ -39,7 +39,7 @@ export const LOOK_UP = {
   workGpci: ["GPCI Work", number(SCALE.gpci)],
   peGpci: ["GPCI PE", number(SCALE.gpci)],
   mpGpci: ["GPCI MP", number(SCALE.gpci)],
-  status: ["Proc Stat", z.string().regex(/^[A-Z]$/, "one status letter")],
+  status: ["Proc Stat", z.string().regex(/^[A-Z]$/, "one letter, such as A")],
   workRvu: ["Work RVU", number(SCALE.rvu)],
   nonFacilityNa: ["NA Flag for Trans Non-FAC PE RVU", mark],
   nonFacilityPeRvu: ["Transitioned Non-FAC PE RVU", number(SCALE.rvu)],
@@ -80,7 +80,7 @@ export type LookUpField = keyof typeof LOOK_UP;
 /** All columns, in the tool's order. */
 export const LOOK_UP_FIELDS = Object.keys(LOOK_UP) as LookUpField[];
 
-/** One code and modifier in one place: every cell as text that equals another's exactly when the two say the same. */
+/** One code and modifier in one locality. Two cells mean the same exactly when their texts are equal. */
 export type LookUpRow = Readonly<Record<LookUpField, string>>;
 const cells: Record<string, TextCell> = Object.fromEntries(LOOK_UP_FIELDS.map((field) => [field, LOOK_UP[field][1]]));
 export const LookUpRow = z.object(cells) as unknown as z.ZodType<LookUpRow, Readonly<Record<LookUpField, string>>>;

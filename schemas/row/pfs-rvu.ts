@@ -3,10 +3,10 @@ import { fieldsIn, type Proof, published, rowSchema, unpublished } from "./catal
 import { KIND, type Kind, mark, maybe, text } from "./kinds.ts";
 import { PROOF } from "./proofs.ts";
 
-/** No modifier, professional component, technical component, discontinued procedure: all that CMS lists a code with. */
+/** No modifier, professional component, technical component, discontinued procedure: CMS lists no others. */
 export const MODIFIERS = ["", "26", "TC", "53"] as const;
 
-/** One of `MODIFIERS`, which a check sees to. */
+/** One of `MODIFIERS`; a check proves it. */
 const modifier: Kind<string, string> = {
   ...text(/^([0-9A-Z]{2})?$/, "blank or a modifier of two characters"),
   out: () => z.enum(MODIFIERS),
@@ -15,11 +15,11 @@ const modifier: Kind<string, string> = {
 const TOTAL: Proof = { checked: "work + PE + MP = total" };
 const PACKAGE: Proof = { checked: "pre + intra + post = 1.00 or 0.00" };
 const CAP: Proof = {
-  why: "seen where a technical component leaves the OPPS rate by more than 0.01 RVU, or a global its two components",
+  why: "detected when a technical component differs from the OPPS rate by more than 0.01 RVU, or a global from its components",
 };
-const NOT_BY_ROW = "code documents list it with its cells";
+const NOT_BY_ROW = "in code documents, with its cells";
 
-/** An indicator: text as printed, since indicators are names, not numbers. */
+/** An indicator, as printed: indicators are names, not numbers. */
 function indicator(words: string, proof: Proof = PROOF.rarely) {
   return published(KIND.text, { words, list: "indicators", proof });
 }
@@ -32,23 +32,23 @@ export const PFS_RVU = {
   }),
   modifier: published(modifier, {
     words: "modifier",
-    proof: { why: "a row that loses its modifier repeats another; one that gains an unlikely one is not seen" },
+    proof: { why: "a row that loses its modifier repeats another one; a row that gains a modifier is not detected" },
   }),
-  status: published(text(/^[A-Z]$/, "one status letter"), { words: "status", proof: PROOF.rarely }),
+  status: published(text(/^[A-Z]$/, "one letter, such as A"), { words: "status", proof: PROOF.rarely }),
   nonFacilityNa: published(mark("NA"), {
     words: "non-facility NA mark",
-    says: "CMS: rarely or never done outside a facility. The amount stands all the same",
-    proof: { why: "seen only where a new NA stands beside two different practice expenses" },
+    says: "CMS: rarely or never done outside a facility. The row still has an amount",
+    proof: { why: "detected only when a new NA is in a row with two different practice expenses" },
   }),
   facilityNa: published(mark("NA"), {
     words: "facility NA mark",
-    says: "CMS: rarely or never done in a facility. The amount stands all the same",
-    proof: { why: "NA or blank: nothing else in the row depends on it" },
+    says: "CMS: rarely or never done in a facility. The row still has an amount",
+    proof: { why: "not detected: nothing else in the row depends on it" },
   }),
   notUsedForMedicare: published(maybe(mark("+")), {
-    words: "mark of units that Medicare does not use",
-    says: "CMS prints relative value units that Medicare does not use; null when read from txt, which does not say",
-    proof: { checked: "stands exactly on units of status N, I, B or X" },
+    words: "mark of RVUs that Medicare does not use",
+    says: "CMS prints RVUs that Medicare does not use; null when read from txt, which does not have the mark",
+    proof: { checked: "is on exactly the rows with RVUs and status N, I, B or X" },
   }),
   workRvu: published(KIND.rvu, { words: "work RVU", list: "rvus", proof: TOTAL }),
   nonFacilityPeRvu: published(KIND.rvu, { words: "non-facility PE RVU", list: "rvus", proof: TOTAL }),
@@ -73,18 +73,18 @@ export const PFS_RVU = {
   teamSurgery: indicator("team surgery indicator"),
   pricingIndicator: published(maybe(KIND.text), {
     words: "pricing indicator",
-    says: "null in years whose file has no such column",
+    says: "Null in years whose file does not have the column",
     list: "indicators",
     proof: PROOF.rarely,
   }),
   endoscopicBase: indicator("endoscopic base code", { why: "a wrong base code is another code" }),
   physicianSupervision: indicator("physician supervision"),
   imagingFamily: indicator("imaging family"),
-  conversionFactor: unpublished(KIND.factor, "once a document, since every row repeats it", {
+  conversionFactor: unpublished(KIND.factor, "once in each document, because every row repeats it", {
     words: "conversion factor",
     proof: { checked: "one factor, known from the law" },
   }),
-  calculationFlag: unpublished(KIND.text, "nowhere: no amount follows from it", {
+  calculationFlag: unpublished(KIND.text, "not published: no amount depends on it", {
     words: "calculation flag",
     proof: PROOF.rarely,
   }),
@@ -105,9 +105,9 @@ export const PFS_RVU = {
 export const PfsRvuRow = rowSchema(PFS_RVU);
 export type PfsRvuRow = z.infer<typeof PfsRvuRow>;
 
-/** Columns of relative value units that make a row's amounts, and the two totals that CMS prints of them. */
+/** RVUs that a row's amounts are computed from, and CMS's two totals. */
 export const RVU_FIELDS = fieldsIn(PFS_RVU, "rvus");
-/** Columns of units that CMS uses for the OPPS cap on imaging. */
+/** RVUs for the OPPS cap on imaging. */
 export const OPPS_CAP_FIELDS = fieldsIn(PFS_RVU, "oppsCap");
 /** Policy indicators. */
 export const INDICATOR_FIELDS = fieldsIn(PFS_RVU, "indicators");

@@ -3,7 +3,7 @@ import { formatScaled, parseScaled } from "../scaled.ts";
 import { type AnesthesiaFactor, ofUnit, SCALE, type Scaled, scaledInteger } from "../units.ts";
 import { optional, paddedDigits } from "./cells.ts";
 
-/** Factors lie between $10 and $99.99, so four digits without a point are cents: "1931" is $19.31. */
+/** Factors are between $10 and $99.99, so four digits without a point are cents: "1931" is $19.31. */
 const IN_CENTS = /^\d{4}$/;
 
 function decodeFactor(text: string): AnesthesiaFactor | undefined {
@@ -38,7 +38,7 @@ export const AnesthesiaBaseUnitsRow = z.object({
 });
 export type AnesthesiaBaseUnitsRow = z.infer<typeof AnesthesiaBaseUnitsRow>;
 
-/** Counties of one locality (LOCCO). The state stands on the first locality of its block only. */
+/** Counties of one locality (LOCCO). Only the first locality of a state's block has the state. */
 export const CountiesRow = z.object({
   mac: paddedDigits(5),
   locality: paddedDigits(2),
@@ -50,7 +50,7 @@ export type CountiesRow = z.infer<typeof CountiesRow>;
 
 /** One ZIP code (ZIP5lyout.txt). */
 export const Zip5Row = z.object({
-  state: z.string().regex(/^[A-Z]{2}$/, "two letters of a state"),
+  state: z.string().regex(/^[A-Z]{2}$/, "a state of two letters"),
   zip: paddedDigits(5),
   mac: paddedDigits(5),
   locality: paddedDigits(2),
@@ -63,7 +63,7 @@ export const Zip5Row = z.object({
 });
 export type Zip5Row = z.infer<typeof Zip5Row>;
 
-/** Wage index of one CBSA; a code may stand twice, for hospitals that were reclassified. */
+/** Wage index of one CBSA. A CBSA may have two rows, one for reclassified hospitals. */
 export const WageIndexRow = z.object({
   cbsa: z.string().regex(/^(\d{2}|\d{5})$/, "a CBSA of five digits, or a state's rural area of two"),
   cbsaName: z.string(),

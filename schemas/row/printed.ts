@@ -5,7 +5,7 @@ import type { Catalogue, Field } from "./catalogue.ts";
 import { GPCI } from "./gpci.ts";
 import { PFS_RVU } from "./pfs-rvu.ts";
 
-/** How files write a number that documents write in one way. */
+/** Ways in which files write a number; documents have one. */
 const STYLES = {
   plain: (text: string): string => text,
   shortest: (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text),
@@ -16,29 +16,29 @@ const STYLES = {
   },
 } as const;
 type Style = keyof typeof STYLES;
-/** Every style that a column is tried with, the first of equals being the one. */
+/** Every style to try for a column; the first of several that fit is used. */
 export const STYLE_NAMES = Object.keys(STYLES) as Style[];
 
-/** How a file writes most cells of a column: rows list those that it writes otherwise. */
+/** How a file writes most cells of a column; rows list the other cells. */
 export const Written = z.strictObject({
   as: z
     .enum(STYLE_NAMES)
-    .describe("`plain` as documents do, `shortest` as 7.1 for 7.10, `pointed` as .09 for 0.09, `dollars` as $1,234.56"),
-  width: z.int().nonnegative().describe("Filled up to so many characters with blanks before it"),
-  after: z.string().describe("What stands behind it"),
-  blank: z.string().describe("Text of a cell for which documents say null or nothing"),
+    .describe("`plain` as in documents, `shortest` 7.1 for 7.10, `pointed` .09 for 0.09, `dollars` $1,234.56"),
+  width: z.int().nonnegative().describe("Width in characters, filled with blanks on the left"),
+  after: z.string().describe("Text after the number"),
+  blank: z.string().describe("Text of a cell that is null or empty in documents"),
 });
 export type Written = z.infer<typeof Written>;
 
-/** A column that writes every cell as documents do, of which nothing is said. */
+/** A column that the file writes as documents do; the manifest does not list it. */
 export const PLAIN: Written = { as: "plain", width: 0, after: "", blank: "" };
 
-/** The text of a cell as its file usually writes it, from the text that documents have. */
+/** The usual text of a cell in its file, from the text in documents. */
 export function usualText({ as, width, after, blank }: Written, plain: string): string {
   return plain === "" ? blank : STYLES[as](plain).padStart(width - after.length) + after;
 }
 
-/** What documents say of a cell, as text: nothing for null, and CMS's own word for true and false. */
+/** The published value of a cell as text: empty for null, and CMS's own text for true and false. */
 export function plainText({ cell, publish }: Field["kind"], value: unknown): string {
   const out = publish(value as never);
   return typeof out === "boolean" ? String(z.encode(cell, value)) : String(out ?? "");
@@ -51,7 +51,7 @@ function only(catalogue: Catalogue, isCited: (field: string, about: Field) => bo
 const RVU = only(PFS_RVU, (field, { list }) => list !== undefined || ["status", "conversionFactor"].includes(field));
 const isRate = (field: string, { published }: Field): boolean => published && field !== "hcpcs";
 
-/** The columns whose cells documents of codes name, by the role of their file. */
+/** The columns whose cells code documents cite, by the role of their file. */
 export const CITED: Readonly<Record<string, Catalogue>> = {
   rvu: RVU,
   "rvu-qpp": RVU,

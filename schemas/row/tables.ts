@@ -5,7 +5,7 @@ import { GPCI } from "./gpci.ts";
 import { OPPS_CAP } from "./opps-cap.ts";
 import { PFS_RVU } from "./pfs-rvu.ts";
 
-/** The catalogues of the tables that carry amounts, by the role of their files. */
+/** The catalogues of the tables with amounts, by the role of their files. */
 export const CATALOGUES = {
   rvu: PFS_RVU,
   gpci: GPCI,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { HcpcsText, LocalityKey } from "../text.ts";
 
-/** What a person may write for a setting, and what it is. */
+/** What a user may write for each setting. */
 const SETTING_WORDS: Readonly<Record<string, VolumeSetting>> = {
   office: "nonFacility",
   "non-facility": "nonFacility",
@@ -12,11 +12,11 @@ const SETTING_WORDS: Readonly<Record<string, VolumeSetting>> = {
   asc: "asc",
 };
 
-/** A physician's service outside and inside of facilities, a hospital's, an ASC's. */
+/** A physician's service outside or in a facility, a hospital's service, an ASC's. */
 export const VolumeSetting = z.enum(["nonFacility", "facility", "hopd", "asc"]);
 export type VolumeSetting = z.infer<typeof VolumeSetting>;
 
-/** Digits with the zeros that a spreadsheet takes away. */
+/** Restores the leading zeros that a spreadsheet drops. */
 function padded(text: string, width: number): string {
   return /^\d+$/.test(text) ? text.padStart(width, "0") : text;
 }
@@ -24,10 +24,10 @@ function padded(text: string, width: number): string {
 const CODE = "five digits or capitals, such as 22511";
 const MODIFIER = "blank, 26, TC or 53";
 const SETTING = `one of ${Object.keys(SETTING_WORDS).join(", ")}`;
-const LOCALITY = "seven digits of MAC and locality, such as 0111205, or blank or US for national amounts";
+const LOCALITY = "MAC and locality as seven digits, such as 0111205; blank or US for national amounts";
 const COUNT = "a whole number of services without commas, such as 120";
 
-/** One row of a file of volumes: how often a practice did a service, and where. The messages say what is expected. */
+/** One row of a volumes file: how often a practice did a service, and where. The messages say what is expected. */
 export const VolumeRow = z.strictObject({
   code: z
     .string()

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { Citation, ReleaseId, Window } from "../text.ts";
 
-/** A relative value release that CMS has posted, at hand or not. */
+/** A relative value release that CMS has posted, registered or not. */
 const CalendarEntry = z.strictObject({
   release: ReleaseId,
   label: z.string().describe("CMS's own name of the archive, such as RVU24AR or RVU10C_PCT22"),
-  window: Window.describe("Days of service that it was posted for"),
+  window: Window.describe("Days of service that CMS posted it for"),
   url: z.url().nullable(),
-  supersedes: ReleaseId.optional().describe("Release of the same days that this one replaces"),
+  supersedes: ReleaseId.optional().describe("Release that this one replaces for the same days"),
   notFor: Window.extend({ reason: z.string(), cites: z.array(Citation).min(1) })
     .optional()
     .describe("Days of the window on which the release's own factor does not apply"),
@@ -17,7 +17,7 @@ export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
 export const Calendar = z.strictObject({ note: z.string(), releases: z.array(CalendarEntry) });
 
-/** Something that whoever reads a rate of these releases must know. */
+/** What a reader of a rate of these releases must know. */
 export const Caveat = z.strictObject({
   id: z.string(),
   releases: z.array(z.string()).min(1).describe("Releases by name, years such as 2025, or * for all"),

@@ -1,18 +1,20 @@
 import * as z from "zod";
 import { Citation, Day, DecimalText } from "../text.ts";
 
-/** A rule that explains why a number changed between two days of service, and how to see that it was that rule. */
+/** A rule that explains why a number changed between two days of service, and how to recognize it. */
 export const ChangeRule = z.strictObject({
   id: z.string(),
   title: z.string(),
   cause: z.enum(["work", "pe", "mp", "workGpci", "peGpci", "mpGpci", "factor"]),
-  day: Day.describe("First day of service that it holds for: the diff must go across it"),
-  ratio: DecimalText.optional().describe("New number is the old one times this, half up to the unit's scale"),
+  day: Day.describe("First day of service under the rule; the diff must include it"),
+  ratio: DecimalText.optional().describe(
+    "The new number is the old one times this, rounded half up to the unit's scale",
+  ),
   cites: z.array(Citation).min(1),
 });
 export type ChangeRule = z.infer<typeof ChangeRule>;
 
-/** A floor under an index that the law let lapse and restored: one side has the index with it, the other without. */
+/** A floor of an index that lapsed and was restored by law: one side has the index with it, the other without. */
 const IndexFloor = z.strictObject({
   id: z.string(),
   title: z.string(),

@@ -2,26 +2,26 @@ import * as z from "zod";
 import { Citation, DecimalText } from "../text.ts";
 import { Role } from "./release.ts";
 
-/** How many there may be, how many CMS's own files have at most, and where. */
+/** Most that there may be, most that CMS's own files have, and where. */
 const Counted = z.strictObject({
   most: z.int().nonnegative(),
   seen: z.int().nonnegative(),
   where: z.string(),
 });
 
-/** Codes or localities of one table that stand in another one too, but for a few. */
+/** Codes or localities of one table that another one must also have, except a few. */
 const KeySet = Counted.extend({
   of: Role,
   in: Role,
-  keys: z.string().describe("Pattern of the keys that it is about"),
+  keys: z.string().describe("Pattern of the keys to compare"),
   why: z.string().optional().describe("What the pattern leaves out"),
 });
 export type KeySet = z.infer<typeof KeySet>;
 
-/** Rows that break a review check: more than these in a file that nobody has registered, and they are no row's exception. */
+/** Most rows of an unregistered file that may break a review check. With more, the file is wrong, not single rows. */
 const Reviewed = Counted.extend({ check: z.string() });
 
-/** A table of which two publications are never equal, but in years in which CMS repeats it. */
+/** A table that differs between any two publications, except in years in which CMS repeats it. */
 const Fresh = z.strictObject({
   role: Role,
   each: z.enum(["publication", "year"]),
@@ -30,7 +30,7 @@ const Fresh = z.strictObject({
 });
 export type Fresh = z.infer<typeof Fresh>;
 
-/** `sources/parameters/completeness.json`: what a whole, sound table has. */
+/** `sources/parameters/completeness.json`: what a complete table has. */
 export const Completeness = z.strictObject({
   note: z.string(),
   gpci: z.strictObject({ least: DecimalText, most: DecimalText, seen: z.string() }),

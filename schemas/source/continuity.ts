@@ -2,30 +2,30 @@ import * as z from "zod";
 import { Role } from "./release.ts";
 
 /**
- * What is measured from a table to the same one of a later publication: `rows` that it grew or shrank by, keys `gone` and `fresh`,
- * the longest run of either (`hole`, `block`), figures and letters `moved`, and figures moved `far`.
+ * Measures between a table and the same one of a later publication: change in `rows`, keys `gone` and `fresh`, the longest
+ * run of either (`hole`, `block`), figures and indicators `moved`, and figures moved `far`.
  */
 export const Measure = z.enum(["rows", "gone", "fresh", "hole", "block", "moved", "far"]);
 export type Measure = z.infer<typeof Measure>;
 
-/** How far a measure may go, and how far it went in CMS's own files. */
+/** Limit of a measure, and its largest value in CMS's own files. */
 const Bound = z.strictObject({
   most: z.int().nonnegative(),
-  seen: z.int().nonnegative().describe("The largest that CMS's own neighbouring tables have"),
-  between: z.string().describe("Which two have it"),
+  seen: z.int().nonnegative().describe("Largest value between neighbouring tables of CMS"),
+  between: z.string().describe("The two publications with that value"),
 });
 export type Bound = z.infer<typeof Bound>;
 
 /**
- * Bounds of one measure: in ten-thousandths, `hole` and `block` in rows. Written by `npm run profiles` from CMS's files; the margin is
- * in `tools/profiles/margins.ts`.
+ * Bounds of one measure, in ten-thousandths; `hole` and `block` in rows. `npm run profiles` writes them from CMS's files,
+ * with the margin in `tools/profiles/margins.ts`.
  */
 const MeasureBound = z.strictObject({
   role: Role,
   measure: Measure,
   field: z.string().optional().describe("For `moved` and `far`"),
-  sameYear: Bound.optional().describe("Between two of one year; absent where no such pair is at hand"),
-  eachYear: Bound.optional().describe("Between two of different years, for each year between them"),
+  sameYear: Bound.optional().describe("Between two of one year; absent where there is no such pair"),
+  eachYear: Bound.optional().describe("Between two of different years, for each year in between"),
 });
 export type MeasureBound = z.infer<typeof MeasureBound>;
 

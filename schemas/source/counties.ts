@@ -5,7 +5,7 @@ const PostalState = z.string().regex(/^[A-Z]{2}$/);
 const CountyCode = z.string().regex(/^\d{5}$/);
 const CountyCodes = z.array(CountyCode).min(1);
 
-/** A state or territory with every county that it has. */
+/** A state or territory with all its counties. */
 const StateCounties = z.strictObject({
   state: PostalState,
   fips: z.string().regex(/^\d{2}$/),
@@ -26,27 +26,27 @@ export const Counties = z.strictObject({
 const OtherName = z.strictObject({
   state: PostalState,
   name: z.string(),
-  counties: CountyCodes.describe("All that the name may mean; those of a region that crosses counties"),
+  counties: CountyCodes.describe("All counties that the name may mean, or that the region crosses"),
   reason: z.string(),
 });
 
-/** What CMS prints for a county and nobody else does. */
+/** A name that only CMS prints for a county. */
 const Misprint = z.strictObject({ state: PostalState, printed: z.string(), county: CountyCode, reason: z.string() });
 
-/** A city or borough that people name instead of its county. */
+/** A city or borough that users may name instead of its county. */
 const City = z.strictObject({
   state: PostalState,
   name: z.string(),
-  counties: CountyCodes.describe("Where its city hall is; all of them where it has several boroughs"),
+  counties: CountyCodes.describe("County of its city hall; all counties of a city with several boroughs"),
   zip: z
     .string()
     .regex(/^\d{5}$/)
     .optional()
-    .describe("A ZIP code of the city, in the same locality by CMS's ZIP5 file"),
+    .describe("A ZIP code of the city; CMS's ZIP5 file has it in the same locality"),
 });
 export type City = z.infer<typeof City>;
 
-/** `sources/county-names.json`: what a county is called besides the name in `counties.json`. */
+/** `sources/county-names.json`: other names of the counties in `counties.json`. */
 export const CountyNames = z.strictObject({
   note: z.string(),
   sources: z.array(Citation).min(1),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { HcpcsText, LocalityKey, ReleaseId } from "../text.ts";
 
-/** One cell that CMS's Look-Up Tool prints otherwise than CMS's files, with whatever amounts follow from it. */
+/** One cell that differs between CMS's Look-Up Tool and CMS's files. Explains the amounts that depend on it. */
 const ExplainedDifference = z
   .strictObject({
     releases: z.array(ReleaseId).min(1).describe("Releases that an export may be compared with"),

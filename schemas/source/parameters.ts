@@ -5,18 +5,18 @@ import { Citation, Day, DecimalText, DollarText, ReleaseId } from "../text.ts";
 export const Track = z.enum(["all-clinicians", "non-qualifying-apm", "qualifying-apm"]);
 export type Track = z.infer<typeof Track>;
 
-/** What the amounts for qualifying APM participants were computed from. */
+/** The input of the amounts for qualifying APM participants. */
 export const QualifyingBasis = z.enum(["qpp-file", "computed-from-non-qualifying-file"]);
 export type QualifyingBasis = z.infer<typeof QualifyingBasis>;
 
-/** An expected conversion factor with the days of service it holds for. */
+/** An expected conversion factor with its days of service. */
 export const ConversionFactorEntry = z.strictObject({
   schedule: z.enum(["pfs", "opps", "asc"]),
   track: Track.optional().describe("PFS only"),
   value: DecimalText,
   from: Day,
   to: Day,
-  publication: z.string().optional().describe("The one publication that prints this factor, where it is not the law's"),
+  publication: z.string().optional().describe("The only publication with this factor, where it differs from the law"),
   neverApplied: z.literal(true).optional().describe("Printed by CMS and replaced before the first day of service"),
   cites: z.array(Citation).min(1),
   note: z.string().optional(),
@@ -24,21 +24,21 @@ export const ConversionFactorEntry = z.strictObject({
 export type ConversionFactorEntry = z.infer<typeof ConversionFactorEntry>;
 export const ConversionFactors = z.strictObject({ note: z.string(), factors: z.array(ConversionFactorEntry) });
 
-/** CMS's budget neutrality adjustment from OPPS to ASC weights, with the days it holds for. */
+/** CMS's budget neutrality adjustment from OPPS to ASC weights, with its days of service. */
 export const AscScalar = z.strictObject({ value: DecimalText, from: Day, to: Day, cites: z.array(Citation).min(1) });
 export type AscScalar = z.infer<typeof AscScalar>;
 export const AscScalars = z.strictObject({ note: z.string(), scalars: z.array(AscScalar) });
 
-/** What ASC rates of office-based procedures were made from, with the days it holds for. */
+/** The inputs of ASC rates of office-based procedures, with their days of service. */
 export const AscOfficeBasis = z.strictObject({
   from: Day,
   to: Day,
   practiceExpense: z
     .enum(["technical-else-global", "global", "any"])
-    .describe("Row of the relative value file; `any` where CMS used units older than the file's"),
-  track: Track.describe("Whose PFS conversion factor it is multiplied by"),
+    .describe("Row of the relative value file; `any` where CMS used older RVUs"),
+  track: Track.describe("Track of the PFS conversion factor that it is multiplied by"),
   rescaledFrom: DecimalText.optional().describe(
-    "Factor of a rounded earlier rate that CMS brought to the factor in force instead of computing anew",
+    "Conversion factor of an earlier, rounded rate that CMS rescaled instead of computing it again",
   ),
   reason: z.string(),
   cites: z.array(Citation).min(1),
@@ -46,7 +46,7 @@ export const AscOfficeBasis = z.strictObject({
 export type AscOfficeBasis = z.infer<typeof AscOfficeBasis>;
 export const AscOfficeBases = z.strictObject({ note: z.string(), bases: z.array(AscOfficeBasis) });
 
-/** A figure the project must always get right, with its arithmetic written out. */
+/** Figures that must always be right, with their arithmetic. */
 export const KnownFigure = z.strictObject({
   release: ReleaseId,
   hcpcs: z.string(),
@@ -60,11 +60,15 @@ export const KnownFigure = z.strictObject({
 export type KnownFigure = z.infer<typeof KnownFigure>;
 export const KnownFigures = z.strictObject({ note: z.string(), figures: z.array(KnownFigure) });
 
-/** A row that is known to break a check, why, and who says so. Must still be needed. */
+/** A row that is known to break a check, why, and who says so. Fails the build when it is no longer needed. */
 export const Exception = z.strictObject({
   check: z.string(),
   publication: z.string().describe("Label of the publication, for example RVU25A or asc 2026Q1"),
-  revision: z.int().positive().optional().describe("Which posting of the publication, where another one holds"),
+  revision: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Revision of the publication, where another one does not need the exception"),
   key: z.string(),
   reason: z.string(),
   source: z.string(),
@@ -72,16 +76,16 @@ export const Exception = z.strictObject({
 export type Exception = z.infer<typeof Exception>;
 export const Exceptions = z.strictObject({ note: z.string(), exceptions: z.array(Exception) });
 
-/** Meaning of one indicator letter. */
+/** Meaning of one indicator. */
 const Indicator = z.strictObject({
   code: z.string(),
   state: z.string().describe("Machine-readable state; `priced` or `rated` where a payment amount can exist"),
   meaning: z.string(),
-  wageAdjusted: z.boolean().optional().describe("OPPS and ASC: whether the rate is adjusted by the area's wage index"),
+  wageAdjusted: z.boolean().optional().describe("OPPS and ASC: whether the area's wage index adjusts the rate"),
   prints: z
     .enum(["weight and rate", "rate", "nothing"])
     .optional()
-    .describe("ASC only: what every row of this indicator prints; absent where CMS prints now this, now that"),
+    .describe("ASC only: what every row with this indicator prints; absent where rows differ"),
 });
 
 export const Indicators = z.strictObject({
@@ -108,7 +112,7 @@ export const Regions = z.strictObject({
 });
 export type Regions = z.infer<typeof Regions>;
 
-/** The labour share of one facility schedule: the part of a rate that the area's wage index is applied to. */
+/** The labour share of one facility schedule: the part of a rate that the wage index adjusts. */
 export const LabourShare = z.strictObject({
   schedule: z.enum(["opps", "asc"]),
   percent: z.int().min(1).max(99),
@@ -117,7 +121,7 @@ export const LabourShare = z.strictObject({
 export type LabourShare = z.infer<typeof LabourShare>;
 export const WageAdjustment = z.strictObject({ note: z.string(), labourShares: z.array(LabourShare) });
 
-/** How much of a therapy service's practice expense is taken off from the second service of a day on. */
+/** The reduction of practice expense for the second and later therapy services of a day. */
 export const TherapyReduction = z.strictObject({
   from: Day,
   to: Day,

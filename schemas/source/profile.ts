@@ -11,19 +11,19 @@ const ProfileColumn = z.strictObject({
 });
 export type ProfileColumn = z.infer<typeof ProfileColumn>;
 
-/** What one table of a publication looks like. */
+/** The profile of one table. */
 const ProfileTable = z.strictObject({
   role: Role,
   rows: z.int().positive(),
-  bits: z.int().positive().describe("How fine magnitudes are: 2 ** bits steps from a figure to its double"),
+  bits: z.int().positive().describe("Precision of magnitudes: 2 ** bits steps from a figure to its double"),
   keys: z.string().describe("Packed: the key of each row, sorted"),
   columns: z.array(ProfileColumn),
 });
 export type ProfileTable = z.infer<typeof ProfileTable>;
 
 /**
- * What the tables of a registered publication look like, `sources/profiles/<family>/<id>.json`: which rows there are, and how
- * large their figures are. Written by `npm run profiles` and `ratebook register`, never by hand. It holds no descriptor.
+ * Profile of a registered publication, `sources/profiles/<family>/<id>.json`: the rows of its tables, and the magnitudes of
+ * their figures. Written by `npm run profiles` and `ratebook register`, never by hand. It has no descriptors.
  */
 export const Profile = z.strictObject({
   id: z.string(),

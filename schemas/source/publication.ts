@@ -2,19 +2,19 @@ import * as z from "zod";
 import { Day, Window } from "../text.ts";
 import { Archive, FileEntry, Origin, Publication } from "./release.ts";
 
-/** One posting of a publication: what CMS put up on a day, in whichever formats. */
+/** One revision of a publication: what CMS posted on a day, in all formats. */
 const Revision = z.strictObject({
   posted: Day.nullable(),
   postedSource: Publication.shape.postedSource,
   origin: Origin,
   originNote: z.string().optional(),
   url: z.url().nullable(),
-  note: z.string().optional().describe("What changed against the revision before"),
+  note: z.string().optional().describe("What changed since the revision before"),
   insteadOf: z
     .int()
     .positive()
     .optional()
-    .describe("Revision of CMS's that this one is read instead of, as long as nobody brings CMS's own file"),
+    .describe("CMS's revision that this one stands in for while CMS's own file is not available"),
   archive: Archive.optional(),
   files: z.array(FileEntry).min(1),
 });
@@ -24,18 +24,18 @@ export type Revision = z.infer<typeof Revision>;
 export const PublicationEntry = z.strictObject({
   id: z.string().describe("RVU26A, or the quarter or year: 2026Q1, 2026"),
   family: Publication.shape.family,
-  label: z.string().describe("Name that exceptions and documents use"),
+  label: z.string().describe("Name in exceptions and documents"),
   window: Window,
   page: Publication.shape.page,
   notices: Publication.shape.notices,
   preferred: z
     .strictObject({ revision: z.int().positive(), reason: z.string() })
     .optional()
-    .describe("Built when nobody names a revision; without it the last one is"),
+    .describe("The revision that is built by default; absent for the last one"),
   revisions: z.array(Revision).min(1).describe("In the order of posting"),
   alsoPosted: z
     .array(z.strictObject({ label: z.string(), archive: z.string(), note: z.string() }))
     .optional()
-    .describe("Postings that are known to exist, and of which no hash is known"),
+    .describe("Revisions that exist, but whose hash is not known"),
 });
 export type PublicationEntry = z.infer<typeof PublicationEntry>;

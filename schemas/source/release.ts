@@ -21,7 +21,7 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** The sources a user can require, each with the roles it stands for. */
+/** The sources that a user can require, each with its roles. */
 export const SOURCES = {
   pfs: ["rvu"],
   gpci: ["gpci"],
@@ -41,13 +41,13 @@ export const SOURCES = {
 export const SourceName = z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES, ...(keyof typeof SOURCES)[]]);
 export type SourceName = z.infer<typeof SourceName>;
 
-/** Whose publication a file comes in. */
+/** The kind of a publication. */
 export const Family = z.enum(["pfs", "opps", "asc", "wage-index", "zip"]);
 export type Family = z.infer<typeof Family>;
 
 /**
- * How close a file is to what CMS published. Only `cms` is CMS's own bytes or text; `unverified` is what nobody has
- * registered, taken for what its name and headings say.
+ * How close a file is to what CMS published. Only `cms` is CMS's own bytes or text. `unverified` is an unregistered file,
+ * identified by its name and headings.
  */
 export const Origin = z.enum(["cms", "edited", "reconstructed", "transcribed", "unverified"]);
 export type Origin = z.infer<typeof Origin>;
@@ -58,32 +58,32 @@ const Pin = z.strictObject({
   sha256: Sha256,
 });
 
-/** What an embedded excerpt was taken from, row by row. */
+/** The original of an embedded excerpt, row by row. */
 export const ExcerptOf = z.strictObject({
   name: z.string(),
   archive: z.string().optional(),
   sha256: Sha256.nullable(),
   origin: Origin,
-  atHand: z.boolean().describe("Whether the original lay before us when the excerpt was made"),
+  atHand: z.boolean().describe("Whether the original was available when the excerpt was made"),
   note: z.string(),
   rows: z
     .array(z.int().positive())
     .nullable()
     .describe("Row of the original for each data row of the excerpt, in order; null when not known"),
-  blanked: z.array(z.string()).describe("Headings whose cells were left blank on purpose"),
+  blanked: z.array(z.string()).describe("Headings whose cells are blank on purpose"),
 });
 export type ExcerptOf = z.infer<typeof ExcerptOf>;
 
-/** One table file of a publication. The same table may be there several times, in several formats. */
+/** One table file of a publication. It may have the same table in several formats. */
 export const FileEntry = Pin.extend({
   role: Role,
   name: z.string().describe("CMS's name for the file"),
   copy: z
     .string()
     .optional()
-    .describe("End of the path of a copy whose own name says too little, such as 2026Q1/AA.csv"),
+    .describe("End of the path of a copy whose name alone is not enough, such as 2026Q1/AA.csv"),
   note: z.string().optional().describe("What differs from CMS's own bytes, such as line ends"),
-  origin: Origin.optional().describe("Where it is not that of the publication"),
+  origin: Origin.optional().describe("If not that of the publication"),
   excerptOf: ExcerptOf.optional(),
 });
 export type FileEntry = z.infer<typeof FileEntry>;
@@ -95,14 +95,14 @@ export const Archive = z.strictObject({
   bytes: z.int().positive().nullable().describe("Null when only the hash was recorded"),
 });
 
-/** Which posting of a publication this is. CMS corrects files under the same label. */
+/** The revision of a publication. CMS corrects files under the same label. */
 export const RevisionOf = z.strictObject({
   number: z.int().positive(),
   of: z.int().positive().describe("How many revisions are registered"),
   supersedes: z.string().nullable().describe("The publication or revision that this one replaces"),
-  supersededBy: z.string().nullable().describe("The registered one that replaces this one"),
+  supersededBy: z.string().nullable().describe("The registered publication or revision that replaces this one"),
   note: z.string().optional().describe("What changed"),
-  why: z.string().optional().describe("Why this one is built when nobody names a revision, where it is not the last"),
+  why: z.string().optional().describe("Why this one is built by default, if it is not the last"),
 });
 export type RevisionOf = z.infer<typeof RevisionOf>;
 
@@ -111,18 +111,18 @@ export const Publication = z.strictObject({
   family: Family,
   label: z.string(),
   revision: RevisionOf,
-  registered: z.boolean().describe("False for files that no registry entry describes, built on explicit demand"),
+  registered: z.boolean().describe("False for files that are not in the registry, built with --allow-unpinned"),
   standsInFor: z
     .string()
     .optional()
-    .describe("Quarter of the release, of which there is no such file: this one is the nearest of its year"),
+    .describe("Quarter of the release, which has no such file: this one is the nearest of its year"),
   posted: Day.nullable(),
-  postedSource: z.string().describe("Where the posting date was read"),
+  postedSource: z.string().describe("Source of the posting date"),
   window: Window,
   origin: Origin,
   originNote: z.string().optional(),
   page: z.url().describe("CMS's landing page for the family"),
-  url: z.url().nullable().describe("Address of the download, null when not recorded"),
+  url: z.url().nullable().describe("URL of the download; null when not recorded"),
   notices: z.array(z.enum(["ama-cpt", "ada-cdt"])),
   archive: Archive.optional(),
   files: z.array(FileEntry).min(1),
@@ -131,7 +131,7 @@ export type Publication = z.infer<typeof Publication>;
 
 type TwiceHeld = { readonly role: Role; readonly labels: readonly [string, string]; readonly name: string };
 
-/** Which table, if any, a later file would be silently ignored for: one role, in two publications or twice in one format. */
+/** Tables of which a file would be silently ignored: one role in two publications, or twice in one format. */
 function heldTwice(publications: readonly Publication[]): TwiceHeld[] {
   const files = publications.flatMap(({ label, files: own }) => own.map(({ role, name }) => ({ label, role, name })));
   const format = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
@@ -148,20 +148,20 @@ function refuseTwiceHeld(publications: readonly Publication[], ctx: z.core.$Refi
     const where = labels[0] === labels[1] ? `twice in ${labels[0]}` : `in ${labels[0]} and again in ${labels[1]}`;
     ctx.addIssue({
       code: "custom",
-      message: `the ${role} table is registered ${where} (${name}): only one can be read, take the other out`,
+      message: `the ${role} table is registered ${where} (${name}): only one can be read; remove the other`,
     });
   }
 }
 
-/** How much of a release was read: every table that is registered of it, fewer, or the rows of the embedded excerpt. */
+/** How much of a release was read: every registered table, fewer, or only the embedded excerpt. */
 export const Coverage = z.enum(["whole", "partial", "excerpt"]);
 export type Coverage = z.infer<typeof Coverage>;
 
-/** Why a release has no table of a kind: nobody has registered one, it was not found, left out, or could not be read. */
+/** Why a release lacks a table: it is not registered, was not found, was left out, or could not be read. */
 export const MissingKind = z.enum(["not-registered", "not-found", "left-out", "unreadable"]);
 export type MissingKind = z.infer<typeof MissingKind>;
 
-/** One release: a PFS publication by CMS's letter, with OPPS and ASC of the same effective quarter beside it. */
+/** One release: a PFS publication by CMS's letter, with OPPS and ASC of the same quarter. */
 export const Release = z.strictObject({
   release: ReleaseId,
   title: z.string(),
@@ -170,6 +170,6 @@ export const Release = z.strictObject({
   publications: z.array(Publication).superRefine(refuseTwiceHeld),
   missing: z
     .array(z.strictObject({ source: SourceName, reason: z.string() }))
-    .describe("Sources for which no file is registered, each with its reason"),
+    .describe("Sources without a registered file, each with its reason"),
 });
 export type Release = z.infer<typeof Release>;

@@ -12,19 +12,19 @@ function acceptedFinding(text: string): AcceptedFinding {
   const { check = "", key = "", reason = "" } = FORM.exec(text)?.groups ?? {};
   if (check === "")
     throw new UsageError(
-      `--accept-finding: "${text}" is not CHECK:KEY=reason, such as "cross.continuity:rvu.rows=why CMS's file is so"; nothing accepts all`,
+      `--accept-finding: "${text}" is not CHECK:KEY=reason, such as "cross.continuity:rvu.rows=why CMS's file is correct"; accept each finding by its key`,
     );
   const checks = acceptableChecks();
   if (checks.includes(check)) return { check, key, reason };
   throw new UsageError(
-    `--accept-finding: findings of "${check}" cannot be accepted, only those of ${checks.join(", ")}`,
+    `--accept-finding: findings of "${check}" cannot be accepted; only findings of ${checks.join(", ")} can`,
   );
 }
 
 /**
  * Findings that a person accepts, by check and key, each with a reason.
  *
- * @throws UsageError for a text of another form, and for a check whose findings are no one's to accept
+ * @throws UsageError for a text of another form, and for a check whose findings cannot be accepted
  */
 export function acceptedFindings(texts: readonly string[] = []): AcceptedFinding[] {
   return texts.map(acceptedFinding);

@@ -11,7 +11,7 @@ import { UsageError } from "../program/usage-error.ts";
 import { acceptedFindings } from "./accepted-findings.ts";
 import { parseCodes, type WantedCodes } from "./code-selection.ts";
 
-/** The part of the arguments that says which releases are meant. */
+/** The arguments that select releases. */
 export interface JobArguments {
   readonly from?: string;
   readonly release?: readonly string[];
@@ -20,7 +20,7 @@ export interface JobArguments {
   readonly pick?: readonly string[];
 }
 
-/** Options of `ratebook build` as commander hands them over; plain values, so that a worker can be told them. */
+/** Options of `ratebook build`. Plain values, so that they can be sent to a worker. */
 export interface BuildArguments extends JobArguments {
   readonly out?: string;
   readonly codes: string;
@@ -35,7 +35,7 @@ export interface BuildArguments extends JobArguments {
   readonly timings?: boolean;
 }
 
-/** What every release of a run is built with. */
+/** Settings for every release of a run. */
 export interface BuildSettings {
   readonly codes: WantedCodes;
   readonly required: readonly SourceName[];
@@ -54,7 +54,7 @@ function requiredSources(text: string | undefined): SourceName[] {
   return names.map((name) => sourceNamed("--require", name));
 }
 
-/** "pfs" is left out of every release, "2026A:pfs" of one. */
+/** Leaves "pfs" out of every release, "2026A:pfs" out of one. */
 function sourcesLeftOut(words: readonly string[] | undefined): BuildSettings["without"] {
   const parsed = (words ?? []).map((word) => {
     const [name = "", release] = word.split(":").reverse();
@@ -71,7 +71,7 @@ function parseFormat(text: string | undefined): Format | undefined {
 /**
  * Reads the arguments that are the same for every release.
  *
- * @throws UsageError naming the one that is not understood
+ * @throws UsageError that names the invalid one
  */
 export function parseSettings({ codes, require, without, format, acceptFinding }: BuildArguments): BuildSettings {
   return {
@@ -84,23 +84,25 @@ export function parseSettings({ codes, require, without, format, acceptFinding }
 }
 
 /**
- * How many releases are built at a time. The embedded ones are built before a second process would have started.
+ * How many releases are built at a time. The embedded ones take less time than starting a second process.
  *
- * @param releases how many there are to build
+ * @param releases number of releases to build
  */
 export function parallelJobs({ jobs, from }: BuildArguments, releases: number): number {
   if (jobs === undefined) return from === undefined ? 1 : Math.min(availableParallelism(), releases);
   if (/^[1-9]\d{0,2}$/.test(jobs)) return Math.min(Number(jobs), releases);
-  throw new UsageError(`--jobs: "${jobs}" is not a number of releases to build at a time, such as 2`);
+  throw new UsageError(
+    `--jobs: "${jobs}" is not a number from 1 to 999; give the number of releases to build at a time, such as 2`,
+  );
 }
 
-/** The folder as a person would type it from here. */
+/** The folder as a user types it here. */
 function typed(folder: string): string {
   const near = relative(process.cwd(), folder);
   return near.startsWith("..") || near === "" ? folder : near;
 }
 
-/** A checkout's own `out/`, which is committed; an installed package is no place to write to. */
+/** A checkout's own `out/`, which is committed; never a folder of an installed package. */
 function embeddedOut(): string {
   return IS_PACKED ? "out" : fileURLToPath(new URL("../../out", import.meta.url));
 }

@@ -4,19 +4,19 @@ import type { Problems } from "../../pipelines/problems/problems.ts";
 import { HCPCS_CODE } from "../../schemas/names.ts";
 import { UsageError } from "../program/usage-error.ts";
 
-/** The vertebroplasty and kyphoplasty family, for which documents are written when nothing else is asked for. */
+/** Vertebroplasty and kyphoplasty: the codes that get documents by default. */
 export const DEFAULT_CODES = "22510-22515";
 
 const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
 
-/** The HCPCS code that a person names, in capitals or not; throws UsageError when it is none. */
+/** A typed HCPCS code, in capitals; throws UsageError for another text. */
 export function codeOf(text: string): string {
   const code = text.toUpperCase();
   if (HCPCS_CODE.test(code)) return code;
-  throw new UsageError(`"${text}" is not a HCPCS code: five digits or capitals, such as 22511`);
+  throw new UsageError(`"${text}" is not a HCPCS code: a code has five digits or capitals, such as 22511`);
 }
 
-/** Codes as a person names them: single codes and ranges, both ends included. */
+/** The wanted codes: single codes, and ranges with both ends. */
 export interface WantedCodes {
   readonly single: readonly string[];
   readonly ranges: readonly (readonly [string, string])[];
@@ -26,7 +26,7 @@ function words(text: string): string[] {
   return text.split(/[\s,;]+/).filter((word) => word !== "");
 }
 
-/** A long list of codes is no name of a file, and asking the system for one by it fails. */
+/** False also where the system refuses the name, as it does a long list of codes. */
 function isFile(argument: string): boolean {
   try {
     return statSync(argument).isFile();
@@ -35,7 +35,7 @@ function isFile(argument: string): boolean {
   }
 }
 
-/** The argument itself, or the words of the file that it names. Lines of a file may carry a `#` comment. */
+/** The words of the argument, or of the file that it names. Lines of a file may have a `#` comment. */
 function expand(argument: string): string[] {
   if (!isFile(argument)) return words(argument);
   const lines = readFileSync(argument, "utf8").split("\n");
@@ -43,9 +43,9 @@ function expand(argument: string): string[] {
 }
 
 /**
- * Reads the argument of `--codes`: codes and ranges with commas or blanks between them, or a file of such.
+ * Reads the argument of `--codes`: codes and ranges with commas or blanks between them, or a file of them.
  *
- * @throws UsageError naming the word that is neither code nor range
+ * @throws UsageError that names a word which is neither a code nor a range
  */
 export function parseCodes(argument: string): WantedCodes {
   const single: string[] = [];
@@ -57,17 +57,17 @@ export function parseCodes(argument: string): WantedCodes {
     else
       throw new UsageError(`--codes: "${word}" is neither a HCPCS code, nor a range such as 22510-22515, nor a file`);
   }
-  if (single.length + ranges.length === 0) throw new UsageError("--codes: no code is named");
+  if (single.length + ranges.length === 0) throw new UsageError("--codes: name at least one code");
   return { single, ranges };
 }
 
-/** Picks the wanted ones of a release's codes; a single code that the release lacks is a problem, a range may be empty. */
+/** Picks the wanted codes of a release. A missing single code is a problem; a range may be empty. */
 export function chooseCodes(wanted: WantedCodes) {
   return (known: readonly string[], problems: Problems): readonly string[] => {
     const there = new Set(known);
     for (const code of wanted.single) {
       if (there.has(code)) continue;
-      const message = `${code} is in no source of this release${didYouMean(code, known)}`;
+      const message = `${code} is not in this release${didYouMean(code, known)}`;
       problems.add({ code: "codes.unknown", place: { file: "--codes" }, message, cure: "Take it out of --codes" });
     }
     const single = new Set(wanted.single);

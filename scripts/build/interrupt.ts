@@ -1,10 +1,10 @@
-/** Exit codes of a command that a signal ended: 128 and the signal's number. */
+/** Exit codes of a command that a signal ended: 128 plus the number of the signal. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Cleans up when the user interrupts: the first interrupt waits for `stop`, a second one ends everything at once.
+ * Cleans up after an interrupt: the first one waits for `stop`, a second one ends the process at once.
  *
- * @returns a function that takes the arrangement back
+ * @returns a function that removes the handlers
  */
 export function onInterrupt(stop: () => Promise<void>): () => void {
   const signals = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[];

@@ -10,21 +10,21 @@ import type { Release } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
 import type { JobArguments } from "./build-arguments.ts";
 
-/** A release to build, and the files to look for it in. */
+/** A release to build, and the files to search for its tables. */
 interface Opened {
   readonly release: Release;
   readonly downloads: readonly Download[];
 }
 
-/** What is to be built. */
+/** The releases to build. */
 export interface Jobs {
-  /** Names of the releases, in order, each once. Throws UsageError or InputFault for names that nobody knows. */
+  /** Names of the releases, in order, each once. Throws UsageError or InputFault for an unknown name. */
   readonly ids: () => string[];
-  /** Puts one of them together. Throws InputFault when that cannot be done. */
+  /** Finds the files of one release. Throws InputFault when it cannot. */
   readonly open: (id: string) => Promise<Opened>;
 }
 
-/** A folder that brings its own entry, as the embedded ones do. */
+/** A folder with its own release.json, such as an embedded release. */
 function openOwn(folder: string, { allowUnpinned }: JobArguments): Opened {
   return { release: ownRelease(folder, allowUnpinned === true), downloads: listDownloads(folder) };
 }
@@ -42,8 +42,8 @@ async function openRelease(id: string, downloads: readonly Download[], options: 
 }
 
 /**
- * Releases of the registry of which a file lies among the downloads, with those of their other revisions that lie there
- * too; and with the flag those nobody registered.
+ * Registered releases with a file among the downloads, and their other revisions with files there; with
+ * --allow-unpinned also unregistered releases.
  */
 function releasesAtHand(from: string, downloads: readonly Download[], options: JobArguments): string[] {
   const named = new Set(releasesAmong(downloads));
@@ -54,12 +54,12 @@ function releasesAtHand(from: string, downloads: readonly Download[], options: J
   throw fault(
     "release.nothing-found",
     { file: from },
-    `no file of any release is there or below; looked for ${registeredReleases().join(", ")}`,
+    `the folder and its subfolders have no file of any release; looked for ${registeredReleases().join(", ")}`,
     "Correct --from, or download CMS's files into that folder",
   );
 }
 
-/** The name itself, when a release can be put together by it. */
+/** Returns the name of a known release; throws for another one. */
 function known(id: string, options: JobArguments): string {
   if (options.allowUnpinned === true) releaseName(id);
   else registeredRelease(id);
@@ -69,7 +69,7 @@ function known(id: string, options: JobArguments): string {
 function needsRelease(): UsageError {
   const ids = registeredReleases().join(", ");
   return new UsageError(
-    `--from needs --release, for example --release 2025A, or --all-releases; registered are ${ids}`,
+    `--from needs --release, such as --release 2025A, or --all-releases; registered releases are ${ids}`,
   );
 }
 
@@ -85,8 +85,7 @@ function downloadedJobs(from: string, options: JobArguments): Jobs {
 
 function jobsIn(options: JobArguments): Jobs {
   const { from, release, allReleases } = options;
-  if (release !== undefined && allReleases === true)
-    throw new UsageError("--release and --all-releases exclude each other");
+  if (release !== undefined && allReleases === true) throw new UsageError("give --release or --all-releases, not both");
   if (from === undefined) return embeddedJobs(options);
   if (hasRelease(from) && allReleases !== true) {
     const own = releaseIn(from).release;
@@ -98,9 +97,9 @@ function jobsIn(options: JobArguments): Jobs {
 }
 
 /**
- * What the arguments ask to build.
+ * The releases that the arguments select.
  *
- * @throws UsageError or InputFault when that cannot be said
+ * @throws UsageError or InputFault when the arguments are wrong
  */
 export function jobsOf(options: JobArguments): Jobs {
   const { ids, open } = jobsIn(options);

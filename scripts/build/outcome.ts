@@ -8,7 +8,7 @@ import type { Publication } from "../../schemas/source/release.ts";
 import { type FamilyRow, releaseLines } from "../print/summary.ts";
 import type { Spent } from "./timings.ts";
 
-/** Sources whose rows the closing tables count. */
+/** Sources whose rows are counted in the closing tables. */
 const COUNTED = { rvu: "pfs", gpci: "gpci", "addendum-b": "opps", "asc-aa": "ascAA", "asc-bb": "ascBB" } as const;
 
 /** Data rows of the main sources; a source that is missing has none. */
@@ -32,14 +32,14 @@ interface ReleaseSummary {
   readonly revisions: readonly RevisionRead[];
 }
 
-/** What came of one release. Plain values only: it crosses from one process to another. */
+/** The result of one release. Plain values only, because a worker sends it to its parent. */
 export interface Outcome {
   readonly id: string;
   /** None when the release was built and written. */
   readonly problems: readonly Problem[];
-  /** What is wrong with tables that the release was built without. */
+  /** Problems of the tables that the release was built without. */
   readonly unreadable?: readonly Problem[];
-  /** Undefined when it could not even be read. */
+  /** Undefined when the release could not be read. */
   readonly summary?: ReleaseSummary;
   readonly family: readonly FamilyRow[];
   readonly spent: Spent;
@@ -62,7 +62,7 @@ function checksOf({ report }: BuiltRelease): CheckCount[] {
   return report.results.map(({ id, ran, checked, held, excepted }) => ({ id, ran, checked, held, excepted }));
 }
 
-/** The part of a build that is told: without its tables and amounts, which are large. */
+/** A build without its tables and amounts, which are large. */
 export function summaryOf(built: BuiltRelease): ReleaseSummary {
   return {
     lines: releaseLines(built),

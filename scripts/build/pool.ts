@@ -3,20 +3,20 @@ import { type Outcome, wasBuilt } from "./outcome.ts";
 import { type RunContext, runJob } from "./run-job.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
-/** Builds the releases of a run, several at a time where that is asked for. */
+/** Builds the releases of a run, one or several at a time. */
 export interface Pool {
-  /** Outcomes in the order of the releases, whichever was ready first. Throws nothing. */
+  /** Outcomes in the order of the releases. Never throws. */
   readonly run: () => Promise<Outcome[]>;
-  /** Ends every process of the run at once; what was finished before. */
+  /** Ends every process of the run at once; returns the finished outcomes. */
   readonly stop: () => Promise<Outcome[]>;
 }
 
 /**
- * Makes a pool. One release at a time is built in this process; more in processes of their own, so that one that runs
- * out of memory takes no other with it. Where no process can be started, this one builds what is left.
+ * Makes a pool. A single lane builds in this process. Several lanes build in processes of their own, so that one that
+ * runs out of memory does not stop the others. Where no process can be started, this one builds the rest.
  *
  * @param ids releases to build
- * @param lanes how many at a time
+ * @param lanes number of releases at a time
  */
 export function poolFor(ids: readonly string[], lanes: number, context: RunContext, progress: Progress): Pool {
   const waiting = [...ids];
@@ -37,14 +37,14 @@ export function poolFor(ids: readonly string[], lanes: number, context: RunConte
     return worker;
   }
 
-  /** Takes releases until there are none; a worker that died is followed by another. */
+  /** Builds releases until none is left. Replaces a worker that died. */
   async function lane(): Promise<void> {
     let worker = await hire();
     while (worker !== undefined && !stopped) {
       const id = waiting.shift();
       if (id === undefined) break;
       keep(await worker.run(id, (stage) => progress.stage(id, stage)));
-      if (!worker.lives()) worker = await hire();
+      if (!worker.isAlive()) worker = await hire();
     }
     await worker?.kill();
   }

@@ -7,13 +7,13 @@ import { compareRebuilt, type Rebuilt } from "../../pipelines/proof/verify/rebui
 import { codeHash } from "../program/code-hash.ts";
 import { jobsOf } from "./jobs.ts";
 
-/** Where the files of whole releases lie. */
+/** Where the files of whole releases are. */
 interface RebuildArguments {
   readonly from?: string;
   readonly pick?: readonly string[];
 }
 
-/** Embedded releases are built again from the repository's own excerpts, whole ones from the folder of downloads. */
+/** Embedded releases are built from the excerpts in the repository, whole ones from the downloads. */
 function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: RebuildArguments) {
   const { allowUnpinned } = attestation.predicate.buildDefinition.externalParameters;
   const folder = manifest.coverage !== "excerpt" && from !== undefined ? { from } : {};
@@ -36,13 +36,13 @@ async function buildAgain(release: PinnedRelease, options: RebuildArguments, cod
   });
 }
 
-/** Builds a release again in memory, as its attestation says that it was built, and compares every byte. */
+/** Builds a release again in memory, with the options in its attestation, and compares every byte. */
 export async function rebuild(out: string, release: PinnedRelease, options: RebuildArguments): Promise<Rebuilt> {
   const code = codeHash();
   const problems = new Problems();
   const built = await problems.attempt(() => buildAgain(release, options, code));
   problems.add(...(built?.problems ?? []));
   if (built !== undefined && !problems.any) return compareRebuilt(out, release, built.outputs, code);
-  const why = `it cannot be built again: ${problems.list.map((each) => `${each.code}: ${each.message}`).join("; ")}`;
+  const why = `cannot be built again: ${problems.list.map((each) => `${each.code}: ${each.message}`).join("; ")}`;
   return { compared: 0, equal: 0, attestedCode: undefined, findings: [differs(`${release.id}/`, why)] };
 }

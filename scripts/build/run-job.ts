@@ -14,17 +14,17 @@ import type { Jobs } from "./jobs.ts";
 import { type Outcome, summaryOf } from "./outcome.ts";
 import { Stopwatch } from "./timings.ts";
 
-/** Everything that building the releases of one run needs to know. */
+/** What all releases of a run have in common. */
 export interface RunContext {
   readonly jobs: Jobs;
   readonly options: BuildArguments;
   readonly settings: BuildSettings;
   readonly out: string;
-  /** False when nobody waits for the release any more, and nobody guards the folder. */
+  /** False when the parent process is gone, and with it the lock of the folder. */
   readonly isWanted?: () => boolean;
 }
 
-/** What a person is told of an error that is no fault of CMS's files. */
+/** The problem of an error that CMS's files did not cause. */
 function problemOf(error: unknown, id: string): Problem {
   if (error instanceof UsageError) {
     return { code: "usage", place: { file: id }, message: error.message, cure: "Change the command and run it again" };
@@ -33,7 +33,12 @@ function problemOf(error: unknown, id: string): Problem {
     return { code: "system.error", place: { file: id }, message: error.message, cure: SYSTEM_CURE };
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: "ratebook.mistake", place: { file: id }, message, cure: "Please report it: it is a mistake of ours" };
+  return {
+    code: "ratebook.mistake",
+    place: { file: id },
+    message,
+    cure: "This is a mistake in ratebook: please report it",
+  };
 }
 
 interface Made {
@@ -63,7 +68,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
   return { built, codes };
 }
 
-/** Builds one release and writes it when it has no problem. Throws nothing: whatever goes wrong is its outcome. */
+/** Builds one release, and writes it when it has no problem. Never throws: an error becomes part of the outcome. */
 export async function runJob(id: string, context: RunContext, onStage: (stage: Stage) => void): Promise<Outcome> {
   const { options } = context;
   const watch = new Stopwatch();

@@ -1,21 +1,21 @@
-/** What building one release took, and the process that did it. */
+/** Time and memory of building one release, and the process that built it. */
 export interface Spent {
   readonly pid: number;
   readonly ms: number;
   readonly stagesMs: Readonly<Record<string, number>>;
-  /** Most memory that the process has held so far. */
+  /** Peak memory of the process so far. */
   readonly peakMb: number;
 }
 
-/** What a run took, in milliseconds and megabytes. */
+/** Time and memory of a run, in milliseconds and megabytes. */
 export interface TimingReport {
   /** From the start of the process to the first stage: Node, the loader, the modules. */
   readonly startMs: number;
-  /** Stages of several releases add up, also where they ran side by side. */
+  /** Sum over all releases, even when they ran at the same time. */
   readonly stagesMs: Readonly<Record<string, number>>;
-  /** The peaks of all processes together, as if each had come at the same moment. */
+  /** Sum of the peaks of all processes, as if they were at the same moment. */
   readonly peakMb: number;
-  /** How many processes there were: this one, and each that built a release. */
+  /** This process, and each that built a release. */
   readonly processes: number;
 }
 
@@ -41,7 +41,7 @@ export class Stopwatch {
     this.current = undefined;
   }
 
-  /** Ends the running stage; everything measured. */
+  /** Ends the running stage and returns all times. */
   stop(): Spent {
     this.end();
     const ms = performance.now() - this.start;
@@ -57,7 +57,7 @@ function summed(all: readonly Spent[]): Record<string, number> {
   return Object.fromEntries([...sums].map(([stage, ms]) => [stage, Math.round(ms)]));
 }
 
-/** Adds up what every release took. */
+/** Adds up the time and memory of every release. */
 export function timingReport(startMs: number, outcomes: readonly { readonly spent: Spent }[]): TimingReport {
   const all = outcomes.map(({ spent }) => spent);
   const peaks = new Map<number, number>();

@@ -8,32 +8,32 @@ import { jobsOf } from "./jobs.ts";
 import type { Outcome } from "./outcome.ts";
 import { type RunContext, runJob } from "./run-job.ts";
 
-/** What a worker is asked: one release. */
+/** A worker's task: one release. */
 interface Task {
   readonly id: string;
   readonly options: BuildArguments;
   readonly out: string;
 }
 
-/** What a worker says: that it is there, how far it is, what came of it. */
+/** What a worker reports: that it is ready, its stage, its outcome. */
 type Report = { readonly ready: true } | { readonly stage: Stage } | { readonly outcome: Outcome };
 
 /** A process of its own that builds one release after another. */
 export interface Worker {
   readonly run: (id: string, onStage: (stage: Stage) => void) => Promise<Outcome>;
-  /** False once the process has ended, by itself or not. */
-  readonly lives: () => boolean;
+  /** False once the process has ended. */
+  readonly isAlive: () => boolean;
   /** Ends the process at once, and waits until it has ended. */
   readonly kill: () => Promise<void>;
 }
 
 const NODE_OPTIONS = ["--expose-gc"];
-/** How much of a dying process's last words is shown. */
+/** Most characters of a process's last output that are shown. */
 const LAST_WORDS = 2000;
 
 function ended(id: string, pid: number, how: string, words: string): Outcome {
-  const message = `the process that built it ended (${how})${words === "" ? "" : `; its last words: ${words.trim()}`}`;
-  const cure = "Build it alone with --release; if it ran out of memory, give it more or lower --jobs";
+  const message = `the process that built the release ended (${how})${words === "" ? "" : `; its last output: ${words.trim()}`}`;
+  const cure = "Build the release alone with --release; if memory ran out, lower --jobs";
   const problem = { code: "release.process-ended", place: { file: id }, message, cure };
   return { id, problems: [problem], family: [], spent: { pid, ms: 0, stagesMs: {}, peakMb: 0 } };
 }
@@ -46,7 +46,7 @@ function lastWords(child: ChildProcess): () => string {
   return () => words;
 }
 
-const lives = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+const isAlive = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
 function ask(child: ChildProcess, task: Task, words: () => string, onStage: (stage: Stage) => void): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -67,7 +67,7 @@ function ask(child: ChildProcess, task: Task, words: () => string, onStage: (sta
 
 function kill(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (!lives(child)) return resolve();
+    if (!isAlive(child)) return resolve();
     child.once("exit", () => resolve());
     child.kill("SIGKILL");
   });
@@ -83,7 +83,7 @@ export function startWorker(options: BuildArguments, out: string): Promise<Worke
       child.once("message", () =>
         resolve({
           run: (id, onStage) => ask(child, { id, options, out }, words, onStage),
-          lives: () => lives(child),
+          isAlive: () => isAlive(child),
           kill: () => kill(child),
         }),
       );
@@ -93,7 +93,7 @@ export function startWorker(options: BuildArguments, out: string): Promise<Worke
   });
 }
 
-/** A worker whose parent was killed must not put a release into a folder that the parent's lock no longer guards. */
+/** A worker whose parent was killed must not write a release: the parent's lock no longer guards the folder. */
 function contextOf({ options, out }: Task): RunContext {
   const parent = process.ppid;
   const isWanted = (): boolean => process.ppid === parent;
@@ -101,12 +101,13 @@ function contextOf({ options, out }: Task): RunContext {
 }
 
 /**
- * The worker's own side: builds what it is told until nobody tells it any more. An interrupt at the keyboard reaches
- * it too, but it is its parent that stops it; when the parent is gone, so is the worker.
+ * The worker's side: builds one release after another. Ctrl-C also reaches the worker, which leaves it to its parent to
+ * stop it. The worker ends with its parent.
  */
 export function serve(): void {
-  if (process.send === undefined) throw new UsageError("workers are started by `ratebook build` itself");
-  const tell = (report: Report): boolean | undefined => process.send?.(report);
+  if (process.send === undefined)
+    throw new UsageError("`worker` is not for users: `ratebook build` starts workers itself");
+  const send = (report: Report): boolean | undefined => process.send?.(report);
   let context: RunContext | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
   process.on("disconnect", () => {
@@ -115,11 +116,11 @@ export function serve(): void {
   });
   process.on("message", (task: Task) => {
     context ??= contextOf(task);
-    void runJob(task.id, context, (stage) => tell({ stage })).then((outcome) => {
-      tell({ outcome });
-      // A release leaves 200 MB behind, which would lie there beside the next one's: this saves a third of the peak.
+    void runJob(task.id, context, (stage) => send({ stage })).then((outcome) => {
+      send({ outcome });
+      // Frees the 200 MB of this release before the next one: the peak is a third lower.
       globalThis.gc?.();
     });
   });
-  tell({ ready: true });
+  send({ ready: true });
 }

@@ -22,7 +22,7 @@ import { exitCodeOf, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { collect, collectList, collectReleases } from "../program/option-values.ts";
 
-/** Builds every release, and leaves the terminal as it was, whatever happens. */
+/** Builds every release. Restores the terminal, even after an error. */
 async function buildAll(
   ids: readonly string[],
   lanes: number,
@@ -48,7 +48,7 @@ async function buildAll(
   }
 }
 
-/** Returns the exit code; 1 also for a release without a table that could not be read. What is wrong with the command is thrown. */
+/** Returns the exit code: also 1 when a release lacks an unreadable table. Throws for a wrong command. */
 export async function build(options: BuildArguments, terminal: Terminal): Promise<number> {
   const startMs = performance.now();
   validateLookUpSources();
@@ -63,7 +63,7 @@ export async function build(options: BuildArguments, terminal: Terminal): Promis
     lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
     recover(out, "everybody");
     const outcomes = await buildAll(ids, lanes, { jobs, options, settings, out }, terminal);
-    // Also when nothing was built: a run that was killed may have left the index behind its releases.
+    // Also when nothing was built: after a killed run the index may lack a release.
     const leftOut = outcomes.some(wasBuilt) || existsSync(join(out, "index.json")) ? writeIndex(out) : [];
     const result = { out, outcomes, leftOut };
     if (options.json === true) printJson(result, terminal);
@@ -80,33 +80,40 @@ const EXAMPLES = helpEnd([
   ["ratebook build", "the embedded excerpts, into out/"],
   ["ratebook build --from ~/cms --release 2025A", "a whole release from CMS's own files, into out-local/"],
   ["ratebook build --from ~/cms --release 2025A --require pfs,gpci,opps,asc"],
-  ["ratebook build --from ~/cms --all-releases", "every release whose files are there, several at a time"],
-  ["ratebook build --json", "prints the result as JSON, and nothing else"],
+  ["ratebook build --from ~/cms --all-releases", "every release with files in the folder, several at a time"],
+  ["ratebook build --json", "prints the result as JSON only"],
 ]);
 
-/** Declares `worker` too, which a build of several releases at a time starts for each. */
+/** Declares `build`, and the `worker` processes of a build of several releases at a time. */
 export function addBuild(program: Command): void {
   program
     .command("build", { isDefault: true })
     .helpGroup("Build")
     .summary("read CMS's files, check every rate, write JSON (default)")
     .description("Reads CMS's files, computes and checks every rate, and writes versioned JSON.")
-    .option("--from <folder>", "folder of CMS's files, searched with its subfolders, zips read in place")
+    .option("--from <folder>", "folder of CMS's files; subfolders and zips are searched too")
     .option("--release <id>", "release by CMS's letter, such as 2025A; may be repeated", collectReleases)
     .option("--out <folder>", "folder to write to (default: out, or out-local with --from)")
-    .option("--codes <codes>", "codes that get a document each: codes, ranges, or a file of them", DEFAULT_CODES)
-    .option("--require <sources>", "fail unless these are there: pfs,gpci,opps,asc")
-    .option("--accept-finding <check:key=reason>", "build in spite of one finding in an unpinned file", collect)
+    .option(
+      "--codes <codes>",
+      "codes that get a document of their own: codes, ranges, or a file of them",
+      DEFAULT_CODES,
+    )
+    .option("--require <sources>", "fail when one of these is missing: pfs,gpci,opps,asc")
+    .option("--accept-finding <check:key=reason>", "build despite one finding in an unpinned file", collect)
     .option("--without <sources>", "build a partial release without these: opps,asc, or 2026A:pfs", collectList)
-    .option("--overwrite", "replace a release that is there by one with fewer tables or rows")
-    .option("--all-releases", "every registered release whose files are in the folder, superseded revisions included")
+    .option("--overwrite", "replace an existing release even with fewer tables or rows")
+    .option("--all-releases", "every registered release with files in the folder, superseded revisions included")
     .option("--jobs <number>", "releases to build at a time (default: number of processors; 1 for embedded releases)")
-    .option("--format <format>", "read csv, txt or xlsx where CMS ships several (default: csv, then txt, then xlsx)")
-    .option("--allow-unpinned", "also read files that the registry does not pin; the manifest records them")
-    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collectList)
-    .option("--json", "print the result as JSON, with every problem; errors too")
+    .option(
+      "--format <format>",
+      "format to read where CMS publishes several: csv, txt or xlsx (default: in this order)",
+    )
+    .option("--allow-unpinned", "also read files that are not in the registry; the manifest records them")
+    .option("--pick <part>", "part of the path of the right file, where several unregistered files fit", collectList)
+    .option("--json", "print the result, every problem and any error as JSON")
     .option("--quiet", "print problems only")
-    .option("--timings", "print milliseconds by stage and peak memory as JSON to stderr")
+    .option("--timings", "print milliseconds by stage and peak memory to stderr, as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (options: BuildArguments) => exitWith(await build(options, TERMINAL)));
   program.command("worker", { hidden: true }).action(serve);

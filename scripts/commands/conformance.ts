@@ -36,14 +36,13 @@ export interface ConformanceArguments {
 
 const TRACKS: readonly PaymentTrack[] = ["usual", "qualifying-apm"];
 
-/** How a published file is compared: which release and track were named, and who is told how far it is. */
+/** The release and track that the user named, and where progress is reported. */
 interface FileOptions {
   readonly release: string | undefined;
   readonly track: PaymentTrack | undefined;
   readonly onProgress: (bytes: number) => void;
 }
 
-/** Compares one file after another. */
 async function comparedEach<Conformance>(
   files: readonly PublishedFile[],
   { release, track: named }: ConformanceArguments,
@@ -67,7 +66,10 @@ async function prices(
   const all = await releasesWithOppsCap(releases);
   const ids = all.filter((id) => release === undefined || id === release);
   if (ids.length === 0) {
-    const message = `${release ?? "no release there"} has no OPPSCAP file with its relative value and GPCI files`;
+    const message =
+      release === undefined
+        ? "no release has an OPPSCAP file together with its relative value and GPCI files"
+        : `${release} has no OPPSCAP file together with its relative value and GPCI files`;
     throw fault(
       "opps-cap.not-found",
       { file: from },
@@ -136,10 +138,10 @@ export async function conformance(options: ConformanceArguments, terminal: Termi
 
 const EXAMPLES = helpEnd(
   [
-    ["ratebook conformance --from ~/cms", "prices of every OPPSCAP file there"],
+    ["ratebook conformance --from ~/cms", "the prices in every OPPSCAP file"],
     ["ratebook conformance --from ~/cms --published PFREV25D.zip", "every amount of a payment amount file"],
-    ["ratebook conformance --from ~/cms --published ~/pfall --opps-cap", "every file below a folder, and OPPSCAP"],
-    ["ratebook conformance --from ~/cms --published pfrev26b.zip", "both tracks, each by its own factor"],
+    ["ratebook conformance --from ~/cms --published ~/pfall --opps-cap", "every file in a folder, and OPPSCAP"],
+    ["ratebook conformance --from ~/cms --published pfrev26b.zip", "both tracks, each with its own conversion factor"],
     ["ratebook conformance --from ~/cms --published all_macs.csv", "an export of CMS's Look-Up Tool"],
   ],
   "an amount differs",
@@ -149,23 +151,19 @@ export function addConformance(program: Command): void {
   program
     .command("conformance")
     .helpGroup("Compare")
-    .summary("our locality amounts with those that CMS publishes")
+    .summary("compare our amounts with those that CMS publishes")
     .description("Compares our locality amounts, row by row, with the payment amounts that CMS publishes.")
-    .requiredOption("--from <folder>", "folder of CMS's files with the relative value files that amounts come from")
+    .requiredOption("--from <folder>", "folder of CMS's files, with the relative value files")
     .option(
       "--published <path>",
-      "payment amount file (PFALL, PFREV), its zip, export of CMS's Look-Up Tool, or a folder; may be repeated",
+      "payment amount file (PFALL, PFREV) or its zip, export of CMS's Look-Up Tool, or folder; may be repeated",
       collect,
     )
-    .option("--opps-cap", "compare the prices of OPPSCAP as well; the default without --published")
-    .option(
-      "--release <id>",
-      "release of the files (default: what names, folders and an export's figures say)",
-      releaseAsTyped,
-    )
-    .option("--track <track>", "usual or qualifying-apm, since 2026 (default: what the amounts say)")
-    .option("--allow-unpinned", "also read files that the registry does not pin, and unregistered releases")
-    .option("--pick <part>", "part of a path that settles which of several unregistered files is meant", collect)
+    .option("--opps-cap", "also compare the prices in OPPSCAP; the default without --published")
+    .option("--release <id>", "release of the files (default: from their names, folders or figures)", releaseAsTyped)
+    .option("--track <track>", "usual or qualifying-apm, since 2026 (default: from the amounts)")
+    .option("--allow-unpinned", "also read files and releases that are not in the registry")
+    .option("--pick <part>", "part of the path of the right file, where several unregistered files fit", collect)
     .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")
     .addHelpText("after", EXAMPLES)
     .action(async (options: ConformanceArguments) => exitWith(await conformance(options, TERMINAL)));

@@ -33,7 +33,7 @@ export interface DiffArguments {
 /**
  * A release of the output folder by its name, or a folder with a manifest by its path.
  *
- * @throws InputFault saying what is built, when a name is none of it
+ * @throws InputFault that lists the built releases, when the name is not one of them
  */
 export function folderOf(text: string, out: string): string {
   const named = join(out, text);
@@ -44,7 +44,7 @@ export function folderOf(text: string, out: string): string {
   return named;
 }
 
-/** Picks the codes that were asked for among those of both releases. */
+/** Picks the wanted codes of both releases. */
 export function chooser(codes: string | undefined): ((known: readonly string[]) => readonly string[]) | undefined {
   if (codes === undefined) return undefined;
   const choose = chooseCodes(parseCodes(codes));
@@ -57,20 +57,21 @@ export function chooser(codes: string | undefined): ((known: readonly string[]) 
   };
 }
 
-/** How many amounts to show; throws UsageError for what is not a number of them. */
+/** How many amounts to show; throws UsageError for anything but a number. */
 export function mostOf(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new UsageError(`--most: "${text}" is not a number of amounts to show, such as 20`);
+  throw new UsageError(`--most: "${text}" is not a number; give a number of amounts, such as 20`);
 }
 
-/** A file of volumes names its codes and localities itself. */
+/** A volumes file has its own codes and localities. */
 function refuseBeside(options: DiffArguments): void {
   if (options.volumes === undefined) return;
   const other = (["codes", "localities", "localitiesTo", "exitCode"] as const).find(
     (name) => options[name] !== undefined,
   );
   const flag = other?.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
-  if (flag !== undefined) throw new UsageError(`--volumes sums up what its file names; leave --${flag} out`);
+  if (flag !== undefined)
+    throw new UsageError(`--volumes takes codes and localities from its file; leave --${flag} out`);
 }
 
 function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean {
@@ -111,7 +112,7 @@ const EXAMPLES = helpEnd(
     ["ratebook diff 2025D 2026C --out out-local --codes 22510-22515 \\\n    --localities --json"],
     ["ratebook diff 2025D 2026C --out out-local --localities-to localities.ndjson"],
     ["ratebook diff 2025A 2026A --volumes practice.csv", "what the change is worth to a practice"],
-    ["ratebook diff 2022D-opps1 2022D --out out-local", "two postings of one release"],
+    ["ratebook diff 2022D-opps1 2022D --out out-local", "two revisions of one release"],
     ["ratebook diff old/2026A new/2026A --exit-code", "two folders, for a script"],
   ],
   "something differs and --exit-code is given",
@@ -121,21 +122,24 @@ export function addDiff(program: Command): void {
   program
     .command("diff")
     .helpGroup("Compare")
-    .summary("what changed between two releases, and what moved it")
-    .description("Prints what differs between two built releases, and what moved each amount.")
+    .summary("what changed between two releases, and why")
+    .description("Prints the differences between two built releases, and the causes of each change.")
     .argument("<from>", "release in the output folder, or folder of one", releaseAsTyped)
     .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
     .option("--out <folder>", "output folder to read", "out")
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
-    .option("--localities", "split the amounts of every locality as well, in the JSON: for a few codes")
-    .option("--localities-to <file>", "the same for all codes: NDJSON, a line a row and setting, about 150 MB")
+    .option("--localities", "also split the amounts of every locality, in the JSON: for a few codes")
+    .option(
+      "--localities-to <file>",
+      "the same for all codes, as NDJSON: one line for each row and setting, about 150 MB",
+    )
     .option(
       "--volumes <file>",
-      "what the change is worth: csv of code, modifier, setting (office, facility, hopd, asc), locality and count",
+      "what the change is worth: CSV with code, modifier, setting (office, facility, hopd, asc), locality, count",
     )
-    .option("--most <number>", "how many amounts of a schedule to show; the JSON has all", "20")
-    .option("--overwrite", "replace a file that ratebook did not write")
-    .option("--exit-code", "exit 1 when anything differs")
+    .option("--most <number>", "amounts to show for each schedule; the JSON has all", "20")
+    .option("--overwrite", "replace a file even if ratebook did not write it")
+    .option("--exit-code", "exit with 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)
     .action((from: string, to: string, options: DiffArguments) => exitWith(diffCommand(from, to, options, TERMINAL)));

@@ -21,7 +21,7 @@ export interface ExplainArguments extends WantedPlace {
   readonly json?: boolean;
 }
 
-/** Short names for the figures that people ask for; everything else goes by JSON pointer. */
+/** Short names of frequent figures; all others have a JSON pointer. */
 const FIGURES: Readonly<Record<string, string>> = {
   office: "/siteOfService/office",
   facility: "/siteOfService/hopd/physician",
@@ -33,10 +33,10 @@ const FIGURES: Readonly<Record<string, string>> = {
 
 const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
 
-/** Figures that the fee schedule sets by modifier and locality; the facilities' rates have neither. */
+/** Figures with a modifier and a locality; facility rates have neither. */
 const SETTINGS: Readonly<Record<string, "nonFacility" | "facility">> = { office: "nonFacility", facility: "facility" };
 
-/** Which row of the document's `pfs` carries the modifier. */
+/** Position in `pfs` of the row with the modifier. */
 function rowPosition(document: CodeDocument, modifier: string): number {
   const position = document.pfs.findIndex((row) => row.modifier === modifier);
   if (position >= 0) return position;
@@ -45,7 +45,7 @@ function rowPosition(document: CodeDocument, modifier: string): number {
   throw fault("modifier.unknown", { file: "--modifier" }, message, "Name one of these, or leave --modifier out");
 }
 
-/** The pointer that a figure's name stands for; throws InputFault for a name that no figure has. */
+/** The pointer of a named figure; throws InputFault for an unknown name. */
 function pointerOf(figure: string): string {
   const pointer = FIGURES[figure] ?? figure;
   if (pointer.startsWith("/")) return pointer;
@@ -59,13 +59,13 @@ function derivationOf(document: CodeDocument, figure: string, modifier = "", loc
   if (locality === undefined && modifier === "") return derive(document, pointer, figure);
   const setting = SETTINGS[figure];
   if (setting === undefined)
-    throw new UsageError(`a place and --modifier go with office or facility, not with "${figure}"`);
+    throw new UsageError(`"${figure}" has no place and no --modifier; only office and facility have`);
   const position = rowPosition(document, modifier);
   if (locality !== undefined) return deriveLocality(document, position, setting, locality);
   return derive(document, `/pfs/${position}/national/${setting}`, figure);
 }
 
-/** The document that was built, or the one that the tables make; what makes one is loaded when there is none. */
+/** The document of the code, or one made from the tables. That code is loaded only when needed. */
 async function documentOf(documents: ReleaseDocuments, hcpcs: string): Promise<CodeDocument> {
   const own = documents.code(hcpcs);
   if (own !== undefined) return own;
@@ -103,16 +103,16 @@ export function addExplain(program: Command): void {
   const command = program
     .command("explain")
     .helpGroup("Look up")
-    .summary("where one number comes from: rule, inputs, cells")
-    .description("Prints where one number comes from: its rule, the inputs, and the cells of CMS's files.")
-    .argument("<code>", "HCPCS code of the release", inCapitals)
+    .summary("where a number comes from: rule, inputs, cells")
+    .description("Prints where a number comes from: its rule, its inputs, and the cells of CMS's files.")
+    .argument("<code>", "HCPCS code", inCapitals)
     .argument(
       "[figure]",
-      `${FIGURE_NAMES}, or a JSON pointer into the code's document; a place goes with office or facility`,
+      `${FIGURE_NAMES}, or a JSON pointer into the code's document; only office and facility take a place`,
       "office",
     )
     .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
-    .option("--modifier <modifier>", "row with this modifier: 26, TC or 53", inCapitals);
+    .option("--modifier <modifier>", "modifier of the row: 26, TC or 53", inCapitals);
   declarePlace(command)
     .option("--out <folder>", "output folder to read", "out")
     .option("--json", "print the derivation as JSON")

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { FACTOR_NAMES, factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.ts";
 import { ConversionFactors } from "../../schemas/source/parameters.ts";
 import { Day, type Window } from "../../schemas/text.ts";
-import { sourceAsItStands, writeSource } from "../out/source-files.ts";
+import { currentSource, writeSource } from "../out/source-files.ts";
 import { TERMINAL, type Terminal } from "../print/terminal.ts";
 import { needsCheckout } from "../program/checkout.ts";
 import { helpEnd } from "../program/help.ts";
@@ -21,12 +21,14 @@ function windowOf({ year, start, end }: FactorArguments): Window {
   const window = { from: start ?? `${year}-01-01`, to: end ?? `${year}-12-31` };
   const isWindow = Day.safeParse(window.from).success && Day.safeParse(window.to).success && window.from <= window.to;
   if (isWindow) return window;
-  throw new UsageError("name the days that the factor holds for: --year 2027, or --start 2027-01-01 --end 2027-12-31");
+  throw new UsageError(
+    "name the days on which the factor is in force: --year 2027, or --start 2027-01-01 --end 2027-12-31",
+  );
 }
 
 function factor(texts: readonly string[], options: FactorArguments, terminal: Terminal): void {
   const window = windowOf(options);
-  const before = sourceAsItStands(NAME, ConversionFactors);
+  const before = currentSource(NAME, ConversionFactors);
   const fresh = texts.map((text) => factorEntry(text, window, options.cite));
   const written = writeSource(NAME, { ...before, factors: withFactors(before?.factors ?? [], fresh) });
   for (const { schedule, track, value, from, to } of fresh) {
@@ -45,13 +47,13 @@ export function addFactor(program: Command): void {
   program
     .command("factor")
     .helpGroup("Registry")
-    .summary("record conversion factors that CMS has set")
-    .description("Records conversion factors that CMS has set in sources/, so that builds expect them.")
+    .summary("record conversion factors that CMS has published")
+    .description("Records conversion factors in sources/, so that builds expect them.")
     .argument("<factors...>", `name and dollars, such as pfs=33.4009; names are ${FACTOR_NAMES.join(", ")}`)
-    .requiredOption("--cite <text>", "where it was published")
-    .option("--year <year>", "calendar year that they hold for")
-    .option("--start <day>", "first day of service, where they do not hold for a whole year")
-    .option("--end <day>", "last day of service")
+    .requiredOption("--cite <text>", "where CMS published them")
+    .option("--year <year>", "calendar year in which they are in force")
+    .option("--start <day>", "first day of service, if not a whole year")
+    .option("--end <day>", "last day of service, if not a whole year")
     .addHelpText("after", EXAMPLES)
     .action((texts: string[], options: FactorArguments) => {
       needsCheckout("factor");

@@ -17,7 +17,7 @@ export interface PageArguments {
   readonly overwrite?: boolean;
 }
 
-/** The codes that were named, in whichever way; all that have a document of their own when none was. */
+/** The named codes; all codes with a document of their own when none is named. */
 function wantedCodes(named: readonly string[], { codes }: PageArguments, release: ReleaseCodes): readonly string[] {
   const words = [...named.map((code) => code.toUpperCase()), ...(codes === undefined ? [] : [codes])];
   if (words.length === 0) return release.documents.codes;
@@ -26,23 +26,23 @@ function wantedCodes(named: readonly string[], { codes }: PageArguments, release
     return [...single, ...ranged].sort();
   });
   if (chosen.length > 0) return [...new Set(chosen)];
-  const message = `no code of these is in ${release.documents.manifest.release}`;
-  throw fault("code.unknown", { file: "--codes" }, message, "Name codes of the release");
+  const message = `${release.documents.manifest.release} has none of these codes`;
+  throw fault("code.unknown", { file: "--codes" }, message, "Name codes of this release");
 }
 
-/** What is wrong with the command is thrown before anything is written. */
+/** Throws for a wrong command before it writes anything. */
 export async function pageCommand(named: readonly string[], options: PageArguments, terminal: Terminal): Promise<void> {
   const pages = new CodePages(options.out);
   const release = pages.chosen(options.release);
   const known = pages.codesOf(release);
   const codes = wantedCodes(named, options, known);
-  // A code that no source has is refused before anything is written
+  // Refuses an unknown code before anything is written
   for (const code of codes) known.document(code);
   const files = codes.map((code): [string, NamedFile] => [
     code,
     namedFile("--pages", join(options.pages, release.release, `${code}.html`), options.overwrite),
   ]);
-  // What draws charts is two thirds of the program, and is loaded when there is something to draw.
+  // The charts are two thirds of the program, so they are loaded only here.
   const { codePage } = await import("../../pipelines/reports/pages/reports.ts");
   for (const [code, file] of files) {
     writeWhole(file, codePage(pages.sources(code, release)));
@@ -52,7 +52,7 @@ export async function pageCommand(named: readonly string[], options: PageArgumen
 
 const EXAMPLES = helpEnd([
   ["ratebook page 22511", "writes pages/2026A/22511.html, from out/"],
-  ["ratebook page --release 2025A", "a page for every code that has a document"],
+  ["ratebook page --release 2025A", "a page for every code with a document"],
   ["ratebook page --codes 99202-99215 --out out-local --pages ~/pages"],
 ]);
 
@@ -60,14 +60,14 @@ export function addPage(program: Command): void {
   program
     .command("page")
     .helpGroup("Reports")
-    .summary("a page of HTML about a code, every figure with its source")
-    .description("Writes a page of HTML about each code: one file, no network, every figure with its source.")
-    .argument("[codes...]", "HCPCS codes (default: all that have a document in the release)")
+    .summary("an HTML page about a code, every figure with its source")
+    .description("Writes one HTML file for each code: every figure has its source, and the page needs no network.")
+    .argument("[codes...]", "HCPCS codes (default: all with a document in the release)")
     .option("--release <id>", "release (default: the latest in the output folder)", releaseAsTyped)
     .option("--codes <codes>", "codes, ranges, or a file of them")
     .option("--out <folder>", "output folder to read", "out")
-    .option("--pages <folder>", "folder to write to, one folder a release below it", "pages")
-    .option("--overwrite", "replace a file that ratebook did not write")
+    .option("--pages <folder>", "folder to write to; each release gets a subfolder", "pages")
+    .option("--overwrite", "replace a file even if ratebook did not write it")
     .addHelpText("after", EXAMPLES)
     .action(async (codes: string[], options: PageArguments) => await pageCommand(codes, options, TERMINAL));
 }

@@ -41,7 +41,7 @@ function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument):
 
 function headLines(document: RateDocument, colours: Colours): string[] {
   const { hcpcs, release, title, window, day, coverage, place, wageIndex, replacedBy } = document;
-  const asked = day === null ? "" : `, asked for ${day}`;
+  const asked = day === null ? "" : `, day of service ${day}`;
   const where = place === null ? "national: all GPCIs 1" : `${place.name} (${place.locality}), by ${place.foundBy}`;
   return [
     `${colours.bold(`${hcpcs} in ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))} (${coverage})${asked}`,
@@ -50,7 +50,7 @@ function headLines(document: RateDocument, colours: Colours): string[] {
     ...(wageIndex === null ? [] : [`CBSA ${wageIndex.cbsa} ${wageIndex.name}: wage index ${wageIndex.wageIndex}`]),
     ...(replacedBy === null
       ? []
-      : [colours.red(`CMS replaced ${release} by ${replacedBy} for the same days: these are not the rates in force`)]),
+      : [colours.red(`CMS replaced ${release} with ${replacedBy} for the same days: these rates are not in force`)]),
   ];
 }
 
@@ -62,7 +62,7 @@ function ruleLines({ rules }: RateDocument, colours: Colours): string[] {
   return used.length === 0 ? [] : [colours.dim("rules"), ...used, ""];
 }
 
-/** A rate as a person reads it: amounts, the cells and rules behind them, what to beware of. */
+/** A rate as text: amounts, their cells and rules, caveats. */
 function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = new ReadRows(document);
   return [
@@ -75,7 +75,7 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
     ...rows.lines(colours),
     "",
     ...ruleLines(document, colours),
-    colours.dim("beware"),
+    colours.dim("caveats"),
     ...noteLines(document.notes, colours),
     ...caveatLines(document.caveats, colours),
   ];
@@ -95,7 +95,7 @@ export function rate(code: string, options: RateArguments, terminal: Terminal): 
 }
 
 const EXAMPLES = helpEnd([
-  ["ratebook rate 22511", "at every setting, nationally, in the latest release built"],
+  ["ratebook rate 22511", "in every setting, national, from the latest release"],
   ["ratebook rate 22511 --on 2026-02-14 --locality 0111205"],
   ["ratebook rate 77012 --modifier 26 --setting hopd"],
   ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
@@ -105,15 +105,19 @@ export function addRate(program: Command): void {
   const command = program
     .command("rate")
     .helpGroup("Look up")
-    .summary("what Medicare pays for a code, nationally or at a place")
-    .description("Prints what Medicare pays for a code, from the documents of a built release.")
+    .summary("what Medicare pays for a code, national or by locality")
+    .description("Prints what Medicare pays for a code, from a built release.")
     .argument("<code>", "HCPCS code")
-    .option("--on <day>", "day of service: reads the release in force on it, and no other")
-    .option("--release <id>", "release by CMS's letter (default: the latest in the output folder)", releaseAsTyped)
-    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53", inCapitals)
+    .option("--on <day>", "day of service: reads only the release in force on that day")
+    .option(
+      "--release <id>",
+      "release by CMS's letter, such as 2025A (default: the latest in the output folder)",
+      releaseAsTyped,
+    )
+    .option("--modifier <modifier>", "modifier of the physician's row: 26, TC or 53", inCapitals)
     .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)
-    .option("--cbsa <cbsa>", "adjusts the hospital's and the ASC's rates to the wages of this CBSA, such as 41884")
+    .option("--cbsa <cbsa>", "adjust the hospital's and the ASC's rates by the wage index of this CBSA, such as 41884")
     .option("--out <folder>", "output folder to read", "out")
     .option("--json", "print the rate as JSON: schemas/json/rate.schema.json")
     .addHelpText("after", EXAMPLES)

@@ -18,7 +18,7 @@ import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
-import { sourceAsItStands, sourceText, writeSource } from "../out/source-files.ts";
+import { currentSource, sourceText, writeSource } from "../out/source-files.ts";
 import { quoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -52,11 +52,13 @@ function originOf(text: string | undefined): Origin | undefined {
   return text === undefined ? undefined : oneOf("--origin", ["an origin", "origins"], Origin.options, text);
 }
 
-/** A finding that is accepted by its name has its own reason, and may say who accepts it. */
+/** `--accept-finding` has its own reason, so it may have a source without --accept. */
 function refuseHalfAccepted({ accept, acceptFinding, source }: RegisterArguments): void {
   const named = accept ?? acceptFinding;
   if ((accept === undefined || source !== undefined) && (source === undefined || named !== undefined)) return;
-  throw new UsageError("--accept and --source go together: the reason, and who says so");
+  throw new UsageError(
+    "--accept needs --source, and --source needs --accept or --accept-finding: a reason, and who gives it",
+  );
 }
 
 function aboutOf(options: RegisterArguments): AboutPosting {
@@ -64,19 +66,19 @@ function aboutOf(options: RegisterArguments): AboutPosting {
   const origin = originOf(options.origin);
   if (posted !== undefined && !Day.safeParse(posted).success)
     throw new UsageError(`--posted: "${posted}" is not a day; write it as year-month-day`);
-  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url: "${url}" is not an address`);
+  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url: "${url}" is not a URL`);
   if (origin !== undefined && origin !== "cms" && originNote === undefined)
-    throw new UsageError(`--origin ${origin} needs --origin-note: what was done to CMS's file, and by whom`);
+    throw new UsageError(`--origin ${origin} needs --origin-note: who changed CMS's file, and how`);
   refuseHalfAccepted(options);
   return { posted, url, origin, originNote, note };
 }
 
-/** What is said of one posting must not be written into another one. */
+/** Options about one revision must not be written into another one. */
 function refuseSeveral(fresh: readonly Registration[], about: AboutPosting): void {
   const names = fresh.map(({ entry }) => `${entry.family} (${entry.label})`);
   const said = Object.values(about).some((each) => each !== undefined);
   if (!said || fresh.length <= 1) return;
-  throw new UsageError(`${names.join(", ")} are new; say which one the options are about with --family`);
+  throw new UsageError(`${names.join(", ")} are new, and the options describe only one; name it with --family`);
 }
 
 async function prove(
@@ -93,9 +95,9 @@ async function prove(
   });
 }
 
-/** A relative value release goes into CMS's calendar too, which says what is in force on a day. */
+/** Adds a relative value release to the calendar, which says which release is in force on a day. */
 function writeCalendar(name: ReleaseName, fresh: readonly Registration[]): string[] {
-  const before = sourceAsItStands("calendar.json", Calendar);
+  const before = currentSource("calendar.json", Calendar);
   const releases = withRelease(before?.releases ?? [], name, fresh);
   return releases === undefined ? [] : [writeSource("calendar.json", { ...before, releases })];
 }
@@ -103,18 +105,18 @@ function writeCalendar(name: ReleaseName, fresh: readonly Registration[]): strin
 function writePublications(fresh: readonly Registration[]): string[] {
   return fresh.map((registration) => {
     const name = `publications/${registration.entry.family}/${registration.entry.id}.json`;
-    return writeSource(name, withRegistration(sourceAsItStands(name, PublicationEntry), registration));
+    return writeSource(name, withRegistration(currentSource(name, PublicationEntry), registration));
   });
 }
 
-/** What the new files look like, beside what is known of the publication's other tables. */
+/** Writes the profiles of the new files, and keeps those of the publication's other tables. */
 function writeProfiles(fresh: readonly Registration[], { book }: BuiltRelease): string[] {
   return fresh.flatMap(({ entry }) => {
     const publication = book.release.publications.find(({ label }) => label === entry.label);
     const profile = publication && profileOf(entry.id, publication, sourceFiles(book));
     if (profile === undefined) return [];
     const name = profilePath(entry.family, entry.id);
-    const before = sourceAsItStands(name, Profile)?.tables ?? [];
+    const before = currentSource(name, Profile)?.tables ?? [];
     const kept = before.filter(({ role }) => !profile.tables.some((table) => table.role === role));
     return [writeSource(name, { ...profile, tables: [...kept, ...profile.tables] })];
   });
@@ -122,41 +124,39 @@ function writeProfiles(fresh: readonly Registration[], { book }: BuiltRelease): 
 
 function writeExceptions(accepted: readonly Exception[]): string[] {
   if (accepted.length === 0) return [];
-  const before = sourceAsItStands("exceptions.json", Exceptions);
+  const before = currentSource("exceptions.json", Exceptions);
   return [writeSource("exceptions.json", { ...before, exceptions: [...(before?.exceptions ?? []), ...accepted] })];
 }
 
 const KINDS: Readonly<Record<Registration["kind"], string>> = {
   new: "new",
-  revision: "another posting",
-  completed: "more files of a registered posting",
+  revision: "another revision",
+  completed: "more files of a registered revision",
 };
 
 function registrationLines(fresh: readonly Registration[]): string[] {
   const colours = coloursFor(process.stdout);
   return fresh.flatMap(({ kind, entry, revision }) => {
     const { posted = null, files = [] } = entry.revisions[revision - 1] ?? {};
-    const head = `${colours.bold(entry.label)}: ${KINDS[kind]}, posted ${posted ?? "on a day not recorded"}`;
+    const head = `${colours.bold(entry.label)}: ${KINDS[kind]}, posted ${posted ?? "on an unknown day"}`;
     return [head, ...files.map(({ role, name, sha256 }) => `  ${role.padEnd(12)} ${name}  ${colours.dim(sha256)}`)];
   });
 }
 
 function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, terminal: Terminal): void {
   terminal.note(problemLines(built.report.unreviewed).join("\n"));
-  terminal.note(
-    "Nothing was written. Look at these rows in CMS's file. If CMS is wrong there, run the command again with",
-  );
+  terminal.note("Nothing was written. Compare these rows with CMS's file. If CMS is wrong, run the command again with");
   terminal.note('  --accept "why CMS\'s figures break the rule" --source "who says so"');
   terminal.note("or put these entries into sources/exceptions.json, with the reason in figures:");
   terminal.note(sourceText(entries).trimEnd());
 }
 
 function nothingNew({ base }: ReleaseName, from: string): Error {
-  const message = `nothing of ${base} there is new: its files are registered already, or are not there`;
-  return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists what is registered");
+  const message = `the folder has no new files of ${base}: they are missing, or already registered`;
+  return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists the registered releases");
 }
 
-/** Returns the exit code. What is registered is never overwritten. */
+/** Returns the exit code. Never overwrites a registered file. */
 async function register(options: RegisterArguments, terminal: Terminal): Promise<number> {
   const about = aboutOf(options);
   const name = releaseName(options.release);
@@ -167,10 +167,10 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   const built = await prove(name, fresh, options);
   if (built.problems.length > 0) {
     terminal.note(problemLines(built.problems).join("\n"));
-    terminal.note(`${name.base} does not build, so nothing was written`);
+    terminal.note(`${name.base} cannot be built, so nothing was written`);
     return exitCodeOf(built.problems);
   }
-  const source = options.source ?? "CMS's file; name who has looked at the row";
+  const source = options.source ?? "CMS's file; name who checked the row";
   const entries = exceptionEntries(built.book, built.report.unreviewed, options.accept, source);
   if (entries.length > 0 && options.accept === undefined) {
     refuseUnreviewed(entries, built, terminal);
@@ -196,31 +196,31 @@ const EXAMPLES = helpEnd(
     ],
     ['ratebook register --from ~/cms --release 2022D --family opps \\\n    --note "A9607 is corrected"'],
   ],
-  "rows break a check and are to be reviewed",
+  "rows break a check and need review",
 );
 
 export function addRegister(program: Command): void {
   program
     .command("register")
     .helpGroup("Registry")
-    .summary("write what is new among downloads into the registry")
-    .description("Builds a release from downloads and, when every check holds, writes what is new into sources/.")
+    .summary("add new downloads to the registry")
+    .description("Builds a release from downloads and, when every check holds, adds the new files to sources/.")
     .requiredOption("--from <folder>", "folder of CMS's files")
     .requiredOption("--release <id>", "release by CMS's letter, such as 2026D")
     .option("--family <family>", "only one of pfs, opps, asc, wage-index, zip")
-    .option("--posted <day>", "day on which CMS posted it (default: what the archive's name or the address says)")
-    .option("--url <address>", "address that it was downloaded from")
+    .option("--posted <day>", "day on which CMS posted it (default: from the name of the archive or the URL)")
+    .option("--url <address>", "URL of the download")
     .option("--origin <origin>", "cms, edited, reconstructed or transcribed (default: cms)")
-    .option("--origin-note <text>", "what was done to CMS's file, and by whom")
-    .option("--note <text>", "what CMS changed, for another posting of a registered publication")
-    .option("--accept <reason>", "write the rows that break a check into sources/exceptions.json, for this reason")
+    .option("--origin-note <text>", "who changed CMS's file, and how")
+    .option("--note <text>", "what CMS changed, for another revision of a registered publication")
+    .option("--accept <reason>", "add the rows that break a check to sources/exceptions.json, with this reason")
     .option(
       "--accept-finding <check:key=reason>",
       "accept one finding against other releases; may be repeated",
       collect,
     )
-    .option("--source <text>", "who says so, for --accept and --accept-finding")
-    .option("--pick <part>", "part of a path that settles which of several files is meant", collect)
+    .option("--source <text>", "who gives the reason of --accept or --accept-finding")
+    .option("--pick <part>", "part of the path of the right file, where several fit", collect)
     .addHelpText("after", EXAMPLES)
     .action(async (options: RegisterArguments) => {
       needsCheckout("register");

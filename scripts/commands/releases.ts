@@ -22,7 +22,7 @@ export interface ReleasesArguments {
 const HEADINGS = ["release", "from", "to", "PFS", "OPPS", "ASC", "wage index", "ZIP", "other revisions"];
 const ALIGNS: readonly Align[] = HEADINGS.map(() => "left");
 
-/** Short for the table: "RVU24A", "2024Q1", and which revision of several. */
+/** "RVU24A", or "2024Q1 2/2" for the second of two revisions. */
 function publicationText({ label, revision, origin }: ListedPublication): string {
   const id = label.split(" ").at(-1) ?? label;
   const number = revision.of > 1 ? ` ${revision.number}/${revision.of}` : "";
@@ -38,7 +38,7 @@ function listedRow(listed: ListedRelease, colours: Colours): string[] {
   return [colours.bold(release), window.from, window.to, ...cells, otherRevisions.join(", ")];
 }
 
-/** Each caveat once, with the releases that it is about. */
+/** Each caveat once, with its releases. */
 function groupedCaveats(listed: readonly ListedRelease[]): string[] {
   const about = new Map<string, string[]>();
   for (const { release, caveats } of listed) {
@@ -52,7 +52,7 @@ function registeredLines(colours: Colours): string[] {
   const rows = listed.map((each) => listedRow(each, colours));
   return [
     ...textTable([HEADINGS.map(colours.dim), ...rows], ALIGNS),
-    colours.dim("2/2: the revision that is built, of how many; *: edited or reconstructed, not CMS's own file"),
+    colours.dim("2/2: the second of two revisions is built; *: edited or reconstructed, not CMS's own file"),
     ...noteLines(groupedCaveats(listed), colours),
   ];
 }
@@ -88,7 +88,7 @@ function onDay(day: string) {
 function onDayLines({ day, inForce, registered, caveats }: ReturnType<typeof onDay>, colours: Colours): string[] {
   const { release, label, window, supersedes, url } = inForce;
   return [
-    `${colours.bold(release)} (${label}) is in force on ${day}; its days of service are ${window.from} to ${window.to}`,
+    `${colours.bold(release)} (${label}) is in force on ${day}; days of service ${window.from} to ${window.to}`,
     ...(supersedes === undefined ? [] : [`  supersedes ${supersedes}`]),
     `  ${registered ? "registered" : "not registered: build it with --allow-unpinned, or register it with ratebook register"}`,
     ...(url === null ? [] : [`  ${colours.dim(url)}`]),
@@ -110,7 +110,7 @@ export function releases(options: ReleasesArguments, terminal: Terminal): void {
 }
 
 const EXAMPLES = helpEnd([
-  ["ratebook releases", "all of them"],
+  ["ratebook releases", "all releases"],
   ["ratebook releases --on 2024-03-09", "2024AR, one day after 2024A"],
 ]);
 
@@ -118,8 +118,8 @@ export function addReleases(program: Command): void {
   program
     .command("releases")
     .helpGroup("Registry")
-    .summary("which releases there are, or which is in force on a day")
-    .description("Lists the releases that are registered and those that CMS has posted, or names the one in force.")
+    .summary("list releases, or name the one in force on a day")
+    .description("Lists the registered releases and those that CMS has posted, or names the one in force on a day.")
     .option("--on <day>", "day of service, such as 2024-03-09")
     .option("--json", "print the list as JSON")
     .addHelpText("after", EXAMPLES)

@@ -22,7 +22,7 @@ export async function review(from: string, to: string, options: ReviewArguments,
   const file = namedFile("--file", path, options.overwrite);
   const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
   const sources = { diff, before: before.manifest, after: after.manifest, most };
-  // What draws charts is two thirds of the program, and is loaded when there is something to draw.
+  // The charts are two thirds of the program, so they are loaded only here.
   const { reviewPage } = await import("../../pipelines/reports/pages/reports.ts");
   writeWhole(file, reviewPage(sources));
   terminal.result(path);
@@ -38,15 +38,15 @@ export function addReview(program: Command): void {
   program
     .command("review")
     .helpGroup("Reports")
-    .summary("a page of HTML about what changed between two releases")
-    .description("Writes a page of HTML about what changed between two built releases, and why.")
+    .summary("an HTML page about what changed between two releases")
+    .description("Writes an HTML page about what changed between two built releases, and why.")
     .argument("<from>", "release in the output folder, or folder of one", releaseAsTyped)
     .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
     .option("--out <folder>", "output folder to read", "out")
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
-    .option("--most <number>", "how many movers of a schedule to show, by dollars and by percent each", "400")
-    .option("--file <file>", "where to write (default: pages/FROM-TO.html)")
-    .option("--overwrite", "replace a file that ratebook did not write")
+    .option("--most <number>", "changes to show for each schedule, by dollars and by percent", "400")
+    .option("--file <file>", "file to write (default: pages/FROM-TO.html)")
+    .option("--overwrite", "replace a file even if ratebook did not write it")
     .addHelpText("after", EXAMPLES)
     .action(async (from: string, to: string, options: ReviewArguments) => await review(from, to, options, TERMINAL));
 }

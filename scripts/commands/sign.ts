@@ -22,7 +22,7 @@ export interface SignArguments {
   readonly release?: readonly string[];
 }
 
-/** What was verified is what is signed: the statement is not read again. */
+/** Signs the verified statement; it is not read again. */
 function signRelease(out: string, { id, statement }: PinnedRelease, key: KeyObject): void {
   const { path, bytes } = signAttestation(statement, key);
   const part = besidePath(out, `${id}-${path}`, "part");
@@ -34,16 +34,16 @@ function chosen(wanted: readonly string[] | undefined, there: readonly PinnedRel
   const ids = there.map(({ id }) => id);
   const unknown = wanted?.find((id) => !ids.includes(id));
   if (unknown === undefined) return there.filter(({ id }) => wanted?.includes(id) ?? true);
-  const message = `release ${unknown} is not built there; built are ${nameList(ids)}${didYouMean(unknown, ids)}`;
+  const message = `release ${unknown} is not built; built releases are ${nameList(ids)}${didYouMean(unknown, ids)}`;
   throw fault("release.not-built", { file: out }, message, "Name one of these, or leave --release out");
 }
 
-/** A signature of before does not matter: it is replaced. */
+/** An earlier signature does not matter: it is replaced. */
 function wrongBeforeSigning(findings: readonly Problem[]): Problem[] {
   return findings.filter(({ code }) => code !== "verify.signature");
 }
 
-/** Returns the exit code. Only what is as built is signed. */
+/** Returns the exit code. Signs only a folder that is as built. */
 export async function sign(out: string, { key: path, release }: SignArguments, terminal: Terminal): Promise<number> {
   const key = privateKeyIn(path);
   const lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));

@@ -31,7 +31,7 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
   const locality = localityIn(opened(latestFirst), options);
   const document = timeline(opened(output.releases), { hcpcs, modifier: modifier?.toUpperCase(), locality });
   if (file !== undefined) {
-    // What draws charts is two thirds of the program, and is loaded when there is something to draw.
+    // The charts are two thirds of the program, so they are loaded only here.
     const { timelinePage } = await import("../../pipelines/reports/pages/reports.ts");
     writeWhole(file, timelinePage(document));
     terminal.note(file.named);
@@ -40,7 +40,7 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
 }
 
 const EXAMPLES = helpEnd([
-  ["ratebook timeline 22511 --out out-local", "nationally, over every release that is built there"],
+  ["ratebook timeline 22511 --out out-local", "national, over every release in the folder"],
   ["ratebook timeline 22511 --out out-local --zip 94110"],
   ["ratebook timeline 22511 --out out-local --page pages/22511-timeline.html"],
   ["ratebook timeline 77012 --modifier 26 --json"],
@@ -50,14 +50,14 @@ export function addTimeline(program: Command): void {
   const command = program
     .command("timeline")
     .helpGroup("Look up")
-    .summary("one code over every built release, and what moved it")
-    .description("Prints one code over every release of an output folder, and what moved its amounts.")
+    .summary("one code over every built release, and why it changed")
+    .description("Prints one code over every release of an output folder, and the causes of each change.")
     .argument("<code>", "HCPCS code")
-    .option("--modifier <modifier>", "the physician's row with this modifier: 26, TC or 53");
+    .option("--modifier <modifier>", "modifier of the physician's row: 26, TC or 53");
   declarePlace(command)
     .option("--out <folder>", "output folder to read", "out")
-    .option("--page <file>", "write a page of HTML with its charts, one file, as well")
-    .option("--overwrite", "replace a file that ratebook did not write")
+    .option("--page <file>", "also write an HTML page with charts, in one file")
+    .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--json", "print the timeline as JSON: schemas/json/timeline.schema.json")
     .addHelpText("after", EXAMPLES)
     .action(async (code: string, options: TimelineArguments) => await timelineCommand(code, options, TERMINAL));

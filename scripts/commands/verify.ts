@@ -23,7 +23,7 @@ interface VerifyArguments {
   readonly quiet?: boolean;
 }
 
-/** One release, and how a second build of it compares. */
+/** One release, and the comparison with a second build. */
 interface Line {
   readonly release: VerifiedRelease;
   readonly rebuilt: Rebuilt | undefined;
@@ -48,29 +48,29 @@ function verdict(lines: readonly Line[], findings: readonly Problem[], out: stri
     return colours.red(`${count} not as built in ${out}/`);
   }
   const files = lines.reduce((sum, { release }) => sum + release.files, 1);
-  return colours.green(`All ${countText(files)} files in ${out}/ are as built, and there is nothing else`);
+  return colours.green(`All ${countText(files)} files in ${out}/ are as built, and there are no others`);
 }
 
-/** Everything that is told. */
-interface Told {
+/** Everything that is printed. */
+interface Report {
   readonly lines: readonly Line[];
   readonly findings: readonly Problem[];
   readonly out: string;
   readonly index: string;
 }
 
-/** Where other code built the folder, a second build cannot tell whether the attestation names it rightly. */
+/** After a build by other code, a second build cannot check the hash of the code. */
 function codeNotes(lines: readonly Line[]): string[] {
   return lines.flatMap(({ release, rebuilt }) =>
     rebuilt?.attestedCode === undefined
       ? []
       : [
-          `${release.id} was built by other code, ${rebuilt.attestedCode}: the documents were compared, that name was not`,
+          `${release.id} was built by other code, ${rebuilt.attestedCode}: the documents were compared, this hash was not`,
         ],
   );
 }
 
-function printText({ lines, findings, out, index }: Told, terminal: Terminal): void {
+function printText({ lines, findings, out, index }: Report, terminal: Terminal): void {
   const colours = coloursFor(process.stdout);
   const table = textTable([HEADINGS, ...lines.map(rowOf)], ["left", "right", "right", "left", "left"]);
   const [heading = "", ...rows] = table;
@@ -81,7 +81,7 @@ function printText({ lines, findings, out, index }: Told, terminal: Terminal): v
   terminal.result(verdict(lines, findings, out));
 }
 
-function printJson({ lines, findings, out, index }: Told, terminal: Terminal): void {
+function printJson({ lines, findings, out, index }: Report, terminal: Terminal): void {
   const releases = lines.map(({ release: { id, files, bytes, signed }, rebuilt }) => ({
     release: id,
     files,
@@ -97,7 +97,7 @@ async function rebuiltLines(out: string, { releases }: Verified, options: Verify
   const again = options.from !== undefined || options.rebuild === true;
   const lines: Line[] = [];
   for (const release of releases) {
-    if (again && options.json !== true && options.quiet !== true) terminal.note(`${release.id} is built again`);
+    if (again && options.json !== true && options.quiet !== true) terminal.note(`building ${release.id} again`);
     lines.push({ release, rebuilt: again ? await rebuild(out, release, options) : undefined });
   }
   return lines;
@@ -117,9 +117,9 @@ async function verify(out: string, options: VerifyArguments, terminal: Terminal)
 }
 
 const EXAMPLES = helpEnd([
-  ["ratebook verify", "out/: every file against the manifests, every document's shape"],
-  ["ratebook verify --rebuild", "and builds the embedded releases again, byte by byte"],
-  ["ratebook verify out-local --from ~/cms", "builds whole releases again, from CMS's files"],
+  ["ratebook verify", "checks every file in out/: its hash and its shape"],
+  ["ratebook verify --rebuild", "also builds the embedded releases again, and compares every byte"],
+  ["ratebook verify out-local --from ~/cms", "also builds whole releases again, from CMS's files"],
   ["ratebook verify out-local --public-key publisher.pem"],
 ]);
 
@@ -127,17 +127,17 @@ export function addVerify(program: Command): void {
   program
     .command("verify")
     .helpGroup("Proof")
-    .summary("whether an output folder is what was built")
-    .description("Compares an output folder with what was built: hashes, shapes, nothing missing, nothing besides.")
+    .summary("check that an output folder is as built")
+    .description("Checks that an output folder is as built: hashes, shapes, no missing files, no other files.")
     .argument("[out]", "output folder", "out")
-    .option("--from <folder>", "folder of CMS's files: builds whole releases again in memory and compares every byte")
-    .option("--rebuild", "build embedded releases again; --from does so anyway")
-    .option("--public-key <file>", "public key in PEM that must have signed every release")
-    .option("--release <id>", "release that must be there; may be repeated", collectReleases)
-    .option("--expect-index <sha256>", "what the sha256 of index.json must be, known from elsewhere")
-    .option("--pick <part>", "as in build, for releases that nobody has registered", collectList)
+    .option("--from <folder>", "folder of CMS's files: build whole releases again in memory and compare every byte")
+    .option("--rebuild", "build embedded releases again; --from also does this")
+    .option("--public-key <file>", "public key in PEM: every release must be signed with its private key")
+    .option("--release <id>", "release that must be in the folder; may be repeated", collectReleases)
+    .option("--expect-index <sha256>", "sha256 that index.json must have, from another source")
+    .option("--pick <part>", "as in build, for unregistered releases", collectList)
     .option("--json", "print the result as JSON")
-    .option("--quiet", "do not report which release is built again")
+    .option("--quiet", "do not print which release is being built")
     .addHelpText("after", EXAMPLES)
     .action(async (out: string, options: VerifyArguments) => exitWith(await verify(out, options, TERMINAL)));
 }

@@ -9,10 +9,10 @@ import { exitCodeOf } from "../program/exit-codes.ts";
 import { readNamed } from "../program/read-named.ts";
 
 /**
- * Prints what the change from one release to the other is worth for the services of a file, or what is wrong with it.
+ * Prints what the change between two releases is worth for the services in a file, or the problems of the file.
  *
- * @param path of the csv file
- * @returns the exit code; with problems nothing was summed up
+ * @param path of the CSV file
+ * @returns the exit code; a file with problems is not summed up
  */
 export function worth(
   before: Side,

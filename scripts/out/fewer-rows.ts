@@ -6,12 +6,12 @@ import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { readIfThere } from "./files.ts";
 
-/** As much of a manifest as says which tables were read. Manifests of every version have it. */
+/** The part of a manifest that lists the tables. Manifests of every version have it. */
 const Tables = z.object({
   publications: z.array(z.object({ files: z.array(z.object({ id: z.string(), rows: z.object({ data: z.int() }) })) })),
 });
 
-/** Rows of each table of a release that was built before; none where there is no release, or none that can be read. */
+/** Rows of each table of the present release; empty where there is none, or it cannot be read. */
 function rowsBefore(path: string): [string, number][] {
   const text = readIfThere(path);
   if (text === undefined) return [];
@@ -24,7 +24,7 @@ function rowsBefore(path: string): [string, number][] {
 }
 
 /**
- * What a build would take away: tables and rows that the release in the output folder has, and the new one has not.
+ * Reports tables and rows of the present release that the new one lacks.
  *
  * @param files the tables of the new build
  * @returns one problem, or none
@@ -35,13 +35,13 @@ export function fewerRows(out: string, id: string, files: readonly SourceFile<un
   const fewer = rowsBefore(path).filter(([role, before]) => rowsOf(role) < before);
   if (fewer.length === 0) return [];
   const counts = fewer.map(
-    ([role, before]) => `${role} ${countText(before)} rows, now ${countText(rowsOf(role))} rows`,
+    ([role, before]) => `${role} has ${countText(before)} rows, the new one ${countText(rowsOf(role))}`,
   );
   return [
     {
       code: "output.fewer-rows",
       place: { file: path },
-      message: `the release that is there has more: ${counts.join("; ")}`,
+      message: `the present release has more: ${counts.join("; ")}`,
       cure: "Build into another folder with --out, or replace it with --overwrite",
     },
   ];

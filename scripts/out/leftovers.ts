@@ -2,29 +2,29 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** A folder that is being written, and one that is being replaced. */
+/** `part` is being written, `old` is being replaced. */
 type State = "part" | "old";
 
-/** Our own names only: a user's `.old` and `.part` files are none of ours. */
+/** Only our own names, never a user's `.old` and `.part` files. */
 const OURS = /^\.ratebook-(?<name>.+)\.(?<owner>[0-9a-f]+)\.(?<state>part|old)$/;
 
-/** This process, whatever other machine or container writes into the same folder: numbers of processes repeat there. */
+/** Names this process. Process ids are not enough: other machines and containers use the same ones. */
 export const OWNER = randomBytes(8).toString("hex");
 
 /**
- * Where this process puts a release (or the index) until it is whole, or the one it replaces. The process is part of
- * the name, so that two never write into each other.
+ * Where this process puts a release (or the index) until it is whole, or the one it replaces. The name contains the
+ * process, so that two processes never use the same path.
  */
 export function besidePath(out: string, name: string, state: State): string {
   return join(out, `.ratebook-${name}.${OWNER}.${state}`);
 }
 
-/** Somebody whose process is going to end may still put one file there while the others are taken away. */
+/** Tries again, because an ending process may still write a file into the folder. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 }
 
-/** The release as it was, when a process died between its two renames; a leftover otherwise. */
+/** Restores the old release when a process died between its two renames; removes any other leftover. */
 function settle(out: string, leftover: string, name: string, state: State): void {
   const target = join(out, name);
   if (state === "old" && !existsSync(target)) renameSync(join(out, leftover), target);
@@ -32,10 +32,9 @@ function settle(out: string, leftover: string, name: string, state: State): void
 }
 
 /**
- * Brings a folder back to whole releases after runs that were cut off: nothing half-written stays.
+ * Removes what interrupted runs left, so that the folder has only whole releases.
  *
- * @param whose whose leftovers: everybody's for whoever holds the folder's lock, since nobody else can be writing then;
- *   otherwise this process's own
+ * @param whose "everybody" only for the holder of the folder's lock, when no other process can be writing
  */
 export function recover(out: string, whose: "everybody" | "own"): void {
   if (!existsSync(out)) return;

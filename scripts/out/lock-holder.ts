@@ -3,19 +3,19 @@ import { hostname } from "node:os";
 import * as z from "zod";
 import { OWNER } from "./leftovers.ts";
 
-/** Who holds a lock: which process, and where numbers of processes mean what they mean here. */
+/** The process that holds a lock, and where its process id is valid. */
 const LockHolder = z.object({
   owner: z.string(),
   host: z.string(),
-  /** Containers count their processes from 1 each. */
+  /** Each container counts its processes from 1. */
   namespace: z.string(),
   pid: z.int().positive(),
-  /** When the process started, by the system's own count: a number that is used again has another. */
+  /** When the process started, in the system's own count: tells apart processes with the same id. */
   started: z.string(),
 });
 export type LockHolder = z.infer<typeof LockHolder>;
 
-/** Empty where the system has no such file. */
+/** Empty where the system does not have the file. */
 function systemText(read: () => string): string {
   try {
     return read();
@@ -24,7 +24,7 @@ function systemText(read: () => string): string {
   }
 }
 
-/** 22nd field of a process's status on Linux, after the command in brackets, which may hold blanks. */
+/** 22nd field of a process's status on Linux. Counted from the end of the command, which may contain blanks. */
 function startOf(pid: number): string {
   const status = systemText(() => readFileSync(`/proc/${pid}/stat`, "latin1"));
   return status.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? "";
@@ -38,7 +38,7 @@ export function ourselves(): LockHolder {
   return { owner: OWNER, host: hostname(), namespace: namespace(), pid, started: startOf(pid) };
 }
 
-/** Who wrote this lock; undefined for what is no lock of ours. */
+/** The holder that a lock names; undefined when the text is not a lock. */
 export function holderIn(text: string): LockHolder | undefined {
   try {
     return LockHolder.safeParse(JSON.parse(text)).data;
@@ -47,7 +47,7 @@ export function holderIn(text: string): LockHolder | undefined {
   }
 }
 
-/** A process of another user answers EPERM, and runs. */
+/** A running process of another user answers EPERM. */
 function runs(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -56,8 +56,8 @@ function runs(pid: number): boolean {
   }
 }
 
-/** Whether a holder lives; undefined where its number says nothing here, since it is of another machine or container. */
-export function lives(holder: LockHolder): boolean | undefined {
+/** Whether the holder is running; undefined when it is on another machine or in another container. */
+export function isRunning(holder: LockHolder): boolean | undefined {
   if (holder.host !== hostname() || holder.namespace !== namespace()) return undefined;
   return runs(holder.pid) && (holder.started === "" || holder.started === startOf(holder.pid));
 }

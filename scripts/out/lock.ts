@@ -4,30 +4,30 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UsageError } from "../program/usage-error.ts";
 import { errorCode, readIfThere } from "./files.ts";
 import { besidePath, OWNER } from "./leftovers.ts";
-import { holderIn, type LockHolder, lives, ourselves } from "./lock-holder.ts";
+import { holderIn, isRunning, type LockHolder, ourselves } from "./lock-holder.ts";
 
-/** Says who builds into the folder. */
+/** Names the process that builds into the folder. */
 export const LOCK = ".ratebook-lock";
-/** Held for a moment by whoever takes away the lock of a dead process. */
-const TAKING_AWAY = ".ratebook-lock.part";
+/** Held for a moment by the process that removes the lock of a dead one. */
+const REMOVING = ".ratebook-lock.part";
 const LOOK_MS = 100;
-/** Longer than any build takes: whoever holds the lock after that hangs. */
+/** Longer than any build takes: a holder that takes longer hangs. */
 const LONGEST_WAIT_MS = 10 * 60 * 1000;
-/** A holder touches its lock this often; no stage of a build keeps it from that for longer than a few seconds. */
+/** How often a holder touches its lock. No stage of a build delays this by more than a few seconds. */
 const TOUCH_MS = 5000;
-/** A lock of another machine or container that has not been touched for so long belongs to nobody any more. */
+/** After this time without a touch, a lock of another machine or container is abandoned. */
 const FORGOTTEN_MS = 60_000;
 
-/** A folder that nobody else builds into until it is given back. */
+/** Keeps other builds out of a folder until it is released. */
 export interface Lock {
   readonly release: () => void;
 }
 
-/** Puts a file there whole or not at all; false when one is there already. */
+/** Creates a whole file or none; false when the file exists. */
 function placed(out: string, path: string, text: string): boolean {
   const whole = besidePath(out, "lock", "part");
   try {
-    // A build that failed takes the folder away again if it had made it, also from under one that waits.
+    // A failed build removes the folder if it had made it, even while we wait.
     mkdirSync(out, { recursive: true });
     writeFileSync(whole, text);
     linkSync(whole, path);
@@ -41,7 +41,7 @@ function placed(out: string, path: string, text: string): boolean {
   }
 }
 
-/** Where the file system has no links: the file is there for a moment before its text is. */
+/** For file systems without links: the file is empty for a moment. */
 function placedWithoutLink(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: "wx" });
@@ -52,7 +52,7 @@ function placedWithoutLink(path: string, text: string): boolean {
   }
 }
 
-/** A lock as it was seen. */
+/** A lock as it was read. */
 interface Seen {
   readonly text: string;
   readonly holder: LockHolder | undefined;
@@ -60,8 +60,8 @@ interface Seen {
 }
 
 /**
- * Tells when a lock of another machine or container is forgotten: when its holder has not touched it for so long. The
- * clock of another machine may be ahead of ours, so that a lock with a time to come is watched instead.
+ * Decides when a lock of another machine or container is abandoned: when its holder has not touched it for some time.
+ * The clock of another machine may be ahead of ours, so a lock with a future time is timed by our clock.
  */
 class Watch {
   private touchedMs = Number.NaN;
@@ -79,14 +79,13 @@ class Watch {
   }
 }
 
-/** Undefined when it has just gone. */
+/** Undefined when the lock is gone. */
 function look(path: string, watch: Watch): Seen | undefined {
   try {
-    if (!lstatSync(path).isFile())
-      throw new UsageError(`--out: ${path} is there and is not a lock of ratebook's; delete it`);
+    if (!lstatSync(path).isFile()) throw new UsageError(`--out: ${path} is not a lock of ratebook's; delete it`);
     const text = readFileSync(path, "utf8");
     const holder = holderIn(text);
-    const alive = holder && lives(holder);
+    const alive = holder && isRunning(holder);
     return { text, holder, dead: alive === undefined ? watch.isForgotten(statSync(path).mtimeMs) : !alive };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
@@ -94,9 +93,9 @@ function look(path: string, watch: Watch): Seen | undefined {
   }
 }
 
-/** Takes away the lock of a dead process, if it still is that lock; one at a time, so that nobody's new lock goes with it. */
-function takeAway(out: string, path: string, { text }: Seen, watch: Watch): void {
-  const guard = join(out, TAKING_AWAY);
+/** Removes the lock of a dead process, unless it has changed. One process at a time, so that no new lock is removed. */
+function removeDead(out: string, path: string, { text }: Seen, watch: Watch): void {
+  const guard = join(out, REMOVING);
   if (!placed(out, guard, OWNER)) {
     if (look(guard, new Watch(FORGOTTEN_MS))?.dead === true) rmSync(guard, { force: true });
     return;
@@ -112,7 +111,7 @@ function touch(path: string): void {
   try {
     utimesSync(path, new Date(), new Date());
   } catch {
-    // Somebody took it for forgotten, or the folder away: nothing that could be done about it here.
+    // Another process removed the lock or the folder: there is nothing to do.
   }
 }
 
@@ -127,19 +126,19 @@ function hold(path: string): Lock {
   return { release };
 }
 
-/** What a person is told of whom a build waits for. */
+/** Tells the user which process a build waits for. */
 export function waitingFor(holder: LockHolder | undefined, out: string): string {
   const who = holder === undefined ? "another process" : `process ${holder.pid} on ${holder.host}`;
-  return `ratebook: ${who} is building into ${out}/; waiting until it has finished`;
+  return `ratebook: ${who} is building into ${out}/; waiting for it to finish`;
 }
 
 /**
- * Waits until no other build writes into a folder, and keeps others out. The lock of a process that was killed is no
- * hindrance; one of another machine or container is respected until it has not been touched for a minute.
+ * Waits until no other build writes into a folder, and keeps others out. Removes the lock of a killed process, and that
+ * of another machine or container after a minute without a touch.
  *
- * @param onWait told once, when there is somebody to wait for
- * @param forgottenMs how long a lock of another machine is respected without being touched
- * @throws UsageError when the other build does not come to an end, or what lies there is no lock
+ * @param onWait called once, when there is another build to wait for
+ * @param forgottenMs how long a lock of another machine is respected without a touch
+ * @throws UsageError when the other build does not end, or the file is not a lock
  */
 export async function lockFolder(
   out: string,
@@ -150,17 +149,17 @@ export async function lockFolder(
   const path = join(out, LOCK);
   const text = JSON.stringify(ourselves());
   const since = Date.now();
-  let told = false;
+  let reported = false;
   while (!placed(out, path, text)) {
     const seen = look(path, watch);
-    if (seen?.dead === true) takeAway(out, path, seen, watch);
-    if (seen?.dead === false && !told) {
+    if (seen?.dead === true) removeDead(out, path, seen, watch);
+    if (seen?.dead === false && !reported) {
       onWait(seen.holder);
-      told = true;
+      reported = true;
     }
     if (Date.now() - since > LONGEST_WAIT_MS)
       throw new UsageError(
-        `--out: another process builds into ${out} and does not end; if it is none of ratebook's, delete ${path}`,
+        `--out: another process has been building into ${out} for ten minutes; if it is not a ratebook build, delete ${path}`,
       );
     await sleep(seen?.dead === true ? 1 : LOOK_MS);
   }

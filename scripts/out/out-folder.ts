@@ -7,7 +7,7 @@ import { errorCode } from "./files.ts";
 import { besidePath, removeFolder } from "./leftovers.ts";
 import { refuseForeign } from "./out-guard.ts";
 
-/** Another build may put its own release there between our two renames; it is whole, and ours follows it. */
+/** Another build may put its release there between our two renames; then ours replaces it. */
 const ATTEMPTS = 20;
 
 async function writeFiles(folder: string, files: Iterable<OutputFile>, refuseUnwanted: () => void): Promise<void> {
@@ -19,7 +19,7 @@ async function writeFiles(folder: string, files: Iterable<OutputFile>, refuseUnw
   }
 }
 
-/** Moves the present release aside; there may be none, or another build may just have taken it. */
+/** Moves the present release aside, if there is one. */
 function moveAside(target: string, old: string): void {
   removeFolder(old);
   try {
@@ -29,7 +29,7 @@ function moveAside(target: string, old: string): void {
   }
 }
 
-/** Whether the new release could be moved into place: not when another build's has come to lie there meanwhile. */
+/** Moves the new release into place; false when another build's is there now. */
 function moveIn(part: string, target: string): boolean {
   try {
     renameSync(part, target);
@@ -40,7 +40,7 @@ function moveIn(part: string, target: string): boolean {
   }
 }
 
-/** A signature is about a statement: it stays with a release that is built again byte for byte. */
+/** Keeps the signature of a release whose statement is the same after the build. */
 function keepSignature(part: string, target: string): void {
   const [signed, before, after] = [
     join(target, SIGNED_FILE),
@@ -57,14 +57,14 @@ function swapIn(part: string, target: string, old: string): void {
     moveAside(target, old);
     if (moveIn(part, target)) return;
   }
-  throw new Error(`${target} is replaced again and again by other builds`);
+  throw new Error(`other builds keep replacing ${target}`);
 }
 
 /**
- * Puts a release into the output folder: written beside, then renamed, so that a reader sees the whole old release or
- * the whole new one. Of two builds of one release the later stands, whole.
+ * Puts a release into the output folder: written beside its place, then renamed, so that a reader sees the whole old
+ * release or the whole new one. Of two builds of one release, the later one remains.
  *
- * @throws UsageError when something that is not ours lies in its place; then, as after any error, all is as it was
+ * @throws UsageError when the place has something that is not ours; after any error nothing has changed
  */
 export async function writeRelease(
   out: string,
@@ -76,7 +76,7 @@ export async function writeRelease(
   const part = besidePath(out, release, "part");
   const old = besidePath(out, release, "old");
   const refuseUnwanted = (): void => {
-    if (!isWanted()) throw new Error(`nobody waits for ${release} any more`);
+    if (!isWanted()) throw new Error(`the build of ${release} was cancelled`);
   };
   removeFolder(part);
   try {

@@ -15,7 +15,7 @@ import { UsageError } from "../program/usage-error.ts";
 import { errorCode, readIfThere } from "./files.ts";
 import { makeFolders } from "./make-folders.ts";
 
-/** What a JSON file says it is, if it says so. */
+/** The `schema` of a JSON file, if it has one. */
 function schemaOf(path: string): unknown {
   try {
     return (JSON.parse(readFileSync(path, "utf8")) as { schema?: unknown } | null)?.schema;
@@ -28,10 +28,10 @@ function isEmptyFolder(path: string): boolean {
   return statSync(path).isDirectory() && readdirSync(path).length === 0;
 }
 
-/** What a build leaves in the folder of a release beside the files that the manifest lists. */
+/** Files of a release that its manifest does not list. */
 const BESIDE_OUTPUTS = ["manifest.json", ATTESTATION_FILE, SIGNED_FILE];
 
-/** Files in the folder of a release that its manifest does not list, sorted. */
+/** Files in the folder of a release that the build did not write, sorted. */
 function filesOfOthers(target: string): string[] {
   const text = readIfThere(join(target, "manifest.json"));
   if (text === undefined) return [];
@@ -44,10 +44,10 @@ function filesOfOthers(target: string): string[] {
   return paths.filter((path) => !ours.has(path)).sort();
 }
 
-/** As much of a manifest as says which files the build wrote. Manifests of every version have it. */
+/** The part of a manifest that lists the files of the build. Manifests of every version have it. */
 const Outputs = z.object({ outputs: z.array(z.object({ path: z.string() })).default([]) });
 
-/** Whether there is something that a build must not replace. */
+/** Whether a build must not replace what is there. */
 function isForeign(target: string): boolean {
   try {
     if (isEmptyFolder(target)) return false;
@@ -59,16 +59,15 @@ function isForeign(target: string): boolean {
 }
 
 /**
- * Refuses to put a release where something else is: it may go where nothing is, into an empty folder, or in place of a
- * release of ours, of whichever version. What looks foreign is looked at again, since another build may have been
- * replacing a release of ours at that moment.
+ * Refuses to replace anything but an empty folder or a release of ours, of any version. Looks twice, because another
+ * build may be replacing a release of ours at this moment.
  *
- * @throws UsageError when something else is there, or a file in it, which would be lost
+ * @throws UsageError when something else is there, or the release has a file of somebody else's
  */
 export function refuseForeign(target: string): void {
   if (isForeign(target) && isForeign(target)) {
     throw new UsageError(
-      `--out: ${target} is there and is not a release that ratebook built; it would be replaced, so name another --out or move it`,
+      `--out: ${target} would be replaced, and is not a release that ratebook built; name another --out or move it`,
     );
   }
   const others = filesOfOthers(target);
@@ -78,14 +77,14 @@ export function refuseForeign(target: string): void {
   );
 }
 
-/** The path without links, also where its last parts do not exist yet. */
+/** The path without links, even where its last parts do not exist yet. */
 function realPath(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);
   return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), relative(dirname(whole), whole));
 }
 
-function liesIn(inner: string, outer: string): boolean {
+function isInside(inner: string, outer: string): boolean {
   const way = relative(outer, inner);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
@@ -93,30 +92,30 @@ function liesIn(inner: string, outer: string): boolean {
 function refuseOverlap(target: string, from: string | undefined): void {
   if (from === undefined) return;
   const [output, downloads] = [realPath(target), realPath(from)];
-  if (!liesIn(output, downloads) && !liesIn(downloads, output)) return;
-  throw new UsageError(`--out: ${target} and the downloads in ${from} are inside one another; name an --out elsewhere`);
+  if (!isInside(output, downloads) && !isInside(downloads, output)) return;
+  throw new UsageError(`--out: one of ${target} and the downloads in ${from} is inside the other; name another --out`);
 }
 
 function refuseForeignIndex(out: string): void {
   const path = join(out, "index.json");
   if (!existsSync(path) || schemaOf(path) === "ratebook/index") return;
-  throw new UsageError(`--out: ${path} is there and is not an index of ratebook's; name another --out or move it`);
+  throw new UsageError(`--out: ${path} is not an index of ratebook's; name another --out or move it`);
 }
 
-/** An output folder that was made ready. */
+/** An output folder that is ready. */
 interface Prepared {
-  /** Takes away again what was made, if nothing came to lie in it. */
+  /** Removes the folders that were made, if they are still empty. */
   readonly undo: () => void;
 }
 
 function removeEmptyFolders(folder: string, first: string): void {
-  for (let path = folder; liesIn(path, first); path = dirname(path)) {
+  for (let path = folder; isInside(path, first); path = dirname(path)) {
     if (!existsSync(path) || readdirSync(path).length > 0) return;
     rmdirSync(path);
   }
 }
 
-/** The outermost folder that had to be made. */
+/** Returns the outermost folder that was made. */
 function makeWritable(out: string): string | undefined {
   try {
     const first = makeFolders(resolve(out));
@@ -124,15 +123,15 @@ function makeWritable(out: string): string | undefined {
     accessSync(out, constants.W_OK);
     return first;
   } catch (error) {
-    throw new UsageError(`--out: ${out} cannot be written: ${(error as Error).message}`);
+    throw new UsageError(`--out: cannot write to ${out}: ${(error as Error).message}`);
   }
 }
 
 /**
- * Makes the output folder ready before any work is done.
+ * Prepares the output folder before any work is done.
  *
- * @param ids releases that will be put into it
- * @throws UsageError when it cannot be written, or when a build would take away something that is not ours
+ * @param ids releases that will be written into it
+ * @throws UsageError when it cannot be written, or a build would remove something that is not ours
  */
 export function prepareOut(out: string, ids: readonly string[], from: string | undefined): Prepared {
   for (const id of ids) {

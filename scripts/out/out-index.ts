@@ -9,13 +9,13 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { readIfThere } from "./files.ts";
 import { besidePath } from "./leftovers.ts";
 
-/** What the index needs of a manifest. */
+/** The part of a manifest that goes into the index. */
 const Indexed = z.object(
   Manifest.pick({ schema: true, release: true, title: true, window: true, standing: true, coverage: true }).shape,
 );
 const Ours = z.object({ schema: z.literal("ratebook/manifest"), schemaVersion: z.string() });
 
-/** A folder of a release that the index does not list, and why. */
+/** A folder of a release that is not in the index, and why. */
 export interface LeftOut {
   readonly folder: string;
   readonly reason: string;
@@ -31,7 +31,7 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** Undefined for what is none of ours. */
+/** Undefined when the folder is not ours. */
 function entryOf(folder: string, { manifest: bytes, attestation }: Pins): Entry | undefined {
   const manifest = parsed(bytes);
   const ours = Ours.safeParse(manifest);
@@ -39,10 +39,10 @@ function entryOf(folder: string, { manifest: bytes, attestation }: Pins): Entry 
   const { schemaVersion } = ours.data;
   const leftOut = (reason: string): Entry => ({ leftOut: { folder, reason } });
   if (versionFault({ schemaVersion }) !== undefined)
-    return leftOut(`it was built with shapes ${schemaVersion}, these are ${SCHEMA_VERSION}; build it again`);
+    return leftOut(`it has schema version ${schemaVersion}, and the index has ${SCHEMA_VERSION}; build it again`);
   const indexed = Indexed.safeParse(manifest);
   if (!indexed.success) return leftOut("its manifest is damaged; build it again");
-  if (indexed.data.release !== folder) return leftOut(`it holds release ${indexed.data.release} under another name`);
+  if (indexed.data.release !== folder) return leftOut(`it contains release ${indexed.data.release} under another name`);
   if (attestation === undefined) return leftOut("it has no attestation; build it again");
   const hashes = { manifestSha256: sha256(bytes), attestationSha256: sha256(attestation) };
   return { built: { manifest: indexed.data, ...hashes } };
@@ -69,9 +69,8 @@ function indexOf(entries: readonly Entry[]): ReturnType<typeof publishIndex> {
 }
 
 /**
- * Writes the index of every release in the folder, beside and renamed. What is not ours is passed over. A release of
- * older shapes is left out instead of stopping the build: it is whole, its readers know its version, and only the index
- * promises them one version for all.
+ * Writes the index of every release in the folder: beside its place, then renamed. Ignores what is not ours. Leaves out
+ * a release of an older schema version, because the index promises one version for all.
  *
  * @returns the releases that were left out
  */

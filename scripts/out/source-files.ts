@@ -34,12 +34,12 @@ function valueText(value: unknown, indent: string, before: number): string {
   return objectText(fields, indent);
 }
 
-/** JSON as the formatter leaves the files of `sources/`: short lists of texts on one line, everything else spread. */
+/** JSON as the formatter writes the files of `sources/`: short lists of texts on one line, all else on lines of its own. */
 export function sourceText(document: unknown): string {
   return `${valueText(document, "", 0)}\n`;
 }
 
-/** Writes a file of `sources/`: beside it first, then renamed. */
+/** Writes a file of `sources/`: beside its place, then renamed. */
 export function writeSource(name: string, document: unknown): string {
   const path = sourcePath(name);
   mkdirSync(dirname(path), { recursive: true });
@@ -48,8 +48,8 @@ export function writeSource(name: string, document: unknown): string {
   return `sources/${name}`;
 }
 
-/** A file of `sources/` as it stands there, its fields in their own order; undefined when it is not there. */
-export function sourceAsItStands<T>(name: string, schema: z.ZodType<T>): T | undefined {
+/** A file of `sources/`, with its fields in their order; undefined when it does not exist. */
+export function currentSource<T>(name: string, schema: z.ZodType<T>): T | undefined {
   const path = sourcePath(name);
   if (!existsSync(path)) return undefined;
   const document: unknown = JSON.parse(readFileSync(path, "utf8"));

@@ -16,24 +16,24 @@ import { UsageError } from "../program/usage-error.ts";
 import { errorCode } from "./files.ts";
 import { makeFolders } from "./make-folders.ts";
 
-/** Where a person asked for a file, seen to be a place for one. */
+/** Where a user wants a file, after a check that it can be written. */
 export interface NamedFile {
   /** Option that names it: "--page". */
   readonly option: string;
-  /** As it was named. */
+  /** As the user typed it. */
   readonly named: string;
   /** Absolute, links followed. */
   readonly path: string;
-  /** A pipe or a device: it is written into, for a rename would put a file in its place. */
+  /** A pipe or a device: written directly, because a rename would replace it with a file. */
   readonly isStream: boolean;
 }
 
 function refusal(option: string, named: string, error: unknown): UsageError {
   const why = error instanceof Error ? error.message : String(error);
-  return new UsageError(`${option}: ${named} cannot be written: ${why}`);
+  return new UsageError(`${option}: cannot write ${named}: ${why}`);
 }
 
-/** Undefined where nothing is, also when what stands above is no folder. */
+/** Undefined where nothing exists, even when the path runs through a file. */
 function lookedUp(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -50,7 +50,7 @@ function refuseNoFolder(folder: string): void {
   else throw new Error(`${folder} is not a folder`);
 }
 
-/** How everything begins that is written to a named file: pages of HTML, and NDJSON. */
+/** How our files begin: HTML pages, and NDJSON. */
 const OURS = /^<!doctype html>\s[\s\S]{0,100}<meta name="generator" content="ratebook">|^\{"schema":"ratebook\//;
 const BEGINNING = 300;
 
@@ -70,16 +70,16 @@ function placeOf(path: string, overwrite: boolean): Pick<NamedFile, "path" | "is
   if (stat !== undefined && !stat.isFile()) return { path, isStream: true };
   const real = stat === undefined ? path : realpathSync(path);
   if (stat !== undefined && stat.size > 0 && !overwrite && !isOurs(real))
-    throw new Error("ratebook did not write the file that is there; name another one, or replace it with --overwrite");
+    throw new Error("ratebook did not write the existing file; name another one, or replace it with --overwrite");
   refuseNoFolder(dirname(real));
   return { path: real, isStream: false };
 }
 
 /**
- * Sees, before any work is done, whether a file can be written where a person asked for it.
+ * Checks, before any work is done, that a file can be written.
  *
- * @param overwrite a file may be replaced that ratebook did not write
- * @throws UsageError when a folder is there, something on the way is no folder, or no file may be written
+ * @param overwrite whether to replace a file that ratebook did not write
+ * @throws UsageError when the path is a folder, runs through a file, or cannot be written
  */
 export function namedFile(option: string, named: string, overwrite = false): NamedFile {
   try {
@@ -102,7 +102,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** Puts the whole file in its place; a file that is not whole is taken away. */
+/** Puts a whole file in its place; removes a partial one. */
 function settle({ option, named, path }: NamedFile, part: string, isWhole: boolean): void {
   try {
     if (isWhole) renameSync(part, path);
@@ -114,9 +114,9 @@ function settle({ option, named, path }: NamedFile, part: string, isWhole: boole
 }
 
 /**
- * Writes a file piece by piece, beside and then renamed: whoever looks sees all of it or the file that was there.
+ * Writes a file piece by piece beside its place, then renames it: a reader sees the whole new file or the old one.
  *
- * @param work is given what writes the next piece; nothing is left behind when it throws
+ * @param work gets a function that writes the next piece; when it throws, no file remains
  * @throws UsageError when the file cannot be opened or put in its place
  */
 export function writingWhole<T>(target: NamedFile, work: (write: (bytes: Uint8Array) => void) => T): T {
@@ -134,7 +134,7 @@ export function writingWhole<T>(target: NamedFile, work: (write: (bytes: Uint8Ar
   }
 }
 
-/** Writes a text in the same way. */
+/** Writes a text with {@link writingWhole}. */
 export function writeWhole(target: NamedFile, text: string): void {
   writingWhole(target, (write) => write(Buffer.from(text)));
 }

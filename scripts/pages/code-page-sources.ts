@@ -4,10 +4,10 @@ import { type IndexedRelease, type Output, openOutput } from "../../pipelines/do
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/reports/views/code-sources.ts";
 
-/** Related codes begin with as many characters alike. */
+/** Related codes share this many first characters. */
 const FAMILY = 4;
 
-/** Codes that begin so, as the tables of a release have them: the first row, where a code has one a modifier. */
+/** The codes of a release with this beginning, each with the first of its rows. */
 function snapshotsOf(documents: ReleaseDocuments, beginning: string): Snapshot[] {
   const [pfs, hospital, center] = [documents.table("national"), documents.table("opps"), documents.table("asc")];
   const national = pfs?.rowsBeginning({ hcpcs: beginning }) ?? [];
@@ -24,7 +24,7 @@ function snapshotsOf(documents: ReleaseDocuments, beginning: string): Snapshot[]
   });
 }
 
-/** A release that was in force, if only until it was replaced; the same one with another posting of a file, `2022D-opps1`, would stand there twice. */
+/** Leaves out releases that were never in force, and other revisions, such as `2022D-opps1`, of a listed release. */
 function isOfHistory({ release, standing }: IndexedRelease): boolean {
   return !standing.neverInForce && !release.includes("-");
 }
@@ -34,7 +34,7 @@ function byFirstDay(left: IndexedRelease, right: IndexedRelease): number {
   return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
-/** What an output folder holds for pages of codes: every table is read once, and of its rows those of a family. */
+/** The data of an output folder for pages of codes. Reads every table once, and only the rows of a family. */
 export class CodePages {
   private readonly output: Output;
   private readonly codes = new Map<string, ReleaseCodes>();
@@ -45,12 +45,12 @@ export class CodePages {
     this.output = openOutput(out);
   }
 
-  /** The release that was asked for, or the latest one of the folder. */
+  /** The named release, or the latest in the folder. */
   chosen(release: string | undefined): IndexedRelease {
     return chooseRelease({ release }, this.output.releases, this.output.folder).built;
   }
 
-  /** What the page of one code is made from. */
+  /** The data for the page of one code. */
   sources(hcpcs: string, release: IndexedRelease): CodePageSources {
     const { releases } = this.output;
     const past = releases.filter((each) => each === release || isOfHistory(each)).sort(byFirstDay);

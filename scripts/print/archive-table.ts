@@ -39,7 +39,7 @@ function revisionNote({ id, summary }: Outcome): string[] {
   return read.length === 0 ? [] : [`${id}: ${read.join(", ")}`];
 }
 
-/** One line a release: rows of the main sources, comparisons that held, known exceptions; below, which revisions. */
+/** One line for each release: rows of the main sources, comparisons that held, known exceptions; then the revisions. */
 export function archiveTable(outcomes: readonly Outcome[], colours: Colours): string[] {
   const built = outcomes.filter(wasBuilt).length;
   const notes = outcomes.flatMap(revisionNote);

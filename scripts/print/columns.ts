@@ -1,10 +1,10 @@
-/** How a column's cells stand. */
+/** How the cells of a column are aligned. */
 export type Align = "left" | "right";
 
 /** Escape sequences that colour text and take no room. */
 const STYLE = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
 
-/** Columns of a terminal that a text takes, its colours apart. */
+/** Width of a text on a terminal, without its colours. */
 export function visibleWidth(text: string): number {
   return text.replace(STYLE, "").length;
 }
@@ -15,7 +15,7 @@ function padded(text: string, width: number, align: Align): string {
 }
 
 /**
- * A text table with two blanks between columns; cells may carry colours.
+ * A text table with two blanks between columns; cells may have colours.
  *
  * @param rows header first; every row as long as `aligns`
  */

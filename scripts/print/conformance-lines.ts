@@ -10,7 +10,7 @@ import type { Colours } from "./terminal.ts";
 
 const COLUMNS = Object.keys(WORDS) as ConformanceColumn[];
 
-/** What a file of few codes may have no row of, by a column that shows it. */
+/** Kinds of rows that a small file may lack, by a column of each. */
 const SOME_ROWS_ONLY = [
   ["oppsNonFacility", "rows at the OPPS cap"],
   ["therapyNonInstitutional", "therapy rows"],
@@ -49,7 +49,7 @@ function paymentLines(each: PaymentConformance, colours: Colours): string[] {
     colours.bold(file),
     ...noteLines(paymentNotes(each), colours),
     `  compared with ${colours.bold(release)}${by}, ${factorText(each)}`,
-    ...(trackBecause === null ? [] : [`  that track: ${trackBecause}`]),
+    ...(trackBecause === null ? [] : [`  track: ${trackBecause}`]),
     passedOver(each),
     ...columnLines(each, colours),
     ...differenceLines(each, colours),
@@ -82,10 +82,10 @@ function closing(document: ConformanceDocument, colours: Colours): string {
   const excepted = total(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
   const explained = total(lookUps.map((each) => each.explainedRows));
   const apart = [
-    ...(excepted === 0 ? [] : [`, ${counted(excepted, "listed exception")} apart`]),
-    ...(explained === 0 ? [] : [`, ${counted(explained, "row")} with explained differences apart`]),
+    ...(excepted === 0 ? [] : [`, except ${counted(excepted, "listed exception")}`]),
+    ...(explained === 0 ? [] : [`, except ${counted(explained, "row")} with explained differences`]),
   ].join("");
-  if (matched) return colours.green(`${head}: every amount that was compared equals CMS's to the cent${apart}`);
+  if (matched) return colours.green(`${head}: every compared amount equals CMS's to the cent${apart}`);
   const differences = total([...payments, ...lookUps, ...oppsCap].map((each) => each.differenceCount));
   const problems = total([
     ...[...payments, ...lookUps].map((each) => each.problems.length),
@@ -95,7 +95,7 @@ function closing(document: ConformanceDocument, colours: Colours): string {
   return colours.red(`${head}: ${parts.join(", ")}`);
 }
 
-/** A comparison as people read it: file by file what is equal, what differs and why. */
+/** A comparison as text: for each file what is equal, what differs, and why. */
 export function conformanceLines(document: ConformanceDocument, colours: Colours): string[] {
   return [
     ...document.payments.flatMap((each) => paymentLines(each, colours)),

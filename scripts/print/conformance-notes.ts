@@ -1,7 +1,7 @@
 import { counted, countText } from "../../pipelines/words/money-text.ts";
 import type { ConformanceDocument, PaymentConformance } from "../../schemas/out/conformance.ts";
 
-/** How many codes or files are named of many. */
+/** Most codes or files that are named. */
 const SHOWN = 5;
 
 function listed(texts: readonly string[]): string {
@@ -12,13 +12,13 @@ function listed(texts: readonly string[]): string {
 function fallbackNotes({ fallback, release, releaseBecause }: PaymentConformance): string[] {
   if (fallback === null) return [];
   const { wanted, reason } = fallback;
-  const instead = `Compared with ${release} instead, the nearest release of the year that is there`;
-  return [`by ${releaseBecause} it belongs to ${wanted}, but ${reason}. ${instead}`];
+  const instead = `Compared instead with ${release}, the nearest available release of the year`;
+  return [`by ${releaseBecause} the file belongs to ${wanted}, but ${reason}. ${instead}`];
 }
 
 function flatVisitNotes({ flatVisitFees: { rows, codes } }: PaymentConformance): string[] {
   if (rows === 0) return [];
-  const where = "in the therapy column: not compared, since no fee schedule says what it is";
+  const where = "in the therapy column: not compared, because no fee schedule contains it";
   return [
     `${counted(rows, "row")} with the Primary Care First flat visit fee ${where}. ${counted(codes.length, "code")}: ${listed(codes)}`,
   ];
@@ -29,14 +29,14 @@ function unlistedNotes({ unlisted }: PaymentConformance): string[] {
   const { rows, codes, localities } = unlisted;
   const few =
     localities.listed < localities.all
-      ? [`the file has ${localities.listed} of the ${localities.all} localities: nothing is said of the others`]
+      ? [`the file has ${localities.listed} of the ${localities.all} localities; the others are not compared`]
       : [];
   if (rows === 0) return few;
   const are = rows === 1 ? "row that we price is" : "rows that we price are";
   return [...few, `${countText(rows)} ${are} not in the file, of ${counted(codes.length, "code")}: ${listed(codes)}`];
 }
 
-/** What a reader must know before believing the numbers below it. */
+/** What a reader must know before the numbers. */
 export function paymentNotes(each: PaymentConformance): string[] {
   const inputs = each.inputs
     .filter(({ origin }) => origin !== "cms")
@@ -44,10 +44,10 @@ export function paymentNotes(each: PaymentConformance): string[] {
   return [...inputs, ...fallbackNotes(each), ...flatVisitNotes(each), ...unlistedNotes(each)];
 }
 
-/** Files that were named and not compared, each kind with the reason. */
+/** Files that were not compared, with the reason. */
 export function fileNotes({ copies, notRead }: ConformanceDocument): string[] {
-  const same = copies.map(({ file, of }) => `${file} has the same bytes as ${of}: counted once`);
+  const same = copies.map(({ file, of }) => `${file} is a copy of ${of}: counted once`);
   const what = notRead.length === 1 ? "1 file is" : `${countText(notRead.length)} files are`;
-  const other = `${what} not named PFALL or PFREV, .txt, .csv or .zip, and not read: ${listed(notRead)}`;
+  const other = `${what} not read, because the name is not PFALL or PFREV with .txt, .csv or .zip: ${listed(notRead)}`;
   return [...same, ...(notRead.length === 0 ? [] : [other])];
 }

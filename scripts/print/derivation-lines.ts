@@ -5,12 +5,12 @@ import type { Colours } from "./terminal.ts";
 const NAME_WIDTH = 18;
 const VALUE_WIDTH = 10;
 
-/** What the lines of one tree share. */
+/** What all lines of a tree need. */
 interface Page {
   readonly hcpcs: string;
   readonly colours: Colours;
-  /** Rules whose formula and citations already stand above. */
-  readonly told: Set<string>;
+  /** Rules whose formula and citations are printed already. */
+  readonly printed: Set<string>;
 }
 
 function valueText({ value, reason, unit }: Derivation): string {
@@ -18,7 +18,7 @@ function valueText({ value, reason, unit }: Derivation): string {
   return unit === "USD" ? dollars(value) : value;
 }
 
-/** "of 77002-26, the professional component": which row an amount is of, where the code has several. */
+/** "of 77002-26, the professional component": the row of an amount, where the code has several. */
 function rowText({ rule, modifier }: Derivation, hcpcs: string): string {
   if (rule === undefined || modifier === undefined) return "";
   const words: Readonly<Record<string, string>> = {
@@ -37,11 +37,11 @@ function cellText({ cell }: Derivation): string {
   return `  ${cell.fileName}${origin}${sheet}  ${cell.column}${cell.row} ${printed} under ${cell.heading}${original}`;
 }
 
-function ruleLines({ rule }: Derivation, indent: string, { colours, told }: Page): string[] {
+function ruleLines({ rule }: Derivation, indent: string, { colours, printed }: Page): string[] {
   if (rule === undefined) return [];
   const { id, formula, cites } = rule;
-  if (told.has(id)) return [`${indent}${colours.cyan(id)}: as above`];
-  told.add(id);
+  if (printed.has(id)) return [`${indent}${colours.cyan(id)}: as above`];
+  printed.add(id);
   return [`${indent}${colours.cyan(id)}: ${formula}`, ...cites.map((cite) => `${indent}${colours.dim(cite)}`)];
 }
 
@@ -62,9 +62,8 @@ function treeLines(node: Derivation, indent: string, width: number, page: Page):
 }
 
 /**
- * A derivation as indented lines: each value with its rule or its cell, its inputs below it. A rule is spelled out
- * once.
+ * A derivation as indented lines: each value with its rule or its cell, then its inputs. A rule is printed once.
  */
 export function derivationLines(hcpcs: string, derivation: Derivation, colours: Colours): string[] {
-  return treeLines(derivation, "", NAME_WIDTH, { hcpcs, colours, told: new Set() });
+  return treeLines(derivation, "", NAME_WIDTH, { hcpcs, colours, printed: new Set() });
 }

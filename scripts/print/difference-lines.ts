@@ -9,10 +9,10 @@ import type {
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
-/** Differences of one code are shown with the first of them, and of a file up to so many codes. */
+/** Most codes of a file that are shown, each with its first difference. */
 const SHOWN = 5;
 
-/** What people call the columns of a payment amount file. */
+/** Names of the columns of a payment amount file. */
 export const WORDS: Readonly<Record<ConformanceColumn, string>> = {
   rows: "rows that we price",
   nonFacility: "non-facility",
@@ -69,7 +69,7 @@ function groupLines(group: readonly Difference[], colours: Colours): string[] {
   ];
 }
 
-/** The differences of a file: of each code the first one, with its arithmetic and its cells. */
+/** The first difference of each code, with its arithmetic and its cells. */
 export function differenceLines({ differences, differenceCount }: PaymentConformance, colours: Colours): string[] {
   if (differenceCount === 0) return [];
   const groups = grouped(differences);

@@ -2,7 +2,7 @@ import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { coloursFor } from "./terminal.ts";
 
-/** Findings of one kind are shown up to this many, then counted. `--json` lists all. */
+/** Most findings of one kind that are shown; the rest are counted. `--json` lists all. */
 const SHOWN = 10;
 
 function kinds(findings: readonly Problem[]): Problem[][] {
@@ -11,7 +11,7 @@ function kinds(findings: readonly Problem[]): Problem[][] {
   return [...byCode.values()];
 }
 
-/** What was found in an output folder, findings of one kind together: a line each, and once what to do. */
+/** Findings in an output folder, by kind: one line each, then what to do. */
 export function findingLines(findings: readonly Problem[]): string[] {
   const colours = coloursFor(process.stderr);
   return kinds(findings).flatMap((kind) => {

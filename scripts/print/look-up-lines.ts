@@ -4,10 +4,10 @@ import { textTable } from "./columns.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
-/** How many differences are shown of many. */
+/** Most differences that are shown. */
 const SHOWN = 5;
 
-/** What people call the kinds of cells of an export. */
+/** Names of the kinds of cells in an export. */
 const WORDS: Readonly<Record<LookUpGroup, string>> = {
   rows: "rows that we have",
   prices: "prices",
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<LookUpGroup, string>> = {
   conversionFactor: "conversion factor",
   oppsCap: "OPPS cap",
 };
-/** Cells that can be explained. */
+/** Cells whose differences can be explained. */
 const FIELDS: Readonly<Record<string, string>> = {
   workGpci: "work GPCI",
   peGpci: "PE GPCI",
@@ -43,7 +43,7 @@ function columnRows({ columns, arithmetic }: LookUpConformance, colours: Colours
 }
 
 function notes({ release, releaseBecause, inputs, explained }: LookUpConformance): string[] {
-  const alone = `${releaseBecause}: its prices and limiting charges are compared with the products of its own figures alone`;
+  const alone = `${releaseBecause}: its prices and limiting charges are compared only with the products of its own figures`;
   return [
     ...(release === null ? [alone] : []),
     ...inputs

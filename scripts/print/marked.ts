@@ -1,15 +1,15 @@
-/** Where what is marked begins and ends. */
+/** Where the marked part begins and ends. */
 function between(text: string, begin: string, end: string): { from: number; to: number } {
   const from = text.indexOf(begin) + begin.length;
   const to = text.indexOf(end);
-  if (from < begin.length || to < from) throw new Error(`the text lacks "${begin}" or "${end}"`);
+  if (from < begin.length || to < from) throw new Error(`the text does not contain "${begin}" and, after it, "${end}"`);
   return { from, to };
 }
 
 /**
- * A text with what stands between two lines of it replaced; the lines stay.
+ * Replaces the text between two lines; the lines stay.
  *
- * @throws Error when the lines are not there
+ * @throws Error when a line is missing
  */
 export function withMarked(text: string, begin: string, end: string, content: string): string {
   const { from, to } = between(text, begin, end);
@@ -17,16 +17,16 @@ export function withMarked(text: string, begin: string, end: string, content: st
 }
 
 /**
- * What stands between two lines of a text, without blank lines around it.
+ * The text between two lines, without blank lines around it.
  *
- * @throws Error when the lines are not there
+ * @throws Error when a line is missing
  */
 export function marked(text: string, begin: string, end: string): string {
   const { from, to } = between(text, begin, end);
   return text.slice(from, to).trim();
 }
 
-/** A Markdown table whose columns are padded, so that it can be read as text too. */
+/** A Markdown table with padded columns, which is also readable as text. */
 export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0), 3));
   const rule = widths.map((width) => "-".repeat(width));

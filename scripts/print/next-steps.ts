@@ -1,12 +1,12 @@
 import type { Outcome } from "../build/outcome.ts";
 import { STARTED_AS } from "../program/packed.ts";
 
-/** A path as a shell takes it. */
+/** A path, quoted for a shell. */
 export function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-/** What to try next: commands that work with exactly what was built. */
+/** Commands to try next, which work with the releases just built. */
 export function nextSteps(out: string, built: readonly Outcome[]): string[] {
   const [before, last] = [built.at(-2), built.at(-1)];
   const code = last?.family[0]?.hcpcs;

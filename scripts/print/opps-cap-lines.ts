@@ -6,16 +6,16 @@ import { textTable } from "./columns.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
-/** How many rows are shown of many. */
+/** Most rows that are shown. */
 const SHOWN = 5;
 
-/** "9 of 10", in red where some differ. */
+/** "9 of 10", in red when some differ. */
 export function tally(matched: number, compared: number, colours: Colours): string {
   const text = `${countText(matched)} of ${countText(compared)}`;
   return matched === compared ? text : colours.red(text);
 }
 
-/** What is wrong with an OPPSCAP file besides the rows that differ. */
+/** Problems of an OPPSCAP file besides the rows that differ. */
 export function problemsBesides({ problems }: OppsCapConformance): Problem[] {
   return problems.filter(({ code }) => code !== oppsCapPrice.id);
 }
@@ -39,7 +39,7 @@ function problemTexts(each: OppsCapConformance, colours: Colours): string[] {
   ];
 }
 
-/** The OPPSCAP files of the releases at hand: rows that are equal, and what is listed of what must be. */
+/** The OPPSCAP file of each release: rows that are equal, and how many of the required codes and localities it has. */
 export function oppsCapLines(found: readonly OppsCapConformance[], colours: Colours): string[] {
   if (found.length === 0) return [];
   const rows = found.map(({ release, rows: all, matched, listed, file }) => [
@@ -50,7 +50,7 @@ export function oppsCapLines(found: readonly OppsCapConformance[], colours: Colo
   ]);
   const title = colours.bold("OPPSCAP");
   return [
-    `${title}, both prices of each row, and what it lists of the codes and places that it must`,
+    `${title}: rows with two equal prices; required codes and localities that it lists`,
     ...textTable(rows, ["left", "right", "right", "left"]),
     ...noteLines(found.flatMap(exceptionTexts), colours),
     ...found.flatMap((each) => problemTexts(each, colours)),

@@ -10,10 +10,10 @@ import { problemLines } from "./problem-report.ts";
 import { familyTable } from "./summary.ts";
 import { coloursFor, jsonText, type Terminal } from "./terminal.ts";
 
-/** How many codes the closing table shows; all of them are in the output. */
+/** Most codes in the closing table; the output has all. */
 const TABLE_ROWS = 12;
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Result {
   readonly out: string;
   readonly outcomes: readonly Outcome[];
@@ -22,13 +22,13 @@ export interface Result {
 
 function printProblems({ id, problems }: Outcome, out: string, terminal: Terminal): void {
   const folder = join(out, id);
-  const rest = existsSync(folder) ? `what was in ${folder} before is untouched` : "nothing was written";
+  const rest = existsSync(folder) ? `${folder} is unchanged` : "nothing was written";
   terminal.note([...problemLines(problems), `${id} was not built; ${rest}`, ""].join("\n"));
 }
 
 function printUnreadable({ id, unreadable = [], summary }: Outcome, terminal: Terminal): void {
   const sources = summary?.missing.filter(({ kind }) => kind === "unreadable").map(({ source }) => source) ?? [];
-  const without = `${id} was built without ${sources.join(" and ")}. To accept that: --without ${sources.join(",")}`;
+  const without = `${id} was built without ${sources.join(" and ")}. To accept this, add --without ${sources.join(",")}`;
   terminal.note([...problemLines(unreadable), without, ""].join("\n"));
 }
 
@@ -50,12 +50,12 @@ function printArchive(outcomes: readonly Outcome[], terminal: Terminal): void {
   terminal.result([...archiveTable(outcomes, coloursFor(process.stdout)), ""].join("\n"));
 }
 
-/** Prints a run to people: problems to stderr; to stdout each release, or of a whole archive one line for each. */
+/** Prints a run as text: problems to stderr, releases to stdout, with --all-releases one line each. */
 export function printText({ out, outcomes, leftOut }: Result, options: BuildArguments, terminal: Terminal): void {
   for (const outcome of outcomes.filter((each) => !wasBuilt(each))) printProblems(outcome, out, terminal);
   for (const outcome of outcomes.filter((each) => wasBuilt(each) && lacksTable(each)))
     printUnreadable(outcome, terminal);
-  for (const { folder, reason } of leftOut) terminal.note(`${join(out, folder)} is left out of the index: ${reason}`);
+  for (const { folder, reason } of leftOut) terminal.note(`${join(out, folder)} is not in the index: ${reason}`);
   if (options.quiet === true) return;
   const built = outcomes.filter(wasBuilt);
   if (options.allReleases === true) printArchive(outcomes, terminal);
@@ -63,7 +63,7 @@ export function printText({ out, outcomes, leftOut }: Result, options: BuildArgu
   if (built.length > 0) terminal.result([`The output is in ${out}/`, ...nextSteps(out, built)].join("\n"));
 }
 
-/** Prints a run as JSON, the same for the same input: no times, every problem. */
+/** Prints a run as JSON, without times, so that the same input gives the same bytes. */
 export function printJson({ out, outcomes, leftOut }: Result, terminal: Terminal): void {
   const releases = outcomes.map((outcome) => ({
     release: outcome.id,

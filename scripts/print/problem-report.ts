@@ -4,7 +4,7 @@ import type { Problem } from "../../schemas/place.ts";
 import { wrappedNote } from "./running-text.ts";
 import { type Colours, coloursFor } from "./terminal.ts";
 
-/** Problems of one kind in one file are shown up to this many, then counted. `--json` lists all. */
+/** Most problems of one kind in one file that are shown; the rest are counted. `--json` lists all. */
 const SHOWN = 5;
 
 function groupKey(problem: Problem): string {
@@ -21,10 +21,10 @@ function groups(problems: readonly Problem[]): Problem[][] {
   return [...byKey.values()];
 }
 
-/** What stands before the last clause of a message. */
+/** Separates the last clause of a message. */
 const LAST_CLAUSE = "; ";
 
-/** What the messages of a group all end with, such as the headings found in the file, is said once. */
+/** Splits off the last clause, such as the headings found in the file, when all messages of a group share it. */
 function messagesOf(group: readonly Problem[]): { own: string[]; shared: string } {
   const messages = group.map((each) => each.message);
   const [first = ""] = messages;
@@ -57,7 +57,7 @@ function groupLines(group: readonly Problem[], colours: Colours): string[] {
   ];
 }
 
-/** All problems as text, those of one kind and file together. */
+/** Problems as text, grouped by kind and file. */
 export function problemLines(problems: readonly Problem[]): string[] {
   const colours = coloursFor(process.stderr);
   return groups(problems.map(printable)).flatMap((group) => groupLines(group, colours));

@@ -1,11 +1,11 @@
 import { STAGES, type Stage } from "../../pipelines/build-release.ts";
 import { coloursFor, type Terminal } from "./terminal.ts";
 
-/** Told how far a build is. */
+/** Shows the progress of a build. */
 export interface Progress {
   readonly stage: (release: string, stage: Stage) => void;
   readonly finish: (release: string, built: boolean) => void;
-  /** Takes the bars away and gives the cursor back. Must be called, whatever happens. */
+  /** Removes the bars and restores the cursor. Must always be called. */
   readonly close: () => void;
 }
 
@@ -19,12 +19,12 @@ function plainLines(terminal: Terminal): Progress {
   };
 }
 
-/** Lines that the bars leave free: what the user typed, and the count. */
+/** Lines that the bars leave free: the command, and the count. */
 const OTHER_LINES = 3;
 
 const LONGEST = Math.max(...STAGES.map((stage) => stage.length));
 
-/** How every bar looks. What an interrupt has to give back is our business. */
+/** How every bar looks. We restore the terminal ourselves after an interrupt. */
 export const BAR = {
   clearOnComplete: true,
   gracefulExit: false,
@@ -33,7 +33,7 @@ export const BAR = {
   barIncompleteChar: "\u2591",
 };
 
-/** What one line of the display says. */
+/** One line of the display. */
 interface Line {
   readonly release: string;
   readonly state: string;
@@ -57,16 +57,16 @@ async function bars(ids: readonly string[], rows: number): Promise<Progress> {
   const fits = ids.length + OTHER_LINES <= rows;
   if (fits) for (const id of ids) byRelease.set(id, add(id));
 
-  /** On a low screen, the line of a release that is ready serves the next one. */
+  /** On a low screen, the next release takes the line of one that has finished. */
   const barOf = (id: string): Bar => {
     const bar = byRelease.get(id) ?? free.shift() ?? add(id);
     byRelease.set(id, bar);
     return bar;
   };
   let finished = 0;
-  const show = (id: string, steps: number, state: string, paint = (text: string): string => text): void => {
-    const told = fits ? paint(state) : `${paint(state.padEnd(LONGEST))}  ${finished} of ${ids.length} finished`;
-    barOf(id).update(steps, line(id, told));
+  const show = (id: string, steps: number, state: string, paint = (plain: string): string => plain): void => {
+    const text = fits ? paint(state) : `${paint(state.padEnd(LONGEST))}  ${finished} of ${ids.length} finished`;
+    barOf(id).update(steps, line(id, text));
     multi.update();
   };
   return {
@@ -80,7 +80,7 @@ async function bars(ids: readonly string[], rows: number): Promise<Progress> {
   };
 }
 
-/** After an interrupt a build may still tell what it was doing; the display must not come back for it. */
+/** After an interrupt a build may still report a stage, which must not be displayed. */
 function untilClosed(progress: Progress): Progress {
   let open = true;
   return {
@@ -96,7 +96,7 @@ function untilClosed(progress: Progress): Progress {
 /**
  * Bars on a terminal, plain lines elsewhere, nothing when quiet.
  *
- * @param ids releases that will be told of
+ * @param ids releases whose progress is shown
  */
 export async function progressFor(terminal: Terminal, quiet: boolean, ids: readonly string[]): Promise<Progress> {
   if (quiet || ids.length === 0) return SILENT;

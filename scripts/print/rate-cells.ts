@@ -3,12 +3,12 @@ import type { RateCells, RateDocument, RateSetting } from "../../schemas/out/rat
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
-/** One row of one file that amounts were read from, with every column that was used of it. */
+/** A row that amounts were read from, with every column used. */
 interface ReadRow extends RateCells {
   readonly key: string;
 }
 
-/** Every amount that a setting can hold. */
+/** Every amount that a setting can have. */
 function figuresOf({ physician, facility, total }: RateSetting): RateFigure[] {
   const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
   return [facility?.rate, facility?.wageAdjusted, fee, oppsCap, payable, limitingCharge, qualifyingApm, total];
@@ -22,7 +22,7 @@ function keyOf({ file, row }: RateCells): string {
   return `${file} ${row}`;
 }
 
-/** The rows that a rate was read from, each once, in the order of their first use. */
+/** The rows that a rate was read from, each once, in order of first use. */
 export class ReadRows {
   private readonly rows = new Map<string, ReadRow>();
 
@@ -37,7 +37,7 @@ export class ReadRows {
     this.rows.set(key, { ...cells, key, columns: [...before, ...fresh] });
   }
 
-  /** Numbers, from 1, of the rows that an amount was read from: "1 2". */
+  /** Numbers, from 1, of the rows of an amount: "1 2". */
   readonly numbers = (figure: RateFigure): string => {
     const keys = [...this.rows.keys()];
     return [...new Set(cellsIn(figure).map((cells) => keys.indexOf(keyOf(cells)) + 1))].join(" ");

@@ -1,12 +1,12 @@
 import { BAR } from "./progress.ts";
 import { coloursFor, type Terminal } from "./terminal.ts";
 
-/** Told how far the reading of files is, one after the other. */
+/** Shows the progress of reading one file after another. */
 export interface ReadingProgress {
-  /** @param bytes size of what is read, 0 when it is over in a moment */
+  /** @param bytes size of the file, 0 when it takes only a moment */
   readonly start: (what: string, bytes: number) => void;
   readonly update: (bytes: number) => void;
-  /** Takes the display away. Must be called, whatever happens; twice does no harm. */
+  /** Removes the display. Must always be called; may be called twice. */
   readonly close: () => void;
 }
 
@@ -22,7 +22,7 @@ async function bar(): Promise<ReadingProgress> {
   const single = new cliProgress.SingleBar({
     format: `{bar} {percentage} %  ${colours.dim("{what}")}`,
     ...BAR,
-    // Nothing of the terminal is changed that an interrupt would have to give back.
+    // Keeps the cursor, so that an interrupt has nothing to restore.
     hideCursor: false,
     linewrap: true,
     fps: 10,

@@ -2,15 +2,15 @@ import type { CaveatText } from "../../pipelines/sources/caveats.ts";
 import { visibleWidth } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
-/** Most columns of running text. */
+/** Greatest width of running text. */
 const ROOM = 110;
 
 /**
  * Text in lines that fit a terminal, broken between words.
  *
- * @param first what the first line begins with
- * @param next what the lines after it begin with
- * @param room columns of the terminal
+ * @param first beginning of the first line
+ * @param next beginning of the other lines
+ * @param room width of the terminal
  */
 export function wrapped(
   text: string,
@@ -33,13 +33,13 @@ export function wrapped(
   return [...lines, start() + line];
 }
 
-/** The same for stderr: off a terminal no line is broken, so that a message can be searched. */
+/** The same for stderr: lines are broken only on a terminal, so that messages in files can be searched. */
 export function wrappedNote(text: string, first: string, next = first): string[] {
   const room = process.stderr.columns ?? Number.POSITIVE_INFINITY;
   return text.split("\n").flatMap((line, index) => wrapped(line, index === 0 ? first : next, next, room));
 }
 
-/** Texts as a list that catches the eye. */
+/** Texts as a list with an exclamation mark each. */
 export function noteLines(texts: readonly string[], colours: Colours): string[] {
   return texts.flatMap((text) => wrapped(text, `  ${colours.yellow("!")} `, "    "));
 }

@@ -44,7 +44,7 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
   });
 }
 
-/** An amount with CMS's mark for services that are rarely or never done there, or the reason. */
+/** An amount, with CMS's NA mark where it has one, or the reason why there is none. */
 function cell(pay: FamilyRow["office"]): string {
   if (!("amount" in pay)) return pay.reason;
   return physicianDollars(pay.amount, pay.na === true);
@@ -53,7 +53,7 @@ function cell(pay: FamilyRow["office"]): string {
 const HEADINGS = ["code", "total RVU", "office", "HOPD", "ASC", "physician in facility"];
 const ALIGNS: readonly Align[] = ["left", "right", "right", "right", "right", "right"];
 
-/** The closing table of one release as text lines, with a legend where it needs one. */
+/** The closing table of one release as text, with a legend for NA. */
 export function familyTable(rows: readonly FamilyRow[]): string[] {
   const cells = rows.map((row) => [
     row.hcpcs,
@@ -67,10 +67,10 @@ export function familyTable(rows: readonly FamilyRow[]): string[] {
   return [...textTable([HEADINGS, ...cells], ALIGNS), ...(marked ? [NA_LEGEND] : [])];
 }
 
-/** Sources that a release is poor without; what else is missing stands in the manifest. */
+/** Sources that are reported when missing; the manifest lists the others. */
 const MAIN_SOURCES: ReadonlySet<string> = new Set(["pfs", "gpci", "opps", "asc"]);
 
-/** CMS's longer archive names would break the line of a usual terminal; the manifest has them. */
+/** Width of a usual terminal. Longer names of archives are only in the manifest. */
 const WIDTH = 80;
 
 function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
@@ -84,7 +84,7 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   return [whole.length > WIDTH ? line(file.entry.name) : whole];
 }
 
-/** Headings that were taken for one of ours although they are off by a letter or two. */
+/** Headings that were read despite one or two wrong characters. */
 function misprints(book: BuiltRelease["book"]): string[] {
   return sourceFiles(book).flatMap(({ table }) =>
     table.found.misprinted.map(
@@ -93,17 +93,17 @@ function misprints(book: BuiltRelease["book"]): string[] {
   );
 }
 
-/** A check that rows of an unregistered file break: CMS's mistake, or ours in reading it. */
+/** Checks that rows of an unregistered file break. */
 function toReview({ results }: BuiltRelease["report"]): string[] {
   return results
     .filter(({ unreviewed }) => unreviewed > 0)
     .map(
       ({ id, checked, unreviewed }) =>
-        `  to review: ${countText(unreviewed)} of ${countText(checked)} rows break ${id}; CMS may be wrong there, or a column misread: see unreviewed in the manifest`,
+        `  to review: ${countText(unreviewed)} of ${countText(checked)} rows break ${id}; CMS may be wrong, or a column was misread: see unreviewed in the manifest`,
     );
 }
 
-/** What a reader must know of how the release was put together. */
+/** What a reader must know about the inputs of the release. */
 function notesOf({ book, report }: BuiltRelease): string[] {
   const { release, coverage } = book.release;
   const others = coverage !== "excerpt" ? otherRevisions(release).filter((id) => id !== release) : [];
@@ -112,7 +112,7 @@ function notesOf({ book, report }: BuiltRelease): string[] {
   return [
     ...book.inputs.skipped.map(({ file, reason }) => `  not read: ${file}: ${reason}`),
     ...misprints(book),
-    ...changed.map((file) => `  changed: ${file.table.file} is not what the registry pins`),
+    ...changed.map((file) => `  changed: ${file.table.file} is not the registered file`),
     ...(unregistered.length > 0 ? [`  not registered: ${unregistered.join(", ")}`] : []),
     ...toReview(report),
     ...(others.length > 0 ? [`  other revisions: --release ${others.join(", ")}`] : []),

@@ -8,12 +8,12 @@ export interface Terminal {
   readonly isTty: boolean;
 }
 
-/** Characters that act on a terminal, as few texts have any. */
+/** Characters that act on a terminal; few texts have any. */
 const SUSPECT = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 /** Our own colours and line ends, or one of those characters. */
 const ACTING = /(\p{Cc}\[\d+(?:;\d+)*m|[\n\t])|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
-/** A text without anything that acts on a terminal, colours apart: names and cells that were not cleaned before. */
+/** Removes everything that acts on a terminal except our colours. */
 function harmless(text: string): string {
   return !isAsciiLines(text) && SUSPECT.test(text) ? text.replace(ACTING, "$1") : text;
 }
@@ -25,15 +25,15 @@ export const TERMINAL: Terminal = {
   isTty: process.stderr.isTTY === true,
 };
 
-/** Functions that colour a text, or leave it as it is. */
+/** Functions that colour a text, or return it unchanged. */
 export type Colours = ReturnType<typeof pc.createColors>;
 
-/** A document as programs read it. What JSON leaves as it is and a terminal would act on is spelled out too. */
+/** A document as JSON. Escapes also what JSON allows and a terminal would act on. */
 export function jsonText(document: unknown): string {
   return plainLines(JSON.stringify(document, null, 2));
 }
 
-/** Colours for the stream they go to; none unless it is a TTY and NO_COLOR is unset. */
+/** Colours for a stream: none unless it is a TTY and NO_COLOR is not set. */
 export function coloursFor(stream: { isTTY?: boolean }): Colours {
   return pc.createColors(stream.isTTY === true && process.env["NO_COLOR"] === undefined);
 }

@@ -19,10 +19,10 @@ import { dollars } from "../../pipelines/words/money-text.ts";
 import { rowName } from "../../pipelines/words/names.ts";
 import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline.ts";
 import type { Colours } from "./terminal.ts";
-import { amountNotes, fileLines, fitted, MARKS, notBuiltLines, ruleLines, unitNotes } from "./timeline-notes.ts";
+import { amountNotes, fileLines, fitted, MARKS, notBuiltLines, ruleLines, rvuNotes } from "./timeline-notes.ts";
 import { Footnotes, tableLines } from "./view-lines.ts";
 
-/** The first column of every table: a release that is not in force is marked. */
+/** The first column of every table. Marks a release that is not in force. */
 function releaseColumn<Row>(pointOf: (row: Row) => TimelinePoint): ViewColumn<Row> {
   return {
     heading: "release",
@@ -36,19 +36,19 @@ const RELEASE = releaseColumn((point: TimelinePoint) => point);
 const FROM: ViewColumn<TimelinePoint> = { heading: "from", cell: ({ window }) => window.from };
 
 /** "A J1 G2" */
-function letters({ opps, asc }: TimelinePoint, row: UnitRow[1]): string {
-  return [row?.status, opps?.statusIndicator, asc?.paymentIndicator].map((letter) => letter || "-").join(" ");
+function indicators({ opps, asc }: TimelinePoint, row: UnitRow[1]): string {
+  return [row?.status, opps?.statusIndicator, asc?.paymentIndicator].map((indicator) => indicator || "-").join(" ");
 }
 
-/** Units, factors and letters: a line for each row that an amount comes from. */
-function unitColumns(rows: readonly UnitRow[]): ViewColumn<UnitRow>[] {
+/** RVUs, conversion factor and indicators: one line for each row that an amount comes from. */
+function rvuColumns(rows: readonly UnitRow[]): ViewColumn<UnitRow>[] {
   const modifier: ViewColumn<UnitRow> = { heading: "mod", cell: ([, row]) => row?.modifier };
   return [
     releaseColumn(([point]) => point),
     ...(hasModifiers(rows) ? [modifier] : []),
     ...UNIT_COLUMNS,
     { heading: "factor", isNumber: true, cell: ([point]) => factorCell(point) },
-    { heading: "letters", cell: ([point, row]) => letters(point, row) },
+    { heading: "indicators", cell: ([point, row]) => indicators(point, row) },
   ];
 }
 
@@ -61,24 +61,24 @@ function sideText(text: string | null): string {
 function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
   const words = `${AMOUNT_FIELDS[field].narrow.join(" ")}${isNaAfter ? " NA" : ""}`;
   const causes = causesText(change);
-  const told =
+  const text =
     change.change === null
       ? `${sideText(change.from)} to ${sideText(change.to)} since ${change.since}`
       : `${withSign(change.change, dollars)} (${change.percent ?? "-"} %) since ${change.since}${causes === "" ? "" : `: ${causes}`}`;
-  return fitted(told, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
+  return fitted(text, `  ${words} `).map((line, at) => (at === 0 ? line : `    ${line}`));
 }
 
 function changesOf(document: TimelineDocument, colours: Colours): string[] {
   const changes = shownChanges(document);
   const releases = [...new Set(changes.map(({ release }) => release))];
-  const told = releases.flatMap((release) => [
+  const lines = releases.flatMap((release) => [
     colours.bold(release),
     ...changes.filter((each) => each.release === release).flatMap(changeLines),
   ]);
-  return told.length === 0 ? [] : [...fitted(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...told];
+  return lines.length === 0 ? [] : [...fitted(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...lines];
 }
 
-/** The tables: amounts, those beside the physician's, and units; the reasons of all of them are numbered together. */
+/** The tables: amounts, other amounts, and RVUs. Their reasons share one numbering. */
 function tablesOf(document: TimelineDocument, colours: Colours) {
   const { points } = document;
   const notes = new Footnotes();
@@ -88,16 +88,16 @@ function tablesOf(document: TimelineDocument, colours: Colours) {
   const { columns, rows } = besideTable(document);
   const beside = rows.length === 0 ? [] : [...lines([RELEASE, ...columns], rows), ""];
   const all = unitRows(document);
-  const units = lines(unitColumns(all), all);
-  return { amounts, beside, units, reasons: notes.entries().flatMap(([mark, reason]) => fitted(reason, mark)) };
+  const rvus = lines(rvuColumns(all), all);
+  return { amounts, beside, rvus, reasons: notes.entries().flatMap(([mark, reason]) => fitted(reason, mark)) };
 }
 
-/** One code over all releases as a person reads it: tables that fit a terminal, their files, what moved each amount. */
+/** One code over all releases as text: tables that fit a terminal, their files, the causes of each change. */
 export function timelineLines(document: TimelineDocument, colours: Colours): string[] {
   const { modifier, locality, points } = document;
   const where = locality === null ? "national: all GPCIs 1" : `${locality.name} (${locality.locality})`;
   const name = rowName(document.hcpcs, modifier ?? "");
-  const { amounts, beside, units, reasons } = tablesOf(document, colours);
+  const { amounts, beside, rvus, reasons } = tablesOf(document, colours);
   return [
     ...fitted(
       `over ${points.length} releases, ${where}; hospital and surgical center national`,
@@ -109,8 +109,8 @@ export function timelineLines(document: TimelineDocument, colours: Colours): str
     ...[...reasons, ...amountNotes(document)].map(colours.dim),
     "",
     ...beside,
-    ...units,
-    ...unitNotes(document).map(colours.dim),
+    ...rvus,
+    ...rvuNotes(document).map(colours.dim),
     "",
     ...fileLines(document, colours).map(colours.dim),
     ...notBuiltLines(document).map(colours.dim),

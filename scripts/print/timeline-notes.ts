@@ -16,15 +16,15 @@ import type { TimelineDocument, TimelinePoint } from "../../schemas/out/timeline
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
-/** Columns of a terminal that a timeline takes at most. */
+/** Greatest width of a timeline. */
 const ROOM = 100;
 
-/** Lines that fit, those after the first a little to the right. */
+/** Lines that fit; those after the first are indented. */
 export function fitted(text: string, first = ""): string[] {
   return wrapped(text, first, "  ", ROOM);
 }
 
-/** Why a release is not the one in force, behind its name. */
+/** Marks of releases that are not in force. */
 export const MARKS: Readonly<Record<TimelinePoint["standing"], string>> = {
   "in-force": "",
   superseded: "#",
@@ -33,9 +33,9 @@ export const MARKS: Readonly<Record<TimelinePoint["standing"], string>> = {
 };
 
 const MARK_WORDS: Readonly<Record<string, string>> = {
-  "#": "replaced by another release of the same days",
+  "#": "replaced by another release for the same days",
   "!": "replaced before its first day",
-  "~": "another posting of the release of that name",
+  "~": "another revision of this release",
 };
 
 function standingLines({ points }: TimelineDocument): string[] {
@@ -43,20 +43,20 @@ function standingLines({ points }: TimelineDocument): string[] {
   return marks.length === 0 ? [] : fitted(marks.map((mark) => `${mark} ${MARK_WORDS[mark]}`).join("; "));
 }
 
-/** Whose the amounts are since 2026, and the factor of the others. */
+/** The track of the amounts since 2026, and the conversion factor of the other track. */
 function trackLines({ points }: TimelineDocument): string[] {
-  const told = points.flatMap((point) => {
+  const texts = points.flatMap((point) => {
     const { qualifyingApm, office, facility } = point;
     const has = office.qualifyingApm !== undefined || facility.qualifyingApm !== undefined;
     if (qualifyingApm === null || !has) return [];
     return [
-      `since 2026 physician's amounts are those of the ${trackWords(point)} track; for qualifying APM participants the conversion factor is ${qualifyingApm.conversionFactor.value}`,
+      `since 2026 the physician's amounts are for the ${trackWords(point)} track; the conversion factor for qualifying APM participants is ${qualifyingApm.conversionFactor.value}`,
     ];
   });
-  return [...new Set(told)].flatMap((text) => fitted(text));
+  return [...new Set(texts)].flatMap((text) => fitted(text));
 }
 
-/** What the amounts are of: the row in a facility, the track of 2026, CMS's mark. */
+/** Notes on the amounts: releases not in force, NA, the row in a facility, the track since 2026. */
 export function amountNotes(document: TimelineDocument): string[] {
   const { points } = document;
   const row = facilityRowWords(document);
@@ -64,24 +64,24 @@ export function amountNotes(document: TimelineDocument): string[] {
     ...standingLines(document),
     ...(hasMarkedNa(document) ? fitted(NA_LEGEND) : []),
     ...(points.some(({ hopd }) => hopd.conditional)
-      ? ["unless: paid unless another service on the claim packages it"]
+      ? ["unless: paid unless it is packaged into another service on the claim"]
       : []),
     ...(row === undefined ? [] : fitted(row)),
     ...trackLines(document),
   ];
 }
 
-/** What the units are: which letters, and whether Medicare uses them. */
-export function unitNotes(document: TimelineDocument): string[] {
+/** Notes on the RVUs and indicators. */
+export function rvuNotes(document: TimelineDocument): string[] {
   const unused = unusedUnits(document);
   return [
-    "letters: PFS status, OPPS status indicator, ASC payment indicator",
+    "indicators: PFS status, OPPS status indicator, ASC payment indicator",
     ...(hasIdleFactor(document) ? fitted(IDLE_FACTOR) : []),
     ...(unused === undefined ? [] : fitted(unused)),
   ];
 }
 
-/** What the files are: those that are not CMS's own figures, each by name, and how many are. */
+/** How many files are CMS's own, and each file that is not. */
 export function fileLines(document: TimelineDocument, colours: Colours): string[] {
   const all = document.points.flatMap(({ release, files }) =>
     Object.values(files).map((file) => ({ release, ...file })),
@@ -89,24 +89,24 @@ export function fileLines(document: TimelineDocument, colours: Colours): string[
   const others = all.filter(({ origin }) => origin !== "cms");
   const own = new Set(all.filter(({ origin }) => origin === "cms").map(({ sha256 }) => sha256)).size;
   const partial = excerpts(document);
-  const notes = document.points.flatMap(({ release, notes: told }) => told.map((note) => `${release}: ${note}`));
+  const notes = document.points.flatMap(({ release, notes: texts }) => texts.map((note) => `${release}: ${note}`));
   return [
-    `read from ${counted(own, "file")} of CMS's own figures${others.length === 0 ? "" : ", and copies that are not CMS's own bytes"}`,
+    `read from ${counted(own, "file")} with CMS's own figures${others.length === 0 ? "" : ", and from copies that are not CMS's own files"}`,
     ...others.flatMap(({ release, name, origin }) => fitted(name, `  ${release}, ${colours.yellow(origin)}: `)),
     ...(partial === "" ? [] : fitted(`built from excerpts of CMS's files: ${partial}`)),
     ...notes.flatMap((note) => fitted(note)),
-    "each file with its sha256, each figure with its cells: --json, --page",
+    "--json and --page have the sha256 of each file, and the cells of each figure",
   ];
 }
 
-/** Releases that answer for days in between, and are not there. */
+/** Releases that were in force in between, and are not built. */
 export function notBuiltLines({ notBuilt }: TimelineDocument): string[] {
   return notBuilt.length === 0
     ? []
-    : fitted(notBuilt.join(", "), `in force between them and not built (${notBuilt.length}): `);
+    : fitted(notBuilt.join(", "), `in force in between, but not built (${notBuilt.length}): `);
 }
 
-/** "work RVU": the causes that a rule is about, in the words of the changes. */
+/** "work RVU": the causes that these rules explain. */
 function causesOf(document: TimelineDocument, rules: readonly string[]): string {
   const explained = shownChanges(document).flatMap(({ change }) => Object.entries(change.explained));
   const causes = new Set(
@@ -115,7 +115,7 @@ function causesOf(document: TimelineDocument, rules: readonly string[]): string 
   return [...causes].join(", ");
 }
 
-/** Rules that explain what is marked, by cause; factors stand in the table, with the law of each year in the JSON. */
+/** Rules that explain the marked causes. The JSON has the law of each year's conversion factor. */
 export function ruleLines(document: TimelineDocument): string[] {
   const rules = shownRules(document);
   const ids = Object.keys(rules);

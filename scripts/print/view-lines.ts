@@ -3,24 +3,24 @@ import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipeli
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
-/** Reasons why cells hold no figure, numbered in the order of their first use; the words stand below the table. */
+/** Reasons why cells have no figure, numbered in order of first use and printed below the table. */
 export class Footnotes {
-  private readonly told: string[] = [];
+  private readonly reasons: string[] = [];
 
   /** "(1)" */
   mark(reason: string): string {
     const words = plain(reason);
-    if (!this.told.includes(words)) this.told.push(words);
-    return `(${this.told.indexOf(words) + 1})`;
+    if (!this.reasons.includes(words)) this.reasons.push(words);
+    return `(${this.reasons.indexOf(words) + 1})`;
   }
 
   /** Each number with its reason: "(1) ", "file not read". */
   entries(): [mark: string, reason: string][] {
-    return this.told.map((reason, at) => [`(${at + 1}) `, reason]);
+    return this.reasons.map((reason, at) => [`(${at + 1}) `, reason]);
   }
 }
 
-/** How tones look on a terminal; those that are not here look like other text. */
+/** How tones look on a terminal; others look like plain text. */
 const PAINT: Readonly<Partial<Record<Tone, (colours: Colours) => (text: string) => string>>> = {
   strong: ({ bold }) => bold,
   quiet: ({ dim }) => dim,
@@ -32,8 +32,8 @@ function flattened(contents: readonly Content[]): Content[] {
 }
 
 /**
- * What stands in a cell, in one line, with nothing in it that acts on a terminal but colours of ours: what stands below a
- * line's end is left out, and where a figure comes from.
+ * The text of a cell: its first line, without the source of a figure, and without anything that acts on a terminal
+ * except our colours.
  */
 function contentText(content: Content, colours: Colours, notes: Footnotes): string {
   if (content === LINE_END || content === null || content === undefined || content === false) return "";
@@ -53,7 +53,7 @@ function contentText(content: Content, colours: Colours, notes: Footnotes): stri
     .join("");
 }
 
-/** A table as text lines; headings stand in two lines where a column has two. */
+/** A table as text lines; headings take two lines where a column has two. */
 export function tableLines({ columns, rows }: TableBlock, colours: Colours, notes = new Footnotes()): string[] {
   const aligns = columns.map(({ isNumber }): Align => (isNumber ? "right" : "left"));
   const text = (content: Content): string => contentText(content, colours, notes);

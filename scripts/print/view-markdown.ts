@@ -2,20 +2,20 @@ import type { Block, Content, ReportBody, Rules, Section, TableBlock } from "../
 import { LINE_END } from "../../pipelines/reports/views/view.ts";
 import { markdownTable } from "./marked.ts";
 
-/** What would act in Markdown: code, markup, links, borders of cells, and the sign that takes such a meaning away. */
+/** Characters with a meaning in Markdown: code, markup, links, cell borders, and the escape character. */
 const ACTING = /[\\`<|[]/g;
 
-/** A text that Markdown shows as it is, in one line. */
+/** A text that Markdown shows unchanged, in one line. */
 function escaped(text: string): string {
   return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replace(ACTING, "\\$&");
 }
 
-/** A text in letters of one width. Nothing acts inside but what ends it, and the borders of cells. */
+/** A text as code, in which only backticks and cell borders have a meaning. */
 function code(text: string): string {
   return `\`${text.replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }
 
-/** What stands in a cell or a sentence. Where a figure comes from stands in the JSON. */
+/** The text of a cell or a sentence. Only the JSON has the source of a figure. */
 function contentMarkdown(content: Content): string {
   if (content === LINE_END) return "; ";
   if (content === null || content === undefined || content === false) return "";
@@ -65,8 +65,8 @@ function paragraphs(block: Block): string[] {
     case "entries":
       return items(
         block.entries.map(({ term, value, notes }) => {
-          const said = notes.map(contentMarkdown).filter((note) => note !== "");
-          return `${escaped(term)}: ${contentMarkdown(value)}${said.length > 0 ? ` (${said.join("; ")})` : ""}`;
+          const texts = notes.map(contentMarkdown).filter((note) => note !== "");
+          return `${escaped(term)}: ${contentMarkdown(value)}${texts.length > 0 ? ` (${texts.join("; ")})` : ""}`;
         }),
       );
     case "folded":
@@ -76,13 +76,13 @@ function paragraphs(block: Block): string[] {
   }
 }
 
-/** A section that has nothing to say is left out. */
+/** An empty section is left out. */
 function sectionParagraphs({ title, blocks }: Section): string[] {
   const own = blocks.flatMap(paragraphs);
   return own.length === 0 ? [] : [`## ${escaped(title)}`, ...own];
 }
 
-/** A report as Markdown, whose tables can be read as text too. */
+/** A report as Markdown, with tables that are also readable as text. */
 export function reportMarkdown({ name, head, sections }: ReportBody): string {
   return [`# ${escaped(name)}`, ...head.flatMap(paragraphs), ...sections.flatMap(sectionParagraphs)].join("\n\n");
 }

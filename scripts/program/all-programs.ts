@@ -13,7 +13,7 @@ import { addSign } from "../commands/sign.ts";
 import { addTimeline } from "../commands/timeline.ts";
 import { addVerify } from "../commands/verify.ts";
 
-/** Everything that declares commands, in the order in which help lists them. */
+/** Declares all commands, in the order of the help text. */
 export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
   ...[addBuild, addRate, addExplain, addTimeline, addDiff, addConformance, addPage, addReview],
   ...[addReleases, addRegister, addFactor, addVerify, addSign],

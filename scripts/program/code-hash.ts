@@ -6,10 +6,10 @@ import { PACKED_HASH } from "./packed.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Below `sources/`, what says which files there are and what is in them: data that a release's manifest pins itself. */
+/** Parts of `sources/` that the manifest of a release pins itself. */
 const PINNED_ELSEWHERE = /^sources\/(excerpts|publications)\//;
 
-/** Paths below a folder with this ending, as they are written on every system: in a third of the time that `recursive` takes. */
+/** Paths below a folder with this ending, with slashes on every system, in a third of the time of `recursive`. */
 function pathsBelow(root: string, folder: string, ending: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
@@ -18,7 +18,7 @@ function pathsBelow(root: string, folder: string, ending: string): string[] {
   });
 }
 
-/** sha256 over one line a file, path and sha256 of its bytes, sorted by code unit, which is no language's order. */
+/** sha256 over one line for each file: its path and its sha256, sorted by code unit, which is the same everywhere. */
 function hashOf(root: string, paths: readonly string[]): string {
   const sha256 = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex");
   const lines = [...paths].sort().map((path) => `${path}\0${sha256(readFileSync(join(root, path)))}\n`);
@@ -26,7 +26,7 @@ function hashOf(root: string, paths: readonly string[]): string {
 }
 
 /**
- * The hash of the program below a folder, which a packed ratebook carries, since it has no sources to compute it from.
+ * The hash of the program. A packed ratebook contains it, because it has no sources to compute it from.
  *
  * @param root folder of a checkout
  */
@@ -36,11 +36,11 @@ export function programHashBelow(root: string): string {
 }
 
 /**
- * The hash of all that decides what comes out, besides CMS's files: the program, and what lies in `sources/` as it is
- * read. It is the same wherever the folder lies, and another one when any of it changes.
+ * The hash of everything that decides the output except CMS's files: the program and `sources/`. It does not depend on
+ * where the folder is.
  *
  * @param root folder of a checkout, or of a packed ratebook
- * @param program hash of the program, where it is known
+ * @param program hash of the program, if known
  */
 export function codeHashBelow(root: string, program = programHashBelow(root)): string {
   const data = pathsBelow(root, "sources", ".json").filter((path) => !PINNED_ELSEWHERE.test(path));
@@ -49,7 +49,7 @@ export function codeHashBelow(root: string, program = programHashBelow(root)): s
     .digest("hex");
 }
 
-/** The hash of the code that runs. */
+/** The hash of the running code. */
 export function codeHash(): string {
   return codeHashBelow(ROOT, PACKED_HASH);
 }

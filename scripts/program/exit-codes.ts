@@ -1,12 +1,12 @@
 import type { Problem } from "../../schemas/place.ts";
 
-/** What the exit code of every command means. */
+/** Exit codes of every command. */
 export const EXIT = { done: 0, problems: 1, usage: 2, notFound: 3 } as const;
 
-/** The same in words, for every help text. */
+/** The exit codes in words, for every help text. */
 export const EXIT_CODES = "Exit codes: 0 done, 1 problems in the data, 2 usage, 3 not built or not found";
 
-/** What was asked for has not been built, or is not there. */
+/** Codes of problems that mean: not built, or not found. */
 export const NOT_FOUND: ReadonlySet<string> = new Set([
   ...["out.not-built", "place.source-missing", "cbsa.source-missing", "cbsa.no-index", "diff.no-localities"],
   ...["release.not-built", "release.not-at-hand", "release.unknown", "release.name", "release.revision"],
@@ -16,14 +16,14 @@ export const NOT_FOUND: ReadonlySet<string> = new Set([
   ...["register.nothing-new"],
 ]);
 
-/** What was asked for is not clear, or not possible. Of all other problems it is the data that has them. */
+/** Codes of problems that mean: the command is ambiguous or impossible. All other problems are in the data. */
 export const USAGE: ReadonlySet<string> = new Set([
   ...["usage", "day.invalid", "county.invalid", "factor.invalid", "diff.too-many-rows"],
   ...["locality.ambiguous", "zip.ambiguous", "county.ambiguous", "cbsa.ambiguous"],
   ...["published.release", "published.track", "register.note-needed"],
 ]);
 
-/** The exit code for problems: that of the data where several kinds come together. */
+/** The exit code for problems. Problems of several kinds give that of the data. */
 export function exitCodeOf(problems: readonly Problem[]): number {
   const all = (kind: ReadonlySet<string>): boolean => problems.every(({ code }) => kind.has(code));
   if (problems.length === 0) return EXIT.done;
@@ -31,7 +31,7 @@ export function exitCodeOf(problems: readonly Problem[]): number {
   return all(USAGE) ? EXIT.usage : EXIT.problems;
 }
 
-/** Ends a command: the process exits with the code when nothing is left to do. */
+/** Sets the exit code of the process. */
 export function exitWith(code: number): void {
   process.exitCode = code;
 }

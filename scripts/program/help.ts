@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { wrapped } from "../print/running-text.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 
-/** A command line, and what it does where that is not plain to see. */
+/** A command line, and what it does where that is not obvious. */
 type Example = readonly [command: string, does?: string];
 
 /**
- * What the help text of a command ends with.
+ * The end of a command's help text.
  *
  * @param when further cases of exit code 1
  */
@@ -20,7 +20,7 @@ export function helpEnd(examples: readonly Example[], when?: string): string {
   );
 }
 
-/** The help text of ratebook itself: every command on one screen, under the first of its group the group's name. */
+/** The help text of ratebook: every command on one screen, the first of each group with the group's name. */
 export function overview(program: Command): string {
   const commands = program.commands.filter((command) => command.summary() !== "");
   const lines = commands.map((command, index) => {
@@ -29,6 +29,6 @@ export function overview(program: Command): string {
     return `${heading.padEnd(10)}${command.name().padEnd(13)}${command.summary()}`;
   });
   const about = wrapped(program.description(), "", "", 80);
-  const more = "ratebook <command> --help shows its options and examples; --version the version";
+  const more = "ratebook <command> --help shows options and examples, --version the version";
   return ["Usage: ratebook <command> [options]", "", ...about, "", ...lines, "", more, EXIT_CODES, ""].join("\n");
 }

@@ -1,18 +1,18 @@
 import { fileURLToPath } from "node:url";
 
-/** What `npm run bundle` puts in. In a checkout nobody declares it, and `typeof` is all that may be asked of it. */
+/** Defined by `npm run bundle`. Not defined in a checkout, where only `typeof` works. */
 declare const RATEBOOK_CODE_HASH: string | undefined;
 
-/** The hash of the code, in a packed ratebook, which has no sources to compute it from; undefined in a checkout. */
+/** The hash of the code in a packed ratebook; undefined in a checkout. */
 export const PACKED_HASH: string | undefined = typeof RATEBOOK_CODE_HASH === "string" ? RATEBOOK_CODE_HASH : undefined;
 
-/** Whether this is the one file that `npm run bundle` made, wherever it was installed, and not a checkout. */
+/** Whether this is a packed ratebook (`npm run bundle`), not a checkout. */
 export const IS_PACKED = PACKED_HASH !== undefined;
 
-/** How a person starts it from here. */
+/** How a user starts ratebook. */
 export const STARTED_AS = IS_PACKED ? "ratebook" : "npx ratebook";
 
-/** The file that node starts as ratebook: the packed one itself, or the launcher, which finds or makes its bundle. */
+/** The file that node runs: the packed file, or the launcher, which finds or makes the bundle. */
 export const STARTER = fileURLToPath(
   IS_PACKED ? import.meta.url : new URL("../../scripts/ratebook.mjs", import.meta.url),
 );

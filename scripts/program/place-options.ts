@@ -5,18 +5,18 @@ import { InputFault } from "../../pipelines/problems/problems.ts";
 import { NOT_FOUND } from "./exit-codes.ts";
 import { refuseTwo } from "./option-values.ts";
 
-/** Declares where: the same options for every command that takes a place. */
+/** Declares the options for a place, the same for every command. */
 export function declarePlace(command: Command): Command {
   return command
     .option("--zip <zip>", "place: ZIP code of five digits")
     .option("--county <county>", 'place: county and state, such as "Marin, CA"')
-    .option("--locality <locality>", "place: key of the locality, such as 0111205, or its name, such as Manhattan");
+    .option("--locality <locality>", "place: locality by key, such as 0111205, or by name, such as Manhattan");
 }
 
 /**
- * The place as it was asked for.
+ * The place that the options name.
  *
- * @throws UsageError when two options name one
+ * @throws UsageError when two options name a place
  */
 export function wantedPlace(options: WantedPlace): WantedPlace {
   refuseTwo(options, ["zip", "county", "locality"]);
@@ -25,10 +25,10 @@ export function wantedPlace(options: WantedPlace): WantedPlace {
 }
 
 /**
- * The key of the locality that was asked for; undefined for national amounts.
+ * The key of the named locality; undefined for national amounts.
  *
- * @param releases of which the first that knows the place counts
- * @throws InputFault when none knows it, or when it leaves a doubt
+ * @param releases searched in this order
+ * @throws InputFault when no release has the place, or it is ambiguous
  */
 export function localityIn(releases: Iterable<ReleaseDocuments>, options: WantedPlace): string | undefined {
   const wanted = wantedPlace(options);

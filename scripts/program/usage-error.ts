@@ -1,4 +1,4 @@
-/** A command that cannot be carried out as it was given. Its message is all that a person needs to see. */
+/** A wrong command. Its message tells the user all that is needed. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

@@ -72,12 +72,12 @@ describe("--accept-finding", () => {
   });
 
   it.each([
-    ["cross.continuity:*=all of it", /is not CHECK:KEY=reason.*nothing accepts all/],
+    ["cross.continuity:*=all of it", /is not CHECK:KEY=reason.*accept each finding by its key/],
     ["cross.continuity:rvu.rows", /is not CHECK:KEY=reason/],
     ["cross.continuity:rvu.rows=", /is not CHECK:KEY=reason/],
     [
       "pfs.non-facility-total:22511=as CMS has it",
-      /findings of "pfs\.non-facility-total" cannot be accepted, only those of/,
+      /findings of "pfs\.non-facility-total" cannot be accepted; only findings of/,
     ],
   ])("is refused as %s", async (text, message) => {
     const { status, stderr } = await ratebookHere("build", "--accept-finding", text);

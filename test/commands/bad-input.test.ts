@@ -92,7 +92,11 @@ const EDITS: Readonly<Record<string, { edits: Edits; says: readonly (string | Re
     edits: {
       [FILES_2025A.rvu]: (text) => text.replace(/^([0-9A-Z]{5},[^,]*),,([A-Z]),,/gm, "$1,$2,,,"),
     },
-    says: [/cell\.unreadable/, /22511 in PPRRVU25_JAN\.csv D14 \(STATUS CODE\)/, /expected one status letter, saw ""/],
+    says: [
+      /cell\.unreadable/,
+      /22511 in PPRRVU25_JAN\.csv D14 \(STATUS CODE\)/,
+      /expected one letter, such as A, saw ""/,
+    ],
   },
   "a missing heading": {
     edits: { [FILES_2025A.gpci]: replaceOnce("2025 PE GPCI", "2025 Practice") },

@@ -43,6 +43,6 @@ describe(chooseCodes, () => {
   it("reports a code that the release lacks, and lets a range be empty", () => {
     const { codes, problems } = choose("22511,99999,30000-30999");
     expect(codes).toEqual(["22511"]);
-    expect(problems).toMatchObject([{ code: "codes.unknown", message: "99999 is in no source of this release" }]);
+    expect(problems).toMatchObject([{ code: "codes.unknown", message: "99999 is not in this release" }]);
   });
 });

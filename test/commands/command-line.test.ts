@@ -65,11 +65,17 @@ describe("the command line", () => {
 
   it.each([
     [["--nonsense"], /unknown option '--nonsense'/],
-    [["--from", "."], /--from needs --release, for example --release 2025A, or --all-releases; registered are 2009A/],
-    [["--release", "2025A", "--from", ".", "--all-releases"], /--release and --all-releases exclude each other/],
-    [["--jobs", "none"], /"none" is not a number of releases/],
-    [["--out", "/proc/nope"], /--out: .*proc\/nope cannot be written/],
-    [["--out", "sources/excerpts"], /sources\/excerpts\/2025A is there and is not a release that ratebook built/],
+    [
+      ["--from", "."],
+      /--from needs --release, such as --release 2025A, or --all-releases; registered releases are 2009A/,
+    ],
+    [["--release", "2025A", "--from", ".", "--all-releases"], /give --release or --all-releases, not both/],
+    [["--jobs", "none"], /"none" is not a number from 1 to 999; give the number of releases/],
+    [["--out", "/proc/nope"], /--out: cannot write to .*proc\/nope/],
+    [
+      ["--out", "sources/excerpts"],
+      /sources\/excerpts\/2025A would be replaced, and is not a release that ratebook built/,
+    ],
     [["--require", "rvu"], /"rvu" is not a source; sources are pfs, gpci, opps, asc/],
     [["--codes", "abc"], /"abc" is neither a HCPCS code/],
     [["rte", "22511"], /"rte" is not a command; commands are build, rate, explain, .*; did you mean "rate"\?$/m],
@@ -77,17 +83,17 @@ describe("the command line", () => {
     [["rate", "22511", "--modifer", "26"], /ratebook: unknown option '--modifer'; did you mean --modifier\?\n/],
     [["--require", "ops"], /"ops" is not a source; .*; did you mean "opps"\?\n/],
     [["frobnicate"], /"frobnicate" is not a command; commands are [a-z, ]+$/m],
-    [["diff", "2025A", "2026A", "--localities-to", "test"], /--localities-to: test cannot be written: it is a folder/],
-    [["review", "2025A", "2026A", "--file", "test"], /--file: test cannot be written: it is a folder; name a file in/],
-    [["review", "2025A", "2026A", "--file", "/proc/nope/x.html"], /--file: \/proc\/nope\/x\.html cannot be written/],
-    [["timeline", "22511", "--page", "test"], /--page: test cannot be written: it is a folder/],
+    [["diff", "2025A", "2026A", "--localities-to", "test"], /--localities-to: cannot write test: it is a folder/],
+    [["review", "2025A", "2026A", "--file", "test"], /--file: cannot write test: it is a folder; name a file in/],
+    [["review", "2025A", "2026A", "--file", "/proc/nope/x.html"], /--file: cannot write \/proc\/nope\/x\.html/],
+    [["timeline", "22511", "--page", "test"], /--page: cannot write test: it is a folder/],
     [
       ["timeline", "22511", "--page", "package.json/x.html"],
-      /--page: .* cannot be written: .*package\.json is not a folder/,
+      /--page: cannot write .*: .*package\.json is not a folder/,
     ],
-    [["page", "22511", "--pages", "package.json"], /--pages: .* cannot be written: .*package\.json is not a folder/],
-    [["page", "22511", "--pages", "/proc/nope"], /--pages: .* cannot be written/],
-    [["--release", "2026A", "--out", "--quiet"], /--out <folder> needs a value, and "--quiet" is an option/],
+    [["page", "22511", "--pages", "package.json"], /--pages: cannot write .*: .*package\.json is not a folder/],
+    [["page", "22511", "--pages", "/proc/nope"], /--pages: cannot write /],
+    [["--release", "2026A", "--out", "--quiet"], /--out <folder> needs a value; "--quiet" is an option/],
   ])("exits 2 and says what it did not understand: %s", async (args, message) => {
     const { status, stdout, stderr } = await ratebookHere(...args);
     expect([status, stdout]).toEqual([2, ""]);
@@ -114,7 +120,7 @@ describe("the command line", () => {
   it("exits 2 when somebody else starts a worker", () => {
     const { status, stdout, stderr } = ratebook(["worker"]);
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/workers are started by `ratebook build` itself/);
+    expect(stderr).toMatch(/`worker` is not for users: `ratebook build` starts workers itself/);
     expect(stderr).not.toMatch(/\n +at /);
   });
 
@@ -125,7 +131,7 @@ describe("the command line", () => {
     [["--from", "nowhere", "--release", "2025A"], 3, "from.not-a-folder", /nothing is there/],
     [["--from", "test/types", "--all-releases"], 3, "release.nothing-found", /no file of any release/],
     [["explain", "22511", "price"], 3, "figure.unknown", /not a figure/],
-    [["timeline", "22511", "--page"], 2, "usage", /^--page <file> needs a value, and "--json" is an option$/],
+    [["timeline", "22511", "--page"], 2, "usage", /^--page <file> needs a value; "--json" is an option$/],
   ])("with --json says on stdout what went wrong, and nothing else: %s", async (args, code, kind, message) => {
     const { status, stdout, stderr } = await ratebookHere(...args, "--json");
     const error = Problem.parse((JSON.parse(stdout) as { error: unknown }).error);

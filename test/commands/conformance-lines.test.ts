@@ -36,7 +36,9 @@ describe(conformanceLines, () => {
     const text = printed(STALE, true);
     expect(text).toMatch(/2021A {2}77 of 8,960 {2}8,960 of 8,960 {2}RVU21A\.zip > OPPSCAP_JAN\.csv/);
     expect(text).toMatch(/! 2021A: 8,883 rows are a listed exception\. The file is older than its release/);
-    expect(text).toMatch(/^1 OPPSCAP file, 8,960 rows: every amount .* to the cent, 8,883 listed exceptions apart$/m);
+    expect(text).toMatch(
+      /^1 OPPSCAP file, 8,960 rows: every compared amount .* to the cent, except 8,883 listed exceptions$/m,
+    );
   });
 
   it("shows rows that differ and are no exception", () => {

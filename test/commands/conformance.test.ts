@@ -41,7 +41,7 @@ describe("conformance", () => {
     expect(text).toMatch(/compared with 2025A by the name PFREV25A\.txt, conversion factor 32\.3465/);
     expect(text).toMatch(/non-facility +2 of 2\n/);
     expect(text).toMatch(/not in this file: rows at the OPPS cap, therapy rows\n/);
-    expect(text.endsWith("1 file, 2 rows: every amount that was compared equals CMS's to the cent")).toBe(true);
+    expect(text.endsWith("1 file, 2 rows: every compared amount equals CMS's to the cent")).toBe(true);
     expect(notes).toMatch(/^comparing .*PFREV25A\.txt$/);
   });
 
@@ -58,9 +58,11 @@ describe("conformance", () => {
     expect(exitCode).toBe(0);
     expect(text).toMatch(/^PFREV25A\/PFREV1\.txt$/m);
     expect(text).toMatch(/^pfrev25c\.zip > PFREV25C\.txt$/m);
-    expect(text).toMatch(/! 2 files are not named PFALL .*: notes\.txt, pfrev25c\.zip >\s+PF25PC\.pdf\n/);
     expect(text).toMatch(
-      /! by the name PFREV25C\.txt it belongs to 2025C, but RVU25C is not among the downloads\. Compared with 2025A/,
+      /! 2 files are not read, because the name is not PFALL .*:\s+notes\.txt,\s+pfrev25c\.zip\s+>\s+PF25PC\.pdf\n/,
+    );
+    expect(text).toMatch(
+      /! by the name PFREV25C\.txt the file belongs to 2025C, but RVU25C is not among the downloads\. Compared\s+instead\s+with\s+2025A/,
     );
   });
 
@@ -70,15 +72,15 @@ describe("conformance", () => {
     const third = written("PFREV25B.txt", fileOf(ALABAMA.replace("1478.06", "1478.07")));
     const { exitCode, text } = await run({ published: [path, path, other] });
     expect(exitCode).toBe(0);
-    expect(text.match(/has the same bytes as \S+PFREV25A\.txt:\s+counted\s+once/g)).toHaveLength(2);
-    expect(text).toMatch(/1 file, 1 row: every amount/);
+    expect(text.match(/is\s+a\s+copy\s+of\s+\S+PFREV25A\.txt:\s+counted\s+once/g)).toHaveLength(2);
+    expect(text).toMatch(/1 file, 1 row: every compared amount/);
     expect((await run({ published: [path, third] })).text).toMatch(/2 files, 2 rows: 1 difference$/);
   });
 
   it("tells records from copies of them", async () => {
     const { text } = await run({ published: [written("PFREV25A.txt", fileOf(ALABAMA, ALABAMA, SAN_FRANCISCO))] });
     expect(text).toMatch(/^ {2}3 records, 2 distinct; not compared: 1 TRL$/m);
-    expect(text).toMatch(/1 file, 3 rows, 2 distinct: every amount/);
+    expect(text).toMatch(/1 file, 3 rows, 2 distinct: every compared amount/);
   });
 
   it("exits 1 for a file that lost its end, or codes that its name promises", async () => {
@@ -86,7 +88,7 @@ describe("conformance", () => {
     expect([cut.exitCode, cut.notes]).toEqual([1, expect.stringMatching(/payment\.truncated/)]);
     const annual = await run({ published: [written("PFALL25A.txt", fileOf(ALABAMA))] });
     expect([annual.exitCode, annual.notes]).toEqual([1, expect.stringMatching(/payment\.incomplete/)]);
-    expect(annual.text).toMatch(/! the file has 1 of the 109 localities: nothing is said of the others/);
+    expect(annual.text).toMatch(/! the file has 1 of the 109 localities; the others are not compared/);
   });
 
   it("says what flat visit fees it did not compare", async () => {
@@ -103,7 +105,7 @@ describe("conformance", () => {
     });
     expect(exitCode).toBe(0);
     expect(text).toMatch(/compared with 2025A by the name PFREV25A\.txt,/);
-    expect(text).toMatch(/not read: .*pf\.zip >\s+read me\.pdf/);
+    expect(text).toMatch(/not read, because .*:\s+.*pf\.zip >\s+read me\.pdf/);
     for (const name of ["../PFREV25A.txt", "pf\\PFREV25A.txt", "\u001b[31mPFREV25A.txt"]) {
       const odd = written("pf.zip", await zipOf({ [name]: fileOf(ALABAMA) }));
       await expect(run({ published: [odd] })).rejects.toThrow(/zip\.unsafe-name/);
@@ -154,7 +156,7 @@ describe("conformance", () => {
     expect(exitCode).toBe(0);
     expect(text).toMatch(/^2025-all-22511-all_macs\.csv\n {2}compared with 2025A by its conversion factor, 32\.3465$/m);
     expect(text).toMatch(/^ {2}limiting charges +4 of 4$/m);
-    expect(text).toMatch(/1 file, 1 row; 1 export, 2 rows: every amount that was compared equals CMS's to the cent$/);
+    expect(text).toMatch(/1 file, 1 row; 1 export, 2 rows: every compared amount equals CMS's to the cent$/);
     writeFileSync(join(folder, "2021.csv"), exportOf(lookUpRow({ ...IN_2021, facilityLimit: "$447.91" })));
     const wrong = await run({ published: [folder], json: true });
     expect(wrong.exitCode).toBe(1);
@@ -210,7 +212,7 @@ describe("conformance", () => {
   });
 
   it.each([
-    [3, ["--from", FROM], /has no OPPSCAP file with its relative value and GPCI files/],
+    [3, ["--from", FROM], /has an OPPSCAP file together with its relative value and GPCI files/],
     [3, ["--published", "nowhere.txt", "--from", FROM], /published\.not-found.*nothing is there/s],
     [3, ["--published", ".ci", "--from", FROM], /no file there or below is named PFALL or PFREV/],
     [2, ["--published", "nowhere.txt"], /required option '--from <folder>' not specified/],

@@ -21,7 +21,7 @@ describe(diffCommand, () => {
     const folder = temporaryFolder();
     const file = join(folder, "localities.ndjson");
     writeFileSync(file, "what was there");
-    expect(() => said({ localitiesTo: file })).toThrow(/ratebook did not write the file that is there/);
+    expect(() => said({ localitiesTo: file })).toThrow(/ratebook did not write the existing file/);
     expect(readFileSync(file, "utf8")).toBe("what was there");
     const text = said({ localitiesTo: file, most: "4", overwrite: true });
     expect(text).toMatch(/^18 rows priced in both releases/m);
@@ -58,8 +58,8 @@ describe(diffCommand, () => {
       problems: [{ place: { row: 4 } }, { place: { row: 3 } }],
     });
     expect(() => said({ volumes: file, codes: "22511" })).toThrow(/leave --codes out/);
-    expect(() => said({ volumes: `${file}.not` })).toThrow(/--volumes: .*csv\.not cannot be read: ENOENT/);
-    expect(() => said({ volumes: OUT })).toThrow(/--volumes: .* cannot be read: EISDIR/);
+    expect(() => said({ volumes: `${file}.not` })).toThrow(/--volumes: cannot read .*csv\.not: ENOENT/);
+    expect(() => said({ volumes: OUT })).toThrow(/--volumes: cannot read .*: EISDIR/);
   });
 
   it("reads volumes from a pipe", () => {

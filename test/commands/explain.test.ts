@@ -83,7 +83,7 @@ describe(explain, () => {
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],
     ["22511", "office", { locality: "9999999" }, /"9999999" is not a locality of 2025A/],
     ["22511", "office", { modifier: "26" }, /no row with modifier "26" in 2025A; modifiers are none/],
-    ["22511", "asc", { locality: "0111205" }, /go with office or facility, not with "asc"/],
+    ["22511", "asc", { locality: "0111205" }, /"asc" has no place and no --modifier; only office and facility have/],
   ])("explain %s %s %o says what is wrong", async (code, figure, options, message) => {
     await expect(said(code, figure, options)).rejects.toThrow(message);
   });

@@ -86,7 +86,9 @@ describe(writeRelease, () => {
         yield { path, bytes: Buffer.from("{}"), rows: null };
       }
     }
-    await expect(writeRelease(out, "2025A", three(), () => begun.length < 2)).rejects.toThrow(/nobody waits for 2025A/);
+    await expect(writeRelease(out, "2025A", three(), () => begun.length < 2)).rejects.toThrow(
+      /the build of 2025A was cancelled/,
+    );
     expect(begun).toEqual(["a.json", "b.json"]);
     expect(readdirSync(out)).toEqual([]);
   });
@@ -94,7 +96,9 @@ describe(writeRelease, () => {
   it("puts nothing into the folder when nobody waits for it any more", async () => {
     const out = temporaryFolder();
     await writeRelease(out, "2025A", files("old"));
-    await expect(writeRelease(out, "2025A", files("new"), () => false)).rejects.toThrow(/nobody waits for 2025A/);
+    await expect(writeRelease(out, "2025A", files("new"), () => false)).rejects.toThrow(
+      /the build of 2025A was cancelled/,
+    );
     expect([read(out, "2025A"), readdirSync(out)]).toEqual(["old", ["2025A"]]);
   });
 
@@ -125,11 +129,11 @@ describe(prepareOut, () => {
   it("refuses before any work what would be lost", () => {
     const out = temporaryFolder();
     put(out, "2025A", "my downloads", "RVU25A.zip");
-    expect(() => prepareOut(out, ["2026A", "2025A"], undefined)).toThrow(/2025A is there and is not a release that/);
-    writeFileSync(join(out, "index.json"), '{"pages": []}');
-    expect(() => prepareOut(out, ["2026A"], undefined)).toThrow(
-      /index\.json is there and is not an index of ratebook's/,
+    expect(() => prepareOut(out, ["2026A", "2025A"], undefined)).toThrow(
+      /2025A would be replaced, and is not a release that/,
     );
+    writeFileSync(join(out, "index.json"), '{"pages": []}');
+    expect(() => prepareOut(out, ["2026A"], undefined)).toThrow(/index\.json is not an index of ratebook's/);
   });
 
   it.each([
@@ -142,12 +146,12 @@ describe(prepareOut, () => {
     mkdirSync(join(root, "2025A/downloads"), { recursive: true });
     symlinkSync(root, join(root, "link"));
     const [out = "", from] = foldersOf(root);
-    expect(() => prepareOut(out, ["2025A"], from)).toThrow(/are inside one another/);
+    expect(() => prepareOut(out, ["2025A"], from)).toThrow(/--out: one of .* is inside the other/);
     expect(() => prepareOut(join(root, "out"), ["2025A"], join(root, "2025A"))).not.toThrow();
   });
 
   it("says that a folder cannot be written, and takes away what it made for nothing", () => {
-    expect(() => prepareOut("/proc/nope", ["2025A"], undefined)).toThrow(/--out: \/proc\/nope cannot be written/);
+    expect(() => prepareOut("/proc/nope", ["2025A"], undefined)).toThrow(/--out: cannot write to \/proc\/nope/);
     const root = temporaryFolder();
     prepareOut(join(root, "a/b"), ["2025A"], undefined).undo();
     expect(readdirSync(root)).toEqual([]);
@@ -230,8 +234,8 @@ describe(writeIndex, () => {
     expect(leftOut.map(({ folder, reason }) => `${folder}: ${reason}`)).toEqual([
       "2022A: it has no attestation; build it again",
       "2023A: its manifest is damaged; build it again",
-      `2024A: it was built with shapes 1.0.0, these are ${SCHEMA_VERSION}; build it again`,
-      "2025A-copy: it holds release 2025A under another name",
+      `2024A: it has schema version 1.0.0, and the index has ${SCHEMA_VERSION}; build it again`,
+      "2025A-copy: it contains release 2025A under another name",
     ]);
     expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
   });

@@ -39,7 +39,7 @@ describe(pageCommand, () => {
   it.each([
     [["22511", "99999"], {}, /no source of 2026A, built from an excerpt only, has the code/],
     [["9"], {}, /neither a HCPCS code/],
-    [[], { codes: "10000-10001" }, /no code of these is in 2026A/],
+    [[], { codes: "10000-10001" }, /2026A has none of these codes/],
     [[], { release: "2031A" }, /release 2031A was requested, but it is not built there; built: 2025A, 2026A/],
   ] as const)("says what is not there: %j %j", async (codes, more, message) => {
     const folder = temporaryFolder();

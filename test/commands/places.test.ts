@@ -46,7 +46,7 @@ describe("a place that leaves a doubt, or is not there", () => {
       "Marin, CA",
     ],
     [2, /^locality\.ambiguous\n/, "--locality", "rest of"],
-    [2, /^ratebook: --zip and --locality could contradict/, "--zip", "94110", "--locality", SAN_FRANCISCO],
+    [2, /^ratebook: give only one of --zip and --locality/, "--zip", "94110", "--locality", SAN_FRANCISCO],
     [3, /^zip\.unknown\n {2}--zip\n/, "--zip", "00000"],
     [3, /^county\.unknown\n {2}--county\n/, "--county", "Nowhere, CA"],
     [3, /^locality\.unknown\n.*\n.*"0111200" is not a locality of 2026A; that MAC has/, "--locality", "0111200"],

@@ -43,7 +43,9 @@ function edit(copy: BuiltCopy, path: string, beginning: string, change: (row: st
 describe(rate, () => {
   it("answers nationally, at every setting, with rules and cells", () => {
     const text = said("22511", { on: "2026-02-14" });
-    expect(text).toMatch(/22511 in 2026A {2}January 2026, in force 2026-01-01 to 2026-03-31 .*asked for 2026-02-14/);
+    expect(text).toMatch(
+      /22511 in 2026A {2}January 2026, in force 2026-01-01 to 2026-03-31 .*day of service 2026-02-14/,
+    );
     // 53.11 x 33.4009 x 1.0925 = 1938.0095654075; 10.82 x 33.4009 x 1.0925 = 394.827028765
     expect(text).toMatch(/office +physician +\$1,773\.92 +\$1,938\.01 +(\$1,782\.77 +)?pfs\.national-amount +1/);
     expect(text).toMatch(/hospital outpatient +facility +\$3,342\.87 +printed by CMS +2/);
@@ -51,7 +53,7 @@ describe(rate, () => {
     // 3,342.87 + 361.40; 1,644.87 + 361.40
     expect(text).toMatch(/total +\$3,704\.27[\s\S]*total +\$2,006\.27/);
     expect(text).toMatch(/F9 WORK RVU, G9 NON-FAC PE RVU, K9 MP RVU, Z9 CONV FACTOR, I9 FACILITY PE RVU/);
-    expect(text).toContain("! Since 2026 there are two conversion factors: 33.4009");
+    expect(text).toContain("! Since 2026 there are two conversion factors. Amounts use 33.4009");
     expect(text).not.toContain("\u001b[");
   });
 
@@ -103,8 +105,8 @@ describe(rate, () => {
     [{ on: "2008-01-01" }, /before the first release that CMS posted/],
     [{ release: "2026B" }, /release 2026B was requested, but it is not built there/],
     [{ out: "nowhere" }, /no release has been built there/],
-    [{ on: "2026-01-01", release: "2026A" }, /--on and --release could contradict each other/],
-    [{ locality: SAN_FRANCISCO, zip: "94110" }, /--zip and --locality could contradict/],
+    [{ on: "2026-01-01", release: "2026A" }, /give only one of --on and --release/],
+    [{ locality: SAN_FRANCISCO, zip: "94110" }, /give only one of --zip and --locality/],
     [{ locality: "0111299" }, /not a locality of 2026A; that MAC has 0111205, 0111209, 0111251/],
     [{ locality: "manhatan" }, /no locality of 2026A is named "manhatan"; did you mean "MANHATTAN"\?/],
     [{ locality: "rest of" }, /"rest of" is in the name of 0111275 REST OF CALIFORNIA, CA; /],

@@ -69,7 +69,7 @@ describe("register and factor", () => {
     const unknown = await ratebookHere("register", "--from", ".", "--release", "27A");
     expect([unknown.status, unknown.stderr]).toEqual([3, expect.stringMatching(/"27A" is not a name of a release/)]);
     const nothing = await ratebookHere("register", "--from", "test/types", "--release", "2027A");
-    expect([nothing.status, nothing.stderr]).toEqual([3, expect.stringMatching(/nothing of 2027A there is new/)]);
+    expect([nothing.status, nothing.stderr]).toEqual([3, expect.stringMatching(/no new files of 2027A/)]);
   });
 
   it("records no factor for days that have one, and exits 1", async () => {
@@ -83,10 +83,10 @@ describe("register and factor", () => {
   it.each([
     ["register --release 2027A", /required option '--from/],
     ["register --from . --release 2027A --posted tomorrow", /"tomorrow" is not a day/],
-    ["register --from . --release 2027A --url there", /"there" is not an address/],
+    ["register --from . --release 2027A --url there", /"there" is not a URL/],
     ["register --from . --release 2027A --origin copied", /origins are cms, edited, reconstructed, transcribed/],
     ["register --from . --release 2027A --origin edited", /--origin edited needs --origin-note/],
-    ["register --from . --release 2027A --accept yes", /--accept and --source go together/],
+    ["register --from . --release 2027A --accept yes", /--accept needs --source, and --source needs --accept/],
     ["register --from . --release 2027A --family rvu", /families are pfs, opps, asc, wage-index, zip/],
     ["factor pfs=34 --cite x", /--year 2027, or --start/],
     ["factor gpci=1 --year 2027 --cite x", /factors are pfs, pfs-qualifying, opps, asc/],

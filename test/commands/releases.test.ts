@@ -39,7 +39,7 @@ describe(releases, () => {
     expect(said({ on: "2024-03-09" })).toMatch(
       /^2024AR .*\n {2}supersedes 2024A\n {2}not registered: .*--allow-unpinned/,
     );
-    expect(said({ on: "2010-05-31" })).toMatch(/^2010AR1[\s\S]*for services of June the amounts/);
+    expect(said({ on: "2010-05-31" })).toMatch(/^2010AR1[\s\S]*For services in June the amounts/);
   });
 
   it("prints the same as JSON", () => {

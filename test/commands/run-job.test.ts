@@ -49,11 +49,11 @@ describe(startWorker, () => {
   it("makes an outcome of a process that ends, and can be told from one that lives", async () => {
     const worker = await startWorker(options, temporaryFolder());
     const outcome = worker?.run("2025A", () => {});
-    expect(worker?.lives()).toBe(true);
+    expect(worker?.isAlive()).toBe(true);
     await worker?.kill();
-    const problem = { code: "release.process-ended", message: "the process that built it ended (SIGKILL)" };
+    const problem = { code: "release.process-ended", message: "the process that built the release ended (SIGKILL)" };
     expect(await outcome).toMatchObject({ id: "2025A", problems: [problem] });
-    expect(worker?.lives()).toBe(false);
+    expect(worker?.isAlive()).toBe(false);
   });
 });
 

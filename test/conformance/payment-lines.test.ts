@@ -140,7 +140,7 @@ describe(PaymentReader, () => {
         place: { row: 1, column: "F", heading: "Non Facility Fee Schedule Amount", key: "10112 00 22511" },
         message: 'expected a number with at most 2 decimals, saw "1,478.06"',
       },
-      { place: { row: 2, column: "N" }, message: 'expected 1 with OPPS amounts, 9 without, saw "7"' },
+      { place: { row: 2, column: "N" }, message: 'expected 1 (with OPPS amounts) or 9 (without), saw "7"' },
     ]);
   });
 });

@@ -87,11 +87,8 @@ describe(faultsIn, () => {
 
   it.each([
     [withRuntime("lie", { licence: undefined }), "lie 3.3.0 has no licence"],
-    [
-      withRuntime("lie", { licence: "GPL-3.0-only" }),
-      "lie 3.3.0 has the licence GPL-3.0-only, which is none that we take",
-    ],
-    [withRuntime("zod", { hasInstallScript: true }), "zod 4.6.7 wants to run a script when it is installed"],
+    [withRuntime("lie", { licence: "GPL-3.0-only" }), "lie 3.3.0 has the licence GPL-3.0-only, which we do not accept"],
+    [withRuntime("zod", { hasInstallScript: true }), "zod 4.6.7 runs a script when it is installed"],
     [
       asking({ overrides: { exceljs: { ...lifted, tmp: "0.2.7" } } }),
       "tmp, among overrides of exceljs, has no reason in dependencies.json",
@@ -107,7 +104,7 @@ describe(faultsIn, () => {
 
   it("takes no range for a version, and no reason for nothing", () => {
     expect(faultsIn(asking({ dependencies: { ...dependencies, zod: "^4.6.7" } }))).toEqual([
-      "zod is asked for as ^4.6.7 in dependencies, which is no exact version",
+      "zod is asked for as ^4.6.7 in dependencies, which is not an exact version",
     ]);
     const { zod: _, ...others } = dependencies;
     expect(faultsIn(asking({ dependencies: others }))).toEqual([

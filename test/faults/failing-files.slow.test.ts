@@ -36,8 +36,8 @@ describe("a full disk", () => {
       const out = copyOfOut();
       const { status, stderr } = ratebook(["--out", out, "--release", "2025A"], failing({ roomBytes }));
       expect(status).toBe(1);
-      expect(stderr).toMatch(/system\.error[\s\S]*ENOSPC[\s\S]*See that the disk has room/);
-      expect(stderr).toContain(`what was in ${out}/2025A before is untouched`);
+      expect(stderr).toMatch(/system\.error[\s\S]*ENOSPC[\s\S]*Check that the disk has space/);
+      expect(stderr).toContain(`${out}/2025A is unchanged`);
       expectUntouched(out);
     },
   );
@@ -47,7 +47,7 @@ describe("a full disk", () => {
     const { status, stderr } = ratebook(["--out", out], failing({ roomBytes: 0 }));
     expect([status, stderr]).toEqual([
       1,
-      expect.stringMatching(/^ratebook: ENOSPC: no space left on device.*\n {2}See that the disk has room/),
+      expect.stringMatching(/^ratebook: ENOSPC: no space left on device.*\n {2}Check that the disk has space/),
     ]);
     expect(existsSync(join(out, ".."))).toBe(false);
   });

@@ -37,7 +37,7 @@ describe("two builds at once into one folder", () => {
     const second = startRatebook(["--out", out]);
     while (!second.said().includes("waiting")) await sleep(20);
     expect(second.said()).toBe(
-      `ratebook: process ${process.pid} on ${ourselves().host} is building into ${out}/; waiting until it has finished\n`,
+      `ratebook: process ${process.pid} on ${ourselves().host} is building into ${out}/; waiting for it to finish\n`,
     );
     expect(readdirSync(out)).toEqual([LOCK]);
     rmSync(join(out, LOCK));

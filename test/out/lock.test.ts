@@ -37,7 +37,7 @@ describe(lockFolder, () => {
   it("says so when what lies there is no lock", async () => {
     const out = temporaryFolder();
     mkdirSync(join(out, LOCK));
-    await expect(lockFolder(out, () => {})).rejects.toThrow(/is there and is not a lock of ratebook's; delete it/);
+    await expect(lockFolder(out, () => {})).rejects.toThrow(/is not a lock of ratebook's; delete it/);
     const linked = temporaryFolder();
     symlinkSync("/nowhere", join(linked, LOCK));
     await expect(lockFolder(linked, () => {})).rejects.toThrow(/is not a lock of ratebook's/);

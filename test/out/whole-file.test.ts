@@ -20,13 +20,9 @@ describe(namedFile, () => {
   it("refuses a folder, and a way through a file, before anything is written", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a file"), "");
-    expect(() => namedFile("--file", folder)).toThrow(
-      /^--file: .* cannot be written: it is a folder; name a file in it/,
-    );
+    expect(() => namedFile("--file", folder)).toThrow(/^--file: cannot write .*: it is a folder; name a file in it/);
     expect(() => namedFile("--file", join(folder, "a file", "x", "y.html"))).toThrow(/a file is not a folder/);
-    expect(() => namedFile("--file", join(folder, "x".repeat(300)))).toThrow(
-      /--file: .* cannot be written: ENAMETOOLONG/,
-    );
+    expect(() => namedFile("--file", join(folder, "x".repeat(300)))).toThrow(/--file: cannot write .*: ENAMETOOLONG/);
     expect(readdirSync(folder)).toEqual(["a file"]);
   });
 
@@ -56,7 +52,7 @@ describe(writingWhole, () => {
     const folder = temporaryFolder();
     const file = namedFile("--file", join(folder, "x"));
     mkdirSync(join(folder, "x"));
-    expect(() => writeWhole(file, "whole")).toThrow(/^--file: .* cannot be written: /);
+    expect(() => writeWhole(file, "whole")).toThrow(/^--file: cannot write .*: /);
     expect(readdirSync(folder)).toEqual(["x"]);
   });
 
@@ -65,7 +61,7 @@ describe(writingWhole, () => {
     const path = join(folder, "package.json");
     writeFileSync(path, "{}");
     expect(() => namedFile("--file", path)).toThrow(
-      /^--file: .* ratebook did not write the file that is there; .*--overwrite/,
+      /^--file: .* ratebook did not write the existing file; .*--overwrite/,
     );
     writeWhole(namedFile("--file", path, true), '{"schema":"ratebook/locality-changes"}');
     writeWhole(namedFile("--file", path), '<!doctype html>\n<meta name="generator" content="ratebook">');

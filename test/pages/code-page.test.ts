@@ -73,7 +73,7 @@ describe(codePage, () => {
     const modifiers = ["26, TC", "50", "51", "59", "62", "66", "80"];
     expect(modifiers.map((modifier) => row(page, modifier)[1])).toEqual(["0", "0", "2", "none", "0", "0", "1"]);
     expect(row(page, "51")[2]).toMatch(/100, 50, 50, 50, 50 percent/);
-    expect(row(page, "59")[2]).toMatch(/^No indicator .* speaks of modifier 59/);
+    expect(row(page, "59")[2]).toMatch(/^The relative value file has no indicator for modifier 59/);
     expect(row(page, "Add-on")[1]).toMatch(/^Not said/);
     expect(row(pageOf(committedSources("22512", "2026A")), "Add-on")[1]).toMatch(/^Yes/);
   });

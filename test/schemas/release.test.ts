@@ -15,14 +15,14 @@ describe("a release's registry entry", () => {
   it("refuses a table in two publications, of which the second would never be read", () => {
     const again = { ...PFS, label: "RVU25A again", files: [RVU] };
     expect(messages([PFS, again, ...OTHERS])).toEqual([
-      `the rvu table is registered in RVU25A and again in RVU25A again (${RVU.name}): only one can be read, take the other out`,
+      `the rvu table is registered in RVU25A and again in RVU25A again (${RVU.name}): only one can be read; remove the other`,
     ]);
   });
 
   it("refuses a table twice in one format", () => {
     const files = [...PFS.files, { ...RVU, name: "again.csv" }];
     expect(messages([{ ...PFS, files }, ...OTHERS])).toEqual([
-      "the rvu table is registered twice in RVU25A (again.csv): only one can be read, take the other out",
+      "the rvu table is registered twice in RVU25A (again.csv): only one can be read; remove the other",
     ]);
   });
 

@@ -10,12 +10,12 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
 const BUNDLE = join(ROOT, ".cache", "bounded", "read.mjs");
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-/** A process that may read files, and neither write nor start anything: no file, no other process, no thread. */
+/** A process that may read files, but not write files or start processes and threads. */
 const PERMISSIONS = ["--experimental-permission", "--allow-fs-read=*", "--no-warnings"];
-/** Seconds after which a process counts as hanging, however busy the machine is. */
+/** Seconds after which a process counts as hanging, even on a busy machine. */
 const LIMIT = 300;
 
-/** What reading one file came to, and what it took. */
+/** The result of reading one file, and its cost. */
 export interface BoundedReading {
   /** The last problem. */
   readonly problem: Problem | undefined;
@@ -23,7 +23,7 @@ export interface BoundedReading {
   readonly megabytes: number;
 }
 
-/** Makes the program that reads one file and may do nothing else. */
+/** Makes the program that only reads one file. */
 export async function makeBoundedReader(): Promise<void> {
   mkdirSync(join(ROOT, ".cache", "bounded"), { recursive: true });
   await build({

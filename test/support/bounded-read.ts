@@ -10,7 +10,7 @@ import { openZip } from "../../pipelines/tables/zip.ts";
 
 import { processorMilliseconds } from "./processor-time.ts";
 
-/** Reads one file in a process of its own, and prints what came of it and what it took. Started by bounded-process.ts. */
+/** Reads one file in its own process, and prints the result and the cost. Started by bounded-process.ts. */
 
 const KIND = tableKind("rvu");
 const problems = new Problems();
@@ -30,7 +30,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, file: string) => Prom
   },
 };
 
-/** Node's permissions know no network. */
+/** Node's permissions do not include the network. */
 Socket.prototype.connect = (): never => {
   throw new Error("something asked for a connection");
 };

@@ -11,14 +11,14 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) 
 /** What tests of the pages need. */
 export const BROWSER: Need = { what: "Chromium", isThere: CHROMIUM !== undefined };
 
-/** A page as its reader has it: a file, opened by a browser. */
+/** A page as a reader sees it: a file in a browser. */
 export interface Opened {
   readonly page: Page;
-  /** What the browser complained of: errors of the script, what the policy refused, requests. */
+  /** Errors of the script, violations of the policy, and requests. */
   readonly complaints: readonly string[];
 }
 
-/** How it is looked at. */
+/** How the page is viewed. */
 export interface View {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
@@ -32,7 +32,7 @@ export class Chromium {
   /** Starts it. */
   async start(): Promise<void> {
     if (CHROMIUM === undefined) return;
-    // No sandbox in the sandbox: containers run tests as root. Whatever is opened was written by the test itself.
+    // Containers run tests as root, without Chromium's sandbox. The test itself wrote all pages.
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   }
 
@@ -66,7 +66,7 @@ export class Chromium {
   }
 }
 
-/** What axe finds that is serious or critical, as "rule: element". It is put in by the debugger, which no policy binds. */
+/** Serious and critical findings of axe, as "rule: element". The debugger injects axe, past the page's policy. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as {

@@ -15,7 +15,7 @@ function fileRef(name: string, columns: Readonly<Record<string, string>>): objec
   return { name, sha256: "0".repeat(64), origin: "cms", columns: Object.fromEntries(named) };
 }
 
-/** A document's head: the fields that all have, and what is particular to it. */
+/** A document's head: the common fields, and its own. */
 function head(schema: string, release: string, more: object): object {
   return { schema: `ratebook/${schema}`, schemaVersion: SCHEMA_VERSION, release, coverage: "excerpt", ...more };
 }
@@ -33,7 +33,7 @@ interface Bulk {
   }[];
 }
 
-/** A copy of the committed output, with documents beside it that its excerpts do not have. */
+/** A copy of the committed output, with additional documents that its excerpts do not have. */
 export class BuiltCopy {
   readonly out = join(temporaryFolder(), "out");
 
@@ -41,7 +41,7 @@ export class BuiltCopy {
     cpSync(OUT, this.out, { recursive: true });
   }
 
-  /** Puts a file into a release as a build would, or takes one away. */
+  /** Adds a file to a release as a build does, or removes one. */
   write(release: string, path: string, bytes: string | Uint8Array | undefined): void {
     forge(this.out, release, path, bytes);
   }

@@ -10,16 +10,16 @@ export function committedSources(hcpcs: string, release: string): CodePageSource
   return pages.sources(hcpcs, pages.chosen(release));
 }
 
-/** Markup that would tell on itself: an image that fails, a script, an end of everything that text can stand in. */
+/** Markup that would be visible: an image that fails, a script, the end of every element that contains text. */
 export const HOSTILE = `"'></title></desc></script></button><img src="x" onerror="document.title='gone'"><script>document.title='gone'</script>`;
 
-/** Fields that hold text which came out of a file, or that somebody wrote. */
+/** Fields with text from a file, or text that somebody wrote. */
 const TEXTS: ReadonlySet<string> = new Set(
   "name heading printed title text formula excerptOf region system reason source state coverage priceState method key note".split(
     " ",
   ),
 );
-/** Figures that are letters, and as such any text. */
+/** Figures that are indicators, so any text. */
 const LETTERS =
   /"(pctcIndicator|globalDays|preOp|endoscopicBase|status|statusIndicator|apc|paymentIndicator)":\{"value":"[^"]*/g;
 
@@ -30,7 +30,7 @@ export function withHostileTexts<Sources>(sources: Sources): Sources {
   );
 }
 
-/** The same for a code's page, whose letters are text as well. */
+/** The same for a code's page, whose indicators are also text. */
 export function hostileSources(sources: CodePageSources): CodePageSources {
   const letters = JSON.stringify(sources).replace(LETTERS, (found) => found + JSON.stringify(HOSTILE).slice(1, -1));
   return withHostileTexts(JSON.parse(letters) as CodePageSources);

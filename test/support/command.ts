@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LAUNCHER = fileURLToPath(new URL("../../scripts/ratebook.mjs", import.meta.url));
 
-/** What surrounds a run: another environment, another folder, modules that Node loads first. */
+/** The surroundings of a run: environment, folder, modules that Node loads first. */
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -16,7 +16,7 @@ function start(args: readonly string[], { env = {}, cwd = ROOT, imports = [] }: 
   return { argv: [...first, LAUNCHER, ...args], options: { cwd, env: { ...process.env, ...env } } };
 }
 
-/** Runs the command line as a person does, in a process of its own and off a terminal. */
+/** Runs the command line as a user does, in its own process and off a terminal. */
 export function ratebook(args: readonly string[], surroundings: Surroundings = {}) {
   const { argv, options } = start(args, surroundings);
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { ...options, encoding: "utf8" });

@@ -1,11 +1,11 @@
 import Papa from "papaparse";
 
-/** Rows of data of CMS's csv files: those that begin with a code, or with a MAC, a CBSA or a ZIP code. */
+/** Data rows of CMS's csv files: rows that begin with a code, a MAC, a CBSA or a ZIP code. */
 const DATA = /^"?(\d[0-9A-Z]{1,4}|[A-Z]\d{4})"? *,/;
 
 type RowEdit = (cells: string[], at: number, rows: readonly string[][]) => string[];
 
-/** Changes the rows of data of a csv text, and nothing else. */
+/** Changes only the data rows of a csv text. */
 function editRows(text: string, edit: RowEdit): string {
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const lines = text.split(newline);
@@ -17,7 +17,7 @@ function editRows(text: string, edit: RowEdit): string {
   return lines.join(newline);
 }
 
-/** Two columns in each other's place, under the headings as they were. */
+/** Exchanges two columns, but not their headings. */
 export function exchanged(one: number, other: number): (text: string) => string {
   return (text) =>
     editRows(text, (cells) => {
@@ -36,7 +36,7 @@ export function shifted(...columns: readonly number[]): (text: string) => string
     });
 }
 
-/** The lines that a test wants, headings and all. */
+/** The lines that a test wants, with headings. */
 export function without(isGone: (line: string, at: number) => boolean): (text: string) => string {
   return (text) =>
     text

@@ -12,7 +12,7 @@ const markdownIn = (folder: string): string[] =>
 /** Every Markdown document of the repository. */
 export const DOCUMENTS = ["", "docs", "pipelines", "sources"].flatMap(markdownIn).sort();
 
-/** Written by tools from what commands and data say. */
+/** Documents that tools write. */
 export const GENERATED = ["docs/commands.md", "docs/dependencies.md", "docs/proof.md"];
 
 /** The fenced blocks of a document. */
@@ -20,7 +20,7 @@ function blocks(text: string): { language: string; code: string }[] {
   return [...text.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
 }
 
-/** The one fenced block that fits, without the line end after it. */
+/** The only fenced block that matches, without its last line end. */
 export function blockOf(path: string, fits: (block: { language: string; code: string }) => boolean): string {
   const found = blocks(readDocument(path)).filter(fits);
   const [block] = found;
@@ -56,13 +56,13 @@ export function brokenLinks(root: string, path: string): string[] {
   });
 }
 
-/** Where a short path of a document may begin. */
+/** Folders in which a short path of a document may begin. */
 const BASES = ["", "pipelines", "sources", "schemas", "schemas/source", "out", "out/2025A", "out/2026A"];
-/** What commands write, and documents that no embedded release has. */
+/** Files that commands write, and documents that no embedded release has. */
 const MADE =
   /^(out-local|pages|dist|zips\.json|opps-cap\.|asc-excluded\.json|asc-indicators\.json|release\.json|assets\.json)/;
 
-/** A pattern for what stands in a path for one name or a part of it. */
+/** The pattern of a placeholder in a path. */
 function pattern(name: string): RegExp {
   const escaped = name.replaceAll(/[.+()]/g, "\\$&").replaceAll(/\*|<[^>]*>/g, ".+");
   return new RegExp(`^${escaped}$`);

@@ -23,18 +23,18 @@ export const FILES_2025A = {
 /** Changes to make to a file's text before it is read. */
 export type Edits = Readonly<Record<string, (text: string) => string>>;
 
-/** Replaces the one place where `seen` stands; a test that would change nothing, or too much, fails at once. */
+/** Replaces the only occurrence of `seen`; a test that would change nothing, or too much, fails at once. */
 export function replaceOnce(seen: string, by: string): (text: string) => string {
   return (text) => {
     const places = text.split(seen).length - 1;
-    if (places !== 1) throw new Error(`"${seen}" stands in ${places} places, expected one`);
+    if (places !== 1) throw new Error(`"${seen}" occurs ${places} times, expected once`);
     return text.replace(seen, () => by);
   };
 }
 
-/** A table that the excerpts lack: one that CMS ships and they leave out, or one made up by a test. */
+/** A table that the excerpts do not have: a table of CMS, or one made by a test. */
 export interface AddedFile {
-  /** Whose publication it belongs to; the relative value archive where nothing is said. */
+  /** The family of its publication; by default the relative value archive. */
   readonly family?: Family;
   readonly role: Role;
   readonly name: string;
@@ -59,7 +59,7 @@ function asDownload({ name, text }: AddedFile): Download {
   return { path: name, bytes: bytes.length, read: () => bytes };
 }
 
-/** What to build of an embedded release beside its edits. */
+/** Options for building an embedded release, besides its edits. */
 export interface BuildOfExcerpt {
   readonly added?: readonly AddedFile[];
   readonly codes?: readonly string[];
@@ -85,7 +85,7 @@ export async function buildEdited(
   return await buildRelease(release, downloads, { chooseCodes: () => codes, required: [], allowUnpinned: true });
 }
 
-/** A temporary folder that goes away with the test. */
+/** A temporary folder, removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ratebook-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 /**
  * Loaded before ratebook by tests: makes the file system fail as `FAILING_FILES` says, a JSON object of
  *
- * - `roomBytes`: how much can be written before the disk is full
+ * - `roomBytes`: bytes that can be written before the disk is full
  * - `unreadable`: a part of the paths that cannot be read
  */
 import fs from "node:fs";
@@ -14,7 +14,7 @@ function failure(code, syscall, path, words) {
   return Object.assign(new Error(`${code}: ${words}, ${syscall} '${path}'`), { code, syscall, path: String(path) });
 }
 
-/** Only what goes into an output folder counts: the launcher keeps its bundle elsewhere. */
+/** Counts only writes into an output folder: the launcher writes its bundle elsewhere. */
 function takeRoom(path, bytes) {
   if (!String(path).includes(".ratebook-")) return;
   room -= bytes.length;

@@ -1,16 +1,16 @@
 import type { Problem } from "../../schemas/place.ts";
 
-/** What tests say of a table of some rows when they stand in for a whole one of CMS's. */
+/** The reason with which tests accept a table of a few rows as a whole one. */
 const MADE_UP = "a made-up file of some rows";
 
-/** Acceptances of all that a table of some rows lacks, as the command line takes them. */
+/** Accepts, with options of the command line, everything that a table of a few rows lacks. */
 export function fewRows(...roles: readonly string[]): string[] {
   return roles.flatMap((role) =>
     ["rows", "gone", "hole"].map((measure) => `cross.continuity:${role}.${measure}=${MADE_UP}`),
   );
 }
 
-/** Checks that look at whole tables alone. */
+/** Checks of whole tables. */
 export const OF_WHOLES: ReadonlySet<string> = new Set([
   "cross.continuity",
   "cross.keys-listed",
@@ -18,7 +18,7 @@ export const OF_WHOLES: ReadonlySet<string> = new Set([
   "pfs.opps-cap-everywhere",
 ]);
 
-/** Problems but for those that tables of some rows have because they are no whole ones. */
+/** Problems, without those that tables have only because they have few rows. */
 export function butFewRows(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ code }) => !OF_WHOLES.has(code));
 }

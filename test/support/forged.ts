@@ -6,7 +6,7 @@ import { publishIndex, publishManifest } from "../../pipelines/publish/manifest.
 import type { Attestation } from "../../schemas/out/attestation.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 
-/** Writes the index that the manifests and attestations of a folder make, however they came about. */
+/** Writes the index of the manifests and attestations in a folder. */
 export function writeIndexAnew(out: string): void {
   const releases = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const built = releases.map(({ name }) => {
@@ -19,7 +19,7 @@ export function writeIndexAnew(out: string): void {
   writeFileSync(join(out, "index.json"), publishIndex(built).bytes);
 }
 
-/** Writes the manifest of a release, and every hash above it, as somebody would who knows how the chain is made. */
+/** Writes the manifest of a release, and every hash above it, as a forger who knows the chain would. */
 export function forgeManifest(out: string, release: string, change: (manifest: Manifest) => Manifest): void {
   const folder = join(out, release);
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
@@ -36,7 +36,7 @@ export function forgeManifest(out: string, release: string, change: (manifest: M
 }
 
 /**
- * Puts a file into a release, or takes one away, and writes every hash above it.
+ * Adds a file to a release, or removes one, and writes every hash above it.
  *
  * @param content undefined for none
  */

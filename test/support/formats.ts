@@ -32,7 +32,7 @@ export const SHIPPED = [
   ["2025Q1", ["xlsx"], 5],
 ] as const satisfies readonly (readonly [string, readonly Other[], number])[];
 
-/** A record as comparable text: field to what it says. A column that is not there is undefined, a blank one "". */
+/** A record as comparable text, by field. A missing column is undefined, a blank cell "". */
 type Comparable = Readonly<Record<string, string | undefined>>;
 /** Records of one table by key; the second of one key is "05302 99 #2". */
 type Keyed = ReadonlyMap<string, Comparable>;
@@ -42,13 +42,13 @@ function releaseWith(family: Family, id: string, format: Format): Release {
   const release = assembleRelease(name, [{ entry: publicationEntry(family, id), registered: true }]);
   const publications = release.publications.map((each) => ({
     ...each,
-    // What is registered by its hash alone has not been at hand.
+    // A file that is registered only by its hash has not been available.
     files: each.files.filter((file) => formatOf(file.name) === format && file.bytes !== null),
   }));
   return { ...release, missing: [], publications: publications.filter((each) => each.files.length > 0) };
 }
 
-/** Reads every table of a publication that CMS ships in one format; anything wrong with one throws. */
+/** Reads every table that CMS publishes in one format; throws for any problem. */
 export async function readAs(family: Family, id: string, format: Format): Promise<ReadTables> {
   const problems = new Problems();
   const release = releaseWith(family, id, format);
@@ -71,7 +71,7 @@ function recordsIn(file: SourceFile<object> | undefined): readonly object[] {
   return file === undefined ? [] : rowsOf(file.table);
 }
 
-/** GPCI rows with the work index in force, since csv and txt have it in columns of different names. */
+/** GPCI rows with the work GPCI in force, which csv and txt have in columns of different names. */
 function recordRows(role: string, tables: ReadTables): readonly object[] {
   if (role !== "gpci" || tables.gpci === undefined) return recordsIn(tables[role as "rvu"]);
   return readLocalities(tables.gpci, new Problems()).localities.map(({ row, workGpci, workField }) => {
@@ -99,7 +99,7 @@ export function recordsOf(role: string, tables: ReadTables): Keyed {
   );
 }
 
-/** One cell that csv and another format say differently. Undefined stands for a column that is not there. */
+/** One cell that differs between csv and another format. Undefined for a missing column. */
 export interface CellDifference {
   readonly role: string;
   readonly field: string;
@@ -108,7 +108,7 @@ export interface CellDifference {
   readonly other: string | undefined;
 }
 
-/** Every cell that differs between two readings of one table. A blank column and none say the same. */
+/** Every cell that differs between two readings of one table. A blank column equals a missing one. */
 export function cellDifferences(role: string, csv: Keyed, other: Keyed): CellDifference[] {
   return [...csv].flatMap(([key, record]) => {
     const twin = other.get(key) ?? {};
@@ -123,7 +123,7 @@ export function cellDifferences(role: string, csv: Keyed, other: Keyed): CellDif
 export interface Listed {
   readonly role: string;
   readonly field: string;
-  /** "*" stands for every record of the table. */
+  /** "*" for every record of the table. */
   readonly key: string;
   /** What each says; undefined where the whole column is lacking in the other format. */
   readonly says: { readonly csv: string; readonly other: string } | undefined;
@@ -148,7 +148,7 @@ function explains({ role, field, key, says }: Listed, seen: CellDifference): boo
 }
 
 /**
- * Differences that nobody has listed, and listed ones that are not there: one cell at least, or every record.
+ * Unlisted differences, and listed ones that do not occur in one cell, or in every record.
  *
  * @param recordsIn how many records a role has
  */

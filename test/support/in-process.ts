@@ -11,7 +11,7 @@ function caught(stream: NodeJS.WriteStream) {
   return { text: () => text, restore: () => spy.mockRestore() };
 }
 
-/** Runs the command line within this process, which takes a tenth of the time of a process of its own. */
+/** Runs the command line in this process, which takes a tenth of the time of a new process. */
 export async function ratebookHere(...args: readonly string[]): Promise<Said> {
   const [stdout, stderr, exitCode] = [caught(process.stdout), caught(process.stderr), process.exitCode];
   process.exitCode = 0;

@@ -58,7 +58,7 @@ const MESSAGES: Readonly<Record<string, readonly (readonly [name: string, type: 
 
 const SCALARS: Readonly<Record<string, Type>> = { string: Type.STRING, bytes: Type.BYTES };
 
-/** protobuf has maps as repeated entries of a message of their own. */
+/** protobuf encodes maps as repeated entries of their own message. */
 const entryName = (field: string): string => `${field[0]?.toUpperCase()}${field.slice(1)}Entry`;
 
 function fieldOf(message: string, [name, words, jsonName = name]: readonly [string, string, string?], index: number) {
@@ -104,7 +104,7 @@ const REGISTRY = createFileRegistry(
   }),
 );
 
-/** A message by its published name; protobuf's own JSON reader refuses fields that it does not have. */
+/** A message by its published name. protobuf's JSON reader refuses unknown fields. */
 export function inTotoMessage(name: "Statement" | "Provenance"): DescMessage {
   const message = REGISTRY.getMessage(`in_toto.${name}`);
   if (message === undefined) throw new Error(`no message ${name}`);

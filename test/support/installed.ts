@@ -26,7 +26,7 @@ export function filesBelow(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
 }
 
-/** ratebook as its users have it: packed, and installed into a temporary folder without network and scripts. */
+/** ratebook as users have it: packed, and installed into a temporary folder without network and scripts. */
 export class Installed {
   readonly folder = mkdtempSync(join(tmpdir(), "ratebook-packed-"));
   /** What was packed. */

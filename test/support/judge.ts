@@ -2,10 +2,10 @@ import { Readable } from "node:stream";
 import exceljs, { type Cell, type CellValue } from "exceljs";
 import type { Grid } from "../../pipelines/tables/grid.ts";
 
-/** Styles are left out: with them exceljs makes a day of each number whose format displays one. */
+/** Without styles: with them, exceljs turns numbers with a date format into dates. */
 const OPTIONS = { sharedStrings: "cache", styles: "ignore", hyperlinks: "ignore", worksheets: "emit" } as const;
 
-/** exceljs leaves the escapes of control characters as they are. */
+/** exceljs does not decode escapes of control characters. */
 function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -19,7 +19,7 @@ function textOf(value: CellValue): string {
   throw new Error(`exceljs reads a cell as ${JSON.stringify(value)}`);
 }
 
-/** What came of comparing our reading of a workbook with that of exceljs. */
+/** Result of comparing our reading of a workbook with exceljs's. */
 export interface Verdict {
   /** Filled cells that both read to the same text. */
   agreed: number;

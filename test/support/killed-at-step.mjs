@@ -1,6 +1,6 @@
 /**
- * Loaded before ratebook by tests: kills the process at the step that `KILLED_AT_STEP` counts to. A step is a file that
- * is being written beside the output, half of which is then there, or a rename that has just been done.
+ * Loaded before ratebook by tests: kills the process at step number `KILLED_AT_STEP`. A step is a file that is half
+ * written, or a rename that is done.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";

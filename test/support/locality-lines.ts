@@ -7,7 +7,7 @@ import type { LocalityChangesHead, LocalityChangesLine } from "../../schemas/out
 
 type Line = ReturnType<(typeof LocalityChangesLine)["parse"]>;
 
-/** What `--localities-to` writes, read again, and the diff beside it. */
+/** The file of `--localities-to`, read back, and its diff. */
 export interface Lines {
   readonly document: DiffDocument;
   readonly head: LocalityChangesHead;

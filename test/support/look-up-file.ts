@@ -58,7 +58,7 @@ const ALABAMA: Omit<LookUpRow, "descriptor"> = {
   oppsMpRvu: "0.00",
 };
 
-/** The same in the nation: 51.83 x 32.3465 = 1676.519095, 12.17 x 32.3465 = 393.656905; x 1.0925 1831.597... and 430.070... */
+/** The same, national: 51.83 x 32.3465 = 1676.519095, 12.17 x 32.3465 = 393.656905; x 1.0925 1831.597... and 430.070... */
 export const NATIONAL: LookUpCells = {
   locality: "0000000",
   nonFacilityPrice: "$1,676.52",
@@ -69,7 +69,7 @@ export const NATIONAL: LookUpCells = {
   mpGpci: "1.000",
 };
 
-/** 61888 in the nation, as the tool printed it in 2021: 11.75 x 34.8931 = 409.993925, x 1.0925 = 447.9183630625. */
+/** 61888, national, as the tool printed it in 2021: 11.75 x 34.8931 = 409.993925, x 1.0925 = 447.9183630625. */
 export const IN_2021: LookUpCells = {
   ...NATIONAL,
   hcpcs: "61888",
@@ -93,7 +93,7 @@ export function lookUpRow(cells: LookUpCells = {}): string {
   return quoted(LOOK_UP_FIELDS.map((field) => row[field] ?? ""));
 }
 
-/** An export of these rows, as the tool writes it: with a mark at its beginning, all cells quoted. */
+/** An export of these rows, as the tool writes it: with a byte order mark and quoted cells. */
 export function exportOf(...rows: readonly string[]): string {
   const heading = quoted(LOOK_UP_FIELDS.map((field) => LOOK_UP[field][0]));
   return `\uFEFF${[heading, ...rows].join("\r\n")}\r\n`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { type AddedFile, type BuildOfExcerpt, type Edits, FILES_2025A, replaceOnce } from "./excerpt-copy.ts";
 
-/** An embedded release with one of the files that its excerpt lacks, made up from the excerpt's own rows. */
+/** An embedded release with a file that its excerpt lacks, made from the excerpt's rows. */
 export interface Extended {
   readonly id: string;
   readonly edits: Edits;
@@ -15,7 +15,7 @@ export function inTurn(...edits: readonly ((text: string) => string)[]): (text: 
   return (text) => edits.reduce((edited, edit) => edit(edited), text);
 }
 
-/** The end of an imaging row in the excerpt of 2025A, without units for the OPPS cap, and with some. */
+/** The end of an imaging row in the excerpt of 2025A, without RVUs for the OPPS cap, and with them. */
 function capUnits(start: string, supervision: "03" | "09", units: string): (text: string) => string {
   const end = `,,32.3465,${supervision},0,99,`;
   return replaceOnce(
@@ -34,7 +34,7 @@ export const CAP_77012 = inTurn(
 );
 
 /**
- * Prices of the cap above, worked out from the GPCIs 1, 0.869, 0.575 of Alabama and 1.042, 1.194, 0.690 of Los Angeles:
+ * Prices of the cap above, computed from the GPCIs 1, 0.869, 0.575 of Alabama and 1.042, 1.194, 0.690 of Los Angeles:
  *
  * - Alabama TC (1.20 x 0.869 + 0.01 x 0.575) x 32.3465 = 1.04855 x 32.3465 = 33.916922575
  * - Alabama global (1.50 x 1 + 1.68 x 0.869 + 0.09 x 0.575) x 32.3465 = 3.01167 x 32.3465 = 97.416983655
@@ -62,7 +62,7 @@ export const WITH_OPPS_CAP: Extended = {
 
 const NON_QPP = "PPRRVU2026_Jan_nonQPP.csv";
 
-/** The QPP file as CMS describes it: the same units, indicator 1, the other factor, rows of status A, C, R and T only. */
+/** The QPP file as CMS describes it: the same RVUs, indicator 1, the other factor, only rows of status A, C, R and T. */
 function qppText(): string {
   const lines = readFileSync(join(embeddedFolder("2026A"), NON_QPP), "utf8").split("\n");
   return lines

@@ -1,6 +1,6 @@
 import type { PublishedFile } from "../../pipelines/inputs/published-files.ts";
 
-/** Figures of one record; what is left out is what CMS fills the field with. */
+/** Figures of one record; by default what CMS fills the field with. */
 export interface Record16 {
   readonly year?: string;
   /** MAC and locality number: 1011200 is Alabama. */
@@ -56,7 +56,7 @@ export function lines(...each: readonly string[]): string {
   return each.map((line) => `${line}\r\n`).join("");
 }
 
-/** What stands at the end of CMS's files. */
+/** The end of CMS's files. */
 const TRAILER = '"TRL- ALL RIGHTS RESERVED. APPLICABLE FARS/DFARS APPLY."';
 
 /** A file of records that ends as CMS's do. */
@@ -64,7 +64,7 @@ export function fileOf(...records: readonly string[]): string {
   return lines(...records, TRAILER);
 }
 
-/** A published file in memory, which comes in pieces of so many bytes. */
+/** A published file in memory, read in pieces of this many bytes. */
 export function published(path: string, text: string, size = 1000): PublishedFile {
   const bytes = Buffer.from(text, "latin1");
   async function* pieces(): AsyncGenerator<Uint8Array> {

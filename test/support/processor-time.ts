@@ -1,12 +1,12 @@
-/** Milliseconds of processor time that this process has used: whatever else the machine does meanwhile does not count. */
+/** Milliseconds of processor time that this process has used. Other processes do not count. */
 export function processorMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
 /**
- * Processor milliseconds that work takes. What takes more than it may is tried twice again and the least counts, since
- * this process also collects garbage and compiles meanwhile.
+ * Processor milliseconds of some work. If it takes too long, it is repeated twice and the least time counts, because the
+ * process also collects garbage and compiles.
  */
 export function millisecondsOf(work: () => void, most: number): number {
   let least = Number.POSITIVE_INFINITY;

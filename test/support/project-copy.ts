@@ -6,7 +6,7 @@ import { temporaryFolder } from "./excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PARTS = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas", "sources"];
-/** The bundle of the program, where one has been made: the copy need not make its own. */
+/** The bundle of the program, if there is one, so that the copy does not make its own. */
 const BUNDLE = ".cache/ratebook";
 
 /** What a command printed, and its exit code. */
@@ -16,7 +16,7 @@ export interface Said {
   readonly stderr: string;
 }
 
-/** A copy of the program in a temporary folder, so that registering something there leaves the repository alone. */
+/** A copy of the program in a temporary folder, so that `register` does not change the repository. */
 export class ProjectCopy {
   readonly folder = join(temporaryFolder(), "ratebook");
 
@@ -26,7 +26,7 @@ export class ProjectCopy {
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
   }
 
-  /** Takes away what whole tables look like, so that a quarter of some rows can stand in for one of CMS's. */
+  /** Removes the profiles, so that a quarter with few rows is accepted. */
   takeFewRows(): void {
     rmSync(join(this.folder, "sources/profiles"), { recursive: true });
     const path = join(this.folder, "sources/parameters/completeness.json");
@@ -38,7 +38,7 @@ export class ProjectCopy {
     return readFileSync(join(this.folder, path), "utf8");
   }
 
-  /** Runs a command line in the copy's folder, as a person would type it. */
+  /** Runs a typed command line in the copy's folder. */
   run(command: string): Said {
     const { status, stdout, stderr } = spawnSync(command, {
       cwd: this.folder,

@@ -7,7 +7,7 @@ import { zipOf } from "./zips.ts";
 
 /**
  * A quarter that CMS has not posted, made from the embedded excerpt of January 2026: another year, another conversion
- * factor, a column that nobody knows, and two columns that changed places.
+ * factor, an unknown column, and two exchanged columns.
  */
 export const FACTOR_2027 = "34.0125";
 
@@ -18,7 +18,7 @@ const LAST_HEADING = 4;
 
 const original = (name: string): string => readFileSync(join(embeddedFolder("2026A"), name), "utf8");
 
-/** WORK RVU and MP RVU trade places, headings and all, and a column comes in before them. */
+/** Exchanges WORK RVU and MP RVU with their headings, and adds a column before them. */
 function moved(row: readonly string[], index: number): string[] {
   if (row.length < MP) return [...row];
   const swapped = row.map((cell, column) => (column === WORK ? row[MP] : column === MP ? row[WORK] : cell) ?? "");
@@ -32,7 +32,7 @@ function relativeValues(): string {
   return Papa.unparse(data.map(moved), { newline: "\r\n" });
 }
 
-/** Work units of 22511 and both of its totals, raised by 0.10. */
+/** Work RVU of 22511 and both of its totals, raised by 0.10. */
 export function raised22511(text: string): string {
   const work = replaceOnce("1.07,44.89,,2.60,,7.15,53.11,10.82", "1.07,44.89,,2.60,,7.25,53.21,10.92");
   return work(text);
@@ -44,7 +44,7 @@ export function broken77012(text: string): string {
 }
 
 /**
- * Writes the quarter's downloads into a folder: CMS's archive, and the ASC addenda beside it.
+ * Writes the quarter's downloads into a folder: CMS's archive, and the ASC addenda.
  *
  * @param day of the posting, as CMS writes it into the archive's name
  * @param edit changes the relative value file's text

@@ -1,6 +1,6 @@
 import { rawZipOf } from "../../tools/fuzz/raw-zip.ts";
 
-/** Parts that take the place of a small workbook's own, or come beside them; undefined leaves one out. */
+/** Parts that replace those of a small workbook, or are added; undefined removes one. */
 export type Parts = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -11,7 +11,7 @@ export function sheetXml(rows: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`;
 }
 
-/** A row of texts that stand in their cells. */
+/** A row with inline texts. */
 export function textRow(row: number, texts: readonly string[]): string {
   const cells = texts.map(
     (text, column) => `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t>${text}</t></is></c>`,
@@ -38,7 +38,7 @@ export function workbookOf(rows: string, parts: Parts = {}): Uint8Array {
   return rawWorkbook({ ...parts, "xl/worksheets/sheet1.xml": sheetXml(rows) });
 }
 
-/** Parts for small worksheets with one number each, their own, in the place of the one. */
+/** Parts for several small worksheets, each with its own number, instead of the one. */
 export function manySheets(count: number, nameOf: (at: number) => string): Parts {
   const ids = Array.from({ length: count }, (_, at) => at);
   const links = ids.map((at) => `<Relationship Id="r${at}" Target="worksheets/${nameOf(at)}"/>`).join("");

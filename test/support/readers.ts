@@ -14,12 +14,12 @@ import { timelineCommand } from "../../scripts/commands/timeline.ts";
 import type { Terminal } from "../../scripts/print/terminal.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
-/** Goes away with the run: test files of one process share this module, and the first one to end must not take it away. */
+/** Removed after the run, not after a file: all test files of a process share it. */
 const FOLDER = mkdtempSync(join(inject("runFolder"), "not-as-built-"));
 export const BUILT = fileURLToPath(new URL("../../out", import.meta.url));
-/** A copy of the committed output, for a test to spoil. */
+/** A copy of the committed output, for tests to damage. */
 export const OUT = join(FOLDER, "out");
-/** Where commands that write pages do so. */
+/** Folder for the pages that commands write. */
 export const WRITTEN = join(FOLDER, "written");
 const VOLUMES = join(FOLDER, "volumes.csv");
 cpSync(BUILT, OUT, { recursive: true });
@@ -81,7 +81,7 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
   ],
 };
 
-/** What a command says of a folder that is not as built; undefined when it answers. */
+/** The message of a command about a folder that is not as built; undefined when it succeeds. */
 export async function refusal(command: string): Promise<Problem | undefined> {
   const terminal = fakeTerminal();
   try {
@@ -97,7 +97,7 @@ export async function refusal(command: string): Promise<Problem | undefined> {
   }
 }
 
-/** What `verify` says, the name of the file as it is in the other commands. */
+/** The message of `verify`, with the file named as in the other commands. */
 export function verified(): Problem[] {
   const { findings } = verifyFolder(OUT, { shapes: true });
   return findings.map((each) => ({ ...each, place: { file: join(OUT, each.place.file) } }));
@@ -115,7 +115,7 @@ export function changedBytes(path: string): Buffer {
   return Buffer.from(changed, "latin1");
 }
 
-/** Puts back what a test may have changed. */
+/** Restores what a test may have changed. */
 export function restore(path: string): void {
   for (const name of [path, "manifest.json", "attestation.intoto.json", "../index.json"]) {
     rmSync(join(OUT, "2025A", name), { force: true });

@@ -12,14 +12,14 @@ async function readsTheSame(sheet: Sheet, rows: Rows): Promise<void> {
   expect(recordsOf(table)).toEqual(sheet.records);
 }
 
-/** The sheet with rows put in before an index. */
+/** The sheet with rows inserted before an index. */
 function inserted(rows: Rows, at: number, more: Rows): Rows {
   return [...rows.slice(0, at), ...more, ...rows.slice(at)];
 }
 
 const widthOf = (sheet: Sheet): number => sheet.rows[sheet.lastHeading]?.length ?? 0;
 
-/** Columns that move as one: a mark without a heading belongs to the column on its left, which it is known by. */
+/** Columns that move together: a mark without a heading is found by the column on its left. */
 function columnBlocks(sheet: Sheet): number[][] {
   const blocks: number[][] = [];
   const heading = sheet.rows.slice(sheet.firstHeading, sheet.lastHeading + 1);
@@ -69,7 +69,7 @@ function bannersAndNotes(sheet: Sheet) {
   );
 }
 
-/** Anywhere but between the stacked rows of one heading, which would come apart. */
+/** Any place except between the stacked rows of a heading. */
 function blankRows(sheet: Sheet) {
   const places = sheet.rows.map((_, index) => index).filter((at) => at <= sheet.firstHeading || at > sheet.lastHeading);
   const more = fc.array(fc.tuple(fc.constantFrom(...places), blank(sheet)), { maxLength: 9 });
@@ -91,7 +91,7 @@ function lineEnds(sheet: Sheet) {
   });
 }
 
-/** Byte order mark, UTF-8 and the two code pages; each with characters that the others write with other bytes. */
+/** Byte order mark, UTF-8 and the two code pages, each with characters that have other bytes in the others. */
 const ENCODINGS: Readonly<Record<string, (text: string) => Uint8Array>> = {
   "utf-8": (text) => new Uint8Array(Buffer.from(text)),
   "utf-8 with a byte order mark": (text) => new Uint8Array(Buffer.from(`\ufeff${text}`)),

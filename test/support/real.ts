@@ -4,11 +4,11 @@ import { describeWith } from "./needs.ts";
 
 const SHARED = new URL("../../../shared/", import.meta.url);
 
-/** CMS's own files, and what was put together in the place of some. */
+/** CMS's own files, and reconstructions of some. */
 export const SHARED_FOLDER = fileURLToPath(SHARED);
-/** CMS's own files, when they are beside the project. */
+/** CMS's own files, if they are next to the project. */
 export const CMS_FOLDER = fileURLToPath(new URL("cms", SHARED));
-/** Payment amounts that CMS published, when they are beside the project. */
+/** Payment amounts that CMS published, if they are next to the project. */
 export const ORACLES_FOLDER = fileURLToPath(new URL("oracles", SHARED));
 
 /** Payment amounts and exports of the Look-Up Tool that were found in November 2026. */
@@ -29,7 +29,7 @@ const FOUND_ORACLES = {
   isThere: REAL_FILES.isThere && existsSync(FOUND_ORACLES_FOLDER),
 };
 
-/** Tests that need what was found since as well. */
+/** Tests that also need the files found later. */
 export function describeWithFoundOracles(name: string, tests: () => void): void {
   describeWith(FOUND_ORACLES, name, tests);
 }

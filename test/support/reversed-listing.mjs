@@ -1,4 +1,4 @@
-/** Loaded before ratebook by tests: every folder is listed in the reverse order. */
+/** Loaded before ratebook by tests: lists every folder in reverse order. */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 

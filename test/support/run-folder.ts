@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A folder for what is made once a run and shared by its tests. */
+    /** A folder for files that are made once in a run and shared by its tests. */
     runFolder: string;
   }
 }

@@ -26,7 +26,7 @@ export const findingsOf = (out: string, publicKey?: KeyObject): string[] =>
 /** Bytes at the end of an envelope, where key and signature are. */
 const END = 500;
 
-/** Changes a bit of every so-manieth byte of 2025A's envelope, one at a time; returns where, and where nothing was found. */
+/** Changes single bits of 2025A's envelope, at regular distances; returns the places, and those that were not found. */
 export async function unnoticedChanges(every: { readonly start: number; readonly end: number }) {
   const { out, keyFile, publicKey } = prepared();
   await sign(out, { key: keyFile, release: ["2025A"] }, fakeTerminal());

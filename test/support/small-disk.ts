@@ -3,7 +3,7 @@ import { mkdtempSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A file system of its own that is soon full. */
+/** A small file system that is soon full. */
 export interface SmallDisk {
   readonly folder: string;
   readonly resize: (kilobytes: number) => void;

@@ -11,7 +11,7 @@ import { decodeText } from "../../pipelines/tables/text.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";
 
-/** A table as a person sees it in a spreadsheet, with what the reader makes of it. */
+/** A table as a spreadsheet shows it, with what the reader reads from it. */
 export interface Sheet {
   readonly located: Located;
   readonly layout: Layout;
@@ -23,7 +23,7 @@ export interface Sheet {
   readonly records: readonly unknown[];
 }
 
-/** Reads other bytes in the place of a located file's. */
+/** Reads other bytes instead of a located file's. */
 export async function readBytes(located: Located, bytes: Uint8Array) {
   const problems = new Problems();
   const { next: _, ...alone } = located;
@@ -37,12 +37,12 @@ export function csvOf(rows: readonly (readonly string[])[], newline = "\r\n"): U
   return new Uint8Array(Buffer.from(Papa.unparse(rows as string[][], { newline }) + newline));
 }
 
-/** Reads rows in the place of a sheet's. */
+/** Reads rows instead of a sheet's. */
 export async function readRows(sheet: Sheet, rows: readonly (readonly string[])[]) {
   return await readBytes(sheet.located, csvOf(rows));
 }
 
-/** What the rows of a table say. */
+/** The records of a table. */
 export function recordsOf(table: unknown): readonly unknown[] {
   return table === undefined ? [] : rowsOf(table as Table<unknown>);
 }
@@ -77,7 +77,7 @@ export async function sheetsOf(
   return await Promise.all(csv.map(sheetOf));
 }
 
-/** Sheets of an embedded release: real rows of CMS's, which are everywhere. */
+/** Sheets of an embedded release: real rows of CMS's, which every machine has. */
 export async function embeddedSheets(id: string): Promise<Sheet[]> {
   const folder = embeddedFolder(id);
   return await sheetsOf(releaseIn(folder), listDownloads(folder));

@@ -1,11 +1,11 @@
 import type { Reporter, SerializedError, TestCase, TestModule, TestSuite } from "vitest/node";
 
-/** What came of the tests of one tier. */
+/** Results of the tests of one tier. */
 interface Tally {
   passed: number;
   failed: number;
   skipped: number;
-  /** How many were skipped for want of what. */
+  /** Number of skipped tests by missing need. */
   readonly needs: Map<string, number>;
 }
 

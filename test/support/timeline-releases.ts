@@ -13,17 +13,17 @@ export function built(name: string): ReleaseDocuments {
   return output.open(release);
 }
 
-/** Documents, or one of them, that in part say something else. */
+/** Changes to documents, or to one of them. */
 export function altered<T extends object>(documents: T, by: object): T {
   return Object.create(documents, Object.getOwnPropertyDescriptors(by)) as T;
 }
 
-/** The documents of a release, as those of another one: its name and days alone decide how it stands. */
+/** The documents of a release under another name and with other days, which decide whether it is in force. */
 export function as(documents: ReleaseDocuments, release: string, from: string, to: string): ReleaseDocuments {
   return altered(documents, { manifest: { ...documents.manifest, release, window: { from, to } } });
 }
 
-/** The same with one publication as another of its postings. */
+/** The same with one publication as another revision. */
 export function posted(documents: ReleaseDocuments, family: string, number: number): ReleaseDocuments {
   const publications = documents.manifest.publications.map((each) =>
     each.family === family ? { ...each, revision: { ...each.revision, number } } : each,
@@ -33,7 +33,7 @@ export function posted(documents: ReleaseDocuments, family: string, number: numb
 
 export type Table = TableDocument<{ files: object }, object> | undefined;
 
-/** The documents of a release with each table replaced by what is made of it. */
+/** The documents of a release with each table changed. */
 export function withTables(
   documents: ReleaseDocuments,
   change: (table: Table, name: string) => Table,
@@ -42,7 +42,7 @@ export function withTables(
   return altered(documents, { table });
 }
 
-/** A table whose rows of a modifier say something else; a table without modifiers is as it was. */
+/** A table with changed rows of a modifier; a table without modifiers is unchanged. */
 export function changed(table: Table, modifier: string, fields: object): Table {
   const edit = (row: object): object =>
     "modifier" in row && "workRvu" in row && row.modifier === modifier ? { ...row, ...fields } : row;

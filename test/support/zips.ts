@@ -16,7 +16,7 @@ export async function storedZipOf(members: Readonly<Record<string, string>>): Pr
   return new Uint8Array(await (await writer.close()).arrayBuffer());
 }
 
-/** The bytes with the first place of an ASCII text replaced by one of the same length. */
+/** The bytes with the first occurrence of an ASCII text replaced by one of the same length. */
 export function replaceBytes(bytes: Uint8Array, seen: string, by: string): Uint8Array {
   const buffer = Buffer.from(bytes);
   const at = buffer.indexOf(seen, 0, "latin1");

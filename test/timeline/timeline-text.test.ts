@@ -39,7 +39,7 @@ describe("ratebook timeline", () => {
     expect(text).toMatch(
       /^ {2}physician in office \+\$97\.40 \(5\.81 %\) since 2025A: work RVU -5\.92\*, PE RVU 47\.01/m,
     );
-    expect(text).toMatch(/ {2}total {2,}total *\n.* in office {2}in facility {3}factor {2}letters\n/);
+    expect(text).toMatch(/ {2}total {2,}total *\n.* in office {2}in facility {3}factor {2}indicators\n/);
     expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe("ratebook timeline", () => {
     expect(text).toContain("\n  2026A, reconstructed: Addendum_B.RECONSTRUCTED.csv\n");
     expect(text).toContain("\nbuilt from excerpts of CMS's files: 2025A, 2026A\n");
     expect(text).toMatch(
-      /non-qualifying APM track; for qualifying APM\n {2}participants the conversion factor is 33\.5675/,
+      /non-qualifying APM track; the conversion factor for\n {2}qualifying APM participants is 33\.5675/,
     );
     expect(text).toMatch(/^2026A +\$1,782\.77 +\$363\.20$/m);
   });
@@ -80,7 +80,7 @@ describe("ratebook timeline", () => {
     const document = timelineOf([as(A, "2018A", "2018-01-01", "2018-03-31"), A, B], { hcpcs: "22511", ...WHOLE });
     const text = timelineLines(document, coloursFor({})).join("\n");
     expect(text).toMatch(/^2018A# +2018-01-01/m);
-    expect(text).toContain("\n# replaced by another release of the same days\n");
+    expect(text).toContain("\n# replaced by another release for the same days\n");
   });
 
   it("writes an amount that comes from nothing in dollars", () => {

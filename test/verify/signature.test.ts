@@ -52,7 +52,7 @@ describe("a signed release", () => {
       /--key: .* is not a private key/,
     );
     await expect(sign(out, { key: keyFile, release: ["2024A"] }, fakeTerminal())).rejects.toThrow(
-      /release 2024A is not built there; built are 2025A, 2026A; did you mean "2025A"\?/,
+      /release 2024A is not built; built releases are 2025A, 2026A; did you mean "2025A"\?/,
     );
   });
 });

@@ -4,7 +4,7 @@ import { median, timed } from "./run.ts";
 /** The two whole releases that are compared. */
 export const DIFF_SIDES = ["2025D", "2026C"];
 
-/** What a diff of two whole releases was built to reach, all codes, start and output included. */
+/** Target of a diff of two whole releases: all codes, with start and output. */
 const TARGETS = { nationalMs: 1000, localitiesMs: 3000 };
 
 function diffMs(out: string, more: readonly string[]): number {
@@ -12,9 +12,9 @@ function diffMs(out: string, more: readonly string[]): number {
 }
 
 /**
- * Times the diff of two whole releases, as JSON: national, and with every amount of every locality split into a file.
+ * Times the diff of two whole releases, as JSON: national, and with every locality written to a file.
  *
- * @param out folder in which both are built
+ * @param out folder with both releases
  */
 export function diffLines(out: string, runs: number): string[] {
   const file = join(out, "localities.ndjson");
@@ -22,15 +22,15 @@ export function diffLines(out: string, runs: number): string[] {
     national: diffMs(out, []),
     localities: diffMs(out, ["--localities-to", file]),
   }));
-  const told = (words: string, all: readonly number[], target: number): string =>
+  const line = (words: string, all: readonly number[], target: number): string =>
     `diff of ${DIFF_SIDES.join(" and ")}, all codes, ${words}: wall ${Math.round(median(all))} ms (target ${target} ms)`;
   return [
-    told(
+    line(
       "national",
       times.map((each) => each.national),
       TARGETS.nationalMs,
     ),
-    told(
+    line(
       "every locality, causes split",
       times.map((each) => each.localities),
       TARGETS.localitiesMs,

@@ -1,8 +1,8 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 
 /**
- * The rival: DuckDB computes the bare locality amounts, in exact decimals, from the same csv files. No zip, no checks,
- * no provenance, nothing written. Prints the sum of all cents and the number of amounts as JSON.
+ * DuckDB computes only the locality amounts, in exact decimals, from the same csv files: no zip, no checks, no
+ * provenance, no output files. Prints the sum of all cents and the number of amounts as JSON.
  *
  * Arguments: the relative value csv, the GPCI csv, the conversion factor.
  */

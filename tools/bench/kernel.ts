@@ -1,7 +1,7 @@
 import { computeAmounts } from "../../pipelines/schedules/pfs/kernel.ts";
 
 /**
- * Times the kernel's first call in this process, on made-up units of the size of July 2026: 19,356 rows in 109
+ * Times the kernel's first call in this process, on artificial RVUs of the size of July 2026: 19,356 rows in 109
  * localities at two settings. Prints milliseconds as JSON.
  */
 const ROWS = 19_356;

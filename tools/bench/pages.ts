@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { median, timed } from "./run.ts";
 
-/** What the pages of the family were built to reach, start included. */
+/** Target for the pages of the family, with start. */
 const TARGET_MS = 2000;
 
 /**
@@ -13,11 +13,11 @@ const TARGET_MS = 2000;
 export function pageLines(folder: string, runs: number): string[] {
   const page = ["scripts/ratebook.mjs", "page", "--release", "2026A", "--pages", folder];
   const review = ["scripts/ratebook.mjs", "review", "2025A", "2026A", "--file", join(folder, "review.html")];
-  const told = (args: readonly string[]): string => {
+  const timesOf = (args: readonly string[]): string => {
     const times = Array.from({ length: runs }, () => timed(args).wallMs);
     return `wall ${Math.round(median(times))} ms (target ${TARGET_MS} ms)`;
   };
-  const pages = told(page);
+  const pages = timesOf(page);
   const count = readdirSync(join(folder, "2026A")).length;
-  return [`pages of ${count} codes: ${pages}`, `review of the embedded releases: ${told(review)}`];
+  return [`pages of ${count} codes: ${pages}`, `review of the embedded releases: ${timesOf(review)}`];
 }

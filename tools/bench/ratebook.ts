@@ -1,7 +1,7 @@
 import type { TimingReport } from "../../scripts/build/timings.ts";
 import { type Run, timed } from "./run.ts";
 
-/** A whole build as a process of its own, with what it says of its stages. */
+/** A whole build in its own process, with the times of its stages. */
 export interface BuildRun extends Run {
   readonly timings: TimingReport;
 }
@@ -20,7 +20,7 @@ export function timeBuild(from: string, release: string, out: string): BuildRun 
   return build(from, out, ["--release", release]);
 }
 
-/** Builds every release of which files lie in the folder, several at a time. */
+/** Builds every release with files in the folder, several at a time. */
 export function buildArchive(from: string, out: string): BuildRun {
   return build(from, out, ["--all-releases", "--without", "2026A:pfs"]);
 }

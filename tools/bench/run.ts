@@ -13,7 +13,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs Node with these arguments from the project's root; throws with what it printed when it fails. */
+/** Runs Node with these arguments in the project's root; throws with its output when it fails. */
 export function timed(args: readonly string[]): Run {
   const since = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {

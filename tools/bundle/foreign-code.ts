@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
-/** What says whose some code is: `@license`, `/*!`, `// https://d3js.org/d3-array/ v3.2.5 Copyright 2010-2026 Mike Bostock`. */
+/** Banners that name a copyright holder: `@license`, `/*!`, `// https://d3js.org/d3-array/ v3.2.5 Copyright 2010-2026 Mike Bostock`. */
 const BANNER = /@licen[cs]e|@preserve|^\/[*/]!|copyright|\(c\) *\d{4}|©/i;
-/** Each holder of a banner: the capitalised words behind "Copyright" or a year. */
+/** Holders in a banner: the capitalised words after "Copyright" or a year. */
 const HOLDER =
   /(?:[Cc]opyright|\([Cc]\)|©|\b\d{4},?)(?:[\s,–-]|\([Cc]\)|\d{4}|present|by )*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*)/gu;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Holders that a banner names and the licence texts do not; the whole banner when it names neither holder nor package. */
+/** Holders in a banner that no licence text names; the whole banner when it names no holder and no package. */
 function strangersIn(banner: string, name: string, texts: string): string[] {
   const holders = [...banner.matchAll(HOLDER)].map(([, holder]) => holder ?? "");
   if (holders.length === 0)
@@ -27,11 +27,11 @@ function mappedPackages(path: string, text: string): string[] {
 }
 
 /**
- * Signs that the files of a package hold code of others whose licence is not listed, one sentence each: their banners
- * and source maps. A bundler sees files, and not what somebody else has bundled into one.
+ * Signs, in banners and source maps, that a package contains code of others whose licence is not listed; one sentence
+ * each. A bundler sees files, not the code that somebody bundled into them.
  *
  * @param files of the package, below the root
- * @param texts its licence texts, and those of what is inlined in it
+ * @param texts its licence texts, and those of inlined packages
  * @param listed names of the packages whose licences are listed
  */
 export function foreignCode(

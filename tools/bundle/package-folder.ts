@@ -10,7 +10,7 @@ import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
 const PROGRAM = "lib/program/ratebook.mjs";
 
-/** What goes along as it is. */
+/** Copied unchanged. */
 const CARRIED = [
   "sources",
   "schemas/json",
@@ -23,7 +23,7 @@ const CARRIED = [
   "docs",
 ];
 
-/** What the package says of itself as the checkout does. Zod drops the rest: scripts, dependencies, `private`. */
+/** Fields of package.json to keep. Zod drops the rest: scripts, dependencies, `private`. */
 const Inherited = z.object({
   name: z.string(),
   version: z.string(),
@@ -38,11 +38,11 @@ function packedPackageJson(root: string): object {
   return { ...inherited, bin: { ratebook: PROGRAM } };
 }
 
-/** Takes an earlier package away; what is none is not ours to take away. */
+/** Removes an earlier package, and nothing else. */
 function clear(folder: string): void {
   const isOurs = existsSync(join(folder, PROGRAM));
   if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs)
-    throw new UsageError(`${folder} is there and is no package that ratebook was bundled into`);
+    throw new UsageError(`${folder} is not a package of npm run bundle; delete it or name another --out`);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -53,11 +53,11 @@ export interface PackageFolder {
 }
 
 /**
- * Makes a folder that is ready for `npm pack`: the program in one file that needs no other package, the data that it
- * reads, and the licences of all that is in it.
+ * Makes a folder that is ready for `npm pack`: the program in one file that needs no other package, its data, and the
+ * licences of all packages in it.
  *
  * @param root folder of the checkout
- * @param folder where to make it
+ * @param folder folder to write to
  */
 export async function makePackage(root: string, folder: string): Promise<PackageFolder> {
   const { code, packages: used } = await bundleProgram(root, programHashBelow(root));

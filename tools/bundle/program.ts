@@ -1,6 +1,6 @@
 import { build, type Metafile, type Plugin } from "esbuild";
 
-/** What the program holds of a package. */
+/** A bundled package. */
 export interface UsedPackage {
   /** Where it is installed, such as `node_modules/zod`. */
   readonly path: string;
@@ -15,11 +15,11 @@ export interface Program {
   readonly packages: readonly UsedPackage[];
 }
 
-/** How a system starts the file by its name, and what bundled CommonJS packages call. */
+/** Lets a system start the file by its name, and defines what bundled CommonJS packages call. */
 const BANNER = `#!/usr/bin/env node
 import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
-/** Asked for by code that ratebook never comes to: linkedom has a canvas where one is. */
+/** Imported only by code that ratebook never runs: linkedom uses a canvas if there is one. */
 const LEFT_OUT = /^canvas$/;
 
 const leaveOut: Plugin = {
@@ -27,12 +27,12 @@ const leaveOut: Plugin = {
   setup: (bundler) => {
     bundler.onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: "left-out" }));
     bundler.onLoad({ filter: LEFT_OUT, namespace: "left-out" }, ({ path }) => ({
-      contents: `throw new Error("${path} is no part of ratebook");`,
+      contents: `throw new Error("${path} is not part of ratebook");`,
     }));
   },
 };
 
-/** Where the package is installed that a file belongs to; undefined for our own files and Node's modules. */
+/** Folder of the package of a file; undefined for our own files and Node's modules. */
 function packagePath(file: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
 }
@@ -51,11 +51,11 @@ function packagesIn({ inputs, outputs }: Metafile): UsedPackage[] {
 }
 
 /**
- * Puts the program and every package that it needs into one ES module. Packages that are imported when they are needed
- * are evaluated only then. Names stay as they are, so that what it says of its own mistakes can be read.
+ * Puts the program and every package that it needs into one ES module. Packages with a dynamic import are evaluated only
+ * then. Names are kept, so that stacks are readable.
  *
  * @param root folder of the checkout
- * @param codeHash what the program says that it was made from
+ * @param codeHash hash of the code, for the program to report
  */
 export async function bundleProgram(root: string, codeHash: string): Promise<Program> {
   const { outputFiles, metafile } = await build({

@@ -8,7 +8,7 @@ import type { UsedPackage } from "./program.ts";
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 const RULE = "-".repeat(80);
-/** Licence texts that a package forgot to ship, or that belong to code that it took from others. */
+/** Licence texts that a package does not contain, or of code that it took from others. */
 const KEPT = "tools/bundle/licences";
 
 /** A package whose code is in the program. */
@@ -16,7 +16,7 @@ export interface Bundled extends UsedPackage {
   readonly name: string;
   readonly version: string;
   readonly dependencies: readonly string[];
-  /** The package that came with its code, where no file of it was bundled. */
+  /** The package that contains its code, if no file of it was bundled. */
   readonly inside?: string;
 }
 
@@ -26,7 +26,7 @@ function bundledAt(root: string, used: UsedPackage, inside?: string): Bundled {
   return { ...used, name, version, dependencies: Object.keys(dependencies), ...(inside && { inside }) };
 }
 
-/** Where Node finds a package that another one asks for: below it, or below one of those around it. */
+/** Folder in which Node finds a package for another one: below it, or below a folder above. */
 function installedPath(root: string, from: string, name: string): string {
   const path = join(from, "node_modules", name);
   if (existsSync(join(root, path, "package.json"))) return path;
@@ -42,9 +42,9 @@ function unimported({ dependencies, imports }: Bundled): string[] {
  * The packages whose code is in the program. A package that another one needs and none of its files imports counts as
  * inlined: d3-array ships one prebuilt file, with the code of internmap in it.
  *
- * @param used the packages that were bundled
- * @param notInlined those that are needed, and neither imported nor inlined, each with the reason
- * @throws Error for an entry of these that has no use
+ * @param used the bundled packages
+ * @param notInlined packages that are needed but neither imported nor inlined, each with the reason
+ * @throws Error for an unused entry of `notInlined`
  */
 export function bundledPackages(
   root: string,
@@ -62,10 +62,10 @@ export function bundledPackages(
   const entries = Object.entries(notInlined).flatMap(([by, of]) => Object.keys(of).map((name) => `${by} > ${name}`));
   const unused = entries.filter((entry) => !needed.has(entry));
   if (unused.length === 0) return all;
-  throw new Error(`notInlined in dependencies.json has no use for ${unused.join(", ")}`);
+  throw new Error(`notInlined in dependencies.json has unused entries: ${unused.join(", ")}`);
 }
 
-/** A package's licence texts: its files, and what we keep of its repository. */
+/** A package's licence texts: its own files, and those in our repository. */
 function licenceText(root: string, { name, version, path }: Bundled): string {
   const own = readdirSync(join(root, path))
     .filter((file) => LICENCE_FILE.test(file))
@@ -73,21 +73,20 @@ function licenceText(root: string, { name, version, path }: Bundled): string {
   const kept = join(root, KEPT, `${name}-${version}.txt`);
   const files = existsSync(kept) ? [...own, kept] : own;
   if (files.length > 0) return files.map((file) => readFileSync(file, "utf8").trim()).join("\n\n");
-  throw new Error(`${name} ${version} carries no licence text; put its repository's into ${kept}`);
+  throw new Error(`${name} ${version} has no licence text; put the one of its repository into ${kept}`);
 }
 
 function section(root: string, each: Bundled, { runtime, reasons }: Inventory): string {
   const { name, version, inside } = each;
   const named = runtime.find((known) => known.name === name && known.version === version)?.licence ?? "";
   const taken = licenceTaken(named, reasons.permissive);
-  if (taken === undefined) throw new Error(`${name} ${version} has the licence ${named}, which we do not take`);
+  if (taken === undefined) throw new Error(`${name} ${version} has the licence ${named}, which we do not accept`);
   const licence = `${named}${taken === named ? "" : `, taken under ${taken}`}${inside ? `, inside ${inside}` : ""}`;
   return [RULE, `${name} ${version}: ${licence}`, "", licenceText(root, each), ""].join("\n");
 }
 
 /**
- * The licence texts of the packages in the program, as their licences demand that they go with it. Copies of one version
- * count once.
+ * The licence texts of the packages in the program; the licences require them. Copies of one version count once.
  *
  * @throws Error for a package without a licence text, with another licence, or with code of others that is not listed
  */

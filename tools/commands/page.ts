@@ -1,14 +1,14 @@
 /** Gives the help of ratebook, or of a command; undefined where the word is not a command. */
 export type Help = (...command: readonly string[]) => Promise<string | undefined>;
 
-/** Commands stand in the second column of the overview, behind the name of their group or nothing. */
+/** Commands are in the second column of the overview, after the name of their group or blanks. */
 function listedCommands(overview: string): string[] {
   return [...overview.matchAll(/^(?:[A-Z][a-z]+(?: [a-z]+)?)? +([a-z][a-z-]*) {2,}/gm)].map(([, word = ""]) => word);
 }
 
 const section = (heading: string, text: string): string => `## ${heading}\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
 
-/** The command reference: the help of ratebook and of each command that it lists, word for word. */
+/** The command reference: the help of ratebook and of each of its commands. */
 export async function commandsPage(help: Help): Promise<string> {
   const overview = (await help()) ?? "";
   const commands: { word: string; text: string }[] = [];

@@ -6,7 +6,7 @@ import { DAMAGES } from "./damage.ts";
 import { type Dice, pick } from "./dice.ts";
 import { printedCells, type WholeRelease, type WholeTable } from "./whole-tables.ts";
 
-/** Tables whose cells are corrupted: those whose columns the catalogue describes one by one. */
+/** Tables whose cells are corrupted: those with a catalogue of columns. */
 export const CORRUPTED_ROLES = Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[];
 
 /** One column of one table that is read. */
@@ -15,18 +15,18 @@ export interface Target {
   readonly field: string;
 }
 
-/** One cell gone wrong. */
+/** One corrupted cell. */
 export interface Corruption extends Target {
   /** Position among the table's data rows. */
   readonly position: number;
   readonly damage: string;
   readonly printed: string;
   readonly text: string;
-  /** The row's cells with the damaged one among them. */
+  /** The cells of the row, including the damaged one. */
   readonly cells: readonly string[];
 }
 
-/** Every column of the corrupted tables that is read at all: descriptors are not. */
+/** Every column of the corrupted tables that is read, so without descriptors. */
 export function targetsOf({ tables }: WholeRelease): Target[] {
   return tables
     .filter(({ role }) => (CORRUPTED_ROLES as readonly Role[]).includes(role))
@@ -51,8 +51,8 @@ function filledIn(table: WholeTable, field: string, column: number): readonly nu
 }
 
 /**
- * Corrupts a random cell of a column; undefined when the damage drawn cannot happen to it, or changes nothing. Every
- * second cell is drawn among those that are not blank, since some columns hardly ever are filled.
+ * Corrupts a random cell of a column; undefined when the chosen damage is not possible or changes nothing. Every second
+ * cell is chosen among filled ones, because some columns are mostly blank.
  */
 export function corrupt({ table, field }: Target, dice: Dice): Corruption | undefined {
   const column = table.file.table.found.byField.get(field)?.index ?? 0;

@@ -1,6 +1,6 @@
 import { type Dice, pick } from "./dice.ts";
 
-/** A way in which a cell goes wrong; undefined when it cannot happen to this text. */
+/** Damages a cell; undefined when this text cannot have the damage. */
 type Damage = (text: string, below: string, dice: Dice) => string | undefined;
 
 function placesOf(text: string, wanted: RegExp): number[] {
@@ -19,7 +19,7 @@ function another(seen: string, among: string, dice: Dice): string {
   return pick(others, dice) ?? seen;
 }
 
-/** Another digit for one of them; in a cell without digits another letter. */
+/** Changes one digit, or one letter in a cell without digits. */
 function changeOne(text: string, _: string, dice: Dice): string | undefined {
   const digit = pick(placesOf(text, /\d/g), dice);
   if (digit !== undefined) return withCharacter(text, digit, another(text[digit] ?? "", DIGITS, dice));
@@ -41,7 +41,7 @@ function blank(text: string): string | undefined {
   return text.trim() === "" ? undefined : "";
 }
 
-/** The point one place to the left or to the right: "7.33" becomes "73.3" or ".733". */
+/** Moves the point by one place: "7.33" becomes "73.3" or ".733". */
 function movePoint(text: string, _: string, dice: Dice): string | undefined {
   const ways = [text.replace(/(\d)\.(?=\d)/, ".$1"), text.replace(/\.(\d)/, "$1.")];
   return text.includes(".") ? pick(ways, dice) : undefined;
@@ -55,7 +55,7 @@ function loseZero(text: string): string | undefined {
   return /^\s*0./.test(text) ? text.replace("0", "") : undefined;
 }
 
-/** What can happen to a cell, by its name in reports. */
+/** All kinds of damage, by their names in reports. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   "a digit or letter changed": changeOne,
   "a digit lost": dropDigit,

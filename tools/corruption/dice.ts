@@ -1,7 +1,7 @@
 /** Whole numbers from 0 to below `sides`, the same sequence for the same seed on every machine. */
 export type Dice = (sides: number) => number;
 
-/** A small generator with 32 bits of state (mulberry32): good enough to choose cells, and repeatable by its seed. */
+/** A small generator with 32 bits of state (mulberry32): good enough to choose cells, repeatable with its seed. */
 export function diceOf(seed: number): Dice {
   let state = seed | 0;
   return (sides) => {

@@ -5,7 +5,7 @@ import { type Dice, pick } from "./dice.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
 import { examine, type WholeRelease } from "./whole-tables.ts";
 
-/** What became of a corruption: `equal` when the cell still says the same, so that there was nothing to catch. */
+/** Result of a corruption: `equal` when the value of the cell did not change, so there was nothing to catch. */
 type Outcome = "caught" | "missed" | "equal";
 
 /** One corruption tried. */
@@ -16,7 +16,7 @@ export interface Trial {
   readonly by: string | undefined;
 }
 
-/** Whether any row of the table reads otherwise than it did before. */
+/** Whether any row of the table has other values than before. */
 function saysTheSame({ table, position }: Corruption, rows: readonly unknown[]): boolean {
   const before = JSON.stringify(table.records[position]);
   return rows.some((row) => JSON.stringify(row) === before);
@@ -32,9 +32,9 @@ async function tryOne(whole: WholeRelease, corruption: Corruption): Promise<Tria
 }
 
 /**
- * Corrupts one random cell at a time, columns with equal chances, and sees whether a build would stop.
+ * Corrupts one random cell at a time, every column with the same probability, and checks whether a build stops.
  *
- * @param runs how many corruptions that change what a cell says
+ * @param runs number of corruptions that change the value of a cell
  */
 export async function measure(
   whole: WholeRelease,

@@ -4,12 +4,12 @@ import type { Corruption } from "./corruption.ts";
 import { lineOf, type Texts, type WholeRelease, type WholeTable } from "./whole-tables.ts";
 
 /**
- * Which rows a corrupted cell can disagree with. Every check compares rows of one code, one APC or one locality, or a
- * row with the whole file's factor; so a release cut down to those rows has the same problems as the whole one, in a
+ * The rows that a corrupted cell can contradict. Every check compares rows of one code, one APC or one locality, or a row
+ * with the conversion factor of the file. So a release with only those rows has the same problems as the whole one, in a
  * thousandth of the time. A test compares the two.
  */
 
-/** Tables this short are always kept whole: localities, counties, anesthesia factors, payment indicators. */
+/** Tables with at most this many rows are kept whole: localities, counties, anesthesia factors, payment indicators. */
 const SHORT = 200;
 
 interface Wanted {
@@ -19,7 +19,7 @@ interface Wanted {
   readonly localities: ReadonlySet<string> | undefined;
 }
 
-/** Positions of a table's rows by what they meet others by. */
+/** Positions of a table's rows by the keys that connect them with other rows. */
 interface Index {
   readonly byCode: ReadonlyMap<string, readonly number[]>;
   readonly byApc: ReadonlyMap<string, readonly number[]>;
@@ -56,8 +56,8 @@ function hits(index: ReadonlyMap<string, readonly number[]>, keys: ReadonlySet<s
 }
 
 /**
- * Codes that are always kept, since a release without them breaks a check by that alone: those with known figures, and
- * those of the capped rows that stand first and last.
+ * Codes that are always kept, because a release without them breaks a check: those with known figures, and those of the
+ * first and last capped rows.
  */
 function anchorsOf(tables: readonly WholeTable[]): string[] {
   const known = knownFigures().figures.map((figure) => figure.hcpcs);
@@ -66,7 +66,7 @@ function anchorsOf(tables: readonly WholeTable[]): string[] {
   return [...known, ...ends];
 }
 
-/** What the row said and what it says now: both may meet others. */
+/** The old and the new keys of the row: both may connect it with others. */
 function wantedBy({ table, position, field, text }: Corruption, { tables }: WholeRelease): Wanted {
   const row = table.records[position] ?? {};
   const now = (name: "hcpcs" | "apc", width: number): string =>
@@ -82,7 +82,7 @@ function wantedBy({ table, position, field, text }: Corruption, { tables }: Whol
   return { codes: new Set([...met, ...anchorsOf(tables)]), apcs, localities };
 }
 
-/** Positions kept of one table; undefined when nothing in it can meet the corrupted row. */
+/** Positions to keep in one table; undefined when no row is connected with the corrupted one. */
 function keptOf(table: WholeTable, { codes, apcs, localities }: Wanted): number[] | undefined {
   const rows = table.records;
   if (rows.length <= SHORT) return [...rows.keys()];
@@ -90,7 +90,7 @@ function keptOf(table: WholeTable, { codes, apcs, localities }: Wanted): number[
   const { byCode, byApc, byLocality } = indexOf(table);
   const inPlaces = localities !== undefined && rows[0]?.mac !== undefined;
   const met = inPlaces ? hits(byLocality, localities) : [...hits(byCode, codes), ...hits(byApc, apcs)];
-  // The first row gives the factor; the last one keeps a damaged row from looking like a note below the table.
+  // The first row has the conversion factor. With the last one, a damaged row does not look like a note below the table.
   return [...new Set([0, ...met, rows.length - 1])].sort((left, right) => left - right);
 }
 
@@ -99,7 +99,7 @@ function textOf(table: WholeTable, kept: readonly number[], { table: damaged, po
   return table.head + lines.join("");
 }
 
-/** The release cut down to the rows that a corruption can disagree with, the corrupted row among them. */
+/** The release with only the rows that a corruption can contradict, including the corrupted row. */
 export function neighbourhoodOf(corruption: Corruption, whole: WholeRelease): Texts {
   const wanted = wantedBy(corruption, whole);
   const texts = new Map<Role, string>();

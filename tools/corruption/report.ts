@@ -5,16 +5,16 @@ import { type Align, textTable } from "../../scripts/print/columns.ts";
 import { CORRUPTED_ROLES } from "./corruption.ts";
 import type { Trial } from "./measure.ts";
 
-/** What was measured of one column, or of the part of it that a check can prove. */
+/** Result for one column, or for the part of it that a check can prove. */
 export interface ColumnReport {
   readonly table: string;
   readonly column: string;
   readonly checked: boolean;
-  /** What proves the cell, or why nothing does. */
+  /** What proves the cell, or why damage may not be detected. */
   readonly note: string;
   tried: number;
   caught: number;
-  /** Corruptions that changed nothing the cell says; not among those tried. */
+  /** Corruptions that did not change the value; not counted as tried. */
   unchanged: number;
 }
 
@@ -23,7 +23,7 @@ function kindOf({
 }: Trial): Omit<ColumnReport, "tried" | "caught" | "unchanged"> {
   const catalogue: Catalogue = CATALOGUES[table.role as keyof typeof CATALOGUES];
   const proof = catalogue[field]?.proof;
-  if (proof === undefined) throw new Error(`the catalogue of ${table.role} does not say what proves ${field}`);
+  if (proof === undefined) throw new Error(`the catalogue of ${table.role} has no proof for ${field}`);
   const common = { table: table.role, column: field };
   if ("why" in proof) return { ...common, checked: false, note: proof.why };
   const { checked, needs, but } = proof;
@@ -39,7 +39,7 @@ export function isChecked(trial: Trial): boolean {
   return kindOf(trial).checked;
 }
 
-/** Counts trials by column: those that a check proves first, table by table. */
+/** Counts trials by column, table by table, columns that a check proves first. */
 export function reportOf(trials: readonly Trial[]): ColumnReport[] {
   const columns = new Map<string, ColumnReport>();
   for (const trial of trials) {
@@ -72,7 +72,7 @@ function sumOf(columns: readonly ColumnReport[], table: string): string[] {
 const HEADINGS = ["table", "column", "tried", "caught", "rate", "unchanged", "note"];
 const ALIGNS: readonly Align[] = ["left", "left", "right", "right", "right", "right", "right"];
 
-/** The report as lines of text: first the columns that a check proves, then those that none can, then both reasons. */
+/** The report as text: columns that a check proves, other columns, then the notes. */
 export function reportLines(columns: readonly ColumnReport[]): string[] {
   const checked = columns.filter((each) => each.checked);
   const rest = columns.filter((each) => !each.checked);

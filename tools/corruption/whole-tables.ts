@@ -15,7 +15,7 @@ import { rowsOf } from "../../pipelines/tables/table.ts";
 import type { Release, Role } from "../../schemas/source/release.ts";
 import { UsageError } from "../../scripts/program/usage-error.ts";
 
-/** A row as it was read, by the names under which rows of different tables meet. */
+/** The keys of a row that connect it with rows of other tables. */
 interface Meeting {
   readonly hcpcs?: string;
   readonly apc?: string;
@@ -23,12 +23,12 @@ interface Meeting {
   readonly locality?: string;
 }
 
-/** One table of a release, read once: its lines as csv, and what each data row says. */
+/** One table of a release, read once: its lines as csv, and the values of each data row. */
 export interface WholeTable {
   readonly role: Role;
   readonly located: Located;
   readonly file: SourceFile<Meeting>;
-  /** What each data row says. */
+  /** The values of each data row. */
   readonly records: readonly Meeting[];
   /** The file as rows of text. */
   readonly grid: Grid;
@@ -62,14 +62,14 @@ async function wholeTable(located: Located, file: SourceFile<Meeting>): Promise<
   return { role: located.entry.role, located, file, records: rowsOf(file.table), grid, head: head.join(""), lines };
 }
 
-/** Reads a registered release's csv tables once; throws UsageError when its files are not all sound and there. */
+/** Reads a registered release's csv tables once; throws UsageError when a file is missing or has problems. */
 export async function readWhole(from: string, id: string): Promise<WholeRelease> {
   const problems = new Problems();
   const release = registeredRelease(id);
   const inputs = await locateInputs(release, listDownloads(from), { allowUnpinned: false, format: "csv" }, problems);
   const { tables, unreadableBecause } = await readTables(inputs, problems);
   if (problems.any || unreadableBecause.length > 0)
-    throw new UsageError(`${id} of ${from} has problems of its own: build it first`);
+    throw new UsageError(`${id} in ${from} has problems: run ratebook build to see them`);
   const whole = inputs.located.flatMap((located) => {
     const file = tables[located.entry.role] as SourceFile<Meeting> | undefined;
     return file === undefined || located.format !== "csv" ? [] : [wholeTable(located, file)];
@@ -77,10 +77,10 @@ export async function readWhole(from: string, id: string): Promise<WholeRelease>
   return { release, tables: await Promise.all(whole) };
 }
 
-/** A release's tables as text, by role; tables that are left out are not in it. */
+/** A release's tables as text, by role, without those left out. */
 export type Texts = ReadonlyMap<Role, string>;
 
-/** What reading and checking says of a release whose tables have these texts: all that a build does but for hashes. */
+/** Reads and checks a release whose tables have these texts: a build without hashes. */
 export async function examine(
   { release, tables }: WholeRelease,
   texts: Texts,

@@ -7,8 +7,8 @@ function faultsOf({ name, version, licence, hasInstallScript }: Dependency, perm
   const faults: string[] = [];
   if (licence === undefined) faults.push("has no licence");
   else if (licenceTaken(licence, permissive) === undefined)
-    faults.push(`has the licence ${licence}, which is none that we take`);
-  if (hasInstallScript) faults.push("wants to run a script when it is installed");
+    faults.push(`has the licence ${licence}, which we do not accept`);
+  if (hasInstallScript) faults.push("runs a script when it is installed");
   return faults.map((fault) => `${name} ${version} ${fault}`);
 }
 
@@ -16,10 +16,10 @@ type Texts = Readonly<Record<string, string>>;
 
 function unpinned(where: string, versions: Texts): string[] {
   const ranges = Object.entries(versions).filter(([, version]) => !EXACT.test(version));
-  return ranges.map(([name, range]) => `${name} is asked for as ${range} in ${where}, which is no exact version`);
+  return ranges.map(([name, range]) => `${name} is asked for as ${range} in ${where}, which is not an exact version`);
 }
 
-/** Reasons for what is not asked for, and the other way about. */
+/** Reasons without a package, and packages without a reason. */
 function unpaired(where: string, versions: Texts, reasons: Texts = {}): string[] {
   const stale = Object.keys(reasons).filter((name) => !(name in versions));
   const silent = Object.keys(versions).filter((name) => !(name in reasons));
@@ -29,7 +29,7 @@ function unpaired(where: string, versions: Texts, reasons: Texts = {}): string[]
   ];
 }
 
-/** What is wrong with the dependencies of a project, one sentence each; none when all is well. npm compares versions. */
+/** Problems of a project's dependencies, one sentence each. npm compares the versions. */
 export function faultsIn(inventory: Inventory): string[] {
   const { runtime, packageJson, reasons } = inventory;
   const { dependencies, devDependencies, overrides } = packageJson;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { type PackageJson, type Reasons, readPackageJson, readReasons } from "./reasons.ts";
 
-/** A package that the project asks for, or one of those that this one needs. */
+/** A package that the project asks for, or one that such a package needs. */
 export interface Dependency {
   readonly name: string;
   readonly version: string;
@@ -13,24 +13,24 @@ export interface Dependency {
   readonly hasInstallScript: boolean;
 }
 
-/** What the project is made from. */
+/** The packages of the project. */
 export interface Inventory {
-  /** What the program asks for, and all that this needs. */
+  /** Packages that the program asks for, and all that they need. */
   readonly runtime: readonly Dependency[];
-  /** What development and tests ask for. */
+  /** Packages that development and tests ask for. */
   readonly development: readonly Dependency[];
   readonly packageJson: PackageJson;
   readonly reasons: Reasons;
 }
 
-/** An SPDX expression; other words in CycloneDX when it is a single licence. */
+/** An SPDX expression; CycloneDX has another field for a single licence. */
 const Licence = z.union([
   z.object({ expression: z.string() }).transform(({ expression }) => expression),
   z.object({ license: z.object({ id: z.string() }) }).transform(({ license }) => license.id),
   z.object({ license: z.object({ name: z.string() }) }).transform(({ license }) => license.name),
 ]);
 
-/** What is read of the CycloneDX that `npm sbom` prints. */
+/** The fields that are read from the CycloneDX of `npm sbom`. */
 const Bom = z.object({
   metadata: z.object({ component: z.object({ "bom-ref": z.string() }) }),
   components: z.array(
@@ -39,7 +39,7 @@ const Bom = z.object({
   dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()).default([]) })),
 });
 
-/** What that does not say: which packages run a script when they are installed. */
+/** Not in CycloneDX: packages that run a script when they are installed. */
 const Lockfile = z.object({
   packages: z.record(
     z.string(),
@@ -47,7 +47,7 @@ const Lockfile = z.object({
   ),
 });
 
-/** The packages of the lockfile. Throws with npm's words when package.json asks for other versions. */
+/** The packages of the lockfile. Throws npm's message when package.json asks for other versions. */
 function readBom(root: string): z.infer<typeof Bom> {
   const command = "npm sbom --sbom-format cyclonedx --package-lock-only";
   const { status, stdout, stderr } = spawnSync(command, {
@@ -66,7 +66,7 @@ function withInstallScript(root: string): ReadonlySet<string> {
   return new Set(scripted.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, "")}@${version}`));
 }
 
-/** Takes stock of the project in a folder: its lockfile, as npm reads it, and its reasons. */
+/** Reads the lockfile of the project in a folder, as npm does, and its reasons. */
 export function takeStock(root: string): Inventory {
   const [packageJson, reasons, scripted] = [readPackageJson(root), readReasons(root), withInstallScript(root)];
   const { metadata, components, dependencies } = readBom(root);
@@ -82,7 +82,7 @@ export function takeStock(root: string): Inventory {
         hasInstallScript: scripted.has(ref),
       }));
   const named = (names: object): string[] => asked.filter((ref) => ref.replace(/@[^@]*$/, "") in names);
-  // What npm calls development is wrong where development and the program both need a package.
+  // npm also calls a package development that development and the program both need.
   const runtime = new Set(named(packageJson.dependencies));
   for (const ref of runtime) for (const needed of needs.get(ref) ?? []) runtime.add(needed);
   return {

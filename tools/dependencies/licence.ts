@@ -1,6 +1,6 @@
 /**
- * The licence under which we take a package: the first alternative of `OR` of which every part of `AND` is among those
- * that we take; undefined when there is none. An expression with parentheses inside is for a person to look at.
+ * The licence under which we use a package: the first alternative of `OR` whose parts of `AND` are all accepted;
+ * undefined when there is none. A person must decide about an expression with inner parentheses.
  *
  * @param expression by SPDX, such as "(MIT OR GPL-3.0-or-later)"
  */

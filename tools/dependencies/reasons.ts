@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 
-/** Why each of these is here: package to reason. */
+/** Reason of each package. */
 const Why = z.record(z.string(), z.string().min(4));
 
-/** What `dependencies.json` says: licences that we take, and why each package is asked for or lifted. */
+/** `dependencies.json`: accepted licences, and the reason of each package and override. */
 const Reasons = z.strictObject({
   permissive: z.array(z.string()),
   dependencies: Why,
   overrides: z.record(z.string(), Why),
   devDependencies: Why,
-  /** By a package: what it needs, none of its bundled files imports, and none holds either. */
+  /** By package: packages that it needs, but that none of its bundled files imports or contains. */
   notInlined: z.record(z.string(), Why),
 });
 export type Reasons = z.infer<typeof Reasons>;

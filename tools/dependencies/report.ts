@@ -7,7 +7,7 @@ function part(title: string, heading: readonly string[], rows: readonly (readonl
   return `## ${title}\n\n${markdownTable(heading, rows)}\n`;
 }
 
-/** Packages that somebody asks for, with the reasons. */
+/** Packages with their reasons. */
 function asked(title: string, packages: readonly Dependency[], versions: Texts, why: Texts): string {
   const rows = packages
     .filter(({ name, version }) => versions[name] === version)
@@ -15,7 +15,7 @@ function asked(title: string, packages: readonly Dependency[], versions: Texts, 
   return part(title, ["package", "version", "licence", "why"], rows);
 }
 
-/** The packages that the project asks for, as the repository shows them. */
+/** The text of docs/dependencies.md. */
 export function dependencyMarkdown({ runtime, development, packageJson, reasons }: Inventory): string {
   const { dependencies, devDependencies, overrides } = packageJson;
   const lifted = Object.entries(overrides).flatMap(([by, versions]) =>

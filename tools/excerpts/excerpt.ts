@@ -13,13 +13,13 @@ import { findDataRows } from "../../pipelines/tables/rows.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import type { ExcerptOf, FileEntry, Role } from "../../schemas/source/release.ts";
 
-/** An excerpt ready to be written: its text and its registry entry. */
+/** The text of an excerpt, and its registry entry. */
 export interface Excerpt {
   readonly text: string;
   readonly entry: FileEntry;
 }
 
-/** The rows of a CMS csv file that stand above its data, and those of its data rows that are wanted. */
+/** The rows of a CMS csv file above its data, and the wanted data rows. */
 interface Cut {
   readonly above: readonly (readonly string[])[];
   readonly rows: readonly (readonly string[])[];
@@ -28,14 +28,14 @@ interface Cut {
   readonly blanked: readonly string[];
 }
 
-/** The headings of the relative value file are stacked five high. */
+/** The headings of the relative value file take five rows. */
 const STACKED = 5;
 
 function descriptorFields(layout: Layout): string[] {
   return layout.columns.filter((column) => column.descriptor === true).map((column) => column.field);
 }
 
-/** Cuts a CMS csv file down to the wanted rows; descriptor cells come out blank. */
+/** Keeps only the wanted rows of a CMS csv file, with blank descriptors. */
 async function cut(located: Located, wanted: (key: string) => boolean): Promise<Cut> {
   const { bytes, shown, entry } = located;
   const layout = layoutOf(LAYOUT_OF[entry.role]);
@@ -73,7 +73,7 @@ function excerptOf(
 }
 
 /**
- * The excerpt of a located csv or tab text: every row above the data as it stands, then the wanted data rows.
+ * The excerpt of a located csv or tab text: the rows above the data, unchanged, then the wanted data rows.
  *
  * @returns undefined when the file has none of the wanted rows
  */
@@ -96,7 +96,7 @@ export async function excerptFile(located: Located, wanted: (key: string) => boo
   return excerptOf([...part.above, ...part.rows], entry.name, entry.role, original, delimiter);
 }
 
-/** Figures copied by hand out of a file that is not at hand, under the joined headings of its layout. */
+/** Figures copied by hand from a file that is not available, under the joined headings of its layout. */
 export interface Transcription {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -107,7 +107,7 @@ export interface Transcription {
 /**
  * The excerpt of a transcription, brought into CMS's layout: the stacked heading is that of a sibling file.
  *
- * @param sibling a file of CMS's with the same columns; its heading rows are used, not its banner or figures
+ * @param sibling a CMS file with the same columns: only its heading rows are used
  */
 export async function excerptTranscription(transcription: Transcription, sibling: Located): Promise<Excerpt> {
   const { bytes, name, role, original } = transcription;

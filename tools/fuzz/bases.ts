@@ -15,7 +15,7 @@ import { rawZipOf } from "./raw-zip.ts";
 import type { Reader } from "./tokens.ts";
 import { workbookFrom } from "./workbook.ts";
 
-/** Real bytes that inputs are made from. */
+/** Real bytes to make inputs from. */
 export interface Base {
   readonly name: string;
   /** What the file is read as; any role for archives. */
@@ -23,7 +23,7 @@ export interface Base {
   readonly bytes: Uint8Array;
 }
 
-/** What there is to make inputs from, by reader. */
+/** Files to make inputs from, by reader. */
 export type Bases = Readonly<Record<Reader, readonly Base[]>>;
 
 type Collected = Record<Reader, Base[]>;
@@ -50,7 +50,7 @@ async function addExcerpt(located: Located, bases: Collected): Promise<void> {
     bases.txt.push({ name: located.shown, role, bytes: new Uint8Array(Buffer.from(text, "latin1")) });
 }
 
-/** Tables of which the excerpts hold nothing. */
+/** Tables that the excerpts do not have. */
 const PRINTED_ONLY = ["opps-cap", "anesthesia-base-units", "zip5"] as const satisfies readonly Role[];
 
 async function addEmbedded(id: string, bases: Collected): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** One change of bytes, as numbers that shrink: places and tokens are taken modulo what there is. */
+/** One change of bytes, as numbers that shrink: places and tokens are taken modulo their count. */
 export interface Edit {
   readonly kind: number;
   readonly at: number;
@@ -16,10 +16,10 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   value: fc.nat(1_000_000),
 });
 
-/** A few changes; none is one of the tries, since the files themselves must be read. */
+/** A few changes, or none: the files themselves must be readable. */
 export const edits: fc.Arbitrary<Edit[]> = fc.array(edit, { maxLength: 6 });
 
-/** One of several, by a number of whatever size. */
+/** One of several, by any number. */
 export function nth<T>(among: readonly T[], number: number): T {
   const found = among[number % among.length];
   if (found === undefined) throw new Error("nothing to choose from");
@@ -30,7 +30,7 @@ function spliced(bytes: Buffer, at: number, drop: number, put: Uint8Array): Buff
   return Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + drop)]);
 }
 
-/** Values that size and count fields of binary formats go wrong with. */
+/** Critical values for size and count fields of binary formats. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff] as const;
 
 function edge({ value, length }: Edit): Buffer {
@@ -41,7 +41,7 @@ function edge({ value, length }: Edit): Buffer {
 
 type Change = (bytes: Buffer, at: number, edit: Edit, tokens: readonly string[]) => Buffer;
 
-/** What can happen to text. A change keeps what it does not name. */
+/** Changes of text. A change keeps the rest. */
 const OF_TEXT: readonly Change[] = [
   (bytes, at, { value }) => spliced(bytes, at, 1, Buffer.from([value & 0xff])),
   (bytes, at, { value }) => spliced(bytes, at, 1, Buffer.from([(bytes[at] ?? 0) ^ (1 << (value & 7))])),
@@ -72,10 +72,10 @@ const OF_TEXT: readonly Change[] = [
   },
 ];
 
-/** What ends a word in every text format that is read. */
+/** Characters that end a word in the text formats. */
 const NEITHER = /[^A-Za-z0-9.]/;
 
-/** What can happen to binary formats beside: a field of a size or a count goes to an end of its range. */
+/** Additional change of binary formats: a size or count field gets an extreme value. */
 const OF_ALL: readonly Change[] = [...OF_TEXT, (bytes, at, edit) => spliced(bytes, at, 4, edge(edit))];
 
 /**

@@ -6,10 +6,10 @@ import { type RawEntry, rawZipOf } from "./raw-zip.ts";
 import { type Reader, TOKENS } from "./tokens.ts";
 import { changedXml } from "./xml-edits.ts";
 
-/** One input to try, as numbers that shrink. Together with the bases it says what bytes are read. */
+/** One input, as numbers that shrink. With the bases it determines the bytes. */
 export interface Recipe {
   readonly base: number;
-  /** Whether a large file is read whole, which takes long, or in part. */
+  /** Whether a large file is read whole, which is slow. */
   readonly whole: number;
   readonly window: number;
   /** Member of an archive whose bytes are changed before it is packed again. */
@@ -35,11 +35,11 @@ export interface Input {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes above which a file is cut, or passed over, in most tries. */
+/** Larger files are cut or skipped in most tries. */
 const LARGE = 60_000;
-/** Bytes of XML in which it takes too long to look for what cells say. */
+/** Larger XML takes too long to edit. */
 const LARGE_XML = 1_000_000;
-/** What is kept of a large text: its headings, and as much from its middle. */
+/** Bytes kept from the beginning of a large text, and from its middle. */
 const HEAD = 4_000;
 const WINDOW = 8_000;
 
@@ -47,7 +47,7 @@ function isWhole({ whole }: Recipe): boolean {
   return whole === 0;
 }
 
-/** Large workbooks and archives cannot be cut, so that another is taken in their place. */
+/** Large workbooks and archives cannot be cut, so another one is used. */
 function baseFor(recipe: Recipe, bases: readonly Base[]): Base {
   const small = bases.filter(({ bytes }) => bytes.length <= LARGE);
   return isWhole(recipe) || small.length === 0 ? nth(bases, recipe.base) : nth(small, recipe.base);
@@ -74,7 +74,7 @@ async function entriesOf(base: Base): Promise<RawEntry[]> {
   return await fresh;
 }
 
-/** What a packer could be made to say wrongly of a member. */
+/** Wrong statements in an archive about a member. */
 function lied(entry: RawEntry, { at, value }: Edit): RawEntry {
   const lies: readonly Partial<RawEntry>[] = [
     { claimed: value },
@@ -90,7 +90,7 @@ function lied(entry: RawEntry, { at, value }: Edit): RawEntry {
 /** Members that are read further than to their CRC: they are changed more often than the rest. */
 const LOOKED_AT = /\.(csv|txt|prn)$|^xl\/(worksheets\/sheet|sharedStrings|workbook)/i;
 
-/** The archive with a member's bytes changed and packed with a right CRC, or with a lie about it. */
+/** The archive with changed bytes of a member and a correct CRC, or with a wrong statement about the member. */
 async function repacked(base: Base, recipe: Recipe, tokens: readonly string[]): Promise<Uint8Array> {
   if (recipe.inside.length === 0) return base.bytes;
   const entries = await entriesOf(base);
@@ -106,13 +106,13 @@ async function repacked(base: Base, recipe: Recipe, tokens: readonly string[]): 
   return rawZipOf(entries.map((entry, index) => (index === at ? change(entry) : entry)));
 }
 
-/** Every second download keeps its name, so that it is found and its bytes are read. */
+/** Every second download keeps its name, so that its bytes are read. */
 function renamed({ name }: Base, { inside, window }: Recipe): string {
   if (window % 2 === 0) return name;
   return Buffer.from(withEdits(Buffer.from(name), inside, TOKENS.downloads)).toString("latin1");
 }
 
-/** The bytes that a recipe makes of the bases. */
+/** The bytes of an input. */
 export async function inputOf(reader: Reader, recipe: Recipe, bases: Bases): Promise<Input> {
   const tokens = TOKENS[reader];
   if (reader === "csv" || reader === "txt") {

@@ -1,6 +1,6 @@
 import type { Layout, TextRecord } from "../../schemas/source/layout.ts";
 
-/** Lines in the layouts of CMS's printed texts, for tables of which the excerpts have none; figures are of Alabama. */
+/** Lines in the layouts of CMS's printed texts, for tables that the excerpts do not have; figures are of Alabama. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
   gpci: [
     "10112  AL  00  ALABAMA                                 1.000   0.869   0.575",

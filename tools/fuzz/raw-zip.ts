@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** One entry of a zip, with everything in it that an honest writer would not let one choose. */
+/** One entry of a zip, including fields that a usual writer does not let you choose. */
 export interface RawEntry {
   readonly name: string | Uint8Array;
   /** What the entry holds; taken as it is when `deflated` says that it is deflated already. */
@@ -22,7 +22,7 @@ function bytesOf(text: string | Uint8Array): Buffer {
   return typeof text === "string" ? Buffer.from(text) : Buffer.from(text);
 }
 
-/** What the local header and the directory say alike, from the flags on. */
+/** The fields that are equal in local header and directory, from the flags on. */
 function common(entry: RawEntry, data: Buffer, whole: Buffer, name: Buffer): Buffer {
   const buffer = Buffer.alloc(24);
   buffer.writeUInt16LE((entry.flags ?? 0) | UTF8, 0);

@@ -32,7 +32,7 @@ async function archive({ name, bytes }: Input, problems: Problems): Promise<void
   for (const member of members ?? []) await problems.attempt(() => member.read());
 }
 
-/** A folder with one download in it, looked through as `--allow-unpinned` does, and all of its releases read. */
+/** Searches a folder with one download, as with `--allow-unpinned`, and reads all its releases. */
 async function folder({ name, bytes }: Input, problems: Problems): Promise<void> {
   const downloads: Download[] = [{ path: name, bytes: bytes.length, read: () => bytes }];
   for (const id of [...releasesAmong(downloads), "2025A"]) {
@@ -51,10 +51,10 @@ const READ: Readonly<Record<Reader, Read>> = {
   downloads: folder,
 };
 
-/** Characters that all parts of a problem have together, at most. */
+/** Most characters of a problem, all parts together. */
 const LONGEST = 6_000;
 
-/** What every problem must be: something that a person can read, and that can be printed. */
+/** Checks that a problem is readable and can be printed. */
 function provePrintable(problem: Problem): void {
   const { code, place, message, cure } = printable(problem);
   const texts = [code, message, cure, ...Object.values(place).map(String)];
@@ -64,9 +64,9 @@ function provePrintable(problem: Problem): void {
 }
 
 /**
- * Reads an input and answers the kinds of problems that it has; none when it was read.
+ * Reads an input and returns its kinds of problems; none when it was read.
  *
- * @throws whatever is no problem: that is what is looked for
+ * @throws any other error: that is a finding
  */
 export async function codesOf(reader: Reader, input: Input): Promise<string[]> {
   const problems = new Problems();

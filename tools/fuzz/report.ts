@@ -28,7 +28,7 @@ function findingLines({ reader, findings }: FuzzTally, from: string | undefined)
   );
 }
 
-/** What was tried and what came of it, as lines of text. */
+/** The result of fuzzing as text. */
 export function fuzzLines(tallies: readonly FuzzTally[], from: string | undefined): string[] {
   return [
     ...textTable([HEADINGS, ...tallies.map(countsOf)], ALIGNS),

@@ -4,7 +4,7 @@ import { inputOf, type Recipe, recipes } from "./inputs.ts";
 import { codesOf } from "./readers.ts";
 import type { Order, Word } from "./words.ts";
 
-/** The process that reads inputs. It is watched by another, since what reads without end cannot watch itself. */
+/** The process that reads inputs. Another process watches it, because a reader that hangs cannot watch itself. */
 
 /** Megabytes that the process may have in memory after reading an input, the files it makes them from included. */
 const MOST_MEGABYTES = 900;
@@ -13,7 +13,7 @@ function say(word: Word): void {
   process.send?.(word);
 }
 
-/** What tells one mistake from another: its message without its numbers, and where it was made. */
+/** Identifies a mistake: its message without numbers, and its place in the code. */
 function signature(error: Error): string {
   const [, place = ""] = (error.stack ?? "").split("\n    at ");
   return `${error.message.split("\n")[0]?.replace(/\d+/g, "N")} ${place.replace(/:\d+\)?$/, "")}`;
@@ -37,7 +37,7 @@ function property({ reader }: Order, bases: Bases, seed: () => number) {
   });
 }
 
-/** Replays what was kept, each a seed with the path to one input. */
+/** Replays the kept inputs, each with its seed and path. */
 async function replay(order: Order, bases: Bases, found: (seed: number, path: string, error: Error) => void) {
   for (const { seed, path } of order.kept) {
     const held = property(order, bases, () => seed);
@@ -46,7 +46,7 @@ async function replay(order: Order, bases: Bases, found: (seed: number, path: st
   }
 }
 
-/** Tries inputs until the time is over or there were enough. After a finding the next seed goes on. */
+/** Tries inputs until the time is over or there were enough. After a finding it continues with the next seed. */
 async function explore(order: Order, bases: Bases, found: (seed: number, path: string, error: Error) => void) {
   const end = performance.now() + order.seconds * 1000;
   let wanted = order.inputs ?? 10_000_000;

@@ -149,7 +149,7 @@ const OF_NAMES = [
   "opps",
 ] as const;
 
-/** Texts that have meant trouble to somebody's reader, by the format they are put into. */
+/** Texts that have caused problems in readers, by format. */
 export const TOKENS = {
   csv: OF_TEXT,
   txt: OF_TEXT,

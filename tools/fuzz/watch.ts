@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Reader } from "./tokens.ts";
 import type { Finding, Order, Word } from "./words.ts";
 
-/** What is watched, and for how long it may be silent. */
+/** A session to watch, and how long it may be silent. */
 interface Watched {
   readonly session: URL;
   /** Seconds that one input, or the collecting of files before the first, may take. */
@@ -14,7 +14,7 @@ const SESSION: Watched = { session: new URL("./session.ts", import.meta.url), se
 /** Megabytes of values; more of them end the process, which is a finding. */
 const ARGUMENTS = ["--import", "tsx", "--max-old-space-size=600"];
 
-/** What came of fuzzing one reader. */
+/** The result of fuzzing one reader. */
 export interface FuzzTally {
   readonly reader: Reader;
   /** Files that inputs were made from. */
@@ -30,7 +30,7 @@ function count({ refused }: FuzzTally, codes: readonly string[]): void {
   for (const code of codes) refused[code] = (refused[code] ?? 0) + 1;
 }
 
-/** One session and what it has told so far. */
+/** One session and its reports so far. */
 class Watch {
   readonly #child: ChildProcess;
   readonly #tally: FuzzTally;
@@ -57,7 +57,7 @@ class Watch {
     this.#child.send(order);
   }
 
-  /** Ends with the session; answers whether it came to its own end, and the seed that it was at. */
+  /** Resolves with the end of the session: whether it ended by itself, and its last seed. */
   async ended(): Promise<{ readonly done: boolean; readonly seed: number }> {
     const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
       this.#child.on("close", (exit, killed) => resolve([exit, killed]));
@@ -98,7 +98,7 @@ class Watch {
   }
 }
 
-/** Fuzzes one reader. A session that hangs or dies is a finding, and is followed by another with the next seed. */
+/** Fuzzes one reader. A session that hangs or dies is a finding; another one continues with the next seed. */
 export async function watch(order: Order, watched = SESSION): Promise<FuzzTally> {
   const tally: FuzzTally = { reader: order.reader, bases: 0, tried: 0, read: 0, refused: {}, findings: [] };
   const end = performance.now() + order.seconds * 1000;

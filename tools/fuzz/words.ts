@@ -1,6 +1,6 @@
 import type { Reader } from "./tokens.ts";
 
-/** Where an input is found again: the seed of the run, and the path to it inside the run. */
+/** How to find an input again: seed of the run, and path in the run. */
 interface Kept {
   readonly seed: number;
   readonly path: string;
@@ -15,16 +15,16 @@ export interface Finding extends Kept {
 export interface Order {
   readonly reader: Reader;
   readonly seconds: number;
-  /** How many inputs to try after the kept ones, if the time allows; as many as it allows where nothing is said. */
+  /** Most inputs to try after the kept ones; no limit if undefined. */
   readonly inputs?: number;
   readonly seed: number;
-  /** Folder of CMS's own files, beside the excerpts. */
+  /** Folder of CMS's own files, in addition to the excerpts. */
   readonly from: string | undefined;
   /** Inputs to try first. */
   readonly kept: readonly Kept[];
 }
 
-/** What a session tells whoever watches it. */
+/** A report of a session. */
 export type Word =
   | { readonly kind: "ready"; readonly bases: number }
   | { readonly kind: "begins"; readonly seed: number; readonly run: number }

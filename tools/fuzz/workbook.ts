@@ -4,12 +4,12 @@ import { type RawEntry, rawZipOf } from "./raw-zip.ts";
 
 const DIGITS = /^\d{1,9}(\.\d+)?$/;
 
-/** Figures as numbers, but for those whose zeros a spreadsheet would take away. */
+/** Figures as numbers, except those whose leading zeros a spreadsheet drops. */
 function stored(text: string): string | number {
   return DIGITS.test(text) && !/^0\d/.test(text) ? Number(text) : text;
 }
 
-/** A workbook of rows, as spreadsheet programs write them; the same bytes whenever it is made. */
+/** A workbook of rows, as spreadsheet programs write it; always the same bytes. */
 export async function workbookFrom(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet("Table");

@@ -1,10 +1,10 @@
 import { type Edit, nth } from "./edits.ts";
 import { TOKENS } from "./tokens.ts";
 
-/** What a cell says, and what an attribute of a workbook's parts says that is read. */
+/** Values of cells, and of the attributes that are read. */
 const SAID = />([^<>]*)<\/(?:v|t|f)>| (?:r|t|s|name|Id|Target|r:id)="([^"]*)"/g;
 
-/** Addresses, kinds of cells and numbers that do not exist, or not here. */
+/** Addresses, kinds of cells and numbers that do not exist. */
 const ATTRIBUTES = [
   "A1",
   "A0",
@@ -32,7 +32,7 @@ function replacement({ value, length }: Edit): string {
   return value % 3 === 0 ? nth(ATTRIBUTES, length) : escaped(nth(TOKENS.csv, length));
 }
 
-/** XML that stays well-formed while cells and attributes say something else. */
+/** Well-formed XML with other values of cells and attributes. */
 export function changedXml(bytes: Uint8Array, made: readonly Edit[]): Uint8Array {
   let text = Buffer.from(bytes).toString("utf8");
   for (const each of made) {

@@ -8,7 +8,7 @@ import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
 import { readTables } from "../../pipelines/schedules/read-tables.ts";
 import type { Profile } from "../../schemas/source/profile.ts";
 
-/** What the registered publications of one release look like. */
+/** Profiles of the registered publications of one release. */
 async function profilesIn(id: string, downloads: readonly Download[]): Promise<Profile[]> {
   const problems = new Problems();
   const release = registeredRelease(id);
@@ -22,7 +22,7 @@ async function profilesIn(id: string, downloads: readonly Download[]): Promise<P
   });
 }
 
-/** What every registered publication of a folder looks like, each once. */
+/** Profiles of all registered publications of a folder, each once. */
 export async function allProfiles(downloads: readonly Download[]): Promise<Profile[]> {
   const named = new Set(releasesAmong(downloads));
   const byLabel = new Map<string, Profile>();

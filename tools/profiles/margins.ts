@@ -1,15 +1,15 @@
 import { WHOLE } from "../../pipelines/schedules/continuity/measures.ts";
 import type { Measure } from "../../schemas/source/continuity.ts";
 
-/** What a bound is at least, whatever the files at hand show: in ten-thousandths, `hole` and `block` in rows. */
+/** Smallest bounds, even if the available files show less: in ten-thousandths, `hole` and `block` in rows. */
 interface Floor {
   readonly sameYear: number;
   readonly eachYear: number;
 }
 
 /**
- * Within a year CMS adds and takes off a few rows; between years the AMA takes off families of up to thirty rows in a row. Of
- * the figures of a table of hundred rows none moves far within a year.
+ * Within a year CMS adds and removes a few rows. Between years the AMA removes families of up to thirty consecutive rows. In
+ * a table of a hundred rows no figure moves far within a year.
  */
 const FLOORS: Readonly<Record<Measure, Floor>> = {
   rows: { sameYear: 200, eachYear: 500 },
@@ -21,10 +21,10 @@ const FLOORS: Readonly<Record<Measure, Floor>> = {
   far: { sameYear: 60, eachYear: 100 },
 };
 
-/** Pairs at hand are few, so that a bound is twice what they show. */
+/** Few pairs are available, so a bound is twice what they show. */
 const MARGIN = 2;
 
-/** The bound of a measure by what was seen of it. */
+/** The bound of a measure, from its largest value. */
 export function boundOf(measure: Measure, regime: keyof Floor, seen: number): number {
   const most = Math.max(FLOORS[measure][regime], seen * MARGIN);
   return measure === "hole" || measure === "block" ? most : Math.min(most, WHOLE);

@@ -6,7 +6,7 @@ import type { Bound, MeasureBound } from "../../schemas/source/continuity.ts";
 import type { Profile, ProfileTable } from "../../schemas/source/profile.ts";
 import { boundOf } from "./margins.ts";
 
-/** A build compares with the nearest publication; those that stand in when it is not there are at most so many years away. */
+/** A build compares with the nearest publication. Farther ones are measured up to this many years. */
 const FURTHEST = 5;
 
 type Regime = "sameYear" | "eachYear";
@@ -40,7 +40,7 @@ function takePairs(seen: Seen, own: Profile, table: ProfileTable, profiles: read
   }
 }
 
-/** Bounds of every measure, by what neighbouring publications show. */
+/** Bounds of every measure, from neighbouring publications. */
 export function measureAll(families: readonly (readonly Profile[])[]): MeasureBound[] {
   const seen: Seen = new Map();
   for (const profiles of families) {

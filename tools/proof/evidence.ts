@@ -11,10 +11,10 @@ const LAUNCHER = fileURLToPath(new URL("../../scripts/ratebook.mjs", import.meta
 const EMBEDDED = fileURLToPath(new URL("../../out", import.meta.url));
 const FLIPS = 1000;
 const SEED = 22511;
-/** The JSON of a conformance run that differs everywhere. */
+/** Large enough for the JSON of a conformance run in which every amount differs. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** What `verify --json` says. */
+/** Output of `verify --json`. */
 interface VerifyResult {
   readonly verified: boolean;
   readonly releases: readonly {
@@ -32,17 +32,17 @@ export interface Places {
   readonly published: readonly string[];
 }
 
-/** What the three commands say of every available release. */
+/** The results of the three commands for every available release. */
 export interface Evidence {
   /** Manifests of the releases that were built, in order. */
   readonly releases: readonly Manifest[];
   readonly conformance: ConformanceDocument;
   readonly verify: VerifyResult;
-  /** Bytes changed in the embedded releases, and how many of the changes were noticed. */
+  /** Bytes changed in the embedded releases, and how many changes `verify` found. */
   readonly flips: Flips;
 }
 
-/** Runs a command as a person would, and reads what it prints. */
+/** Runs a command and reads its JSON. */
 function run(args: readonly string[]): unknown {
   const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args, "--json"], {
     encoding: "utf8",
@@ -60,7 +60,7 @@ function builtReleases(out: string): Manifest[] {
     .map((name) => Manifest.parse(JSON.parse(readFileSync(join(out, name, "manifest.json"), "utf8"))));
 }
 
-/** What `build --json` says of releases that it could not build. */
+/** The part of `build --json` about releases that could not be built. */
 interface BuildResult {
   readonly releases: readonly { readonly release: string; readonly built: boolean; readonly problems: unknown[] }[];
 }
@@ -75,24 +75,24 @@ function build(from: string, out: string): Manifest[] {
 }
 
 /**
- * Builds every available release into a folder that goes away again, verifies it, builds it once more to compare, and
- * compares the amounts with those that CMS published.
+ * Builds every available release into a temporary folder, verifies it, builds it again to compare, and compares the
+ * amounts with those that CMS published.
  *
- * @param tell what is being done
- * @throws Error when a command does not come to an answer
+ * @param report called with each step
+ * @throws Error when a command gives no result
  */
-export function gather({ from, published }: Places, tell: (step: string) => void): Evidence {
+export function gather({ from, published }: Places, report: (step: string) => void): Evidence {
   const folder = mkdtempSync(join(tmpdir(), "ratebook-proof-"));
   try {
     const out = join(folder, "out");
-    tell("building every release");
+    report("building every release");
     const releases = build(from, out);
-    tell("verifying them, and building them once more to compare");
+    report("verifying every release, and building it again to compare");
     const verify = run(["verify", out, "--from", from]) as VerifyResult;
-    tell("comparing amounts with those that CMS published");
+    report("comparing amounts with those that CMS published");
     const files = published.flatMap((path) => ["--published", path]);
     const conformance = run(["conformance", "--from", from, ...files, "--opps-cap"]) as ConformanceDocument;
-    tell(`changing ${FLIPS} bytes`);
+    report(`changing ${FLIPS} bytes`);
     return { releases, conformance, verify, flips: flipBytes(EMBEDDED, FLIPS, SEED) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { type LookUpFigures, lookUpFigures } from "./look-ups.ts";
 
 type Check = Manifest["checks"][number];
 
-/** It compares the kernel's amounts with exact arithmetic: ours with ours. Every other check looks at CMS's figures. */
+/** Compares the kernel's amounts with exact arithmetic. All other checks are about CMS's figures. */
 const OURS_WITH_OURS = "pfs.amount-is-exact-product";
 
 /** One check over every release. */
@@ -17,14 +17,14 @@ export interface CheckFigures extends Pick<Check, "id" | "title" | "severity" | 
   readonly excepted: number;
 }
 
-/** The headline: what was looked at, and what came of it. */
+/** The main figures of the page. */
 export interface Figures {
   readonly releases: number;
-  /** Releases of which every file is CMS's, byte for byte. */
+  /** Releases built only from CMS's own bytes. */
   readonly untouched: number;
   readonly rows: number;
   readonly checks: number;
-  /** Checks for which no available file has what they need. */
+  /** Checks that no available file has the data for. */
   readonly idle: readonly string[];
   /** CMS's figures, with each other or with ours. */
   readonly ofCms: Tally;
@@ -46,13 +46,13 @@ export function rowsRead({ publications }: Manifest): number {
   return sum(publications.flatMap(({ files }) => files.map(({ rows }) => rows.data)));
 }
 
-/** What the files that were read of a release are: CMS's own, or copies that somebody edited. */
+/** Origins of the files of a release. */
 export function originsOf({ publications }: Manifest): string[] {
   const read = publications.filter(({ files }) => files.length > 0);
   return [...new Set(read.map(({ origin }) => origin))];
 }
 
-/** Every check with its counts over all releases, in the order in which checks run. */
+/** Every check with its counts over all releases, in the order of the checks. */
 export function checkFigures(releases: readonly Manifest[]): CheckFigures[] {
   const [first] = releases;
   return (first?.checks ?? []).map(({ id, title, severity, invariants, cites }) => {
@@ -63,7 +63,7 @@ export function checkFigures(releases: readonly Manifest[]): CheckFigures[] {
   });
 }
 
-/** Rows of published files of which nothing differs, all rows, and how many codes and places those are in each file. */
+/** Rows of published files without a difference, all rows, and distinct codes and localities in each file. */
 function paymentTally({ payments }: Evidence["conformance"]): Figures["payments"] {
   return {
     matched: sum(payments.map(({ equalRows }) => equalRows)),
@@ -76,7 +76,7 @@ function tallyOf(checks: readonly CheckFigures[]): Tally {
   return { matched: sum(checks.map(({ held }) => held)), compared: sum(checks.map(({ checked }) => checked)) };
 }
 
-/** Two prices a row of OPPSCAP, which names some localities of California under both contracts of the state. */
+/** Two prices in each row of OPPSCAP, which has some localities of California under both contracts of the state. */
 function priceTally({ oppsCap }: Evidence["conformance"]): Figures["prices"] {
   const excepted = sum(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
   return {
@@ -87,7 +87,7 @@ function priceTally({ oppsCap }: Evidence["conformance"]): Figures["prices"] {
   };
 }
 
-/** The figures that the page begins with. */
+/** The figures at the top of the page. */
 export function figuresOf(evidence: Evidence): Figures {
   const { releases, conformance, verify } = evidence;
   const checks = checkFigures(releases);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { diceOf } from "../corruption/dice.ts";
 
-/** How many changed bytes `verify` noticed. */
+/** How many changed bytes `verify` found. */
 export interface Flips {
   readonly tried: number;
   readonly caught: number;
@@ -30,9 +30,9 @@ function flipOne(out: string, path: string, dice: (below: number) => number): bo
 }
 
 /**
- * Changes one byte after another in a copy of an output folder, in whichever file, and asks `verify` each time.
+ * Changes single bytes in random files of a copy of an output folder, and runs `verify` after each.
  *
- * @param seed the same one changes the same bytes
+ * @param seed the same seed changes the same bytes
  */
 export function flipBytes(out: string, runs: number, seed: number): Flips {
   const folder = mkdtempSync(join(tmpdir(), "ratebook-flips-"));

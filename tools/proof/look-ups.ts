@@ -3,12 +3,12 @@ import type { LookUpConformance, LookUpTally, Tally } from "../../schemas/out/co
 import { markdownTable } from "../../scripts/print/marked.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** What exports of CMS's Look-Up Tool show in all. */
+/** Totals of the exports of CMS's Look-Up Tool. */
 export interface LookUpFigures {
   readonly exports: number;
-  /** Cells of every kind against a release. */
+  /** Cells of every kind, compared with a release. */
   readonly cells: LookUpTally;
-  /** Prices and limiting charges as products of the figures beside them. */
+  /** Prices and limiting charges, compared with the products of the figures in the same row. */
   readonly products: Tally;
 }
 
@@ -39,7 +39,7 @@ export function lookUpFigures({ lookUps }: Evidence["conformance"]): LookUpFigur
   };
 }
 
-/** Rows of the summary; none where no export is at hand. */
+/** Rows of the summary; none without an export. */
 export function lookUpSummary({ exports, cells, products }: LookUpFigures): string[][] {
   if (exports === 0) return [];
   const apart = cells.explained === 0 ? "" : `; ${countText(cells.explained)} are explained by listed differences`;
@@ -59,7 +59,7 @@ function exportRow({ file, release, rows, equalRows, arithmetic, columns }: Look
   const explained = totalCells([{ columns }]).explained;
   return [
     file,
-    release ?? "no release of its factor at hand",
+    release ?? "no release with its factor",
     countText(rows),
     countText(equalRows),
     tally(prices),
@@ -78,7 +78,7 @@ function explainedText({ lookUps }: Evidence["conformance"]): string {
   return texts.length === 0 ? "" : `\n\n${[...new Set(texts)].join("\n")}`;
 }
 
-/** Exports of CMS's Look-Up Tool, file by file; empty where none is at hand. */
+/** Exports of CMS's Look-Up Tool, file by file; empty without an export. */
 export function lookUpSection(conformance: Evidence["conformance"]): string {
   if (conformance.lookUps.length === 0) return "";
   const heading = [
@@ -92,5 +92,5 @@ export function lookUpSection(conformance: Evidence["conformance"]): string {
     "explained",
   ];
   const table = markdownTable(heading, conformance.lookUps.map(exportRow));
-  return `\n\nExports of CMS's Physician Fee Schedule Look-Up Tool are compared cell by cell with the release of their day, and their prices and limiting charges with the products of the figures beside them:\n\n${table}${explainedText(conformance)}`;
+  return `\n\nExports of CMS's Physician Fee Schedule Look-Up Tool are compared cell by cell with the release of their day, and their prices and limiting charges with the products of the figures in the same row:\n\n${table}${explainedText(conformance)}`;
 }

@@ -6,7 +6,7 @@ import { type CheckFigures, checkFigures, type Figures, figuresOf, originsOf, ro
 import { lookUpSummary } from "./look-ups.ts";
 import { paymentsSection } from "./published-amounts.ts";
 
-/** Lines of the README between which its quote of the page is. */
+/** The marks around the quote of this page in the README. */
 export const README_MARKS = ["<!-- begin proof: npm run proof -->", "<!-- end proof -->"] as const;
 
 const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
@@ -15,7 +15,7 @@ function idleText({ idle }: Figures): string {
   return idle.length === 0 ? "" : `; no available file has what ${idle.map((id) => `\`${id}\``).join(", ")} needs`;
 }
 
-/** Three answers to "why believe it": the page begins with them, and the README quotes them. */
+/** Three reasons to believe the figures, at the top of the page and in the README. */
 export function reasonsTable({ ofOurs, ofCms, payments, prices, checks, excepted }: Figures): string {
   return markdownTable(
     ["reason", "result"],
@@ -99,7 +99,7 @@ function checkText({ invariants, id, title, cites }: CheckFigures): string {
   return `- ${number}\`${id}\`: ${title}. Source: ${cites.map((cite) => cite.title).join("; ")}`;
 }
 
-/** P2 before P10, what has no number last. */
+/** P2 before P10; checks without a number last. */
 function rank({ invariants: [first = "Z"] }: CheckFigures): string {
   const group = "POAXZ".indexOf(first.charAt(0));
   return `${group}${first.slice(1).padStart(3, "0")}`;
@@ -113,7 +113,7 @@ function checksSection({ releases }: Evidence): string {
 
 type Excepted = Manifest["exceptions"][number];
 
-/** Exceptions that share publication and reason, with the rows that they are about. */
+/** Exceptions with the same publication and reason, with their rows. */
 function exceptionText(group: readonly Excepted[]): string {
   const [{ check, publication, reason, source }] = group as [Excepted];
   const keys = [...new Set(group.map(({ key }) => (key === "*" ? "the whole file" : key)))];
@@ -130,9 +130,7 @@ function exceptionsSection({ releases }: Evidence): string {
   return [...groups.values()].map(exceptionText).sort().join("\n");
 }
 
-/**
- * The whole page, the same for the same evidence: no times, no machine.
- */
+/** The whole page. It has no times and no machine: the same evidence gives the same page. */
 export function page(evidence: Evidence): string {
   return `# Proof
 

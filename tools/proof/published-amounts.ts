@@ -17,7 +17,7 @@ const COLUMNS = {
   therapyInstitutional: "therapy, institution",
 } as const;
 
-/** Kinds of rows that few files have, by a column that is compared in them alone. */
+/** Kinds of rows that few files have, by a column that only they have. */
 const KINDS = [
   ["oppsNonFacility", "a row at the OPPS cap"],
   ["therapyNonInstitutional", "a therapy row"],
@@ -40,7 +40,7 @@ function paymentRow(each: PaymentConformance): string[] {
   return [file, `${release}${other}`, ...counts, compared.join("; "), countText(differenceCount)];
 }
 
-/** What the available files cannot prove, because none has a row of it. */
+/** Kinds of rows that no available file has. */
 function lackingText({ payments }: Evidence["conformance"]): string {
   const lacking = KINDS.filter(([column]) => payments.every((each) => comparedIn(each, column) === 0));
   if (lacking.length === 0) return "";
@@ -48,7 +48,7 @@ function lackingText({ payments }: Evidence["conformance"]): string {
   return `\n\nNo available payment amount file has ${kinds}. Tests compare such rows with files that we compute by other arithmetic. CMS's own figures for the cap are in OPPSCAP.`;
 }
 
-/** Amounts that CMS published against ours, file by file. */
+/** CMS's published amounts compared with ours, file by file. */
 export function paymentsSection({ conformance }: Evidence): string {
   const payments = markdownTable(
     ["file", "compared with", "records", "distinct", "equal", "columns", "differences"],
