@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
-import { fault } from "../problems/problems.ts";
+import { fault, InputFault } from "../problems/problems.ts";
 import { notAFile, readRegular } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
 
@@ -15,8 +15,9 @@ export interface Download {
   read(): Uint8Array;
 }
 
-/** Size and hash by which the registry knows one file; the size may not have been recorded. */
+/** Name, size and hash by which the registry knows one file; the size may not have been recorded. */
 interface Pin {
+  readonly name: string;
   readonly bytes: number | null;
   readonly sha256: string;
 }
@@ -26,8 +27,36 @@ export function isArchive({ path }: Pick<Download, "path">): boolean {
   return /\.zip$/i.test(path);
 }
 
-/** The bytes of the download that is the pinned file, whatever its name; only those of its size are read. */
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+}
+
+/** Hashes of downloads that were read for a pin without a size, so that none is read for each such pin again. */
+const HASHES = new WeakMap<Download, string>();
+
+/** Empty for what cannot be read: it is not the pinned file, and whoever needs it says what is wrong with it. */
+function hashOf(download: Download): string {
+  const known = HASHES.get(download);
+  if (known !== undefined) return known;
+  let hash = "";
+  try {
+    hash = sha256(download.read());
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+  }
+  HASHES.set(download, hash);
+  return hash;
+}
+
+/**
+ * The bytes of the download that is the pinned file, whatever its name. Only those of its size are read; where the size
+ * was not recorded, those of its kind.
+ */
 export function bytesByHash(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
+  if (pin.bytes === null) {
+    const ofKind = downloads.filter(({ path }) => extensionOf(path) === extensionOf(pin.name));
+    return ofKind.find((download) => hashOf(download) === pin.sha256)?.read();
+  }
   for (const download of downloads) {
     if (download.bytes !== pin.bytes) continue;
     const bytes = download.read();

@@ -2,15 +2,19 @@ import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import type { SourceName } from "../../schemas/source/release.ts";
 import { jobsOf } from "../../scripts/build/jobs.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 import { unregistered } from "../support/unregistered.ts";
+
+/** CMS's own relative value file of January 2026 has not been available. */
+const WITHOUT: Readonly<Record<string, readonly SourceName[]>> = { "2026A": ["pfs"] };
 
 describeWithRealFiles("every sound release", () => {
   const ids = jobsOf({ from: CMS_FOLDER, allReleases: true }).ids();
 
   it.each(ids)("%s builds unregistered", async (id) => {
-    const options = { chooseCodes: () => [], required: [], allowUnpinned: true };
+    const options = { chooseCodes: () => [], required: [], allowUnpinned: true, without: WITHOUT[id] };
     const { problems, report } = await buildRelease(
       unregistered(registeredRelease(id)),
       listDownloads(CMS_FOLDER),
