@@ -87,7 +87,7 @@ async function candidatesAmong(
   family: Family,
   label: string,
 ): Promise<{ archive: Download | undefined; candidates: Candidate[] }> {
-  const archives = hits.filter(isArchive);
+  const archives = archivesOnce(await withoutWrappers(hits.filter(isArchive), family));
   const paths = archives.map((hit) => hit.path);
   if (archives.length > 1) throw ambiguous(label, paths);
   const [archive] = archives;
@@ -97,6 +97,23 @@ async function candidatesAmong(
   const candidates = eachOnce(archive === undefined ? loose : inArchive);
   refuseDoubles(candidates, label);
   return { archive, candidates };
+}
+
+/** Archives without those that only hold another one of them: RVU27A.zip in which RVU27A.zip lies. */
+async function withoutWrappers(archives: readonly Download[], family: Family): Promise<Download[]> {
+  const outer = new Set(archives.map(({ inside }) => inside));
+  const kept: Download[] = [];
+  for (const each of archives) {
+    if (!outer.has(each.path) || (await archiveCandidates(each, family)).length > 0) kept.push(each);
+  }
+  return kept;
+}
+
+/** Archives each once: one beside a larger archive that it came in is the same. */
+function archivesOnce(archives: readonly Download[]): readonly Download[] {
+  if (archives.length < 2) return archives;
+  const what = (each: Download): string => `${baseName(each.path)} ${sha256(each.read())}`;
+  return [...new Map(archives.toReversed().map((each) => [what(each), each])).values()].reverse();
 }
 
 /** Files each once: of those with one name and the same bytes the first, since it does not matter which. */

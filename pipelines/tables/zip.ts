@@ -18,7 +18,7 @@ import { listed } from "./zip-listing.ts";
 configure({ useWebWorkers: false });
 
 /** What a Mac adds to archives that it packs: no file of CMS's. */
-const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
+export const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
 
 /** One file inside an archive, not yet inflated. */
 export interface ZipMember {

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
 import { type AboutPosting, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
-import { assembleRelease, releaseName } from "../../pipelines/inputs/registry.ts";
+import { assembleRelease, registeredEntries, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
@@ -151,8 +152,11 @@ function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, te
   terminal.note(sourceText(entries).trimEnd());
 }
 
-function nothingNew({ base }: ReleaseName, from: string): Error {
-  const message = `nothing of ${base} there is new: its files are registered already, or are not there`;
+function nothingNew(name: ReleaseName, from: string): Error {
+  const { base } = name;
+  const known = assembleRelease(base, registeredEntries(name)).publications;
+  const notUsed = seenNotUsed(listDownloads(from), known, base);
+  const message = `nothing of ${base} there is new: its files are registered already, or are not there${notUsed}`;
   return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists what is registered");
 }
 
