@@ -11,7 +11,7 @@ import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
 import { type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
-import { ROLES_OF, rolesFor } from "./roles.ts";
+import { namesNoPeriod, ROLES_OF, rolesFor } from "./roles.ts";
 
 const PAGE: Readonly<Record<Family, string>> = {
   pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
@@ -149,6 +149,12 @@ function refuseOthersBeside(inArchive: readonly Candidate[], loose: readonly Can
 /** A publication that a release wants, before anything is known of its files. */
 type Wanted = Pick<PublicationEntry, "family" | "id" | "label" | "window">;
 
+/** Tables that cannot prove their period by a banner or a heading, for whoever reads where the figures are from. */
+function withoutPeriod(candidates: readonly Candidate[]): string {
+  const names = [...new Set(candidates.filter(({ role, name }) => namesNoPeriod(role, name)).map(({ name }) => name))];
+  return names.length === 0 ? "" : `. CMS prints no period in ${names.join(", ")}: only the checks tell it`;
+}
+
 async function discoverPublication(
   wanted: Wanted,
   downloads: readonly Download[],
@@ -177,7 +183,7 @@ async function discoverPublication(
         posted: null,
         postedSource: "not recorded: the files are not registered",
         origin: "unverified",
-        originNote: "Taken for what its name, headings and banner say; nobody has registered its hash",
+        originNote: `Taken for what its name, headings and banner say; nobody has registered its hash${withoutPeriod(candidates)}`,
         url: null,
         ...inArchive,
         files: candidates.map(fileEntry),
