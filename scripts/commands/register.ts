@@ -142,6 +142,13 @@ function registrationLines(fresh: readonly Registration[]): string[] {
   });
 }
 
+/** How many exceptions there are of each check: 520 do not look like 15. */
+function countsByCheck(entries: readonly Exception[]): string {
+  const counts = new Map<string, number>();
+  for (const { check } of entries) counts.set(check, (counts.get(check) ?? 0) + 1);
+  return `${entries.length} exceptions: ${[...counts].map(([check, count]) => `${count} of ${check}`).join(", ")}`;
+}
+
 function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, terminal: Terminal): void {
   terminal.note(problemLines(built.report.unreviewed).join("\n"));
   terminal.note(
@@ -150,6 +157,7 @@ function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, te
   terminal.note('  --accept "why CMS\'s figures break the rule" --source "who says so"');
   terminal.note("or put these entries into sources/exceptions.json, with the reason in figures:");
   terminal.note(sourceText(entries).trimEnd());
+  terminal.note(countsByCheck(entries));
 }
 
 function nothingNew(name: ReleaseName, from: string): Error {
@@ -181,13 +189,15 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
     return EXIT.problems;
   }
   const named = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
+  const excepted = [...entries, ...named];
   const written = [
     ...writePublications(fresh),
     ...writeProfiles(fresh, built),
     ...writeCalendar(name, fresh),
-    ...writeExceptions([...entries, ...named]),
+    ...writeExceptions(excepted),
   ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
+  if (excepted.length > 0) terminal.result(`wrote ${countsByCheck(excepted)}`);
   terminal.result(`Next: ${STARTED_AS} build --from ${quoted(options.from)} --release ${name.base}`);
   return EXIT.done;
 }

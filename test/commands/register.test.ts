@@ -69,6 +69,8 @@ describe("register and factor", () => {
     const accepting = findings.map((each) => `--accept-finding "${each}"`).join(" ");
     const registered = ratebook(`register --from ${from} --release 2027A ${accepting} --source "a test"`);
     expect(registered).toMatchObject({ status: 0, stdout: expect.stringContaining("wrote sources/exceptions.json") });
+    expect(registered.stdout).toMatch(/wrote \d+ exceptions: .*31 of pfs\.landmark-codes/);
+    expect(registered.stdout).toMatch(/wrote \d+ exceptions: .*\d+ of cross\.continuity/);
     const { exceptions } = JSON.parse(copy.read("sources/exceptions.json")) as Exceptions;
     expect(exceptions).toContainEqual({
       check: "cross.continuity",
