@@ -3,7 +3,7 @@ import type { Release, SourceName } from "../schemas/source/release.ts";
 import type { Download } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
-import { requireAnything } from "./inputs/nothing-found.ts";
+import { notUsedFor, requireAnything } from "./inputs/nothing-found.ts";
 import { withoutCompanions } from "./inputs/registry.ts";
 import { Problems } from "./problems/problems.ts";
 import { sha256 } from "./problems/sha256.ts";
@@ -60,19 +60,27 @@ export interface BuiltRelease {
   readonly outputs: Iterable<OutputFile>;
 }
 
-function requiredButMissing(required: readonly SourceName[], missing: readonly Missing[]): Problem[] {
+function requiredButMissing(
+  required: readonly SourceName[],
+  missing: readonly Missing[],
+  notUsed: () => string,
+): Problem[] {
   return missing
     .filter(({ source }) => required.includes(source))
     .map(({ source, reason }) => ({
       code: "source.required",
       place: { file: source },
-      message: `--require names this source, and it is missing: ${reason}`,
+      message: `--require names this source, and it is missing: ${reason}${notUsed()}`,
       cure: "Put the file into the folder that --from names, or leave the source out of --require",
     }));
 }
 
 /** A release without one of its registered tables is built only with `without`. */
-function registeredButMissing(missing: readonly Missing[], { folder = "the downloads" }: BuildOptions): Problem[] {
+function registeredButMissing(
+  missing: readonly Missing[],
+  { folder = "the downloads" }: BuildOptions,
+  notUsed: () => string,
+): Problem[] {
   const absent = missing.filter(({ kind, expected }) => kind === "not-found" && expected === true);
   if (absent.length === 0) return [];
   const sources = withoutCompanions([...new Set(absent.map(({ source }) => source))]).join(",");
@@ -80,7 +88,7 @@ function registeredButMissing(missing: readonly Missing[], { folder = "the downl
     {
       code: "source.not-found",
       place: { file: folder },
-      message: `these registered tables of the release were not found: ${absent.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}`,
+      message: `these registered tables of the release were not found: ${absent.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}${notUsed()}`,
       cure: `Put the files into the folder, or build a partial release: --without ${sources}`,
     },
   ];
@@ -152,10 +160,11 @@ export async function buildRelease(
   const problems = new Problems();
   options.onStage?.("locate");
   const inputs = await locateInputs(release, downloads, options, problems);
-  if (!problems.any) requireAnything(release, inputs, options.folder ?? "the folder of downloads");
+  if (!problems.any) requireAnything(release, inputs, options.folder ?? "the folder of downloads", downloads);
+  const notUsed = (): string => notUsedFor(release, inputs, downloads);
   problems.add(
-    ...registeredButMissing(inputs.missing, options),
-    ...requiredButMissing(options.required, inputs.missing),
+    ...registeredButMissing(inputs.missing, options, notUsed),
+    ...requiredButMissing(options.required, inputs.missing, notUsed),
   );
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);

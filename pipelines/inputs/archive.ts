@@ -3,6 +3,7 @@ import { baseName } from "../problems/file-name.ts";
 import type { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { findMember, openZip, type ZipMember } from "../tables/zip.ts";
+import { onlyCandidate } from "./candidates.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { nameFitsRole, namePattern } from "./roles.ts";
@@ -19,7 +20,10 @@ export interface OpenedArchive {
 function archiveBytes(publication: Publication, downloads: readonly Download[]): Uint8Array | undefined {
   const { archive } = publication;
   if (archive === undefined) return undefined;
-  return bytesByHash(downloads, archive) ?? downloads.find((each) => baseName(each.path) === archive.name)?.read();
+  const exact = bytesByHash(downloads, archive);
+  if (exact !== undefined) return exact;
+  const named = downloads.filter((each) => baseName(each.path) === archive.name);
+  return onlyCandidate(named, publication, archive.name)?.read();
 }
 
 /** Opens the archive that a publication came in: by hash, else by name. Undefined when it is not there. */
@@ -28,7 +32,7 @@ export async function openArchive(
   downloads: readonly Download[],
   problems: Problems,
 ): Promise<OpenedArchive | undefined> {
-  const bytes = archiveBytes(publication, downloads);
+  const bytes = await problems.attempt(() => archiveBytes(publication, downloads));
   const name = publication.archive?.name ?? "";
   if (bytes === undefined) return undefined;
   const members = await problems.attempt(() => openZip(bytes, name, { bytes: publication.archive?.bytes }));

@@ -1,14 +1,17 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
-import { baseName } from "../problems/file-name.ts";
-import { sha256 } from "../problems/sha256.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
-/** Bytes of every file and archive of a publication, by sha256. What has no known size has not been at hand. */
-function pinsOf({ archive, files }: Pick<Publication, "archive" | "files">): Map<string, number> {
-  const pinned = archive === undefined ? files : [...files, archive];
-  return new Map(pinned.flatMap(({ sha256: hash, bytes }) => (bytes === null ? [] : [[hash, bytes] as const])));
+type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256">;
+
+/** Every file and archive of a publication. */
+function pinsOf({ archive, files }: Pick<Publication, "archive" | "files">): readonly Pinned[] {
+  return archive === undefined ? files : [archive, ...files];
+}
+
+function liesThere(pin: Pinned, downloads: readonly Download[]): boolean {
+  return bytesByHash(downloads, pin) !== undefined;
 }
 
 /** The publication that the name of a revision picks: Addendum B for 2022D-opps1. */
@@ -22,24 +25,14 @@ function isAtHand(id: string, plain: string, downloads: readonly Download[]): bo
   const publication = picked(id);
   if (publication === undefined) return false;
   const usual = registeredRelease(plain).publications.find(({ family }) => family === publication.family);
-  const elsewhere = usual === undefined ? undefined : pinsOf(usual);
-  return [...pinsOf(publication)].some(
-    ([hash, bytes]) => elsewhere?.has(hash) !== true && bytesByHash(downloads, { sha256: hash, bytes }) !== undefined,
-  );
+  const elsewhere = new Set((usual === undefined ? [] : pinsOf(usual)).map((pin) => pin.sha256));
+  return pinsOf(publication).some((pin) => !elsewhere.has(pin.sha256) && liesThere(pin, downloads));
 }
 
 /** Revisions beside the one that a plain name builds whose own files lie among the downloads: "2022D-opps1". */
 export function revisionsAtHand(id: string, downloads: readonly Download[]): string[] {
   return otherRevisions(id).filter((revision) => isAtHand(revision, id, downloads));
 }
-
-/** Whether a file lies there by its hash; one whose size is not known is looked for under its registered name. */
-function liesThere({ name, bytes, sha256: hash }: Pinned, downloads: readonly Download[]): boolean {
-  if (bytes !== null) return bytesByHash(downloads, { bytes, sha256: hash }) !== undefined;
-  return downloads.some((each) => baseName(each.path) === baseName(name) && sha256(each.read()) === hash);
-}
-
-type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256">;
 
 /** Whether the first table of a revision, or its archive, is among the downloads. */
 function isThere({ archive, files }: PublicationEntry["revisions"][number], downloads: readonly Download[]): boolean {
@@ -65,8 +58,5 @@ export function preferStandIn(downloads: readonly Download[]): (entry: Publicati
 
 /** Whether any file of a registered publication lies among the downloads, byte for byte. */
 export function isEntryAtHand({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
-  const pinned = revisions.flatMap(({ archive, files }): Pinned[] =>
-    archive === undefined ? files : [archive, ...files],
-  );
-  return pinned.some((each) => liesThere(each, downloads));
+  return revisions.flatMap(pinsOf).some((each) => liesThere(each, downloads));
 }

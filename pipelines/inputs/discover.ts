@@ -11,7 +11,7 @@ import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
 import { type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
-import { ROLES_OF, rolesFor } from "./roles.ts";
+import { namesNoPeriod, ROLES_OF, rolesFor } from "./roles.ts";
 
 const PAGE: Readonly<Record<Family, string>> = {
   pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
@@ -28,6 +28,8 @@ interface Candidate {
   readonly name: string;
   /** End of the path, for loose files whose own name says too little. */
   readonly copy?: string;
+  /** Where it lies, so that two files with one name and one folder's name are still two. */
+  readonly path: string;
   readonly bytes: Uint8Array;
 }
 
@@ -43,7 +45,9 @@ async function archiveCandidates(download: Download, family: Family): Promise<Ca
   const found = members.map(async (member) => {
     const roles = rolesFor(member.name, family);
     const bytes = roles.length === 0 ? undefined : await member.read();
-    return bytes === undefined ? [] : roles.map((role) => ({ role, name: member.name, bytes }));
+    return bytes === undefined
+      ? []
+      : roles.map((role) => ({ role, name: member.name, path: `${download.path} > ${member.name}`, bytes }));
   });
   return (await Promise.all(found)).flat();
 }
@@ -54,7 +58,7 @@ function looseCandidates(download: Download, family: Family): Candidate[] {
   if (roles.length === 0) return [];
   const bytes = download.read();
   const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
-  return roles.map((role) => ({ role, name, ...copy, bytes }));
+  return roles.map((role) => ({ role, name, ...copy, path: download.path, bytes }));
 }
 
 function fileEntry({ role, name, copy, bytes }: Candidate): FileEntry {
@@ -71,33 +75,85 @@ function ambiguous(label: string, paths: readonly string[]): Error {
   );
 }
 
-/** Narrows down what could be one publication: archives before loose files, then what `--pick` names. */
-function narrow(hits: readonly Download[], picks: readonly string[], label: string): readonly Download[] {
+/** What `--pick` names of the downloads that could be one publication, or all of them. */
+function narrow(hits: readonly Download[], picks: readonly string[]): readonly Download[] {
   const picked = hits.filter((hit) => picks.some((pick) => hit.path.includes(pick)));
-  const left = picked.length > 0 ? picked : hits;
-  const archives = left.filter(isArchive);
-  if (archives.length > 1)
-    throw ambiguous(
-      label,
-      archives.map((hit) => hit.path),
-    );
-  return archives.length === 1 ? archives : left;
+  return picked.length > 0 ? picked : hits;
+}
+
+/** The tables of one publication: those of its only archive, or loose ones. */
+async function candidatesAmong(
+  hits: readonly Download[],
+  family: Family,
+  label: string,
+): Promise<{ archive: Download | undefined; candidates: Candidate[] }> {
+  const archives = archivesOnce(await withoutWrappers(hits.filter(isArchive), family));
+  const paths = archives.map((hit) => hit.path);
+  if (archives.length > 1) throw ambiguous(label, paths);
+  const [archive] = archives;
+  const loose = hits.filter((hit) => !isArchive(hit)).flatMap((hit) => looseCandidates(hit, family));
+  const inArchive = archive === undefined ? [] : await archiveCandidates(archive, family);
+  if (archive !== undefined) refuseOthersBeside(inArchive, loose, label);
+  const candidates = eachOnce(archive === undefined ? loose : inArchive);
+  refuseDoubles(candidates, label);
+  return { archive, candidates };
+}
+
+/** Archives without those that only hold another one of them: RVU27A.zip in which RVU27A.zip lies. */
+async function withoutWrappers(archives: readonly Download[], family: Family): Promise<Download[]> {
+  const outer = new Set(archives.map(({ inside }) => inside));
+  const kept: Download[] = [];
+  for (const each of archives) {
+    if (!outer.has(each.path) || (await archiveCandidates(each, family)).length > 0) kept.push(each);
+  }
+  return kept;
+}
+
+/** Archives each once: one beside a larger archive that it came in is the same. */
+function archivesOnce(archives: readonly Download[]): readonly Download[] {
+  if (archives.length < 2) return archives;
+  const what = (each: Download): string => `${baseName(each.path)} ${sha256(each.read())}`;
+  return [...new Map(archives.toReversed().map((each) => [what(each), each])).values()].reverse();
+}
+
+/** Files each once: of those with one name and the same bytes the first, since it does not matter which. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const byWhat = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const what = `${candidate.role} ${candidate.name} ${sha256(candidate.bytes)}`;
+    if (!byWhat.has(what)) byWhat.set(what, candidate);
+  }
+  return [...byWhat.values()];
 }
 
 /** One file for each role and format; several are a doubt that only the user can settle. */
 function refuseDoubles(candidates: readonly Candidate[], label: string): void {
-  const byKind = new Map<string, Set<string>>();
+  const byKind = new Map<string, string[]>();
   for (const candidate of candidates) {
-    const { name, copy } = candidate;
     const kind = kindOf(candidate);
-    byKind.set(kind, (byKind.get(kind) ?? new Set()).add(copy ?? name));
+    byKind.set(kind, [...(byKind.get(kind) ?? []), candidate.path]);
   }
-  const doubled = [...byKind.values()].find((names) => names.size > 1);
-  if (doubled !== undefined) throw ambiguous(label, [...doubled]);
+  const doubled = [...byKind.values()].find((paths) => paths.length > 1);
+  if (doubled !== undefined) throw ambiguous(label, doubled);
+}
+
+/** A file beside the archive that differs from the archive's own: another posting, or an edited copy. */
+function refuseOthersBeside(inArchive: readonly Candidate[], loose: readonly Candidate[], label: string): void {
+  for (const one of loose) {
+    const other = inArchive.find((each) => kindOf(each) === kindOf(one));
+    if (other !== undefined && sha256(other.bytes) !== sha256(one.bytes))
+      throw ambiguous(label, [other.path, one.path]);
+  }
 }
 
 /** A publication that a release wants, before anything is known of its files. */
 type Wanted = Pick<PublicationEntry, "family" | "id" | "label" | "window">;
+
+/** Tables that cannot prove their period by a banner or a heading, for whoever reads where the figures are from. */
+function withoutPeriod(candidates: readonly Candidate[]): string {
+  const names = [...new Set(candidates.filter(({ role, name }) => namesNoPeriod(role, name)).map(({ name }) => name))];
+  return names.length === 0 ? "" : `. CMS prints no period in ${names.join(", ")}: only the checks tell it`;
+}
 
 async function discoverPublication(
   wanted: Wanted,
@@ -109,16 +165,9 @@ async function discoverPublication(
   const hits = narrow(
     downloads.filter((download) => nameOf(download.path).some(isWanted)),
     picks,
-    label,
   );
-  const archive = hits.find(isArchive);
-  const found =
-    archive === undefined
-      ? hits.map((hit) => looseCandidates(hit, family))
-      : [await archiveCandidates(archive, family)];
-  const candidates = found.flat();
+  const { archive, candidates } = await candidatesAmong(hits, family, label);
   if (candidates.length === 0) return undefined;
-  refuseDoubles(candidates, label);
   const bytes = archive?.read();
   const name = archive?.path.slice(archive.path.lastIndexOf("/") + 1) ?? "";
   const inArchive = bytes === undefined ? {} : { archive: { name, sha256: sha256(bytes), bytes: bytes.length } };
@@ -134,7 +183,7 @@ async function discoverPublication(
         posted: null,
         postedSource: "not recorded: the files are not registered",
         origin: "unverified",
-        originNote: "Taken for what its name, headings and banner say; nobody has registered its hash",
+        originNote: `Taken for what its name, headings and banner say; nobody has registered its hash${withoutPeriod(candidates)}`,
         url: null,
         ...inArchive,
         files: candidates.map(fileEntry),

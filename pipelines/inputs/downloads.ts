@@ -2,21 +2,29 @@ import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
-import { fault } from "../problems/problems.ts";
-import { notAFile, readRegular } from "../problems/regular-file.ts";
+import { fault, InputFault } from "../problems/problems.ts";
+import { notAFile, readRegular, readTail } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
+import { LEFT_BY_A_MAC } from "../tables/zip.ts";
+import { DIRECTORY_BYTES, directoryOf, memberBytes } from "./zip-directory.ts";
 
 /** One file of a user's folder of CMS downloads. */
 export interface Download {
-  /** Path inside the folder, with forward slashes on every system. */
+  /**
+   * Path inside the folder, with forward slashes on every system. An archive inside an archive has the outer one as its
+   * folder: "cms downloads.zip/RVU25A.zip".
+   */
   readonly path: string;
+  /** The archive that it lies in; absent for a file of the folder itself. */
+  readonly inside?: string;
   readonly bytes: number;
   /** Throws InputFault when it cannot be read, is too large, or is a link or pipe under the name of a file. */
   read(): Uint8Array;
 }
 
-/** Size and hash by which the registry knows one file; the size may not have been recorded. */
+/** Name, size and hash by which the registry knows one file; the size may not have been recorded. */
 interface Pin {
+  readonly name: string;
   readonly bytes: number | null;
   readonly sha256: string;
 }
@@ -26,8 +34,36 @@ export function isArchive({ path }: Pick<Download, "path">): boolean {
   return /\.zip$/i.test(path);
 }
 
-/** The bytes of the download that is the pinned file, whatever its name; only those of its size are read. */
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+}
+
+/** Hashes of downloads that were read for a pin without a size, so that none is read for each such pin again. */
+const HASHES = new WeakMap<Download, string>();
+
+/** Empty for what cannot be read: it is not the pinned file, and whoever needs it says what is wrong with it. */
+function hashOf(download: Download): string {
+  const known = HASHES.get(download);
+  if (known !== undefined) return known;
+  let hash = "";
+  try {
+    hash = sha256(download.read());
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+  }
+  HASHES.set(download, hash);
+  return hash;
+}
+
+/**
+ * The bytes of the download that is the pinned file, whatever its name. Only those of its size are read; where the size
+ * was not recorded, those of its kind.
+ */
 export function bytesByHash(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
+  if (pin.bytes === null) {
+    const ofKind = downloads.filter(({ path }) => extensionOf(path) === extensionOf(pin.name));
+    return ofKind.find((download) => hashOf(download) === pin.sha256)?.read();
+  }
   for (const download of downloads) {
     if (download.bytes !== pin.bytes) continue;
     const bytes = download.read();
@@ -72,6 +108,22 @@ function collect(folder: string, depth: number, found: Found[]): void {
   }
 }
 
+/** Archives inside an archive, one level deep. What lies in them is checked when they are opened. */
+function archivesIn(outer: Download, file: string): Download[] {
+  if (!isArchive(outer) || outer.bytes < 0 || outer.bytes > BOUNDS.archiveBytes) return [];
+  return directoryOf(readTail(file, DIRECTORY_BYTES), outer.bytes)
+    .filter(({ name }) => isArchive({ path: name }) && !LEFT_BY_A_MAC.test(name))
+    .map((member) => {
+      const path = `${outer.path}/${member.name}`;
+      return { path, inside: outer.path, bytes: member.bytes, read: () => memberBytes(outer.read(), member, path) };
+    });
+}
+
+function downloadsAt(folder: string, found: Found): Download[] {
+  const download = downloadOf(folder, found);
+  return [download, ...archivesIn(download, found.path)];
+}
+
 function downloadOf(folder: string, { path, entry }: Found): Download {
   const shown = relative(folder, path).split(sep).join("/");
   if (!entry.isFile()) {
@@ -87,8 +139,8 @@ function downloadOf(folder: string, { path, entry }: Found): Download {
 }
 
 /**
- * Lists a folder of downloads, subfolders included, in an order that does not depend on the file system. Nothing is
- * read yet, no link followed.
+ * Lists a folder of downloads, subfolders and the archives inside archives included, in an order that does not depend on
+ * the file system. Nothing but the directories of archives is read yet, no link followed.
  *
  * @param folder what `--from` names
  * @throws InputFault when it is not a folder, or holds more than any folder of downloads
@@ -101,6 +153,6 @@ export function listDownloads(folder: string): readonly Download[] {
   }
   const found: Found[] = [];
   collect(folder, 1, found);
-  const listed = found.map((each) => downloadOf(folder, each));
+  const listed = found.flatMap((each) => downloadsAt(folder, each));
   return listed.sort((left, right) => (left.path < right.path ? -1 : 1));
 }

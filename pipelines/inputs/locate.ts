@@ -5,6 +5,7 @@ import { baseName } from "../problems/file-name.ts";
 import { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { memberOf, type OpenedArchive, openArchive } from "./archive.ts";
+import { onlyCandidate } from "./candidates.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
 import { MAIN_ROLES } from "./roles.ts";
@@ -66,13 +67,6 @@ function registeredName({ archive }: Publication, { copy, name }: FileEntry): st
   return archive === undefined ? (copy ?? name) : `${archive.name} > ${name}`;
 }
 
-/** By the path of the renamed copy where there is one, since "AA.csv" is every quarter's name; else by CMS's name. */
-function byName(downloads: readonly Download[], { copy, name }: FileEntry): Uint8Array | undefined {
-  const fits = (path: string): boolean =>
-    copy === undefined ? baseName(path) === baseName(name) : `/${path}`.endsWith(`/${copy}`);
-  return downloads.find((each) => fits(each.path))?.read();
-}
-
 /** Where the files of one publication are looked for. */
 interface Search {
   readonly publication: Publication;
@@ -82,15 +76,23 @@ interface Search {
   readonly problems: Problems;
 }
 
+/** By the path of the renamed copy where there is one, since "AA.csv" is every quarter's name; else by CMS's name. */
+function byName({ downloads, publication }: Search, { copy, name }: FileEntry): Uint8Array | undefined {
+  const fits = ({ path }: Download): boolean =>
+    copy === undefined ? baseName(path) === baseName(name) : `/${path}`.endsWith(`/${copy}`);
+  return onlyCandidate(downloads.filter(fits), publication, copy ?? name)?.read();
+}
+
 /** A file as it was opened. */
 type Opened = Pick<Located, "bytes" | "shown" | "archive">;
 
-async function openFile({ archive, downloads, problems }: Search, entry: FileEntry): Promise<Opened | undefined> {
+async function openFile(search: Search, entry: FileEntry): Promise<Opened | undefined> {
+  const { archive, problems } = search;
   if (archive !== undefined) {
     const member = await memberOf(archive, entry, problems);
     return member && { bytes: member.bytes, shown: `${archive.name} > ${member.name}`, archive: archive.name };
   }
-  const bytes = bytesByHash(downloads, entry) ?? byName(downloads, entry);
+  const bytes = await problems.attempt(() => bytesByHash(search.downloads, entry) ?? byName(search, entry));
   return bytes && { bytes, shown: entry.copy ?? entry.name, archive: null };
 }
 

@@ -135,7 +135,7 @@ async function listedFile(folder: string, download: Download): Promise<Published
 }
 
 async function inFolder(folder: string): Promise<Published> {
-  const downloads = listDownloads(folder);
+  const downloads = listDownloads(folder).filter(({ inside }) => inside === undefined);
   const found: Published[] = [];
   for (const each of downloads) found.push((await listedFile(folder, each)) ?? { files: [], notRead: [each.path] });
   const all = together(found);

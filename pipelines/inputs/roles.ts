@@ -42,6 +42,12 @@ export function nameFitsRole(path: string, role: Role): boolean {
   return namePattern(role).test(stem) && isOfTrack(stem, role);
 }
 
+/** Whether CMS's files of a kind name no period at all, so that only the comparison with other releases tells theirs. */
+export function namesNoPeriod(role: Role, name: string): boolean {
+  const { period } = layoutOf(LAYOUT_OF[role]);
+  return Object.keys(formatOf(name) === "txt" ? { ...period.grid, ...period.text } : period.grid).length === 0;
+}
+
 /** Tables without which a release prices nothing. Every other table is read beside them. */
 export const MAIN_ROLES: ReadonlySet<Role> = new Set<Role>([
   "rvu",

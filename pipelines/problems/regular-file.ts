@@ -38,6 +38,25 @@ export function readBytes(descriptor: number, offset: number, length: number): B
 }
 
 /**
+ * The last bytes of a file that ratebook did not write; none when it is not a regular file or cannot be read.
+ *
+ * @param most how many bytes of it are read
+ */
+export function readTail(path: string, most: number): Uint8Array {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, CAREFULLY);
+    const stat = fstatSync(descriptor);
+    const length = stat.isFile() ? Math.min(stat.size, most) : 0;
+    return readBytes(descriptor, stat.size - length, length);
+  } catch {
+    return new Uint8Array();
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/**
  * Reads a file that ratebook did not write.
  *
  * @param path where it is

@@ -1,11 +1,11 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { Role } from "../../schemas/source/release.ts";
+import type { Origin, Role } from "../../schemas/source/release.ts";
 import { type Inputs, type Located, type Missing, type Skipped, sourceOfRole } from "../inputs/locate.ts";
 import { openTable, type WorkbookCache } from "../inputs/open-table.ts";
 import { MAIN_ROLES } from "../inputs/roles.ts";
 import { Problems, renderPlace } from "../problems/problems.ts";
 import { shown } from "../problems/shown.ts";
-import { wrongPeriod } from "../tables/period.ts";
+import { silentPeriod, wrongPeriod } from "../tables/period.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import { readTable, type Table, withoutRepeats } from "../tables/table.ts";
 import { ROLES, type RowOf, tableKind } from "./table-rows.ts";
@@ -30,6 +30,14 @@ function once<Row>(role: Role, table: Table<Row>): Pick<SourceFile<Row>, "table"
   return { table: withoutRepeats(table), repeats };
 }
 
+/** What others have edited or put together may have lost its banner, and the registry says that it is no file of CMS's. */
+const AS_CMS_POSTED: ReadonlySet<Origin> = new Set(["cms", "unverified"]);
+
+function mustProveItself({ publication, entry, changed }: Located): boolean {
+  const origin = entry.origin ?? entry.excerptOf?.origin ?? publication.origin;
+  return (changed || !publication.registered) && AS_CMS_POSTED.has(origin);
+}
+
 async function readLocated<R extends Role>(
   located: Located,
   role: R,
@@ -43,8 +51,9 @@ async function readLocated<R extends Role>(
     readTable(await openTable(located, kind.layout, cache), shown, kind, problems, year),
   );
   if (table === undefined) return undefined;
-  const wrong = wrongPeriod(table, publication);
-  if (wrong !== undefined) problems.add(wrong);
+  const wrong =
+    wrongPeriod(table, publication) ?? (mustProveItself(located) && silentPeriod(table, publication, kind.layout));
+  if (wrong) problems.add(wrong);
   return { id: role, publication, entry, format, sha256, changed, archive, ...once(role, table) };
 }
 

@@ -18,7 +18,7 @@ import { listed } from "./zip-listing.ts";
 configure({ useWebWorkers: false });
 
 /** Files that macOS adds to an archive. */
-const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
+export const LEFT_BY_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
 
 /** One file inside an archive, not yet inflated. */
 export interface ZipMember {

@@ -36,6 +36,17 @@ const TextLayout = z.strictObject({
   records: z.array(TextRecord).min(1).describe("Exactly one record must fit every row of a file"),
 });
 
+/** The first year from which CMS's files of a kind name their year, and their quarter; absent where none does. */
+const Stated = z.strictObject({ year: z.string().optional(), quarter: z.string().optional() });
+
+/** What banner and headings of the table say of its period, as CMS's own files do. */
+const StatedPeriod = z.strictObject({
+  grid: Stated.describe("In csv, tab text and worksheets"),
+  text: Stated.describe("In printed text"),
+  yearIsJanuary: z.literal(true).optional().describe("Addenda of a final rule name the year alone and are January's"),
+  note: z.string().optional(),
+});
+
 /** A table's layout as data: columns by joined heading, never by position. */
 export const Layout = z.strictObject({
   id: z.string(),
@@ -52,5 +63,6 @@ export const Layout = z.strictObject({
     .optional()
     .describe("Fields in order, for files without headings; only where no other table has the same shape"),
   text: TextLayout.optional(),
+  period: StatedPeriod,
 });
 export type Layout = z.infer<typeof Layout>;

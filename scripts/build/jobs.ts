@@ -1,10 +1,10 @@
 import { preferStandIn, revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { nothingOfAny } from "../../pipelines/inputs/nothing-found.ts";
 import { ownRelease } from "../../pipelines/inputs/own-entry.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { assembleRelease, isRegistered, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
-import { fault } from "../../pipelines/problems/problems.ts";
 import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/sources/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -51,12 +51,7 @@ function releasesAtHand(from: string, downloads: readonly Download[], options: J
   const others = [...named].filter((id) => options.allowUnpinned === true && !isRegistered(id));
   const ids = [...registered, ...registered.flatMap((id) => revisionsAtHand(id, downloads)), ...others].sort();
   if (ids.length > 0) return ids;
-  throw fault(
-    "release.nothing-found",
-    { file: from },
-    `the folder and its subfolders have no file of any release; looked for ${registeredReleases().join(", ")}`,
-    "Correct --from, or download CMS's files into that folder",
-  );
+  throw nothingOfAny(from, downloads);
 }
 
 /** Returns the name of a known release; throws for another one. */

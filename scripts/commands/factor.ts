@@ -13,6 +13,8 @@ interface FactorArguments {
   readonly start?: string;
   readonly end?: string;
   readonly cite: string;
+  readonly yes?: boolean;
+  readonly replace?: boolean;
 }
 
 const NAME = "parameters/conversion-factors.json";
@@ -30,7 +32,7 @@ function factor(texts: readonly string[], options: FactorArguments, terminal: Te
   const window = windowOf(options);
   const before = currentSource(NAME, ConversionFactors);
   const fresh = texts.map((text) => factorEntry(text, window, options.cite));
-  const written = writeSource(NAME, { ...before, factors: withFactors(before?.factors ?? [], fresh) });
+  const written = writeSource(NAME, { ...before, factors: withFactors(before?.factors ?? [], fresh, options) });
   for (const { schedule, track, value, from, to } of fresh) {
     const words = track === undefined ? schedule : `${schedule}, ${track}`;
     terminal.result(`${value} (${words}) is expected from ${from} to ${to}`);
@@ -54,6 +56,8 @@ export function addFactor(program: Command): void {
     .option("--year <year>", "calendar year in which they are in force")
     .option("--start <day>", "first day of service, if not a whole year")
     .option("--end <day>", "last day of service, if not a whole year")
+    .option("--yes", "record a value that is more than 15 % off the one before it")
+    .option("--replace", "replace the value that is recorded for the same days")
     .addHelpText("after", EXAMPLES)
     .action((texts: string[], options: FactorArguments) => {
       needsCheckout("factor");

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
 import { type AboutPosting, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
-import { assembleRelease, releaseName } from "../../pipelines/inputs/registry.ts";
+import { assembleRelease, registeredEntries, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
@@ -143,16 +144,27 @@ function registrationLines(fresh: readonly Registration[]): string[] {
   });
 }
 
+/** How many exceptions there are of each check: 520 do not look like 15. */
+function countsByCheck(entries: readonly Exception[]): string {
+  const counts = new Map<string, number>();
+  for (const { check } of entries) counts.set(check, (counts.get(check) ?? 0) + 1);
+  return `${entries.length} exceptions: ${[...counts].map(([check, count]) => `${count} of ${check}`).join(", ")}`;
+}
+
 function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, terminal: Terminal): void {
   terminal.note(problemLines(built.report.unreviewed).join("\n"));
   terminal.note("Nothing was written. Compare these rows with CMS's file. If CMS is wrong, run the command again with");
   terminal.note('  --accept "why CMS\'s figures break the rule" --source "who says so"');
   terminal.note("or put these entries into sources/exceptions.json, with the reason in figures:");
   terminal.note(sourceText(entries).trimEnd());
+  terminal.note(countsByCheck(entries));
 }
 
-function nothingNew({ base }: ReleaseName, from: string): Error {
-  const message = `the folder has no new files of ${base}: they are missing, or already registered`;
+function nothingNew(name: ReleaseName, from: string): Error {
+  const { base } = name;
+  const known = assembleRelease(base, registeredEntries(name)).publications;
+  const notUsed = seenNotUsed(listDownloads(from), known, base);
+  const message = `the folder has no new files of ${base}: they are missing, or already registered${notUsed}`;
   return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists the registered releases");
 }
 
@@ -177,13 +189,15 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
     return EXIT.problems;
   }
   const named = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
+  const excepted = [...entries, ...named];
   const written = [
     ...writePublications(fresh),
     ...writeProfiles(fresh, built),
     ...writeCalendar(name, fresh),
-    ...writeExceptions([...entries, ...named]),
+    ...writeExceptions(excepted),
   ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
+  if (excepted.length > 0) terminal.result(`wrote ${countsByCheck(excepted)}`);
   terminal.result(`Next: ${STARTED_AS} build --from ${quoted(options.from)} --release ${name.base}`);
   return EXIT.done;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
-import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
+import { BANNER_B_2025, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fewRows } from "../support/few-rows.ts";
 import { ratebookHere } from "../support/in-process.ts";
 
@@ -12,7 +12,7 @@ function downloads(): string {
   const folder = temporaryFolder();
   const text = readFileSync(join(embeddedFolder("2025A"), FILES_2025A.opps), "utf8");
   mkdirSync(join(folder, "opps"));
-  writeFileSync(join(folder, "opps/April_2025_Web_Addendum_B.csv"), text);
+  writeFileSync(join(folder, "opps/April_2025_Web_Addendum_B.csv"), BANNER_B_2025 + text);
   return folder;
 }
 

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { build } from "../../scripts/commands/build.ts";
-import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
+import { BANNER_B_2025, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { fewRows } from "../support/few-rows.ts";
 
@@ -18,7 +18,8 @@ function contents(folder: string): Record<string, string> {
 function downloads(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "opps/2025Q1"), { recursive: true });
-  copyFileSync(join(embeddedFolder("2025A"), FILES_2025A.opps), join(folder, "opps/2025Q1", FILES_2025A.opps));
+  const text = readFileSync(join(embeddedFolder("2025A"), FILES_2025A.opps), "utf8");
+  writeFileSync(join(folder, "opps/2025Q1", FILES_2025A.opps), BANNER_B_2025 + text);
   writeFileSync(join(folder, "RVU18A.zip"), "<!DOCTYPE html><html><title>License</title></html>");
   return folder;
 }

@@ -11,7 +11,7 @@ import { broken77012, FACTOR_2027, quarter2027A, raised22511 } from "../support/
  * January alone. The two that follow here, `npm run check` and `git commit`, are not this test's.
  */
 const COMMANDS = {
-  factor: `npx ratebook factor pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
+  factor: `npx ratebook factor pfs=${FACTOR_2027} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
   register: "npx ratebook register --from FOLDER --release 2027A",
   build: "npx ratebook build --from FOLDER --release 2027A",
   rate: "npx ratebook rate 22511 --on 2027-02-14 --out out-local",

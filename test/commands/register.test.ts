@@ -14,7 +14,7 @@ describe("register and factor", () => {
     const copy = new ProjectCopy();
     const from = await quarter2027A();
     const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
-    const factors = `pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`;
+    const factors = `pfs=${FACTOR_2027} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`;
     expect(ratebook(`factor ${factors}`)).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
@@ -42,17 +42,35 @@ describe("register and factor", () => {
     ]);
   });
 
+  it("ask once for a factor that is not recorded, of each track, and write nothing", async () => {
+    const copy = new ProjectCopy();
+    const from = await quarter2027A();
+    const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
+    const asked = (): string[] => {
+      const { status, stderr } = ratebook(`register --from ${from} --release 2027A`);
+      expect(status).toBe(1);
+      return stderr.match(/ratebook factor pfs\S* --year 2027 --cite/g) ?? [];
+    };
+    expect(asked()).toEqual([`ratebook factor pfs=${FACTOR_2027} --year 2027 --cite`]);
+    ratebook(`factor pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`);
+    expect(asked()).toEqual(["ratebook factor pfs-qualifying=DOLLARS --year 2027 --cite"]);
+  });
+
   it("take a quarter that is like no other once each finding is accepted by its name, and write down why", async () => {
     const copy = new ProjectCopy();
     const from = await quarter2027A();
     const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
-    ratebook(`factor pfs=${FACTOR_2027} opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`);
+    ratebook(
+      `factor pfs=${FACTOR_2027} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
+    );
     const visits = completeness().landmarks.codes.map((code) => `pfs.landmark-codes:${code}=a few rows`);
     const repeated = "cross.continuity:gpci.another=made from that of 2026";
     const findings = [...fewRows("rvu", "asc-aa", "asc-bb"), ...visits, repeated];
     const accepting = findings.map((each) => `--accept-finding "${each}"`).join(" ");
     const registered = ratebook(`register --from ${from} --release 2027A ${accepting} --source "a test"`);
     expect(registered).toMatchObject({ status: 0, stdout: expect.stringContaining("wrote sources/exceptions.json") });
+    expect(registered.stdout).toMatch(/wrote \d+ exceptions: .*31 of pfs\.landmark-codes/);
+    expect(registered.stdout).toMatch(/wrote \d+ exceptions: .*\d+ of cross\.continuity/);
     const { exceptions } = JSON.parse(copy.read("sources/exceptions.json")) as Exceptions;
     expect(exceptions).toContainEqual({
       check: "cross.continuity",

@@ -7,7 +7,7 @@ import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
-import { FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
+import { BANNER_B_2025, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { butFewRows } from "../support/few-rows.ts";
 import { zipOf } from "../support/zips.ts";
 
@@ -43,7 +43,7 @@ describe("a release that nobody has registered", () => {
     const folder = await folderWith({
       "rvu25b-updated-06-05-2025.zip": await zipOf(ARCHIVE),
       "asc/2025Q2/AA.csv": APRIL_ASC,
-      "opps/April_2025_Web_Addendum_B.csv": excerpt(FILES_2025A.opps),
+      "opps/April_2025_Web_Addendum_B.csv": BANNER_B_2025 + excerpt(FILES_2025A.opps),
     });
     const { book, problems } = await build(folder, "2025B");
     expect(butFewRows(problems)).toEqual([]);
@@ -84,6 +84,22 @@ describe("a release that nobody has registered", () => {
     const { problems } = await build(folder, "2025B");
     expect(butFewRows(problems).map((problem) => problem.code)).toEqual(["period.wrong"]);
     expect(problems[0]?.message).toMatch(/January 2025, expected RVU25B/);
+  });
+
+  it("is refused when a file names no year where CMS's files do, and tells which files never name one", async () => {
+    const silent = ARCHIVE["PPRRVU25_APR.csv"].replace(/2025 National Physician.*April Release/, "");
+    const folder = await folderWith({
+      "rvu25b.zip": await zipOf({
+        ...ARCHIVE,
+        "PPRRVU25_APR.csv": silent,
+        "25LOCCO.csv": excerpt(FILES_2025A.counties),
+      }),
+    });
+    const { problems, book } = await build(folder, "2025B");
+    expect(problems.map((problem) => problem.code)).toContain("period.silent");
+    expect(book.release.publications[0]?.originNote).toMatch(
+      /\. CMS prints no period in 25LOCCO\.csv: only the checks tell it$/,
+    );
   });
 
   it("says which release it supersedes, as CMS's calendar has it", async () => {

@@ -66,13 +66,16 @@ const excerpt = (name: string): string => readFileSync(join(embeddedFolder("2025
 function printed(gpci: string): string {
   const rows = gpci.split("\n").filter((line) => /^\d{5},/.test(line));
   const fixed = (index = ""): string => Number(index).toFixed(3);
-  return rows
+  const banner =
+    "ADDENDUM E. FINAL CY 2025 GEOGRAPHIC PRACTICE COST INDICES (GPCIs) BY STATE AND MEDICARE LOCALITY\n\n";
+  const lines = rows
     .map((line) => {
       const [mac, state, locality, ...rest] = line.trim().split(",");
       const [mp, pe, work] = rest.reverse();
       return `${mac}  ${state}  ${locality}  LOCALITY  ${fixed(work)}  ${fixed(pe)}  ${fixed(mp)}`;
     })
     .join("\n");
+  return banner + lines;
 }
 
 const APRIL = {

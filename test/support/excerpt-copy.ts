@@ -85,6 +85,9 @@ export async function buildEdited(
   return await buildRelease(release, downloads, { chooseCodes: () => codes, required: [], allowUnpinned: true });
 }
 
+/** The banner of CMS's Addendum B, which the embedded one has lost: whoever edited it left it out. */
+export const BANNER_B_2025 = "Addendum B.-Final OPPS Payment by HCPCS Code for CY 2025\n";
+
 /** A temporary folder, removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ratebook-test-"));

@@ -31,4 +31,5 @@ export const SMALL_LAYOUT: Layout = {
     { field: "rate", headings: ["{month} {year} Payment Rate{note}"], decimals: 2, lossy: "allowed" },
     { field: "note", headings: ["NOTE"], optional: true },
   ],
+  period: { grid: {}, text: {} },
 };

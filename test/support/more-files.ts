@@ -65,10 +65,12 @@ const NON_QPP = "PPRRVU2026_Jan_nonQPP.csv";
 /** The QPP file as CMS describes it: the same RVUs, indicator 1, the other factor, only rows of status A, C, R and T. */
 function qppText(): string {
   const lines = readFileSync(join(embeddedFolder("2026A"), NON_QPP), "utf8").split("\n");
-  return lines
+  const banner = ",,2026 National Physician Fee Schedule Relative Value File January Release\n";
+  const own = lines
     .filter((line) => !/^\d/.test(line) || /^\d{5},[0-9A-Z]*,,[ACRT],/.test(line))
     .map((line) => line.replace(",9,,33.4009,", ",1,,33.5675,"))
     .join("\n");
+  return banner + own;
 }
 
 /** January 2026 with a QPP file. */

@@ -29,7 +29,8 @@ function moved(row: readonly string[], index: number): string[] {
 function relativeValues(): string {
   const text = original("PPRRVU2026_Jan_nonQPP.csv").replaceAll("33.4009", FACTOR_2027);
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  return Papa.unparse(data.map(moved), { newline: "\r\n" });
+  const banner = ",,2027 National Physician Fee Schedule Relative Value File January Release\r\n";
+  return banner + Papa.unparse(data.map(moved), { newline: "\r\n" });
 }
 
 /** Work RVU of 22511 and both of its totals, raised by 0.10. */

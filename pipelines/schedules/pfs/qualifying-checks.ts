@@ -10,12 +10,42 @@ import type { PfsBooks } from "./books.ts";
 import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
 import { ALL_RVU_FIELDS } from "./unit-columns.ts";
 
+/** One finding about a whole file, in the place of one for each of its rows. */
+function ofWholeFile({ table, publication }: SourceFile<PfsRvuRow>, message: string): Findings {
+  const place = { file: table.file, row: table.rowNumbers[0] ?? 1 };
+  return {
+    checked: 1,
+    violations: [{ key: "*", publication: publication.label, place, message }],
+    publications: [publication.label],
+    compared: (key) => key === "*",
+  };
+}
+
+function notRecorded(file: SourceFile<PfsRvuRow>, name: string): Findings {
+  const { from } = file.publication.window;
+  const printed = file.table.columns.conversionFactor.values[0];
+  const seen = printed === undefined || name !== "pfs" ? "DOLLARS" : factorText(printed);
+  const command = `ratebook factor ${name}=${seen} --year ${from.slice(0, 4)} --cite "CY ${from.slice(0, 4)} PFS final rule"`;
+  return ofWholeFile(
+    file,
+    `no conversion factor ${name} is recorded for ${from}; record the one of the final rule: ${command}`,
+  );
+}
+
+/** Since there are two tracks, both factors are recorded: without the second one its amounts would be missing unsaid. */
+function qualifyingRecorded(file: SourceFile<PfsRvuRow>): Findings | undefined {
+  const tracks = expectedFactors("pfs", file.publication).map(({ entry }) => entry.track);
+  const lacks = tracks.includes("non-qualifying-apm") && !tracks.includes("qualifying-apm");
+  return lacks ? notRecorded(file, "pfs-qualifying") : undefined;
+}
+
 /** Compares every row of a file with the expected factors of its track. */
 function checkFactor(file: SourceFile<PfsRvuRow>, isFor: (track: Track | undefined) => boolean): Findings {
   const expected = expectedFactors("pfs", file.publication).filter(({ entry }) => isFor(entry.track));
+  if (expected.length === 0) return notRecorded(file, isFor("qualifying-apm") ? "pfs-qualifying" : "pfs");
   const [first] = file.table.columns.conversionFactor.values;
   const allowed = expected.filter(({ value }) => first !== undefined && equal(value, first));
-  const words = expected.map(({ entry }) => entry.value).join(" or ") || "none recorded";
+  const words = expected.map(({ entry }) => entry.value).join(" or ");
   return checkRows(file, ({ conversionFactor: column }) => {
     const isAllowed = column.map((seen) => allowed.some(({ value }) => equal(value, seen)));
     return (row) => {
@@ -40,7 +70,7 @@ export const conversionFactor: Check<PfsBooks> = {
     const isQualifying = (track: Track | undefined): boolean => track === "qualifying-apm";
     return together([
       pfs && checkFactor(pfs.rvu.file, (track) => !isQualifying(track)),
-      qpp && checkFactor(qpp, isQualifying),
+      qpp === undefined ? pfs && qualifyingRecorded(pfs.rvu.file) : checkFactor(qpp, isQualifying),
     ]);
   },
 };
