@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { NoSuchFigure } from "../pipelines/answers/explain/pointer.ts";
 import { didYouMean } from "../pipelines/problems/nearest.ts";
-import { InputFault, told } from "../pipelines/problems/problems.ts";
+import { InputFault, shortened } from "../pipelines/problems/problems.ts";
 import type { Problem } from "../schemas/place.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addRate } from "./commands/rate.ts";
@@ -81,7 +81,7 @@ function asProblem(error: unknown, help: string): Problem {
 function report(error: unknown, help: string, wantsJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const problem = asProblem(error, help);
-  if (wantsJson) TERMINAL.result(jsonText({ error: told(problem) }));
+  if (wantsJson) TERMINAL.result(jsonText({ error: shortened(problem) }));
   else if (problem.place.file !== "ratebook") TERMINAL.note(problemLines([problem]).join("\n"));
   else TERMINAL.note(wrappedNote(`${problem.message}\n${problem.cure}`, "ratebook: ", "  ").join("\n"));
   return exitCodeOf([problem]);

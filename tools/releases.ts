@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { preferStandIn } from "../pipelines/inputs/at-hand.ts";
+import { preferStandIn } from "../pipelines/inputs/available.ts";
 import { releasesAmong } from "../pipelines/inputs/discover.ts";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";

@@ -8,8 +8,8 @@ import { memberOf, type OpenedArchive, openArchive } from "./archive.ts";
 import { onlyCandidate } from "./candidates.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
+import { type KnownByArchive, tablesKnownByArchive } from "./known-by-archive.ts";
 import { MAIN_ROLES } from "./roles.ts";
-import { type Vouched, vouchedTables } from "./vouched.ts";
 
 /** A registered file that was found, with its bytes. */
 export interface Located {
@@ -187,12 +187,12 @@ async function locatePublication(search: Search, found: Found): Promise<void> {
     else if (!own.any) found.missing.push(notFound(publication, entries));
     found.skipped.push(...skippedFiles(search, entries, located));
   }
-  for (const vouched of await vouchedTables(search.archive, publication, options.format, problems)) {
+  for (const vouched of await tablesKnownByArchive(search.archive, publication, options.format, problems)) {
     if (!without.has(sourceOfRole(vouched.entry.role))) found.located.push(locatedAs(publication, vouched));
   }
 }
 
-function locatedAs(publication: Publication, { entry, bytes }: Vouched): Located {
+function locatedAs(publication: Publication, { entry, bytes }: KnownByArchive): Located {
   const format = formatOf(entry.name) as Format;
   const shown = registeredName(publication, entry);
   const archive = publication.archive?.name ?? null;

@@ -1,8 +1,8 @@
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
 import { baseName, stemOf } from "../problems/file-name.ts";
 import { InputFault } from "../problems/problems.ts";
+import { plain, quoted } from "../problems/quoted.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { plain, shown } from "../problems/shown.ts";
 import { bytesByHash, type Download, isArchive } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { nameOf } from "./name-of-download.ts";
@@ -84,7 +84,7 @@ function inAnother(download: Download, pins: readonly Pinned[]): Omit<Seen, "fil
     return { rank: 1, reason: `${inner.name} lies in it, an archive inside two others: unpack it` };
   const held = members
     .slice(0, 3)
-    .map(({ name }) => shown(name, 40))
+    .map(({ name }) => quoted(name, 40))
     .join(", ");
   const more = members.length > 3 ? ` and ${members.length - 3} more` : "";
   return { rank: 3, reason: `neither its sha256 nor its name is known; it holds ${held}${more}` };
@@ -145,7 +145,7 @@ export function seenNotUsed(downloads: readonly Download[], publications: readon
     .map((each) => ({ file: each.path, ...reasonFor(each, downloads, pins) }))
     .sort((left, right) => left.rank - right.rank);
   if (seen.length === 0) return "";
-  const named = seen.slice(0, LISTED).map(({ file, reason }) => `${plain(shown(file))} (${plain(reason)})`);
+  const named = seen.slice(0, LISTED).map(({ file, reason }) => `${plain(quoted(file))} (${plain(reason)})`);
   const more = seen.length > LISTED ? ` and ${seen.length - LISTED} more` : "";
   return `; seen and not used: ${named.join(", ")}${more}`;
 }

@@ -12,7 +12,7 @@ import { type KnownEntry, ownEntry, registeredEntries } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 
 /** What is said of a posting beside its files. */
-export interface AboutPosting {
+export interface AboutRevision {
   readonly posted?: string | undefined;
   readonly url?: string | undefined;
   readonly origin?: Origin | undefined;
@@ -44,7 +44,7 @@ function dayIn(text = ""): string | undefined {
   return Day.safeParse(`${year}-${month}-${day}`).data;
 }
 
-function postedOn({ posted, url }: AboutPosting, found: Revision): Pick<Revision, "posted" | "postedSource"> {
+function postedOn({ posted, url }: AboutRevision, found: Revision): Pick<Revision, "posted" | "postedSource"> {
   if (posted !== undefined) return { posted, postedSource: "stated by whoever registered it" };
   const ofAddress = dayIn(url);
   if (ofAddress !== undefined) return { posted: ofAddress, postedSource: "the date in the address" };
@@ -60,7 +60,7 @@ function withoutNeedlessPath(file: FileEntry, { family, id }: PublicationEntry):
 }
 
 /** The found files as a posting, in the order of the registry's fields. */
-function revisionOf(entry: PublicationEntry, about: AboutPosting, note: string | undefined): Revision {
+function revisionOf(entry: PublicationEntry, about: AboutRevision, note: string | undefined): Revision {
   const found = entry.revisions[0] as Revision;
   const { archive } = found;
   const files = found.files.map((file) => withoutNeedlessPath(file, entry));
@@ -135,7 +135,7 @@ function needsNote({ label }: PublicationEntry): Error {
   );
 }
 
-function again(entry: PublicationEntry, seen: PublicationEntry, about: AboutPosting): Registration | undefined {
+function again(entry: PublicationEntry, seen: PublicationEntry, about: AboutRevision): Registration | undefined {
   const { revisions } = entry;
   const found = seen.revisions[0] as Revision;
   const sameArchive = revisions.findIndex(({ archive }) => archive && archive.sha256 === found.archive?.sha256);
@@ -155,7 +155,7 @@ async function registration(
   family: Family,
   downloads: readonly Download[],
   picks: readonly string[],
-  about: AboutPosting,
+  about: AboutRevision,
 ): Promise<Registration | undefined> {
   const known = ownEntry(name, family)?.entry;
   const named = downloadsOf(name, family, downloads);
@@ -180,7 +180,7 @@ export async function registrations(
   families: readonly Family[],
   downloads: readonly Download[],
   picks: readonly string[],
-  about: AboutPosting,
+  about: AboutRevision,
 ): Promise<Registration[]> {
   const found: Registration[] = [];
   for (const family of families) {

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
-import { isPlain } from "../problems/shown.ts";
+import { isPlain } from "../problems/quoted.ts";
 
 /** One member as the directory of its archive lists it. */
 export interface Listed {

@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../../schemas/place.ts";
 import { BOUNDS } from "./bounds.ts";
-import { plain, shown } from "./shown.ts";
+import { plain, quoted } from "./quoted.ts";
 
 /** Input that cannot be read any further, with the problem to report. */
 export class InputFault extends Error {
@@ -113,14 +113,14 @@ function placeWith(place: Place, change: (part: string) => string): Place {
 }
 
 /** A problem with every part cut to a readable length, whatever it quotes. */
-export function told({ code, place, message, cure }: Problem): Problem {
-  const short = placeWith(place, (part) => shown(part, BOUNDS.placePart));
-  return { code, place: short, message: shown(message, BOUNDS.message), cure: shown(cure, BOUNDS.message) };
+export function shortened({ code, place, message, cure }: Problem): Problem {
+  const short = placeWith(place, (part) => quoted(part, BOUNDS.placePart));
+  return { code, place: short, message: quoted(message, BOUNDS.message), cure: quoted(cure, BOUNDS.message) };
 }
 
 /** A problem that is safe to print: names and cells in it cannot control the terminal. */
 export function printable(problem: Problem): Problem {
-  const { code, place, message, cure } = told(problem);
+  const { code, place, message, cure } = shortened(problem);
   return { code, place: placeWith(place, plain), message: plain(message), cure: plain(cure) };
 }
 

@@ -5,7 +5,7 @@ import { NATION } from "../schedules/pfs/exact-amounts.ts";
 import { limitingCharge } from "../schedules/pfs/limiting-charge.ts";
 import { isCapped, type OppsCapBook, payable, workRow } from "../schedules/pfs/opps-cap.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
-import { cappedUnits, fullUnits } from "../schedules/pfs/row-units.ts";
+import { cappedRvus, fullRvus } from "../schedules/pfs/row-rvus.ts";
 import { LIMITING_CHARGE, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
 import type { CodeBook } from "./code-book.ts";
 import { amountInputs, type BothSettings, type PfsEntry, rvuFigure, rvuInputs } from "./code-rvus.ts";
@@ -74,7 +74,7 @@ export function codeLimitingCharge(
   return bothSettings((setting) => {
     if (!national.has(row)) return noFigure(rvu.states[row] ?? "unknown");
     const capped = isCapped(pfs, cap, row, setting);
-    const rvus = (capped ? cappedUnits : fullUnits)(rvu)(row, setting);
+    const rvus = (capped ? cappedRvus : fullRvus)(rvu)(row, setting);
     const { cents, unrounded } = limitingCharge(rvus, NATION, scaledInteger(factor));
     const inputs = capped ? cappedInputs(position, setting, position) : amountInputs(position, setting);
     return { ...fromRule(centsText(cents), LIMITING_CHARGE, inputs), unrounded };

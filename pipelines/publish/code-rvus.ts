@@ -2,9 +2,8 @@ import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure } from "../../schemas/out/common.ts";
 import type { Setting } from "../../schemas/setting.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
-
+import type { ALL_RVU_FIELDS } from "../schedules/pfs/rvu-columns.ts";
 import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
-import type { ALL_RVU_FIELDS } from "../schedules/pfs/unit-columns.ts";
 import { fromCell } from "./figures.ts";
 
 /** One row of the fee schedule in a code document. */

@@ -4,7 +4,7 @@ import { type Inputs, type Located, type Missing, type Skipped, sourceOfRole } f
 import { openTable, type WorkbookCache } from "../inputs/open-table.ts";
 import { MAIN_ROLES } from "../inputs/roles.ts";
 import { Problems, renderPlace } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import { silentPeriod, wrongPeriod } from "../tables/period.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import { readTable, type Table, withoutRepeats } from "../tables/table.ts";
@@ -82,7 +82,7 @@ const REASON = 200;
 function firstProblem({ problems }: Attempt): string {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : "";
-  return first === undefined ? "" : `${renderPlace(first.place)}: ${shown(first.message, REASON)}${more}`;
+  return first === undefined ? "" : `${renderPlace(first.place)}: ${quoted(first.message, REASON)}${more}`;
 }
 
 function skippedFor(good: Attempt): (failed: Attempt) => Skipped {

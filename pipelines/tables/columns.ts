@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Problem } from "../../schemas/place.ts";
 import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import { columnLetter, type Problems } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import type { Heading } from "./heading.ts";
 import { misprintsOf } from "./misprints.ts";
 import { MONTH_NAME } from "./quarter.ts";
@@ -106,18 +106,18 @@ function nearest(column: LayoutColumn, layout: Layout, texts: readonly string[])
   const wanted = column.headings[0]?.replace(/\{[a-zA-Z0-9]+\}/g, "").toLowerCase() ?? "";
   const ranked = texts
     .filter((text, index) => text !== "" && !claimed.has(index))
-    .map((text) => ({ text, far: distance(shown(text).toLowerCase(), wanted) }))
+    .map((text) => ({ text, far: distance(quoted(text).toLowerCase(), wanted) }))
     .sort((left, right) => left.far - right.far);
   return ranked[0] === undefined
     ? "all other headings belong to other fields"
-    : `the nearest is "${shown(ranked[0].text)}"`;
+    : `the nearest is "${quoted(ranked[0].text)}"`;
 }
 
 /** Headings that a message lists before it counts the rest; CMS's widest table has 40. */
 const LISTED = 50;
 
 function foundText({ texts }: Heading): string {
-  const found = texts.filter((text) => text !== "").map((text) => `"${shown(text)}"`);
+  const found = texts.filter((text) => text !== "").map((text) => `"${quoted(text)}"`);
   const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : "";
   return `headings found: ${found.slice(0, LISTED).join(", ")}${more}`;
 }

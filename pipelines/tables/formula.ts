@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/place.ts";
-import { plain, shown } from "../problems/shown.ts";
+import { plain, quoted } from "../problems/quoted.ts";
 
 /** The beginning of a formula: "=", "@", or a sign that no number follows. "+" alone is a mark of CMS's. */
 const FORMULA = /^(?:[=@]|[+-](?!$|[\d.]))/;
@@ -14,7 +14,7 @@ export function isFormula(text: string): boolean {
 
 /** The fault of a cell with a formula. */
 export function formulaFault(text: string): Pick<Problem, "code" | "message" | "cure"> {
-  const seen = plain(shown(text));
+  const seen = plain(quoted(text));
   return {
     code: "cell.formula",
     message: `the cell contains a formula, "${seen}"; CMS's tables contain none, and ratebook computes none`,

@@ -2,7 +2,7 @@ import type { Layout } from "../../schemas/source/layout.ts";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import { collapse, filledCells, type Grid } from "./grid.ts";
 
 /** The heading of a table: one joined text per column, and the rows it spans. */
@@ -101,7 +101,7 @@ export function findHeading(grid: Grid, layout: Layout, file: string): Heading {
   const key = findKeyCell(grid, layout);
   if (key === undefined) {
     const expected = layout.columns.find((column) => column.field === layout.key)?.headings.join('" or "');
-    const begins = grid.rows.slice(0, 5).map((row) => `"${shown(collapse(row[0] ?? ""), 40)}"`);
+    const begins = grid.rows.slice(0, 5).map((row) => `"${quoted(collapse(row[0] ?? ""), 40)}"`);
     throw fault(
       "heading.not-found",
       { file },

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { LayoutColumn } from "../../schemas/source/layout.ts";
-import { isPlain, plain, shown } from "../problems/shown.ts";
+import { isPlain, plain, quoted } from "../problems/quoted.ts";
 import { Column } from "./column.ts";
 import type { ColumnRef } from "./columns.ts";
 import { formulaFault, isFormula } from "./formula.ts";
@@ -58,7 +58,7 @@ function distinctTexts({ rows }: Grid, indexes: readonly number[], at: number): 
 function hostile(text: string, { controls }: Grid): CellFault | undefined {
   if (isFormula(text)) return formulaFault(text);
   if (controls !== true || isPlain(text)) return undefined;
-  const message = `the cell contains control characters, "${plain(shown(text))}"`;
+  const message = `the cell contains control characters, "${plain(quoted(text))}"`;
   return { code: "cell.control-character", message, cure: "Download the file again: CMS's cells contain none" };
 }
 
@@ -69,7 +69,7 @@ function readFloat(stored: string, column: LayoutColumn): { text: string; lossy?
   if (quantised === undefined) return { text };
   if (!quantised.lossy) return { text: quantised.text };
   if (column.lossy === "allowed") return { text: quantised.text, lossy: true };
-  const message = `the workbook stores ${shown(text)}, which does not fit the ${column.decimals} decimals CMS publishes`;
+  const message = `the workbook stores ${quoted(text)}, which does not fit the ${column.decimals} decimals CMS publishes`;
   const cure = "Build from CMS's csv or txt of the same table, which has the published digits";
   return { text: quantised.text, fault: { code: "cell.lossy", message, cure } };
 }
@@ -77,7 +77,7 @@ function readFloat(stored: string, column: LayoutColumn): { text: string; lossy?
 function unreadable(text: string, error: z.ZodError): CellFault {
   return {
     code: "cell.unreadable",
-    message: `expected ${error.issues[0]?.message}, saw "${shown(text)}"`,
+    message: `expected ${error.issues[0]?.message}, saw "${quoted(text)}"`,
     cure: "If the cell is CMS's own, widen the row's schema under schemas/row; if a column moved, see its layout",
   };
 }

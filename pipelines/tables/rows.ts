@@ -2,7 +2,7 @@ import type { Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { columnLetter, type Problems } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import { formulaFault, isFormula } from "./formula.ts";
 import { collapse, filledCells, type Grid, restoreZeros, trimCell } from "./grid.ts";
 import type { Heading } from "./heading.ts";
@@ -48,7 +48,7 @@ function unreadable(row: readonly string[], index: number, { layout, heading, fi
   return {
     code: "row.unreadable",
     place,
-    message: `expected a row with ${layout.key} like ${layout.keyPattern}, saw "${shown(collapse(key))}"`,
+    message: `expected a row with ${layout.key} like ${layout.keyPattern}, saw "${quoted(collapse(key))}"`,
     cure: `Correct the row, or widen keyPattern in sources/layouts/${layout.id}.json if CMS uses a new kind of key`,
   };
 }
@@ -57,7 +57,7 @@ function wrongWidth(row: readonly string[], index: number, { heading, file }: Ra
   const width = heading.texts.length;
   return {
     code: "row.width",
-    place: { file, row: index + 1, key: shown(trimCell(row[heading.keyColumn] ?? "")) },
+    place: { file, row: index + 1, key: quoted(trimCell(row[heading.keyColumn] ?? "")) },
     message: `the row has ${row.length} cells, the heading has ${width}`,
     cure: "A cell was lost or split, often at an unquoted comma: download the file again",
   };

@@ -3,7 +3,7 @@ import type { Place, Problem } from "../../schemas/place.ts";
 import type { Layout } from "../../schemas/source/layout.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import type { Problems } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import type { Column } from "./column.ts";
 import { type Columns, type Period, resolveColumns } from "./columns.ts";
 import { type Grid, restoreZeros, trimCell } from "./grid.ts";
@@ -119,7 +119,7 @@ function nameOfRow<Row>({ layout, grid, found, data }: RawTable<Row>, row: numbe
     const text = trimCell(grid.rows[data.indexes[row] ?? -1]?.[found.byField.get(field)?.index ?? -1] ?? "");
     return pad === undefined ? text : restoreZeros(text, pad);
   });
-  return shown(texts.join(" ").trim());
+  return quoted(texts.join(" ").trim());
 }
 
 interface FaultyCell {

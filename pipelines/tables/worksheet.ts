@@ -2,7 +2,7 @@ import type { Place } from "../../schemas/place.ts";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { columnLetter } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import { type CellTexts, type CellType, richText } from "./cell-texts.ts";
 import type { Grid } from "./grid.ts";
 import { type Handlers, malformed, type Part, readXml, SKIPPED } from "./xml.ts";
@@ -95,7 +95,7 @@ export class WorksheetReader {
   #beginRow(r = `${this.#row + 1}`): void {
     const row = /^\d{1,7}$/.test(r) ? Number(r) : 0;
     if (!(row > this.#row && row <= LAST_ROW)) {
-      this.#refuse(`a row has the number "${shown(r)}", expected ${this.#row + 1} to ${LAST_ROW}`);
+      this.#refuse(`a row has the number "${quoted(r)}", expected ${this.#row + 1} to ${LAST_ROW}`);
     }
     this.#row = row;
     this.#column = 0;
@@ -116,10 +116,12 @@ export class WorksheetReader {
   #beginCell(r: string | undefined, t = "n"): void {
     const column = r === undefined ? this.#column + 1 : columnOf(r, `${this.#row}`);
     if (!(column > this.#column && column <= LAST_COLUMN)) {
-      this.#refuse(`a cell of row ${this.#row} has the address "${shown(r ?? "")}", expected one further to the right`);
+      this.#refuse(
+        `a cell of row ${this.#row} has the address "${quoted(r ?? "")}", expected one further to the right`,
+      );
     }
     this.#column = column;
-    this.#type = this.#texts.types.get(t) ?? this.#refuse(`the cell has the unknown type "${shown(t)}"`);
+    this.#type = this.#texts.types.get(t) ?? this.#refuse(`the cell has the unknown type "${quoted(t)}"`);
     this.#inline = t === "inlineStr";
     this.#value = "";
     this.#formula = undefined;
@@ -140,7 +142,7 @@ export class WorksheetReader {
     if (this.#formula !== undefined) return `=${this.#formula}`;
     if (this.#value === "") return "";
     const { read, expected } = this.#type;
-    return read(this.#value) ?? this.#refuse(`the cell contains "${shown(this.#value)}", expected ${expected()}`);
+    return read(this.#value) ?? this.#refuse(`the cell contains "${quoted(this.#value)}", expected ${expected()}`);
   }
 
   #endCell(): void {

@@ -1,7 +1,7 @@
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import { CellTexts } from "./cell-texts.ts";
 import type { Grid } from "./grid.ts";
 import { WorksheetReader } from "./worksheet.ts";
@@ -26,7 +26,7 @@ function refuseOle(bytes: Uint8Array, file: string): void {
 }
 
 function refuseMissing(path: string, file: string): never {
-  const message = `it has no part ${shown(path)}: it is not a workbook, or it is damaged`;
+  const message = `it has no part ${quoted(path)}: it is not a workbook, or it is damaged`;
   throw fault("xlsx.part-missing", { file }, message, CURE);
 }
 
@@ -66,7 +66,7 @@ interface Tab {
 function refuseShared(tabs: readonly Tab[], file: string): void {
   const paths = tabs.map(({ path }) => path);
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
-  if (twice !== undefined) throw malformed({ file }, `two worksheets use the same part ${shown(twice)}`);
+  if (twice !== undefined) throw malformed({ file }, `two worksheets use the same part ${quoted(twice)}`);
 }
 
 /** The tabs of the workbook in their order, without chart sheets. */
@@ -78,7 +78,7 @@ function tabsOf(partAt: PartAt, file: string): Tab[] {
       throw beyond("xlsx.too-many-sheets", { file }, `more than ${BOUNDS.worksheets} worksheets`, BOUNDS.worksheets);
     }
     const id = Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
-    tabs.push({ name: shown(attributes["name"] ?? ""), path: links.get(id) ?? `xl/${id}` });
+    tabs.push({ name: quoted(attributes["name"] ?? ""), path: links.get(id) ?? `xl/${id}` });
   };
   const workbook = partAt(WORKBOOK);
   readXml(workbook, { "workbook/*": SKIPPED, "workbook/sheets/sheet": { begin: take } });

@@ -5,7 +5,7 @@ import type { Place } from "../../schemas/place.ts";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault, type InputFault } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 
 /** A part of a workbook: its name, for messages, and its bytes. */
 export interface Part {
@@ -125,7 +125,7 @@ class Reading {
     const { handler } = this.#kind;
     if (handler.text !== undefined) this.#text += text;
     else if (handler !== SKIPPED && /[^ \t\r\n]/.test(text)) {
-      this.refuse(`it has text between its elements: "${shown(text)}"`);
+      this.refuse(`it has text between its elements: "${quoted(text)}"`);
     }
   }
 
@@ -139,7 +139,7 @@ class Reading {
 
   encoding(declared = "utf-8"): void {
     if (/^(utf-?8|us-ascii)$/i.test(declared)) return;
-    this.refuse(`it is not UTF-8, the encoding of workbooks: it declares ${shown(declared)}`);
+    this.refuse(`it is not UTF-8, the encoding of workbooks: it declares ${quoted(declared)}`);
   }
 
   refuseDoctype(): never {
@@ -169,7 +169,7 @@ class Reading {
     const kind = parent.inside.get(own ? name.slice(this.#prefix.length) : "") ?? parent.inside.get("*");
     if (kind !== undefined) return kind;
     const expected = [...parent.inside.keys()].map((each) => `<${each}>`).join(", ") || "text";
-    return this.refuse(`it has <${shown(name)}>, expected ${expected}`);
+    return this.refuse(`it has <${quoted(name)}>, expected ${expected}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from "@zip.js/zip.js";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
-import { isPlain, plain, shown } from "../problems/shown.ts";
+import { isPlain, plain, quoted } from "../problems/quoted.ts";
 
 /** Unix kinds of files in the upper half of an entry's attributes. */
 const KIND_BITS = 0o170000;
@@ -32,7 +32,7 @@ function faultOfName(name: string): string | undefined {
 function refuseName({ filename }: Entry, file: string): void {
   const wrong = faultOfName(filename);
   if (wrong === undefined) return;
-  const message = `the name of the member "${plain(shown(filename))}" ${wrong}`;
+  const message = `the name of the member "${plain(quoted(filename))}" ${wrong}`;
   throw fault("zip.unsafe-name", { file }, message, CURE);
 }
 

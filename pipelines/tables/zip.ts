@@ -12,7 +12,7 @@ import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { stemOf } from "../problems/file-name.ts";
 import { fault, InputFault } from "../problems/problems.ts";
-import { shown } from "../problems/shown.ts";
+import { quoted } from "../problems/quoted.ts";
 import { listed } from "./zip-listing.ts";
 
 configure({ useWebWorkers: false });
@@ -184,7 +184,7 @@ export async function openZip(
 const LISTED = 40;
 
 function listing(members: readonly ZipMember[]): string {
-  const names = members.slice(0, LISTED).map((member) => shown(member.name));
+  const names = members.slice(0, LISTED).map((member) => quoted(member.name));
   return members.length > LISTED ? `${names.join(", ")} and ${members.length - LISTED} more` : names.join(", ");
 }
 

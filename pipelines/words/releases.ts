@@ -10,7 +10,7 @@ const STANDINGS: Readonly<Record<TimelinePoint["standing"], string>> = {
 };
 
 /** Whether a release is in force: "in force", "replaced by 2022AR". */
-export function standingText({ standing, replacedBy }: Pick<TimelinePoint, "standing" | "replacedBy">): string {
+export function inForceText({ standing, replacedBy }: Pick<TimelinePoint, "standing" | "replacedBy">): string {
   const by = replacedBy !== null && standing === "superseded" ? ` by ${replacedBy}` : "";
   return `${STANDINGS[standing]}${by}`;
 }

@@ -1,4 +1,4 @@
-import { preferStandIn, revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
+import { availableRevisions, preferStandIn } from "../../pipelines/inputs/available.ts";
 import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { nothingOfAny } from "../../pipelines/inputs/nothing-found.ts";
@@ -49,7 +49,7 @@ function releasesAtHand(from: string, downloads: readonly Download[], options: J
   const named = new Set(releasesAmong(downloads));
   const registered = registeredReleases().filter((id) => named.has(id));
   const others = [...named].filter((id) => options.allowUnpinned === true && !isRegistered(id));
-  const ids = [...registered, ...registered.flatMap((id) => revisionsAtHand(id, downloads)), ...others].sort();
+  const ids = [...registered, ...registered.flatMap((id) => availableRevisions(id, downloads)), ...others].sort();
   if (ids.length > 0) return ids;
   throw nothingOfAny(from, downloads);
 }

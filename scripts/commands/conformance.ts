@@ -3,11 +3,11 @@ import { withoutCopies } from "../../pipelines/inputs/published-copies.ts";
 import { type PublishedFile, publishedFiles } from "../../pipelines/inputs/published-files.ts";
 import { releaseName } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
 import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
 import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
 import type { PaymentTrack } from "../../pipelines/proof/conformance/our-amounts.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import {
   ConformanceDocument,
   type LookUpConformance,
@@ -59,7 +59,7 @@ async function comparedEach<Conformance>(
 }
 
 async function prices(
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
   { release, from }: ConformanceArguments,
   progress: ReadingProgress,
 ): Promise<OppsCapConformance[]> {
@@ -92,7 +92,7 @@ function isEqual(each: PaymentConformance | LookUpConformance | OppsCapConforman
 async function compared(options: ConformanceArguments, progress: ReadingProgress): Promise<ConformanceDocument> {
   const { from, published = [], allowUnpinned, pick, release } = options;
   if (release !== undefined) releaseName(release);
-  const releases = new ReleasesAtHand(from, { allowUnpinned, pick });
+  const releases = new AvailableReleases(from, { allowUnpinned, pick });
   const { files: named, notRead } = await publishedFiles(...published);
   const { files, copies } = await withoutCopies(named);
   const ofKind = (kind: PublishedFile["kind"]): PublishedFile[] => files.filter((each) => each.kind === kind);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
-import { type AboutPosting, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
+import { type AboutRevision, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
 import { assembleRelease, registeredEntries, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
@@ -62,7 +62,7 @@ function refuseHalfAccepted({ accept, acceptFinding, source }: RegisterArguments
   );
 }
 
-function aboutOf(options: RegisterArguments): AboutPosting {
+function aboutOf(options: RegisterArguments): AboutRevision {
   const { posted, url, originNote, note } = options;
   const origin = originOf(options.origin);
   if (posted !== undefined && !Day.safeParse(posted).success)
@@ -75,7 +75,7 @@ function aboutOf(options: RegisterArguments): AboutPosting {
 }
 
 /** Options about one revision must not be written into another one. */
-function refuseSeveral(fresh: readonly Registration[], about: AboutPosting): void {
+function refuseSeveral(fresh: readonly Registration[], about: AboutRevision): void {
   const names = fresh.map(({ entry }) => `${entry.family} (${entry.label})`);
   const said = Object.values(about).some((each) => each !== undefined);
   if (!said || fresh.length <= 1) return;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { told } from "../../pipelines/problems/problems.ts";
+import { shortened } from "../../pipelines/problems/problems.ts";
 import type { BuildArguments } from "../build/build-arguments.ts";
 import { lacksTable, type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";
@@ -68,8 +68,8 @@ export function printJson({ out, outcomes, leftOut }: Result, terminal: Terminal
   const releases = outcomes.map((outcome) => ({
     release: outcome.id,
     built: wasBuilt(outcome),
-    problems: outcome.problems.map(told),
-    unreadable: (outcome.unreadable ?? []).map(told),
+    problems: outcome.problems.map(shortened),
+    unreadable: (outcome.unreadable ?? []).map(shortened),
     rows: outcome.summary?.rows ?? {},
     revisions: outcome.summary?.revisions ?? [],
     missing: outcome.summary?.missing ?? [],

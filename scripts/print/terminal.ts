@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { isAsciiLines, plainLines } from "../../pipelines/problems/shown.ts";
+import { isAsciiLines, plainLines } from "../../pipelines/problems/quoted.ts";
 
 /** Where a command prints: results to stdout, progress and problems to stderr. */
 export interface Terminal {

@@ -3,16 +3,16 @@ import {
   AMOUNT_FIELDS,
   COMPARED,
   GENERAL,
-  type ShownChange,
-  shownChanges,
+  type ListedChange,
+  listedChanges,
 } from "../../pipelines/reports/views/timeline-facts.ts";
 import {
   factorCell,
   hasModifiers,
-  UNIT_COLUMNS,
-  type UnitRow,
-  unitRows,
-} from "../../pipelines/reports/views/timeline-units.ts";
+  RVU_COLUMNS,
+  type RvuRow,
+  rvuRows,
+} from "../../pipelines/reports/views/timeline-rvus.ts";
 import { table, toned, type ViewColumn } from "../../pipelines/reports/views/view.ts";
 import { causesText, withSign } from "../../pipelines/words/changes.ts";
 import { dollars } from "../../pipelines/words/money-text.ts";
@@ -36,17 +36,17 @@ const RELEASE = releaseColumn((point: TimelinePoint) => point);
 const FROM: ViewColumn<TimelinePoint> = { heading: "from", cell: ({ window }) => window.from };
 
 /** "A J1 G2" */
-function indicators({ opps, asc }: TimelinePoint, row: UnitRow[1]): string {
+function indicators({ opps, asc }: TimelinePoint, row: RvuRow[1]): string {
   return [row?.status, opps?.statusIndicator, asc?.paymentIndicator].map((indicator) => indicator || "-").join(" ");
 }
 
 /** RVUs, conversion factor and indicators: one line for each row that an amount comes from. */
-function rvuColumns(rows: readonly UnitRow[]): ViewColumn<UnitRow>[] {
-  const modifier: ViewColumn<UnitRow> = { heading: "mod", cell: ([, row]) => row?.modifier };
+function rvuColumns(rows: readonly RvuRow[]): ViewColumn<RvuRow>[] {
+  const modifier: ViewColumn<RvuRow> = { heading: "mod", cell: ([, row]) => row?.modifier };
   return [
     releaseColumn(([point]) => point),
     ...(hasModifiers(rows) ? [modifier] : []),
-    ...UNIT_COLUMNS,
+    ...RVU_COLUMNS,
     { heading: "factor", isNumber: true, cell: ([point]) => factorCell(point) },
     { heading: "indicators", cell: ([point, row]) => indicators(point, row) },
   ];
@@ -58,7 +58,7 @@ function sideText(text: string | null): string {
 }
 
 /** "  physician in office NA -$33.46 (-3.89 %) since 2022A: PE RVU -6.16, ..." */
-function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
+function changeLines({ field, change, isNaAfter }: ListedChange): string[] {
   const words = `${AMOUNT_FIELDS[field].narrow.join(" ")}${isNaAfter ? " NA" : ""}`;
   const causes = causesText(change);
   const text =
@@ -69,7 +69,7 @@ function changeLines({ field, change, isNaAfter }: ShownChange): string[] {
 }
 
 function changesOf(document: TimelineDocument, colours: Colours): string[] {
-  const changes = shownChanges(document);
+  const changes = listedChanges(document);
   const releases = [...new Set(changes.map(({ release }) => release))];
   const lines = releases.flatMap((release) => [
     colours.bold(release),
@@ -87,7 +87,7 @@ function tablesOf(document: TimelineDocument, colours: Colours) {
   const amounts = lines([RELEASE, FROM, ...amountColumns(document)], points);
   const { columns, rows } = besideTable(document);
   const beside = rows.length === 0 ? [] : [...lines([RELEASE, ...columns], rows), ""];
-  const all = unitRows(document);
+  const all = rvuRows(document);
   const rvus = lines(rvuColumns(all), all);
   return { amounts, beside, rvus, reasons: notes.entries().flatMap(([mark, reason]) => fitted(reason, mark)) };
 }

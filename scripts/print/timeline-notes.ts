@@ -3,10 +3,10 @@ import {
   hasIdleFactor,
   hasMarkedNa,
   IDLE_FACTOR,
-  shownChanges,
-  shownRules,
+  listedChanges,
+  listedRules,
   trackWords,
-  unusedUnits,
+  unusedRvus,
 } from "../../pipelines/reports/views/timeline-facts.ts";
 import { excerpts } from "../../pipelines/reports/views/timeline-sources.ts";
 import { CAUSE_WORDS } from "../../pipelines/words/changes.ts";
@@ -73,7 +73,7 @@ export function amountNotes(document: TimelineDocument): string[] {
 
 /** Notes on the RVUs and indicators. */
 export function rvuNotes(document: TimelineDocument): string[] {
-  const unused = unusedUnits(document);
+  const unused = unusedRvus(document);
   return [
     "indicators: PFS status, OPPS status indicator, ASC payment indicator",
     ...(hasIdleFactor(document) ? fitted(IDLE_FACTOR) : []),
@@ -108,7 +108,7 @@ export function notBuiltLines({ notBuilt }: TimelineDocument): string[] {
 
 /** "work RVU": the causes that these rules explain. */
 function causesOf(document: TimelineDocument, rules: readonly string[]): string {
-  const explained = shownChanges(document).flatMap(({ change }) => Object.entries(change.explained));
+  const explained = listedChanges(document).flatMap(({ change }) => Object.entries(change.explained));
   const causes = new Set(
     explained.filter(([, id]) => rules.includes(id)).map(([cause]) => CAUSE_WORDS[cause] ?? cause),
   );
@@ -117,7 +117,7 @@ function causesOf(document: TimelineDocument, rules: readonly string[]): string 
 
 /** Rules that explain the marked causes. The JSON has the law of each year's conversion factor. */
 export function ruleLines(document: TimelineDocument): string[] {
-  const rules = shownRules(document);
+  const rules = listedRules(document);
   const ids = Object.keys(rules);
   const factors = ids.filter((id) => id.startsWith("conversion-factor-"));
   const others = ids.filter((id) => !factors.includes(id));

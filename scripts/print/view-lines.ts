@@ -1,4 +1,4 @@
-import { plain } from "../../pipelines/problems/shown.ts";
+import { plain } from "../../pipelines/problems/quoted.ts";
 import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipelines/reports/views/view.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";

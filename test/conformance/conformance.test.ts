@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { CT_GUIDANCE, compare, RELEASES, VERTEBROPLASTY } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
@@ -8,7 +8,7 @@ import { CAP_77012 } from "../support/more-files.ts";
 import { fileOf, published, record } from "../support/payment-file.ts";
 
 const withCap = () =>
-  new ReleasesAtHand(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), { allowUnpinned: true });
+  new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), { allowUnpinned: true });
 
 describe(conformanceOf, () => {
   it("finds every amount of the embedded release equal", async () => {
@@ -146,14 +146,14 @@ describe("the release that a file is compared with", () => {
       fallback: { wanted: "2025C", reason: "RVU25C is not among the downloads" },
       differenceCount: 0,
     });
-    const empty = new ReleasesAtHand(temporaryFolder(), {});
+    const empty = new AvailableReleases(temporaryFolder(), {});
     await expect(compare(fileOf(VERTEBROPLASTY), empty)).rejects.toThrow(/no release of 2025 has its relative value/);
   });
 
   it("has the qualifying participants' amounts for a file that says QPP", async () => {
     // Alabama in 2026: 1, 0.875, 0.566. (7.15 + 44.89 x 0.875 + 1.07 x 0.566) = 47.03437
     // x 33.4009 = 1570.990288933, x 33.5675 = 1578.826214975; facility 10.03062: 335.031735558 and 336.70283685
-    const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
+    const releases = new AvailableReleases(embeddedFolder("2026A"), {});
     const usual = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
     const qualifying = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1578.83", facility: "336.70" }));
     expect(await compare(usual, releases, "PFREV26A_nonQPP.txt")).toMatchObject({
@@ -178,7 +178,7 @@ describe("the release that a file is compared with", () => {
 
   it("is of the track that its amounts are of, whatever it is called, and says what showed it", async () => {
     // As in the test above: Alabama at 33.4009 and at 33.5675.
-    const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
+    const releases = new AvailableReleases(embeddedFolder("2026A"), {});
     const usual = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
     const qualifying = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1578.83", facility: "336.70" }));
     const because = "1 of the first 1 row that tells the two factors apart is at 33.5675";
@@ -210,7 +210,7 @@ describe("the release that a file is compared with", () => {
   });
 
   it("is January's for a corrected file of January: CMS has no RVU26AR", async () => {
-    const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
+    const releases = new AvailableReleases(embeddedFolder("2026A"), {});
     const text = fileOf(record({ year: "2026", hcpcs: "22511", nonFacility: "1570.99", facility: "335.03" }));
     expect(await compare(text, releases, "PFREV26AR_nonQP.zip > PFALL26AR.txt")).toMatchObject({
       release: "2026A",
@@ -222,7 +222,7 @@ describe("the release that a file is compared with", () => {
   });
 
   it("says what is wrong with its files when they are not those that the registry pins", async () => {
-    const changed = new ReleasesAtHand(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
+    const changed = new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
     await expect(compare(fileOf(VERTEBROPLASTY), changed)).rejects.toThrow(/input\.changed/);
   });
 });

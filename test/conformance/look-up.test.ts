@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PublishedFile } from "../../pipelines/inputs/published-files.ts";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { LookUpConformance } from "../../schemas/out/conformance.ts";
 import { RELEASES } from "../support/compared.ts";
@@ -115,16 +115,16 @@ describe(lookUpConformanceOf, () => {
   it("says which unregistered release could be read, and what is wrong with one that is not CMS's any more", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "RVU21A.zip"), "");
-    const { releaseBecause } = await compare(ofRows(IN_2021), new ReleasesAtHand(folder, {}));
+    const { releaseBecause } = await compare(ofRows(IN_2021), new AvailableReleases(folder, {}));
     expect(releaseBecause).toBe(
       "no release there has its conversion factor, 34.8931; nobody has registered RVU21A, which --allow-unpinned reads",
     );
-    const changed = new ReleasesAtHand(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
+    const changed = new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
     await expect(compare(ofRows({}), changed)).rejects.toThrow(/input\.changed/);
   });
 
   it("belongs to the track of its factor, and refuses another one", async () => {
-    const releases = new ReleasesAtHand(embeddedFolder("2026A"), {});
+    const releases = new AvailableReleases(embeddedFolder("2026A"), {});
     // 22511 in 2026: 53.11 x 33.5675 = 1782.769925, x 1.0925 = 1947.6761430625; 10.82: 363.20035 and 396.796382375
     const qualifying: LookUpCells = {
       ...NATIONAL,

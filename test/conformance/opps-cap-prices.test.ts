@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { oppsCapConformanceOf } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { copyExcerpt, FILES_2025A } from "../support/excerpt-copy.ts";
 import { CAP_77012 } from "../support/more-files.ts";
@@ -20,7 +20,7 @@ function places(folder: string): [string, string][] {
 }
 
 /** January 2025 with a cap on 77012 and an OPPSCAP file of these rows. */
-function withOppsCap(rows: (all: readonly string[]) => readonly string[]): ReleasesAtHand {
+function withOppsCap(rows: (all: readonly string[]) => readonly string[]): AvailableReleases {
   const folder = copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 });
   const all = ["TC", ""].flatMap((modifier) =>
     places(folder).map(([mac, locality]) => `77012,${modifier},A,${mac},${locality},1.00,1.00`),
@@ -39,7 +39,7 @@ function withOppsCap(rows: (all: readonly string[]) => readonly string[]): Relea
     each.family === "pfs" ? { ...each, files: [...each.files, added] } : each,
   );
   writeFileSync(path, JSON.stringify(Release.parse({ ...release, publications })));
-  return new ReleasesAtHand(folder, { allowUnpinned: true });
+  return new AvailableReleases(folder, { allowUnpinned: true });
 }
 
 describe(oppsCapConformanceOf, () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { Comparison } from "../../pipelines/proof/conformance/compare.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { CT_GUIDANCE, compare, VERTEBROPLASTY } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 import { fileOf, record } from "../support/payment-file.ts";
 
 /** 22511 as if it were a therapy service, of which the excerpt has none. */
 const withTherapy = () =>
-  new ReleasesAtHand(
+  new AvailableReleases(
     copyExcerpt("2025A", {
       [FILES_2025A.rvu]: replaceOnce("51.83,12.17,0,010,0.10,0.80,0.10,2", "51.83,12.17,0,010,0.10,0.80,0.10,5"),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { InputFault, printable, told } from "../../pipelines/problems/problems.ts";
-import { isPlain, plain, shown } from "../../pipelines/problems/shown.ts";
+import { InputFault, printable, shortened } from "../../pipelines/problems/problems.ts";
+import { isPlain, plain, quoted } from "../../pipelines/problems/quoted.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { problemLines } from "../../scripts/print/problem-report.ts";
 import { jsonText, TERMINAL } from "../../scripts/print/terminal.ts";
@@ -26,10 +26,10 @@ describe("what is told of a hostile file", () => {
   });
 
   it("is no longer than can be read, for people and for programs", () => {
-    expect(shown(HUGE)).toBe(`${"x".repeat(60)}... (100000000 characters)`);
+    expect(quoted(HUGE)).toBe(`${"x".repeat(60)}... (100000000 characters)`);
     const long: Problem = { ...hostile, message: HUGE, cure: HUGE, place: { file: HUGE, key: HUGE } };
     expect(problemLines([long]).join("\n").length).toBeLessThan(5_000);
-    expect(jsonText(told(long)).length).toBeLessThan(5_500);
+    expect(jsonText(shortened(long)).length).toBeLessThan(5_500);
     expect(new InputFault(long).message.length).toBeLessThan(5_000);
     expect(printable(long).place.file).toMatch(/^x{300}\.\.\. \(100000000 characters\)$/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
-import { type AboutPosting, entriesWith, registrations } from "../../pipelines/inputs/register.ts";
+import { type AboutRevision, entriesWith, registrations } from "../../pipelines/inputs/register.ts";
 import { publicationEntry, releaseName } from "../../pipelines/inputs/registry.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { calendar } from "../../pipelines/sources/calendar.ts";
@@ -10,7 +10,7 @@ function download(path: string, text = path): Download {
   return { path, bytes: bytes.length, read: () => bytes };
 }
 
-async function found(release: string, paths: readonly string[], about: AboutPosting = {}, picks: string[] = []) {
+async function found(release: string, paths: readonly string[], about: AboutRevision = {}, picks: string[] = []) {
   const families = ["pfs", "opps", "asc"] as const;
   return await registrations(
     releaseName(release),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { preferStandIn } from "../../pipelines/inputs/at-hand.ts";
+import { preferStandIn } from "../../pipelines/inputs/available.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { publicationEntry, registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";

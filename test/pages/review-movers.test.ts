@@ -4,6 +4,7 @@ import { diff } from "../../pipelines/answers/diff/diff.ts";
 import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
 import { sectionHtml } from "../../pipelines/reports/pages/view-html.ts";
 import { ways } from "../../pipelines/reports/views/diff-changes.ts";
+import { largestChangesSection } from "../../pipelines/reports/views/largest-changes.ts";
 import { largest, type Movement, movements, signedScaled } from "../../pipelines/reports/views/movements.ts";
 import {
   causeSteps,
@@ -12,7 +13,6 @@ import {
   dollarsOfMills,
 } from "../../pipelines/reports/views/review-causes.ts";
 import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
-import { largestChangesSection } from "../../pipelines/reports/views/review-movers.ts";
 import type { ReviewSources } from "../../pipelines/reports/views/review-sources.ts";
 import { A, B } from "../support/diff-sides.ts";
 

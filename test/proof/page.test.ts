@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
 import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Evidence } from "../../tools/proof/evidence.ts";
@@ -19,7 +19,7 @@ function check(id: string, ran: boolean, checked: number): Manifest["checks"][nu
 }
 
 async function evidence(...records: readonly string[]): Promise<Evidence> {
-  const releases = new ReleasesAtHand(embeddedFolder("2025A"), {});
+  const releases = new AvailableReleases(embeddedFolder("2025A"), {});
   const payments = [await conformanceOf(published("PFREV25A.txt", fileOf(...records)), releases)];
   const checks = [
     check("pfs.non-facility-total", true, 30),
@@ -72,7 +72,7 @@ describe(page, () => {
   });
 
   it("counts exports of the Look-Up Tool, and lists what explains a difference", async () => {
-    const releases = new ReleasesAtHand(embeddedFolder("2025A"), {});
+    const releases = new AvailableReleases(embeddedFolder("2025A"), {});
     const text = exportOf(lookUpRow(), lookUpRow(NATIONAL), lookUpRow({ nonFacilityLimit: "$1,614.78" }));
     const lookUp = await lookUpConformanceOf(lookUpFile(text), releases);
     const bare = await evidence(VERTEBROPLASTY);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { revisionsAtHand } from "../../pipelines/inputs/at-hand.ts";
+import { availableRevisions } from "../../pipelines/inputs/available.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { jobsOf } from "../../scripts/build/jobs.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -21,8 +21,8 @@ describeWithRealFiles("the whole archive", () => {
     expect(ids.filter((id) => id.includes("-"))).toEqual(REVISIONS);
     const downloads = listDownloads(CMS_FOLDER);
     const without = downloads.filter((each) => !each.path.includes("2022"));
-    expect(revisionsAtHand("2022D", downloads)).toEqual(["2022D-opps1"]);
-    expect(revisionsAtHand("2022D", without)).toEqual([]);
+    expect(availableRevisions("2022D", downloads)).toEqual(["2022D-opps1"]);
+    expect(availableRevisions("2022D", without)).toEqual([]);
   });
 
   it("leaves whole releases, their index and no process behind when it is interrupted", async () => {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { publishedFiles } from "../../pipelines/inputs/published-files.ts";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { ConformanceDocument } from "../../schemas/out/conformance.ts";
 import { conformance } from "../../scripts/commands/conformance.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
@@ -62,7 +62,7 @@ describeWithFoundOracles("what CMS published since", () => {
   });
 
   it("refuses a track that the amounts contradict", async () => {
-    const releases = new ReleasesAtHand(CMS_FOLDER, {});
+    const releases = new AvailableReleases(CMS_FOLDER, {});
     const { files } = await publishedFiles(join(FOUND_ORACLES_FOLDER, "PFREV26B/PFREV26B_QP.zip"));
     const [file] = files;
     if (file === undefined) throw new Error("not there");

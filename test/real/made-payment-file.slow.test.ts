@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { expect, it } from "vitest";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { rowsOf } from "../../pipelines/tables/table.ts";
 import type { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
@@ -88,7 +88,7 @@ describeWithRealFiles("a payment amount file of Ohio, made by decimals in CMS's 
   ] as const)(
     "%s: all is equal, and every spoiled cell is found",
     async (id, year, reductions, rows, capped, therapy) => {
-      const releases = new ReleasesAtHand(CMS_FOLDER, {});
+      const releases = new AvailableReleases(CMS_FOLDER, {});
       const made = ohio(await releases.book(id), year, reductions);
       const path = `PFALL${id.slice(2)}.txt`;
       const found = await conformanceOf(published(path, fileOf(...made), 1 << 16), releases);
@@ -114,7 +114,7 @@ describeWithRealFiles("a payment amount file of Ohio, made by decimals in CMS's 
 
 describeWithRealFiles("therapy rows", () => {
   it("have one practice expense for both settings, so that no file tells which one the institutional amount takes", async () => {
-    const releases = new ReleasesAtHand(CMS_FOLDER, {});
+    const releases = new AvailableReleases(CMS_FOLDER, {});
     const counts: [string, number, number][] = [];
     for (const id of ["2013A", "2018A", "2020A", "2022A", "2023A", "2024A", "2025A", "2025D", "2026B", "2026C"]) {
       const { pfs } = await releases.book(id);

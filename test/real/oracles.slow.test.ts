@@ -2,9 +2,9 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { publishedFiles } from "../../pipelines/inputs/published-files.ts";
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
 import { oppsCapConformanceOf, releasesWithOppsCap } from "../../pipelines/proof/conformance/opps-cap-prices.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { conformance } from "../../scripts/commands/conformance.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
@@ -12,7 +12,7 @@ import { lines, published, record } from "../support/payment-file.ts";
 import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
 async function compareOracle(path: string) {
-  const releases = new ReleasesAtHand(CMS_FOLDER, {});
+  const releases = new AvailableReleases(CMS_FOLDER, {});
   const { files } = await publishedFiles(join(ORACLES_FOLDER, path));
   const [file] = files;
   if (file === undefined) throw new Error(`${path} is not there`);
@@ -56,7 +56,7 @@ describeWithRealFiles("payment amounts that CMS published", () => {
   ])("%s of %s in %s: %s is %s and %s", async (path, year, place, hcpcs, nonFacility, facility) => {
     const multipleSurgery = hcpcs === "99213" ? "0" : "2";
     const file = published(path, lines(record({ year, place, hcpcs, nonFacility, facility, multipleSurgery })));
-    const found = await conformanceOf(file, new ReleasesAtHand(CMS_FOLDER, {}));
+    const found = await conformanceOf(file, new AvailableReleases(CMS_FOLDER, {}));
     expect(found).toMatchObject({ fallback: null, differenceCount: 0, columns: { facility: all(1) } });
   });
 });
@@ -72,7 +72,7 @@ describeWithRealFiles("the example of docs/guide.md", () => {
 
 describeWithRealFiles("prices of OPPSCAP", () => {
   it("finds the file of every release at hand, with every price equal", async () => {
-    const releases = new ReleasesAtHand(CMS_FOLDER, {});
+    const releases = new AvailableReleases(CMS_FOLDER, {});
     const ids = await releasesWithOppsCap(releases);
     expect(ids).toEqual(["2009A", "2013A", "2018A", "2020A", "2022A", "2023A", "2024A", "2025A", "2025D"]);
     const found = await oppsCapConformanceOf("2025D", releases);
@@ -87,7 +87,7 @@ describeWithRealFiles("prices of OPPSCAP", () => {
     }
     const whole = readFileSync(join(CMS_FOLDER, "pfs/RVU25D/OPPSCAP_Oct.csv"), "latin1").split("\n");
     writeFileSync(join(folder, "OPPSCAP_Oct.csv"), whole.slice(0, 101).join("\n"), "latin1");
-    const found = await oppsCapConformanceOf("2025D", new ReleasesAtHand(folder, { allowUnpinned: true }));
+    const found = await oppsCapConformanceOf("2025D", new AvailableReleases(folder, { allowUnpinned: true }));
     expect(found).toMatchObject({ rows: 100, matched: 100, listed: { compared: 15_260 }, differenceCount: 0 });
     expect(found.problems).toMatchObject([{ code: "opps-cap.incomplete" }]);
   });

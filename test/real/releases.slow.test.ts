@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
-import { preferStandIn } from "../../pipelines/inputs/at-hand.ts";
+import { preferStandIn } from "../../pipelines/inputs/available.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";

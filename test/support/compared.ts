@@ -1,5 +1,5 @@
+import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
-import { ReleasesAtHand } from "../../pipelines/proof/conformance/releases-at-hand.ts";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { PaymentConformance } from "../../schemas/out/conformance.ts";
 import { published, record } from "./payment-file.ts";
@@ -24,7 +24,7 @@ export const CT_GUIDANCE = {
 };
 
 /** The embedded release of January 2025. */
-export const RELEASES = new ReleasesAtHand(embeddedFolder("2025A"), {});
+export const RELEASES = new AvailableReleases(embeddedFolder("2025A"), {});
 
 /** A file of this text, compared. */
 export async function compare(text: string, releases = RELEASES, path = "PFREV25A.txt", release?: string) {

@@ -5,7 +5,7 @@ import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { Problems, printable } from "../../pipelines/problems/problems.ts";
-import { isPlain } from "../../pipelines/problems/shown.ts";
+import { isPlain } from "../../pipelines/problems/quoted.ts";
 import { readTables } from "../../pipelines/schedules/read-tables.ts";
 import { tableKind } from "../../pipelines/schedules/table-rows.ts";
 import { readTable, type TableKind } from "../../pipelines/tables/table.ts";

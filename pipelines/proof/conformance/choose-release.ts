@@ -2,8 +2,8 @@ import { releaseName } from "../../inputs/registry.ts";
 import { pfsId } from "../../inputs/release-id.ts";
 import { fault } from "../../problems/problems.ts";
 import { calendarEntry } from "../../sources/calendar.ts";
+import type { AvailableReleases } from "./available-releases.ts";
 import type { PublishedName } from "./published-name.ts";
-import type { ReleasesAtHand } from "./releases-at-hand.ts";
 
 /** The release that a payment amount file belongs to, and the evidence. */
 export interface WantedPayments {
@@ -29,7 +29,7 @@ function ofLetters(
   year: string,
   letters: string,
   says: string,
-  releases: Pick<ReleasesAtHand, "isNamed">,
+  releases: Pick<AvailableReleases, "isNamed">,
 ): WantedPayments {
   const release = `${year}${letters}`;
   const base = `${year}${letters.charAt(0)}`;
@@ -49,7 +49,7 @@ export function wantedRelease(
   file: string,
   name: PublishedName,
   yearOfRecord: string | undefined,
-  releases: Pick<ReleasesAtHand, "isNamed">,
+  releases: Pick<AvailableReleases, "isNamed">,
 ): WantedPayments {
   const year = name.year ?? yearOfRecord;
   if (year === undefined) {
@@ -72,7 +72,7 @@ function byDistance(wanted: string): (left: string, right: string) => number {
   return (left, right) => distance(left) - distance(right) || (left < right ? 1 : -1);
 }
 
-function whyNot(id: string, releases: ReleasesAtHand): string {
+function whyNot(id: string, releases: AvailableReleases): string {
   const name = archiveName(id);
   return releases.isNamed(id)
     ? `${name} is there, but nobody has registered it: --allow-unpinned reads it`
@@ -85,7 +85,7 @@ function whyNot(id: string, releases: ReleasesAtHand): string {
  *
  * @throws InputFault when none of the year is available
  */
-export async function comparableRelease(wanted: string, releases: ReleasesAtHand): Promise<Chosen> {
+export async function comparableRelease(wanted: string, releases: AvailableReleases): Promise<Chosen> {
   const { base, year } = releaseName(wanted);
   if ((await releases.has(wanted)) || (await releases.isBroken(wanted))) return { release: wanted, fallback: null };
   const reason = whyNot(base, releases);

@@ -6,6 +6,7 @@ import { Problems } from "../../problems/problems.ts";
 import { RunningSha256 } from "../../problems/sha256.ts";
 import { therapyReductions } from "../../sources/sources.ts";
 import { originOf } from "../../tables/source-file.ts";
+import type { AvailableReleases } from "./available-releases.ts";
 import { type Chosen, comparableRelease, type WantedPayments, wantedRelease } from "./choose-release.ts";
 import { Comparison } from "./compare.ts";
 import { compareAll, type FileRun, isHopeless, textOf } from "./compare-file.ts";
@@ -14,7 +15,6 @@ import { FirstSeen } from "./first-seen.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
 import { type PaymentLine, PaymentReader } from "./payment-lines.ts";
 import { publishedName } from "./published-name.ts";
-import type { ReleasesAtHand } from "./releases-at-hand.ts";
 import { unlistedRows } from "./unlisted.ts";
 import { wholeFileProblems } from "./whole-file.ts";
 import { wholeLines } from "./whole-lines.ts";
@@ -60,7 +60,7 @@ interface Prepared {
 
 async function prepared(
   file: PublishedFile,
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
   { release, track: option }: ConformanceOptions,
 ): Promise<Prepared> {
   const first = await firstRecords(file);
@@ -124,7 +124,7 @@ function result(
  */
 export async function conformanceOf(
   file: PublishedFile,
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
   options: ConformanceOptions = {},
 ): Promise<PaymentConformance> {
   const basis = await prepared(file, releases, options);

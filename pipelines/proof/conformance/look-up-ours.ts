@@ -8,7 +8,7 @@ import { exactCents, NATION, type Triple } from "../../schedules/pfs/exact-amoun
 import { limitingCharge } from "../../schedules/pfs/limiting-charge.ts";
 import { localityFinder } from "../../schedules/pfs/localities.ts";
 import { isCapped } from "../../schedules/pfs/opps-cap.ts";
-import { cappedUnits, fullUnits } from "../../schedules/pfs/row-units.ts";
+import { cappedRvus, fullRvus } from "../../schedules/pfs/row-rvus.ts";
 import { rowWith } from "../../schedules/pfs/rvu-file.ts";
 import { COMPARED_FIELDS, type ComparedField, LOOK_UP_COLUMNS, repeatedText } from "./look-up-columns.ts";
 import type { OurAmounts } from "./our-amounts.ts";
@@ -60,14 +60,12 @@ function kernelPrice({ pfs, full }: OurAmounts): Price {
 /** From the indices in the export, which may differ from those of the GPCI file. */
 function exactPrice({ pfs }: OurAmounts): Price {
   return ({ row, indices }, setting) =>
-    pfs.national.has(row)
-      ? exactCents(fullUnits(pfs.rvu)(row, setting), indices, scaledInteger(pfs.factor))
-      : undefined;
+    pfs.national.has(row) ? exactCents(fullRvus(pfs.rvu)(row, setting), indices, scaledInteger(pfs.factor)) : undefined;
 }
 
 function limit({ pfs, cap }: OurAmounts, { row, indices }: FoundLookUp, setting: Setting): number | undefined {
   if (!pfs.national.has(row)) return undefined;
-  const units = isCapped(pfs, cap, row, setting) ? cappedUnits : fullUnits;
+  const units = isCapped(pfs, cap, row, setting) ? cappedRvus : fullRvus;
   return limitingCharge(units(pfs.rvu)(row, setting), indices, scaledInteger(pfs.factor)).cents;
 }
 

@@ -4,7 +4,7 @@ import type { PublishedFile } from "../../inputs/published-files.ts";
 import { beyond } from "../../problems/beyond.ts";
 import { BOUNDS } from "../../problems/bounds.ts";
 import { columnLetter, fault, type Problems } from "../../problems/problems.ts";
-import { shown } from "../../problems/shown.ts";
+import { quoted } from "../../problems/quoted.ts";
 import { readDelimited } from "../../tables/csv.ts";
 import { collapse, trimCell } from "../../tables/grid.ts";
 
@@ -51,7 +51,7 @@ function columnsOf(file: string, heading: readonly string[]): ReadonlyMap<LookUp
   }
   const parts = [
     ...(missing.length > 0 ? [`the columns ${missing.join(", ")} must be there once each`] : []),
-    ...(unknown.length > 0 ? [`the columns ${unknown.map((text) => shown(text)).join(", ")} are not known`] : []),
+    ...(unknown.length > 0 ? [`the columns ${unknown.map((text) => quoted(text)).join(", ")} are not known`] : []),
   ];
   throw fault("look-up.columns", { file, row: 1 }, parts.join("; "), CURE);
 }
@@ -65,7 +65,7 @@ function wrongCell(
   cell: string,
 ): Problem {
   const place = { file, row: line, column: columnLetter(column), heading };
-  return { code: "look-up.cell", place, message: `expected ${message}, saw "${shown(cell)}"`, cure: CURE };
+  return { code: "look-up.cell", place, message: `expected ${message}, saw "${quoted(cell)}"`, cure: CURE };
 }
 
 /** Reads one row, or says what is wrong with it. */

@@ -11,12 +11,12 @@ import { calendar } from "../../sources/calendar.ts";
 import { type ExpectedFactor, expectedFactors } from "../../sources/factors.ts";
 import { explainedDifferences } from "../../sources/sources.ts";
 import { originOf } from "../../tables/source-file.ts";
+import type { AvailableReleases } from "./available-releases.ts";
 import { comparableRelease } from "./choose-release.ts";
 import type { ConformanceOptions } from "./conformance.ts";
 import { LookUpComparison } from "./look-up-compare.ts";
 import { type LookUpLine, readLookUp, wholeBytes } from "./look-up-reader.ts";
 import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
-import type { ReleasesAtHand } from "./releases-at-hand.ts";
 
 /** A release that an export is compared with, and the result. */
 interface Compared {
@@ -44,21 +44,21 @@ async function thoseOf(ids: readonly string[], test: (id: string) => Promise<boo
 }
 
 /** Releases there with an export's factor, oldest first; where none is whole, those whose problems the user must see. */
-async function candidates(factor: string, releases: ReleasesAtHand): Promise<string[]> {
+async function candidates(factor: string, releases: AvailableReleases): Promise<string[]> {
   const bases = new Set(releases.candidates().map((id) => releaseName(id).base));
   const ids = [...bases].filter((id) => trackOfFactor(id, factor) !== undefined);
   const whole = await thoseOf(ids, (id) => releases.has(id));
   return whole.length > 0 ? whole : await thoseOf(ids, (id) => releases.isBroken(id));
 }
 
-function noneOf(factor: string, releases: ReleasesAtHand): string {
+function noneOf(factor: string, releases: AvailableReleases): string {
   const ofFactor = calendar().releases.filter(({ release }) => trackOfFactor(release, factor) !== undefined);
   const named = ofFactor.filter(({ release }) => releases.isNamed(release)).map(({ label }) => label);
   const cure = named.length === 0 ? "" : `; nobody has registered ${named.join(", ")}, which --allow-unpinned reads`;
   return `no release there has its conversion factor, ${factor}${cure}`;
 }
 
-async function given(release: string, releases: ReleasesAtHand): Promise<string> {
+async function given(release: string, releases: AvailableReleases): Promise<string> {
   const { fallback } = await comparableRelease(release, releases);
   if (fallback === null) return release;
   const cure = "Put its relative value archive into the folder that --from names, or leave --release out";
@@ -75,7 +75,7 @@ async function comparedWith(
   release: string,
   lines: readonly LookUpLine[],
   track: PaymentTrack,
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
 ): Promise<Compared | undefined> {
   const ours = ourAmounts(await releases.book(release), track);
   if (ours === undefined) return undefined;
@@ -88,7 +88,7 @@ async function bestOf(
   ids: readonly string[],
   lines: readonly LookUpLine[],
   track: PaymentTrack,
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
 ): Promise<Compared | undefined> {
   let best: Compared | undefined;
   for (const id of ids) {
@@ -110,7 +110,7 @@ async function chosenFor(
   file: string,
   lines: readonly LookUpLine[],
   factor: string,
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
   options: ConformanceOptions,
 ): Promise<Chosen> {
   const { release } = options;
@@ -164,7 +164,7 @@ function inputsOf({ ours: { pfs, gpci } }: Compared): LookUpConformance["inputs"
  */
 export async function lookUpConformanceOf(
   file: PublishedFile,
-  releases: ReleasesAtHand,
+  releases: AvailableReleases,
   options: ConformanceOptions = {},
 ): Promise<LookUpConformance> {
   const problems = new Problems();

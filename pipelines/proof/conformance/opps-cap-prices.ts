@@ -2,8 +2,8 @@ import type { OppsCapConformance } from "../../../schemas/out/conformance.ts";
 import { Problems } from "../../problems/problems.ts";
 import { runChecks } from "../../schedules/checks/run-checks.ts";
 import { oppsCapPrice } from "../../schedules/pfs/opps-cap-checks.ts";
+import type { AvailableReleases } from "./available-releases.ts";
 import { oppsCapListing } from "./opps-cap-listing.ts";
-import type { ReleasesAtHand } from "./releases-at-hand.ts";
 import { MOST_DIFFERENCES } from "./scores.ts";
 
 /**
@@ -13,7 +13,7 @@ import { MOST_DIFFERENCES } from "./scores.ts";
  *
  * @throws InputFault when the release's files cannot be read
  */
-export async function oppsCapConformanceOf(id: string, releases: ReleasesAtHand): Promise<OppsCapConformance> {
+export async function oppsCapConformanceOf(id: string, releases: AvailableReleases): Promise<OppsCapConformance> {
   const book = await releases.bookWithOppsCap(id);
   const problems = new Problems();
   const { results, exceptionsUsed, unreviewed } = runChecks(book, problems, { checks: [oppsCapPrice] });
@@ -37,7 +37,7 @@ export async function oppsCapConformanceOf(id: string, releases: ReleasesAtHand)
 }
 
 /** Available releases with an OPPSCAP file. */
-export async function releasesWithOppsCap(releases: ReleasesAtHand): Promise<string[]> {
+export async function releasesWithOppsCap(releases: AvailableReleases): Promise<string[]> {
   const found: string[] = [];
   for (const id of releases.candidates()) if (await releases.hasOppsCap(id)) found.push(id);
   return found;

@@ -6,7 +6,7 @@ import { dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED, NA_MARK, physicianDollars } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
 import { inWords } from "../../words/reasons.ts";
-import { standingText } from "../../words/releases.ts";
+import { inForceText } from "../../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { History } from "./drawings.ts";
 import { chartWords, type SpanSeries } from "./timeline-chart.ts";
@@ -196,13 +196,13 @@ function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[
 /** Which releases of the table the chart leaves out, and why. */
 function notDrawn(history: readonly Snapshot[]): Block {
   const others = history.filter((each) => !isInForce(each));
-  const names = others.map((each) => `${each.release}, ${standingText(standingOf(each))}`);
+  const names = others.map((each) => `${each.release}, ${inForceText(standingOf(each))}`);
   return names.length > 0 && small(`Not drawn: ${names.join("; ")}.`);
 }
 
 const IN_FORCE: ViewColumn<Snapshot> = {
   heading: "In force",
-  cell: (snapshot) => toned(standingText(standingOf(snapshot)), "day"),
+  cell: (snapshot) => toned(inForceText(standingOf(snapshot)), "day"),
 };
 
 function historyTable(history: readonly Snapshot[], release: string): TableBlock {

@@ -2,12 +2,12 @@ import type { DiffDocument, DiffSide } from "../../../schemas/out/diff.ts";
 import { originText } from "../../words/files.ts";
 import { countText } from "../../words/money-text.ts";
 import { factorsTable, sideList, tallyBlocks } from "./diff-tables.ts";
+import { largestChangesSection } from "./largest-changes.ts";
 import { comparedAmounts, type Movement, movements } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
 import { checksSection } from "./review-checks.ts";
 import { reviewHeadline } from "./review-headline.ts";
-import { indicatorSections } from "./review-letters.ts";
-import { largestChangesSection } from "./review-movers.ts";
+import { indicatorSections } from "./review-indicators.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import {
   type Block,

@@ -2,7 +2,7 @@ import type { TimelineDocument, TimelinePoint } from "../../../schemas/out/timel
 import { dollars } from "../../words/money-text.ts";
 import { NA_WORDS, physicianDollars } from "../../words/na.ts";
 import { inWords } from "../../words/reasons.ts";
-import { standingText } from "../../words/releases.ts";
+import { inForceText } from "../../words/releases.ts";
 import { isUnread } from "../../words/unread.ts";
 import { type Drawn, figuresOverTime, type Series } from "./timeline-chart.ts";
 import {
@@ -44,7 +44,7 @@ export function releaseColumns(columns: readonly ViewColumn<TimelinePoint>[]): V
     ...columns,
     {
       heading: "In force",
-      cell: (point) => toned([standingText(point), point.coverage === "excerpt" && ", an excerpt"], "day"),
+      cell: (point) => toned([inForceText(point), point.coverage === "excerpt" && ", an excerpt"], "day"),
     },
   ];
 }

@@ -71,7 +71,7 @@ export const COMPARED =
   "Each amount is compared with that of the last built release that was in force and whose file for it was read. Releases that were replaced, and other revisions of one, are not compared.";
 
 /** A change of an amount since the last built release in force that has it, and the figures on both sides. */
-export interface ShownChange {
+export interface ListedChange {
   readonly field: AmountField;
   readonly release: string;
   readonly change: NonNullable<TimelineFigure["change"]>;
@@ -80,9 +80,9 @@ export interface ShownChange {
 }
 
 /** Every change that is shown: of releases in force only, since another revision repeats them. */
-export function shownChanges({ points }: TimelineDocument): ShownChange[] {
+export function listedChanges({ points }: TimelineDocument): ListedChange[] {
   return points.flatMap((point) =>
-    FIELDS.flatMap((field): ShownChange[] => {
+    FIELDS.flatMap((field): ListedChange[] => {
       const { change } = point[field];
       if (point.standing !== "in-force" || change === null || change.from === change.to) return [];
       const before = points.find(({ release }) => release === change.since);
@@ -100,7 +100,7 @@ export function releasesIn({ points }: TimelineDocument, which: (point: Timeline
 }
 
 /** That Medicare does not use the RVUs that CMS prints, and in which releases; nothing where it always does. */
-export function unusedUnits(document: TimelineDocument): string | undefined {
+export function unusedRvus(document: TimelineDocument): string | undefined {
   const unused = releasesIn(document, (point) => officeRow(point)?.notUsedForMedicare === true);
   return unused === "" ? undefined : `CMS prints RVUs that Medicare does not use, in ${unused}.`;
 }
@@ -118,7 +118,7 @@ export function hasIdleFactor({ points }: TimelineDocument): boolean {
 }
 
 /** The rules that explain what is shown, by id. */
-export function shownRules(document: TimelineDocument): TimelineDocument["rules"] {
-  const used = new Set(shownChanges(document).flatMap(({ change }) => Object.values(change.explained)));
+export function listedRules(document: TimelineDocument): TimelineDocument["rules"] {
+  const used = new Set(listedChanges(document).flatMap(({ change }) => Object.values(change.explained)));
   return Object.fromEntries(Object.entries(document.rules).filter(([id]) => used.has(id)));
 }

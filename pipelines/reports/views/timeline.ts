@@ -9,12 +9,12 @@ import {
   COMPARED,
   GENERAL,
   hasMarkedNa,
-  type ShownChange,
-  shownChanges,
-  shownRules,
+  type ListedChange,
+  listedChanges,
+  listedRules,
 } from "./timeline-facts.ts";
+import { factorOverTime, rvusOverTime } from "./timeline-rvus.ts";
 import { sourcesSection } from "./timeline-sources.ts";
-import { factorOverTime, rvusOverTime } from "./timeline-units.ts";
 import { type Block, heading, lead, paragraph, prose, type Report, type Section, small, table, toned } from "./view.ts";
 
 function money(amount: string | null, isNa: boolean): string {
@@ -23,8 +23,8 @@ function money(amount: string | null, isNa: boolean): string {
 
 /** Every change of an amount between built releases in force, split into its causes. */
 function changesSection(document: TimelineDocument): Section {
-  const rows = shownChanges(document);
-  const changes = table<ShownChange>({
+  const rows = listedChanges(document);
+  const changes = table<ListedChange>({
     caption: "Causes of each change since the last built release in force",
     columns: [
       { heading: "Release", cell: ({ release }) => release },
@@ -44,7 +44,7 @@ function changesSection(document: TimelineDocument): Section {
 
 /** How a change is split, and the rules that explain the causes that are shown. */
 function methodSection(document: TimelineDocument): Section {
-  const rules = shownRules(document);
+  const rules = listedRules(document);
   const explained: Block[] = [heading("Rules that explain the causes marked with a star"), { kind: "rules", rules }];
   const blocks = [paragraph(prose(document.method)), ...(Object.keys(rules).length > 0 ? explained : [])];
   return { id: "method", title: "How a change is split", blocks };

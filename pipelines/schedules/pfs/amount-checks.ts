@@ -8,7 +8,7 @@ import type { PfsBooks } from "./books.ts";
 import { isExactAmount, NATION, type Triple } from "./exact-amounts.ts";
 import type { Locality } from "./localities.ts";
 import type { PfsBook } from "./price.ts";
-import { cappedUnits, fullUnits, type RvusOf } from "./row-units.ts";
+import { cappedRvus, fullRvus, type RvusOf } from "./row-rvus.ts";
 import type { RvuFile } from "./rvu-file.ts";
 
 /** A place with amounts. */
@@ -48,11 +48,11 @@ function sheetsFor(
 function sheetsOf({ pfs, gpci, amounts, oppsCap, qualifying }: PfsBooks): Sheet[] {
   if (pfs === undefined) return [];
   const localities = gpci?.localities;
-  const sheets = sheetsFor(pfs, fullUnits(pfs.rvu), [pfs.national, amounts], localities);
+  const sheets = sheetsFor(pfs, fullRvus(pfs.rvu), [pfs.national, amounts], localities);
   const second = qualifying?.pfs;
   if (second)
-    sheets.push(...sheetsFor(second, fullUnits(second.rvu), [second.national, qualifying.amounts], localities));
-  if (oppsCap) sheets.push(...sheetsFor(pfs, cappedUnits(pfs.rvu), [oppsCap.national, oppsCap.amounts], localities));
+    sheets.push(...sheetsFor(second, fullRvus(second.rvu), [second.national, qualifying.amounts], localities));
+  if (oppsCap) sheets.push(...sheetsFor(pfs, cappedRvus(pfs.rvu), [oppsCap.national, oppsCap.amounts], localities));
   return sheets;
 }
 

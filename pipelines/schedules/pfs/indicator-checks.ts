@@ -4,8 +4,8 @@ import { equal, scaledInteger, sum } from "../../../schemas/units.ts";
 import { type Check, compareWithCms } from "../../rules/check.ts";
 import { checkRows, type RowTest } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
+import { hasRvus } from "./rvu-columns.ts";
 import type { RvuFileColumns } from "./rvu-file.ts";
-import { hasRvus } from "./unit-columns.ts";
 
 /** Statuses whose rows never have RVUs: contractors, other schedules or nobody pays them. */
 const WITHOUT_RVUS = new Set(["C", "E", "J", "M", "P", "Q"]);

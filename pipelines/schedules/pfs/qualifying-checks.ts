@@ -7,8 +7,8 @@ import { checkRows, type RowTest } from "../../rules/row-check.ts";
 import { expectedFactors } from "../../sources/factors.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { PfsBooks } from "./books.ts";
+import { ALL_RVU_FIELDS } from "./rvu-columns.ts";
 import { type RvuFile, type RvuFileColumns, rowWith } from "./rvu-file.ts";
-import { ALL_RVU_FIELDS } from "./unit-columns.ts";
 
 /** One finding about a whole file, in the place of one for each of its rows. */
 function ofWholeFile({ table, publication }: SourceFile<PfsRvuRow>, message: string): Findings {

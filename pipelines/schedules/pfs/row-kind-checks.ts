@@ -3,7 +3,7 @@ import { type Check, compareWithCms, together } from "../../rules/check.ts";
 import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows } from "../../rules/row-check.ts";
 import type { PfsBooks } from "./books.ts";
-import { hasRvus } from "./unit-columns.ts";
+import { hasRvus } from "./rvu-columns.ts";
 
 const RECORD_LAYOUT = "CMS record layout of the relative value file (RVU26B.pdf)";
 

@@ -11,14 +11,14 @@ function triple(work: Rvu, pe: Rvu, mp: Rvu): Triple {
 }
 
 /** The row's own RVUs. */
-export function fullUnits({ columns }: RvuFile): RvusOf {
+export function fullRvus({ columns }: RvuFile): RvusOf {
   const { workRvu, mpRvu } = columns;
   const pe = { nonFacility: columns.nonFacilityPeRvu, facility: columns.facilityPeRvu };
   return (row, setting) => triple(workRvu.at(row), pe[setting].at(row), mpRvu.at(row));
 }
 
 /** At the OPPS cap: PE and MP of the cap, and the row's own work, or the 26 row's for a contractor-priced global. */
-export function cappedUnits(rvu: RvuFile): RvusOf {
+export function cappedRvus(rvu: RvuFile): RvusOf {
   const { hcpcs, modifier, status, workRvu, oppsMpRvu } = rvu.columns;
   const pe = { nonFacility: rvu.columns.oppsNonFacilityPeRvu, facility: rvu.columns.oppsFacilityPeRvu };
   return (row, setting) => {

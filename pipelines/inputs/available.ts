@@ -30,7 +30,7 @@ function isAtHand(id: string, plain: string, downloads: readonly Download[]): bo
 }
 
 /** Revisions beside the one that a plain name builds whose own files lie among the downloads: "2022D-opps1". */
-export function revisionsAtHand(id: string, downloads: readonly Download[]): string[] {
+export function availableRevisions(id: string, downloads: readonly Download[]): string[] {
   return otherRevisions(id).filter((revision) => isAtHand(revision, id, downloads));
 }
 
@@ -57,6 +57,6 @@ export function preferStandIn(downloads: readonly Download[]): (entry: Publicati
 }
 
 /** Whether any file of a registered publication lies among the downloads, byte for byte. */
-export function isEntryAtHand({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
+export function isEntryAvailable({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
   return revisions.flatMap(pinsOf).some((each) => liesThere(each, downloads));
 }

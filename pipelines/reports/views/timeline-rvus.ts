@@ -13,7 +13,7 @@ import {
   noRvus,
   officeRow,
   trackWords,
-  unusedUnits,
+  unusedRvus,
 } from "./timeline-facts.ts";
 import { cellSource } from "./timeline-sources.ts";
 import {
@@ -72,25 +72,25 @@ function unitSeries(document: TimelineDocument): Series[] {
 }
 
 /** A release with one of the code's rows, or without any. */
-export type UnitRow = readonly [point: TimelinePoint, row: TimelineRvus | undefined];
+export type RvuRow = readonly [point: TimelinePoint, row: TimelineRvus | undefined];
 
 /** The rows that the physician's amounts come from, release by release. */
-export function unitRows({ points }: TimelineDocument): UnitRow[] {
-  return points.flatMap((point): UnitRow[] =>
-    point.rvus.length === 0 ? [[point, undefined]] : point.rvus.map((row): UnitRow => [point, row]),
+export function rvuRows({ points }: TimelineDocument): RvuRow[] {
+  return points.flatMap((point): RvuRow[] =>
+    point.rvus.length === 0 ? [[point, undefined]] : point.rvus.map((row): RvuRow => [point, row]),
   );
 }
 
 /** Whether any of the rows has a modifier, so that they need names. */
-export function hasModifiers(rows: readonly UnitRow[]): boolean {
+export function hasModifiers(rows: readonly RvuRow[]): boolean {
   return rows.some(([, row]) => row !== undefined && row.modifier !== "");
 }
 
 const quiet = (words: string): Content => toned(words, "quiet", "day");
 
 /** RVUs of a row; every missing figure has its reason. */
-export const UNIT_COLUMNS = UNITS.map(
-  ([field, heading, narrow]): ViewColumn<UnitRow> => ({
+export const RVU_COLUMNS = UNITS.map(
+  ([field, heading, narrow]): ViewColumn<RvuRow> => ({
     heading,
     narrow,
     isNumber: true,
@@ -102,32 +102,32 @@ export const UNIT_COLUMNS = UNITS.map(
 );
 
 /** An indicator of the row; where there is none, the reason is written once, where there is room. */
-function indicatorCell(field: "status" | "globalDays", [point, row]: UnitRow): Content {
+function indicatorCell(field: "status" | "globalDays", [point, row]: RvuRow): Content {
   if (row !== undefined) return figure(row[field] === "" ? "blank" : row[field], cellSource(point, row.source, field));
   return field === "status" ? quiet(noRvus(point)) : figure("–", noRvus(point));
 }
 
-function apcCell([point]: UnitRow): Content {
+function apcCell([point]: RvuRow): Content {
   const { opps, hopd } = point;
   if (opps === null) return figure("–", inWords(hopd.reason ?? "not-in-addendum-b"));
   if (opps.apc !== null) return figure(opps.apc, cellSource(point, opps.source, "apc"));
   return quiet(point.files["addendum-b"]?.origin === "reconstructed" ? "not in this copy" : "blank");
 }
 
-function oppsCell([point]: UnitRow): Content {
+function oppsCell([point]: RvuRow): Content {
   const { opps, hopd } = point;
   if (opps === null) return quiet(inWords(hopd.reason ?? "not-in-addendum-b"));
   return figure(opps.statusIndicator, cellSource(point, opps.source, "statusIndicator"));
 }
 
-function ascCell([point]: UnitRow): Content {
+function ascCell([point]: RvuRow): Content {
   const { asc, ascRate } = point;
   if (asc === null) return quiet(inWords(ascRate.reason ?? "not-on-asc-list"));
   return figure(asc.paymentIndicator, cellSource(point, asc.source, "paymentIndicator"));
 }
 
 /** Indicators of the code's rows. */
-const INDICATORS: readonly ViewColumn<UnitRow>[] = [
+const INDICATORS: readonly ViewColumn<RvuRow>[] = [
   { heading: "Status", cell: (row) => indicatorCell("status", row) },
   { heading: "Global", cell: (row) => indicatorCell("globalDays", row) },
   { heading: "APC", cell: apcCell },
@@ -136,17 +136,17 @@ const INDICATORS: readonly ViewColumn<UnitRow>[] = [
 ];
 
 function unitsTable(document: TimelineDocument): TableBlock {
-  const rows = unitRows(document);
-  const named: ViewColumn<UnitRow> = {
+  const rows = rvuRows(document);
+  const named: ViewColumn<RvuRow> = {
     heading: "Row",
     cell: ([, row]) => row && rowName(document.hcpcs, row.modifier),
   };
-  return table<UnitRow>({
+  return table<RvuRow>({
     caption: "RVUs and indicators of every built release",
     columns: [
       { heading: "Release", cell: ([{ release }]) => toned(release, "day") },
       ...(hasModifiers(rows) ? [named] : []),
-      ...UNIT_COLUMNS,
+      ...RVU_COLUMNS,
       ...INDICATORS,
     ],
     rows,
@@ -155,7 +155,7 @@ function unitsTable(document: TimelineDocument): TableBlock {
 
 /** RVUs and indicators. */
 export function rvusOverTime(document: TimelineDocument): Section {
-  const unused = unusedUnits(document);
+  const unused = unusedRvus(document);
   return figuresOverTime(document, {
     id: "units",
     title: "RVUs and indicators",

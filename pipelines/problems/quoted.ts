@@ -8,7 +8,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 const UNPRINTABLE_IN_LINES = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** A text of a file as a message quotes it: when it is long, its beginning and its length. */
-export function shown(text: string, most = QUOTED): string {
+export function quoted(text: string, most = QUOTED): string {
   return text.length <= most ? text : `${text.slice(0, most)}... (${text.length} characters)`;
 }
 

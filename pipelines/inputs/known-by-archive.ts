@@ -7,7 +7,7 @@ import { type Format, formatOf, formatOrder } from "./formats.ts";
 import { rolesFor } from "./roles.ts";
 
 /** A member of a pinned archive that the registry does not list by itself. */
-export interface Vouched {
+export interface KnownByArchive {
   readonly entry: FileEntry;
   readonly bytes: Uint8Array;
 }
@@ -25,7 +25,7 @@ async function vouchedTable(
   publication: Publication,
   order: readonly Format[],
   problems: Problems,
-): Promise<Vouched[]> {
+): Promise<KnownByArchive[]> {
   const byFormat = order.map((format) => membersOf(role, archive, publication, format));
   const [only] = byFormat.find((members) => members.length === 1) ?? [];
   const bytes = only && (await problems.attempt(() => only.read()));
@@ -40,16 +40,16 @@ async function vouchedTable(
  *
  * @param preferred format to read first
  */
-export async function vouchedTables(
+export async function tablesKnownByArchive(
   archive: OpenedArchive | undefined,
   publication: Publication,
   preferred: Format | undefined,
   problems: Problems,
-): Promise<Vouched[]> {
+): Promise<KnownByArchive[]> {
   if (archive === undefined || archive.changed) return [];
   const listed = new Set(publication.files.map((file) => file.role));
   const held = new Set(archive.members.flatMap(({ name }) => rolesFor(name, publication.family)));
-  const found: Vouched[] = [];
+  const found: KnownByArchive[] = [];
   for (const role of held) {
     if (listed.has(role)) continue;
     found.push(...(await vouchedTable(role, archive, publication, formatOrder(preferred), problems)));

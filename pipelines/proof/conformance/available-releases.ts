@@ -1,5 +1,5 @@
 import type { Release, Role } from "../../../schemas/source/release.ts";
-import { isEntryAtHand } from "../../inputs/at-hand.ts";
+import { isEntryAvailable } from "../../inputs/available.ts";
 import { discoverFamily, releasesAmong } from "../../inputs/discover.ts";
 import { type Download, listDownloads } from "../../inputs/downloads.ts";
 import { type Inputs, locateInputs } from "../../inputs/locate.ts";
@@ -12,7 +12,7 @@ import { readRelease } from "../../schedules/read-release.ts";
 import { hasRelease } from "../../sources/sources.ts";
 
 /** How to look for releases in a folder of downloads. */
-export interface AtHandOptions {
+export interface AvailableOptions {
   /** Read releases that nobody has registered, and files that are not the pinned ones. */
   readonly allowUnpinned?: boolean | undefined;
   /** Parts of paths that choose between several unregistered files. */
@@ -35,16 +35,16 @@ function hasAll({ inputs }: Looked, roles: readonly Role[]): boolean {
 }
 
 /** The physician fee schedules of a folder of downloads, or of the one release that the folder says it is. */
-export class ReleasesAtHand {
+export class AvailableReleases {
   readonly folder: string;
   private readonly downloads: readonly Download[];
-  private readonly options: AtHandOptions;
+  private readonly options: AvailableOptions;
   private readonly own: Release | undefined;
   private readonly looked = new Map<string, Promise<Looked | undefined>>();
   private lastRead: { readonly id: string; readonly book: Promise<ReleaseBook> } | undefined;
 
   /** Throws InputFault when it is not a folder. */
-  constructor(folder: string, options: AtHandOptions) {
+  constructor(folder: string, options: AvailableOptions) {
     this.folder = folder;
     this.options = options;
     this.downloads = listDownloads(folder);
@@ -134,7 +134,7 @@ export class ReleasesAtHand {
     const name = releaseName(id);
     const registered = registeredEntries(name).find(({ entry }) => entry.family === "pfs");
     if (this.options.allowUnpinned !== true) return registered;
-    if (registered !== undefined && isEntryAtHand(registered.entry, this.downloads)) return registered;
+    if (registered !== undefined && isEntryAvailable(registered.entry, this.downloads)) return registered;
     const found = await discoverFamily(name, "pfs", this.downloads, this.options.pick ?? []);
     return found === undefined ? registered : { entry: found, registered: false };
   }
