@@ -20,7 +20,7 @@ import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
 import { currentSource, sourceText, writeSource } from "../out/source-files.ts";
-import { quoted } from "../print/next-steps.ts";
+import { shellQuoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { needsCheckout } from "../program/checkout.ts";
@@ -198,7 +198,7 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
   if (excepted.length > 0) terminal.result(`wrote ${countsByCheck(excepted)}`);
-  terminal.result(`Next: ${STARTED_AS} build --from ${quoted(options.from)} --release ${name.base}`);
+  terminal.result(`Next: ${STARTED_AS} build --from ${shellQuoted(options.from)} --release ${name.base}`);
   return EXIT.done;
 }
 

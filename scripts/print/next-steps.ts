@@ -1,8 +1,8 @@
 import type { Outcome } from "../build/outcome.ts";
 import { STARTED_AS } from "../program/packed.ts";
 
-/** A path, quoted for a shell. */
-export function quoted(path: string): string {
+/** A path, shellQuoted for a shell. */
+export function shellQuoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
@@ -16,6 +16,6 @@ export function nextSteps(out: string, built: readonly Outcome[]): string[] {
     `explain ${code} office --release ${last.id}`,
     before === undefined ? `page ${code} --release ${last.id}` : `diff ${before.id} ${last.id}`,
   ];
-  const folder = out === "out" ? "" : ` --out ${quoted(out)}`;
+  const folder = out === "out" ? "" : ` --out ${shellQuoted(out)}`;
   return ["", "Try next:", ...commands.map((command) => `  ${STARTED_AS} ${command}${folder}`)];
 }
