@@ -29,7 +29,7 @@ const RVU26A: Omit<Transcription, "bytes"> = {
     sha256: "9a15cb9cc117f079f5bbd41819bcad7c9ebf71fa8836ee186e079bc15b3269de",
     origin: "transcribed",
     atHand: false,
-    note: "Figures transcribed row by row; the file itself has not been at hand, so its row numbers are not known. Headings are those of the April file, whose columns are the same",
+    note: "Figures transcribed row by row; the file itself was not available, so its row numbers are not known. Headings are those of the April file, whose columns are the same",
     rows: null,
     blanked: [],
   },

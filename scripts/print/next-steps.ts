@@ -1,7 +1,7 @@
 import type { Outcome } from "../build/outcome.ts";
 import { STARTED_AS } from "../program/packed.ts";
 
-/** A path, shellQuoted for a shell. */
+/** A path, quoted for a shell. */
 export function shellQuoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
