@@ -72,7 +72,7 @@ describe("the next quarter", () => {
     expect(before.revisions[0]).toMatchObject({ posted: "2026-12-21", postedSource: "the date in CMS's file name" });
 
     const unchanged = copy.run(COMMANDS.register.replace("FOLDER", first));
-    expect([unchanged.status, unchanged.stderr]).toEqual([3, expect.stringContaining("nothing of 2027A")]);
+    expect([unchanged.status, unchanged.stderr]).toEqual([3, expect.stringContaining("no new files of 2027A")]);
     const wordless = copy.run(COMMANDS.register.replace("FOLDER", again));
     expect([wordless.status, wordless.stderr]).toEqual([2, expect.stringContaining("--note")]);
     expect(read(copy, "sources/publications/pfs/RVU27A.json")).toEqual(before);
