@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
@@ -11,7 +12,8 @@ import { unregistered } from "../support/unregistered.ts";
 const WITHOUT: Readonly<Record<string, readonly SourceName[]>> = { "2026A": ["pfs"] };
 
 describeWithRealFiles("every sound release", () => {
-  const ids = jobsOf({ from: CMS_FOLDER, allReleases: true }).ids();
+  // Listed when tests are collected, which is also done where they are skipped
+  const ids = existsSync(CMS_FOLDER) ? jobsOf({ from: CMS_FOLDER, allReleases: true }).ids() : ["none"];
 
   it.each(ids)("%s builds unregistered", async (id) => {
     const options = { chooseCodes: () => [], required: [], allowUnpinned: true, without: WITHOUT[id] };
