@@ -126,11 +126,16 @@ async function locateTable(search: Search, entries: readonly FileEntry[]): Promi
     const problems = search.problems.part();
     const found = await locateFile({ ...search, problems }, entry);
     if (found === undefined && !problems.any) continue;
-    const next = (): Promise<Located | undefined> =>
-      locateTable({ ...search, problems: new Problems() }, entries.slice(at + 1));
-    return found && { ...found, next };
+    return found && { ...found, next: () => unchangedTable(search, entries.slice(at + 1)) };
   }
   return undefined;
+}
+
+/** A changed file may not stand in for one that cannot be read: only the problems of the latter are reported. */
+async function unchangedTable(search: Search, entries: readonly FileEntry[]): Promise<Located | undefined> {
+  const problems = new Problems();
+  const found = await locateTable({ ...search, problems }, entries);
+  return problems.any ? undefined : found;
 }
 
 function skippedFiles({ publication }: Search, entries: readonly FileEntry[], read: Located | undefined): Skipped[] {

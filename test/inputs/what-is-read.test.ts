@@ -5,7 +5,8 @@ import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.t
 import { discoverEntries } from "../../pipelines/inputs/discover.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
-import { completeness, embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { completeness, embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
 import type { Attestation } from "../../schemas/out/attestation.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { SourceName } from "../../schemas/source/release.ts";
@@ -114,6 +115,41 @@ describe("a table that cannot be read in one format", () => {
         reason: expect.stringMatching(/^could not be read: .*PE GPCI.*; rvu25b\.zip > GPCI2025\.txt is read instead$/),
       },
     ]);
+  });
+});
+
+describe("a registered table that cannot be read in one format", () => {
+  const csv = APRIL["GPCI2025.csv"].replace("2025 PE GPCI", "PE");
+  const txt = printed(APRIL["GPCI2025.csv"]);
+
+  /** The excerpt with both formats of its GPCI file, the broken one pinned as it is. */
+  async function buildBoth(pinnedText: string): Promise<BuiltRelease> {
+    const entry = (name: string, content: string) => ({
+      role: "gpci" as const,
+      name,
+      bytes: content.length,
+      sha256: sha256(Buffer.from(content)),
+    });
+    const release = releaseIn(embeddedFolder("2025A"));
+    const publications = release.publications.map((each) => {
+      const others = each.files.filter(({ role }) => role !== "gpci");
+      const both = [entry("GPCI2025.csv", csv), entry("GPCI2025.txt", pinnedText)];
+      return each.family === "pfs" ? { ...each, files: [...others, ...both] } : each;
+    });
+    const folder = copyExcerpt("2025A", { "GPCI2025.csv": () => csv });
+    writeFileSync(join(folder, "GPCI2025.txt"), txt);
+    const options = { chooseCodes: () => ["22511"], required: [], allowUnpinned: false };
+    return await buildRelease({ ...release, publications }, listDownloads(folder), options);
+  }
+
+  it("is read from the next when that is the registered one", async () => {
+    const { problems, book } = await buildBoth(txt);
+    expect([problems, book.tables.gpci?.format]).toEqual([[], "txt"]);
+  });
+
+  it("is not read from one that was changed, unless that is allowed", async () => {
+    const { problems } = await buildBoth(`${txt}\n`);
+    expect(problems).toMatchObject([{ code: "heading.missing", place: { file: "GPCI2025.csv" } }]);
   });
 });
 
