@@ -52,7 +52,7 @@ function onlyOfYear(year: string, downloads: readonly Download[]): string | unde
 }
 
 /** The bytes of a download; undefined when they cannot be read, for a reason that is told elsewhere. */
-function bytesOf(read: () => Uint8Array): Uint8Array | undefined {
+function bytesOf(read: () => Uint8Array | undefined): Uint8Array | undefined {
   try {
     return read();
   } catch (error) {
@@ -115,10 +115,7 @@ function reasonFor(download: Download, downloads: readonly Download[], pins: rea
 }
 
 function isPinned(download: Download, pins: readonly Pinned[]): boolean {
-  return pins.some((pin) => {
-    const couldBe = pin.bytes === null || pin.bytes === download.bytes;
-    return couldBe && bytesOf(() => bytesByHash([download], pin) ?? new Uint8Array())?.length === download.bytes;
-  });
+  return pins.some((pin) => bytesOf(() => bytesByHash([download], pin)) !== undefined);
 }
 
 /** Files that are named for other publications than those looked for are not worth a line: they were not meant. */

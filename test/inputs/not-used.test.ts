@@ -70,6 +70,15 @@ describe(seenNotUsed, () => {
     expect(said({ "any name.csv": PINNED, "RVU24A/x.csv": "x" })).toBe("");
   });
 
+  it("names an empty file, which is not the pinned one of unknown size", () => {
+    const unsized = {
+      ...PUBLICATION,
+      files: [{ ...PUBLICATION.files[0], name: "GPCI2025.csv", bytes: null, sha256: "0" }],
+    };
+    const downloads = listDownloads(folderWith({ "any name.csv": "" }));
+    expect(seenNotUsed(downloads, [unsized], "2025D")).toMatch(/seen and not used: any name\.csv/);
+  });
+
   it("names ten files, the telling ones first, and counts the rest", () => {
     const notes = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`note${at}.docx`, "x"]));
     expect(said({ ...notes, "zz.xls": "x" })).toMatch(
