@@ -5,7 +5,7 @@ import { fault } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { calendarEntry } from "../sources/calendar.ts";
 import { openZip } from "../tables/zip.ts";
-import { isEntryAvailable } from "./available.ts";
+import { isEntryAvailable, preferStandIn } from "./available.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
@@ -249,7 +249,8 @@ async function entryAmong(
 ): Promise<KnownEntry | undefined> {
   const registered = lookedForAs(name, family).map((each) => ({ each, known: ownEntry(each, family) }));
   for (const { each, known } of registered) {
-    if (known !== undefined && isEntryAvailable(known.entry, downloads)) return known;
+    if (known !== undefined && isEntryAvailable(known.entry, downloads))
+      return { ...known, entry: preferStandIn(downloads)(known.entry) };
     const found = await discoverFamily(each, family, downloads, picks);
     if (found !== undefined) return { entry: withKnownOther(found, known), registered: false };
   }

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { preferStandIn } from "../../pipelines/inputs/available.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
-import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { assembleRelease, registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
 import { releaseCells, withReleases } from "../../tools/release-table.ts";
@@ -64,6 +65,12 @@ describeWithRealFiles("whole releases", () => {
   it("are in the table of docs/releases.md as they were read", () => {
     const page = readFileSync(new URL("../../docs/releases.md", import.meta.url), "utf8");
     expect(withReleases(page, books.map(releaseCells))).toBe(page);
+  });
+
+  it("stand in for a file of CMS's that is not there, with unregistered files allowed as well", async () => {
+    const entries = await discoverEntries("2026A", DOWNLOADS, []);
+    const released = assembleRelease("2026A", entries).publications.find(({ family }) => family === "pfs");
+    expect(released).toMatchObject({ registered: true, origin: "reconstructed", revision: { number: 2 } });
   });
 
   it("are registered, every one", () => {
