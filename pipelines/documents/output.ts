@@ -86,5 +86,6 @@ export function openOutput(folder: string): Output {
   const bytes = readUnpinned(file);
   if (bytes === undefined) throw notBuilt(file);
   const { releases } = indexIn(file, bytes);
+  if (releases.length === 0) throw notBuilt(file);
   return { folder, releases, open: (entry) => openPinned(join(folder, entry.release), entry, file) };
 }

@@ -4,7 +4,7 @@ import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
 import type { SourceFile } from "../../pipelines/tables/source-file.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { readIfThere } from "./files.ts";
+import { manifestPart } from "./files.ts";
 
 /** The part of a manifest that lists the tables. Manifests of every version have it. */
 const Tables = z.object({
@@ -12,15 +12,9 @@ const Tables = z.object({
 });
 
 /** Rows of each table of the present release; empty where there is none, or it cannot be read. */
-function rowsBefore(path: string): [string, number][] {
-  const text = readIfThere(path);
-  if (text === undefined) return [];
-  try {
-    const { publications } = Tables.parse(JSON.parse(String(text)));
-    return publications.flatMap(({ files }) => files.map(({ id, rows }): [string, number] => [id, rows.data]));
-  } catch {
-    return [];
-  }
+function rowsBefore(folder: string): [string, number][] {
+  const { publications } = manifestPart(folder, Tables) ?? { publications: [] };
+  return publications.flatMap(({ files }) => files.map(({ id, rows }): [string, number] => [id, rows.data]));
 }
 
 /**
@@ -30,9 +24,8 @@ function rowsBefore(path: string): [string, number][] {
  * @returns one problem, or none
  */
 export function fewerRows(out: string, id: string, files: readonly SourceFile<unknown>[]): Problem[] {
-  const path = join(out, id, MANIFEST_FILE);
   const rowsOf = (role: string): number => files.find((each) => each.id === role)?.table.counts.data ?? 0;
-  const fewer = rowsBefore(path).filter(([role, before]) => rowsOf(role) < before);
+  const fewer = rowsBefore(join(out, id)).filter(([role, before]) => rowsOf(role) < before);
   if (fewer.length === 0) return [];
   const counts = fewer.map(
     ([role, before]) => `${role} has ${countText(before)} rows, the new one ${countText(rowsOf(role))}`,
@@ -40,7 +33,7 @@ export function fewerRows(out: string, id: string, files: readonly SourceFile<un
   return [
     {
       code: "output.fewer-rows",
-      place: { file: path },
+      place: { file: join(out, id, MANIFEST_FILE) },
       message: `the present release has more: ${counts.join("; ")}`,
       cure: "Build into another folder with --out, or replace it with --overwrite",
     },

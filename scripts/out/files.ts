@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type * as z from "zod";
+import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
 
 /** What to do when the system refuses to read or write. */
 export const SYSTEM_CURE =
@@ -13,6 +16,15 @@ export function errorCode(error: unknown): string | undefined {
 export function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The part of a release's manifest that a schema picks; undefined where there is no manifest, or it does not fit. */
+export function manifestPart<T>(folder: string, part: z.ZodType<T>): T | undefined {
+  try {
+    return part.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import * as z from "zod";
 import { ATTESTATION_FILE, SIGNED_FILE } from "../../schemas/out/attestation.ts";
 import { UsageError } from "../program/usage-error.ts";
-import { errorCode, readIfThere } from "./files.ts";
+import { errorCode, manifestPart } from "./files.ts";
 import { makeFolders } from "./make-folders.ts";
 
 /** The `schema` of a JSON file, if it has one. */
@@ -31,30 +31,33 @@ function isEmptyFolder(path: string): boolean {
 /** Files of a release that its manifest does not list. */
 const BESIDE_OUTPUTS = ["manifest.json", ATTESTATION_FILE, SIGNED_FILE];
 
+/** The part of a manifest that lists the files of the build. Manifests of every version have it. */
+const Outputs = z.object({ outputs: z.array(z.object({ path: z.string() })).default([]) });
+
+/** What `look` finds in a folder; undefined where the folder is missing. */
+function whereThere<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return undefined;
+    throw error;
+  }
+}
+
 /** Files in the folder of a release that the build did not write, sorted. */
 function filesOfOthers(target: string): string[] {
-  const text = readIfThere(join(target, "manifest.json"));
-  if (text === undefined) return [];
-  const { outputs } = Outputs.parse(JSON.parse(String(text)));
+  const outputs = manifestPart(target, Outputs)?.outputs ?? [];
   const ours = new Set([...outputs.map(({ path }) => path), ...BESIDE_OUTPUTS]);
-  const entries = readdirSync(target, { recursive: true, withFileTypes: true });
+  const entries = whereThere(() => readdirSync(target, { recursive: true, withFileTypes: true })) ?? [];
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
   return paths.filter((path) => !ours.has(path)).sort();
 }
 
-/** The part of a manifest that lists the files of the build. Manifests of every version have it. */
-const Outputs = z.object({ outputs: z.array(z.object({ path: z.string() })).default([]) });
-
 /** Whether a build must not replace what is there. */
 function isForeign(target: string): boolean {
-  try {
-    if (isEmptyFolder(target)) return false;
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return false;
-    throw error;
-  }
+  if (whereThere(() => isEmptyFolder(target)) ?? true) return false;
   return schemaOf(join(target, "manifest.json")) !== "ratebook/manifest";
 }
 
@@ -70,7 +73,7 @@ export function refuseForeign(target: string): void {
       `--out: ${target} would be replaced, and is not a release that ratebook built; name another --out or move it`,
     );
   }
-  const others = filesOfOthers(target);
+  const others = filesOfOthers(target).length === 0 ? [] : filesOfOthers(target);
   if (others.length === 0) return;
   throw new UsageError(
     `--out: ${join(target, others[0] ?? "")} was not written by ratebook and would be lost${others.length > 1 ? `, and ${others.length - 1} more files` : ""}; move it, or name another --out`,

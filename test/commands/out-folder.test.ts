@@ -55,6 +55,13 @@ describe(writeRelease, () => {
     expect([read(out, "2025A"), readFileSync(join(out, "2025A/notes.txt"), "utf8")]).toEqual(["old", "mine"]);
   });
 
+  it("refuses every file of a release whose manifest does not say which are its own", () => {
+    const out = temporaryFolder();
+    put(out, "2025A", manifest("2025A", { outputs: "all" }), "manifest.json");
+    put(out, "2025A", "old");
+    expect(() => prepareOut(out, ["2025A"], undefined)).toThrow(/^--out: .*a\.json was not written by ratebook/);
+  });
+
   it("leaves the release as it was, and nothing else, when making the files fails half-way", async () => {
     const out = temporaryFolder();
     await writeRelease(out, "2025A", files("old"));

@@ -123,6 +123,13 @@ describe("a folder without an index", () => {
     },
   );
 
+  it.each(
+    ["rate", "explain", "timeline"].flatMap((name) => Object.keys(COMMANDS).filter((each) => each.startsWith(name))),
+  )("is refused by %s as well when it lists no release", async (command) => {
+    const empty = JSON.stringify({ ...(JSON.parse(index) as object), releases: [] });
+    expect(await alone(empty)(command)).toMatchObject({ code: "out.not-built", place: { file: INDEX } });
+  });
+
   it.each(Object.keys(COMMANDS).filter((command) => /^diff|review/.test(command)))(
     "is enough for %s, also beside an index.json of another program",
     async (command) => {
