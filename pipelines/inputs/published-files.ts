@@ -98,7 +98,7 @@ async function inArchive(archive: Archive, outermost = true): Promise<Published>
   const all = together(found);
   if (all.files.length > 0) return all;
   const held = members.length === 0 ? "no file" : members.map(({ member }) => printable(member.name)).join(", ");
-  const message = `no member is named PFALL*.txt or PFREV*.txt; it holds ${held}`;
+  const message = `no member is named PFALL*.txt or PFREV*.txt, or is an export of the Look-Up Tool; it holds ${held}`;
   throw fault("published.not-found", { file: archive.shown }, message, CURE);
 }
 

@@ -48,6 +48,6 @@ export function paymentNotes(each: PaymentConformance): string[] {
 export function fileNotes({ copies, notRead }: ConformanceDocument): string[] {
   const same = copies.map(({ file, of }) => `${file} is a copy of ${of}: counted once`);
   const what = notRead.length === 1 ? "1 file is" : `${countText(notRead.length)} files are`;
-  const other = `${what} not read, because the name is not PFALL or PFREV with .txt, .csv or .zip: ${listed(notRead)}`;
+  const other = `${what} not read, because the name is not PFALL or PFREV and it is not a Look-Up Tool export: ${listed(notRead)}`;
   return [...same, ...(notRead.length === 0 ? [] : [other])];
 }
