@@ -45,6 +45,17 @@ export function parseScaled(text: string, scale: number): number | undefined {
 }
 
 /**
+ * The same of text that a schema has matched already: any other text is a mistake of ours, not of the input.
+ *
+ * @throws Error when it is not such a number
+ */
+export function exactScaled(text: string, scale: number): number {
+  const value = parseScaled(text, scale);
+  if (value === undefined) throw new Error(`${text} is not a number with ${scale} decimals`);
+  return value;
+}
+
+/**
  * Prints a scaled integer with exactly `scale` decimals: 715 at scale 2 is "7.15".
  *
  * @param value a non-negative integer

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SETTINGS } from "../setting.ts";
 import { Coverage, Origin, Role } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256, Window } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";
@@ -128,7 +129,7 @@ const Percents = z.strictObject({
 const Mover = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.string(),
-  setting: z.enum(["nonFacility", "facility"]),
+  setting: z.enum(SETTINGS),
   change: SignedDollars,
   percent: SignedPercent,
 });

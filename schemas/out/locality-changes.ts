@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SETTINGS } from "../setting.ts";
 import { DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { RowNumber } from "./common.ts";
 import { ChangeRuleText, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
@@ -32,7 +33,7 @@ const perLocality = <Text extends z.ZodType>(text: Text) => z.array(text);
 export const LocalityChangesLine = z.strictObject({
   hcpcs: HcpcsText,
   modifier: z.string(),
-  setting: z.enum(["nonFacility", "facility"]),
+  setting: z.enum(SETTINGS),
   fromRow: RowNumber,
   toRow: RowNumber,
   na: NaMarks.optional().describe("Present where CMS marks the setting NA on a side: rarely or never done there"),

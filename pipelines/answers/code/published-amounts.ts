@@ -1,8 +1,8 @@
 import type { LocalityAmountsLine } from "../../../schemas/out/localities.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { bothSettings, SETTING_FIELDS } from "../../../schemas/setting.ts";
-import { type Cents, SCALE, scaledInteger } from "../../../schemas/units.ts";
+import { SCALE } from "../../../schemas/units.ts";
 import { Amounts } from "../../schedules/pfs/amounts.ts";
-import { publishedNumber } from "../rate/published-number.ts";
 
 /** Amounts of a row as tables have them; undefined or null where there are none. */
 export type AmountTexts =
@@ -10,7 +10,7 @@ export type AmountTexts =
   | undefined;
 
 function centsOf(text: string): number {
-  return scaledInteger(publishedNumber<Cents>(text, SCALE.cents));
+  return exactScaled(text, SCALE.cents);
 }
 
 function rowsWith(isThere: readonly boolean[]): Int32Array {

@@ -1,6 +1,6 @@
 import type { LocalitySummary, NaMarks } from "../../../schemas/out/diff.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { Setting } from "../../../schemas/setting.ts";
+import { SETTINGS, type Setting } from "../../../schemas/setting.ts";
 import { factorOf, indicesOf, type LocalityPair, nameOfRow, rvusOf } from "./amount-inputs.ts";
 import type { Cause } from "./effects.ts";
 import { NATIONAL } from "./effects.ts";
@@ -107,7 +107,7 @@ export class LocalityChanges {
     const indices = [indexColumns(this.places, "before"), indexColumns(this.places, "after")] as const;
     const kernel = new LocalityKernel(indices, factors, largestRvus(this.rows));
     for (const { before, after, rvus, marks } of this.rows) {
-      for (const setting of ["nonFacility", "facility"] as const) {
+      for (const setting of SETTINGS) {
         const { work, pe, mp } = rvus[setting];
         kernel.compute(rvus[setting]);
         const inputs = [

@@ -1,10 +1,11 @@
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateAmount, RateSettingName } from "../../../schemas/out/rate.ts";
+import { SETTING_FIELDS } from "../../../schemas/setting.ts";
 import type { FilesHead } from "../../documents/table-document.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
 import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";
-import { isOffice, type RateQuestion } from "./question.ts";
+import { type RateQuestion, settingOf } from "./question.ts";
 
 /** Our names of the columns with an amount's RVUs; the work RVU is the same for all. */
 const RVUS = { nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" } as const;
@@ -28,8 +29,7 @@ function rvuFile(head: FilesHead): string {
 }
 
 function rvuCells(head: FilesHead, row: number, bulk: Bulk, setting: RateSettingName): RateAmount["cells"][number] {
-  const { nonFacility, facility, mp } = BULK[bulk];
-  const pe = isOffice(setting) ? nonFacility : facility;
+  const { [settingOf(setting)]: pe, mp } = BULK[bulk];
   const file = bulk === "qualifyingApm" ? rvuFile(head) : "rvu";
   // The factor of the qualifying track is in the file of that track, or else in the law
   const factor = bulk === "qualifyingApm" && file === "rvu" ? [] : ["conversionFactor"];
@@ -52,7 +52,7 @@ function localAmount(
   const line = document?.line(hcpcs, modifier);
   if (document === undefined || line === undefined) return undefined;
   const at = document.head.localities.indexOf(place.locality);
-  const amount = (isOffice(setting) ? line.nonFacility : line.facility)[at];
+  const amount = line[settingOf(setting)][at];
   if (amount === undefined) return undefined;
   const indices = cellsOf(document.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
   const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : LOCALITY_AMOUNT;
@@ -68,7 +68,7 @@ function nationalAmount(
 ): RateAmount | undefined {
   const head = documents.table("national")?.head;
   const amounts = bulk === "fee" ? row : row[bulk];
-  const amount = isOffice(setting) ? amounts?.nonFacilityAmount : amounts?.facilityAmount;
+  const amount = amounts?.[SETTING_FIELDS[settingOf(setting)].amount];
   if (head === undefined || typeof amount !== "string") return undefined;
   const ownRow = bulk === "qualifyingApm" ? row.qualifyingApm?.row : undefined;
   const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : NATIONAL_AMOUNT;

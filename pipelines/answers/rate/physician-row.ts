@@ -1,9 +1,10 @@
 import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
+import { SETTING_FIELDS } from "../../../schemas/setting.ts";
 import { fault } from "../../problems/problems.ts";
 import { notPaidAt } from "../../schedules/site/not-paid.ts";
-import { isOffice, nationalRows, type RateQuestion, siteRow } from "./question.ts";
+import { nationalRows, type RateQuestion, settingOf, siteRow } from "./question.ts";
 
 /** The row of the relative value file that a physician is paid by, or the reason why there is none. */
 export type PhysicianRow = { readonly modifier: string; readonly na: boolean } & (
@@ -28,7 +29,7 @@ function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRo
 
 /** In a facility the technical component is the facility's own cost, which OPPS or the ASC rate pays. */
 function unpaidReason(row: NationalRow, setting: RateSettingName): string | undefined {
-  if (row.modifier === "TC" && !isOffice(setting)) return "technical-component-only";
+  if (row.modifier === "TC" && setting !== "office") return "technical-component-only";
   const none = notPaidAt(row.pctcIndicator, setting);
   return none ?? (row.priceState === "priced" ? undefined : row.priceState);
 }
@@ -41,7 +42,7 @@ function modifiedRow(question: RateQuestion, modifier: string, setting: RateSett
     const message = `${question.hcpcs} has no row with modifier "${modifier}"; its modifiers are ${known}`;
     throw fault("modifier.unknown", { file: "--modifier" }, message, "Name one of them, or leave --modifier out");
   }
-  const na = isOffice(setting) ? row.nonFacilityNa : row.facilityNa;
+  const na = row[SETTING_FIELDS[settingOf(setting)].na];
   const reason = unpaidReason(row, setting);
   return reason === undefined ? { modifier, na, row } : { modifier, na, reason };
 }

@@ -1,4 +1,4 @@
-import { parseScaled } from "../../../schemas/scaled.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { ofUnit, type Scaled } from "../../../schemas/units.ts";
 
 /**
@@ -8,7 +8,5 @@ import { ofUnit, type Scaled } from "../../../schemas/units.ts";
  * @param scale decimals of the unit
  */
 export function publishedNumber<T extends Scaled<string>>(text: string, scale: number): T {
-  const value = parseScaled(text, scale);
-  if (value === undefined) throw new Error(`${text} is not a number with ${scale} decimals`);
-  return ofUnit<T>(value);
+  return ofUnit<T>(exactScaled(text, scale));
 }

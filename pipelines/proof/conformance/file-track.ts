@@ -1,4 +1,5 @@
 import type { Problem } from "../../../schemas/place.ts";
+import { SETTINGS } from "../../../schemas/setting.ts";
 import { factorText } from "../../../schemas/unit-text.ts";
 import { scaledInteger } from "../../../schemas/units.ts";
 import { fault } from "../../problems/problems.ts";
@@ -31,9 +32,7 @@ const other = (track: PaymentTrack): PaymentTrack => (track === "usual" ? "quali
 function agrees({ row }: PaymentLine, { find, full }: OurAmounts): boolean {
   const found = find(row.mac, row.locality, row.hcpcs, row.modifier);
   if (typeof found === "string") return false;
-  return (["nonFacility", "facility"] as const).every(
-    (setting) => full.at(found.row, setting, found.place) === scaledInteger(row[setting]),
-  );
+  return SETTINGS.every((setting) => full.at(found.row, setting, found.place) === scaledInteger(row[setting]));
 }
 
 /** The tracks of the first rows that equal the amounts of one of them and not those of the other. */

@@ -1,28 +1,19 @@
 import type { LookUpRow } from "../../../schemas/row/look-up.ts";
-import { parseScaled } from "../../../schemas/scaled.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { SETTINGS, type Setting } from "../../../schemas/setting.ts";
 import { centsText } from "../../../schemas/unit-text.ts";
 import { SCALE } from "../../../schemas/units.ts";
-import { exactCents, type Triple } from "../../schedules/pfs/exact-amounts.ts";
+import { exactCents, tripleOf } from "../../schedules/pfs/exact-amounts.ts";
 import { limitingCharge } from "../../schedules/pfs/limiting-charge.ts";
 
-const NONE = "NA";
+/** The text in place of an amount: for the mark NA, and for no amount. */
+export const NONE = "NA";
 
 /** An amount of an export, and the amount that its own row gives. */
 export interface Worked {
   readonly field: "nonFacilityPrice" | "facilityPrice" | "nonFacilityLimit" | "facilityLimit";
   readonly published: string;
   readonly product: string;
-}
-
-function scaled(text: string, scale: number): number {
-  const value = parseScaled(text, scale);
-  if (value === undefined) throw new Error(`${text} is not a number with ${scale} decimals`);
-  return value;
-}
-
-function triple(scale: number, work: string, pe: string, mp: string): Triple {
-  return { work: scaled(work, scale), pe: scaled(pe, scale), mp: scaled(mp, scale) };
 }
 
 /** Whether the row has RVUs for the OPPS cap: no export shows what the tool prints then. */
@@ -32,9 +23,9 @@ function mayBeCapped({ oppsNonFacilityPeRvu, oppsFacilityPeRvu, oppsMpRvu }: Loo
 
 function ofSetting(row: LookUpRow, setting: Setting): Worked[] {
   const [price, limit] = [`${setting}Price`, `${setting}Limit`] as const;
-  const units = triple(SCALE.rvu, row.workRvu, row[`${setting}PeRvu`], row.mpRvu);
-  const indices = triple(SCALE.gpci, row.workGpci, row.peGpci, row.mpGpci);
-  const factor = scaled(row.conversionFactor, SCALE.factor);
+  const units = tripleOf(SCALE.rvu, row.workRvu, row[`${setting}PeRvu`], row.mpRvu);
+  const indices = tripleOf(SCALE.gpci, row.workGpci, row.peGpci, row.mpGpci);
+  const factor = exactScaled(row.conversionFactor, SCALE.factor);
   const worked: Worked[] = [
     { field: price, published: row[price], product: centsText(exactCents(units, indices, factor)) },
     { field: limit, published: row[limit], product: centsText(limitingCharge(units, indices, factor).cents) },

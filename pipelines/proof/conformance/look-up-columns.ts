@@ -1,6 +1,7 @@
 import type { LookUpGroup } from "../../../schemas/out/conformance.ts";
 import type { LookUpField } from "../../../schemas/row/look-up.ts";
 import { PFS_RVU, type PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
+import { plainText } from "../../../schemas/row/printed.ts";
 import type { RvuFile } from "../../schedules/pfs/rvu-file.ts";
 
 /** Fields of an export that say which row it is, or nothing that we may read. */
@@ -66,9 +67,5 @@ export const COMPARED_FIELDS = Object.keys(LOOK_UP_COLUMNS) as ComparedField[];
 /** A field of a row of the relative value file, as the tool's cell has it; undefined without such a column. */
 export function repeatedText({ columns }: RvuFile, row: number, field: keyof PfsRvuRow): string | undefined {
   const column = columns[field];
-  if (column.ref === undefined) return undefined;
-  const publish: (value: never) => string | boolean | null = PFS_RVU[field].kind.publish;
-  const value = publish(column.at(row) as never);
-  if (typeof value === "boolean") return value ? "+" : "";
-  return value ?? "";
+  return column.ref === undefined ? undefined : plainText(PFS_RVU[field].kind, column.at(row));
 }

@@ -10,13 +10,12 @@ import { localityFinder } from "../../schedules/pfs/localities.ts";
 import { isCapped } from "../../schedules/pfs/opps-cap.ts";
 import { cappedRvus, fullRvus } from "../../schedules/pfs/row-rvus.ts";
 import { rowWith } from "../../schedules/pfs/rvu-file.ts";
+import { NONE } from "./look-up-arithmetic.ts";
 import { COMPARED_FIELDS, type ComparedField, LOOK_UP_COLUMNS, repeatedText } from "./look-up-columns.ts";
 import type { OurAmounts } from "./our-amounts.ts";
 
 /** The tool's name for national amounts among localities. */
 const NATIONAL_KEY = "0000000";
-/** The text in place of an amount: for the mark NA, and for no amount. */
-const NONE = "NA";
 
 /** A row of the relative value file in one place: national where the place is undefined. */
 export interface FoundLookUp {

@@ -7,6 +7,7 @@ import { columnLetter, fault, type Problems } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { readDelimited } from "../../tables/csv.ts";
 import { collapse, trimCell } from "../../tables/grid.ts";
+import { MOST_PROBLEMS } from "./payment-lines.ts";
 
 /** A row of an export, and the number that a spreadsheet gives it. */
 export interface LookUpLine {
@@ -14,8 +15,6 @@ export interface LookUpLine {
   readonly row: LookUpRow;
 }
 
-/** After this many rows that cannot be read, the rest is skipped. */
-const MOST_PROBLEMS = 1000;
 const CURE =
   "Export it again from CMS's Physician Fee Schedule Look-Up Tool, with all columns, and do not save it again";
 
@@ -56,18 +55,6 @@ function columnsOf(file: string, heading: readonly string[]): ReadonlyMap<LookUp
   throw fault("look-up.columns", { file, row: 1 }, parts.join("; "), CURE);
 }
 
-function wrongCell(
-  file: string,
-  line: number,
-  column: number,
-  heading: string,
-  message: string,
-  cell: string,
-): Problem {
-  const place = { file, row: line, column: columnLetter(column), heading };
-  return { code: "look-up.cell", place, message: `expected ${message}, saw "${quoted(cell)}"`, cure: CURE };
-}
-
 /** Reads one row, or says what is wrong with it. */
 function readRow(
   file: string,
@@ -82,10 +69,12 @@ function readRow(
   const texts = [...columns].map(([field, at]) => [field, trimCell(cells[at] ?? "")]);
   const parsed = LookUpRow.safeParse(Object.fromEntries(texts));
   if (parsed.success) return { line, row: parsed.data };
-  return parsed.error.issues.map(({ path, message }) => {
+  return parsed.error.issues.map(({ path, message }): Problem => {
     const field = path[0] as LookUpField;
     const at = columns.get(field) ?? 0;
-    return wrongCell(file, line, at, LOOK_UP[field][0], message, cells[at] ?? "");
+    const place = { file, row: line, column: columnLetter(at), heading: LOOK_UP[field][0] };
+    const saw = quoted(cells[at] ?? "");
+    return { code: "look-up.cell", place, message: `expected ${message}, saw "${saw}"`, cure: CURE };
   });
 }
 

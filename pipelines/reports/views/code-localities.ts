@@ -1,6 +1,6 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
-import type { Setting } from "../../../schemas/setting.ts";
+import { SETTINGS, type Setting } from "../../../schemas/setting.ts";
 
 import { countText, dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED } from "../../words/na.ts";
@@ -26,7 +26,7 @@ export function placeName({ name, state }: Pick<LocalRate, "name" | "state">): s
 
 /** The setting that charts show: the office, unless CMS marks it NA; none where it marks both. */
 export function chartedSetting({ pfs: [first] }: CodeDocument): Setting | undefined {
-  return (["nonFacility", "facility"] as const).find((setting) => !isNaAt(first, setting));
+  return SETTINGS.find((setting) => !isNaAt(first, setting));
 }
 
 /** Amounts of the code's first row in every locality; none where it has no price. */

@@ -4,6 +4,8 @@
  * shares no step with the kernel.
  */
 
+import { exactScaled } from "../../../schemas/scaled.ts";
+
 const CENT = 10_000_000;
 const HALF_CENT = 5_000_000;
 
@@ -12,6 +14,11 @@ export interface Triple {
   readonly work: number;
   readonly pe: number;
   readonly mp: number;
+}
+
+/** Three numbers from texts that a schema has matched, as integers of a scale. */
+export function tripleOf(scale: number, work: string, pe: string, mp: string): Triple {
+  return { work: exactScaled(work, scale), pe: exactScaled(pe, scale), mp: exactScaled(mp, scale) };
 }
 
 /** Indices of the nation: all are 1. */
