@@ -7,6 +7,11 @@ export function countText(count: number): string {
   return withThousands(String(count));
 }
 
+/** "1,526 of 1,635". */
+export function ofText(part: number, whole: number): string {
+  return `${countText(part)} of ${countText(whole)}`;
+}
+
 /** "1 row", "2 rows", "18,865 rows". */
 export function counted(count: number, one: string): string {
   return `${countText(count)} ${one}${count === 1 ? "" : "s"}`;

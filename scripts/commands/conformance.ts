@@ -45,15 +45,14 @@ interface FileOptions {
 
 async function comparedEach<Conformance>(
   files: readonly PublishedFile[],
-  { release, track: named }: ConformanceArguments,
+  how: Pick<FileOptions, "release" | "track">,
   progress: ReadingProgress,
   compare: (file: PublishedFile, options: FileOptions) => Promise<Conformance>,
 ): Promise<Conformance[]> {
-  const track = named === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, named);
   const found: Conformance[] = [];
   for (const file of files) {
     progress.start(file.shown, file.bytes);
-    found.push(await compare(file, { release, track, onProgress: progress.update }));
+    found.push(await compare(file, { ...how, onProgress: progress.update }));
   }
   return found;
 }
@@ -92,15 +91,18 @@ function isEqual(each: PaymentConformance | LookUpConformance | OppsCapConforman
 async function compared(options: ConformanceArguments, progress: ReadingProgress): Promise<ConformanceDocument> {
   const { from, published = [], allowUnpinned, pick, release } = options;
   if (release !== undefined) releaseName(release);
+  const track =
+    options.track === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, options.track);
+  const how = { release, track };
   const releases = new AvailableReleases(from, { allowUnpinned, pick });
   const { files: named, notRead } = await publishedFiles(...published);
   const { files, copies } = await withoutCopies(named);
   const ofKind = (kind: PublishedFile["kind"]): PublishedFile[] => files.filter((each) => each.kind === kind);
-  const ofPayments = await comparedEach(ofKind("payments"), options, progress, (file, how) =>
-    conformanceOf(file, releases, how),
+  const ofPayments = await comparedEach(ofKind("payments"), how, progress, (file, each) =>
+    conformanceOf(file, releases, each),
   );
-  const lookUps = await comparedEach(ofKind("look-up"), options, progress, (file, how) =>
-    lookUpConformanceOf(file, releases, how),
+  const lookUps = await comparedEach(ofKind("look-up"), how, progress, (file, each) =>
+    lookUpConformanceOf(file, releases, each),
   );
   const ofPrices = published.length === 0 || options.oppsCap === true ? await prices(releases, options, progress) : [];
   const matched = [...ofPayments, ...lookUps, ...ofPrices].every(isEqual);

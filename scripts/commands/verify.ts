@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Rebuilt } from "../../pipelines/proof/verify/rebuilt.ts";
 import { type Verified, type VerifiedRelease, verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
-import { countText } from "../../pipelines/words/money-text.ts";
+import { countText, ofText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { rebuild } from "../build/rebuild.ts";
 import { textTable } from "../print/columns.ts";
@@ -33,7 +33,7 @@ const HEADINGS = ["release", "files", "bytes", "signed", "built again"];
 
 function rebuiltText(rebuilt: Rebuilt | undefined): string {
   if (rebuilt === undefined) return "-";
-  return `${countText(rebuilt.equal)} of ${countText(rebuilt.compared)} equal`;
+  return `${ofText(rebuilt.equal, rebuilt.compared)} equal`;
 }
 
 function rowOf({ release, rebuilt }: Line): string[] {

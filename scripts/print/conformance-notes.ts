@@ -36,12 +36,16 @@ function unlistedNotes({ unlisted }: PaymentConformance): string[] {
   return [...few, `${countText(rows)} ${are} not in the file, of ${counted(codes.length, "code")}: ${listed(codes)}`];
 }
 
-/** What a reader must know before the numbers. */
-export function paymentNotes(each: PaymentConformance): string[] {
-  const inputs = each.inputs
+/** The files that our amounts come from and that are not CMS's own. */
+export function inputNotes(inputs: PaymentConformance["inputs"]): string[] {
+  return inputs
     .filter(({ origin }) => origin !== "cms")
     .map(({ name, origin }) => `our amounts come from ${name}, which is ${origin}`);
-  return [...inputs, ...fallbackNotes(each), ...flatVisitNotes(each), ...unlistedNotes(each)];
+}
+
+/** What a reader must know before the numbers. */
+export function paymentNotes(each: PaymentConformance): string[] {
+  return [...inputNotes(each.inputs), ...fallbackNotes(each), ...flatVisitNotes(each), ...unlistedNotes(each)];
 }
 
 /** Files that were not compared, with the reason. */

@@ -1,6 +1,10 @@
+import { fieldWords } from "../../pipelines/words/fields.ts";
 import { counted, countText } from "../../pipelines/words/money-text.ts";
+import { rowName } from "../../pipelines/words/names.ts";
 import type { LookUpConformance, LookUpDifference, LookUpGroup } from "../../schemas/out/conformance.ts";
 import { textTable } from "./columns.ts";
+import { inputNotes } from "./conformance-notes.ts";
+import { tally } from "./opps-cap-lines.ts";
 import { noteLines } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -19,39 +23,27 @@ const WORDS: Readonly<Record<LookUpGroup, string>> = {
   conversionFactor: "conversion factor",
   oppsCap: "OPPS cap",
 };
-/** Cells whose differences can be explained. */
-const FIELDS: Readonly<Record<string, string>> = {
-  workGpci: "work GPCI",
-  peGpci: "PE GPCI",
-  mpGpci: "MP GPCI",
-  nonFacilityNa: "non-facility NA mark",
-  facilityNa: "facility NA mark",
-};
 const GROUPS = Object.keys(WORDS) as LookUpGroup[];
 
 function columnRows({ columns, arithmetic }: LookUpConformance, colours: Colours): string[][] {
   const groups = GROUPS.flatMap((group) => {
     const { matched = 0, explained = 0, compared = 0 } = columns[group] ?? {};
     if (compared === 0) return [];
-    const text = `${countText(matched)} of ${countText(compared)}`;
-    const isEqual = matched + explained === compared;
-    return [[`  ${WORDS[group]}`, isEqual ? text : colours.red(text), explained === 0 ? "" : `${explained} explained`]];
+    const counts = tally(matched, compared, colours, explained);
+    return [[`  ${WORDS[group]}`, counts, explained === 0 ? "" : `${explained} explained`]];
   });
-  const { matched, compared } = arithmetic;
-  const text = `${countText(matched)} of ${countText(compared)}`;
-  return [...groups, ["  products of the export's own figures", matched === compared ? text : colours.red(text), ""]];
+  const products = tally(arithmetic.matched, arithmetic.compared, colours);
+  return [...groups, ["  products of the export's own figures", products, ""]];
 }
 
 function notes({ release, releaseBecause, inputs, explained }: LookUpConformance): string[] {
   const alone = `${releaseBecause}: its prices and limiting charges are compared only with the products of its own figures`;
   return [
     ...(release === null ? [alone] : []),
-    ...inputs
-      .filter(({ origin }) => origin !== "cms")
-      .map(({ name, origin }) => `our amounts come from ${name}, which is ${origin}`),
+    ...inputNotes(inputs),
     ...explained.map(
       ({ field, published, ours, rows, reason }) =>
-        `${FIELDS[field] ?? field}, ${counted(rows, "row")}: CMS's tool has ${published || "none"}, we have ${ours}. ${reason}`,
+        `${fieldWords(field, field.endsWith("Gpci") ? "localities" : "pfs")}, ${counted(rows, "row")}: CMS's tool has ${published || "none"}, we have ${ours}. ${reason}`,
     ),
   ];
 }
@@ -67,8 +59,7 @@ function differenceText({
   reason,
 }: LookUpDifference): string {
   const own = ours === null ? "we have none" : `we have ${ours}`;
-  const code = modifier === "" ? hcpcs : `${hcpcs}-${modifier}`;
-  return `${code} in ${locality}, row ${countText(line)}, ${column}: CMS has ${published}, ${own}${reason === undefined ? "" : ` (${reason})`}`;
+  return `${rowName(hcpcs, modifier)} in ${locality}, row ${countText(line)}, ${column}: CMS has ${published}, ${own}${reason === undefined ? "" : ` (${reason})`}`;
 }
 
 function differenceLines({ differences, differenceCount }: LookUpConformance, colours: Colours): string[] {

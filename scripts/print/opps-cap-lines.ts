@@ -1,5 +1,5 @@
 import { oppsCapPrice } from "../../pipelines/schedules/pfs/opps-cap-checks.ts";
-import { counted, countText } from "../../pipelines/words/money-text.ts";
+import { counted, countText, ofText } from "../../pipelines/words/money-text.ts";
 import type { OppsCapConformance } from "../../schemas/out/conformance.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { textTable } from "./columns.ts";
@@ -9,10 +9,10 @@ import type { Colours } from "./terminal.ts";
 /** Most rows that are shown. */
 const SHOWN = 5;
 
-/** "9 of 10", in red when some differ. */
-export function tally(matched: number, compared: number, colours: Colours): string {
-  const text = `${countText(matched)} of ${countText(compared)}`;
-  return matched === compared ? text : colours.red(text);
+/** "9 of 10", in red when some differ that nothing explains. */
+export function tally(matched: number, compared: number, colours: Colours, explained = 0): string {
+  const text = ofText(matched, compared);
+  return matched + explained === compared ? text : colours.red(text);
 }
 
 /** Problems of an OPPSCAP file besides the rows that differ. */

@@ -2,6 +2,7 @@ import type { Tally } from "../../schemas/out/conformance.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Evidence } from "./evidence.ts";
 import { type LookUpFigures, lookUpFigures } from "./look-ups.ts";
+import { total } from "./total.ts";
 
 type Check = Manifest["checks"][number];
 
@@ -39,11 +40,9 @@ export interface Figures {
   readonly rebuilt: Tally;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
 /** Data rows of every file of a release. */
 export function rowsRead({ publications }: Manifest): number {
-  return sum(publications.flatMap(({ files }) => files.map(({ rows }) => rows.data)));
+  return total(publications.flatMap(({ files }) => files.map(({ rows }) => rows.data)));
 }
 
 /** Origins of the files of a release. */
@@ -57,8 +56,8 @@ export function checkFigures(releases: readonly Manifest[]): CheckFigures[] {
   const [first] = releases;
   return (first?.checks ?? []).map(({ id, title, severity, invariants, cites }) => {
     const ran = releases.flatMap(({ checks }) => checks.filter((each) => each.id === id && each.ran));
-    const total = (name: "checked" | "held" | "excepted"): number => sum(ran.map((each) => each[name]));
-    const counts = { checked: total("checked"), held: total("held"), excepted: total("excepted") };
+    const of = (name: "checked" | "held" | "excepted"): number => total(ran.map((each) => each[name]));
+    const counts = { checked: of("checked"), held: of("held"), excepted: of("excepted") };
     return { id, title, severity, invariants, cites, releases: ran.length, ...counts };
   });
 }
@@ -66,24 +65,24 @@ export function checkFigures(releases: readonly Manifest[]): CheckFigures[] {
 /** Rows of published files without a difference, all rows, and distinct codes and localities in each file. */
 function paymentTally({ payments }: Evidence["conformance"]): Figures["payments"] {
   return {
-    matched: sum(payments.map(({ equalRows }) => equalRows)),
-    compared: sum(payments.map(({ rows }) => rows)),
-    distinct: sum(payments.map(({ distinctRows }) => distinctRows)),
+    matched: total(payments.map(({ equalRows }) => equalRows)),
+    compared: total(payments.map(({ rows }) => rows)),
+    distinct: total(payments.map(({ distinctRows }) => distinctRows)),
   };
 }
 
 function tallyOf(checks: readonly CheckFigures[]): Tally {
-  return { matched: sum(checks.map(({ held }) => held)), compared: sum(checks.map(({ checked }) => checked)) };
+  return { matched: total(checks.map(({ held }) => held)), compared: total(checks.map(({ checked }) => checked)) };
 }
 
 /** Two prices in each row of OPPSCAP, which has some localities of California under both contracts of the state. */
 function priceTally({ oppsCap }: Evidence["conformance"]): Figures["prices"] {
-  const excepted = sum(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
+  const excepted = total(oppsCap.flatMap((each) => each.excepted.map(({ rows }) => rows)));
   return {
-    matched: 2 * sum(oppsCap.map(({ matched }) => matched)),
-    compared: 2 * sum(oppsCap.map(({ rows }) => rows)),
+    matched: 2 * total(oppsCap.map(({ matched }) => matched)),
+    compared: 2 * total(oppsCap.map(({ rows }) => rows)),
     excepted: 2 * excepted,
-    distinct: 2 * sum(oppsCap.map(({ listed }) => listed.matched)),
+    distinct: 2 * total(oppsCap.map(({ listed }) => listed.matched)),
   };
 }
 
@@ -98,17 +97,20 @@ export function figuresOf(evidence: Evidence): Figures {
   return {
     releases: releases.length,
     untouched: releases.filter((each) => originsOf(each).every((origin) => origin === "cms")).length,
-    rows: sum(releases.map(rowsRead)),
+    rows: total(releases.map(rowsRead)),
     checks: checks.length,
     idle: checks.filter((each) => each.releases === 0).map(({ id }) => id),
     ofCms: tallyOf(checks.filter(({ id }) => id !== OURS_WITH_OURS)),
     ofOurs: tallyOf(checks.filter(({ id }) => id === OURS_WITH_OURS)),
-    excepted: sum(checks.map((each) => each.excepted)),
+    excepted: total(checks.map((each) => each.excepted)),
     exceptions: new Set(keys).size,
     payments: paymentTally(conformance),
     lookUps: lookUpFigures(conformance),
     prices: priceTally(conformance),
-    files: sum(verify.releases.map(({ files }) => files)),
-    rebuilt: { matched: sum(rebuilt.map((each) => each.equal)), compared: sum(rebuilt.map((each) => each.compared)) },
+    files: total(verify.releases.map(({ files }) => files)),
+    rebuilt: {
+      matched: total(rebuilt.map((each) => each.equal)),
+      compared: total(rebuilt.map((each) => each.compared)),
+    },
   };
 }

@@ -1,7 +1,8 @@
-import { countText } from "../../pipelines/words/money-text.ts";
+import { countText, ofText } from "../../pipelines/words/money-text.ts";
 import type { LookUpConformance, LookUpTally, Tally } from "../../schemas/out/conformance.ts";
 import { markdownTable } from "../../scripts/print/marked.ts";
 import type { Evidence } from "./evidence.ts";
+import { total } from "./total.ts";
 
 /** Totals of the exports of CMS's Look-Up Tool. */
 export interface LookUpFigures {
@@ -12,18 +13,13 @@ export interface LookUpFigures {
   readonly products: Tally;
 }
 
-const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
-
 function totalCells(lookUps: readonly Pick<LookUpConformance, "columns">[]): LookUpTally {
   const tallies = lookUps.flatMap(({ columns }) => Object.values(columns));
-  return tallies.reduce(
-    (sum, each) => ({
-      matched: sum.matched + each.matched,
-      explained: sum.explained + each.explained,
-      compared: sum.compared + each.compared,
-    }),
-    { matched: 0, explained: 0, compared: 0 },
-  );
+  return {
+    matched: total(tallies.map(({ matched }) => matched)),
+    explained: total(tallies.map(({ explained }) => explained)),
+    compared: total(tallies.map(({ compared }) => compared)),
+  };
 }
 
 /** The headline of the exports. */
@@ -33,8 +29,8 @@ export function lookUpFigures({ lookUps }: Evidence["conformance"]): LookUpFigur
     exports: lookUps.length,
     cells: totalCells(lookUps),
     products: {
-      matched: products.reduce((sum, { matched }) => sum + matched, 0),
-      compared: products.reduce((sum, { compared }) => sum + compared, 0),
+      matched: total(products.map(({ matched }) => matched)),
+      compared: total(products.map(({ compared }) => compared)),
     },
   };
 }
@@ -44,10 +40,10 @@ export function lookUpSummary({ exports, cells, products }: LookUpFigures): stri
   if (exports === 0) return [];
   const apart = cells.explained === 0 ? "" : `; ${countText(cells.explained)} are explained by listed differences`;
   return [
-    ["Cells of exports of CMS's Look-Up Tool equal to ours", `${of(cells.matched, cells.compared)}${apart}`],
+    ["Cells of exports of CMS's Look-Up Tool equal to ours", `${ofText(cells.matched, cells.compared)}${apart}`],
     [
       "Their prices and limiting charges, as products of the figures beside them",
-      of(products.matched, products.compared),
+      ofText(products.matched, products.compared),
     ],
   ];
 }
@@ -55,7 +51,7 @@ export function lookUpSummary({ exports, cells, products }: LookUpFigures): stri
 function exportRow({ file, release, rows, equalRows, arithmetic, columns }: LookUpConformance): string[] {
   const { prices, limitingCharges } = columns;
   const tally = (each: LookUpTally | undefined): string =>
-    each === undefined || each.compared === 0 ? "-" : of(each.matched, each.compared);
+    each === undefined || each.compared === 0 ? "-" : ofText(each.matched, each.compared);
   const explained = totalCells([{ columns }]).explained;
   return [
     file,
@@ -64,7 +60,7 @@ function exportRow({ file, release, rows, equalRows, arithmetic, columns }: Look
     countText(equalRows),
     tally(prices),
     tally(limitingCharges),
-    of(arithmetic.matched, arithmetic.compared),
+    ofText(arithmetic.matched, arithmetic.compared),
     explained === 0 ? "-" : countText(explained),
   ];
 }

@@ -1,4 +1,4 @@
-import { countText } from "../../pipelines/words/money-text.ts";
+import { countText, ofText } from "../../pipelines/words/money-text.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { markdownTable } from "../../scripts/print/marked.ts";
 import type { Evidence } from "./evidence.ts";
@@ -8,8 +8,6 @@ import { paymentsSection } from "./published-amounts.ts";
 
 /** The marks around the quote of this page in the README. */
 export const README_MARKS = ["<!-- begin proof: npm run proof -->", "<!-- end proof -->"] as const;
-
-const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
 
 function idleText({ idle }: Figures): string {
   return idle.length === 0 ? "" : `; no available file has what ${idle.map((id) => `\`${id}\``).join(", ")} needs`;
@@ -22,15 +20,15 @@ export function reasonsTable({ ofOurs, ofCms, payments, prices, checks, excepted
     [
       [
         "Every amount is computed a second time, with other exact arithmetic",
-        `${of(ofOurs.matched, ofOurs.compared)} equal`,
+        `${ofText(ofOurs.matched, ofOurs.compared)} equal`,
       ],
       [
         "Our amounts are compared with those that CMS publishes (PFREV, OPPSCAP), to the cent",
-        `${of(payments.matched, payments.compared)} payment rows (${countText(payments.distinct)} distinct) and ${of(prices.matched, prices.compared)} prices (${countText(prices.distinct)} distinct) equal`,
+        `${ofText(payments.matched, payments.compared)} payment rows (${countText(payments.distinct)} distinct) and ${ofText(prices.matched, prices.compared)} prices (${countText(prices.distinct)} distinct) equal`,
       ],
       [
         `${checks} checks compare the figures of CMS's files; for each check a test damages the data, and the check finds it`,
-        `${of(ofCms.matched, ofCms.compared)} comparisons hold; CMS breaks the rule in the other ${countText(excepted)} rows, each listed with its reason`,
+        `${ofText(ofCms.matched, ofCms.compared)} comparisons hold; CMS breaks the rule in the other ${countText(excepted)} rows, each listed with its reason`,
       ],
     ],
   );
@@ -48,24 +46,24 @@ export function summaryTable(figures: Figures, { flips }: Evidence): string {
         "Releases built, every revision counted",
         `${figures.releases}, with ${countText(figures.rows)} rows; ${figures.untouched} from CMS's own bytes alone`,
       ],
-      ["Checks that ran in one release or more", `${of(checks - idle.length, checks)}${idleText(figures)}`],
-      ["Comparisons of CMS's figures, with each other or with ours, that hold", of(ofCms.matched, ofCms.compared)],
-      ["Our amounts that other exact arithmetic gives too", of(ofOurs.matched, ofOurs.compared)],
+      ["Checks that ran in one release or more", `${ofText(checks - idle.length, checks)}${idleText(figures)}`],
+      ["Comparisons of CMS's figures, with each other or with ours, that hold", ofText(ofCms.matched, ofCms.compared)],
+      ["Our amounts that other exact arithmetic gives too", ofText(ofOurs.matched, ofOurs.compared)],
       [
         "Rows in which CMS breaks a rule, each listed with its reason",
         `${countText(figures.excepted)}, under ${figures.exceptions} exceptions`,
       ],
       [
         "Rows of CMS's payment amount files that equal ours, to the cent",
-        `${of(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others repeat in the same file`,
+        `${ofText(payments.matched, payments.compared)}; ${countText(payments.distinct)} distinct, the others repeat in the same file`,
       ],
       ...lookUpSummary(lookUps),
       [
         "Prices of CMS's OPPSCAP files that equal ours, to the cent",
-        `${of(prices.matched, prices.compared)}; ${countText(prices.distinct)} distinct, the others are localities under a second name${stale}`,
+        `${ofText(prices.matched, prices.compared)}; ${countText(prices.distinct)} distinct, the others are localities under a second name${stale}`,
       ],
-      ["Files that a second build writes again, byte for byte", of(rebuilt.matched, rebuilt.compared)],
-      ["Changed bytes that `verify` finds", of(flips.caught, flips.tried)],
+      ["Files that a second build writes again, byte for byte", ofText(rebuilt.matched, rebuilt.compared)],
+      ["Changed bytes that `verify` finds", ofText(flips.caught, flips.tried)],
     ],
   );
 }
@@ -132,6 +130,7 @@ function exceptionsSection({ releases }: Evidence): string {
 
 /** The whole page. It has no times and no machine: the same evidence gives the same page. */
 export function page(evidence: Evidence): string {
+  const figures = figuresOf(evidence);
   return `# Proof
 
 \`npm run proof\` writes this page from the results of \`build\`, \`conformance\` and \`verify\`. You can run them yourself.
@@ -140,11 +139,11 @@ test skips, with a message.
 
 ## In short
 
-${reasonsTable(figuresOf(evidence))}
+${reasonsTable(figures)}
 
 ## In figures
 
-${summaryTable(figuresOf(evidence), evidence)}
+${summaryTable(figures, evidence)}
 
 ## Amounts that CMS published
 

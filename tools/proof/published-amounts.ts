@@ -1,4 +1,4 @@
-import { countText } from "../../pipelines/words/money-text.ts";
+import { countText, ofText } from "../../pipelines/words/money-text.ts";
 import type { ConformanceColumn, PaymentConformance } from "../../schemas/out/conformance.ts";
 import { markdownTable } from "../../scripts/print/marked.ts";
 import type { Evidence } from "./evidence.ts";
@@ -23,8 +23,6 @@ const KINDS = [
   ["therapyNonInstitutional", "a therapy row"],
 ] as const;
 
-const of = (matched: number, compared: number): string => `${countText(matched)} of ${countText(compared)}`;
-
 function comparedIn({ columns }: PaymentConformance, column: ConformanceColumn): number {
   return columns[column]?.compared ?? 0;
 }
@@ -33,7 +31,7 @@ function paymentRow(each: PaymentConformance): string[] {
   const { file, release, fallback, columns, rows, distinctRows, equalRows, differenceCount } = each;
   const compared = Object.entries(COLUMNS).flatMap(([name, words]) => {
     const tally = columns[name as keyof typeof COLUMNS];
-    return tally === undefined || tally.compared === 0 ? [] : [`${words} ${of(tally.matched, tally.compared)}`];
+    return tally === undefined || tally.compared === 0 ? [] : [`${words} ${ofText(tally.matched, tally.compared)}`];
   });
   const other = fallback === null ? "" : ` (${fallback.wanted} is not available: ${fallback.reason})`;
   const counts = [countText(rows), countText(distinctRows), countText(equalRows)];
@@ -61,7 +59,7 @@ export function paymentsSection({ conformance }: Evidence): string {
       file,
       countText(rows),
       countText(matched),
-      of(listed.matched, listed.compared),
+      ofText(listed.matched, listed.compared),
       excepted.length === 0 ? "-" : excepted.map((each) => `${countText(each.rows)}: ${each.reason}`).join("; "),
     ]),
   );

@@ -28,9 +28,10 @@ function located(documents: ReleaseDocuments): WithLocalities {
 export function homesOf(releases: Iterable<ReleaseDocuments>, locality: string): Home[] {
   const homes: Home[] = [];
   for (const documents of releases) {
-    const row = documents.table("localities")?.rowsOf({ locality })[0];
+    const there = located(documents);
+    const row = there.localities?.find((each) => each.locality === locality);
     const { release, window } = documents.manifest;
-    if (row !== undefined) homes.push({ ...located(documents), release, from: window.from, row });
+    if (row !== undefined) homes.push({ ...there, release, from: window.from, row });
   }
   return homes.sort((one, other) => (one.from < other.from ? -1 : 1));
 }

@@ -5,14 +5,13 @@ import { releaseName, windowOf } from "../../inputs/registry.ts";
 import { Problems } from "../../problems/problems.ts";
 import { RunningSha256 } from "../../problems/sha256.ts";
 import { therapyReductions } from "../../sources/sources.ts";
-import { originOf } from "../../tables/source-file.ts";
 import type { AvailableReleases } from "./available-releases.ts";
 import { type Chosen, comparableRelease, type WantedPayments, wantedRelease } from "./choose-release.ts";
 import { Comparison } from "./compare.ts";
 import { compareAll, type FileRun, isHopeless, textOf } from "./compare-file.ts";
 import { type FileTrack, trackOf } from "./file-track.ts";
 import { FirstSeen } from "./first-seen.ts";
-import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
+import { comparedInputs, type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
 import { type PaymentLine, PaymentReader } from "./payment-lines.ts";
 import { publishedName } from "./published-name.ts";
 import { unlistedRows } from "./unlisted.ts";
@@ -91,8 +90,7 @@ function result(
   const { file, ours, comparison, seen, reader, problems } = run;
   const { scores, flatVisitFees } = comparison;
   const { records, ...passedOver } = reader.counts;
-  const { pfs, gpci } = ours;
-  const inputs = [pfs.rvu.file, gpci.file];
+  const { pfs } = ours;
   return {
     file: file.shown,
     sha256: found.sha256,
@@ -101,7 +99,7 @@ function result(
     releaseBecause: wanted.because,
     conversionFactor: { value: factorText(pfs.factor), track: pfs.track ?? null },
     trackBecause: track.because,
-    inputs: inputs.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) })),
+    inputs: comparedInputs(ours),
     rows: records,
     distinctRows: seen.distinct,
     equalRows: comparison.equalRows,

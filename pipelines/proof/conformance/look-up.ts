@@ -10,13 +10,12 @@ import { RunningSha256 } from "../../problems/sha256.ts";
 import { calendar } from "../../sources/calendar.ts";
 import { type ExpectedFactor, expectedFactors } from "../../sources/factors.ts";
 import { explainedDifferences } from "../../sources/sources.ts";
-import { originOf } from "../../tables/source-file.ts";
 import type { AvailableReleases } from "./available-releases.ts";
 import { comparableRelease } from "./choose-release.ts";
 import type { ConformanceOptions } from "./conformance.ts";
 import { LookUpComparison } from "./look-up-compare.ts";
 import { type LookUpLine, readLookUp, wholeBytes } from "./look-up-reader.ts";
-import { type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
+import { comparedInputs, type OurAmounts, ourAmounts, type PaymentTrack } from "./our-amounts.ts";
 
 /** A release that an export is compared with, and the result. */
 interface Compared {
@@ -148,11 +147,6 @@ async function linesOf(
   return lines ?? [];
 }
 
-function inputsOf({ ours: { pfs, gpci } }: Compared): LookUpConformance["inputs"] {
-  const files = [pfs.rvu.file, gpci.file];
-  return files.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) }));
-}
-
 /**
  * Compares an export of CMS's Physician Fee Schedule Look-Up Tool, cell by cell, with the release of its day: prices,
  * limiting charges, marks, indices, RVUs and indicators. Where no release of its conversion factor is there, its prices
@@ -182,7 +176,7 @@ export async function lookUpConformanceOf(
     release: best?.release ?? null,
     releaseBecause: because,
     conversionFactor: factor === undefined ? null : { value: factor, track: best?.ours.pfs.track ?? null },
-    inputs: best === undefined ? [] : inputsOf(best),
+    inputs: best === undefined ? [] : comparedInputs(best.ours),
     rows: lines.length,
     ...found,
     problems: [...problems.list],

@@ -1,9 +1,11 @@
+import type { PaymentConformance } from "../../../schemas/out/conformance.ts";
 import type { ReleaseBook } from "../../schedules/book.ts";
 import type { Amounts } from "../../schedules/pfs/amounts.ts";
 import { type GpciBook, type Locality, localityFinder } from "../../schedules/pfs/localities.ts";
 import { type OppsCapBook, priceOppsCap } from "../../schedules/pfs/opps-cap.ts";
 import { type PfsBook, priceLocalities } from "../../schedules/pfs/price.ts";
 import { rowWith } from "../../schedules/pfs/rvu-file.ts";
+import { originOf } from "../../tables/source-file.ts";
 
 /** Which of the two conversion factors since 2026 a file was made with. */
 export type PaymentTrack = "usual" | "qualifying-apm";
@@ -28,6 +30,12 @@ export interface OurAmounts {
   readonly cap: OppsCapBook;
   /** The row that a record is about, or why there is no amount for it. */
   readonly find: (mac: string, locality: string, hcpcs: string, modifier: string) => Found | string;
+}
+
+/** The files that the amounts are computed from. */
+export function comparedInputs({ pfs, gpci }: OurAmounts): PaymentConformance["inputs"] {
+  const files = [pfs.rvu.file, gpci.file];
+  return files.map((each) => ({ name: each.table.file, sha256: each.sha256, origin: originOf(each) }));
 }
 
 function bookOfTrack(book: ReleaseBook, track: PaymentTrack): PfsBook | undefined {

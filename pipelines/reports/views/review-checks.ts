@@ -1,5 +1,5 @@
 import type { Manifest } from "../../../schemas/out/manifest.ts";
-import { countText } from "../../words/money-text.ts";
+import { countText, ofText } from "../../words/money-text.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import {
   type Block,
@@ -41,7 +41,7 @@ function result(check: Check | undefined): Content {
     ...(check.excepted > 0 ? [`${countText(check.excepted)} excepted`] : []),
     ...(check.unreviewed > 0 ? [`${countText(check.unreviewed)} unreviewed`] : []),
   ];
-  const held = `${countText(check.held)} of ${countText(check.checked)}`;
+  const held = ofText(check.held, check.checked);
   return [held, open.length > 0 && [LINE_END, toned(open.join(", "), "small")]];
 }
 
