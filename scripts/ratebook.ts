@@ -6,10 +6,10 @@ import { InputFault, shortened } from "../pipelines/problems/problems.ts";
 import type { Problem } from "../schemas/place.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addRate } from "./commands/rate.ts";
-import { SYSTEM_CURE } from "./out/files.ts";
 import { problemLines } from "./print/problem-report.ts";
 import { wrappedNote } from "./print/running-text.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
+import { errorProblem } from "./program/error-problem.ts";
 import { exitCodeOf } from "./program/exit-codes.ts";
 import { overview } from "./program/help.ts";
 import { refuseOptionsAsValues } from "./program/option-values.ts";
@@ -55,26 +55,24 @@ async function declare(program: Command, [word, topic]: readonly string[]): Prom
   refuseUnknownCommand(program, word === "help" ? topic : word);
 }
 
-/** A problem of the command line or of the program, not of a file. */
-function problemOf(code: string, message: string, cure: string): Problem {
-  return { code, place: { file: "ratebook" }, message, cure };
-}
-
 /** Rewrites commander's "error: unknown option '--x'\n(Did you mean --y?)". */
 function plainMessage(message: string): string {
   return message.replace(/^error: /, "").replace(/\n\(Did you mean (.+)\?\)$/, "; did you mean $1?");
 }
 
-/** An error as a problem. A mistake in ratebook shows its stack. */
+/** An error as a problem. */
 function asProblem(error: unknown, help: string): Problem {
   if (error instanceof InputFault) return error.problem;
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   if (error instanceof NoSuchFigure)
-    return { code: "figure.unknown", place: { file: "explain" }, message, cure: `${help} lists figures` };
-  if (error instanceof UsageError || error instanceof CommanderError)
-    return problemOf("usage", plainMessage(message), `${help} describes the command`);
-  if (error instanceof Error && "syscall" in error) return problemOf("system.error", message, SYSTEM_CURE);
-  return problemOf("ratebook.mistake", stack, "This is a mistake in ratebook: please report it");
+    return {
+      code: "figure.unknown",
+      place: { file: "explain" },
+      message: error.message,
+      cure: `${help} lists figures`,
+    };
+  const isTyped = error instanceof UsageError || error instanceof CommanderError;
+  const typed = isTyped ? new UsageError(plainMessage(error.message)) : error;
+  return errorProblem(typed, "ratebook", `${help} describes the command`);
 }
 
 /** Prints an error and returns the exit code; help and version are not errors. */

@@ -1,13 +1,11 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
-import type { Problem } from "../../schemas/place.ts";
 import { fewerRows } from "../out/fewer-rows.ts";
-import { SYSTEM_CURE } from "../out/files.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
 import { codeHash } from "../program/code-hash.ts";
-import { UsageError } from "../program/usage-error.ts";
+import { errorProblem } from "../program/error-problem.ts";
 import type { BuildArguments, BuildSettings } from "./build-arguments.ts";
 import { chooseCodes } from "./code-selection.ts";
 import type { Jobs } from "./jobs.ts";
@@ -22,23 +20,6 @@ export interface RunContext {
   readonly out: string;
   /** False when the parent process is gone, and with it the lock of the folder. */
   readonly isWanted?: () => boolean;
-}
-
-/** The problem of an error that CMS's files did not cause. */
-function problemOf(error: unknown, id: string): Problem {
-  if (error instanceof UsageError) {
-    return { code: "usage", place: { file: id }, message: error.message, cure: "Change the command and run it again" };
-  }
-  if (error instanceof Error && "syscall" in error) {
-    return { code: "system.error", place: { file: id }, message: error.message, cure: SYSTEM_CURE };
-  }
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    code: "ratebook.mistake",
-    place: { file: id },
-    message,
-    cure: "This is a mistake in ratebook: please report it",
-  };
 }
 
 interface Made {
@@ -94,6 +75,11 @@ export async function runJob(id: string, context: RunContext, onStage: (stage: S
       spent: watch.stop(),
     };
   } catch (error) {
-    return { id, problems: [...problems.list, problemOf(error, id)], family: [], spent: watch.stop() };
+    return {
+      id,
+      problems: [...problems.list, errorProblem(error, id, "Change the command and run it again")],
+      family: [],
+      spent: watch.stop(),
+    };
   }
 }
