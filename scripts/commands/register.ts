@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
 import { type AboutRevision, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
 import { assembleRelease, registeredEntries, releaseName } from "../../pipelines/inputs/registry.ts";
@@ -85,10 +85,11 @@ function refuseSeveral(fresh: readonly Registration[], about: AboutRevision): vo
 async function prove(
   name: ReleaseName,
   fresh: readonly Registration[],
-  { from, acceptFinding }: RegisterArguments,
+  downloads: readonly Download[],
+  { acceptFinding }: RegisterArguments,
 ): Promise<BuiltRelease> {
   const release = assembleRelease(name.base, entriesWith(name, fresh));
-  return await buildRelease(release, listDownloads(from), {
+  return await buildRelease(release, downloads, {
     chooseCodes: () => [],
     required: [],
     allowUnpinned: false,
@@ -160,10 +161,10 @@ function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, te
   terminal.note(countsByCheck(entries));
 }
 
-function nothingNew(name: ReleaseName, from: string): Error {
+function nothingNew(name: ReleaseName, from: string, downloads: readonly Download[]): Error {
   const { base } = name;
   const known = assembleRelease(base, registeredEntries(name)).publications;
-  const notUsed = seenNotUsed(listDownloads(from), known, base);
+  const notUsed = seenNotUsed(downloads, known, base);
   const message = `the folder has no new files of ${base}: they are missing, or already registered${notUsed}`;
   return fault("register.nothing-new", { file: from }, message, "`ratebook releases` lists the registered releases");
 }
@@ -173,10 +174,11 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   const about = aboutOf(options);
   const name = releaseName(options.release);
   const families = familiesOf(options.family);
-  const fresh = await registrations(name, families, listDownloads(options.from), options.pick ?? [], about);
-  if (fresh.length === 0) throw nothingNew(name, options.from);
+  const downloads = listDownloads(options.from);
+  const fresh = await registrations(name, families, downloads, options.pick ?? [], about);
+  if (fresh.length === 0) throw nothingNew(name, options.from, downloads);
   refuseSeveral(fresh, about);
-  const built = await prove(name, fresh, options);
+  const built = await prove(name, fresh, downloads, options);
   if (built.problems.length > 0) {
     terminal.note(problemLines(built.problems).join("\n"));
     terminal.note(`${name.base} cannot be built, so nothing was written`);
