@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { preferStandIn } from "../pipelines/inputs/available.ts";
-import { releasesAmong } from "../pipelines/inputs/discover.ts";
+import { registeredAmong } from "../pipelines/inputs/discover.ts";
 import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
-import { registeredReleases } from "../pipelines/inputs/registered-releases.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/problems/problems.ts";
 import { readRelease } from "../pipelines/schedules/read-release.ts";
@@ -15,8 +14,7 @@ import { releaseCells, withReleases } from "./release-table.ts";
 async function writeTable(from: string): Promise<void> {
   const downloads = listDownloads(from);
   const rows: string[][] = [];
-  const named = new Set(releasesAmong(downloads));
-  for (const id of registeredReleases().filter((each) => named.has(each))) {
+  for (const id of registeredAmong(downloads)) {
     const problems = new Problems();
     const release = registeredRelease(id, preferStandIn(downloads));
     const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);

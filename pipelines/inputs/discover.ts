@@ -9,6 +9,7 @@ import { isEntryAvailable, preferStandIn } from "./available.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
+import { registeredReleases } from "./registered-releases.ts";
 import { type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
 import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
 import { namesNoPeriod, ROLES_OF, rolesFor } from "./roles.ts";
@@ -278,6 +279,12 @@ export async function discoverEntries(
     if (entry !== undefined) entries.push(entry);
   }
   return entries;
+}
+
+/** Registered releases that the downloads' names speak of, in the order of the registry. */
+export function registeredAmong(downloads: readonly Download[]): string[] {
+  const named = new Set(releasesAmong(downloads));
+  return registeredReleases().filter((id) => named.has(id));
 }
 
 /** Releases that the downloads' names speak of, registered or not, sorted. */

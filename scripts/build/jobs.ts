@@ -1,5 +1,5 @@
 import { availableRevisions, preferStandIn } from "../../pipelines/inputs/available.ts";
-import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries, registeredAmong, releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { nothingOfAny } from "../../pipelines/inputs/nothing-found.ts";
 import { ownRelease } from "../../pipelines/inputs/own-entry.ts";
@@ -45,10 +45,9 @@ async function openRelease(id: string, downloads: readonly Download[], options: 
  * Registered releases with a file among the downloads, and their other revisions with files there; with
  * --allow-unpinned also unregistered releases.
  */
-function releasesAtHand(from: string, downloads: readonly Download[], options: JobArguments): string[] {
-  const named = new Set(releasesAmong(downloads));
-  const registered = registeredReleases().filter((id) => named.has(id));
-  const others = [...named].filter((id) => options.allowUnpinned === true && !isRegistered(id));
+function releasesAvailable(from: string, downloads: readonly Download[], options: JobArguments): string[] {
+  const registered = registeredAmong(downloads);
+  const others = options.allowUnpinned === true ? releasesAmong(downloads).filter((id) => !isRegistered(id)) : [];
   const ids = [...registered, ...registered.flatMap((id) => availableRevisions(id, downloads)), ...others].sort();
   if (ids.length > 0) return ids;
   throw nothingOfAny(from, downloads);
@@ -73,7 +72,7 @@ function downloadedJobs(from: string, options: JobArguments): Jobs {
   if (release === undefined && allReleases !== true) throw needsRelease();
   const downloads = listDownloads(from);
   return {
-    ids: () => release?.map((id) => known(id, options)) ?? releasesAtHand(from, downloads, options),
+    ids: () => release?.map((id) => known(id, options)) ?? releasesAvailable(from, downloads, options),
     open: async (id) => ({ release: await openRelease(id, downloads, options), downloads }),
   };
 }

@@ -1,7 +1,6 @@
-import { releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { registeredAmong } from "../../pipelines/inputs/discover.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
-import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { registeredEntries, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
@@ -24,9 +23,8 @@ async function profilesIn(id: string, downloads: readonly Download[]): Promise<P
 
 /** Profiles of all registered publications of a folder, each once. */
 export async function allProfiles(downloads: readonly Download[]): Promise<Profile[]> {
-  const named = new Set(releasesAmong(downloads));
   const byLabel = new Map<string, Profile>();
-  for (const id of registeredReleases().filter((each) => named.has(each))) {
+  for (const id of registeredAmong(downloads)) {
     for (const profile of await profilesIn(id, downloads)) byLabel.set(profile.label, profile);
   }
   return [...byLabel.values()];

@@ -5,7 +5,7 @@ import { type Download, listDownloads } from "../../inputs/downloads.ts";
 import { type Inputs, locateInputs } from "../../inputs/locate.ts";
 import { ownRelease } from "../../inputs/own-entry.ts";
 import { registeredReleases } from "../../inputs/registered-releases.ts";
-import { assembleRelease, type KnownEntry, registeredEntries, releaseName } from "../../inputs/registry.ts";
+import { assembleRelease, type KnownEntry, ownEntry, releaseName } from "../../inputs/registry.ts";
 import { Problems } from "../../problems/problems.ts";
 import type { ReleaseBook } from "../../schedules/book.ts";
 import { readRelease } from "../../schedules/read-release.ts";
@@ -132,7 +132,7 @@ export class AvailableReleases {
   /** The relative value publication by the registry when its files are available, else by its name when that is allowed. */
   private async entryOf(id: string): Promise<KnownEntry | undefined> {
     const name = releaseName(id);
-    const registered = registeredEntries(name).find(({ entry }) => entry.family === "pfs");
+    const registered = ownEntry(name, "pfs");
     if (this.options.allowUnpinned !== true) return registered;
     if (registered !== undefined && isEntryAvailable(registered.entry, this.downloads)) return registered;
     const found = await discoverFamily(name, "pfs", this.downloads, this.options.pick ?? []);
