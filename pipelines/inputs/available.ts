@@ -1,14 +1,10 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import type { FileEntry, Publication } from "../../schemas/source/release.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
+import { pinsOf } from "./pins.ts";
 import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
 type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256">;
-
-/** Every file and archive of a publication. */
-function pinsOf({ archive, files }: Pick<Publication, "archive" | "files">): readonly Pinned[] {
-  return archive === undefined ? files : [archive, ...files];
-}
 
 function liesThere(pin: Pinned, downloads: readonly Download[]): boolean {
   return bytesByHash(downloads, pin) !== undefined;

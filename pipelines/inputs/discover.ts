@@ -8,10 +8,10 @@ import { openZip } from "../tables/zip.ts";
 import { isEntryAvailable, preferStandIn } from "./available.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
-import { type NamedPublication, nameOf } from "./name-of-download.ts";
+import { isNamedFor, nameOf } from "./name-of-download.ts";
 import { registeredReleases } from "./registered-releases.ts";
-import { type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
-import { pfsId, quarterId, quarterWindow, type ReleaseName } from "./release-id.ts";
+import { ID_OF, type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
+import { quarterWindow, type ReleaseName } from "./release-id.ts";
 import { namesNoPeriod, ROLES_OF, rolesFor } from "./roles.ts";
 
 const PAGE: Readonly<Record<Family, string>> = {
@@ -162,9 +162,8 @@ async function discoverPublication(
   picks: readonly string[],
 ): Promise<PublicationEntry | undefined> {
   const { family, id, label, window } = wanted;
-  const isWanted = (named: NamedPublication): boolean => named.family === family && named.id === id;
   const hits = narrow(
-    downloads.filter((download) => nameOf(download.path).some(isWanted)),
+    downloads.filter(({ path }) => isNamedFor(path, wanted)),
     picks,
   );
   const { archive, candidates } = await candidatesAmong(hits, family, label);
@@ -194,16 +193,17 @@ async function discoverPublication(
 }
 
 function wantedOf(name: ReleaseName, family: Family): Wanted {
-  const quarter = quarterId(name);
+  const id = ID_OF[family](name);
   const ofQuarter = quarterWindow(name);
   const year = { from: `${name.year}-01-01`, to: `${name.year}-12-31` };
-  return {
-    pfs: { family, id: pfsId(name), label: calendarEntry(name.base)?.label ?? pfsId(name), window: windowOf(name) },
-    opps: { family, id: quarter, label: `Addendum B ${quarter}`, window: ofQuarter },
-    asc: { family, id: quarter, label: `ASC addenda ${quarter}`, window: ofQuarter },
-    "wage-index": { family, id: name.year, label: `ASC wage index ${name.year}`, window: year },
-    zip: { family, id: quarter, label: `ZIP5 ${quarter}`, window: ofQuarter },
+  const { label, window } = {
+    pfs: { label: calendarEntry(name.base)?.label ?? id, window: windowOf(name) },
+    opps: { label: `Addendum B ${id}`, window: ofQuarter },
+    asc: { label: `ASC addenda ${id}`, window: ofQuarter },
+    "wage-index": { label: `ASC wage index ${id}`, window: year },
+    zip: { label: `ZIP5 ${id}`, window: ofQuarter },
   }[family];
+  return { family, id, label, window };
 }
 
 /**
@@ -225,11 +225,9 @@ export async function discoverFamily(
 
 /** The downloads that are named like one publication of a release, tables and archives alone. */
 export function downloadsOf(name: ReleaseName, family: Family, downloads: readonly Download[]): Download[] {
-  const { id } = wantedOf(name, family);
+  const wanted = wantedOf(name, family);
   return downloads.filter(
-    (download) =>
-      (isArchive(download) || formatOf(download.path) !== undefined) &&
-      nameOf(download.path).some((named) => named.family === family && named.id === id),
+    (download) => (isArchive(download) || formatOf(download.path) !== undefined) && isNamedFor(download.path, wanted),
   );
 }
 

@@ -98,3 +98,8 @@ export function nameOf(path: string): NamedPublication[] {
   if (namePattern("addendum-b").test(stem)) return ofQuarter("opps", quarterOf(steps));
   return isAsc(stem, steps) ? ofQuarter("asc", ascQuarter(stem, steps)) : [];
 }
+
+/** Whether a download can belong to a publication, by its names. */
+export function isNamedFor(path: string, { family, id }: Pick<NamedPublication, "family" | "id">): boolean {
+  return nameOf(path).some((named) => named.family === family && named.id === id);
+}

@@ -6,6 +6,7 @@ import { sha256 } from "../problems/sha256.ts";
 import { bytesByHash, type Download, isArchive } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { nameOf } from "./name-of-download.ts";
+import { pinsOf } from "./pins.ts";
 import { parseReleaseName, pfsId, quarterId, type ReleaseName } from "./release-id.ts";
 import { rolesFor } from "./roles.ts";
 import { directoryOf, type Listed, memberBytes } from "./zip-directory.ts";
@@ -28,10 +29,8 @@ const UNFINISHED = /\.(crdownload|part|partial|download|tmp)$/i;
 
 type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256"> & { readonly label: string };
 
-function pinsOf(publications: readonly LookedFor[]): Pinned[] {
-  return publications.flatMap(({ label, archive, files }) =>
-    [...(archive === undefined ? [] : [archive]), ...files].map((pin) => ({ ...pin, label })),
-  );
+function pinsIn(publications: readonly LookedFor[]): Pinned[] {
+  return publications.flatMap((each) => pinsOf(each).map((pin) => ({ ...pin, label: each.label })));
 }
 
 /** A file with a year in its name and no quarter: GPCI2026.csv, ANES2026.csv, 26LOCCO.csv. */
@@ -134,7 +133,7 @@ function isOfAnother({ path }: Download, name: ReleaseName | undefined): boolean
  * @returns "; seen and not used: ..." or nothing
  */
 export function seenNotUsed(downloads: readonly Download[], publications: readonly LookedFor[], id?: string): string {
-  const pins = pinsOf(publications);
+  const pins = pinsIn(publications);
   const name = id === undefined ? undefined : parseReleaseName(id);
   const outer = new Set(downloads.flatMap(({ inside }) => inside ?? []));
   const seen = downloads

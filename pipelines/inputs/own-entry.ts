@@ -2,6 +2,7 @@ import type { FileEntry, Publication, Release } from "../../schemas/source/relea
 import { fault } from "../problems/problems.ts";
 import { publicationEntries } from "../sources/publications.ts";
 import { embeddedFolder, embeddedReleases, OWN_ENTRY, releaseIn } from "../sources/sources.ts";
+import { pinsOf } from "./pins.ts";
 
 /** Whether the entry is one of those that ratebook ships, word for word. */
 function isShipped(release: Release): boolean {
@@ -12,8 +13,8 @@ function isShipped(release: Release): boolean {
 type Named = Pick<FileEntry, "name" | "sha256" | "excerptOf">;
 
 /** An excerpt does not claim to be the file that it was taken from. */
-function pinsIn({ archive, files }: { archive?: Named | undefined; files: readonly Named[] }): Named[] {
-  return [...(archive === undefined ? [] : [archive]), ...files].filter(({ excerptOf }) => excerptOf === undefined);
+function pinsIn(posting: { readonly archive?: Named | undefined; readonly files: readonly Named[] }): Named[] {
+  return pinsOf(posting).filter(({ excerptOf }) => excerptOf === undefined);
 }
 
 /** Files and archives that the registry knows under the same name, by another hash. */

@@ -7,7 +7,8 @@ import { calendarEntry } from "../sources/calendar.ts";
 import { discoverFamily, downloadsOf } from "./discover.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { FORMATS, formatOf, kindOf } from "./formats.ts";
-import { nameOf } from "./name-of-download.ts";
+import { isNamedFor } from "./name-of-download.ts";
+import { pinsOf } from "./pins.ts";
 import { type KnownEntry, ownEntry, registeredEntries } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 
@@ -54,9 +55,9 @@ function postedOn({ posted, url }: AboutRevision, found: Revision): Pick<Revisio
 }
 
 /** A path is kept only where the file's own name does not say which publication it belongs to: GPCI2026.csv, AA.csv. */
-function withoutNeedlessPath(file: FileEntry, { family, id }: PublicationEntry): FileEntry {
+function withoutNeedlessPath(file: FileEntry, entry: PublicationEntry): FileEntry {
   const { copy: _, ...bare } = file;
-  return nameOf(file.name).some((named) => named.family === family && named.id === id) ? bare : file;
+  return isNamedFor(file.name, entry) ? bare : file;
 }
 
 /** The found files as a posting, in the order of the registry's fields. */
@@ -83,10 +84,10 @@ function inOrder(files: readonly FileEntry[]): FileEntry[] {
   return [...files].sort((left, right) => rank(left) - rank(right));
 }
 
-function pinsOf({ revisions }: PublicationEntry): Set<string> {
-  return new Set(
-    revisions.flatMap(({ archive, files }) => [archive?.sha256 ?? "", ...files.map((each) => each.sha256)]),
-  );
+type Hashed = Pick<FileEntry, "sha256">;
+
+function pinnedHashes({ revisions }: PublicationEntry): Set<string> {
+  return new Set(revisions.flatMap((each) => pinsOf<Hashed>(each)).map(({ sha256: hash }) => hash));
 }
 
 function folderOf({ path }: Download): string {
@@ -95,7 +96,7 @@ function folderOf({ path }: Download): string {
 
 /** Downloads of a publication that nobody has pinned; loose ones with what lies beside them. */
 function unpinned(entry: PublicationEntry, named: readonly Download[]): Download[] {
-  const pins = pinsOf(entry);
+  const pins = pinnedHashes(entry);
   const fresh = named.filter((download) => !pins.has(sha256(download.read())));
   const archives = fresh.filter(isArchive);
   if (archives.length > 0) return archives;

@@ -26,7 +26,7 @@ export interface KnownEntry {
 }
 
 /** Which publication of each family stands beside a release's own. */
-const ID_OF: Readonly<Record<Family, (name: ReleaseName) => string>> = {
+export const ID_OF: Readonly<Record<Family, (name: ReleaseName) => string>> = {
   pfs: pfsId,
   opps: quarterId,
   asc: quarterId,

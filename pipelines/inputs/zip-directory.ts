@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
-import { isPlain } from "../problems/quoted.ts";
+import { faultOfName } from "../tables/zip-listing.ts";
 
 /** One member as the directory of its archive lists it. */
 export interface Listed {
@@ -35,11 +35,6 @@ function endOf(tail: Buffer): number {
   return -1;
 }
 
-/** Names that would lead elsewhere once they are part of a path are not listed. */
-function isHonest(name: string): boolean {
-  return isPlain(name) && name.length <= BOUNDS.nameLength && !/\\|^\/|^[a-z]:|(^|\/)\.\.(\/|$)/i.test(name);
-}
-
 function entryAt(tail: Buffer, at: number): { next: number; listed: Listed | undefined } {
   const nameLength = tail.readUInt16LE(at + 28);
   const next = at + ENTRY_BYTES + nameLength + tail.readUInt16LE(at + 30) + tail.readUInt16LE(at + 32);
@@ -53,7 +48,9 @@ function entryAt(tail: Buffer, at: number): { next: number; listed: Listed | und
     deflated: tail.readUInt32LE(at + 20),
     offset: tail.readUInt32LE(at + 42),
   };
-  return { next, listed: isEncrypted || !isHonest(name) || name.endsWith("/") ? undefined : listed };
+  // Names that would lead elsewhere once they are part of a path are not listed
+  const isListed = !isEncrypted && faultOfName(name) === undefined && !name.endsWith("/");
+  return { next, listed: isListed ? listed : undefined };
 }
 
 /**

@@ -26,3 +26,8 @@ export function nameList(names: readonly string[]): string {
   const earlier = names.length - MOST_NAMES;
   return `${names.slice(-MOST_NAMES).join(", ")}${earlier > 0 ? ` and ${earlier} earlier ones` : ""}`;
 }
+
+/** The first names of a list that may be long: "10004, 10005, ...". */
+export function firstNames(names: readonly string[], most: number): string {
+  return `${names.slice(0, most).join(", ")}${names.length > most ? ", ..." : ""}`;
+}

@@ -15,7 +15,7 @@ import type { CodeBook } from "./code-book.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { codeQualifyingTrack } from "./code-qualifying.ts";
-import { firstFactorCell } from "./figures.ts";
+import { qualifyingFactorCell } from "./figures.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, prettyFile, printFields } from "./json.ts";
 
@@ -89,9 +89,7 @@ export function codeDocument(book: CodeBook, hcpcs: string, shared: SharedByCode
 }
 
 function codeBook(book: ReleaseBook): CodeBook {
-  const { qualifying } = book;
-  const qualifyingCell = qualifying?.basis === "qpp-file" ? firstFactorCell(qualifying.pfs.rvu) : undefined;
-  return { ...book, qualifyingCell };
+  return { ...book, qualifyingCell: qualifyingFactorCell(book) };
 }
 
 /** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */

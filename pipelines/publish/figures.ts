@@ -1,9 +1,9 @@
 import type { CellFigure, CellRef, NoFigure, RefFigure, RuleFigure } from "../../schemas/out/common.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { ReleaseBook } from "../schedules/book.ts";
 import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
 import type { Column } from "../tables/column.ts";
-import { originOf, type SourceFile } from "../tables/source-file.ts";
-import { originalRowOf } from "./printed.ts";
+import { originalRowOf, originOf, type SourceFile } from "../tables/source-file.ts";
 
 /** CMS left a cell blank, or has no such column; a copy of CMS's file may lack what CMS printed. */
 const LACKING = {
@@ -35,8 +35,13 @@ export function cellRef(file: SourceFile<unknown>, row: number, field: string): 
 }
 
 /** The first cell of a relative value file's conversion factor, which every row repeats. */
-export function firstFactorCell({ file }: RvuFile): CellRef {
+function firstFactorCell({ file }: RvuFile): CellRef {
   return cellRef(file, 0, "conversionFactor");
+}
+
+/** The cell of the qualifying track's factor; undefined where no file of that track was read. */
+export function qualifyingFactorCell({ qualifying }: Pick<ReleaseBook, "qualifying">): CellRef | undefined {
+  return qualifying?.basis === "qpp-file" ? firstFactorCell(qualifying.pfs.rvu) : undefined;
 }
 
 /** A value with the cell it was read from. */

@@ -4,11 +4,10 @@ import type { ReleaseBook } from "../schedules/book.ts";
 import type { GpciBook, Locality } from "../schedules/pfs/localities.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
-import { oddCells, originalRowOf } from "./printed.ts";
+import { quotedFrom } from "./printed.ts";
 
 function localityRow({ file }: GpciBook, locality: Locality): LocalityRow {
   const { row, at } = locality;
-  const [originalRow, printed] = [originalRowOf(file, at), oddCells(file, at)];
   const bare = row.workGpciWithoutFloor;
   return {
     locality: locality.key,
@@ -22,8 +21,7 @@ function localityRow({ file }: GpciBook, locality: Locality): LocalityRow {
     peGpci: gpciText(row.peGpci),
     mpGpci: gpciText(row.mpGpci),
     row: file.table.rowNumbers[at] ?? 0,
-    ...(originalRow && { originalRow }),
-    ...(printed && { printed }),
+    ...quotedFrom(file, at),
   };
 }
 

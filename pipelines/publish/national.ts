@@ -9,10 +9,10 @@ import type { PfsBook } from "../schedules/pfs/price.ts";
 import { paymentCondition } from "../schedules/pfs/price-state.ts";
 import { qualifyingRow } from "../schedules/pfs/qualifying-apm.ts";
 import { NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../schedules/pfs/rules.ts";
-import { firstFactorCell } from "./figures.ts";
+import { qualifyingFactorCell } from "./figures.ts";
 import { factorInForce, headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
-import { oddCells, originalRowOf, placeFields } from "./printed.ts";
+import { placeFields, quotedFrom } from "./printed.ts";
 
 interface AmountTexts {
   readonly nonFacilityAmount: string | null;
@@ -43,14 +43,21 @@ function oppsCap({ rvu }: PfsBook, capped: Amounts, row: number): Record<string,
   };
 }
 
+/** The row of CMS's QPP file that a row's amounts were computed from; undefined without the file or an amount. */
+function qppRow({ qualifying, pfs }: ReleaseBook, row: number): number | undefined {
+  if (qualifying?.basis !== "qpp-file" || pfs === undefined) return undefined;
+  const own = qualifyingRow(qualifying, pfs, row);
+  return qualifying.pfs.national.has(own) ? own : undefined;
+}
+
 /** Amounts of the qualifying track for a priced row, with the row of CMS's file for it when that was read. */
-function qualifyingApm({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qualifyingApm"] {
+function qualifyingApm(book: ReleaseBook, row: number): NationalRow["qualifyingApm"] {
+  const { qualifying, pfs: whole } = book;
   if (qualifying === undefined || whole === undefined) return undefined;
-  const { basis, pfs } = qualifying;
-  const own = qualifyingRow(qualifying, whole, row);
-  const isRead = basis === "qpp-file" && pfs.national.has(own);
-  const rowNumber = isRead ? { row: pfs.rvu.file.table.rowNumbers[own] ?? 0 } : {};
-  return { ...amountTexts(pfs.national, own), ...rowNumber };
+  const { national, rvu } = qualifying.pfs;
+  const own = qppRow(book, row);
+  const rowNumber = own === undefined ? {} : { row: rvu.file.table.rowNumbers[own] ?? 0 };
+  return { ...amountTexts(national, own ?? qualifyingRow(qualifying, whole, row)), ...rowNumber };
 }
 
 /** What is computed for a row, between its status and CMS's other columns. */
@@ -70,14 +77,11 @@ function computedFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
 }
 
 /** What is needed to quote the row of CMS's QPP file that amounts were computed from; usually nothing. */
-function qppCells({ qualifying, pfs: whole }: ReleaseBook, row: number): NationalRow["qpp"] {
-  if (qualifying?.basis !== "qpp-file" || whole === undefined) return undefined;
-  const own = qualifyingRow(qualifying, whole, row);
-  if (!qualifying.pfs.national.has(own)) return undefined;
-  const { file } = qualifying.pfs.rvu;
-  const [originalRow, printed] = [originalRowOf(file, own), oddCells(file, own)];
-  if (originalRow === undefined && printed === undefined) return undefined;
-  return { ...(originalRow && { originalRow }), ...(printed && { printed }) };
+function qppCells(book: ReleaseBook, row: number): NationalRow["qpp"] {
+  const own = qppRow(book, row);
+  if (book.qualifying === undefined || own === undefined) return undefined;
+  const quoted = quotedFrom(book.qualifying.pfs.rvu.file, own);
+  return Object.keys(quoted).length === 0 ? undefined : quoted;
 }
 
 function nationalFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
@@ -94,13 +98,14 @@ export function publishNational(book: ReleaseBook): OutputFile[] {
   const { pfs, qualifying } = book;
   if (pfs === undefined) return [];
   const track = qualifying && { conversionFactor: factorInForce(qualifying.pfs), basis: qualifying.basis };
+  const qualifyingCell = qualifyingFactorCell(book);
   const head = {
     ...headOf(book, "national"),
     files: sourceRefs([pfs.rvu.file, qualifying?.pfs.rvu.file]),
     rules: rulesOf(NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT),
     conversionFactor: factorInForce(pfs),
     ...(track && { qualifyingApm: track }),
-    ...(qualifying?.basis === "qpp-file" && { qualifyingCell: firstFactorCell(qualifying.pfs.rvu) }),
+    ...(qualifyingCell && { qualifyingCell }),
   };
   return [lineFile("national.json", head, linesOf(pfs.rvu.states.keys(), nationalFields(book, pfs)))];
 }

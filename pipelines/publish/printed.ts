@@ -1,7 +1,7 @@
 import type { Field } from "../../schemas/row/catalogue.ts";
 import { CITED, PLAIN, plainText, STYLE_NAMES, usualText, type Written } from "../../schemas/row/printed.ts";
 import type { Column } from "../tables/column.ts";
-import type { SourceFile } from "../tables/source-file.ts";
+import { originalRowOf, type SourceFile } from "../tables/source-file.ts";
 import { type FieldText, rowField } from "./json.ts";
 
 /** A distinct text of a column: as printed, as published, and in how many rows. */
@@ -63,15 +63,15 @@ function usualWay(texts: readonly Text[]): { written: Written; odd: readonly Tex
 const known = new WeakMap<SourceFile<unknown>, readonly ColumnTexts[]>();
 
 function columnTexts(file: SourceFile<unknown>): readonly ColumnTexts[] {
+  const seen = known.get(file);
+  if (seen !== undefined) return seen;
   const columns = file.table.columns as Readonly<Record<string, Column<unknown>>>;
-  const texts =
-    known.get(file) ??
-    Object.entries(CITED[file.id] ?? {}).flatMap(([field, { kind }]) => {
-      const column = columns[field];
-      if (column?.ref === undefined) return [];
-      const { written, odd } = usualWay(textsOf(column, kind));
-      return [{ field, column, written, odd: new Map(odd.map(({ code, printed }) => [code, printed])) }];
-    });
+  const texts = Object.entries(CITED[file.id] ?? {}).flatMap(([field, { kind }]) => {
+    const column = columns[field];
+    if (column?.ref === undefined) return [];
+    const { written, odd } = usualWay(textsOf(column, kind));
+    return [{ field, column, written, odd: new Map(odd.map(({ code, printed }) => [code, printed])) }];
+  });
   known.set(file, texts);
   return texts;
 }
@@ -97,9 +97,16 @@ export function oddCells(file: SourceFile<unknown>, row: number): Record<string,
   return cells;
 }
 
-/** The row in CMS's whole file, for excerpts that record it. */
-export function originalRowOf({ entry }: SourceFile<unknown>, row: number): number | undefined {
-  return entry.excerptOf?.rows?.[row];
+/** What a row of a document has besides its place to quote its cells. */
+interface Quoted {
+  readonly originalRow?: number;
+  readonly printed?: Record<string, string>;
+}
+
+/** What is needed to quote the cells of a row besides its place; usually nothing. */
+export function quotedFrom(file: SourceFile<unknown>, row: number): Quoted {
+  const [originalRow, printed] = [originalRowOf(file, row), oddCells(file, row)];
+  return { ...(originalRow && { originalRow }), ...(printed && { printed }) };
 }
 
 /** The last fields of each row: its place, and what is needed to quote its cells. */

@@ -25,6 +25,11 @@ export function violationAt(
   return { key, publication: publication.label, place, message };
 }
 
+/** A file that breaks a check as a whole, or with a code that it lacks. */
+export function violationOf({ table, publication }: SourceFile<unknown>, key: string, message: string): Violation {
+  return { key, publication: publication.label, place: { file: table.file, key }, message };
+}
+
 /**
  * Checks every row of a file.
  *

@@ -6,7 +6,7 @@ import { MAIN_ROLES } from "../inputs/roles.ts";
 import { Problems, renderPlace } from "../problems/problems.ts";
 import { quoted } from "../problems/quoted.ts";
 import { silentPeriod, wrongPeriod } from "../tables/period.ts";
-import type { SourceFile } from "../tables/source-file.ts";
+import { originOf, type SourceFile } from "../tables/source-file.ts";
 import { readTable, type Table, withoutRepeats } from "../tables/table.ts";
 import { ROLES, type RowOf, tableKind } from "./table-rows.ts";
 
@@ -33,9 +33,9 @@ function once<Row>(role: Role, table: Table<Row>): Pick<SourceFile<Row>, "table"
 /** What others have edited or put together may have lost its banner, and the registry says that it is no file of CMS's. */
 const AS_CMS_POSTED: ReadonlySet<Origin> = new Set(["cms", "unverified"]);
 
-function mustProveItself({ publication, entry, changed }: Located): boolean {
-  const origin = entry.origin ?? entry.excerptOf?.origin ?? publication.origin;
-  return (changed || !publication.registered) && AS_CMS_POSTED.has(origin);
+function mustProveItself(located: Located): boolean {
+  const { publication, changed } = located;
+  return (changed || !publication.registered) && AS_CMS_POSTED.has(originOf({ ...located, changed: false }));
 }
 
 async function readLocated<R extends Role>(

@@ -40,3 +40,8 @@ export interface SourceFile<Row> {
   readonly repeats: readonly RepeatedRow[];
   readonly table: Table<Row>;
 }
+
+/** The row in CMS's whole file, for excerpts that record it. */
+export function originalRowOf({ entry }: SourceFile<unknown>, row: number): number | undefined {
+  return entry.excerptOf?.rows?.[row];
+}

@@ -18,7 +18,7 @@ const KINDS: ReadonlyMap<number, string> = new Map([
 const CURE = "CMS's archives have no such member: download the archive again from CMS";
 
 /** What is wrong with a member's name, if anything. Nothing is unpacked to disk, but no good archive has such names. */
-function faultOfName(name: string): string | undefined {
+export function faultOfName(name: string): string | undefined {
   if (name.length > BOUNDS.nameLength) {
     return `has ${name.length} characters; the limit is ${BOUNDS.nameLength}`;
   }

@@ -1,6 +1,8 @@
 import type { KeySet } from "../../../schemas/source/completeness.ts";
 import type { Role } from "../../../schemas/source/release.ts";
-import type { Check, Violation } from "../../rules/check.ts";
+import { firstNames } from "../../problems/nearest.ts";
+import { type Check, type Findings, together } from "../../rules/check.ts";
+import { violationOf } from "../../rules/row-check.ts";
 import { completeness } from "../../sources/sources.ts";
 import type { Column } from "../../tables/column.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
@@ -24,30 +26,24 @@ function keysIn(file: SourceFile<unknown>): Set<string> {
   return new Set(hcpcs.values);
 }
 
-interface Listed {
-  readonly checked: number;
-  readonly violations: readonly Violation[];
-}
-
 function compareKeys(
   set: KeySet,
   file: SourceFile<unknown>,
   other: SourceFile<unknown>,
   keys: (of: Role) => Set<string>,
-): Listed {
+): Findings {
+  const { label } = file.publication;
   const pattern = new RegExp(set.keys);
   const [own, known] = [[...keys(set.of)].filter((key) => pattern.test(key)), keys(set.in)];
   const missing = own.filter((key) => !known.has(key)).sort();
-  if (missing.length <= set.most) return { checked: own.length, violations: [] };
-  const named = `${missing.slice(0, NAMED).join(", ")}${missing.length > NAMED ? ", ..." : ""}`;
+  const found = { checked: own.length, publications: [label], compared: () => false };
+  if (missing.length <= set.most) return { ...found, violations: [] };
   const evidence = `at most ${set.most} are allowed, and CMS's files had at most ${set.seen} (${set.where})`;
-  const message = `${missing.length} of ${own.length} are not in ${other.table.file} (${named}); ${evidence}`;
-  const key = `${set.of}.${set.in}`;
-  const place = { file: file.table.file, key };
-  return { checked: own.length, violations: [{ key, publication: file.publication.label, place, message }] };
+  const message = `${missing.length} of ${own.length} are not in ${other.table.file} (${firstNames(missing, NAMED)}); ${evidence}`;
+  return { ...found, violations: [violationOf(file, `${set.of}.${set.in}`, message)] };
 }
 
-function compareAll({ tables }: ReleaseBook): (Listed & { readonly labels: readonly string[] })[] {
+function compareAll({ tables }: ReleaseBook): Findings[] {
   const seen = new Map<Role, Set<string>>();
   const keys = (role: Role): Set<string> => {
     const known = seen.get(role) ?? keysIn(tables[role] as SourceFile<unknown>);
@@ -57,7 +53,7 @@ function compareAll({ tables }: ReleaseBook): (Listed & { readonly labels: reado
   return completeness().keySets.flatMap((set) => {
     const [file, other] = [tables[set.of], tables[set.in]];
     if (file === undefined || other === undefined) return [];
-    return [{ ...compareKeys(set, file, other, keys), labels: [file.publication.label] }];
+    return [compareKeys(set, file, other, keys)];
   });
 }
 
@@ -76,16 +72,7 @@ const keysListed: Check<ReleaseBook> = {
     },
   ],
   cure: "One of the two files is incomplete, or of another quarter: compare both with CMS's page. If CMS's files are like this, accept the finding by name: --accept-finding cross.keys-listed:KEY=reason",
-  run: (book) => {
-    const compared = book.release.coverage !== "excerpt" ? compareAll(book) : [];
-    if (compared.length === 0) return undefined;
-    return {
-      checked: compared.reduce((total, each) => total + each.checked, 0),
-      violations: compared.flatMap((each) => each.violations),
-      publications: [...new Set(compared.flatMap((each) => each.labels))],
-      compared: () => false,
-    };
-  },
+  run: (book) => (book.release.coverage === "excerpt" ? undefined : together(compareAll(book))),
 };
 
 /** Visits that every relative value file has: without them a large file looks almost the same, but is of little use. */
@@ -105,17 +92,13 @@ const landmarkCodes: Check<ReleaseBook> = {
   run: ({ release, pfs }) => {
     if (pfs === undefined || release.coverage === "excerpt") return undefined;
     const { codes } = completeness().landmarks;
-    const { table, publication } = pfs.rvu.file;
+    const { file } = pfs.rvu;
+    const message = "the visit has no row, but every relative value file since 2009 has one";
     const missing = codes.filter((code) => rowWith(pfs.rvu, code, "") === undefined);
     return {
       checked: codes.length,
-      violations: missing.map((key) => ({
-        key,
-        publication: publication.label,
-        place: { file: table.file, key },
-        message: "the visit has no row, but every relative value file since 2009 has one",
-      })),
-      publications: [publication.label],
+      violations: missing.map((key) => violationOf(file, key, message)),
+      publications: [file.publication.label],
       compared: (key) => codes.includes(key),
     };
   },
@@ -135,7 +118,7 @@ const capEverywhere: Check<ReleaseBook> = {
   cure: "The file is incomplete: download it again. If CMS left a locality out, accept the code by name: --accept-finding pfs.opps-cap-everywhere:KEY=reason",
   run: ({ release, tables: { "opps-cap": cap } }) => {
     if (cap === undefined || release.coverage === "excerpt") return undefined;
-    const { table, publication } = cap;
+    const { table } = cap;
     const { hcpcs, modifier } = table.columns;
     const [rows, localities] = [new Map<string, number>(), localitiesIn(cap).size];
     table.rowNumbers.forEach((_, row) => {
@@ -145,13 +128,10 @@ const capEverywhere: Check<ReleaseBook> = {
     const short = [...rows].filter(([, count]) => count !== localities);
     return {
       checked: rows.size,
-      violations: short.map(([key, count]) => ({
-        key,
-        publication: publication.label,
-        place: { file: table.file, key },
-        message: `the code has ${count} prices, but the file has ${localities} localities`,
-      })),
-      publications: [publication.label],
+      violations: short.map(([key, count]) =>
+        violationOf(cap, key, `the code has ${count} prices, but the file has ${localities} localities`),
+      ),
+      publications: [cap.publication.label],
       compared: (key) => rows.has(key),
     };
   },

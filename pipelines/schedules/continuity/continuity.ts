@@ -4,6 +4,7 @@ import type { MeasureBound } from "../../../schemas/source/continuity.ts";
 import type { Check, Violation } from "../../rules/check.ts";
 import { completeness, continuityBounds } from "../../sources/sources.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
+import { cellPlace } from "../../tables/table.ts";
 import type { ReleaseBook } from "../book.ts";
 import { wrongPublication } from "./another.ts";
 import { judge } from "./judge.ts";
@@ -23,13 +24,8 @@ const REGISTERED: Known = {
 };
 
 function placeOf({ table }: SourceFile<unknown>, field: string | undefined, key: string): Place {
-  const ref = field === undefined ? undefined : table.found.byField.get(field);
-  return {
-    file: table.file,
-    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-    ...(ref === undefined ? {} : { column: ref.letter, heading: ref.heading }),
-    key,
-  };
+  const { row: _, ...place } = cellPlace(table, 0, field ?? "", key);
+  return place;
 }
 
 interface Judged {

@@ -1,5 +1,6 @@
 import type { Bound, Measure, MeasureBound } from "../../../schemas/source/continuity.ts";
 import type { Role } from "../../../schemas/source/release.ts";
+import { firstNames } from "../../problems/nearest.ts";
 import type { ColumnChange, TableChange } from "./compare.ts";
 import { type Measured, measuresOf, WHOLE } from "./measures.ts";
 
@@ -24,11 +25,6 @@ export interface Beyond {
 
 /** The most keys that a message names. */
 const NAMED = 5;
-
-function named(keys: readonly string[]): string {
-  const more = keys.length > NAMED ? ", ..." : "";
-  return `${keys.slice(0, NAMED).join(", ")}${more}`;
-}
 
 function span(keys: readonly string[]): string {
   return `${keys[0]} to ${keys.at(-1)}`;
@@ -58,16 +54,17 @@ function columnSentence(
 ): string {
   const [how, keys] =
     measure === "far" ? ["changed a lot", far] : [figures ? "was added, removed or changed" : "differs", moved];
-  return `${field} ${how} compared to ${neighbour} in ${keys.length} of ${filled} rows (${named(keys)})`;
+  return `${field} ${how} compared to ${neighbour} in ${keys.length} of ${filled} rows (${firstNames(keys, NAMED)})`;
 }
 
 type Sentence = (compared: BesideNeighbour) => string;
 
 /** Keys that are only here, or only in the neighbour. */
-function keySentence(keys: readonly string[], onlyHere: boolean, { neighbour, change }: BesideNeighbour): string {
-  if (onlyHere) return `${keys.length} rows are here and not in ${neighbour} (${named(keys)})`;
-  const of = keys === change.gone ? change.earlierRows : change.laterRows;
-  return `${keys.length} of ${of} rows of ${neighbour} are not here (${named(keys)})`;
+function keySentence(keys: readonly string[], onlyHere: boolean, beside: BesideNeighbour): string {
+  const { neighbour, neighbourFirst, change } = beside;
+  if (onlyHere) return `${keys.length} rows are here and not in ${neighbour} (${firstNames(keys, NAMED)})`;
+  const of = neighbourFirst ? change.earlierRows : change.laterRows;
+  return `${keys.length} of ${of} rows of ${neighbour} are not here (${firstNames(keys, NAMED)})`;
 }
 
 function runSentence(keys: readonly string[], onlyHere: boolean, neighbour: string): string {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../schemas/place.ts";
 import type { CountiesRow } from "../../../schemas/row/places.ts";
 import type { Problems } from "../../problems/problems.ts";
-import type { SourceFile } from "../../tables/source-file.ts";
+import { originalRowOf, type SourceFile } from "../../tables/source-file.ts";
 import { cellPlace, rowsOf } from "../../tables/table.ts";
 import { type CountyList, countyList } from "./county-list.ts";
 import { localityKey, withoutStars } from "./locality-key.ts";
@@ -27,8 +27,8 @@ function areaOf(row: CountiesRow): Pick<CountiesOfLocality, "area" | "twoCarrier
 }
 
 /** Row of CMS's whole file, which separates the blocks. */
-function originalRow({ table, entry }: SourceFile<unknown>, index: number): number {
-  return entry.excerptOf?.rows?.[index] ?? table.rowNumbers[index] ?? 0;
+function originalRow(file: SourceFile<unknown>, index: number): number {
+  return originalRowOf(file, index) ?? file.table.rowNumbers[index] ?? 0;
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseScaled } from "../../../schemas/scaled.ts";
 import { gpciText } from "../../../schemas/unit-text.ts";
 import { type Gpci, SCALE, scaledInteger } from "../../../schemas/units.ts";
 import type { Check } from "../../rules/check.ts";
-import { checkRows } from "../../rules/row-check.ts";
+import { checkRows, violationOf } from "../../rules/row-check.ts";
 import { completeness } from "../../sources/sources.ts";
 import type { PfsBooks } from "./books.ts";
 import type { RvuFile } from "./rvu-file.ts";
@@ -36,14 +36,12 @@ const officePeHigher: Check<PfsBooks> = {
   run: ({ pfs }) => {
     if (pfs === undefined) return undefined;
     const { facility, office } = higherPe(pfs.rvu);
-    const { table, publication } = pfs.rvu.file;
+    const { file } = pfs.rvu;
     const message = `the facility PE is higher in ${facility} rows, the non-facility PE in ${office}`;
-    const place = { file: table.file, key: "facilityPeRvu" };
-    const violation = { key: "facilityPeRvu", publication: publication.label, place, message };
     return {
       checked: facility + office,
-      violations: facility > BY_CHANCE && facility > office ? [violation] : [],
-      publications: [publication.label],
+      violations: facility > BY_CHANCE && facility > office ? [violationOf(file, "facilityPeRvu", message)] : [],
+      publications: [file.publication.label],
       compared: (key) => key === "facilityPeRvu",
     };
   },
