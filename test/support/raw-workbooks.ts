@@ -42,7 +42,7 @@ export function workbookOf(rows: string, parts: Parts = {}): Uint8Array {
 export function manySheets(count: number, nameOf: (at: number) => string): Parts {
   const ids = Array.from({ length: count }, (_, at) => at);
   const links = ids.map((at) => `<Relationship Id="r${at}" Target="worksheets/${nameOf(at)}"/>`).join("");
-  const tabs = ids.map((at) => `<sheet name="tab ${at} &amp; more" r:id="r${at}"/>`).join("");
+  const tabs = ids.map((at) => `<sheet name="tab ${at} &amp; more" sheetId="${at + 1}" r:id="r${at}"/>`).join("");
   const sheet = (at: number): string => sheetXml(`<row r="1"><c r="A1"><v>${at}</v></c></row>`);
   return {
     "xl/worksheets/sheet1.xml": undefined,
