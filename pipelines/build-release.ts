@@ -34,8 +34,10 @@ export interface BuildOptions {
   readonly required: readonly SourceName[];
   /** Sources to leave out. Otherwise a release with a missing registered table is not built. */
   readonly without?: readonly SourceName[] | undefined;
-  /** Reads files without the registered hash, and records it. */
-  readonly allowUnpinned: boolean;
+  /** Reads files whose bytes are not the registered ones, and records it. */
+  readonly allowChanged: boolean;
+  /** Whether the release may be one that is not registered, for the attestation. */
+  readonly allowUnregistered?: boolean | undefined;
   /** Findings in unregistered files that a person accepts, each by name. */
   readonly accepted?: readonly AcceptedFinding[] | undefined;
   /** Format to read when CMS provides several. */
@@ -173,11 +175,12 @@ export async function buildRelease(
   const codes = options.chooseCodes(book.codes, problems);
   if (problems.any) return { book, report, problems: problems.list, outputs: [] };
   options.onStage?.("publish");
-  const { allowUnpinned, format = null, without = [], code, accepted = [] } = options;
+  const { allowChanged, allowUnregistered = false, format = null, without = [], code, accepted = [] } = options;
   const parameters = {
     codes: [...codes],
     format,
-    allowUnpinned,
+    allowChanged,
+    allowUnregistered,
     ...(without.length > 0 && { without: [...without] }),
     ...(accepted.length > 0 && { accepted: [...accepted] }),
   };

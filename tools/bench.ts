@@ -34,7 +34,7 @@ async function unpack(from: string, folder: string): Promise<{ rvu: string; gpci
   const { located } = await locateInputs(
     registeredRelease("2025A"),
     listDownloads(from),
-    { allowUnpinned: false },
+    { allowChanged: false },
     new Problems(),
   );
   const paths = { rvu: join(folder, "rvu.csv"), gpci: join(folder, "gpci.csv") };

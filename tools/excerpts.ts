@@ -37,7 +37,7 @@ const RVU26A: Omit<Transcription, "bytes"> = {
 
 async function locate(release: Release, downloads: readonly Download[]): Promise<Inputs> {
   const problems = new Problems();
-  const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+  const inputs = await locateInputs(release, downloads, { allowChanged: false }, problems);
   problems.refuse();
   return inputs;
 }

@@ -17,7 +17,7 @@ async function writeTable(from: string): Promise<void> {
   for (const id of registeredAmong(downloads)) {
     const problems = new Problems();
     const release = registeredRelease(id, preferStandIn(downloads));
-    const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+    const inputs = await locateInputs(release, downloads, { allowChanged: false }, problems);
     rows.push(releaseCells(await readRelease(release, inputs, problems)));
     problems.refuse();
   }

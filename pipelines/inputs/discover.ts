@@ -5,14 +5,13 @@ import { fault } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { calendarEntry } from "../sources/calendar.ts";
 import { openZip } from "../tables/zip.ts";
-import { isEntryAvailable, preferStandIn } from "./available.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
 import { isNamedFor, nameOf } from "./name-of-download.ts";
 import { registeredReleases } from "./registered-releases.ts";
-import { ID_OF, type KnownEntry, lookedForAs, ownEntry, releaseName, windowOf } from "./registry.ts";
+import { ID_OF, windowOf } from "./registry.ts";
 import { quarterWindow, type ReleaseName } from "./release-id.ts";
-import { namesNoPeriod, ROLES_OF, rolesFor } from "./roles.ts";
+import { namesNoPeriod, rolesFor } from "./roles.ts";
 
 const PAGE: Readonly<Record<Family, string>> = {
   pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
@@ -29,7 +28,7 @@ interface Candidate {
   readonly name: string;
   /** End of the path, for loose files whose own name says too little. */
   readonly copy?: string;
-  /** Where it lies, so that two files with one name and one folder's name are still two. */
+  /** Path, so that two files with one name in folders of one name are still two. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -207,7 +206,7 @@ function wantedOf(name: ReleaseName, family: Family): Wanted {
 }
 
 /**
- * One publication as it lies among the downloads, whether or not the registry has one of its name.
+ * One publication among the downloads, whether or not it is registered.
  *
  * @param name release that it belongs to
  * @param picks parts of paths that settle which of several files is meant
@@ -229,54 +228,6 @@ export function downloadsOf(name: ReleaseName, family: Family, downloads: readon
   return downloads.filter(
     (download) => (isArchive(download) || formatOf(download.path) !== undefined) && isNamedFor(download.path, wanted),
   );
-}
-
-/** Says that the registry knows the publication by other bytes, where it does. */
-function withKnownOther(entry: PublicationEntry, registered: KnownEntry | undefined): PublicationEntry {
-  if (registered === undefined) return entry;
-  const note = `The registry knows ${entry.label} by other bytes, none of which is among the downloads`;
-  const revisions = entry.revisions.map((each) => ({ ...each, originNote: `${each.originNote ?? ""}. ${note}` }));
-  return { ...entry, revisions };
-}
-
-/** The publication of one family as it lies among the downloads, or else as it is registered. */
-async function entryAmong(
-  name: ReleaseName,
-  family: Family,
-  downloads: readonly Download[],
-  picks: readonly string[],
-): Promise<KnownEntry | undefined> {
-  const registered = lookedForAs(name, family).map((each) => ({ each, known: ownEntry(each, family) }));
-  for (const { each, known } of registered) {
-    if (known !== undefined && isEntryAvailable(known.entry, downloads))
-      return { ...known, entry: preferStandIn(downloads)(known.entry) };
-    const found = await discoverFamily(each, family, downloads, picks);
-    if (found !== undefined) return { entry: withKnownOther(found, known), registered: false };
-  }
-  return registered.find(({ known }) => known !== undefined)?.known;
-}
-
-/**
- * The publications of a release as they lie among the downloads: registered ones that are at hand by the registry, the
- * rest by the names of their files, folders and archives. Nothing is trusted for it: headings and banners must still name the right
- * table, year and quarter, and the build records what nobody has registered.
- *
- * @param id release, such as 2021A
- * @param picks parts of paths that settle which of several files is meant
- * @throws InputFault when several files could be the same publication
- */
-export async function discoverEntries(
-  id: string,
-  downloads: readonly Download[],
-  picks: readonly string[],
-): Promise<KnownEntry[]> {
-  const name = releaseName(id);
-  const entries: KnownEntry[] = [];
-  for (const family of Object.keys(ROLES_OF) as Family[]) {
-    const entry = await entryAmong(name, family, downloads, picks);
-    if (entry !== undefined) entries.push(entry);
-  }
-  return entries;
 }
 
 /** Registered releases that the downloads' names speak of, in the order of the registry. */

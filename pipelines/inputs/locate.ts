@@ -55,7 +55,7 @@ export interface Inputs {
 /** How to look. */
 export interface LocateOptions {
   /** Read files whose bytes are not the pinned ones. */
-  readonly allowUnpinned: boolean;
+  readonly allowChanged: boolean;
   /** Format to read where CMS ships several. */
   readonly format?: Format | undefined;
   /** Sources to leave out. */
@@ -101,7 +101,7 @@ function changedProblem(file: string, pinned: string, seen: string): Problem {
     code: "input.changed",
     place: { file },
     message: `sha256 is ${seen}, the registry pins ${pinned}`,
-    cure: "If CMS re-posted the file, review what changed, then build with --allow-unpinned or register the new pin",
+    cure: "If CMS re-posted the file, review what changed, then build with --allow-changed or register the new pin",
   };
 }
 
@@ -116,7 +116,7 @@ async function locateFile(search: Search, entry: FileEntry): Promise<Located | u
   if (opened === undefined) return undefined;
   const hash = sha256(opened.bytes);
   const changed = hash !== entry.sha256;
-  if (changed && !options.allowUnpinned) problems.add(changedProblem(opened.shown, entry.sha256, hash));
+  if (changed && !options.allowChanged) problems.add(changedProblem(opened.shown, entry.sha256, hash));
   return { publication, entry, format: format as Format, ...opened, sha256: hash, changed };
 }
 
@@ -216,7 +216,7 @@ function stillMissing({ located, missing }: Found): Missing[] {
  * Finds a release's files in a folder of downloads: by hash first, then by name; where CMS ships a table in several
  * formats, one of them.
  *
- * A file found by name whose bytes differ from the pin is a problem unless `allowUnpinned`, and is read either way so
+ * A file found by name whose bytes differ from the pin is a problem unless `allowChanged`, and is read either way so
  * that everything else wrong with it is reported in the same run.
  */
 export async function locateInputs(
@@ -236,7 +236,7 @@ export async function locateInputs(
     const archive = await openArchive(publication, downloads, own);
     if (own.any) continue;
     if (archive !== undefined) found.archives.set(publication.label, archive.sha256);
-    if (archive?.changed === true && !options.allowUnpinned) problems.add(changedArchive(archive, publication));
+    if (archive?.changed === true && !options.allowChanged) problems.add(changedArchive(archive, publication));
     await locatePublication({ publication, archive, downloads, options, problems }, found);
   }
   return { ...found, missing: stillMissing(found) };

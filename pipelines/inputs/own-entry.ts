@@ -45,13 +45,13 @@ function unverified(publication: Publication): Publication {
  *
  * @throws InputFault when it was not allowed, or says other than the registry
  */
-export function ownRelease(folder: string, allowUnpinned: boolean): Release {
+export function ownRelease(folder: string, allowUnregistered: boolean): Release {
   const release = releaseIn(folder);
   if (isShipped(release)) return release;
   const place = { file: OWN_ENTRY };
-  if (!allowUnpinned) {
+  if (!allowUnregistered) {
     const message = "the folder describes its release itself, and nobody has registered what it says";
-    const cure = "Read it with --allow-unpinned; its figures are then marked as unverified";
+    const cure = "Read it with --allow-unregistered; its figures are then marked as unverified";
     throw fault("release.not-registered", place, message, cure);
   }
   const contradicted = release.publications.flatMap(contradictions);

@@ -242,6 +242,6 @@ export function registeredRelease(
     "release.unknown",
     { file: "sources/publications" },
     `release ${id} is not registered; registered are ${registeredReleases().join(", ")}${didYouMean(id, registeredReleases())}`,
-    "Build it unregistered with --allow-unpinned, register it with `ratebook register`, or name one of these",
+    "Build it unregistered with --allow-unregistered, register it with `ratebook register`, or name one of these",
   );
 }

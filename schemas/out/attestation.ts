@@ -31,7 +31,8 @@ const ExternalParameters = z.strictObject({
   release: ReleaseId,
   codes: z.array(z.string()).describe("Codes with a document of their own"),
   format: z.enum(["csv", "txt", "xlsx"]).nullable().describe("Value of --format; null without it"),
-  allowUnpinned: z.boolean(),
+  allowChanged: z.boolean().describe("Whether files with other bytes than the registered ones were allowed"),
+  allowUnregistered: z.boolean().describe("Whether a release that is not registered was allowed"),
   without: z.array(SourceName).optional().describe("Sources that --without left out"),
   accepted: z
     .array(z.strictObject({ check: z.string(), key: z.string(), reason: z.string() }))

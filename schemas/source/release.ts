@@ -111,7 +111,9 @@ export const Publication = z.strictObject({
   family: Family,
   label: z.string(),
   revision: RevisionOf,
-  registered: z.boolean().describe("False for files that are not in the registry, built with --allow-unpinned"),
+  registered: z
+    .boolean()
+    .describe("False for files that are not in the registry, read with --allow-unregistered or --allow-changed"),
   standsInFor: z
     .string()
     .optional()

@@ -16,7 +16,8 @@ export interface JobArguments {
   readonly from?: string;
   readonly release?: readonly string[];
   readonly allReleases?: boolean;
-  readonly allowUnpinned?: boolean;
+  readonly allowUnregistered?: boolean;
+  readonly allowChanged?: boolean;
   readonly pick?: readonly string[];
 }
 

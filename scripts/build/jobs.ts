@@ -1,5 +1,6 @@
 import { availableRevisions, preferStandIn } from "../../pipelines/inputs/available.ts";
-import { discoverEntries, registeredAmong, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { registeredAmong, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { nothingOfAny } from "../../pipelines/inputs/nothing-found.ts";
 import { ownRelease } from "../../pipelines/inputs/own-entry.ts";
@@ -25,8 +26,8 @@ export interface Jobs {
 }
 
 /** A folder with its own release.json, such as an embedded release. */
-function openOwn(folder: string, { allowUnpinned }: JobArguments): Opened {
-  return { release: ownRelease(folder, allowUnpinned === true), downloads: listDownloads(folder) };
+function openOwn(folder: string, { allowUnregistered }: JobArguments): Opened {
+  return { release: ownRelease(folder, allowUnregistered === true), downloads: listDownloads(folder) };
 }
 
 function embeddedJobs(options: JobArguments): Jobs {
@@ -37,17 +38,20 @@ function embeddedJobs(options: JobArguments): Jobs {
 }
 
 async function openRelease(id: string, downloads: readonly Download[], options: JobArguments): Promise<Release> {
-  if (options.allowUnpinned !== true) return registeredRelease(id, preferStandIn(downloads));
-  return assembleRelease(id, await discoverEntries(id, downloads, options.pick ?? []));
+  if (options.allowUnregistered !== true) return registeredRelease(id, preferStandIn(downloads));
+  return assembleRelease(
+    id,
+    await discoverEntries(id, downloads, { picks: options.pick, allowChanged: options.allowChanged }),
+  );
 }
 
 /**
  * Registered releases with a file among the downloads, and their other revisions with files there; with
- * --allow-unpinned also unregistered releases.
+ * --allow-unregistered also unregistered releases.
  */
 function releasesAvailable(from: string, downloads: readonly Download[], options: JobArguments): string[] {
   const registered = registeredAmong(downloads);
-  const others = options.allowUnpinned === true ? releasesAmong(downloads).filter((id) => !isRegistered(id)) : [];
+  const others = options.allowUnregistered === true ? releasesAmong(downloads).filter((id) => !isRegistered(id)) : [];
   const ids = [...registered, ...registered.flatMap((id) => availableRevisions(id, downloads)), ...others].sort();
   if (ids.length > 0) return ids;
   throw nothingOfAny(from, downloads);
@@ -55,7 +59,7 @@ function releasesAvailable(from: string, downloads: readonly Download[], options
 
 /** Returns the name of a known release; throws for another one. */
 function known(id: string, options: JobArguments): string {
-  if (options.allowUnpinned === true) releaseName(id);
+  if (options.allowUnregistered === true) releaseName(id);
   else registeredRelease(id);
   return id;
 }

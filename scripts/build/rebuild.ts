@@ -15,19 +15,20 @@ interface RebuildArguments {
 
 /** Embedded releases are built from the excerpts in the repository, whole ones from the downloads. */
 function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: RebuildArguments) {
-  const { allowUnpinned } = attestation.predicate.buildDefinition.externalParameters;
+  const { allowChanged, allowUnregistered } = attestation.predicate.buildDefinition.externalParameters;
   const folder = manifest.coverage !== "excerpt" && from !== undefined ? { from } : {};
-  return jobsOf({ release: [id], ...folder, allowUnpinned, ...(pick && { pick }) });
+  return jobsOf({ release: [id], ...folder, allowChanged, allowUnregistered, ...(pick && { pick }) });
 }
 
 async function buildAgain(release: PinnedRelease, options: RebuildArguments, code: string) {
   const { externalParameters } = release.attestation.predicate.buildDefinition;
-  const { codes, format, allowUnpinned, without, accepted } = externalParameters;
+  const { codes, format, allowChanged, allowUnregistered, without, accepted } = externalParameters;
   const { release: entry, downloads } = await jobsFor(release, options).open(release.id);
   return await buildRelease(entry, downloads, {
     chooseCodes: () => codes,
     required: [],
-    allowUnpinned,
+    allowChanged,
+    allowUnregistered,
     without,
     accepted,
     format: format ?? undefined,

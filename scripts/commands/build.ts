@@ -109,7 +109,8 @@ export function addBuild(program: Command): void {
       "--format <format>",
       "format to read where CMS publishes several: csv, txt or xlsx (default: in this order)",
     )
-    .option("--allow-unpinned", "also read files that are not in the registry; the manifest records them")
+    .option("--allow-unregistered", "also build a release that is not registered; its figures are marked as unverified")
+    .option("--allow-changed", "also read files whose bytes are not the registered ones; the manifest records them")
     .option("--pick <part>", "part of the path of the right file, where several unregistered files fit", collectList)
     .option("--json", "print the result, every problem and any error as JSON")
     .option("--quiet", "print problems only")

@@ -29,7 +29,8 @@ export interface ConformanceArguments {
   readonly oppsCap?: boolean;
   readonly release?: string;
   readonly track?: string;
-  readonly allowUnpinned?: boolean;
+  readonly allowUnregistered?: boolean;
+  readonly allowChanged?: boolean;
   readonly pick?: readonly string[];
   readonly json?: boolean;
 }
@@ -89,12 +90,12 @@ function isEqual(each: PaymentConformance | LookUpConformance | OppsCapConforman
 }
 
 async function compared(options: ConformanceArguments, progress: ReadingProgress): Promise<ConformanceDocument> {
-  const { from, published = [], allowUnpinned, pick, release } = options;
+  const { from, published = [], allowUnregistered, allowChanged, pick, release } = options;
   if (release !== undefined) releaseName(release);
   const track =
     options.track === undefined ? undefined : oneOf("--track", ["a track", "tracks"], TRACKS, options.track);
   const how = { release, track };
-  const releases = new AvailableReleases(from, { allowUnpinned, pick });
+  const releases = new AvailableReleases(from, { allowUnregistered, allowChanged, pick });
   const { files: named, notRead } = await publishedFiles(...published);
   const { files, copies } = await withoutCopies(named);
   const ofKind = (kind: PublishedFile["kind"]): PublishedFile[] => files.filter((each) => each.kind === kind);
@@ -164,7 +165,8 @@ export function addConformance(program: Command): void {
     .option("--opps-cap", "also compare the prices in OPPSCAP; the default without --published")
     .option("--release <id>", "release of the files (default: from their names, folders or figures)", releaseAsTyped)
     .option("--track <track>", "usual or qualifying-apm, since 2026 (default: from the amounts)")
-    .option("--allow-unpinned", "also read files and releases that are not in the registry")
+    .option("--allow-unregistered", "also read releases that are not registered")
+    .option("--allow-changed", "also read files whose bytes are not the registered ones")
     .option("--pick <part>", "part of the path of the right file, where several unregistered files fit", collect)
     .option("--json", "print the result as JSON: schemas/json/conformance.schema.json")
     .addHelpText("after", EXAMPLES)

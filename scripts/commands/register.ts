@@ -92,7 +92,7 @@ async function prove(
   return await buildRelease(release, downloads, {
     chooseCodes: () => [],
     required: [],
-    allowUnpinned: false,
+    allowChanged: false,
     accepted: acceptedFindings(acceptFinding),
   });
 }

@@ -75,7 +75,9 @@ function postedLines(colours: Colours): string[] {
   return [
     colours.bold(`CMS has posted ${posted.length} relative value releases since 2009; ${registered} are registered`),
     ...lines,
-    colours.dim("[A] registered  A not registered: build it with --allow-unpinned  (A) replaced before its first day"),
+    colours.dim(
+      "[A] registered  A not registered: build it with --allow-unregistered  (A) replaced before its first day",
+    ),
   ];
 }
 
@@ -90,7 +92,7 @@ function onDayLines({ day, inForce, registered, caveats }: ReturnType<typeof onD
   return [
     `${colours.bold(release)} (${label}) is in force on ${day}; days of service ${window.from} to ${window.to}`,
     ...(supersedes === undefined ? [] : [`  supersedes ${supersedes}`]),
-    `  ${registered ? "registered" : "not registered: build it with --allow-unpinned, or register it with ratebook register"}`,
+    `  ${registered ? "registered" : "not registered: build it with --allow-unregistered, or register it with ratebook register"}`,
     ...(url === null ? [] : [`  ${colours.dim(url)}`]),
     ...caveatLines(caveats, colours),
   ];

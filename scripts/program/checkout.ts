@@ -10,6 +10,6 @@ export function needsCheckout(command: string): void {
   if (!IS_PACKED) return;
   throw new UsageError(
     `${command} writes into sources/, which the next version of an installed ratebook replaces: run it in a checkout. ` +
-      "To build an unregistered release, use --allow-unpinned, or a folder with its own release.json",
+      "To build an unregistered release, use --allow-unregistered, or a folder with its own release.json",
   );
 }

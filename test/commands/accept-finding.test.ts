@@ -28,7 +28,7 @@ describe("--accept-finding", () => {
         from,
         "--release",
         "2025B",
-        "--allow-unpinned",
+        "--allow-unregistered",
         "--without",
         "wage-index",
         "--out",

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(GOOD, { recursive: true, force: true }));
 
 /** Builds a bad excerpt over a copy of the good build; returns what was said. */
-async function buildOver(from: string, flags: object = { allowUnpinned: true }) {
+async function buildOver(from: string, flags: object = { allowUnregistered: true, allowChanged: true }) {
   const out = temporaryFolder();
   cpSync(GOOD, out, { recursive: true });
   const before = contents(out);
@@ -170,7 +170,7 @@ describe("bad input is refused with its place, and the output stays as it was", 
   });
 
   it("reads the archive that is whole", async () => {
-    const flags = { allowUnpinned: true, overwrite: true };
+    const flags = { allowUnregistered: true, allowChanged: true, overwrite: true };
     const { exitCode, said } = await buildOver(await withArchive((zip) => zip), flags);
     expect(said).not.toMatch(/what to do/);
     expect(exitCode).toBe(0);
@@ -178,11 +178,21 @@ describe("bad input is refused with its place, and the output stays as it was", 
 
   it("bytes that are not the pinned ones, unless they are allowed", async () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.gpci]: (text) => text.replace("ALABAMA", "ALABAMA ") });
-    const refused = await buildOver(from, {});
+    const refused = await buildOver(from, { allowUnregistered: true });
     expect(refused.exitCode).toBe(1);
-    expect(refused.said).toMatch(/input\.changed[\s\S]*GPCI2025\.csv[\s\S]*the registry pins[\s\S]*--allow-unpinned/);
+    expect(refused.said).toMatch(/input\.changed[\s\S]*GPCI2025\.csv[\s\S]*the registry pins[\s\S]*--allow-changed/);
     expect(refused.untouched).toEqual(refused.before);
-    expect((await buildOver(from)).exitCode).toBe(0);
+    expect((await buildOver(from, { allowChanged: true })).exitCode).toBe(0);
+  });
+
+  it("a release that is not registered, unless it is allowed", async () => {
+    const from = copyExcerpt("2025A");
+    changeRelease(from, (release) => ({ ...release, title: "another title" }));
+    const refused = await buildOver(from, { allowChanged: true });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.said).toMatch(/release\.not-registered[\s\S]*--allow-unregistered/);
+    expect(refused.untouched).toEqual(refused.before);
+    expect((await buildOver(from, { allowUnregistered: true })).exitCode).toBe(0);
   });
 
   it("a folder without any file of the release", async () => {
@@ -215,7 +225,12 @@ describe("sources that are not there", () => {
   it("are named with their reason while the rest builds", async () => {
     const terminal = fakeTerminal();
     const from = withoutOpps();
-    expect(await build({ out: temporaryFolder(), from, codes: "22511", allowUnpinned: true }, terminal)).toBe(0);
+    expect(
+      await build(
+        { out: temporaryFolder(), from, codes: "22511", allowUnregistered: true, allowChanged: true },
+        terminal,
+      ),
+    ).toBe(0);
     const said = terminal.results.join("\n");
     expect(said).toMatch(/OPPS\s+missing: CMS has not posted it yet/);
     expect(said).toMatch(/22511 +51\.83 +\$1,676\.52 +source-missing +\$1,579\.16 +\$393\.66/);
@@ -224,7 +239,8 @@ describe("sources that are not there", () => {
   it("fail the build when they are required", async () => {
     const { exitCode, said, untouched, before } = await buildOver(withoutOpps(), {
       require: "pfs,opps",
-      allowUnpinned: true,
+      allowUnregistered: true,
+      allowChanged: true,
     });
     expect(exitCode).toBe(1);
     expect(said).toMatch(/source\.required[\s\S]*opps[\s\S]*CMS has not posted it yet/);

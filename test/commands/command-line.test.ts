@@ -56,7 +56,7 @@ describe("the command line", () => {
   it("exits 1 with the problems as JSON when a release cannot be built, and writes nothing", async () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.rvu]: replaceOnce("51.83,12.17", "51.84,12.17") });
     const out = join(temporaryFolder(), "out");
-    const { status, stdout } = await ratebookHere("--from", from, "--out", out, "--allow-unpinned", "--json");
+    const { status, stdout } = await ratebookHere("--from", from, "--out", out, "--allow-changed", "--json");
     const result = JSON.parse(stdout) as { releases: { problems: { code: string }[] }[] };
     expect(status).toBe(1);
     expect(result.releases[0]?.problems.map((each) => each.code)).toContain("pfs.non-facility-total");

@@ -37,7 +37,7 @@ describe(releases, () => {
   it("names the release in force on a day, and what to beware of", () => {
     expect(said({ on: "2024-03-08" })).toMatch(/^2024A \(RVU24A\) is in force on 2024-03-08/);
     expect(said({ on: "2024-03-09" })).toMatch(
-      /^2024AR .*\n {2}supersedes 2024A\n {2}not registered: .*--allow-unpinned/,
+      /^2024AR .*\n {2}supersedes 2024A\n {2}not registered: .*--allow-unregistered/,
     );
     expect(said({ on: "2010-05-31" })).toMatch(/^2010AR1[\s\S]*For services in June the amounts/);
   });

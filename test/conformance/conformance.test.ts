@@ -8,7 +8,10 @@ import { CAP_77012 } from "../support/more-files.ts";
 import { fileOf, published, record } from "../support/payment-file.ts";
 
 const withCap = () =>
-  new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), { allowUnpinned: true });
+  new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {
+    allowUnregistered: true,
+    allowChanged: true,
+  });
 
 describe(conformanceOf, () => {
   it("finds every amount of the embedded release equal", async () => {

@@ -117,7 +117,7 @@ describe(lookUpConformanceOf, () => {
     writeFileSync(join(folder, "RVU21A.zip"), "");
     const { releaseBecause } = await compare(ofRows(IN_2021), new AvailableReleases(folder, {}));
     expect(releaseBecause).toBe(
-      "no release there has its conversion factor, 34.8931; nobody has registered RVU21A, which --allow-unpinned reads",
+      "no release there has its conversion factor, 34.8931; nobody has registered RVU21A, which --allow-unregistered reads",
     );
     const changed = new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
     await expect(compare(ofRows({}), changed)).rejects.toThrow(/input\.changed/);

@@ -39,7 +39,7 @@ function withOppsCap(rows: (all: readonly string[]) => readonly string[]): Avail
     each.family === "pfs" ? { ...each, files: [...each.files, added] } : each,
   );
   writeFileSync(path, JSON.stringify(Release.parse({ ...release, publications })));
-  return new AvailableReleases(folder, { allowUnpinned: true });
+  return new AvailableReleases(folder, { allowUnregistered: true, allowChanged: true });
 }
 
 describe(oppsCapConformanceOf, () => {

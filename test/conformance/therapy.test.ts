@@ -11,7 +11,7 @@ const withTherapy = () =>
     copyExcerpt("2025A", {
       [FILES_2025A.rvu]: replaceOnce("51.83,12.17,0,010,0.10,0.80,0.10,2", "51.83,12.17,0,010,0.10,0.80,0.10,5"),
     }),
-    { allowUnpinned: true },
+    { allowUnregistered: true, allowChanged: true },
   );
 
 describe(Comparison, () => {

@@ -16,7 +16,7 @@ describeWithRealFiles("every sound release", () => {
   const ids = existsSync(CMS_FOLDER) ? jobsOf({ from: CMS_FOLDER, allReleases: true }).ids() : ["none"];
 
   it.each(ids)("%s builds unregistered", async (id) => {
-    const options = { chooseCodes: () => [], required: [], allowUnpinned: true, without: WITHOUT[id] };
+    const options = { chooseCodes: () => [], required: [], allowChanged: true, without: WITHOUT[id] };
     const { problems, report } = await buildRelease(
       unregistered(registeredRelease(id)),
       listDownloads(CMS_FOLDER),

@@ -15,7 +15,18 @@ async function buildFrom(name: string, bytes: Uint8Array, without = "opps,asc,wa
   vi.stubEnv("TMPDIR", temp);
   vi.stubEnv("HOME", world);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const where = ["--from", from, "--release", "2025A", "--allow-unpinned", "--without", without, "--out", out];
+  const where = [
+    "--from",
+    from,
+    "--release",
+    "2025A",
+    "--allow-unregistered",
+    "--allow-changed",
+    "--without",
+    without,
+    "--out",
+    out,
+  ];
   const { status, stdout } = await ratebookHere("build", ...where, "--json");
   const [release] = (JSON.parse(stdout) as { releases: { problems: { code: string; place: object }[] }[] }).releases;
   const left = readdirSync(world, { recursive: true, encoding: "utf8" });

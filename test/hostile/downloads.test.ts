@@ -31,7 +31,10 @@ function readIn(folder: string, path: string): Uint8Array {
 
 async function buildIn(from: string) {
   const terminal = fakeTerminal();
-  const exitCode = await build({ out: temporaryFolder(), from, codes: "22511", allowUnpinned: true }, terminal);
+  const exitCode = await build(
+    { out: temporaryFolder(), from, codes: "22511", allowUnregistered: true, allowChanged: true },
+    terminal,
+  );
   return { exitCode, said: terminal.notes.join("\n") };
 }
 
@@ -151,7 +154,8 @@ describe("a folder of downloads", () => {
       from: evil,
       release: ["2025A"],
       codes: "22511",
-      allowUnpinned: true,
+      allowUnregistered: true,
+      allowChanged: true,
     } as const;
     expect(await build(options, terminal)).toBe(1);
     const said = terminal.notes.join("\n");

@@ -25,7 +25,7 @@ function october({ archive = false, ...pin }: Partial<FileEntry> & { archive?: b
 
 async function located(release: Release, downloads: readonly Download[]) {
   const problems = new Problems();
-  const inputs = await locateInputs(release, downloads, { allowUnpinned: true }, problems);
+  const inputs = await locateInputs(release, downloads, { allowChanged: true }, problems);
   const read = inputs.located.map(({ bytes }) => Buffer.from(bytes).toString());
   return { read, problems: problems.list.map(({ code, message }) => `${code}: ${message}`) };
 }

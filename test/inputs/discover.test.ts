@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
-import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { rowWith } from "../../pipelines/schedules/pfs/rvu-file.ts";
@@ -29,12 +30,12 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>):
 
 async function build(folder: string, id: string, picks: readonly string[] = []) {
   const downloads = listDownloads(folder);
-  const release = assembleRelease(id, await discoverEntries(id, downloads, picks));
+  const release = assembleRelease(id, await discoverEntries(id, downloads, { picks }));
   return await buildRelease(release, downloads, {
     chooseCodes: () => ["22511"],
     required: [],
     without: ["wage-index"],
-    allowUnpinned: true,
+    allowChanged: true,
   });
 }
 
@@ -70,7 +71,7 @@ describe("a release that nobody has registered", () => {
     const month = { Q1: "JAN", Q2: "APR", Q3: "JUL", Q4: "OCT" } as const;
     const names = quarters.map((each) => `ZIP5_${month[each.slice(4) as "Q1"]}${each.slice(0, 4)}.txt`);
     const folder = await folderWith(Object.fromEntries(names.map((name) => [name, name])));
-    const entries = await discoverEntries(id, listDownloads(folder), []);
+    const entries = await discoverEntries(id, listDownloads(folder));
     const zip = assembleRelease(id, entries).publications.find(({ family }) => family === "zip");
     const own = `2024Q${"ABCD".indexOf(id.slice(4)) + 1}`;
     expect(zip?.label).toBe(nearest && `ZIP5 ${nearest}`);
@@ -105,7 +106,7 @@ describe("a release that nobody has registered", () => {
   it("says which release it supersedes, as CMS's calendar has it", async () => {
     const folder = await folderWith({ "rvu24ar.zip": await zipOf(ARCHIVE), "rvu24b.zip": await zipOf(ARCHIVE) });
     const supersedes = async (id: string) => {
-      const entries = await discoverEntries(id, listDownloads(folder), []);
+      const entries = await discoverEntries(id, listDownloads(folder));
       return assembleRelease(id, entries).publications[0]?.revision.supersedes;
     };
     expect(await supersedes("2024AR")).toBe("RVU24A");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { discoverEntries } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
@@ -39,7 +39,7 @@ describe("members that the registry does not list", () => {
   it("are read from a pinned archive, whose hash vouches for them", async () => {
     const { release, downloads } = await archiveOf(sha256);
     const problems = new Problems();
-    const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+    const inputs = await locateInputs(release, downloads, { allowChanged: false }, problems);
     expect(problems.list).toEqual([]);
     expect(inputs.located.map(({ entry, changed }) => [entry.role, changed])).toEqual([
       ["rvu", false],
@@ -52,7 +52,7 @@ describe("members that the registry does not list", () => {
 
   it("stay unread in an archive that is not the pinned one", async () => {
     const { release, downloads } = await archiveOf(() => "0".repeat(64));
-    const inputs = await locateInputs(release, downloads, { allowUnpinned: true }, new Problems());
+    const inputs = await locateInputs(release, downloads, { allowChanged: true }, new Problems());
     expect(inputs.located.map(({ entry }) => entry.role)).toEqual(["rvu"]);
     expect(inputs.missing.map(({ source }) => source)).toEqual(["gpci"]);
   });
@@ -62,15 +62,17 @@ describe("a registered publication of which no file is at hand", () => {
   const original = download("January_Web_2024_Addendum_B.04.24.24.csv", Buffer.from(text(FILES_2025A.opps)));
 
   it("gives way to a file that is named like it, which nobody has registered", async () => {
-    const entries = await discoverEntries("2024A", [original], []);
+    const entries = await discoverEntries("2024A", [original]);
     const opps = entries.find(({ entry }) => entry.family === "opps");
     expect([opps?.registered, opps?.entry.revisions[0]?.files[0]?.name]).toEqual([false, original.path]);
   });
 
-  it("gives way as well to other bytes under its registered name, and the new entry says so", async () => {
+  it("gives way to other bytes under its registered name where changed files are allowed, and the entry says so", async () => {
     const copy = download("opps/2024Q1-edited/ADD_B.csv", original.read());
-    const entries = await discoverEntries("2024A", [copy], []);
-    const opps = entries.find(({ entry }) => entry.family === "opps");
+    const oppsOf = async (allowChanged: boolean) =>
+      (await discoverEntries("2024A", [copy], { allowChanged })).find(({ entry }) => entry.family === "opps");
+    expect((await oppsOf(false))?.registered).toBe(true);
+    const opps = await oppsOf(true);
     expect(opps?.registered).toBe(false);
     expect(opps?.entry.revisions[0]).toMatchObject({
       origin: "unverified",

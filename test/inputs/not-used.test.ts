@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
-import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
 import { nothingOfAny } from "../../pipelines/inputs/nothing-found.ts";
@@ -100,7 +101,7 @@ describe("the end of a message that something is missing", () => {
   });
 
   it("of no main table, of a registered one and of a required one", async () => {
-    const options = { chooseCodes: () => [], required: ["opps" as const], allowUnpinned: false };
+    const options = { chooseCodes: () => [], required: ["opps" as const], allowChanged: false };
     const nothing = listDownloads(folderWith(xls));
     await expect(buildRelease(registeredRelease("2025D"), nothing, options)).rejects.toThrow(named);
     const release = registeredRelease("2025D");
@@ -134,7 +135,7 @@ describe("an archive inside an archive", () => {
     });
     const downloads = listDownloads(folder);
     expect(releasesAmong(downloads)).toEqual(["2027A"]);
-    const [entry] = await discoverEntries("2027A", downloads, []);
+    const [entry] = await discoverEntries("2027A", downloads);
     expect(entry?.entry.revisions[0]).toMatchObject({
       archive: { name: "RVU27A.zip" },
       files: [{ name: "GPCI2027.csv" }],
@@ -163,7 +164,7 @@ describe("an archive inside an archive", () => {
 
   it("is meant where the outer one of the same name holds nothing else", async () => {
     const folder = folderWith({ "RVU27A.zip": await zipOf({ "RVU27A.zip": await inner() }) });
-    const [entry] = await discoverEntries("2027A", listDownloads(folder), []);
+    const [entry] = await discoverEntries("2027A", listDownloads(folder));
     expect(entry?.entry.revisions[0]?.files).toHaveLength(1);
   });
 
@@ -171,6 +172,6 @@ describe("an archive inside an archive", () => {
     const bytes = await inner();
     const folder = folderWith({ "all.zip": await zipOf({ "RVU27A.zip": bytes }), "RVU27A.zip": bytes });
     expect(readFileSync(join(folder, "RVU27A.zip")).length).toBe(bytes.length);
-    expect(await discoverEntries("2027A", listDownloads(folder), [])).toHaveLength(1);
+    expect(await discoverEntries("2027A", listDownloads(folder))).toHaveLength(1);
   });
 });

@@ -13,9 +13,9 @@ function copyWith(change: (release: Release) => object): string {
   return folder;
 }
 
-function codeOf(folder: string, allowUnpinned: boolean): string {
+function codeOf(folder: string, allowUnregistered: boolean): string {
   try {
-    return ownRelease(folder, allowUnpinned).release;
+    return ownRelease(folder, allowUnregistered).release;
   } catch (error) {
     return error instanceof InputFault ? error.problem.code : String(error);
   }

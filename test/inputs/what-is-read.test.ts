@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
-import { discoverEntries } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
@@ -46,7 +46,7 @@ describe("a table beside the main ones that cannot be read", () => {
   it("is written, reported with its whole problem, and exits 1", async () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.anesthesia]: NO_FACTOR });
     const [out, terminal] = [temporaryFolder(), fakeTerminal()];
-    expect(await build({ from, out, codes: "22511", allowUnpinned: true }, terminal)).toBe(1);
+    expect(await build({ from, out, codes: "22511", allowUnregistered: true, allowChanged: true }, terminal)).toBe(1);
     expect(terminal.notes.join("\n")).toMatch(/heading\.missing[\s\S]*ANES2025[\s\S]*--without anesthesia/);
     const manifest = JSON.parse(readFileSync(join(out, "2025A/manifest.json"), "utf8")) as Manifest;
     expect(manifest.rows.tables.anesthesia).toBe(0);
@@ -55,7 +55,7 @@ describe("a table beside the main ones that cannot be read", () => {
   it("is left out on demand, which exits 0", async () => {
     const from = copyExcerpt("2025A", { [FILES_2025A.anesthesia]: NO_FACTOR });
     const [out, terminal] = [temporaryFolder(), fakeTerminal()];
-    const options = { from, out, codes: "22511", allowUnpinned: true, without: ["anesthesia"] };
+    const options = { from, out, codes: "22511", allowUnregistered: true, allowChanged: true, without: ["anesthesia"] };
     expect(await build(options, terminal)).toBe(0);
     expect(terminal.results.join("\n")).toMatch(/ANESTHESIA +missing: left out by --without anesthesia/);
   });
@@ -98,8 +98,8 @@ async function buildArchive(
   const folder = temporaryFolder();
   writeFileSync(join(folder, "rvu25b.zip"), await zipOf(members));
   const downloads = listDownloads(folder);
-  const release = assembleRelease("2025B", await discoverEntries("2025B", downloads, []));
-  const options = { chooseCodes: () => ["22511"], required: [], allowUnpinned: true, folder, accepted: FEW_ROWS };
+  const release = assembleRelease("2025B", await discoverEntries("2025B", downloads));
+  const options = { chooseCodes: () => ["22511"], required: [], allowChanged: true, folder, accepted: FEW_ROWS };
   return await buildRelease(release, downloads, { ...options, without });
 }
 
@@ -138,7 +138,7 @@ describe("a registered table that cannot be read in one format", () => {
     });
     const folder = copyExcerpt("2025A", { "GPCI2025.csv": () => csv });
     writeFileSync(join(folder, "GPCI2025.txt"), txt);
-    const options = { chooseCodes: () => ["22511"], required: [], allowUnpinned: false };
+    const options = { chooseCodes: () => ["22511"], required: [], allowChanged: false };
     return await buildRelease({ ...release, publications }, listDownloads(folder), options);
   }
 
@@ -233,7 +233,10 @@ describe("what the manifest and the attestation say was read", () => {
 describe("a release that is there", () => {
   const into = async (out: string, options: object) => {
     const terminal = fakeTerminal();
-    const status = await build({ out, codes: "22511", allowUnpinned: true, from: "", ...options }, terminal);
+    const status = await build(
+      { out, codes: "22511", allowUnregistered: true, allowChanged: true, from: "", ...options },
+      terminal,
+    );
     return { status, said: [...terminal.notes, ...terminal.results].join("\n") };
   };
 

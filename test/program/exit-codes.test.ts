@@ -109,7 +109,7 @@ describe("what is not there", () => {
   it("is 1 when the data of another release of a build has problems", async () => {
     const bad = copyExcerpt("2025A", { [FILES_2025A.rvu]: replaceOnce("51.83,12.17", "51.84,12.17") });
     const out = join(temporaryFolder(), "out");
-    const args = ["--from", bad, "--out", out, "--allow-unpinned", "--codes", "99999"];
+    const args = ["--from", bad, "--out", out, "--allow-changed", "--codes", "99999"];
     expect((await ratebookHere("build", ...args)).status).toBe(1);
   });
 });

@@ -21,7 +21,7 @@ describe(chooseRelease, () => {
     expect(chooseRelease({ on: "2024-03-08" }, folder, "out").built.release).toBe("2024A");
     expect(chooseRelease({ on: "2024-03-09" }, folder, "out").built.release).toBe("2024AR");
     expect(() => chooseRelease({ on: "2024-03-09" }, [A2024], "out")).toThrow(
-      /2024AR is in force \(2024-03-09 to 2024-03-31\).*built: 2024A.*--release 2024AR --allow-unpinned --out out/s,
+      /2024AR is in force \(2024-03-09 to 2024-03-31\).*built: 2024A.*--release 2024AR --allow-unregistered --out out/s,
     );
   });
 

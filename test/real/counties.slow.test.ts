@@ -27,7 +27,7 @@ const FORMATS = RELEASES.flatMap(([id]) =>
 async function countyFile(id: string, format: Format): Promise<readonly CountiesOfLocality[]> {
   const problems = new Problems();
   const release = registeredRelease(id);
-  const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), { allowUnpinned: false, format }, problems);
+  const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), { allowChanged: false, format }, problems);
   const located = inputs.located.filter(({ entry }) => entry.role === "counties");
   const book = await readRelease(release, { ...inputs, located }, problems);
   expect(problems.list).toEqual([]);

@@ -17,7 +17,7 @@ describeWithRealFiles("embedded excerpts against CMS's own files", () => {
       const inputs = await locateInputs(
         registeredRelease(id),
         listDownloads(CMS_FOLDER),
-        { allowUnpinned: false },
+        { allowChanged: false },
         new Problems(),
       );
       const original = inputs.located.find((located) => located.entry.role === entry.role);

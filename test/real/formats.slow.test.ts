@@ -22,7 +22,7 @@ function amountsOf(id: string, format: "csv" | "txt" | "xlsx"): ReturnType<typeo
 async function built(id: string, format: "csv" | "txt" | "xlsx") {
   const release = registeredRelease(id);
   const pfs = release.publications.filter((each) => each.family === "pfs");
-  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowUnpinned: false, format };
+  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowChanged: false, format };
   const { book, problems } = await buildRelease({ ...release, publications: pfs }, listDownloads(CMS_FOLDER), options);
   expect(problems).toEqual([]);
   expect(book.tables.rvu?.format).toBe(format);

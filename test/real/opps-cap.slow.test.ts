@@ -26,7 +26,7 @@ const ROWS = [
 async function build(id: string) {
   const release = registeredRelease(id);
   const publications = release.publications.filter(({ family }) => family === "pfs");
-  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowUnpinned: false };
+  const options = { chooseCodes: () => [], required: ["pfs", "gpci"] as const, allowChanged: false };
   const built = await buildRelease({ ...release, publications }, listDownloads(CMS_FOLDER), options);
   const { book, problems, report } = built;
   expect(problems).toEqual([]);

@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [string, Partial<Record<Role, number>>])[] = [
 async function readOnly(id: string, roles: readonly Role[], format?: Format) {
   const problems = new Problems();
   const release = registeredRelease(id);
-  const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), { allowUnpinned: false, format }, problems);
+  const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), { allowChanged: false, format }, problems);
   const located = inputs.located.filter((each) => roles.includes(each.entry.role));
   const book = await readRelease(release, { ...inputs, located }, problems);
   expect(problems.list).toEqual([]);

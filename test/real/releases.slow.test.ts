@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { preferStandIn } from "../../pipelines/inputs/available.ts";
-import { discoverEntries } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { assembleRelease, registeredRelease } from "../../pipelines/inputs/registry.ts";
@@ -31,7 +31,7 @@ const ROWS = [
   ["2026C", { rvu: 19_356, gpci: 109 }],
 ] as const;
 
-const OPTIONS = { chooseCodes: () => ["22511"], required: [], allowUnpinned: false };
+const OPTIONS = { chooseCodes: () => ["22511"], required: [], allowChanged: false };
 const DOWNLOADS = existsSync(SHARED_FOLDER) ? listDownloads(SHARED_FOLDER) : [];
 const builds = new Map<string, ReturnType<typeof buildRelease>>();
 
@@ -68,7 +68,7 @@ describeWithRealFiles("whole releases", () => {
   });
 
   it("stand in for a file of CMS's that is not there, with unregistered files allowed as well", async () => {
-    const entries = await discoverEntries("2026A", DOWNLOADS, []);
+    const entries = await discoverEntries("2026A", DOWNLOADS);
     const released = assembleRelease("2026A", entries).publications.find(({ family }) => family === "pfs");
     expect(released).toMatchObject({ registered: true, origin: "reconstructed", revision: { number: 2 } });
   });

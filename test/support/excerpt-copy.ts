@@ -82,7 +82,7 @@ export async function buildEdited(
   const folder = embeddedFolder(id);
   const downloads = [...listDownloads(folder), ...added.map(asDownload)].map((download) => edited(download, edits));
   const release = change(added.reduce(withFile, releaseIn(folder)));
-  return await buildRelease(release, downloads, { chooseCodes: () => codes, required: [], allowUnpinned: true });
+  return await buildRelease(release, downloads, { chooseCodes: () => codes, required: [], allowChanged: true });
 }
 
 /** The banner of CMS's Addendum B, which the embedded one has lost: whoever edited it left it out. */

@@ -52,7 +52,7 @@ function releaseWith(family: Family, id: string, format: Format): Release {
 export async function readAs(family: Family, id: string, format: Format): Promise<ReadTables> {
   const problems = new Problems();
   const release = releaseWith(family, id, format);
-  const options = { allowUnpinned: false, format };
+  const options = { allowChanged: false, format };
   const inputs = await locateInputs(release, listDownloads(CMS_FOLDER), options, problems);
   const { tables, unreadableBecause, skipped } = await readTables(inputs, problems);
   problems.add(...unreadableBecause);

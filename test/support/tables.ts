@@ -71,7 +71,7 @@ export async function sheetsOf(
   roles?: readonly Role[],
 ): Promise<Sheet[]> {
   const problems = new Problems();
-  const { located } = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+  const { located } = await locateInputs(release, downloads, { allowChanged: false }, problems);
   if (problems.any) throw new Error(JSON.stringify(problems.list));
   const csv = located.filter(({ format, entry }) => format === "csv" && (roles?.includes(entry.role) ?? true));
   return await Promise.all(csv.map(sheetOf));

@@ -66,7 +66,7 @@ async function wholeTable(located: Located, file: SourceFile<Meeting>): Promise<
 export async function readWhole(from: string, id: string): Promise<WholeRelease> {
   const problems = new Problems();
   const release = registeredRelease(id);
-  const inputs = await locateInputs(release, listDownloads(from), { allowUnpinned: false, format: "csv" }, problems);
+  const inputs = await locateInputs(release, listDownloads(from), { allowChanged: false, format: "csv" }, problems);
   const { tables, unreadableBecause } = await readTables(inputs, problems);
   if (problems.any || unreadableBecause.length > 0)
     throw new UsageError(`${id} in ${from} has problems: run ratebook build to see them`);

@@ -56,7 +56,7 @@ const PRINTED_ONLY = ["opps-cap", "anesthesia-base-units", "zip5"] as const sati
 async function addEmbedded(id: string, bases: Collected): Promise<void> {
   const folder = embeddedFolder(id);
   const downloads = listDownloads(folder);
-  const { located } = await locateInputs(releaseIn(folder), downloads, { allowUnpinned: true }, new Problems());
+  const { located } = await locateInputs(releaseIn(folder), downloads, { allowChanged: true }, new Problems());
   for (const each of located) await addExcerpt(each, bases);
   for (const role of PRINTED_ONLY) {
     const text = printedText(layoutOf(LAYOUT_OF[role]), []) ?? "";

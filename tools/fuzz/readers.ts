@@ -1,4 +1,5 @@
-import { discoverEntries, releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { releasesAmong } from "../../pipelines/inputs/discover.ts";
+import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import type { Format } from "../../pipelines/inputs/formats.ts";
 import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
@@ -32,13 +33,13 @@ async function archive({ name, bytes }: Input, problems: Problems): Promise<void
   for (const member of members ?? []) await problems.attempt(() => member.read());
 }
 
-/** Searches a folder with one download, as with `--allow-unpinned`, and reads all its releases. */
+/** Searches a folder with one download, as with `--allow-unregistered` and `--allow-changed`, and reads all its releases. */
 async function folder({ name, bytes }: Input, problems: Problems): Promise<void> {
   const downloads: Download[] = [{ path: name, bytes: bytes.length, read: () => bytes }];
   for (const id of [...releasesAmong(downloads), "2025A"]) {
     await problems.attempt(async () => {
-      const release = assembleRelease(id, await discoverEntries(id, downloads, []));
-      await readTables(await locateInputs(release, downloads, { allowUnpinned: true }, problems), problems);
+      const release = assembleRelease(id, await discoverEntries(id, downloads));
+      await readTables(await locateInputs(release, downloads, { allowChanged: true }, problems), problems);
     });
   }
 }

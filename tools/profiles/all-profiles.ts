@@ -11,7 +11,7 @@ import type { Profile } from "../../schemas/source/profile.ts";
 async function profilesIn(id: string, downloads: readonly Download[]): Promise<Profile[]> {
   const problems = new Problems();
   const release = registeredRelease(id);
-  const inputs = await locateInputs(release, downloads, { allowUnpinned: false }, problems);
+  const inputs = await locateInputs(release, downloads, { allowChanged: false }, problems);
   const { tables, unreadableBecause } = await readTables(inputs, problems);
   problems.add(...unreadableBecause);
   problems.refuse();

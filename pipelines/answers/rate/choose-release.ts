@@ -28,7 +28,7 @@ function isPosted(name: string): boolean {
 
 function cureOf(wanted: string, out: string): string {
   if (parseReleaseName(wanted) === undefined) return "Correct the name: `ratebook releases` lists what CMS has posted";
-  const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unpinned";
+  const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unregistered";
   const command = `ratebook build --from FOLDER --release ${wanted}${flag} --out ${out}`;
   return `Build it: ${command}. Another release's rates would be wrong for these days`;
 }

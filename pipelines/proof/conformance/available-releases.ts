@@ -13,8 +13,10 @@ import { hasRelease } from "../../sources/sources.ts";
 
 /** How to look for releases in a folder of downloads. */
 export interface AvailableOptions {
-  /** Read releases that nobody has registered, and files that are not the pinned ones. */
-  readonly allowUnpinned?: boolean | undefined;
+  /** Read releases that are not registered. */
+  readonly allowUnregistered?: boolean | undefined;
+  /** Read files whose bytes are not the pinned ones. */
+  readonly allowChanged?: boolean | undefined;
   /** Parts of paths that choose between several unregistered files. */
   readonly pick?: readonly string[] | undefined;
 }
@@ -48,13 +50,13 @@ export class AvailableReleases {
     this.folder = folder;
     this.options = options;
     this.downloads = listDownloads(folder);
-    this.own = hasRelease(folder) ? ownRelease(folder, options.allowUnpinned === true) : undefined;
+    this.own = hasRelease(folder) ? ownRelease(folder, options.allowUnregistered === true) : undefined;
   }
 
   /** Releases that may be there, by name, sorted; of one year where it is given. */
   candidates(year = ""): string[] {
     if (this.own !== undefined) return [this.own.release].filter((id) => id.startsWith(year));
-    const named = this.options.allowUnpinned === true ? releasesAmong(this.downloads) : [];
+    const named = this.options.allowUnregistered === true ? releasesAmong(this.downloads) : [];
     return [...new Set([...registeredReleases(), ...named])].filter((id) => id.startsWith(year)).sort();
   }
 
@@ -118,8 +120,8 @@ export class AvailableReleases {
     const release = this.own?.release === id ? this.own : await this.assembled(id);
     if (release === undefined) return undefined;
     const problems = new Problems();
-    const allowUnpinned = this.options.allowUnpinned === true;
-    const inputs = await locateInputs(release, this.downloads, { allowUnpinned }, problems);
+    const allowChanged = this.options.allowChanged === true;
+    const inputs = await locateInputs(release, this.downloads, { allowChanged }, problems);
     return { release, inputs, problems };
   }
 
@@ -131,9 +133,10 @@ export class AvailableReleases {
 
   /** The relative value publication by the registry when its files are available, else by its name when that is allowed. */
   private async entryOf(id: string): Promise<KnownEntry | undefined> {
+    const { allowUnregistered, allowChanged } = this.options;
     const name = releaseName(id);
     const registered = ownEntry(name, "pfs");
-    if (this.options.allowUnpinned !== true) return registered;
+    if (allowUnregistered !== true || (registered !== undefined && allowChanged !== true)) return registered;
     if (registered !== undefined && isEntryAvailable(registered.entry, this.downloads)) return registered;
     const found = await discoverFamily(name, "pfs", this.downloads, this.options.pick ?? []);
     return found === undefined ? registered : { entry: found, registered: false };

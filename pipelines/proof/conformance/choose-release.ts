@@ -75,7 +75,7 @@ function byDistance(wanted: string): (left: string, right: string) => number {
 function whyNot(id: string, releases: AvailableReleases): string {
   const name = archiveName(id);
   return releases.isNamed(id)
-    ? `${name} is there, but nobody has registered it: --allow-unpinned reads it`
+    ? `${name} is there, but nobody has registered it: --allow-unregistered reads it`
     : `${name} is not among the downloads`;
 }
 

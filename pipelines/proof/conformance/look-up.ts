@@ -53,7 +53,8 @@ async function candidates(factor: string, releases: AvailableReleases): Promise<
 function noneOf(factor: string, releases: AvailableReleases): string {
   const ofFactor = calendar().releases.filter(({ release }) => trackOfFactor(release, factor) !== undefined);
   const named = ofFactor.filter(({ release }) => releases.isNamed(release)).map(({ label }) => label);
-  const cure = named.length === 0 ? "" : `; nobody has registered ${named.join(", ")}, which --allow-unpinned reads`;
+  const cure =
+    named.length === 0 ? "" : `; nobody has registered ${named.join(", ")}, which --allow-unregistered reads`;
   return `no release there has its conversion factor, ${factor}${cure}`;
 }
 
