@@ -46,6 +46,8 @@ export interface BuildOptions {
   readonly folder?: string | undefined;
   /** Hash over the program's sources, for the attestation. */
   readonly code?: string | undefined;
+  /** Hash over the user's registry, for the attestation; undefined where none is in use. */
+  readonly registry?: string | undefined;
   /** Called when a stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -175,12 +177,21 @@ export async function buildRelease(
   const codes = options.chooseCodes(book.codes, problems);
   if (problems.any) return { book, report, problems: problems.list, outputs: [] };
   options.onStage?.("publish");
-  const { allowChanged, allowUnregistered = false, format = null, without = [], code, accepted = [] } = options;
+  const {
+    allowChanged,
+    allowUnregistered = false,
+    format = null,
+    without = [],
+    code,
+    registry,
+    accepted = [],
+  } = options;
   const parameters = {
     codes: [...codes],
     format,
     allowChanged,
     allowUnregistered,
+    ...(registry !== undefined && { registry }),
     ...(without.length > 0 && { without: [...without] }),
     ...(accepted.length > 0 && { accepted: [...accepted] }),
   };

@@ -14,6 +14,7 @@ import { exitCodeOf } from "./program/exit-codes.ts";
 import { overview } from "./program/help.ts";
 import { refuseOptionsAsValues } from "./program/option-values.ts";
 import { STARTED_AS } from "./program/packed.ts";
+import { openRegistry, REGISTRY_HELP } from "./program/registry-folder.ts";
 import { UsageError } from "./program/usage-error.ts";
 
 /** The most frequent commands. They start without loading the rest of the program. */
@@ -47,7 +48,11 @@ async function declare(program: Command, [word, topic]: readonly string[]): Prom
     .configureOutput({ outputError: () => {} })
     .description(packageJson.description)
     .version(packageJson.version)
-    .hook("preAction", (_program, command) => refuseOptionsAsValues(command))
+    .option("--registry <folder>", REGISTRY_HELP)
+    .hook("preAction", async (_program, command) => {
+      refuseOptionsAsValues(command);
+      await openRegistry(program.opts<{ registry?: string }>().registry, command.name());
+    })
     .exitOverride();
   for (const add of await declarations(word)) add(program);
   // After the commands, which would otherwise copy this help format.

@@ -28,6 +28,7 @@ interface Candidate {
   readonly name: string;
   /** End of the path, for loose files whose own name says too little. */
   readonly copy?: string;
+  readonly beside?: true;
   /** Path, so that two files with one name in folders of one name are still two. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -61,8 +62,9 @@ function looseCandidates(download: Download, family: Family): Candidate[] {
   return roles.map((role) => ({ role, name, ...copy, path: download.path, bytes }));
 }
 
-function fileEntry({ role, name, copy, bytes }: Candidate): FileEntry {
-  return { role, name, ...(copy === undefined ? {} : { copy }), bytes: bytes.length, sha256: sha256(bytes) };
+function fileEntry({ role, name, copy, beside, bytes }: Candidate): FileEntry {
+  const where = { ...(copy !== undefined && { copy }), ...(beside && { beside }) };
+  return { role, name, ...where, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
 /** Two files that could both be the one wanted: never settled by order. */
@@ -94,7 +96,7 @@ async function candidatesAmong(
   const loose = hits.filter((hit) => !isArchive(hit)).flatMap((hit) => looseCandidates(hit, family));
   const inArchive = archive === undefined ? [] : await archiveCandidates(archive, family);
   if (archive !== undefined) refuseOthersBeside(inArchive, loose, label);
-  const candidates = eachOnce(archive === undefined ? loose : inArchive);
+  const candidates = eachOnce(archive === undefined ? loose : [...inArchive, ...ofOtherTables(inArchive, loose)]);
   refuseDoubles(candidates, label);
   return { archive, candidates };
 }
@@ -144,6 +146,12 @@ function refuseOthersBeside(inArchive: readonly Candidate[], loose: readonly Can
     if (other !== undefined && sha256(other.bytes) !== sha256(one.bytes))
       throw ambiguous(label, [other.path, one.path]);
   }
+}
+
+/** Files beside the archive with tables that it does not have, such as anesthesia base units. */
+function ofOtherTables(inArchive: readonly Candidate[], loose: readonly Candidate[]): Candidate[] {
+  const roles = new Set(inArchive.map(({ role }) => role));
+  return loose.filter(({ role }) => !roles.has(role)).map((each) => ({ ...each, beside: true }));
 }
 
 /** A publication that a release wants, before anything is known of its files. */

@@ -63,8 +63,8 @@ export interface LocateOptions {
 }
 
 /** Where CMS ships a file, as the registry knows it. */
-function registeredName({ archive }: Publication, { copy, name }: FileEntry): string {
-  return archive === undefined ? (copy ?? name) : `${archive.name} > ${name}`;
+function registeredName({ archive }: Publication, { copy, name, beside }: FileEntry): string {
+  return archive === undefined || beside === true ? (copy ?? name) : `${archive.name} > ${name}`;
 }
 
 /** Where the files of one publication are looked for. */
@@ -88,7 +88,7 @@ type Opened = Pick<Located, "bytes" | "shown" | "archive">;
 
 async function openFile(search: Search, entry: FileEntry): Promise<Opened | undefined> {
   const { archive, problems } = search;
-  if (archive !== undefined) {
+  if (archive !== undefined && entry.beside !== true) {
     const member = await memberOf(archive, entry, problems);
     return member && { bytes: member.bytes, shown: `${archive.name} > ${member.name}`, archive: archive.name };
   }

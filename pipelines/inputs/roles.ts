@@ -60,7 +60,7 @@ export const MAIN_ROLES: ReadonlySet<Role> = new Set<Role>([
 
 /** Roles that each family's files can have. */
 export const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
-  pfs: ["rvu", "rvu-qpp", "gpci", "opps-cap", "anesthesia", "counties"],
+  pfs: ["rvu", "rvu-qpp", "gpci", "opps-cap", "anesthesia", "anesthesia-base-units", "counties"],
   opps: ["addendum-b"],
   asc: ["asc-aa", "asc-bb", "asc-dd1", "asc-ee", "asc-ff"],
   "wage-index": ["wage-index"],

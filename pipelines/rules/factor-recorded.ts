@@ -4,6 +4,9 @@ import type { Check, Findings } from "./check.ts";
 
 type Schedule = "opps" | "asc";
 
+/** What an exception of the check is about: the file as a whole. */
+const KEY = "factor";
+
 /** The finding for a file that prints weights without a recorded factor to check its rates. */
 function unproved(schedule: Schedule, file: SourceFile<unknown>, weighted: number): Findings | undefined {
   if (weighted === 0) return undefined;
@@ -11,7 +14,7 @@ function unproved(schedule: Schedule, file: SourceFile<unknown>, weighted: numbe
   const known = expectedFactors(schedule, publication).length > 0;
   const message = `no ${schedule.toUpperCase()} conversion factor is recorded for ${publication.window.from}, so the rates of ${weighted} rows with a weight cannot be checked`;
   const violation = {
-    key: "*",
+    key: KEY,
     publication: publication.label,
     place: { file: table.file, row: table.rowNumbers[0] ?? 1 },
     message,
@@ -20,7 +23,7 @@ function unproved(schedule: Schedule, file: SourceFile<unknown>, weighted: numbe
     checked: 1,
     violations: known ? [] : [violation],
     publications: [publication.label],
-    compared: (key) => key === "*",
+    compared: (key) => key === KEY,
   };
 }
 

@@ -1,10 +1,18 @@
 import type { z } from "zod";
 import type { Calendar, CalendarEntry } from "../../schemas/source/calendar.ts";
-import { sourceAsItIs } from "./read-source.ts";
+import { registryInUse, sourceAsItIs } from "./read-source.ts";
 
-/** Every release that CMS has posted, with its days of service. */
+type Dated = Pick<CalendarEntry, "window">;
+
+function byFirstDay({ window: { from: one } }: Dated, { window: { from: two } }: Dated): number {
+  return Number(one > two) - Number(one < two);
+}
+
+/** Every release that CMS has posted, with its days of service, by their first days. */
 export function calendar(): z.infer<typeof Calendar> {
-  return sourceAsItIs("calendar.json");
+  const all = sourceAsItIs<z.infer<typeof Calendar>>("calendar.json");
+  if (registryInUse() === undefined) return all;
+  return { ...all, releases: all.releases.toSorted(byFirstDay) };
 }
 
 /** Whether a release was ever in force, and which one replaced it on the same days. */
@@ -28,8 +36,6 @@ export function supersededLabel(release: string): string | null {
   const replaced = calendarEntry(release)?.supersedes;
   return replaced === undefined ? null : (calendarEntry(replaced)?.label ?? replaced);
 }
-
-type Dated = Pick<CalendarEntry, "window">;
 
 function sharesDays(later: Dated, earlier: Dated): boolean {
   return later.window.from <= earlier.window.to && earlier.window.from <= later.window.to;

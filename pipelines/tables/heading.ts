@@ -34,8 +34,8 @@ function joinParts(parts: readonly string[]): string {
     .slice(0, BOUNDS.headingLength);
 }
 
-function isHeadingRow(row: readonly string[] | undefined): boolean {
-  return row !== undefined && filledCells(row) >= LEAST_FILLED;
+function isHeadingRow(row: readonly string[] | undefined, least = LEAST_FILLED): boolean {
+  return row !== undefined && filledCells(row) >= least;
 }
 
 function spanUp(grid: Grid, keyRow: number): number {
@@ -44,11 +44,13 @@ function spanUp(grid: Grid, keyRow: number): number {
   return first;
 }
 
+/** Below the key's heading a table of two columns has one cell a row: "CODE | 2022" over "BASE" over "UNIT". */
 function spanDown(grid: Grid, { row, column }: KeyCell): number {
+  const least = Math.min(LEAST_FILLED, filledCells(grid.rows[row] ?? []) - 1);
   let last = row;
   for (;;) {
     const below = grid.rows[last + 1];
-    if (below === undefined || !isHeadingRow(below) || (below[column] ?? "").trim() !== "") return last;
+    if (below === undefined || !isHeadingRow(below, least) || (below[column] ?? "").trim() !== "") return last;
     last += 1;
   }
 }

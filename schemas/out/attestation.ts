@@ -33,6 +33,7 @@ const ExternalParameters = z.strictObject({
   format: z.enum(["csv", "txt", "xlsx"]).nullable().describe("Value of --format; null without it"),
   allowChanged: z.boolean().describe("Whether files with other bytes than the registered ones were allowed"),
   allowUnregistered: z.boolean().describe("Whether a release that is not registered was allowed"),
+  registry: Sha256.optional().describe("sha256 over the files of the user's registry; absent where none was used"),
   without: z.array(SourceName).optional().describe("Sources that --without left out"),
   accepted: z
     .array(z.strictObject({ check: z.string(), key: z.string(), reason: z.string() }))

@@ -82,6 +82,7 @@ export const FileEntry = Pin.extend({
     .string()
     .optional()
     .describe("End of the path of a copy whose name alone is not enough, such as 2026Q1/AA.csv"),
+  beside: z.literal(true).optional().describe("Published beside the publication's archive, not in it"),
   note: z.string().optional().describe("What differs from CMS's own bytes, such as line ends"),
   origin: Origin.optional().describe("If not that of the publication"),
   excerptOf: ExcerptOf.optional(),

@@ -29,7 +29,7 @@ export interface BuildArguments extends JobArguments {
   readonly without?: readonly string[];
   readonly overwrite?: boolean;
   readonly format?: string;
-  readonly acceptFinding?: readonly string[];
+  readonly accept?: readonly string[];
   readonly jobs?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -56,7 +56,7 @@ function requiredSources(text: string | undefined): SourceName[] {
 }
 
 /** Leaves "pfs" out of every release, "2026A:pfs" out of one. */
-function sourcesLeftOut(words: readonly string[] | undefined): BuildSettings["without"] {
+export function sourcesLeftOut(words: readonly string[] | undefined): BuildSettings["without"] {
   const parsed = (words ?? []).map((word) => {
     const [name = "", release] = word.split(":").reverse();
     return { source: sourceNamed("--without", name), release };
@@ -74,13 +74,13 @@ function parseFormat(text: string | undefined): Format | undefined {
  *
  * @throws UsageError that names the invalid one
  */
-export function parseSettings({ codes, require, without, format, acceptFinding }: BuildArguments): BuildSettings {
+export function parseSettings({ codes, require, without, format, accept }: BuildArguments): BuildSettings {
   return {
     codes: parseCodes(codes),
     required: requiredSources(require),
     without: sourcesLeftOut(without),
     format: parseFormat(format),
-    accepted: acceptedFindings(acceptFinding),
+    accepted: acceptedFindings(accept),
   };
 }
 

@@ -4,7 +4,7 @@ import { differs } from "../../pipelines/proof/verify/finding.ts";
 import type { PinnedRelease } from "../../pipelines/proof/verify/pinned-release.ts";
 import { compareRebuilt, type Rebuilt } from "../../pipelines/proof/verify/rebuilt.ts";
 
-import { codeHash } from "../program/code-hash.ts";
+import { codeHash, registryHash } from "../program/code-hash.ts";
 import { jobsOf } from "./jobs.ts";
 
 /** Where the files of whole releases are. */
@@ -34,11 +34,26 @@ async function buildAgain(release: PinnedRelease, options: RebuildArguments, cod
     format: format ?? undefined,
     folder: options.from,
     code,
+    registry: registryHash(),
   });
+}
+
+const named = (registry: string | undefined): string =>
+  registry === undefined ? "no registry" : `a registry of sha256 ${registry}`;
+
+/** A release follows from the registry as well: with another one, a second build proves nothing. */
+function otherRegistry({ id, attestation }: PinnedRelease): Rebuilt | undefined {
+  const { registry } = attestation.predicate.buildDefinition.externalParameters;
+  const [then, now] = [named(registry), named(registryHash())];
+  if (then === now) return undefined;
+  const why = `it was built with ${then}, and this run uses ${now}; name the registry with --registry`;
+  return { compared: 0, equal: 0, attestedCode: undefined, findings: [differs(`${id}/`, why)] };
 }
 
 /** Builds a release again in memory, with the options in its attestation, and compares every byte. */
 export async function rebuild(out: string, release: PinnedRelease, options: RebuildArguments): Promise<Rebuilt> {
+  const other = otherRegistry(release);
+  if (other !== undefined) return other;
   const code = codeHash();
   const problems = new Problems();
   const built = await problems.attempt(() => buildAgain(release, options, code));

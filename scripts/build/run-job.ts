@@ -4,7 +4,7 @@ import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { fewerRows } from "../out/fewer-rows.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
-import { codeHash } from "../program/code-hash.ts";
+import { codeHash, registryHash } from "../program/code-hash.ts";
 import { errorProblem } from "../program/error-problem.ts";
 import type { BuildArguments, BuildSettings } from "./build-arguments.ts";
 import { chooseCodes } from "./code-selection.ts";
@@ -45,6 +45,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
     format: settings.format,
     folder: options.from,
     code: codeHash(),
+    registry: registryHash(),
     onStage,
   });
   return { built, codes };

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { Stage } from "../../pipelines/build-release.ts";
 import { recover } from "../out/leftovers.ts";
 import { STARTER } from "../program/packed.ts";
+import { registryArguments } from "../program/registry-folder.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { type BuildArguments, parseSettings } from "./build-arguments.ts";
 import { jobsOf } from "./jobs.ts";
@@ -77,7 +78,10 @@ function kill(child: ChildProcess): Promise<void> {
 export function startWorker(options: BuildArguments, out: string): Promise<Worker | undefined> {
   return new Promise((resolve) => {
     try {
-      const child = fork(STARTER, ["worker"], { execArgv: NODE_OPTIONS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+      const child = fork(STARTER, ["worker", ...registryArguments()], {
+        execArgv: NODE_OPTIONS,
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
+      });
       const words = lastWords(child);
       child.once("error", () => resolve(undefined)).once("exit", () => resolve(undefined));
       child.once("message", () =>

@@ -100,7 +100,11 @@ export function addBuild(program: Command): void {
       DEFAULT_CODES,
     )
     .option("--require <sources>", "fail when one of these is missing: pfs,gpci,opps,asc")
-    .option("--accept-finding <check:key=reason>", "build despite one finding in an unpinned file", collect)
+    .option(
+      "--accept <check:key=reason>",
+      "build despite a finding in a file that is not registered, by its key; repeatable",
+      collect,
+    )
     .option("--without <sources>", "build a partial release without these: opps,asc, or 2026A:pfs", collectList)
     .option("--overwrite", "replace an existing release even with fewer tables or rows")
     .option("--all-releases", "every registered release with files in the folder, superseded revisions included")

@@ -4,7 +4,6 @@ import { ConversionFactors } from "../../schemas/source/parameters.ts";
 import { Day, type Window } from "../../schemas/text.ts";
 import { currentSource, writeSource } from "../out/source-files.ts";
 import { TERMINAL, type Terminal } from "../print/terminal.ts";
-import { needsCheckout } from "../program/checkout.ts";
 import { helpEnd } from "../program/help.ts";
 import { UsageError } from "../program/usage-error.ts";
 
@@ -50,7 +49,7 @@ export function addFactor(program: Command): void {
     .command("factor")
     .helpGroup("Registry")
     .summary("record conversion factors that CMS has published")
-    .description("Records conversion factors in sources/, so that builds expect them.")
+    .description("Records conversion factors in sources/ or the registry, so that builds expect them.")
     .argument("<factors...>", `name and dollars, such as pfs=33.4009; names are ${FACTOR_NAMES.join(", ")}`)
     .requiredOption("--cite <text>", "where CMS published them")
     .option("--year <year>", "calendar year in which they are in force")
@@ -60,7 +59,6 @@ export function addFactor(program: Command): void {
     .option("--replace", "replace the value that is recorded for the same days")
     .addHelpText("after", EXAMPLES)
     .action((texts: string[], options: FactorArguments) => {
-      needsCheckout("factor");
       factor(texts, options, TERMINAL);
     });
 }

@@ -8,10 +8,10 @@ import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
-import { exceptionEntries } from "../../pipelines/schedules/checks/exception-entries.ts";
 import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
 import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
 import { profilePath } from "../../pipelines/sources/profiles.ts";
+import type { Problem } from "../../schemas/place.ts";
 import { Calendar } from "../../schemas/source/calendar.ts";
 import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
 import { Profile } from "../../schemas/source/profile.ts";
@@ -19,15 +19,16 @@ import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
-import { currentSource, sourceText, writeSource } from "../out/source-files.ts";
+import { sourcesLeftOut } from "../build/build-arguments.ts";
+import { currentSource, writeSource } from "../out/source-files.ts";
 import { shellQuoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
-import { needsCheckout } from "../program/checkout.ts";
 import { EXIT, exitCodeOf, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
-import { collect, oneOf } from "../program/option-values.ts";
+import { collect, collectList, oneOf } from "../program/option-values.ts";
 import { STARTED_AS } from "../program/packed.ts";
+import { registryArguments } from "../program/registry-folder.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 interface RegisterArguments {
@@ -39,9 +40,9 @@ interface RegisterArguments {
   readonly origin?: string;
   readonly originNote?: string;
   readonly note?: string;
-  readonly accept?: string;
+  readonly accept?: readonly string[];
   readonly source?: string;
-  readonly acceptFinding?: readonly string[];
+  readonly without?: readonly string[];
   readonly pick?: readonly string[];
 }
 
@@ -53,13 +54,9 @@ function originOf(text: string | undefined): Origin | undefined {
   return text === undefined ? undefined : oneOf("--origin", ["an origin", "origins"], Origin.options, text);
 }
 
-/** `--accept-finding` has its own reason, so it may have a source without --accept. */
-function refuseHalfAccepted({ accept, acceptFinding, source }: RegisterArguments): void {
-  const named = accept ?? acceptFinding;
-  if ((accept === undefined || source !== undefined) && (source === undefined || named !== undefined)) return;
-  throw new UsageError(
-    "--accept needs --source, and --source needs --accept or --accept-finding: a reason, and who gives it",
-  );
+function refuseHalfAccepted({ accept, source }: RegisterArguments): void {
+  if ((accept === undefined) === (source === undefined)) return;
+  throw new UsageError("--accept needs --source, and --source needs --accept: a reason, and who gives it");
 }
 
 function aboutOf(options: RegisterArguments): AboutRevision {
@@ -86,14 +83,16 @@ async function prove(
   name: ReleaseName,
   fresh: readonly Registration[],
   downloads: readonly Download[],
-  { acceptFinding }: RegisterArguments,
+  { from, accept, without }: RegisterArguments,
 ): Promise<BuiltRelease> {
   const release = assembleRelease(name.base, entriesWith(name, fresh));
   return await buildRelease(release, downloads, {
     chooseCodes: () => [],
     required: [],
     allowChanged: false,
-    accepted: acceptedFindings(acceptFinding),
+    without: sourcesLeftOut(without)(name.base),
+    accepted: acceptedFindings(accept),
+    folder: from,
   });
 }
 
@@ -145,20 +144,27 @@ function registrationLines(fresh: readonly Registration[]): string[] {
   });
 }
 
-/** How many exceptions there are of each check: 520 do not look like 15. */
-function countsByCheck(entries: readonly Exception[]): string {
-  const counts = new Map<string, number>();
-  for (const { check } of entries) counts.set(check, (counts.get(check) ?? 0) + 1);
-  return `${entries.length} exceptions: ${[...counts].map(([check, count]) => `${count} of ${check}`).join(", ")}`;
+function keysByCheck(rows: readonly { check: string; key: string }[]): Map<string, Set<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const { check, key } of rows) keys.set(check, (keys.get(check) ?? new Set()).add(key));
+  return keys;
 }
 
-function refuseUnreviewed(entries: readonly Exception[], built: BuiltRelease, terminal: Terminal): void {
-  terminal.note(problemLines(built.report.unreviewed).join("\n"));
-  terminal.note("Nothing was written. Compare these rows with CMS's file. If CMS is wrong, run the command again with");
-  terminal.note('  --accept "why CMS\'s figures break the rule" --source "who says so"');
-  terminal.note("or put these entries into sources/exceptions.json, with the reason in figures:");
-  terminal.note(sourceText(entries).trimEnd());
-  terminal.note(countsByCheck(entries));
+/** How many exceptions there are of each check: 520 do not look like 15. */
+function countsByCheck(rows: readonly { check: string; key: string }[]): string {
+  return [...keysByCheck(rows)].map(([check, keys]) => `${keys.size} of ${check}`).join(", ");
+}
+
+/** Every row is accepted by its key; the reason is for a person to give. */
+function refuseUnreviewed(unreviewed: readonly Problem[], terminal: Terminal): void {
+  const rows = unreviewed.map(({ code, place }) => ({ check: code, key: place.key ?? "" }));
+  terminal.note(problemLines(unreviewed).join("\n"));
+  terminal.note(`Nothing was written. Exceptions needed: ${countsByCheck(rows)}`);
+  terminal.note("Compare these rows with CMS's file. If CMS's figures are so, run the command again with");
+  for (const [check, keys] of keysByCheck(rows)) {
+    terminal.note(`  --accept "${check}:${[...keys].join(",")}=why CMS's figures break the rule"`);
+  }
+  terminal.note('  --source "who says so"');
 }
 
 function nothingNew(name: ReleaseName, from: string, downloads: readonly Download[]): Error {
@@ -179,19 +185,17 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   if (fresh.length === 0) throw nothingNew(name, options.from, downloads);
   refuseSeveral(fresh, about);
   const built = await prove(name, fresh, downloads, options);
-  if (built.problems.length > 0) {
-    terminal.note(problemLines(built.problems).join("\n"));
-    terminal.note(`${name.base} cannot be built, so nothing was written`);
-    return exitCodeOf(built.problems);
+  const problems = [...built.problems, ...built.book.unreadableBecause];
+  if (problems.length > 0) {
+    terminal.note(problemLines(problems).join("\n"));
+    terminal.note(`${name.base} cannot be built whole, so nothing was written`);
+    return exitCodeOf(problems);
   }
-  const source = options.source ?? "CMS's file; name who checked the row";
-  const entries = exceptionEntries(built.book, built.report.unreviewed, options.accept, source);
-  if (entries.length > 0 && options.accept === undefined) {
-    refuseUnreviewed(entries, built, terminal);
+  if (built.report.unreviewed.length > 0) {
+    refuseUnreviewed(built.report.unreviewed, terminal);
     return EXIT.problems;
   }
-  const named = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
-  const excepted = [...entries, ...named];
+  const excepted = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
   const written = [
     ...writePublications(fresh),
     ...writeProfiles(fresh, built),
@@ -199,8 +203,10 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
     ...writeExceptions(excepted),
   ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
-  if (excepted.length > 0) terminal.result(`wrote ${countsByCheck(excepted)}`);
-  terminal.result(`Next: ${STARTED_AS} build --from ${shellQuoted(options.from)} --release ${name.base}`);
+  if (excepted.length > 0) terminal.result(`wrote exceptions: ${countsByCheck(excepted)}`);
+  const registry = registryArguments().map(shellQuoted).join(" ");
+  const next = `${STARTED_AS} build --from ${shellQuoted(options.from)} --release ${name.base}`;
+  terminal.result(`Next: ${registry === "" ? next : `${next} ${registry}`}`);
   return EXIT.done;
 }
 
@@ -220,7 +226,9 @@ export function addRegister(program: Command): void {
     .command("register")
     .helpGroup("Registry")
     .summary("add new downloads to the registry")
-    .description("Builds a release from downloads and, when every check holds, adds the new files to sources/.")
+    .description(
+      "Builds a release from downloads and, when every check holds, adds the new files to sources/, or to the registry.",
+    )
     .requiredOption("--from <folder>", "folder of CMS's files")
     .requiredOption("--release <id>", "release by CMS's letter, such as 2026D")
     .option("--family <family>", "only one of pfs, opps, asc, wage-index, zip")
@@ -229,17 +237,16 @@ export function addRegister(program: Command): void {
     .option("--origin <origin>", "cms, edited, reconstructed or transcribed (default: cms)")
     .option("--origin-note <text>", "who changed CMS's file, and how")
     .option("--note <text>", "what CMS changed, for another revision of a registered publication")
-    .option("--accept <reason>", "add the rows that break a check to sources/exceptions.json, with this reason")
+    .option("--accept <check:key=reason>", "add what breaks a check to the exceptions, by its key; repeatable", collect)
+    .option("--source <text>", "who gives the reason of --accept")
     .option(
-      "--accept-finding <check:key=reason>",
-      "accept one finding against other releases; may be repeated",
-      collect,
+      "--without <sources>",
+      "registered sources of the release that the folder does not have: opps,asc",
+      collectList,
     )
-    .option("--source <text>", "who gives the reason of --accept or --accept-finding")
     .option("--pick <part>", "part of the path of the right file, where several fit", collect)
     .addHelpText("after", EXAMPLES)
     .action(async (options: RegisterArguments) => {
-      needsCheckout("register");
       exitWith(await register(options, TERMINAL));
     });
 }

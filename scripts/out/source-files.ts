@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { z } from "zod";
-import { sourcePath } from "../../pipelines/sources/read-source.ts";
+import { differenceOf } from "../../pipelines/sources/layers.ts";
+import {
+  isWhole,
+  layeredSource,
+  registryInUse,
+  shippedSource,
+  sourcePath,
+} from "../../pipelines/sources/read-source.ts";
+import { registryShown } from "../program/registry-folder.ts";
 
 /** Longest line of a committed JSON file. */
 const LINE = 120;
@@ -39,20 +47,26 @@ export function sourceText(document: unknown): string {
   return `${valueText(document, "", 0)}\n`;
 }
 
-/** Writes a file of `sources/`: beside its place, then renamed. */
-export function writeSource(name: string, document: unknown): string {
-  const path = sourcePath(name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, sourceText(document));
-  renameSync(`${path}.part`, path);
-  return `sources/${name}`;
+/** What is written, and where: the user's registry has only what `sources/` does not say. */
+function target(name: string, document: unknown): readonly [path: string, content: unknown] {
+  const registry = registryInUse();
+  if (registry === undefined) return [sourcePath(name), document];
+  return [join(registry, name), isWhole(name) ? document : differenceOf(shippedSource(name), document)];
 }
 
-/** A file of `sources/`, with its fields in their order; undefined when it does not exist. */
+/** Writes a file of `sources/`, or of the user's registry: beside its place, then renamed. */
+export function writeSource(name: string, document: unknown): string {
+  const [path, content] = target(name, document);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, sourceText(content));
+  renameSync(`${path}.part`, path);
+  return `${registryShown()}/${name}`;
+}
+
+/** A file of `sources/` with the user's registry over it, its fields in their order; undefined when neither has it. */
 export function currentSource<T>(name: string, schema: z.ZodType<T>): T | undefined {
-  const path = sourcePath(name);
-  if (!existsSync(path)) return undefined;
-  const document: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const document = layeredSource(name);
+  if (document === undefined) return undefined;
   schema.parse(document);
   return document as T;
 }

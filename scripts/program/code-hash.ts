@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { registryInUse } from "../../pipelines/sources/read-source.ts";
 import { PACKED_HASH } from "./packed.ts";
+import { registryFiles } from "./registry-folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -47,6 +49,12 @@ export function codeHashBelow(root: string, program = programHashBelow(root)): s
   return createHash("sha256")
     .update(`${program}\n${hashOf(root, data)}\n`)
     .digest("hex");
+}
+
+/** The hash of the user's registry, its publications included; undefined where none is in use. */
+export function registryHash(): string | undefined {
+  const folder = registryInUse();
+  return folder === undefined || !existsSync(folder) ? undefined : hashOf(folder, registryFiles(folder));
 }
 
 /** The hash of the running code. */

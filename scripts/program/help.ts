@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { wrapped } from "../print/running-text.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
+import { REGISTRY_HELP } from "./registry-folder.ts";
 
 /** A command line, and what it does where that is not obvious. */
 type Example = readonly [command: string, does?: string];
@@ -29,6 +30,9 @@ export function overview(program: Command): string {
     return `${heading.padEnd(10)}${command.name().padEnd(13)}${command.summary()}`;
   });
   const about = wrapped(program.description(), "", "", 80);
-  const more = "ratebook <command> --help shows options and examples, --version the version";
-  return ["Usage: ratebook <command> [options]", "", ...about, "", ...lines, "", more, EXIT_CODES, ""].join("\n");
+  const more = [
+    "ratebook <command> --help shows options and examples, --version the version",
+    `Every command takes --registry <folder>, a ${REGISTRY_HELP}`,
+  ].flatMap((line) => wrapped(line, "", "  ", 80));
+  return ["Usage: ratebook <command> [options]", "", ...about, "", ...lines, "", ...more, EXIT_CODES, ""].join("\n");
 }

@@ -37,7 +37,7 @@ async function buildDownloads(flags: object) {
       allReleases: true,
       allowUnregistered: true,
       allowChanged: true,
-      acceptFinding: fewRows("addendum-b"),
+      accept: fewRows("addendum-b"),
       codes: "22511",
       without: WITHOUT,
       ...flags,

@@ -4,17 +4,17 @@ import { describe, expect, it } from "vitest";
 import type { RateDocument } from "../../schemas/out/rate.ts";
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import { ProjectCopy } from "../support/project-copy.ts";
-import { broken77012, FACTOR_2027, quarter2027A, raised22511 } from "../support/quarter-2027A.ts";
+import { broken77012, FACTOR_2039, quarter2039A, raised22511 } from "../support/quarter-2039A.ts";
 
 /**
  * What adding a quarter takes once its files are downloaded; docs/refresh.md prints the same. The first is needed in
  * January alone. The two that follow here, `npm run check` and `git commit`, are not this test's.
  */
 const COMMANDS = {
-  factor: `npx ratebook factor pfs=${FACTOR_2027} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2027 --cite "CY 2027 final rules"`,
-  register: "npx ratebook register --from FOLDER --release 2027A",
-  build: "npx ratebook build --from FOLDER --release 2027A",
-  rate: "npx ratebook rate 22511 --on 2027-02-14 --out out-local",
+  factor: `npx ratebook factor pfs=${FACTOR_2039} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2039 --cite "CY 2039 final rules"`,
+  register: "npx ratebook register --from FOLDER --release 2039A",
+  build: "npx ratebook build --from FOLDER --release 2039A",
+  rate: "npx ratebook rate 22511 --on 2039-02-14 --out out-local",
 } as const;
 
 const read = (copy: ProjectCopy, path: string): unknown => JSON.parse(readFileSync(join(copy.folder, path), "utf8"));
@@ -32,15 +32,15 @@ describe("the next quarter", () => {
   it("comes in by six commands, with a moved column and another factor, and no change of code", async () => {
     const copy = new ProjectCopy();
     copy.takeFewRows();
-    const from = await quarter2027A();
+    const from = await quarter2039A();
     const run = (command: string) => copy.run(command.replace("FOLDER", from));
 
     expect(run(COMMANDS.register)).toMatchObject({ status: 1, stdout: expect.not.stringContaining("wrote") });
     expect(run(COMMANDS.factor)).toMatchObject({ status: 0 });
     const registered = run(COMMANDS.register);
     expect(registered.status).toBe(0);
-    expect(registered.stdout).toContain("wrote sources/publications/pfs/RVU27A.json");
-    expect(registered.stdout).toContain("wrote sources/publications/asc/2027Q1.json");
+    expect(registered.stdout).toContain("wrote sources/publications/pfs/RVU39A.json");
+    expect(registered.stdout).toContain("wrote sources/publications/asc/2039Q1.json");
     expect(registered.stdout).toContain("wrote sources/calendar.json");
     expect(formatted(copy)).toBe(0);
     expect(run(COMMANDS.build)).toMatchObject({ status: 0 });
@@ -58,30 +58,30 @@ describe("the next quarter", () => {
     expect(document.settings[0]?.physician.fee).toMatchObject({
       cells: [{ columns: expect.arrayContaining([work]) }, {}],
     });
-    expect(document.conversionFactor).toEqual({ value: FACTOR_2027, track: "non-qualifying-apm" });
+    expect(document.conversionFactor).toEqual({ value: FACTOR_2039, track: "non-qualifying-apm" });
   });
 
   it("takes a second posting as a revision, only with a word on what changed, and keeps the first", async () => {
     const copy = new ProjectCopy();
     copy.takeFewRows();
-    const first = await quarter2027A();
-    const again = await quarter2027A("01-15-2027", raised22511);
+    const first = await quarter2039A();
+    const again = await quarter2039A("01-15-2039", raised22511);
     copy.run(COMMANDS.factor);
     expect(copy.run(COMMANDS.register.replace("FOLDER", first)).status).toBe(0);
-    const before = read(copy, "sources/publications/pfs/RVU27A.json") as PublicationEntry;
-    expect(before.revisions[0]).toMatchObject({ posted: "2026-12-21", postedSource: "the date in CMS's file name" });
+    const before = read(copy, "sources/publications/pfs/RVU39A.json") as PublicationEntry;
+    expect(before.revisions[0]).toMatchObject({ posted: "2038-12-21", postedSource: "the date in CMS's file name" });
 
     const unchanged = copy.run(COMMANDS.register.replace("FOLDER", first));
-    expect([unchanged.status, unchanged.stderr]).toEqual([3, expect.stringContaining("no new files of 2027A")]);
+    expect([unchanged.status, unchanged.stderr]).toEqual([3, expect.stringContaining("no new files of 2039A")]);
     const wordless = copy.run(COMMANDS.register.replace("FOLDER", again));
     expect([wordless.status, wordless.stderr]).toEqual([2, expect.stringContaining("--note")]);
-    expect(read(copy, "sources/publications/pfs/RVU27A.json")).toEqual(before);
+    expect(read(copy, "sources/publications/pfs/RVU39A.json")).toEqual(before);
 
     expect(copy.run(`${COMMANDS.register.replace("FOLDER", again)} --note "work RVU of 22511"`).status).toBe(0);
-    const after = read(copy, "sources/publications/pfs/RVU27A.json") as PublicationEntry;
+    const after = read(copy, "sources/publications/pfs/RVU39A.json") as PublicationEntry;
     expect(after.revisions).toHaveLength(2);
     expect(after.revisions[0]).toEqual(before.revisions[0]);
-    expect(after.revisions[1]).toMatchObject({ posted: "2027-01-15", note: "work RVU of 22511" });
+    expect(after.revisions[1]).toMatchObject({ posted: "2039-01-15", note: "work RVU of 22511" });
     expect(formatted(copy)).toBe(0);
     // 7.25 + 44.89 + 1.07 = 53.21; x 34.0125 = 1809.805125
     expect(copy.run(COMMANDS.build.replace("FOLDER", again)).status).toBe(0);
@@ -99,18 +99,20 @@ describe("the next quarter", () => {
     ]);
   });
 
-  it("writes nothing while rows break a check, shows the entries to paste, and writes them when they are accepted", async () => {
+  it("writes nothing while rows break a check, shows how to accept each by its key, and writes what is accepted", async () => {
     const copy = new ProjectCopy();
     copy.takeFewRows();
-    const register = COMMANDS.register.replace("FOLDER", await quarter2027A("12-21-2026", broken77012));
+    const register = COMMANDS.register.replace("FOLDER", await quarter2039A("12-21-2038", broken77012));
     copy.run(COMMANDS.factor);
     const refused = copy.run(register);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/pfs\.global-is-26-plus-tc\n +77012 in rvu27a/);
-    expect(refused.stderr).toContain('"publication": "RVU27A",\n    "key": "77012"');
-    expect(existsSync(join(copy.folder, "sources/publications/pfs/RVU27A.json"))).toBe(false);
+    expect(refused.stderr).toMatch(/pfs\.global-is-26-plus-tc\n +77012 in rvu39a/);
+    expect(refused.stderr).toContain("Exceptions needed: 1 of pfs.global-is-26-plus-tc");
+    const accepting = '--accept "pfs.global-is-26-plus-tc:77012=';
+    expect(refused.stderr).toContain(`  ${accepting}why CMS's figures break the rule"`);
+    expect(existsSync(join(copy.folder, "sources/publications/pfs/RVU39A.json"))).toBe(false);
 
-    const accepted = copy.run(`${register} --accept "0.47 + 1.66 = 2.13, CMS prints 2.12" --source "rows of 77012"`);
+    const accepted = copy.run(`${register} ${accepting}0.47 + 1.66 = 2.13, CMS prints 2.12" --source "rows of 77012"`);
     expect([accepted.status, accepted.stdout]).toEqual([0, expect.stringContaining("wrote sources/exceptions.json")]);
     expect(formatted(copy)).toBe(0);
     expect(copy.run(COMMANDS.build.replace("FOLDER", "nowhere")).status).toBe(3);

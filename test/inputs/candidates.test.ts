@@ -82,26 +82,26 @@ describe("a registered archive of which only the name is there", () => {
 });
 
 describe("an unregistered file", () => {
-  const discover = (...downloads: readonly Download[]) => discoverFamily(releaseName("2027A"), "asc", downloads, []);
+  const discover = (...downloads: readonly Download[]) => discoverFamily(releaseName("2039A"), "asc", downloads, []);
   const relativeValues = (picks: readonly string[], ...downloads: readonly Download[]) =>
-    discoverFamily(releaseName("2027A"), "pfs", downloads, picks);
+    discoverFamily(releaseName("2039A"), "pfs", downloads, picks);
 
   it("is listed with another one in a folder of the same name", async () => {
-    await expect(discover(download("a/2027Q1/AA.csv"), download("b/2027Q1/AA.csv"))).rejects.toThrow(
-      /several downloads could be it: a\/2027Q1\/AA\.csv, b\/2027Q1\/AA\.csv/,
+    await expect(discover(download("a/2039Q1/AA.csv"), download("b/2039Q1/AA.csv"))).rejects.toThrow(
+      /several downloads could be it: a\/2039Q1\/AA\.csv, b\/2039Q1\/AA\.csv/,
     );
-    const same = await discover(download("a/2027Q1/AA.csv", "same"), download("b/2027Q1/AA.csv", "same"));
+    const same = await discover(download("a/2039Q1/AA.csv", "same"), download("b/2039Q1/AA.csv", "same"));
     expect(same?.revisions[0]?.files).toHaveLength(1);
   });
 
   it("is listed with the archive beside it that has other bytes, until one is picked", async () => {
-    const archive = download("RVU27A.zip", await zipOf({ "GPCI2027.csv": "posted" }));
-    const other = download("RVU27A/GPCI2027.csv", "edited");
+    const archive = download("RVU39A.zip", await zipOf({ "GPCI2039.csv": "posted" }));
+    const other = download("RVU39A/GPCI2039.csv", "edited");
     await expect(relativeValues([], archive, other)).rejects.toThrow(
-      /RVU27A\.zip > GPCI2027\.csv, RVU27A\/GPCI2027\.csv/,
+      /RVU39A\.zip > GPCI2039\.csv, RVU39A\/GPCI2039\.csv/,
     );
-    expect((await relativeValues(["RVU27A/"], archive, other))?.revisions[0]?.archive).toBeUndefined();
-    const same = await relativeValues([], archive, download("RVU27A/GPCI2027.csv", "posted"));
-    expect(same?.revisions[0]?.archive?.name).toBe("RVU27A.zip");
+    expect((await relativeValues(["RVU39A/"], archive, other))?.revisions[0]?.archive).toBeUndefined();
+    const same = await relativeValues([], archive, download("RVU39A/GPCI2039.csv", "posted"));
+    expect(same?.revisions[0]?.archive?.name).toBe("RVU39A.zip");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factorEntry, type Recording, withFactors } from "../../pipelines/inputs/factor-entries.ts";
 import { conversionFactors } from "../../pipelines/sources/sources.ts";
 
-const YEAR = { from: "2027-01-01", to: "2027-12-31" };
+const YEAR = { from: "2039-01-01", to: "2039-12-31" };
 const recorded = (text: string, how: Recording = {}, before = conversionFactors().factors) =>
   withFactors(before, [factorEntry(text, YEAR, "a test")], how);
 
@@ -25,7 +25,7 @@ describe(withFactors, () => {
     const replaced = recorded("pfs=34.0215", { replace: true }, once);
     expect(replaced).toHaveLength(once.length);
     expect(replaced.filter(({ from }) => from === YEAR.from).map(({ value }) => value)).toEqual(["34.0215"]);
-    const half = factorEntry("pfs=34.1", { from: "2027-07-01", to: "2027-12-31" }, "a test");
+    const half = factorEntry("pfs=34.1", { from: "2039-07-01", to: "2039-12-31" }, "a test");
     expect(() => withFactors(once, [half], { replace: true })).toThrow(/shorten that entry by hand/);
   });
 });

@@ -60,11 +60,11 @@ describe(seenNotUsed, () => {
 
   it("tells where a file with only a year in its name belongs", () => {
     const to = (folder: string) => `(its name has a year and no quarter: put it into a folder named ${folder})`;
-    const names = ["GPCI2027.csv", "ANES2027.csv", "27LOCCO.csv"];
+    const names = ["GPCI2039.csv", "ANES2039.csv", "39LOCCO.csv"];
     const files = Object.fromEntries(names.map((name) => [name, "x"]));
-    const one = said({ ...files, "PPRRVU2027_Apr_nonQPP.csv": "x" }, "2027B");
-    for (const name of names) expect(one).toContain(`${name} ${to("RVU27B")}`);
-    expect(said(files, "2027B")).toContain(`GPCI2027.csv ${to("the publication, such as RVU27A")}`);
+    const one = said({ ...files, "PPRRVU2039_Apr_nonQPP.csv": "x" }, "2039B");
+    for (const name of names) expect(one).toContain(`${name} ${to("RVU39B")}`);
+    expect(said(files, "2039B")).toContain(`GPCI2039.csv ${to("the publication, such as RVU39A")}`);
   });
 
   it("leaves out what was used, and what is named for another release", () => {
@@ -120,58 +120,58 @@ describe("the end of a message that something is missing", () => {
   });
 
   it("of nothing new to register", async () => {
-    const { stderr } = await ratebookHere("register", "--from", folderWith(xls), "--release", "2027A");
+    const { stderr } = await ratebookHere("register", "--from", folderWith(xls), "--release", "2039A");
     expect(stderr.replaceAll(/\s+/g, " ")).toMatch(named);
   });
 });
 
 describe("an archive inside an archive", () => {
-  const inner = () => zipOf({ "GPCI2027.csv": "locality" });
+  const inner = () => zipOf({ "GPCI2039.csv": "locality" });
 
   it("is read like one beside it, one level deep", async () => {
-    const deeper = await zipOf({ "RVU27B.zip": await inner() });
+    const deeper = await zipOf({ "RVU39B.zip": await inner() });
     const folder = folderWith({
-      "cms downloads.zip": await zipOf({ "x/RVU27A.zip": await inner(), "deep.zip": deeper }),
+      "cms downloads.zip": await zipOf({ "x/RVU39A.zip": await inner(), "deep.zip": deeper }),
     });
     const downloads = listDownloads(folder);
-    expect(releasesAmong(downloads)).toEqual(["2027A"]);
-    const [entry] = await discoverEntries("2027A", downloads);
+    expect(releasesAmong(downloads)).toEqual(["2039A"]);
+    const [entry] = await discoverEntries("2039A", downloads);
     expect(entry?.entry.revisions[0]).toMatchObject({
-      archive: { name: "RVU27A.zip" },
-      files: [{ name: "GPCI2027.csv" }],
+      archive: { name: "RVU39A.zip" },
+      files: [{ name: "GPCI2039.csv" }],
     });
-    expect(assembleRelease("2027A", entry ? [entry] : []).publications).toHaveLength(1);
-    expect(seenNotUsed(downloads, [])).toContain("RVU27B.zip lies in it, an archive inside two others: unpack it");
+    expect(assembleRelease("2039A", entry ? [entry] : []).publications).toHaveLength(1);
+    expect(seenNotUsed(downloads, [])).toContain("RVU39B.zip lies in it, an archive inside two others: unpack it");
   });
 
   it("has the bytes that it was packed with, stored or deflated", async () => {
     const bytes = await inner();
-    const download = listDownloads(folderWith({ "all.zip": await zipOf({ "RVU27A.zip": bytes }) }))[1];
-    expect([download?.path, download?.bytes]).toEqual(["all.zip/RVU27A.zip", bytes.length]);
+    const download = listDownloads(folderWith({ "all.zip": await zipOf({ "RVU39A.zip": bytes }) }))[1];
+    expect([download?.path, download?.bytes]).toEqual(["all.zip/RVU39A.zip", bytes.length]);
     expect(Buffer.from(download?.read() ?? []).equals(Buffer.from(bytes))).toBe(true);
-    expect(await openZip(download?.read() ?? new Uint8Array(), "RVU27A.zip")).toHaveLength(1);
+    expect(await openZip(download?.read() ?? new Uint8Array(), "RVU39A.zip")).toHaveLength(1);
   });
 
   it("is refused when it is damaged, and not listed under a name that leads elsewhere", async () => {
-    const outer = await zipOf({ "RVU27A.zip": await inner() });
-    const at = Buffer.from(outer).indexOf("RVU27A.zip") + 20;
+    const outer = await zipOf({ "RVU39A.zip": await inner() });
+    const at = Buffer.from(outer).indexOf("RVU39A.zip") + 20;
     const damaged = outer.map((byte, index) => (index === at ? byte ^ 255 : byte));
     const [, download] = listDownloads(folderWith({ "all.zip": damaged }));
     expect(() => download?.read()).toThrow(InputFault);
-    const away = listDownloads(folderWith({ "all.zip": await zipOf({ "../RVU27A.zip": await inner() }) }));
+    const away = listDownloads(folderWith({ "all.zip": await zipOf({ "../RVU39A.zip": await inner() }) }));
     expect(away.map(({ path }) => path)).toEqual(["all.zip"]);
   });
 
   it("is meant where the outer one of the same name holds nothing else", async () => {
-    const folder = folderWith({ "RVU27A.zip": await zipOf({ "RVU27A.zip": await inner() }) });
-    const [entry] = await discoverEntries("2027A", listDownloads(folder));
+    const folder = folderWith({ "RVU39A.zip": await zipOf({ "RVU39A.zip": await inner() }) });
+    const [entry] = await discoverEntries("2039A", listDownloads(folder));
     expect(entry?.entry.revisions[0]?.files).toHaveLength(1);
   });
 
   it("is the same archive as one beside it with the same bytes", async () => {
     const bytes = await inner();
-    const folder = folderWith({ "all.zip": await zipOf({ "RVU27A.zip": bytes }), "RVU27A.zip": bytes });
-    expect(readFileSync(join(folder, "RVU27A.zip")).length).toBe(bytes.length);
-    expect(await discoverEntries("2027A", listDownloads(folder))).toHaveLength(1);
+    const folder = folderWith({ "all.zip": await zipOf({ "RVU39A.zip": bytes }), "RVU39A.zip": bytes });
+    expect(readFileSync(join(folder, "RVU39A.zip")).length).toBe(bytes.length);
+    expect(await discoverEntries("2039A", listDownloads(folder))).toHaveLength(1);
   });
 });

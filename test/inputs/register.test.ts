@@ -4,6 +4,7 @@ import { type AboutRevision, entriesWith, registrations } from "../../pipelines/
 import { publicationEntry, releaseName } from "../../pipelines/inputs/registry.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { calendar } from "../../pipelines/sources/calendar.ts";
+import { zipOf } from "../support/zips.ts";
 
 function download(path: string, text = path): Download {
   const bytes = new Uint8Array(Buffer.from(text));
@@ -27,30 +28,30 @@ const OTHER_GPCI = "RVU26C/GPCI2026.csv";
 describe(registrations, () => {
   it("finds new publications by the names of files and folders, tables in order, with a path only where it is needed", async () => {
     const paths = [
-      "RVU27B/PPRRVU2027_Apr_nonQPP.txt",
-      "RVU27B/GPCI2027.csv",
-      "RVU27B/PPRRVU2027_Apr_nonQPP.csv",
-      "RVU27B/x.pdf",
+      "RVU39B/PPRRVU2039_Apr_nonQPP.txt",
+      "RVU39B/GPCI2039.csv",
+      "RVU39B/PPRRVU2039_Apr_nonQPP.csv",
+      "RVU39B/x.pdf",
     ];
-    const [one, ...rest] = await found("2027B", paths);
+    const [one, ...rest] = await found("2039B", paths);
     expect(rest).toEqual([]);
-    expect(one).toMatchObject({ kind: "new", revision: 1, entry: { id: "RVU27B", window: { from: "2027-04-01" } } });
+    expect(one).toMatchObject({ kind: "new", revision: 1, entry: { id: "RVU39B", window: { from: "2039-04-01" } } });
     expect(one?.entry.revisions[0]?.files.map(({ role, name, copy }) => [role, name, copy])).toEqual([
-      ["rvu", "PPRRVU2027_Apr_nonQPP.csv", undefined],
-      ["rvu", "PPRRVU2027_Apr_nonQPP.txt", undefined],
-      ["gpci", "GPCI2027.csv", "RVU27B/GPCI2027.csv"],
+      ["rvu", "PPRRVU2039_Apr_nonQPP.csv", undefined],
+      ["rvu", "PPRRVU2039_Apr_nonQPP.txt", undefined],
+      ["gpci", "GPCI2039.csv", "RVU39B/GPCI2039.csv"],
     ]);
   });
 
   it.each([
-    [{}, "2027-03-22", "the date in CMS's file name"],
-    [{ url: "https://www.cms.gov/files/zip/rvu27b-updated-04/01/2027.zip" }, "2027-04-01", "the date in the address"],
-    [{ posted: "2027-03-25" }, "2027-03-25", "stated by whoever registered it"],
+    [{}, "2039-03-22", "the date in CMS's file name"],
+    [{ url: "https://www.cms.gov/files/zip/rvu39b-updated-04/01/2039.zip" }, "2039-04-01", "the date in the address"],
+    [{ posted: "2039-03-25" }, "2039-03-25", "stated by whoever registered it"],
   ])("dates a posting by what is known of it: %o", async (about, posted, postedSource) => {
     const [one] = await registrations(
-      releaseName("2027B"),
+      releaseName("2039B"),
       ["opps"],
-      [download("April 2027 Web Addendum B.03.22.27.csv")],
+      [download("April 2039 Web Addendum B.03.22.39.csv")],
       [],
       about,
     );
@@ -65,6 +66,21 @@ describe(registrations, () => {
       ...(before.revisions[0]?.files ?? []).map(({ name }) => name),
       "OPPSCAP_Jul.csv",
     ]);
+  });
+
+  it("adds a table that CMS publishes beside the archive, and says that it is not in it", async () => {
+    const archive = await zipOf({ "PPRRVU39_JAN.csv": "x", "GPCI2039.csv": "y" });
+    const zip: Download = { path: "RVU39A/RVU39A.zip", bytes: archive.length, read: () => archive };
+    const beside = download("RVU39A/2039_Anesthesia_Base_Units.xlsx");
+    const [one] = await registrations(releaseName("2039A"), ["pfs"], [zip, beside], [], {});
+    expect(one?.entry.revisions[0]).toMatchObject({
+      archive: { name: "RVU39A.zip" },
+      files: [
+        { role: "rvu", name: "PPRRVU39_JAN.csv" },
+        { role: "gpci", name: "GPCI2039.csv" },
+        { role: "anesthesia-base-units", name: "2039_Anesthesia_Base_Units.xlsx", beside: true },
+      ],
+    });
   });
 
   it("appends another posting for other bytes, asks what changed, and never overwrites", async () => {
@@ -92,26 +108,26 @@ describe(registrations, () => {
   });
 
   it("finds nothing where nothing is named like the release", async () => {
-    expect(await found("2027B", ["RVU27C/GPCI2027.csv", "notes.csv"])).toEqual([]);
+    expect(await found("2039B", ["RVU39C/GPCI2039.csv", "notes.csv"])).toEqual([]);
   });
 
   it("refuses several files that could be the same, until one is picked", async () => {
-    const twice = ["a/April 2027 Web Addendum B.csv", "b/April 2027 Web Addendum B.csv"];
-    await expect(found("2027B", twice)).rejects.toThrow(/several downloads could be it/);
-    expect(await found("2027B", twice, {}, ["b/"])).toHaveLength(1);
+    const twice = ["a/April 2039 Web Addendum B.csv", "b/April 2039 Web Addendum B.csv"];
+    await expect(found("2039B", twice)).rejects.toThrow(/several downloads could be it/);
+    expect(await found("2039B", twice, {}, ["b/"])).toHaveLength(1);
   });
 
   it("does not guess the days of a release with more than one letter", async () => {
-    await expect(found("2027AR", ["RVU27AR/GPCI2027.csv"])).rejects.toThrow(/does not say which days it is for/);
+    await expect(found("2039AR", ["RVU39AR/GPCI2039.csv"])).rejects.toThrow(/does not say which days it is for/);
   });
 });
 
 describe(withRelease, () => {
   it("puts a new release behind those that began no later, once", async () => {
-    const fresh = await found("2027B", ["RVU27B/GPCI2027.csv"]);
+    const fresh = await found("2039B", ["RVU39B/GPCI2039.csv"]);
     const { releases } = calendar();
-    const all = withRelease(releases, releaseName("2027B"), fresh) ?? [];
-    expect(all.map((each) => each.release)).toEqual([...releases.map((each) => each.release), "2027B"]);
-    expect(withRelease(all, releaseName("2027B"), fresh)).toBeUndefined();
+    const all = withRelease(releases, releaseName("2039B"), fresh) ?? [];
+    expect(all.map((each) => each.release)).toEqual([...releases.map((each) => each.release), "2039B"]);
+    expect(withRelease(all, releaseName("2039B"), fresh)).toBeUndefined();
   });
 });

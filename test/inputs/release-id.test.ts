@@ -47,6 +47,6 @@ describe("revisions of one release", () => {
   it("knows the days of a release from CMS's calendar", () => {
     expect(windowOf(releaseName("2024A"))).toEqual({ from: "2024-01-01", to: "2024-03-08" });
     expect(windowOf(releaseName("2024AR"))).toEqual({ from: "2024-03-09", to: "2024-03-31" });
-    expect(windowOf(releaseName("2027B"))).toEqual({ from: "2027-04-01", to: "2027-06-30" });
+    expect(windowOf(releaseName("2039B"))).toEqual({ from: "2039-04-01", to: "2039-06-30" });
   });
 });

@@ -92,13 +92,19 @@ describe("the packed ratebook", () => {
     expect(`${help}${stdout}${stderr}`).not.toMatch(/\bnpm\b/);
   });
 
-  it.each(["register --from . --release 2027A", "factor pfs=34.0125 --year 2027 --cite me"])(
-    "does not write into its own folder: %s",
-    (command) => {
-      const { status, stderr } = installed.ratebook(command);
-      expect([status, stderr]).toEqual([2, expect.stringContaining("run it in a checkout")]);
-    },
-  );
+  it("writes into ratebook-registry in the working directory, never into its own folder, and reads that", () => {
+    const sources = join(installed.home, "node_modules/ratebook/sources");
+    const before = filesBelow(sources);
+    const recorded = installed.ratebook('factor opps=91.5 --year 2039 --cite "a test"');
+    expect([recorded.status, recorded.stdout]).toEqual([
+      0,
+      expect.stringContaining("wrote ratebook-registry/parameters/conversion-factors.json"),
+    ]);
+    expect(filesBelow(sources)).toEqual(before);
+    const again = installed.ratebook('factor opps=91.6 --year 2039 --cite "a test"');
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("91.5 is recorded for opps")]);
+    rmSync(join(installed.home, "ratebook-registry"), { recursive: true });
+  });
 });
 
 describe("what is packed", () => {

@@ -31,6 +31,20 @@ function read(rows: readonly (readonly string[])[], floats = false) {
 }
 
 describe(findHeading, () => {
+  it("joins a heading that goes on below the key's in a table of two columns, as that of anesthesia base units does", () => {
+    const rows = [
+      ["CODE", "2022"],
+      ["", "BASE"],
+      ["", "UNIT"],
+      ["00100", "5"],
+    ];
+    expect(findHeading(textGrid(rows), SMALL_LAYOUT, "small.csv")).toMatchObject({
+      texts: ["CODE", "2022 BASE UNIT"],
+      firstRow: 1,
+      lastRow: 3,
+    });
+  });
+
   it("joins stacked headings and leaves the banner out", () => {
     const heading = findHeading(textGrid([...BANNER, ...HEADING, ...ROWS]), SMALL_LAYOUT, "small.csv");
     expect(heading).toEqual({

@@ -31,7 +31,7 @@ type UsedException = Exception & { readonly rows: number };
 export interface CheckReport {
   readonly results: readonly CheckResult[];
   readonly exceptionsUsed: readonly UsedException[];
-  /** Violations of an unregistered release that wait for review. */
+  /** Violations of an unregistered release that wait for review, each with the key that an exception would have. */
   readonly unreviewed: readonly Problem[];
 }
 
@@ -126,15 +126,21 @@ function changedLabels(book: ReleaseBook): string[] {
 }
 
 /** Who an acceptance in the manifest is by. */
-const ACCEPTED_BY = "--accept-finding, by whoever built the release";
+const ACCEPTED_BY = "--accept, by whoever built the release";
+
+/** Whether a person may accept what breaks the check: CMS has broken it before, or a whole table can be unusual. */
+export function canBeAccepted({ acceptable, severity }: Pick<Check<ReleaseBook>, "acceptable" | "severity">): boolean {
+  return acceptable === true || severity === "review";
+}
 
 /** A finding accepted by name, as an exception of its publication; in registered files none can be. */
 function acceptedFor(
-  { id, acceptable }: Check<ReleaseBook>,
+  check: Check<ReleaseBook>,
   { key, publication }: Violation,
   { accepted, unpinned }: Ledger,
 ): Exception | undefined {
-  if (acceptable !== true || !unpinned.has(publication)) return undefined;
+  if (!canBeAccepted(check) || !unpinned.has(publication)) return undefined;
+  const { id } = check;
   const found = accepted.find((each) => each.check === id && each.key === key);
   return found && { check: id, publication, key, reason: found.reason, source: ACCEPTED_BY };
 }
@@ -173,7 +179,9 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
   const isForReview = ({ publication }: Violation): boolean =>
     check.severity === "review" && !damaged && ledger.unregistered.has(publication);
   const forReview = open.filter(isForReview);
-  ledger.unreviewed.push(...forReview.map(problemOf));
+  ledger.unreviewed.push(
+    ...forReview.map((violation) => ({ ...problemOf(violation), place: { ...violation.place, key: violation.key } })),
+  );
   problems.add(...open.filter((violation) => !isForReview(violation)).map(problemOf));
   const { checked, violations } = findings;
   const held = checked - violations.length;

@@ -71,7 +71,7 @@ const keysListed: Check<ReleaseBook> = {
       title: "sources/parameters/completeness.json: which tables, which keys, and how many exceptions CMS's files have",
     },
   ],
-  cure: "One of the two files is incomplete, or of another quarter: compare both with CMS's page. If CMS's files are like this, accept the finding by name: --accept-finding cross.keys-listed:KEY=reason",
+  cure: "One of the two files is incomplete, or of another quarter: compare both with CMS's page. If CMS's files are like this, accept the finding by name: --accept cross.keys-listed:KEY=reason",
   run: (book) => (book.release.coverage === "excerpt" ? undefined : together(compareAll(book))),
 };
 
@@ -115,7 +115,7 @@ const capEverywhere: Check<ReleaseBook> = {
   cites: [
     { title: "OPPSCAP of nine releases from RVU09A to RVU25D: 77 to 346 codes, each in each of 91 to 119 localities" },
   ],
-  cure: "The file is incomplete: download it again. If CMS left a locality out, accept the code by name: --accept-finding pfs.opps-cap-everywhere:KEY=reason",
+  cure: "The file is incomplete: download it again. If CMS left a locality out, accept the code by name: --accept pfs.opps-cap-everywhere:KEY=reason",
   run: ({ release, tables: { "opps-cap": cap } }) => {
     if (cap === undefined || release.coverage === "excerpt") return undefined;
     const { table } = cap;

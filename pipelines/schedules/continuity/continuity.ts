@@ -57,7 +57,7 @@ export function continuityWith(known: Known): Check<ReleaseBook> {
     severity: "error",
     acceptable: true,
     cites: [{ title: "sources/parameters/continuity.json: how much CMS's own neighbouring tables differ" }],
-    cure: "Compare the file with CMS's page: is it complete, is it of this quarter, and is each column under its heading? If CMS's file is like this, accept the finding by name: --accept-finding cross.continuity:KEY=reason",
+    cure: "Compare the file with CMS's page: is it complete, is it of this quarter, and is each column under its heading? If CMS's file is like this, accept the finding by name: --accept cross.continuity:KEY=reason",
     run: (book) => {
       const unknown = unknownTables(book, known.profiles);
       if (unknown.length === 0) return undefined;

@@ -9,7 +9,7 @@ import { zipOf } from "./zips.ts";
  * A quarter that CMS has not posted, made from the embedded excerpt of January 2026: another year, another conversion
  * factor, an unknown column, and two exchanged columns.
  */
-export const FACTOR_2027 = "34.0125";
+export const FACTOR_2039 = "34.0125";
 
 const WORK = 5;
 const MP = 10;
@@ -27,9 +27,9 @@ function moved(row: readonly string[], index: number): string[] {
 }
 
 function relativeValues(): string {
-  const text = original("PPRRVU2026_Jan_nonQPP.csv").replaceAll("33.4009", FACTOR_2027);
+  const text = original("PPRRVU2026_Jan_nonQPP.csv").replaceAll("33.4009", FACTOR_2039);
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const banner = ",,2027 National Physician Fee Schedule Relative Value File January Release\r\n";
+  const banner = ",,2039 National Physician Fee Schedule Relative Value File January Release\r\n";
   return banner + Papa.unparse(data.map(moved), { newline: "\r\n" });
 }
 
@@ -50,16 +50,16 @@ export function broken77012(text: string): string {
  * @param day of the posting, as CMS writes it into the archive's name
  * @param edit changes the relative value file's text
  */
-export async function quarter2027A(day = "12-21-2026", edit = (text: string): string => text): Promise<string> {
+export async function quarter2039A(day = "12-21-2038", edit = (text: string): string => text): Promise<string> {
   const folder = join(temporaryFolder(), "downloads");
   const archive = await zipOf({
-    "PPRRVU2027_Jan_nonQPP.csv": edit(relativeValues()),
-    "GPCI2027.csv": original("GPCI2026.csv").replaceAll("2026", "2027"),
+    "PPRRVU2039_Jan_nonQPP.csv": edit(relativeValues()),
+    "GPCI2039.csv": original("GPCI2026.csv").replaceAll("2026", "2039"),
   });
-  mkdirSync(join(folder, "2027Q1"), { recursive: true });
-  writeFileSync(join(folder, `rvu27a-updated-${day}.zip`), archive);
+  mkdirSync(join(folder, "2039Q1"), { recursive: true });
+  writeFileSync(join(folder, `rvu39a-updated-${day}.zip`), archive);
   for (const name of ["AA.csv", "BB.csv"]) {
-    writeFileSync(join(folder, "2027Q1", name), original(name).replaceAll("2026", "2027"));
+    writeFileSync(join(folder, "2039Q1", name), original(name).replaceAll("2026", "2039"));
   }
   return folder;
 }

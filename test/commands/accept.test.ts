@@ -16,9 +16,9 @@ function downloads(): string {
   return folder;
 }
 
-const accepting = (findings: readonly string[]): string[] => findings.flatMap((each) => ["--accept-finding", each]);
+const accepting = (findings: readonly string[]): string[] => findings.flatMap((each) => ["--accept", each]);
 
-describe("--accept-finding", () => {
+describe("--accept", () => {
   it("builds what nobody has registered once each finding is accepted by its name, and no other way", async () => {
     const [from, out] = [downloads(), join(temporaryFolder(), "out")];
     const build = (...more: string[]) =>
@@ -56,7 +56,7 @@ describe("--accept-finding", () => {
         publication: "Addendum B 2025Q2",
         key: `addendum-b.${measure}`,
         reason: "a made-up file of some rows",
-        source: "--accept-finding, by whoever built the release",
+        source: "--accept, by whoever built the release",
         rows: 1,
       })),
     );
@@ -80,7 +80,7 @@ describe("--accept-finding", () => {
       /findings of "pfs\.non-facility-total" cannot be accepted; only findings of/,
     ],
   ])("is refused as %s", async (text, message) => {
-    const { status, stderr } = await ratebookHere("build", "--accept-finding", text);
+    const { status, stderr } = await ratebookHere("build", "--accept", text);
     expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
   });
 });

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { relative } from "node:path";
+import { fault } from "../../pipelines/problems/problems.ts";
+import { registryInUse, useRegistry } from "../../pipelines/sources/read-source.ts";
+import { IS_PACKED } from "./packed.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Environment variable that names the registry. */
+const VARIABLE = "RATEBOOK_REGISTRY";
+/** The registry where none is named. */
+const DEFAULT_FOLDER = "ratebook-registry";
+
+export const REGISTRY_HELP = `folder of your own registry entries (default: $${VARIABLE}, or ./${DEFAULT_FOLDER})`;
+
+/** Commands that write into the registry, and make it where it is missing. */
+const WRITERS: ReadonlySet<string> = new Set(["register", "factor"]);
+
+const FAMILY = "(?:pfs|opps|asc|wage-index|zip)";
+/** Files that a registry can have: what a new quarter can need. The others are ratebook's own. */
+const FILES = [
+  new RegExp(`^(?:publications|profiles)/${FAMILY}/[\\w.-]+\\.json$`),
+  /^(?:layouts|indicators)\/[\w-]+\.json$/,
+  /^parameters\/(?:conversion-factors|asc-scalars)\.json$/,
+  /^(?:calendar|caveats|exceptions|policy-indicators)\.json$/,
+] as const;
+const FILE_NAMES =
+  "publications/, profiles/, layouts/, indicators/, parameters/conversion-factors.json, parameters/asc-scalars.json, calendar.json, caveats.json, exceptions.json and policy-indicators.json";
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Files with the ending .json below a registry, with slashes on every system, sorted. */
+export function registryFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return entries
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".json"))
+    .sort();
+}
+
+/** A misplaced file would silently do nothing. */
+function refuseOtherFiles(folder: string): void {
+  const others = registryFiles(folder).filter((path) => !FILES.some((each) => each.test(path)));
+  if (others.length === 0) return;
+  const message = `${others.join(", ")}: not a file that a registry can have; it has ${FILE_NAMES}`;
+  throw fault("registry.unknown-file", { file: folder }, message, "Move or rename the file, or remove it");
+}
+
+function named(option: string | undefined): { folder: string; by: string } | undefined {
+  if (option !== undefined) return { folder: option, by: "--registry" };
+  const variable = process.env[VARIABLE];
+  return variable === undefined || variable === "" ? undefined : { folder: variable, by: VARIABLE };
+}
+
+/** The default registry: where there is one, or where an installed ratebook, which has no checkout, makes one. */
+function unnamed(command: string): string | undefined {
+  return existsSync(DEFAULT_FOLDER) || (IS_PACKED && WRITERS.has(command)) ? DEFAULT_FOLDER : undefined;
+}
+
+/**
+ * Layers the user's registry over `sources/`: the folder of `--registry`, or of RATEBOOK_REGISTRY, or
+ * `ratebook-registry` in the working directory where that exists.
+ *
+ * @param command that is run: `register` and `factor` may name a folder that does not exist yet
+ * @throws UsageError when the named folder does not exist; InputFault for a file that a registry cannot have
+ */
+export async function openRegistry(option: string | undefined, command: string): Promise<void> {
+  const wanted = named(option);
+  const folder = wanted?.folder ?? unnamed(command);
+  if (folder !== undefined && isFolder(folder)) refuseOtherFiles(folder);
+  else if (wanted !== undefined && (existsSync(wanted.folder) || !WRITERS.has(command)))
+    throw new UsageError(`${wanted.by}: "${wanted.folder}" is not a folder`);
+  useRegistry(folder);
+  if (folder === undefined) return;
+  const { validateLookUpSources } = await import("../../pipelines/sources/sources.ts");
+  validateLookUpSources();
+}
+
+/** Where `register` and `factor` write, as the user names it. */
+export function registryShown(): string {
+  const folder = registryInUse();
+  return folder === undefined ? "sources" : relative(process.cwd(), folder) || folder;
+}
+
+/** Arguments for a process that shall use the same registry. */
+export function registryArguments(): string[] {
+  const folder = registryInUse();
+  return folder === undefined ? [] : ["--registry", folder];
+}

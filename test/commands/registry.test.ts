@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { registryInUse, useRegistry } from "../../pipelines/sources/read-source.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
+import { Attestation } from "../../schemas/out/attestation.ts";
+import { registryFiles } from "../../scripts/program/registry-folder.ts";
+import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
+import { fewRows } from "../support/few-rows.ts";
+import { ratebookHere } from "../support/in-process.ts";
+import { quarter2039A } from "../support/quarter-2039A.ts";
+
+afterEach(() => {
+  useRegistry(undefined);
+  vi.unstubAllEnvs();
+});
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+const FACTOR = ["factor", "asc=56.322", "opps=91.415", "--year", "2039", "--cite", "a test"];
+
+/** A folder with a file of a registry. */
+function registryWith(name: string, content: object): string {
+  const folder = join(temporaryFolder(), "registry");
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, JSON.stringify(content));
+  return folder;
+}
+
+/** The ASC addenda of the made-up quarter, without its relative value archive. */
+async function ascOf2039(): Promise<string> {
+  const from = await quarter2039A();
+  for (const name of readdirSync(from).filter((each) => each.endsWith(".zip"))) rmSync(join(from, name));
+  return from;
+}
+
+describe("a registry of the user's", () => {
+  it("takes a new factor and one family of a new quarter, and builds from both", async () => {
+    const registry = join(temporaryFolder(), "registry");
+    const [from, out] = [await ascOf2039(), join(temporaryFolder(), "out")];
+    const own = ["--registry", registry];
+    expect(await ratebookHere(...FACTOR, ...own)).toMatchObject({ status: 0 });
+    const { factors } = readJson(join(registry, "parameters/conversion-factors.json")) as { factors: object[] };
+    expect(factors).toMatchObject([
+      { schedule: "opps", value: "91.415" },
+      { schedule: "asc", value: "56.322" },
+    ]);
+
+    const accepted = fewRows("asc-aa", "asc-bb").flatMap((each) => ["--accept", each]);
+    const register = ["register", "--from", from, "--release", "2039A", ...accepted, "--source", "a test"];
+    expect(await ratebookHere(...register, ...own)).toMatchObject({ status: 0 });
+    expect(registryFiles(registry)).toEqual([
+      "exceptions.json",
+      "parameters/conversion-factors.json",
+      "profiles/asc/2039Q1.json",
+      "publications/asc/2039Q1.json",
+    ]);
+
+    const build = ["build", "--from", from, "--release", "2039A", "--out", out, "--quiet"];
+    const without = await ratebookHere(...build);
+    expect([without.status, without.stderr]).toEqual([3, expect.stringContaining("release 2039A is not registered")]);
+    expect(await ratebookHere(...build, ...own)).toMatchObject({ status: 0, stderr: "" });
+    const path = join(out, "2039A/attestation.intoto.json");
+    const { externalParameters } = Attestation.parse(readJson(path)).predicate.buildDefinition;
+    expect(externalParameters.registry).toMatch(/^[0-9a-f]{64}$/);
+
+    expect(await ratebookHere("verify", out, "--from", from, ...own)).toMatchObject({ status: 0 });
+    const other = await ratebookHere("verify", out, "--from", from);
+    expect([other.status, other.stderr]).toEqual([
+      1,
+      expect.stringMatching(/built with a registry of sha256 .*, and this run uses no registry/),
+    ]);
+  });
+
+  it("adds a heading to a layout, with which a build reads a renamed column", async () => {
+    const from = copyExcerpt("2025A", { [FILES_2025A.gpci]: (text) => text.replace("2025 PE GPCI", "Practice") });
+    const registry = registryWith("layouts/gpci.json", {
+      columns: [{ field: "peGpci", headings: ["Practice"] }],
+    });
+    const build = ["build", "--from", from, "--allow-changed", "--out", join(temporaryFolder(), "out"), "--quiet"];
+    const without = await ratebookHere(...build);
+    expect([without.status, without.stderr]).toEqual([1, expect.stringContaining("heading.missing")]);
+    expect(await ratebookHere(...build, "--registry", registry)).toMatchObject({ status: 0 });
+    expect(
+      layoutOf("gpci")
+        .columns.find(({ field }) => field === "peGpci")
+        ?.headings.at(-1),
+    ).toBe("Practice");
+  });
+
+  it("is named by RATEBOOK_REGISTRY where no option names one", async () => {
+    vi.stubEnv("RATEBOOK_REGISTRY", registryWith("calendar.json", { releases: [] }));
+    await ratebookHere("releases");
+    expect(registryInUse()).toBe(process.env["RATEBOOK_REGISTRY"]);
+    vi.stubEnv("RATEBOOK_REGISTRY", "nowhere");
+    const { status, stderr } = await ratebookHere("releases");
+    expect([status, stderr]).toEqual([2, expect.stringContaining('RATEBOOK_REGISTRY: "nowhere" is not a folder')]);
+  });
+
+  it.each([
+    ["parameters/continuity.json", {}, 1, /parameters\/continuity\.json: not a file that a registry can have/],
+    ["publications/rvu/RVU39A.json", {}, 1, /publications\/rvu\/RVU39A\.json: not a file/],
+    ["calendar.json", { releases: [{ release: "2039A" }] }, 1, /source\.invalid\n +\S+registry\/calendar\.json/],
+  ])("is refused with a file %s that it cannot have", async (name, content, code, message) => {
+    const { status, stderr } = await ratebookHere("rate", "22511", "--registry", registryWith(name, content));
+    expect([status, stderr]).toEqual([code, expect.stringMatching(message)]);
+  });
+
+  it("is refused where it is not a folder, and made only by the commands that write", async () => {
+    const registry = join(temporaryFolder(), "registry");
+    const { status, stderr } = await ratebookHere("rate", "22511", "--registry", registry);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`--registry: "${registry}" is not a folder`)]);
+    expect(existsSync(registry)).toBe(false);
+  });
+});
