@@ -26,7 +26,7 @@ let registry: string | undefined;
  * @param folder with files of the same names, see `registry-folder.ts`
  */
 export function useRegistry(folder: string | undefined): void {
-  if (folder === registry) return;
+  if (folder === undefined && registry === undefined) return;
   registry = folder;
   asTheyAre.clear();
   validated.clear();

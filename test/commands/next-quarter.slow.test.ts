@@ -3,15 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RateDocument } from "../../schemas/out/rate.ts";
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
+import { broken77012, MADE_UP_FACTOR, madeUpQuarter, raised22511 } from "../support/made-up-quarter.ts";
 import { ProjectCopy } from "../support/project-copy.ts";
-import { broken77012, FACTOR_2039, quarter2039A, raised22511 } from "../support/quarter-2039A.ts";
 
-/**
- * What adding a quarter takes once its files are downloaded; docs/refresh.md prints the same. The first is needed in
- * January alone. The two that follow here, `npm run check` and `git commit`, are not this test's.
- */
+/** What adding a quarter takes once its files are downloaded. The first is needed in January alone. */
 const COMMANDS = {
-  factor: `npx ratebook factor pfs=${FACTOR_2039} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2039 --cite "CY 2039 final rules"`,
+  factor: `npx ratebook factor pfs=${MADE_UP_FACTOR} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2039 --cite "CY 2039 final rules"`,
   register: "npx ratebook register --from FOLDER --release 2039A",
   build: "npx ratebook build --from FOLDER --release 2039A",
   rate: "npx ratebook rate 22511 --on 2039-02-14 --out out-local",
@@ -23,16 +20,11 @@ function formatted(copy: ProjectCopy): number | null {
   return copy.run("npx biome ci --vcs-enabled=false sources").status;
 }
 
-it("prints the commands in docs/refresh.md as they are tried here", () => {
-  const refresh = readFileSync(new URL("../../docs/refresh.md", import.meta.url), "utf8");
-  for (const command of Object.values(COMMANDS)) expect(refresh).toContain(`\n${command}\n`);
-});
-
 describe("the next quarter", () => {
-  it("comes in by six commands, with a moved column and another factor, and no change of code", async () => {
-    const copy = new ProjectCopy();
+  it("comes in by four commands, with a moved column and another factor, and no change of code", async () => {
+    const copy = new ProjectCopy().asOf2026();
     copy.takeFewRows();
-    const from = await quarter2039A();
+    const from = await madeUpQuarter();
     const run = (command: string) => copy.run(command.replace("FOLDER", from));
 
     expect(run(COMMANDS.register)).toMatchObject({ status: 1, stdout: expect.not.stringContaining("wrote") });
@@ -58,14 +50,14 @@ describe("the next quarter", () => {
     expect(document.settings[0]?.physician.fee).toMatchObject({
       cells: [{ columns: expect.arrayContaining([work]) }, {}],
     });
-    expect(document.conversionFactor).toEqual({ value: FACTOR_2039, track: "non-qualifying-apm" });
+    expect(document.conversionFactor).toEqual({ value: MADE_UP_FACTOR, track: "non-qualifying-apm" });
   });
 
   it("takes a second posting as a revision, only with a word on what changed, and keeps the first", async () => {
-    const copy = new ProjectCopy();
+    const copy = new ProjectCopy().asOf2026();
     copy.takeFewRows();
-    const first = await quarter2039A();
-    const again = await quarter2039A("01-15-2039", raised22511);
+    const first = await madeUpQuarter();
+    const again = await madeUpQuarter({ posted: "01-15-2039", edit: raised22511 });
     copy.run(COMMANDS.factor);
     expect(copy.run(COMMANDS.register.replace("FOLDER", first)).status).toBe(0);
     const before = read(copy, "sources/publications/pfs/RVU39A.json") as PublicationEntry;
@@ -100,9 +92,9 @@ describe("the next quarter", () => {
   });
 
   it("writes nothing while rows break a check, shows how to accept each by its key, and writes what is accepted", async () => {
-    const copy = new ProjectCopy();
+    const copy = new ProjectCopy().asOf2026();
     copy.takeFewRows();
-    const register = COMMANDS.register.replace("FOLDER", await quarter2039A("12-21-2038", broken77012));
+    const register = COMMANDS.register.replace("FOLDER", await madeUpQuarter({ edit: broken77012 }));
     copy.run(COMMANDS.factor);
     const refused = copy.run(register);
     expect(refused.status).toBe(1);

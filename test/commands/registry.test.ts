@@ -8,7 +8,8 @@ import { registryFiles } from "../../scripts/program/registry-folder.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fewRows } from "../support/few-rows.ts";
 import { ratebookHere } from "../support/in-process.ts";
-import { quarter2039A } from "../support/quarter-2039A.ts";
+import { madeUpQuarter } from "../support/made-up-quarter.ts";
+import { ProjectCopy } from "../support/project-copy.ts";
 
 afterEach(() => {
   useRegistry(undefined);
@@ -29,17 +30,20 @@ function registryWith(name: string, content: object): string {
 
 /** The ASC addenda of the made-up quarter, without its relative value archive. */
 async function ascOf2039(): Promise<string> {
-  const from = await quarter2039A();
+  const from = await madeUpQuarter();
   for (const name of readdirSync(from).filter((each) => each.endsWith(".zip"))) rmSync(join(from, name));
   return from;
 }
 
 describe("a registry of the user's", () => {
   it("takes a new factor and one family of a new quarter, and builds from both", async () => {
+    const copy = new ProjectCopy().asOf2026();
+    const ratebook = (...args: readonly string[]) =>
+      copy.run(["node scripts/ratebook.mjs", ...args.map((each) => `"${each}"`)].join(" "));
     const registry = join(temporaryFolder(), "registry");
     const [from, out] = [await ascOf2039(), join(temporaryFolder(), "out")];
     const own = ["--registry", registry];
-    expect(await ratebookHere(...FACTOR, ...own)).toMatchObject({ status: 0 });
+    expect(ratebook(...FACTOR, ...own)).toMatchObject({ status: 0 });
     const { factors } = readJson(join(registry, "parameters/conversion-factors.json")) as { factors: object[] };
     expect(factors).toMatchObject([
       { schedule: "opps", value: "91.415" },
@@ -48,7 +52,7 @@ describe("a registry of the user's", () => {
 
     const accepted = fewRows("asc-aa", "asc-bb").flatMap((each) => ["--accept", each]);
     const register = ["register", "--from", from, "--release", "2039A", ...accepted, "--source", "a test"];
-    expect(await ratebookHere(...register, ...own)).toMatchObject({ status: 0 });
+    expect(ratebook(...register, ...own)).toMatchObject({ status: 0 });
     expect(registryFiles(registry)).toEqual([
       "exceptions.json",
       "parameters/conversion-factors.json",
@@ -57,15 +61,15 @@ describe("a registry of the user's", () => {
     ]);
 
     const build = ["build", "--from", from, "--release", "2039A", "--out", out, "--quiet"];
-    const without = await ratebookHere(...build);
+    const without = ratebook(...build);
     expect([without.status, without.stderr]).toEqual([3, expect.stringContaining("release 2039A is not registered")]);
-    expect(await ratebookHere(...build, ...own)).toMatchObject({ status: 0, stderr: "" });
+    expect(ratebook(...build, ...own)).toMatchObject({ status: 0, stderr: "" });
     const path = join(out, "2039A/attestation.intoto.json");
     const { externalParameters } = Attestation.parse(readJson(path)).predicate.buildDefinition;
     expect(externalParameters.registry).toMatch(/^[0-9a-f]{64}$/);
 
-    expect(await ratebookHere("verify", out, "--from", from, ...own)).toMatchObject({ status: 0 });
-    const other = await ratebookHere("verify", out, "--from", from);
+    expect(ratebook("verify", out, "--from", from, ...own)).toMatchObject({ status: 0 });
+    const other = ratebook("verify", out, "--from", from);
     expect([other.status, other.stderr]).toEqual([
       1,
       expect.stringMatching(/built with a registry of sha256 .*, and this run uses no registry/),

@@ -23,7 +23,7 @@ describeWithFoundOracles("CMS's anesthesia base units of 2022, which no archive 
     expect(await ratebookHere("build", ...where, "--out", out, "--quiet")).toMatchObject({ status: 0, stderr: "" });
     const text = readFileSync(join(out, "2022A/anesthesia.json"), "utf8");
     // 00100 has 5 base units: row 4 of the workbook, cell B4.
-    expect(text).toMatch(/"hcpcs": "00100", "units": 5, "row": 4/);
+    expect(text).toContain(`{"hcpcs": "00100", "units": 5, "row": 4}`);
     expect(text).toContain(`"RVU22A/${WORKBOOK}"`);
   });
 });

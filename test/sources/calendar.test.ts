@@ -51,7 +51,7 @@ describe("CMS's calendar", () => {
   });
 
   it("leaves no day from 2009 to 2026 without a release in force", () => {
-    const inForce = releases.filter((each) => each.neverInForce !== true);
+    const inForce = releases.filter((each) => each.neverInForce !== true && each.window.from <= "2026-12-31");
     const days = [...new Set(inForce.map(({ window }) => window.to))].sort();
     const next = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
     const gaps = days

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./excerpt-copy.ts";
@@ -24,6 +24,16 @@ export class ProjectCopy {
     for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
     if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(this.folder, BUNDLE), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  /** Removes the publications since 2027, so that the nearest to a made-up quarter are those of 2026. */
+  asOf2026(): this {
+    for (const kind of ["publications", "profiles"]) {
+      const below = readdirSync(join(this.folder, "sources", kind), { recursive: true, encoding: "utf8" });
+      const later = below.filter((path) => /(?:RVU|\/20)(?:2[7-9]|3\d)[A-Z.]/.test(path));
+      for (const path of later) rmSync(join(this.folder, "sources", kind, path));
+    }
+    return this;
   }
 
   /** Removes the profiles, so that a quarter with few rows is accepted. */

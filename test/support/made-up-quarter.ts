@@ -6,10 +6,11 @@ import { replaceOnce, temporaryFolder } from "./excerpt-copy.ts";
 import { zipOf } from "./zips.ts";
 
 /**
- * A quarter that CMS has not posted, made from the embedded excerpt of January 2026: another year, another conversion
- * factor, an unknown column, and two exchanged columns.
+ * A January that no test meets in the registry, made from the embedded excerpt of January 2026: another year, another
+ * conversion factor, an unknown column, and two exchanged columns. CMS's next quarters are not made up: a test of them
+ * would fail on the day when they are registered.
  */
-export const FACTOR_2039 = "34.0125";
+export const MADE_UP_FACTOR = "34.0125";
 
 const WORK = 5;
 const MP = 10;
@@ -26,10 +27,10 @@ function moved(row: readonly string[], index: number): string[] {
   return [...swapped.slice(0, WORK), fresh, ...swapped.slice(WORK)];
 }
 
-function relativeValues(): string {
-  const text = original("PPRRVU2026_Jan_nonQPP.csv").replaceAll("33.4009", FACTOR_2039);
+function relativeValues(year: string): string {
+  const text = original("PPRRVU2026_Jan_nonQPP.csv").replaceAll("33.4009", MADE_UP_FACTOR);
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const banner = ",,2039 National Physician Fee Schedule Relative Value File January Release\r\n";
+  const banner = `,,${year} National Physician Fee Schedule Relative Value File January Release\r\n`;
   return banner + Papa.unparse(data.map(moved), { newline: "\r\n" });
 }
 
@@ -44,22 +45,27 @@ export function broken77012(text: string): string {
   return replaceOnce("0.09,0.46,,0.46,,1.46,2.01,2.01", "0.09,0.47,,0.46,,1.46,2.02,2.01")(text);
 }
 
-/**
- * Writes the quarter's downloads into a folder: CMS's archive, and the ASC addenda.
- *
- * @param day of the posting, as CMS writes it into the archive's name
- * @param edit changes the relative value file's text
- */
-export async function quarter2039A(day = "12-21-2038", edit = (text: string): string => text): Promise<string> {
+/** What is special about a made-up quarter. */
+interface MadeUp {
+  readonly year?: string;
+  /** Day of the posting, as CMS writes it into the archive's name. */
+  readonly posted?: string;
+  /** Changes the relative value file's text. */
+  readonly edit?: (text: string) => string;
+}
+
+/** Writes the downloads of January 2039, or of another year, into a folder: CMS's archive, and the ASC addenda. */
+export async function madeUpQuarter(made: MadeUp = {}): Promise<string> {
+  const { year = "2039", posted = `12-21-${Number(year) - 1}`, edit = (text: string) => text } = made;
   const folder = join(temporaryFolder(), "downloads");
   const archive = await zipOf({
-    "PPRRVU2039_Jan_nonQPP.csv": edit(relativeValues()),
-    "GPCI2039.csv": original("GPCI2026.csv").replaceAll("2026", "2039"),
+    [`PPRRVU${year}_Jan_nonQPP.csv`]: edit(relativeValues(year)),
+    [`GPCI${year}.csv`]: original("GPCI2026.csv").replaceAll("2026", year),
   });
-  mkdirSync(join(folder, "2039Q1"), { recursive: true });
-  writeFileSync(join(folder, `rvu39a-updated-${day}.zip`), archive);
+  mkdirSync(join(folder, `${year}Q1`), { recursive: true });
+  writeFileSync(join(folder, `rvu${year.slice(2)}a-updated-${posted}.zip`), archive);
   for (const name of ["AA.csv", "BB.csv"]) {
-    writeFileSync(join(folder, "2039Q1", name), original(name).replaceAll("2026", "2039"));
+    writeFileSync(join(folder, `${year}Q1`, name), original(name).replaceAll("2026", year));
   }
   return folder;
 }
