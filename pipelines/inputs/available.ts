@@ -6,7 +6,7 @@ import { otherRevisions, registeredRelease, releaseName } from "./registry.ts";
 
 type Pinned = Pick<FileEntry, "name" | "bytes" | "sha256">;
 
-function liesThere(pin: Pinned, downloads: readonly Download[]): boolean {
+function isPresent(pin: Pinned, downloads: readonly Download[]): boolean {
   return bytesByHash(downloads, pin) !== undefined;
 }
 
@@ -16,24 +16,24 @@ function picked(id: string): Publication | undefined {
   return registeredRelease(id).publications.find(({ family }) => families.has(family));
 }
 
-/** Whether a file of this revision, and of no other that is built anyway, lies among the downloads. */
-function isAtHand(id: string, plain: string, downloads: readonly Download[]): boolean {
+/** Whether a file of this revision, and of no other that is built anyway, is among the downloads. */
+function isAvailable(id: string, plain: string, downloads: readonly Download[]): boolean {
   const publication = picked(id);
   if (publication === undefined) return false;
   const usual = registeredRelease(plain).publications.find(({ family }) => family === publication.family);
   const elsewhere = new Set((usual === undefined ? [] : pinsOf(usual)).map((pin) => pin.sha256));
-  return pinsOf(publication).some((pin) => !elsewhere.has(pin.sha256) && liesThere(pin, downloads));
+  return pinsOf(publication).some((pin) => !elsewhere.has(pin.sha256) && isPresent(pin, downloads));
 }
 
-/** Revisions beside the one that a plain name builds whose own files lie among the downloads: "2022D-opps1". */
+/** Revisions beside the one that a plain name builds whose own files are among the downloads: "2022D-opps1". */
 export function availableRevisions(id: string, downloads: readonly Download[]): string[] {
-  return otherRevisions(id).filter((revision) => isAtHand(revision, id, downloads));
+  return otherRevisions(id).filter((revision) => isAvailable(revision, id, downloads));
 }
 
 /** Whether the first table of a revision, or its archive, is among the downloads. */
 function isThere({ archive, files }: PublicationEntry["revisions"][number], downloads: readonly Download[]): boolean {
   const [main] = files;
-  return [archive, main].some((pinned) => pinned !== undefined && liesThere(pinned, downloads));
+  return [archive, main].some((pinned) => pinned !== undefined && isPresent(pinned, downloads));
 }
 
 /**
@@ -52,7 +52,7 @@ export function preferStandIn(downloads: readonly Download[]): (entry: Publicati
   };
 }
 
-/** Whether any file of a registered publication lies among the downloads, byte for byte. */
+/** Whether any file of a registered publication is among the downloads, byte for byte. */
 export function isEntryAvailable({ revisions }: PublicationEntry, downloads: readonly Download[]): boolean {
-  return revisions.flatMap(pinsOf).some((each) => liesThere(each, downloads));
+  return revisions.flatMap(pinsOf).some((each) => isPresent(each, downloads));
 }

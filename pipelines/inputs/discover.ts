@@ -101,7 +101,7 @@ async function candidatesAmong(
   return { archive, candidates };
 }
 
-/** Archives without those that only hold another one of them: RVU27A.zip in which RVU27A.zip lies. */
+/** Archives without those that only hold another one of them: RVU27A.zip that holds RVU27A.zip. */
 async function withoutWrappers(archives: readonly Download[], family: Family): Promise<Download[]> {
   const outer = new Set(archives.map(({ inside }) => inside));
   const kept: Download[] = [];
@@ -190,7 +190,7 @@ async function discoverPublication(
         posted: null,
         postedSource: "not recorded: the files are not registered",
         origin: "unverified",
-        originNote: `Taken for what its name, headings and banner say; nobody has registered its hash${withoutPeriod(candidates)}`,
+        originNote: `Taken for what its name, headings and banner say; its hash is not registered${withoutPeriod(candidates)}`,
         url: null,
         ...inArchive,
         files: candidates.map(fileEntry),

@@ -15,7 +15,7 @@ export interface Download {
    * folder: "cms downloads.zip/RVU25A.zip".
    */
   readonly path: string;
-  /** The archive that it lies in; absent for a file of the folder itself. */
+  /** The archive that it is in; absent for a file of the folder itself. */
   readonly inside?: string;
   readonly bytes: number;
   /** Throws InputFault when it cannot be read, is too large, or is a link or pipe under the name of a file. */
@@ -72,7 +72,7 @@ export function bytesByHash(downloads: readonly Download[], pin: Pin): Uint8Arra
   return undefined;
 }
 
-/** What lies below a folder and is no folder. */
+/** Whatever is below a folder and is not a folder. */
 interface Found {
   readonly path: string;
   readonly entry: Dirent;
@@ -108,7 +108,7 @@ function collect(folder: string, depth: number, found: Found[]): void {
   }
 }
 
-/** Archives inside an archive, one level deep. What lies in them is checked when they are opened. */
+/** Archives inside an archive, one level deep. Their content is checked when they are opened. */
 function archivesIn(outer: Download, file: string): Download[] {
   if (!isArchive(outer) || outer.bytes < 0 || outer.bytes > BOUNDS.archiveBytes) return [];
   return directoryOf(readTail(file, DIRECTORY_BYTES), outer.bytes)

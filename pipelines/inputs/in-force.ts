@@ -35,7 +35,7 @@ function outside(day: string, releases: readonly CalendarEntry[]): Error {
 }
 
 /**
- * Which relative value release is in force on a day of service, whether or not it is at hand.
+ * Which relative value release is in force on a day of service, whether or not it is available.
  *
  * A release counts when its window holds the day, when it was not replaced before its first day, and when no other one
  * of that day replaces it. Of several that are left the one that CMS posted last counts.

@@ -50,7 +50,7 @@ function onlyOfYear(year: string, downloads: readonly Download[]): string | unde
   return ofYear.length === 1 ? ofYear[0] : undefined;
 }
 
-/** The bytes of a download; undefined when they cannot be read, for a reason that is told elsewhere. */
+/** The bytes of a download; undefined when they cannot be read, for a reason that is reported elsewhere. */
 function bytesOf(read: () => Uint8Array | undefined): Uint8Array | undefined {
   try {
     return read();
@@ -80,7 +80,7 @@ function inAnother(download: Download, pins: readonly Pinned[]): Omit<Seen, "fil
   if (pinned !== undefined) return { rank: 0, reason: `${pinned}: unpack the archive into the folder` };
   const inner = members.find(({ name }) => isArchive({ path: name }));
   if (inner !== undefined && download.inside !== undefined)
-    return { rank: 1, reason: `${inner.name} lies in it, an archive inside two others: unpack it` };
+    return { rank: 1, reason: `${inner.name} is in it, an archive inside two others: unpack it` };
   const held = members
     .slice(0, 3)
     .map(({ name }) => quoted(name, 40))

@@ -43,7 +43,7 @@ export function requireAnything(
   throw fault(
     "release.nothing-found",
     { file: folder },
-    `no main table of release ${release.release} lies there or below; ${wanted}${notUsedFor(release, inputs, downloads)}`,
+    `no main table of release ${release.release} is there or below; ${wanted}${notUsedFor(release, inputs, downloads)}`,
     "Correct --from, or download CMS's files into that folder",
   );
 }

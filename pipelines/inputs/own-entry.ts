@@ -32,15 +32,15 @@ function unverified(publication: Publication): Publication {
     ...publication,
     registered: false,
     posted: null,
-    postedSource: `not recorded: ${OWN_ENTRY} lies among the downloads`,
+    postedSource: `not recorded: ${OWN_ENTRY} is among the downloads`,
     origin: "unverified",
-    originNote: `Taken for what ${OWN_ENTRY} among the downloads says; nobody has registered it`,
+    originNote: `Taken for what ${OWN_ENTRY} among the downloads says; it is not registered`,
     url: null,
   };
 }
 
 /**
- * The release that a folder of downloads describes itself. Only `sources/` says what CMS published: an entry that lies
+ * The release that a folder of downloads describes itself. Only `sources/` says what CMS published: an entry
  * beside the files is unverified, whatever it says of itself.
  *
  * @throws InputFault when it was not allowed, or says other than the registry
@@ -50,7 +50,7 @@ export function ownRelease(folder: string, allowUnregistered: boolean): Release 
   if (isShipped(release)) return release;
   const place = { file: OWN_ENTRY };
   if (!allowUnregistered) {
-    const message = "the folder describes its release itself, and nobody has registered what it says";
+    const message = "the folder describes its release itself, and that entry is not registered";
     const cure = "Read it with --allow-unregistered; its figures are then marked as unverified";
     throw fault("release.not-registered", place, message, cure);
   }

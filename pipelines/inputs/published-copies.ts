@@ -9,7 +9,7 @@ export interface Copy {
   readonly sha256: string;
 }
 
-/** Hash of a file, undefined when it cannot be read to its end: what is wrong with it is then told by who reads it. */
+/** Hash of a file, undefined when it cannot be read to its end: its reader then reports what is wrong. */
 async function hashOf(file: PublishedFile): Promise<string | undefined> {
   const hash = new RunningSha256();
   try {

@@ -19,11 +19,11 @@ export interface PublishedFile {
   readonly shown: string;
   readonly bytes: number;
   readonly kind: PublishedKind;
-  /** Reads it from its beginning, each time anew. */
+  /** Reads it from its beginning, each time it is called. */
   readonly pieces: () => AsyncIterable<Uint8Array>;
 }
 
-/** What a path names: files of amounts, and what lies beside them. */
+/** What a path names: files of amounts, and what is beside them. */
 export interface Published {
   readonly files: readonly PublishedFile[];
   /** Files and members of other names, which nobody reads. */

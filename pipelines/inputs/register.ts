@@ -24,7 +24,7 @@ export interface AboutRevision {
 
 /** One publication that is to be written into the registry. */
 export interface Registration {
-  /** A publication nobody has registered, another posting of one, or more files of a posting that is registered. */
+  /** A publication that is not registered, another posting of one, or more files of a posting that is registered. */
   readonly kind: "new" | "revision" | "completed";
   readonly entry: PublicationEntry;
   /** Number of the posting that is new or has new files, from 1. */
@@ -94,7 +94,7 @@ function folderOf({ path }: Download): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** Downloads of a publication that nobody has pinned; loose ones with what lies beside them. */
+/** Downloads of a publication that are not pinned; loose ones with what is beside them. */
 function unpinned(entry: PublicationEntry, named: readonly Download[]): Download[] {
   const pins = pinnedHashes(entry);
   const fresh = named.filter((download) => !pins.has(sha256(download.read())));
@@ -169,7 +169,7 @@ async function registration(
 }
 
 /**
- * What is new among the downloads of a release: publications that nobody has registered, other postings of those that
+ * What is new among the downloads of a release: publications that are not registered, other postings of those that
  * are, and files that a registered posting lacks.
  *
  * @param families those to look for

@@ -61,7 +61,7 @@ export function wrongPeriod(table: Table<unknown>, publication: Publication): Pr
 }
 
 /**
- * Asks a file that nobody has registered for its year, and for its quarter where CMS's files name one: silence is no
+ * Asks a file that is not registered for its year, and for its quarter where CMS's files name one: silence is no
  * agreement.
  *
  * @returns a problem, or undefined when it names them, or CMS's files of its kind do not

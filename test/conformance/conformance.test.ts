@@ -134,7 +134,7 @@ describe("the release that a file is compared with", () => {
       releaseBecause: "the year in its first record, which has no letter and so means January",
     });
     await expect(compare(fileOf(VERTEBROPLASTY), RELEASES, "PFALL24A.txt")).rejects.toThrow(
-      /release\.not-at-hand.*2024/,
+      /release\.not-available.*2024/,
     );
     await expect(compare("", RELEASES, "amounts.csv")).rejects.toThrow(/published\.release/);
     const other = await compare(

@@ -117,7 +117,7 @@ describe(lookUpConformanceOf, () => {
     writeFileSync(join(folder, "RVU21A.zip"), "");
     const { releaseBecause } = await compare(ofRows(IN_2021), new AvailableReleases(folder, {}));
     expect(releaseBecause).toBe(
-      "no release there has its conversion factor, 34.8931; nobody has registered RVU21A, which --allow-unregistered reads",
+      "no release there has its conversion factor, 34.8931; RVU21A there is not registered: --allow-unregistered reads it",
     );
     const changed = new AvailableReleases(copyExcerpt("2025A", { [FILES_2025A.rvu]: CAP_77012 }), {});
     await expect(compare(ofRows({}), changed)).rejects.toThrow(/input\.changed/);
@@ -156,7 +156,7 @@ describe(lookUpConformanceOf, () => {
     expect(found.releaseBecause).toBe("--release");
     expect(found.differences).toMatchObject([{ column: "Conv Fact", published: "34.8931", ours: "32.3465" }]);
     await expect(compare(ofRows({}), RELEASES, { release: "2025D" })).rejects.toThrow(
-      /release\.not-at-hand: .*RVU25D is not among the downloads; --release says 2025D/,
+      /release\.not-available: .*RVU25D is not among the downloads; --release says 2025D/,
     );
   });
 

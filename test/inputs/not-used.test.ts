@@ -141,7 +141,7 @@ describe("an archive inside an archive", () => {
       files: [{ name: "GPCI2039.csv" }],
     });
     expect(assembleRelease("2039A", entry ? [entry] : []).publications).toHaveLength(1);
-    expect(seenNotUsed(downloads, [])).toContain("RVU39B.zip lies in it, an archive inside two others: unpack it");
+    expect(seenNotUsed(downloads, [])).toContain("RVU39B.zip is in it, an archive inside two others: unpack it");
   });
 
   it("has the bytes that it was packed with, stored or deflated", async () => {

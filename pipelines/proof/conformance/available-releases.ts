@@ -72,7 +72,7 @@ export class AvailableReleases {
     return looked?.problems.any === true && hasAll(looked, ["rvu", "gpci"]);
   }
 
-  /** Whether files there have names like a release that nobody has registered. */
+  /** Whether files there have names like a release that is not registered. */
   isNamed(id: string): boolean {
     return releasesAmong(this.downloads).includes(id);
   }

@@ -75,7 +75,7 @@ function byDistance(wanted: string): (left: string, right: string) => number {
 function whyNot(id: string, releases: AvailableReleases): string {
   const name = archiveName(id);
   return releases.isNamed(id)
-    ? `${name} is there, but nobody has registered it: --allow-unregistered reads it`
+    ? `${name} is there, but not registered: --allow-unregistered reads it`
     : `${name} is not among the downloads`;
 }
 
@@ -95,5 +95,5 @@ export async function comparableRelease(wanted: string, releases: AvailableRelea
   const cure =
     "Put the year's relative value archive into the folder that --from names; the payment amounts come from it";
   const message = `no release of ${year} has its relative value and GPCI files there: ${reason}`;
-  throw fault("release.not-at-hand", { file: releases.folder }, message, cure);
+  throw fault("release.not-available", { file: releases.folder }, message, cure);
 }

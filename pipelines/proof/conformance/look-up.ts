@@ -53,8 +53,7 @@ async function candidates(factor: string, releases: AvailableReleases): Promise<
 function noneOf(factor: string, releases: AvailableReleases): string {
   const ofFactor = calendar().releases.filter(({ release }) => trackOfFactor(release, factor) !== undefined);
   const named = ofFactor.filter(({ release }) => releases.isNamed(release)).map(({ label }) => label);
-  const cure =
-    named.length === 0 ? "" : `; nobody has registered ${named.join(", ")}, which --allow-unregistered reads`;
+  const cure = named.length === 0 ? "" : `; ${named.join(", ")} there is not registered: --allow-unregistered reads it`;
   return `no release there has its conversion factor, ${factor}${cure}`;
 }
 
@@ -62,7 +61,12 @@ async function given(release: string, releases: AvailableReleases): Promise<stri
   const { fallback } = await comparableRelease(release, releases);
   if (fallback === null) return release;
   const cure = "Put its relative value archive into the folder that --from names, or leave --release out";
-  throw fault("release.not-at-hand", { file: releases.folder }, `${fallback.reason}; --release says ${release}`, cure);
+  throw fault(
+    "release.not-available",
+    { file: releases.folder },
+    `${fallback.reason}; --release says ${release}`,
+    cure,
+  );
 }
 
 function refuseTrack(file: string, { track: option }: ConformanceOptions, found: PaymentTrack, factor: string): void {
