@@ -21,6 +21,7 @@ import {
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
+import { ReasonList } from "../../schemas/source/reasons.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { didYouMean } from "../problems/nearest.ts";
@@ -119,6 +120,7 @@ export function validateLookUpSources(): void {
   readSource("caveats.json", Caveats);
   readSource("counties.json", Counties);
   readSource("county-names.json", CountyNames);
+  readSource("reasons.json", ReasonList);
   wageAdjustment();
 }
 

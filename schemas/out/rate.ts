@@ -96,6 +96,10 @@ export const RateDocument = z.strictObject({
   wageIndex: RateWageIndex.nullable(),
   settings: z.array(RateSetting).min(1),
   caveats: z.array(z.strictObject({ id: z.string(), text: z.string(), cites: z.array(Citation) })),
+  reasons: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Each reason above in words, as the end of a sentence. Since 2.4.0"),
   rules: RuleTexts,
 });
 export type RateDocument = z.infer<typeof RateDocument>;

@@ -6,6 +6,7 @@ import { openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
+import { sentencesOf } from "../../pipelines/words/reasons.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -85,7 +86,8 @@ export async function explain(
   const document = await documentOf(documents, hcpcs);
   const derivation = derivationOf(document, figure, options.modifier, localityIn([documents], options));
   if (options.json === true) {
-    terminal.result(jsonText(derivation));
+    const { reason } = derivation;
+    terminal.result(jsonText(reason === undefined ? derivation : { ...derivation, reasons: sentencesOf([reason]) }));
     return;
   }
   terminal.result(`${hcpcs} in ${built.release}`);

@@ -62,6 +62,11 @@ function ruleLines({ rules }: RateDocument, colours: Colours): string[] {
   return used.length === 0 ? [] : [colours.dim("rules"), ...used, ""];
 }
 
+function readLines(rows: ReadRows, colours: Colours): string[] {
+  const lines = rows.lines(colours);
+  return lines.length === 0 ? [] : [colours.dim("read from"), ...lines, ""];
+}
+
 /** A rate as text: amounts, their cells and rules, caveats. */
 function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = new ReadRows(document);
@@ -69,11 +74,11 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
     ...headLines(document, colours),
     "",
     ...tableLines(ratesTable(document, rows.numbers), colours),
-    ...rateLegend(document).map(colours.dim),
+    ...rateLegend(document)
+      .flatMap((line) => wrapped(line, "", "  "))
+      .map(colours.dim),
     "",
-    colours.dim("read from"),
-    ...rows.lines(colours),
-    "",
+    ...readLines(rows, colours),
     ...ruleLines(document, colours),
     colours.dim("caveats"),
     ...noteLines(document.notes, colours),

@@ -47,8 +47,13 @@ describe(explain, () => {
     expect(text).toMatch(/pe +0\.81 .*conversionFactor +33\.4009 /s);
   });
 
-  it("says why there is no amount", async () => {
-    expect(await said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
+  it("says why there is no amount, in words and as data, also of a locality", async () => {
+    expect(await said("22512", "hopd")).toMatch(/hopd +none \(packaged\)\n {2}the payment is packaged into/);
+    const data = { value: null, reason: "packaged", reasons: { packaged: expect.stringContaining("another service") } };
+    expect(JSON.parse(await said("22512", "hopd", { json: true }))).toMatchObject(data);
+    expect(await said("22899", "office", { locality: "0111205" })).toMatch(
+      /none \(contractor priced\)\n {2}the Medicare contractor \(MAC\) sets the price.*\n {2}status +C /,
+    );
   });
 
   it("makes the document of a code that has none of its own, with every cell", async () => {

@@ -64,7 +64,9 @@ describe("ratebook timeline", () => {
     expect(await said("22505")).toContain("\nNA: CMS marks the service as rarely or never done at that site\n");
     const text = await said("77002", { modifier: "TC" });
     expect(text).toMatch(/^2026A +2026-01-01 +\$94\.19 +\(1\)/m);
-    expect(text).toContain("\n(1) technical component only\n");
+    expect(text).toContain(
+      "\n(1) technical component only: in a facility the technical component is the facility's cost; the\n",
+    );
     expect(text).not.toContain("NA:");
   });
 

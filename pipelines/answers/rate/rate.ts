@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { BULK_NAMES } from "../../documents/tables.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
+import { sentencesOf } from "../../words/reasons.ts";
 import type { ChosenRelease } from "./choose-release.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
 import { notesOf } from "./notes.ts";
@@ -38,13 +39,22 @@ function rateSetting(question: RateQuestion, setting: RateSettingName): RateSett
   return { setting, physician, facility, ...(total === undefined ? {} : { total }) };
 }
 
-function ruleIds({ physician, facility, total }: RateSetting): string[] {
+/** Every figure of a setting: amounts, and reasons why there is none. */
+function figuresOf({ physician, facility, total }: RateSetting): RateOrReason[] {
   const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
   const figures: (RateOrReason | RateAmount | undefined)[] = [
     ...[fee, oppsCap, payable, limitingCharge, qualifyingApm],
     ...[facility?.rate, facility?.wageAdjusted, total],
   ];
-  return figures.flatMap((figure) => (figure !== undefined && "rule" in figure ? (figure.rule ?? []) : []));
+  return figures.flatMap((figure) => figure ?? []);
+}
+
+function ruleIds(setting: RateSetting): string[] {
+  return figuresOf(setting).flatMap((figure) => ("rule" in figure ? (figure.rule ?? []) : []));
+}
+
+function reasonsOf(setting: RateSetting): string[] {
+  return figuresOf(setting).flatMap((figure) => ("reason" in figure ? figure.reason : []));
 }
 
 /** Where rules are explained: ours, then those of the documents, which are opened one by one. */
@@ -98,6 +108,7 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     wageIndex: wageIndex ?? null,
     settings,
     caveats: caveatsOf(release),
+    reasons: sentencesOf(settings.flatMap(reasonsOf)),
     rules: usedRules(documents, settings),
   };
 }

@@ -1,7 +1,7 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import { NA_AMOUNT, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS, rowName } from "../../words/names.ts";
-import { inWords } from "../../words/reasons.ts";
+import { inWords, reasonSentence } from "../../words/reasons.ts";
 import type { Traced } from "./traced.ts";
 import { type Block, heading, paragraph, type Section, small, table, toned } from "./view.ts";
 
@@ -48,7 +48,9 @@ const ANESTHESIA =
 
 function withoutAmount({ priceState }: PfsRow): string {
   if (priceState === "anesthesia") return ANESTHESIA;
-  return `The fee schedule sets no national amount for this row: ${inWords(priceState)}.`;
+  const sentence = reasonSentence(priceState);
+  const why = `${inWords(priceState)}${sentence === undefined ? "" : ` (${sentence})`}`;
+  return `The fee schedule sets no national amount for this row: ${why}.`;
 }
 
 /** What the mark means, and whether this row repeats the other setting's practice expense. */

@@ -2,6 +2,7 @@ import type { RateAmount, RateDocument, RateOrReason, RateSetting } from "../../
 import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
+import { inWords, reasonLines } from "../../words/reasons.ts";
 import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is requested. */
@@ -50,7 +51,7 @@ function linesOf(setting: RateSetting): Line[] {
 
 function cellOf(figure: RateFigure, isNa = false): Content {
   if (figure === undefined) return undefined;
-  if ("reason" in figure) return toned(figure.reason, "quiet");
+  if ("reason" in figure) return toned(inWords(figure.reason), "quiet");
   return `${isNa ? `${NA_MARK} ` : ""}${dollars(figure.amount)}`;
 }
 
@@ -83,7 +84,8 @@ export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigu
   });
 }
 
-/** The meaning of the mark NA, where an amount of the table has it. */
-export function rateLegend({ settings }: RateDocument): string[] {
-  return settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee) ? [NA_LEGEND] : [];
+/** The meaning of the mark NA, where an amount of the table has it, and each reason why there is no amount. */
+export function rateLegend({ settings, reasons = {} }: RateDocument): string[] {
+  const isMarked = settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee);
+  return [...(isMarked ? [NA_LEGEND] : []), ...reasonLines(reasons)];
 }

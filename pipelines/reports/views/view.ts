@@ -24,6 +24,8 @@ export interface Toned {
 /** Why there is no figure. A narrow medium explains it in a note below; others may show a sign that has the reason. */
 export interface Reason {
   readonly reason: string;
+  /** A sentence that a note adds. */
+  readonly more?: string | undefined;
   readonly tones: readonly Tone[];
   readonly sign?: string;
 }
