@@ -9,6 +9,8 @@ const NAMES: Readonly<Record<string, string>> = {
   peGpci: "PE GPCI",
   mpGpci: "MP GPCI",
 };
+/** The reason of a code that is paid by base and time units: no conversion factor of RVUs applies to it. */
+export const ANESTHESIA = "anesthesia";
 /** A sum without a figure has the reason of one of its parts. */
 const PART = /^(facility|physician)-(?=.)/;
 

@@ -83,7 +83,7 @@ describe(explain, () => {
   it.each([
     ["99999", "office", {}, /no source of 2025A, built from an excerpt only, has the code/],
     ["22516", "office", {}, /has the code; similar codes are 22510, 22511/],
-    ["../manifest", "office", {}, /no source of 2025A, built from an excerpt only, has the code/],
+    ["../manifest", "office", {}, /"..\/manifest" is not a HCPCS code/],
     ["22511", "price", {}, /"price" is not a figure; figures are office, facility/],
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],
     ["22511", "office", { locality: "9999999" }, /"9999999" is not a locality of 2025A/],

@@ -1,8 +1,9 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import type { PolicyIndicator } from "../../../schemas/source/policy.ts";
-import { policyIndicators } from "../../sources/sources.ts";
-import { indicatorOf, policyMeaning } from "../../words/indicators.ts";
+import { policyIndicators } from "../../sources/policy.ts";
+import { indicatorOf } from "../../words/indicators.ts";
 import { rowName } from "../../words/names.ts";
+import { policyMeaning } from "../../words/policy.ts";
 import { inWords } from "../../words/reasons.ts";
 import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
