@@ -55,7 +55,7 @@ describe(reviewPage, () => {
       "$1,773.92",
       "+$97.40",
       "+5.81",
-      "work RVU -5.92*, PE RVU 47.01, MP RVU 0.99, conversion factor 55.32*",
+      "work RVU -$5.92*, PE RVU $47.01, MP RVU $0.99, conversion factor $55.32*",
       "$48.00",
     ]);
     expect(row?.querySelector("[data-source]")?.getAttribute("data-source")).toBe("2025A: row 14 of PPRRVU25_JAN.csv");
@@ -122,14 +122,17 @@ describe("the head of a review", () => {
     expect(parts.map(([, count]) => count)).toEqual([0, 0, 1, 2]);
   });
 
-  it("tells rates that cannot be split apart from amounts that no rule explains", () => {
+  it("counts what CMS set for the code itself without a word of doubt, and rates that cannot be split apart", () => {
     // Addendum B of January 2026 is at hand without weights: seven of its rates changed, and none can be split.
-    const open = [...page.querySelectorAll("dt")].find((each) => each.textContent === "No cited rule")?.parentElement;
+    const open = [...page.querySelectorAll("dt")].find(
+      (each) => each.textContent === "Changed by CMS's new figures",
+    )?.parentElement;
     expect(open?.querySelector(".note")?.textContent).toBe(
-      "of them have changes that no rule on record fully explains; 7 of these are rates without weights, which cannot be split",
+      "of them by RVUs, weights or rates that CMS set for the code, not only by a rule such as the conversion factor's; 7 of these are rates without weights, which cannot be split",
     );
+    expect(page.body.textContent).not.toMatch(/no cited rule|no rule on record/i);
     const hospital = texts("tbody tr").find((text) => /^22511Hospital/.test(text));
-    expect(hospital).toContain("rate (no weight) 98.26");
+    expect(hospital).toContain("rate (no weight) $98.26");
   });
 
   it("has the factor that the table of factors has, and says whose it is", () => {

@@ -1,6 +1,6 @@
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
-import { causesText, withSign } from "../../words/changes.ts";
+import { causesText, NEW_FIGURES, withSign } from "../../words/changes.ts";
 import { counted, countText, dollars } from "../../words/money-text.ts";
 import { AMOUNTS, type Amount } from "../../words/names.ts";
 import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
@@ -55,9 +55,9 @@ function largestChangesTable(sources: ReviewSources, shown: readonly Movement[])
         cell: ({ amount }) => withSign(amount.percent),
         sortBy: ({ percent }) => percent,
       },
-      { heading: "Causes, in dollars", cell: ({ amount }) => causesText(amount) },
+      { heading: "Causes", cell: ({ amount }) => causesText(amount) },
       {
-        heading: "No cited rule",
+        heading: "By CMS's new figures",
         isNumber: true,
         cell: ({ amount }) => amount.unexplained && dollars(amount.unexplained),
         sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
@@ -95,7 +95,7 @@ export function largestChangesSection(sources: ReviewSources, all: readonly Move
       `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}`,
     ),
     paragraph(
-      "A star marks a cause that a cited rule explains. “No cited rule” has the dollars that no rule on record explains. A rate without a weight cannot be split, so its whole change is there.",
+      `${NEW_FIGURES} “By CMS's new figures” is their sum. A rate without a weight cannot be split, so its whole change is there.`,
     ),
     largestChangesTable(sources, [...chosen]),
   ];

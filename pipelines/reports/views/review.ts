@@ -1,7 +1,7 @@
 import type { DiffDocument, DiffSide } from "../../../schemas/out/diff.ts";
 import { originText } from "../../words/files.ts";
 import { countText } from "../../words/money-text.ts";
-import { factorsTable, sideList, tallyBlocks } from "./diff-tables.ts";
+import { factorsTable, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
 import { largestChangesSection } from "./largest-changes.ts";
 import { comparedAmounts, type Movement, movements } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
@@ -93,6 +93,7 @@ export function reviewReport(sources: ReviewSources): Report {
     name: `${from.release} to ${to.release}`,
     head: [
       lead(`${from.title} and ${to.title}. ${which} National amounts, each change split exactly into its causes.`),
+      unknownCodesBlock(diff),
       sideList(diff),
       ...reviewHeadline(diff, moved),
     ],
