@@ -167,7 +167,7 @@ describe("the head of a review", () => {
       (each) => each.textContent === "Changed by CMS's new figures",
     )?.parentElement;
     expect(open?.querySelector(".note")?.textContent).toBe(
-      "of them by RVUs, weights or rates that CMS set for the code, not only by a rule such as the conversion factor's; 7 of these are rates without weights, which cannot be split",
+      "of them by RVUs, weights or rates that CMS set for the code; 7 of these are rates without weights, which cannot be split",
     );
     expect(page.body.textContent).not.toMatch(/no cited rule|no rule on record/i);
     const hospital = texts("tbody tr").find((text) => /^22511Hospital/.test(text));

@@ -91,7 +91,7 @@ function openEntry(all: readonly Movement[]): Entry {
   const open = all.filter(isOpen);
   const whole = open.filter(({ amount }) => isUnsplit(amount)).length;
   const apart = whole === 0 ? "" : `; ${countText(whole)} of these are rates without weights, which cannot be split`;
-  const note = `of them by RVUs, weights or rates that CMS set for the code, not only by a rule such as the conversion factor's${apart}`;
+  const note = `of them by RVUs, weights or rates that CMS set for the code${apart}`;
   return entry("Changed by CMS's new figures", countText(open.length), note);
 }
 
