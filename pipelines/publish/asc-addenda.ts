@@ -2,6 +2,7 @@ import { ASC_DD1, ASC_EE, ASC_FF } from "../../schemas/row/asc.ts";
 import type { Field } from "../../schemas/row/catalogue.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { SourceFile } from "../tables/source-file.ts";
+import { markOf } from "./asc-mark.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 
@@ -11,17 +12,20 @@ function documentOf<Row>(
   name: string,
   file: SourceFile<Row> | undefined,
   catalogue: { readonly [F in keyof Row]: Field },
+  others: readonly FieldText[] = [],
 ): OutputFile[] {
   if (file === undefined) return [];
   const { columns, rowNumbers } = file.table;
   const fields = Object.values<FieldText>(publishedFields(catalogue, columns));
-  const lines = linesOf(rowNumbers.keys(), [...fields, rowField("row", (row) => rowNumbers[row])]);
+  const lines = linesOf(rowNumbers.keys(), [...fields, ...others, rowField("row", (row) => rowNumbers[row])]);
   return [lineFile(`${name}.json`, { ...headOf(book, name), files: sourceRefs([file]) }, lines)];
 }
 
 /** `asc-device-offsets.json`: Addendum FF. */
 export function publishAscDeviceOffsets(book: ReleaseBook): OutputFile[] {
-  return documentOf(book, "asc-device-offsets", book.tables["asc-ff"], ASC_FF);
+  const file = book.tables["asc-ff"];
+  const mark = file && rowField("mark", (row) => markOf(file.table.columns, row));
+  return documentOf(book, "asc-device-offsets", file, ASC_FF, mark && [mark]);
 }
 
 /** `asc-excluded.json`: the codes of Addendum EE. */

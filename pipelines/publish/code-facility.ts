@@ -13,6 +13,7 @@ import {
   siteOfService,
 } from "../schedules/site/site-of-service.ts";
 import { amountOrReason } from "./amount-text.ts";
+import { markOf } from "./asc-mark.ts";
 import type { CodeBook } from "./code-book.ts";
 import { columnFigure, fromCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
@@ -50,10 +51,12 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
   if (listing === undefined) return null;
   const { file, row, state, addendum } = listing;
   const { paymentWeight, paymentRate } = ASC_AA;
+  const mark = markOf(file.table.columns, row);
   return {
     addendum,
     state,
     paymentIndicator: fromCell(file, row, "paymentIndicator", file.table.columns.paymentIndicator.at(row)),
+    ...(mark === undefined ? {} : { mark: fromCell(file, row, "mark", mark) }),
     multipleProcedureDiscount: columnFigure(file, row, "multipleProcedureDiscount", {
       publish: (printed: string | null | undefined) => printed ?? null,
     }),

@@ -7,6 +7,7 @@ import type { OppsBook } from "../schedules/opps/addendum-b.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
 import { type FacilitySite, siteOfService } from "../schedules/site/site-of-service.ts";
 import { amountOrReason, physicianText } from "./amount-text.ts";
+import { markOf } from "./asc-mark.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField, tableFile } from "./json.ts";
 import { placeFields } from "./printed.ts";
@@ -33,13 +34,16 @@ function ascLines({ listings }: AscBook, addendum: AscListing["addendum"], publi
   const states = new Map(own.map(({ row, state }) => [row, state]));
   const noDiscount: FieldText = () => '"multipleProcedureDiscount":null';
   const { hcpcs, paymentIndicator, multipleProcedureDiscount = noDiscount, ...others } = published;
-  const place = own[0] === undefined ? [] : placeFields(own[0].file);
+  const [first] = own;
+  if (first === undefined) return [];
+  const { file } = first;
   return linesOf(
     own.map(({ row }) => row),
     [
       ...[hcpcs, rowField("addendum", () => addendum), paymentIndicator],
       ...[rowField("state", (row) => states.get(row)), multipleProcedureDiscount, ...Object.values<FieldText>(others)],
-      ...place,
+      rowField("mark", (row) => markOf(file.table.columns, row)),
+      ...placeFields(file),
     ],
   );
 }

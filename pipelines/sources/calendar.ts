@@ -64,3 +64,11 @@ export function replacedBy(release: string): CalendarEntry | undefined {
   const next = own && successorOf(own);
   return next && (replacedBy(next.release) ?? next);
 }
+
+/** Releases that were in force on days from one to another, both included, in CMS's order: none that was replaced or never in force. */
+export function inForceWithin(first: string, last: string): string[] {
+  return calendar().releases.flatMap(({ release, window, neverInForce }) => {
+    const answers = neverInForce !== true && standingOf(release).supersededBy === null;
+    return answers && first <= window.from && window.to <= last ? [release] : [];
+  });
+}

@@ -21,6 +21,7 @@ import {
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
+import { ReasonList } from "../../schemas/source/reasons.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { didYouMean } from "../problems/nearest.ts";
@@ -78,11 +79,6 @@ export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment")
   return readSource(`indicators/${name}.json`, Indicators);
 }
 
-/** Policy indicators of the relative value file in words. */
-export function policyIndicators(): PolicyIndicators {
-  return readSource("policy-indicators.json", PolicyIndicators);
-}
-
 /** Body regions of surgical codes. */
 export function regions(): z.infer<typeof Regions> {
   return readSource("regions.json", Regions);
@@ -119,6 +115,8 @@ export function validateLookUpSources(): void {
   readSource("caveats.json", Caveats);
   readSource("counties.json", Counties);
   readSource("county-names.json", CountyNames);
+  readSource("policy-indicators.json", PolicyIndicators);
+  readSource("reasons.json", ReasonList);
   wageAdjustment();
 }
 

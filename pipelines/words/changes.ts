@@ -1,4 +1,5 @@
 import type { AmountChange } from "../../schemas/out/diff.ts";
+import { dollars } from "./money-text.ts";
 
 /** Names of the causes of a change, in the order of every list. */
 export const CAUSE_WORDS: Readonly<Record<string, string>> = {
@@ -14,15 +15,19 @@ export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   rounding: "rounding",
 };
 
+/** What a change by CMS's new figures is, and how it is marked. */
+export const NEW_FIGURES =
+  "A star marks a cause that a rule on record gives, such as a new conversion factor. The other causes are figures that CMS sets for each code, such as RVUs.";
+
 const asItIs = (text: string): string => text;
 
 /**
- * What changed an amount: "PE RVU 454.97, conversion factor 176.10*". The star marks what a cited rule explains; a
+ * What changed an amount: "PE RVU $454.97, conversion factor $176.10*". The star marks what a cited rule explains; a
  * rounding of zero is left out.
  */
 export function causesText(
   { effects, explained = {} }: Pick<AmountChange, "effects"> & Partial<Pick<AmountChange, "explained">>,
-  written: (dollars: string) => string = asItIs,
+  written: (amount: string) => string = dollars,
 ): string {
   return Object.entries(effects ?? {})
     .filter(([cause, effect]) => cause !== "rounding" || !/^-?0\.0+$/.test(effect))

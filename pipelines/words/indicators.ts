@@ -1,5 +1,4 @@
-import type { PolicyIndicator } from "../../schemas/source/policy.ts";
-import { indicatorsOf, policyIndicators } from "../sources/sources.ts";
+import { indicatorsOf } from "../sources/sources.ts";
 
 /** Lists of indicators below `sources/indicators/`. */
 export type IndicatorList = Parameters<typeof indicatorsOf>[0];
@@ -7,16 +6,4 @@ export type IndicatorList = Parameters<typeof indicatorsOf>[0];
 /** One indicator of a list, as `sources/` describes it; undefined when it is not recorded. */
 export function indicatorOf(list: IndicatorList, code: string | null) {
   return indicatorsOf(list).indicators.find((each) => each.code === code);
-}
-
-/** The meaning of a value of a policy indicator, or that it is not recorded. */
-export function policyMeaning({ codes }: PolicyIndicator, printed: string): string {
-  const found = codes.find(({ code }) => code === printed) ?? codes.find(({ code }) => code === "*");
-  return found?.meaning ?? "Not recorded: see CMS's record layout of the release";
-}
-
-/** "10 days" for 010; what CMS prints when no short name is recorded. */
-export function globalPeriod(printed: string): string {
-  const period = policyIndicators().indicators.find(({ field }) => field === "globalDays");
-  return period?.codes.find(({ code }) => code === printed)?.short ?? printed;
 }

@@ -1,4 +1,6 @@
-/** Inputs and reasons with plainer names; any other id is split into its words. */
+import { reasons } from "../sources/reasons.ts";
+
+/** Inputs with plainer names; reasons have theirs in `sources/reasons.json`, and any other id is split into its words. */
 const NAMES: Readonly<Record<string, string>> = {
   work: "work",
   pe: "PE",
@@ -6,19 +8,42 @@ const NAMES: Readonly<Record<string, string>> = {
   workGpci: "work GPCI",
   peGpci: "PE GPCI",
   mpGpci: "MP GPCI",
-  "source-missing": "file not read",
-  "facility-source-missing": "file not read",
-  "no-global-row": "CMS's file has no row for the whole service",
-  "no-professional-row": "CMS's file has no row for the professional component (26)",
-  anesthesia: "paid by base and time units",
 };
+/** The reason of a code that is paid by base and time units: no conversion factor of RVUs applies to it. */
+export const ANESTHESIA = "anesthesia";
 /** A sum without a figure has the reason of one of its parts. */
 const PART = /^(facility|physician)-(?=.)/;
 
-/** "conversion factor" from "conversionFactor", "not covered" from "not-covered". */
+const known = (reason: string) => reasons().find((each) => each.reason === reason);
+
+/** "conversion factor" from "conversionFactor", "not covered" from "not-covered", "file not read" from "source-missing". */
 export function inWords(name: string): string {
-  const [part, who] = NAMES[name] === undefined ? (PART.exec(name) ?? []) : [];
+  const own = NAMES[name] ?? known(name)?.short;
+  if (own !== undefined) return own;
+  const [part, who] = PART.exec(name) ?? [];
   if (part !== undefined) return `${who}: ${inWords(name.slice(part.length))}`;
   const apart = name.replaceAll("-", " ").replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
-  return NAMES[name] ?? apart.replace(/\b(cms|opps|asc|rvu)\b/g, (letters) => letters.toUpperCase());
+  return apart.replace(/\b(cms|opps|asc|rvu)\b/g, (letters) => letters.toUpperCase());
+}
+
+/**
+ * Why there is no amount, as the end of a sentence: "the payment is packaged into the payment for another service". The
+ * reason of a sum is that of its part.
+ *
+ * @returns undefined for a reason that `sources/reasons.json` does not have
+ */
+export function reasonSentence(reason: string): string | undefined {
+  return known(reason.replace(PART, ""))?.text;
+}
+
+/** Reasons by id, each with its sentence and once; those that have none are left out. */
+export function sentencesOf(ids: readonly string[]): Record<string, string> {
+  const sentences = [...new Set(ids)].map((id) => [id, reasonSentence(id)] as const);
+  return Object.fromEntries(sentences.filter((each): each is [string, string] => each[1] !== undefined));
+}
+
+/** "packaged: the payment is packaged into the payment for another service", one line for each; a sum repeats its part. */
+export function reasonLines(sentences: Readonly<Record<string, string>>): string[] {
+  const own = Object.entries(sentences).filter(([reason]) => !PART.test(reason));
+  return own.map(([reason, sentence]) => `${inWords(reason)}: ${sentence}`);
 }

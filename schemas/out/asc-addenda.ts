@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { ASC_DD1, ASC_EE, ASC_FF } from "../row/asc.ts";
+import { ASC_DD1, ASC_EE, ASC_FF, ASC_MARK } from "../row/asc.ts";
 import { publishedShape } from "../row/catalogue.ts";
 import { RowNumber, tableDocument } from "./common.ts";
 
 /** `asc-device-offsets.json`: ASC Addendum FF. */
 export const AscDeviceOffsetsDocument = tableDocument(
   "asc-device-offsets",
-  z.strictObject({ ...publishedShape(ASC_FF), row: RowNumber }),
+  z.strictObject({ ...publishedShape(ASC_FF), mark: ASC_MARK, row: RowNumber }),
 );
 
 /** `asc-excluded.json`: ASC Addendum EE, surgical procedures that are not paid in an ASC. */

@@ -117,6 +117,7 @@ export const CodeDocument = z.strictObject({
       addendum: z.enum(["AA", "BB"]),
       state: z.string(),
       paymentIndicator: CellFigure,
+      mark: CellFigure.optional().describe("CMS's mark beside the code, such as **. Since 2.4.0"),
       multipleProcedureDiscount: CELL,
       paymentWeight: CELL,
       paymentRate: CELL,

@@ -246,6 +246,10 @@ export const DiffDocument = z.strictObject({
     .record(z.string(), ChangeRuleText)
     .describe("Rules that explain changes of amounts, in this document or in the file of --localities-to"),
   codes: z.array(z.string()).nullable().describe("Codes of --codes; null for all"),
+  unknownCodes: z
+    .array(z.string())
+    .optional()
+    .describe("Codes of --codes that neither release has; absent where there are none. Since 2.4.0"),
   factors: z.array(FactorChange),
   pfs: table(PfsChange)
     .nullable()

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ADDENDUM_B } from "../row/addendum-b.ts";
-import { ASC_AA } from "../row/asc.ts";
+import { ASC_AA, ASC_MARK } from "../row/asc.ts";
 import { publishedShape } from "../row/catalogue.ts";
 import { DollarText, HcpcsText } from "../text.ts";
 import { AmountOrReason, FileRefs, header, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
@@ -33,6 +33,7 @@ export const AscRow = z.strictObject({
     "Null in Addendum BB, which does not have it, and where the cell is blank",
   ),
   ...addendaAaBb,
+  mark: ASC_MARK,
   row: RowNumber,
   ...QUOTABLE,
 });

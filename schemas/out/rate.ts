@@ -78,6 +78,41 @@ const RateWageIndex = z.strictObject({
 });
 export type RateWageIndex = z.infer<typeof RateWageIndex>;
 
+/** An anesthesia conversion factor of one locality, as CMS prints it. */
+const RateAnesthesiaFactor = z.strictObject({
+  value: DecimalText.describe("Dollars per unit"),
+  cells: z.array(RateCells).min(1),
+});
+
+/** What an anesthesia code is paid by: no amount, since time units are known from the claim only. Since 2.4.0. */
+export const RateAnesthesia = z.strictObject({
+  rule: z.string().describe("Explained in `rules`"),
+  conversionFactor: z
+    .union([RateAnesthesiaFactor, z.strictObject({ reason: z.string() })])
+    .describe("Of the locality of the question"),
+  qualifyingApm: RateAnesthesiaFactor.optional().describe("For qualifying APM participants; since 2026"),
+  baseUnits: z.union([
+    z.strictObject({ units: z.int().nonnegative(), cells: z.array(RateCells).min(1) }),
+    z.strictObject({ reason: z.string() }),
+  ]),
+});
+export type RateAnesthesia = z.infer<typeof RateAnesthesia>;
+
+/**
+ * A modifier that changes the payment and has no row of its own: the indicator of the code's row answers it. Since
+ * 2.4.0.
+ */
+export const RateModifier = z.strictObject({
+  modifier: z.string(),
+  title: z.string().describe("What the indicator is about"),
+  indicator: z
+    .strictObject({ field: z.string(), value: z.string().describe("As CMS prints it"), cells: z.array(RateCells) })
+    .nullable()
+    .describe("Null where the relative value file has no indicator for the modifier"),
+  meaning: z.string().describe("What the value says about payment, in our own words"),
+});
+export type RateModifier = z.infer<typeof RateModifier>;
+
 /** What `ratebook rate --json` prints: what Medicare pays for one code in one release, nationally or at one place. */
 export const RateDocument = z.strictObject({
   ...header("rate"),
@@ -87,15 +122,23 @@ export const RateDocument = z.strictObject({
   notes: z.array(z.string()).describe("Notes on the files that this release was built from"),
   replacedBy: z.string().nullable().describe("Release that CMS replaced this one with for the same days"),
   hcpcs: HcpcsText,
-  conversionFactor: FactorInForce.nullable(),
+  conversionFactor: FactorInForce.nullable().describe("Null where none applies: anesthesia has a factor of its own"),
   qualifyingApm: z
     .strictObject({ conversionFactor: FactorInForce, basis: z.string() })
     .nullable()
     .describe("Conversion factor of the other track, and the input of its amounts"),
   place: RatePlace.nullable().describe("Null for national amounts"),
   wageIndex: RateWageIndex.nullable(),
+  anesthesia: RateAnesthesia.optional().describe("For anesthesia codes (status J)"),
+  modifier: RateModifier.optional().describe(
+    "For a modifier without a row of its own. The amounts of `settings` are then those without it",
+  ),
   settings: z.array(RateSetting).min(1),
   caveats: z.array(z.strictObject({ id: z.string(), text: z.string(), cites: z.array(Citation) })),
+  reasons: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Each reason above in words, as the end of a sentence. Since 2.4.0"),
   rules: RuleTexts,
 });
 export type RateDocument = z.infer<typeof RateDocument>;

@@ -48,10 +48,15 @@ const RATES = {
   paymentWeight: published(KIND.weight, { words: "payment weight", proof: weight }),
   paymentRate: published(KIND.ascRate, { words: "payment rate", proof: rate }),
 };
-const mark = unpublished(maybe(KIND.text), NOWHERE, {
+const mark = unpublished(maybe(KIND.text), "as `mark`, in the rows that have one", {
   words: "mark",
   proof: PROOF.name,
 });
+/** The mark beside a code, in documents. */
+export const ASC_MARK = z
+  .string()
+  .optional()
+  .describe("CMS's mark beside the code, such as ** of G0130; its files do not say what it means. Since 2.4.0");
 const commentIndicator = unpublished(maybe(KIND.text), NOWHERE, {
   words: "comment indicator",
   proof: PROOF.quarterBefore,

@@ -50,6 +50,7 @@ function only(catalogue: Catalogue, isCited: (field: string, about: Field) => bo
 
 const RVU = only(PFS_RVU, (field, { list }) => list !== undefined || ["status", "conversionFactor"].includes(field));
 const isRate = (field: string, { published }: Field): boolean => published && field !== "hcpcs";
+const isRateOrMark = (field: string, about: Field): boolean => field === "mark" || isRate(field, about);
 
 /** The columns whose cells code documents cite, by the role of their file. */
 export const CITED: Readonly<Record<string, Catalogue>> = {
@@ -57,6 +58,6 @@ export const CITED: Readonly<Record<string, Catalogue>> = {
   "rvu-qpp": RVU,
   gpci: only(GPCI, (field) => field.endsWith("Gpci") || field.startsWith("workGpci")),
   "addendum-b": only(ADDENDUM_B, isRate),
-  "asc-aa": only(ASC_AA, isRate),
-  "asc-bb": only(ASC_BB, isRate),
+  "asc-aa": only(ASC_AA, isRateOrMark),
+  "asc-bb": only(ASC_BB, isRateOrMark),
 };

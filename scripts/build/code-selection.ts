@@ -10,10 +10,29 @@ export const DEFAULT_CODES = "22510-22515";
 const RANGE = /^([0-9A-Z]{5})-([0-9A-Z]{5})$/;
 
 /** A typed HCPCS code, in capitals; throws UsageError for another text. */
-export function codeOf(text: string): string {
+function codeOf(text: string): string {
   const code = text.toUpperCase();
   if (HCPCS_CODE.test(code)) return code;
   throw new UsageError(`"${text}" is not a HCPCS code: a code has five digits or capitals, such as 22511`);
+}
+
+const ROW = /^([^-]+)-([0-9A-Z]{2})$/i;
+
+/**
+ * A typed row, as reports name it: "22511", "77012-26".
+ *
+ * @param modifier value of `--modifier`
+ * @throws UsageError for another text, and for two modifiers that differ
+ */
+export function typedRow(text: string, modifier: string | undefined): { hcpcs: string; modifier: string | undefined } {
+  const [, code = text, ...typed] = ROW.exec(text) ?? [];
+  const modifiers = new Set(
+    [...typed, ...(modifier === undefined ? [] : [modifier])].map((each) => each.toUpperCase()),
+  );
+  const [own] = modifiers;
+  if (modifiers.size > 1)
+    throw new UsageError(`"${text}" and --modifier ${modifier} name two modifiers; give only one`);
+  return { hcpcs: codeOf(code), modifier: own };
 }
 
 /** The wanted codes: single codes, and ranges with both ends. */

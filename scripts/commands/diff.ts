@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { diff } from "../../pipelines/answers/diff/diff.ts";
+import { type ChosenCodes, diff } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
@@ -44,14 +44,21 @@ export function folderOf(text: string, out: string): string {
   return named;
 }
 
-/** Picks the wanted codes of both releases. */
-export function chooser(codes: string | undefined): ((known: readonly string[]) => readonly string[]) | undefined {
+/**
+ * Picks the wanted codes of both releases. One that neither has is left out and reported, and the others are compared.
+ *
+ * @returns undefined when no codes are named; it throws InputFault when neither release has any of them
+ */
+export function chooser(codes: string | undefined): ((known: readonly string[]) => ChosenCodes) | undefined {
   if (codes === undefined) return undefined;
-  const choose = chooseCodes(parseCodes(codes));
+  const wanted = parseCodes(codes);
+  const choose = chooseCodes(wanted);
   return (known) => {
     const problems = new Problems();
     const chosen = choose(known, problems);
-    if (!problems.any) return chosen;
+    const there = new Set(chosen);
+    const unknown = wanted.single.filter((code) => !there.has(code));
+    if (chosen.length > 0 || unknown.length === 0) return { codes: chosen, unknown };
     const messages = problems.list.map(({ message }) => message.replace("this release", "either release"));
     throw fault("codes.unknown", { file: "--codes" }, messages.join("; "), "Take it out of --codes");
   };
@@ -137,7 +144,7 @@ export function addDiff(program: Command): void {
       "--volumes <file>",
       "what the change is worth: CSV with code, modifier, setting (office, facility, hopd, asc), locality, count",
     )
-    .option("--most <number>", "amounts to show for each schedule; the JSON has all", "20")
+    .option("--most <number>", "amounts to show for each schedule, and codes in each list; the JSON has all", "20")
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--exit-code", "exit with 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")

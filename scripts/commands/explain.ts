@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { type Derivation, derive, deriveLocality } from "../../pipelines/answers/explain/derivation.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
-import { openOutput } from "../../pipelines/documents/output.ts";
-import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
+import { sentencesOf } from "../../pipelines/words/reasons.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import { typedRow } from "../build/code-selection.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
@@ -66,26 +68,28 @@ function derivationOf(document: CodeDocument, figure: string, modifier = "", loc
 }
 
 /** The document of the code, or one made from the tables. That code is loaded only when needed. */
-async function documentOf(documents: ReleaseDocuments, hcpcs: string): Promise<CodeDocument> {
+async function documentOf(output: Output, built: IndexedRelease, hcpcs: string): Promise<CodeDocument> {
+  const documents = output.open(built);
   const own = documents.code(hcpcs);
   if (own !== undefined) return own;
   const { ReleaseCodes } = await import("../../pipelines/answers/code/release-codes.ts");
-  return new ReleaseCodes(documents).document(hcpcs);
+  return orOtherReleases(output, built, () => new ReleaseCodes(documents).document(hcpcs));
 }
 
 export async function explain(
-  hcpcs: string,
+  code: string,
   figure: string,
   options: ExplainArguments,
   terminal: Terminal,
 ): Promise<void> {
+  const { hcpcs, modifier } = typedRow(code, options.modifier);
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
-  const documents = output.open(built);
-  const document = await documentOf(documents, hcpcs);
-  const derivation = derivationOf(document, figure, options.modifier, localityIn([documents], options));
+  const document = await documentOf(output, built, hcpcs);
+  const derivation = derivationOf(document, figure, modifier, localityIn([output.open(built)], options));
   if (options.json === true) {
-    terminal.result(jsonText(derivation));
+    const { reason } = derivation;
+    terminal.result(jsonText(reason === undefined ? derivation : { ...derivation, reasons: sentencesOf([reason]) }));
     return;
   }
   terminal.result(`${hcpcs} in ${built.release}`);
@@ -105,7 +109,7 @@ export function addExplain(program: Command): void {
     .helpGroup("Look up")
     .summary("where a number comes from: rule, inputs, cells")
     .description("Prints where a number comes from: its rule, its inputs, and the cells of CMS's files.")
-    .argument("<code>", "HCPCS code", inCapitals)
+    .argument("<code>", "HCPCS code, or code and modifier: 77012-26")
     .argument(
       "[figure]",
       `${FIGURE_NAMES}, or a JSON pointer into the code's document; only office and facility take a place`,

@@ -37,7 +37,7 @@ export async function pageCommand(named: readonly string[], options: PageArgumen
   const known = pages.codesOf(release);
   const codes = wantedCodes(named, options, known);
   // Refuses an unknown code before anything is written
-  for (const code of codes) known.document(code);
+  for (const code of codes) pages.refuseUnknown(code, release);
   const files = codes.map((code): [string, NamedFile] => [
     code,
     namedFile("--pages", join(options.pages, release.release, `${code}.html`), options.overwrite),

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { rateLegend, ratesTable } from "../../pipelines/reports/views/rate.ts";
+import { anesthesiaLines, modifierText, rateLegend, ratesTable } from "../../pipelines/reports/views/rate.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
 import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
-import { codeOf } from "../build/code-selection.ts";
+import { typedRow } from "../build/code-selection.ts";
 import { ReadRows } from "../print/rate-cells.ts";
 import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -31,7 +32,8 @@ function settingsOf(text: string | undefined): readonly RateSettingName[] {
   return text === undefined ? RATE_SETTINGS : [oneOf("--setting", ["a setting", "settings"], RATE_SETTINGS, text)];
 }
 
-function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument): string[] {
+function factorLines({ conversionFactor: factor, qualifyingApm, anesthesia }: RateDocument, rows: ReadRows): string[] {
+  if (anesthesia !== undefined) return anesthesiaLines(anesthesia, rows.numbers);
   if (factor === null) return [];
   const track = factor.track === null ? "" : `, ${factor.track}`;
   const other =
@@ -39,14 +41,14 @@ function factorLines({ conversionFactor: factor, qualifyingApm }: RateDocument):
   return [`conversion factor ${factor.value}${track}${other}`];
 }
 
-function headLines(document: RateDocument, colours: Colours): string[] {
+function headLines(document: RateDocument, rows: ReadRows, colours: Colours): string[] {
   const { hcpcs, release, title, window, day, coverage, place, wageIndex, replacedBy } = document;
   const asked = day === null ? "" : `, day of service ${day}`;
   const where = place === null ? "national: all GPCIs 1" : `${place.name} (${place.locality}), by ${place.foundBy}`;
   return [
     `${colours.bold(`${hcpcs} in ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))} (${coverage})${asked}`,
     where,
-    ...factorLines(document),
+    ...factorLines(document, rows),
     ...(wageIndex === null ? [] : [`CBSA ${wageIndex.cbsa} ${wageIndex.name}: wage index ${wageIndex.wageIndex}`]),
     ...(replacedBy === null
       ? []
@@ -62,18 +64,25 @@ function ruleLines({ rules }: RateDocument, colours: Colours): string[] {
   return used.length === 0 ? [] : [colours.dim("rules"), ...used, ""];
 }
 
+function readLines(rows: ReadRows, colours: Colours): string[] {
+  const lines = rows.lines(colours);
+  return lines.length === 0 ? [] : [colours.dim("read from"), ...lines, ""];
+}
+
 /** A rate as text: amounts, their cells and rules, caveats. */
 function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = new ReadRows(document);
+  const ruled = modifierText(document, rows.numbers);
   return [
-    ...headLines(document, colours),
+    ...headLines(document, rows, colours),
+    ...(ruled === undefined ? [] : wrapped(ruled, "", "  ")),
     "",
     ...tableLines(ratesTable(document, rows.numbers), colours),
-    ...rateLegend(document).map(colours.dim),
+    ...rateLegend(document)
+      .flatMap((line) => wrapped(line, "", "  "))
+      .map(colours.dim),
     "",
-    colours.dim("read from"),
-    ...rows.lines(colours),
-    "",
+    ...readLines(rows, colours),
     ...ruleLines(document, colours),
     colours.dim("caveats"),
     ...noteLines(document.notes, colours),
@@ -84,12 +93,13 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
 export function rate(code: string, options: RateArguments, terminal: Terminal): void {
   refuseTwo(options, ["on", "release"]);
   const place = wantedPlace(options);
-  const hcpcs = codeOf(code);
+  const { hcpcs, modifier } = typedRow(code, options.modifier);
   const settings = settingsOf(options.setting);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
-  const { modifier, cbsa } = options;
-  const document = rateOf(output.open(chosen.built), chosen, { hcpcs, modifier, ...place, cbsa, settings });
+  const { cbsa } = options;
+  const wanted = { hcpcs, modifier, ...place, cbsa, settings };
+  const document = orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
   if (options.json === true) terminal.result(jsonText(document));
   else terminal.result(rateLines(document, coloursFor(process.stdout)).join("\n"));
 }
@@ -98,6 +108,7 @@ const EXAMPLES = helpEnd([
   ["ratebook rate 22511", "in every setting, national, from the latest release"],
   ["ratebook rate 22511 --on 2026-02-14 --locality 0111205"],
   ["ratebook rate 77012 --modifier 26 --setting hopd"],
+  ["ratebook rate 22511-50", "what the indicator of 22511 says about modifier 50"],
   ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
 ]);
 
@@ -107,14 +118,18 @@ export function addRate(program: Command): void {
     .helpGroup("Look up")
     .summary("what Medicare pays for a code, national or by locality")
     .description("Prints what Medicare pays for a code, from a built release.")
-    .argument("<code>", "HCPCS code")
+    .argument("<code>", "HCPCS code, or code and modifier: 77012-26")
     .option("--on <day>", "day of service: reads only the release in force on that day")
     .option(
       "--release <id>",
       "release by CMS's letter, such as 2025A (default: the latest in the output folder)",
       releaseAsTyped,
     )
-    .option("--modifier <modifier>", "modifier of the physician's row: 26, TC or 53", inCapitals)
+    .option(
+      "--modifier <modifier>",
+      "modifier: of a row (26, TC, 53), or one that the row's indicator answers for (50, 51, 62, 80, ...)",
+      inCapitals,
+    )
     .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)
     .option("--cbsa <cbsa>", "adjust the hospital's and the ASC's rates by the wage index of this CBSA, such as 41884")

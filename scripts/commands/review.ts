@@ -21,7 +21,7 @@ export async function review(from: string, to: string, options: ReviewArguments,
   const path = options.file ?? `pages/${before.manifest.release}-${after.manifest.release}.html`;
   const file = namedFile("--file", path, options.overwrite);
   const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
-  const sources = { diff, before: before.manifest, after: after.manifest, most };
+  const sources = { diff, before: before.manifest, after: after.manifest, sides: [before, after] as const, most };
   // The charts are two thirds of the program, so they are loaded only here.
   const { reviewPage } = await import("../../pipelines/reports/pages/reports.ts");
   writeWhole(file, reviewPage(sources));

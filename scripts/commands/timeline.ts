@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
 import { type Output, openOutput } from "../../pipelines/documents/output.ts";
-import { codeOf } from "../build/code-selection.ts";
+import { typedRow } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { timelineLines } from "../print/timeline-lines.ts";
@@ -18,8 +18,8 @@ export interface TimelineArguments extends WantedPlace {
 }
 
 export async function timelineCommand(text: string, options: TimelineArguments, terminal: Terminal): Promise<void> {
-  const { out, modifier, json, page } = options;
-  const hcpcs = codeOf(text);
+  const { out, json, page } = options;
+  const { hcpcs, modifier } = typedRow(text, options.modifier);
   const file = page === undefined ? undefined : namedFile("--page", page, options.overwrite);
   const output = openOutput(out);
   const opened = (releases: Output["releases"]) => ({
@@ -29,7 +29,7 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
   });
   const latestFirst = output.releases.toSorted((left, right) => (left.window.from < right.window.from ? 1 : -1));
   const locality = localityIn(opened(latestFirst), options);
-  const document = timeline(opened(output.releases), { hcpcs, modifier: modifier?.toUpperCase(), locality });
+  const document = timeline(opened(output.releases), { hcpcs, modifier, locality });
   if (file !== undefined) {
     // The charts are two thirds of the program, so they are loaded only here.
     const { timelinePage } = await import("../../pipelines/reports/pages/reports.ts");
@@ -52,7 +52,7 @@ export function addTimeline(program: Command): void {
     .helpGroup("Look up")
     .summary("one code over every built release, and why it changed")
     .description("Prints one code over every release of an output folder, and the causes of each change.")
-    .argument("<code>", "HCPCS code")
+    .argument("<code>", "HCPCS code, or code and modifier: 77012-26")
     .option("--modifier <modifier>", "modifier of the physician's row: 26, TC or 53");
   declarePlace(command)
     .option("--out <folder>", "output folder to read", "out")

@@ -1,5 +1,6 @@
 import { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/reports/views/code-sources.ts";
@@ -61,6 +62,11 @@ export class CodePages {
       family: this.family(release, hcpcs).filter((each) => isSameKind(hcpcs, each.hcpcs)),
       history: past.flatMap((each) => this.family(each, hcpcs).filter((snapshot) => snapshot.hcpcs === hcpcs)),
     };
+  }
+
+  /** Throws InputFault for a code that no source of the release has, with the other built releases that have it. */
+  refuseUnknown(hcpcs: string, release: IndexedRelease): void {
+    orOtherReleases(this.output, release, () => this.codesOf(release).document(hcpcs));
   }
 
   /** The codes of a release. */

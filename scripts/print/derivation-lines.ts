@@ -1,5 +1,6 @@
 import type { Derivation } from "../../pipelines/answers/explain/derivation.ts";
 import { dollars } from "../../pipelines/words/money-text.ts";
+import { inWords, reasonSentence } from "../../pipelines/words/reasons.ts";
 import type { Colours } from "./terminal.ts";
 
 const NAME_WIDTH = 18;
@@ -13,8 +14,8 @@ interface Page {
   readonly printed: Set<string>;
 }
 
-function valueText({ value, reason, unit }: Derivation): string {
-  if (value === null) return `none (${reason})`;
+function valueText({ value, reason = "no reason given", unit }: Derivation): string {
+  if (value === null) return `none (${inWords(reason)})`;
   return unit === "USD" ? dollars(value) : value;
 }
 
@@ -45,6 +46,13 @@ function ruleLines({ rule }: Derivation, indent: string, { colours, printed }: P
   return [`${indent}${colours.cyan(id)}: ${formula}`, ...cites.map((cite) => `${indent}${colours.dim(cite)}`)];
 }
 
+/** The reason in words; that of a sum is below its part. */
+function sentenceLines({ reason = "", inputs }: Derivation, indent: string): string[] {
+  const isOfPart = inputs.some((input) => input.reason !== undefined);
+  const sentence = reasonSentence(reason);
+  return sentence === undefined || isOfPart ? [] : [`${indent}${sentence}`];
+}
+
 function unroundedText({ unrounded }: Derivation): string {
   return unrounded === undefined ? "" : `  rounded from ${dollars(unrounded)}`;
 }
@@ -56,6 +64,7 @@ function treeLines(node: Derivation, indent: string, width: number, page: Page):
   const inner = Math.max(NAME_WIDTH, ...node.inputs.map((input) => input.name.length));
   return [
     `${indent}${node.name.padEnd(width)} ${value}${unroundedText(node)}${rowText(node, hcpcs)}${colours.dim(cellText(node))}`,
+    ...sentenceLines(node, below),
     ...ruleLines(node, below, page),
     ...node.inputs.flatMap((input) => treeLines(input, below, inner, page)),
   ];

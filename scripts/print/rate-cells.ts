@@ -8,14 +8,17 @@ interface ReadRow extends RateCells {
   readonly key: string;
 }
 
+/** What is read from cells, or the reason why nothing is. */
+type Read = { readonly cells: readonly RateCells[] } | { readonly reason: string } | null | undefined;
+
 /** Every amount that a setting can have. */
 function figuresOf({ physician, facility, total }: RateSetting): RateFigure[] {
   const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
   return [facility?.rate, facility?.wageAdjusted, fee, oppsCap, payable, limitingCharge, qualifyingApm, total];
 }
 
-function cellsIn(figure: RateFigure): readonly RateCells[] {
-  return figure !== undefined && "cells" in figure ? figure.cells : [];
+function cellsIn(figure: Read): readonly RateCells[] {
+  return figure != null && "cells" in figure ? figure.cells : [];
 }
 
 function keyOf({ file, row }: RateCells): string {
@@ -26,8 +29,14 @@ function keyOf({ file, row }: RateCells): string {
 export class ReadRows {
   private readonly rows = new Map<string, ReadRow>();
 
-  constructor(document: RateDocument) {
-    for (const cells of document.settings.flatMap(figuresOf).flatMap(cellsIn)) this.add(cells);
+  constructor({ settings, anesthesia, modifier }: RateDocument) {
+    const beside = [
+      anesthesia?.conversionFactor,
+      anesthesia?.qualifyingApm,
+      anesthesia?.baseUnits,
+      modifier?.indicator,
+    ];
+    for (const cells of [...beside, ...settings.flatMap(figuresOf)].flatMap(cellsIn)) this.add(cells);
   }
 
   private add(cells: RateCells): void {
@@ -37,8 +46,8 @@ export class ReadRows {
     this.rows.set(key, { ...cells, key, columns: [...before, ...fresh] });
   }
 
-  /** Numbers, from 1, of the rows of an amount: "1 2". */
-  readonly numbers = (figure: RateFigure): string => {
+  /** Numbers, from 1, of the rows of a figure: "1 2". */
+  readonly numbers = (figure: Read): string => {
     const keys = [...this.rows.keys()];
     return [...new Set(cellsIn(figure).map((cells) => keys.indexOf(keyOf(cells)) + 1))].join(" ");
   };

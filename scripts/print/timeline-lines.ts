@@ -75,7 +75,7 @@ function changesOf(document: TimelineDocument, colours: Colours): string[] {
     colours.bold(release),
     ...changes.filter((each) => each.release === release).flatMap(changeLines),
   ]);
-  return lines.length === 0 ? [] : [...fitted(`${COMPARED} Causes are in dollars.`).map(colours.dim), ...lines];
+  return lines.length === 0 ? [] : [...fitted(COMPARED).map(colours.dim), ...lines];
 }
 
 /** The tables: amounts, other amounts, and RVUs. Their reasons share one numbering. */

@@ -1,22 +1,26 @@
 import { plain } from "../../pipelines/problems/quoted.ts";
-import { type Content, LINE_END, type TableBlock, type Tone } from "../../pipelines/reports/views/view.ts";
+import { type Content, LINE_END, type Reason, type TableBlock, type Tone } from "../../pipelines/reports/views/view.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Reasons why cells have no figure, numbered in order of first use and printed below the table. */
 export class Footnotes {
-  private readonly reasons: string[] = [];
+  /** What a note adds to each reason, if anything. */
+  private readonly reasons = new Map<string, string | undefined>();
 
   /** "(1)" */
-  mark(reason: string): string {
+  mark({ reason, more }: Pick<Reason, "reason" | "more">): string {
     const words = plain(reason);
-    if (!this.reasons.includes(words)) this.reasons.push(words);
-    return `(${this.reasons.indexOf(words) + 1})`;
+    this.reasons.set(words, this.reasons.get(words) ?? more);
+    return `(${[...this.reasons.keys()].indexOf(words) + 1})`;
   }
 
-  /** Each number with its reason: "(1) ", "file not read". */
+  /** Each number with its reason, and a sentence about it where there is one: "(1) ", "file not read". */
   entries(): [mark: string, reason: string][] {
-    return this.reasons.map((reason, at) => [`(${at + 1}) `, reason]);
+    return [...this.reasons].map(([reason, more], at) => [
+      `(${at + 1}) `,
+      more === undefined ? reason : `${reason}: ${plain(more)}`,
+    ]);
   }
 }
 
@@ -39,7 +43,7 @@ function contentText(content: Content, colours: Colours, notes: Footnotes): stri
   if (content === LINE_END || content === null || content === undefined || content === false) return "";
   if (typeof content !== "object") return plain(String(content));
   if ("source" in content) return plain(content.brief ?? content.text);
-  if ("reason" in content) return notes.mark(content.reason);
+  if ("reason" in content) return notes.mark(content);
   if ("rest" in content) return plain(content.first);
   if ("content" in content) {
     const text = contentText(content.content, colours, notes);

@@ -62,6 +62,18 @@ describe(diffCommand, () => {
     expect(() => said({ volumes: OUT })).toThrow(/--volumes: cannot read .*: EISDIR/);
   });
 
+  it("compares the other codes where neither release has one of them, and reports that one", () => {
+    const text = said({ codes: "22511,ZZZZZ" });
+    expect(text).toContain("In neither 2025A nor 2026A, and left out: ZZZZZ.");
+    expect(text).toMatch(/\| 22511 \| non-facility \| 1676\.52 \| 1773\.92 /);
+    expect(JSON.parse(said({ codes: "22511,ZZZZZ", json: true }))).toMatchObject({
+      codes: ["22511"],
+      unknownCodes: ["ZZZZZ"],
+    });
+    expect(JSON.parse(said({ codes: "22511", json: true }))).not.toHaveProperty("unknownCodes");
+    expect(() => said({ codes: "ZZZZY,ZZZZZ" })).toThrow(/ZZZZY is not in either release.*ZZZZZ is not in either/);
+  });
+
   it("reads volumes from a pipe", () => {
     const volumes = "printf 'code,modifier,setting,locality,count\\n22511,,office,,10\\n'";
     const command = `${volumes} | node scripts/ratebook.mjs diff 2025A 2026A --volumes /dev/stdin --json`;

@@ -47,8 +47,13 @@ describe(explain, () => {
     expect(text).toMatch(/pe +0\.81 .*conversionFactor +33\.4009 /s);
   });
 
-  it("says why there is no amount", async () => {
-    expect(await said("22512", "hopd")).toMatch(/hopd +none \(packaged\)/);
+  it("says why there is no amount, in words and as data, also of a locality", async () => {
+    expect(await said("22512", "hopd")).toMatch(/hopd +none \(packaged\)\n {2}the payment is packaged into/);
+    const data = { value: null, reason: "packaged", reasons: { packaged: expect.stringContaining("another service") } };
+    expect(JSON.parse(await said("22512", "hopd", { json: true }))).toMatchObject(data);
+    expect(await said("22899", "office", { locality: "0111205" })).toMatch(
+      /none \(contractor priced\)\n {2}the Medicare contractor \(MAC\) sets the price.*\n {2}status +C /,
+    );
   });
 
   it("makes the document of a code that has none of its own, with every cell", async () => {
@@ -78,7 +83,7 @@ describe(explain, () => {
   it.each([
     ["99999", "office", {}, /no source of 2025A, built from an excerpt only, has the code/],
     ["22516", "office", {}, /has the code; similar codes are 22510, 22511/],
-    ["../manifest", "office", {}, /no source of 2025A, built from an excerpt only, has the code/],
+    ["../manifest", "office", {}, /"..\/manifest" is not a HCPCS code/],
     ["22511", "price", {}, /"price" is not a figure; figures are office, facility/],
     ["22511", "/pfs/9/rvus/work", {}, /is not a figure of 22511 in 2025A/],
     ["22511", "office", { locality: "9999999" }, /"9999999" is not a locality of 2025A/],

@@ -1,32 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { RateDocument, type RateSetting } from "../../schemas/out/rate.ts";
 import { type RateArguments, rate } from "../../scripts/commands/rate.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
-import { fakeTerminal } from "../support/fake-terminal.ts";
 import { ratebookHere } from "../support/in-process.ts";
+import { answer, said, setting } from "../support/rate-answers.ts";
 
-const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const RELEASE = "2026A";
 const SAN_FRANCISCO = "0111205";
-
-function said(code: string, options: Partial<RateArguments> = {}): string {
-  const terminal = fakeTerminal();
-  rate(code, { out: OUT, ...options }, terminal);
-  return terminal.results.join("\n");
-}
-
-function answer(code: string, options: Partial<RateArguments> = {}): RateDocument {
-  return RateDocument.parse(JSON.parse(said(code, { ...options, json: true })));
-}
-
-function setting(document: RateDocument, name: RateSetting["setting"]): RateSetting {
-  const found = document.settings.find((each) => each.setting === name);
-  if (found === undefined) throw new Error(`no ${name}`);
-  return found;
-}
 
 /** The same amount in each locality but one. */
 function amounts(copy: BuiltCopy, here: string, elsewhere = "1.00"): string[] {

@@ -76,7 +76,7 @@ describe("a diff of January 2025 and January 2026", () => {
     expect(Object.keys(there.rules)).toEqual(used(there));
     // 77002 is no procedure of a surgical center, and no code is called 00000.
     for (const code of ["77002", "00000"]) {
-      const few = diff(A, B, { localities: false, chooseCodes: () => [code] });
+      const few = diff(A, B, { localities: false, chooseCodes: () => ({ codes: [code], unknown: [] }) });
       expect(Object.keys(few.rules)).toEqual(used(few));
     }
   });
@@ -122,7 +122,7 @@ describe("a diff of January 2025 and January 2026", () => {
   });
 
   it("splits every locality on request, and the amounts are those that were published", () => {
-    const { pfs } = diff(A, B, { localities: true, chooseCodes: () => ["22511"] });
+    const { pfs } = diff(A, B, { localities: true, chooseCodes: () => ({ codes: ["22511"], unknown: [] }) });
     const [row] = pfs?.changed ?? [];
     expect(row?.localities).toHaveLength(109);
     const [line] = readFileSync(join(OUT, "2026A", "locality-amounts.ndjson"), "utf8")

@@ -18,7 +18,7 @@ describe("amounts that CMS marks NA", () => {
     expect(DiffDocument.safeParse(there).error).toBeUndefined();
     const marked = diff(withFee(A, "22511", { nonFacilityNa: true }), B, {
       localities: true,
-      chooseCodes: () => ["22511"],
+      chooseCodes: () => ({ codes: ["22511"], unknown: [] }),
     });
     expect(rowOf(marked, "22511")?.nonFacility.na).toEqual({ from: true, to: false });
     expect(rowOf(marked, "22511")?.localities?.[0]?.nonFacility.na).toEqual({ from: true, to: false });

@@ -54,12 +54,30 @@ describe("the Markdown of a diff", () => {
     expect(diffMarkdown(compare(B, A), 5)).toContain("- ASC codes only in 2026A: 2 (22841, 22862)");
   });
 
+  it("lists as many of them as are wanted, and says how to list all", () => {
+    const only = (most: number): string[] => diffMarkdown(compare(A, B), most).match(/^- ASC codes only.*$/gm) ?? [];
+    expect(only(1)).toEqual(["- ASC codes only in 2026A: 2 (22841, ...; --most 2 lists all)"]);
+    expect(only(0)).toEqual(["- ASC codes only in 2026A: 2 (...; --most 2 lists all)"]);
+  });
+
+  it("writes the causes of a change with the dollar sign", () => {
+    // 53.11 x 33.4009 - 51.83 x 32.3465, as effects.test.ts splits it
+    expect(diffMarkdown(compare(A, B), 50)).toContain(
+      "work RVU -$5.92*, PE RVU $47.01, MP RVU $0.99, conversion factor $55.32*",
+    );
+  });
+
   it("says over every list of amounts in which order it stands", () => {
-    const order = "changes that no cited rule explains first, the largest first";
+    const order = "the largest changes by CMS's new figures first";
     for (const title of ["Physician fee schedule, national", "Hospital outpatient", "Ambulatory surgical centers"])
       expect(text).toContain(`## ${title}: ${order}\n`);
-    expect(text).toContain("Each row of CMS's file has both its amounts. First is the row with the largest change");
-    const places = diffMarkdown(diff(A, B, { localities: true, chooseCodes: () => ["22511"] }), 5);
+    expect(text).toContain(
+      "Each row of CMS's file has both its amounts. First is the row with the largest such change",
+    );
+    const places = diffMarkdown(
+      diff(A, B, { localities: true, chooseCodes: () => ({ codes: ["22511"], unknown: [] }) }),
+      5,
+    );
     expect(places).toContain("change in percent, lowest non-facility median first");
     expect(places).toMatch(/non-facility median % +\| non-facility mean % +\| facility median % +\| facility mean %/);
   });

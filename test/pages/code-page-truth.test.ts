@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caveats } from "../../pipelines/sources/caveats.ts";
-import { policyIndicators } from "../../pipelines/sources/sources.ts";
+import { policyIndicators } from "../../pipelines/sources/policy.ts";
 import type { Origin } from "../../schemas/source/release.ts";
 import { headline, type Page, pageOf, rows, type Sources, texts } from "../support/edited-page.ts";
 
@@ -246,10 +246,8 @@ describe("what an indicator does not say", () => {
   });
 
   it("is that a reduction applies by itself: CMS ties it to another procedure of the day", () => {
-    expect(meaning("multipleProcedure", "Several procedures on one day", "2")).toMatch(
-      /indicator 1, 2 or 3 on the same day/,
-    );
-    expect(meaning("multipleProcedure", "Several procedures on one day", "3")).toMatch(/^With another endoscopy/);
-    expect(meaning("multipleProcedure", "Several procedures on one day", "4")).toMatch(/of its family in one session/);
+    expect(meaning("multipleProcedure", "Multiple procedures", "2")).toMatch(/indicator 1, 2 or 3 on the same day/);
+    expect(meaning("multipleProcedure", "Multiple procedures", "3")).toMatch(/^With another endoscopy/);
+    expect(meaning("multipleProcedure", "Multiple procedures", "4")).toMatch(/of its family in one session/);
   });
 });

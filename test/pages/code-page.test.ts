@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { codePage } from "../../pipelines/reports/pages/reports.ts";
 import { bins, localRates, stepBounds } from "../../pipelines/reports/views/code-localities.ts";
-import { policyIndicators } from "../../pipelines/sources/sources.ts";
+import { policyIndicators } from "../../pipelines/sources/policy.ts";
 import { committedSources, hostileSources } from "../support/code-pages.ts";
 
 const of22511 = committedSources("22511", "2026A");
@@ -70,7 +70,7 @@ describe(codePage, () => {
   });
 
   it("says what the indicators mean for modifiers, and of which there is none", () => {
-    const modifiers = ["26, TC", "50", "51", "59", "62", "66", "80"];
+    const modifiers = ["26, TC", "50", "51", "59", "62", "66", "80, 81, 82, AS"];
     expect(modifiers.map((modifier) => row(page, modifier)[1])).toEqual(["0", "0", "2", "none", "0", "0", "1"]);
     expect(row(page, "51")[2]).toMatch(/100, 50, 50, 50, 50 percent/);
     expect(row(page, "59")[2]).toMatch(/^The relative value file has no indicator for modifier 59/);

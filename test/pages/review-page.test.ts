@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
+import { packedRows } from "../../pipelines/reports/pages/packed-rows.ts";
 import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
 import { type Movement, movements } from "../../pipelines/reports/views/movements.ts";
 import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
@@ -19,6 +20,7 @@ const sources: ReviewSources = {
   diff: diff(before, after, { localities: false }),
   before: before.manifest,
   after: after.manifest,
+  sides: [before, after],
   most: 400,
 };
 const all = movements(sources.diff).filter(({ isNa }) => !isNa);
@@ -55,7 +57,7 @@ describe(reviewPage, () => {
       "$1,773.92",
       "+$97.40",
       "+5.81",
-      "work RVU -5.92*, PE RVU 47.01, MP RVU 0.99, conversion factor 55.32*",
+      "work RVU -$5.92*, PE RVU $47.01, MP RVU $0.99, conversion factor $55.32*",
       "$48.00",
     ]);
     expect(row?.querySelector("[data-source]")?.getAttribute("data-source")).toBe("2025A: row 14 of PPRRVU25_JAN.csv");
@@ -95,6 +97,43 @@ describe(reviewPage, () => {
   });
 });
 
+describe("the amounts that no list of a review has", () => {
+  const textsOf = (sourcesOf: ReviewSources): string[] => {
+    const text = /<template>([^<]*)<\/template>/.exec(reviewPage(sourcesOf))?.[1] ?? "";
+    return text.split("\n").slice(1);
+  };
+  const lines = textsOf(sources);
+
+  it("are all in the page, once, for its filter: small changes, none, those marked NA, and what has no amount", () => {
+    // A row of the fee schedule has two amounts, a row of another table one.
+    const counts = (["pfs", "opps", "asc"] as const).map((table) => {
+      const rows: { hcpcs: string; modifier?: string }[] = [before, after].flatMap((side) => [...(side[table] ?? [])]);
+      const names = new Set(rows.map(({ hcpcs, modifier = "" }) => `${hcpcs} ${modifier}`));
+      return names.size * (table === "pfs" ? 2 : 1);
+    });
+    const listed = page.querySelectorAll("#movers ~ * tbody tr").length;
+    expect(listed).toBe(42);
+    expect(lines).toHaveLength(counts.reduce((sum, count) => sum + count, 0) - listed);
+    expect(lines.some((line) => /^22512\t.*packaged/.test(line))).toBe(true);
+    // 22505 in an office is marked NA in both releases.
+    expect(lines.some((line) => /^22505\t.*NA \$.*NA \$/.test(line))).toBe(true);
+  });
+
+  it("are those of the chosen codes only, and none where the rows are not known", () => {
+    const few = diff(before, after, { localities: false, chooseCodes: () => ({ codes: ["22511"], unknown: [] }) });
+    expect(textsOf({ ...sources, diff: few, most: 1 }).filter((line) => /^\d/.test(line))).toEqual([]);
+    expect(textsOf({ ...sources, sides: undefined })).toEqual([]);
+    expect(reviewPage({ ...sources, sides: undefined })).not.toContain("<template>");
+  });
+
+  it("take no element each, and half the bytes of plain text", () => {
+    const plain = { cells: ["1", "Physician in an office", "= ~ <b>"], sources: ["", "", "row 5 of RVU.csv"] };
+    const packed = packedRows({ rows: [plain, plain], phrases: ["Physician in an office", " of RVU.csv", "1"] });
+    expect(packed).toBe("Physician in an office\t of RVU.csv\n1\t~a\t= ~~ <b>\t\t\trow 5~b\n=\t=\t=\t\t\t=");
+    expect(packedRows({ rows: [{ cells: ["=", "a"], sources: [] }], phrases: [] })).toBe("\n~=\ta");
+  });
+});
+
 describe("the head of a review", () => {
   const head = page.querySelector("header")?.textContent ?? "";
 
@@ -122,14 +161,17 @@ describe("the head of a review", () => {
     expect(parts.map(([, count]) => count)).toEqual([0, 0, 1, 2]);
   });
 
-  it("tells rates that cannot be split apart from amounts that no rule explains", () => {
+  it("counts what CMS set for the code itself without a word of doubt, and rates that cannot be split apart", () => {
     // Addendum B of January 2026 is at hand without weights: seven of its rates changed, and none can be split.
-    const open = [...page.querySelectorAll("dt")].find((each) => each.textContent === "No cited rule")?.parentElement;
+    const open = [...page.querySelectorAll("dt")].find(
+      (each) => each.textContent === "Changed by CMS's new figures",
+    )?.parentElement;
     expect(open?.querySelector(".note")?.textContent).toBe(
-      "of them have changes that no rule on record fully explains; 7 of these are rates without weights, which cannot be split",
+      "of them by RVUs, weights or rates that CMS set for the code; 7 of these are rates without weights, which cannot be split",
     );
+    expect(page.body.textContent).not.toMatch(/no cited rule|no rule on record/i);
     const hospital = texts("tbody tr").find((text) => /^22511Hospital/.test(text));
-    expect(hospital).toContain("rate (no weight) 98.26");
+    expect(hospital).toContain("rate (no weight) $98.26");
   });
 
   it("has the factor that the table of factors has, and says whose it is", () => {

@@ -43,7 +43,7 @@ describe("the page of a timeline", () => {
   it("has amounts, units, factor and causes as CMS printed them, or as effects.test.ts works them out", () => {
     for (const text of ["$1,676.52", "$1,773.92", "$3,342.87", "$1,644.87", "53.11", "44.89", "33.4009", "32.3465"])
       expect(page).toContain(`>${text}</button>`);
-    expect(page).toContain("work RVU -5.92*, PE RVU 47.01, MP RVU 0.99, conversion factor 55.32*");
+    expect(page).toContain("work RVU -$5.92*, PE RVU $47.01, MP RVU $0.99, conversion factor $55.32*");
     expect(page).toContain(">2025B, 2025C, 2025D<");
   });
 

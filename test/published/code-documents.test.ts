@@ -51,10 +51,10 @@ describe("a reason", () => {
     const document = documentOf("22512");
     expect(document.opps?.paymentRate).toMatchObject({ reason: "packaged", because: "/opps/statusIndicator" });
     expect(explained(document, "/siteOfService/hopd/facility", "hopd")).toMatch(
-      /^hopd +none \(packaged\)\n {2}statusIndicator +N .* C\d+ "N" under SI/,
+      /^hopd +none \(packaged\)\n {2}the payment is packaged .*\n {2}statusIndicator +N .* C\d+ "N" under SI/,
     );
     expect(explained(document, "/siteOfService/asc/total", "asc-total")).toMatch(
-      /none \(facility-packaged\)\n {2}facility +none \(packaged\)\n {4}paymentIndicator +N1 /,
+      /none \(facility: packaged\)\n {2}facility +none \(packaged\)\n {4}the payment is packaged .*\n {4}paymentIndicator +N1 /,
     );
   });
 

@@ -7,7 +7,7 @@ import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { RateDocument } from "../../schemas/out/rate.ts";
 import { builtWhole } from "../support/built-whole.ts";
-import { describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
+import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
 /** Every tenth record of CMS's payment amount file of October 2025: quoted, no heading, amounts with leading zeros. */
 function published(): string[][] {
@@ -44,5 +44,25 @@ describeWithRealFiles("rates of a whole release", () => {
     expect(pairs.filter(([, ours, printed]) => ours !== printed)).toEqual([]);
     // A facility's patient leaves the physician no technical component, so not every record has two amounts
     expect(pairs.length).toBeGreaterThan(records.length);
+  });
+
+  it("of anesthesia have each locality's factor in CMS's ANES file, and no amount", async () => {
+    const out = await builtWhole("2025D");
+    const output = openOutput(out);
+    const chosen = chooseRelease({ release: "2025D" }, output.releases, out);
+    const documents = output.open(chosen.built);
+    const text = readFileSync(join(CMS_FOLDER, "pfs", "RVU25D", "ANES2025.csv"), "latin1");
+    const rows = Papa.parse<string[]>(text, { skipEmptyLines: true }).data.filter(([mac = ""]) =>
+      /^\d{5} *$/.test(mac),
+    );
+    expect(rows).toHaveLength(109);
+    const differ = rows.filter(([mac = "", number = "", , printed = ""]) => {
+      const locality = mac.trim() + number.trim();
+      const { anesthesia, settings } = rateOf(documents, chosen, { hcpcs: "00100", locality, settings: ["office"] });
+      expect(settings[0]?.physician.fee).toEqual({ reason: "anesthesia" });
+      const factor = anesthesia?.conversionFactor ?? {};
+      return !("value" in factor && factor.value === Number(printed).toFixed(2));
+    });
+    expect(differ).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function linesOf(before: Side, after: Side, codes?: readonly string[]): L
   const document = diff(before, after, {
     localities: false,
     localityLines: (bytes) => pieces.push(Buffer.from(bytes)),
-    ...(codes === undefined ? {} : { chooseCodes: () => codes }),
+    ...(codes === undefined ? {} : { chooseCodes: () => ({ codes, unknown: [] }) }),
   });
   const [head = "", ...lines] = Buffer.concat(pieces).toString("latin1").trimEnd().split("\n");
   return {

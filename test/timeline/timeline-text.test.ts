@@ -37,7 +37,7 @@ describe("ratebook timeline", () => {
     expect(text).toMatch(/^2026A +2026-01-01 +\$1,773\.92 +\$361\.40 +\$3,342\.87 +\$1,644\.87$/m);
     expect(text).toMatch(/^2026A +7\.15 +44\.89 +2\.60 +1\.07 +53\.11 +10\.82 +33\.4009 +A J1 G2$/m);
     expect(text).toMatch(
-      /^ {2}physician in office \+\$97\.40 \(5\.81 %\) since 2025A: work RVU -5\.92\*, PE RVU 47\.01/m,
+      /^ {2}physician in office \+\$97\.40 \(5\.81 %\) since 2025A: work RVU -\$5\.92\*, PE RVU \$47\.01/m,
     );
     expect(text).toMatch(/ {2}total {2,}total *\n.* in office {2}in facility {3}factor {2}indicators\n/);
     expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
@@ -64,7 +64,9 @@ describe("ratebook timeline", () => {
     expect(await said("22505")).toContain("\nNA: CMS marks the service as rarely or never done at that site\n");
     const text = await said("77002", { modifier: "TC" });
     expect(text).toMatch(/^2026A +2026-01-01 +\$94\.19 +\(1\)/m);
-    expect(text).toContain("\n(1) technical component only\n");
+    expect(text).toContain(
+      "\n(1) technical component only: in a facility the technical component is the facility's cost; the\n",
+    );
     expect(text).not.toContain("NA:");
   });
 

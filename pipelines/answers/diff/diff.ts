@@ -8,10 +8,16 @@ import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
 import { splitLocalities } from "./split-localities.ts";
 
+/** The codes to compare, and those that were wanted and are in neither release. */
+export interface ChosenCodes {
+  readonly codes: readonly string[];
+  readonly unknown: readonly string[];
+}
+
 /** What to compare. */
 export interface DiffOptions {
   /** Chooses from the codes of both releases, which it gets sorted; all of them when undefined. */
-  readonly chooseCodes?: ((known: readonly string[]) => readonly string[]) | undefined;
+  readonly chooseCodes?: ((known: readonly string[]) => ChosenCodes) | undefined;
   /** Also splits amounts in every locality, inside the document: for a few codes. */
   readonly localities: boolean;
   /** Receives the same for all codes as NDJSON, in pieces; each piece is valid until the call returns. */
@@ -49,7 +55,7 @@ function codesOf(sides: readonly Side[]): string[] {
 export function diff(before: Side, after: Side, options: DiffOptions): DiffDocument {
   const { chooseCodes, localities, localityLines: sink } = options;
   const explanations = new Explanations(before, after);
-  const codes = chooseCodes?.(codesOf([before, after]));
+  const { codes, unknown = [] } = chooseCodes?.(codesOf([before, after])) ?? {};
   const chosen = codes && new Set(codes);
   const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
   const history = new LocalityHistory(before, after);
@@ -69,6 +75,7 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
     to: sideOf(after, wanted),
     method: METHOD,
     codes: codes === undefined ? null : [...codes],
+    ...(unknown.length === 0 ? {} : { unknownCodes: [...unknown] }),
     factors: factorChanges(before, after),
     pfs,
     localities: localityTable(before, after),

@@ -98,7 +98,8 @@ export function derive(document: CodeDocument, pointer: string, name = pointer):
 }
 
 /**
- * Follows the amount of one locality back to its cells.
+ * Follows the amount of one locality back to its cells. A row without a national amount has none in any locality, for
+ * the same reason.
  *
  * @param position which row of `pfs`
  * @param locality seven digits, MAC and locality number
@@ -110,7 +111,10 @@ export function deriveLocality(
   setting: "nonFacility" | "facility",
   locality: string,
 ): Derivation {
-  const amounts = document.pfs[position]?.localityAmounts;
+  const row = document.pfs[position];
+  const none = row?.national[setting];
+  if (none?.value === null) return derive(document, `/pfs/${position}/national/${setting}`, setting);
+  const amounts = row?.localityAmounts;
   const index = amounts?.rows.findIndex((row) => row.locality === locality) ?? -1;
   const amount = amounts?.rows[index]?.[setting];
   if (amounts === null || amounts === undefined || amount === undefined) {

@@ -4,6 +4,7 @@ import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import { SETTING_FIELDS } from "../../../schemas/setting.ts";
 import { fault } from "../../problems/problems.ts";
 import { notPaidAt } from "../../schedules/site/not-paid.ts";
+import { answeredModifiers } from "./modifier.ts";
 import { nationalRows, type RateQuestion, settingOf, siteRow } from "./question.ts";
 
 /** The row of the relative value file that a physician is paid by, or the reason why there is none. */
@@ -40,7 +41,8 @@ function modifiedRow(question: RateQuestion, modifier: string, setting: RateSett
   if (row === undefined) {
     const known = rows.map((each) => (each.modifier === "" ? "none" : each.modifier)).join(", ") || "none at all";
     const message = `${question.hcpcs} has no row with modifier "${modifier}"; its modifiers are ${known}`;
-    throw fault("modifier.unknown", { file: "--modifier" }, message, "Name one of them, or leave --modifier out");
+    const cure = `Name one of them, one of ${answeredModifiers()}, which indicators answer for, or leave --modifier out`;
+    throw fault("modifier.unknown", { file: "--modifier" }, message, cure);
   }
   const na = row[SETTING_FIELDS[settingOf(setting)].na];
   const reason = unpaidReason(row, setting);

@@ -1,6 +1,8 @@
 import type {
   RateAmount,
+  RateAnesthesia,
   RateDocument,
+  RateModifier,
   RateOrReason,
   RateSetting,
   RateSettingName,
@@ -9,8 +11,11 @@ import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { BULK_NAMES } from "../../documents/tables.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
+import { sentencesOf } from "../../words/reasons.ts";
+import { anesthesiaOf } from "./anesthesia.ts";
 import type { ChosenRelease } from "./choose-release.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
+import { modifierOf } from "./modifier.ts";
 import { notesOf } from "./notes.ts";
 import { ratePhysician } from "./physician.ts";
 import { findPlace, type WantedPlace } from "./place.ts";
@@ -30,21 +35,47 @@ export interface WantedRate extends WantedPlace {
 
 type RuleTexts = RateDocument["rules"];
 
-function rateSetting(question: RateQuestion, setting: RateSettingName): RateSetting {
+/** @param isOfModifier whether the question is about a modifier, which facilities do not have */
+function rateSetting(question: RateQuestion, setting: RateSettingName, isOfModifier: boolean): RateSetting {
   const physician = ratePhysician(question, setting);
-  if (setting === "office" || question.modifier !== undefined) return { setting, physician };
+  if (setting === "office" || isOfModifier) return { setting, physician };
   const facility = setting === "hopd" ? rateHopd(question) : rateAsc(question);
   const total = totalOf(question, facility, physician);
   return { setting, physician, facility, ...(total === undefined ? {} : { total }) };
 }
 
-function ruleIds({ physician, facility, total }: RateSetting): string[] {
+/** Every figure of a setting: amounts, and reasons why there is none. */
+function figuresOf({ physician, facility, total }: RateSetting): RateOrReason[] {
   const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
   const figures: (RateOrReason | RateAmount | undefined)[] = [
     ...[fee, oppsCap, payable, limitingCharge, qualifyingApm],
     ...[facility?.rate, facility?.wageAdjusted, total],
   ];
-  return figures.flatMap((figure) => (figure !== undefined && "rule" in figure ? (figure.rule ?? []) : []));
+  return figures.flatMap((figure) => figure ?? []);
+}
+
+function ruleIds(setting: RateSetting): string[] {
+  return figuresOf(setting).flatMap((figure) => ("rule" in figure ? (figure.rule ?? []) : []));
+}
+
+function reasonsOf(setting: RateSetting): string[] {
+  return figuresOf(setting).flatMap((figure) => ("reason" in figure ? figure.reason : []));
+}
+
+function anesthesiaReasons({ conversionFactor, baseUnits }: RateAnesthesia): string[] {
+  return [conversionFactor, baseUnits].flatMap((each) => ("reason" in each ? each.reason : []));
+}
+
+/** The factors of the release; anesthesia has another one. */
+function factorsOf(documents: ReleaseDocuments, anesthesia: RateAnesthesia | undefined) {
+  const head = anesthesia === undefined ? documents.table("national")?.head : undefined;
+  return { conversionFactor: head?.conversionFactor ?? null, qualifyingApm: head?.qualifyingApm ?? null };
+}
+
+/** The question without a modifier that has no row of its own, and what the row's indicator says about it. */
+function answerable(question: RateQuestion): { question: RateQuestion; ruled: RateModifier | undefined } {
+  const ruled = modifierOf(question);
+  return { question: ruled === undefined ? question : { ...question, modifier: undefined }, ruled };
 }
 
 /** Where rules are explained: ours, then those of the documents, which are opened one by one. */
@@ -56,9 +87,13 @@ function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefine
   for (const name of BULK_NAMES) yield documents.bulk(name)?.head.rules;
 }
 
-/** The texts of the rules that were used, in the order of their first use. */
-function usedRules(documents: ReleaseDocuments, settings: readonly RateSetting[]): RuleTexts {
-  const ids = [...new Set(settings.flatMap(ruleIds))];
+/**
+ * The texts of rules, in the order of their first use.
+ *
+ * @param used their ids, as often as they were used
+ */
+function usedRules(documents: ReleaseDocuments, used: readonly string[]): RuleTexts {
+  const ids = [...new Set(used)];
   const known: RuleTexts = {};
   for (const rules of ruleTexts(documents)) {
     Object.assign(known, rules);
@@ -78,9 +113,9 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);
   const { hcpcs, modifier } = wanted;
-  const question: RateQuestion = { documents, hcpcs, modifier, place, wageIndex };
-  const settings = wanted.settings.map((setting) => rateSetting(question, setting));
-  const head = documents.table("national")?.head;
+  const { question, ruled } = answerable({ documents, hcpcs, modifier, place, wageIndex });
+  const settings = wanted.settings.map((setting) => rateSetting(question, setting, modifier !== undefined));
+  const anesthesia = anesthesiaOf(question);
   return {
     schema: "ratebook/rate",
     schemaVersion: SCHEMA_VERSION,
@@ -92,12 +127,14 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     notes: [...(place?.notes ?? []), ...notesOf(documents.manifest, wageIndex !== undefined)],
     replacedBy: chosen.replacedBy,
     hcpcs,
-    conversionFactor: head?.conversionFactor ?? null,
-    qualifyingApm: head?.qualifyingApm ?? null,
+    ...factorsOf(documents, anesthesia),
     place: place?.place ?? null,
     wageIndex: wageIndex ?? null,
+    ...(anesthesia === undefined ? {} : { anesthesia }),
+    ...(ruled === undefined ? {} : { modifier: ruled }),
     settings,
     caveats: caveatsOf(release),
-    rules: usedRules(documents, settings),
+    reasons: sentencesOf([...settings.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
+    rules: usedRules(documents, [...settings.flatMap(ruleIds), ...(anesthesia ? [anesthesia.rule] : [])]),
   };
 }

@@ -1,11 +1,12 @@
 import type { Rule } from "../../rules/rule.ts";
-import { LIMITING_CHARGE, OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
+import { ANESTHESIA_ALLOWANCE, LIMITING_CHARGE, OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
 import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../../schedules/wage/rules.ts";
 
-/** Every rule by which a rate is derived from published amounts. */
+/** Every rule of an answer that is not a rule of a document. */
 export const DERIVED_RULES: readonly Rule[] = [
   LIMITING_CHARGE,
   OPPS_CAP_PAYABLE,
+  ANESTHESIA_ALLOWANCE,
   WAGE_ADJUSTED_OPPS,
   WAGE_ADJUSTED_ASC,
 ];

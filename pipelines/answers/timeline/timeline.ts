@@ -4,7 +4,7 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { nameList } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
-import { calendar, standingOf } from "../../sources/calendar.ts";
+import { inForceWithin } from "../../sources/calendar.ts";
 import { METHOD } from "../diff/document-parts.ts";
 import { Changes } from "./changes.ts";
 import { byDay, inForceBefore } from "./order.ts";
@@ -43,10 +43,7 @@ function amountRules(points: readonly TimelinePoint[]): TimelineDocument["amount
 function notBuilt(readings: readonly Reading[]): string[] {
   const built = new Set(readings.map(({ about }) => about.release));
   const [first, last] = [readings[0]?.about.window.from ?? "", readings.at(-1)?.about.window.to ?? ""];
-  return calendar().releases.flatMap(({ release, window, neverInForce }) => {
-    const answers = neverInForce !== true && standingOf(release).supersededBy === null;
-    return answers && first <= window.from && window.to <= last && !built.has(release) ? [release] : [];
-  });
+  return inForceWithin(first, last).filter((release) => !built.has(release));
 }
 
 function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality }: WantedTimeline): void {

@@ -15,6 +15,7 @@ import {
 import { chartFigure, legend } from "./charts/chart.ts";
 import { plotOf } from "./charts/plots.ts";
 import { type Html, html } from "./html.ts";
+import { packedRows } from "./packed-rows.ts";
 import { pageText } from "./page.ts";
 
 function classOf(names: readonly string[]): Html | false {
@@ -74,7 +75,7 @@ function bodyRow({ cells, keys, standsOut }: TableBlock["rows"][number], { colum
 
 /** A table; sorting and filtering are the page script's. It scrolls by itself where the page is too narrow. */
 export function tableHtml(table: TableBlock): Html {
-  const { caption, columns, rows, filter, hidesCaption } = table;
+  const { caption, columns, rows, filter, others, hidesCaption } = table;
   const sorts = columns.some(({ isSortable }) => isSortable);
   return html`<div class="scroll${rows.length > LONG && " long"}" tabindex="0" role="group" aria-label="${caption}">
 <table${sorts && html` data-sortable`}${filter !== undefined && html` data-filter="${filter}"`}>
@@ -83,7 +84,11 @@ export function tableHtml(table: TableBlock): Html {
 <tbody>
 ${rows.map((row) => bodyRow(row, table))}</tbody>
 </table>
-</div>`;
+${
+  others !== undefined &&
+  html`<template>${packedRows(others)}</template>
+`
+}</div>`;
 }
 
 function entriesHtml(entries: readonly Entry[]): Html {

@@ -1,7 +1,8 @@
 import type { Manifest } from "../../../schemas/out/manifest.ts";
-import { globalPeriod, indicatorOf } from "../../words/indicators.ts";
+import { indicatorOf } from "../../words/indicators.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
+import { globalPeriod } from "../../words/policy.ts";
 import { daysInForce } from "../../words/releases.ts";
 import { copiesList, copyMarks } from "./copies.ts";
 import { isNa, type Traced } from "./traced.ts";

@@ -1,6 +1,7 @@
 import type { FileRef } from "../../../schemas/out/common.ts";
 import type { TimelinePoint } from "../../../schemas/out/timeline.ts";
 import type { Setting } from "../../../schemas/setting.ts";
+import { calendarEntry, inForceWithin } from "../../sources/calendar.ts";
 import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED, NA_MARK, physicianDollars } from "../../words/na.ts";
@@ -9,7 +10,7 @@ import { inWords } from "../../words/reasons.ts";
 import { inForceText } from "../../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { History } from "./drawings.ts";
-import { chartWords, type SpanSeries } from "./timeline-chart.ts";
+import { chartWords, type FigureSpan, gaps, type SpanSeries, spanSteps } from "./timeline-chart.ts";
 import {
   type Block,
   type Content,
@@ -140,12 +141,11 @@ interface Series extends SpanSeries {
   readonly symbol: string;
   readonly shape: "round" | "square" | "diamond";
   readonly amountOf: (snapshot: Snapshot) => string | null;
-  /** Whether a release without an amount here leaves a gap in the line: CMS marks the setting NA. */
-  readonly isGap: (snapshot: Snapshot) => boolean;
+  /** Short name of CMS's file of the amounts; a release without it does not say that there is none. */
+  readonly file: string;
 }
 
 function seriesOf(setting: Setting): readonly Series[] {
-  const ofFacility = { isGap: () => false };
   return [
     {
       name: AMOUNTS[setting === "facility" ? "facility" : "office"].name,
@@ -153,7 +153,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       shape: "round",
       symbol: "circle",
       amountOf: (snapshot) => payableAmount(snapshot, setting),
-      isGap: ({ national }) => national?.priceState === "priced",
+      file: "rvu",
     },
     {
       name: AMOUNTS.opps.name,
@@ -161,7 +161,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       shape: "square",
       symbol: "square",
       amountOf: ({ opps }) => opps?.paymentRate ?? null,
-      ...ofFacility,
+      file: "addendum-b",
     },
     {
       name: AMOUNTS.asc.name,
@@ -169,7 +169,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       shape: "diamond",
       symbol: "diamond",
       amountOf: ({ asc }) => asc?.paymentRate ?? null,
-      ...ofFacility,
+      file: "asc-aa",
     },
   ];
 }
@@ -184,13 +184,41 @@ function standingOf({ release, standing }: Snapshot): Pick<TimelinePoint, "stand
 
 const isInForce = (snapshot: Snapshot): boolean => standingOf(snapshot).standing === "in-force";
 
-function pointsOf({ name, amountOf, isGap }: Series, history: readonly Snapshot[]): Point[] {
+function pointsOf({ name, amountOf, file }: Series, history: readonly Snapshot[]): Point[] {
   return history.flatMap((snapshot): Point[] => {
-    const { release } = snapshot;
+    const { release, national } = snapshot;
     const amount = amountOf(snapshot);
     if (amount !== null) return [{ release, series: name, amount: Number(amount), text: amount }];
-    return isGap(snapshot) ? [{ release, series: name, amount: null, text: NA_MARK }] : [];
+    const isNa = file === "rvu" && national?.priceState === "priced";
+    return isNa ? [{ release, series: name, amount: null, text: NA_MARK }] : [];
   });
+}
+
+/** The last day of service of a release; its first for one that CMS's calendar does not have. */
+function lastDay({ release, from }: Snapshot): string {
+  return calendarEntry(release)?.window.to ?? from;
+}
+
+/** The amounts of a series with their days. A release that says that there is no amount ends a run. */
+function spansOf({ name, amountOf, file }: Series, history: readonly Snapshot[]): FigureSpan[] {
+  let run = 0;
+  return history.flatMap((snapshot): FigureSpan[] => {
+    const { release, from, files } = snapshot;
+    const text = amountOf(snapshot);
+    if (text === null && files[file] !== undefined) run += 1;
+    if (text === null) return [];
+    return [{ series: name, run, release, text, source: "", height: Number(text), from, to: lastDay(snapshot) }];
+  });
+}
+
+/** What dotted lines mean, and which releases were in force on those days. */
+function dottedNote(all: readonly FigureSpan[]): Block {
+  const between = gaps(all).flatMap(({ from, to }) => inForceWithin(from, to));
+  const which = [...new Set(between)].sort().join(", ");
+  return (
+    gaps(all).length > 0 &&
+    small(`Dotted: days for which no built release has the amount. In force then: ${which || "no release on record"}.`)
+  );
 }
 
 /** Which releases of the table the chart leaves out, and why. */
@@ -227,15 +255,27 @@ export function historySection(history: readonly Snapshot[], release: string, se
   const inForce = history.filter(isInForce);
   const drawn = seriesOf(setting).filter(({ amountOf }) => inForce.some((each) => amountOf(each) !== null));
   const points = drawn.flatMap((each) => pointsOf(each, inForce));
+  const spans = drawn.flatMap((each) => spansOf(each, inForce));
   const isDrawn = inForce.length > 1 && drawn.length > 0;
-  const tables: Block[] = [isDrawn && notDrawn(history), historyTable(history, release), naNote(history)];
+  const tables: Block[] = [
+    isDrawn && dottedNote(spans),
+    isDrawn && notDrawn(history),
+    historyTable(history, release),
+    naNote(history),
+  ];
   const chart: Block = {
     kind: "chart",
     id: "history-chart",
     title: "Amounts from release to release",
     description: chartWords(drawn, points, ({ amount, text }) => (amount === null ? text : dollars(text))),
     legend: drawn.map(({ swatch, shape, name }) => [`${swatch} ${shape}`, name] as const),
-    drawing: { as: "history", releases: inForce.map((each) => each.release), series: drawn, points },
+    drawing: {
+      as: "history",
+      releases: inForce.map((each) => each.release),
+      series: drawn,
+      points,
+      steps: spanSteps(spans),
+    },
     table: tables,
   };
   const alone =

@@ -1,8 +1,9 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import type { PolicyIndicator } from "../../../schemas/source/policy.ts";
-import { policyIndicators } from "../../sources/sources.ts";
-import { indicatorOf, policyMeaning } from "../../words/indicators.ts";
+import { policyIndicators } from "../../sources/policy.ts";
+import { indicatorOf } from "../../words/indicators.ts";
 import { rowName } from "../../words/names.ts";
+import { policyMeaning } from "../../words/policy.ts";
 import { inWords } from "../../words/reasons.ts";
 import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
@@ -119,10 +120,15 @@ function oppsLines(traced: Traced, { statusIndicator: { value }, paymentRate }: 
   ];
 }
 
-function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate }: AscRow): FacilityLine[] {
+function markLine(traced: Traced): FacilityLine {
+  return ["Mark", traced.plain("/asc/mark"), "CMS prints it beside the code; its file does not say what it means"];
+}
+
+function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate, mark }: AscRow): FacilityLine[] {
   const discount = traced.plain("/asc/multipleProcedureDiscount");
   return [
     ["Payment indicator", traced.plain("/asc/paymentIndicator"), indicatorOf("asc-payment", value)?.meaning],
+    ...(mark === undefined ? [] : [markLine(traced)]),
     ["Multiple-procedure discount", discount, "Whether a second procedure on the same day is paid at half"],
     ["Payment weight", traced.plain("/asc/paymentWeight")],
     ["Payment rate", traced.printedRate("/asc/paymentRate"), ofRate("asc", value, paymentRate)],

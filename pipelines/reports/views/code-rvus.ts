@@ -1,7 +1,7 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import { NA_AMOUNT, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS, rowName } from "../../words/names.ts";
-import { inWords } from "../../words/reasons.ts";
+import { ANESTHESIA, inWords, reasonSentence } from "../../words/reasons.ts";
 import type { Traced } from "./traced.ts";
 import { type Block, heading, paragraph, type Section, small, table, toned } from "./view.ts";
 
@@ -43,12 +43,14 @@ function linesOf(row: PfsRow): readonly Line[] {
   return [...units, ...derived, ...(oppsCap ? CAPPED : [])];
 }
 
-const ANESTHESIA =
+const BY_UNITS =
   "Anesthesia is paid by base and time units, times the anesthesia conversion factor of the locality. The relative value file has neither, and its own conversion factor does not apply.";
 
 function withoutAmount({ priceState }: PfsRow): string {
-  if (priceState === "anesthesia") return ANESTHESIA;
-  return `The fee schedule sets no national amount for this row: ${inWords(priceState)}.`;
+  if (priceState === ANESTHESIA) return BY_UNITS;
+  const sentence = reasonSentence(priceState);
+  const why = `${inWords(priceState)}${sentence === undefined ? "" : ` (${sentence})`}`;
+  return `The fee schedule sets no national amount for this row: ${why}.`;
 }
 
 /** What the mark means, and whether this row repeats the other setting's practice expense. */

@@ -10,13 +10,13 @@ import {
 import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
 import { isMarkedNa } from "../../answers/diff/na-marks.ts";
 import { isRateCompared } from "../../answers/diff/rate-changes.ts";
-import { causesText } from "../../words/changes.ts";
+import { causesText, NEW_FIGURES } from "../../words/changes.ts";
 import { fieldWords } from "../../words/fields.ts";
 import { counted, countText } from "../../words/money-text.ts";
 import { NA_MEANING } from "../../words/na.ts";
 import { TABLES } from "../../words/names.ts";
 import { firstText, INDICATORS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
-import { factorsTable, oneSides, sideList, tallyBlocks } from "./diff-tables.ts";
+import { factorsTable, oneSides, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
 
@@ -101,8 +101,8 @@ function movers(id: string, title: string, rows: readonly Moved[], most: number,
   return { id, title, blocks: [...above, first.length > 0 && grid(HEADINGS, first.map(cells)), more] };
 }
 
-/** The order of every list of amounts. */
-const OPEN_FIRST = "changes that no cited rule explains first, the largest first";
+/** The order of every list of amounts: without what a rule on record gives. */
+const OPEN_FIRST = "the largest changes by CMS's new figures first";
 
 /** What the lists of changed amounts leave out, for the note above them. */
 function naNote(all: readonly Moved[]): Block {
@@ -122,8 +122,7 @@ function physicianMovers({ pfs }: DiffDocument, most: number): Section {
     ])
     .filter(isMoved);
   const rows = all.filter(({ amount }) => !isMarkedNa(amount));
-  const order =
-    "Each row of CMS's file has both its amounts. First is the row with the largest change, in either setting, that no cited rule explains.";
+  const order = `Each row of CMS's file has both its amounts. First is the row with the largest such change in either setting. ${NEW_FIGURES}`;
   const above = [naNote(all), rows.length > 0 && paragraph(order)];
   return movers("physicians", `Physician fee schedule, national: ${OPEN_FIRST}`, rows, most, above);
 }
@@ -133,18 +132,15 @@ function rateMovers(who: string, setting: string, changed: readonly RateChange[]
   return movers(setting.toLowerCase(), `${who}: ${OPEN_FIRST}`, rows.filter(isMoved), most, []);
 }
 
-/** Rows that are named for each way in which an indicator changed, and of those on one side only. */
-const NAMED = 8;
-
-/** "12 (33340, 33341, ...)" */
-function countedNames(names: readonly string[]): string {
-  const first = [...names.slice(0, NAMED), ...(names.length > NAMED ? ["..."] : [])];
-  return `${countText(names.length)} (${first.join(", ")})`;
+/** "12 (33340, 33341, ...)", and how to see all where there are more. */
+function countedNames(names: readonly string[], most: number): string {
+  if (names.length <= most) return `${countText(names.length)} (${names.join(", ")})`;
+  const first = names.slice(0, most).join(", ");
+  return `${countText(names.length)} (${first}${most > 0 ? ", " : ""}...; --most ${names.length} lists all)`;
 }
 
-const wayText = ({ from, to, codes }: Way): string => `${from} to ${to}: ${countedNames(codes)}`;
-
-function indicatorSections(diff: DiffDocument): Section[] {
+function indicatorSections(diff: DiffDocument, most: number): Section[] {
+  const wayText = ({ from, to, codes }: Way): string => `${from} to ${to}: ${countedNames(codes, most)}`;
   const marks = naWays(diff).map(({ setting, ...way }) => `${setting}: ${wayText(way)}`);
   const [status, ...others] = Object.values(INDICATORS).map((indicator) => ({
     id: indicator.field,
@@ -165,16 +161,22 @@ function otherFieldsSection(diff: DiffDocument): Section {
 }
 
 /** Rows in one release only, by name. */
-function oneSidedSection(diff: DiffDocument): Section {
+function oneSidedSection(diff: DiffDocument, most: number): Section {
   const sides = DiffTable.options.flatMap((each) => oneSides(diff, each)).filter(({ rows }) => rows.length > 0);
-  const items = sides.map(({ name, rows }) => `${name}: ${countedNames(rows.map(({ key }) => key))}`);
+  const items = sides.map(
+    ({ name, rows }) =>
+      `${name}: ${countedNames(
+        rows.map(({ key }) => key.trim()),
+        most,
+      )}`,
+  );
   return { id: "one-sided", title: "In one release only", blocks: [list(items)] };
 }
 
 /**
  * What differs between two releases, table by table: empty sections are left out.
  *
- * @param most how many amounts to show of each schedule
+ * @param most how many amounts to show of each schedule, and how many codes of each list
  */
 export function diffReport(diff: DiffDocument, most: number): ReportBody {
   const { from, to, factors, opps, asc, rules } = diff;
@@ -182,7 +184,7 @@ export function diffReport(diff: DiffDocument, most: number): ReportBody {
   const moved = factors.filter((factor) => factor.from !== factor.to);
   return {
     name: `${from.release} to ${to.release}`,
-    head: [paragraph(`${side(from)} and ${side(to)}.`), sideList(diff), ...tallyBlocks(diff)],
+    head: [paragraph(`${side(from)} and ${side(to)}.`), unknownCodesBlock(diff), sideList(diff), ...tallyBlocks(diff)],
     sections: [
       {
         id: "factors",
@@ -194,9 +196,9 @@ export function diffReport(diff: DiffDocument, most: number): ReportBody {
       localitiesSection(diff, most),
       rateMovers("Hospital outpatient", "OPPS", opps?.changed, most),
       rateMovers("Ambulatory surgical centers", "ASC", asc?.changed, most),
-      ...indicatorSections(diff),
+      ...indicatorSections(diff, most),
       otherFieldsSection(diff),
-      oneSidedSection(diff),
+      oneSidedSection(diff, most),
       { id: "rules", title: "Rules that explain the causes marked *", blocks: [{ kind: "rules", rules }] },
       { id: "method", title: "How a change is split", blocks: [paragraph(prose(diff.method))] },
     ],

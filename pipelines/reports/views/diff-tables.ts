@@ -12,7 +12,7 @@ import {
 import { fieldWords } from "../../words/fields.ts";
 import { counted, countText } from "../../words/money-text.ts";
 import { TABLES, trackText } from "../../words/names.ts";
-import { type Block, list, type TableBlock, table as tableOf, type ViewColumn } from "./view.ts";
+import { type Block, list, paragraph, type TableBlock, table as tableOf, type ViewColumn } from "./view.ts";
 
 /** The two sides of a diff. */
 export type Sides = Pick<DiffDocument, "from" | "to">;
@@ -40,6 +40,12 @@ export function sideList({ from, to }: Sides): Block {
     [from, to].flatMap((side) => sideNotes(side).map((note) => `${side.release}: ${note}`)),
     "copies",
   );
+}
+
+/** Which wanted codes are compared with nothing: neither release has them. */
+export function unknownCodesBlock({ from, to, unknownCodes = [] }: DiffDocument): Block {
+  const which = unknownCodes.join(", ");
+  return unknownCodes.length > 0 && paragraph(`In neither ${from.release} nor ${to.release}, and left out: ${which}.`);
 }
 
 /** Why a side has nothing of a table; undefined where it was read. */

@@ -1,4 +1,4 @@
-import type { FigureSpan, SpanSeries } from "./timeline-chart.ts";
+import type { FigureSpan, SpanSeries, Step } from "./timeline-chart.ts";
 
 /** Bars from left to right, one or several in a row, with a label at the end. A swatch is a class of the style. */
 export interface Bars {
@@ -56,7 +56,7 @@ export interface Cartogram {
   readonly bounds: readonly number[];
 }
 
-/** Figures from release to release; a line has a gap where there is no amount. */
+/** Figures from release to release, and the lines between them: none across a release that has no amount to draw. */
 export interface History {
   readonly as: "history";
   readonly releases: readonly string[];
@@ -67,6 +67,7 @@ export interface History {
     readonly amount: number | null;
     readonly text: string;
   }[];
+  readonly steps: readonly Step[];
 }
 
 /** Figures over the days that they are in force on; there is at least one. */

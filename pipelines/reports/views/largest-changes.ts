@@ -1,9 +1,10 @@
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
-import { causesText, withSign } from "../../words/changes.ts";
+import { causesText, NEW_FIGURES, withSign } from "../../words/changes.ts";
 import { counted, countText, dollars } from "../../words/money-text.ts";
 import { AMOUNTS, type Amount } from "../../words/names.ts";
 import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
+import { otherAmounts, type Where } from "./review-others.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import { figure, paragraph, type Section, type TableBlock, table, type ViewColumn } from "./view.ts";
 
@@ -16,33 +17,44 @@ function fileNames({ publications }: Manifest, amount: Amount): string {
     .join(" or ");
 }
 
-/** A side's amount, with its row; names of files are looked up once. */
-function amountColumn({ diff, before, after }: ReviewSources, side: "from" | "to"): ViewColumn<Movement> {
-  const { release } = diff[side];
-  const manifest = side === "from" ? before : after;
-  const files = new Map(AMOUNT_NAMES.map((amount) => [amount, fileNames(manifest, amount)]));
+/** Names the row of an amount: "2025A: row 14 of PPRRVU25_JAN.csv"; names of files are looked up once. */
+function whereOf({ diff, before, after }: ReviewSources): Where {
+  const filesOf = (manifest: Manifest) => new Map(AMOUNT_NAMES.map((amount) => [amount, fileNames(manifest, amount)]));
+  const files = { from: filesOf(before), to: filesOf(after) };
+  return (side, schedule, row) => `${diff[side].release}: row ${row} of ${files[side].get(schedule)}`;
+}
+
+/** A side's amount, with its row. */
+function amountColumn({ diff }: ReviewSources, side: "from" | "to", where: Where): ViewColumn<Movement> {
   return {
-    heading: release,
+    heading: diff[side].release,
     isNumber: true,
     sortBy: ({ amount }) => (amount[side] === null ? null : Number(amount[side])),
     cell: ({ schedule, fromRow, toRow, amount }) => {
       const value = amount[side];
-      const where = `row ${side === "from" ? fromRow : toRow} of ${files.get(schedule)}`;
-      return figure(value === null ? "none" : dollars(value), `${release}: ${where}`);
+      const row = side === "from" ? fromRow : toRow;
+      return figure(value === null ? "none" : dollars(value), where(side, schedule, row));
     },
   };
 }
 
-function largestChangesTable(sources: ReviewSources, shown: readonly Movement[]): TableBlock {
+/** @param moved every amount that changed, those marked NA included */
+function largestChangesTable(
+  sources: ReviewSources,
+  shown: readonly Movement[],
+  moved: readonly Movement[],
+): TableBlock {
+  const where = whereOf(sources);
   return table<Movement>({
     caption: "Amounts that changed",
     filter: "Amounts with",
+    others: otherAmounts(sources, moved, new Set(shown), where),
     rows: shown,
     columns: [
       { heading: "Code", cell: nameOfRow, sortBy: nameOfRow },
       { heading: "Amount", cell: ({ schedule }) => AMOUNTS[schedule].name, sortBy: ({ schedule }) => schedule },
-      amountColumn(sources, "from"),
-      amountColumn(sources, "to"),
+      amountColumn(sources, "from", where),
+      amountColumn(sources, "to", where),
       {
         heading: "Change",
         isNumber: true,
@@ -55,9 +67,9 @@ function largestChangesTable(sources: ReviewSources, shown: readonly Movement[])
         cell: ({ amount }) => withSign(amount.percent),
         sortBy: ({ percent }) => percent,
       },
-      { heading: "Causes, in dollars", cell: ({ amount }) => causesText(amount) },
+      { heading: "Causes", cell: ({ amount }) => causesText(amount) },
       {
-        heading: "No cited rule",
+        heading: "By CMS's new figures",
         isNumber: true,
         cell: ({ amount }) => amount.unexplained && dollars(amount.unexplained),
         sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
@@ -67,7 +79,7 @@ function largestChangesTable(sources: ReviewSources, shown: readonly Movement[])
 }
 
 /** What the list leaves out: changes, and separately amounts that appeared or disappeared, which have no size. */
-function hiddenText(hidden: readonly Movement[]): string {
+function hiddenText(hidden: readonly Movement[], isAnswered: boolean): string {
   const { up, down, came, went } = partsOf(hidden);
   const parts = [
     [up + down, "with an amount in both releases"],
@@ -75,7 +87,9 @@ function hiddenText(hidden: readonly Movement[]): string {
     [went, "without an amount after"],
   ] as const;
   const counts = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`);
-  return counts.length === 0 ? "" : ` Not shown: ${counts.join(", ")}; the diff as JSON has them all.`;
+  return counts.length === 0
+    ? ""
+    : ` Not shown: ${counts.join(", ")}; ${isAnswered ? "the field above the table finds every amount of both releases" : "the diff as JSON has them all"}.`;
 }
 
 /** How the amounts of the list were chosen; "all of them" where it has all. */
@@ -85,19 +99,28 @@ function choiceText(most: number, isAll: boolean): string {
   return `the ${number} largest changes of each schedule in dollars and the ${number} largest in percent; where a schedule has fewer, also amounts that appeared or disappeared`;
 }
 
-/** The largest changes, to sort and to filter. */
-export function largestChangesSection(sources: ReviewSources, all: readonly Movement[]): Section {
+/**
+ * The largest changes, to sort and to filter.
+ *
+ * @param all amounts that changed, without those marked NA
+ * @param moved the same with those
+ */
+export function largestChangesSection(
+  sources: ReviewSources,
+  all: readonly Movement[],
+  moved: readonly Movement[] = all,
+): Section {
   const chosen = new Set(largest(all, sources.most));
   const hidden = all.filter((each) => !chosen.has(each));
   const choice = choiceText(sources.most, hidden.length === 0);
   const blocks = [
     paragraph(
-      `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden)}`,
+      `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden, sources.sides !== undefined)}`,
     ),
     paragraph(
-      "A star marks a cause that a cited rule explains. “No cited rule” has the dollars that no rule on record explains. A rate without a weight cannot be split, so its whole change is there.",
+      `${NEW_FIGURES} “By CMS's new figures” is their sum. A rate without a weight cannot be split, so its whole change is there.`,
     ),
-    largestChangesTable(sources, [...chosen]),
+    largestChangesTable(sources, [...chosen], moved),
   ];
   return { id: "movers", title: "Largest changes", blocks };
 }

@@ -43,7 +43,7 @@ function causes({ effects }: Revenue): Block {
 function explanation({ explained, unexplained, effects }: Revenue): Block {
   const rows = [
     ...Object.entries(explained).map(([rule, change]) => [toned(rule, "code"), money(change)]),
-    ["no rule", money(unexplained)],
+    ["CMS's new figures", money(unexplained)],
     ["rounding", money(effects["rounding"] ?? "0.00")],
   ];
   return grid(["explained by", "change"], rows);

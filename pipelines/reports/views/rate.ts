@@ -1,7 +1,8 @@
-import type { RateAmount, RateDocument, RateOrReason, RateSetting } from "../../../schemas/out/rate.ts";
+import type { RateAmount, RateDocument, RateModifier, RateOrReason, RateSetting } from "../../../schemas/out/rate.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
+import { inWords, reasonLines, reasonSentence } from "../../words/reasons.ts";
 import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is requested. */
@@ -50,7 +51,7 @@ function linesOf(setting: RateSetting): Line[] {
 
 function cellOf(figure: RateFigure, isNa = false): Content {
   if (figure === undefined) return undefined;
-  if ("reason" in figure) return toned(figure.reason, "quiet");
+  if ("reason" in figure) return toned(inWords(figure.reason), "quiet");
   return `${isNa ? `${NA_MARK} ` : ""}${dollars(figure.amount)}`;
 }
 
@@ -83,7 +84,56 @@ export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigu
   });
 }
 
-/** The meaning of the mark NA, where an amount of the table has it. */
-export function rateLegend({ settings }: RateDocument): string[] {
-  return settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee) ? [NA_LEGEND] : [];
+/** The meaning of the mark NA, where an amount of the table has it, and each reason why there is no amount. */
+export function rateLegend({ settings, reasons = {} }: RateDocument): string[] {
+  const isMarked = settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee);
+  return [...(isMarked ? [NA_LEGEND] : []), ...reasonLines(reasons)];
+}
+
+type Anesthesia = NonNullable<RateDocument["anesthesia"]>;
+
+/** "22.37 a unit, read from 1", or why there is none. */
+function factorText(
+  factor: Anesthesia["conversionFactor"],
+  rowsOf: (figure: Anesthesia["conversionFactor"]) => string,
+) {
+  return "reason" in factor
+    ? (reasonSentence(factor.reason) ?? "none")
+    : `${factor.value} a unit, read from ${rowsOf(factor)}`;
+}
+
+/**
+ * What an anesthesia code is paid by: the locality's factors, and its base units.
+ *
+ * @param rowsOf the numbers of the rows that a figure was read from: "1 2"
+ */
+export function anesthesiaLines(
+  { conversionFactor, qualifyingApm, baseUnits }: Anesthesia,
+  rowsOf: (figure: Anesthesia["conversionFactor"] | Anesthesia["baseUnits"]) => string,
+): string[] {
+  const units =
+    "reason" in baseUnits
+      ? (reasonSentence(baseUnits.reason) ?? "none")
+      : `${baseUnits.units}, read from ${rowsOf(baseUnits)}`;
+  return [
+    `anesthesia conversion factor: ${factorText(conversionFactor, rowsOf)}`,
+    ...(qualifyingApm === undefined ? [] : [`for qualifying APM participants: ${factorText(qualifyingApm, rowsOf)}`]),
+    `base units: ${units}`,
+  ];
+}
+
+/**
+ * What the indicator of a code's row says about a modifier without a row of its own; nothing for any other question.
+ *
+ * @param rowsOf the numbers of the rows that the indicator was read from: "1"
+ */
+export function modifierText(
+  { hcpcs, modifier: ruled }: RateDocument,
+  rowsOf: (figure: RateModifier["indicator"]) => string,
+): string | undefined {
+  if (ruled === undefined) return undefined;
+  const { modifier, title, indicator, meaning } = ruled;
+  const about =
+    indicator === null ? title : `${title} indicator ${indicator.value || "blank"} (read from ${rowsOf(indicator)})`;
+  return `modifier ${modifier} has no row of its own; the amounts are those of ${hcpcs} without it. ${about}: ${meaning}`;
 }

@@ -86,13 +86,13 @@ function physicianEntries(diff: DiffDocument, all: readonly Movement[]): Entry[]
   ];
 }
 
-/** Amounts that no rule explains completely; rates that cannot be split are counted separately. */
+/** Amounts that CMS's new figures for the code change; rates that cannot be split are counted separately. */
 function openEntry(all: readonly Movement[]): Entry {
   const open = all.filter(isOpen);
   const whole = open.filter(({ amount }) => isUnsplit(amount)).length;
   const apart = whole === 0 ? "" : `; ${countText(whole)} of these are rates without weights, which cannot be split`;
-  const note = `of them have changes that no rule on record fully explains${apart}`;
-  return entry("No cited rule", countText(open.length), note);
+  const note = `of them by RVUs, weights or rates that CMS set for the code${apart}`;
+  return entry("Changed by CMS's new figures", countText(open.length), note);
 }
 
 /** The one sentence about amounts that are in no other figure of the report. */

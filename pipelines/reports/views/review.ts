@@ -1,7 +1,7 @@
 import type { DiffDocument, DiffSide } from "../../../schemas/out/diff.ts";
 import { originText } from "../../words/files.ts";
 import { countText } from "../../words/money-text.ts";
-import { factorsTable, sideList, tallyBlocks } from "./diff-tables.ts";
+import { factorsTable, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
 import { largestChangesSection } from "./largest-changes.ts";
 import { comparedAmounts, type Movement, movements } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
@@ -66,13 +66,13 @@ function provenance({ from, to, rules, method }: DiffDocument): Section {
 }
 
 /** The sections about amounts that changed; one that says so where none did, or none could be compared. */
-function movedSections(sources: ReviewSources, all: readonly Movement[]): Section[] {
+function movedSections(sources: ReviewSources, all: readonly Movement[], moved: readonly Movement[]): Section[] {
   const compared = comparedAmounts(sources.diff);
   if (all.length > 0)
     return [
       causesSection(all),
       { id: "distribution", title: "Distribution of changes", blocks: [changeDistribution(all, compared)] },
-      largestChangesSection(sources, all),
+      largestChangesSection(sources, all, moved),
     ];
   const none = compared.length === 0 ? "No schedule was read in both releases, so no amount was compared." : "None.";
   return [{ id: "movers", title: "Amounts that changed", blocks: [paragraph(none)] }];
@@ -93,11 +93,12 @@ export function reviewReport(sources: ReviewSources): Report {
     name: `${from.release} to ${to.release}`,
     head: [
       lead(`${from.title} and ${to.title}. ${which} National amounts, each change split exactly into its causes.`),
+      unknownCodesBlock(diff),
       sideList(diff),
       ...reviewHeadline(diff, moved),
     ],
     sections: [
-      ...movedSections(sources, all),
+      ...movedSections(sources, all, moved),
       ...indicatorSections(diff),
       { id: "tables", title: "Tables and factors", blocks: [...tallyBlocks(diff), factorsTable(diff, diff.factors)] },
       checksSection(sources),

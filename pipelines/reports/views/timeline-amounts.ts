@@ -1,7 +1,7 @@
 import type { TimelineDocument, TimelinePoint } from "../../../schemas/out/timeline.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_WORDS, physicianDollars } from "../../words/na.ts";
-import { inWords } from "../../words/reasons.ts";
+import { inWords, reasonSentence } from "../../words/reasons.ts";
 import { inForceText } from "../../words/releases.ts";
 import { isUnread } from "../../words/unread.ts";
 import { type Drawn, figuresOverTime, type Series } from "./timeline-chart.ts";
@@ -64,11 +64,15 @@ function seriesOf(document: TimelineDocument): Series[] {
   }));
 }
 
+function noAmount(reason: string): Content {
+  return { ...reasonOf(inWords(reason)), more: reasonSentence(reason) };
+}
+
 /** An amount with its source, and its labels below it. */
 function amountCell(document: TimelineDocument, point: TimelinePoint, field: AmountField): Content {
   const { [field]: given } = point;
   const text = amountText(given);
-  if (text === undefined) return reasonOf(inWords(given.reason ?? ""));
+  if (text === undefined) return noAmount(given.reason ?? "");
   const isConditional = "conditional" in given;
   const labels = [...origins(given), ...(isConditional ? ["unless packaged"] : [])];
   const source = amountSource(given, document);
@@ -103,7 +107,7 @@ function besideCell(document: TimelineDocument, point: TimelinePoint, [setting, 
   const { [setting]: given, qualifyingApm } = point;
   const { [kind]: amount } = given;
   if (amount === undefined) return undefined;
-  if ("reason" in amount) return reasonOf(inWords(amount.reason));
+  if ("reason" in amount) return noAmount(amount.reason);
   // The factor of this track has no cell where CMS's file for it was not read
   const factor = kind === "qualifyingApm" ? `\nconversion factor ${qualifyingApm?.conversionFactor.value}` : "";
   return figure(physicianDollars(amount.amount, isNaFigure(given)), amountSource(amount, document) + factor);

@@ -77,7 +77,7 @@ export function spanSteps(all: readonly FigureSpan[]): Step[] {
 }
 
 /** Days that dotted lines cross, both ends those of figures. */
-function gaps(all: readonly FigureSpan[]): Days[] {
+export function gaps(all: readonly FigureSpan[]): Days[] {
   return spanSteps(all).flatMap(({ from, to, isGap }) => (isGap ? [{ from: from.to, to: to.from }] : []));
 }
 

@@ -7,7 +7,7 @@ import type {
 } from "../../../schemas/out/timeline.ts";
 import { physicianDollars } from "../../words/na.ts";
 import { AMOUNTS, rowName, trackText } from "../../words/names.ts";
-import { inWords } from "../../words/reasons.ts";
+import { ANESTHESIA, inWords } from "../../words/reasons.ts";
 
 /** The four amounts of a release, by their fields, and what they are called. */
 export const AMOUNT_FIELDS = {
@@ -109,11 +109,11 @@ export function unusedRvus(document: TimelineDocument): string | undefined {
 export const IDLE_FACTOR =
   "This is the factor of the release. It does not apply to rows without an amount for the physician.";
 
-/** Whether no factor applies to the code in a release: carriers price it, or it is paid by time units. */
+/** Whether the factor that is shown of a release does not apply to the code, such as one that contractors price. */
 export function hasIdleFactor({ points }: TimelineDocument): boolean {
   return points.some(({ conversionFactor, rvus, office, facility }) => {
     const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || NOT_THERE.includes(reason));
-    return conversionFactor !== null && rvus.length > 0 && !isPriced;
+    return conversionFactor !== null && rvus.length > 0 && !isPriced && office.reason !== ANESTHESIA;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TimelineDocument, TimelinePoint, TimelineRvus } from "../../../schemas/out/timeline.ts";
 import { rowName } from "../../words/names.ts";
-import { inWords } from "../../words/reasons.ts";
+import { ANESTHESIA, inWords, reasonSentence } from "../../words/reasons.ts";
 import { isUnread } from "../../words/unread.ts";
 import { releaseColumns } from "./timeline-amounts.ts";
 import { type Drawn, figuresOverTime, type Series } from "./timeline-chart.ts";
@@ -177,9 +177,11 @@ function factorSource(point: TimelinePoint): string {
   return `release ${point.release}\n${point.files["rvu"]?.name ?? ""}`;
 }
 
-/** The conversion factor of a release, or that its file was not read. */
+/** The conversion factor of a release, or why there is none: its file was not read, or anesthesia has another one. */
 export function factorCell(point: TimelinePoint): Content {
-  const { conversionFactor } = point;
+  const { conversionFactor, office } = point;
+  if (office.reason === ANESTHESIA)
+    return { ...reasonOf(inWords(ANESTHESIA), "day"), more: reasonSentence(ANESTHESIA) };
   return conversionFactor === null
     ? reasonOf(inWords("source-missing"), "day")
     : figure(conversionFactor.value, factorSource(point));
@@ -188,10 +190,12 @@ export function factorCell(point: TimelinePoint): Content {
 const FACTOR: Series = {
   name: "Conversion factor",
   swatch: "physician",
-  figure: (point) =>
-    point.conversionFactor === null
+  figure: (point) => {
+    if (point.office.reason === ANESTHESIA) return "none";
+    return point.conversionFactor === null
       ? "unread"
-      : { text: point.conversionFactor.value, source: `${trackWords(point)}\n${factorSource(point)}` },
+      : { text: point.conversionFactor.value, source: `${trackWords(point)}\n${factorSource(point)}` };
+  },
 };
 
 const BASES: Readonly<Record<string, string>> = {

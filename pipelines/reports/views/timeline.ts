@@ -34,7 +34,7 @@ function changesSection(document: TimelineDocument): Section {
       { heading: "After", isNumber: true, cell: ({ change, isNaAfter }) => money(change.to, isNaAfter) },
       { heading: "Change", isNumber: true, cell: ({ change }) => withSign(change.change, dollars) },
       { heading: "Percent", isNumber: true, cell: ({ change }) => withSign(change.percent) },
-      { heading: "Causes, in dollars", cell: ({ change }) => toned(causesText(change), "roomy") },
+      { heading: "Causes", cell: ({ change }) => toned(causesText(change), "roomy") },
     ],
     rows,
   });

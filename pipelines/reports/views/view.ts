@@ -24,6 +24,8 @@ export interface Toned {
 /** Why there is no figure. A narrow medium explains it in a note below; others may show a sign that has the reason. */
 export interface Reason {
   readonly reason: string;
+  /** A sentence that a note adds. */
+  readonly more?: string | undefined;
   readonly tones: readonly Tone[];
   readonly sign?: string;
 }
@@ -88,6 +90,19 @@ export interface ViewColumn<Row> {
   readonly sortBy?: (row: Row) => SortKey;
 }
 
+/** A row of plain texts, one for each column, and where each of them comes from; "" where nothing is to be said. */
+export interface PlainRow {
+  readonly cells: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Rows that a table shows only when its filter asks for them, in an order that repeats texts. */
+export interface PlainRows {
+  readonly rows: readonly PlainRow[];
+  /** Texts that are frequent in them, so that a medium can write each once. */
+  readonly phrases: readonly string[];
+}
+
 /** A table and how it is used. */
 interface Table<Row> {
   readonly caption: string;
@@ -95,6 +110,8 @@ interface Table<Row> {
   readonly rows: readonly Row[];
   /** Label of a field that filters the rows by words; without it there is no field. */
   readonly filter?: string;
+  /** Rows that only the filter shows. */
+  readonly others?: PlainRows | undefined;
   /** Rows that stand out, such as a sum. */
   readonly standsOut?: (row: Row) => boolean;
   /** The caption is for screen readers only, where a heading says the same. */

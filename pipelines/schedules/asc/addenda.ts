@@ -5,7 +5,10 @@ import { paysRate, rateState } from "../../rules/rate-state.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 
 /** What the rows of both addenda have in common. */
-export type AscAddendumRow = Pick<AscSurgicalRow, "hcpcs" | "paymentIndicator" | "paymentWeight" | "paymentRate">;
+export type AscAddendumRow = Pick<
+  AscSurgicalRow,
+  "hcpcs" | "paymentIndicator" | "paymentWeight" | "paymentRate" | "mark"
+>;
 
 /** One code's row in Addendum AA or BB. */
 export interface AscListing {

@@ -79,3 +79,14 @@ export const QUALIFYING_FACTOR: Rule = {
     "the factor that sources/parameters/conversion-factors.json records; CMS prints it in every row of its QPP file",
   cites: [{ title: "42 USC 1395w-4(d), 42 CFR 414.28-414.30: two conversion factors since 2026" }],
 };
+
+/** What an anesthesia code is paid by; a claim has the minutes, so that no file has the amount. */
+export const ANESTHESIA_ALLOWANCE: Rule = {
+  id: "pfs.anesthesia-allowance",
+  title: "Payment for anesthesia that one physician performs alone",
+  formula: "(base units + minutes of anesthesia / 15) x anesthesia conversion factor of the locality",
+  cites: [
+    { title: "42 CFR 414.46: anesthesia services, base units and time units of 15 minutes" },
+    { title: "Medicare Claims Processing Manual, chapter 12, section 50: payment for anesthesia" },
+  ],
+};

@@ -1,3 +1,5 @@
+import { type OtherRow, otherRows } from "./other-rows.ts";
+
 /** Makes an element. Its content is set as properties, so that no text becomes markup. */
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -60,24 +62,67 @@ export function addSorting(): void {
     }
 }
 
-/** Puts a field above a table that keeps the rows with every word, and counts them. */
+/** The most rows that a filter adds to a table. */
+const MOST_MADE = 50;
+
+/** A cell of a row that a filter adds: a figure with its source, or a text. */
+function madeCell({ cells, sources }: OtherRow, at: number, isNumber: boolean): HTMLTableCellElement {
+  const [text = "", source = ""] = [cells[at], sources[at]];
+  const cell = document.createElement(at === 0 ? "th" : "td");
+  if (at === 0) cell.scope = "row";
+  if (isNumber) cell.className = "number";
+  const size = text.replace(/[$,+]|^NA /g, "");
+  cell.dataset["value"] = isNumber && Number.isNaN(Number(size)) ? "" : size;
+  if (source === "") cell.textContent = text;
+  else {
+    const figure = make("button", { type: "button", className: "figure", textContent: text });
+    figure.dataset["source"] = source;
+    cell.append(figure);
+  }
+  return cell;
+}
+
+function madeRow(table: HTMLTableElement, other: OtherRow): HTMLTableRowElement {
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+  const row = document.createElement("tr");
+  row.append(...headings.map((heading, at) => madeCell(other, at, heading.classList.contains("number"))));
+  return row;
+}
+
+/** "38,712" */
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** What a filter found: "3 of 38,712 rows". */
+function foundText(kept: number, found: number, all: number): string {
+  const more = found > MOST_MADE ? `, the first ${withCommas(kept + MOST_MADE)} of them here` : "";
+  return `${withCommas(kept + found)} of ${withCommas(all)} rows${more}`;
+}
+
+/** Puts a field above a table that keeps the rows with every word, adds those of its other rows, and counts them. */
 function addFilter(table: HTMLTableElement, id: string): void {
   const input = make("input", { type: "search", id, autocomplete: "off", spellcheck: false });
   const count = make("span", { className: "quiet" });
   const rows = bodyRows(table);
-  const tell = (kept: number): string => {
-    count.textContent = `${kept} of ${rows.length} rows`;
-    return count.textContent;
+  const others = otherRows(table);
+  const all = rows.length + others.length;
+  let made: HTMLTableRowElement[] = [];
+  const tell = (text: string): string => {
+    count.textContent = text;
+    return text;
   };
   input.addEventListener("input", () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of rows) {
-      const text = row.textContent?.toLowerCase() ?? "";
-      row.hidden = !words.every((word) => text.includes(word));
-    }
-    announce(tell(rows.filter((row) => !row.hidden).length));
+    const has = (text: string): boolean => words.every((word) => text.includes(word));
+    for (const row of rows) row.hidden = !has(row.textContent?.toLowerCase() ?? "");
+    for (const row of made) row.remove();
+    const found = words.length === 0 ? [] : others.filter(({ text }) => has(text));
+    made = found.slice(0, MOST_MADE).map((other) => madeRow(table, other));
+    table.tBodies[0]?.append(...made);
+    announce(tell(foundText(rows.filter((row) => !row.hidden).length, found.length, all)));
   });
-  tell(rows.length);
+  tell(`${withCommas(rows.length)} of ${withCommas(all)} rows${others.length > 0 ? "; a code finds its others" : ""}`);
   const line = make("div", { className: "filter" });
   line.append(make("label", { htmlFor: id, textContent: table.dataset["filter"] ?? "" }), input, count);
   table.closest(".scroll")?.before(line);

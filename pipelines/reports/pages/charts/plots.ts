@@ -1,8 +1,9 @@
-import { barX, dot, line, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
+import { barX, dot, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { dollars } from "../../../words/money-text.ts";
 import type { Bars, Drawing, Histogram, History } from "../../views/drawings.ts";
+import type { Step } from "../../views/timeline-chart.ts";
 import { cartogram } from "./cartogram.ts";
-import { spanChart } from "./spans.ts";
+import { spanChart, stepMarks } from "./spans.ts";
 
 /** Colours by the names of the style. */
 function swatches(all: readonly { readonly swatch: string }[]) {
@@ -69,7 +70,7 @@ function histogram({ parts, counted, written, line: { at, label }, domain }: His
   };
 }
 
-function historyChart({ releases, series, points }: History, width: number): PlotOptions {
+function historyChart({ releases, series, points, steps }: History, width: number): PlotOptions {
   const isTight = releases.length * 60 > width;
   const domain = series.map(({ name }) => name);
   return {
@@ -81,7 +82,11 @@ function historyChart({ releases, series, points }: History, width: number): Plo
     color: { domain, range: series.map(({ swatch }) => `var(--${swatch})`) },
     symbol: { domain, range: series.map(({ symbol }) => symbol) },
     marks: [
-      line(points, { x: "release", y: "amount", z: "series", stroke: "series", strokeWidth: 2 }),
+      ...stepMarks(steps, {
+        x1: ({ from }: Step) => from.release,
+        x2: ({ to }: Step) => to.release,
+        strokeWidth: 2,
+      }),
       dot(points, {
         x: "release",
         y: "amount",

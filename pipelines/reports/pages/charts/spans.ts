@@ -8,16 +8,17 @@ const HALF_HEIGHT = 2;
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-/** Lines from figure to figure. */
-function stepLines(all: readonly Step[], more: LinkOptions): Link {
-  return link(all, {
-    x1: ({ from }: Step) => endOf(from.to),
-    x2: ({ to }: Step) => startOf(to.from),
-    y1: ({ from }: Step) => from.height,
-    y2: ({ to }: Step) => to.height,
-    stroke: "series",
-    ...more,
-  });
+/** A line over days for which no built release has the figure. */
+const DOTTED: LinkOptions = { strokeDasharray: "1 4", strokeLinecap: "round" };
+
+/** Lines from figure to figure, dotted over gaps. */
+export function stepMarks(all: readonly Step[], { strokeWidth = 1, ...ends }: LinkOptions): Link[] {
+  const part = (isGap: boolean, style: LinkOptions): Link =>
+    link(
+      all.filter((step) => step.isGap === isGap),
+      { y1: ({ from }: Step) => from.height, y2: ({ to }: Step) => to.height, stroke: "series", ...ends, ...style },
+    );
+  return [part(true, DOTTED), part(false, { strokeWidth })];
 }
 
 /** Years to mark, as many as there is room for. */
@@ -47,14 +48,7 @@ export function spanChart({ spans: all, series, written }: Spans, width: number)
     y: { label: null, zero: true, nice: true, ticks: 5, tickFormat: (at: number) => written(String(at)), grid: true },
     color: colour,
     marks: [
-      stepLines(
-        moved.filter(({ isGap }) => isGap),
-        { strokeDasharray: "1 4", strokeLinecap: "round" },
-      ),
-      stepLines(
-        moved.filter(({ isGap }) => !isGap),
-        { strokeWidth: 1 },
-      ),
+      ...stepMarks(moved, { x1: ({ from }: Step) => endOf(from.to), x2: ({ to }: Step) => startOf(to.from) }),
       rect(all, {
         x1: ({ from }: FigureSpan) => startOf(from),
         x2: ({ to }: FigureSpan) => endOf(to),

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { BuiltCopy } from "../support/built-copy.ts";
+import { answer, said } from "../support/rate-answers.ts";
+
+describe("a rate without an amount", () => {
+  it("says in words, below the table and in the JSON, why there is no amount", () => {
+    const text = said("22512");
+    expect(text).toMatch(/hospital outpatient +facility +packaged\n/);
+    expect(text.match(/^packaged: the payment is packaged into the payment for another service$/gm)).toHaveLength(1);
+    expect(answer("22512").reasons).toEqual({
+      packaged: "the payment is packaged into the payment for another service",
+      "facility-packaged": "the payment is packaged into the payment for another service",
+    });
+    expect(answer("22511").reasons).toEqual({});
+  });
+});
+
+/** `out/` in which 22899 is an anesthesia code, as CMS's file has 00100: status J, no RVUs. */
+function withAnesthesia(baseUnits: unknown): string {
+  const copy = new BuiltCopy();
+  const edit = (path: string, change: (text: string) => string): void =>
+    copy.write("2025A", path, change(readFileSync(join(copy.out, "2025A", path), "utf8")));
+  const asJ = (line: string): string => line.replaceAll("contractor-priced", "anesthesia").replace('"C"', '"J"');
+  for (const path of ["national.json", "site-of-service.json"])
+    edit(path, (text) => text.replace(/^\{"hcpcs":"22899".*$/m, asJ));
+  edit("anesthesia.json", (text) => {
+    const file =
+      '"anesthesia-base-units":{"name":"units.csv","sha256":"","origin":"cms","columns":{"baseUnits":{"column":"B","heading":"UNIT"}}}';
+    return text
+      .replace('"baseUnits": null', `"baseUnits": ${JSON.stringify(baseUnits)}`)
+      .replace('"files": {', `"files": {${file},`);
+  });
+  return copy.out;
+}
+
+describe("a rate of anesthesia", () => {
+  const wanted = { release: "2025A", locality: "0111205" };
+
+  it("has the locality's factor of CMS's file, and not the conversion factor of RVUs", () => {
+    const out = withAnesthesia(null);
+    const { anesthesia, conversionFactor, reasons, rules } = answer("22899", { ...wanted, out });
+    // ANES2025.csv of RVU25A: 01112, 05, 22.37
+    expect(anesthesia?.conversionFactor).toMatchObject({
+      value: "22.37",
+      cells: [{ file: "ANES2025.csv", excerptOf: "RVU25A.zip > ANES2025.csv", row: 20, columns: [{ column: "D" }] }],
+    });
+    expect(anesthesia?.baseUnits).toEqual({ reason: "source-missing" });
+    expect(conversionFactor).toBeNull();
+    expect(reasons?.["anesthesia"]).toContain("42 CFR 414.46");
+    expect(rules["pfs.anesthesia-allowance"]?.formula).toContain("minutes of anesthesia / 15");
+    const text = said("22899", { ...wanted, out });
+    expect(text).toMatch(
+      /anesthesia conversion factor: 22\.37 a unit, read from 1\nbase units: the release was built without/,
+    );
+    expect(text).toMatch(/1 {2}ANES2025\.csv, excerpt of .*\n +D20 /);
+    expect(text).not.toContain("32.3465");
+  });
+
+  it("has base units where CMS's file of them was read and lists the code", () => {
+    const out = withAnesthesia([{ hcpcs: "22899", units: 5, row: 4 }]);
+    expect(answer("22899", { ...wanted, out }).anesthesia?.baseUnits).toEqual({
+      units: 5,
+      cells: [{ file: "units.csv", origin: "cms", row: 4, columns: [{ column: "B", heading: "UNIT" }] }],
+    });
+    expect(said("22899", { ...wanted, out })).toMatch(/^base units: 5, read from 2$/m);
+    const other = withAnesthesia([{ hcpcs: "00100", units: 5, row: 4 }]);
+    expect(answer("22899", { ...wanted, out: other }).anesthesia?.baseUnits).toEqual({ reason: "not-in-base-units" });
+  });
+
+  it("asks for a place where none is named, since no cell has a factor of the nation", () => {
+    const out = withAnesthesia(null);
+    expect(answer("22899", { release: "2025A", out }).anesthesia?.conversionFactor).toEqual({
+      reason: "one-for-each-locality",
+    });
+    expect(said("22899", { release: "2025A", out })).toContain("CMS publishes one for each locality; name a place");
+    expect(answer("22511", wanted)).not.toHaveProperty("anesthesia");
+  });
+});
+
+describe("a modifier without a row of its own", () => {
+  // PPRRVU25_JAN.csv, 22511: multiple procedure 2, bilateral 0, assistant 1, co-surgeons 0, team 0
+  it.each([
+    ["50", "bilateralSurgery", "0", /^The 150 percent adjustment does not apply/],
+    ["51", "multipleProcedure", "2", /100, 50, 50, 50, 50 percent/],
+    ["62", "coSurgeons", "0", /^Not permitted/],
+    ["66", "teamSurgery", "0", /^Not permitted/],
+    ["80", "assistantAtSurgery", "1", /restricted by statute/],
+    ["AS", "assistantAtSurgery", "1", /restricted by statute/],
+  ])("%s is answered by %s", (modifier, field, value, meaning) => {
+    const { modifier: ruled, settings } = answer(`22511-${modifier}`, { release: "2025A" });
+    expect(ruled).toMatchObject({ modifier, indicator: { field, value, cells: [{ row: 14 }] } });
+    expect(ruled?.meaning).toMatch(meaning);
+    expect(settings.map(({ physician, facility }) => [physician.modifier, facility])).toEqual(
+      Array(3).fill(["", undefined]),
+    );
+    expect(settings[0]?.physician.fee).toMatchObject({ amount: "1676.52" });
+  });
+
+  it("is named with its indicator's cell, in text", () => {
+    const text = said("22511", { release: "2025A", modifier: "50" });
+    expect(text).toContain("modifier 50 has no row of its own; the amounts are those of 22511 without it.");
+    expect(text.replace(/\s+/g, " ")).toContain("Bilateral surgery indicator 0 (read from 1): The 150 percent");
+    expect(text).toMatch(/T14 BILAT SURG/);
+    expect(said("22511-59").replace(/\s+/g, " ")).toContain("has no indicator for modifier 59");
+  });
+
+  it("is not one that has a row, one of the components, or an unknown one", () => {
+    expect(answer("77012-tc")).not.toHaveProperty("modifier");
+    expect(answer("77012-TC").settings[0]?.physician.modifier).toBe("TC");
+    expect(() => said("22511-26")).toThrow(/22511 has no row with modifier "26".* 50, 51, 62, 66, 80, 81, 82, AS/);
+    expect(() => said("22511-LT")).toThrow(/has no row with modifier "LT"/);
+    expect(() => said("22511-50", { modifier: "51" })).toThrow(/"22511-50" and --modifier 51 name two modifiers/);
+  });
+});
+
+describe("a code that the release does not have", () => {
+  it("is looked for in the other built releases", () => {
+    const copy = new BuiltCopy();
+    const path = join(copy.out, "2026A", "site-of-service.json");
+    const text = readFileSync(path, "utf8");
+    copy.write("2026A", "site-of-service.json", text.replace('{"hcpcs":"22511"', '{"hcpcs":"22521"'));
+    expect(() => said("22521", { out: copy.out, release: "2025A" })).toThrow(
+      /no source of 2025A.* has the code.*of the releases that are built, 2026A has it.*Name one of these with --release/,
+    );
+    expect(() => said("99999", { out: copy.out })).toThrow(/has the code\. Build it whole/);
+  });
+});
