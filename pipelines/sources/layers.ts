@@ -10,6 +10,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   scalars: ["from", "to"],
   indicators: ["field", "code"],
   codes: ["code"],
+  reasons: ["reason"],
   columns: ["field"],
   records: ["title"],
 };

@@ -21,10 +21,10 @@ const FILES = [
   new RegExp(`^(?:publications|profiles)/${FAMILY}/[\\w.-]+\\.json$`),
   /^(?:layouts|indicators)\/[\w-]+\.json$/,
   /^parameters\/(?:conversion-factors|asc-scalars)\.json$/,
-  /^(?:calendar|caveats|exceptions|policy-indicators)\.json$/,
+  /^(?:calendar|caveats|exceptions|policy-indicators|reasons)\.json$/,
 ] as const;
 const FILE_NAMES =
-  "publications/, profiles/, layouts/, indicators/, parameters/conversion-factors.json, parameters/asc-scalars.json, calendar.json, caveats.json, exceptions.json and policy-indicators.json";
+  "publications/, profiles/, layouts/, indicators/, parameters/conversion-factors.json, parameters/asc-scalars.json, calendar.json, caveats.json, exceptions.json, policy-indicators.json and reasons.json";
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
