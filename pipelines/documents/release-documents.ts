@@ -17,11 +17,18 @@ type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
 type IndexHead = Omit<LocalityAmountsIndex, "lines">;
 type IndexLine = LocalityAmountsIndex["lines"][number];
 
+function byCodeAndModifier(one: IndexLine, two: IndexLine): number {
+  if (one.hcpcs !== two.hcpcs) return one.hcpcs < two.hcpcs ? -1 : 1;
+  return Number(one.modifier > two.modifier) - Number(one.modifier < two.modifier);
+}
+
 /** A bulk file of amounts by locality, read line by line. */
 export interface BulkDocument {
   readonly head: IndexHead;
   /** Amounts of a row in every locality, in the order of the head; undefined when the file has no such row. */
   readonly line: (hcpcs: string, modifier: string) => LocalityAmountsLine | undefined;
+  /** Every row, by code and modifier. */
+  readonly lines: () => Generator<LocalityAmountsLine>;
 }
 
 /**
@@ -74,14 +81,20 @@ export class ReleaseDocuments {
     const path = `${name}.ndjson`;
     const [index, pin] = [this.open<IndexHead, IndexLine>(`${name}.index.json`, "lines"), this.pinOf(path)];
     if (index === undefined || pin === undefined) return undefined;
+    const file = this.fileOf(path);
     return {
       get head() {
         return index.head;
       },
+      lines: function* () {
+        const bytes = readPinned(file, pin);
+        for (const { offset, bytes: length } of index.allRows().toSorted(byCodeAndModifier))
+          yield JSON.parse(bytes.toString("utf8", offset, offset + length));
+      },
       line: (hcpcs, modifier) => {
         const [part] = index.rowsOf({ hcpcs, modifier });
         const { bytes, sha256, blocks = { blockBytes: bytes, sha256: [sha256] } } = index.head.bulkFile;
-        return part && JSON.parse(readPart(this.fileOf(path), pin, blocks, part).toString("utf8"));
+        return part && JSON.parse(readPart(file, pin, blocks, part).toString("utf8"));
       },
     };
   }

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { readTail } from "../../pipelines/problems/regular-file.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { errorCode } from "./files.ts";
 import { makeFolders } from "./make-folders.ts";
@@ -54,11 +55,17 @@ function refuseNoFolder(folder: string): void {
 const OURS = /^<!doctype html>\s[\s\S]{0,100}<meta name="generator" content="ratebook">|^\{"schema":"ratebook\//;
 const BEGINNING = 300;
 
+/** How the end of a Parquet file names the program that wrote it. */
+const OUR_PARQUET = /ratebook version \d/;
+
 function isOurs(path: string): boolean {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(BEGINNING);
-    return OURS.test(bytes.toString("utf8", 0, readSync(file, bytes)));
+    const beginning = bytes.toString("utf8", 0, readSync(file, bytes));
+    if (beginning.startsWith("PAR1"))
+      return OUR_PARQUET.test(Buffer.from(readTail(path, BEGINNING)).toString("latin1"));
+    return OURS.test(beginning);
   } finally {
     closeSync(file);
   }

@@ -3,6 +3,7 @@ import { addBuild } from "../commands/build.ts";
 import { addConformance } from "../commands/conformance.ts";
 import { addDiff } from "../commands/diff.ts";
 import { addExplain } from "../commands/explain.ts";
+import { addExport } from "../commands/export.ts";
 import { addFactor } from "../commands/factor.ts";
 import { addPage } from "../commands/page.ts";
 import { addRate } from "../commands/rate.ts";
@@ -15,6 +16,6 @@ import { addVerify } from "../commands/verify.ts";
 
 /** Declares all commands, in the order of the help text. */
 export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
-  ...[addBuild, addRate, addExplain, addTimeline, addDiff, addConformance, addPage, addReview],
+  ...[addBuild, addRate, addExplain, addTimeline, addDiff, addConformance, addPage, addReview, addExport],
   ...[addReleases, addRegister, addFactor, addVerify, addSign],
 ];

@@ -43,6 +43,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   diff: ["2025A", "2026A", "--out", "{out}"],
   page: ["22511", "--release", "2025A", "--out", "{out}", "--pages", "{folder}"],
   review: ["2025A", "2026A", "--out", "{out}", "--file", "{folder}/review.html"],
+  export: ["--to", "{folder}", "--release", "2025A", "--out", "{out}"],
   verify: ["{out}"],
 };
 

@@ -1,0 +1,162 @@
+import { PFS_RVU, RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
+import { SCALE } from "../../schemas/units.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
+import { localityAmounts } from "./locality-amounts.ts";
+
+/** Type of a column. A decimal has at most nine digits, `scale` of them behind the point. */
+export type ColumnType = "text" | "flag" | { readonly scale: number };
+
+/** A value as documents have it: decimals as text. Null where the document has null, or not the field. */
+export type Value = string | boolean | null;
+
+/** Some rows of a table, by column. Every list has the same length. Scaled integers stand for decimals. */
+export type Batch = Readonly<Record<string, readonly (Value | number)[]>>;
+
+/** A table for data tools: one value a column, one row a line. Names are those of the documents, in snake case. */
+export interface LongTable {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** The rows of a release, in pieces; undefined where the release was built without CMS's table. */
+  readonly batches: (documents: ReleaseDocuments) => Iterable<Batch> | undefined;
+}
+
+const RVU: ColumnType = { scale: SCALE.rvu };
+const GPCI: ColumnType = { scale: SCALE.gpci };
+const FACTOR: ColumnType = { scale: SCALE.factor };
+const WEIGHT: ColumnType = { scale: SCALE.weight };
+/** Rates of drugs have three decimals or four. */
+const FINE: ColumnType = { scale: SCALE.fine };
+const CENTS: ColumnType = { scale: SCALE.cents };
+
+/** "nonFacilityPeRvu" is non_facility_pe_rvu. */
+function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** One batch of all rows, with the named fields as columns. */
+function* batchOf(rows: readonly Row[], types: Readonly<Record<string, ColumnType>>): Generator<Batch> {
+  const columns = Object.keys(types).map((field) => [
+    snakeCase(field),
+    rows.map((row) => (row[field] ?? null) as Value),
+  ]);
+  yield Object.fromEntries(columns);
+}
+
+/** A table whose rows are those of a document. */
+function table(
+  name: string,
+  types: Readonly<Record<string, ColumnType>>,
+  rowsOf: (documents: ReleaseDocuments) => readonly Row[] | undefined,
+): LongTable {
+  const columns = Object.fromEntries(Object.entries(types).map(([field, type]) => [snakeCase(field), type]));
+  const batches = (documents: ReleaseDocuments) => {
+    const rows = rowsOf(documents);
+    return rows === undefined ? undefined : batchOf(rows, types);
+  };
+  return { name, columns, batches };
+}
+
+/** Fields of the relative value file that are neither RVUs nor shares: codes, marks, indicators. */
+function typeOfRvuField(field: string): ColumnType {
+  if ((RVU_FIELDS as readonly string[]).includes(field) || /^(?:pre|intra|post)Op$/.test(field)) return RVU;
+  return /Na$|^notUsed/.test(field) ? "flag" : "text";
+}
+
+const RVU_COLUMNS = Object.fromEntries(
+  Object.entries(PFS_RVU).flatMap(([field, { published }]) => (published ? [[field, typeOfRvuField(field)]] : [])),
+);
+
+/** National amounts by track: since 2026 each row has two. */
+function nationalRows(documents: ReleaseDocuments): Row[] | undefined {
+  const national = documents.table("national");
+  if (national === undefined) return undefined;
+  const { conversionFactor, qualifyingApm } = national.head;
+  return national.allRows().flatMap(({ hcpcs, modifier, priceState, nonFacilityAmount, facilityAmount, ...row }) => {
+    const key = { hcpcs, modifier, priceState };
+    const own = { ...key, track: conversionFactor.track, nonFacility: nonFacilityAmount, facility: facilityAmount };
+    const other = row.qualifyingApm;
+    if (qualifyingApm === undefined || other === undefined) return [own];
+    const { track } = qualifyingApm.conversionFactor;
+    return [own, { ...key, track, nonFacility: other.nonFacilityAmount, facility: other.facilityAmount }];
+  });
+}
+
+function factorRows(documents: ReleaseDocuments): Row[] | undefined {
+  const head = documents.table("national")?.head;
+  if (head === undefined) return undefined;
+  const { conversionFactor, qualifyingApm } = head;
+  const factors = qualifyingApm === undefined ? [conversionFactor] : [conversionFactor, qualifyingApm.conversionFactor];
+  return factors.map(({ track, value }) => ({ schedule: "pfs", track, conversionFactor: value }));
+}
+
+/** The tables of a release, each from the document that has its figures. */
+export const LONG_TABLES: readonly LongTable[] = [
+  table("rvu", RVU_COLUMNS, (documents) => documents.table("national")?.allRows()),
+  table(
+    "national",
+    { hcpcs: "text", modifier: "text", track: "text", priceState: "text", nonFacility: CENTS, facility: CENTS },
+    nationalRows,
+  ),
+  table("factors", { schedule: "text", track: "text", conversionFactor: FACTOR }, factorRows),
+  table(
+    "gpci",
+    {
+      locality: "text",
+      mac: "text",
+      number: "text",
+      workGpci: GPCI,
+      workGpciWithoutFloor: GPCI,
+      peGpci: GPCI,
+      mpGpci: GPCI,
+    },
+    (documents) => documents.table("localities")?.allRows(),
+  ),
+  table("localities", { locality: "text", mac: "text", number: "text", state: "text", name: "text" }, (documents) =>
+    documents.table("localities")?.allRows(),
+  ),
+  table("zips", { zip: "text", state: "text", locality: "text", rural: "text", plusFour: "flag" }, (documents) =>
+    documents.table("zips")?.allRows(),
+  ),
+  table(
+    "opps",
+    {
+      hcpcs: "text",
+      statusIndicator: "text",
+      state: "text",
+      apc: "text",
+      relativeWeight: WEIGHT,
+      paymentRate: FINE,
+      nationalCopayment: FINE,
+      minimumCopayment: FINE,
+      adjustedCopayment: FINE,
+    },
+    (documents) => documents.table("opps")?.allRows(),
+  ),
+  table(
+    "asc",
+    {
+      hcpcs: "text",
+      addendum: "text",
+      paymentIndicator: "text",
+      state: "text",
+      multipleProcedureDiscount: "flag",
+      paymentWeight: WEIGHT,
+      paymentRate: CENTS,
+    },
+    (documents) => documents.table("asc")?.allRows(),
+  ),
+  {
+    name: "locality_amounts",
+    columns: {
+      hcpcs: "text",
+      modifier: "text",
+      track: "text",
+      locality: "text",
+      non_facility: CENTS,
+      facility: CENTS,
+    },
+    batches: localityAmounts,
+  },
+];

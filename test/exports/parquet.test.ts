@@ -1,0 +1,128 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openOutput } from "../../pipelines/documents/output.ts";
+import { LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import { texts } from "../support/duckdb.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
+import { EXACT_AMOUNTS } from "../support/locality-sql.ts";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+const TO = mkdtempSync(join(tmpdir(), "ratebook-parquet-"));
+const fileOf = (table: string, release = "2026A", to = TO): string =>
+  join(to, `year=${release.slice(0, 4)}/release=${release}/${table}.parquet`);
+
+/** Types as DuckDB reads them from the files. A decimal without its type would be an integer. */
+const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  national: { hcpcs: "VARCHAR", track: "VARCHAR", non_facility: "DECIMAL(9,2)", facility: "DECIMAL(9,2)" },
+  rvu: { modifier: "VARCHAR", work_rvu: "DECIMAL(9,2)", pre_op: "DECIMAL(9,2)", facility_na: "BOOLEAN" },
+  gpci: { mac: "VARCHAR", work_gpci: "DECIMAL(9,3)", work_gpci_without_floor: "DECIMAL(9,3)" },
+  factors: { conversion_factor: "DECIMAL(9,4)" },
+  opps: { apc: "VARCHAR", relative_weight: "DECIMAL(9,4)", payment_rate: "DECIMAL(9,4)" },
+  asc: { payment_rate: "DECIMAL(9,2)", multiple_procedure_discount: "BOOLEAN" },
+  localities: { name: "VARCHAR" },
+  locality_amounts: { locality: "VARCHAR", non_facility: "DECIMAL(9,2)", facility: "DECIMAL(9,2)" },
+};
+
+describe("export", () => {
+  beforeAll(async () => {
+    expect(await ratebookHere("export", "--to", TO)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  afterAll(() => rmSync(TO, { recursive: true }));
+
+  it.each(Object.entries(TYPES))("writes %s with its types", async (table, types) => {
+    const described = await texts(`DESCRIBE SELECT * FROM '${fileOf(table)}'`);
+    const seen = Object.fromEntries(described.map((row) => [row["column_name"], row["column_type"]]));
+    expect(seen).toMatchObject(types);
+    const known = LONG_TABLES.find(({ name }) => name === table);
+    expect(Object.keys(seen)).toEqual(expect.arrayContaining(Object.keys(known?.columns ?? {})));
+  });
+
+  it("writes 22511 of January 2026 as CMS pays it", async () => {
+    // 7.15 + 44.89 + 1.07 = 53.11; x 33.4009 = 1773.921799
+    const national = await texts(
+      `SELECT non_facility FROM '${fileOf("national")}' WHERE hcpcs = '22511' AND track = 'non-qualifying-apm'`,
+    );
+    expect(national).toEqual([{ non_facility: "1773.92" }]);
+    const rate = (table: string) => texts(`SELECT payment_rate AS rate FROM '${fileOf(table)}' WHERE hcpcs = '22511'`);
+    expect([await rate("opps"), await rate("asc")]).toEqual([[{ rate: "3342.8700" }], [{ rate: "1644.87" }]]);
+  });
+
+  it("writes every locality amount of the documents, once", async () => {
+    const output = openOutput(OUT);
+    const release = output.releases.find((each) => each.release === "2026A");
+    if (release === undefined) throw new Error("2026A is not built");
+    const documents = output.open(release);
+    const expected = ["locality-amounts", "locality-amounts.qualifying-apm"].flatMap((name) => {
+      const bulk = documents.bulk(name as "locality-amounts");
+      const { localities = [], conversionFactor } = bulk?.head ?? {};
+      return [...(bulk?.lines() ?? [])].flatMap(({ hcpcs, modifier, nonFacility, facility }) =>
+        localities.map((locality, at) =>
+          [hcpcs, modifier, conversionFactor?.track, locality, nonFacility[at], facility[at]].join(" "),
+        ),
+      );
+    });
+    const rows = await texts(`SELECT * EXCLUDE (year, release) FROM read_parquet('${fileOf("locality_amounts")}')`);
+    const seen = rows.map((row) => Object.values(row).join(" "));
+    expect(expected.length).toBeGreaterThan(1000);
+    expect(seen.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("gives the same rows with a filter on each column as without one: the statistics are right", async () => {
+    for (const { name, columns } of LONG_TABLES.filter(({ name: each }) => existsSync(fileOf(each)))) {
+      const rows = await texts(`SELECT * FROM '${fileOf(name)}'`);
+      for (const column of Object.keys(columns)) {
+        const value = rows.map((row) => row[column]).find((each) => each !== null && each !== undefined);
+        if (value === undefined) continue;
+        const [counted] = await texts(
+          `SELECT count(*) AS n FROM '${fileOf(name)}' WHERE ${column} = '${value?.replaceAll("'", "''")}'`,
+        );
+        const expected = rows.filter((row) => row[column] === value).length;
+        expect([name, column, value, counted?.["n"]]).toEqual([name, column, value, String(expected)]);
+      }
+    }
+  });
+
+  it("has what SQL needs to compute every locality amount by the exact rule", async () => {
+    const [row] = await texts(EXACT_AMOUNTS(join(TO, "year=2026/release=2026A")));
+    expect(row).toMatchObject({ different: "0" });
+    expect(Number(row?.["compared"])).toBeGreaterThan(1000);
+  });
+
+  it("writes the same bytes twice, and only what was asked for", async () => {
+    const again = temporaryFolder();
+    const asked = ["--release", "2026A", "--tables", "national,gpci"];
+    const { stdout } = await ratebookHere("export", "--to", again, ...asked, "--json");
+    const { files } = JSON.parse(stdout) as { files: { table: string }[] };
+    expect(files.map(({ table }) => table)).toEqual(["national", "gpci"]);
+    for (const { table } of files)
+      expect(readFileSync(fileOf(table, "2026A", again))).toEqual(readFileSync(fileOf(table)));
+  });
+
+  it("replaces its own files, and never another's unless it is asked to", async () => {
+    const to = temporaryFolder();
+    const run = (...more: string[]) =>
+      ratebookHere("export", "--to", to, "--release", "2026A", "--tables", "gpci", ...more);
+    expect((await run()).status).toBe(0);
+    expect((await run()).status).toBe(0);
+    const path = fileOf("gpci", "2026A", to);
+    writeFileSync(path, "mine");
+    const refused = await run();
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("ratebook did not write")]);
+    expect(readFileSync(path, "utf8")).toBe("mine");
+    expect((await run("--overwrite")).status).toBe(0);
+  });
+
+  it.each([
+    [["--tables", "gpcis"], 2, /"gpcis" is not a table; tables are rvu, .*did you mean "gpci"/],
+    [["--release", "2026Q"], 3, /2026Q/],
+    [["--out", "nowhere"], 3, /no release has been built there/],
+  ])("says what is wrong with %s", async (args, code, message) => {
+    const { status, stderr } = await ratebookHere("export", "--to", TO, ...args);
+    expect([status, stderr]).toEqual([code, expect.stringMatching(message)]);
+  });
+});
