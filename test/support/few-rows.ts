@@ -16,6 +16,8 @@ export const OF_WHOLES: ReadonlySet<string> = new Set([
   "cross.keys-listed",
   "pfs.landmark-codes",
   "pfs.opps-cap-everywhere",
+  "pfs.visit-levels",
+  "asc.both-addenda",
 ]);
 
 /** Problems, without those that tables have only because they have few rows. */

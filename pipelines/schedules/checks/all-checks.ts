@@ -10,6 +10,7 @@ import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
 import { amountsAreExact } from "../pfs/amount-checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
+import { COUNTY_CHECKS } from "../pfs/county-checks.ts";
 import { FLOOR_CHECKS } from "../pfs/floor-checks.ts";
 import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
 import { componentsByPctc } from "../pfs/pctc-checks.ts";
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_ROW_CHECKS,
   amountsAreExact,
   ...PLACE_CHECKS,
+  ...COUNTY_CHECKS,
   ...FLOOR_CHECKS,
   ...PFS_INDICATOR_CHECKS,
   ...OPPS_CHECKS,

@@ -30,6 +30,14 @@ export const FACILITY_BREAKS: Breaks = {
     message:
       /^75 of 109 are not in 25LOCCO\.csv \(0121201, .*\.\.\.\); at most 0 are allowed, and CMS's files had at most 0 \(every release\)$/,
   },
+  "asc.both-addenda": {
+    tamper: (book) => {
+      asWhole(book);
+      Reflect.deleteProperty(book.tables, "asc-bb");
+    },
+    ofTable: true,
+    message: /^the release has no such addendum, but it has the other$/,
+  },
   "cross.continuity": {
     tamper: (book) => {
       asWhole(book);
