@@ -23,7 +23,7 @@ const Reviewed = Counted.extend({ check: z.string() });
 
 /**
  * A table that differs between any two publications, except in years in which CMS repeats it: not all of its figures are
- * equal, and in each of `fields` not all.
+ * equal, and in each of `fields` not all. One that differs each year is the same within the year.
  */
 const Fresh = z.strictObject({
   role: Role,

@@ -14,6 +14,7 @@ export function fewRows(...roles: readonly string[]): string[] {
 export const OF_WHOLES: ReadonlySet<string> = new Set([
   "cross.continuity",
   "cross.keys-listed",
+  "cross.once-a-year",
   "pfs.landmark-codes",
   "pfs.opps-cap-everywhere",
   "pfs.visit-levels",

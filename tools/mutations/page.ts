@@ -40,7 +40,7 @@ export function damagesTable(results: readonly DamageResult[]): string {
       ["The build names it for review", countText(noted)],
       ["The same figures are read: nothing to notice", countText(harmless)],
       ["Passes; the reason is in its row", countText(passed)],
-      ["Of those that stop, needs another registered release of the year", countText(lateOnes)],
+      ["Noticed only beside another registered release of the year", countText(lateOnes)],
     ],
   );
 }

@@ -1,5 +1,6 @@
 import { firstNames } from "../../pipelines/problems/nearest.ts";
 import { renderPlace } from "../../pipelines/problems/problems.ts";
+import { onceAYear } from "../../pipelines/schedules/continuity/once-a-year.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { type DamageOutcome, type DamageResult, findingOf } from "./run.ts";
@@ -51,7 +52,7 @@ function lacking(wanted: readonly string[] = [], problems: readonly Problem[]): 
 
 /** Whether a damage is noticed where no other release of the year is registered. */
 export function isNoticedInJanuary({ inJanuary, notes }: DamageResult): boolean {
-  return inJanuary.length + notes.length > 0;
+  return inJanuary.length > 0 || notes.some(({ code }) => code !== onceAYear.id);
 }
 
 function faultsOfOne(result: DamageResult): string[] {

@@ -5,6 +5,7 @@ import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import { STANDARD_RATE_CHECKS } from "../asc/standard-rates.ts";
 import type { ReleaseBook } from "../book.ts";
 import { continuity } from "../continuity/continuity.ts";
+import { onceAYear } from "../continuity/once-a-year.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
@@ -48,5 +49,6 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ascDrugRate,
   ...WHOLE_CHECKS,
   continuity,
+  onceAYear,
   knownFiguresHold,
 ];

@@ -80,7 +80,8 @@ const GPCI_DAMAGES: readonly OfTable[] = [
   {
     name: "One GPCI is 0.979 in place of 0.969",
     edit: inText(GPCI_2026, arizona("0.979")),
-    why: ONCE,
+    notes: ["cross.once-a-year:gpci.peGpci"],
+    whyInJanuary: ONCE,
   },
   {
     name: "The GPCIs of 2025 under the headings of 2026",
@@ -246,7 +247,7 @@ const OCTOBER_DAMAGES: readonly (OfTable & Pick<Damage, "table">)[] = [
     name: "One ZIP code of Los Angeles is in the locality of San Diego",
     table: "zip5",
     edit: inText(ZIP, (text) => text.replace(/^(CA90012)0118218/m, "$10118272")),
-    why: "CMS prints the locality of a ZIP code once, and may correct a single one in any quarter",
+    why: "CMS prints the locality of a ZIP code once. The file of another quarter has the old one, but one of 42,956 rows may be CMS's own correction",
   },
   {
     name: "The quarter in the rows is that of July 2025",

@@ -118,7 +118,7 @@ const COLUMNS: readonly OfJuly[] = [
   {
     name: "Two codes are exchanged: 27130 and 27447",
     edit: renamed(C.code, "27130", "27447"),
-    why: "The figures of the two operations are of one size, and only their own rows have them. The next release or the difference between two releases shows them",
+    why: "The profile of April has the sizes of figures, in steps of a fifth, and those of the two operations are the same. A difference between the two releases shows it",
   },
   {
     name: "The non-facility NA mark is nowhere",
