@@ -7,7 +7,7 @@ import { allProfiles } from "./profiles/all-profiles.ts";
 import { measureAll } from "./profiles/measure-pairs.ts";
 
 const NOTE =
-  "Differences between tables of neighbouring publications of CMS, and the limits for an unregistered one. Written by npm run profiles: `seen` is the largest in CMS's own files, `most` is twice that or the floor in tools/profiles/margins.ts; in ten-thousandths, hole and block in rows";
+  "Differences between tables of neighbouring publications of CMS, and the limits for an unregistered one. Written by npm run profiles: `seen` is the largest in CMS's own files, `most` is twice that or the floor in tools/profiles/margins.ts; in ten-thousandths, drift of a doubling, hole and block in rows";
 
 /** Writes the profile of every registered publication in a folder, and the bounds between them. A test proves both. */
 async function profiles(from: string): Promise<void> {

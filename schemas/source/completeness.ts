@@ -21,11 +21,15 @@ export type KeySet = z.infer<typeof KeySet>;
 /** Most rows of an unregistered file that may break a review check. With more, the file is wrong, not single rows. */
 const Reviewed = Counted.extend({ check: z.string() });
 
-/** A table that differs between any two publications, except in years in which CMS repeats it. */
+/**
+ * A table that differs between any two publications, except in years in which CMS repeats it: not all of its figures are
+ * equal, and in each of `fields` not all. One that differs each year is the same within the year.
+ */
 const Fresh = z.strictObject({
   role: Role,
   each: z.enum(["publication", "year"]),
   repeatedIn: z.array(z.string().regex(/^\d{4}$/)),
+  fields: z.array(z.string()).optional().describe("Columns that differ each by themselves"),
   cites: z.array(Citation).min(1),
 });
 export type Fresh = z.infer<typeof Fresh>;
@@ -34,7 +38,12 @@ export type Fresh = z.infer<typeof Fresh>;
 export const Completeness = z.strictObject({
   note: z.string(),
   gpci: z.strictObject({ least: DecimalText, most: DecimalText, seen: z.string() }),
-  landmarks: z.strictObject({ codes: z.array(z.string()), why: z.string() }),
+  landmarks: z.strictObject({
+    codes: z.array(z.string()),
+    why: z.string(),
+    levels: z.array(z.array(z.string()).min(2)).describe("Visits of one kind, the work RVU of each above that before"),
+    levelsSeen: z.string(),
+  }),
   keySets: z.array(KeySet),
   reviewed: z.array(Reviewed),
   fresh: z.array(Fresh),

@@ -3,9 +3,10 @@ import { Role } from "./release.ts";
 
 /**
  * Measures between a table and the same one of a later publication: change in `rows`, keys `gone` and `fresh`, the longest
- * run of either (`hole`, `block`), figures and indicators `moved`, and figures moved `far`.
+ * run of either (`hole`, `block`), figures and indicators `moved`, figures moved `far`, and the `drift` of all figures of
+ * a column together.
  */
-export const Measure = z.enum(["rows", "gone", "fresh", "hole", "block", "moved", "far"]);
+export const Measure = z.enum(["rows", "gone", "fresh", "hole", "block", "moved", "far", "drift"]);
 export type Measure = z.infer<typeof Measure>;
 
 /** Limit of a measure, and its largest value in CMS's own files. */
@@ -17,13 +18,13 @@ const Bound = z.strictObject({
 export type Bound = z.infer<typeof Bound>;
 
 /**
- * Bounds of one measure, in ten-thousandths; `hole` and `block` in rows. `npm run profiles` writes them from CMS's files,
+ * Bounds of one measure, in ten-thousandths, `drift` of a doubling; `hole` and `block` in rows. `npm run profiles` writes them from CMS's files,
  * with the margin in `tools/profiles/margins.ts`.
  */
 const MeasureBound = z.strictObject({
   role: Role,
   measure: Measure,
-  field: z.string().optional().describe("For `moved` and `far`"),
+  field: z.string().optional().describe("For `moved`, `far` and `drift`"),
   sameYear: Bound.optional().describe("Between two of one year; absent where there is no such pair"),
   eachYear: Bound.optional().describe("Between two of different years, for each year in between"),
 });

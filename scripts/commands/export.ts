@@ -89,7 +89,7 @@ export function addExport(program: Command): void {
     .requiredOption("--to <folder>", "folder to write to; files are year=2026/release=2026B/TABLE.parquet")
     .option("--out <folder>", "output folder to read", "out")
     .option("--release <id>", "release to write (default: all); may be repeated", collectReleases)
-    .option("--tables <tables>", `tables to write (default: all): ${NAMES.join(",")}`, collectList)
+    .option("--tables <tables>", `tables to write (default: all): ${NAMES.join(", ")}`, collectList)
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--json", "print the written files as JSON")
     .addHelpText("after", EXAMPLES)

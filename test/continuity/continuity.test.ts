@@ -12,7 +12,7 @@ import type { Fresh } from "../../schemas/source/completeness.ts";
 import type { MeasureBound } from "../../schemas/source/continuity.ts";
 import type { Profile } from "../../schemas/source/profile.ts";
 import type { Family } from "../../schemas/source/release.ts";
-import { exchanged } from "../support/damage.ts";
+import { exchanged, overwritten } from "../../tools/mutations/edits.ts";
 import { buildEdited, type Edits, FILES_2025A } from "../support/excerpt-copy.ts";
 
 /** The embedded excerpt as a whole release that nobody has registered. */
@@ -51,6 +51,7 @@ const TIGHT: readonly MeasureBound[] = [
   { role: "rvu", measure: "moved", field: "nonFacilityPeRvu", eachYear: bound(500) },
   { role: "rvu", measure: "moved", field: "nonFacilityNa", eachYear: bound(500) },
   { role: "gpci", measure: "far", field: "peGpci", eachYear: bound(0) },
+  { role: "gpci", measure: "drift", field: "mpGpci", eachYear: bound(300) },
 ];
 
 const FRESH: readonly Fresh[] = [
@@ -82,6 +83,14 @@ describe("a table that nobody has registered", () => {
       ),
       "asc-aa.another": expect.stringMatching(/CMS updates the table for each year$/),
     });
+  });
+
+  it("repeats no column that CMS changes by itself", async () => {
+    const rule: Fresh = { role: "gpci", each: "year", repeatedIn: [], fields: ["peGpci", "mpGpci"], cites: [] };
+    const otherMp = overwritten([6], (cell) => (Number(cell) * 1.02).toFixed(3));
+    const check = continuityWith({ ...known(profilesBefore(SOUND)), fresh: () => [rule] });
+    const found = check.run(await unregistered({ [FILES_2025A.gpci]: otherMp }));
+    expect(found?.violations.map(({ key }) => key)).toEqual(["gpci.peGpci.another"]);
   });
 
   it("may repeat what CMS prints once a year, within the year", () => {
@@ -120,16 +129,48 @@ describe("a table that nobody has registered", () => {
     });
   });
 
+  it("shows figures that are all higher, though none moved against the others", async () => {
+    const higher = overwritten([6], (cell) => (Number(cell) * 1.1).toFixed(3));
+    const lower = overwritten([6], (cell) => (Number(cell) / 1.1).toFixed(3));
+    // log2(1.1) is 0.1375
+    const message =
+      /^mpGpci is (higher|lower) than in RVU25A before on the average of all rows: 13\.\d\d % of a doubling; 3\.00 % of a doubling are allowed/;
+    for (const [edit, how] of [
+      [higher, "higher"],
+      [lower, "lower"],
+    ] as const) {
+      const { "gpci.mpGpci.drift": drift = "", ...others } = await differences({ [FILES_2025A.gpci]: edit });
+      expect(others).toEqual({});
+      expect(message.exec(drift)?.[1]).toBe(how);
+    }
+  });
+
+  it("shows a column that has become one text, or blank", () => {
+    const keys = ["a", "b", "c", "d"];
+    const base = { role: "rvu" as const, bits: 2, keys, columns: [], uniform: [] };
+    const marks = { field: "facilityNa", hash: "", letters: ["", "NA"], cells: [0, 1, 1, 0] };
+    const figures = { field: "paymentRate", hash: "", letters: undefined, cells: [5, 6, 0, 7] };
+    const blank = (field: string) => ({ field, hash: "", letters: [""], cells: [0, 0, 0, 0] });
+    const before = { ...base, columns: [marks, figures] };
+    const after = { ...base, uniform: [blank("facilityNa"), blank("paymentRate")] };
+    const moved = [
+      { field: "facilityNa", figures: false, filled: 2, moved: ["b", "c"], far: [], drift: 0 },
+      { field: "paymentRate", figures: true, filled: 3, moved: ["a", "b", "d"], far: [], drift: 0 },
+    ];
+    expect(compareLooks(before, after).columns).toEqual(moved);
+    expect(compareLooks(after, before).columns).toEqual(moved);
+  });
+
   it("shows letters that moved by a row", () => {
     const keys = ["a", "b", "c", "d", "e"];
     const column = (cells: readonly number[], letters: readonly string[]) => ({
-      ...{ role: "rvu" as const, bits: 2, keys },
+      ...{ role: "rvu" as const, bits: 2, keys, uniform: [] },
       columns: [{ field: "status", hash: "", letters, cells }],
     });
     // A A C A B and B A A C A: of the rows that are not A on both sides, four are others.
     const change = compareLooks(column([0, 0, 2, 0, 1], ["A", "B", "C"]), column([1, 0, 0, 2, 0], ["A", "B", "C"]));
     expect(change.columns).toEqual([
-      { field: "status", figures: false, filled: 4, moved: ["a", "c", "d", "e"], far: [] },
+      { field: "status", figures: false, filled: 4, moved: ["a", "c", "d", "e"], far: [], drift: 0 },
     ]);
     // The same letters under other numbers.
     const same = compareLooks(column([0, 0, 2, 0, 1], ["A", "B", "C"]), column([2, 2, 1, 2, 0], ["B", "C", "A"]));
@@ -148,7 +189,7 @@ describe("a profile", () => {
   it("is the same when it was packed and unpacked", () => {
     for (const file of sourceFiles(SOUND)) {
       const looks = looksOf(file);
-      expect(unpackTable(packTable(looks))).toEqual(looks);
+      expect(unpackTable(packTable(looks))).toEqual({ ...looks, uniform: [] });
     }
   });
 

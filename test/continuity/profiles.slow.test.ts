@@ -37,7 +37,8 @@ describeWithRealFiles("sources/profiles", () => {
   });
 
   it("has every landmark in every relative value file", () => {
-    const { codes } = completeness().landmarks;
+    const { codes, levels } = completeness().landmarks;
+    expect(codes).toEqual(expect.arrayContaining(levels.flat()));
     const files = profilesOf("pfs").flatMap(({ tables }) => tables.filter(({ role }) => role === "rvu"));
     expect(files.length).toBeGreaterThanOrEqual(11);
     for (const file of files) expect(unpackTable(file).keys).toEqual(expect.arrayContaining(codes));

@@ -5,6 +5,7 @@ import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { SourceName } from "../../schemas/source/release.ts";
 import { jobsOf } from "../../scripts/build/jobs.ts";
+import { acrossYears } from "../../tools/mutations/examine.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 import { unregistered } from "../support/unregistered.ts";
 
@@ -17,12 +18,14 @@ describeWithRealFiles("every sound release", () => {
 
   it.each(ids)("%s builds unregistered", async (id) => {
     const options = { chooseCodes: () => [], required: [], allowChanged: true, without: WITHOUT[id] };
-    const { problems, report } = await buildRelease(
+    const { book, problems, report } = await buildRelease(
       unregistered(registeredRelease(id)),
       listDownloads(CMS_FOLDER),
       options,
     );
     expect(problems.map(({ code, place, message }) => `${code}:${place.key} ${message}`)).toEqual([]);
+    // As in January, when no other release of the year is registered
+    expect(acrossYears(book).map(({ message }) => message)).toEqual([]);
     const [continuity] = report.results.filter((result) => result.id === "cross.continuity");
     expect(continuity?.checked).toBeGreaterThan(5);
   });

@@ -3,8 +3,9 @@ import { derive } from "../../pipelines/answers/explain/derivation.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import { NationalDocument } from "../../schemas/out/national.ts";
+import { inTurn } from "../../tools/mutations/edits.ts";
 import { buildEdited, FILES_2025A } from "../support/excerpt-copy.ts";
-import { CAP_77012, inTurn, WITH_OPPS_CAP } from "../support/more-files.ts";
+import { CAP_77012, WITH_OPPS_CAP } from "../support/more-files.ts";
 
 /** 77003 as contractors price it: status C with zeros, but with units for the cap; the 26 row stays as it is. */
 function contractorPriced(text: string): string {

@@ -39,6 +39,7 @@ async function evidence(...records: readonly string[]): Promise<Evidence> {
       oppsCap: [],
     },
     verify: { verified: true, releases: [], findings: [] },
+    damages: "",
     flips: { tried: 1, caught: 1, files: 1 },
   };
 }

@@ -13,7 +13,7 @@ const markdownIn = (folder: string): string[] =>
 export const DOCUMENTS = ["", "docs", "pipelines", "sources"].flatMap(markdownIn).sort();
 
 /** Documents that tools write. */
-export const GENERATED = ["docs/commands.md", "docs/dependencies.md", "docs/proof.md"];
+export const GENERATED = ["docs/commands.md", "docs/dependencies.md", "docs/mutations.md", "docs/proof.md"];
 
 /** The fenced blocks of a document. */
 function blocks(text: string): { language: string; code: string }[] {

@@ -14,8 +14,11 @@ export function fewRows(...roles: readonly string[]): string[] {
 export const OF_WHOLES: ReadonlySet<string> = new Set([
   "cross.continuity",
   "cross.keys-listed",
+  "cross.once-a-year",
   "pfs.landmark-codes",
   "pfs.opps-cap-everywhere",
+  "pfs.visit-levels",
+  "asc.both-addenda",
 ]);
 
 /** Problems, without those that tables have only because they have few rows. */

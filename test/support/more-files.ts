@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { inTurn } from "../../tools/mutations/edits.ts";
 import { type AddedFile, type BuildOfExcerpt, type Edits, FILES_2025A, replaceOnce } from "./excerpt-copy.ts";
 
 /** An embedded release with a file that its excerpt lacks, made from the excerpt's rows. */
@@ -8,11 +9,6 @@ export interface Extended {
   readonly id: string;
   readonly edits: Edits;
   readonly build: BuildOfExcerpt;
-}
-
-/** Edits one after the other. */
-export function inTurn(...edits: readonly ((text: string) => string)[]): (text: string) => string {
-  return (text) => edits.reduce((edited, edit) => edit(edited), text);
 }
 
 /** The end of an imaging row in the excerpt of 2025A, without RVUs for the OPPS cap, and with them. */

@@ -27,7 +27,10 @@ function take(
   const before = seen.get(key) ?? { role, measure, ...(field === undefined ? {} : { field }) };
   const regime: Regime = years === 0 ? "sameYear" : "eachYear";
   const eachYear = years === 0 ? value : Math.floor((value + years - 1) / years);
-  seen.set(key, { ...before, [regime]: widen(before[regime], eachYear, pair, boundOf(measure, regime, eachYear)) });
+  seen.set(key, {
+    ...before,
+    [regime]: widen(before[regime], eachYear, pair, boundOf(role, measure, regime, eachYear)),
+  });
 }
 
 function takePairs(seen: Seen, own: Profile, table: ProfileTable, profiles: readonly Profile[]): void {

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConformanceDocument } from "../../schemas/out/conformance.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
+import { marked } from "../../scripts/print/marked.ts";
+import { DAMAGE_MARKS } from "../mutations/page.ts";
 import { type Flips, flipBytes } from "./flips.ts";
 
 const LAUNCHER = fileURLToPath(new URL("../../scripts/ratebook.mjs", import.meta.url));
@@ -38,6 +40,8 @@ export interface Evidence {
   readonly releases: readonly Manifest[];
   readonly conformance: ConformanceDocument;
   readonly verify: VerifyResult;
+  /** Summary of `docs/mutations.md`, which has a test of its own. */
+  readonly damages: string;
   /** Bytes changed in the embedded releases, and how many changes `verify` found. */
   readonly flips: Flips;
 }
@@ -74,6 +78,10 @@ function build(from: string, out: string): Manifest[] {
   );
 }
 
+function damagesSummary(): string {
+  return marked(readFileSync(new URL("../../docs/mutations.md", import.meta.url), "utf8"), ...DAMAGE_MARKS);
+}
+
 /**
  * Builds every available release into a temporary folder, verifies it, builds it again to compare, and compares the
  * amounts with those that CMS published.
@@ -93,7 +101,7 @@ export function gather({ from, published }: Places, report: (step: string) => vo
     const files = published.flatMap((path) => ["--published", path]);
     const conformance = run(["conformance", "--from", from, ...files, "--opps-cap"]) as ConformanceDocument;
     report(`changing ${FLIPS} bytes`);
-    return { releases, conformance, verify, flips: flipBytes(EMBEDDED, FLIPS, SEED) };
+    return { releases, conformance, verify, damages: damagesSummary(), flips: flipBytes(EMBEDDED, FLIPS, SEED) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

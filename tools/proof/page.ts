@@ -162,6 +162,13 @@ the row is a listed exception.
 
 ${checksSection(evidence)}
 
+## Damaged tables
+
+Whole releases are damaged and built as if they were not registered. [Damaged tables](mutations.md) has each damage
+with what noticed it, and where. \`npm run mutations\` writes that page.
+
+${evidence.damages}
+
 ## Exceptions
 
 CMS's own files break a rule in these rows. A row without an entry stops the build, and so does an entry without a row.

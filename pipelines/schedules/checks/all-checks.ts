@@ -5,11 +5,13 @@ import { rateByIndicator } from "../asc/rate-by-indicator.ts";
 import { STANDARD_RATE_CHECKS } from "../asc/standard-rates.ts";
 import type { ReleaseBook } from "../book.ts";
 import { continuity } from "../continuity/continuity.ts";
+import { onceAYear } from "../continuity/once-a-year.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
 import { amountsAreExact } from "../pfs/amount-checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
+import { COUNTY_CHECKS } from "../pfs/county-checks.ts";
 import { FLOOR_CHECKS } from "../pfs/floor-checks.ts";
 import { PFS_INDICATOR_CHECKS } from "../pfs/indicator-checks.ts";
 import { componentsByPctc } from "../pfs/pctc-checks.ts";
@@ -29,6 +31,7 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_ROW_CHECKS,
   amountsAreExact,
   ...PLACE_CHECKS,
+  ...COUNTY_CHECKS,
   ...FLOOR_CHECKS,
   ...PFS_INDICATOR_CHECKS,
   ...OPPS_CHECKS,
@@ -46,5 +49,6 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ascDrugRate,
   ...WHOLE_CHECKS,
   continuity,
+  onceAYear,
   knownFiguresHold,
 ];

@@ -1,5 +1,6 @@
 import type { KeySet } from "../../../schemas/source/completeness.ts";
 import type { Role } from "../../../schemas/source/release.ts";
+import { scaledInteger } from "../../../schemas/units.ts";
 import { firstNames } from "../../problems/nearest.ts";
 import { type Check, type Findings, together } from "../../rules/check.ts";
 import { violationOf } from "../../rules/row-check.ts";
@@ -8,7 +9,7 @@ import type { Column } from "../../tables/column.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { ReleaseBook } from "../book.ts";
 import { keyOfLocalityRow, type LocalityCells } from "../pfs/locality-key.ts";
-import { rowWith } from "../pfs/rvu-file.ts";
+import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 
 /** The most keys that a message names. */
 const NAMED = 8;
@@ -104,6 +105,90 @@ const landmarkCodes: Check<ReleaseBook> = {
   },
 };
 
+/** A visit beside the one a level below. */
+interface Level {
+  readonly code: string;
+  readonly before: string;
+  readonly isHigher: boolean;
+}
+
+/** The levels of visits that a file has, each beside the level before. */
+function comparedLevels(rvu: RvuFile): Level[] {
+  const workOf = (code: string): number | undefined => {
+    const row = rowWith(rvu, code, "");
+    return row === undefined ? undefined : scaledInteger(rvu.columns.workRvu.at(row));
+  };
+  return completeness().landmarks.levels.flatMap((codes) =>
+    codes.slice(1).flatMap((code, at) => {
+      const before = codes[at] as string;
+      const [work, workBefore] = [workOf(code), workOf(before)];
+      return work === undefined || workBefore === undefined ? [] : [{ code, before, isHigher: work > workBefore }];
+    }),
+  );
+}
+
+const visitLevels: Check<ReleaseBook> = {
+  id: "pfs.visit-levels",
+  title: "Of visits of one kind, each level has a higher work RVU than the level before",
+  invariants: [],
+  scope: "table",
+  severity: "error",
+  acceptable: true,
+  cites: [
+    {
+      title:
+        "sources/parameters/completeness.json, landmarks: 21 pairs of levels in each of 11 files from RVU09A to RVU26C",
+    },
+  ],
+  cure: "Codes or work RVUs of the file are exchanged: compare the rows with CMS's file. If CMS's file is like this, accept the finding by name: --accept-finding pfs.visit-levels:KEY=reason",
+  run: ({ pfs }) => {
+    if (pfs === undefined) return undefined;
+    const { file } = pfs.rvu;
+    const compared = comparedLevels(pfs.rvu);
+    const wrong = compared.filter(({ isHigher }) => !isHigher);
+    return {
+      checked: compared.length,
+      violations: wrong.map(({ code, before }) =>
+        violationOf(file, code, `the work RVU is not above that of ${before}, the level before`),
+      ),
+      publications: [file.publication.label],
+      compared: (key) => compared.some(({ code }) => code === key),
+    };
+  },
+};
+
+const BOTH_ADDENDA = ["asc-aa", "asc-bb"] as const;
+
+/** The two addenda are one source, so that a release with one of them does not lack the source. */
+const bothAddenda: Check<ReleaseBook> = {
+  id: "asc.both-addenda",
+  title: "Whole ASC addenda have Addendum AA and Addendum BB",
+  invariants: [],
+  scope: "release",
+  severity: "error",
+  acceptable: true,
+  cites: [
+    {
+      title:
+        "42 CFR 416.166, 416.164(b): covered surgical procedures, and covered ancillary services; CMS publishes both each quarter",
+    },
+  ],
+  cure: "Download the other addendum. To build with one of them, accept the finding by name: --accept-finding asc.both-addenda:KEY=reason",
+  run: ({ release, tables }) => {
+    const first: SourceFile<unknown> | undefined = tables["asc-aa"] ?? tables["asc-bb"];
+    if (first === undefined || release.coverage === "excerpt") return undefined;
+    const absent = BOTH_ADDENDA.filter((role) => tables[role] === undefined);
+    return {
+      checked: BOTH_ADDENDA.length,
+      violations: absent.map((role) =>
+        violationOf(first, role, "the release has no such addendum, but it has the other"),
+      ),
+      publications: [first.publication.label],
+      compared: (key) => (BOTH_ADDENDA as readonly string[]).includes(key),
+    };
+  },
+};
+
 /** OPPSCAP is a product: each of its codes in each of its localities. */
 const capEverywhere: Check<ReleaseBook> = {
   id: "pfs.opps-cap-everywhere",
@@ -138,4 +223,10 @@ const capEverywhere: Check<ReleaseBook> = {
 };
 
 /** Checks that tables are complete, from other tables of the release. */
-export const WHOLE_CHECKS: readonly Check<ReleaseBook>[] = [keysListed, landmarkCodes, capEverywhere];
+export const WHOLE_CHECKS: readonly Check<ReleaseBook>[] = [
+  keysListed,
+  landmarkCodes,
+  visitLevels,
+  capEverywhere,
+  bothAddenda,
+];

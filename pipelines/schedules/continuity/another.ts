@@ -1,5 +1,5 @@
 import type { Fresh } from "../../../schemas/source/completeness.ts";
-import type { Profile } from "../../../schemas/source/profile.ts";
+import type { Profile, ProfileTable } from "../../../schemas/source/profile.ts";
 import type { Publication } from "../../../schemas/source/release.ts";
 import type { Beyond } from "./judge.ts";
 import type { TableLooks } from "./looks.ts";
@@ -12,6 +12,23 @@ function equalFigures(columns: readonly Hashed[], others: readonly Pick<Hashed, 
   const hashes = new Map(others.map(({ field, hash }) => [field, hash]));
   const common = columns.filter(({ field, letters }) => letters === undefined && hashes.has(field));
   return common.every(({ field, hash }) => hashes.get(field) === hash) ? common.map(({ field }) => field) : [];
+}
+
+/** Figures that are those of another publication: all of a table, or one column that CMS changes by itself. */
+interface Repeated {
+  readonly column: readonly [field: string] | readonly [];
+  readonly fields: readonly string[];
+}
+
+function repeatedFigures({ columns }: TableLooks, other: ProfileTable, alone: readonly string[]): Repeated[] {
+  const all = equalFigures(columns, other.columns);
+  if (all.length > 0) return [{ column: [], fields: all }];
+  const isEqual = (name: string): boolean =>
+    equalFigures(
+      columns.filter(({ field }) => field === name),
+      other.columns,
+    ).length > 0;
+  return alone.filter(isEqual).map((field) => ({ column: [field], fields: [field] }));
 }
 
 /** Whether the tables of two publications must differ. */
@@ -36,10 +53,13 @@ export function wrongPublication(
     isToDiffer(rule, publication, profile),
   );
   for (const { profile, table } of others) {
-    const fields = equalFigures(looks.columns, table.columns);
-    if (fields.length === 0) continue;
-    const message = `every figure (${fields.join(", ")}) equals that of ${profile.label}, cell by cell; CMS updates the table for each ${rule.each}`;
-    return [{ key: `${looks.role}.another`, field: undefined, message }];
+    const repeated = repeatedFigures(looks, table, rule.fields ?? []);
+    if (repeated.length === 0) continue;
+    return repeated.map(({ column, fields }) => ({
+      key: [looks.role, ...column, "another"].join("."),
+      field: undefined,
+      message: `every figure (${fields.join(", ")}) equals that of ${profile.label}, cell by cell; CMS updates the table for each ${rule.each}`,
+    }));
   }
   return [];
 }

@@ -11,6 +11,8 @@ export interface ColumnChange {
   readonly moved: readonly string[];
   /** Keys of those rows whose figure moved many times further. */
   readonly far: readonly string[];
+  /** How far the figures of all rows moved on the average, in ten-thousandths of a doubling; below 0 when they fell. */
+  readonly drift: number;
 }
 
 /** How a table changed from one publication to a later one. */
@@ -25,6 +27,9 @@ export interface TableChange {
   readonly block: readonly string[];
   readonly columns: readonly ColumnChange[];
 }
+
+/** Shares are in ten-thousandths. */
+export const WHOLE = 10_000;
 
 /**
  * How many steps a figure may move compared to the others, and how many are far: in a large table its double and 8
@@ -68,6 +73,13 @@ function median(differences: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** Ten-thousandths of a doubling. */
+function average(differences: readonly number[], bits: number): number {
+  if (differences.length === 0) return 0;
+  const sum = differences.reduce((total, each) => total + each, 0);
+  return Math.trunc((sum * WHOLE) / (differences.length * 2 ** bits));
+}
+
 type Change = Omit<ColumnChange, "field" | "figures">;
 
 function figureChange(pairs: readonly Pair[], bits: number): Change {
@@ -75,10 +87,16 @@ function figureChange(pairs: readonly Pair[], bits: number): Change {
   const filled = pairs.filter(({ before, after }) => before > ZERO || after > ZERO);
   const hasBoth = ({ before, after }: Pair): boolean => before > ZERO && after > ZERO;
   const both = filled.filter(hasBoth);
-  const together = median(both.map(({ before, after }) => after - before));
+  const differences = both.map(({ before, after }) => after - before);
+  const together = median(differences);
   const moved = filled.filter((pair) => !hasBoth(pair) || Math.abs(pair.after - pair.before - together) > steps.moved);
   const far = both.filter(({ before, after }) => Math.abs(after - before) > steps.far);
-  return { filled: filled.length, moved: moved.map(({ key }) => key), far: far.map(({ key }) => key) };
+  return {
+    filled: filled.length,
+    moved: moved.map(({ key }) => key),
+    far: far.map(({ key }) => key),
+    drift: average(differences, bits),
+  };
 }
 
 function indicatorChange(pairs: readonly Pair[], earlier: ColumnLooks, later: ColumnLooks): Change {
@@ -88,7 +106,7 @@ function indicatorChange(pairs: readonly Pair[], earlier: ColumnLooks, later: Co
   const isSame = ({ before, after }: Pair): boolean => translated[after] === before;
   const filled = pairs.filter((pair) => !(isSame(pair) && pair.before === usual));
   const moved = filled.filter((pair) => !isSame(pair));
-  return { filled: filled.length, moved: moved.map(({ key }) => key), far: [] };
+  return { filled: filled.length, moved: moved.map(({ key }) => key), far: [], drift: 0 };
 }
 
 function columnChange(
@@ -97,18 +115,32 @@ function columnChange(
   earlier: ColumnLooks,
   rows: readonly number[],
 ): ColumnChange {
-  const pairs = rows.flatMap((match, row): Pair[] =>
-    match < 0
-      ? []
-      : [{ key: keys[row] as string, before: earlier.cells[match] as number, after: later.cells[row] as number }],
-  );
+  const pairs: Pair[] = [];
+  rows.forEach((match, row) => {
+    if (match < 0) return;
+    const [before, after] = [earlier.cells[match] as number, later.cells[row] as number];
+    pairs.push({ key: keys[row] as string, before, after });
+  });
   const figures = later.letters === undefined;
   const change = figures ? figureChange(pairs, bits) : indicatorChange(pairs, earlier, later);
   return { field: later.field, figures, ...change };
 }
 
-function comparable(column: ColumnLooks, other: ColumnLooks | undefined): other is ColumnLooks {
-  return other !== undefined && (column.letters === undefined) === (other.letters === undefined);
+/** A column without any text, as figures where the other one has figures. */
+function blankAs(column: ColumnLooks, other: ColumnLooks): ColumnLooks {
+  const isBlank = column.letters?.every((letter) => letter === "") ?? false;
+  return isBlank && other.letters === undefined ? { ...column, letters: undefined } : column;
+}
+
+function columnChanges(earlier: TableLooks, later: TableLooks, rows: readonly number[]): ColumnChange[] {
+  const known = new Map([...earlier.columns, ...earlier.uniform].map((column) => [column.field, column]));
+  return [...later.columns, ...later.uniform].flatMap((column) => {
+    const other = known.get(column.field);
+    if (other === undefined) return [];
+    const [before, after] = [blankAs(other, column), blankAs(column, other)];
+    if ((before.letters === undefined) !== (after.letters === undefined)) return [];
+    return [columnChange(later, after, before, rows)];
+  });
 }
 
 /** Compares a table with that of a later publication, key by key. Columns that one of them lacks are not compared. */
@@ -117,7 +149,6 @@ export function compareLooks(earlier: TableLooks, later: TableLooks): TableChang
   const rows = matches(later.keys, earlier.keys);
   const isGone = (key: string): boolean => !after.has(key);
   const isFresh = (key: string): boolean => !before.has(key);
-  const pairs = earlier.bits === later.bits ? later.columns : [];
   return {
     earlierRows: earlier.keys.length,
     laterRows: later.keys.length,
@@ -125,9 +156,6 @@ export function compareLooks(earlier: TableLooks, later: TableLooks): TableChang
     hole: longestRun(earlier.keys, isGone),
     fresh: later.keys.filter(isFresh),
     block: longestRun(later.keys, isFresh),
-    columns: pairs.flatMap((column) => {
-      const other = earlier.columns.find(({ field }) => field === column.field);
-      return comparable(column, other) ? [columnChange(later, column, other, rows)] : [];
-    }),
+    columns: earlier.bits === later.bits ? columnChanges(earlier, later, rows) : [],
   };
 }

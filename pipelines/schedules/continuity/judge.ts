@@ -1,8 +1,8 @@
 import type { Bound, Measure, MeasureBound } from "../../../schemas/source/continuity.ts";
 import type { Role } from "../../../schemas/source/release.ts";
 import { firstNames } from "../../problems/nearest.ts";
-import type { ColumnChange, TableChange } from "./compare.ts";
-import { type Measured, measuresOf, WHOLE } from "./measures.ts";
+import { type ColumnChange, type TableChange, WHOLE } from "./compare.ts";
+import { type Measured, measuresOf } from "./measures.ts";
 
 /** An unregistered table beside its nearest registered one. */
 export interface BesideNeighbour {
@@ -35,6 +35,7 @@ function percent(value: number): string {
 }
 
 function amount(measure: Measure, value: number): string {
+  if (measure === "drift") return `${percent(value)} of a doubling`;
   return measure === "hole" || measure === "block" ? `${value} row${value === 1 ? "" : "s"}` : percent(value);
 }
 
@@ -49,12 +50,17 @@ function allowed(
 
 function columnSentence(
   { field, figures, moved, filled, far }: ColumnChange,
-  measure: Measure,
+  measure: "moved" | "far",
   neighbour: string,
 ): string {
   const [how, keys] =
     measure === "far" ? ["changed a lot", far] : [figures ? "was added, removed or changed" : "differs", moved];
   return `${field} ${how} compared to ${neighbour} in ${keys.length} of ${filled} rows (${firstNames(keys, NAMED)})`;
+}
+
+function driftSentence({ field, drift }: ColumnChange, { neighbour, neighbourFirst }: BesideNeighbour): string {
+  const isHigher = drift > 0 === neighbourFirst;
+  return `${field} is ${isHigher ? "higher" : "lower"} than in ${neighbour} on the average of all rows`;
 }
 
 type Sentence = (compared: BesideNeighbour) => string;
@@ -72,7 +78,7 @@ function runSentence(keys: readonly string[], onlyHere: boolean, neighbour: stri
   return `${keys.length} rows in sequence ${where} (${span(keys)})`;
 }
 
-const SENTENCES: Readonly<Record<Exclude<Measure, "moved" | "far">, Sentence>> = {
+const SENTENCES: Readonly<Record<Exclude<Measure, "moved" | "far" | "drift">, Sentence>> = {
   rows: ({ change: { earlierRows, laterRows }, neighbour, neighbourFirst }) =>
     neighbourFirst
       ? `the table has ${laterRows} rows, that of ${neighbour} ${earlierRows}`
@@ -84,9 +90,10 @@ const SENTENCES: Readonly<Record<Exclude<Measure, "moved" | "far">, Sentence>> =
 };
 
 function sentenceOf(compared: BesideNeighbour, { measure, field }: Measured): string {
-  if (measure !== "moved" && measure !== "far") return SENTENCES[measure](compared);
+  if (measure !== "moved" && measure !== "far" && measure !== "drift") return SENTENCES[measure](compared);
   const column = compared.change.columns.find((each) => each.field === field);
-  return column === undefined ? "" : columnSentence(column, measure, compared.neighbour);
+  if (column === undefined) return "";
+  return measure === "drift" ? driftSentence(column, compared) : columnSentence(column, measure, compared.neighbour);
 }
 
 function boundFor(bounds: readonly MeasureBound[], role: Role, { measure, field }: Measured): MeasureBound | undefined {

@@ -23,6 +23,15 @@ export interface TableLooks {
   /** Sorted; a repeated key has its number behind it. */
   readonly keys: readonly string[];
   readonly columns: readonly ColumnLooks[];
+  /** Columns with one text in all rows, which a profile leaves out. */
+  readonly uniform: readonly ColumnLooks[];
+}
+
+/** Marks of what changed since the last quarter, of which a file may have none. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(["changeMark"]);
+
+function isUniform({ cells }: ColumnLooks): boolean {
+  return cells.every((cell) => cell === cells[0]);
 }
 
 /** Tables with up to this many rows keep their figures finely: 512 steps from one to its double, else 4. */
@@ -69,7 +78,7 @@ function textOf(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
-/** Undefined for a column without information: one that is missing, has one value, or contains names. */
+/** Undefined for a column that is missing or contains names. */
 function columnLooks(
   field: string,
   column: Column<unknown>,
@@ -80,8 +89,7 @@ function columnLooks(
   const texts = column.values.map(textOf);
   const distinct = [...new Set(texts)].sort();
   const figures = areFigures(column.values);
-  if (column.ref === undefined || distinct.length < 2 || !(figures || areIndicators(distinct, keys.length)))
-    return undefined;
+  if (column.ref === undefined || !(figures || areIndicators(distinct, keys.length))) return undefined;
   const numbers = new Map(distinct.map((text, number) => [text, number]));
   const marks = column.values.map((value, code) =>
     figures ? magnitudeOf(value as number | null, bits) : (numbers.get(texts[code] as string) as number),
@@ -104,13 +112,15 @@ export function looksOf({ id, table }: SourceFile<unknown>): TableLooks {
   );
   const keys = order.map((row) => unsorted[row] as string);
   const bits = rowCount(table) <= SMALL ? FINE_BITS : COARSE_BITS;
-  const columns = Object.entries<Column<unknown>>(table.columns as Record<string, Column<unknown>>);
+  const fields = Object.entries<Column<unknown>>(table.columns as Record<string, Column<unknown>>);
+  const columns = fields.flatMap(([field, column]) =>
+    COMPUTED.has(field) ? [] : (columnLooks(field, column, order, keys, bits) ?? []),
+  );
   return {
     role: id,
     bits,
     keys,
-    columns: columns.flatMap(([field, column]) =>
-      COMPUTED.has(field) ? [] : (columnLooks(field, column, order, keys, bits) ?? []),
-    ),
+    columns: columns.filter((column) => !isUniform(column)),
+    uniform: columns.filter((column) => isUniform(column) && !MAY_BE_BLANK.has(column.field)),
   };
 }

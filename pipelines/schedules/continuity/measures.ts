@@ -1,5 +1,5 @@
 import type { Measure } from "../../../schemas/source/continuity.ts";
-import type { TableChange } from "./compare.ts";
+import { type TableChange, WHOLE } from "./compare.ts";
 
 /** One measure between a table and that of a later publication: in ten-thousandths, `hole` and `block` in rows. */
 export interface Measured {
@@ -8,8 +8,6 @@ export interface Measured {
   readonly value: number;
 }
 
-/** Shares are in ten-thousandths. */
-export const WHOLE = 10_000;
 /** A share of fewer rows than this means nothing. */
 const FEWEST_FILLED = 20;
 
@@ -21,6 +19,7 @@ function share(part: number, of: number): number {
 export function measuresOf({ earlierRows, laterRows, gone, hole, fresh, block, columns }: TableChange): Measured[] {
   const larger = Math.max(earlierRows, laterRows);
   const measured = columns.filter(({ filled }) => filled >= FEWEST_FILLED);
+  const ofFigures = measured.filter(({ figures }) => figures);
   return [
     { measure: "rows", value: share(Math.abs(laterRows - earlierRows), larger) },
     { measure: "gone", value: share(gone.length, larger) },
@@ -32,8 +31,11 @@ export function measuresOf({ earlierRows, laterRows, gone, hole, fresh, block, c
       field,
       value: share(moved.length, filled),
     })),
-    ...measured
-      .filter(({ figures }) => figures)
-      .map(({ field, far, filled }) => ({ measure: "far" as const, field, value: share(far.length, filled) })),
+    ...ofFigures.map(({ field, far, filled }) => ({
+      measure: "far" as const,
+      field,
+      value: share(far.length, filled),
+    })),
+    ...ofFigures.map(({ field, drift }) => ({ measure: "drift" as const, field, value: Math.abs(drift) })),
   ];
 }

@@ -49,5 +49,5 @@ export function packTable({ role, bits, keys, columns }: TableLooks): ProfileTab
 
 /** The same, unpacked to be compared. */
 export function unpackTable({ role, bits, keys, columns }: ProfileTable): TableLooks {
-  return { role, bits, keys: unpackKeys(keys), columns: columns.map(unpackColumn) };
+  return { role, bits, keys: unpackKeys(keys), columns: columns.map(unpackColumn), uniform: [] };
 }

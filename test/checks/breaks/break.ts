@@ -1,6 +1,7 @@
 import type { ReleaseBook } from "../../../pipelines/schedules/book.ts";
+import { inTurn } from "../../../tools/mutations/edits.ts";
 import { type AddedFile, type Edits, FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
-import { type Extended, inTurn, WITH_OPPS_CAP } from "../../support/more-files.ts";
+import { type Extended, WITH_OPPS_CAP } from "../../support/more-files.ts";
 
 /** One change to CMS's figures, in the embedded release or in one with more files, and what a check must say of it. */
 export interface Break {

@@ -1,3 +1,4 @@
+import type { ReleaseBook } from "../../../pipelines/schedules/book.ts";
 import type { SourceFile } from "../../../pipelines/tables/source-file.ts";
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { indicatorFile } from "../../support/made-up-tables.ts";
@@ -17,6 +18,15 @@ function in2031<Row>(file: SourceFile<Row>): SourceFile<Row> {
   return { ...file, publication: { ...file.publication, window: { from: "2031-01-01", to: "2031-03-31" } } };
 }
 
+/** The embedded excerpts as whole tables that nobody has registered. */
+function asUnregistered(book: ReleaseBook): void {
+  asWhole(book);
+  for (const file of Object.values(book.tables)) {
+    file.entry.excerptOf = undefined;
+    file.publication.registered = false;
+  }
+}
+
 /** One break for each check of Addendum B, of the ASC addenda, and of one schedule against another. */
 export const FACILITY_BREAKS: Breaks = {
   "cross.asc-drug-rate": {
@@ -30,14 +40,26 @@ export const FACILITY_BREAKS: Breaks = {
     message:
       /^75 of 109 are not in 25LOCCO\.csv \(0121201, .*\.\.\.\); at most 0 are allowed, and CMS's files had at most 0 \(every release\)$/,
   },
-  "cross.continuity": {
+  "asc.both-addenda": {
     tamper: (book) => {
       asWhole(book);
-      for (const file of Object.values(book.tables)) {
-        file.entry.excerptOf = undefined;
-        file.publication.registered = false;
-      }
+      Reflect.deleteProperty(book.tables, "asc-bb");
     },
+    ofTable: true,
+    message: /^the release has no such addendum, but it has the other$/,
+  },
+  "cross.once-a-year": {
+    // The excerpt has every locality
+    edits: { [FILES_2025A.gpci]: replaceOnce("ALABAMA,1,0.869,", "ALABAMA,1,0.879,") },
+    tamper: (book) => {
+      asUnregistered(book);
+      Object.assign(book.tables.gpci?.publication ?? {}, { registered: true });
+    },
+    ofTable: true,
+    message: /^peGpci differs from that of RVU25D, of the same year, in 1011200$/,
+  },
+  "cross.continuity": {
+    tamper: asUnregistered,
     ofTable: true,
     message:
       /^the table has 16 rows, that of Addendum B 2024Q1 18109: 99\.91 %; \d\.\d\d % are allowed, CMS's files had at most/,

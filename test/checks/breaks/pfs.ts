@@ -1,4 +1,4 @@
-import { exchanged } from "../../support/damage.ts";
+import { exchanged, inTurn } from "../../../tools/mutations/edits.ts";
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { WITH_OPPS_CAP, WITH_QPP } from "../../support/more-files.ts";
 import { asWhole, type Breaks, further, repeatLine, WITH_DISCONTINUED, WITH_IMAGING_FAMILY } from "./break.ts";
@@ -27,6 +27,12 @@ export const PFS_BREAKS: Breaks = {
     tamper: asWhole,
     ofTable: true,
     message: /^the visit has no row, but every relative value file since 2009 has one$/,
+  },
+  "pfs.visit-levels": {
+    // Work RVUs of 7.90 and 7.33
+    edits: { [FILES_2025A.rvu]: inTurn(replaceOnce("22510,,", "99213,,"), replaceOnce("22511,,", "99214,,")) },
+    ofTable: true,
+    message: /^the work RVU is not above that of 99213, the level before$/,
   },
   "pfs.opps-cap-everywhere": {
     of: WITH_OPPS_CAP,

@@ -12,6 +12,10 @@ export const PLACE_BREAKS: Breaks = {
     edits: { [FILES_2025A.anesthesia]: replaceOnce('"10112 ","00 "', '"10112 ","01 "') },
     message: /^the locality is in ANES2025\.csv and not in GPCI2025\.csv$/,
   },
+  "pfs.counties-known": {
+    edits: { [FILES_2025A.counties]: replaceOnce("(MARIN CNTY),MARIN", "(MARIN CNTY),MARIM") },
+    message: /^"MARIM" is no county of California$/,
+  },
   "pfs.zip-locality-known": {
     added: zipFile([zipLine("AK995010210201 Z9   0 A"), zipLine("AK995020210202 Z9   0 A")]),
     message: /^locality 0210202 is not in GPCI2025\.csv$/,
