@@ -42,6 +42,8 @@ export interface BuildOptions {
   readonly accepted?: readonly AcceptedFinding[] | undefined;
   /** Format to read when CMS provides several. */
   readonly format?: Format | undefined;
+  /** Read tables without a main one, such as ZIP codes alone: enough to register them, and no release. */
+  readonly sideTablesAlone?: boolean | undefined;
   /** The folder that was searched, as the user named it, for messages. */
   readonly folder?: string | undefined;
   /** Hash over the program's sources, for the attestation. */
@@ -164,7 +166,8 @@ export async function buildRelease(
   const problems = new Problems();
   options.onStage?.("locate");
   const inputs = await locateInputs(release, downloads, options, problems);
-  if (!problems.any) requireAnything(release, inputs, options.folder ?? "the folder of downloads", downloads);
+  if (!problems.any && options.sideTablesAlone !== true)
+    requireAnything(release, inputs, options.folder ?? "the folder of downloads", downloads);
   const notUsed = (): string => notUsedFor(release, inputs, downloads);
   problems.add(
     ...registeredButMissing(inputs.missing, options, notUsed),

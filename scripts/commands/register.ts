@@ -79,6 +79,13 @@ function refuseSeveral(fresh: readonly Registration[], about: AboutRevision): vo
   throw new UsageError(`${names.join(", ")} are new, and the options describe only one; name it with --family`);
 }
 
+/** Families without a main table: they serve the releases of other families. */
+const SIDE_FAMILIES: ReadonlySet<Family> = new Set(["wage-index", "zip"]);
+
+function areSideTables(fresh: readonly Registration[]): boolean {
+  return fresh.every(({ entry }) => SIDE_FAMILIES.has(entry.family));
+}
+
 async function prove(
   name: ReleaseName,
   fresh: readonly Registration[],
@@ -93,6 +100,7 @@ async function prove(
     without: sourcesLeftOut(without)(name.base),
     accepted: acceptedFindings(accept),
     folder: from,
+    sideTablesAlone: areSideTables(fresh),
   });
 }
 
@@ -204,6 +212,7 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   ];
   terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
   if (excepted.length > 0) terminal.result(`wrote exceptions: ${countsByCheck(excepted)}`);
+  if (areSideTables(fresh)) return EXIT.done;
   const registry = registryArguments().map(shellQuoted).join(" ");
   const next = `${STARTED_AS} build --from ${shellQuoted(options.from)} --release ${name.base}`;
   terminal.result(`Next: ${registry === "" ? next : `${next} ${registry}`}`);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { registryInUse, useRegistry } from "../../pipelines/sources/read-source.ts";
-import { layoutOf } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, layoutOf } from "../../pipelines/sources/sources.ts";
 import { Attestation } from "../../schemas/out/attestation.ts";
 import { registryFiles } from "../../scripts/program/registry-folder.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
@@ -74,6 +74,40 @@ describe("a registry of the user's", () => {
       1,
       expect.stringMatching(/built with a registry of sha256 .*, and this run uses no registry/),
     ]);
+  });
+
+  it.each([
+    [
+      "wage-index",
+      "2026A",
+      "2026-wage_index.csv",
+      "2039-wage_index.csv",
+      /WI26/,
+      "WI39",
+      "publications/wage-index/2039.json",
+    ],
+    [
+      "opps",
+      "2025A",
+      FILES_2025A.opps,
+      "January 2039 Web Addendum B.12.31.38.csv",
+      /2025/g,
+      "2039",
+      "publications/opps/2039Q1.json",
+    ],
+  ])("takes %s alone", async (family, excerpt, name, as, period, own, written) => {
+    const copy = new ProjectCopy().asOf2026();
+    copy.takeFewRows();
+    const [from, registry] = [temporaryFolder(), join(temporaryFolder(), "registry")];
+    const text = readFileSync(join(embeddedFolder(excerpt), name), "latin1").replace(period, own);
+    writeFileSync(join(from, as), text, "latin1");
+    const run = (args: string) => copy.run(`node scripts/ratebook.mjs ${args} --registry "${registry}"`);
+    expect(run('factor opps=89.169 --year 2039 --cite "a test"').status).toBe(0);
+    const registered = run(
+      `register --from "${from}" --release 2039A --family ${family} --origin edited --origin-note "by a test"`,
+    );
+    expect([registered.status, registered.stderr]).toEqual([0, ""]);
+    expect(registryFiles(registry)).toContain(written);
   });
 
   it("adds a heading to a layout, with which a build reads a renamed column", async () => {
