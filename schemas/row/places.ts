@@ -3,11 +3,12 @@ import { formatScaled, parseScaled } from "../scaled.ts";
 import { type AnesthesiaFactor, ofUnit, SCALE, type Scaled, scaledInteger } from "../units.ts";
 import { optional, paddedDigits } from "./cells.ts";
 
-/** Factors are between $10 and $99.99, so four digits without a point are cents: "1931" is $19.31. */
-const IN_CENTS = /^\d{4}$/;
+/** Factors are between $10 and $99.99, so four digits are cents: "1931" is $19.31, as is "1931.00" of a workbook. */
+const IN_CENTS = /^(\d{4})(?:\.00)?$/;
 
 function decodeFactor(text: string): AnesthesiaFactor | undefined {
-  const value = IN_CENTS.test(text) ? Number(text) : parseScaled(text.replace(/^\$/, ""), SCALE.cents);
+  const [, cents] = IN_CENTS.exec(text) ?? [];
+  const value = cents === undefined ? parseScaled(text.replace(/^\$/, ""), SCALE.cents) : Number(cents);
   return value === undefined ? undefined : ofUnit<AnesthesiaFactor>(value);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Format } from "../../pipelines/inputs/formats.ts";
 import { openTable } from "../../pipelines/inputs/open-table.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { tableKind } from "../../pipelines/schedules/table-rows.ts";
@@ -6,6 +7,7 @@ import { readTable, rowsOf, type TableKind } from "../../pipelines/tables/table.
 
 import type { Publication, Role } from "../../schemas/source/release.ts";
 import { type Scaled, scaledInteger } from "../../schemas/units.ts";
+import { workbook } from "../support/workbooks.ts";
 
 /**
  * Headings and quirks of years whose files are not at hand, as those who have them describe them; codes and figures are
@@ -215,12 +217,14 @@ function plain(row: object, wanted: object): object {
   );
 }
 
+const formatOf = (name: string): Format => (name.endsWith(".xlsx") ? "xlsx" : name.endsWith(".txt") ? "txt" : "csv");
+
 async function read(role: Role, year: string, text: string | Uint8Array, name = "file.csv") {
   const problems = new Problems();
   const kind = tableKind(role) as unknown as TableKind<object>;
   const bytes = new Uint8Array(Buffer.from(text));
   const entry = { role, name, bytes: bytes.length, sha256: "" };
-  const format = name.endsWith(".txt") ? ("txt" as const) : ("csv" as const);
+  const format = formatOf(name);
   const located = {
     publication: publication(year),
     entry,
@@ -237,6 +241,21 @@ async function read(role: Role, year: string, text: string | Uint8Array, name = 
 }
 
 describe("files of other years are read by their headings", () => {
+  it("ANES 2016 as a workbook: more decimals stored than displayed, and cents without a point", async () => {
+    const bytes = await workbook([
+      ["Contractor", "Locality", "Locality Name", "2016 Anesthesia Conversion Factor"],
+      ["10102", "00", "ALABAMA", 21.076942881],
+      ["02102", "01", "ALASKA", 3112],
+    ]);
+    const { rows, problems } = await read("anesthesia", "2016", bytes, "ANES2016.xlsx");
+    expect(problems).toEqual([]);
+    // CMS's csv of the same table prints 21.08
+    expect(rows.map((row) => plain(row, { anesthesiaFactor: 0 }))).toEqual([
+      { anesthesiaFactor: 2108 },
+      { anesthesiaFactor: 3112 },
+    ]);
+  });
+
   it.each(FILES)("$title", async ({ role, year, text, first, name }) => {
     const { rows, problems } = await read(role, year, text, name);
     expect(problems).toEqual([]);

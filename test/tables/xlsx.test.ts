@@ -1,4 +1,3 @@
-import exceljs from "exceljs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Problems } from "../../pipelines/problems/problems.ts";
@@ -12,6 +11,7 @@ import { workbookFrom } from "../../tools/fuzz/workbook.ts";
 import { kindWith, SMALL_LAYOUT } from "../support/grids.ts";
 import { judge } from "../support/judge.ts";
 import { manySheets, rawWorkbook, sheetXml, textRow } from "../support/raw-workbooks.ts";
+import { workbook } from "../support/workbooks.ts";
 
 const HEADING = [
   "HCPCS Code",
@@ -26,13 +26,6 @@ const HEADING = [
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const MIXED = `<row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>${textRow(2, ["a", "b"])}`;
-
-async function workbook(rows: readonly (readonly unknown[])[], sheet = "Addendum B"): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  const worksheet = book.addWorksheet(sheet);
-  for (const row of rows) worksheet.addRow([...row]);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
 
 describe(readWorkbook, () => {
   it("keeps the workbook's own row numbers and prints numbers by their shortest decimal", async () => {
