@@ -77,10 +77,25 @@ function ambiguous(label: string, paths: readonly string[]): Error {
   );
 }
 
-/** What `--pick` names of the downloads that could be one publication, or all of them. */
-function narrow(hits: readonly Download[], picks: readonly string[]): readonly Download[] {
-  const picked = hits.filter((hit) => picks.some((pick) => hit.path.includes(pick)));
-  return picked.length > 0 ? picked : hits;
+/** The tables that a loose file can be, each with its format. */
+function kindsOf({ path }: Download, family: Family): string[] {
+  const name = baseName(path);
+  return rolesOrAll(name, family).map((role) => kindOf({ role, name }));
+}
+
+/**
+ * The downloads that could be one publication, without those that `--pick` decides against: an archive stands for all
+ * tables, a loose file for its own, so that files with other tables stay.
+ */
+function narrow(hits: readonly Download[], family: Family, picks: readonly string[]): readonly Download[] {
+  const isPicked = ({ path }: Download): boolean => picks.some((pick) => path.includes(pick));
+  const picked = hits.filter(isPicked);
+  if (picked.length === 0) return hits;
+  if (picked.some(isArchive)) return picked;
+  const decided = new Set(picked.flatMap((hit) => kindsOf(hit, family)));
+  const isOther = (hit: Download): boolean =>
+    !isArchive(hit) && kindsOf(hit, family).every((kind) => !decided.has(kind));
+  return hits.filter((hit) => isPicked(hit) || isOther(hit));
 }
 
 /** The tables of one publication: those of its only archive, or loose ones. */
@@ -171,6 +186,7 @@ async function discoverPublication(
   const { family, id, label, window } = wanted;
   const hits = narrow(
     downloads.filter(({ path }) => isNamedFor(path, wanted)),
+    family,
     picks,
   );
   const { archive, candidates } = await candidatesAmong(hits, family, label);

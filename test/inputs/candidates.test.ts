@@ -94,6 +94,14 @@ describe("an unregistered file", () => {
     expect(same?.revisions[0]?.files).toHaveLength(1);
   });
 
+  it("is decided by --pick, which takes no other table away", async () => {
+    const files = ["PPRRVU2039_Jan_nonQPP.csv", "GPCI2039.csv", "GPCI2039.first.csv"];
+    const downloads = files.map((name) => download(`RVU39A/${name}`, name));
+    await expect(relativeValues([], ...downloads)).rejects.toThrow(/several downloads could be it/);
+    const picked = await relativeValues(["A/GPCI2039.csv"], ...downloads);
+    expect(picked?.revisions[0]?.files.map(({ name }) => name)).toEqual(["PPRRVU2039_Jan_nonQPP.csv", "GPCI2039.csv"]);
+  });
+
   it("is listed with the archive beside it that has other bytes, until one is picked", async () => {
     const archive = download("RVU39A.zip", await zipOf({ "GPCI2039.csv": "posted" }));
     const other = download("RVU39A/GPCI2039.csv", "edited");
