@@ -9,6 +9,7 @@ import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-co
 import { fewRows } from "../support/few-rows.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { madeUpQuarter } from "../support/made-up-quarter.ts";
+import { ZIPS } from "../support/made-up-tables.ts";
 import { ProjectCopy } from "../support/project-copy.ts";
 
 afterEach(() => {
@@ -27,6 +28,9 @@ function registryWith(name: string, content: object): string {
   writeFileSync(path, JSON.stringify(content));
   return folder;
 }
+
+const excerptText = (release: string, name: string): string =>
+  readFileSync(join(embeddedFolder(release), name), "latin1");
 
 /** The ASC addenda of the made-up quarter, without its relative value archive. */
 async function ascOf2039(): Promise<string> {
@@ -79,28 +83,22 @@ describe("a registry of the user's", () => {
   it.each([
     [
       "wage-index",
-      "2026A",
-      "2026-wage_index.csv",
       "2039-wage_index.csv",
-      /WI26/,
-      "WI39",
+      () => excerptText("2026A", "2026-wage_index.csv").replace("WI26", "WI39"),
       "publications/wage-index/2039.json",
     ],
     [
       "opps",
-      "2025A",
-      FILES_2025A.opps,
       "January 2039 Web Addendum B.12.31.38.csv",
-      /2025/g,
-      "2039",
+      () => excerptText("2025A", FILES_2025A.opps).replaceAll("2025", "2039"),
       "publications/opps/2039Q1.json",
     ],
-  ])("takes %s alone", async (family, excerpt, name, as, period, own, written) => {
+    ["zip", "ZIP5_JAN2039.txt", () => ZIPS.text.replaceAll("20251", "20391"), "publications/zip/2039Q1.json"],
+  ])("takes %s alone", async (family, name, text, written) => {
     const copy = new ProjectCopy().asOf2026();
     copy.takeFewRows();
     const [from, registry] = [temporaryFolder(), join(temporaryFolder(), "registry")];
-    const text = readFileSync(join(embeddedFolder(excerpt), name), "latin1").replace(period, own);
-    writeFileSync(join(from, as), text, "latin1");
+    writeFileSync(join(from, name), text(), "latin1");
     const run = (args: string) => copy.run(`node scripts/ratebook.mjs ${args} --registry "${registry}"`);
     expect(run('factor opps=89.169 --year 2039 --cite "a test"').status).toBe(0);
     const registered = run(
