@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { shortened } from "../../pipelines/problems/problems.ts";
+import { registryInUse } from "../../pipelines/sources/read-source.ts";
 import type { BuildArguments } from "../build/build-arguments.ts";
 import { lacksTable, type Outcome, wasBuilt } from "../build/outcome.ts";
 import type { LeftOut } from "../out/out-index.ts";
+import { registryShown } from "../program/registry-folder.ts";
 import { archiveTable } from "./archive-table.ts";
 import { nextSteps } from "./next-steps.ts";
 import { problemLines } from "./problem-report.ts";
@@ -12,6 +14,11 @@ import { coloursFor, jsonText, type Terminal } from "./terminal.ts";
 
 /** Most codes in the closing table; the output has all. */
 const TABLE_ROWS = 12;
+
+/** A registry decides what the files mean, so a build says that it used one. */
+function registryLine(): string[] {
+  return registryInUse() === undefined ? [] : [`It was built with the registry in ${registryShown()}/`];
+}
 
 /** The result of a run. */
 export interface Result {
@@ -60,7 +67,8 @@ export function printText({ out, outcomes, leftOut }: Result, options: BuildArgu
   const built = outcomes.filter(wasBuilt);
   if (options.allReleases === true) printArchive(outcomes, terminal);
   else printReleases(built, terminal);
-  if (built.length > 0) terminal.result([`The output is in ${out}/`, ...nextSteps(out, built)].join("\n"));
+  if (built.length > 0)
+    terminal.result([`The output is in ${out}/`, ...registryLine(), ...nextSteps(out, built)].join("\n"));
 }
 
 /** Prints a run as JSON, without times, so that the same input gives the same bytes. */
