@@ -16,8 +16,10 @@ type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
 type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
 type IndexHead = Omit<LocalityAmountsIndex, "lines">;
 type IndexLine = LocalityAmountsIndex["lines"][number];
+type RowKey = Pick<IndexLine, "hcpcs" | "modifier">;
 
-function byCodeAndModifier(one: IndexLine, two: IndexLine): number {
+/** The order of rows by code, then by modifier. */
+export function byCodeAndModifier(one: RowKey, two: RowKey): number {
   if (one.hcpcs !== two.hcpcs) return one.hcpcs < two.hcpcs ? -1 : 1;
   return Number(one.modifier > two.modifier) - Number(one.modifier < two.modifier);
 }

@@ -1,7 +1,5 @@
 import type { LocalityAmountsLine } from "../../schemas/out/localities.ts";
-import { exactScaled } from "../../schemas/scaled.ts";
-import { SCALE } from "../../schemas/units.ts";
-import type { BulkDocument, ReleaseDocuments } from "../documents/release-documents.ts";
+import { type BulkDocument, byCodeAndModifier, type ReleaseDocuments } from "../documents/release-documents.ts";
 import type { Batch } from "./long-tables.ts";
 
 /** Rows of a batch, which becomes a row group. */
@@ -24,16 +22,13 @@ function readingOf(bulk: BulkDocument): Reading {
   return { track: conversionFactor.track, localities, lines, next: lines.next().value ?? undefined };
 }
 
-function isBefore(one: LocalityAmountsLine, two: LocalityAmountsLine): boolean {
-  return one.hcpcs === two.hcpcs ? one.modifier < two.modifier : one.hcpcs < two.hcpcs;
-}
-
 /** The line that is first by code and modifier over the files, and the file that has it. */
 function first(readings: readonly Reading[]): { reading: Reading; line: LocalityAmountsLine } | undefined {
   let found: { reading: Reading; line: LocalityAmountsLine } | undefined;
   for (const reading of readings) {
     const { next } = reading;
-    if (next !== undefined && (found === undefined || isBefore(next, found.line))) found = { reading, line: next };
+    if (next !== undefined && (found === undefined || byCodeAndModifier(next, found.line) < 0))
+      found = { reading, line: next };
   }
   if (found !== undefined) found.reading.next = found.reading.lines.next().value ?? undefined;
   return found;
@@ -44,8 +39,8 @@ class Columns {
   readonly modifier: string[] = [];
   readonly track: (string | null)[] = [];
   readonly locality: string[] = [];
-  readonly non_facility: number[] = [];
-  readonly facility: number[] = [];
+  readonly non_facility: string[] = [];
+  readonly facility: string[] = [];
 
   add({ track, localities }: Reading, { hcpcs, modifier, nonFacility, facility }: LocalityAmountsLine): void {
     for (const [at, locality] of localities.entries()) {
@@ -53,8 +48,8 @@ class Columns {
       this.modifier.push(modifier);
       this.track.push(track);
       this.locality.push(locality);
-      this.non_facility.push(exactScaled(nonFacility[at] ?? "", SCALE.cents));
-      this.facility.push(exactScaled(facility[at] ?? "", SCALE.cents));
+      this.non_facility.push(nonFacility[at] ?? "");
+      this.facility.push(facility[at] ?? "");
     }
   }
 }
@@ -71,7 +66,7 @@ function* batches(readings: readonly Reading[]): Generator<Batch> {
 }
 
 /**
- * Every amount of every locality, one a row, by code, modifier and track; amounts in cents.
+ * Every amount of every locality, one a row, by code, modifier and track.
  *
  * @returns undefined for a release without the physician fee schedule
  */

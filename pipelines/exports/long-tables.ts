@@ -9,8 +9,8 @@ export type ColumnType = "text" | "flag" | { readonly scale: number };
 /** A value as documents have it: decimals as text. Null where the document has null, or not the field. */
 export type Value = string | boolean | null;
 
-/** Some rows of a table, by column. Every list has the same length. Scaled integers stand for decimals. */
-export type Batch = Readonly<Record<string, readonly (Value | number)[]>>;
+/** Some rows of a table, by column. Every list has the same length. */
+export type Batch = Readonly<Record<string, readonly Value[]>>;
 
 /** A table for data tools: one value a column, one row a line. Names are those of the documents, in snake case. */
 export interface LongTable {

@@ -13,14 +13,13 @@ function elementOf(name: string, type: ColumnType): SchemaElement {
 }
 
 /** Decimals are given to the writer as scaled integers: a number of another kind would go through a float. */
-function unscaled(value: Value | number, scale: number): bigint | null {
-  if (value === null) return null;
-  return BigInt(typeof value === "number" ? value : exactScaled(String(value), scale));
+function unscaled(value: Value, scale: number): bigint | null {
+  return value === null ? null : BigInt(exactScaled(String(value), scale));
 }
 
 function columnOf(name: string, type: ColumnType, batch: Batch): ColumnSource {
   const values = batch[name] ?? [];
-  if (typeof type === "string") return { name, data: values as (string | boolean | null)[] };
+  if (typeof type === "string") return { name, data: [...values] };
   return { name, data: values.map((value) => unscaled(value, type.scale)), encoding: "DELTA_BINARY_PACKED" };
 }
 

@@ -4,6 +4,7 @@ import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sentencesOf } from "../../pipelines/words/reasons.ts";
@@ -68,8 +69,12 @@ function derivationOf(document: CodeDocument, figure: string, modifier = "", loc
 }
 
 /** The document of the code, or one made from the tables. That code is loaded only when needed. */
-async function documentOf(output: Output, built: IndexedRelease, hcpcs: string): Promise<CodeDocument> {
-  const documents = output.open(built);
+async function documentOf(
+  output: Output,
+  built: IndexedRelease,
+  documents: ReleaseDocuments,
+  hcpcs: string,
+): Promise<CodeDocument> {
   const own = documents.code(hcpcs);
   if (own !== undefined) return own;
   const { ReleaseCodes } = await import("../../pipelines/answers/code/release-codes.ts");
@@ -85,8 +90,9 @@ export async function explain(
   const { hcpcs, modifier } = typedRow(code, options.modifier);
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
-  const document = await documentOf(output, built, hcpcs);
-  const derivation = derivationOf(document, figure, modifier, localityIn([output.open(built)], options));
+  const documents = output.open(built);
+  const document = await documentOf(output, built, documents, hcpcs);
+  const derivation = derivationOf(document, figure, modifier, localityIn([documents], options));
   if (options.json === true) {
     const { reason } = derivation;
     terminal.result(jsonText(reason === undefined ? derivation : { ...derivation, reasons: sentencesOf([reason]) }));

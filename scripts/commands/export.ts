@@ -40,11 +40,16 @@ function partitionOf(release: string): string {
   return `year=${release.slice(0, 4)}/release=${release}`;
 }
 
-async function exportRelease(output: Output, release: IndexedRelease, options: ExportArguments): Promise<Written[]> {
+async function exportRelease(
+  output: Output,
+  release: IndexedRelease,
+  tables: readonly LongTable[],
+  options: ExportArguments,
+): Promise<Written[]> {
   const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
   const documents = output.open(release);
   const written: Written[] = [];
-  for (const table of tablesNamed(options.tables)) {
+  for (const table of tables) {
     const batches = table.batches(documents);
     if (batches === undefined) continue;
     const file = `${partitionOf(release.release)}/${table.name}.parquet`;
@@ -57,12 +62,12 @@ async function exportRelease(output: Output, release: IndexedRelease, options: E
 }
 
 async function exportTables(options: ExportArguments, terminal: Terminal): Promise<void> {
-  tablesNamed(options.tables);
+  const tables = tablesNamed(options.tables);
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const files: Written[] = [];
   for (const release of chosen ?? output.releases) {
-    const written = await exportRelease(output, release, options);
+    const written = await exportRelease(output, release, tables, options);
     if (options.json !== true) terminal.result(summaryOf(release.release, written));
     files.push(...written);
   }

@@ -5,6 +5,7 @@ import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
 import { type AboutRevision, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
 import { assembleRelease, registeredEntries, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
+import { MAIN_ROLES, ROLES_OF } from "../../pipelines/inputs/roles.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
@@ -79,11 +80,9 @@ function refuseSeveral(fresh: readonly Registration[], about: AboutRevision): vo
   throw new UsageError(`${names.join(", ")} are new, and the options describe only one; name it with --family`);
 }
 
-/** Families without a main table: they serve the releases of other families. */
-const SIDE_FAMILIES: ReadonlySet<Family> = new Set(["wage-index", "zip"]);
-
+/** Whether none of the families has a main table: wage indices and ZIP codes serve the releases of others. */
 function areSideTables(fresh: readonly Registration[]): boolean {
-  return fresh.every(({ entry }) => SIDE_FAMILIES.has(entry.family));
+  return fresh.every(({ entry }) => !ROLES_OF[entry.family].some((role) => MAIN_ROLES.has(role)));
 }
 
 async function prove(

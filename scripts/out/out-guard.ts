@@ -73,6 +73,7 @@ export function refuseForeign(target: string): void {
       `--out: ${target} would be replaced, and is not a release that ratebook built; name another --out or move it`,
     );
   }
+  // Twice: another build may put its release here between the look at the manifest and that at the files.
   const others = filesOfOthers(target).length === 0 ? [] : filesOfOthers(target);
   if (others.length === 0) return;
   throw new UsageError(

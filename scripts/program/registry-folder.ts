@@ -15,6 +15,7 @@ export const REGISTRY_HELP = `folder of your own registry entries (default: $${V
 /** Commands that write into the registry, and make it where it is missing. */
 const WRITERS: ReadonlySet<string> = new Set(["register", "factor"]);
 
+/** Written out: the schema with the families would be loaded at every start. */
 const FAMILY = "(?:pfs|opps|asc|wage-index|zip)";
 /** Files that a registry can have: what a new quarter can need. The others are ratebook's own. */
 const FILES = [

@@ -92,7 +92,7 @@ export function exchangedFiles(one: string, other: string): FolderEdit {
   };
 }
 
-/** Archives whose files lie in a folder of the archive's name, so that a damage can change one of them. */
+/** Archives whose files are in a folder of the archive's name, so that a damage can change one of them. */
 const UNPACKED: readonly string[] = [
   "pfs/RVU24A.zip",
   "pfs/RVU25A.zip",

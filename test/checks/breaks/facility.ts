@@ -18,7 +18,7 @@ function in2031<Row>(file: SourceFile<Row>): SourceFile<Row> {
   return { ...file, publication: { ...file.publication, window: { from: "2031-01-01", to: "2031-03-31" } } };
 }
 
-/** The embedded excerpts as whole tables that nobody has registered. */
+/** The embedded excerpts as whole tables that are not registered. */
 function asUnregistered(book: ReleaseBook): void {
   asWhole(book);
   for (const file of Object.values(book.tables)) {
