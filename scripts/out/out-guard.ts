@@ -44,11 +44,20 @@ function whereThere<T>(look: () => T): T | undefined {
   }
 }
 
-/** Files in the folder of a release that the build did not write, sorted. */
+/** Paths of the files that the manifest of a release lists. */
+function listedFiles(target: string): string[] {
+  return (manifestPart(target, Outputs)?.outputs ?? []).map(({ path }) => path);
+}
+
+/**
+ * Files in the folder of a release that the build did not write, sorted. Another build may replace the release between
+ * the look at the manifest and that at the files: then both are looked at again.
+ */
 function filesOfOthers(target: string): string[] {
-  const outputs = manifestPart(target, Outputs)?.outputs ?? [];
-  const ours = new Set([...outputs.map(({ path }) => path), ...BESIDE_OUTPUTS]);
+  const listed = listedFiles(target);
   const entries = whereThere(() => readdirSync(target, { recursive: true, withFileTypes: true })) ?? [];
+  if (listedFiles(target).join("\n") !== listed.join("\n")) return filesOfOthers(target);
+  const ours = new Set([...listed, ...BESIDE_OUTPUTS]);
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
@@ -73,8 +82,7 @@ export function refuseForeign(target: string): void {
       `--out: ${target} would be replaced, and is not a release that ratebook built; name another --out or move it`,
     );
   }
-  // Twice: another build may put its release here between the look at the manifest and that at the files.
-  const others = filesOfOthers(target).length === 0 ? [] : filesOfOthers(target);
+  const others = filesOfOthers(target);
   if (others.length === 0) return;
   throw new UsageError(
     `--out: ${join(target, others[0] ?? "")} was not written by ratebook and would be lost${others.length > 1 ? `, and ${others.length - 1} more files` : ""}; move it, or name another --out`,
