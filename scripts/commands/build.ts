@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Command } from "commander";
 import { validateLookUpSources } from "../../pipelines/sources/sources.ts";
 import { type BuildArguments, outFolder, parallelJobs, parseSettings } from "../build/build-arguments.ts";
@@ -36,7 +34,8 @@ async function buildAll(
     progress.close();
     const built = (await pool.stop()).filter(wasBuilt);
     recover(out, "everybody");
-    if (built.length > 0) writeIndex(out);
+    // Also where none is reported: a process may have put a release in place just before it was ended.
+    writeIndex(out);
     terminal.note(`ratebook: interrupted; ${built.length} of ${ids.length} releases were built into ${out}/`);
   });
   try {
@@ -63,8 +62,7 @@ export async function build(options: BuildArguments, terminal: Terminal): Promis
     lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
     recover(out, "everybody");
     const outcomes = await buildAll(ids, lanes, { jobs, options, settings, out }, terminal);
-    // Also when nothing was built: after a killed run the index may lack a release.
-    const leftOut = outcomes.some(wasBuilt) || existsSync(join(out, "index.json")) ? writeIndex(out) : [];
+    const leftOut = writeIndex(out);
     const result = { out, outcomes, leftOut };
     if (options.json === true) printJson(result, terminal);
     else printText(result, options, terminal);

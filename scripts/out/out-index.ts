@@ -70,7 +70,8 @@ function indexOf(entries: readonly Entry[]): ReturnType<typeof publishIndex> {
 
 /**
  * Writes the index of every release in the folder: beside its place, then renamed. Ignores what is not ours. Leaves out
- * a release of an older schema version, because the index promises one version for all.
+ * a release of an older schema version, because the index promises one version for all. A folder without a release gets
+ * no index; one that is there is written again, since a killed run may have left a release out of it.
  *
  * @returns the releases that were left out
  */
@@ -78,7 +79,9 @@ export function writeIndex(out: string): readonly LeftOut[] {
   const entries = entriesIn(out);
   const { path, bytes } = indexOf(entries);
   const target = join(out, path);
-  if (Buffer.compare(readIfThere(target) ?? Buffer.alloc(0), bytes) !== 0) {
+  const before = readIfThere(target);
+  if (before === undefined && entries.length === 0) return [];
+  if (before === undefined || Buffer.compare(before, bytes) !== 0) {
     const part = besidePath(out, path, "part");
     writeFileSync(part, bytes);
     renameSync(part, target);
