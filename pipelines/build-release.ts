@@ -14,7 +14,6 @@ import { publishDataPackage } from "./publish/data-package.ts";
 import { publishAsc, publishOpps, publishSiteOfService } from "./publish/facility.ts";
 import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
-import { publishLocalityAmounts, publishOppsCap, publishQualifyingAmounts } from "./publish/locality-amounts.ts";
 import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
@@ -106,12 +105,9 @@ type Publisher = (book: ReleaseBook) => Iterable<OutputFile>;
 const PUBLISHERS: readonly Publisher[] = [
   publishNational,
   publishLocalities,
-  publishLocalityAmounts,
   publishCounties,
   publishZips,
   publishAnesthesia,
-  publishOppsCap,
-  publishQualifyingAmounts,
   publishOpps,
   publishAsc,
   publishAscDeviceOffsets,

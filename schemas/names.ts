@@ -1,5 +1,9 @@
 /** Where a service can be done, in the order of a rate: office, hospital outpatient department, ASC. */
 export const RATE_SETTINGS = ["office", "hopd", "asc"] as const;
 
+/** The name of the rate of each facility schedule. */
+export const RATE_NAMES = { opps: "oppsRate", asc: "ascRate" } as const;
+export type FacilityRateName = (typeof RATE_NAMES)[keyof typeof RATE_NAMES];
+
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
 export const HCPCS_CODE = /^[0-9A-Z]{5}$/;

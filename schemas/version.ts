@@ -9,7 +9,7 @@
  *
  * New figures from CMS do not raise it: data have the version of their release.
  */
-export const SCHEMA_VERSION = "2.4.0";
+export const SCHEMA_VERSION = "3.0.0";
 
 /** The oldest version that readers accept: they work without the fields that were added later. */
-export const OLDEST_READ = "2.2.0";
+export const OLDEST_READ = "3.0.0";

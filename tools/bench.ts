@@ -6,6 +6,9 @@ import { listDownloads } from "../pipelines/inputs/downloads.ts";
 import { locateInputs } from "../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/problems/problems.ts";
+import type { Manifest } from "../schemas/out/manifest.ts";
+import { exactScaled } from "../schemas/scaled.ts";
+import { SCALE } from "../schemas/units.ts";
 import { type Align, textTable } from "../scripts/print/columns.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
@@ -55,16 +58,13 @@ function kernel(): number {
   return (JSON.parse(timed(["--import", "tsx", "tools/bench/kernel.ts"]).stdout) as { ms: number }).ms;
 }
 
-/** Sum of all amounts in a built bulk file, in cents. */
-function bulkCents(out: string): { amounts: number; cents: number } {
-  const text = readFileSync(join(out, "2025A", "locality-amounts.ndjson"), "latin1");
-  let amounts = 0;
-  let cents = 0;
-  for (const [, whole = "", part = ""] of text.matchAll(/"(\d+)\.(\d\d)"/g)) {
-    amounts += 1;
-    cents += Number(whole + part);
-  }
-  return { amounts, cents };
+/** Number and sum of all amounts of a built release, in cents. */
+function builtAmounts(out: string): { amounts: number; cents: number } {
+  const manifest = JSON.parse(readFileSync(join(out, "2025A", "manifest.json"), "utf8")) as Manifest;
+  const [fees] = manifest.localityAmounts;
+  if (fees === undefined) throw new Error("2025A has no amounts by locality");
+  const cents = [fees.nonFacilitySum, fees.facilitySum].map((sum) => exactScaled(sum, SCALE.cents));
+  return { amounts: fees.rows * fees.localities * 2, cents: cents.reduce((sum, each) => sum + each) };
 }
 
 function buildRow(name: string, runs: readonly BuildRun[], target: string): string[] {
@@ -117,7 +117,7 @@ async function bench(from: string): Promise<void> {
       pairs.map((pair) => pair.rival),
     );
     const first = Array.from({ length: RUNS }, kernel);
-    const ours = bulkCents(out);
+    const ours = builtAmounts(out);
     const same = pairs.every(({ rival }) => rival.cents === ours.cents && rival.amounts === ours.amounts);
     const sides = join(folder, "sides");
     for (const release of DIFF_SIDES) timeBuild(from, release, sides);

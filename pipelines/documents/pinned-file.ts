@@ -13,13 +13,7 @@ export interface Pin {
   readonly pinnedBy: string;
 }
 
-/** Hashes of the pieces of a file. All pieces have the same length, except the last. */
-export interface Blocks {
-  readonly blockBytes: number;
-  readonly sha256: readonly string[];
-}
-
-/** More than any document of a release: the largest bulk file has 30 MB. */
+/** More than any document of a release: the largest has 13 MB. */
 const LARGEST_BYTES = 1024 * 1024 * 1024;
 
 /** The system's codes for a file that does not exist. A link counts as none: it points elsewhere. */
@@ -121,24 +115,4 @@ export function scanPinned(file: string, pin: Pin, use: (lines: Buffer) => void)
     }
   });
   refuseHash(file, hash.digest(), pin);
-}
-
-/**
- * Some bytes of a file. Only the blocks that contain them are read, and verified by their hashes.
- *
- * @param pin of the whole file
- * @param part offset and length, in bytes
- * @throws InputFault when they are not what was built, or cannot be read
- */
-export function readPart(file: string, pin: Pin, blocks: Blocks, part: { offset: number; bytes: number }): Buffer {
-  const { blockBytes, sha256: hashes } = blocks;
-  const first = Math.floor(part.offset / blockBytes);
-  const start = first * blockBytes;
-  const end = (Math.floor((part.offset + part.bytes - 1) / blockBytes) + 1) * blockBytes;
-  const bytes = withPinned(file, pin, (descriptor, size) => readBytes(descriptor, start, Math.min(end, size) - start));
-  for (let at = 0; at < bytes.length; at += blockBytes) {
-    const block = bytes.subarray(at, at + blockBytes);
-    refuseHash(file, sha256(block), { sha256: hashes[first + at / blockBytes] ?? "nothing", pinnedBy: "its index" });
-  }
-  return bytes.subarray(part.offset - start, part.offset - start + part.bytes);
 }

@@ -1,38 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeDocument } from "../../schemas/out/code.ts";
-import type { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { codeOfPath } from "../../schemas/out/paths.ts";
 import { InputFault } from "../problems/problems.ts";
 import { refuseMisshapen, unlisted } from "./faults.ts";
 import { type DocumentHead, headFault } from "./head-fault.ts";
 import { jsonIn } from "./parse-json.ts";
-import { type Pin, readPart, readPinned } from "./pinned-file.ts";
+import { type Pin, readPinned } from "./pinned-file.ts";
 import { TableDocument } from "./table-document.ts";
-import type { BulkName, Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 
 type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
 type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
-type IndexHead = Omit<LocalityAmountsIndex, "lines">;
-type IndexLine = LocalityAmountsIndex["lines"][number];
-type RowKey = Pick<IndexLine, "hcpcs" | "modifier">;
-
-/** The order of rows by code, then by modifier. */
-export function byCodeAndModifier(one: RowKey, two: RowKey): number {
-  if (one.hcpcs !== two.hcpcs) return one.hcpcs < two.hcpcs ? -1 : 1;
-  return Number(one.modifier > two.modifier) - Number(one.modifier < two.modifier);
-}
-
-/** A bulk file of amounts by locality, read line by line. */
-export interface BulkDocument {
-  readonly head: IndexHead;
-  /** Amounts of a row in every locality, in the order of the head; undefined when the file has no such row. */
-  readonly line: (hcpcs: string, modifier: string) => LocalityAmountsLine | undefined;
-  /** Every row, by code and modifier. */
-  readonly lines: () => Generator<LocalityAmountsLine>;
-}
-
 /**
  * The documents of one built release, each read when it is first used. What the release was built without is undefined.
  *
@@ -75,30 +55,7 @@ export class ReleaseDocuments {
 
   /** One of the published tables. */
   table<Name extends keyof Tables>(name: Name): TableDocument<Head<Name>, Row<Name>> | undefined {
-    return this.open<Head<Name>, Row<Name>>(`${name}.json`, "rows");
-  }
-
-  /** One of the bulk files: its index is read, and only the requested lines of the file. */
-  bulk(name: BulkName): BulkDocument | undefined {
-    const path = `${name}.ndjson`;
-    const [index, pin] = [this.open<IndexHead, IndexLine>(`${name}.index.json`, "lines"), this.pinOf(path)];
-    if (index === undefined || pin === undefined) return undefined;
-    const file = this.fileOf(path);
-    return {
-      get head() {
-        return index.head;
-      },
-      lines: function* () {
-        const bytes = readPinned(file, pin);
-        for (const { offset, bytes: length } of index.allRows().toSorted(byCodeAndModifier))
-          yield JSON.parse(bytes.toString("utf8", offset, offset + length));
-      },
-      line: (hcpcs, modifier) => {
-        const [part] = index.rowsOf({ hcpcs, modifier });
-        const { bytes, sha256, blocks = { blockBytes: bytes, sha256: [sha256] } } = index.head.bulkFile;
-        return part && JSON.parse(readPart(file, pin, blocks, part).toString("utf8"));
-      },
-    };
+    return this.open<Head<Name>, Row<Name>>(`${name}.json`);
   }
 
   private fileOf(path: string): string {
@@ -111,11 +68,11 @@ export class ReleaseDocuments {
     return pin;
   }
 
-  private open<Head extends DocumentHead, Row>(path: string, list: "rows" | "lines") {
+  private open<Head extends DocumentHead, Row>(path: string) {
     if (!this.opened.has(path)) {
       const [file, pin] = [this.fileOf(path), this.pinOf(path)];
       const refuseOther = (head: Head): void => refuseMisshapen(file, headFault(path, head, this.release));
-      this.opened.set(path, pin && new TableDocument<Head, Row>({ file, pin, list, refuseOther }));
+      this.opened.set(path, pin && new TableDocument<Head, Row>({ file, pin, refuseOther }));
     }
     return this.opened.get(path) as TableDocument<Head, Row> | undefined;
   }

@@ -16,13 +16,12 @@ type FirstFields = Readonly<Record<string, string>>;
 export interface TableFile<Head> {
   readonly file: string;
   readonly pin: Pin;
-  /** Field with the rows: `rows`, or `lines` in the index of a bulk file. */
-  readonly list: "rows" | "lines";
   /** Throws InputFault for the head of another document. */
   readonly refuseOther: (head: Head) => void;
 }
 
 const LINE_END = 0x0a;
+const LIST_START = '\n  "rows": [';
 
 /** Rows that begin with a text; each is one line, with a comma before the next. */
 function* rowTexts(lines: Buffer, beginning: string): Generator<string> {
@@ -68,12 +67,7 @@ export class TableDocument<Head, Row> {
   }
 
   allRows(): readonly Row[] {
-    const document = JSON.parse(this.whole().toString("utf8")) as Record<"rows" | "lines", Row[]>;
-    return document[this.source.list];
-  }
-
-  private get listStart(): string {
-    return `\n  "${this.source.list}": [`;
+    return (JSON.parse(this.whole().toString("utf8")) as { rows: Row[] }).rows;
   }
 
   private rowsWith(beginning: string): readonly Row[] {
@@ -89,7 +83,7 @@ export class TableDocument<Head, Row> {
   private whole(): Buffer {
     if (this.bytes !== undefined) return this.bytes;
     const bytes = readPinned(this.source.file, this.source.pin);
-    const at = bytes.indexOf(this.listStart);
+    const at = bytes.indexOf(LIST_START);
     this.keepHead(at < 0 ? undefined : bytes.toString("utf8", 0, at));
     this.bytes = bytes;
     return bytes;
@@ -100,7 +94,7 @@ export class TableDocument<Head, Row> {
     const [heads, rows]: [string[], string[]] = [[], []];
     let isInRows = false;
     scanPinned(this.source.file, this.source.pin, (lines) => {
-      const at = isInRows ? 0 : lines.indexOf(this.listStart);
+      const at = isInRows ? 0 : lines.indexOf(LIST_START);
       if (!isInRows) heads.push(lines.toString("utf8", 0, at < 0 ? undefined : at));
       isInRows = at >= 0;
       if (isInRows && beginning !== undefined) rows.push(...rowTexts(lines.subarray(at), beginning));
@@ -111,8 +105,8 @@ export class TableDocument<Head, Row> {
 
   /** @param text everything before the rows, with a comma at its end; undefined when there are none */
   private keepHead(text: string | undefined): void {
-    const { file, refuseOther, list } = this.source;
-    if (text === undefined) throw new InputFault(misshapen(file, `it has no ${list} with one entry on each line`));
+    const { file, refuseOther } = this.source;
+    if (text === undefined) throw new InputFault(misshapen(file, "it has no rows with one entry on each line"));
     const head = jsonIn<Head>(file, Buffer.from(text.replace(/,$/, "}")));
     refuseOther(head);
     this.knownHead = head;

@@ -24,7 +24,3 @@ export interface Tables {
   readonly "asc-device-offsets": z.infer<typeof AscDeviceOffsetsDocument>;
   readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
 }
-
-/** The bulk files of amounts by locality: the fee itself, at the factor of the other track, at the OPPS cap. */
-export const BULK_NAMES = ["locality-amounts", "locality-amounts.qualifying-apm", "opps-cap"] as const;
-export type BulkName = (typeof BULK_NAMES)[number];

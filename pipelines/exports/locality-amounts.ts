@@ -1,76 +1,75 @@
-import type { LocalityAmountsLine } from "../../schemas/out/localities.ts";
-import { type BulkDocument, byCodeAndModifier, type ReleaseDocuments } from "../documents/release-documents.ts";
+import type { LocalityRow } from "../../schemas/out/localities.ts";
+import type { AmountTotals } from "../../schemas/out/manifest.ts";
+import { SETTINGS } from "../../schemas/setting.ts";
+import type { ReleaseDocuments } from "../documents/release-documents.ts";
+import { fault } from "../problems/problems.ts";
+import { byCodeAndModifier } from "../schedules/pfs/amount-totals.ts";
+import { type PublishedAmounts, publishedAmounts, publishedTotals } from "../schedules/pfs/published.ts";
 import type { Batch } from "./long-tables.ts";
 
 /** Rows of a batch, which becomes a row group. */
 const BATCH = 100_000;
 
-/** The bulk files of amounts without the OPPS cap. */
-const FILES = ["locality-amounts", "locality-amounts.qualifying-apm"] as const;
+/** The kinds of amounts that are what a physician is paid, by track. */
+const KINDS = ["feeSchedule", "qualifyingApm"] as const;
 
-/** A bulk file, and the next of its lines that is not taken yet. */
-interface Reading {
-  readonly track: string | null;
-  readonly localities: readonly string[];
-  readonly lines: Iterator<LocalityAmountsLine>;
-  next: LocalityAmountsLine | undefined;
+/** A row of the relative value file at a track. */
+interface Entry {
+  readonly of: PublishedAmounts;
+  readonly row: number;
 }
 
-function readingOf(bulk: BulkDocument): Reading {
-  const lines = bulk.lines();
-  const { localities, conversionFactor } = bulk.head;
-  return { track: conversionFactor.track, localities, lines, next: lines.next().value ?? undefined };
+/** Amounts of the wrong sum or number must not leave the folder: the code that computes them is not that of the build. */
+function refuseOthers(documents: ReleaseDocuments, totals: AmountTotals): void {
+  const { release, localityAmounts } = documents.manifest;
+  const expected = localityAmounts.find(({ kind }) => kind === totals.kind);
+  if (expected?.sha256 === totals.sha256) return;
+  const message = `the ${totals.kind} amounts of all localities have sha256 ${totals.sha256}, the manifest expects ${expected?.sha256}`;
+  throw fault("amounts.others", { file: release }, message, "Build the release again with this version of ratebook");
 }
 
-/** The line that is first by code and modifier over the files, and the file that has it. */
-function first(readings: readonly Reading[]): { reading: Reading; line: LocalityAmountsLine } | undefined {
-  let found: { reading: Reading; line: LocalityAmountsLine } | undefined;
-  for (const reading of readings) {
-    const { next } = reading;
-    if (next !== undefined && (found === undefined || byCodeAndModifier(next, found.line) < 0))
-      found = { reading, line: next };
-  }
-  if (found !== undefined) found.reading.next = found.reading.lines.next().value ?? undefined;
-  return found;
+/** Rows by code, modifier and track. */
+function entriesOf(all: readonly PublishedAmounts[]): Entry[] {
+  const entries = all.flatMap((of) => of.rows.map((_, row) => ({ of, row })));
+  const keyOf = ({ of, row }: Entry) => of.rows[row] ?? { hcpcs: "", modifier: "" };
+  return entries.sort((one, two) => byCodeAndModifier(keyOf(one), keyOf(two)));
 }
 
-class Columns {
-  readonly hcpcs: string[] = [];
-  readonly modifier: string[] = [];
-  readonly track: (string | null)[] = [];
-  readonly locality: string[] = [];
-  readonly non_facility: string[] = [];
-  readonly facility: string[] = [];
-
-  add({ track, localities }: Reading, { hcpcs, modifier, nonFacility, facility }: LocalityAmountsLine): void {
-    for (const [at, locality] of localities.entries()) {
-      this.hcpcs.push(hcpcs);
-      this.modifier.push(modifier);
-      this.track.push(track);
-      this.locality.push(locality);
-      this.non_facility.push(nonFacility[at] ?? "");
-      this.facility.push(facility[at] ?? "");
-    }
-  }
+function batchOf(entries: readonly Entry[], localities: readonly LocalityRow[]): Batch {
+  const repeated = (textOf: (entry: Entry) => string | null) =>
+    entries.flatMap((entry) => new Array<string | null>(localities.length).fill(textOf(entry)));
+  const [nonFacility, facility] = SETTINGS.map((setting) => {
+    const cents = new Int32Array(entries.length * localities.length);
+    entries.forEach(({ of, row }, at) => {
+      cents.set(of.amounts.of(row, setting), at * localities.length);
+    });
+    return cents;
+  }) as [Int32Array, Int32Array];
+  return {
+    hcpcs: repeated(({ of, row }) => of.rows[row]?.hcpcs ?? null),
+    modifier: repeated(({ of, row }) => of.rows[row]?.modifier ?? null),
+    track: repeated(({ of }) => of.track),
+    locality: entries.flatMap(() => localities.map(({ locality }) => locality)),
+    non_facility: nonFacility,
+    facility,
+  };
 }
 
-function* batches(readings: readonly Reading[]): Generator<Batch> {
-  let columns = new Columns();
-  for (let found = first(readings); found !== undefined; found = first(readings)) {
-    columns.add(found.reading, found.line);
-    if (columns.hcpcs.length < BATCH) continue;
-    yield { ...columns };
-    columns = new Columns();
-  }
-  yield { ...columns };
+function* batchesOf(entries: readonly Entry[], localities: readonly LocalityRow[]): Generator<Batch> {
+  const step = Math.max(1, Math.floor(BATCH / Math.max(1, localities.length)));
+  for (let at = 0; at < entries.length; at += step) yield batchOf(entries.slice(at, at + step), localities);
 }
 
 /**
- * Every amount of every locality, one a row, by code, modifier and track.
+ * The amounts of both tracks in every locality, by code, computed from the documents and compared with the manifest.
  *
- * @returns undefined for a release without the physician fee schedule
+ * @throws InputFault when they are not those of the build
  */
 export function localityAmounts(documents: ReleaseDocuments): Iterable<Batch> | undefined {
-  const bulks = FILES.flatMap((name) => documents.bulk(name) ?? []);
-  return bulks.length === 0 ? undefined : batches(bulks.map(readingOf));
+  const [national, places] = [documents.table("national"), documents.table("localities")];
+  if (national === undefined || places === undefined) return undefined;
+  const [rows, localities] = [national.allRows(), places.allRows()];
+  const all = KINDS.flatMap((kind) => publishedAmounts(kind, national.head, rows, localities) ?? []);
+  for (const each of all) refuseOthers(documents, publishedTotals(each));
+  return batchesOf(entriesOf(all), localities);
 }

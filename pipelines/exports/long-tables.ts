@@ -9,8 +9,8 @@ export type ColumnType = "text" | "flag" | { readonly scale: number };
 /** A value as documents have it: decimals as text. Null where the document has null, or not the field. */
 export type Value = string | boolean | null;
 
-/** Some rows of a table, by column. Every list has the same length. */
-export type Batch = Readonly<Record<string, readonly Value[]>>;
+/** Some rows of a table, by column, of one length. Integers are decimals in the last place of the column's scale. */
+export type Batch = Readonly<Record<string, readonly Value[] | Int32Array>>;
 
 /** A table for data tools: one value a column, one row a line. Names are those of the documents, in snake case. */
 export interface LongTable {
@@ -73,13 +73,13 @@ function nationalRows(documents: ReleaseDocuments): Row[] | undefined {
   const national = documents.table("national");
   if (national === undefined) return undefined;
   const { conversionFactor, qualifyingApm } = national.head;
-  return national.allRows().flatMap(({ hcpcs, modifier, priceState, nonFacilityAmount, facilityAmount, ...row }) => {
+  return national.allRows().flatMap(({ hcpcs, modifier, priceState, nonFacility, facility, ...row }) => {
     const key = { hcpcs, modifier, priceState };
-    const own = { ...key, track: conversionFactor.track, nonFacility: nonFacilityAmount, facility: facilityAmount };
+    const own = { ...key, track: conversionFactor.track, nonFacility, facility };
     const other = row.qualifyingApm;
     if (qualifyingApm === undefined || other === undefined) return [own];
     const { track } = qualifyingApm.conversionFactor;
-    return [own, { ...key, track, nonFacility: other.nonFacilityAmount, facility: other.facilityAmount }];
+    return [own, { ...key, track, nonFacility: other.nonFacility, facility: other.facility }];
   });
 }
 
@@ -127,7 +127,7 @@ export const LONG_TABLES: readonly LongTable[] = [
       state: "text",
       apc: "text",
       relativeWeight: WEIGHT,
-      paymentRate: FINE,
+      oppsRate: FINE,
       nationalCopayment: FINE,
       minimumCopayment: FINE,
       adjustedCopayment: FINE,
@@ -143,7 +143,7 @@ export const LONG_TABLES: readonly LongTable[] = [
       state: "text",
       multipleProcedureDiscount: "flag",
       paymentWeight: WEIGHT,
-      paymentRate: CENTS,
+      ascRate: CENTS,
     },
     (documents) => documents.table("asc")?.allRows(),
   ),

@@ -20,7 +20,9 @@ function unscaled(value: Value, scale: number): bigint | null {
 function columnOf(name: string, type: ColumnType, batch: Batch): ColumnSource {
   const values = batch[name] ?? [];
   if (typeof type === "string") return { name, data: [...values] };
-  return { name, data: values.map((value) => unscaled(value, type.scale)), encoding: "DELTA_BINARY_PACKED" };
+  const data =
+    values instanceof Int32Array ? Array.from(values, BigInt) : values.map((value) => unscaled(value, type.scale));
+  return { name, data, encoding: "DELTA_BINARY_PACKED" };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { RATE_NAMES } from "../../schemas/names.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { CellFigure, NoFigure } from "../../schemas/out/common.ts";
 import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
@@ -18,6 +19,7 @@ import type { CodeBook } from "./code-book.ts";
 import { columnFigure, fromCell, fromPointer, fromRule, noFigure } from "./figures.ts";
 
 type Sites = CodeDocument["siteOfService"];
+type Schedule = keyof typeof RATE_NAMES;
 
 /** A rate, or the reason why there is none, with the cell that decides it: the rate's own, or the indicator's. */
 function rateFigure(figure: CellFigure | NoFigure, indicator: string): CellFigure | NoFigure {
@@ -38,7 +40,7 @@ export function codeOpps(book: CodeBook, hcpcs: string): CodeDocument["opps"] {
     statusIndicator: fromCell(opps.file, row, "statusIndicator", statusIndicator.at(row)),
     apc: cell("apc"),
     relativeWeight: cell("relativeWeight"),
-    paymentRate: rateFigure(cell("paymentRate", state), "/opps/statusIndicator"),
+    oppsRate: rateFigure(cell("oppsRate", state), "/opps/statusIndicator"),
     nationalCopayment: cell("nationalCopayment"),
     minimumCopayment: cell("minimumCopayment"),
     adjustedCopayment: cell("adjustedCopayment"),
@@ -50,7 +52,7 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
   const listing = asc?.byCode.get(hcpcs);
   if (listing === undefined) return null;
   const { file, row, state, addendum } = listing;
-  const { paymentWeight, paymentRate } = ASC_AA;
+  const { paymentWeight, ascRate } = ASC_AA;
   const mark = markOf(file.table.columns, row);
   return {
     addendum,
@@ -61,22 +63,14 @@ export function codeAsc(asc: AscBook | undefined, hcpcs: string): CodeDocument["
       publish: (printed: string | null | undefined) => printed ?? null,
     }),
     paymentWeight: columnFigure(file, row, "paymentWeight", paymentWeight.kind),
-    paymentRate: rateFigure(columnFigure(file, row, "paymentRate", paymentRate.kind, state), "/asc/paymentIndicator"),
+    ascRate: rateFigure(columnFigure(file, row, "ascRate", ascRate.kind, state), "/asc/paymentIndicator"),
   };
 }
 
-/** Pointers to the figures of one site in the document. */
-interface SitePointers {
-  /** The facility's row: "/opps" or "/asc". */
-  readonly facility: "/opps" | "/asc";
-  /** The site itself: "/siteOfService/hopd" or "/siteOfService/asc". */
-  readonly site: string;
-}
-
-function facilityFigure(pay: SitePay, at: string): Sites["hopd"]["facility"] {
+function facilityFigure(pay: SitePay, schedule: Schedule): Sites["hopd"]["oppsRate"] {
   const text = amountOrReason(pay);
-  if ("amount" in text) return fromPointer(text.amount, `${at}/paymentRate`);
-  return noFigure(text.reason, pay.decidedBy && `${at}/${pay.decidedBy}`);
+  if (text.value !== null) return fromPointer(text.value, `/${schedule}/${RATE_NAMES[schedule]}`);
+  return noFigure(text.reason, pay.decidedBy && `/${schedule}/${pay.decidedBy}`);
 }
 
 /** Pointer to the PFS row that pays the physician: the code's row with the right modifier. */
@@ -85,30 +79,32 @@ function physicianRow(pfs: CodeDocument["pfs"], physician: PhysicianPay): string
   return `/pfs/${Math.max(position, 0)}`;
 }
 
-function physicianFigure(physician: PhysicianPay, row: string, setting: Setting): Sites["office"] {
+function physicianFigure(physician: PhysicianPay, row: string, setting: Setting): Sites["hopd"]["facility"] {
   const { pay, modifier, na } = physician;
   const text = amountOrReason(pay);
-  if ("reason" in text) {
+  if (text.value === null) {
     const cell = pay.decidedBy === "pctcIndicator" ? "indicators/pctcIndicator" : pay.decidedBy;
     return noFigure(text.reason, cell && `${row}/${cell}`);
   }
-  const figure = fromPointer(text.amount, `${row}/national/${setting}`);
+  const figure = fromPointer(text.value, `${row}/national/${setting}`);
   return { ...figure, ...(modifier === "26" ? { modifier } : {}), ...(na ? { na } : {}) };
 }
 
-function facilitySite(site: FacilitySite, at: SitePointers, pfs: CodeDocument["pfs"]): Sites["hopd"] {
+/** What is beside the rate of a facility: the physician's amount, and both together. */
+function beside(site: FacilitySite, schedule: Schedule, pfs: CodeDocument["pfs"]): Omit<Sites["hopd"], "oppsRate"> {
   const row = physicianRow(pfs, site.physician);
   const total = amountOrReason(site.total);
-  const inputs = { facility: `${at.facility}/paymentRate`, physician: `${row}/national/facility` };
-  const lacking = site.facility.amount === undefined ? "facility" : "physician";
+  const rate = RATE_NAMES[schedule];
+  const inputs = { [rate]: `/${schedule}/${rate}`, facility: `${row}/national/facility` };
+  const lacking = site.facility.amount === undefined ? rate : "facility";
+  const place = schedule === "opps" ? "hopd" : "asc";
   return {
-    facility: facilityFigure(site.facility, at.facility),
     conditional: site.conditional,
-    physician: physicianFigure(site.physician, row, "facility"),
+    facility: physicianFigure(site.physician, row, "facility"),
     total:
-      "amount" in total
-        ? fromRule(total.amount, FACILITY_PLUS_PHYSICIAN, inputs)
-        : noFigure(total.reason, `${at.site}/${lacking}`),
+      total.value === null
+        ? noFigure(total.reason, `/siteOfService/${place}/${lacking}`)
+        : fromRule(total.value, FACILITY_PLUS_PHYSICIAN, inputs),
   };
 }
 
@@ -116,8 +112,8 @@ function facilitySite(site: FacilitySite, at: SitePointers, pfs: CodeDocument["p
 export function codeSites(book: CodeBook, hcpcs: string, pfs: CodeDocument["pfs"]): Sites {
   const sites = siteOfService(book, hcpcs);
   return {
-    office: physicianFigure(sites.office, physicianRow(pfs, sites.office), "nonFacility"),
-    hopd: facilitySite(sites.hopd, { facility: "/opps", site: "/siteOfService/hopd" }, pfs),
-    asc: facilitySite(sites.asc, { facility: "/asc", site: "/siteOfService/asc" }, pfs),
+    office: { nonFacility: physicianFigure(sites.office, physicianRow(pfs, sites.office), "nonFacility") },
+    hopd: { oppsRate: facilityFigure(sites.hopd.facility, "opps"), ...beside(sites.hopd, "opps", pfs) },
+    asc: { ascRate: facilityFigure(sites.asc.facility, "asc"), ...beside(sites.asc, "asc", pfs) },
   };
 }

@@ -20,26 +20,25 @@ const LICENCES: DataPackage["licenses"] = [
 
 /** "codes/22511" from "codes/22511.json": lower case, as the standard requires. */
 function nameOf(path: string): string {
-  return path.replace(/\.(nd)?json$/, "").toLowerCase();
+  return path.replace(/\.json$/, "").toLowerCase();
 }
 
 function tableOf(shape: string): Pick<DataResource, "dialect" | "schema"> {
   const table = tableShape(shape);
   if (table === undefined) return {};
-  const schema = { fields: [...table.fields] };
-  return table.property === undefined
-    ? { schema }
-    : { dialect: { property: table.property, itemType: "object" }, schema };
+  return {
+    dialect: { property: table.property, itemType: "object" },
+    schema: { fields: [...table.fields] },
+  };
 }
 
 function resourceOf({ path, bytes, sha256 }: OutputHash): DataResource {
-  const lines = path.endsWith(".ndjson");
   const shape = shapeOfPath(path) ?? "";
   return {
     name: nameOf(path),
     path,
-    format: lines ? "ndjson" : "json",
-    mediatype: lines ? "application/x-ndjson" : "application/json",
+    format: "json",
+    mediatype: "application/json",
     encoding: "utf-8",
     bytes,
     hash: `sha256:${sha256}`,

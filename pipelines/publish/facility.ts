@@ -61,12 +61,10 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
   return [lineFile("asc.json", head, lines)];
 }
 
-function facility(site: FacilitySite): SiteOfServiceRow["hopd"] {
-  const beside = physicianText(site.physician);
-  const pay = amountOrReason(site.facility);
-  const total = amountOrReason(site.total);
-  if (site.conditional) return { facility: pay, conditional: true, physician: beside, total };
-  return { facility: pay, physician: beside, total };
+/** What is beside a facility's rate. */
+function beside({ conditional, physician, total }: FacilitySite): Omit<SiteOfServiceRow["hopd"], "oppsRate"> {
+  const amounts = { facility: physicianText(physician), total: amountOrReason(total) };
+  return conditional ? { conditional, ...amounts } : amounts;
 }
 
 function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
@@ -74,9 +72,9 @@ function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
     const sites = siteOfService(book, hcpcs);
     yield {
       hcpcs,
-      office: physicianText(sites.office),
-      hopd: facility(sites.hopd),
-      asc: facility(sites.asc),
+      office: { nonFacility: physicianText(sites.office) },
+      hopd: { oppsRate: amountOrReason(sites.hopd.facility), ...beside(sites.hopd) },
+      asc: { ascRate: amountOrReason(sites.asc.facility), ...beside(sites.asc) },
     };
   }
 }

@@ -56,7 +56,7 @@ export function prettyFile(path: string, document: object, apart: PrintedFields 
 const BATCH = 262_144;
 
 /** The buffer for long files: their own buffers would stay in memory until they are collected. */
-export const assembly = new ByteWriter(32 * 1024 * 1024);
+const assembly = new ByteWriter(16 * 1024 * 1024);
 
 /** The JSON of one field of a row, with its name; undefined where the row has no such field. */
 export type FieldText = (row: number) => string | undefined;
@@ -103,8 +103,8 @@ function* stringified(rows: Iterable<object>): Generator<string> {
 }
 
 /** A long table of rows that are objects; see {@link lineFile}. */
-export function tableFile(path: string, head: object, rows: Iterable<object>, field = "rows"): OutputFile {
-  return lineFile(path, head, stringified(rows), field);
+export function tableFile(path: string, head: object, rows: Iterable<object>): OutputFile {
+  return lineFile(path, head, stringified(rows));
 }
 
 /**
@@ -113,8 +113,8 @@ export function tableFile(path: string, head: object, rows: Iterable<object>, fi
  * @param head every field but the rows
  * @param lines the JSON of each row, in final order; made one by one, never all in memory
  */
-export function lineFile(path: string, head: object, lines: Iterable<string>, field = "rows"): OutputFile {
-  let text = `${pretty(head).replace(/\n?}$/, "")},\n  "${field}": [`;
+export function lineFile(path: string, head: object, lines: Iterable<string>): OutputFile {
+  let text = `${pretty(head).replace(/\n?}$/, "")},\n  "rows": [`;
   let separator = "\n";
   assembly.drain();
   for (const line of lines) {

@@ -1,5 +1,5 @@
 import packageJson from "../../package.json" with { type: "json" };
-import { Manifest } from "../../schemas/out/manifest.ts";
+import { type AmountTotals, Manifest } from "../../schemas/out/manifest.ts";
 import { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import type { Problem } from "../../schemas/place.ts";
 import type { Publication } from "../../schemas/source/release.ts";
@@ -8,7 +8,11 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { type ReleaseBook, sourceFiles } from "../schedules/book.ts";
 import type { CheckReport } from "../schedules/checks/run-checks.ts";
 import { continuityReport } from "../schedules/continuity/report.ts";
-import { standingOf } from "../sources/calendar.ts";
+import { amountTotals } from "../schedules/pfs/amount-totals.ts";
+import type { Amounts } from "../schedules/pfs/amounts.ts";
+import type { PfsBook } from "../schedules/pfs/price.ts";
+import type { AmountKind } from "../schedules/pfs/published.ts";
+import { nextAfter, standingOf } from "../sources/calendar.ts";
 import { caveatsOf } from "../sources/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../sources/factors.ts";
 import { originOf, type SourceFile } from "../tables/source-file.ts";
@@ -157,7 +161,6 @@ function rowCounts(book: ReleaseBook): Manifest["rows"] {
     opps: countBy(book.opps?.states ?? []),
     asc: countBy((book.asc?.listings ?? []).map((listing) => listing.state)),
     localities: book.gpci?.localities.length ?? 0,
-    localityAmounts: book.amounts?.count ?? 0,
     oppsCap: book.oppsCap?.national.rows.length ?? 0,
     qualifyingApm: book.qualifying?.pfs.national.rows.length ?? 0,
     ascRepeats: book.asc?.repeats ?? 0,
@@ -181,6 +184,21 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
 /** Size and hash of one file of the release. */
 export type OutputHash = Manifest["outputs"][number];
 
+/** The amounts of every kind in every locality. */
+function localityTotals({ pfs, amounts, qualifying, oppsCap }: ReleaseBook): AmountTotals[] {
+  const totals = (kind: AmountKind, own: PfsBook | undefined, all: Amounts | undefined): AmountTotals[] => {
+    if (own === undefined || all === undefined) return [];
+    const { hcpcs, modifier } = own.rvu.columns;
+    const keyOf = (row: number) => ({ hcpcs: hcpcs.at(row), modifier: modifier.at(row) });
+    return [{ kind, track: own.track ?? null, ...amountTotals(all, keyOf) }];
+  };
+  return [
+    ...totals("feeSchedule", pfs, amounts),
+    ...totals("qualifyingApm", qualifying?.pfs, qualifying?.amounts),
+    ...(oppsCap?.amounts?.rows.length === 0 ? [] : totals("oppsCap", pfs, oppsCap?.amounts)),
+  ];
+}
+
 /** Inputs, checks, counts and the hash of every other file of the release. */
 export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: readonly OutputHash[]): Manifest {
   const { title, window, publications } = book.release;
@@ -190,6 +208,8 @@ export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: read
     ...headOf(book, "manifest"),
     title,
     window,
+    expiresOn: window.to,
+    next: nextAfter(window),
     standing: standingOf(book.release.release),
     ratebook: packageJson.version,
     publications: publications.flatMap((each) => publicationEntries(each, files, book.inputs.archives)),
@@ -198,6 +218,7 @@ export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: read
     caveats: caveatsOf(book.release.release),
     conversionFactors: factorEntries(book),
     rows: rowCounts(book),
+    localityAmounts: localityTotals(book),
     checks: report.results,
     exceptions: report.exceptionsUsed,
     unreviewed: firstOfEach(report.unreviewed),
@@ -212,7 +233,7 @@ export function publishManifest(manifest: Manifest): OutputFile {
 }
 
 /** The part of a manifest that the index repeats. */
-type IndexedManifest = Pick<Manifest, "release" | "title" | "window" | "standing" | "coverage">;
+type IndexedManifest = Pick<Manifest, "release" | "title" | "window" | "expiresOn" | "next" | "standing" | "coverage">;
 
 /** A built release, for its entry in the index. */
 export interface BuiltManifest {
@@ -228,6 +249,8 @@ export function publishIndex(built: readonly BuiltManifest[]): OutputFile {
       release: manifest.release,
       title: manifest.title,
       window: manifest.window,
+      expiresOn: manifest.expiresOn,
+      next: manifest.next,
       standing: manifest.standing,
       coverage: manifest.coverage,
       manifest: `${manifest.release}/manifest.json`,

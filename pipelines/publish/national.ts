@@ -1,6 +1,6 @@
 import type { NationalRow } from "../../schemas/out/national.ts";
 import { PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
-import { SETTING_FIELDS, SETTINGS, type Setting } from "../../schemas/setting.ts";
+import { SETTINGS, type Setting } from "../../schemas/setting.ts";
 import { centsText, rvuText } from "../../schemas/unit-text.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { Amounts } from "../schedules/pfs/amounts.ts";
@@ -15,8 +15,8 @@ import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, ro
 import { placeFields, quotedFrom } from "./printed.ts";
 
 interface AmountTexts {
-  readonly nonFacilityAmount: string | null;
-  readonly facilityAmount: string | null;
+  readonly nonFacility: string | null;
+  readonly facility: string | null;
 }
 
 function amountText(amounts: Amounts, row: number, setting: Setting): string | null {
@@ -26,8 +26,8 @@ function amountText(amounts: Amounts, row: number, setting: Setting): string | n
 
 function amountTexts(amounts: Amounts, row: number): AmountTexts {
   return {
-    nonFacilityAmount: amountText(amounts, row, "nonFacility"),
-    facilityAmount: amountText(amounts, row, "facility"),
+    nonFacility: amountText(amounts, row, "nonFacility"),
+    facility: amountText(amounts, row, "facility"),
   };
 }
 
@@ -70,7 +70,7 @@ function computedFields(book: ReleaseBook, pfs: PfsBook): FieldText[] {
   return [
     rowField("priceState", (row) => states[row]),
     rowField("condition", (row) => (isPriced(row) ? conditions.at(row) : undefined)),
-    ...SETTINGS.map((setting) => rowField(SETTING_FIELDS[setting].amount, (row) => amountText(national, row, setting))),
+    ...SETTINGS.map((setting) => rowField(setting, (row) => amountText(national, row, setting))),
     rowField("qualifyingApm", (row) => (isPriced(row) ? qualifyingApm(book, row) : undefined)),
     rowField("oppsCap", (row) => (capped?.has(row) ? oppsCap(pfs, capped, row) : undefined)),
   ];

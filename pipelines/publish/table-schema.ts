@@ -3,11 +3,11 @@ import type { TableField } from "../../schemas/out/data-package.ts";
 import { DOCUMENTS } from "../../schemas/out/documents.ts";
 
 /** Where a document has rows that can be read as a table. */
-const LISTS = ["rows", "lines"] as const;
+const PROPERTY = "rows";
 
-/** Rows of a document: their property, none for a file with one row on each line, and their columns. */
+/** Rows of a document: their property and their columns. */
 export interface TableShape {
-  readonly property: string | undefined;
+  readonly property: string;
   readonly fields: readonly TableField[];
 }
 
@@ -47,11 +47,7 @@ function fieldsOf(row: z.ZodObject): TableField[] {
 export function tableShape(name: string): TableShape | undefined {
   const document = DOCUMENTS[name];
   if (!(document instanceof z.ZodObject)) return undefined;
-  if (name.endsWith("-line")) return { property: undefined, fields: fieldsOf(document) };
-  for (const property of LISTS) {
-    const list = document.shape[property];
-    const row = list instanceof z.ZodArray ? list.element : undefined;
-    if (row instanceof z.ZodObject) return { property, fields: fieldsOf(row) };
-  }
-  return undefined;
+  const list = document.shape[PROPERTY];
+  const row = list instanceof z.ZodArray ? list.element : undefined;
+  return row instanceof z.ZodObject ? { property: PROPERTY, fields: fieldsOf(row) } : undefined;
 }

@@ -72,3 +72,28 @@ export function inForceWithin(first: string, last: string): string[] {
     return answers && first <= window.from && window.to <= last ? [release] : [];
   });
 }
+
+const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return SHORT_MONTHS.has(month) ? 30 : 31;
+}
+
+/** The day after one of the calendar: "2024-03-01" after "2024-02-29". */
+export function dayAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const isLast = date === daysIn(year, month);
+  const next = isLast && month === 12 ? [year + 1, 1, 1] : isLast ? [year, month + 1, 1] : [year, month, date + 1];
+  return next.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** What follows a release: the first day that it is not for, and the release of that day where CMS has posted one. */
+export function nextAfter({ to }: CalendarEntry["window"]): { from: string; release: string | null } {
+  const from = dayAfter(to);
+  const first = calendar().releases.find(
+    ({ release, window, neverInForce }) =>
+      neverInForce !== true && standingOf(release).supersededBy === null && window.from <= from && from <= window.to,
+  );
+  return { from, release: first?.release ?? null };
+}

@@ -6,10 +6,10 @@ import { CATALOGUES } from "../../schemas/row/tables.ts";
 const COMPUTED: Readonly<Record<string, string>> = {
   workGpci: "work GPCI",
   workGpciColumn: "column of the work GPCI",
-  "qualifyingApm.nonFacilityAmount": "non-facility amount of qualifying APM participants",
-  "qualifyingApm.facilityAmount": "facility amount of qualifying APM participants",
-  "oppsCap.nonFacilityAmount": "non-facility amount at the OPPS cap",
-  "oppsCap.facilityAmount": "facility amount at the OPPS cap",
+  "qualifyingApm.nonFacility": "non-facility amount of qualifying APM participants",
+  "qualifyingApm.facility": "facility amount of qualifying APM participants",
+  "oppsCap.nonFacility": "non-facility amount at the OPPS cap",
+  "oppsCap.facility": "facility amount at the OPPS cap",
   priceState: "what the status pays",
 };
 

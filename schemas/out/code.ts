@@ -75,12 +75,7 @@ const CodeLocality = z.strictObject({
   mpGpci: CellFigure,
 });
 
-const CodeFacilitySite = z.strictObject({
-  facility: REF,
-  conditional: z.boolean(),
-  physician: PHYSICIAN,
-  total: RULE,
-});
+const beside = { conditional: z.boolean(), facility: PHYSICIAN, total: RULE };
 
 /** `codes/<HCPCS>.json`: all data of one code, each number with its cell or its rule. */
 export const CodeDocument = z.strictObject({
@@ -90,7 +85,11 @@ export const CodeDocument = z.strictObject({
     .strictObject({ region: z.string(), system: z.string(), from: z.string(), to: z.string(), source: z.string() })
     .nullable()
     .describe("Body region of a surgical code, from sources/regions.json"),
-  siteOfService: z.strictObject({ office: PHYSICIAN, hopd: CodeFacilitySite, asc: CodeFacilitySite }),
+  siteOfService: z.strictObject({
+    office: z.strictObject({ nonFacility: PHYSICIAN }),
+    hopd: z.strictObject({ oppsRate: REF, ...beside }),
+    asc: z.strictObject({ ascRate: REF, ...beside }),
+  }),
   conversionFactor: z
     .strictObject({ value: z.string(), track: Track.nullable(), cell: CellFigure.shape.cell })
     .nullable()
@@ -106,7 +105,7 @@ export const CodeDocument = z.strictObject({
       statusIndicator: CellFigure,
       apc: CELL,
       relativeWeight: CELL,
-      paymentRate: CELL,
+      oppsRate: CELL,
       nationalCopayment: CELL,
       minimumCopayment: CELL,
       adjustedCopayment: CELL,
@@ -117,10 +116,10 @@ export const CodeDocument = z.strictObject({
       addendum: z.enum(["AA", "BB"]),
       state: z.string(),
       paymentIndicator: CellFigure,
-      mark: CellFigure.optional().describe("CMS's mark beside the code, such as **. Since 2.4.0"),
+      mark: CellFigure.optional().describe("CMS's mark beside the code, such as **"),
       multipleProcedureDiscount: CELL,
       paymentWeight: CELL,
-      paymentRate: CELL,
+      ascRate: CELL,
     })
     .nullable(),
   localities: z.array(CodeLocality),

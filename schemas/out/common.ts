@@ -38,7 +38,7 @@ export const FileRefs = z.record(z.string(), FileRef);
 /** Row as a spreadsheet numbers it, from 1. */
 export const RowNumber = z.int().positive();
 
-/** What is needed to quote a row's cells. Since 2.3.0. */
+/** What is needed to quote a row's cells. */
 export const QUOTABLE = {
   originalRow: RowNumber.optional().describe("For excerpts: the row in CMS's whole file"),
   printed: z
@@ -83,9 +83,7 @@ export const RuleFigure = z.strictObject({
   value: DecimalText,
   rule: z.string(),
   inputs: RuleInputs,
-  unrounded: DecimalText.optional().describe(
-    "The exact result of the rule before rounding; for limiting charges. Since 2.3.0",
-  ),
+  unrounded: DecimalText.optional().describe("The exact result of the rule before rounding; for limiting charges"),
 });
 export type RuleFigure = z.infer<typeof RuleFigure>;
 /** A value that is elsewhere in the document. */
@@ -111,8 +109,8 @@ export const FactorInForce = z.strictObject({
 /** The second track of 2026: its conversion factor, and the input of its amounts. */
 export const QualifyingTrack = z.strictObject({ conversionFactor: FactorInForce, basis: QualifyingBasis });
 
+/** The reason why there is no amount. */
+export const NoAmount = { value: z.null(), reason: z.string().describe("Machine-readable") };
 /** An amount, or the reason why there is none. */
-export const AmountOrReason = z.union([
-  z.strictObject({ amount: DollarText }),
-  z.strictObject({ reason: z.string().describe("Machine-readable") }),
-]);
+export const AmountOrReason = z.union([z.strictObject({ value: DollarText }), z.strictObject(NoAmount)]);
+export type AmountOrReason = z.infer<typeof AmountOrReason>;

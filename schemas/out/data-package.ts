@@ -15,8 +15,8 @@ export type TableField = z.infer<typeof TableField>;
 const DataResource = z.strictObject({
   name: z.string().regex(/^[-a-z0-9._/]+$/),
   path: z.string(),
-  format: z.enum(["json", "ndjson"]),
-  mediatype: z.enum(["application/json", "application/x-ndjson"]),
+  format: z.literal("json"),
+  mediatype: z.literal("application/json"),
   encoding: z.literal("utf-8"),
   bytes: z.int().nonnegative(),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),

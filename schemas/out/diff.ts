@@ -249,7 +249,7 @@ export const DiffDocument = z.strictObject({
   unknownCodes: z
     .array(z.string())
     .optional()
-    .describe("Codes of --codes that neither release has; absent where there are none. Since 2.4.0"),
+    .describe("Codes of --codes that neither release has; absent where there are none"),
   factors: z.array(FactorChange),
   pfs: table(PfsChange)
     .nullable()

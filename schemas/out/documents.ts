@@ -6,7 +6,7 @@ import { ConformanceDocument } from "./conformance.ts";
 import { DataPackage } from "./data-package.ts";
 import { DiffDocument } from "./diff.ts";
 import { AscDocument, OppsDocument, SiteOfServiceDocument } from "./facility.ts";
-import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "./localities.ts";
+import { LocalitiesDocument } from "./localities.ts";
 import { LocalityChangesHead, LocalityChangesLine } from "./locality-changes.ts";
 import { Manifest } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
@@ -22,8 +22,6 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   manifest: Manifest,
   national: NationalDocument,
   localities: LocalitiesDocument,
-  "locality-amounts-line": LocalityAmountsLine,
-  "locality-amounts-index": LocalityAmountsIndex,
   opps: OppsDocument,
   asc: AscDocument,
   "site-of-service": SiteOfServiceDocument,

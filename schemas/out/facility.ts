@@ -3,7 +3,7 @@ import { ADDENDUM_B } from "../row/addendum-b.ts";
 import { ASC_AA, ASC_MARK } from "../row/asc.ts";
 import { publishedShape } from "../row/catalogue.ts";
 import { DollarText, HcpcsText } from "../text.ts";
-import { AmountOrReason, FileRefs, header, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
+import { AmountOrReason, FileRefs, header, NoAmount, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
 const { hcpcs, statusIndicator, ...addendumB } = publishedShape(ADDENDUM_B);
 
@@ -47,24 +47,25 @@ const physicianRow = {
   modifier: z.literal("26").optional().describe("The physician is paid the professional component there"),
   na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
 };
+/** A physician's amount, or the reason why there is none. */
 const Physician = z.union([
-  z.strictObject({ amount: DollarText, ...physicianRow }),
-  z.strictObject({ reason: z.string().describe("Machine-readable"), ...physicianRow }),
+  z.strictObject({ value: DollarText, ...physicianRow }),
+  z.strictObject({ ...NoAmount, ...physicianRow }),
 ]);
+export type PhysicianAmount = z.infer<typeof Physician>;
 
-const Facility = z.strictObject({
-  facility: AmountOrReason,
+const beside = {
   conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
-  physician: Physician.describe("Fee schedule amount at the facility rate, also paid to the physician"),
-  total: AmountOrReason,
-});
+  facility: Physician.describe("Fee schedule amount at the facility rate, also paid to the physician"),
+  total: AmountOrReason.describe("The facility's rate and the physician's amount"),
+};
 
 /** National payment for one code at each site. */
 export const SiteOfServiceRow = z.strictObject({
   hcpcs: HcpcsText,
-  office: Physician.describe("Fee schedule amount at the non-facility rate"),
-  hopd: Facility,
-  asc: Facility,
+  office: z.strictObject({ nonFacility: Physician.describe("Fee schedule amount at the non-facility rate") }),
+  hopd: z.strictObject({ oppsRate: AmountOrReason, ...beside }),
+  asc: z.strictObject({ ascRate: AmountOrReason, ...beside }),
 });
 export type SiteOfServiceRow = z.infer<typeof SiteOfServiceRow>;
 

@@ -12,9 +12,9 @@ import {
   Role,
   SourceName,
 } from "../source/release.ts";
-import { Citation, Day, DecimalText, Sha256, Window } from "../text.ts";
+import { Citation, Day, DecimalText, DollarText, Sha256, Window } from "../text.ts";
 import { ColumnName, header } from "./common.ts";
-import { StandingOut } from "./release-index.ts";
+import { EXPIRY, StandingOut } from "./release-index.ts";
 
 const Count = z.int().nonnegative();
 
@@ -25,7 +25,7 @@ const CaveatText = z.strictObject({ id: z.string(), text: z.string(), cites: z.a
 const InputFile = z.strictObject({
   id: Role,
   name: z.string(),
-  shown: z.string().optional().describe("Name in documents, with its archive. Since 2.4.0"),
+  shown: z.string().optional().describe("Name in documents, with its archive"),
   archive: z
     .string()
     .nullable()
@@ -47,7 +47,7 @@ const InputFile = z.strictObject({
     .record(z.string(), Written)
     .optional()
     .describe(
-      "How the file writes columns that differ from documents. With this and `printed` of rows, every cell in a code's document can be quoted. Since 2.4.0",
+      "How the file writes columns that differ from documents. With this and `printed` of rows, every cell in a code's document can be quoted",
     ),
   unmappedHeadings: z.array(z.string()),
   misprintedHeadings: z
@@ -143,18 +143,35 @@ const TableContinuity = z.strictObject({
     .describe("Null where no such table is registered: it is not known whether this one is complete"),
 });
 
+/** What whoever computes the amounts in every locality again can compare. */
+const AmountTotals = z.strictObject({
+  kind: z
+    .enum(["feeSchedule", "qualifyingApm", "oppsCap"])
+    .describe("The fee itself, without the OPPS cap; that of qualifying APM participants; the amount at the OPPS cap"),
+  track: Track.nullable(),
+  rows: Count.describe("Rows of the relative value file with such amounts"),
+  localities: Count,
+  nonFacilitySum: DollarText,
+  facilitySum: DollarText,
+  sha256: Sha256.describe(
+    "Of the amounts in cents as signed 32-bit integers, little-endian: rows by code and modifier; for each row non-facility, then facility; each in the order of localities.json",
+  ),
+});
+export type AmountTotals = z.infer<typeof AmountTotals>;
+
 /** `manifest.json`: inputs, checks and outputs of a build. */
 export const Manifest = z.strictObject({
   ...header("manifest"),
   title: z.string(),
   window: Window,
+  ...EXPIRY,
   standing: StandingOut,
   ratebook: z.string().describe("Version of ratebook that built it"),
   publications: z.array(ManifestPublication),
   missing: z.array(
     z.strictObject({
       source: SourceName,
-      kind: MissingKind.optional().describe("Since 2.4.0"),
+      kind: MissingKind,
       reason: z.string(),
     }),
   ),
@@ -166,7 +183,6 @@ export const Manifest = z.strictObject({
     opps: z.record(z.string(), Count).describe("Rows of Addendum B by state"),
     asc: z.record(z.string(), Count).describe("Codes of Addenda AA and BB by state"),
     localities: Count,
-    localityAmounts: Count.describe("Amounts in the bulk file; non-facility and facility are counted separately"),
     oppsCap: Count.describe("Rows of the relative value file with an amount at the OPPS cap on imaging"),
     qualifyingApm: Count.describe("Rows with an amount for qualifying APM participants"),
     ascRepeats: Count.describe("ASC rows that repeat another one in every cell; kept once"),
@@ -183,6 +199,9 @@ export const Manifest = z.strictObject({
       })
       .describe("Rows of the tables that are published unchanged; 0 for a missing table"),
   }),
+  localityAmounts: z
+    .array(AmountTotals)
+    .describe("The amounts in every locality, which documents do not repeat; none without a GPCI file"),
   checks: z.array(ManifestCheck),
   exceptions: z
     .array(Exception.extend({ rows: Count.describe("Rows that it excepts") }))

@@ -6,19 +6,19 @@ import { CellRef, FactorInForce, FileRefs, header, QUOTABLE, QualifyingTrack, Ru
 
 /** National amounts of one row for qualifying APM participants, since 2026; null where CMS's QPP file lacks the row. */
 const QualifyingApm = z.strictObject({
-  nonFacilityAmount: DollarText.nullable(),
-  facilityAmount: DollarText.nullable(),
+  nonFacility: DollarText.nullable(),
+  facility: DollarText.nullable(),
   row: z.int().positive().optional().describe("Row of CMS's QPP file, if the amounts were computed from it"),
 });
 
 /** National amounts of one row at the OPPS cap, with the RVUs that they come from. */
 const OppsCap = z.strictObject({
-  nonFacilityAmount: DollarText,
-  facilityAmount: DollarText,
-  workRvu: DecimalText.optional().describe("Of this row, or of the 26 row. Since 2.4.0, like the other RVUs"),
-  nonFacilityPeRvu: DecimalText.optional(),
-  facilityPeRvu: DecimalText.optional(),
-  mpRvu: DecimalText.optional(),
+  nonFacility: DollarText,
+  facility: DollarText,
+  workRvu: DecimalText.describe("Of this row, or of the 26 row"),
+  nonFacilityPeRvu: DecimalText,
+  facilityPeRvu: DecimalText,
+  mpRvu: DecimalText,
 });
 
 const { hcpcs, modifier, status, ...columns } = publishedShape(PFS_RVU);
@@ -30,8 +30,8 @@ export const NationalRow = z.strictObject({
   status,
   priceState: z.string().describe("`priced`, or the machine-readable reason why there is no amount"),
   condition: z.enum(["restricted-coverage", "only-if-nothing-else-is-billed"]).optional(),
-  nonFacilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
-  facilityAmount: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
+  nonFacility: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
+  facility: DollarText.nullable().describe("Dollars, all GPCIs 1; null unless priced"),
   qualifyingApm: QualifyingApm.optional(),
   oppsCap: OppsCap.optional().describe(
     "Amounts at the OPPS cap on imaging, all GPCIs 1. The amounts above are without the cap, as CMS publishes them; the lower of the two is payable. A contractor's price cannot exceed the cap",
@@ -39,10 +39,7 @@ export const NationalRow = z.strictObject({
   ...columns,
   row: z.int().positive().describe("Row of the relative value file; the columns are in `files`"),
   ...QUOTABLE,
-  qpp: z
-    .strictObject(QUOTABLE)
-    .optional()
-    .describe("The same for the row of CMS's QPP file, which has the same RVUs. Since 2.4.0"),
+  qpp: z.strictObject(QUOTABLE).optional().describe("The same for the row of CMS's QPP file, which has the same RVUs"),
 });
 export type NationalRow = z.infer<typeof NationalRow>;
 
@@ -53,6 +50,6 @@ export const NationalDocument = z.strictObject({
   rules: RuleTexts,
   conversionFactor: FactorInForce,
   qualifyingApm: QualifyingTrack.optional(),
-  qualifyingCell: CellRef.optional().describe("First cell of the conversion factor in CMS's QPP file. Since 2.4.0"),
+  qualifyingCell: CellRef.optional().describe("First cell of the conversion factor in CMS's QPP file"),
   rows: z.array(NationalRow),
 });

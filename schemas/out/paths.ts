@@ -3,10 +3,6 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ...["national", "localities", "counties", "zips", "anesthesia", "opps", "asc", "wage-index", "site-of-service"]
     .concat("asc-device-offsets", "asc-excluded", "asc-indicators", "manifest")
     .map((name) => [`${name}.json`, name] as const),
-  ...["locality-amounts", "locality-amounts.qualifying-apm", "opps-cap"].flatMap((name) => [
-    [`${name}.ndjson`, "locality-amounts-line"] as const,
-    [`${name}.index.json`, "locality-amounts-index"] as const,
-  ]),
   ["datapackage.json", "data-package"],
   ["attestation.intoto.json", "attestation"],
   ["attestation.dsse.json", "attestation-signed"],

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { RATE_SETTINGS } from "../names.ts";
+import { type FacilityRateName, RATE_SETTINGS } from "../names.ts";
+import type { Setting } from "../setting.ts";
 import { Origin } from "../source/release.ts";
 import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey, Window } from "../text.ts";
-import { ColumnName, FactorInForce, header, RuleTexts } from "./common.ts";
+import { ColumnName, FactorInForce, header, NoAmount, RuleTexts } from "./common.ts";
 
 /** Cells of one row of one CMS file. */
 export const RateCells = z.strictObject({
@@ -15,50 +16,56 @@ export const RateCells = z.strictObject({
 export type RateCells = z.infer<typeof RateCells>;
 
 /** An amount: printed by CMS in one cell, or computed by a rule from several cells. */
-const RateAmount = z.strictObject({
-  amount: DollarText,
+export const RateAmount = z.strictObject({
+  value: DollarText,
   rule: z.string().optional().describe("Explained in `rules`; absent where CMS prints the amount itself"),
   cells: z.array(RateCells).min(1),
 });
 export type RateAmount = z.infer<typeof RateAmount>;
 
-const RateOrReason = z.union([
-  RateAmount,
-  z.strictObject({ reason: z.string().describe("Machine-readable reason why there is no amount") }),
-]);
+export const RateOrReason = z.union([RateAmount, z.strictObject(NoAmount)]);
 export type RateOrReason = z.infer<typeof RateOrReason>;
-
-/** What the physician is paid at one setting. */
-export const RatePhysician = z.strictObject({
-  modifier: z.string().describe("Modifier of the row in the fee schedule; empty for none"),
-  na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
-  fee: RateOrReason.describe("Fee schedule amount, before the OPPS cap"),
-  oppsCap: RateAmount.optional().describe("The amount at the OPPS cap; imaging only, by locality"),
-  payable: RateAmount.optional().describe(
-    "The fee or the OPPS cap, whichever is lower nationally; only where there is a cap",
-  ),
-  limitingCharge: RateAmount.optional().describe("Derived: the most that a non-participating physician may charge"),
-  qualifyingApm: RateOrReason.optional().describe("The fee for qualifying participants of advanced APMs, from 2026"),
-});
-export type RatePhysician = z.infer<typeof RatePhysician>;
-
-/** What the hospital or the ASC is paid. */
-const RateFacility = z.strictObject({
-  rate: RateOrReason.describe("National rate"),
-  conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
-  wageAdjusted: RateOrReason.optional().describe("For the CBSA of --cbsa"),
-});
-export type RateFacility = z.infer<typeof RateFacility>;
 
 const RateSettingName = z.enum(RATE_SETTINGS);
 export type RateSettingName = z.infer<typeof RateSettingName>;
 
-const RateSetting = z.strictObject({
-  setting: RateSettingName,
-  physician: RatePhysician,
-  facility: RateFacility.optional(),
-  total: RateOrReason.optional().describe("Facility and physician, where both are for the same locality"),
-});
+/** What the physician is paid; every kind of amount has the name of the setting. */
+function physician<Name extends Setting>(name: Name) {
+  const named = <Figure extends z.ZodType>(figure: Figure) => ({ [name]: figure }) as Record<Name, Figure>;
+  const kind = <Figure extends z.ZodType>(figure: Figure) => z.strictObject(named(figure)).optional();
+  return {
+    modifier: z.string().describe("Modifier of the row in the fee schedule; empty for none"),
+    na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
+    ...named(RateOrReason.describe("Fee schedule amount, before the OPPS cap")),
+    oppsCap: kind(RateAmount).describe("The amount at the OPPS cap; imaging only, by locality"),
+    payable: kind(RateAmount).describe(
+      "The fee or the OPPS cap, whichever is lower nationally; only where there is a cap",
+    ),
+    limitingCharge: kind(RateAmount).describe("Derived: the most that a non-participating physician may charge"),
+    qualifyingApm: kind(RateOrReason).describe("The fee for qualifying participants of advanced APMs, from 2026"),
+  };
+}
+
+/** What the hospital or the ASC is paid, and both together. All absent for a modifier, which facilities do not have. */
+function facility<Name extends FacilityRateName>(name: Name) {
+  const rate = RateOrReason.optional().describe("National rate; absent for a modifier, which facilities do not have");
+  const named = { [name]: rate } as Record<Name, typeof rate>;
+  return {
+    ...named,
+    conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
+    wageAdjusted: z
+      .strictObject({ [name]: RateOrReason } as Record<Name, typeof RateOrReason>)
+      .optional()
+      .describe("For the CBSA of --cbsa"),
+    total: RateOrReason.optional().describe("Facility and physician, where both are for the same locality"),
+  };
+}
+
+const RateSetting = z.discriminatedUnion("setting", [
+  z.strictObject({ setting: z.literal("office"), ...physician("nonFacility") }),
+  z.strictObject({ setting: z.literal("hopd"), ...facility("oppsRate"), ...physician("facility") }),
+  z.strictObject({ setting: z.literal("asc"), ...facility("ascRate"), ...physician("facility") }),
+]);
 export type RateSetting = z.infer<typeof RateSetting>;
 
 /** A payment locality, and how it was found. */
@@ -84,7 +91,7 @@ const RateAnesthesiaFactor = z.strictObject({
   cells: z.array(RateCells).min(1),
 });
 
-/** What an anesthesia code is paid by: no amount, since time units are known from the claim only. Since 2.4.0. */
+/** What an anesthesia code is paid by: no amount, since time units are known from the claim only. */
 export const RateAnesthesia = z.strictObject({
   rule: z.string().describe("Explained in `rules`"),
   conversionFactor: z
@@ -99,8 +106,7 @@ export const RateAnesthesia = z.strictObject({
 export type RateAnesthesia = z.infer<typeof RateAnesthesia>;
 
 /**
- * A modifier that changes the payment and has no row of its own: the indicator of the code's row answers it. Since
- * 2.4.0.
+ * A modifier that changes the payment and has no row of its own: the indicator of the code's row answers it.
  */
 export const RateModifier = z.strictObject({
   modifier: z.string(),
@@ -135,10 +141,7 @@ export const RateDocument = z.strictObject({
   ),
   settings: z.array(RateSetting).min(1),
   caveats: z.array(z.strictObject({ id: z.string(), text: z.string(), cites: z.array(Citation) })),
-  reasons: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe("Each reason above in words, as the end of a sentence. Since 2.4.0"),
+  reasons: z.record(z.string(), z.string()).optional().describe("Each reason above in words, as the end of a sentence"),
   rules: RuleTexts,
 });
 export type RateDocument = z.infer<typeof RateDocument>;

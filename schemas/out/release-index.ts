@@ -1,12 +1,23 @@
 import * as z from "zod";
 import { Coverage } from "../source/release.ts";
-import { ReleaseId, Sha256, Window } from "../text.ts";
+import { Day, ReleaseId, Sha256, Window } from "../text.ts";
 
 /** Whether a release was in force. A window alone does not decide that: another release may have the same days. */
 export const StandingOut = z.strictObject({
   neverInForce: z.boolean().describe("Replaced before its first day of service"),
   supersededBy: z.string().nullable().describe("Release that replaced it for the same days, built or not"),
 });
+
+/** How long a release is good, and what follows it. */
+export const EXPIRY = {
+  expiresOn: Day.describe("Last day of service of the release; on a later day another one is in force"),
+  next: z
+    .strictObject({
+      from: Day.describe("First day of service that needs another release. CMS posts it before that day"),
+      release: z.string().nullable().describe("The release of that day; null where CMS's calendar has none yet"),
+    })
+    .describe("What follows the release"),
+};
 
 /** `index.json`: every release in the folder. Applications start here. */
 export const ReleaseIndex = z.strictObject({
@@ -17,6 +28,7 @@ export const ReleaseIndex = z.strictObject({
       release: ReleaseId,
       title: z.string(),
       window: Window,
+      ...EXPIRY,
       standing: StandingOut,
       coverage: Coverage,
       manifest: z.string().describe("Path of the release's manifest from here"),

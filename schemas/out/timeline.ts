@@ -3,13 +3,13 @@ import { Coverage } from "../source/release.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Window } from "../text.ts";
 import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./common.ts";
 import { AmountChange, ChangeRuleText } from "./diff.ts";
-import { RateCells, RateDocument, RatePhysician } from "./rate.ts";
+import { RateAmount, RateCells, RateDocument, RateOrReason } from "./rate.ts";
 
 /** A change since the last release in force with the source. */
 const ChangeSince = z.strictObject({ since: ReleaseId, ...AmountChange.shape });
 
 const figure = {
-  amount: DollarText.nullable(),
+  value: DollarText.nullable(),
   reason: z.string().nullable().describe("Machine-readable reason why there is no amount; null where there is one"),
   rule: z
     .string()
@@ -25,11 +25,13 @@ const HospitalFigure = z.strictObject({
   ...figure,
   conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),
 });
-const { na, oppsCap, payable, qualifyingApm } = RatePhysician.shape;
 const PhysicianFigure = z.strictObject({
   ...figure,
   modifier: z.string().describe("Modifier of the row in the fee schedule: 26 where a facility splits the service"),
-  ...{ na, oppsCap, payable, qualifyingApm },
+  na: z.literal(true).optional().describe("CMS: rarely or never done at this kind of site"),
+  oppsCap: RateAmount.optional().describe("The amount at the OPPS cap; imaging only, by locality"),
+  payable: RateAmount.optional().describe("The lower of the two; only where there is a cap"),
+  qualifyingApm: RateOrReason.optional().describe("The fee for qualifying participants of advanced APMs, from 2026"),
 });
 export type TimelineFigure = z.infer<typeof Figure>;
 export type PhysicianFigure = z.infer<typeof PhysicianFigure>;
@@ -99,9 +101,9 @@ const TimelinePoint = z.strictObject({
       source: RowSource,
     })
     .nullable(),
-  office: PhysicianFigure,
+  nonFacility: PhysicianFigure.describe("The physician's amount in an office"),
   facility: PhysicianFigure.describe("The physician's amount in a hospital outpatient department"),
-  hopd: HospitalFigure.describe("The hospital's national rate"),
+  oppsRate: HospitalFigure.describe("The hospital's national rate"),
   ascRate: Figure.describe("The ASC's national rate"),
 });
 export type TimelinePoint = z.infer<typeof TimelinePoint>;

@@ -21,7 +21,7 @@ export const ADDENDUM_B = {
     proof: { why: "a wrong APC is detected when it has other codes in the file, and another rate" },
   }),
   relativeWeight: published(KIND.weight, { words: "relative weight", proof: weight }),
-  paymentRate: published(KIND.oppsRate, {
+  oppsRate: published(KIND.oppsRate, {
     words: "payment rate",
     says: "Dollars; drugs have three decimals",
     proof: rate,

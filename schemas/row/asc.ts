@@ -46,7 +46,7 @@ const paymentIndicator = published(indicator, {
 /** Weight and rate, the same in Addenda AA and BB. */
 const RATES = {
   paymentWeight: published(KIND.weight, { words: "payment weight", proof: weight }),
-  paymentRate: published(KIND.ascRate, { words: "payment rate", proof: rate }),
+  ascRate: published(KIND.ascRate, { words: "payment rate", proof: rate }),
 };
 const mark = unpublished(maybe(KIND.text), "as `mark`, in the rows that have one", {
   words: "mark",
@@ -56,7 +56,7 @@ const mark = unpublished(maybe(KIND.text), "as `mark`, in the rows that have one
 export const ASC_MARK = z
   .string()
   .optional()
-  .describe("CMS's mark beside the code, such as ** of G0130; its files do not say what it means. Since 2.4.0");
+  .describe("CMS's mark beside the code, such as ** of G0130; its files do not say what it means");
 const commentIndicator = unpublished(maybe(KIND.text), NOWHERE, {
   words: "comment indicator",
   proof: PROOF.quarterBefore,

@@ -26,11 +26,11 @@ export interface ExplainArguments extends WantedPlace {
 
 /** Short names of frequent figures; all others have a JSON pointer. */
 const FIGURES: Readonly<Record<string, string>> = {
-  office: "/siteOfService/office",
-  facility: "/siteOfService/hopd/physician",
-  hopd: "/siteOfService/hopd/facility",
+  office: "/siteOfService/office/nonFacility",
+  facility: "/siteOfService/hopd/facility",
+  hopd: "/siteOfService/hopd/oppsRate",
   "hopd-total": "/siteOfService/hopd/total",
-  asc: "/siteOfService/asc/facility",
+  asc: "/siteOfService/asc/ascRate",
   "asc-total": "/siteOfService/asc/total",
 };
 

@@ -11,7 +11,16 @@ import { besidePath } from "./leftovers.ts";
 
 /** The part of a manifest that goes into the index. */
 const Indexed = z.object(
-  Manifest.pick({ schema: true, release: true, title: true, window: true, standing: true, coverage: true }).shape,
+  Manifest.pick({
+    schema: true,
+    release: true,
+    title: true,
+    window: true,
+    expiresOn: true,
+    next: true,
+    standing: true,
+    coverage: true,
+  }).shape,
 );
 const Ours = z.object({ schema: z.literal("ratebook/manifest"), schemaVersion: z.string() });
 

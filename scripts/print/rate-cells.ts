@@ -1,5 +1,5 @@
-import type { RateFigure } from "../../pipelines/reports/views/rate.ts";
-import type { RateCells, RateDocument, RateSetting } from "../../schemas/out/rate.ts";
+import type { RateCells, RateDocument } from "../../schemas/out/rate.ts";
+import { rateFiguresOf, ratePartsOf } from "../../schemas/out/rate-parts.ts";
 import { wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -10,12 +10,6 @@ interface ReadRow extends RateCells {
 
 /** What is read from cells, or the reason why nothing is. */
 type Read = { readonly cells: readonly RateCells[] } | { readonly reason: string } | null | undefined;
-
-/** Every amount that a setting can have. */
-function figuresOf({ physician, facility, total }: RateSetting): RateFigure[] {
-  const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
-  return [facility?.rate, facility?.wageAdjusted, fee, oppsCap, payable, limitingCharge, qualifyingApm, total];
-}
 
 function cellsIn(figure: Read): readonly RateCells[] {
   return figure != null && "cells" in figure ? figure.cells : [];
@@ -36,7 +30,8 @@ export class ReadRows {
       anesthesia?.baseUnits,
       modifier?.indicator,
     ];
-    for (const cells of [...beside, ...settings.flatMap(figuresOf)].flatMap(cellsIn)) this.add(cells);
+    for (const cells of [...beside, ...settings.map(ratePartsOf).flatMap(rateFiguresOf)].flatMap(cellsIn))
+      this.add(cells);
   }
 
   private add(cells: RateCells): void {

@@ -11,6 +11,8 @@ import { rowCount } from "../../pipelines/tables/table.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import { NA_LEGEND, physicianDollars } from "../../pipelines/words/na.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
+import type { AmountOrReason } from "../../schemas/out/common.ts";
+import type { PhysicianAmount } from "../../schemas/out/facility.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, textTable } from "./columns.ts";
 import { wrapped } from "./running-text.ts";
@@ -20,10 +22,10 @@ export interface FamilyRow {
   readonly release: string;
   readonly hcpcs: string;
   readonly totalRvu: string | null;
-  readonly office: ReturnType<typeof physicianText>;
-  readonly hopd: ReturnType<typeof amountOrReason>;
-  readonly asc: ReturnType<typeof amountOrReason>;
-  readonly physicianInFacility: ReturnType<typeof physicianText>;
+  readonly nonFacility: PhysicianAmount;
+  readonly oppsRate: AmountOrReason;
+  readonly ascRate: AmountOrReason;
+  readonly facility: PhysicianAmount;
 }
 
 /** The closing table's figures for the chosen codes of one release. */
@@ -36,18 +38,18 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
       release: book.release.release,
       hcpcs,
       totalRvu: total === undefined ? null : rvuText(total),
-      office: physicianText(sites.office),
-      hopd: amountOrReason(sites.hopd.facility),
-      asc: amountOrReason(sites.asc.facility),
-      physicianInFacility: physicianText(sites.hopd.physician),
+      nonFacility: physicianText(sites.office),
+      oppsRate: amountOrReason(sites.hopd.facility),
+      ascRate: amountOrReason(sites.asc.facility),
+      facility: physicianText(sites.hopd.physician),
     };
   });
 }
 
 /** An amount, with CMS's NA mark where it has one, or the reason why there is none. */
-function cell(pay: FamilyRow["office"]): string {
-  if (!("amount" in pay)) return pay.reason;
-  return physicianDollars(pay.amount, pay.na === true);
+function cell(pay: PhysicianAmount): string {
+  if (pay.value === null) return pay.reason;
+  return physicianDollars(pay.value, pay.na === true);
 }
 
 const HEADINGS = ["code", "total RVU", "office", "HOPD", "ASC", "physician in facility"];
@@ -58,12 +60,12 @@ export function familyTable(rows: readonly FamilyRow[]): string[] {
   const cells = rows.map((row) => [
     row.hcpcs,
     row.totalRvu ?? "-",
-    cell(row.office),
-    cell(row.hopd),
-    cell(row.asc),
-    cell(row.physicianInFacility),
+    cell(row.nonFacility),
+    cell(row.oppsRate),
+    cell(row.ascRate),
+    cell(row.facility),
   ]);
-  const marked = rows.some((row) => row.office.na === true || row.physicianInFacility.na === true);
+  const marked = rows.some((row) => row.nonFacility.na === true || row.facility.na === true);
   return [...textTable([HEADINGS, ...cells], ALIGNS), ...(marked ? [NA_LEGEND] : [])];
 }
 

@@ -46,8 +46,8 @@ function standingLines({ points }: TimelineDocument): string[] {
 /** The track of the amounts since 2026, and the conversion factor of the other track. */
 function trackLines({ points }: TimelineDocument): string[] {
   const texts = points.flatMap((point) => {
-    const { qualifyingApm, office, facility } = point;
-    const has = office.qualifyingApm !== undefined || facility.qualifyingApm !== undefined;
+    const { qualifyingApm, nonFacility, facility } = point;
+    const has = nonFacility.qualifyingApm !== undefined || facility.qualifyingApm !== undefined;
     if (qualifyingApm === null || !has) return [];
     return [
       `since 2026 the physician's amounts are for the ${trackWords(point)} track; the conversion factor for qualifying APM participants is ${qualifyingApm.conversionFactor.value}`,
@@ -63,7 +63,7 @@ export function amountNotes(document: TimelineDocument): string[] {
   return [
     ...standingLines(document),
     ...(hasMarkedNa(document) ? fitted(NA_LEGEND) : []),
-    ...(points.some(({ hopd }) => hopd.conditional)
+    ...(points.some(({ oppsRate }) => oppsRate.conditional)
       ? ["unless: paid unless it is packaged into another service on the claim"]
       : []),
     ...(row === undefined ? [] : fitted(row)),

@@ -10,7 +10,7 @@ export const EXIT_CODES = "Exit codes: 0 done, 1 problems in the data, 2 usage, 
 export const NOT_FOUND: ReadonlySet<string> = new Set([
   ...["out.not-built", "place.source-missing", "cbsa.source-missing", "cbsa.no-index", "diff.no-localities"],
   ...["release.not-built", "release.not-available", "release.unknown", "release.name", "release.revision"],
-  ...["code.no-document", "code.unknown", "codes.unknown", "modifier.unknown", "figure.unknown"],
+  ...["code.unknown", "codes.unknown", "modifier.unknown", "figure.unknown"],
   ...["locality.unknown", "zip.unknown", "county.unknown", "cbsa.unknown", "day.outside-calendar", "day.not-covered"],
   ...["file.not-found", "from.not-a-folder", "release.nothing-found", "published.not-found", "opps-cap.not-found"],
   ...["register.nothing-new"],

@@ -10,13 +10,13 @@ import { type ConversionFactor, type FineDollars, ofUnit, type RelativeWeight } 
 describe(minimumOf, () => {
   it("takes 20 percent of the printed rate, in 2021 of weight x factor, and rounds up", () => {
     // 2.0001 x 82.797 = 165.6022797, printed 165.60; 20 percent are 33.12, of the product 33.12045594
-    const row = { relativeWeight: ofUnit<RelativeWeight>(20_001), paymentRate: ofUnit<FineDollars>(1_656_000) };
+    const row = { relativeWeight: ofUnit<RelativeWeight>(20_001), oppsRate: ofUnit<FineDollars>(1_656_000) };
     expect(minimumOf(row)).toBe(3312);
     expect(minimumOf(row, ofUnit<ConversionFactor>(827_970))).toBe(3313);
   });
 
   it("knows no minimum without a rate", () => {
-    expect(minimumOf({ relativeWeight: null, paymentRate: null })).toBeUndefined();
+    expect(minimumOf({ relativeWeight: null, oppsRate: null })).toBeUndefined();
   });
 });
 

@@ -6,7 +6,6 @@ import { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { derive } from "../../pipelines/answers/explain/derivation.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { openFolder } from "../../pipelines/documents/release-folder.ts";
-import type { Manifest } from "../../schemas/out/manifest.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
 import {
   type BuildOfExcerpt,
@@ -16,7 +15,6 @@ import {
   replaceOnce,
   temporaryFolder,
 } from "../support/excerpt-copy.ts";
-import { forgeManifest } from "../support/forged.ts";
 import { WITH_OPPS_CAP, WITH_QPP } from "../support/more-files.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
@@ -88,7 +86,7 @@ describe("the document that tables make of a code is the one that would be publi
       [FILES_2025A.opps]: replaceOnce("22511,,J1,5113,36.3872,3244.61,", "22511,,J1,5113,36.3872,3244.6100,"),
     });
     expectEqual(codes, 15);
-    expect(codes.fromTables("J2002").asc?.paymentRate).toMatchObject({ value: null, cell: { printed: "$0.00" } });
+    expect(codes.fromTables("J2002").asc?.ascRate).toMatchObject({ value: null, cell: { printed: "$0.00" } });
     expect(codes.fromTables("22511").pfs[0]?.rvus.work).toMatchObject({ value: "7.33", cell: { printed: "7.330" } });
   });
 });
@@ -111,23 +109,5 @@ describe(ReleaseCodes, () => {
     const copy = new BuiltCopy();
     writeFileSync(join(copy.out, "2025A", "codes", "22310.json"), "{}");
     expect(() => codesOf(copy.out, "2025A").document("22310")).toThrow(/neither the index nor a manifest lists it/);
-  });
-
-  it("makes none of tables that were built before they said enough, and reads those that are there", () => {
-    const copy = new BuiltCopy();
-    const older = (file: Manifest["publications"][number]["files"][number]) => {
-      const { printed: _, ...rest } = file;
-      return rest;
-    };
-    forgeManifest(copy.out, "2025A", (manifest) => ({
-      ...manifest,
-      publications: manifest.publications.map((each) => ({ ...each, files: each.files.map(older) })),
-    }));
-    const codes = codesOf(copy.out, "2025A");
-    expect(codes.document("22511").hcpcs).toBe("22511");
-    expect(() => codes.document("22310")).toThrow(
-      /22310 has no document in 2025A, and an older ratebook built its tables/,
-    );
-    expect(() => codes.document("99999")).toThrow(/has the code/);
   });
 });

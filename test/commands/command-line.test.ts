@@ -50,7 +50,7 @@ describe("the command line", () => {
     const result = JSON.parse(stdout) as { releases: { release: string; built: boolean; codes: unknown[] }[] };
     expect([status, stderr]).toEqual([0, ""]);
     expect(result.releases).toMatchObject([{ release: "2026A", built: true }]);
-    expect(result.releases[0]?.codes[1]).toMatchObject({ hcpcs: "22511", office: { amount: "1773.92" } });
+    expect(result.releases[0]?.codes[1]).toMatchObject({ hcpcs: "22511", nonFacility: { value: "1773.92" } });
   });
 
   it("exits 1 with the problems as JSON when a release cannot be built, and writes nothing", async () => {

@@ -25,8 +25,8 @@ describe(explain, () => {
     const text = await said("22511", "asc-total");
     // 1579.16 + 393.66
     expect(text).toMatch(/asc-total +\$1,972\.82/);
-    expect(text).toMatch(/facility +\$1,579\.16.*G8 "\$1,579\.16"/);
-    expect(text).toMatch(/physician +\$393\.66/);
+    expect(text).toMatch(/ascRate +\$1,579\.16.*G8 "\$1,579\.16"/);
+    expect(text).toMatch(/facility +\$393\.66/);
   });
 
   it("explains one locality by its three GPCIs", async () => {

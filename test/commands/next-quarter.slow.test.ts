@@ -45,10 +45,10 @@ describe("the next quarter", () => {
     // Wyoming: 7.15 x 1.000 + 44.89 x 1.000 + 1.07 x 0.740 = 52.8318; x 34.0125 = 1796.9415975
     const local = run(`${COMMANDS.rate} --locality 0360221 --setting office --json`);
     const document = JSON.parse(local.stdout.slice(local.stdout.indexOf("{"))) as RateDocument;
-    expect(document.settings[0]?.physician.fee).toMatchObject({ amount: "1796.94" });
+    expect(document.settings[0]).toMatchObject({ nonFacility: { value: "1796.94" } });
     const work = { column: "L", heading: "WORK RVU" };
-    expect(document.settings[0]?.physician.fee).toMatchObject({
-      cells: [{ columns: expect.arrayContaining([work]) }, {}],
+    expect(document.settings[0]).toMatchObject({
+      nonFacility: { cells: [{ columns: expect.arrayContaining([work]) }, {}] },
     });
     expect(document.conversionFactor).toEqual({ value: MADE_UP_FACTOR, track: "non-qualifying-apm" });
   });

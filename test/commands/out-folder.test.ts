@@ -15,7 +15,8 @@ function manifest(release: string, change: object = {}): string {
   const standing = { neverInForce: false, supersededBy: null };
   const head = { schema: "ratebook/manifest", schemaVersion: SCHEMA_VERSION, release, standing, coverage: "excerpt" };
   const outputs = ["a.json", "codes/b.json"].map((path) => ({ path }));
-  return JSON.stringify({ ...head, title: "January 2025", window, outputs, ...change });
+  const expiry = { expiresOn: window.to, next: { from: "2025-04-01", release: "2025B" } };
+  return JSON.stringify({ ...head, title: "January 2025", window, ...expiry, outputs, ...change });
 }
 
 /** A release's files: one document, and the manifest that says whose they are. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ratePartsOf } from "../../schemas/out/rate-parts.ts";
 import { type RateArguments, rate } from "../../scripts/commands/rate.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
@@ -8,11 +9,6 @@ import { answer, said, setting } from "../support/rate-answers.ts";
 
 const RELEASE = "2026A";
 const SAN_FRANCISCO = "0111205";
-
-/** The same amount in each locality but one. */
-function amounts(copy: BuiltCopy, here: string, elsewhere = "1.00"): string[] {
-  return copy.localities(RELEASE).map((locality) => (locality === SAN_FRANCISCO ? here : elsewhere));
-}
 
 /** Edits one row of a table, found by how its line begins. */
 function edit(copy: BuiltCopy, path: string, beginning: string, change: (row: string) => string): void {
@@ -48,7 +44,7 @@ describe(rate, () => {
     const changed = text.replace(line, line.replaceAll("not-on-asc-list", "excluded-from-asc"));
     copy.write(RELEASE, "site-of-service.json", changed);
     const { facility } = setting(answer("22526", { out: copy.out }), "asc");
-    expect(facility?.rate).toEqual({ reason: "excluded-from-asc" });
+    expect(facility?.rate).toEqual({ value: null, reason: "excluded-from-asc" });
   });
 
   it("answers in one locality, and gives no sum of a national rate and a local fee", () => {
@@ -56,23 +52,21 @@ describe(rate, () => {
       answer("22511", { release: "2025A", locality: "1320201" }).settings.map((each) => [each.setting, each]),
     );
     // Manhattan: 7.33 x 1.065 + 43.46 x 1.166 + 1.04 x 1.656 = 60.20305; x 32.3465 = 1947.357956825
-    expect(office?.physician.fee).toMatchObject({
-      amount: "1947.36",
-      rule: "pfs.locality-amount",
-      cells: [{ row: 14 }, { row: 78 }],
+    expect(office).toMatchObject({
+      nonFacility: { value: "1947.36", rule: "pfs.locality-amount", cells: [{ row: 14 }, { row: 78 }] },
     });
-    expect(asc?.total).toBeUndefined();
+    expect(asc).not.toHaveProperty("total");
   });
 
   it("takes the professional component in a facility, and names what nobody is paid for", () => {
     const hopd = setting(answer("77012", { setting: "hopd" }), "hopd");
     // 0.46 + 1.46 + 0.09 = 2.01; x 33.4009 = 67.135809
-    expect(hopd.physician).toMatchObject({ modifier: "26", fee: { amount: "67.14" } });
-    expect(hopd.facility?.rate).toEqual({ reason: "packaged" });
+    expect(hopd.physician).toMatchObject({ modifier: "26", fee: { value: "67.14" } });
+    expect(hopd.facility?.rate).toEqual({ value: null, reason: "packaged" });
     const technical = answer("77012", { modifier: "TC" });
     // 1.67 x 33.4009 = 55.779503
-    expect(setting(technical, "office").physician.fee).toMatchObject({ amount: "55.78" });
-    expect(setting(technical, "asc").physician.fee).toEqual({ reason: "technical-component-only" });
+    expect(setting(technical, "office").physician.fee).toMatchObject({ value: "55.78" });
+    expect(setting(technical, "asc").physician.fee).toEqual({ value: null, reason: "technical-component-only" });
     expect(setting(technical, "asc").facility).toBeUndefined();
   });
 
@@ -187,16 +181,16 @@ describe(rate, () => {
     // 3,342.87 x (0.60 x 1.7522 + 0.40) = 3,342.87 x 1.45132 = 4,851.5740884
     const { facility, total, physician } = setting(document, "hopd");
     expect(facility?.wageAdjusted).toMatchObject({
-      amount: "4851.57",
+      value: "4851.57",
       rule: "wage.opps",
       cells: [{}, { row: 5 }],
     });
     // 7.15 x 1.095 + 2.60 x 1.410 + 1.07 x 0.425 = 11.95; x 33.4009 = 399.140755
-    expect(physician.fee).toMatchObject({ amount: "399.14" });
+    expect(physician.fee).toMatchObject({ value: "399.14" });
     // 4,851.57 + 399.14
-    expect(total).toMatchObject({ amount: "5250.71" });
+    expect(total).toMatchObject({ value: "5250.71" });
     // 1,644.87 x (0.50 x 1.7522 + 0.50) = 1,644.87 x 1.3761 = 2,263.505607
-    expect(setting(document, "asc").facility?.wageAdjusted).toMatchObject({ amount: "2263.51" });
+    expect(setting(document, "asc").facility?.wageAdjusted).toMatchObject({ value: "2263.51" });
     const refused = /12100 2 times: 1\.1000 \(Atlantic City, row 6\) and 1\.0500 \(Atlantic City, row 7\)/;
     expect(() => said("22511", { out: copy.out, cbsa: "12100" })).toThrow(refused);
     expect(() => said("22511", { out: copy.out, cbsa: "99999" })).toThrow(/"99999" is not a CBSA/);
@@ -204,24 +198,18 @@ describe(rate, () => {
 
   it("pays the lesser of fee and OPPS cap, and limits the charge by it; shows the other track", () => {
     const copy = new BuiltCopy();
-    const line = { hcpcs: "77012", modifier: "", row: 25 };
     // (1.46 x 1.095 + 0.88 x 1.410 + 0.10 x 0.425) x 33.4009 = 96.2613938; nationally 2.44 x 33.4009 = 81.498196
-    const capped = { ...line, nonFacility: amounts(copy, "96.26"), facility: amounts(copy, "96.26") };
-    const cap = '"oppsCap":{"nonFacilityAmount":"81.50","facilityAmount":"81.50"';
+    const cap = '"oppsCap":{"nonFacility":"81.50","facility":"81.50"';
     const units = '"workRvu":"1.46","nonFacilityPeRvu":"0.88","facilityPeRvu":"0.88","mpRvu":"0.10"';
     edit(copy, "national.json", '"hcpcs":"77012","modifier":"",', (row) => `${row.slice(0, -1)},${cap},${units}}}`);
-    copy.bulk(RELEASE, { name: "opps-cap", rule: "pfs.opps-capped-amount", lines: [capped] });
-    const track = { ...line, nonFacility: amounts(copy, "155.43"), facility: amounts(copy, "155.43") };
-    const other = { ...track, hcpcs: "22511" };
-    const rule = "pfs.locality-amount";
-    copy.bulk(RELEASE, { name: "locality-amounts.qualifying-apm", rule, lines: [other, track] });
     const office = setting(answer("77012", { out: copy.out, locality: SAN_FRANCISCO }), "office").physician;
     expect(office).toMatchObject({
-      oppsCap: { amount: "96.26", rule: "pfs.opps-capped-amount" },
-      payable: { amount: "96.26", rule: "pfs.opps-cap-payable" },
+      oppsCap: { value: "96.26", rule: "pfs.opps-capped-amount" },
+      payable: { value: "96.26", rule: "pfs.opps-cap-payable" },
       // 96.2613938 x 1.0925 = 105.1655727265; of 96.26 it would be 105.16
-      limitingCharge: { amount: "105.17" },
-      qualifyingApm: { amount: "155.43", rule },
+      limitingCharge: { value: "105.17" },
+      // (1.46 x 1.095 + 2.12 x 1.410 + 0.10 x 0.425) x 33.5675 = 4.6304 x 33.5675 = 155.430952
+      qualifyingApm: { value: "155.43", rule: "pfs.locality-amount" },
     });
     // The factor of the qualifying track stands in none of the files that were read
     const tracked = office.qualifyingApm;
@@ -235,18 +223,14 @@ describe(rate, () => {
     expect(text).toMatch(/amount +OPPS cap +payable +limiting charge +qualifying APM +rule/);
     // 81.498196 x 1.0925 = 89.03677913
     expect(setting(answer("77012", { out: copy.out }), "office").physician).toMatchObject({
-      payable: { amount: "81.50" },
-      limitingCharge: { amount: "89.04" },
+      payable: { value: "81.50" },
+      limitingCharge: { value: "89.04" },
     });
-    // Releases of shapes before 2.3.0 do not say the units of the cap.
-    edit(copy, "national.json", '"hcpcs":"77012","modifier":"",', (row) => row.replace(`,${units}`, ""));
-    const { payable, limitingCharge } = setting(answer("77012", { out: copy.out }), "office").physician;
-    expect([payable?.amount, limitingCharge]).toEqual(["81.50", undefined]);
   });
 
   it("limits the charge by what is not rounded yet, nationally and in one locality", () => {
     const limits = (code: string, options: Partial<RateArguments>) =>
-      answer(code, options).settings.map((each) => each.physician.limitingCharge?.amount);
+      answer(code, options).settings.map((each) => ratePartsOf(each).physician.limitingCharge?.value);
     // 22512 in a facility: (3.90 + 0.81 + 0.72) x 33.4009 = 181.366887; x 1.0925 = 198.1433240475, and not 198.15
     expect(limits("22512", { release: RELEASE })[1]).toBe("198.14");
     // Alabama: (3.90 + 0.81 x 0.875 + 0.72 x 0.566) x 33.4009 = 167.547932643; x 1.0925 = 183.0461164124775

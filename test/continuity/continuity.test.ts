@@ -79,7 +79,7 @@ describe("a table that nobody has registered", () => {
   it("holds where it is like its neighbour, and is told where it is its neighbour", async () => {
     expect(await findings({})).toEqual({
       "addendum-b.another": expect.stringMatching(
-        /^every figure \(paymentRate\) equals that of Addendum B 2025Q1 before, cell by cell; CMS updates the table for each publication$/,
+        /^every figure \(oppsRate\) equals that of Addendum B 2025Q1 before, cell by cell; CMS updates the table for each publication$/,
       ),
       "asc-aa.another": expect.stringMatching(/CMS updates the table for each year$/),
     });
@@ -149,13 +149,13 @@ describe("a table that nobody has registered", () => {
     const keys = ["a", "b", "c", "d"];
     const base = { role: "rvu" as const, bits: 2, keys, columns: [], uniform: [] };
     const marks = { field: "facilityNa", hash: "", letters: ["", "NA"], cells: [0, 1, 1, 0] };
-    const figures = { field: "paymentRate", hash: "", letters: undefined, cells: [5, 6, 0, 7] };
+    const figures = { field: "oppsRate", hash: "", letters: undefined, cells: [5, 6, 0, 7] };
     const blank = (field: string) => ({ field, hash: "", letters: [""], cells: [0, 0, 0, 0] });
     const before = { ...base, columns: [marks, figures] };
-    const after = { ...base, uniform: [blank("facilityNa"), blank("paymentRate")] };
+    const after = { ...base, uniform: [blank("facilityNa"), blank("oppsRate")] };
     const moved = [
       { field: "facilityNa", figures: false, filled: 2, moved: ["b", "c"], far: [], drift: 0 },
-      { field: "paymentRate", figures: true, filled: 3, moved: ["a", "b", "d"], far: [], drift: 0 },
+      { field: "oppsRate", figures: true, filled: 3, moved: ["a", "b", "d"], far: [], drift: 0 },
     ];
     expect(compareLooks(before, after).columns).toEqual(moved);
     expect(compareLooks(after, before).columns).toEqual(moved);

@@ -7,6 +7,7 @@ import { rateEffects } from "../../pipelines/answers/diff/rate-changes.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { signedDollars, signedPercent } from "../../pipelines/answers/diff/signed.ts";
 import { DiffDocument, type TableTally } from "../../schemas/out/diff.ts";
+import { feesIn } from "../support/decimal-amounts.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
@@ -121,18 +122,11 @@ describe("a diff of January 2025 and January 2026", () => {
     }
   });
 
-  it("splits every locality on request, and the amounts are those that were published", () => {
+  it("splits every locality on request, and the amounts follow from RVUs and GPCIs", () => {
     const { pfs } = diff(A, B, { localities: true, chooseCodes: () => ({ codes: ["22511"], unknown: [] }) });
     const [row] = pfs?.changed ?? [];
     expect(row?.localities).toHaveLength(109);
-    const [line] = readFileSync(join(OUT, "2026A", "locality-amounts.ndjson"), "utf8")
-      .split("\n")
-      .filter((text) => text.startsWith('{"hcpcs":"22511"'));
-    const published = JSON.parse(line ?? "{}") as { nonFacility: string[] };
-    const index = JSON.parse(readFileSync(join(OUT, "2026A", "locality-amounts.index.json"), "utf8")) as {
-      localities: string[];
-    };
-    const amounts = new Map(index.localities.map((locality, at) => [locality, published.nonFacility[at]]));
+    const amounts = feesIn(join(OUT, "2026A"))("22511", "", "nonFacility");
     for (const { locality, nonFacility } of row?.localities ?? []) {
       expect([locality, nonFacility.to]).toEqual([locality, amounts.get(locality)]);
       const sum = Object.values(nonFacility.effects ?? {}).reduce(

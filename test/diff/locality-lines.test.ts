@@ -7,7 +7,8 @@ import { readSide, type Side } from "../../pipelines/answers/diff/side.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { LocalityChangesHead, LocalityChangesLine } from "../../schemas/out/locality-changes.ts";
-import { type Lines, linesOf, publishedAmounts, wrongSums } from "../support/locality-lines.ts";
+import { feesIn } from "../support/decimal-amounts.ts";
+import { type Lines, linesOf, wrongSums } from "../support/locality-lines.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const A = readSide(join(OUT, "2025A"));
@@ -15,7 +16,7 @@ const B = readSide(join(OUT, "2026A"));
 const there = linesOf(A, B);
 
 function mismatches({ head, lines }: Lines, side: "from" | "to", folder: string): string[] {
-  const published = publishedAmounts(folder);
+  const published = feesIn(folder);
   return lines.flatMap((line) => {
     const amounts = published(line.hcpcs, line.modifier, line.setting);
     return head.localities.flatMap((place, at) => {

@@ -29,8 +29,8 @@ describe("amounts that CMS marks NA", () => {
     const unpriced = {
       nonFacilityNa: true,
       priceState: "contractor-priced",
-      nonFacilityAmount: null,
-      facilityAmount: null,
+      nonFacility: null,
+      facility: null,
     };
     expect(
       rowOf(diff(A, withFee(B, "22511", unpriced), { localities: false }), "22511")?.nonFacility.na,

@@ -28,15 +28,15 @@ describe("cells that a reconstructed copy leaves blank", () => {
       rows: { changed: 7, unchanged: 0 },
     });
     expect(oppsOf(there, "22511")).toMatchObject({
-      fields: { paymentRate: { from: "3244.61", to: "3342.87" } },
+      fields: { oppsRate: { from: "3244.61", to: "3342.87" } },
       notInCopy: ["relativeWeight", "minimumCopayment"],
     });
-    expect(Object.keys(oppsOf(there, "22511")?.fields ?? {})).toEqual(["paymentRate"]);
+    expect(Object.keys(oppsOf(there, "22511")?.fields ?? {})).toEqual(["oppsRate"]);
     expect(there.asc?.notInCopy).toEqual({ fields: {}, rows: { changed: 0, unchanged: 0 } });
   });
 
   it("leave a row unchanged whose other cells are the same, and every count adds up", () => {
-    const after = withRow(B, "22511", { apc: null, paymentRate: "3244.61" });
+    const after = withRow(B, "22511", { apc: null, oppsRate: "3244.61" });
     const document = compare(A, after);
     expect(DiffDocument.safeParse(document).error).toBeUndefined();
     expect(oppsOf(document, "22511")).toBeUndefined();
@@ -49,10 +49,10 @@ describe("cells that a reconstructed copy leaves blank", () => {
   });
 
   it("are no rate that ended, and no state either", () => {
-    const after = withRow(B, "22511", { apc: "5114", paymentRate: null, state: "no-rate-printed" });
+    const after = withRow(B, "22511", { apc: "5114", oppsRate: null, state: "no-rate-printed" });
     const document = compare(A, after);
     expect(oppsOf(document, "22511")?.fields).toEqual({ apc: { from: "5113", to: "5114" } });
-    expect(oppsOf(document, "22511")?.notInCopy).toContain("paymentRate");
+    expect(oppsOf(document, "22511")?.notInCopy).toContain("oppsRate");
     const isHospital = ({ hcpcs, schedule }: { hcpcs: string; schedule: string }) =>
       hcpcs === "22511" && schedule === "opps";
     expect(movements(document).filter(isHospital)).toEqual([]);
@@ -61,10 +61,10 @@ describe("cells that a reconstructed copy leaves blank", () => {
   });
 
   it("are changes under an indicator that pays nothing: CMS prints none there, nor does the copy", () => {
-    const packaged = { statusIndicator: "N", state: "packaged", apc: null, paymentRate: null };
+    const packaged = { statusIndicator: "N", state: "packaged", apc: null, oppsRate: null };
     const document = compare(A, withRow(B, "22511", packaged));
     expect(oppsOf(document, "22511")).toMatchObject({
-      fields: { paymentRate: { from: "3244.61", to: null }, apc: { from: "5113", to: null } },
+      fields: { oppsRate: { from: "3244.61", to: null }, apc: { from: "5113", to: null } },
       rate: { from: "3244.61", to: null },
     });
     expect(oppsOf(document, "22511")?.notInCopy).toBeUndefined();

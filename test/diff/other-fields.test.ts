@@ -23,7 +23,7 @@ describe("fields that no list of letters and amounts has", () => {
   });
 
   it("are with the letters and the amounts all that changed", () => {
-    const listed = ["status", "nonFacilityNa", "facilityNa", "nonFacilityAmount", "facilityAmount"];
+    const listed = ["status", "nonFacilityNa", "facilityNa", "nonFacility", "facility"];
     const { pfs, localities } = compare(A, B);
     const told = otherFields(compare(A, B));
     const counts = (table: string) => told.filter((each) => each.table === table);

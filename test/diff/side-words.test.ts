@@ -57,7 +57,9 @@ describe("what a diff says of the files of a side", () => {
 });
 
 describe("a table that a side did not read", () => {
-  const missing = [{ source: "asc" as const, reason: "no asc publication of 2026Q1 is registered" }];
+  const missing = [
+    { source: "asc" as const, kind: "not-found" as const, reason: "no asc publication of 2026Q1 is registered" },
+  ];
   const conversionFactors = B.manifest.conversionFactors.filter(({ schedule }) => schedule !== "asc");
   const without = { ...B, asc: undefined, manifest: { ...B.manifest, missing, conversionFactors } };
   const document = diff(A, without, { localities: false });

@@ -59,9 +59,9 @@ const OF_THE_INDEX: readonly (readonly [
   ["is cut", index.slice(0, 300), { code: "document.shape", cure: BUILD_AGAIN }, /^not valid JSON: /],
   [
     "is of shapes to come",
-    index.replace(/"schemaVersion": "[^"]+"/, '"schemaVersion": "3.0.0"'),
+    index.replace(/"schemaVersion": "[^"]+"/, '"schemaVersion": "4.0.0"'),
     { code: "document.shape", cure: BUILD_AGAIN },
-    /^its schemaVersion is 3\.0\.0, expected 2\.2\.0 to 2\.4\.0$/,
+    /^its schemaVersion is 4\.0\.0, expected 3\.0\.0 to 3\.0\.0$/,
   ],
   [
     "has another title",

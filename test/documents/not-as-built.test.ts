@@ -72,18 +72,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
       OUT,
       "2025A",
       path,
-      edited(path, (document) => ({ ...document, schemaVersion: "2.99.0" })),
+      edited(path, (document) => ({ ...document, schemaVersion: "3.99.0" })),
     );
-    return { code: "document.shape", message: "its schemaVersion is 2.99.0, expected 2.2.0 to 2.4.0" };
+    return { code: "document.shape", message: "its schemaVersion is 3.99.0, expected 3.0.0 to 3.0.0" };
   },
   "of shapes of before": (path) => {
     forge(
       OUT,
       "2025A",
       path,
-      edited(path, (document) => ({ ...document, schemaVersion: "2.1.0" })),
+      edited(path, (document) => ({ ...document, schemaVersion: "2.4.0" })),
     );
-    return { code: "document.shape", message: "its schemaVersion is 2.1.0, expected 2.2.0 to 2.4.0" };
+    return { code: "document.shape", message: "its schemaVersion is 2.4.0, expected 3.0.0 to 3.0.0" };
   },
   "another document": (path) => {
     forge(

@@ -19,7 +19,7 @@ function table(rows: readonly Row[], head: object = { files: {} }) {
   const { bytes } = tableFile("made-up.json", head, rows);
   writeFileSync(file, bytes);
   const pin = { sha256: sha256(bytes), bytes: bytes.length, pinnedBy: "the manifest" };
-  const open = () => new TableDocument<object, Row>({ file, pin, list: "rows", refuseOther: () => undefined });
+  const open = () => new TableDocument<object, Row>({ file, pin, refuseOther: () => undefined });
   return { file, bytes: Buffer.from(bytes), open };
 }
 
@@ -91,7 +91,7 @@ describe(TableDocument, () => {
     ] as const) {
       writeFileSync(file, text);
       const pin = { sha256: sha256(Buffer.from(text)), bytes: text.length, pinnedBy: "the manifest" };
-      const open = () => new TableDocument<object, Row>({ file, pin, list: "rows", refuseOther: () => undefined });
+      const open = () => new TableDocument<object, Row>({ file, pin, refuseOther: () => undefined });
       expect(() => open().head).toThrow(message);
       expect(() => open().allRows()).toThrow(message);
     }

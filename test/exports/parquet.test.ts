@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openOutput } from "../../pipelines/documents/output.ts";
 import { LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import { decimalLines, figuresIn } from "../support/decimal-amounts.ts";
 import { texts } from "../support/duckdb.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
@@ -21,8 +21,8 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   rvu: { modifier: "VARCHAR", work_rvu: "DECIMAL(9,2)", pre_op: "DECIMAL(9,2)", facility_na: "BOOLEAN" },
   gpci: { mac: "VARCHAR", work_gpci: "DECIMAL(9,3)", work_gpci_without_floor: "DECIMAL(9,3)" },
   factors: { conversion_factor: "DECIMAL(9,4)" },
-  opps: { apc: "VARCHAR", relative_weight: "DECIMAL(9,4)", payment_rate: "DECIMAL(9,4)" },
-  asc: { payment_rate: "DECIMAL(9,2)", multiple_procedure_discount: "BOOLEAN" },
+  opps: { apc: "VARCHAR", relative_weight: "DECIMAL(9,4)", opps_rate: "DECIMAL(9,4)" },
+  asc: { asc_rate: "DECIMAL(9,2)", multiple_procedure_discount: "BOOLEAN" },
   localities: { name: "VARCHAR" },
   locality_amounts: { locality: "VARCHAR", non_facility: "DECIMAL(9,2)", facility: "DECIMAL(9,2)" },
 };
@@ -48,24 +48,20 @@ describe("export", () => {
       `SELECT non_facility FROM '${fileOf("national")}' WHERE hcpcs = '22511' AND track = 'non-qualifying-apm'`,
     );
     expect(national).toEqual([{ non_facility: "1773.92" }]);
-    const rate = (table: string) => texts(`SELECT payment_rate AS rate FROM '${fileOf(table)}' WHERE hcpcs = '22511'`);
+    const rate = (table: string) => texts(`SELECT ${table}_rate AS rate FROM '${fileOf(table)}' WHERE hcpcs = '22511'`);
     expect([await rate("opps"), await rate("asc")]).toEqual([[{ rate: "3342.8700" }], [{ rate: "1644.87" }]]);
   });
 
   it("writes every locality amount of the documents, once", async () => {
-    const output = openOutput(OUT);
-    const release = output.releases.find((each) => each.release === "2026A");
-    if (release === undefined) throw new Error("2026A is not built");
-    const documents = output.open(release);
-    const expected = ["locality-amounts", "locality-amounts.qualifying-apm"].flatMap((name) => {
-      const bulk = documents.bulk(name as "locality-amounts");
-      const { localities = [], conversionFactor } = bulk?.head ?? {};
-      return [...(bulk?.lines() ?? [])].flatMap(({ hcpcs, modifier, nonFacility, facility }) =>
-        localities.map((locality, at) =>
-          [hcpcs, modifier, conversionFactor?.track, locality, nonFacility[at], facility[at]].join(" "),
+    const [national, localities] = figuresIn(join(OUT, "2026A"));
+    const tracks = { feeSchedule: "non-qualifying-apm", qualifyingApm: "qualifying-apm" } as const;
+    const expected = Object.entries(tracks).flatMap(([kind, track]) =>
+      decimalLines(national, localities, kind as keyof typeof tracks).flatMap((line) =>
+        localities.rows.map(({ locality }, at) =>
+          [line.hcpcs, line.modifier, track, locality, line.nonFacility[at], line.facility[at]].join(" "),
         ),
-      );
-    });
+      ),
+    );
     const rows = await texts(`SELECT * EXCLUDE (year, release) FROM read_parquet('${fileOf("locality_amounts")}')`);
     const seen = rows.map((row) => Object.values(row).join(" "));
     expect(expected.length).toBeGreaterThan(1000);

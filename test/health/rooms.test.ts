@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ["problems", "sources"],
   inputs: ["problems", "tables", "sources"],
   documents: ["problems"],
+  exports: ["problems", "documents", "schedules/pfs"],
   "schedules/pfs": READING,
   "schedules/opps": READING,
   "schedules/asc": READING,
@@ -48,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/portfolio": ["problems", "rules", "words", "answers/diff"],
   "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],
   "proof/conformance": [...READING, "inputs", ...ALL_SCHEDULES],
-  "proof/verify": ["problems", "publish", "documents"],
+  "proof/verify": ["problems", "publish", "documents", "schedules/pfs"],
   "reports/views": ["sources", "words", "answers/diff", "answers/explain"],
   "reports/pages": ["problems", "words", "reports/views"],
 };

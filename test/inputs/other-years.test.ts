@@ -23,7 +23,7 @@ const FILES: readonly { title: string; role: Role; year: string; text: string; f
 HCPCS Code,Short Descriptor,SI,APC ,Relative Weight,Payment Rate ,National Unadjusted Copayment ,Minimum Unadjusted Copayment ,"Note: Actual copayments would be lower due to the cap on copayments at the Inpatient Deductible of $1,364.00",* Indicates a Change 
 Q5111\u00a0\u00a0,\t,K ,1844,,$22.955,.,$4.59,,*
 `,
-    first: { hcpcs: "Q5111", statusIndicator: "K", apc: "1844", relativeWeight: null, paymentRate: 229_550 },
+    first: { hcpcs: "Q5111", statusIndicator: "K", apc: "1844", relativeWeight: null, oppsRate: 229_550 },
   },
   {
     title: "Addendum B 2026: capital P in IRA Coinsurance Percentage, five banner rows",
@@ -37,7 +37,7 @@ Q5111\u00a0\u00a0,\t,K ,1844,,$22.955,.,$4.59,,*
 HCPCS Code,Short Descriptor,SI,APC,Relative Weight,Payment Rate,National Unadjusted Copayment, Minimum Unadjusted Copayment,IRA Coinsurance Percentage,Adjusted Beneficiary Copayment,Drug and Device Pass-Through Expiration during Calendar Year,Note,* Indicates a Change
 22511,,J1,5113,36.5681,"$3,342.87",.,$668.58,,$668.58,,,
 `,
-    first: { hcpcs: "22511", relativeWeight: 365_681, paymentRate: 33_428_700, nationalCopayment: null },
+    first: { hcpcs: "22511", relativeWeight: 365_681, oppsRate: 33_428_700, nationalCopayment: null },
   },
   {
     title: "Addendum AA 2021Q1: a comment indicator, CY instead of a month, two empty columns",
@@ -47,7 +47,7 @@ HCPCS Code,Short Descriptor,SI,APC,Relative Weight,Payment Rate,National Unadjus
 HCPCS Code,,Short Descriptor,Subject to Multiple Procedure Discounting,CY 2021 Comment Indicator, CY 2021 Payment Indicator, CY 2021 Payment Weight  , CY 2021 Payment Rate ,,
 22511, *,,Y,,G2,28.0000,"$1,370.66 ",,
 `,
-    first: { hcpcs: "22511", mark: "*", paymentIndicator: "G2", paymentWeight: 280_000, paymentRate: 137_066 },
+    first: { hcpcs: "22511", mark: "*", paymentIndicator: "G2", paymentWeight: 280_000, ascRate: 137_066 },
   },
   {
     title: "Addendum BB 2021Q1: Final CY 2021",
@@ -56,7 +56,7 @@ HCPCS Code,,Short Descriptor,Subject to Multiple Procedure Discounting,CY 2021 C
     text: `HCPCS Code,,Short Descriptor,CY 2021 Comment Indicator,Drug Pass-Through Expiration during Calendar Year,Final CY 2021 Payment Indicator,Final CY 2021 Payment Weight  ,Final CY 2021 Payment Rate 
 J0178,,,,,K2,,$930.11 
 `,
-    first: { hcpcs: "J0178", paymentIndicator: "K2", paymentRate: 93_011 },
+    first: { hcpcs: "J0178", paymentIndicator: "K2", ascRate: 93_011 },
   },
   {
     title: "Addendum AA of March 9, 2024: a day in the heading",
@@ -65,7 +65,7 @@ J0178,,,,,K2,,$930.11
     text: `HCPCS Code,,Short Descriptor,Subject to Multiple Procedure Discounting,"March 9, 2024 Payment Indicator","March 9, 2024 Payment Weight  ","March 9, 2024 Payment Rate "
 22511,,,Y,G2,28.3836,"$1,518.92"
 `,
-    first: { hcpcs: "22511", paymentRate: 151_892 },
+    first: { hcpcs: "22511", ascRate: 151_892 },
   },
   {
     title: "Addendum FF 2022Q1: Device Portion alone",
@@ -139,7 +139,7 @@ G0120,TC,A,01112,05,128.18,128.18
     text: `HCPCS Code,,Short Descriptor,Subject to Multiple Procedure Discounting,Jul 2022 Payment Indicator,Jul 2022 Payment Weight,Jul 2022 Payment Rate
 0100T,,,,K5,,
 `,
-    first: { hcpcs: "0100T", multipleProcedureDiscount: null, paymentIndicator: "K5", paymentRate: null },
+    first: { hcpcs: "0100T", multipleProcedureDiscount: null, paymentIndicator: "K5", ascRate: null },
   },
   {
     title: "ANES 2011, 2012 and 2014: Anes. with a point",

@@ -57,7 +57,7 @@ describe("the history of a code", () => {
   });
 
   it("draws no line across a release that says that there is no amount", () => {
-    const packaged = last.opps && { ...last.opps, state: "packaged", statusIndicator: "N", paymentRate: null };
+    const packaged = last.opps && { ...last.opps, state: "packaged", statusIndicator: "N", oppsRate: null };
     const history = [A, like("2026B", "2026-04-01", { opps: packaged }), C];
     expect(linesOf(history, "Hospital outpatient")).toEqual([]);
   });

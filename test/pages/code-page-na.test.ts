@@ -6,14 +6,14 @@ describe("a site that CMS marks NA", () => {
   const officeNa = ({ document, history }: Sources): void => {
     const [row] = document.pfs;
     if (row !== undefined) row.nonFacilityNa = true;
-    Object.assign(document.siteOfService.office, { na: true });
+    Object.assign(document.siteOfService.office.nonFacility, { na: true });
     for (const { release, national } of history)
       if (release === "2026A" && national !== undefined) national.nonFacilityNa = true;
   };
   const facilityNa = ({ document }: Sources): void => {
     const [row] = document.pfs;
     if (row !== undefined) row.facilityNa = true;
-    for (const site of ["hopd", "asc"] as const) Object.assign(document.siteOfService[site].physician, { na: true });
+    for (const site of ["hopd", "asc"] as const) Object.assign(document.siteOfService[site].facility, { na: true });
   };
   const page = pageOf("22511", "2026A", officeNa);
 

@@ -9,9 +9,9 @@ function withoutPhysician({ document }: Sources): void {
   const none = { value: null, reason: "not-in-fee-schedule" };
   document.pfs = [];
   document.localities = [];
-  document.siteOfService.office = none;
+  document.siteOfService.office.nonFacility = none;
   for (const site of ["hopd", "asc"] as const)
-    Object.assign(document.siteOfService[site], { physician: none, total: none });
+    Object.assign(document.siteOfService[site], { facility: none, total: none });
 }
 
 function allOf(origin: Origin) {
@@ -160,10 +160,10 @@ describe("a row that the fee schedule does not price", () => {
       if (row === undefined) throw new Error("22511 has a row");
       Object.assign(row, { priceState, localityAmounts: null, national: { ...both, limitingCharge: both } });
       Object.assign(row, { qualifyingApm: both });
-      document.siteOfService.office = none;
+      document.siteOfService.office.nonFacility = none;
       for (const site of ["hopd", "asc"] as const)
         Object.assign(document.siteOfService[site], {
-          physician: none,
+          facility: none,
           total: { ...none, reason: `physician-${priceState}` },
         });
       history.length = 0;

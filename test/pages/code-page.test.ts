@@ -100,9 +100,9 @@ describe(codePage, () => {
     const { document } = of22511;
     const gone = { value: null, reason: "source-missing" };
     const siteOfService = {
-      office: gone,
-      hopd: { ...document.siteOfService.hopd, physician: gone, total: gone },
-      asc: { facility: gone, conditional: false, physician: gone, total: gone },
+      office: { nonFacility: gone },
+      hopd: { ...document.siteOfService.hopd, facility: gone, total: gone },
+      asc: { ascRate: gone, conditional: false, facility: gone, total: gone },
     };
     const bare = { ...document, siteOfService, pfs: [], localities: [], asc: null };
     const page = pageOf({ ...of22511, document: bare, family: [], history: [] });

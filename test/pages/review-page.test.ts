@@ -180,7 +180,7 @@ describe("the head of a review", () => {
         ?.parentElement?.textContent ?? undefined;
     expect(factorOf(page)).toBe("Conversion factor, physicians33.4009non-qualifying APM; 32.3465 before");
     // The record of factors knows 2026's though no relative value file was read: both places say so.
-    const missing = [{ source: "pfs" as const, reason: "not found" }];
+    const missing = [{ source: "pfs" as const, kind: "not-found" as const, reason: "not found" }];
     const without = { ...after, pfs: undefined, conversionFactor: null, manifest: { ...after.manifest, missing } };
     const lacking = parseHTML(reviewPage({ ...sources, diff: diff(before, without, { localities: false }) })).document;
     expect(factorOf(lacking)).toBe(
@@ -231,7 +231,7 @@ describe("a review of releases that lack a table", () => {
   const reviewOf = (old: typeof before, now: typeof after): string =>
     reviewPage({ ...sources, diff: diff(old, now, { localities: false }) });
   const reason = "no asc publication of 2025Q4 is registered";
-  const manifest = { ...before.manifest, missing: [{ source: "asc" as const, reason }] };
+  const manifest = { ...before.manifest, missing: [{ source: "asc" as const, kind: "not-found" as const, reason }] };
 
   it("says so with the reason where it would say that nothing changed, and in no legend", () => {
     const lacking = parseHTML(reviewOf({ ...before, manifest, asc: undefined }, after)).document;

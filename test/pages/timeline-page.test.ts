@@ -105,16 +105,16 @@ describe("the page of a timeline", () => {
       release,
       window: { from, to },
     });
-    const none = { ...first.hopd, amount: null, reason: "packaged", cells: [] };
-    const three = (hopd: TimelinePoint["hopd"]) => [
+    const none = { ...first.oppsRate, value: null, reason: "packaged", cells: [] };
+    const three = (oppsRate: TimelinePoint["oppsRate"]) => [
       first,
-      { ...days(first, "2025C", "2025-07-01", "2025-09-30"), hopd },
+      { ...days(first, "2025C", "2025-07-01", "2025-09-30"), oppsRate },
       last,
     ];
-    const dotted = (hopd: TimelinePoint["hopd"]): number =>
-      dottedLines(timelinePage({ ...DOCUMENT, points: three(hopd) }), "amounts-chart");
+    const dotted = (oppsRate: TimelinePoint["oppsRate"]): number =>
+      dottedLines(timelinePage({ ...DOCUMENT, points: three(oppsRate) }), "amounts-chart");
     // The hospital's two steps, from 2025A to 2025C and on to 2026A, are not there.
-    expect(dotted(first.hopd) - dotted(none)).toBe(2);
+    expect(dotted(first.oppsRate) - dotted(none)).toBe(2);
   });
 
   it("lists the changes of releases in force once, and rules for them alone", () => {
@@ -132,16 +132,16 @@ describe("the page of a timeline", () => {
   });
 
   it("says of units and factors that were not read why they are not there", () => {
-    const unread = { amount: null, reason: "source-missing", rule: null, cells: [], change: null };
+    const unread = { value: null, reason: "source-missing", rule: null, cells: [], change: null };
     const text = timelinePage(
-      changed(({ release, office, facility }) =>
+      changed(({ release, nonFacility, facility }) =>
         release === "2025A"
           ? {
               rvus: [],
               conversionFactor: null,
               opps: null,
-              hopd: unread,
-              office: { ...office, ...unread },
+              oppsRate: unread,
+              nonFacility: { ...nonFacility, ...unread },
               facility: { ...facility, ...unread },
             }
           : {},
@@ -161,15 +161,15 @@ describe("the page of a timeline", () => {
       /last built release that was in force.*Releases that were replaced, and other revisions of one/,
     );
     expect(page).not.toContain("does not apply to rows");
-    const none = { amount: null, reason: "contractor-priced" };
-    const carrier = changed(({ office, facility }) => ({
-      office: { ...office, ...none },
+    const none = { value: null, reason: "contractor-priced" };
+    const carrier = changed(({ nonFacility, facility }) => ({
+      nonFacility: { ...nonFacility, ...none },
       facility: { ...facility, ...none },
     }));
     expect(timelinePage(carrier)).toContain("It does not apply to rows without an amount for the physician.");
-    const elsewhere = { amount: null, reason: "locality-not-in-release" };
-    const other = changed(({ office, facility }) => ({
-      office: { ...office, ...elsewhere },
+    const elsewhere = { value: null, reason: "locality-not-in-release" };
+    const other = changed(({ nonFacility, facility }) => ({
+      nonFacility: { ...nonFacility, ...elsewhere },
       facility: { ...facility, ...elsewhere },
     }));
     expect(timelinePage(other)).not.toContain("does not apply to rows");
@@ -184,10 +184,10 @@ describe("the page of a timeline", () => {
   });
 
   it("draws no release that was not in force, and says why there is no amount", () => {
-    const none = { amount: null, reason: "source-missing", rule: null, cells: [], change: null };
+    const none = { value: null, reason: "source-missing", rule: null, cells: [], change: null };
     const text = timelinePage(
       changed(({ release }) => ({
-        hopd: none,
+        oppsRate: none,
         ...(release === "2025A" && { standing: "superseded", replacedBy: "2025AR" }),
       })),
     );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../pipelines/answers/explain/derivation.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
-import { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
 import { NationalDocument } from "../../schemas/out/national.ts";
 import { inTurn } from "../../tools/mutations/edits.ts";
+import { decimalLines, decimalTotals } from "../support/decimal-amounts.ts";
 import { buildEdited, FILES_2025A } from "../support/excerpt-copy.ts";
 import { CAP_77012, WITH_OPPS_CAP } from "../support/more-files.ts";
 
@@ -115,33 +116,32 @@ describe("the OPPS cap of a service that contractors price", () => {
 });
 
 describe("what is published of the OPPS cap", () => {
-  it("is a bulk file with an index, labelled", () => {
-    const index = LocalityAmountsIndex.parse(JSON.parse(files.get("opps-cap.index.json") ?? ""));
-    expect([index.kind, index.bulkFile.path, index.localities.length]).toEqual(["opps-capped", "opps-cap.ndjson", 109]);
-    expect(index.lines.map(({ hcpcs, modifier }) => `${hcpcs} ${modifier}`.trim())).toEqual([
+  it("is counted and hashed in the manifest, for every locality", () => {
+    const [national, localities] = ["national.json", "localities.json"].map((name) =>
+      JSON.parse(files.get(name) ?? ""),
+    );
+    const manifest = JSON.parse(files.get("manifest.json") ?? "") as Manifest;
+    const lines = decimalLines(national, localities, "oppsCap");
+    expect(lines.map(({ hcpcs, modifier }) => `${hcpcs} ${modifier}`.trim())).toEqual([
       "77003",
       "77003 TC",
       "77012",
       "77012 TC",
     ]);
-    const bulk = files.get("opps-cap.ndjson") ?? "";
-    const line = index.lines.at(-1);
-    const text = bulk.slice(line?.offset, (line?.offset ?? 0) + (line?.bytes ?? 0));
-    const { nonFacility } = LocalityAmountsLine.parse(JSON.parse(text));
+    const { kind, track, ...totals } = manifest.localityAmounts.find((each) => each.kind === "oppsCap") ?? {};
+    expect([kind, track]).toEqual(["oppsCap", "all-clinicians"]);
+    expect(totals).toEqual(decimalTotals(lines));
     // Alabama and Los Angeles as in test/support/more-files.ts.
-    const at = (locality: string): string | undefined => nonFacility[index.localities.indexOf(locality)];
-    expect([at("1011200"), at("0118218")]).toEqual(["33.92", "46.57"]);
+    const at = (key: string) => localities.rows.findIndex(({ locality }: { locality: string }) => locality === key);
+    const amounts = lines.at(-1)?.nonFacility;
+    expect([amounts?.[at("1011200")], amounts?.[at("0118218")]]).toEqual(["33.92", "46.57"]);
   });
 
   it("stands in national.json beside the uncapped amount", () => {
     const { rows } = NationalDocument.parse(JSON.parse(files.get("national.json") ?? ""));
     const capped = rows.filter((row) => row.oppsCap !== undefined);
     expect(
-      capped.map(({ hcpcs, modifier, nonFacilityAmount, oppsCap }) => [
-        hcpcs + modifier,
-        nonFacilityAmount,
-        oppsCap?.nonFacilityAmount,
-      ]),
+      capped.map(({ hcpcs, modifier, nonFacility, oppsCap }) => [hcpcs + modifier, nonFacility, oppsCap?.nonFacility]),
     ).toEqual([
       ["77003", null, "56.93"],
       ["77003TC", null, "29.76"],
@@ -154,7 +154,9 @@ describe("what is published of the OPPS cap", () => {
 
   it("is left out where no row has cap units", async () => {
     const plain = await buildEdited("2025A", {}, undefined, { codes: ["22511"] });
-    expect([...plain.outputs].map((file) => file.path).filter((path) => path.includes("opps-cap"))).toEqual([]);
+    const manifest = [...plain.outputs].find(({ path }) => path === "manifest.json");
+    const { localityAmounts } = JSON.parse(Buffer.from(manifest?.bytes ?? []).toString("utf8")) as Manifest;
+    expect(localityAmounts.map(({ kind }) => kind)).toEqual(["feeSchedule"]);
     expect(documentOf("22511").pfs[0]?.oppsCap).toBeUndefined();
     expect(book.oppsCap?.national.rows).toHaveLength(4);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../pipelines/answers/explain/derivation.ts";
 import { CodeDocument } from "../../schemas/out/code.ts";
-import { LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { NationalDocument } from "../../schemas/out/national.ts";
+import { decimalLines, decimalTotals } from "../support/decimal-amounts.ts";
 import { type BuildOfExcerpt, buildEdited, type Edits } from "../support/excerpt-copy.ts";
 import { WITH_QPP } from "../support/more-files.ts";
 
@@ -33,9 +33,9 @@ describe.each([
     const row = rows.find(({ hcpcs }) => hcpcs === "22511");
     // 53.11 x 33.5675 = 1782.769925; 10.82 x 33.5675 = 363.20035; at 33.4009 1773.92 and 361.40
     expect(row).toMatchObject({
-      nonFacilityAmount: "1773.92",
-      facilityAmount: "361.40",
-      qualifyingApm: { nonFacilityAmount: "1782.77", facilityAmount: "363.20" },
+      nonFacility: "1773.92",
+      facility: "361.40",
+      qualifyingApm: { nonFacility: "1782.77", facility: "363.20" },
     });
     expect(rows.filter((each) => (each.qualifyingApm !== undefined) !== (each.priceState === "priced"))).toEqual([]);
   });
@@ -61,14 +61,13 @@ describe.each([
     });
   });
 
-  it("has a bulk file of its own", () => {
-    const name = "locality-amounts.qualifying-apm";
-    const index = LocalityAmountsIndex.parse(release.json(`${name}.index.json`));
-    expect(index).toMatchObject({ kind: "qualifying-apm", basis, conversionFactor: { value: "33.5675" } });
-    const line = index.lines.find(({ hcpcs }) => hcpcs === "22511");
-    const text = (release.files.get(`${name}.ndjson`) ?? "").slice(line?.offset).split("\n")[0] ?? "";
-    const { nonFacility, facility } = LocalityAmountsLine.parse(JSON.parse(text));
-    const alabama = index.localities.indexOf("1011200");
+  it("has amounts in every locality", () => {
+    const localities = release.json<{ rows: { locality: string }[] }>("localities.json").rows;
+    const { localityAmounts } = release.json<Manifest>("manifest.json");
+    const lines = decimalLines(release.json("national.json"), release.json("localities.json"), "qualifyingApm");
+    expect(localityAmounts[1]).toEqual({ kind: "qualifyingApm", track: "qualifying-apm", ...decimalTotals(lines) });
+    const { nonFacility = [], facility = [] } = lines.find(({ hcpcs }) => hcpcs === "22511") ?? {};
+    const alabama = localities.findIndex(({ locality }) => locality === "1011200");
     // Alabama 1.000, 0.875, 0.566: (7.15 + 39.27875 + 0.60562) x 33.5675 = 47.03437 x 33.5675 = 1578.826214975
     // and (7.15 + 2.275 + 0.60562) x 33.5675 = 10.03062 x 33.5675 = 336.70283685
     expect([nonFacility[alabama], facility[alabama]]).toEqual(["1578.83", "336.70"]);
@@ -81,8 +80,8 @@ describe("the qualifying track", () => {
     const row = rows.find(({ hcpcs }) => hcpcs === "22862");
     // (31.81 + 22.64 + 13.45) x 33.4009 = 67.90 x 33.4009 = 2267.92111
     expect(row).toMatchObject({
-      nonFacilityAmount: "2267.92",
-      qualifyingApm: { nonFacilityAmount: null, facilityAmount: null },
+      nonFacility: "2267.92",
+      qualifyingApm: { nonFacility: null, facility: null },
     });
     const figure = { value: null, reason: "not-in-qpp-file" };
     expect(without.code("22862").pfs[0]?.qualifyingApm).toEqual({ nonFacility: figure, facility: figure });
@@ -99,7 +98,7 @@ describe("the qualifying track", () => {
 
   it("does not exist in years with one factor for all", async () => {
     const earlier = await build("2025A", {});
-    expect([...earlier.files.keys()].filter((path) => path.includes("qualifying"))).toEqual([]);
+    expect(earlier.json<Manifest>("manifest.json").localityAmounts.map(({ kind }) => kind)).toEqual(["feeSchedule"]);
     expect(NationalDocument.parse(earlier.json("national.json")).qualifyingApm).toBeUndefined();
     expect(earlier.code("22511").qualifyingApm).toBeUndefined();
   });

@@ -63,9 +63,7 @@ describe("what a release is worth to a practice", () => {
     const contractor = (side: Side): Side => ({
       ...side,
       pfs: side.pfs?.map((row) =>
-        row.hcpcs === "22513"
-          ? { ...row, priceState: "contractor-priced", nonFacilityAmount: null, facilityAmount: null }
-          : row,
+        row.hcpcs === "22513" ? { ...row, priceState: "contractor-priced", nonFacility: null, facility: null } : row,
       ),
     });
     const after = { ...contractor(B), localities: B.localities?.slice(1) };
@@ -76,10 +74,10 @@ describe("what a release is worth to a practice", () => {
     expect(told).toMatchObject([
       [3, "22513", {}, { reason: "contractor-priced" }],
       [4, "22862", { reason: "not-on-asc-list" }, {}],
-      [5, "22511", { amount: "1478.06" }, { reason: "locality-not-in-release" }],
+      [5, "22511", { value: "1478.06" }, { reason: "locality-not-in-release" }],
     ]);
     const none = documentOf(["22511,,hopd,,3"], { ...A, opps: undefined });
-    expect(none.notCompared).toMatchObject([{ before: { reason: "source-missing" }, after: { amount: "3342.87" } }]);
+    expect(none.notCompared).toMatchObject([{ before: { reason: "source-missing" }, after: { value: "3342.87" } }]);
     expect(none.total).toMatchObject({ count: 0, before: "0.00", change: "0.00", percent: null });
   });
 

@@ -37,9 +37,9 @@ describe("a code with a professional component", () => {
   });
 
   it("says that the 26 row pays the physician in a facility, as data and in words", () => {
-    expect(document.siteOfService.hopd.physician).toMatchObject({ modifier: "26", ref: "/pfs/2/national/facility" });
-    expect(document.siteOfService.office).not.toHaveProperty("modifier");
-    const text = explained(document, "/siteOfService/hopd/physician", "facility");
+    expect(document.siteOfService.hopd.facility).toMatchObject({ modifier: "26", ref: "/pfs/2/national/facility" });
+    expect(document.siteOfService.office.nonFacility).not.toHaveProperty("modifier");
+    const text = explained(document, "/siteOfService/hopd/facility", "facility");
     expect(text).toMatch(/^facility +\$25\.55 {2}of 77002-26, the professional component$/m);
     const rows = [...text.matchAll(/ [A-Z]{1,2}(\d+) "/g)].map(([, row]) => row);
     expect(new Set(rows)).toEqual(new Set([String(document.pfs[2]?.rvus.work.cell.row)]));
@@ -49,12 +49,12 @@ describe("a code with a professional component", () => {
 describe("a reason", () => {
   it("leads to the indicator that decides it", () => {
     const document = documentOf("22512");
-    expect(document.opps?.paymentRate).toMatchObject({ reason: "packaged", because: "/opps/statusIndicator" });
-    expect(explained(document, "/siteOfService/hopd/facility", "hopd")).toMatch(
+    expect(document.opps?.oppsRate).toMatchObject({ reason: "packaged", because: "/opps/statusIndicator" });
+    expect(explained(document, "/siteOfService/hopd/oppsRate", "hopd")).toMatch(
       /^hopd +none \(packaged\)\n {2}the payment is packaged .*\n {2}statusIndicator +N .* C\d+ "N" under SI/,
     );
     expect(explained(document, "/siteOfService/asc/total", "asc-total")).toMatch(
-      /none \(facility: packaged\)\n {2}facility +none \(packaged\)\n {4}the payment is packaged .*\n {4}paymentIndicator +N1 /,
+      /none \(facility: packaged\)\n {2}ascRate +none \(packaged\)\n {4}the payment is packaged .*\n {4}paymentIndicator +N1 /,
     );
   });
 
@@ -65,14 +65,14 @@ describe("a reason", () => {
       reason: "contractor-priced",
       because: "/pfs/0/status",
     });
-    expect(document.siteOfService.office).toEqual(document.pfs[0]?.national.facility);
+    expect(document.siteOfService.office.nonFacility).toEqual(document.pfs[0]?.national.facility);
   });
 
   it("for a rate of zero leads to the cell that prints it", () => {
     const document = documentOf("J2002");
-    expect(document.asc?.paymentRate).toMatchObject({ reason: "rate-rounds-to-zero", cell: { printed: "$0.00" } });
-    expect(document.siteOfService.asc.facility).toMatchObject({ because: "/asc/paymentRate" });
-    expect(explained(document, "/siteOfService/asc/facility", "asc")).toMatch(/"\$0\.00" under January 2025 Payment/);
+    expect(document.asc?.ascRate).toMatchObject({ reason: "rate-rounds-to-zero", cell: { printed: "$0.00" } });
+    expect(document.siteOfService.asc.ascRate).toMatchObject({ because: "/asc/ascRate" });
+    expect(explained(document, "/siteOfService/asc/ascRate", "asc")).toMatch(/"\$0\.00" under January 2025 Payment/);
   });
 });
 
@@ -88,5 +88,5 @@ it("a file read from a workbook names its worksheet, in the document and in expl
   });
   expect(document.files["addendum-b"]?.sheet).toBe("2025 January");
   expect(documentOf("22511").files["addendum-b"]).not.toHaveProperty("sheet");
-  expect(explained(document, "/opps/paymentRate", "hopd")).toMatch(/\$3,244\.61 .*, sheet 2025 January {2}F\d+ /);
+  expect(explained(document, "/opps/oppsRate", "hopd")).toMatch(/\$3,244\.61 .*, sheet 2025 January {2}F\d+ /);
 });

@@ -9,10 +9,10 @@ import { embeddedFolder } from "../../pipelines/sources/sources.ts";
 import { readDelimited } from "../../pipelines/tables/csv.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { DOCUMENTS } from "../../schemas/out/documents.ts";
-import { LocalitiesDocument, LocalityAmountsIndex, LocalityAmountsLine } from "../../schemas/out/localities.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { NationalDocument } from "../../schemas/out/national.ts";
 import { shapeOfPath } from "../../schemas/out/paths.ts";
+import { decimalLines, decimalTotals, figuresIn } from "../support/decimal-amounts.ts";
 
 /** Proves the committed out/ without the code that wrote it: by decimal.js from the cells of the excerpts. */
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
@@ -34,7 +34,7 @@ function halfUp(amount: Decimal): string {
 }
 
 /** What each rule computes, said again in decimals. */
-const RULES: Readonly<Record<string, (input: (name: string) => Decimal) => string>> = {
+const RULES: Readonly<Record<string, (input: (name: string) => Decimal, names: string[]) => string>> = {
   "pfs.national-amount": (input) =>
     halfUp(input("work").plus(input("pe")).plus(input("mp")).times(input("conversionFactor"))),
   "pfs.locality-amount": (input) =>
@@ -48,7 +48,7 @@ const RULES: Readonly<Record<string, (input: (name: string) => Decimal) => strin
   "pfs.limiting-charge": (input) =>
     halfUp(input("work").plus(input("pe")).plus(input("mp")).times(input("conversionFactor")).times("1.0925")),
   "pfs.qualifying-apm-factor": () => "33.5675",
-  "site.facility-plus-physician": (input) => input("facility").plus(input("physician")).toFixed(2),
+  "site.facility-plus-physician": (input, [rate = ""]) => input("facility").plus(input(rate)).toFixed(2),
 };
 
 interface Node {
@@ -74,7 +74,7 @@ function valueAt(document: unknown, pointer: string): Decimal {
 }
 
 function recompute(document: unknown, rule: string, inputs: Readonly<Record<string, string>>): string | undefined {
-  return RULES[rule]?.((name) => valueAt(document, inputs[name] ?? `no input ${name}`));
+  return RULES[rule]?.((name) => valueAt(document, inputs[name] ?? `no input ${name}`), Object.keys(inputs));
 }
 
 function columnIndex(letters: string): number {
@@ -196,35 +196,12 @@ describe.each(RELEASES)("out/%s", (release) => {
     });
   });
 
-  it("has a bulk file whose index leads to every line, and whose amounts follow from RVUs and GPCIs", () => {
-    const index = LocalityAmountsIndex.parse(jsonOf(release, "locality-amounts.index.json"));
-    const bulk = bytesOf(release, "locality-amounts.ndjson");
-    const { rows } = NationalDocument.parse(jsonOf(release, "national.json"));
-    const { rows: localities } = LocalitiesDocument.parse(jsonOf(release, "localities.json"));
-    expect(index.localities).toEqual(localities.map((each) => each.locality));
-    const priced = rows.filter((row) => row.priceState === "priced");
-    expect(index.lines.map(({ hcpcs, modifier }) => [hcpcs, modifier])).toEqual(
-      priced.map(({ hcpcs, modifier }) => [hcpcs, modifier]),
-    );
-    const factor = new Decimal(index.conversionFactor.value);
-    index.lines.forEach(({ offset, bytes, hcpcs }, at) => {
-      const line = LocalityAmountsLine.parse(JSON.parse(bulk.subarray(offset, offset + bytes).toString("utf8")));
-      const row = priced[at];
-      expect([line.hcpcs, line.row]).toEqual([hcpcs, row?.row]);
-      const expected = (pe: string | undefined): string[] =>
-        localities.map((each) =>
-          halfUp(
-            new Decimal(row?.workRvu ?? "")
-              .times(each.workGpci)
-              .plus(new Decimal(pe ?? "").times(each.peGpci))
-              .plus(new Decimal(row?.mpRvu ?? "").times(each.mpGpci))
-              .times(factor),
-          ),
-        );
-      expect(line.nonFacility).toEqual(expected(row?.nonFacilityPeRvu));
-      expect(line.facility).toEqual(expected(row?.facilityPeRvu));
-    });
-    expect(bulk.length).toBe(index.lines.reduce((total, line) => total + line.bytes + 1, 0));
+  it("says of the amounts in every locality what RVUs and GPCIs give", () => {
+    const [national, localities] = figuresIn(join(OUT, release));
+    const { localityAmounts } = jsonOf<Manifest>(release, "manifest.json");
+    expect(localityAmounts.length).toBeGreaterThan(0);
+    for (const { kind, track: _, ...totals } of localityAmounts)
+      expect(totals).toEqual(decimalTotals(decimalLines(national, localities, kind)));
   });
 
   it("gives rows without a price a reason and no amount, never $0.00", () => {
@@ -239,7 +216,7 @@ describe.each(RELEASES)("out/%s", (release) => {
       "77002 26": "priced",
     });
     for (const row of rows) {
-      const amounts = [row.nonFacilityAmount, row.facilityAmount];
+      const amounts = [row.nonFacility, row.facility];
       if (row.priceState !== "priced") expect([row.hcpcs, ...amounts]).toEqual([row.hcpcs, null, null]);
       else {
         const sum = (pe: string): string =>
@@ -247,7 +224,7 @@ describe.each(RELEASES)("out/%s", (release) => {
         expect([row.hcpcs, ...amounts]).toEqual([row.hcpcs, sum(row.nonFacilityPeRvu), sum(row.facilityPeRvu)]);
       }
     }
-    expect(rows.some((row) => row.nonFacilityAmount === "0.00")).toBe(false);
+    expect(rows.some((row) => row.nonFacility === "0.00")).toBe(false);
   });
 });
 
@@ -263,10 +240,10 @@ describe("22511 in January 2026", () => {
       "53.11",
     ]);
     expect(document.conversionFactor).toMatchObject({ value: "33.4009", track: "non-qualifying-apm" });
-    expect(document.siteOfService.office.value).toBe("1773.92");
-    expect(document.siteOfService.hopd.facility.value).toBe("3342.87");
-    expect(document.siteOfService.asc.facility.value).toBe("1644.87");
-    expect(document.siteOfService.hopd.physician.value).toBe("361.40");
+    expect(document.siteOfService.office.nonFacility.value).toBe("1773.92");
+    expect(document.siteOfService.hopd.oppsRate.value).toBe("3342.87");
+    expect(document.siteOfService.asc.ascRate.value).toBe("1644.87");
+    expect(document.siteOfService.hopd.facility.value).toBe("361.40");
     // 3342.87 + 361.40 and 1644.87 + 361.40
     expect(document.siteOfService.hopd.total.value).toBe("3704.27");
     expect(document.siteOfService.asc.total.value).toBe("2006.27");
@@ -278,9 +255,9 @@ describe("22511 in January 2026", () => {
 
   it("has no facility payment for its add-on, which is packaged", () => {
     const addOn = jsonOf<CodeDocument>("2026A", "codes", "22512.json").siteOfService;
-    expect(addOn.hopd.facility).toEqual({ value: null, reason: "packaged", because: "/opps/statusIndicator" });
-    expect(addOn.asc.facility).toEqual({ value: null, reason: "packaged", because: "/asc/paymentIndicator" });
-    expect(addOn.hopd.total).toMatchObject({ reason: "facility-packaged", because: "/siteOfService/hopd/facility" });
-    expect(addOn.hopd.physician.value).toBe("181.37");
+    expect(addOn.hopd.oppsRate).toEqual({ value: null, reason: "packaged", because: "/opps/statusIndicator" });
+    expect(addOn.asc.ascRate).toEqual({ value: null, reason: "packaged", because: "/asc/paymentIndicator" });
+    expect(addOn.hopd.total).toMatchObject({ reason: "facility-packaged", because: "/siteOfService/hopd/oppsRate" });
+    expect(addOn.hopd.facility.value).toBe("181.37");
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ratePartsOf } from "../../schemas/out/rate-parts.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
 import { answer, said } from "../support/rate-answers.ts";
 
@@ -92,10 +93,10 @@ describe("a modifier without a row of its own", () => {
     const { modifier: ruled, settings } = answer(`22511-${modifier}`, { release: "2025A" });
     expect(ruled).toMatchObject({ modifier, indicator: { field, value, cells: [{ row: 14 }] } });
     expect(ruled?.meaning).toMatch(meaning);
-    expect(settings.map(({ physician, facility }) => [physician.modifier, facility])).toEqual(
+    expect(settings.map(ratePartsOf).map(({ physician, facility }) => [physician.modifier, facility])).toEqual(
       Array(3).fill(["", undefined]),
     );
-    expect(settings[0]?.physician.fee).toMatchObject({ amount: "1676.52" });
+    expect(settings[0]).toMatchObject({ nonFacility: { value: "1676.52" } });
   });
 
   it("is named with its indicator's cell, in text", () => {
@@ -108,7 +109,7 @@ describe("a modifier without a row of its own", () => {
 
   it("is not one that has a row, one of the components, or an unknown one", () => {
     expect(answer("77012-tc")).not.toHaveProperty("modifier");
-    expect(answer("77012-TC").settings[0]?.physician.modifier).toBe("TC");
+    expect(answer("77012-TC").settings[0]?.modifier).toBe("TC");
     expect(() => said("22511-26")).toThrow(/22511 has no row with modifier "26".* 50, 51, 62, 66, 80, 81, 82, AS/);
     expect(() => said("22511-LT")).toThrow(/has no row with modifier "LT"/);
     expect(() => said("22511-50", { modifier: "51" })).toThrow(/"22511-50" and --modifier 51 name two modifiers/);

@@ -7,7 +7,9 @@ function built(release: string, from: string, to: string): IndexedRelease {
   const manifest = { manifest: `${release}/manifest.json`, manifestSha256: zeros };
   const attestation = { attestation: `${release}/attestation.intoto.json`, attestationSha256: zeros };
   const standing = { neverInForce: false, supersededBy: null };
-  return { release, title: release, window: { from, to }, standing, coverage: "whole", ...manifest, ...attestation };
+  const expiry = { expiresOn: to, next: { from: to, release: null } };
+  const head = { release, title: release, window: { from, to }, ...expiry, standing, coverage: "whole" as const };
+  return { ...head, ...manifest, ...attestation };
 }
 
 const A2018 = built("2018A", "2018-01-01", "2018-03-31");

@@ -67,10 +67,10 @@ describeWithRealFiles("places of the release of October 2025", () => {
     rate = (place) => rateOf(documents, chosen, { hcpcs: "99213", settings: ["office"], ...place });
   });
 
-  it.each(ANSWERS)("pays %s and %s for 99213 in an office $%s", (zip, county, amount) => {
+  it.each(ANSWERS)("pays %s and %s for 99213 in an office $%s", (zip, county, value) => {
     const [byZip, byCounty] = [rate({ zip }), rate({ county })];
-    const fee = ({ settings }: typeof byZip) => settings[0]?.physician.fee;
-    expect([fee(byZip), fee(byCounty)]).toMatchObject([{ amount }, { amount }]);
+    const fee = ({ settings }: typeof byZip) => settings[0];
+    expect([fee(byZip), fee(byCounty)]).toMatchObject([{ nonFacility: { value } }, { nonFacility: { value } }]);
     expect(byCounty.place?.locality).toBe(byZip.place?.locality);
     expect(byZip.notes).toEqual(byCounty.notes);
   });

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { builtWhole } from "../support/built-whole.ts";
-import { linesOf, publishedAmounts, wrongSums } from "../support/locality-lines.ts";
+import { feesIn } from "../support/decimal-amounts.ts";
+import { linesOf, wrongSums } from "../support/locality-lines.ts";
 import { describeWithRealFiles } from "../support/real.ts";
 
 const UNITS = ["workRvu", "nonFacilityPeRvu", "facilityPeRvu", "mpRvu"];
@@ -56,7 +57,7 @@ describeWithRealFiles("a diff of October 2025 and July 2026", () => {
     });
     expect([lines.length, head.localities.length]).toEqual([18_136, 109]);
     expect(wrongSums({ head, lines })).toEqual([]);
-    const [before, after] = ["2025D", "2026C"].map((release) => publishedAmounts(join(out, release)));
+    const [before, after] = ["2025D", "2026C"].map((release) => feesIn(join(out, release)));
     const wrong = lines.filter(({ hcpcs, modifier, setting, from, to }) => {
       const old = before?.(hcpcs, modifier, setting);
       const now = after?.(hcpcs, modifier, setting);

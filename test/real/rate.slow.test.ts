@@ -6,6 +6,7 @@ import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { RateDocument } from "../../schemas/out/rate.ts";
+import { ratePartsOf } from "../../schemas/out/rate-parts.ts";
 import { builtWhole } from "../support/built-whole.ts";
 import { CMS_FOLDER, describeWithRealFiles, ORACLES_FOLDER } from "../support/real.ts";
 
@@ -22,10 +23,10 @@ type Pair = readonly [what: string, ours: string, printed: string];
 const amountText = (cell = ""): string => cell.replace(/^0+(?=\d)/, "");
 
 function pairsOf({ hcpcs, settings }: RateDocument, office: string, facility: string): Pair[] {
-  return settings.flatMap(({ setting, physician }) => {
-    if ("reason" in physician.fee) return [];
+  return settings.map(ratePartsOf).flatMap(({ setting, physician }) => {
+    if (physician.fee.value === null) return [];
     const what = `${hcpcs} ${physician.modifier} ${setting}`;
-    return [[what, physician.fee.amount, setting === "office" ? office : facility] as const];
+    return [[what, physician.fee.value, setting === "office" ? office : facility] as const];
   });
 }
 
@@ -59,7 +60,7 @@ describeWithRealFiles("rates of a whole release", () => {
     const differ = rows.filter(([mac = "", number = "", , printed = ""]) => {
       const locality = mac.trim() + number.trim();
       const { anesthesia, settings } = rateOf(documents, chosen, { hcpcs: "00100", locality, settings: ["office"] });
-      expect(settings[0]?.physician.fee).toEqual({ reason: "anesthesia" });
+      expect(settings[0]).toMatchObject({ nonFacility: { value: null, reason: "anesthesia" } });
       const factor = anesthesia?.conversionFactor ?? {};
       return !("value" in factor && factor.value === Number(printed).toFixed(2));
     });

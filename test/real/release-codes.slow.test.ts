@@ -51,7 +51,7 @@ describeWithRealFiles("the document that tables make of a code is the one that w
     const codes = new ReleaseCodes(openFolder(join(await builtWhole("2025D"), "2025D")));
     expect(codes.documents.code("99213")).toBeUndefined();
     // Line 12807 of PPRRVU2025_Oct.csv; (1.30 + 1.35 + 0.10) x 32.3465 = 88.952875
-    const { value, inputs } = derive(codes.document("99213"), "/siteOfService/office");
+    const { value, inputs } = derive(codes.document("99213"), "/siteOfService/office/nonFacility");
     expect(value).toBe("88.95");
     expect(inputs.map(({ cell }) => `${cell?.column}${cell?.row} ${cell?.printed}`)).toEqual([
       "F12807 1.30",

@@ -115,8 +115,11 @@ describe("a facility's rate", () => {
       [FILES_2025A.ascBB]: adding("J2002,,,,K2,,$0.00,"),
     });
     const { hopd, asc } = siteOfService(book, "J2002");
-    for (const site of [hopd, asc]) {
-      expect(site.facility).toEqual({ reason: "rate-rounds-to-zero", decidedBy: "paymentRate" });
+    for (const [site, decidedBy] of [
+      [hopd, "oppsRate"],
+      [asc, "ascRate"],
+    ] as const) {
+      expect(site.facility).toEqual({ reason: "rate-rounds-to-zero", decidedBy });
       expect(site.total).toEqual({ reason: "facility-rate-rounds-to-zero" });
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendar, replacedBy, standingOf } from "../../pipelines/sources/calendar.ts";
+import { calendar, dayAfter, nextAfter, replacedBy, standingOf } from "../../pipelines/sources/calendar.ts";
 import { caveats, caveatsOf } from "../../pipelines/sources/caveats.ts";
 
 describe(standingOf, () => {
@@ -11,6 +11,33 @@ describe(standingOf, () => {
     ["2031A", { neverInForce: false, supersededBy: null }],
   ])("%s", (release, standing) => {
     expect(standingOf(release)).toEqual(standing);
+  });
+});
+
+describe(dayAfter, () => {
+  it.each([
+    ["2024-02-28", "2024-02-29"],
+    ["2024-02-29", "2024-03-01"],
+    ["2100-02-28", "2100-03-01"],
+    ["2026-03-31", "2026-04-01"],
+    ["2026-09-30", "2026-10-01"],
+    ["2026-12-31", "2027-01-01"],
+    ["2026-01-09", "2026-01-10"],
+  ])("%s is %s", (day, after) => {
+    expect(dayAfter(day)).toBe(after);
+  });
+});
+
+describe(nextAfter, () => {
+  it.each([
+    // RVU24A was in force until March 8; RVU24AR begins on the day after.
+    ["2024-01-01", "2024-03-08", "2024-03-09", "2024AR"],
+    // RVU09C is for two quarters; RVU10A is that of the next year's first day.
+    ["2009-07-01", "2009-12-31", "2010-01-01", expect.stringMatching(/^2010/)],
+    // CMS has posted nothing for these days.
+    ["2039-10-01", "2039-12-31", "2040-01-01", null],
+  ])("%s to %s is followed on %s", (from, to, first, release) => {
+    expect(nextAfter({ from, to })).toEqual({ from: first, release });
   });
 });
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
 import type { Side } from "../../pipelines/answers/diff/side.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
@@ -47,22 +45,4 @@ export function wrongSums({ head, lines }: Pick<Lines, "head" | "lines">): strin
     });
   }
   return wrong;
-}
-
-/** The amounts of a built release's `locality-amounts.ndjson`, by code, modifier and setting, by locality. */
-export function publishedAmounts(folder: string) {
-  const index = JSON.parse(readFileSync(join(folder, "locality-amounts.index.json"), "utf8")) as {
-    localities: string[];
-  };
-  const lines = readFileSync(join(folder, "locality-amounts.ndjson"), "latin1").trimEnd().split("\n");
-  const rows = new Map(
-    lines.map((text) => {
-      const line = JSON.parse(text) as { hcpcs: string; modifier: string; nonFacility: string[]; facility: string[] };
-      return [`${line.hcpcs} ${line.modifier}`, line] as const;
-    }),
-  );
-  return (hcpcs: string, modifier: string, setting: "nonFacility" | "facility"): Map<string, string | undefined> => {
-    const amounts = rows.get(`${hcpcs} ${modifier}`)?.[setting] ?? [];
-    return new Map(index.localities.map((locality, at) => [locality, amounts[at]]));
-  };
 }

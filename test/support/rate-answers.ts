@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { RateDocument, type RateSetting } from "../../schemas/out/rate.ts";
+import { RateDocument, type RateSettingName } from "../../schemas/out/rate.ts";
+import { ratePartsOf, type SettingParts } from "../../schemas/out/rate-parts.ts";
 import { type RateArguments, rate } from "../../scripts/commands/rate.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
@@ -17,9 +18,9 @@ export function answer(code: string, options: Partial<RateArguments> = {}): Rate
   return RateDocument.parse(JSON.parse(said(code, { ...options, json: true })));
 }
 
-/** One setting of a rate. */
-export function setting(document: RateDocument, name: RateSetting["setting"]): RateSetting {
+/** One setting of a rate, by what its amounts are. */
+export function setting(document: RateDocument, name: RateSettingName): SettingParts {
   const found = document.settings.find((each) => each.setting === name);
   if (found === undefined) throw new Error(`no ${name}`);
-  return found;
+  return ratePartsOf(found);
 }

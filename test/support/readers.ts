@@ -37,7 +37,7 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
   ],
   "rate at a place": [
     (terminal) => rate("22511", { out: OUT, release: "2025A", locality: "0111205", cbsa: "41884" }, terminal),
-    ["national.json", "localities.json", "wage-index.json", "locality-amounts.index.json"],
+    ["national.json", "localities.json", "wage-index.json"],
   ],
   "rate in a county": [
     (terminal) => rate("22511", { out: OUT, release: "2025A", county: "Marin, CA" }, terminal),
@@ -49,7 +49,7 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
   ],
   "timeline at a place": [
     (terminal) => timelineCommand("22511", { out: OUT, locality: "0111205" }, terminal),
-    ["localities.json", "locality-amounts.index.json"],
+    ["localities.json"],
   ],
   explain: [
     (terminal) => explain("22511", "office", { out: OUT, release: "2025A", modifier: "" }, terminal),
@@ -57,7 +57,7 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
   ],
   "explain of a code without a document": [
     (terminal) => explain("77012", "office", { out: OUT, release: "2025A", modifier: "" }, terminal),
-    ["national.json", "localities.json", "opps.json", "asc.json", "locality-amounts.index.json"],
+    ["national.json", "localities.json", "opps.json", "asc.json"],
   ],
   page: [
     (terminal) => pageCommand(["22511"], { out: OUT, release: "2025A", pages: WRITTEN }, terminal),

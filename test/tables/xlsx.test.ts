@@ -100,9 +100,9 @@ describe("Addendum B from a workbook", () => {
     const [first, second] = table === undefined ? [] : rowsOf(table);
     expect(first).toMatchObject({ hcpcs: "22511", statusIndicator: "J1", apc: "5113", nationalCopayment: null });
     expect(first?.relativeWeight && scaledInteger(first.relativeWeight)).toBe(363_872);
-    expect(first?.paymentRate && scaledInteger(first.paymentRate)).toBe(32_446_100);
+    expect(first?.oppsRate && scaledInteger(first.oppsRate)).toBe(32_446_100);
     expect(second).toMatchObject({ hcpcs: "G0465", statusIndicator: "S", relativeWeight: null });
-    expect(second?.paymentRate && scaledInteger(second.paymentRate)).toBe(34_755_000);
+    expect(second?.oppsRate && scaledInteger(second.oppsRate)).toBe(34_755_000);
     expect(second?.minimumCopayment && scaledInteger(second.minimumCopayment)).toBe(695_100);
   });
 

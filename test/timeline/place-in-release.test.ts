@@ -69,7 +69,7 @@ describe("a locality over releases", () => {
     expect(document.points.map(({ locality }) => locality)).toEqual(["0118226", "0118218"]);
     expect(document.locality?.locality).toBe("0118226");
     const split = timeline(RELEASES, { hcpcs: "22511", modifier: undefined, locality: "0110203" });
-    expect(split.points[1]).toMatchObject({ locality: null, office: { reason: "locality-in-several" } });
+    expect(split.points[1]).toMatchObject({ locality: null, nonFacility: { reason: "locality-in-several" } });
     expect(Object.keys(split.points[1]?.files ?? {})).toContain("counties");
   });
 });

@@ -86,17 +86,17 @@ describe("ratebook timeline", () => {
   });
 
   it("writes an amount that comes from nothing in dollars", () => {
-    const none = { amount: null, reason: "packaged", rule: null, cells: [], change: null };
+    const none = { value: null, reason: "packaged", rule: null, cells: [], change: null };
     const document = timelineOf([A, B], { hcpcs: "22511", ...WHOLE });
-    const added = { ...none, amount: "7250.50", change: addedChange("7250.50") };
-    const points = document.points.map((point, at) => ({ ...point, hopd: at === 0 ? none : added }));
+    const added = { ...none, value: "7250.50", change: addedChange("7250.50") };
+    const points = document.points.map((point, at) => ({ ...point, oppsRate: at === 0 ? none : added }));
     const text = timelineLines({ ...document, points }, coloursFor({})).join("\n");
     expect(text).toContain("\n  hospital outpatient no amount to $7,250.50 since 2025A\n");
   });
 
   it("says of a factor that it does not apply where carriers price the code, and of no other", () => {
     const FACTOR = "This is the factor of the release. It does not apply to rows without an amount for the physician.";
-    const carrier = { priceState: "contractor-priced", nonFacilityAmount: null, facilityAmount: null };
+    const carrier = { priceState: "contractor-priced", nonFacility: null, facility: null };
     const carried = withTables(A, (table) => changed(table, "", carrier));
     const textOf = (first: ReleaseDocuments) =>
       timelineLines(timelineOf([first, B], { hcpcs: "22511", ...WHOLE }), coloursFor({})).join("\n");
@@ -107,7 +107,7 @@ describe("ratebook timeline", () => {
   it("answers for a modifier, in capitals or not, and as JSON", async () => {
     const document = JSON.parse(await said("77002", { modifier: "tc", json: true })) as TimelineDocument;
     expect(document.modifier).toBe("TC");
-    expect(document.points[0]?.facility).toMatchObject({ amount: null, reason: "technical-component-only" });
+    expect(document.points[0]?.facility).toMatchObject({ value: null, reason: "technical-component-only" });
     await expect(said("2251")).rejects.toThrow(/is not a HCPCS code/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { timeline as timelineOf } from "../../pipelines/answers/timeline/timeline.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { TimelineDocument } from "../../schemas/out/timeline.ts";
-import { publishedAmounts } from "../support/locality-lines.ts";
+import { feesIn } from "../support/decimal-amounts.ts";
 import { altered, as, built, changed, OUT, posted, type Table, withTables } from "../support/timeline-releases.ts";
 
 const WHOLE = { modifier: undefined, locality: undefined };
@@ -35,17 +35,17 @@ describe("the timeline of 22511", () => {
       rvus: [{ status: "A", workRvu: "7.33", nonFacilityPeRvu: "43.46", mpRvu: "1.04", nonFacilityTotal: "51.83" }],
       opps: { statusIndicator: "J1", apc: "5113" },
       asc: { paymentIndicator: "G2", paymentWeight: "28.7670" },
-      office: { amount: "1676.52", reason: null, modifier: "", change: null },
-      facility: { amount: "393.66" },
-      hopd: { amount: "3244.61" },
-      ascRate: { amount: "1579.16" },
+      nonFacility: { value: "1676.52", reason: null, modifier: "", change: null },
+      facility: { value: "393.66" },
+      oppsRate: { value: "3244.61" },
+      ascRate: { value: "1579.16" },
     });
   });
 
   it("says what moved each amount since the release before", () => {
     const point = pointOf(document, "2026A");
     // Worked out by hand in effects.test.ts and diff.test.ts.
-    expect(point?.office.change).toMatchObject({
+    expect(point?.nonFacility.change).toMatchObject({
       since: "2025A",
       change: "97.40",
       effects: { work: "-5.92", pe: "47.01", mp: "0.99", factor: "55.32", rounding: "0.00" },
@@ -53,21 +53,21 @@ describe("the timeline of 22511", () => {
     });
     expect(point?.ascRate.change).toMatchObject({ change: "65.71", effects: { weight: "24.34", factor: "41.36" } });
     // 3,342.87 - 3,244.61, of which 3.03 percent.
-    expect(point?.hopd.change).toMatchObject({ change: "98.26", percent: "3.03" });
+    expect(point?.oppsRate.change).toMatchObject({ change: "98.26", percent: "3.03" });
     expect(Object.keys(document.rules)).toContain("conversion-factor-pfs-2025A-2026A");
   });
 
   it("takes a locality's amounts as they were published, with its indices", () => {
     const there = timelineOf([A, B], { hcpcs: "22511", modifier: undefined, locality: "0111205" });
     for (const release of ["2025A", "2026A"]) {
-      const published = publishedAmounts(`${OUT}/${release}`)("22511", "", "nonFacility").get("0111205");
-      expect(pointOf(there, release)?.office.amount).toBe(published);
+      const published = feesIn(`${OUT}/${release}`)("22511", "", "nonFacility").get("0111205");
+      expect(pointOf(there, release)?.nonFacility.value).toBe(published);
     }
     expect(there.locality).toMatchObject({ locality: "0111205" });
-    const effects = pointOf(there, "2026A")?.office.change?.effects ?? {};
+    const effects = pointOf(there, "2026A")?.nonFacility.change?.effects ?? {};
     expect(Object.keys(effects)).toContain("peGpci");
     const cents = Object.values(effects).reduce((sum, each) => sum + Number(each.replace(".", "")), 0);
-    expect(cents).toBe(Number(pointOf(there, "2026A")?.office.change?.change?.replace(".", "")));
+    expect(cents).toBe(Number(pointOf(there, "2026A")?.nonFacility.change?.change?.replace(".", "")));
   });
 });
 
@@ -88,14 +88,14 @@ describe("what goes with a figure", () => {
   it("says unverified of a file whose bytes nobody vouched for", () => {
     const edited = timelineOf([withTables(A, unverified), B], { hcpcs: "22511", ...WHOLE });
     expect(originsOf(edited, "2025A")["rvu"]).toBe("unverified");
-    expect(pointOf(edited, "2025A")?.office.cells[0]?.origin).toBe("unverified");
+    expect(pointOf(edited, "2025A")?.nonFacility.cells[0]?.origin).toBe("unverified");
   });
 
   it("is its rule and its cells, or the cell that CMS prints it in", () => {
     const point = pointOf(document, "2026A");
-    expect(point?.office).toMatchObject({ rule: "pfs.national-amount", cells: [{ origin: "transcribed" }] });
+    expect(point?.nonFacility).toMatchObject({ rule: "pfs.national-amount", cells: [{ origin: "transcribed" }] });
     expect(Object.keys(document.amountRules)).toEqual(["pfs.national-amount"]);
-    expect(point?.hopd).toMatchObject({ rule: null, cells: [{ columns: [{ heading: "Payment Rate" }] }] });
+    expect(point?.oppsRate).toMatchObject({ rule: null, cells: [{ columns: [{ heading: "Payment Rate" }] }] });
     expect(point?.rvus[0]?.source.columns["workRvu"]?.heading).toBe("WORK RVU");
     expect(point?.files).toHaveProperty([point?.rvus[0]?.source.file ?? ""]);
   });
@@ -109,25 +109,26 @@ describe("what goes with a figure", () => {
     expect(before?.qualifyingApm).toBeNull();
     expect(after?.qualifyingApm?.conversionFactor).toEqual({ value: "33.5675", track: "qualifying-apm" });
     // 53.11 x 33.5675 = 1782.769925, 10.82 x 33.5675 = 363.20035.
-    expect(after?.office.qualifyingApm).toMatchObject({ amount: "1782.77" });
-    expect(after?.facility.qualifyingApm).toMatchObject({ amount: "363.20" });
+    expect(after?.nonFacility.qualifyingApm).toMatchObject({ value: "1782.77" });
+    expect(after?.facility.qualifyingApm).toMatchObject({ value: "363.20" });
   });
 
   it("is CMS's NA, at the setting that has it", () => {
     const point = pointOf(timelineOf([A, B], { hcpcs: "22505", ...WHOLE }), "2026A");
-    expect([point?.office.na, point?.facility.na]).toEqual([true, undefined]);
-    expect(point?.office.amount).toBe("153.64");
+    expect([point?.nonFacility.na, point?.facility.na]).toEqual([true, undefined]);
+    expect(point?.nonFacility.value).toBe("153.64");
   });
 
   it("is the OPPS cap on imaging, and what is payable under it", () => {
     // 70496 in 2025A: $272.36, at the cap $257.80; the excerpt holds no such row, so 77012 has its amounts here.
-    const capped = { nonFacilityAmount: "272.36", oppsCap: { nonFacilityAmount: "257.80", facilityAmount: "257.80" } };
+    const rvus = { workRvu: "1.75", nonFacilityPeRvu: "6.11", facilityPeRvu: "6.11", mpRvu: "0.11" };
+    const capped = { nonFacility: "272.36", oppsCap: { nonFacility: "257.80", facility: "257.80", ...rvus } };
     const imaging = withTables(A, (table) => changed(table, "", capped));
     const point = pointOf(timelineOf([imaging, B], { hcpcs: "77012", ...WHOLE }), "2025A");
-    expect(point?.office).toMatchObject({
-      amount: "272.36",
-      oppsCap: { amount: "257.80" },
-      payable: { amount: "257.80" },
+    expect(point?.nonFacility).toMatchObject({
+      value: "272.36",
+      oppsCap: { value: "257.80" },
+      payable: { value: "257.80" },
     });
     expect(point?.facility.modifier).toBe("26");
   });
@@ -149,7 +150,7 @@ describe("releases that were not in force", () => {
       ["2025A-asc2", "other-revision"],
       ["2026A", "in-force"],
     ]);
-    expect(document.points.map(({ office }) => office.change?.since ?? null)).toEqual([
+    expect(document.points.map(({ nonFacility }) => nonFacility.change?.since ?? null)).toEqual([
       null,
       null,
       null,
@@ -172,7 +173,12 @@ describe("releases that were not in force", () => {
       const { points } = timelineOf(releases, { hcpcs: "22511", ...WHOLE });
       expect(points.map(({ release }) => release)).toEqual(["2020A-opps1", "2020A", "2025A", "2025A-asc2"]);
       // Another posting is compared with the release before, as the one in force is, and never with that.
-      expect(points.map(({ office }) => office.change?.since ?? null)).toEqual([null, null, "2020A", "2020A"]);
+      expect(points.map(({ nonFacility }) => nonFacility.change?.since ?? null)).toEqual([
+        null,
+        null,
+        "2020A",
+        "2020A",
+      ]);
     }
   });
 });
@@ -184,25 +190,25 @@ describe("what a release lacks", () => {
   it("is passed over: the next figure is compared with the last one that was read", () => {
     const middle = without(as(A, "2025D", "2025-10-01", "2025-12-31"), "opps", "asc");
     const document = timelineOf([A, middle, B], { hcpcs: "22511", ...WHOLE });
-    expect(pointOf(document, "2025D")?.hopd).toEqual({
-      amount: null,
+    expect(pointOf(document, "2025D")?.oppsRate).toEqual({
+      value: null,
       reason: "source-missing",
       rule: null,
       cells: [],
       change: null,
     });
     expect(pointOf(document, "2025D")?.ascRate.reason).toBe("source-missing");
-    expect(pointOf(document, "2026A")?.hopd.change?.since).toBe("2025A");
-    expect(pointOf(document, "2026A")?.office.change?.since).toBe("2025D");
+    expect(pointOf(document, "2026A")?.oppsRate.change?.since).toBe("2025A");
+    expect(pointOf(document, "2026A")?.nonFacility.change?.since).toBe("2025D");
   });
 
   it("says of an excerpt that the code is not in it, and of a whole release that it is not listed", () => {
     const one = withTables(without(A, "site-of-service", "opps", "asc"), emptied);
     const whole = altered(one, { manifest: { ...one.manifest, coverage: "whole" } });
     const reason = (first: ReleaseDocuments) =>
-      pointOf(timelineOf([first, B], { hcpcs: "22511", ...WHOLE }), "2025A")?.office.reason;
+      pointOf(timelineOf([first, B], { hcpcs: "22511", ...WHOLE }), "2025A")?.nonFacility.reason;
     expect([reason(one), reason(whole)]).toEqual(["not-in-excerpt", "not-in-fee-schedule"]);
-    const added = pointOf(timelineOf([whole, B], { hcpcs: "22511", ...WHOLE }), "2026A")?.office.change;
+    const added = pointOf(timelineOf([whole, B], { hcpcs: "22511", ...WHOLE }), "2026A")?.nonFacility.change;
     expect(added).toMatchObject({ since: "2025A", from: null, to: "1773.92", change: null });
   });
 

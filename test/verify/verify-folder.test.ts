@@ -15,6 +15,7 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
 import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import { publishIndex } from "../../pipelines/publish/manifest.ts";
+import type { AmountTotals } from "../../schemas/out/manifest.ts";
 import { flipBytes } from "../../tools/proof/flips.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { forge, forgeManifest, writeIndexAnew } from "../support/forged.ts";
@@ -105,14 +106,15 @@ describe("verify", () => {
     expect(finding?.message).toMatch(/^at \/rows\/0\/hcpcs: /);
   });
 
-  it("notices a bulk file whose lines no longer stand where its index says", () => {
+  it.each([
+    ["a sum", (totals: AmountTotals) => ({ ...totals, facilitySum: "1.00" })],
+    ["a hash", (totals: AmountTotals) => ({ ...totals, sha256: "0".repeat(64) })],
+    ["a track", (totals: AmountTotals) => ({ ...totals, kind: "oppsCap" as const })],
+  ])("notices amounts by locality that RVUs, GPCIs and factors do not give: %s", (_, change) => {
     const out = copyOfOut();
-    const [first = "", second = "", ...rest] = readFileSync(
-      join(out, "2025A", "locality-amounts.ndjson"),
-      "utf8",
-    ).split("\n");
-    forge(out, "2025A", "locality-amounts.ndjson", [second, first, ...rest].join("\n"));
-    expect(codesOf(out)).toEqual(["document.shape 2025A/locality-amounts.index.json"]);
+    forgeManifest(out, "2026A", (manifest) => ({ ...manifest, localityAmounts: manifest.localityAmounts.map(change) }));
+    expect(codesOf(out, false)).toEqual([]);
+    expect(codesOf(out)).toEqual(["document.shape 2026A/manifest.json"]);
   });
 
   it.each([

@@ -18,7 +18,7 @@ const LITERALS = [
   "pipelines/answers/portfolio/amounts.ts",
   "pipelines/words/unread.ts",
 ].flatMap((path) => [...sourceOf(path).matchAll(/"((?:[a-z]+-)+[a-z]+)"/g)].map(([, word = ""]) => word));
-const NO_REASONS = ["rated-unless-packaged", "locality-amounts"];
+const NO_REASONS = ["rated-unless-packaged"];
 
 describe(reasonSentence, () => {
   it("has a sentence for every state without an amount, and for every reason of a site", () => {

@@ -5,11 +5,11 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import type { CodeBook } from "../../publish/code-book.ts";
 import type { GpciBook } from "../../schedules/pfs/localities.ts";
-import type { PfsBook } from "../../schedules/pfs/price.ts";
+import { type PfsBook, priceLocalities } from "../../schedules/pfs/price.ts";
 import { keyOfRvuRow, type RvuFile, rvuFileOf } from "../../schedules/pfs/rvu-file.ts";
 import { publishedNumber } from "../rate/published-number.ts";
 import { type ManifestFile, type ManifestFiles, type PublishedRow, readPublished } from "./manifest-file.ts";
-import { type AmountTexts, localAmounts, nationalAmounts } from "./published-amounts.ts";
+import { type AmountTexts, nationalAmounts } from "./published-amounts.ts";
 
 type Head = Omit<Tables["national"], "rows">;
 type Factor = Head["conversionFactor"];
@@ -70,14 +70,6 @@ function qualifying(
   return { basis, pfs, amounts: undefined };
 }
 
-function inLocalities(documents: ReleaseDocuments, { localities }: GpciBook, rows: readonly NationalRow[]) {
-  const bulk = documents.bulk("locality-amounts");
-  const lines = rows.map(({ hcpcs, modifier, priceState }) =>
-    priceState === "priced" ? bulk?.line(hcpcs, modifier) : undefined,
-  );
-  return localAmounts(lines, localities.length);
-}
-
 /** What a release's tables say about a code's rows in the relative value file; all undefined without such a file. */
 export function pfsParts(
   documents: ReleaseDocuments,
@@ -94,7 +86,7 @@ export function pfsParts(
   const pfs = pfsBook(file, head.conversionFactor, rows.map(pricedRow));
   return {
     pfs,
-    amounts: gpci && inLocalities(documents, gpci, rows),
+    amounts: gpci && priceLocalities(pfs, gpci),
     oppsCap: { national: nationalAmounts(rows.map(({ oppsCap }) => oppsCap)), amounts: undefined },
     qualifying: qualifying(head, files.get("rvu-qpp"), pfs, rows),
     qualifyingCell: head.qualifyingCell,

@@ -1,9 +1,7 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
-import { CITED } from "../../../schemas/row/printed.ts";
 import { Role } from "../../../schemas/source/release.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
-import { fault } from "../../problems/problems.ts";
 import { codeDocument, type SharedByCodes, sharedByCodes } from "../../publish/code.ts";
 import type { CodeBook } from "../../publish/code-book.ts";
 import type { GpciBook } from "../../schedules/pfs/localities.ts";
@@ -25,16 +23,6 @@ function filesOf({ publications }: Manifest): ManifestFiles {
   const files = publications.flatMap((publication) => publication.files.map((input) => ({ publication, input })));
   const byRole = Role.options.flatMap((role) => files.find(({ input }) => input.id === role) ?? []);
   return new Map(byRole.map((file) => [file.input.id, file]));
-}
-
-/** Before shapes 2.3.0 tables did not have enough to cite every cell. */
-function refuseOlder(files: ManifestFiles, documents: ReleaseDocuments, hcpcs: string): void {
-  const isOlder = [...files.values()].some(({ input }) => CITED[input.id] !== undefined && input.printed === undefined);
-  if (!isOlder) return;
-  siteRow({ documents, hcpcs });
-  const { release } = documents.manifest;
-  const message = `${hcpcs} has no document in ${release}, and an older ratebook built its tables, which are not enough to make one`;
-  throw fault("code.no-document", { file: hcpcs }, message, "Build the release again");
 }
 
 function namedOnly(files: ManifestFiles): SourceFile<unknown>[] {
@@ -67,7 +55,7 @@ export class ReleaseCodes {
 
   /** The same from the tables alone. */
   fromTables(hcpcs: string): CodeDocument {
-    const { files, gpci, shared } = this.inCommon(hcpcs);
+    const { files, gpci, shared } = this.inCommon();
     const { manifest } = this.documents;
     const opps = oppsBook(this.documents, files, hcpcs);
     const asc = ascBook(this.documents, files, hcpcs);
@@ -78,10 +66,9 @@ export class ReleaseCodes {
     return codeDocument(book, hcpcs, shared);
   }
 
-  private inCommon(hcpcs: string): Common {
+  private inCommon(): Common {
     if (this.common !== undefined) return this.common;
     const files = filesOf(this.documents.manifest);
-    refuseOlder(files, this.documents, hcpcs);
     const gpci = gpciBook(this.documents, files);
     const shared = sharedByCodes(gpci, namedOnly(files));
     this.common = { files, gpci, shared };

@@ -4,8 +4,7 @@ import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
 
 /** Whether a row has an amount at a setting that CMS marks NA. */
 export function isNaAmount(row: NationalRow, setting: Setting): boolean {
-  const { na, amount } = SETTING_FIELDS[setting];
-  return row[na] && row[amount] !== null;
+  return row[SETTING_FIELDS[setting].na] && row[setting] !== null;
 }
 
 /**

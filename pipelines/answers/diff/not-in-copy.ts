@@ -28,9 +28,13 @@ function hasApc(state: string): boolean {
   return isRated(state) || state === "paid-at-reasonable-cost";
 }
 
+function rateOf(row: OppsRow | AscRow): string | null {
+  return "addendum" in row ? row.ascRate : row.oppsRate;
+}
+
 /** A state that follows from a blank rate only is not compared either. */
 function isBlank(row: OppsRow | AscRow, field: string): boolean {
-  if (field === "state") return row.paymentRate === null && isAboutRate(row.state);
+  if (field === "state") return rateOf(row) === null && isAboutRate(row.state);
   const value = (row as unknown as Readonly<Record<string, unknown>>)[field];
   return value === null || value === "";
 }

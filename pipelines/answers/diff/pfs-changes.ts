@@ -1,7 +1,7 @@
 import type { DiffDocument, FeeChange, PfsChange } from "../../../schemas/out/diff.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import { formatScaled } from "../../../schemas/scaled.ts";
-import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
+import type { Setting } from "../../../schemas/setting.ts";
 import { fault } from "../../problems/problems.ts";
 import { amountChange } from "./amount-change.ts";
 import { factorOf, indicesOf, inputsOf, type LocalityPair, nameOfRow } from "./amount-inputs.ts";
@@ -33,7 +33,6 @@ export class PfsChanges {
 
   /** A row's amount in one setting, nationally or in one locality. */
   private amount({ before, after }: ChangedRow<NationalRow>, setting: Setting, place?: LocalityPair): FeeChange {
-    const { amount } = SETTING_FIELDS[setting];
     const [old, now] = place ? [indicesOf(place.before), indicesOf(place.after)] : [NATIONAL, NATIONAL];
     const inputs = [
       inputsOf(before, setting, old, this.factors[0]),
@@ -41,7 +40,7 @@ export class PfsChanges {
     ] as const;
     const text = (printed: string | null, side: 0 | 1): string | null =>
       printed === null || place === undefined ? printed : formatScaled(amountCents(inputs[side]), 2);
-    const [from, to] = [text(before[amount], 0), text(after[amount], 1)];
+    const [from, to] = [text(before[setting], 0), text(after[setting], 1)];
     const priced = from !== null && to !== null;
     const change = amountChange({
       from,

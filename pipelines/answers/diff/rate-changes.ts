@@ -1,3 +1,4 @@
+import { RATE_NAMES } from "../../../schemas/names.ts";
 import type { AmountChange, DiffDocument, RateChange } from "../../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
@@ -70,6 +71,7 @@ export interface Facility<Row> {
   readonly uses: FieldUses;
   readonly lacks: (side: Side) => Lacks<Row>;
   readonly weightOf: (row: Row) => string | null;
+  readonly rateOf: (row: Row) => string | null;
   readonly scale: Scale;
 }
 
@@ -80,6 +82,7 @@ export const OPPS: Facility<OppsRow> = {
   uses: TABLE_FIELDS.opps,
   lacks: oppsLacks,
   weightOf: ({ relativeWeight }) => relativeWeight,
+  rateOf: ({ oppsRate }) => oppsRate,
   scale: 3,
 };
 export const ASC: Facility<AscRow> = {
@@ -88,31 +91,32 @@ export const ASC: Facility<AscRow> = {
   uses: TABLE_FIELDS.asc,
   lacks: ascLacks,
   weightOf: ({ paymentWeight }) => paymentWeight,
+  rateOf: ({ ascRate }) => ascRate,
   scale: 2,
 };
 
-type FacilityRow = { readonly hcpcs: string; readonly row: number; readonly paymentRate: string | null };
+type FacilityRow = { readonly hcpcs: string; readonly row: number };
 
 function rateChange<Row extends FacilityRow>(
   before: Row,
   after: Row,
-  { weightOf, scale }: Facility<Row>,
+  { weightOf, rateOf, scale }: Facility<Row>,
   factors: readonly [string | null, string | null],
   factorRule: string | undefined,
 ): AmountChange {
   const inputs = (row: Row, factor: string | null): RateInputs => ({
     weight: weightOf(row),
     factor,
-    rate: row.paymentRate,
+    rate: rateOf(row),
   });
   const effects = rateEffects(inputs(before, factors[0]), inputs(after, factors[1]), scale);
   const explained = factorRule !== undefined && (effects?.["factor"] ?? 0) !== 0 ? { factor: factorRule } : {};
-  return amountChange({ from: before.paymentRate, to: after.paymentRate, effects, explained, scale });
+  return amountChange({ from: rateOf(before), to: rateOf(after), effects, explained, scale });
 }
 
 /** Whether both sides have the rate: a rate that a copy leaves out has not changed. */
 export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
-  return !notInCopy.includes("paymentRate");
+  return !Object.values(RATE_NAMES).some((name) => notInCopy.includes(name));
 }
 
 /** Whether a rate cannot be split: a side has no weight, so there is no rule to look for. */

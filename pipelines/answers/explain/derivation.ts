@@ -39,7 +39,7 @@ interface Figure {
 }
 
 /** Figures of a facility's row that are money: its rate and its copayments. */
-const MONEY = /\/(paymentRate|\w+Copayment)$/;
+const MONEY = /\/(oppsRate|ascRate|\w+Copayment)$/;
 const PFS_ROW = /^\/pfs\/(\d+)\//;
 
 /** What the place of a figure says about it: that it is money, and the modifier of its row. */

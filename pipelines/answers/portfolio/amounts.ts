@@ -3,7 +3,7 @@ import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { formatScaled } from "../../../schemas/scaled.ts";
-import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
+import type { Setting } from "../../../schemas/setting.ts";
 import { paysRate } from "../../rules/rate-state.ts";
 import { factorOf, indicesOf, nameOfRow, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
@@ -65,7 +65,7 @@ export class SideAmounts {
     if (this.pfs === undefined) return { reason: "source-missing" };
     const row = this.pfs.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
     if (row === undefined) return { reason: "not-in-fee-schedule" };
-    const national = row[SETTING_FIELDS[setting].amount];
+    const national = row[setting];
     if (national === null) return { reason: row.priceState };
     if (places?.length === 0) return { reason: "locality-not-in-release" };
     if (places !== null && places.length > 1) return { reason: "locality-in-several" };
@@ -80,19 +80,19 @@ export class SideAmounts {
     if (this.opps === undefined) return { reason: "source-missing" };
     const row = this.opps.get(code);
     if (row === undefined) return { reason: "not-in-addendum-b" };
-    if (row.paymentRate === null || !paysRate(row.state)) return { reason: row.state };
-    const { relativeWeight: weight, paymentRate } = row;
-    const rate = { weight, factor: facilityFactor(this.side, "opps"), rate: paymentRate };
-    return { amount: paymentRate, rate };
+    if (row.oppsRate === null || !paysRate(row.state)) return { reason: row.state };
+    const { relativeWeight: weight, oppsRate } = row;
+    const rate = { weight, factor: facilityFactor(this.side, "opps"), rate: oppsRate };
+    return { amount: oppsRate, rate };
   }
 
   private surgicalCenter({ code }: VolumeRow): SideAmount {
     if (this.asc === undefined) return { reason: "source-missing" };
     const row = this.asc.get(code);
     if (row === undefined) return { reason: "not-on-asc-list" };
-    if (row.paymentRate === null || !paysRate(row.state)) return { reason: row.state };
-    const { paymentWeight: weight, paymentRate } = row;
-    return { amount: paymentRate, rate: { weight, factor: facilityFactor(this.side, "asc"), rate: paymentRate } };
+    if (row.ascRate === null || !paysRate(row.state)) return { reason: row.state };
+    const { paymentWeight: weight, ascRate } = row;
+    return { amount: ascRate, rate: { weight, factor: facilityFactor(this.side, "asc"), rate: ascRate } };
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
 import { Explanations } from "../diff/explain-change.ts";
@@ -83,6 +84,6 @@ function marksOf(before: SideAmount, after: SideAmount): Pick<PortfolioLine, "na
   return from || to ? { na: { from, to } } : {};
 }
 
-function plain(side: SideAmount): { amount: string } | { reason: string } {
-  return "reason" in side ? { reason: side.reason } : { amount: side.amount };
+function plain(side: SideAmount): AmountOrReason {
+  return "reason" in side ? { value: null, reason: side.reason } : { value: side.amount };
 }

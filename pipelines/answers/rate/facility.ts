@@ -1,4 +1,5 @@
-import type { RateAmount, RateFacility, RateOrReason } from "../../../schemas/out/rate.ts";
+import type { RateAmount, RateOrReason } from "../../../schemas/out/rate.ts";
+import type { FacilityParts } from "../../../schemas/out/rate-parts.ts";
 import { centsText } from "../../../schemas/unit-text.ts";
 import { paysRate } from "../../rules/rate-state.ts";
 import type { Rule } from "../../rules/rule.ts";
@@ -21,16 +22,16 @@ function adjusted(
   indicator: string,
 ): RateOrReason | undefined {
   if (wageIndex === undefined) return undefined;
-  if (!isWageAdjusted(schedule, indicator)) return { reason: NO_LABOUR_SHARE };
-  const cents = wageAdjusted(schedule, rate.amount, wageIndex.wageIndex);
-  return { amount: centsText(cents), rule: RULE_OF[schedule].id, cells: [...rate.cells, wageIndex.cells] };
+  if (!isWageAdjusted(schedule, indicator)) return { value: null, reason: NO_LABOUR_SHARE };
+  const cents = wageAdjusted(schedule, rate.value, wageIndex.wageIndex);
+  return { value: centsText(cents), rule: RULE_OF[schedule].id, cells: [...rate.cells, wageIndex.cells] };
 }
 
-function noRate(reason: string): RateFacility {
-  return { rate: { reason } };
+function noRate(reason: string): FacilityParts {
+  return { rate: { value: null, reason } };
 }
 
-function facility(rate: RateAmount, wageAdjusted: RateOrReason | undefined, conditional = false): RateFacility {
+function facility(rate: RateAmount, wageAdjusted: RateOrReason | undefined, conditional = false): FacilityParts {
   return {
     rate,
     ...(conditional ? { conditional: true as const } : {}),
@@ -39,30 +40,30 @@ function facility(rate: RateAmount, wageAdjusted: RateOrReason | undefined, cond
 }
 
 /** What a hospital outpatient department is paid, from Addendum B. */
-export function rateHopd(question: RateQuestion): RateFacility {
+export function rateHopd(question: RateQuestion): FacilityParts {
   const table = question.documents.table("opps");
   if (table === undefined) return noRate("source-missing");
   const [row] = table.rowsOf({ hcpcs: question.hcpcs });
   if (row === undefined) return noRate("not-in-addendum-b");
-  if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
-  const rate = { amount: row.paymentRate, cells: [cellsOf(table.head, "addendum-b", row.row, ["paymentRate"])] };
+  if (row.oppsRate === null || !paysRate(row.state)) return noRate(row.state);
+  const rate = { value: row.oppsRate, cells: [cellsOf(table.head, "addendum-b", row.row, ["oppsRate"])] };
   return facility(rate, adjusted(question, rate, "opps", row.statusIndicator), row.state === "rated-unless-packaged");
 }
 
 /** Why the ASC addenda lack a code: excluded by Addendum EE, off the list, or an addendum was not read. */
-function unlisted(question: RateQuestion): RateFacility {
-  const { facility: asc } = siteRow(question).asc;
-  return noRate("reason" in asc ? asc.reason : "not-on-asc-list");
+function unlisted(question: RateQuestion): FacilityParts {
+  const { ascRate } = siteRow(question).asc;
+  return noRate(ascRate.value === null ? ascRate.reason : "not-on-asc-list");
 }
 
 /** What an ASC is paid, from Addendum AA or BB. */
-export function rateAsc(question: RateQuestion): RateFacility {
+export function rateAsc(question: RateQuestion): FacilityParts {
   const table = question.documents.table("asc");
   if (table === undefined) return noRate("source-missing");
   const [row] = table.rowsOf({ hcpcs: question.hcpcs });
   if (row === undefined) return unlisted(question);
-  if (row.paymentRate === null || !paysRate(row.state)) return noRate(row.state);
+  if (row.ascRate === null || !paysRate(row.state)) return noRate(row.state);
   const file = row.addendum === "AA" ? "asc-aa" : "asc-bb";
-  const rate = { amount: row.paymentRate, cells: [cellsOf(table.head, file, row.row, ["paymentRate"])] };
+  const rate = { value: row.ascRate, cells: [cellsOf(table.head, file, row.row, ["ascRate"])] };
   return facility(rate, adjusted(question, rate, "asc", row.paymentIndicator));
 }

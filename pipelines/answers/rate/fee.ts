@@ -1,11 +1,24 @@
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateAmount, RateSettingName } from "../../../schemas/out/rate.ts";
-import { SETTING_FIELDS } from "../../../schemas/setting.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
+import { settingOf } from "../../../schemas/setting.ts";
+import { centsText } from "../../../schemas/unit-text.ts";
+import { SCALE } from "../../../schemas/units.ts";
 import type { FilesHead } from "../../documents/table-document.ts";
+import { exactCents } from "../../schedules/pfs/exact-amounts.ts";
+import {
+  type AmountKind,
+  hasAmounts,
+  publishedFactor,
+  publishedGpcis,
+  publishedRvus,
+} from "../../schedules/pfs/published.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
 import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";
-import { type RateQuestion, settingOf } from "./question.ts";
+import type { RateQuestion } from "./question.ts";
+
+type Cells = RateAmount["cells"][number];
 
 /** Our names of the columns with an amount's RVUs; the work RVU is the same for all. */
 const RVUS = { nonFacility: "nonFacilityPeRvu", facility: "facilityPeRvu", mp: "mpRvu" } as const;
@@ -15,79 +28,64 @@ const OPPS_CAP_RVUS = {
   mp: "oppsMpRvu",
 } as const;
 
-/** The bulk documents of amounts by locality: of the fee itself, of the other track, of the OPPS cap. */
-const BULK = {
-  fee: { name: "locality-amounts", ...RVUS },
-  qualifyingApm: { name: "locality-amounts.qualifying-apm", ...RVUS },
-  oppsCap: { name: "opps-cap", ...OPPS_CAP_RVUS },
-} as const;
-type Bulk = keyof typeof BULK;
-
-/** The relative value file that the document was computed from: the qualifying track may have one of its own. */
-function rvuFile(head: FilesHead): string {
-  return head.files["rvu-qpp"] === undefined ? "rvu" : "rvu-qpp";
-}
-
-function rvuCells(head: FilesHead, row: number, bulk: Bulk, setting: RateSettingName): RateAmount["cells"][number] {
-  const { [settingOf(setting)]: pe, mp } = BULK[bulk];
-  const file = bulk === "qualifyingApm" ? rvuFile(head) : "rvu";
+/** Cells of the RVUs and of the factor: the qualifying track may have a file of its own. */
+function rvuCells(head: FilesHead, row: NationalRow, kind: AmountKind, setting: RateSettingName): Cells {
+  const { [settingOf(setting)]: pe, mp } = kind === "oppsCap" ? OPPS_CAP_RVUS : RVUS;
+  const ofTrack = kind === "qualifyingApm";
+  const hasOwnFile = ofTrack && head.files["rvu-qpp"] !== undefined;
+  const own = ofTrack ? row.qualifyingApm?.row : undefined;
   // The factor of the qualifying track is in the file of that track, or else in the law
-  const factor = bulk === "qualifyingApm" && file === "rvu" ? [] : ["conversionFactor"];
-  return cellsOf(head, file, row, ["workRvu", pe, mp, ...factor]);
+  const factor = ofTrack && !hasOwnFile ? [] : ["conversionFactor"];
+  return cellsOf(head, hasOwnFile ? "rvu-qpp" : "rvu", own ?? row.row, ["workRvu", pe, mp, ...factor]);
 }
 
-/**
- * An amount in one locality, read from its own bytes of the bulk file.
- *
- * @returns undefined when the release has no such document, or the document no such row
- */
+/** An amount in one locality, computed as the build computes it. */
 function localAmount(
-  { documents, hcpcs }: RateQuestion,
-  { place, gpci }: FoundPlace,
-  bulk: Bulk,
-  modifier: string,
+  { documents }: RateQuestion,
+  { gpci }: FoundPlace,
+  row: NationalRow,
+  kind: AmountKind,
   setting: RateSettingName,
 ): RateAmount | undefined {
-  const document = documents.bulk(BULK[bulk].name);
-  const line = document?.line(hcpcs, modifier);
-  if (document === undefined || line === undefined) return undefined;
-  const at = document.head.localities.indexOf(place.locality);
-  const amount = line[settingOf(setting)][at];
-  if (amount === undefined) return undefined;
-  const indices = cellsOf(document.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
-  const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : LOCALITY_AMOUNT;
-  return { amount, rule: rule.id, cells: [rvuCells(document.head, line.row, bulk, setting), indices] };
+  const [national, localities] = [documents.table("national"), documents.table("localities")];
+  const factor = national && publishedFactor(national.head, kind);
+  if (national === undefined || localities === undefined || factor === undefined) return undefined;
+  const rvus = publishedRvus(row, kind, settingOf(setting));
+  const cents = exactCents(rvus, publishedGpcis(gpci), exactScaled(factor.value, SCALE.factor));
+  const indices = cellsOf(localities.head, "gpci", gpci.row, [gpci.workGpciColumn, "peGpci", "mpGpci"]);
+  const rule = kind === "oppsCap" ? OPPS_CAPPED_AMOUNT : LOCALITY_AMOUNT;
+  return { value: centsText(cents), rule: rule.id, cells: [rvuCells(national.head, row, kind, setting), indices] };
 }
 
 /** The national amount of a row: all GPCIs 1. */
 function nationalAmount(
   { documents }: RateQuestion,
   row: NationalRow,
-  bulk: Bulk,
+  kind: AmountKind,
   setting: RateSettingName,
 ): RateAmount | undefined {
   const head = documents.table("national")?.head;
-  const amounts = bulk === "fee" ? row : row[bulk];
-  const amount = amounts?.[SETTING_FIELDS[settingOf(setting)].amount];
+  const amounts = kind === "feeSchedule" ? row : row[kind];
+  const amount = amounts?.[settingOf(setting)];
   if (head === undefined || typeof amount !== "string") return undefined;
-  const ownRow = bulk === "qualifyingApm" ? row.qualifyingApm?.row : undefined;
-  const rule = bulk === "oppsCap" ? OPPS_CAPPED_AMOUNT : NATIONAL_AMOUNT;
-  return { amount, rule: rule.id, cells: [rvuCells(head, ownRow ?? row.row, bulk, setting)] };
+  const rule = kind === "oppsCap" ? OPPS_CAPPED_AMOUNT : NATIONAL_AMOUNT;
+  return { value: amount, rule: rule.id, cells: [rvuCells(head, row, kind, setting)] };
 }
 
 /**
  * One amount of a row at the place of the question: in the locality, or nationally.
  *
- * @param bulk the fee itself, the fee of the other track, or what the OPPS cap allows
+ * @param kind the fee itself, the fee of the other track, or what the OPPS cap allows
  * @returns undefined when the release has none
  */
 export function amountOf(
   question: RateQuestion,
   row: NationalRow,
-  bulk: Bulk,
+  kind: AmountKind,
   setting: RateSettingName,
 ): RateAmount | undefined {
   const { place } = question;
-  if (place === undefined) return nationalAmount(question, row, bulk, setting);
-  return localAmount(question, place, bulk, row.modifier, setting);
+  if (!hasAmounts(row, kind)) return undefined;
+  if (place === undefined) return nationalAmount(question, row, kind, setting);
+  return localAmount(question, place, row, kind, setting);
 }

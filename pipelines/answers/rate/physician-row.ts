@@ -1,11 +1,11 @@
-import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
+import type { PhysicianAmount, SiteOfServiceRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
-import { SETTING_FIELDS } from "../../../schemas/setting.ts";
+import { SETTING_FIELDS, settingOf } from "../../../schemas/setting.ts";
 import { fault } from "../../problems/problems.ts";
 import { notPaidAt } from "../../schedules/site/not-paid.ts";
 import { answeredModifiers } from "./modifier.ts";
-import { nationalRows, type RateQuestion, settingOf, siteRow } from "./question.ts";
+import { nationalRows, type RateQuestion, siteRow } from "./question.ts";
 
 /** The row of the relative value file that a physician is paid by, or the reason why there is none. */
 export type PhysicianRow = { readonly modifier: string; readonly na: boolean } & (
@@ -13,8 +13,8 @@ export type PhysicianRow = { readonly modifier: string; readonly na: boolean } &
   | { readonly row?: never; readonly reason: string }
 );
 
-function physicianAt(row: SiteOfServiceRow, setting: RateSettingName): SiteOfServiceRow["office"] {
-  return setting === "office" ? row.office : row[setting].physician;
+function physicianAt(row: SiteOfServiceRow, setting: RateSettingName): PhysicianAmount {
+  return setting === "office" ? row.office.nonFacility : row[setting].facility;
 }
 
 /** Chosen as `site-of-service.json` chose it. */
@@ -22,7 +22,7 @@ function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRo
   const physician = physicianAt(siteRow(question), setting);
   const modifier = physician.modifier ?? "";
   const na = physician.na === true;
-  if ("reason" in physician) return { modifier, na, reason: physician.reason };
+  if (physician.value === null) return { modifier, na, reason: physician.reason };
   const row = nationalRows(question).find((each) => each.modifier === modifier);
   if (row === undefined) throw new Error(`national.json has no row for ${question.hcpcs} ${modifier}`);
   return { modifier, na, row };

@@ -1,5 +1,6 @@
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { RateAmount, RateOrReason, RatePhysician, RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateAmount, RateOrReason, RateSettingName } from "../../../schemas/out/rate.ts";
+import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import { OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
 import { amountOf } from "./fee.ts";
 import { isUnderCap, limitOf } from "./limit.ts";
@@ -17,10 +18,10 @@ function consequences(
   row: NationalRow,
   setting: RateSettingName,
   fee: RateOrReason,
-): Partial<RatePhysician> {
+): Partial<PhysicianParts> {
   const oppsCap = amountOf(question, row, "oppsCap", setting);
   const cap = oppsCap === undefined ? {} : { oppsCap };
-  if ("reason" in fee) return cap;
+  if (fee.value === null) return cap;
   const payable = oppsCap === undefined ? undefined : payableOf(row, setting, fee, oppsCap);
   const limitingCharge = limitOf(question, row, setting, payable ?? fee);
   return {
@@ -31,11 +32,11 @@ function consequences(
 }
 
 /** What the physician is paid for a code at a setting, with the amounts that follow from it. */
-export function ratePhysician(question: RateQuestion, setting: RateSettingName): RatePhysician {
+export function ratePhysician(question: RateQuestion, setting: RateSettingName): PhysicianParts {
   const { row, modifier, na, reason } = physicianRow(question, setting);
   const about = na ? { modifier, na: true as const } : { modifier };
-  if (row === undefined) return { ...about, fee: { reason } };
-  const fee = amountOf(question, row, "fee", setting) ?? { reason: "source-missing" };
+  if (row === undefined) return { ...about, fee: { value: null, reason } };
+  const fee = amountOf(question, row, "feeSchedule", setting) ?? { value: null, reason: "source-missing" };
   const qualifyingApm = amountOf(question, row, "qualifyingApm", setting);
   return {
     ...about,

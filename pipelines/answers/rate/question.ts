@@ -1,7 +1,6 @@
 import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { RateSettingName, RateWageIndex } from "../../../schemas/out/rate.ts";
-import type { Setting } from "../../../schemas/setting.ts";
+import type { RateWageIndex } from "../../../schemas/out/rate.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { fault } from "../../problems/problems.ts";
 import type { FoundPlace } from "./place.ts";
@@ -15,9 +14,6 @@ export interface RateQuestion {
   readonly place: FoundPlace | undefined;
   readonly wageIndex: RateWageIndex | undefined;
 }
-
-/** Which columns of the fee schedule a site's amounts come from. */
-export const settingOf = (site: RateSettingName): Setting => (site === "office" ? "nonFacility" : "facility");
 
 /** The code's rows of the relative value file, one a modifier; empty when it is not in it or the file was not read. */
 export function nationalRows({ documents, hcpcs }: RateQuestion): readonly NationalRow[] {

@@ -1,15 +1,7 @@
-import type {
-  RateAmount,
-  RateAnesthesia,
-  RateDocument,
-  RateModifier,
-  RateOrReason,
-  RateSetting,
-  RateSettingName,
-} from "../../../schemas/out/rate.ts";
+import type { RateAnesthesia, RateDocument, RateModifier, RateSettingName } from "../../../schemas/out/rate.ts";
+import { rateFiguresOf, type SettingParts, settingOfParts } from "../../../schemas/out/rate-parts.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
-import { BULK_NAMES } from "../../documents/tables.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
 import { anesthesiaOf } from "./anesthesia.ts";
@@ -36,7 +28,7 @@ export interface WantedRate extends WantedPlace {
 type RuleTexts = RateDocument["rules"];
 
 /** @param isOfModifier whether the question is about a modifier, which facilities do not have */
-function rateSetting(question: RateQuestion, setting: RateSettingName, isOfModifier: boolean): RateSetting {
+function rateSetting(question: RateQuestion, setting: RateSettingName, isOfModifier: boolean): SettingParts {
   const physician = ratePhysician(question, setting);
   if (setting === "office" || isOfModifier) return { setting, physician };
   const facility = setting === "hopd" ? rateHopd(question) : rateAsc(question);
@@ -44,22 +36,12 @@ function rateSetting(question: RateQuestion, setting: RateSettingName, isOfModif
   return { setting, physician, facility, ...(total === undefined ? {} : { total }) };
 }
 
-/** Every figure of a setting: amounts, and reasons why there is none. */
-function figuresOf({ physician, facility, total }: RateSetting): RateOrReason[] {
-  const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
-  const figures: (RateOrReason | RateAmount | undefined)[] = [
-    ...[fee, oppsCap, payable, limitingCharge, qualifyingApm],
-    ...[facility?.rate, facility?.wageAdjusted, total],
-  ];
-  return figures.flatMap((figure) => figure ?? []);
+function ruleIds(setting: SettingParts): string[] {
+  return rateFiguresOf(setting).flatMap((figure) => ("rule" in figure ? (figure.rule ?? []) : []));
 }
 
-function ruleIds(setting: RateSetting): string[] {
-  return figuresOf(setting).flatMap((figure) => ("rule" in figure ? (figure.rule ?? []) : []));
-}
-
-function reasonsOf(setting: RateSetting): string[] {
-  return figuresOf(setting).flatMap((figure) => ("reason" in figure ? figure.reason : []));
+function reasonsOf(setting: SettingParts): string[] {
+  return rateFiguresOf(setting).flatMap((figure) => (figure.value === null ? figure.reason : []));
 }
 
 function anesthesiaReasons({ conversionFactor, baseUnits }: RateAnesthesia): string[] {
@@ -84,7 +66,6 @@ function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefine
   yield Object.fromEntries(derived);
   yield documents.table("national")?.head.rules;
   yield documents.table("site-of-service")?.head.rules;
-  for (const name of BULK_NAMES) yield documents.bulk(name)?.head.rules;
 }
 
 /**
@@ -114,7 +95,7 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
   const wageIndex = findWageIndex(documents, wanted.cbsa);
   const { hcpcs, modifier } = wanted;
   const { question, ruled } = answerable({ documents, hcpcs, modifier, place, wageIndex });
-  const settings = wanted.settings.map((setting) => rateSetting(question, setting, modifier !== undefined));
+  const parts = wanted.settings.map((setting) => rateSetting(question, setting, modifier !== undefined));
   const anesthesia = anesthesiaOf(question);
   return {
     schema: "ratebook/rate",
@@ -132,9 +113,9 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     wageIndex: wageIndex ?? null,
     ...(anesthesia === undefined ? {} : { anesthesia }),
     ...(ruled === undefined ? {} : { modifier: ruled }),
-    settings,
+    settings: parts.map(settingOfParts),
     caveats: caveatsOf(release),
-    reasons: sentencesOf([...settings.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
-    rules: usedRules(documents, [...settings.flatMap(ruleIds), ...(anesthesia ? [anesthesia.rule] : [])]),
+    reasons: sentencesOf([...parts.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
+    rules: usedRules(documents, [...parts.flatMap(ruleIds), ...(anesthesia ? [anesthesia.rule] : [])]),
   };
 }

@@ -1,4 +1,5 @@
-import type { RateFacility, RateOrReason, RatePhysician } from "../../../schemas/out/rate.ts";
+import type { RateOrReason } from "../../../schemas/out/rate.ts";
+import type { FacilityParts, PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import { dollarText } from "../../../schemas/unit-text.ts";
 import { type FineDollars, SCALE, sum } from "../../../schemas/units.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../../schedules/site/rules.ts";
@@ -6,9 +7,9 @@ import { NO_LABOUR_SHARE } from "./facility.ts";
 import { publishedNumber } from "./published-number.ts";
 import type { RateQuestion } from "./question.ts";
 
-function facilityPay({ rate, wageAdjusted }: RateFacility): RateOrReason {
-  if (wageAdjusted === undefined || "reason" in rate) return rate;
-  return "reason" in wageAdjusted && wageAdjusted.reason === NO_LABOUR_SHARE ? rate : wageAdjusted;
+function facilityPay({ rate, wageAdjusted }: FacilityParts): RateOrReason {
+  if (wageAdjusted === undefined || rate.value === null) return rate;
+  return wageAdjusted.value === null && wageAdjusted.reason === NO_LABOUR_SHARE ? rate : wageAdjusted;
 }
 
 function plus(left: string, right: string): string {
@@ -21,14 +22,14 @@ function plus(left: string, right: string): string {
  */
 export function totalOf(
   { place, wageIndex }: RateQuestion,
-  facility: RateFacility,
-  physician: RatePhysician,
+  facility: FacilityParts,
+  physician: PhysicianParts,
 ): RateOrReason | undefined {
   if ((place === undefined) !== (wageIndex === undefined)) return undefined;
   const rate = facilityPay(facility);
   const fee = physician.payable ?? physician.fee;
-  if ("reason" in rate) return { reason: `facility-${rate.reason}` };
-  if ("reason" in fee) return { reason: `physician-${fee.reason}` };
+  if (rate.value === null) return { value: null, reason: `facility-${rate.reason}` };
+  if (fee.value === null) return { value: null, reason: `physician-${fee.reason}` };
   const cells = [...rate.cells, ...fee.cells];
-  return { amount: plus(rate.amount, fee.amount), rule: FACILITY_PLUS_PHYSICIAN.id, cells };
+  return { value: plus(rate.value, fee.value), rule: FACILITY_PLUS_PHYSICIAN.id, cells };
 }

@@ -57,7 +57,7 @@ export class Changes {
       id.startsWith(FACTOR) ? `${id}-${before.about.release}-${after.about.release}` : id;
     for (const [id, rule] of Object.entries(explanations.rules())) this.used.set(nameOf(id), rule);
     const explained = Object.fromEntries(Object.entries(moved.explained).map(([cause, id]) => [cause, nameOf(id)]));
-    return { since: before.about.release, ...amountChange({ from: old.amount, to: now.amount, ...moved, explained }) };
+    return { since: before.about.release, ...amountChange({ from: old.value, to: now.value, ...moved, explained }) };
   }
 
   /**
@@ -66,9 +66,9 @@ export class Changes {
    * @param earlier releases in force before it, in order
    */
   figure(reading: Reading, earlier: readonly Reading[], of: (reading: Reading) => ReadFigure): TimelineFigure {
-    const { amount, reason, rule, cells } = of(reading);
+    const { value, reason, rule, cells } = of(reading);
     const before = earlier.findLast((each) => !isUnread(of(each).reason));
     const comparable = before !== undefined && !isUnread(reason);
-    return { amount, reason, rule, cells, change: comparable ? this.change(before, reading, of) : null };
+    return { value, reason, rule, cells, change: comparable ? this.change(before, reading, of) : null };
   }
 }

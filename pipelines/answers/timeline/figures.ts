@@ -1,6 +1,7 @@
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { RateCells, RateOrReason, RatePhysician } from "../../../schemas/out/rate.ts";
+import type { RateCells, RateOrReason } from "../../../schemas/out/rate.ts";
+import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import type { Setting } from "../../../schemas/setting.ts";
 import { UNREAD } from "../../words/unread.ts";
 import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
@@ -22,7 +23,7 @@ export type Basis =
 
 /** An amount or the reason why there is none, as one release has it. */
 export interface ReadFigure {
-  readonly amount: string | null;
+  readonly value: string | null;
   readonly reason: string | null;
   /** Id of the rule that it was computed by; null where CMS prints it, or there is none. */
   readonly rule: string | null;
@@ -31,7 +32,7 @@ export interface ReadFigure {
 }
 
 /** Parts of a fee's answer: CMS's NA, the OPPS cap on imaging, the amount of the other track. */
-type Beside = Pick<RatePhysician, "na" | "oppsCap" | "payable" | "qualifyingApm">;
+type Beside = Pick<PhysicianParts, "na" | "oppsCap" | "payable" | "qualifyingApm">;
 
 /** A physician's amount, the modifier of its row, and what goes with it. */
 export type ReadFee = ReadFigure & { readonly modifier: string; readonly beside: Beside };
@@ -40,12 +41,12 @@ export type ReadFee = ReadFigure & { readonly modifier: string; readonly beside:
 export type ReadHopd = ReadFigure & { readonly conditional: boolean };
 
 function none(reason: string): ReadFigure {
-  return { amount: null, reason, rule: null, cells: [] };
+  return { value: null, reason, rule: null, cells: [] };
 }
 
 function amountOrReason(figure: RateOrReason): ReadFigure {
-  if ("reason" in figure) return none(figure.reason);
-  return { amount: figure.amount, reason: null, rule: figure.rule ?? null, cells: figure.cells };
+  if (figure.value === null) return none(figure.reason);
+  return { value: figure.value, reason: null, rule: figure.rule ?? null, cells: figure.cells };
 }
 
 /** Why there is no amount for a priced row: the release has no such locality, or several, or it was not read. */
@@ -76,17 +77,17 @@ export function readFee(source: Source, setting: Setting): ReadFee {
   const marked = na === undefined ? {} : { na };
   const reason = placeReason(source);
   if (reason !== undefined)
-    return { ...("amount" in fee ? none(reason) : amountOrReason(fee)), modifier, beside: marked };
+    return { ...(fee.value !== null ? none(reason) : amountOrReason(fee)), modifier, beside: marked };
   const row = source.rows.find((each) => each.modifier === modifier);
-  const basis = row !== undefined && "amount" in fee ? basisOf(source, row, setting) : undefined;
+  const basis = row !== undefined && fee.value !== null ? basisOf(source, row, setting) : undefined;
   return { ...amountOrReason(fee), basis, modifier, beside: { ...marked, ...amounts } };
 }
 
 function readRate(source: Source, rate: RateOrReason, schedule: Schedule, weight: string | null): ReadFigure {
   const given = amountOrReason(rate);
-  if (given.amount === null) return given;
+  if (given.value === null) return given;
   const factor = facilityFactor(source.documents, schedule);
-  return { ...given, basis: { rate: { weight, factor, rate: given.amount }, schedule } };
+  return { ...given, basis: { rate: { weight, factor, rate: given.value }, schedule } };
 }
 
 /** The hospital's national rate. */

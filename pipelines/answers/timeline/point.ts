@@ -18,10 +18,10 @@ export interface Reading {
   /** Modifiers of the code's rows in the relative value file. */
   readonly modifiers: readonly string[];
   readonly gpci: LocalityRow | undefined;
-  readonly about: Omit<TimelinePoint, "office" | "facility" | "hopd" | "ascRate">;
-  readonly office: ReadFee;
+  readonly about: Omit<TimelinePoint, "nonFacility" | "facility" | "oppsRate" | "ascRate">;
+  readonly nonFacility: ReadFee;
   readonly facility: ReadFee;
-  readonly hopd: ReadHopd;
+  readonly oppsRate: ReadHopd;
   readonly ascRate: ReadFigure;
 }
 
@@ -79,7 +79,7 @@ function centerIndicators({ documents, asc }: Source): TimelinePoint["asc"] {
 export function readPoint(source: Source): Reading {
   const { documents, gpci } = source;
   const { release, title, window, coverage } = documents.manifest;
-  const [office, facility] = [readFee(source, "nonFacility"), readFee(source, "facility")];
+  const [nonFacility, facility] = [readFee(source, "nonFacility"), readFee(source, "facility")];
   const head = documents.table("national")?.head;
   const about = {
     release,
@@ -93,13 +93,13 @@ export function readPoint(source: Source): Reading {
     conversionFactor: head?.conversionFactor ?? null,
     qualifyingApm: head?.qualifyingApm ?? null,
     gpci: gpci === undefined ? null : { work: gpci.workGpci, pe: gpci.peGpci, mp: gpci.mpGpci },
-    rvus: rvus(source, [office.modifier, facility.modifier]),
+    rvus: rvus(source, [nonFacility.modifier, facility.modifier]),
     opps: hospitalIndicators(source),
     asc: centerIndicators(source),
   };
   const { known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);
-  const rates = { hopd: readHopd(source), ascRate: readAsc(source) };
+  const rates = { oppsRate: readHopd(source), ascRate: readAsc(source) };
   const like = known ? "" : codesLike(documents, source.question.hcpcs);
-  return { manifest: documents.manifest, known, like, modifiers, gpci, about, office, facility, ...rates };
+  return { manifest: documents.manifest, known, like, modifiers, gpci, about, nonFacility, facility, ...rates };
 }

@@ -1,4 +1,5 @@
 import type { PhysicianFigure, TimelineDocument, TimelinePoint } from "../../../schemas/out/timeline.ts";
+import type { Setting } from "../../../schemas/setting.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { nameList } from "../../problems/nearest.ts";
@@ -15,15 +16,18 @@ import { sourceOf, type WantedTimeline } from "./source.ts";
 const CONDITIONAL = { conditional: true } as const;
 
 function pointOf(reading: Reading, earlier: readonly Reading[], changes: Changes): TimelinePoint {
-  const feeOf = (setting: "office" | "facility"): PhysicianFigure => {
+  const feeOf = (setting: Setting): PhysicianFigure => {
     const { modifier, beside } = reading[setting];
     return { ...changes.figure(reading, earlier, (each) => each[setting]), modifier, ...beside };
   };
   return {
     ...reading.about,
-    office: feeOf("office"),
+    nonFacility: feeOf("nonFacility"),
     facility: feeOf("facility"),
-    hopd: { ...changes.figure(reading, earlier, ({ hopd }) => hopd), ...(reading.hopd.conditional && CONDITIONAL) },
+    oppsRate: {
+      ...changes.figure(reading, earlier, ({ oppsRate }) => oppsRate),
+      ...(reading.oppsRate.conditional && CONDITIONAL),
+    },
     ascRate: changes.figure(reading, earlier, ({ ascRate }) => ascRate),
   };
 }
@@ -32,7 +36,7 @@ function pointOf(reading: Reading, earlier: readonly Reading[], changes: Changes
 const AMOUNT_RULES = [NATIONAL_AMOUNT, LOCALITY_AMOUNT, OPPS_CAPPED_AMOUNT, OPPS_CAP_PAYABLE];
 
 function amountRules(points: readonly TimelinePoint[]): TimelineDocument["amountRules"] {
-  const figures = points.flatMap(({ office, facility }) => [office, facility]);
+  const figures = points.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
   const all = figures.flatMap((figure) => [figure, figure.oppsCap, figure.payable, figure.qualifyingApm]);
   const used = new Set(all.map((each) => (each !== undefined && "rule" in each ? each.rule : undefined)));
   const rules = AMOUNT_RULES.filter(({ id }) => used.has(id));

@@ -111,7 +111,8 @@ function verifyRelease(tree: OutputTree, release: PinnedRelease, options: Verify
     if (why !== undefined) misshape(path, why);
     total += content?.length ?? 0;
   }
-  for (const { path, why } of shapes.pairFaults()) misshape(path, why);
+  const other = shapes.amountsFault(manifest.localityAmounts);
+  if (other !== undefined) misshape(MANIFEST_FILE, other);
   const signed = verifySignature(tree, release, options.publicKey);
   return { ...release, files: manifest.outputs.length + 2, bytes: total, signed };
 }

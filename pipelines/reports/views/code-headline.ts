@@ -8,7 +8,7 @@ import { copiesList, copyMarks } from "./copies.ts";
 import { isNa, type Traced } from "./traced.ts";
 import { type Block, type Content, type Entry, lead, toned } from "./view.ts";
 
-const OFFICE = "/siteOfService/office";
+const OFFICE = "/siteOfService/office/nonFacility";
 
 type Schedule = Parameters<typeof copyMarks>[1];
 
@@ -43,8 +43,8 @@ function facilityEntries(traced: Traced): Entry[] {
   ];
   const center = asc && ["Payment indicator ", traced.plain("/asc/paymentIndicator")];
   return [
-    entry(traced, "opps", AMOUNTS.opps.name, amount(traced, "/siteOfService/hopd/facility"), hopd),
-    entry(traced, "asc", AMOUNTS.asc.name, amount(traced, "/siteOfService/asc/facility"), center),
+    entry(traced, "opps", AMOUNTS.opps.name, amount(traced, "/siteOfService/hopd/oppsRate"), hopd),
+    entry(traced, "asc", AMOUNTS.asc.name, amount(traced, "/siteOfService/asc/ascRate"), center),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { RATE_NAMES } from "../../../schemas/names.ts";
 import type { FileRef } from "../../../schemas/out/common.ts";
 import type { TimelinePoint } from "../../../schemas/out/timeline.ts";
 import type { Setting } from "../../../schemas/setting.ts";
@@ -25,6 +26,8 @@ import {
   type ViewColumn,
 } from "./view.ts";
 
+type Schedule = keyof typeof RATE_NAMES;
+
 function columnOf(file: FileRef | undefined, field: string, row: number): string {
   const column = file?.columns[field];
   if (file === undefined || column === undefined) return "";
@@ -50,7 +53,7 @@ function unit(
 
 /** The physician's amount at one setting, to draw and to sort by: null where there is none, or CMS marks the setting NA. */
 function payableAmount({ national }: Snapshot, setting: Setting): string | null {
-  return national === undefined || national[`${setting}Na`] ? null : national[`${setting}Amount`];
+  return national === undefined || national[`${setting}Na`] ? null : national[setting];
 }
 
 const numberOf = (amount: string | null | undefined): number | null => (amount == null ? null : Number(amount));
@@ -63,7 +66,7 @@ function amount(heading: string, setting: Setting): ViewColumn<Snapshot> {
     cell: (snapshot) => {
       const { national, rules, files } = snapshot;
       if (national === undefined) return absent(snapshot, "rvu");
-      const paid = national[`${setting}Amount`];
+      const paid = national[setting];
       const rule = rules["pfs.national-amount"]?.formula ?? "";
       const where = `row ${national.row} of ${files["rvu"] === undefined ? "" : fileText(files["rvu"])}`;
       return paid === null
@@ -78,19 +81,24 @@ function absent({ files }: Snapshot, file: string): Content {
   return reasonOf(files[file] === undefined ? "file not read" : "not listed");
 }
 
+function rateOf({ opps, asc }: Snapshot, name: Schedule): string | null | undefined {
+  return name === "opps" ? opps?.oppsRate : asc?.ascRate;
+}
+
 /** A facility's rate, or what the row's indicator pays instead. */
-function facility(name: "opps" | "asc", file: string, indicator: string): ViewColumn<Snapshot> {
+function facility(name: Schedule, file: string, indicator: string): ViewColumn<Snapshot> {
   return {
     heading: AMOUNTS[name].short,
     isNumber: true,
-    sortBy: (snapshot) => numberOf(snapshot[name]?.paymentRate),
+    sortBy: (snapshot) => numberOf(rateOf(snapshot, name)),
     cell: (snapshot) => {
       const row = snapshot[name];
       if (row === undefined) return absent(snapshot, file);
       const own = "addendum" in row ? `asc-${row.addendum.toLowerCase()}` : file;
-      return row.paymentRate === null
+      const rate = rateOf(snapshot, name) ?? null;
+      return rate === null
         ? read(snapshot, own, indicator, row.row, inWords(row.state))
-        : read(snapshot, own, "paymentRate", row.row, dollars(row.paymentRate));
+        : read(snapshot, own, RATE_NAMES[name], row.row, dollars(rate));
     },
   };
 }
@@ -160,7 +168,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       swatch: "facility",
       shape: "square",
       symbol: "square",
-      amountOf: ({ opps }) => opps?.paymentRate ?? null,
+      amountOf: ({ opps }) => opps?.oppsRate ?? null,
       file: "addendum-b",
     },
     {
@@ -168,7 +176,7 @@ function seriesOf(setting: Setting): readonly Series[] {
       swatch: "center",
       shape: "diamond",
       symbol: "diamond",
-      amountOf: ({ asc }) => asc?.paymentRate ?? null,
+      amountOf: ({ asc }) => asc?.ascRate ?? null,
       file: "asc-aa",
     },
   ];

@@ -98,7 +98,7 @@ type OppsRow = NonNullable<CodeDocument["opps"]>;
 type AscRow = NonNullable<CodeDocument["asc"]>;
 
 /** What a facility's rate is; where there is none, why: by the indicator, or by the rate's own cell. */
-function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["paymentRate"]): string {
+function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["oppsRate"]): string {
   const { list, name } = INDICATORS[schedule];
   if (rate.value !== null)
     return indicatorOf(list, indicator)?.wageAdjusted === true ? "National, before the wage index" : "National";
@@ -108,12 +108,12 @@ function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["paymentRat
 
 type FacilityLine = readonly [title: string, value: Content, meaning?: string | undefined];
 
-function oppsLines(traced: Traced, { statusIndicator: { value }, paymentRate }: OppsRow): FacilityLine[] {
+function oppsLines(traced: Traced, { statusIndicator: { value }, oppsRate }: OppsRow): FacilityLine[] {
   return [
     ["Status indicator", traced.plain("/opps/statusIndicator"), indicatorOf("opps-status", value)?.meaning],
     ["APC", traced.plain("/opps/apc"), "Group of services with the same payment"],
     ["Relative weight", traced.plain("/opps/relativeWeight")],
-    ["Payment rate", traced.printedRate("/opps/paymentRate"), ofRate("opps", value, paymentRate)],
+    ["Payment rate", traced.printedRate("/opps/oppsRate"), ofRate("opps", value, oppsRate)],
     ["National unadjusted copayment", traced.money("/opps/nationalCopayment")],
     ["Minimum unadjusted copayment", traced.money("/opps/minimumCopayment")],
     ["Adjusted beneficiary copayment", traced.money("/opps/adjustedCopayment")],
@@ -124,14 +124,14 @@ function markLine(traced: Traced): FacilityLine {
   return ["Mark", traced.plain("/asc/mark"), "CMS prints it beside the code; its file does not say what it means"];
 }
 
-function ascLines(traced: Traced, { paymentIndicator: { value }, paymentRate, mark }: AscRow): FacilityLine[] {
+function ascLines(traced: Traced, { paymentIndicator: { value }, ascRate, mark }: AscRow): FacilityLine[] {
   const discount = traced.plain("/asc/multipleProcedureDiscount");
   return [
     ["Payment indicator", traced.plain("/asc/paymentIndicator"), indicatorOf("asc-payment", value)?.meaning],
     ...(mark === undefined ? [] : [markLine(traced)]),
     ["Multiple-procedure discount", discount, "Whether a second procedure on the same day is paid at half"],
     ["Payment weight", traced.plain("/asc/paymentWeight")],
-    ["Payment rate", traced.printedRate("/asc/paymentRate"), ofRate("asc", value, paymentRate)],
+    ["Payment rate", traced.printedRate("/asc/ascRate"), ofRate("asc", value, ascRate)],
   ];
 }
 

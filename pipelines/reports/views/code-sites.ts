@@ -1,3 +1,4 @@
+import { RATE_NAMES } from "../../../schemas/names.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
@@ -14,14 +15,14 @@ interface Site {
   readonly total: string;
 }
 
-const OFFICE = "/siteOfService/office";
+const OFFICE = "/siteOfService/office/nonFacility";
 
 const SITES: readonly Site[] = [
   { name: AMOUNTS.office.short, facility: undefined, physician: OFFICE, total: OFFICE },
   ...(["hopd", "asc"] as const).map((site) => ({
     name: AMOUNTS[site === "hopd" ? "opps" : "asc"].short,
-    facility: `/siteOfService/${site}/facility`,
-    physician: `/siteOfService/${site}/physician`,
+    facility: `/siteOfService/${site}/${RATE_NAMES[site === "hopd" ? "opps" : "asc"]}`,
+    physician: `/siteOfService/${site}/facility`,
     total: `/siteOfService/${site}/total`,
   })),
 ];
@@ -52,9 +53,9 @@ function sum(traced: Traced, { physician, total }: Site): string | null {
 function lacking(traced: Traced, { facility, physician }: Site): string {
   if (isNa(traced.document, physician))
     return facility === undefined ? `${NA_MARK}: rarely or never done` : `physician: ${NA_MARK}`;
-  const { office, ...facilities } = traced.document.siteOfService;
-  if (facility === undefined) return "reason" in office ? inWords(office.reason) : "";
-  const paid = facilities[facility.includes("asc") ? "asc" : "hopd"].facility;
+  const { office, hopd, asc } = traced.document.siteOfService;
+  if (facility === undefined) return "reason" in office.nonFacility ? inWords(office.nonFacility.reason) : "";
+  const paid = facility.includes("asc") ? asc.ascRate : hopd.oppsRate;
   return "reason" in paid ? `facility: ${inWords(paid.reason)}` : `${dollars(paid.value)}\nfacility only`;
 }
 

@@ -71,10 +71,10 @@ export function waysOf(diff: DiffDocument, { table, field }: Indicator): Way[] {
 
 /** Fields with a list of their own in a report: indicators, NA marks, and the amounts that changed. */
 const LISTED: Readonly<Record<DiffTable, ReadonlySet<string>>> = {
-  pfs: new Set(["status", "nonFacilityNa", "facilityNa", "nonFacilityAmount", "facilityAmount"]),
+  pfs: new Set(["status", "nonFacilityNa", "facilityNa", "nonFacility", "facility"]),
   localities: new Set(),
-  opps: new Set(["statusIndicator", "apc", "paymentRate"]),
-  asc: new Set(["paymentIndicator", "paymentRate"]),
+  opps: new Set(["statusIndicator", "apc", "oppsRate"]),
+  asc: new Set(["paymentIndicator", "ascRate"]),
 };
 
 /** One row's cell on both sides, by the name of the row. */

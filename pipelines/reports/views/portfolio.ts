@@ -1,3 +1,4 @@
+import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { PortfolioDocument, PortfolioLine, Revenue } from "../../../schemas/out/portfolio.ts";
 import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
 import { CAUSE_WORDS, causesText } from "../../words/changes.ts";
@@ -58,8 +59,8 @@ function byCode({ byCode: codes }: PortfolioDocument, most: number): Section {
   return { id: "codes", title: "By code, the largest change first", blocks };
 }
 
-function side(each: { amount: string } | { reason: string }): string {
-  return "amount" in each ? money(each.amount) : inWords(each.reason);
+function side(each: AmountOrReason): string {
+  return each.value === null ? inWords(each.reason) : money(each.value);
 }
 
 type Which = Pick<PortfolioLine, "row" | "hcpcs" | "modifier" | "setting">;

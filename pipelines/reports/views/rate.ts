@@ -1,4 +1,5 @@
-import type { RateAmount, RateDocument, RateModifier, RateOrReason, RateSetting } from "../../../schemas/out/rate.ts";
+import type { RateDocument, RateModifier, RateOrReason, RateSetting } from "../../../schemas/out/rate.ts";
+import { ratePartsOf, type SettingParts } from "../../../schemas/out/rate-parts.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
@@ -6,7 +7,7 @@ import { inWords, reasonLines, reasonSentence } from "../../words/reasons.ts";
 import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is requested. */
-export type RateFigure = RateAmount | RateOrReason | undefined;
+export type RateFigure = RateOrReason | undefined;
 
 type Besides = "wageAdjusted" | "oppsCap" | "payable" | "limitingCharge" | "qualifyingApm";
 
@@ -27,7 +28,7 @@ const BESIDES: readonly (readonly [Besides, string])[] = [
   ["qualifyingApm", "qualifying APM"],
 ];
 
-function physicianLine({ setting, physician, facility }: RateSetting): Line {
+function physicianLine({ setting, physician, facility }: SettingParts): Line {
   const { modifier, fee, ...rest } = physician;
   return {
     setting: facility === undefined ? SITES[setting] : "",
@@ -37,7 +38,8 @@ function physicianLine({ setting, physician, facility }: RateSetting): Line {
   };
 }
 
-function linesOf(setting: RateSetting): Line[] {
+function linesOf(answer: RateSetting): Line[] {
+  const setting = ratePartsOf(answer);
   const { facility, total } = setting;
   if (facility === undefined) return [physicianLine(setting)];
   const { rate, conditional, wageAdjusted } = facility;
@@ -51,12 +53,12 @@ function linesOf(setting: RateSetting): Line[] {
 
 function cellOf(figure: RateFigure, isNa = false): Content {
   if (figure === undefined) return undefined;
-  if ("reason" in figure) return toned(inWords(figure.reason), "quiet");
-  return `${isNa ? `${NA_MARK} ` : ""}${dollars(figure.amount)}`;
+  if (figure.value === null) return toned(inWords(figure.reason), "quiet");
+  return `${isNa ? `${NA_MARK} ` : ""}${dollars(figure.value)}`;
 }
 
 function ruleOf(figure: RateFigure): string {
-  if (figure === undefined || "reason" in figure) return "";
+  if (figure === undefined || figure.value === null) return "";
   return figure.rule ?? "printed by CMS";
 }
 
@@ -86,7 +88,7 @@ export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigu
 
 /** The meaning of the mark NA, where an amount of the table has it, and each reason why there is no amount. */
 export function rateLegend({ settings, reasons = {} }: RateDocument): string[] {
-  const isMarked = settings.some(({ physician: { na, fee } }) => na === true && "amount" in fee);
+  const isMarked = settings.map(ratePartsOf).some(({ physician: { na, fee } }) => na === true && fee.value !== null);
   return [...(isMarked ? [NA_LEGEND] : []), ...reasonLines(reasons)];
 }
 

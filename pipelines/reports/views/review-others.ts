@@ -32,15 +32,14 @@ type Reader<Row> = (row: Row) => SideAmount;
 const physician =
   (setting: keyof typeof SETTING_FIELDS): Reader<NationalRow> =>
   (row) => {
-    const { amount, na } = SETTING_FIELDS[setting];
-    const paid = row[amount];
-    const text = paid === null ? inWords(row.priceState) : physicianDollars(paid, row[na]);
+    const paid = row[setting];
+    const text = paid === null ? inWords(row.priceState) : physicianDollars(paid, row[SETTING_FIELDS[setting].na]);
     return { text, isAmount: paid !== null, row: row.row };
   };
 
-const rate: Reader<OppsRow | AscRow> = ({ paymentRate, state, row }) => ({
-  text: paymentRate === null ? inWords(state) : dollars(paymentRate),
-  isAmount: paymentRate !== null,
+const facilityRate = (rate: string | null, { state, row }: OppsRow | AscRow): SideAmount => ({
+  text: rate === null ? inWords(state) : dollars(rate),
+  isAmount: rate !== null,
   row,
 });
 
@@ -74,8 +73,8 @@ function* allPairs([before, after]: NonNullable<Rows>): Generator<Pair> {
     ["facility", physician("facility")],
   ] as const;
   yield* pairsOf([before.pfs, after.pfs], settings);
-  yield* pairsOf([before.opps, after.opps], [["opps", rate]]);
-  yield* pairsOf([before.asc, after.asc], [["asc", rate]]);
+  yield* pairsOf([before.opps, after.opps], [["opps", (row) => facilityRate(row.oppsRate, row)]]);
+  yield* pairsOf([before.asc, after.asc], [["asc", (row) => facilityRate(row.ascRate, row)]]);
 }
 
 const keyOf = (name: string, schedule: Amount): string => `${name} ${schedule}`;

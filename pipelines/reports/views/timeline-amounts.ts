@@ -30,9 +30,9 @@ import {
 } from "./view.ts";
 
 const SWATCHES: Readonly<Record<AmountField, string>> = {
-  office: "physician",
+  nonFacility: "physician",
   facility: "quiet",
-  hopd: "facility",
+  oppsRate: "facility",
   ascRate: "center",
 };
 
@@ -52,8 +52,8 @@ export function releaseColumns(columns: readonly ViewColumn<TimelinePoint>[]): V
 /** An amount marked NA is not drawn as if it were payable there. */
 function drawnAmount(document: TimelineDocument, point: TimelinePoint, field: AmountField): Drawn {
   const { [field]: given } = point;
-  if (given.amount === null) return isUnread(given.reason) ? "unread" : "none";
-  return isNaFigure(given) ? "none" : { text: given.amount, source: amountSource(given, document) };
+  if (given.value === null) return isUnread(given.reason) ? "unread" : "none";
+  return isNaFigure(given) ? "none" : { text: given.value, source: amountSource(given, document) };
 }
 
 function seriesOf(document: TimelineDocument): Series[] {
@@ -94,10 +94,10 @@ export function amountColumns(document: TimelineDocument): ViewColumn<TimelinePo
 
 /** Other amounts of the physician: of the other track, and under the OPPS cap on imaging. */
 const BESIDE = [
-  ["office", "qualifyingApm", "Office, qualifying APM participants", "qualifying APM"],
+  ["nonFacility", "qualifyingApm", "Office, qualifying APM participants", "qualifying APM"],
   ["facility", "qualifyingApm", "Facility, qualifying APM participants", "qualifying APM"],
-  ["office", "oppsCap", "Office, at the OPPS cap", "OPPS cap"],
-  ["office", "payable", "Office, payable under the cap", "payable"],
+  ["nonFacility", "oppsCap", "Office, at the OPPS cap", "OPPS cap"],
+  ["nonFacility", "payable", "Office, payable under the cap", "payable"],
   ["facility", "oppsCap", "Facility, at the OPPS cap", "OPPS cap"],
   ["facility", "payable", "Facility, payable under the cap", "payable"],
 ] as const;
@@ -107,10 +107,10 @@ function besideCell(document: TimelineDocument, point: TimelinePoint, [setting, 
   const { [setting]: given, qualifyingApm } = point;
   const { [kind]: amount } = given;
   if (amount === undefined) return undefined;
-  if ("reason" in amount) return noAmount(amount.reason);
+  if (amount.value === null) return noAmount(amount.reason);
   // The factor of this track has no cell where CMS's file for it was not read
   const factor = kind === "qualifyingApm" ? `\nconversion factor ${qualifyingApm?.conversionFactor.value}` : "";
-  return figure(physicianDollars(amount.amount, isNaFigure(given)), amountSource(amount, document) + factor);
+  return figure(physicianDollars(amount.value, isNaFigure(given)), amountSource(amount, document) + factor);
 }
 
 /** Columns of such amounts that any release has, and the releases that have any. */

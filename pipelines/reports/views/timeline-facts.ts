@@ -11,9 +11,9 @@ import { ANESTHESIA, inWords } from "../../words/reasons.ts";
 
 /** The four amounts of a release, by their fields, and what they are called. */
 export const AMOUNT_FIELDS = {
-  office: AMOUNTS.office,
+  nonFacility: AMOUNTS.office,
   facility: AMOUNTS.facility,
-  hopd: AMOUNTS.opps,
+  oppsRate: AMOUNTS.opps,
   ascRate: AMOUNTS.asc,
 } as const;
 export type AmountField = keyof typeof AMOUNT_FIELDS;
@@ -28,30 +28,30 @@ const NOT_THERE: readonly (string | null)[] = ["locality-not-in-release", "local
 
 /** Whether an amount is of a setting that CMS marks NA for the physician; facilities' rates have no such mark. */
 export function isNaFigure(figure: TimelineFigure | PhysicianFigure): boolean {
-  return figure.amount !== null && "na" in figure && figure.na === true;
+  return figure.value !== null && "na" in figure && figure.na === true;
 }
 
 /** Whether any amount of a timeline is marked so, so that the mark needs its explanation. */
 export function hasMarkedNa({ points }: TimelineDocument): boolean {
-  return points.some(({ office, facility }) => isNaFigure(office) || isNaFigure(facility));
+  return points.some(({ nonFacility, facility }) => isNaFigure(nonFacility) || isNaFigure(facility));
 }
 
 /** "$758.53", or "NA $758.53" where CMS marks the setting so; undefined where there is no amount. */
 export function amountText(figure: TimelineFigure | PhysicianFigure): string | undefined {
-  if (figure.amount === null) return undefined;
-  return physicianDollars(figure.amount, isNaFigure(figure));
+  if (figure.value === null) return undefined;
+  return physicianDollars(figure.value, isNaFigure(figure));
 }
 
 /** The row that the office's amount comes from, and that of the facility's, which may have another modifier. */
-export const officeRow = ({ office, rvus }: TimelinePoint): TimelineRvus | undefined =>
-  rvus.find(({ modifier }) => modifier === office.modifier);
+export const officeRow = ({ nonFacility, rvus }: TimelinePoint): TimelineRvus | undefined =>
+  rvus.find(({ modifier }) => modifier === nonFacility.modifier);
 export const facilityRow = ({ facility, rvus }: TimelinePoint): TimelineRvus | undefined =>
   rvus.find(({ modifier }) => modifier === facility.modifier);
 
 /** Which row a facility's amount is of, where it is not the office's; undefined where it always is. */
 export function facilityRowWords(document: TimelineDocument): string | undefined {
   const other = document.points.find(
-    ({ office, facility, rvus }) => rvus.length > 1 && office.modifier !== facility.modifier,
+    ({ nonFacility, facility, rvus }) => rvus.length > 1 && nonFacility.modifier !== facility.modifier,
   );
   return (
     other && `In a facility the physician's amount is that of ${rowName(document.hcpcs, other.facility.modifier)}.`
@@ -64,7 +64,7 @@ export function trackWords({ conversionFactor }: TimelinePoint): string {
 }
 
 /** Why a release has no RVUs, indicators, or factor of its own for the code. */
-export const noRvus = ({ office }: TimelinePoint): string => inWords(office.reason ?? "not in fee schedule");
+export const noRvus = ({ nonFacility }: TimelinePoint): string => inWords(nonFacility.reason ?? "not in fee schedule");
 
 /** What amounts are compared with. */
 export const COMPARED =
@@ -111,9 +111,9 @@ export const IDLE_FACTOR =
 
 /** Whether the factor that is shown of a release does not apply to the code, such as one that contractors price. */
 export function hasIdleFactor({ points }: TimelineDocument): boolean {
-  return points.some(({ conversionFactor, rvus, office, facility }) => {
-    const isPriced = [office, facility].some(({ amount, reason }) => amount !== null || NOT_THERE.includes(reason));
-    return conversionFactor !== null && rvus.length > 0 && !isPriced && office.reason !== ANESTHESIA;
+  return points.some(({ conversionFactor, rvus, nonFacility, facility }) => {
+    const isPriced = [nonFacility, facility].some(({ value, reason }) => value !== null || NOT_THERE.includes(reason));
+    return conversionFactor !== null && rvus.length > 0 && !isPriced && nonFacility.reason !== ANESTHESIA;
   });
 }
 

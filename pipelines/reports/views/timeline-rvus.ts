@@ -1,4 +1,5 @@
 import type { TimelineDocument, TimelinePoint, TimelineRvus } from "../../../schemas/out/timeline.ts";
+import type { Setting } from "../../../schemas/setting.ts";
 import { rowName } from "../../words/names.ts";
 import { ANESTHESIA, inWords, reasonSentence } from "../../words/reasons.ts";
 import { isUnread } from "../../words/unread.ts";
@@ -42,13 +43,13 @@ const UNITS = [
 ] as const;
 type UnitField = (typeof UNITS)[number][0];
 
-const PE_SETTINGS: Readonly<Partial<Record<UnitField, "office" | "facility">>> = {
-  nonFacilityPeRvu: "office",
+const PE_SETTINGS: Readonly<Partial<Record<UnitField, Setting>>> = {
+  nonFacilityPeRvu: "nonFacility",
   facilityPeRvu: "facility",
 };
 
 function drawnUnit(point: TimelinePoint, row: TimelineRvus | undefined, field: UnitField): Drawn {
-  if (row === undefined) return isUnread(point.office.reason) ? "unread" : "none";
+  if (row === undefined) return isUnread(point.nonFacility.reason) ? "unread" : "none";
   // CMS copies the other setting's PE where it marks a setting NA
   const setting = PE_SETTINGS[field];
   if (setting !== undefined && isNaFigure(point[setting])) return "none";
@@ -108,15 +109,15 @@ function indicatorCell(field: "status" | "globalDays", [point, row]: RvuRow): Co
 }
 
 function apcCell([point]: RvuRow): Content {
-  const { opps, hopd } = point;
-  if (opps === null) return figure("–", inWords(hopd.reason ?? "not-in-addendum-b"));
+  const { opps, oppsRate } = point;
+  if (opps === null) return figure("–", inWords(oppsRate.reason ?? "not-in-addendum-b"));
   if (opps.apc !== null) return figure(opps.apc, cellSource(point, opps.source, "apc"));
   return quiet(point.files["addendum-b"]?.origin === "reconstructed" ? "not in this copy" : "blank");
 }
 
 function oppsCell([point]: RvuRow): Content {
-  const { opps, hopd } = point;
-  if (opps === null) return quiet(inWords(hopd.reason ?? "not-in-addendum-b"));
+  const { opps, oppsRate } = point;
+  if (opps === null) return quiet(inWords(oppsRate.reason ?? "not-in-addendum-b"));
   return figure(opps.statusIndicator, cellSource(point, opps.source, "statusIndicator"));
 }
 
@@ -179,8 +180,8 @@ function factorSource(point: TimelinePoint): string {
 
 /** The conversion factor of a release, or why there is none: its file was not read, or anesthesia has another one. */
 export function factorCell(point: TimelinePoint): Content {
-  const { conversionFactor, office } = point;
-  if (office.reason === ANESTHESIA)
+  const { conversionFactor, nonFacility } = point;
+  if (nonFacility.reason === ANESTHESIA)
     return { ...reasonOf(inWords(ANESTHESIA), "day"), more: reasonSentence(ANESTHESIA) };
   return conversionFactor === null
     ? reasonOf(inWords("source-missing"), "day")
@@ -191,7 +192,7 @@ const FACTOR: Series = {
   name: "Conversion factor",
   swatch: "physician",
   figure: (point) => {
-    if (point.office.reason === ANESTHESIA) return "none";
+    if (point.nonFacility.reason === ANESTHESIA) return "none";
     return point.conversionFactor === null
       ? "unread"
       : { text: point.conversionFactor.value, source: `${trackWords(point)}\n${factorSource(point)}` };

@@ -5,10 +5,7 @@ import { paysRate, rateState } from "../../rules/rate-state.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 
 /** What the rows of both addenda have in common. */
-export type AscAddendumRow = Pick<
-  AscSurgicalRow,
-  "hcpcs" | "paymentIndicator" | "paymentWeight" | "paymentRate" | "mark"
->;
+export type AscAddendumRow = Pick<AscSurgicalRow, "hcpcs" | "paymentIndicator" | "paymentWeight" | "ascRate" | "mark">;
 
 /** One code's row in Addendum AA or BB. */
 export interface AscListing {
@@ -46,7 +43,7 @@ export interface AscBook {
 
 /** The rate that a listing's row prints. */
 export function printedRate({ file, row }: AscListing): Cents | null {
-  return file.table.columns.paymentRate.at(row);
+  return file.table.columns.ascRate.at(row);
 }
 
 /**
@@ -64,10 +61,10 @@ function listingsOf(
   states: ReadonlyMap<string, string>,
 ): AscListing[] {
   if (file === undefined) return [];
-  const { hcpcs, paymentIndicator, paymentRate } = file.table.columns;
+  const { hcpcs, paymentIndicator, ascRate } = file.table.columns;
   const indicated = paymentIndicator.map((indicator) => states.get(indicator) ?? "unknown");
   return file.table.rowNumbers.map((_, row) => {
-    const state = listedState(indicated.at(row), paymentRate.at(row));
+    const state = listedState(indicated.at(row), ascRate.at(row));
     return { addendum, file, row, hcpcs: hcpcs.at(row), state };
   });
 }

@@ -21,12 +21,12 @@ function hasWeight(weight: RelativeWeight | null): weight is RelativeWeight {
   return weight !== null && !isZero(weight);
 }
 
-function rateTest({ paymentWeight, paymentRate }: ColumnsOf<AscAddendumRow>, factor: ExpectedFactor): RowTest {
+function rateTest({ paymentWeight, ascRate }: ColumnsOf<AscAddendumRow>, factor: ExpectedFactor): RowTest {
   return (row) => {
-    const [weight, rate] = [paymentWeight.at(row), paymentRate.at(row)];
+    const [weight, rate] = [paymentWeight.at(row), ascRate.at(row)];
     if (!hasWeight(weight) || rate === null) return undefined;
     const message = weightedRateFault(weight, factor, fineDollars(rate));
-    return message === null ? null : { fields: ["paymentWeight", "paymentRate"], message };
+    return message === null ? null : { fields: ["paymentWeight", "ascRate"], message };
   };
 }
 
@@ -54,8 +54,8 @@ const rateIsWeightTimesFactor: Check<AscBooks> = {
 const factorIsRecorded = factorRecorded<AscBooks>("asc", ASC_RATE_FROM_WEIGHT.cites, ({ asc }) => {
   const file = asc?.surgical;
   if (file === undefined) return undefined;
-  const { paymentWeight, paymentRate } = file.table.columns;
-  const isWeighted = (row: number): boolean => hasWeight(paymentWeight.at(row)) && paymentRate.at(row) !== null;
+  const { paymentWeight, ascRate } = file.table.columns;
+  const isWeighted = (row: number): boolean => hasWeight(paymentWeight.at(row)) && ascRate.at(row) !== null;
   return { file, weighted: file.table.rowNumbers.filter((_, row) => isWeighted(row)).length };
 });
 
@@ -92,14 +92,10 @@ const repeatsEqual: Check<AscBooks> = {
   },
 };
 
-function discountTest({
-  paymentIndicator,
-  paymentRate,
-  multipleProcedureDiscount,
-}: ColumnsOf<AscSurgicalRow>): RowTest {
+function discountTest({ paymentIndicator, ascRate, multipleProcedureDiscount }: ColumnsOf<AscSurgicalRow>): RowTest {
   return (row) => {
     if (multipleProcedureDiscount.at(row) !== null) return null;
-    if (paymentRate.at(row) === null) return undefined;
+    if (ascRate.at(row) === null) return undefined;
     const message = `payment indicator ${paymentIndicator.at(row)} is paid a rate: expected Y or N, saw a blank cell`;
     return { fields: ["multipleProcedureDiscount"], message };
   };

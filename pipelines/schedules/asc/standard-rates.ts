@@ -42,8 +42,8 @@ const LEFT_OVER = 10n ** BigInt(SCALE.factor);
 /** The rates of Addendum AA by code. */
 export function ratesOf(surgical: SourceFile<AscSurgicalRow> | undefined): ReadonlyMap<string, Cents | null> {
   if (surgical === undefined) return new Map();
-  const { hcpcs, paymentRate } = surgical.table.columns;
-  return new Map(surgical.table.rowNumbers.map((_, row) => [hcpcs.at(row), paymentRate.at(row)]));
+  const { hcpcs, ascRate } = surgical.table.columns;
+  return new Map(surgical.table.rowNumbers.map((_, row) => [hcpcs.at(row), ascRate.at(row)]));
 }
 
 /** Undefined while no scalar or factor is recorded for the first day of the addenda. */

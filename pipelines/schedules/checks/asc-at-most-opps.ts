@@ -20,7 +20,7 @@ interface Pair {
 function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
   return asc.listings.flatMap((listing) => {
     const row = opps.byCode.get(listing.hcpcs);
-    const rate = row === undefined ? null : opps.file.table.columns.paymentRate.at(row);
+    const rate = row === undefined ? null : opps.file.table.columns.oppsRate.at(row);
     const ascRate = printedRate(listing);
     if (rate === null || ascRate === null) return [];
     return [{ listing, asc: scaledInteger(ascRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
@@ -30,7 +30,7 @@ function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
 function violationOf({ listing, asc, opps }: Pair): Violation[] {
   if (asc <= opps) return [];
   const message = `the ASC rate ${centsText(asc)} is above the hospital outpatient rate ${centsText(opps)}`;
-  return [violationAt(listing.file, listing.row, { fields: ["paymentRate"], message })];
+  return [violationAt(listing.file, listing.row, { fields: ["ascRate"], message })];
 }
 
 /** No ASC rate is above the hospital outpatient rate of the same quarter. */

@@ -27,15 +27,15 @@ export const ascDrugRate: Check<ReleaseBook> = {
   cure: compareWithCms("the row"),
   run: ({ asc, opps }) => {
     if (asc?.ancillary === undefined || opps === undefined) return undefined;
-    const { paymentRate: hospital } = opps.file.table.columns;
-    return checkRows(asc.ancillary, ({ hcpcs, paymentIndicator, paymentRate }) => (row) => {
+    const { oppsRate: hospital } = opps.file.table.columns;
+    return checkRows(asc.ancillary, ({ hcpcs, paymentIndicator, ascRate }) => (row) => {
       const listed = opps.byCode.get(hcpcs.at(row));
-      const [rate, fine] = [paymentRate.at(row), listed === undefined ? null : hospital.at(listed)];
+      const [rate, fine] = [ascRate.at(row), listed === undefined ? null : hospital.at(listed)];
       if (!SAME_RATE.has(paymentIndicator.at(row)) || rate === null || fine === null) return undefined;
       const expected = divideHalfUp(scaledInteger(fine), CENT);
       if (Math.abs(scaledInteger(rate) - expected) <= TOLERANCE) return null;
       const message = `the rate is ${centsText(scaledInteger(rate))}, Addendum B has ${centsText(expected)}`;
-      return { fields: ["paymentRate"], message };
+      return { fields: ["ascRate"], message };
     });
   },
 };

@@ -65,7 +65,7 @@ function rateFault(rate: Cents, pe: Rvu, words: string, expectation: Expectation
   if (rates.includes(printed)) return null;
   const product = `${words} ${rvuText(pe)} x ${expectation.factor.entry.value}`;
   const message = `${product} = ${rates.map(centsText).join(" or ")}, CMS printed ${centsText(printed)}`;
-  return { fields: ["paymentIndicator", "paymentRate"], message };
+  return { fields: ["paymentIndicator", "ascRate"], message };
 }
 
 /** What is wrong with a rate of a code. */
@@ -94,8 +94,8 @@ function compare(file: SourceFile<AscAddendumRow> | undefined, pfs: PfsBook | un
   const expectation = file && expectationOf(file.publication, pfs);
   const test = expectation && testOf(expectation);
   if (file === undefined || test === undefined) return undefined;
-  return checkRows(file, ({ hcpcs, paymentIndicator, paymentRate }) => (row) => {
-    const rate = paymentRate.at(row);
+  return checkRows(file, ({ hcpcs, paymentIndicator, ascRate }) => (row) => {
+    const rate = ascRate.at(row);
     return AT_OFFICE_PE.has(paymentIndicator.at(row)) && rate !== null ? test(hcpcs.at(row), rate) : undefined;
   });
 }

@@ -63,7 +63,7 @@ function oppsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   if (opps === undefined) return [];
   const figure = figuresOf(opps.file, opps.byCode.get(known.hcpcs), known.hcpcs);
   const computed = computedOf(siteOfService(book, known.hcpcs).hopd.facility);
-  const field = computed.value === null ? "statusIndicator" : "paymentRate";
+  const field = computed.value === null ? "statusIndicator" : "oppsRate";
   return [figure("hospital outpatient rate", field, known.hopd, computed)];
 }
 
@@ -74,7 +74,7 @@ function ascFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const listing = book.asc?.byCode.get(known.hcpcs);
   const row = listing?.addendum === "AA" ? listing.row : undefined;
   const computed = computedOf(siteOfService(book, known.hcpcs).asc.facility);
-  const field = computed.value === null ? "paymentIndicator" : "paymentRate";
+  const field = computed.value === null ? "paymentIndicator" : "ascRate";
   return [figuresOf(surgical, row, known.hcpcs)("ASC rate", field, known.asc, computed)];
 }
 

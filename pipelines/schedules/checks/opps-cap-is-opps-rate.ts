@@ -46,11 +46,11 @@ export const oppsCapIsOppsRate: Check<ReleaseBook> = {
   cure: compareWithCms("the row"),
   run: ({ pfs, opps }) => {
     if (pfs === undefined || opps === undefined) return undefined;
-    const { paymentRate } = opps.file.table.columns;
+    const { oppsRate } = opps.file.table.columns;
     return checkRows(pfs.rvu.file, (columns) => (row) => {
       if (columns.modifier.at(row) !== "TC" || !hasCapRvus(columns, row)) return undefined;
       const listed = opps.byCode.get(columns.hcpcs.at(row));
-      const rate = listed === undefined ? null : paymentRate.at(listed);
+      const rate = listed === undefined ? null : oppsRate.at(listed);
       return rate === null ? undefined : capFault(columns, row, rate, pfs.factor);
     });
   },

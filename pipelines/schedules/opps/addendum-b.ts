@@ -18,8 +18,8 @@ export interface OppsBook {
  */
 export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
   const known = statesByIndicator("opps-status");
-  const { hcpcs, statusIndicator, paymentRate } = file.table.columns;
+  const { hcpcs, statusIndicator, oppsRate } = file.table.columns;
   const indicated = statusIndicator.map((indicator) => known.get(indicator) ?? "unknown");
-  const states = file.table.rowNumbers.map((_, row) => rateState(indicated.at(row), paymentRate.at(row)));
+  const states = file.table.rowNumbers.map((_, row) => rateState(indicated.at(row), oppsRate.at(row)));
   return { file, states, byCode: new Map(states.map((_, row) => [hcpcs.at(row), row])) };
 }

@@ -18,12 +18,12 @@ export interface OppsBooks {
 
 type Columns = ColumnsOf<AddendumBRow>;
 
-function rateTest({ relativeWeight, paymentRate }: Columns, factor: ExpectedFactor): RowTest {
+function rateTest({ relativeWeight, oppsRate }: Columns, factor: ExpectedFactor): RowTest {
   return (row) => {
-    const [weight, rate] = [relativeWeight.at(row), paymentRate.at(row)];
+    const [weight, rate] = [relativeWeight.at(row), oppsRate.at(row)];
     if (weight === null || rate === null) return undefined;
     const message = weightedRateFault(weight, factor, rate);
-    return message === null ? null : { fields: ["relativeWeight", "paymentRate"], message };
+    return message === null ? null : { fields: ["relativeWeight", "oppsRate"], message };
   };
 }
 
@@ -56,8 +56,8 @@ const rateIsWeightTimesFactor: Check<OppsBooks> = {
 
 const factorIsRecorded = factorRecorded<OppsBooks>("opps", OPPS_RATE_FROM_WEIGHT.cites, ({ opps }) => {
   if (opps === undefined) return undefined;
-  const { relativeWeight, paymentRate } = opps.file.table.columns;
-  const rows = opps.states.filter((_, row) => relativeWeight.at(row) !== null && paymentRate.at(row) !== null);
+  const { relativeWeight, oppsRate } = opps.file.table.columns;
+  const rows = opps.states.filter((_, row) => relativeWeight.at(row) !== null && oppsRate.at(row) !== null);
   return { file: opps.file, weighted: rows.length };
 });
 
@@ -66,20 +66,20 @@ function weightWords(weight: RelativeWeight | null): string {
 }
 
 /** Compares every row with the first of its APC. */
-function oneRateTest({ hcpcs, apc, relativeWeight, paymentRate }: Columns): RowTest {
+function oneRateTest({ hcpcs, apc, relativeWeight, oppsRate }: Columns): RowTest {
   const firsts = new Map<string, number>();
   const pairText = (row: number): string => {
-    const rate = paymentRate.at(row);
+    const rate = oppsRate.at(row);
     return `${weightWords(relativeWeight.at(row))}, rate ${rate === null ? "none" : dollarText(rate)}`;
   };
   return (row) => {
-    const [group, rate] = [apc.at(row), paymentRate.at(row)];
+    const [group, rate] = [apc.at(row), oppsRate.at(row)];
     if (group === "" || rate === null) return undefined;
     const first = firsts.get(group) ?? row;
     firsts.set(group, first);
-    if (rate === paymentRate.at(first) && relativeWeight.at(row) === relativeWeight.at(first)) return null;
+    if (rate === oppsRate.at(first) && relativeWeight.at(row) === relativeWeight.at(first)) return null;
     const message = `APC ${group} has ${pairText(row)} here, but ${pairText(first)} at ${hcpcs.at(first)}`;
-    return { fields: ["relativeWeight", "paymentRate"], message };
+    return { fields: ["relativeWeight", "oppsRate"], message };
   };
 }
 

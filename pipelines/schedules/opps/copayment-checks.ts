@@ -27,27 +27,27 @@ function roundedUp(value: number, divisor: number): number {
  * @param ofProduct the conversion factor, when CMS took the share of weight x factor instead of the printed rate
  */
 export function minimumOf(
-  { relativeWeight, paymentRate }: Pick<AddendumBRow, "relativeWeight" | "paymentRate">,
+  { relativeWeight, oppsRate }: Pick<AddendumBRow, "relativeWeight" | "oppsRate">,
   ofProduct?: ConversionFactor,
 ): number | undefined {
-  if (paymentRate === null) return undefined;
-  if (relativeWeight === null || ofProduct === undefined) return roundedUp(scaledInteger(paymentRate), FIFTH_OF_FINE);
+  if (oppsRate === null) return undefined;
+  if (relativeWeight === null || ofProduct === undefined) return roundedUp(scaledInteger(oppsRate), FIFTH_OF_FINE);
   return roundedUp(scaledInteger(relativeWeight) * scaledInteger(ofProduct), FIFTH_OF_PRODUCT);
 }
 
-type RatedRow = Pick<AddendumBRow, "relativeWeight" | "paymentRate" | "minimumCopayment">;
+type RatedRow = Pick<AddendumBRow, "relativeWeight" | "oppsRate" | "minimumCopayment">;
 
 /** Drugs and other rows with a rate but no weight: within a cent, as the title of the check says. */
 function minimumFault(
-  { minimumCopayment: printed, relativeWeight, paymentRate }: RatedRow,
+  { minimumCopayment: printed, relativeWeight, oppsRate }: RatedRow,
   ofProduct: ConversionFactor | undefined,
 ): RowFault | null | undefined {
-  const expected = minimumOf({ relativeWeight, paymentRate }, ofProduct);
-  if (expected === undefined || paymentRate === null || printed === null) return undefined;
+  const expected = minimumOf({ relativeWeight, oppsRate }, ofProduct);
+  if (expected === undefined || oppsRate === null || printed === null) return undefined;
   const off = Math.abs(scaledInteger(printed) - expected * CENT);
   if (isZero(printed) || off <= (relativeWeight === null ? CENT : 0)) return null;
-  const message = `20 percent of ${dollarText(paymentRate)} is ${centsText(expected)} rounded up, CMS printed ${dollarText(printed)}`;
-  return { fields: ["paymentRate", "minimumCopayment"], message };
+  const message = `20 percent of ${dollarText(oppsRate)} is ${centsText(expected)} rounded up, CMS printed ${dollarText(printed)}`;
+  return { fields: ["oppsRate", "minimumCopayment"], message };
 }
 
 function productFactor(publication: Publication): ConversionFactor | undefined {
@@ -70,8 +70,8 @@ const minimumCopayment: Check<OppsBooks> = {
   run: ({ opps }) => {
     if (opps === undefined) return undefined;
     const ofProduct = productFactor(opps.file.publication);
-    return checkRows(opps.file, ({ relativeWeight: weight, paymentRate: rate, minimumCopayment: minimum }) => (row) => {
-      const cells = { relativeWeight: weight.at(row), paymentRate: rate.at(row), minimumCopayment: minimum.at(row) };
+    return checkRows(opps.file, ({ relativeWeight: weight, oppsRate: rate, minimumCopayment: minimum }) => (row) => {
+      const cells = { relativeWeight: weight.at(row), oppsRate: rate.at(row), minimumCopayment: minimum.at(row) };
       return minimumFault(cells, ofProduct);
     });
   },

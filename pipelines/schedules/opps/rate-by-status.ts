@@ -10,19 +10,19 @@ function ratedIndicators(): ReadonlySet<string> {
   return new Set(indicators.filter((each) => paysRate(each.state)).map((each) => each.code));
 }
 
-type PaidRow = Pick<AddendumBRow, "statusIndicator" | "paymentRate" | "relativeWeight">;
+type PaidRow = Pick<AddendumBRow, "statusIndicator" | "oppsRate" | "relativeWeight">;
 
-function faultOf({ statusIndicator, paymentRate, relativeWeight }: PaidRow, rated: boolean): RowFault | null {
-  const rate = paymentRate === null ? "no rate" : "a rate";
-  if (rated !== (paymentRate !== null)) {
+function faultOf({ statusIndicator, oppsRate, relativeWeight }: PaidRow, rated: boolean): RowFault | null {
+  const rate = oppsRate === null ? "no rate" : "a rate";
+  if (rated !== (oppsRate !== null)) {
     const paid = rated ? "is paid a rate" : "is paid no rate";
     return {
-      fields: ["statusIndicator", "paymentRate"],
+      fields: ["statusIndicator", "oppsRate"],
       message: `status ${statusIndicator} ${paid}, the row prints ${rate}`,
     };
   }
-  if (relativeWeight === null || paymentRate !== null) return null;
-  return { fields: ["relativeWeight", "paymentRate"], message: "the row prints a weight without a rate" };
+  if (relativeWeight === null || oppsRate !== null) return null;
+  return { fields: ["relativeWeight", "oppsRate"], message: "the row prints a weight without a rate" };
 }
 
 /** A row has a rate exactly when its status indicator says that OPPS pays one. */
@@ -37,8 +37,8 @@ export const rateByStatus: Check<{ readonly opps: OppsBook | undefined }> = {
   run: ({ opps }) => {
     const rated = ratedIndicators();
     if (opps === undefined) return undefined;
-    return checkRows(opps.file, ({ statusIndicator: status, paymentRate: rate, relativeWeight: weight }) => (row) => {
-      const cells = { statusIndicator: status.at(row), paymentRate: rate.at(row), relativeWeight: weight.at(row) };
+    return checkRows(opps.file, ({ statusIndicator: status, oppsRate: rate, relativeWeight: weight }) => (row) => {
+      const cells = { statusIndicator: status.at(row), oppsRate: rate.at(row), relativeWeight: weight.at(row) };
       return faultOf(cells, rated.has(cells.statusIndicator));
     });
   },

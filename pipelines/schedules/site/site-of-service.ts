@@ -8,7 +8,7 @@ import { notPaidAt, type Site } from "./not-paid.ts";
 import { physicianRows } from "./physician-rows.ts";
 
 /** Field of the PFS row, or of the facility's row, that decides that there is no amount. */
-type Decider = "status" | "pctcIndicator" | "statusIndicator" | "paymentIndicator" | "paymentRate";
+type Decider = "status" | "pctcIndicator" | "statusIndicator" | "paymentIndicator" | "oppsRate" | "ascRate";
 
 /** An amount in ten-thousandths of a dollar, or the reason why there is none. Never both, never neither. */
 export type SitePay =
@@ -78,8 +78,8 @@ function totalOf(facility: SitePay, physician: SitePay): SitePay {
 }
 
 /** Why a facility's row pays nothing, and which of its cells decides it. */
-function unpaid(state: string, indicator: Decider): SitePay {
-  return { reason: state, decidedBy: isAboutRate(state) ? "paymentRate" : indicator };
+function unpaid(state: string, indicator: Decider, rate: Decider): SitePay {
+  return { reason: state, decidedBy: isAboutRate(state) ? rate : indicator };
 }
 
 function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; conditional: boolean } {
@@ -87,8 +87,9 @@ function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; condi
   const row = opps.byCode.get(hcpcs);
   if (row === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
   const state = opps.states[row] ?? "unknown";
-  const rate = opps.file.table.columns.paymentRate.at(row);
-  if (rate === null || !paysRate(state)) return { facility: unpaid(state, "statusIndicator"), conditional: false };
+  const rate = opps.file.table.columns.oppsRate.at(row);
+  if (rate === null || !paysRate(state))
+    return { facility: unpaid(state, "statusIndicator", "oppsRate"), conditional: false };
   return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
 }
 
@@ -106,7 +107,7 @@ function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
   const listing = asc.byCode.get(hcpcs);
   if (listing === undefined) return unlisted(asc, hcpcs);
   const rate = printedRate(listing);
-  if (rate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator");
+  if (rate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator", "ascRate");
   return { amount: fineDollars(rate) };
 }
 

@@ -53,7 +53,7 @@ const OPPS_DAMAGES: readonly OfTable[] = [
     name: "The rates are moved by a row",
     table: "addendum-b",
     edit: inText(OPPS, shifted(B.rate)),
-    stops: ["cross.continuity:addendum-b.paymentRate"],
+    stops: ["cross.continuity:addendum-b.oppsRate"],
   },
   {
     name: "The status is moved by a row",
@@ -74,7 +74,7 @@ const OPPS_DAMAGES: readonly OfTable[] = [
       OPPS,
       overwritten(B.rate, times(1.02), (cells) => cells[B.status] === "J1"),
     ),
-    stops: ["cross.continuity:addendum-b.paymentRate.drift"],
+    stops: ["cross.continuity:addendum-b.oppsRate.drift"],
   },
   {
     name: "No row has a rate",
@@ -83,7 +83,7 @@ const OPPS_DAMAGES: readonly OfTable[] = [
       OPPS,
       overwritten(B.rate, () => ""),
     ),
-    stops: ["cross.continuity:addendum-b.paymentRate"],
+    stops: ["cross.continuity:addendum-b.oppsRate"],
   },
   {
     name: "The last row is cut in its middle",
@@ -104,7 +104,7 @@ const OPPS_DAMAGES: readonly OfTable[] = [
     name: "The rates and weights are moved by a row",
     table: "asc-aa",
     edit: inText(AA, shifted(A.weight, A.rate)),
-    stops: ["asc.standard-rate", "cross.continuity:asc-aa.paymentRate"],
+    stops: ["asc.standard-rate", "cross.continuity:asc-aa.ascRate"],
   },
   {
     name: "The payment indicators are moved by a row",
@@ -281,7 +281,7 @@ const AS_TAB_TEXT: readonly OfTable[] = [
     name: "The weights and rates of the tab text are moved by a row",
     table: "asc-aa",
     edit: inText("asc/2024Q1/AA.txt", shifted(A.weight, A.rate)),
-    stops: ["cross.continuity:asc-aa.paymentRate"],
+    stops: ["cross.continuity:asc-aa.ascRate"],
   },
 ];
 
