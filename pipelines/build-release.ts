@@ -18,6 +18,7 @@ import { publishLocalityAmounts, publishOppsCap, publishQualifyingAmounts } from
 import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
+import { publishReader, publishReaderCounties, publishReaderZips } from "./publish/reader.ts";
 import type { ReleaseBook } from "./schedules/book.ts";
 import { type AcceptedFinding, type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
 import { readRelease } from "./schedules/read-release.ts";
@@ -119,6 +120,9 @@ const PUBLISHERS: readonly Publisher[] = [
   publishAscIndicators,
   publishWageIndex,
   publishSiteOfService,
+  publishReader,
+  publishReaderZips,
+  publishReaderCounties,
 ];
 
 /** A file with its hash, which is computed once. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayAfter } from "../../schemas/day.ts";
 import type { Calendar, CalendarEntry } from "../../schemas/source/calendar.ts";
 import { registryInUse, sourceAsItIs } from "./read-source.ts";
 
@@ -71,4 +72,48 @@ export function inForceWithin(first: string, last: string): string[] {
     const answers = neverInForce !== true && standingOf(release).supersededBy === null;
     return answers && first <= window.from && window.to <= last ? [release] : [];
   });
+}
+
+function holds({ window }: Dated, day: string): boolean {
+  return window.from <= day && day <= window.to;
+}
+
+/**
+ * The release that is in force on a day. It counts when its window holds the day, when it was not replaced before its
+ * first day, and when no other one of that day replaces it. Of several that are left the one that CMS posted last
+ * counts.
+ *
+ * @param day ISO day of service
+ */
+export function entryOfDay(day: string): CalendarEntry | undefined {
+  const ofDay = calendar().releases.filter((each) => each.neverInForce !== true && holds(each, day));
+  return ofDay.filter((each) => !ofDay.some((other) => other.supersedes === each.release)).at(-1);
+}
+
+/** Whether a release answers for a day of its window. */
+function isInForce(release: string, day: string): boolean {
+  const entry = entryOfDay(day);
+  if (entry === undefined) return calendarEntry(release) === undefined;
+  const { notFor } = entry;
+  return entry.release === release && !(notFor !== undefined && notFor.from <= day && day <= notFor.to);
+}
+
+/**
+ * The days of a release's window on which it is in force, as spans. A release that the calendar does not have is in
+ * force on the days of which the calendar has no other one.
+ *
+ * @param release name, with or without picked revisions
+ * @param window days that the release is posted for
+ */
+export function spansInForce(release: string, window: Dated["window"]): Dated["window"][] {
+  const spans: Dated["window"][] = [];
+  let last = "";
+  for (let day = window.from; day <= window.to; day = dayAfter(day)) {
+    if (!isInForce(withoutRevisions(release), day)) continue;
+    const span = spans.at(-1);
+    if (span !== undefined && dayAfter(last) === day) spans[spans.length - 1] = { ...span, to: day };
+    else spans.push({ from: day, to: day });
+    last = day;
+  }
+  return spans;
 }

@@ -116,7 +116,7 @@ function physicianPay(pfs: PricedRows | undefined, hcpcs: string): (site: Site) 
 }
 
 /** Facility and physician together, or the reason of the part that is missing. */
-export function totalOf(facility: SitePay, physician: SitePay): SitePay {
+export function totalPay(facility: SitePay, physician: SitePay): SitePay {
   if (facility.amount === undefined) return { reason: `facility-${facility.reason}` };
   if (physician.amount === undefined) return { reason: `physician-${physician.reason}` };
   return { amount: sum(facility.amount, physician.amount) };
@@ -172,7 +172,7 @@ export function siteOfService(book: SiteBooks, hcpcs: string): SiteOfService {
   return {
     hcpcs,
     office: physicianAt("office"),
-    hopd: { ...hopd, physician: besideHopd, total: totalOf(hopd.facility, besideHopd.pay) },
-    asc: { facility: asc, conditional: false, physician: besideAsc, total: totalOf(asc, besideAsc.pay) },
+    hopd: { ...hopd, physician: besideHopd, total: totalPay(hopd.facility, besideHopd.pay) },
+    asc: { facility: asc, conditional: false, physician: besideAsc, total: totalPay(asc, besideAsc.pay) },
   };
 }
