@@ -17,6 +17,7 @@ import { publishLocalities } from "./publish/localities.ts";
 import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
+import { publishReader, publishReaderCounties, publishReaderZips } from "./publish/reader.ts";
 import type { ReleaseBook } from "./schedules/book.ts";
 import { type AcceptedFinding, type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
 import { readRelease } from "./schedules/read-release.ts";
@@ -115,6 +116,9 @@ const PUBLISHERS: readonly Publisher[] = [
   publishAscIndicators,
   publishWageIndex,
   publishSiteOfService,
+  publishReader,
+  publishReaderZips,
+  publishReaderCounties,
 ];
 
 /** A file with its hash, which is computed once. */

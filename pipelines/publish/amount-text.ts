@@ -1,5 +1,5 @@
 import type { AmountOrReason } from "../../schemas/out/common.ts";
-import type { PhysicianAmount } from "../../schemas/out/facility.ts";
+import type { SitePhysician } from "../../schemas/out/facility.ts";
 import { dollarText } from "../../schemas/unit-text.ts";
 import type { PhysicianPay, SitePay } from "../schedules/site/site-of-service.ts";
 
@@ -10,7 +10,7 @@ export function amountOrReason(pay: SitePay): AmountOrReason {
 }
 
 /** A physician's amount as published, with the modifier of its row and CMS's NA mark, if any. */
-export function physicianText(physician: PhysicianPay): PhysicianAmount {
+export function physicianText(physician: PhysicianPay): SitePhysician {
   const amount = amountOrReason(physician.pay);
   const professional = physician.modifier === "26";
   if (!professional && !physician.na) return amount;

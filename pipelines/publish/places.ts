@@ -11,7 +11,8 @@ import { rowsOf, type Table } from "../tables/table.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { type OutputFile, tableFile } from "./json.ts";
 
-function countiesRow(each: CountiesOfLocality): CountiesOut {
+/** A row of the crosswalk as published. */
+export function countiesRow(each: CountiesOfLocality): CountiesOut {
   const { locality, state, area, twoCarriers, coverage } = each;
   return {
     locality,

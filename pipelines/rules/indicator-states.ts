@@ -6,9 +6,6 @@ import { checkRows } from "./row-check.ts";
 /** The name of an indicator's table under `sources/indicators/`. */
 type IndicatorName = Parameters<typeof indicatorsOf>[0];
 
-/** State of a row that each contractor prices itself. */
-export const CONTRACTOR_PRICED = "contractor-priced";
-
 /** The machine-readable state of each value of an indicator: `priced`, `packaged`, `not-covered`, ... */
 export function statesByIndicator(name: IndicatorName): ReadonlyMap<string, string> {
   return new Map(indicatorsOf(name).indicators.map(({ code, state }) => [code, state]));

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayAfter } from "../../schemas/day.ts";
 import type { Calendar, CalendarEntry } from "../../schemas/source/calendar.ts";
 import { registryInUse, sourceAsItIs } from "./read-source.ts";
 
@@ -73,21 +74,6 @@ export function inForceWithin(first: string, last: string): string[] {
   });
 }
 
-const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return SHORT_MONTHS.has(month) ? 30 : 31;
-}
-
-/** The day after one of the calendar: "2024-03-01" after "2024-02-29". */
-export function dayAfter(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const isLast = date === daysIn(year, month);
-  const next = isLast && month === 12 ? [year + 1, 1, 1] : isLast ? [year, month + 1, 1] : [year, month, date + 1];
-  return next.map((part) => String(part).padStart(2, "0")).join("-");
-}
-
 /** What follows a release: the first day that it is not for, and the release of that day where CMS has posted one. */
 export function nextAfter({ to }: CalendarEntry["window"]): { from: string; release: string | null } {
   const from = dayAfter(to);
@@ -96,4 +82,48 @@ export function nextAfter({ to }: CalendarEntry["window"]): { from: string; rele
       neverInForce !== true && standingOf(release).supersededBy === null && window.from <= from && from <= window.to,
   );
   return { from, release: first?.release ?? null };
+}
+
+function holds({ window }: Dated, day: string): boolean {
+  return window.from <= day && day <= window.to;
+}
+
+/**
+ * The release that is in force on a day. It counts when its window holds the day, when it was not replaced before its
+ * first day, and when no other one of that day replaces it. Of several that are left the one that CMS posted last
+ * counts.
+ *
+ * @param day ISO day of service
+ */
+export function entryOfDay(day: string): CalendarEntry | undefined {
+  const ofDay = calendar().releases.filter((each) => each.neverInForce !== true && holds(each, day));
+  return ofDay.filter((each) => !ofDay.some((other) => other.supersedes === each.release)).at(-1);
+}
+
+/** Whether a release answers for a day of its window. */
+function isInForce(release: string, day: string): boolean {
+  const entry = entryOfDay(day);
+  if (entry === undefined) return calendarEntry(release) === undefined;
+  const { notFor } = entry;
+  return entry.release === release && !(notFor !== undefined && notFor.from <= day && day <= notFor.to);
+}
+
+/**
+ * The days of a release's window on which it is in force, as spans. A release that the calendar does not have is in
+ * force on the days of which the calendar has no other one.
+ *
+ * @param release name, with or without picked revisions
+ * @param window days that the release is posted for
+ */
+export function spansInForce(release: string, window: Dated["window"]): Dated["window"][] {
+  const spans: Dated["window"][] = [];
+  let last = "";
+  for (let day = window.from; day <= window.to; day = dayAfter(day)) {
+    if (!isInForce(withoutRevisions(release), day)) continue;
+    const span = spans.at(-1);
+    if (span !== undefined && dayAfter(last) === day) spans[spans.length - 1] = { ...span, to: day };
+    else spans.push({ from: day, to: day });
+    last = day;
+  }
+  return spans;
 }

@@ -1,6 +1,6 @@
 import type { CountiesOut } from "../../schemas/out/places.ts";
 import type { StateCounties } from "../../schemas/source/counties.ts";
-import { type County, countyOfCms, stateNamed } from "./counties.ts";
+import type { County, CountyCatalogue } from "./county-catalogue.ts";
 
 /** What a row of CMS's county file (LOCCO) says about counties, as read or published. */
 export interface CountyListRow {
@@ -29,8 +29,8 @@ export interface CountyAreas<Row> {
 }
 
 /** "HAWAII/GUAM" is both; none for a row of CMS's text format that leaves its state out. */
-function statesOf({ state }: CountyListRow): StateCounties[] {
-  return (state ?? "").split("/").flatMap((name) => stateNamed(name) ?? []);
+function statesOf(known: CountyCatalogue, { state }: CountyListRow): StateCounties[] {
+  return (state ?? "").split("/").flatMap((name) => known.stateNamed(name) ?? []);
 }
 
 /** A name that a row lists, or leaves out of "all" or "all other counties". */
@@ -42,40 +42,47 @@ interface PrintedName {
   readonly county: County | undefined;
 }
 
-function namesIn(row: CountyListRow): PrintedName[] {
-  const own = statesOf(row).flatMap((state) => [
+function namesIn(known: CountyCatalogue, row: CountyListRow): PrintedName[] {
+  const own = statesOf(known, row).flatMap((state) => [
     { state, names: row.coverage === "listed" ? row.counties : [], isListed: true },
     { state, names: row.except ?? [], isListed: false },
   ]);
   const others = (row.elsewhere ?? []).map(({ state, counties: names }) => {
-    return { state: stateNamed(state), names, isListed: true };
+    return { state: known.stateNamed(state), names, isListed: true };
   });
   const printed = [...own, ...others].flatMap(({ names, ...of }) => names.map((name) => ({ ...of, printed: name })));
   return printed.map((name, at) => {
     const isCut = row.cutShort === true && at === printed.length - 1;
-    const county = name.state && !isCut ? countyOfCms(name.state, name.printed) : undefined;
+    const county = name.state && !isCut ? known.countyOfCms(name.state, name.printed) : undefined;
     return { ...name, county };
   });
 }
 
 /** Counties that are left for "all" or "all other counties" of the row's states; none for a row that lists its own. */
-function remaining(row: CountyListRow, names: readonly PrintedName[], listed: ReadonlySet<string>): string[] {
+function remaining(
+  states: readonly StateCounties[],
+  row: CountyListRow,
+  names: readonly PrintedName[],
+  listed: ReadonlySet<string>,
+): string[] {
   if (row.coverage === "listed") return [];
   const except = new Set(names.map(({ county }) => county?.code));
-  return statesOf(row)
+  return states
     .flatMap(({ counties }) => Object.keys(counties))
     .filter((code) => !except.has(code) && (row.coverage === "all" || !listed.has(code)));
 }
 
 /** Expands the lists of a county file, including "all counties" and "all other counties", to single counties. */
-export function countyAreas<Row extends CountyListRow>(file: readonly Row[]): CountyAreas<Row> {
-  const read = file.map((row) => ({ row, names: namesIn(row) }));
+export function countyAreas<Row extends CountyListRow>(known: CountyCatalogue, file: readonly Row[]): CountyAreas<Row> {
+  const read = file.map((row) => ({ row, names: namesIn(known, row) }));
   const inLists = read.flatMap(({ row, names }) =>
     names.filter(({ isListed }) => isListed).map((name) => ({ row, ...name })),
   );
   const listed = inLists.flatMap(({ row, county }) => (county === undefined ? [] : [{ row, code: county.code }]));
   const codes = new Set(listed.map(({ code }) => code));
-  const rest = read.flatMap(({ row, names }) => remaining(row, names, codes).map((code) => ({ row, code })));
+  const rest = read.flatMap(({ row, names }) =>
+    remaining(statesOf(known, row), row, names, codes).map((code) => ({ row, code })),
+  );
   const rows = new Map<string, Row[]>();
   for (const { row, code } of [...listed, ...rest]) rows.set(code, [...(rows.get(code) ?? []), row]);
   const unknown = read.flatMap(({ row, names }) =>

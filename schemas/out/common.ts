@@ -110,7 +110,7 @@ export const FactorInForce = z.strictObject({
 export const QualifyingTrack = z.strictObject({ conversionFactor: FactorInForce, basis: QualifyingBasis });
 
 /** The reason why there is no amount. */
-export const NoAmount = { value: z.null(), reason: z.string().describe("Machine-readable") };
+export const noAmount = { value: z.null(), reason: z.string().describe("Machine-readable") };
 /** An amount, or the reason why there is none. */
-export const AmountOrReason = z.union([z.strictObject({ value: DollarText }), z.strictObject(NoAmount)]);
+export const AmountOrReason = z.union([z.strictObject({ value: DollarText }), z.strictObject(noAmount)]);
 export type AmountOrReason = z.infer<typeof AmountOrReason>;

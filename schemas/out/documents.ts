@@ -13,6 +13,7 @@ import { NationalDocument } from "./national.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
 import { PortfolioDocument } from "./portfolio.ts";
 import { RateDocument } from "./rate.ts";
+import { ReaderCountiesDocument, ReaderDocument, ReaderZipsDocument } from "./reader.ts";
 import { ReleaseIndex } from "./release-index.ts";
 import { TimelineDocument } from "./timeline.ts";
 
@@ -29,6 +30,9 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   zips: ZipsDocument,
   anesthesia: AnesthesiaDocument,
   "wage-index": WageIndexDocument,
+  reader: ReaderDocument,
+  "reader-zips": ReaderZipsDocument,
+  "reader-counties": ReaderCountiesDocument,
   "asc-device-offsets": AscDeviceOffsetsDocument,
   "asc-excluded": AscExcludedDocument,
   "asc-indicators": AscIndicatorsDocument,

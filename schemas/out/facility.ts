@@ -3,7 +3,7 @@ import { ADDENDUM_B } from "../row/addendum-b.ts";
 import { ASC_AA, ASC_MARK } from "../row/asc.ts";
 import { publishedShape } from "../row/catalogue.ts";
 import { DollarText, HcpcsText } from "../text.ts";
-import { AmountOrReason, FileRefs, header, NoAmount, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
+import { AmountOrReason, FileRefs, header, noAmount, QUOTABLE, RowNumber, RuleTexts, tableDocument } from "./common.ts";
 
 const { hcpcs, statusIndicator, ...addendumB } = publishedShape(ADDENDUM_B);
 
@@ -50,9 +50,9 @@ const physicianRow = {
 /** A physician's amount, or the reason why there is none. */
 const Physician = z.union([
   z.strictObject({ value: DollarText, ...physicianRow }),
-  z.strictObject({ ...NoAmount, ...physicianRow }),
+  z.strictObject({ ...noAmount, ...physicianRow }),
 ]);
-export type PhysicianAmount = z.infer<typeof Physician>;
+export type SitePhysician = z.infer<typeof Physician>;
 
 const beside = {
   conditional: z.literal(true).optional().describe("Paid only when no other service on the claim packages it"),

@@ -1,7 +1,15 @@
 /** Files that a release can have, besides the documents of codes, and the shape of each. */
 const FILES: ReadonlyMap<string, string> = new Map([
   ...["national", "localities", "counties", "zips", "anesthesia", "opps", "asc", "wage-index", "site-of-service"]
-    .concat("asc-device-offsets", "asc-excluded", "asc-indicators", "manifest")
+    .concat(
+      "asc-device-offsets",
+      "asc-excluded",
+      "asc-indicators",
+      "manifest",
+      "reader",
+      "reader-zips",
+      "reader-counties",
+    )
     .map((name) => [`${name}.json`, name] as const),
   ["datapackage.json", "data-package"],
   ["attestation.intoto.json", "attestation"],

@@ -3,7 +3,7 @@ import { type FacilityRateName, RATE_SETTINGS } from "../names.ts";
 import type { Setting } from "../setting.ts";
 import { Origin } from "../source/release.ts";
 import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey, Window } from "../text.ts";
-import { ColumnName, FactorInForce, header, NoAmount, RuleTexts } from "./common.ts";
+import { ColumnName, FactorInForce, header, noAmount, RuleTexts } from "./common.ts";
 
 /** Cells of one row of one CMS file. */
 export const RateCells = z.strictObject({
@@ -23,7 +23,7 @@ export const RateAmount = z.strictObject({
 });
 export type RateAmount = z.infer<typeof RateAmount>;
 
-export const RateOrReason = z.union([RateAmount, z.strictObject(NoAmount)]);
+export const RateOrReason = z.union([RateAmount, z.strictObject(noAmount)]);
 export type RateOrReason = z.infer<typeof RateOrReason>;
 
 const RateSettingName = z.enum(RATE_SETTINGS);

@@ -6,7 +6,7 @@ const CountyCode = z.string().regex(/^\d{5}$/);
 const CountyCodes = z.array(CountyCode).min(1);
 
 /** A state or territory with all its counties. */
-const StateCounties = z.strictObject({
+export const StateCounties = z.strictObject({
   state: PostalState,
   fips: z.string().regex(/^\d{2}$/),
   name: z.string(),

@@ -12,7 +12,7 @@ import { countText } from "../../pipelines/words/money-text.ts";
 import { NA_LEGEND, physicianDollars } from "../../pipelines/words/na.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
 import type { AmountOrReason } from "../../schemas/out/common.ts";
-import type { PhysicianAmount } from "../../schemas/out/facility.ts";
+import type { SitePhysician } from "../../schemas/out/facility.ts";
 import { rvuText } from "../../schemas/unit-text.ts";
 import { type Align, textTable } from "./columns.ts";
 import { wrapped } from "./running-text.ts";
@@ -22,10 +22,10 @@ export interface FamilyRow {
   readonly release: string;
   readonly hcpcs: string;
   readonly totalRvu: string | null;
-  readonly nonFacility: PhysicianAmount;
+  readonly nonFacility: SitePhysician;
   readonly oppsRate: AmountOrReason;
   readonly ascRate: AmountOrReason;
-  readonly facility: PhysicianAmount;
+  readonly facility: SitePhysician;
 }
 
 /** The closing table's figures for the chosen codes of one release. */
@@ -47,7 +47,7 @@ export function familyRows({ book }: BuiltRelease, codes: readonly string[]): Fa
 }
 
 /** An amount, with CMS's NA mark where it has one, or the reason why there is none. */
-function cell(pay: PhysicianAmount): string {
+function cell(pay: SitePhysician): string {
   if (pay.value === null) return pay.reason;
   return physicianDollars(pay.value, pay.na === true);
 }

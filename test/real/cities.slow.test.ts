@@ -4,7 +4,8 @@ import { findPlace } from "../../pipelines/answers/rate/place.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { countyOfCode, countyTitle } from "../../pipelines/sources/counties.ts";
+import { countyCatalogue } from "../../pipelines/sources/counties.ts";
+import { countyTitle } from "../../pipelines/sources/county-catalogue.ts";
 import { readSource } from "../../pipelines/sources/read-source.ts";
 import { type City, CountyNames } from "../../schemas/source/counties.ts";
 import { builtWhole } from "../support/built-whole.ts";
@@ -87,7 +88,7 @@ describeWithRealFiles("places of the release of October 2025", () => {
     "has %s, %s in the locality of its ZIP code %s, and says so where it is no county",
     (name, state, zip, { counties }) => {
       const place = findPlace(documents, { zip })?.place;
-      const titles = counties.flatMap((code) => countyOfCode(code) ?? []).map(countyTitle);
+      const titles = counties.flatMap((code) => countyCatalogue().countyOfCode(code) ?? []).map(countyTitle);
       expect(titles.map((county) => findPlace(documents, { county })?.place.locality)).toEqual([place?.locality]);
       const asked = `${name}, ${state}`;
       if (titles.includes(asked)) return;

@@ -6,7 +6,7 @@ import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import type { CountiesOfLocality } from "../../pipelines/schedules/pfs/counties.ts";
 import { readRelease } from "../../pipelines/schedules/read-release.ts";
-import { countiesOf } from "../../pipelines/sources/counties.ts";
+import { countyCatalogue } from "../../pipelines/sources/counties.ts";
 import { countyAreas } from "../../pipelines/sources/county-areas.ts";
 import { readSource } from "../../pipelines/sources/read-source.ts";
 import { Counties, CountyNames } from "../../schemas/source/counties.ts";
@@ -39,13 +39,13 @@ async function countyFile(id: string, format: Format): Promise<readonly Counties
 const UNLISTED = ["AS", "MP"];
 const listable = readSource("counties.json", Counties)
   .states.filter(({ state }) => !UNLISTED.includes(state))
-  .flatMap((state) => countiesOf(state));
+  .flatMap((state) => countyCatalogue().countiesOf(state));
 
 describeWithRealFiles("every county file that is at hand", () => {
   it.each(RELEASES)(
     "%s gives every county that exists to a locality, and to one alone but in %j",
     async (id, states) => {
-      const { rows, unknown } = countyAreas(await countyFile(id, "csv"));
+      const { rows, unknown } = countyAreas(countyCatalogue(), await countyFile(id, "csv"));
       const localities = (code: string): string[] => [...new Set(rows.get(code)?.map(({ locality }) => locality))];
       expect(unknown).toEqual([]);
       expect([...rows.keys()].sort()).toEqual(listable.map(({ code }) => code).sort());
@@ -60,7 +60,7 @@ describeWithRealFiles("every county file that is at hand", () => {
     "%s names in its %s no county that does not exist, but where the text is cut",
     async (id, format) => {
       const file = await countyFile(id, format);
-      const { unknown } = countyAreas(file);
+      const { unknown } = countyAreas(countyCatalogue(), file);
       expect(unknown.filter(({ row }) => !row.cutShort)).toEqual([]);
       expect(new Set(unknown.map(({ row }) => row))).toEqual(new Set(file.filter(({ cutShort }) => cutShort)));
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { calendar, dayAfter, nextAfter, replacedBy, standingOf } from "../../pipelines/sources/calendar.ts";
+import { calendar, nextAfter, replacedBy, standingOf } from "../../pipelines/sources/calendar.ts";
 import { caveats, caveatsOf } from "../../pipelines/sources/caveats.ts";
+import { dayAfter } from "../../schemas/day.ts";
 
 describe(standingOf, () => {
   it.each([

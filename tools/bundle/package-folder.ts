@@ -5,6 +5,7 @@ import { programHashBelow } from "../../scripts/program/code-hash.ts";
 import { UsageError } from "../../scripts/program/usage-error.ts";
 import { takeStock } from "../dependencies/inventory.ts";
 import { bundleProgram } from "./program.ts";
+import { READER_MODULE, READER_TYPES, readerModule, readerTypes } from "./reader.ts";
 import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
 
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
@@ -35,7 +36,11 @@ const Inherited = z.object({
 
 function packedPackageJson(root: string): object {
   const inherited = Inherited.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
-  return { ...inherited, bin: { ratebook: PROGRAM } };
+  const exports = {
+    "./read": { types: `./${READER_TYPES}`, default: `./${READER_MODULE}` },
+    "./package.json": "./package.json",
+  };
+  return { ...inherited, bin: { ratebook: PROGRAM }, exports, sideEffects: false };
 }
 
 /** Removes an earlier package, and nothing else. */
@@ -53,8 +58,8 @@ export interface PackageFolder {
 }
 
 /**
- * Makes a folder that is ready for `npm pack`: the program in one file that needs no other package, its data, and the
- * licences of all packages in it.
+ * Makes a folder that is ready for `npm pack`: the program in one file that needs no other package, its data, the reader
+ * with its types, and the licences of all packages in it.
  *
  * @param root folder of the checkout
  * @param folder folder to write to
@@ -68,6 +73,8 @@ export async function makePackage(root: string, folder: string): Promise<Package
   for (const part of CARRIED) cpSync(join(root, part), join(folder, part), { recursive: true });
   mkdirSync(dirname(join(folder, PROGRAM)), { recursive: true });
   writeFileSync(join(folder, PROGRAM), code);
+  writeFileSync(join(folder, READER_MODULE), await readerModule(root));
+  writeFileSync(join(folder, READER_TYPES), readerTypes(root));
   chmodSync(join(folder, PROGRAM), 0o755);
   writeFileSync(join(folder, "THIRD-PARTY-LICENSES"), licences);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(packedPackageJson(root), null, 2)}\n`);

@@ -20,7 +20,8 @@ export function oppsBook(documents: ReleaseDocuments, files: ManifestFiles, hcpc
   const rows = table.rowsOf({ hcpcs });
   const says = rows.map((row): PublishedRow => ({ ...row, says: row }));
   const file = readPublished<AddendumBRow>(input, { catalogue: ADDENDUM_B, keyOf }, says);
-  return { file, states: rows.map(({ state }) => state), byCode: new Map(rows.map((_, row) => [hcpcs, row])) };
+  const states = rows.map(({ state }) => state);
+  return { file, states, rates: file.table.columns.oppsRate, byCode: new Map(rows.map((_, row) => [hcpcs, row])) };
 }
 
 /** What the ASC addenda say about a code; undefined where the release was built without them. */
@@ -35,7 +36,7 @@ export function ascBook(documents: ReleaseDocuments, files: ManifestFiles, hcpcs
   const ancillary = bb && readPublished<AscAncillaryRow>(bb, { catalogue: ASC_BB, keyOf }, of("BB"));
   const listings = rows.flatMap(({ addendum, state }): AscListing[] => {
     const file = addendum === "AA" ? surgical : ancillary;
-    return file === undefined ? [] : [{ addendum, file, row: 0, hcpcs, state }];
+    return file === undefined ? [] : [{ addendum, file, row: 0, hcpcs, rate: file.table.columns.ascRate.at(0), state }];
   });
   const excluded = documents.table("asc-excluded")?.rowsOf({ hcpcs }) ?? [];
   return {

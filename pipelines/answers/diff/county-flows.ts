@@ -1,5 +1,6 @@
-import { countyOfCode, countyTitle } from "../../sources/counties.ts";
+import { countyCatalogue } from "../../sources/counties.ts";
 import { type CountyListRow, countyAreas } from "../../sources/county-areas.ts";
+import { countyTitle } from "../../sources/county-catalogue.ts";
 
 /** A county list of one locality, as `counties.json` has it. */
 export interface LocalityCounties extends CountyListRow {
@@ -18,7 +19,7 @@ export type LocalitiesOfCounty = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Localities by county. "All other counties" are left out in a state where a listed name is not known. */
 export function localitiesByCounty(file: readonly LocalityCounties[]): LocalitiesOfCounty {
-  const { rows, unknown } = countyAreas(file);
+  const { rows, unknown } = countyAreas(countyCatalogue(), file);
   const isDoubtful = (code: string): boolean =>
     unknown.some(({ state }) => state === undefined || code.startsWith(state.fips));
   const counties = [...rows].map(([code, all]) => {
@@ -62,5 +63,5 @@ export function countyFlows(before: LocalitiesOfCounty, after: LocalitiesOfCount
 
 /** Counties by name: "Orange, CA". */
 export function countyTitles(codes: Iterable<string>): string[] {
-  return [...codes].flatMap((code) => countyOfCode(code) ?? []).map(countyTitle);
+  return [...codes].flatMap((code) => countyCatalogue().countyOfCode(code) ?? []).map(countyTitle);
 }

@@ -1,9 +1,9 @@
-import type { PhysicianAmount, SiteOfServiceRow } from "../../../schemas/out/facility.ts";
+import type { SiteOfServiceRow, SitePhysician } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import { SETTING_FIELDS, settingOf } from "../../../schemas/setting.ts";
 import { fault } from "../../problems/problems.ts";
-import { notPaidAt } from "../../schedules/site/not-paid.ts";
+import { unpaidAt } from "../../schedules/site/not-paid.ts";
 import { answeredModifiers } from "./modifier.ts";
 import { nationalRows, type RateQuestion, siteRow } from "./question.ts";
 
@@ -13,7 +13,7 @@ export type PhysicianRow = { readonly modifier: string; readonly na: boolean } &
   | { readonly row?: never; readonly reason: string }
 );
 
-function physicianAt(row: SiteOfServiceRow, setting: RateSettingName): PhysicianAmount {
+function physicianAt(row: SiteOfServiceRow, setting: RateSettingName): SitePhysician {
   return setting === "office" ? row.office.nonFacility : row[setting].facility;
 }
 
@@ -28,13 +28,6 @@ function usualRow(question: RateQuestion, setting: RateSettingName): PhysicianRo
   return { modifier, na, row };
 }
 
-/** In a facility the technical component is the facility's own cost, which OPPS or the ASC rate pays. */
-function unpaidReason(row: NationalRow, setting: RateSettingName): string | undefined {
-  if (row.modifier === "TC" && setting !== "office") return "technical-component-only";
-  const none = notPaidAt(row.pctcIndicator, setting);
-  return none ?? (row.priceState === "priced" ? undefined : row.priceState);
-}
-
 function modifiedRow(question: RateQuestion, modifier: string, setting: RateSettingName): PhysicianRow {
   const rows = nationalRows(question);
   const row = rows.find((each) => each.modifier === modifier);
@@ -45,7 +38,7 @@ function modifiedRow(question: RateQuestion, modifier: string, setting: RateSett
     throw fault("modifier.unknown", { file: "--modifier" }, message, cure);
   }
   const na = row[SETTING_FIELDS[settingOf(setting)].na];
-  const reason = unpaidReason(row, setting);
+  const reason = unpaidAt({ ...row, state: row.priceState }, setting);
   return reason === undefined ? { modifier, na, row } : { modifier, na, reason };
 }
 

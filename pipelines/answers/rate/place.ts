@@ -5,8 +5,10 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
+import { zipCode, zipDoubt } from "../../schedules/pfs/zips.ts";
+import type { LookUpZip } from "../../sources/find-county.ts";
 import { quarterOfDay } from "../../tables/quarter.ts";
-import { type LookUpZip, rowOfCounty } from "./county.ts";
+import { rowOfCounty } from "./county.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -106,17 +108,11 @@ function byLocality(documents: ReleaseDocuments, text: string): FoundPlace {
 
 function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
   const named = rows.map((row) => `${row.locality} in ${row.state} (row ${row.row})`).join(", ");
-  const several = new Set(rows.map((row) => row.locality)).size > 1;
-  if (!several && !rows.some((row) => row.plusFour)) return;
-  const why = several
-    ? "several localities have it"
-    : "parts of it are in other localities, and only the ZIP+4 code decides";
+  const why = zipDoubt(rows);
+  if (why === undefined) return;
   const cure = "Name the locality of the address with --locality; CMS's ZIP9 file assigns every ZIP+4 code";
   throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is assigned to ${named}, but ${why}`, cure);
 }
-
-/** "94110", "94110-1234", "941101234": five digits decide, or the file says that they do not. */
-const ZIP_CODE = /^(?<five>\d{5})(?:[- ]?\d{4})?$/;
 
 /** Note that the file is not of the release's quarter; nothing where it is. */
 function otherQuarter({ manifest }: ReleaseDocuments, quarter: string): string[] {
@@ -131,7 +127,7 @@ function byZip(documents: ReleaseDocuments, text: string): FoundPlace {
   const instead =
     "Build it with CMS's ZIP5 file of any quarter of its year among the downloads, or ask with --locality";
   const table = needed(documents, "zips", "--zip", instead);
-  const zip = ZIP_CODE.exec(text.trim())?.groups?.["five"];
+  const zip = zipCode(text);
   const rows = zip === undefined ? [] : table.rowsOf({ zip });
   const [row] = rows;
   if (zip === undefined || row === undefined) {

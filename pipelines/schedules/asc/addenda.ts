@@ -1,7 +1,8 @@
 import type { AscAncillaryRow, AscExcludedRow, AscSurgicalRow } from "../../../schemas/row/asc.ts";
 import type { Cents } from "../../../schemas/units.ts";
-import { CONTRACTOR_PRICED, statesByIndicator } from "../../rules/indicator-states.ts";
+import { statesByIndicator } from "../../rules/indicator-states.ts";
 import { paysRate, rateState } from "../../rules/rate-state.ts";
+import { CONTRACTOR_PRICED } from "../../rules/states.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 
 /** What the rows of both addenda have in common. */
@@ -14,6 +15,8 @@ export interface AscListing {
   /** Its row in the addendum. */
   readonly row: number;
   readonly hcpcs: string;
+  /** The rate that it prints. */
+  readonly rate: Cents | null;
   /**
    * Machine-readable state: `rated` exactly when a rate is paid, else the reason: `packaged`, `contractor-priced`, ...
    */
@@ -41,11 +44,6 @@ export interface AscBook {
   readonly unequalRepeats: readonly Repeat[];
 }
 
-/** The rate that a listing's row prints. */
-export function printedRate({ file, row }: AscListing): Cents | null {
-  return file.table.columns.ascRate.at(row);
-}
-
 /**
  * When the indicator says that contractors set the price but the addendum prints one, CMS has set it: C1841 of 2020 and
  * 2022 (indicator J7, a device paid with its New Technology APC).
@@ -64,8 +62,8 @@ function listingsOf(
   const { hcpcs, paymentIndicator, ascRate } = file.table.columns;
   const indicated = paymentIndicator.map((indicator) => states.get(indicator) ?? "unknown");
   return file.table.rowNumbers.map((_, row) => {
-    const state = listedState(indicated.at(row), ascRate.at(row));
-    return { addendum, file, row, hcpcs: hcpcs.at(row), state };
+    const rate = ascRate.at(row);
+    return { addendum, file, row, hcpcs: hcpcs.at(row), rate, state: listedState(indicated.at(row), rate) };
   });
 }
 

@@ -3,7 +3,7 @@ import { type Cents, fineDollars, ofUnit, scaledInteger } from "../../../schemas
 import type { Check, Violation } from "../../rules/check.ts";
 import { divideHalfUp } from "../../rules/rounding.ts";
 import { violationAt } from "../../rules/row-check.ts";
-import { type AscBook, type AscListing, printedRate } from "../asc/addenda.ts";
+import type { AscBook, AscListing } from "../asc/addenda.ts";
 import type { ReleaseBook } from "../book.ts";
 import type { OppsBook } from "../opps/addendum-b.ts";
 
@@ -20,8 +20,8 @@ interface Pair {
 function ratedPairs(asc: AscBook, opps: OppsBook): Pair[] {
   return asc.listings.flatMap((listing) => {
     const row = opps.byCode.get(listing.hcpcs);
-    const rate = row === undefined ? null : opps.file.table.columns.oppsRate.at(row);
-    const ascRate = printedRate(listing);
+    const rate = row === undefined ? null : opps.rates.at(row);
+    const ascRate = listing.rate;
     if (rate === null || ascRate === null) return [];
     return [{ listing, asc: scaledInteger(ascRate), opps: divideHalfUp(scaledInteger(rate), CENT) }];
   });

@@ -1,6 +1,8 @@
 import type { AddendumBRow } from "../../../schemas/row/addendum-b.ts";
+import type { FineDollars } from "../../../schemas/units.ts";
 import { statesByIndicator } from "../../rules/indicator-states.ts";
 import { rateState } from "../../rules/rate-state.ts";
+import type { Column } from "../../tables/column.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 
 /** Addendum B read: what hospitals are paid, by code. */
@@ -8,6 +10,8 @@ export interface OppsBook {
   readonly file: SourceFile<AddendumBRow>;
   /** Machine-readable state of each row: `rated`, `packaged`, `inpatient-only`, ... */
   readonly states: readonly string[];
+  /** Rate that each row prints. */
+  readonly rates: Column<FineDollars | null>;
   /** Row by HCPCS code. */
   readonly byCode: ReadonlyMap<string, number>;
 }
@@ -21,5 +25,5 @@ export function readAddendumB(file: SourceFile<AddendumBRow>): OppsBook {
   const { hcpcs, statusIndicator, oppsRate } = file.table.columns;
   const indicated = statusIndicator.map((indicator) => known.get(indicator) ?? "unknown");
   const states = file.table.rowNumbers.map((_, row) => rateState(indicated.at(row), oppsRate.at(row)));
-  return { file, states, byCode: new Map(states.map((_, row) => [hcpcs.at(row), row])) };
+  return { file, states, rates: oppsRate, byCode: new Map(states.map((_, row) => [hcpcs.at(row), row])) };
 }

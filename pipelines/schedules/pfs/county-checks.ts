@@ -1,6 +1,7 @@
 import type { CountiesRow } from "../../../schemas/row/places.ts";
 import type { Check, Violation } from "../../rules/check.ts";
 import { violationAt } from "../../rules/row-check.ts";
+import { countyCatalogue } from "../../sources/counties.ts";
 import { countyAreas } from "../../sources/county-areas.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { CountiesOfLocality } from "./counties.ts";
@@ -17,12 +18,14 @@ function namesIn({ counties, except, elsewhere }: CountiesOfLocality): number {
 
 /** Names that are no county of their State. CMS's text format cuts the last name of a long list. */
 function unknownNames(file: SourceFile<CountiesRow>, list: readonly CountiesOfLocality[]): Violation[] {
-  return countyAreas(list).unknown.flatMap(({ state, printed, row: { locality, rowNumber, cutShort } }) => {
-    if (cutShort) return [];
-    const message = `"${printed}" is no county of ${state?.name ?? "a known State"}`;
-    const row = file.table.rowNumbers.indexOf(rowNumber);
-    return [{ ...violationAt(file, row, { fields: ["counties"], message }), key: locality }];
-  });
+  return countyAreas(countyCatalogue(), list).unknown.flatMap(
+    ({ state, printed, row: { locality, rowNumber, cutShort } }) => {
+      if (cutShort) return [];
+      const message = `"${printed}" is no county of ${state?.name ?? "a known State"}`;
+      const row = file.table.rowNumbers.indexOf(rowNumber);
+      return [{ ...violationAt(file, row, { fields: ["counties"], message }), key: locality }];
+    },
+  );
 }
 
 const countiesKnown: Check<CountyBooks> = {

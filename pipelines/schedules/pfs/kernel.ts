@@ -46,6 +46,26 @@ export function productBound(rvus: RvuColumns, gpcis: GpciColumns, factor: numbe
   return (work + pe * BigInt(largest(gpcis.pe)) + mp) * BigInt(factor) + BigInt(HALF_CENT);
 }
 
+/**
+ * One amount by doubles, exact below the bound.
+ *
+ * @param work RVU in hundredths
+ * @param workGpci GPCI in thousandths
+ * @param factor conversion factor in ten-thousandths
+ * @returns cents
+ */
+export function centsBelowBound(
+  work: number,
+  pe: number,
+  mp: number,
+  workGpci: number,
+  peGpci: number,
+  mpGpci: number,
+  factor: number,
+): number {
+  return Math.floor(((work * workGpci + mp * mpGpci + pe * peGpci) * factor + HALF_CENT) / CENT);
+}
+
 /** Amounts by doubles, exact below the bound. */
 export function amountsBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): CentsBySetting {
   const rows = rvus.work.length;
@@ -59,10 +79,11 @@ export function amountsBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: 
     const facilityPe = rvus.facilityPe[row] as number;
     const mp = rvus.mp[row] as number;
     for (let place = 0; place < places; place += 1) {
-      const pe = gpcis.pe[place] as number;
-      const both = work * (gpcis.work[place] as number) + mp * (gpcis.mp[place] as number);
-      nonFacility[at] = Math.floor(((both + nonFacilityPe * pe) * factor + HALF_CENT) / CENT);
-      facility[at] = Math.floor(((both + facilityPe * pe) * factor + HALF_CENT) / CENT);
+      const workGpci = gpcis.work[place] as number;
+      const peGpci = gpcis.pe[place] as number;
+      const mpGpci = gpcis.mp[place] as number;
+      nonFacility[at] = centsBelowBound(work, nonFacilityPe, mp, workGpci, peGpci, mpGpci, factor);
+      facility[at] = centsBelowBound(work, facilityPe, mp, workGpci, peGpci, mpGpci, factor);
       at += 1;
     }
   }
@@ -87,15 +108,21 @@ export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor:
   return { nonFacility: amounts(rvus.nonFacilityPe), facility: amounts(rvus.facilityPe) };
 }
 
+/** Whether every amount of these rows and localities is exact by doubles. */
+export function isBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): boolean {
+  const bound = productBound(rvus, gpcis, factor);
+  return bound <= BigInt(Number.MAX_SAFE_INTEGER) && bound / BigInt(CENT) <= BigInt(LARGEST_CENTS);
+}
+
 /**
  * Amounts of every row in every place, in cents: row by row, and place by place within a row.
  *
  * @param factor conversion factor in ten-thousandths
  */
 export function computeAmounts(rvus: RvuColumns, gpcis: GpciColumns, factor: number): CentsBySetting {
-  const bound = productBound(rvus, gpcis, factor);
-  const fits = bound <= BigInt(Number.MAX_SAFE_INTEGER) && bound / BigInt(CENT) <= BigInt(LARGEST_CENTS);
-  return fits ? amountsBelowBound(rvus, gpcis, factor) : amountsBeyondBound(rvus, gpcis, factor);
+  return isBelowBound(rvus, gpcis, factor)
+    ? amountsBelowBound(rvus, gpcis, factor)
+    : amountsBeyondBound(rvus, gpcis, factor);
 }
 
 /** One locality whose indices are all 1: the nation. */

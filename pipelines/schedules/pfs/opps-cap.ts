@@ -6,9 +6,12 @@ import type { ColumnsOf } from "../../tables/table.ts";
 import type { Amounts } from "./amounts.ts";
 import { NATIONAL_GPCIS } from "./kernel.ts";
 import { type GpciBook, gpciColumns } from "./localities.ts";
+import { isCapped } from "./opps-cap-rule.ts";
 import { amountsOf, type PfsBook } from "./price.ts";
 import { isPaidStatus } from "./price-state.ts";
 import { kernelRvus, type RvuFile, rowWith } from "./rvu-file.ts";
+
+export { isCapped };
 
 /** Amounts at the OPPS cap on imaging, for the rows of the relative value file that have RVUs for it. */
 export interface OppsCapBook {
@@ -61,16 +64,6 @@ export function priceOppsCap({ rvu, factor }: PfsBook, gpci: GpciBook | undefine
     national: amountsOf(rows, rvus, NATIONAL_GPCIS, factor),
     amounts: gpci && amountsOf(rows, rvus, gpciColumns(gpci.localities), factor),
   };
-}
-
-/**
- * Whether the cap is payable for a row, as the lower of the two. The law compares without geographic adjustment, so a
- * service is under the cap everywhere or nowhere, as CMS lists it. Comparing rounded amounts is enough: two different
- * sums of RVUs differ by a hundredth or more, which is dozens of cents.
- */
-export function isCapped({ national }: PfsBook, cap: OppsCapBook | undefined, row: number, setting: Setting): boolean {
-  const [full, capped] = [national.at(row, setting), cap?.national.at(row, setting)];
-  return full !== undefined && capped !== undefined && capped < full;
 }
 
 /** The payable national amount of a row, in cents; undefined for a row without an amount. */

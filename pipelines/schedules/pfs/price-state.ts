@@ -1,6 +1,7 @@
 import type { PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
 import { isZero } from "../../../schemas/units.ts";
-import { CONTRACTOR_PRICED, statesByIndicator } from "../../rules/indicator-states.ts";
+import { statesByIndicator } from "../../rules/indicator-states.ts";
+import { CONTRACTOR_PRICED, PRICED } from "../../rules/states.ts";
 import type { ColumnsOf } from "../../tables/table.ts";
 
 /** Why a row has an amount or not. `priced` is the only state with amounts. */
@@ -28,7 +29,7 @@ export function priceStates({ status, nonFacilityTotal, facilityTotal }: Columns
   return Array.from(status.codes, (_, row) => {
     const state = states.at(row);
     const hasTotal = !(isZero(nonFacilityTotal.at(row)) && isZero(facilityTotal.at(row)));
-    return state === "priced" && !hasTotal ? CONTRACTOR_PRICED : state;
+    return state === PRICED && !hasTotal ? CONTRACTOR_PRICED : state;
   });
 }
 

@@ -1,7 +1,8 @@
 import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
 import { type Check, compareWithCms, together } from "../../rules/check.ts";
-import { CONTRACTOR_PRICED, checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
+import { checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows } from "../../rules/row-check.ts";
+import { CONTRACTOR_PRICED } from "../../rules/states.ts";
 import type { PfsBooks } from "./books.ts";
 import { hasRvus } from "./rvu-columns.ts";
 

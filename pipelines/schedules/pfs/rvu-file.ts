@@ -1,10 +1,14 @@
 import { MODIFIERS, type PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
 import type { ConversionFactor, Rvu } from "../../../schemas/units.ts";
+import { PRICED } from "../../rules/states.ts";
 import { type Column, integersOf } from "../../tables/column.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { ColumnsOf, KeyOf } from "../../tables/table.ts";
+import { rowWith } from "./fee-rows.ts";
 import type { RvuColumns } from "./kernel.ts";
 import { type PriceState, priceStates } from "./price-state.ts";
+
+export { rowWith };
 
 /** Columns of a relative value file. */
 export type RvuFileColumns = ColumnsOf<PfsRvuRow>;
@@ -33,11 +37,6 @@ export const keyOfRvuRow: KeyOf<Pick<PfsRvuRow, "hcpcs" | "modifier">> =
   (row) =>
     rowKey(hcpcs.at(row), modifier.at(row));
 
-/** A code's row with a modifier; undefined when the file has none. */
-export function rowWith({ byModifier }: RvuFile, hcpcs: string, modifier: string): number | undefined {
-  return byModifier.get(modifier)?.get(hcpcs);
-}
-
 /** A code's rows, in file order. */
 export function rowsOfCode(rvu: RvuFile, hcpcs: string): number[] {
   const rows = MODIFIERS.map((modifier) => rowWith(rvu, hcpcs, modifier));
@@ -63,7 +62,7 @@ export function rvuFileOf(
     columns,
     printedFactor,
     states,
-    priced: Int32Array.from(rows.filter((row) => states[row] === "priced")),
+    priced: Int32Array.from(rows.filter((row) => states[row] === PRICED)),
     byModifier: rowsByModifier(columns, rows),
   };
 }

@@ -1,3 +1,5 @@
+import { PRICED } from "../../rules/states.ts";
+
 /** Kinds of site that decide what a physician is paid there. */
 export type Site = "office" | "hopd" | "asc";
 
@@ -29,4 +31,21 @@ const NOT_PAID: Readonly<Record<string, Readonly<Partial<Record<Site, string>>>>
 /** Why a row of this PC/TC indicator pays no physician at a site; undefined when it pays one. */
 export function notPaidAt(pctcIndicator: string, site: Site): string | undefined {
   return NOT_PAID[pctcIndicator]?.[site];
+}
+
+/** What decides whether a row pays a physician. */
+export interface RowCells {
+  readonly modifier: string;
+  readonly pctcIndicator: string;
+  /** Price state of the row. */
+  readonly state: string;
+}
+
+/**
+ * Why a row that somebody names by its modifier pays no physician at a site; undefined when it pays one. In a facility
+ * the technical component is the facility's own cost, which OPPS or the ASC rate pays.
+ */
+export function unpaidAt({ modifier, pctcIndicator, state }: RowCells, site: Site): string | undefined {
+  if (modifier === "TC" && site !== "office") return "technical-component-only";
+  return notPaidAt(pctcIndicator, site) ?? (state === PRICED ? undefined : state);
 }

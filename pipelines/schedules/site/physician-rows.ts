@@ -1,6 +1,5 @@
-import { CONTRACTOR_PRICED } from "../../rules/indicator-states.ts";
-import type { PfsBook } from "../pfs/price.ts";
-import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
+import { CONTRACTOR_PRICED } from "../../rules/states.ts";
+import { type FeeRows, type PricedRows, rowWith } from "../pfs/fee-rows.ts";
 
 /** PC/TC indicator of services that split into a professional and a technical component. */
 const SPLIT = "1";
@@ -17,7 +16,7 @@ interface PhysicianRows {
 }
 
 /** The rows of a code without a global row: for 86153 only the interpretation is listed. */
-function withoutGlobal(rvu: RvuFile, hcpcs: string, professional: number | undefined): PhysicianRows | undefined {
+function withoutGlobal(rvu: FeeRows, hcpcs: string, professional: number | undefined): PhysicianRows | undefined {
   const { columns } = rvu;
   if (professional === undefined) {
     const isListed = rowWith(rvu, hcpcs, "TC") !== undefined;
@@ -39,7 +38,7 @@ function withoutGlobal(rvu: RvuFile, hcpcs: string, professional: number | undef
  *
  * @returns undefined when the code is not in the file
  */
-export function physicianRows({ rvu, national }: PfsBook, hcpcs: string): PhysicianRows | undefined {
+export function physicianRows({ rvu, national }: PricedRows, hcpcs: string): PhysicianRows | undefined {
   const [whole, professional] = ["", "26"].map((modifier) => rowWith(rvu, hcpcs, modifier));
   if (whole === undefined) return withoutGlobal(rvu, hcpcs, professional);
   const split = rvu.columns.pctcIndicator.at(whole) === SPLIT;

@@ -1,9 +1,7 @@
 import type { Setting } from "../../../schemas/setting.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, sum } from "../../../schemas/units.ts";
 import { isAboutRate, paysRate } from "../../rules/rate-state.ts";
-import { type AscBook, printedRate } from "../asc/addenda.ts";
-import type { ReleaseBook } from "../book.ts";
-import type { PfsBook } from "../pfs/price.ts";
+import type { Cells, PricedRows } from "../pfs/fee-rows.ts";
 import { notPaidAt, type Site } from "./not-paid.ts";
 import { physicianRows } from "./physician-rows.ts";
 
@@ -42,36 +40,83 @@ export interface SiteOfService {
 }
 
 /** The fee schedule's setting of each site. */
-const SETTING = { office: "nonFacility", hopd: "facility", asc: "facility" } as const satisfies Record<Site, Setting>;
+export const SETTING_OF = { office: "nonFacility", hopd: "facility", asc: "facility" } as const satisfies Record<
+  Site,
+  Setting
+>;
 
-function amountOf({ rvu, national }: PfsBook, row: number, site: Site): SitePay {
-  const none = notPaidAt(rvu.columns.pctcIndicator.at(row), site);
-  if (none !== undefined) return { reason: none, decidedBy: "pctcIndicator" };
-  const cents = national.at(row, SETTING[site]);
-  if (cents === undefined) return { reason: rvu.states[row] ?? "unknown", decidedBy: "status" };
-  return { amount: fineDollars(ofUnit<Cents>(cents)) };
+/** What the rule needs of Addendum B. */
+interface HospitalRates {
+  readonly byCode: ReadonlyMap<string, number>;
+  readonly states: ArrayLike<string>;
+  readonly rates: Cells<FineDollars | null>;
 }
 
-const NO_PFS: PhysicianPay = { pay: { reason: "source-missing" }, modifier: "", na: false };
-const NOT_IN_PFS: PhysicianPay = { pay: { reason: "not-in-fee-schedule" }, modifier: "", na: false };
+/** What the rule needs of the ASC addenda. */
+interface CentreRates {
+  /** Undefined for an addendum that was not read. */
+  readonly surgical: object | undefined;
+  readonly ancillary: object | undefined;
+  readonly byCode: { get(hcpcs: string): { readonly state: string; readonly rate: Cents | null } | undefined };
+  readonly excluded: { has(hcpcs: string): boolean };
+}
 
 /** The books with payments. */
-type SiteBooks = Pick<ReleaseBook, "pfs" | "opps" | "asc">;
+export interface SiteBooks {
+  readonly pfs: PricedRows | undefined;
+  readonly opps: HospitalRates | undefined;
+  readonly asc: CentreRates | undefined;
+}
 
-/** How the physician is paid for one code, by site. */
-function physicianPay({ pfs }: SiteBooks, hcpcs: string): (site: Site) => PhysicianPay {
+/** The row that pays the physician at a site, or why none does. */
+export type PayingPhysician = {
+  readonly modifier: string;
+  /** CMS marks the service as rarely or never done at this kind of site. */
+  readonly na: boolean;
+} & (
+  | { readonly row: number; readonly reason?: never; readonly decidedBy?: never }
+  | { readonly row?: never; readonly reason: string; readonly decidedBy?: Decider }
+);
+
+const NO_PFS: PayingPhysician = { modifier: "", na: false, reason: "source-missing" };
+const NOT_IN_PFS: PayingPhysician = { modifier: "", na: false, reason: "not-in-fee-schedule" };
+
+function payingAt({ rvu, national }: PricedRows, row: number, site: Site): PayingPhysician {
+  const { columns, states } = rvu;
+  const na = (site === "office" ? columns.nonFacilityNa : columns.facilityNa).at(row);
+  const modifier = columns.modifier.at(row);
+  const none = notPaidAt(columns.pctcIndicator.at(row), site);
+  if (none !== undefined) return { modifier, na, reason: none, decidedBy: "pctcIndicator" };
+  if (!national.has(row)) return { modifier, na, reason: states[row] ?? "unknown", decidedBy: "status" };
+  return { modifier, na, row };
+}
+
+/** The row by which the physician is paid for one code, by site. */
+export function payingPhysician(pfs: PricedRows | undefined, hcpcs: string): (site: Site) => PayingPhysician {
   if (pfs === undefined) return () => NO_PFS;
   const rows = physicianRows(pfs, hcpcs);
   if (rows === undefined) return () => NOT_IN_PFS;
-  const { modifier, nonFacilityNa, facilityNa } = pfs.rvu.columns;
   return (site) => {
-    const [row, na] = site === "office" ? [rows.office, nonFacilityNa] : [rows.facility, facilityNa];
-    if (typeof row === "string") return { pay: { reason: row, decidedBy: "pctcIndicator" }, modifier: "", na: false };
-    return { pay: amountOf(pfs, row, site), modifier: modifier.at(row), na: na.at(row) };
+    const row = site === "office" ? rows.office : rows.facility;
+    if (typeof row !== "string") return payingAt(pfs, row, site);
+    return { modifier: "", na: false, reason: row, decidedBy: "pctcIndicator" };
   };
 }
 
-function totalOf(facility: SitePay, physician: SitePay): SitePay {
+/** How the physician is paid for one code, by site. */
+function physicianPay(pfs: PricedRows | undefined, hcpcs: string): (site: Site) => PhysicianPay {
+  const physicianAt = payingPhysician(pfs, hcpcs);
+  return (site) => {
+    const { modifier, na, ...at } = physicianAt(site);
+    const cents = at.row === undefined ? undefined : pfs?.national.at(at.row, SETTING_OF[site]);
+    if (cents !== undefined) return { pay: { amount: fineDollars(ofUnit<Cents>(cents)) }, modifier, na };
+    const { reason = "unknown", decidedBy } = at;
+    return { pay: { reason, ...(decidedBy && { decidedBy }) }, modifier, na };
+  };
+}
+
+/** Facility and physician together, or the reason of the part that is missing. */
+export function totalPay(facility: SitePay, physician: SitePay): SitePay {
   if (facility.amount === undefined) return { reason: `facility-${facility.reason}` };
   if (physician.amount === undefined) return { reason: `physician-${physician.reason}` };
   return { amount: sum(facility.amount, physician.amount) };
@@ -82,12 +127,13 @@ function unpaid(state: string, indicator: Decider, rate: Decider): SitePay {
   return { reason: state, decidedBy: isAboutRate(state) ? rate : indicator };
 }
 
-function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; conditional: boolean } {
+/** What Addendum B pays the hospital. */
+export function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; conditional: boolean } {
   if (opps === undefined) return { facility: { reason: "source-missing" }, conditional: false };
   const row = opps.byCode.get(hcpcs);
   if (row === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
   const state = opps.states[row] ?? "unknown";
-  const rate = opps.file.table.columns.oppsRate.at(row);
+  const rate = opps.rates.at(row);
   if (rate === null || !paysRate(state))
     return { facility: unpaid(state, "statusIndicator", "oppsRate"), conditional: false };
   return { facility: { amount: rate }, conditional: state === "rated-unless-packaged" };
@@ -96,18 +142,19 @@ function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; condi
 /**
  * Addendum EE names what is excluded. Any other code is off the ASC list only when both addenda were read and lack it.
  */
-function unlisted({ surgical, ancillary, excluded }: AscBook, hcpcs: string): SitePay {
+function unlisted({ surgical, ancillary, excluded }: CentreRates, hcpcs: string): SitePay {
   if (excluded.has(hcpcs)) return { reason: "excluded-from-asc" };
   const unread = surgical === undefined || ancillary === undefined;
   return { reason: unread ? "source-missing" : "not-on-asc-list" };
 }
 
-function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
+/** What Addendum AA or BB pays the ASC. */
+export function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
   if (asc === undefined) return { reason: "source-missing" };
   const listing = asc.byCode.get(hcpcs);
   if (listing === undefined) return unlisted(asc, hcpcs);
-  const rate = printedRate(listing);
-  if (rate === null || !paysRate(listing.state)) return unpaid(listing.state, "paymentIndicator", "ascRate");
+  const { rate, state } = listing;
+  if (rate === null || !paysRate(state)) return unpaid(state, "paymentIndicator", "ascRate");
   return { amount: fineDollars(rate) };
 }
 
@@ -120,13 +167,13 @@ function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
 export function siteOfService(book: SiteBooks, hcpcs: string): SiteOfService {
   const hopd = hopdPay(book, hcpcs);
   const asc = ascPay(book, hcpcs);
-  const physicianAt = physicianPay(book, hcpcs);
+  const physicianAt = physicianPay(book.pfs, hcpcs);
   const besideHopd = physicianAt("hopd");
   const besideAsc = physicianAt("asc");
   return {
     hcpcs,
     office: physicianAt("office"),
-    hopd: { ...hopd, physician: besideHopd, total: totalOf(hopd.facility, besideHopd.pay) },
-    asc: { facility: asc, conditional: false, physician: besideAsc, total: totalOf(asc, besideAsc.pay) },
+    hopd: { ...hopd, physician: besideHopd, total: totalPay(hopd.facility, besideHopd.pay) },
+    asc: { facility: asc, conditional: false, physician: besideAsc, total: totalPay(asc, besideAsc.pay) },
   };
 }

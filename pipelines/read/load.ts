@@ -1,0 +1,71 @@
+import { ReaderError } from "./reader-error.ts";
+import type { ReleaseSource } from "./types.ts";
+
+/** The part of Node that reads files. */
+interface FileSystem {
+  readonly readFileSync: (path: string | URL, encoding: "utf8") => string;
+}
+
+/**
+ * Node's file system, undefined in a browser. Node gives it at run time, so that no bundler looks for a module that a
+ * browser does not have.
+ */
+function fileSystem(): FileSystem | undefined {
+  const { process: node } = globalThis as { process?: { getBuiltinModule?: (name: string) => FileSystem } };
+  return node?.getBuiltinModule?.("node:fs");
+}
+
+/** A document that was found, and its address for messages. */
+export interface LoadedJson {
+  readonly json: unknown;
+  readonly where: string;
+}
+
+/** The address of a document: the source itself, or the file of that name in the folder that it is. */
+export function addressOf(source: string | URL, name: string): string {
+  const address = String(source);
+  return address.endsWith(".json") ? address : `${address.replace(/\/+$/, "")}/${name}.json`;
+}
+
+/** The address of another document in the same folder. */
+export function besides(address: string, name: string): string {
+  return address.replace(/[^/]*$/, `${name}.json`);
+}
+
+function parsed(text: string, where: string): LoadedJson {
+  try {
+    return { json: JSON.parse(text), where };
+  } catch (error) {
+    const message = `${where} is not JSON, or it was cut: ${(error as Error).message}`;
+    throw new ReaderError("not-json", message);
+  }
+}
+
+async function fetched(where: string): Promise<string> {
+  const response = await fetch(where).catch((error: Error) => {
+    throw new ReaderError("not-found", `${where} could not be loaded: ${error.message}`);
+  });
+  if (!response.ok) throw new ReaderError("not-found", `${where} could not be loaded: status ${response.status}`);
+  return response.text();
+}
+
+function readFile(files: FileSystem, where: string): string {
+  try {
+    return files.readFileSync(where.startsWith("file:") ? new URL(where) : where, "utf8");
+  } catch (error) {
+    throw new ReaderError("not-found", `${where} could not be read: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Loads a document from a folder, a URL or a file, or takes it as it is.
+ *
+ * @param name of the document, without its ending
+ * @throws ReaderError when it is not there or is not JSON
+ */
+export async function load(source: ReleaseSource, name: string): Promise<LoadedJson> {
+  if (typeof source !== "string" && !(source instanceof URL)) return { json: source, where: `the ${name} document` };
+  const where = addressOf(source, name);
+  const files = /^https?:/.test(where) ? undefined : fileSystem();
+  return parsed(files === undefined ? await fetched(where) : readFile(files, where), where);
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** Names of the two files that a user of `ratebook/read` gets. */
+export const READER_MODULE = "read.mjs";
+export const READER_TYPES = "read.d.ts";
+
+const FOLDER = "pipelines/read";
+/** Files of declarations, those that others use first. */
+const DECLARED = ["questions", "answer-types", "types", "reader-error", "index"];
+const NOTICE = "ratebook/read: what Medicare pays, from CMS's fee schedule files. Apache-2.0";
+
+/** One module for Node and browsers, which imports nothing: the same bytes from the same sources. */
+export async function readerModule(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [`${FOLDER}/index.ts`],
+    bundle: true,
+    write: false,
+    platform: "browser",
+    format: "esm",
+    target: ["es2022", "chrome109", "firefox115", "safari16.4"],
+    charset: "utf8",
+    legalComments: "none",
+    minify: true,
+    lineLimit: 160,
+    banner: { js: `// ${NOTICE}` },
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** Declarations of one file without its imports from, and exports of, the others. */
+function ownDeclarations(text: string): string {
+  return text
+    .replace(/^import .*;\n/gm, "")
+    .replace(/^export (?:type )?(?:\*|\{[^}]*\})(?: from .*)?;\n/gm, "")
+    .trim();
+}
+
+/** The types of the module in one file, which needs no other: the compiler's declarations of its public files. */
+export function readerTypes(root: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "ratebook-types-"));
+  try {
+    const config = {
+      extends: join(root, "tsconfig.json"),
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        outDir: folder,
+        rootDir: root,
+        typeRoots: [join(root, "node_modules/@types")],
+      },
+      include: [],
+      files: [join(root, FOLDER, "index.ts")],
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    const { status, stdout } = spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" });
+    if (status !== 0) throw new Error(`the types of ${FOLDER} cannot be written: ${stdout}`);
+    const parts = DECLARED.map((name) => readFileSync(join(folder, FOLDER, `${name}.d.ts`), "utf8"));
+    return `// ${NOTICE}\n\n${parts.map(ownDeclarations).join("\n\n")}\n`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
