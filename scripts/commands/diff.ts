@@ -8,7 +8,7 @@ import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
 import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
-import { chooseCodes, parseCodes } from "../build/code-selection.ts";
+import { chooseCodes, codesNamed, type WantedCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
@@ -49,9 +49,8 @@ export function folderOf(text: string, out: string): string {
  *
  * @returns undefined when no codes are named; it throws InputFault when neither release has any of them
  */
-export function chooser(codes: string | undefined): ((known: readonly string[]) => ChosenCodes) | undefined {
-  if (codes === undefined) return undefined;
-  const wanted = parseCodes(codes);
+export function chooser(wanted: WantedCodes | undefined): ((known: readonly string[]) => ChosenCodes) | undefined {
+  if (wanted === undefined) return undefined;
   const choose = chooseCodes(wanted);
   return (known) => {
     const problems = new Problems();
@@ -104,7 +103,7 @@ export function diffCommand(from: string, to: string, options: DiffArguments, te
   if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
   const compare = (localityLines?: (bytes: Uint8Array) => void): DiffDocument =>
     diff(before, after, {
-      chooseCodes: chooser(options.codes),
+      chooseCodes: chooser(codesNamed(options.codes)),
       localities: options.localities === true,
       localityLines,
     });
