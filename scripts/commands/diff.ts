@@ -16,7 +16,7 @@ import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 import { UsageError } from "../program/usage-error.ts";
-import { worth } from "./worth.ts";
+import { openVolumes, worth, zipsOf } from "./worth.ts";
 
 export interface DiffArguments {
   readonly out: string;
@@ -91,16 +91,19 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
 }
 
 /** Returns the exit code. */
-export function diffCommand(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
+export function diffCommand(
+  from: string,
+  to: string,
+  options: Omit<DiffArguments, "volumes">,
+  terminal: Terminal,
+): number {
   const most = mostOf(options.most);
-  refuseBeside(options);
   const lines =
     options.localitiesTo === undefined
       ? undefined
       : namedFile("--localities-to", options.localitiesTo, options.overwrite);
   const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
-  if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
   const compare = (localityLines?: (bytes: Uint8Array) => void): DiffDocument =>
     diff(before, after, {
       chooseCodes: chooser(codesNamed(options.codes)),
@@ -110,6 +113,20 @@ export function diffCommand(from: string, to: string, options: DiffArguments, te
   const document = lines === undefined ? compare() : writingWhole(lines, compare);
   terminal.result(options.json === true ? jsonText(document) : reportMarkdown(diffReport(document, most)));
   return options.exitCode === true && !isEmpty(document) ? EXIT.problems : EXIT.done;
+}
+
+/** What the change is worth for a file of volumes; returns the exit code. */
+export async function volumesCommand(
+  from: string,
+  to: string,
+  options: DiffArguments & { readonly volumes: string },
+  terminal: Terminal,
+): Promise<number> {
+  const most = mostOf(options.most);
+  refuseBeside(options);
+  const [before, after] = [folderOf(from, options.out), folderOf(to, options.out)];
+  const volumes = await openVolumes(options.volumes);
+  return worth([readSide(before), readSide(after)], volumes, zipsOf(after), { ...options, most }, terminal);
 }
 
 const EXAMPLES = helpEnd(
@@ -141,12 +158,18 @@ export function addDiff(program: Command): void {
     )
     .option(
       "--volumes <file>",
-      "what the change is worth: CSV with code, modifier, setting (office, facility, hopd, asc), locality, count",
+      "what the change is worth: table of code, units, setting or POS; also modifiers, locality or ZIP",
     )
     .option("--most <number>", "amounts to show for each schedule, and codes in each list; the JSON has all", "20")
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--exit-code", "exit with 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)
-    .action((from: string, to: string, options: DiffArguments) => exitWith(diffCommand(from, to, options, TERMINAL)));
+    .action(async (from: string, to: string, { volumes, ...options }: DiffArguments) => {
+      const answered =
+        volumes === undefined
+          ? diffCommand(from, to, options, TERMINAL)
+          : volumesCommand(from, to, { ...options, volumes }, TERMINAL);
+      exitWith(await answered);
+    });
 }

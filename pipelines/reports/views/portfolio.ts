@@ -8,6 +8,15 @@ import { inWords } from "../../words/reasons.ts";
 import { sideList } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import {
+  columnsParagraph,
+  modifierList,
+  notUnderstoodSection,
+  passedSection,
+  ruleList,
+  skippedSection,
+  unitsParagraph,
+} from "./portfolio-rows.ts";
+import {
   type Block,
   type Content,
   grid,
@@ -82,6 +91,21 @@ function notCompared({ notCompared: lines }: PortfolioDocument): Section {
   return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
 }
 
+/** Rows with a modifier that changes the amount, at the amount without it. */
+function apart({ apart: { total, lines }, modifiers }: PortfolioDocument): Section {
+  const rows = lines.map(({ modifiers: others = [], ...line }) => [...which(line), others.join(" "), ...cells(line)]);
+  const table = grid(
+    ["row", "code", "setting", "modifiers", ...REVENUE],
+    [...rows, ["", "all", "", "", ...cells(total)]],
+  );
+  const title = "Priced without the modifier's adjustment: not in the total";
+  return {
+    id: "apart",
+    title,
+    blocks: rows.length > 0 ? [table, modifierList(modifiers.apart), ruleList(modifiers.rules)] : [],
+  };
+}
+
 /** Services that the file counts at a setting where CMS says that they are rarely or never done. */
 function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
   const marked = (amount: string, na: boolean): string => (na ? `${NA_MARK} ${amount}` : amount);
@@ -110,6 +134,8 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
     name: `${from.release} to ${to.release}: ${volumes.file}`,
     head: [
       paragraph(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
+      unitsParagraph(document),
+      columnsParagraph(document),
       sideList(document),
       grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
       causes(total),
@@ -117,8 +143,12 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
     ],
     sections: [
       byCode(document, most),
-      markedNa(document),
+      passedSection(document),
+      apart(document),
+      notUnderstoodSection(document),
       notCompared(document),
+      markedNa(document),
+      skippedSection(document),
       localityMovesSection(document.localityMoves),
       { id: "rules", title: "Rules", blocks: [{ kind: "rules", rules }] },
       { id: "notes", title: "Notes", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
