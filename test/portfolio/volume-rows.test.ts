@@ -93,6 +93,7 @@ CPT Code;Description;Mod1;Mod2;POS;Units Billed;Charges\n99213-25;;;;19;5;\nTota
     expect(one("22511,,asc,24,,7")).toEqual([]);
     expect(one("22511,,,11,SF,7")[0]).toMatch(/^locality "SF" is not MAC and locality as seven digits/);
     expect(one("22511,,,11,,7", ",,,,,9")).toEqual(["it has no code"]);
+    expect(one("22511,,,11,,", "22511", "22511,,,11,,-")).toEqual(Array(3).fill("it has no units"));
     const { notUnderstood } = readText(`${text}22511,,,10,,7\n`, "2023-01-01");
     expect(notUnderstood[0]?.why).toMatch(/what is paid at 10 is known from 2024-01-01 only$/);
   });
@@ -111,13 +112,12 @@ CPT Code;Description;Mod1;Mod2;POS;Units Billed;Charges\n99213-25;;;;19;5;\nTota
   it("has all of its problems reported at once, with cell, what was seen and what was expected", () => {
     const whole = "a whole number of services, such as 120; 1,200 and 12.0 are whole, -2 is a reversal";
     expect(
-      problemsOf(`${HEADING}22511,,office,,12.5\n22511,,office,,1,200\n22511,,office,,\n22511\n22511,,asc,,1.200\n`),
+      problemsOf(`${HEADING}22511,,office,,12.5\n22511,,office,,1,200\n22511,,office,,x\n22511,,asc,,1.200\n`),
     ).toEqual([
       ["volumes.units", 2, "E", `"12.5" is not ${whole}`],
       ["volumes.width", 3, undefined, "the row has 6 cells, the heading has 5"],
-      ["volumes.units", 4, "E", `"" is not ${whole}`],
-      ["volumes.units", 5, "E", `"" is not ${whole}`],
-      ["volumes.units", 6, "E", `"1.200" is not ${whole}`],
+      ["volumes.units", 4, "E", `"x" is not ${whole}`],
+      ["volumes.units", 5, "E", `"1.200" is not ${whole}`],
     ]);
   });
 
@@ -128,7 +128,7 @@ CPT Code;Description;Mod1;Mod2;POS;Units Billed;Charges\n99213-25;;;;19;5;\nTota
     ]);
     expect(problemsOf("CPT,DOS,Fee\n22511,2026-01-01,1\n").map(([, , , message]) => message)).toEqual([
       "no column is headed as how many services (units, count, qty, ...); seen: CPT, DOS, Fee",
-      "no column is headed as the setting: office, facility, hopd or asc (setting, site, site of service, ...) or the place of service code (pos, pos code, place of service code, ...); seen: CPT, DOS, Fee",
+      "no column is headed as the setting: office, facility, hopd or asc (setting, site of service, payment setting, ...) or the place of service code (pos, pos code, place of service code, ...); seen: CPT, DOS, Fee",
     ]);
   });
 

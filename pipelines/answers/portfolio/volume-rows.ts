@@ -31,6 +31,8 @@ export interface Volumes {
 
 /** Words that a report writes beside its sums: "Grand Total", "Subtotal 2026", "Dr Lee total:". */
 const TOTAL = /^(?:sub|grand)?[ -]?totals?\b|^sum\b|\btotals?:?$/i;
+/** A dash is how a spreadsheet displays a zero of an account. */
+const NO_UNITS = /^-?$/;
 /** Most characters of a row that an answer repeats. */
 const ROW_TEXT = 120;
 
@@ -157,6 +159,10 @@ class RowReader {
     }
     if (this.isTooWide(texts, row) || this.skips(texts, row, text)) return;
     const units = this.cell(texts, "units");
+    if (NO_UNITS.test(units)) {
+      this.notUnderstood.push({ row, text, count: 0, why: "it has no units" });
+      return;
+    }
     const count = unitsIn(units);
     if ("expected" in count) {
       this.problem("units", row, `"${quoted(units)}" is not ${count.expected}`, "Correct the cell, or remove the row");
