@@ -18,3 +18,20 @@ export function modifierEffect(modifier: string): ModifierEffect {
   }
   return UNKNOWN;
 }
+
+/**
+ * The share of the amount that is paid with a modifier, in tenths of a percent; undefined where no rule is recorded.
+ *
+ * @param indicator gives what CMS prints of an indicator of the code's row
+ */
+export function modifierShare(
+  modifier: string,
+  indicator: (field: string) => string | undefined,
+): { readonly tenths: bigint; readonly percent: string; readonly cite: string } | undefined {
+  const { shares } = sourceAsItIs<Modifiers>("modifiers.json");
+  for (const { modifiers, field, percents, cite } of shares) {
+    const percent = modifiers.includes(modifier) ? percents[indicator(field) ?? ""] : undefined;
+    if (percent !== undefined) return { tenths: BigInt(percent.replace(".", "")), percent, cite };
+  }
+  return undefined;
+}

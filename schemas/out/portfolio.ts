@@ -50,6 +50,20 @@ const which = {
 const PortfolioLine = z.strictObject({ ...which, from: DollarText, to: DollarText, ...revenue });
 export type PortfolioLine = z.infer<typeof PortfolioLine>;
 
+/** What is paid with the modifier of a row, where its share is recorded. */
+const AdjustedLine = z.strictObject({
+  row: RowNumber,
+  modifier: z.string(),
+  percents: z
+    .strictObject({ from: z.string(), to: z.string() })
+    .describe("Of the amount without the modifier, by the indicator of the code's row in each release"),
+  count: Units,
+  before: SignedDollars.describe("Each service rounded half up to the cent"),
+  after: SignedDollars,
+  change: SignedDollars,
+});
+export type AdjustedLine = z.infer<typeof AdjustedLine>;
+
 /** A row without an amount on a side: not in any sum. */
 const NotCompared = z.strictObject({ ...which, count: Units, before: AmountOrReason, after: AmountOrReason });
 export type NotCompared = z.infer<typeof NotCompared>;
@@ -115,7 +129,15 @@ export const PortfolioDocument = z.strictObject({
   byCode: z.array(z.strictObject({ hcpcs: HcpcsText, ...revenue })).describe("Largest change first"),
   lines: z.array(PortfolioLine).describe("In the order of the file"),
   apart: z
-    .strictObject({ total: Revenue, lines: z.array(PortfolioLine) })
+    .strictObject({
+      total: Revenue,
+      lines: z.array(PortfolioLine),
+      adjusted: z.strictObject({
+        lines: z.array(AdjustedLine).describe("Rows with one such modifier whose share of the amount is recorded"),
+        ...{ count: Units, before: SignedDollars, after: SignedDollars, change: SignedDollars },
+        rules: z.array(z.string()).describe("Sources of the shares"),
+      }),
+    })
     .describe("Rows with a modifier that changes the amount, priced without it: not in `total`"),
   notCompared: z.array(NotCompared).describe("Not in any sum: new, ended, contractor-priced or packaged on a side"),
   notUnderstood: z.array(NotUnderstood),

@@ -184,6 +184,23 @@ describe("what a release is worth to a practice", () => {
     expect([reversal?.before, reversal?.percent]).toEqual(["-1676.52", "5.81"]);
   });
 
+  it("gives the share that is paid with a modifier, where the row's indicator and the law say it", () => {
+    const indicators = { bilateralSurgery: "1", assistantAtSurgery: "2" };
+    const having = (side: Side): Side => ({ ...side, pfs: side.pfs?.map((row) => ({ ...row, ...indicators })) });
+    const rows = ["22511,50,office,,2", "22511,AS,facility,,10", "22511,50 AS,office,,1", "22511,22,office,,1"];
+    const { adjusted, total } = documentOf(rows, having(A), having(B)).apart;
+    expect(adjusted.lines).toMatchObject([
+      // 1,676.52 x 1.5 = 2,514.78; 1,773.92 x 1.5 = 2,660.88; x 2
+      { row: 2, modifier: "50", percents: { to: "150.0" }, before: "5029.56", after: "5321.76", change: "292.20" },
+      // 393.66 x 0.136 = 53.53776 -> 53.54; 361.40 x 0.136 = 49.1504 -> 49.15; x 10
+      { row: 3, modifier: "AS", percents: { to: "13.6" }, before: "535.40", after: "491.50", change: "-43.90" },
+    ]);
+    expect([total.count, adjusted.count, adjusted.change, adjusted.rules.length]).toEqual([14, 12, "248.30", 2]);
+    expect(portfolioMarkdown(documentOf(rows, having(A), having(B)), 5)).toMatch(
+      /\| 3 +\| AS +\| 13\.6 +\| 10 +\| 535\.40 +\| 491\.50 +\| -43\.90 \|/,
+    );
+  });
+
   it("finds the locality of a ZIP code, and does not pick one where the code leaves a doubt", () => {
     const text = "code,zip,POS,units\n22511,36104,11,1\n22511,94303,11,2\n22511,36104,11,4\n22511,,11,8\n";
     const ofZip = (zip: string): string => {

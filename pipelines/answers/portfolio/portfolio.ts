@@ -4,6 +4,7 @@ import { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import { METHOD, sideOf } from "../diff/document-parts.ts";
 import type { Side } from "../diff/side.ts";
+import { adjusted } from "./adjusted.ts";
 import { type Compared, PortfolioComparison } from "./comparison.ts";
 import { knownVolume, type LocalityOfZip, noZips, type PricedVolume } from "./known-volumes.ts";
 import { modifierRules, modifierUnits } from "./modifier-rules.ts";
@@ -76,15 +77,37 @@ function sumOf(compared: readonly Compared[]): RevenueSum {
 /** The rows by what became of them: in the total, priced apart for a modifier, or without an amount on a side. */
 function sorted(volumes: readonly PricedVolume[], comparison: PortfolioComparison) {
   const compared: Compared[] = [];
-  const apart: Compared[] = [];
+  const apart: (Compared & { volume: PricedVolume })[] = [];
   const notCompared: PortfolioDocument["notCompared"] = [];
   for (const volume of volumes) {
     const result = comparison.compare(volume);
     if (!("line" in result)) notCompared.push(result);
-    else if (volume.apart.length > 0) apart.push(result);
+    else if (volume.apart.length > 0) apart.push({ ...result, volume });
     else compared.push(result);
   }
   return { compared, apart, notCompared };
+}
+
+interface Outcomes {
+  readonly compared: readonly Compared[];
+  readonly apart: readonly Compared[];
+  readonly notCompared: PortfolioDocument["notCompared"];
+  readonly notUnderstood: PortfolioDocument["notUnderstood"];
+}
+
+/** The units of the file, counted as read, and by what became of them. */
+function unitsRead(
+  read: Volumes,
+  { compared, apart, notCompared, notUnderstood }: Outcomes,
+): PortfolioDocument["units"] {
+  const lines = (each: readonly Compared[]): PortfolioLine[] => each.map(({ line }) => line);
+  return {
+    read: unitsOf([...read.rows, ...read.notUnderstood]),
+    inTotal: unitsOf(lines(compared)),
+    apart: unitsOf(lines(apart)),
+    notCompared: unitsOf(notCompared),
+    notUnderstood: unitsOf(notUnderstood),
+  };
 }
 
 /**
@@ -114,13 +137,7 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
         skipped: [...read.skipped],
       },
     },
-    units: {
-      read: unitsOf([...read.rows, ...read.notUnderstood]),
-      inTotal: unitsOf(lines(compared)),
-      apart: unitsOf(lines(apart)),
-      notCompared: unitsOf(notCompared),
-      notUnderstood: unitsOf(notUnderstood),
-    },
+    units: unitsRead(read, { compared, apart, notCompared, notUnderstood }),
     modifiers: {
       passed: modifierUnits(known, "passed"),
       apart: modifierUnits(known, "apart"),
@@ -133,7 +150,11 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
     bySetting: bySetting(compared),
     byCode: byCode(compared),
     lines: lines(compared),
-    apart: { total: sumOf(apart).published(), lines: lines(apart) },
+    apart: {
+      total: sumOf(apart).published(),
+      lines: lines(apart),
+      adjusted: adjusted(apart, comparison.sides),
+    },
     notCompared,
     notUnderstood,
     rules: comparison.explanations.rules(),

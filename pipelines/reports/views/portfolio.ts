@@ -91,8 +91,35 @@ function notCompared({ notCompared: lines }: PortfolioDocument): Section {
   return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
 }
 
+/** What is paid with the modifier, where its share is recorded. */
+function adjustedBlocks({ apart: { adjusted } }: PortfolioDocument): Block[] {
+  if (adjusted.lines.length === 0) return [];
+  const amounts = ({ count, before, after, change }: Omit<typeof adjusted, "lines" | "rules">): string[] => [
+    countText(count),
+    money(before),
+    money(after),
+    money(change),
+  ];
+  const rows = adjusted.lines.map(({ row, modifier, percents, ...line }) => [
+    ...[row, modifier, percents.from === percents.to ? percents.to : `${percents.from}, then ${percents.to}`],
+    ...amounts(line),
+  ]);
+  return [
+    paragraph("With the modifier, at most, where its share of the amount is recorded:"),
+    grid(
+      ["row", "modifier", "% of the amount", "services", "before", "after", "change"],
+      [...rows, ["", "all", "", ...amounts(adjusted)]],
+    ),
+    list(adjusted.rules),
+  ];
+}
+
 /** Rows with a modifier that changes the amount, at the amount without it. */
-function apart({ apart: { total, lines }, modifiers }: PortfolioDocument): Section {
+function apart(document: PortfolioDocument): Section {
+  const {
+    apart: { total, lines },
+    modifiers,
+  } = document;
   const rows = lines.map(({ modifiers: others = [], ...line }) => [...which(line), others.join(" "), ...cells(line)]);
   const table = grid(
     ["row", "code", "setting", "modifiers", ...REVENUE],
@@ -102,7 +129,10 @@ function apart({ apart: { total, lines }, modifiers }: PortfolioDocument): Secti
   return {
     id: "apart",
     title,
-    blocks: rows.length > 0 ? [table, modifierList(modifiers.apart), ruleList(modifiers.rules)] : [],
+    blocks:
+      rows.length > 0
+        ? [table, modifierList(modifiers.apart), ruleList(modifiers.rules), ...adjustedBlocks(document)]
+        : [],
   };
 }
 
