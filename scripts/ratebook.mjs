@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** Two folders deep, like the modules, which find `sources/` and `out/` relative to themselves. */
 const CACHE = new URL("../.cache/ratebook/", import.meta.url);
 /** Packages that are loaded only when needed. */
-const LAZY = ["cli-progress"];
+const LAZY = ["cli-progress", "@modelcontextprotocol/sdk"];
 /** What bundled CommonJS packages call. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 

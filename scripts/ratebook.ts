@@ -1,15 +1,12 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { NoSuchFigure } from "../pipelines/answers/explain/pointer.ts";
 import { didYouMean } from "../pipelines/problems/nearest.ts";
-import { InputFault, shortened } from "../pipelines/problems/problems.ts";
-import type { Problem } from "../schemas/place.ts";
+import { shortened } from "../pipelines/problems/problems.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addRate } from "./commands/rate.ts";
-import { problemLines } from "./print/problem-report.ts";
-import { wrappedNote } from "./print/running-text.ts";
+import { errorLines } from "./print/problem-report.ts";
 import { jsonText, TERMINAL } from "./print/terminal.ts";
-import { errorProblem } from "./program/error-problem.ts";
+import { commandProblem } from "./program/command-problem.ts";
 import { exitCodeOf } from "./program/exit-codes.ts";
 import { overview } from "./program/help.ts";
 import { refuseOptionsAsValues } from "./program/option-values.ts";
@@ -24,6 +21,7 @@ const LOOK_UPS = { explain: addExplain, rate: addRate };
 async function declarations(word: string | undefined): Promise<readonly ((program: Command) => void)[]> {
   const lookUps = Object.entries(LOOK_UPS).flatMap(([name, add]) => (name === word ? [add] : []));
   if (lookUps.length > 0) return lookUps;
+  if (word === "mcp") return [(await import("./commands/mcp.ts")).addMcp];
   if (word === "diff") return [(await import("./commands/diff.ts")).addDiff];
   return (await import("./program/all-programs.ts")).ALL_PROGRAMS;
 }
@@ -60,33 +58,12 @@ async function declare(program: Command, [word, topic]: readonly string[]): Prom
   refuseUnknownCommand(program, word === "help" ? topic : word);
 }
 
-/** Rewrites commander's "error: unknown option '--x'\n(Did you mean --y?)". */
-function plainMessage(message: string): string {
-  return message.replace(/^error: /, "").replace(/\n\(Did you mean (.+)\?\)$/, "; did you mean $1?");
-}
-
-/** An error as a problem. */
-function asProblem(error: unknown, help: string): Problem {
-  if (error instanceof InputFault) return error.problem;
-  if (error instanceof NoSuchFigure)
-    return {
-      code: "figure.unknown",
-      place: { file: "explain" },
-      message: error.message,
-      cure: `${help} lists figures`,
-    };
-  const isTyped = error instanceof UsageError || error instanceof CommanderError;
-  const typed = isTyped ? new UsageError(plainMessage(error.message)) : error;
-  return errorProblem(typed, "ratebook", `${help} describes the command`);
-}
-
 /** Prints an error and returns the exit code; help and version are not errors. */
 function report(error: unknown, help: string, wantsJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  const problem = asProblem(error, help);
+  const problem = commandProblem(error, help);
   if (wantsJson) TERMINAL.result(jsonText({ error: shortened(problem) }));
-  else if (problem.place.file !== "ratebook") TERMINAL.note(problemLines([problem]).join("\n"));
-  else TERMINAL.note(wrappedNote(`${problem.message}\n${problem.cure}`, "ratebook: ", "  ").join("\n"));
+  else TERMINAL.note(errorLines(problem).join("\n"));
   return exitCodeOf([problem]);
 }
 

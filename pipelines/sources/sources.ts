@@ -9,6 +9,7 @@ import { Counties, CountyNames } from "../../schemas/source/counties.ts";
 import { ExplainedDifferences } from "../../schemas/source/explained-differences.ts";
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
+import { Modifiers } from "../../schemas/source/modifiers.ts";
 import {
   AscOfficeBases,
   AscScalars,
@@ -20,9 +21,11 @@ import {
   TherapyReductions,
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
+import { PlacesOfService } from "../../schemas/source/places-of-service.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
 import { ReasonList } from "../../schemas/source/reasons.ts";
 import { Release } from "../../schemas/source/release.ts";
+import { UserHeadings } from "../../schemas/source/user-headings.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { didYouMean } from "../problems/nearest.ts";
 import { fault } from "../problems/problems.ts";
@@ -115,8 +118,11 @@ export function validateLookUpSources(): void {
   readSource("caveats.json", Caveats);
   readSource("counties.json", Counties);
   readSource("county-names.json", CountyNames);
+  readSource("modifiers.json", Modifiers);
+  readSource("places-of-service.json", PlacesOfService);
   readSource("policy-indicators.json", PolicyIndicators);
   readSource("reasons.json", ReasonList);
+  readSource("user-headings.json", UserHeadings);
   wageAdjustment();
 }
 

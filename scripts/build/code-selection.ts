@@ -62,14 +62,14 @@ function expand(argument: string): string[] {
 }
 
 /**
- * Reads the argument of `--codes`: codes and ranges with commas or blanks between them, or a file of them.
+ * Codes and ranges, one a word.
  *
  * @throws UsageError that names a word which is neither a code nor a range
  */
-export function parseCodes(argument: string): WantedCodes {
+export function codesIn(texts: readonly string[]): WantedCodes {
   const single: string[] = [];
   const ranges: [string, string][] = [];
-  for (const word of expand(argument)) {
+  for (const word of texts) {
     const range = RANGE.exec(word);
     if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) ranges.push([range[1], range[2]]);
     else if (HCPCS_CODE.test(word)) single.push(word);
@@ -78,6 +78,16 @@ export function parseCodes(argument: string): WantedCodes {
   }
   if (single.length + ranges.length === 0) throw new UsageError("--codes: name at least one code");
   return { single, ranges };
+}
+
+/** Reads the argument of `--codes`: codes and ranges with commas or blanks between them, or a file of them. */
+export function parseCodes(argument: string): WantedCodes {
+  return codesIn(expand(argument));
+}
+
+/** The same where all codes are meant unless some are named. */
+export function codesNamed(argument: string | undefined): WantedCodes | undefined {
+  return argument === undefined ? undefined : parseCodes(argument);
 }
 
 /** Picks the wanted codes of a release. A missing single code is a problem; a range may be empty. */

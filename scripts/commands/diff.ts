@@ -8,7 +8,7 @@ import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
 import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
-import { chooseCodes, parseCodes } from "../build/code-selection.ts";
+import { chooseCodes, codesNamed, type WantedCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
@@ -16,7 +16,7 @@ import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 import { UsageError } from "../program/usage-error.ts";
-import { worth } from "./worth.ts";
+import { openVolumes, worth, zipsOf } from "./worth.ts";
 
 export interface DiffArguments {
   readonly out: string;
@@ -49,9 +49,8 @@ export function folderOf(text: string, out: string): string {
  *
  * @returns undefined when no codes are named; it throws InputFault when neither release has any of them
  */
-export function chooser(codes: string | undefined): ((known: readonly string[]) => ChosenCodes) | undefined {
-  if (codes === undefined) return undefined;
-  const wanted = parseCodes(codes);
+export function chooser(wanted: WantedCodes | undefined): ((known: readonly string[]) => ChosenCodes) | undefined {
+  if (wanted === undefined) return undefined;
   const choose = chooseCodes(wanted);
   return (known) => {
     const problems = new Problems();
@@ -92,25 +91,42 @@ function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean
 }
 
 /** Returns the exit code. */
-export function diffCommand(from: string, to: string, options: DiffArguments, terminal: Terminal): number {
+export function diffCommand(
+  from: string,
+  to: string,
+  options: Omit<DiffArguments, "volumes">,
+  terminal: Terminal,
+): number {
   const most = mostOf(options.most);
-  refuseBeside(options);
   const lines =
     options.localitiesTo === undefined
       ? undefined
       : namedFile("--localities-to", options.localitiesTo, options.overwrite);
   const [before, after] = [from, to].map((text) => readSide(folderOf(text, options.out)));
   if (before === undefined || after === undefined) throw new UsageError("diff needs two releases");
-  if (options.volumes !== undefined) return worth(before, after, options.volumes, { ...options, most }, terminal);
   const compare = (localityLines?: (bytes: Uint8Array) => void): DiffDocument =>
     diff(before, after, {
-      chooseCodes: chooser(options.codes),
+      chooseCodes: chooser(codesNamed(options.codes)),
       localities: options.localities === true,
       localityLines,
     });
   const document = lines === undefined ? compare() : writingWhole(lines, compare);
   terminal.result(options.json === true ? jsonText(document) : reportMarkdown(diffReport(document, most)));
   return options.exitCode === true && !isEmpty(document) ? EXIT.problems : EXIT.done;
+}
+
+/** What the change is worth for a file of volumes; returns the exit code. */
+export async function volumesCommand(
+  from: string,
+  to: string,
+  options: DiffArguments & { readonly volumes: string },
+  terminal: Terminal,
+): Promise<number> {
+  const most = mostOf(options.most);
+  refuseBeside(options);
+  const [before, after] = [folderOf(from, options.out), folderOf(to, options.out)];
+  const volumes = await openVolumes(options.volumes);
+  return worth([readSide(before), readSide(after)], volumes, zipsOf(after), { ...options, most }, terminal);
 }
 
 const EXAMPLES = helpEnd(
@@ -142,12 +158,18 @@ export function addDiff(program: Command): void {
     )
     .option(
       "--volumes <file>",
-      "what the change is worth: CSV with code, modifier, setting (office, facility, hopd, asc), locality, count",
+      "what the change is worth: table of code, units, setting or POS; also modifiers, locality or ZIP",
     )
     .option("--most <number>", "amounts to show for each schedule, and codes in each list; the JSON has all", "20")
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--exit-code", "exit with 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")
     .addHelpText("after", EXAMPLES)
-    .action((from: string, to: string, options: DiffArguments) => exitWith(diffCommand(from, to, options, TERMINAL)));
+    .action(async (from: string, to: string, { volumes, ...options }: DiffArguments) => {
+      const answered =
+        volumes === undefined
+          ? diffCommand(from, to, options, TERMINAL)
+          : volumesCommand(from, to, { ...options, volumes }, TERMINAL);
+      exitWith(await answered);
+    });
 }

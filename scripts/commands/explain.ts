@@ -9,6 +9,7 @@ import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sentencesOf } from "../../pipelines/words/reasons.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
 import { typedRow } from "../build/code-selection.ts";
 import { derivationLines } from "../print/derivation-lines.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -34,7 +35,7 @@ const FIGURES: Readonly<Record<string, string>> = {
   "asc-total": "/siteOfService/asc/total",
 };
 
-const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
+export const FIGURE_NAMES = Object.keys(FIGURES).join(", ");
 
 /** Figures with a modifier and a locality; facility rates have neither. */
 const SETTINGS: Readonly<Record<string, "nonFacility" | "facility">> = { office: "nonFacility", facility: "facility" };
@@ -81,24 +82,47 @@ async function documentOf(
   return orOtherReleases(output, built, () => new ReleaseCodes(documents).document(hcpcs));
 }
 
-export async function explain(
+/** Where a figure of a code comes from, in one release. */
+export interface Explained {
+  readonly hcpcs: string;
+  readonly manifest: Manifest;
+  readonly derivation: Derivation;
+}
+
+/** What the options ask about a figure of a code. */
+export async function explainAsked(
   code: string,
   figure: string,
-  options: ExplainArguments,
-  terminal: Terminal,
-): Promise<void> {
+  options: Omit<ExplainArguments, "json">,
+): Promise<Explained> {
   const { hcpcs, modifier } = typedRow(code, options.modifier);
   const output = openOutput(options.out);
   const { built } = chooseRelease(options, output.releases, options.out);
   const documents = output.open(built);
   const document = await documentOf(output, built, documents, hcpcs);
   const derivation = derivationOf(document, figure, modifier, localityIn([documents], options));
+  return { hcpcs, manifest: documents.manifest, derivation };
+}
+
+/** A derivation as `--json` prints it. */
+export function derivationJson({ derivation }: Explained): object {
+  const { reason } = derivation;
+  return reason === undefined ? derivation : { ...derivation, reasons: sentencesOf([reason]) };
+}
+
+export async function explain(
+  code: string,
+  figure: string,
+  options: ExplainArguments,
+  terminal: Terminal,
+): Promise<void> {
+  const explained = await explainAsked(code, figure, options);
   if (options.json === true) {
-    const { reason } = derivation;
-    terminal.result(jsonText(reason === undefined ? derivation : { ...derivation, reasons: sentencesOf([reason]) }));
+    terminal.result(jsonText(derivationJson(explained)));
     return;
   }
-  terminal.result(`${hcpcs} in ${built.release}`);
+  const { hcpcs, manifest, derivation } = explained;
+  terminal.result(`${hcpcs} in ${manifest.release}`);
   terminal.result(derivationLines(hcpcs, derivation, coloursFor(process.stdout)).join("\n"));
 }
 

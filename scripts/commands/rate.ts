@@ -70,7 +70,7 @@ function readLines(rows: ReadRows, colours: Colours): string[] {
 }
 
 /** A rate as text: amounts, their cells and rules, caveats. */
-function rateLines(document: RateDocument, colours: Colours): string[] {
+export function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = new ReadRows(document);
   const ruled = modifierText(document, rows.numbers);
   return [
@@ -90,7 +90,8 @@ function rateLines(document: RateDocument, colours: Colours): string[] {
   ];
 }
 
-export function rate(code: string, options: RateArguments, terminal: Terminal): void {
+/** What the options ask about a code. */
+export function rateAsked(code: string, options: Omit<RateArguments, "json">): RateDocument {
   refuseTwo(options, ["on", "release"]);
   const place = wantedPlace(options);
   const { hcpcs, modifier } = typedRow(code, options.modifier);
@@ -99,7 +100,11 @@ export function rate(code: string, options: RateArguments, terminal: Terminal): 
   const chosen = chooseRelease(options, output.releases, options.out);
   const { cbsa } = options;
   const wanted = { hcpcs, modifier, ...place, cbsa, settings };
-  const document = orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
+  return orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
+}
+
+export function rate(code: string, options: RateArguments, terminal: Terminal): void {
+  const document = rateAsked(code, options);
   if (options.json === true) terminal.result(jsonText(document));
   else terminal.result(rateLines(document, coloursFor(process.stdout)).join("\n"));
 }

@@ -64,7 +64,7 @@ function postedText({ release, registered, neverInForce }: PostedRelease, colour
   return neverInForce === true ? colours.dim(`(${letters})`) : letters;
 }
 
-function postedLines(colours: Colours): string[] {
+export function postedLines(colours: Colours): string[] {
   const posted = postedReleases();
   const years = [...new Set(posted.map(({ release }) => release.slice(0, 4)))];
   const lines = years.map((year) => {
@@ -81,13 +81,17 @@ function postedLines(colours: Colours): string[] {
   ];
 }
 
-function onDay(day: string) {
+/** The release in force on a day. */
+export function onDay(day: string) {
   const inForce = releaseInForce(day);
   const registered = postedReleases().some((each) => each.release === inForce.release && each.registered);
   return { day, inForce, registered, caveats: caveatsOf(inForce.release) };
 }
 
-function onDayLines({ day, inForce, registered, caveats }: ReturnType<typeof onDay>, colours: Colours): string[] {
+export function onDayLines(
+  { day, inForce, registered, caveats }: ReturnType<typeof onDay>,
+  colours: Colours,
+): string[] {
   const { release, label, window, supersedes, url } = inForce;
   return [
     `${colours.bold(release)} (${label}) is in force on ${day}; days of service ${window.from} to ${window.to}`,

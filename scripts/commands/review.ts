@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { diff as diffOf } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
+import { codesNamed } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
@@ -20,7 +21,7 @@ export async function review(from: string, to: string, options: ReviewArguments,
   const [before, after] = [readSide(folderOf(from, options.out)), readSide(folderOf(to, options.out))];
   const path = options.file ?? `pages/${before.manifest.release}-${after.manifest.release}.html`;
   const file = namedFile("--file", path, options.overwrite);
-  const diff = diffOf(before, after, { chooseCodes: chooser(options.codes), localities: false });
+  const diff = diffOf(before, after, { chooseCodes: chooser(codesNamed(options.codes)), localities: false });
   const sources = { diff, before: before.manifest, after: after.manifest, sides: [before, after] as const, most };
   // The charts are two thirds of the program, so they are loaded only here.
   const { reviewPage } = await import("../../pipelines/reports/pages/reports.ts");

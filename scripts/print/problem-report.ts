@@ -58,7 +58,12 @@ function groupLines(group: readonly Problem[], colours: Colours): string[] {
 }
 
 /** Problems as text, grouped by kind and file. */
-export function problemLines(problems: readonly Problem[]): string[] {
-  const colours = coloursFor(process.stderr);
+export function problemLines(problems: readonly Problem[], colours = coloursFor(process.stderr)): string[] {
   return groups(problems.map(printable)).flatMap((group) => groupLines(group, colours));
+}
+
+/** The error that ends a command, as text: a problem with its place, or what is wrong with the command line. */
+export function errorLines(problem: Problem, colours = coloursFor(process.stderr)): string[] {
+  if (problem.place.file !== "ratebook") return problemLines([problem], colours);
+  return wrappedNote(`${problem.message}\n${problem.cure}`, "ratebook: ", "  ");
 }

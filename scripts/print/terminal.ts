@@ -14,7 +14,7 @@ const SUSPECT = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 const ACTING = /(\p{Cc}\[\d+(?:;\d+)*m|[\n\t])|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** Removes everything that acts on a terminal except our colours. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return !isAsciiLines(text) && SUSPECT.test(text) ? text.replace(ACTING, "$1") : text;
 }
 

@@ -5,6 +5,7 @@ import { addDiff } from "../commands/diff.ts";
 import { addExplain } from "../commands/explain.ts";
 import { addExport } from "../commands/export.ts";
 import { addFactor } from "../commands/factor.ts";
+import { addMcp } from "../commands/mcp.ts";
 import { addPage } from "../commands/page.ts";
 import { addRate } from "../commands/rate.ts";
 import { addRegister } from "../commands/register.ts";
@@ -16,6 +17,6 @@ import { addVerify } from "../commands/verify.ts";
 
 /** Declares all commands, in the order of the help text. */
 export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
-  ...[addBuild, addRate, addExplain, addTimeline, addDiff, addConformance, addPage, addReview, addExport],
+  ...[addBuild, addRate, addExplain, addTimeline, addMcp, addDiff, addConformance, addPage, addReview, addExport],
   ...[addReleases, addRegister, addFactor, addVerify, addSign],
 ];

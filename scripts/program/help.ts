@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { wrapped } from "../print/running-text.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { REGISTRY_HELP } from "./registry-folder.ts";
+import { DEFAULT_REGISTRY } from "./registry-folder.ts";
 
 /** A command line, and what it does where that is not obvious. */
 type Example = readonly [command: string, does?: string];
@@ -32,7 +32,7 @@ export function overview(program: Command): string {
   const about = wrapped(program.description(), "", "", 80);
   const more = [
     "ratebook <command> --help shows options and examples, --version the version",
-    `Every command takes --registry <folder>, a ${REGISTRY_HELP}`,
+    `All take --registry <folder> (default: ${DEFAULT_REGISTRY})`,
   ].flatMap((line) => wrapped(line, "", "  ", 80));
   return ["Usage: ratebook <command> [options]", "", ...about, "", ...lines, "", ...more, EXIT_CODES, ""].join("\n");
 }

@@ -4,6 +4,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSide, type Side } from "../../pipelines/answers/diff/side.ts";
 import { portfolio } from "../../pipelines/answers/portfolio/portfolio.ts";
+import { type VolumesFile, volumesText } from "../../pipelines/answers/portfolio/volumes-file.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
+import { sha256 } from "../../pipelines/problems/sha256.ts";
 import { PortfolioDocument, type Revenue } from "../../schemas/out/portfolio.ts";
 import { portfolioMarkdown } from "../support/markdown.ts";
 
@@ -11,14 +14,13 @@ const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const A = readSide(join(OUT, "2025A"));
 const B = readSide(join(OUT, "2026A"));
 
-function problemsOf(rows: readonly string[], before = A, after = B): string[] {
-  const { problems = [] } = portfolio(before, after, ["code,modifier,setting,locality,count", ...rows].join("\n"), "v");
-  return problems.map(({ place, message }) => `${place.column}${place.row}: ${message}`);
+function volumesOf(rows: readonly string[]): VolumesFile {
+  const text = ["code,modifier,setting,locality,count", ...rows].join("\n");
+  return volumesText({ name: "v.csv", sha256: sha256(Buffer.from(text)) }, text);
 }
 
 function documentOf(rows: readonly string[], before = A, after = B): PortfolioDocument {
-  const text = ["code,modifier,setting,locality,count", ...rows].join("\n");
-  const { document, problems } = portfolio(before, after, text, "v.csv");
+  const { document, problems } = portfolio(before, after, volumesOf(rows));
   if (document === undefined) throw new Error(JSON.stringify(problems));
   return document;
 }
@@ -131,16 +133,85 @@ describe("what a release is worth to a practice", () => {
     expect(localityMoves).toMatchObject([{ kind: "split", from: ["0110203"], to: [other, one] }]);
   });
 
-  it("refuses codes, modifiers and localities that neither release knows, all at once", () => {
-    expect(
-      problemsOf(["99999,,office,,1", "22511,26,office,,1", "22511,,office,9999999,1", "22511,26,asc,0111205,1"]),
-    ).toEqual([
-      "A2: 99999 is in no table of either release",
-      'B3: 22511 has no row with modifier "26" in either release; its modifiers are none',
-      "D4: 9999999 is not a locality of either release",
-      `B5: "26" is for physicians' services; a hospital or ASC is paid by the code only`,
-      "D5: 0111205 is a locality of the physician fee schedule",
+  it("lists codes, modifiers and localities that neither release knows, with their services, in no sum", () => {
+    const { notUnderstood, total, units } = documentOf([
+      ...["99999,,office,,1", "22511,26,office,,20", "22511,,office,9999999,300", "22511,26,asc,,4000"],
+      ...["22511,,asc,0111205,50000", "77012,26 TC,office,,600000", "22511,,office,,7000000"],
     ]);
+    expect(notUnderstood.map(({ row, count, why }) => [row, count, why])).toEqual([
+      [2, 1, "99999 is in no table of either release"],
+      [3, 20, '22511 has no row with modifier "26" in either release; its modifiers are none'],
+      [4, 300, "9999999 is not a locality of either release"],
+      [5, 4000, `"26" is for physicians' services; a hospital or ASC is paid by the code only`],
+      [6, 50_000, "0111205 is a locality of the physician fee schedule; a facility's rate is national"],
+      [7, 600_000, "modifiers 26 and TC are two rows of the fee schedule"],
+    ]);
+    expect([total.count, units]).toEqual([
+      7_000_000,
+      { read: 7_654_321, inTotal: 7_000_000, apart: 0, notCompared: 0, notUnderstood: 654_321 },
+    ]);
+  });
+
+  it("passes modifiers that do not change the amount, and prices those apart that do", () => {
+    const document = documentOf([
+      "22511,LT 59,office,,3",
+      "22511,50,office,,2",
+      "22511,,office,,-1",
+      "22511,53,office,,1",
+    ]);
+    expect(document.lines.map(({ modifiers, count, change }) => [modifiers, count, change])).toEqual([
+      [["LT", "59"], 3, "292.20"],
+      [undefined, -1, "-97.40"],
+    ]);
+    // 97.40 x (3 - 1), and 97.40 x (2 + 1)
+    expect(document.total).toMatchObject({ count: 2, change: "194.80", percent: "5.81" });
+    expect(document.apart.total).toMatchObject({ count: 3, change: "292.20" });
+    expect(document.apart.lines.map(({ modifiers }) => modifiers)).toEqual([["50"], ["53"]]);
+    expect(document.modifiers.passed.map(({ modifier, count }) => [modifier, count])).toEqual([
+      ["LT", 3],
+      ["59", 3],
+    ]);
+    expect(document.units).toEqual({ read: 5, inTotal: 2, apart: 3, notCompared: 0, notUnderstood: 0 });
+    expect(document.modifiers.rules).toMatchObject([
+      { hcpcs: "22511", modifier: "50", indicator: "Bilateral surgery" },
+    ]);
+    const text = portfolioMarkdown(document, 5);
+    expect(text).toContain("Units read: 5. In the total: 2; priced apart for a modifier: 3;");
+    expect(text).toMatch(/\| 3 +\| 22511 \| Physician in an office \| 50 +\| 2 +\|/);
+    const [reversal] = documentOf(["22511,,office,,-1"]).lines;
+    expect([reversal?.before, reversal?.percent]).toEqual(["-1676.52", "5.81"]);
+  });
+
+  it("gives the share that is paid with a modifier, where the row's indicator and the law say it", () => {
+    const indicators = { bilateralSurgery: "1", assistantAtSurgery: "2" };
+    const having = (side: Side): Side => ({ ...side, pfs: side.pfs?.map((row) => ({ ...row, ...indicators })) });
+    const rows = ["22511,50,office,,2", "22511,AS,facility,,10", "22511,50 AS,office,,1", "22511,22,office,,1"];
+    const { adjusted, total } = documentOf(rows, having(A), having(B)).apart;
+    expect(adjusted.lines).toMatchObject([
+      // 1,676.52 x 1.5 = 2,514.78; 1,773.92 x 1.5 = 2,660.88; x 2
+      { row: 2, modifier: "50", percents: { to: "150.0" }, before: "5029.56", after: "5321.76", change: "292.20" },
+      // 393.66 x 0.136 = 53.53776 -> 53.54; 361.40 x 0.136 = 49.1504 -> 49.15; x 10
+      { row: 3, modifier: "AS", percents: { to: "13.6" }, before: "535.40", after: "491.50", change: "-43.90" },
+    ]);
+    expect([total.count, adjusted.count, adjusted.change, adjusted.rules.length]).toEqual([14, 12, "248.30", 2]);
+    expect(portfolioMarkdown(documentOf(rows, having(A), having(B)), 5)).toMatch(
+      /\| 3 +\| AS +\| 13\.6 +\| 10 +\| 535\.40 +\| 491\.50 +\| -43\.90 \|/,
+    );
+  });
+
+  it("finds the locality of a ZIP code, and does not pick one where the code leaves a doubt", () => {
+    const text = "code,zip,POS,units\n22511,36104,11,1\n22511,94303,11,2\n22511,36104,11,4\n22511,,11,8\n";
+    const ofZip = (zip: string): string => {
+      if (zip === "36104") return "1011200";
+      throw fault("zip.ambiguous", { file: "--zip" }, `${zip} is in several localities`, "Name the locality");
+    };
+    const { document } = portfolio(A, B, volumesText({ name: "v.csv", sha256: "" }, text), ofZip);
+    expect(document?.lines.map(({ row, locality }) => [row, locality])).toEqual([
+      [2, "1011200"],
+      [4, "1011200"],
+      [5, null],
+    ]);
+    expect(document?.notUnderstood).toMatchObject([{ row: 3, count: 2, why: "94303 is in several localities" }]);
   });
 });
 
@@ -180,13 +251,22 @@ it("adds up in every direction, to the mill, whatever the volumes", () => {
   const rate = fc
     .tuple(fc.constantFrom("22511", "22513", "22512", "22515"), fc.constantFrom("hopd", "asc"))
     .map(([code, setting]) => `${code},,${setting},`);
-  const row = fc.tuple(fc.oneof(fee, rate), fc.nat(999_999_999)).map(([which, count]) => `${which},${count}`);
+  const row = fc
+    .tuple(
+      fc.oneof(fee, rate),
+      fc.integer({ min: -999_999_999, max: 999_999_999 }),
+      fc.constantFrom("", " LT", " 50", " ZZ"),
+    )
+    .map(([which, count, modifiers]) => `${which.replace(/^(\w+,\w*)/, `$1${modifiers}`)},${count}`);
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
       const document = documentOf(rows);
       const { lines, byCode, bySetting, total, notCompared } = document;
       expect(PortfolioDocument.safeParse(document).error).toBeUndefined();
-      expect(lines.length + notCompared.length).toBe(rows.length);
+      expect(lines.length + document.apart.lines.length + notCompared.length).toBe(rows.length);
+      const { read, inTotal, apart, notCompared: without, notUnderstood } = document.units;
+      expect(inTotal + apart + without + notUnderstood).toBe(read);
+      expect(addsUp(document.apart.lines, document.apart.total)).toBe(true);
       for (const parts of [lines, byCode, bySetting]) expect(addsUp(parts, total)).toBe(true);
       for (const each of [total, ...lines, ...byCode, ...bySetting]) expect(isSplit(each)).toBe(true);
     }),

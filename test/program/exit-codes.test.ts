@@ -116,7 +116,7 @@ describe("what is not there", () => {
 });
 
 describe("help", () => {
-  const NAMES = [...Object.keys(READERS), "build", "conformance", "releases", "register", "factor", "sign"];
+  const NAMES = [...Object.keys(READERS), "build", "conformance", "releases", "register", "factor", "sign", "mcp"];
 
   it("lists every command on one screen, and the exit codes", async () => {
     const { status, stdout } = await ratebookHere("--help");

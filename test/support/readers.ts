@@ -5,7 +5,7 @@ import { expect, inject } from "vitest";
 import { InputFault } from "../../pipelines/problems/problems.ts";
 import { verifyFolder } from "../../pipelines/proof/verify/verify-folder.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { diffCommand } from "../../scripts/commands/diff.ts";
+import { diffCommand, volumesCommand } from "../../scripts/commands/diff.ts";
 import { explain } from "../../scripts/commands/explain.ts";
 import { pageCommand } from "../../scripts/commands/page.ts";
 import { rate } from "../../scripts/commands/rate.ts";
@@ -72,7 +72,7 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
     ["national.json", "localities.json", "counties.json", "opps.json", "asc.json"],
   ],
   "diff of volumes": [
-    (terminal) => diffCommand("2025A", "2026A", { out: OUT, most: "20", volumes: VOLUMES }, terminal),
+    (terminal) => volumesCommand("2025A", "2026A", { out: OUT, most: "20", volumes: VOLUMES }, terminal),
     ["national.json", "localities.json", "opps.json", "asc.json"],
   ],
   review: [

@@ -52,6 +52,12 @@ export class SideAmounts {
     );
   }
 
+  /** What CMS prints of an indicator of a row; undefined where there is no such row. */
+  indicatorOf({ code, modifier }: VolumeRow, field: string): string | undefined {
+    const row = this.pfs?.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
+    return row && String(row[field as keyof NationalRow] ?? "");
+  }
+
   /** Whether any table has the code. */
   knows(code: string): boolean {
     return this.modifiersOf(code).length > 0 || this.opps?.has(code) === true || this.asc?.has(code) === true;

@@ -5,9 +5,9 @@ import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
+import type { PricedVolume } from "./known-volumes.ts";
 import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";
 import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
-import type { NumberedVolume } from "./volume-rows.ts";
 
 /** A row of volumes with an amount on both sides. */
 export interface Compared {
@@ -38,21 +38,22 @@ export class PortfolioComparison {
     this.history = new LocalityHistory(before, after);
   }
 
-  private effects(volume: NumberedVolume, before: SideAmount, after: SideAmount): LineEffects {
+  private effects(volume: PricedVolume, before: SideAmount, after: SideAmount): LineEffects {
     if ("fee" in before && "fee" in after) return feeEffects(before, after, this.explanations, this.factorRule);
     if (!("rate" in before && "rate" in after)) throw new Error(`row ${volume.row} mixes fees and rates`);
     return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);
   }
 
   /** What happened to localities that rows of volumes name. */
-  movesOf(volumes: readonly NumberedVolume[]): LocalityHistory["moves"] {
+  movesOf(volumes: readonly PricedVolume[]): LocalityHistory["moves"] {
     const named = new Set(volumes.map(({ locality }) => locality));
     return this.history.moves.filter(({ from, to }) => [...from, ...to].some((locality) => named.has(locality)));
   }
 
   /** One row: with its revenue, or with the reasons why it has none. */
-  compare(volume: NumberedVolume): Compared | NotCompared {
-    const { row, code: hcpcs, modifier, setting, locality, count } = volume;
+  compare(volume: PricedVolume): Compared | NotCompared {
+    const { row, code: hcpcs, modifier, setting, locality, count, passed, apart } = volume;
+    const others = [...passed, ...apart];
     const places = (["before", "after"] as const).map((side) =>
       locality === null ? null : this.history.on(side, locality),
     ) as [NamedLocalities, NamedLocalities];
@@ -60,7 +61,12 @@ export class PortfolioComparison {
       SideAmount,
       SideAmount,
     ];
-    const which = { row, hcpcs, modifier, setting, locality, ...renamed(...places), ...marksOf(before, after) };
+    const which = {
+      ...{ row, hcpcs, modifier, setting, locality },
+      ...renamed(...places),
+      ...(others.length === 0 ? {} : { modifiers: others }),
+      ...marksOf(before, after),
+    };
     if ("reason" in before || "reason" in after) return { ...which, count, before: plain(before), after: plain(after) };
     const { effects, perCent, explained } = this.effects(volume, before, after);
     const services = BigInt(count);

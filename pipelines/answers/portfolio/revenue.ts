@@ -23,11 +23,11 @@ export function millsText(mills: bigint): string {
 
 function percentText(change: bigint, before: bigint): string | null {
   if (before === 0n) return null;
-  const digits = divided(absolute(change) * 10_000n, before)
+  const digits = divided(absolute(change) * 10_000n, absolute(before))
     .toString()
     .padStart(3, "0");
   const text = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return change < 0n && text !== "0.00" ? `-${text}` : text;
+  return change < 0n !== before < 0n && text !== "0.00" ? `-${text}` : text;
 }
 
 /** What one row of volumes is worth, in mills, exactly. */

@@ -1,124 +1,205 @@
-import Papa from "papaparse";
-import type { z } from "zod";
+import type { NotUnderstood, SkippedRow, VolumeColumn } from "../../../schemas/out/portfolio.ts";
 import type { Problem } from "../../../schemas/place.ts";
-import { VolumeRow } from "../../../schemas/row/volumes.ts";
-import { didYouMean } from "../../problems/nearest.ts";
+import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
+import type { UserField } from "../../../schemas/source/user-headings.ts";
 import { columnLetter } from "../../problems/problems.ts";
+import { quoted } from "../../problems/quoted.ts";
+import type { HeadingMap } from "../../tables/heading-map.ts";
+import { headingProblems } from "./heading-problems.ts";
+import { type CellRead, codeIn, localityKeyIn, modifiersIn, settingIn, unitsIn } from "./volume-cells.ts";
+import { type VolumesFile, volumeHeadings } from "./volumes-file.ts";
 
-/** A row of the file of volumes, with its number as a spreadsheet has it. */
-export type NumberedVolume = VolumeRow & { readonly row: number };
+/** A row of the file of volumes, with its number as a spreadsheet has it, and what it says of modifiers. */
+export interface NumberedVolume extends Omit<VolumeRow, "modifier"> {
+  readonly row: number;
+  /** The row as it stands in the file. */
+  readonly text: string;
+  /** As written, each once. */
+  readonly modifiers: readonly string[];
+  /** Where no locality is named. */
+  readonly zip: string;
+}
 
-type Field = keyof VolumeRow;
-
-/** Rows that could be read, and everything that is wrong with the others. */
+/** Rows that could be read, those that could not, and everything that is wrong with the file. */
 export interface Volumes {
   readonly rows: readonly NumberedVolume[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly skipped: readonly SkippedRow[];
   readonly problems: readonly Problem[];
-  /** Letters of each field's column. */
-  readonly letters: Readonly<Record<Field, string>>;
+  readonly headings: readonly VolumeColumn[];
 }
 
-const FIELDS = Object.keys(VolumeRow.shape) as Field[];
-const HEADINGS = FIELDS.join(", ");
+/** Words that a report writes beside its sums: "Grand Total", "Subtotal 2026", "Dr Lee total:". */
+const TOTAL = /^(?:sub|grand)?[ -]?totals?\b|^sum\b|\btotals?:?$/i;
+/** A dash is how a spreadsheet displays a zero of an account. */
+const NO_UNITS = /^-?$/;
+/** Most characters of a row that an answer repeats. */
+const ROW_TEXT = 120;
 
-/** Where each field is. */
-type Columns = ReadonlyMap<Field, number>;
+const rowText = (cells: readonly string[]): string =>
+  quoted(cells.flatMap((cell) => cell.trim() || []).join(", "), ROW_TEXT);
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
-/** Every heading must be known: a misspelled one would leave its field blank without a message. */
-function readHeading(cells: readonly string[], file: string): { columns: Columns; problems: Problem[] } {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
-  const columns = new Map(FIELDS.flatMap((field) => (names.includes(field) ? [[field, names.indexOf(field)]] : [])));
-  const missing = FIELDS.filter((field) => !columns.has(field));
-  const cure = `The first row must have the headings ${HEADINGS}: each once, in any order, and no others`;
-  const problem = (message: string, column?: number): Problem => ({
-    code: "volumes.heading",
-    place: { file, row: 1, ...(column === undefined ? {} : { column: columnLetter(column) }) },
-    message,
-    cure,
-  });
-  const unknown = names.flatMap((name, at) => {
-    if (columns.get(name as Field) === at || name === "") return [];
-    const what = columns.has(name as Field)
-      ? "is there twice"
-      : `is not a heading of volumes${didYouMean(name, missing)}`;
-    return [problem(`"${name}" ${what}`, at)];
-  });
-  return {
-    columns,
-    problems: [...unknown, ...missing.map((field) => problem(`no column is headed "${field}"`))],
-  };
+/** What is wrong with a row; it is listed with its volume. */
+class Misread extends Error {}
+
+function readAs<Value>(what: string, text: string, read: CellRead<Value>): Value {
+  if ("value" in read) return read.value;
+  throw new Misread(`${what} "${quoted(text)}" is not ${read.expected}`);
 }
 
-function issueProblem(issue: z.core.$ZodIssue, cells: Readonly<Record<string, string>>, at: RowPlace): Problem {
-  const field = String(issue.path[0]) as Field;
-  const column = columnLetter(at.columns.get(field) ?? 0);
-  return {
-    code: `volumes.${field}`,
-    place: { file: at.file, row: at.row, column, heading: field },
-    message: `"${cells[field]}" is not ${issue.message}`,
-    cure: "Correct the cell, or remove the row",
-  };
-}
+/** Reads the rows below the headings, one after the other: a total is the sum of those above it. */
+class RowReader {
+  readonly rows: NumberedVolume[] = [];
+  readonly notUnderstood: NotUnderstood[] = [];
+  readonly skipped: SkippedRow[] = [];
+  readonly problems: Problem[] = [];
+  private readonly file: string;
+  private readonly map: HeadingMap<UserField>;
+  private readonly since: string;
+  private readonly heading: readonly string[];
+  private sum = 0;
+  private sumSinceTotal = 0;
 
-interface RowPlace {
-  readonly file: string;
-  readonly row: number;
-  readonly columns: Columns;
-}
-
-function readRow(texts: readonly string[], at: RowPlace): NumberedVolume | readonly Problem[] {
-  const width = Math.max(...at.columns.values()) + 1;
-  if (texts.slice(width).some((text) => text.trim() !== "") || texts.length < at.columns.size) {
-    const message = `the row has ${texts.length} cells, the heading has ${at.columns.size}`;
-    const cure = "Write counts without commas, and put cells with commas in quotes";
-    return [{ code: "volumes.width", place: { file: at.file, row: at.row }, message, cure }];
+  constructor({ name, rows }: VolumesFile, map: HeadingMap<UserField>, since: string) {
+    this.file = name;
+    this.map = map;
+    this.since = since;
+    this.heading = rows[map.row] ?? [];
   }
-  const cells = Object.fromEntries(FIELDS.map((field) => [field, (texts[at.columns.get(field) ?? -1] ?? "").trim()]));
-  const parsed = VolumeRow.safeParse(cells);
-  if (parsed.success) return { row: at.row, ...parsed.data };
-  return parsed.error.issues.map((issue) => issueProblem(issue, cells, at));
-}
 
-/** Letters of the columns; an unknown heading has none. */
-function lettersOf(columns: Columns): Volumes["letters"] {
-  const letters = FIELDS.map((field) => [field, columnLetter(columns.get(field) ?? 0)]);
-  return Object.fromEntries(letters) as Volumes["letters"];
-}
+  private cells(texts: readonly string[], field: UserField): string[] {
+    return (this.map.columns.get(field) ?? []).map((at) => (texts[at] ?? "").trim());
+  }
 
-const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === "");
+  private cell(texts: readonly string[], field: UserField): string {
+    return this.cells(texts, field)[0] ?? "";
+  }
 
-/** Cells of csv text, or the one problem that makes it invalid csv. */
-function cellsOf(text: string, file: string): { rows: readonly string[][]; problem?: Problem } {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { header: false, delimiter: "," });
-  const [error] = errors;
-  if (error === undefined) return { rows: data };
-  const place = error.row === undefined ? { file } : { file, row: error.row + 1 };
-  const message = `the text is not well-formed csv: ${error.message}`;
-  return { rows: [], problem: { code: "volumes.malformed", place, message, cure: "Save it as csv again" } };
+  private problem(field: UserField, row: number, message: string, cure: string): void {
+    const at = this.map.columns.get(field)?.[0] ?? 0;
+    const place = { file: this.file, row, column: columnLetter(at), heading: (this.heading[at] ?? "").trim() };
+    this.problems.push({ code: `volumes.${field}`, place, message, cure });
+  }
+
+  private setting(texts: readonly string[]): VolumeSetting {
+    const written = [this.cell(texts, "setting"), this.cell(texts, "pos")].filter((text) => text !== "");
+    const [first, second] = written;
+    if (first === undefined) throw new Misread("it has neither a setting nor a place of service");
+    const settings = written.map((text) => readAs("setting", text, settingIn(text, this.since)));
+    const [setting, place] = settings as [VolumeSetting, VolumeSetting | undefined];
+    const isPhysicians = setting === "nonFacility" || setting === "facility";
+    if (isPhysicians && place !== undefined && place !== setting)
+      throw new Misread(`setting "${first}" and place of service "${second}" are paid differently`);
+    return setting;
+  }
+
+  private volume(texts: readonly string[], row: number, text: string, count: number): NumberedVolume {
+    const written = this.cell(texts, "code");
+    if (written === "") throw new Misread("it has no code");
+    const { code, modifiers: behind } = readAs("code", written, codeIn(written));
+    const cells = this.cells(texts, "modifier");
+    const modifiers = readAs(
+      "modifier",
+      cells.filter((each) => each !== "").join(" "),
+      modifiersIn([...behind, ...cells]),
+    );
+    const setting = this.setting(texts);
+    const named = this.cell(texts, "locality");
+    const locality = readAs("locality", named, localityKeyIn(named));
+    return { row, text, code, modifiers, setting, locality, zip: named === "" ? this.cell(texts, "zip") : "", count };
+  }
+
+  private isSum(units: number): boolean {
+    return units !== 0 && (units === this.sum || units === this.sumSinceTotal);
+  }
+
+  /** A title, the day of the report, or its filter. */
+  above(texts: readonly string[], row: number): void {
+    if (!isBlank(texts)) this.skipped.push({ row, text: rowText(texts), kind: "text" });
+  }
+
+  private isTotal(texts: readonly string[], code: string, units: CellRead<number>): boolean {
+    const isNamed = (code === "" || TOTAL.test(code)) && texts.some((each) => TOTAL.test(each.trim()));
+    return isNamed || (code === "" && "value" in units && this.isSum(units.value));
+  }
+
+  /** A row without a code: a sum of the rows above, or a line of text; false for a volume of nobody knows what. */
+  private skips(texts: readonly string[], row: number, text: string): boolean {
+    const [code, units] = [this.cell(texts, "code"), this.cell(texts, "units")];
+    const read = unitsIn(units);
+    const isTotal = this.isTotal(texts, code, read);
+    if (isTotal && "value" in read) {
+      const above = read.value === this.sumSinceTotal ? read.value : this.sum;
+      this.skipped.push({ row, text, kind: "total", units: read.value, above });
+      this.sumSinceTotal = 0;
+      return true;
+    }
+    const isFormula = code === "" && units.startsWith("=");
+    const isText = isTotal || isFormula || (units === "" && "expected" in codeIn(code));
+    if (isText) this.skipped.push({ row, text, kind: "text" });
+    return isText;
+  }
+
+  private isTooWide(texts: readonly string[], row: number): boolean {
+    const width = this.heading.length;
+    if (isBlank(texts.slice(width))) return false;
+    const message = `the row has ${texts.length} cells, the heading has ${width}`;
+    const cure = "Put cells with commas in quotes";
+    this.problems.push({ code: "volumes.width", place: { file: this.file, row }, message, cure });
+    return true;
+  }
+
+  read(texts: readonly string[], row: number): void {
+    if (isBlank(texts)) return;
+    const text = rowText(texts);
+    if (texts.every((each, at) => each.trim() === (this.heading[at] ?? "").trim())) {
+      this.skipped.push({ row, text, kind: "headings" });
+      return;
+    }
+    if (this.isTooWide(texts, row) || this.skips(texts, row, text)) return;
+    const units = this.cell(texts, "units");
+    if (NO_UNITS.test(units)) {
+      this.notUnderstood.push({ row, text, count: 0, why: "it has no units" });
+      return;
+    }
+    const count = unitsIn(units);
+    if ("expected" in count) {
+      this.problem("units", row, `"${quoted(units)}" is not ${count.expected}`, "Correct the cell, or remove the row");
+      return;
+    }
+    this.sum += count.value;
+    this.sumSinceTotal += count.value;
+    try {
+      this.rows.push(this.volume(texts, row, text, count.value));
+    } catch (error) {
+      if (!(error instanceof Misread)) throw error;
+      this.notUnderstood.push({ row, text, count: count.value, why: error.message });
+    }
+  }
 }
 
 /**
- * Reads a file of volumes: csv with a heading row.
+ * Reads a file of volumes as practices export it: headings in the words that they use, somewhere in the upper rows.
  *
- * @param text of the file
- * @param file its name, for problems
+ * @param since first day of service of the releases, for places whose payment is known from a day on
  * @returns rows, and every problem of the file; if there is any, do not use the rows
  */
-export function readVolumes(text: string, file: string): Volumes {
-  const { rows: cells, problem } = cellsOf(text, file);
-  const { columns, problems } = readHeading(cells[0] ?? [], file);
-  const letters = lettersOf(columns);
-  if (problem !== undefined) return { rows: [], problems: [problem], letters };
-  if (problems.length > 0) return { rows: [], problems, letters };
-  const rows: NumberedVolume[] = [];
-  cells.forEach((texts, index) => {
-    if (index === 0 || isBlank(texts)) return;
-    const read = readRow(texts, { file, row: index + 1, columns });
-    if ("row" in read) rows.push(read);
-    else problems.push(...read);
+export function readVolumes(file: VolumesFile, since: string): Volumes {
+  const map = file.problem === undefined ? volumeHeadings(file.rows) : undefined;
+  const headings = map?.mapping ?? [];
+  const none = { rows: [], notUnderstood: [], skipped: [], headings };
+  const problems = file.problem === undefined ? headingProblems(file, map) : [file.problem];
+  if (map === undefined || problems.length > 0) return { ...none, problems };
+  const reader = new RowReader(file, map, since);
+  file.rows.forEach((texts, at) => {
+    if (at < map.row) reader.above(texts, at + 1);
+    if (at > map.row) reader.read(texts, at + 1);
   });
-  if (rows.length + problems.length > 0) return { rows, problems, letters };
+  const { rows, notUnderstood, skipped } = reader;
+  if (rows.length + notUnderstood.length + reader.problems.length > 0)
+    return { rows, notUnderstood, skipped, problems: reader.problems, headings };
   const cure = "Put a row below the heading for each code, setting and locality";
-  const empty = { code: "volumes.empty", place: { file }, message: "there is no row below the heading", cure };
-  return { rows, problems: [empty], letters };
+  const message = "there is no row with a volume below the heading";
+  return { ...none, problems: [{ code: "volumes.empty", place: { file: file.name }, message, cure }] };
 }

@@ -9,6 +9,15 @@ import { inWords } from "../../words/reasons.ts";
 import { sideList } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import {
+  columnsParagraph,
+  modifierList,
+  notUnderstoodSection,
+  passedSection,
+  ruleList,
+  skippedSection,
+  unitsParagraph,
+} from "./portfolio-rows.ts";
+import {
   type Block,
   type Content,
   grid,
@@ -83,6 +92,51 @@ function notCompared({ notCompared: lines }: PortfolioDocument): Section {
   return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
 }
 
+/** What is paid with the modifier, where its share is recorded. */
+function adjustedBlocks({ apart: { adjusted } }: PortfolioDocument): Block[] {
+  if (adjusted.lines.length === 0) return [];
+  const amounts = ({ count, before, after, change }: Omit<typeof adjusted, "lines" | "rules">): string[] => [
+    countText(count),
+    money(before),
+    money(after),
+    money(change),
+  ];
+  const rows = adjusted.lines.map(({ row, modifier, percents, ...line }) => [
+    ...[row, modifier, percents.from === percents.to ? percents.to : `${percents.from}, then ${percents.to}`],
+    ...amounts(line),
+  ]);
+  return [
+    paragraph("With the modifier, at most, where its share of the amount is recorded:"),
+    grid(
+      ["row", "modifier", "% of the amount", "services", "before", "after", "change"],
+      [...rows, ["", "all", "", ...amounts(adjusted)]],
+    ),
+    list(adjusted.rules),
+  ];
+}
+
+/** Rows with a modifier that changes the amount, at the amount without it. */
+function apart(document: PortfolioDocument): Section {
+  const {
+    apart: { total, lines },
+    modifiers,
+  } = document;
+  const rows = lines.map(({ modifiers: others = [], ...line }) => [...which(line), others.join(" "), ...cells(line)]);
+  const table = grid(
+    ["row", "code", "setting", "modifiers", ...REVENUE],
+    [...rows, ["", "all", "", "", ...cells(total)]],
+  );
+  const title = "Priced without the modifier's adjustment: not in the total";
+  return {
+    id: "apart",
+    title,
+    blocks:
+      rows.length > 0
+        ? [table, modifierList(modifiers.apart), ruleList(modifiers.rules), ...adjustedBlocks(document)]
+        : [],
+  };
+}
+
 /** Services that the file counts at a setting where CMS says that they are rarely or never done. */
 function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
   const marked = (amount: string, na: boolean): string => (na ? `${NA_MARK} ${amount}` : amount);
@@ -111,6 +165,8 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
     name: `${from.release} to ${to.release}: ${volumes.file}`,
     head: [
       paragraph(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
+      unitsParagraph(document),
+      columnsParagraph(document),
       sideList(document),
       grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
       causes(total),
@@ -118,8 +174,12 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
     ],
     sections: [
       byCode(document, most),
-      markedNa(document),
+      passedSection(document),
+      apart(document),
+      notUnderstoodSection(document),
       notCompared(document),
+      markedNa(document),
+      skippedSection(document),
       localityMovesSection(document.localityMoves),
       { id: "rules", title: "Rules", blocks: [{ kind: "rules", rules }] },
       { id: "notes", title: "Notes", blocks: [list(notes.map((note) => `${note}.`)), paragraph(prose(method))] },
