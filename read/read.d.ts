@@ -61,6 +61,10 @@ export type FacilityQuestion = Common & AtPlace & {
 };
 /** What somebody is paid for one code. At `hopd` and `asc` two are paid, so a question there names the payee. */
 export type Question = PhysicianQuestion | FacilityQuestion;
+/** The fee schedule's own amounts of one row. The modifier is `""` unless the question names one. */
+export type RowQuestion = Common & AtPlace & {
+    readonly modifier?: string | undefined;
+};
 /** A question without its code, for all codes. Each member of a union keeps its own fields. */
 export type WithoutCode<Asked> = Asked extends unknown ? Omit<Asked, "code" | "modifier"> : never;
 
@@ -155,6 +159,34 @@ export type PhysicianAnswer = PhysicianAmount | NoAmount;
 export type FacilityAnswer = FacilityAmount | NoAmount;
 /** Any answer: look at `kind` first. */
 export type Answer = PhysicianAnswer | FacilityAnswer;
+/** The amounts of a row in both settings. */
+export interface InBothSettings<Amount> {
+    readonly nonFacility: Amount;
+    readonly facility: Amount;
+}
+/**
+ * A row of the fee schedule in one place, as CMS's payment files have it: both amounts, whether or not a physician is paid
+ * them. Null for a row whose state is not `priced`.
+ */
+export interface FeeScheduleRow extends InBothSettings<Money | null> {
+    readonly kind: "row";
+    readonly release: string;
+    readonly code: string;
+    readonly modifier: string;
+    readonly locality: string;
+    readonly track: FeeTrack | null;
+    /** `priced`, or the reason why there are no amounts. */
+    readonly state: NoAmountReason;
+    /** CMS marks the service as rarely or never done outside a facility, or in one. */
+    readonly na: InBothSettings<boolean>;
+    readonly rule: RuleText;
+    /** What the OPPS cap on imaging allows, where CMS prints RVUs for it. */
+    readonly oppsCap?: InBothSettings<Money> & {
+        readonly rule: RuleText;
+    };
+}
+/** Why there is no row. */
+export type NoRow = Omit<NoAmount, "setting" | "payee">;
 /** One code side by side at the three sites, nationally. */
 export interface SideBySide {
     readonly kind: "sites";
@@ -256,6 +288,11 @@ export interface OpenedRelease {
     rate(question: Question): Answer;
     /** One code at the three sites, nationally; the reason `unknown-code` where no file has it. */
     siteOfService(code: string, track?: FeeTrack): SideBySide | NoAmount;
+    /**
+     * The fee schedule's own amounts of one row, whoever is paid: what to compare with CMS's payment files. For what
+     * somebody is paid ask {@link OpenedRelease.rate}.
+     */
+    feeSchedule(question: RowQuestion): FeeScheduleRow | NoRow;
     /** The limiting charge for what {@link OpenedRelease.rate} answers; its reason where that has no amount. */
     limitingCharge(question: PhysicianQuestion): ChargeLimit | NoAmount;
     /** The answer for every code, one after the other, each by its usual row. */

@@ -46,9 +46,14 @@ export function shortWeightText(value: RelativeWeight): string {
   return formatTrimmed(scaledInteger(value), SCALE.weight, 0);
 }
 
+const HUNDRED = 10 ** SCALE.cents;
+/** ".00" to ".99": what is behind the point is looked up, because there are millions of amounts. */
+const CENTS = Array.from({ length: HUNDRED }, (_, cents) => formatScaled(cents, SCALE.cents).slice(1));
+
 /** "1773.92" from 177392 cents. A plain integer, because the kernel has millions of amounts. */
 export function centsText(cents: number): string {
-  return formatScaled(cents, SCALE.cents);
+  const rest = cents % HUNDRED;
+  return `${(cents - rest) / HUNDRED}${CENTS[rest]}`;
 }
 
 /** Dollars with two decimals or more: "3342.87", "0.835". */

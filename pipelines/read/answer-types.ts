@@ -151,6 +151,35 @@ export type FacilityAnswer = FacilityAmount | NoAmount;
 /** Any answer: look at `kind` first. */
 export type Answer = PhysicianAnswer | FacilityAnswer;
 
+/** The amounts of a row in both settings. */
+export interface InBothSettings<Amount> {
+  readonly nonFacility: Amount;
+  readonly facility: Amount;
+}
+
+/**
+ * A row of the fee schedule in one place, as CMS's payment files have it: both amounts, whether or not a physician is paid
+ * them. Null for a row whose state is not `priced`.
+ */
+export interface FeeScheduleRow extends InBothSettings<Money | null> {
+  readonly kind: "row";
+  readonly release: string;
+  readonly code: string;
+  readonly modifier: string;
+  readonly locality: string;
+  readonly track: FeeTrack | null;
+  /** `priced`, or the reason why there are no amounts. */
+  readonly state: NoAmountReason;
+  /** CMS marks the service as rarely or never done outside a facility, or in one. */
+  readonly na: InBothSettings<boolean>;
+  readonly rule: RuleText;
+  /** What the OPPS cap on imaging allows, where CMS prints RVUs for it. */
+  readonly oppsCap?: InBothSettings<Money> & { readonly rule: RuleText };
+}
+
+/** Why there is no row. */
+export type NoRow = Omit<NoAmount, "setting" | "payee">;
+
 /** One code side by side at the three sites, nationally. */
 export interface SideBySide {
   readonly kind: "sites";

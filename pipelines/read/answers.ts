@@ -1,11 +1,18 @@
-import type { Setting } from "../../schemas/setting.ts";
+import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import { centsText, dollarText } from "../../schemas/unit-text.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
+import { PRICED } from "../rules/states.ts";
 import { rowWith } from "../schedules/pfs/fee-rows.ts";
 import type { GpciColumns } from "../schedules/pfs/kernel.ts";
 import { limitingCharge } from "../schedules/pfs/limiting-charge.ts";
 import { isCapped } from "../schedules/pfs/opps-cap-rule.ts";
-import { LIMITING_CHARGE, LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE } from "../schedules/pfs/rules.ts";
+import {
+  LIMITING_CHARGE,
+  LOCALITY_AMOUNT,
+  NATIONAL_AMOUNT,
+  OPPS_CAP_PAYABLE,
+  OPPS_CAPPED_AMOUNT,
+} from "../schedules/pfs/rules.ts";
 import { unpaidAt } from "../schedules/site/not-paid.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
 import {
@@ -19,13 +26,16 @@ import {
   totalPay,
 } from "../schedules/site/site-of-service.ts";
 import type { Fees } from "./fees.ts";
+import { refuseMalformedCode } from "./question.ts";
 import { sentenceOf } from "./reasons.ts";
 import type { FeeTables } from "./tables.ts";
 import type {
   CareSite,
   ChargeLimit,
   FacilityAnswer,
+  FeeScheduleRow,
   FeeTrack,
+  InBothSettings,
   Money,
   NoAmount,
   Payee,
@@ -45,23 +55,43 @@ export interface Asked {
   readonly isQualifying: boolean;
 }
 
+/** A row that pays. */
+type Paying = Extract<PayingPhysician, { readonly row: number }>;
+
+/** The facilities' schedules, read when somebody asks for them. */
+type Facilities = Pick<SiteBooks, "opps" | "asc">;
+
 function money(cents: number): Money {
   return { cents, value: centsText(cents) };
+}
+
+function both(fees: Fees, row: number, place: number): InBothSettings<Money> {
+  return bothSettings((setting) => money(fees.cents(row, setting, place) as number));
+}
+
+/** A row that is priced for everyone else, and that CMS's QPP file lacks, has another reason than its state. */
+function stateOf(state: string, hasAmounts: boolean): string {
+  if (hasAmounts) return PRICED;
+  return state === PRICED ? "not-in-qpp-file" : state;
 }
 
 /** The answers of one release to questions whose place and track were found. */
 export class Answers {
   private readonly release: string;
-  private readonly books: SiteBooks;
+  private readonly facilities: () => Facilities;
+  private books: Facilities | undefined;
   private readonly pfs: FeeTables | undefined;
   private readonly tracks: readonly (FeeTrack | null)[];
   private readonly reasons: Readonly<Record<string, string>>;
   private readonly knows: (code: string) => boolean;
   private readonly gpcis: GpciColumns;
+  /** Who pays a code at each site does not depend on the place, so it is decided once. */
+  private readonly decided = new Map<string, Readonly<Record<CareSite, PayingPhysician>>>();
+  private readonly sentences = new Map<string, string>();
 
   constructor(about: {
     readonly release: string;
-    readonly books: SiteBooks;
+    readonly facilities: () => Facilities;
     readonly pfs: FeeTables | undefined;
     readonly tracks: readonly (FeeTrack | null)[];
     readonly reasons: Readonly<Record<string, string>>;
@@ -69,7 +99,7 @@ export class Answers {
     readonly gpcis: GpciColumns;
   }) {
     this.release = about.release;
-    this.books = about.books;
+    this.facilities = about.facilities;
     this.pfs = about.pfs;
     this.tracks = about.tracks;
     this.reasons = about.reasons;
@@ -77,31 +107,64 @@ export class Answers {
     this.gpcis = about.gpcis;
   }
 
-  /** Whether any file of the release has the code. */
-  isKnown(code: string): boolean {
-    return this.knows(code);
-  }
-
   /** Why there is no amount. */
   none({ code, setting, payee, locality }: Asked, reason: string, text?: string): NoAmount {
-    return {
-      kind: "reason",
-      value: null,
-      reason,
-      text: text ?? sentenceOf(reason, this.reasons),
-      release: this.release,
-      code,
-      setting,
-      payee,
-      locality,
-    };
+    const answered = { release: this.release, code, setting, payee, locality };
+    return { kind: "reason", value: null, reason, text: text ?? this.sentence(reason), ...answered };
   }
 
   /** What the physician is paid. */
   physician(asked: Asked): PhysicianAnswer {
-    const { pfs } = this;
     const paying = this.paying(asked);
-    if (paying.row === undefined || pfs === undefined) return this.none(asked, paying.reason ?? "unknown");
+    if (paying === undefined) return this.unknown(asked);
+    return paying.row === undefined ? this.none(asked, paying.reason) : this.fee(asked, paying);
+  }
+
+  /** What the facility is paid, or it and the physician together. */
+  facility(asked: Asked): FacilityAnswer {
+    const { code, setting, payee } = asked;
+    if (!this.knows(code)) return this.unknown(asked);
+    this.books ??= this.facilities();
+    const { facility, conditional } =
+      setting === "hopd" ? hopdPay(this.books, code) : { facility: ascPay(this.books, code), conditional: false };
+    const national = { ...asked, locality: "national", place: 0 };
+    if (payee === "facility") return this.facilityAnswer(national, facility, conditional);
+    if (asked.place !== 0) return this.none(asked, "different-places");
+    const physician = this.physician({ ...asked, payee: "physician" });
+    const pay: SitePay =
+      physician.kind === "reason"
+        ? { reason: physician.reason }
+        : { amount: fineDollars(ofUnit<Cents>(physician.cents)) };
+    return this.facilityAnswer(national, totalPay(facility, pay), conditional);
+  }
+
+  /** Both amounts of a row, whoever is paid them. */
+  row(asked: Asked): FeeScheduleRow | NoAmount {
+    const { pfs } = this;
+    if (!this.knows(asked.code)) return this.unknown(asked);
+    if (pfs === undefined) return this.none(asked, "source-missing");
+    const row = rowWith(pfs.rvu, asked.code, asked.modifier ?? "");
+    return row === undefined ? this.none(asked, "no-row-with-modifier") : this.ofRow(asked, pfs, row);
+  }
+
+  /** The most that may be charged for what is payable. */
+  limit(asked: Asked): ChargeLimit | NoAmount {
+    const answer = this.physician(asked);
+    if (answer.kind === "reason") return answer;
+    const pfs = this.pfs as FeeTables;
+    const row = this.paying(asked)?.row as number;
+    const usual = asked.isQualifying ? (pfs.qualifying ?? pfs.fees) : pfs.fees;
+    const fees: Fees = answer.by === "opps-cap" ? pfs.cap : usual;
+    const { work, pe, mp } = this.gpcis;
+    const [at, setting] = [asked.place, SETTING_OF[asked.setting]];
+    const indices = { work: work[at] as number, pe: pe[at] as number, mp: mp[at] as number };
+    const { cents, unrounded } = limitingCharge(fees.rvusOf(row, setting), indices, fees.factor);
+    const { release } = this;
+    return { kind: "amount", release, code: asked.code, ...money(cents), unrounded, rule: LIMITING_CHARGE };
+  }
+
+  private fee(asked: Asked, paying: Paying): PhysicianAnswer {
+    const pfs = this.pfs as FeeTables;
     const fees = asked.isQualifying ? pfs.qualifying : pfs.fees;
     const setting = SETTING_OF[asked.setting];
     const fee = fees?.cents(paying.row, setting, asked.place);
@@ -125,46 +188,29 @@ export class Answers {
     };
   }
 
-  /** What the facility is paid, or it and the physician together. */
-  facility(asked: Asked): FacilityAnswer {
-    const { code, setting, payee } = asked;
-    const { facility, conditional } =
-      setting === "hopd" ? hopdPay(this.books, code) : { facility: ascPay(this.books, code), conditional: false };
-    const national = { ...asked, locality: "national", place: 0 };
-    if (payee === "facility") return this.facilityAnswer(national, facility, conditional);
-    if (asked.place !== 0) return this.none(asked, "different-places");
-    const physician = this.physician({ ...asked, payee: "physician" });
-    const pay: SitePay =
-      physician.kind === "reason"
-        ? { reason: physician.reason }
-        : { amount: fineDollars(ofUnit<Cents>(physician.cents)) };
-    return this.facilityAnswer(national, totalPay(facility, pay), conditional);
-  }
-
-  /** The most that may be charged for what is payable. */
-  limit(asked: Asked): ChargeLimit | NoAmount {
-    const answer = this.physician(asked);
-    const { pfs } = this;
-    const paying = this.paying(asked);
-    if (answer.kind === "reason") return answer;
-    if (paying.row === undefined || pfs === undefined) return this.none(asked, paying.reason ?? "unknown");
-    const usual = asked.isQualifying ? (pfs.qualifying ?? pfs.fees) : pfs.fees;
-    const fees: Fees = answer.by === "opps-cap" ? pfs.cap : usual;
-    const { work, pe, mp } = this.gpcis;
-    const [at, setting] = [asked.place, SETTING_OF[asked.setting]];
-    const indices = { work: work[at] as number, pe: pe[at] as number, mp: mp[at] as number };
-    const { cents, unrounded } = limitingCharge(fees.rvusOf(paying.row, setting), indices, fees.factor);
-    const { release } = this;
-    return { kind: "amount", release, code: asked.code, ...money(cents), unrounded, rule: LIMITING_CHARGE };
+  private ofRow(asked: Asked, pfs: FeeTables, row: number): FeeScheduleRow {
+    const { code, modifier = "", locality, isQualifying, place } = asked;
+    const { columns } = pfs.rvu;
+    const fees = isQualifying ? pfs.qualifying : pfs.fees;
+    const own = fees?.national.has(row) === true ? both(fees, row, place) : undefined;
+    const hasCap = !isQualifying && pfs.cap.national.has(row);
+    return {
+      kind: "row",
+      ...(own ?? { nonFacility: null, facility: null }),
+      state: stateOf(pfs.rvu.stateOf(row), own !== undefined),
+      na: { nonFacility: columns.nonFacilityNa.at(row), facility: columns.facilityNa.at(row) },
+      track: this.tracks[isQualifying ? 1 : 0] ?? null,
+      rule: place === 0 ? NATIONAL_AMOUNT : LOCALITY_AMOUNT,
+      ...(hasCap && { oppsCap: { ...both(pfs.cap, row, place), rule: OPPS_CAPPED_AMOUNT } }),
+      release: this.release,
+      code,
+      modifier,
+      locality: locality as string,
+    };
   }
 
   /** The lower of fee and cap, as the national amounts of both decide. */
-  private capped(
-    asked: Asked,
-    paying: PayingPhysician & { readonly row: number },
-    fee: number,
-    cap: number,
-  ): PhysicianAnswer {
+  private capped(asked: Asked, paying: Paying, fee: number, cap: number): PhysicianAnswer {
     const pfs = this.pfs as FeeTables;
     const setting: Setting = SETTING_OF[asked.setting];
     const isLower = isCapped(pfs, pfs.cap, paying.row, setting);
@@ -205,20 +251,44 @@ export class Answers {
     };
   }
 
-  /** The row that pays: the one with the modifier of the question, else the usual one. */
-  private paying({ code, modifier, setting }: Asked): PayingPhysician {
+  /** The row that pays: the one with the modifier of the question, else the usual one; undefined for an unknown code. */
+  private paying({ code, modifier, setting }: Asked): PayingPhysician | undefined {
+    const usual = (this.decided.get(code) ?? this.decide(code))?.[setting];
+    if (usual === undefined || modifier === undefined) return usual;
+    return this.modified(code, modifier, setting, usual);
+  }
+
+  private decide(code: string): Readonly<Record<CareSite, PayingPhysician>> | undefined {
+    if (!this.knows(code)) return undefined;
+    const at = payingPhysician(this.pfs, code);
+    const decided = { office: at("office"), hopd: at("hopd"), asc: at("asc") };
+    this.decided.set(code, decided);
+    return decided;
+  }
+
+  private modified(code: string, modifier: string, setting: CareSite, usual: PayingPhysician): PayingPhysician {
     const { pfs } = this;
-    if (modifier === undefined || pfs === undefined) return payingPhysician(pfs, code)(setting);
-    const { columns, states } = pfs.rvu;
+    if (pfs === undefined || usual.reason === "not-in-fee-schedule") return usual;
     const row = rowWith(pfs.rvu, code, modifier);
-    if (row === undefined) {
-      const usual = payingPhysician(pfs, code)(setting);
-      const isListed = usual.reason !== "not-in-fee-schedule";
-      return isListed ? { modifier, na: false, reason: "no-row-with-modifier" } : usual;
-    }
+    if (row === undefined) return { modifier, na: false, reason: "no-row-with-modifier" };
+    const { columns } = pfs.rvu;
     const na = (setting === "office" ? columns.nonFacilityNa : columns.facilityNa).at(row);
-    const cells = { modifier, pctcIndicator: columns.pctcIndicator.at(row), state: states[row] ?? "unknown" };
+    const cells = { modifier, pctcIndicator: columns.pctcIndicator.at(row), state: pfs.rvu.stateOf(row) };
     const reason = unpaidAt(cells, setting);
     return reason === undefined ? { modifier, na, row } : { modifier, na, reason };
+  }
+
+  /** @throws ReaderError for a code that no release can have */
+  private unknown(asked: Asked): NoAmount {
+    refuseMalformedCode(asked.code);
+    return this.none(asked, "unknown-code");
+  }
+
+  private sentence(reason: string): string {
+    const known = this.sentences.get(reason);
+    if (known !== undefined) return known;
+    const sentence = sentenceOf(reason, this.reasons);
+    this.sentences.set(reason, sentence);
+    return sentence;
   }
 }

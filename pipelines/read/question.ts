@@ -66,7 +66,7 @@ function payeeFault({ setting, payee, modifier }: UntypedQuestion): ReaderError 
 export function refuseMalformed(question: UntypedQuestion): void {
   const { setting, on } = question;
   if (on !== undefined) refuseMalformedDay(on);
-  if (!RATE_SETTINGS.includes(setting as CareSite))
+  if (setting !== "office" && !RATE_SETTINGS.includes(setting as CareSite))
     throw malformed(`setting is ${JSON.stringify(setting)}; write "office", "hopd" or "asc"`);
   if (!hasPayee(question)) throw payeeFault(question);
   if (hasPlace(question)) return;

@@ -57,5 +57,8 @@ export type FacilityQuestion = Common &
 /** What somebody is paid for one code. At `hopd` and `asc` two are paid, so a question there names the payee. */
 export type Question = PhysicianQuestion | FacilityQuestion;
 
+/** The fee schedule's own amounts of one row. The modifier is `""` unless the question names one. */
+export type RowQuestion = Common & AtPlace & { readonly modifier?: string | undefined };
+
 /** A question without its code, for all codes. Each member of a union keeps its own fields. */
 export type WithoutCode<Asked> = Asked extends unknown ? Omit<Asked, "code" | "modifier"> : never;

@@ -1,24 +1,29 @@
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
 import { Answers, type Asked } from "./answers.ts";
 import { Checker } from "./check.ts";
+import { CodeList } from "./codes.ts";
+import { centreRates, hospitalRates } from "./facilities.ts";
 import { type LoadedParts, PlaceFinder } from "./places.ts";
 import { refuseMalformed, refuseMalformedCode } from "./question.ts";
-import { centreRates, type FeeTables, feeTables, gpcisOf, hospitalRates, readCodes } from "./tables.ts";
+import { type FeeTables, feeTables, gpcisOf } from "./tables.ts";
 import type {
   Answer,
   ChargeLimit,
   FacilityAnswer,
   FacilityQuestion,
   FeeRow,
+  FeeScheduleRow,
   FeeTrack,
   FoundLocality,
   NoAmount,
+  NoRow,
   OpenedRelease,
   PaymentLocality,
   PhysicianAnswer,
   PhysicianQuestion,
   Question,
   QuestionReason,
+  RowQuestion,
   SideBySide,
   Span,
   WithoutCode,
@@ -34,19 +39,8 @@ function localitiesOf({ localities }: ReaderDocument): PaymentLocality[] {
   return keys.map((key, at) => ({ key, name: names[at] ?? "", state: states[at] ?? null }));
 }
 
-/** Every code that a file has, whatever its rows say. */
-class Codes {
-  readonly list: readonly string[];
-  private known: ReadonlySet<string> | undefined;
-
-  constructor(list: readonly string[]) {
-    this.list = list;
-  }
-
-  has(code: string): boolean {
-    this.known ??= new Set(this.list);
-    return this.known.has(code);
-  }
+function* allOf(count: number): Generator<number, void, undefined> {
+  for (let row = 0; row < count; row += 1) yield row;
 }
 
 /** A release that was opened from its document. */
@@ -76,12 +70,11 @@ export class OpenedDocument implements OpenedRelease {
     this.caveats = document.caveats;
     this.files = document.files;
     const check = new Checker(where);
-    this.codes = readCodes(document.codes, check);
-    const codes = new Codes(this.codes);
+    const codes = new CodeList(document.codes, check);
+    this.codes = codes.list;
     const gpcis = gpcisOf(document.localities, check);
-    const pfs = feeTables(document.pfs, this.codes, gpcis, check);
+    const pfs = feeTables(document.pfs, codes, gpcis, check);
     this.pfs = pfs;
-    const [opps, asc] = [hospitalRates(document.opps, this.codes, check), centreRates(document.asc, this.codes, check)];
     const tracks = [document.pfs?.track ?? null, document.pfs?.qualifying?.track ?? null];
     this.tracks = tracks.filter((track) => track !== null);
     this.places = new PlaceFinder(localitiesOf(document), parts, (part) =>
@@ -89,11 +82,14 @@ export class OpenedDocument implements OpenedRelease {
     );
     this.answers = new Answers({
       release: document.release,
-      books: { pfs, opps, asc },
+      facilities: () => ({
+        opps: hospitalRates(document.opps, codes, check),
+        asc: centreRates(document.asc, codes, check),
+      }),
       pfs,
       tracks,
       reasons: document.reasons,
-      knows: (code) => codes.has(code),
+      knows: (code) => codes.indexOf(code) >= 0,
       gpcis,
     });
   }
@@ -127,6 +123,14 @@ export class OpenedDocument implements OpenedRelease {
     return { kind: "sites", release, code, ...sites };
   }
 
+  feeSchedule(question: RowQuestion): FeeScheduleRow | NoRow {
+    const asked = this.asked({ ...question, setting: "office" } as PhysicianQuestion);
+    const answer = "kind" in asked ? asked : this.answers.row(asked);
+    if (answer.kind === "row") return answer;
+    const { setting: _, payee: __, ...none } = answer;
+    return none;
+  }
+
   limitingCharge(question: PhysicianQuestion): ChargeLimit | NoAmount {
     const asked = this.asked(question);
     return "kind" in asked ? asked : this.answers.limit(asked);
@@ -142,10 +146,9 @@ export class OpenedDocument implements OpenedRelease {
     const { pfs } = this;
     if (code !== undefined) refuseMalformedCode(code);
     if (pfs === undefined) return;
-    for (const [row, each] of pfs.codeOf.entries()) {
-      if (code !== undefined && each !== code) continue;
-      yield { code: each, modifier: pfs.rvu.columns.modifier.at(row), state: pfs.rvu.states[row] ?? "unknown" };
-    }
+    const { rvu, rows } = pfs;
+    for (const row of code === undefined ? allOf(rows.count) : rows.ofCode(code))
+      yield { code: rows.codeAt(row), modifier: rvu.columns.modifier.at(row), state: rvu.stateOf(row) };
   }
 
   placeOfZip(zip: string): FoundLocality {
@@ -175,13 +178,10 @@ export class OpenedDocument implements OpenedRelease {
   }
 
   /** Why a question has no answer, whatever its place is. */
-  private refusal({ code, on, track }: Question, isQualifying: boolean): QuestionReason | undefined {
+  private refusal({ on, track }: Question, isQualifying: boolean): QuestionReason | undefined {
     const outside = on === undefined ? undefined : this.outside(on);
     if (outside !== undefined) return outside;
-    if (isQualifying && track !== this.tracks[1]) return "no-such-track";
-    if (this.answers.isKnown(code)) return undefined;
-    refuseMalformedCode(code);
-    return "unknown-code";
+    return isQualifying && track !== this.tracks[1] ? "no-such-track" : undefined;
   }
 
   /** Why the release does not answer for a day. */

@@ -1,11 +1,9 @@
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
-import { type Cents, type FineDollars, ofUnit } from "../../schemas/units.ts";
-import { paysRate } from "../rules/rate-state.ts";
 import { PRICED } from "../rules/states.ts";
 import type { FeeRows } from "../schedules/pfs/fee-rows.ts";
 import type { GpciColumns, RvuColumns } from "../schedules/pfs/kernel.ts";
-import type { SiteBooks } from "../schedules/site/site-of-service.ts";
 import type { Checker } from "./check.ts";
+import type { CodeList } from "./codes.ts";
 import { Fees, type RvusOut, rvuColumns } from "./fees.ts";
 
 type Pfs = NonNullable<ReaderDocument["pfs"]>;
@@ -21,22 +19,7 @@ export interface FeeTables {
   readonly qualifying: Fees | undefined;
   /** At the OPPS cap. */
   readonly cap: Fees;
-  readonly codeOf: readonly string[];
-}
-
-/** Every code, from the text in which each leaves out what it shares with the one before it. */
-export function readCodes(suffixes: string, check: Checker): string[] {
-  check.holds(typeof suffixes === "string", "codes is not a text");
-  let last = "";
-  const codes = suffixes.split(" ").map((suffix) => {
-    last = last.slice(0, last.length - suffix.length) + suffix;
-    return last;
-  });
-  check.holds(
-    codes.every((code, at) => code.length === 5 && (at === 0 || (codes[at - 1] as string) < code)),
-    "codes",
-  );
-  return codes;
+  readonly rows: Rows;
 }
 
 /** The GPCIs of all places: first those of the nation, all 1, then those of the localities. */
@@ -50,28 +33,77 @@ export function gpcisOf(localities: ReaderDocument["localities"], check: Checker
   return { work: column("work"), pe: column("pe"), mp: column("mp") };
 }
 
-/** Every row, code by code. */
-interface Rows {
-  readonly kinds: readonly RowKind[];
-  readonly codeOf: readonly string[];
-  readonly byModifier: Map<string, Map<string, number>>;
-}
+/** Every row, code by code. A row is found by its code's number and its place among the rows of the code. */
+class Rows {
+  readonly count: number;
+  /** Position of each priced row among those; -1 for every other row. */
+  readonly positions: Int32Array;
+  readonly priced: number;
+  private readonly codes: CodeList;
+  private readonly kinds: readonly (readonly RowKind[])[];
+  private readonly kindOf: Int32Array;
+  /** First row of each code. */
+  private readonly first: Int32Array;
+  /** Number of the code of each row. */
+  private readonly codeOf: Int32Array;
 
-function rowsOf(pfs: Pfs, codes: readonly string[], check: Checker): Rows {
-  check.list(pfs.kinds, "pfs.kinds");
-  const kindOf = check.integers(pfs.kindOf, "pfs.kindOf", { length: codes.length, below: pfs.kinds.length });
-  const kinds: RowKind[] = [];
-  const codeOf: string[] = [];
-  const byModifier = new Map<string, Map<string, number>>();
-  for (const kind of pfs.kinds.flat()) byModifier.set(kind.modifier, new Map());
-  codes.forEach((code, at) => {
-    for (const kind of pfs.kinds[kindOf[at] as number] as RowKind[]) {
-      byModifier.get(kind.modifier)?.set(code, kinds.length);
-      kinds.push(kind);
-      codeOf.push(code);
+  constructor(pfs: Pfs, codes: CodeList, check: Checker) {
+    const { length } = codes.list;
+    this.codes = codes;
+    this.kinds = check.list(pfs.kinds, "pfs.kinds");
+    this.kindOf = check.integers(pfs.kindOf, "pfs.kindOf", { length, below: pfs.kinds.length });
+    this.first = new Int32Array(length);
+    let count = 0;
+    for (let code = 0; code < length; code += 1) {
+      this.first[code] = count;
+      count += this.kindAt(code).length;
     }
-  });
-  return { kinds, codeOf, byModifier };
+    this.count = count;
+    this.codeOf = new Int32Array(count);
+    this.positions = new Int32Array(count);
+    this.priced = this.number();
+  }
+
+  /** The row of the document's kind. */
+  cell(row: number): RowKind {
+    const code = this.codeOf[row] as number;
+    return this.kindAt(code)[row - (this.first[code] as number)] as RowKind;
+  }
+
+  codeAt(row: number): string {
+    return this.codes.list[this.codeOf[row] as number] as string;
+  }
+
+  rowWith(hcpcs: string, modifier: string): number | undefined {
+    const code = this.codes.indexOf(hcpcs);
+    if (code < 0) return undefined;
+    const at = this.kindAt(code).findIndex((kind) => kind.modifier === modifier);
+    return at < 0 ? undefined : (this.first[code] as number) + at;
+  }
+
+  /** The rows of a code. */
+  ofCode(hcpcs: string): number[] {
+    const code = this.codes.indexOf(hcpcs);
+    return code < 0 ? [] : this.kindAt(code).map((_, at) => (this.first[code] as number) + at);
+  }
+
+  private kindAt(code: number): readonly RowKind[] {
+    return this.kinds[this.kindOf[code] as number] as readonly RowKind[];
+  }
+
+  /** Gives each row its code and its position; how many are priced. */
+  private number(): number {
+    const isPriced = this.kinds.map((kind) => kind.map(({ state }) => state === PRICED));
+    let [row, priced] = [0, 0];
+    for (let code = 0; code < this.first.length; code += 1)
+      for (const paid of isPriced[this.kindOf[code] as number] as boolean[]) {
+        this.codeOf[row] = code;
+        this.positions[row] = paid ? priced : -1;
+        priced += paid ? 1 : 0;
+        row += 1;
+      }
+    return priced;
+  }
 }
 
 /** Positions of some rows among those with amounts; -1 for every other row. */
@@ -129,99 +161,29 @@ function capFees(cap: Pfs["oppsCap"], count: number, gpcis: GpciColumns, factor:
 }
 
 /** The fee schedule of a document; undefined for a release without one. */
-export function feeTables(
-  pfs: Pfs | null,
-  codes: readonly string[],
-  gpcis: GpciColumns,
-  check: Checker,
-): FeeTables | undefined {
+export function feeTables(pfs: Pfs | null, codes: CodeList, gpcis: GpciColumns, check: Checker): FeeTables | undefined {
   if (pfs === null) return undefined;
-  const { kinds, codeOf, byModifier } = rowsOf(pfs, codes, check);
-  const states = kinds.map(({ state }) => state);
-  const priced = [...states.keys()].filter((row) => states[row] === PRICED);
-  const positions = positionsOf(priced, kinds.length);
-  const rvus = rvuColumns(pfs.rvus, "pfs.rvus", check, priced.length);
+  const rows = new Rows(pfs, codes, check);
+  const { positions } = rows;
+  const rvus = rvuColumns(pfs.rvus, "pfs.rvus", check, rows.priced);
   const [factor = 0] = check.whole([pfs.factor], "pfs.factor");
   const fees = new Fees(rvus, positions, gpcis, factor);
-  const cell = (row: number): RowKind => kinds[row] as RowKind;
+  const byModifier = (modifier: string) => ({ get: (hcpcs: string) => rows.rowWith(hcpcs, modifier) });
   return {
     rvu: {
       columns: {
-        modifier: { at: (row) => cell(row).modifier },
-        pctcIndicator: { at: (row) => cell(row).pctcIndicator },
-        nonFacilityNa: { at: (row) => cell(row).nonFacilityNa === true },
-        facilityNa: { at: (row) => cell(row).facilityNa === true },
+        modifier: { at: (row) => rows.cell(row).modifier },
+        pctcIndicator: { at: (row) => rows.cell(row).pctcIndicator },
+        nonFacilityNa: { at: (row) => rows.cell(row).nonFacilityNa === true },
+        facilityNa: { at: (row) => rows.cell(row).facilityNa === true },
       },
-      states,
-      byModifier,
+      stateOf: (row) => rows.cell(row).state,
+      byModifier: { get: byModifier },
     },
     national: fees.national,
     fees,
     qualifying: pfs.qualifying === null ? undefined : qualifyingFees(pfs.qualifying, { rvus, positions }, gpcis, check),
-    cap: capFees(pfs.oppsCap, kinds.length, gpcis, factor, check),
-    codeOf,
+    cap: capFees(pfs.oppsCap, rows.count, gpcis, factor, check),
+    rows,
   };
-}
-
-/** The tables of one facility schedule, by code, from the entry of each code: 0 for none. */
-function entries<Entry>(
-  codes: readonly string[],
-  kindOf: Int32Array,
-  entryOf: (kind: number) => Entry | undefined,
-): Map<string, Entry> {
-  const found = new Map<string, Entry>();
-  codes.forEach((code, at) => {
-    const kind = kindOf[at] as number;
-    const entry = kind === 0 ? undefined : entryOf(kind - 1);
-    if (entry !== undefined) found.set(code, entry);
-  });
-  return found;
-}
-
-/** Addendum B of a document. Its rows are numbered by their kinds, which have all that is asked of a row. */
-export function hospitalRates(
-  opps: ReaderDocument["opps"],
-  codes: readonly string[],
-  check: Checker,
-): SiteBooks["opps"] {
-  if (opps === null) return undefined;
-  const { indicators, kinds } = opps;
-  const indicator = check.integers(kinds.indicator, "opps.kinds.indicator", { below: indicators.length });
-  const rates = check.list(kinds.rate, "opps.kinds.rate", indicator.length);
-  check.whole(
-    rates.map((rate) => rate ?? 0),
-    "opps.kinds.rate",
-  );
-  const states = Array.from(indicator, (each) => (indicators[each] as (typeof indicators)[number]).state);
-  const below = indicator.length + 1;
-  const kindOf = check.integers(opps.kindOf, "opps.kindOf", { length: codes.length, below });
-  const rateOf = (row: number): FineDollars | null => {
-    const rate = rates[row] ?? null;
-    return rate === null ? null : ofUnit<FineDollars>(rate);
-  };
-  return { states, rates: { at: rateOf }, byCode: entries(codes, kindOf, (kind) => kind) };
-}
-
-/** The ASC addenda of a document. */
-export function centreRates(asc: ReaderDocument["asc"], codes: readonly string[], check: Checker): SiteBooks["asc"] {
-  if (asc === null) return undefined;
-  const { kinds } = asc;
-  const below = check.list(kinds, "asc.kinds").length + 1;
-  const kindOf = check.integers(asc.kindOf, "asc.kindOf", { length: codes.length, below });
-  const rates = check.integers(asc.rates, "asc.rates");
-  let used = 0;
-  const excluded = new Set<string>();
-  const byCode = new Map<string, { readonly state: string; readonly rate: Cents | null }>();
-  codes.forEach((code, at) => {
-    const kind = kinds[(kindOf[at] as number) - 1];
-    if (kind === undefined) return;
-    if (kind.addendum === "EE") excluded.add(code);
-    else if (paysRate(kind.state)) {
-      byCode.set(code, { state: kind.state, rate: ofUnit<Cents>(rates[used] as number) });
-      used += 1;
-    } else byCode.set(code, { state: kind.state, rate: null });
-  });
-  check.holds(used === rates.length, `asc.rates has ${rates.length} entries instead of ${used}`);
-  const read = (addendum: "AA" | "BB"): object | undefined => (asc.addenda.includes(addendum) ? asc : undefined);
-  return { surgical: read("AA"), ancillary: read("BB"), byCode, excluded };
 }

@@ -2,12 +2,14 @@ import type {
   Answer,
   ChargeLimit,
   FacilityAnswer,
+  FeeScheduleRow,
   NoAmount,
+  NoRow,
   PhysicianAnswer,
   QuestionReason,
   SideBySide,
 } from "./answer-types.ts";
-import type { FacilityQuestion, FeeTrack, PhysicianQuestion, Question, WithoutCode } from "./questions.ts";
+import type { FacilityQuestion, FeeTrack, PhysicianQuestion, Question, RowQuestion, WithoutCode } from "./questions.ts";
 
 export type * from "./answer-types.ts";
 export type * from "./questions.ts";
@@ -82,6 +84,12 @@ export interface OpenedRelease {
 
   /** One code at the three sites, nationally; the reason `unknown-code` where no file has it. */
   siteOfService(code: string, track?: FeeTrack): SideBySide | NoAmount;
+
+  /**
+   * The fee schedule's own amounts of one row, whoever is paid: what to compare with CMS's payment files. For what
+   * somebody is paid ask {@link OpenedRelease.rate}.
+   */
+  feeSchedule(question: RowQuestion): FeeScheduleRow | NoRow;
 
   /** The limiting charge for what {@link OpenedRelease.rate} answers; its reason where that has no amount. */
   limitingCharge(question: PhysicianQuestion): ChargeLimit | NoAmount;

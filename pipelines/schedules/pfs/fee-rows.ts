@@ -10,6 +10,11 @@ export interface Cells<Value> {
   at(row: number): Value;
 }
 
+/** What can be asked for by a name: a map, or something that finds it. */
+export interface Known<Value> {
+  get(name: string): Value | undefined;
+}
+
 /** Rows of a relative value file, numbered from 0. */
 export interface FeeRows {
   readonly columns: {
@@ -18,10 +23,10 @@ export interface FeeRows {
     readonly nonFacilityNa: Cells<boolean>;
     readonly facilityNa: Cells<boolean>;
   };
-  /** Price state of each row: `priced`, or the reason why there is no amount. */
-  readonly states: ArrayLike<string>;
+  /** Price state of a row: `priced`, or the reason why there is no amount. */
+  stateOf(row: number): string;
   /** Row by HCPCS code, for each modifier. */
-  readonly byModifier: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly byModifier: Known<Known<number>>;
 }
 
 /** National amounts of rows, in cents; undefined for a row without one. */

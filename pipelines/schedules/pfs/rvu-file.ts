@@ -20,6 +20,8 @@ export interface RvuFile {
   /** The file's conversion factor, read from its first row; the checks prove that every row repeats it. */
   readonly printedFactor: ConversionFactor;
   readonly states: readonly PriceState[];
+  /** State of a row. */
+  readonly stateOf: (row: number) => PriceState;
   /** Rows that have amounts. */
   readonly priced: Int32Array;
   /** Row by HCPCS code, for each modifier: a look-up does not join code and modifier. */
@@ -62,6 +64,7 @@ export function rvuFileOf(
     columns,
     printedFactor,
     states,
+    stateOf: (row) => states[row] ?? "unknown",
     priced: Int32Array.from(rows.filter((row) => states[row] === PRICED)),
     byModifier: rowsByModifier(columns, rows),
   };

@@ -44,7 +44,7 @@ export function physicianRows({ rvu, national }: PricedRows, hcpcs: string): Phy
   const split = rvu.columns.pctcIndicator.at(whole) === SPLIT;
   if (professional === undefined) return { office: whole, facility: split ? "no-professional-row" : whole };
   const interpretationAlone = !national.has(whole) && national.has(professional);
-  const neverWhole = interpretationAlone && rvu.states[whole] !== CONTRACTOR_PRICED;
+  const neverWhole = interpretationAlone && rvu.stateOf(whole) !== CONTRACTOR_PRICED;
   return {
     office: neverWhole ? professional : whole,
     facility: split || interpretationAlone ? professional : whole,

@@ -1,7 +1,7 @@
 import type { Setting } from "../../../schemas/setting.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, sum } from "../../../schemas/units.ts";
 import { isAboutRate, paysRate } from "../../rules/rate-state.ts";
-import type { Cells, PricedRows } from "../pfs/fee-rows.ts";
+import type { Cells, Known, PricedRows } from "../pfs/fee-rows.ts";
 import { notPaidAt, type Site } from "./not-paid.ts";
 import { physicianRows } from "./physician-rows.ts";
 
@@ -47,7 +47,7 @@ export const SETTING_OF = { office: "nonFacility", hopd: "facility", asc: "facil
 
 /** What the rule needs of Addendum B. */
 interface HospitalRates {
-  readonly byCode: ReadonlyMap<string, number>;
+  readonly byCode: Known<number>;
   readonly states: ArrayLike<string>;
   readonly rates: Cells<FineDollars | null>;
 }
@@ -57,7 +57,7 @@ interface CentreRates {
   /** Undefined for an addendum that was not read. */
   readonly surgical: object | undefined;
   readonly ancillary: object | undefined;
-  readonly byCode: { get(hcpcs: string): { readonly state: string; readonly rate: Cents | null } | undefined };
+  readonly byCode: Known<{ readonly state: string; readonly rate: Cents | null }>;
   readonly excluded: { has(hcpcs: string): boolean };
 }
 
@@ -82,12 +82,12 @@ const NO_PFS: PayingPhysician = { modifier: "", na: false, reason: "source-missi
 const NOT_IN_PFS: PayingPhysician = { modifier: "", na: false, reason: "not-in-fee-schedule" };
 
 function payingAt({ rvu, national }: PricedRows, row: number, site: Site): PayingPhysician {
-  const { columns, states } = rvu;
+  const { columns } = rvu;
   const na = (site === "office" ? columns.nonFacilityNa : columns.facilityNa).at(row);
   const modifier = columns.modifier.at(row);
   const none = notPaidAt(columns.pctcIndicator.at(row), site);
   if (none !== undefined) return { modifier, na, reason: none, decidedBy: "pctcIndicator" };
-  if (!national.has(row)) return { modifier, na, reason: states[row] ?? "unknown", decidedBy: "status" };
+  if (!national.has(row)) return { modifier, na, reason: rvu.stateOf(row), decidedBy: "status" };
   return { modifier, na, row };
 }
 
@@ -128,7 +128,7 @@ function unpaid(state: string, indicator: Decider, rate: Decider): SitePay {
 }
 
 /** What Addendum B pays the hospital. */
-export function hopdPay({ opps }: SiteBooks, hcpcs: string): { facility: SitePay; conditional: boolean } {
+export function hopdPay({ opps }: Pick<SiteBooks, "opps">, hcpcs: string): { facility: SitePay; conditional: boolean } {
   if (opps === undefined) return { facility: { reason: "source-missing" }, conditional: false };
   const row = opps.byCode.get(hcpcs);
   if (row === undefined) return { facility: { reason: "not-in-addendum-b" }, conditional: false };
@@ -149,7 +149,7 @@ function unlisted({ surgical, ancillary, excluded }: CentreRates, hcpcs: string)
 }
 
 /** What Addendum AA or BB pays the ASC. */
-export function ascPay({ asc }: SiteBooks, hcpcs: string): SitePay {
+export function ascPay({ asc }: Pick<SiteBooks, "asc">, hcpcs: string): SitePay {
   if (asc === undefined) return { reason: "source-missing" };
   const listing = asc.byCode.get(hcpcs);
   if (listing === undefined) return unlisted(asc, hcpcs);
