@@ -9,5 +9,5 @@ import { READER_MODULE, READER_TYPES, readerModule, readerTypes } from "./bundle
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 mkdirSync(`${ROOT}read`, { recursive: true });
-writeFileSync(`${ROOT}read/${READER_MODULE}`, await readerModule(ROOT));
-writeFileSync(`${ROOT}read/${READER_TYPES}`, readerTypes(ROOT));
+writeFileSync(`${ROOT}${READER_MODULE}`, await readerModule(ROOT));
+writeFileSync(`${ROOT}${READER_TYPES}`, readerTypes(ROOT));

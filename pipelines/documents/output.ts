@@ -54,8 +54,9 @@ export function indexIn(file: string, bytes: Buffer): ReleaseIndex {
 
 /** The index's entry for a release must match the release's manifest. */
 function refuseOtherEntry(file: string, entry: IndexedRelease, manifest: Manifest): void {
-  const { release, title, window, standing, coverage } = manifest;
-  const expected = { ...entry, release, title, window, standing, coverage, manifest: `${release}/${MANIFEST_FILE}` };
+  const { release, title, window, expiresOn, next, standing, coverage } = manifest;
+  const own = { release, title, window, expiresOn, next, standing, coverage };
+  const expected = { ...entry, ...own, manifest: `${release}/${MANIFEST_FILE}` };
   if (JSON.stringify(expected) === JSON.stringify(entry)) return;
   throw new InputFault(wrongIndex(file, `its entry for ${entry.release} does not match the release's manifest`));
 }

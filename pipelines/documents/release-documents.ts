@@ -53,6 +53,18 @@ export class ReleaseDocuments {
     return document;
   }
 
+  /** The bytes of any document but the manifest, as they were built; undefined where the release has none. */
+  bytesOf(path: string): Uint8Array | undefined {
+    const pin = this.pinOf(path);
+    return pin && readPinned(this.fileOf(path), pin);
+  }
+
+  /** The bytes of the manifest. */
+  manifestBytes(): Uint8Array {
+    const pin = { sha256: this.manifestSha256, pinnedBy: "the index" };
+    return readPinned(this.fileOf("manifest.json"), pin);
+  }
+
   /** One of the published tables. */
   table<Name extends keyof Tables>(name: Name): TableDocument<Head<Name>, Row<Name>> | undefined {
     return this.open<Head<Name>, Row<Name>>(`${name}.json`);

@@ -6,6 +6,7 @@ import { addExplain } from "../commands/explain.ts";
 import { addExport } from "../commands/export.ts";
 import { addFactor } from "../commands/factor.ts";
 import { addMcp } from "../commands/mcp.ts";
+import { addPack } from "../commands/pack.ts";
 import { addPage } from "../commands/page.ts";
 import { addRate } from "../commands/rate.ts";
 import { addRegister } from "../commands/register.ts";
@@ -17,6 +18,18 @@ import { addVerify } from "../commands/verify.ts";
 
 /** Declares all commands, in the order of the help text. */
 export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
-  ...[addBuild, addRate, addExplain, addTimeline, addMcp, addDiff, addConformance, addPage, addReview, addExport],
+  ...[
+    addBuild,
+    addRate,
+    addExplain,
+    addTimeline,
+    addMcp,
+    addDiff,
+    addConformance,
+    addPage,
+    addReview,
+    addExport,
+    addPack,
+  ],
   ...[addReleases, addRegister, addFactor, addVerify, addSign],
 ];

@@ -30,9 +30,6 @@ export function overview(program: Command): string {
     return `${heading.padEnd(10)}${command.name().padEnd(13)}${command.summary()}`;
   });
   const about = wrapped(program.description(), "", "", 80);
-  const more = [
-    "ratebook <command> --help shows options and examples, --version the version",
-    `All take --registry <folder> (default: ${DEFAULT_REGISTRY})`,
-  ].flatMap((line) => wrapped(line, "", "  ", 80));
-  return ["Usage: ratebook <command> [options]", "", ...about, "", ...lines, "", ...more, EXIT_CODES, ""].join("\n");
+  const more = "<command> --help shows options and examples; all take --registry <folder>";
+  return ["Usage: ratebook <command> [options]", ...about, "", ...lines, "", more, EXIT_CODES, ""].join("\n");
 }

@@ -12,6 +12,14 @@ export const IS_PACKED = PACKED_HASH !== undefined;
 /** How a user starts ratebook. */
 export const STARTED_AS = IS_PACKED ? "ratebook" : "npx ratebook";
 
+const READER = new URL("../../read/", import.meta.url);
+
+/** The module of `ratebook/read` and its types, which data packages contain. */
+export const READER_FILES = {
+  module: fileURLToPath(new URL("read.mjs", READER)),
+  types: fileURLToPath(new URL("read.d.mts", READER)),
+} as const;
+
 /** The file that node runs: the packed file, or the launcher, which finds or makes the bundle. */
 export const STARTER = fileURLToPath(
   IS_PACKED ? import.meta.url : new URL("../../scripts/ratebook.mjs", import.meta.url),

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ["problems", "sources"],
   inputs: ["problems", "tables", "sources"],
   documents: ["problems"],
+  pack: ["problems"],
   exports: ["problems", "documents", "schedules/pfs"],
   "schedules/pfs": READING,
   "schedules/opps": READING,

@@ -10,7 +10,7 @@ import { describe, expect, it } from "vitest";
 import { READER_MODULE, READER_TYPES, readerModule, readerTypes } from "../../tools/bundle/reader.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const committed = (name: string): string => readFileSync(join(ROOT, "read", name), "utf8");
+const committed = (name: string): string => readFileSync(join(ROOT, name), "utf8");
 const LARGEST = 15_000;
 
 describe("the module of ratebook/read", () => {
@@ -80,7 +80,7 @@ describe("a program that imports ratebook/read", () => {
     const folder = mkdtempSync(join(tmpdir(), "ratebook-consumer-"));
     try {
       const installed = join(folder, "node_modules/ratebook");
-      mkdirSync(installed, { recursive: true });
+      mkdirSync(join(installed, "read"), { recursive: true });
       for (const name of [READER_MODULE, READER_TYPES]) writeFileSync(join(installed, name), committed(name));
       const exports = { "./read": { types: `./${READER_TYPES}`, default: `./${READER_MODULE}` } };
       writeFileSync(join(installed, "package.json"), JSON.stringify({ name: "ratebook", type: "module", exports }));

@@ -6,7 +6,8 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { temporaryFolder } from "./excerpt-copy.ts";
 import type { Need } from "./needs.ts";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+/** Where it is installed; undefined where it is not. */
+export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
 
 /** What tests of the pages need. */
 export const BROWSER: Need = { what: "Chromium", isThere: CHROMIUM !== undefined };

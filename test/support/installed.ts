@@ -13,7 +13,8 @@ function run(command: string, cwd: string): Said {
   return { status, stdout, stderr };
 }
 
-function must(command: string, cwd: string): string {
+/** The output of a command; throws when it fails. */
+export function must(command: string, cwd: string): string {
   const { status, stdout, stderr } = run(command, cwd);
   if (status !== 0) throw new Error(`${command}: exit code ${status}\n${stdout}${stderr}`);
   return stdout;

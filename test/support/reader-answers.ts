@@ -10,7 +10,7 @@ import { ratePartsOf, type SettingParts } from "../../schemas/out/rate-parts.ts"
 import { SETTINGS, type Setting } from "../../schemas/setting.ts";
 
 /** The documents of the reader among those of a build. */
-export function readerDocuments(outputs: Iterable<OutputFile>): Map<string, object> {
+function readerDocuments(outputs: Iterable<OutputFile>): Map<string, object> {
   const documents = new Map<string, object>();
   for (const { path, bytes } of outputs)
     if (path.startsWith("reader")) documents.set(path, JSON.parse(Buffer.from(bytes).toString("utf8")));

@@ -38,6 +38,7 @@ function packedPackageJson(root: string): object {
   const inherited = Inherited.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const exports = {
     "./read": { types: `./${READER_TYPES}`, default: `./${READER_MODULE}` },
+    "./schemas/*.schema.json": "./schemas/json/*.schema.json",
     "./package.json": "./package.json",
   };
   return { ...inherited, bin: { ratebook: PROGRAM }, exports, sideEffects: false };

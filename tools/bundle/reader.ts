@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Names of the two files that a user of `ratebook/read` gets. */
-export const READER_MODULE = "read.mjs";
-export const READER_TYPES = "read.d.ts";
+/** The two files that a user of `ratebook/read` gets, in a checkout and in a package. */
+export const READER_MODULE = "read/read.mjs";
+export const READER_TYPES = "read/read.d.mts";
 
 const FOLDER = "pipelines/read";
 /** Files of declarations, those that others use first. */

@@ -1,0 +1,174 @@
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import { DATA_TYPES, dataModule } from "./data-module.ts";
+import { noticeText, type PackedRelease, readmeText } from "./package-texts.ts";
+import { packageVersion } from "./package-version.ts";
+
+/** A file of the package. */
+export interface PackFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A built release: its manifest, and the bytes of its documents as they were built. */
+export interface ReleaseToPack {
+  readonly manifest: Manifest;
+  /** Undefined for a document that the release does not have. */
+  readonly document: (path: string) => Uint8Array | undefined;
+}
+
+/** What the user decides, and the program's own files. */
+export interface PackOptions {
+  /** `@acme/medicare-rates`. */
+  readonly name: string;
+  readonly revision?: number | undefined;
+  /** Whether Parquet tables are written beside the modules. */
+  readonly tables: boolean;
+  readonly reader: { readonly module: Uint8Array; readonly types: Uint8Array };
+  /** Name and version of the program. */
+  readonly madeBy: string;
+}
+
+/** The reader's documents of a release, and the end of the module's name. */
+const PARTS = { zips: "reader-zips.json", counties: "reader-counties.json" } as const;
+type Part = keyof typeof PARTS;
+
+const utf8 = (text: string): Uint8Array => Buffer.from(text);
+const pretty = (value: object): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
+
+function partsOf({ document }: ReleaseToPack): Part[] {
+  return (Object.keys(PARTS) as Part[]).filter((part) => document(PARTS[part]) !== undefined);
+}
+
+function about(release: ReleaseToPack): PackedRelease {
+  const { release: id, title, window } = release.manifest;
+  return { release: id, title, window, parts: partsOf(release) };
+}
+
+/** A document as a module with its types, and as it was built. */
+function threeForms(name: string, bytes: Uint8Array): PackFile[] {
+  return [
+    { path: `releases/${name}.mjs`, bytes: utf8(dataModule(Buffer.from(bytes).toString("utf8"))) },
+    { path: `releases/${name}.d.mts`, bytes: utf8(DATA_TYPES) },
+    { path: `releases/${name}.json`, bytes },
+  ];
+}
+
+function* releaseFiles(release: ReleaseToPack): Generator<PackFile> {
+  const { release: id } = release.manifest;
+  yield* threeForms(id, release.document("reader.json") ?? new Uint8Array());
+  for (const part of partsOf(release))
+    yield* threeForms(`${id}.${part}`, release.document(PARTS[part]) ?? new Uint8Array());
+  yield { path: `releases/${id}.manifest.json`, bytes: release.document("manifest.json") ?? new Uint8Array() };
+}
+
+/** The module of the package: its releases by name, each loaded when it is opened. */
+function indexModule(releases: readonly PackedRelease[]): string {
+  const entries = releases.flatMap(({ release, parts }) =>
+    [release, ...parts.map((part) => `${release}.${part}`)].map(
+      (name) => `  "${name}": () => import("./releases/${name}.mjs"),`,
+    ),
+  );
+  return `import { openRelease } from "./read.mjs";
+
+export * from "./read.mjs";
+
+export const releases = ${JSON.stringify(releases.map(({ release }) => release))};
+
+const MODULES = {
+${entries.join("\n")}
+};
+
+async function load(name) {
+  const module = await MODULES[name]?.();
+  if (module === undefined) throw new RangeError(\`this package has no \${name}; it has \${releases.join(", ")}\`);
+  return module.default;
+}
+
+export async function open(release, { zips, counties } = {}) {
+  return openRelease(await load(release), {
+    ...(zips && { zips: await load(\`\${release}.zips\`) }),
+    ...(counties && { counties: await load(\`\${release}.counties\`) }),
+  });
+}
+`;
+}
+
+function indexTypes(releases: readonly PackedRelease[]): string {
+  const names = releases.map(({ release }) => `"${release}"`);
+  return `import type { OpenedRelease } from "./read.mjs";
+
+export * from "./read.mjs";
+
+/** A release of this package. */
+export type PackedName = ${names.join(" | ")};
+
+/** The releases of this package, by their first days. */
+export declare const releases: readonly PackedName[];
+
+/**
+ * Opens a release of this package.
+ *
+ * @param parts what else to load: \`zips\` for questions with a ZIP code, \`counties\` for counties
+ * @throws RangeError for a release or a part that this package does not have
+ */
+export declare function open(
+  release: PackedName,
+  parts?: { readonly zips?: boolean; readonly counties?: boolean },
+): Promise<OpenedRelease>;
+`;
+}
+
+/** Every path by which the package may be imported. */
+function exportsOf(releases: readonly PackedRelease[], tables: boolean): Record<string, unknown> {
+  const module = (path: string, types: string) => ({ types: `./${types}`, default: `./${path}` });
+  const documents = releases.flatMap(({ release, parts }) => [release, ...parts.map((part) => `${release}.${part}`)]);
+  return {
+    ".": module("index.mjs", "index.d.mts"),
+    "./read": module("read.mjs", "read.d.mts"),
+    ...Object.fromEntries(
+      documents.flatMap((name) => [
+        [`./releases/${name}`, module(`releases/${name}.mjs`, `releases/${name}.d.mts`)],
+        [`./releases/${name}.json`, `./releases/${name}.json`],
+      ]),
+    ),
+    ...Object.fromEntries(
+      releases.map(({ release }) => [`./releases/${release}.manifest.json`, `./releases/${release}.manifest.json`]),
+    ),
+    ...(tables && { "./tables/*": "./tables/*" }),
+    "./package.json": "./package.json",
+  };
+}
+
+/**
+ * The files of a data package, which npm can publish: the reader, one module for each release, the same as JSON, types,
+ * and a notice. The same releases give the same bytes.
+ *
+ * @param releases at least one, by their first days
+ */
+export function* packageFiles(releases: readonly ReleaseToPack[], options: PackOptions): Generator<PackFile> {
+  const { name, reader } = options;
+  const packed = releases.map(about);
+  const version = packageVersion(packed.at(-1)?.release ?? "", options.revision);
+  yield {
+    path: "package.json",
+    bytes: pretty({
+      name,
+      version,
+      description: `What Medicare pays by HCPCS code: ${packed.map(({ release }) => release).join(", ")}, from CMS's fee schedule files`,
+      license: "SEE LICENSE IN NOTICE.md",
+      type: "module",
+      sideEffects: false,
+      exports: exportsOf(packed, options.tables),
+      files: ["*.mjs", "*.d.mts", "*.md", "releases", ...(options.tables ? ["tables"] : [])],
+      publishConfig: { access: "restricted" },
+      ratebook: { madeBy: options.madeBy, releases: packed.map(({ release }) => release) },
+    }),
+  };
+  yield { path: "README.md", bytes: utf8(readmeText(name, version, packed)) };
+  yield { path: "NOTICE.md", bytes: utf8(noticeText(name)) };
+  yield { path: "read.mjs", bytes: reader.module };
+  yield { path: "read.d.mts", bytes: reader.types };
+  yield { path: "index.mjs", bytes: utf8(indexModule(packed)) };
+  yield { path: "index.d.mts", bytes: utf8(indexTypes(packed)) };
+  for (const release of releases) yield* releaseFiles(release);
+}

@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Command } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
+import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
+import { fault } from "../../pipelines/problems/problems.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
+import { besidePath, removeFolder } from "../out/leftovers.ts";
+import { makeFolders } from "../out/make-folders.ts";
+import { wrapped } from "../print/running-text.ts";
+import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { helpEnd } from "../program/help.ts";
+import { collectReleases } from "../program/option-values.ts";
+import { READER_FILES, STARTED_AS } from "../program/packed.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+interface PackArguments {
+  readonly out: string;
+  readonly to: string;
+  readonly name: string;
+  readonly release?: readonly string[];
+  readonly revision?: string;
+  readonly parquet?: boolean;
+  readonly json?: boolean;
+}
+
+/** Names that npm takes: https://docs.npmjs.com/cli/v10/configuring-npm/package-json#name */
+const PACKAGE_NAME = /^(?:@[a-z0-9-][a-z0-9-._]*\/)?[a-z0-9-][a-z0-9-._]*$/;
+const LONGEST_NAME = 214;
+
+function packageName(name: string): string {
+  if (name.length <= LONGEST_NAME && PACKAGE_NAME.test(name)) return name;
+  throw new UsageError(`--name: "${name}" is not a name of a package; npm takes names such as @acme/medicare-rates`);
+}
+
+function revisionOf(text: string | undefined): number | undefined {
+  if (text === undefined || /^\d{1,6}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new UsageError(`--revision: "${text}" is not a whole number, such as 1`);
+}
+
+/** A folder that pack wrote may be replaced; any other folder with files is the user's. */
+function refuseForeign(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  try {
+    const { ratebook } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { ratebook?: object };
+    if (ratebook !== undefined) return;
+  } catch {
+    // Without a package.json of ours it is somebody else's.
+  }
+  throw new UsageError(`--to: ${folder} has files that ratebook did not write; name an empty folder or a new one`);
+}
+
+function toPack(documents: ReleaseDocuments): ReleaseToPack {
+  const { manifest } = documents;
+  if (documents.bytesOf("reader.json") === undefined) {
+    const message = "it was built without reader.json, which needs a relative value file";
+    throw fault("pack.no-reader", { file: manifest.release }, message, "Leave it out, or build it with CMS's file");
+  }
+  const document = (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path));
+  return { manifest, document };
+}
+
+/** Writes the files beside the folder, then puts them in its place. */
+function writeFolder(folder: string, files: Iterable<PackFile>): number {
+  const [parent, name] = [dirname(folder), basename(folder)];
+  const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
+  makeFolders(parent);
+  let total = 0;
+  try {
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(join(part, path)), { recursive: true });
+      writeFileSync(join(part, path), bytes);
+      total += bytes.length;
+    }
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(part, folder);
+  } finally {
+    if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+    removeFolder(part);
+    removeFolder(old);
+  }
+  return total;
+}
+
+async function* tableFiles(all: readonly ReleaseDocuments[], madeBy: string): AsyncGenerator<PackFile> {
+  const { LONG_TABLES } = await import("../../pipelines/exports/long-tables.ts");
+  const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
+  for (const documents of all) {
+    const { release } = documents.manifest;
+    for (const table of LONG_TABLES) {
+      const batches = table.batches(documents);
+      if (batches === undefined) continue;
+      const path = `tables/year=${release.slice(0, 4)}/release=${release}/${table.name}.parquet`;
+      yield { path, bytes: parquetOf(table, batches, madeBy) };
+    }
+  }
+}
+
+async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
+  const name = packageName(options.name);
+  const revision = revisionOf(options.revision);
+  const folder = resolve(options.to);
+  refuseForeign(folder);
+  const output = openOutput(options.out);
+  const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
+  const entries = [...new Set(chosen ?? output.releases)].toSorted((one, two) =>
+    one.window.from < two.window.from ? -1 : Number(one.window.from > two.window.from),
+  );
+  const all = entries.map((entry) => output.open(entry));
+  const madeBy = `${packageJson.name} version ${packageJson.version}`;
+  const reader = { module: readFileSync(READER_FILES.module), types: readFileSync(READER_FILES.types) };
+  const files: PackFile[] = [
+    ...packageFiles(all.map(toPack), { name, revision, tables: options.parquet === true, reader, madeBy }),
+  ];
+  if (options.parquet === true) for await (const file of tableFiles(all, madeBy)) files.push(file);
+  const bytes = writeFolder(folder, files);
+  const { version } = JSON.parse(Buffer.from(files[0]?.bytes ?? []).toString("utf8")) as { version: string };
+  const releases = entries.map(({ release }) => release);
+  if (options.json === true) {
+    terminal.result(jsonText({ name, version, to: options.to, releases, bytes, rights: RIGHTS }));
+    return;
+  }
+  terminal.result(`${name} ${version}  ${releases.join(", ")}  ${countText(bytes)} bytes in ${options.to}`);
+  for (const text of ["", "Before you publish it:", ...RIGHTS.flatMap((each) => wrapped(each, "  ", "    ", 80)), ""])
+    terminal.result(text);
+  terminal.result(`Next: npm publish ${options.to}, or npm install ${options.to} in an app`);
+}
+
+const EXAMPLES = helpEnd([
+  [`${STARTED_AS} pack --out out-local --to rates --name @acme/medicare-rates`, "every release of the folder"],
+  [`${STARTED_AS} pack --out out-local --release 2026B --to rates --name @acme/medicare-rates --parquet`],
+]);
+
+export function addPack(program: Command): void {
+  program
+    .command("pack")
+    .helpGroup("Reports")
+    .summary("built releases as an npm package of your own")
+    .description(
+      "Writes an npm package of your organisation: the reader, one module for each release, the same as JSON, types, and a notice about codes. Its version is year.quarter.revision of the newest release.",
+    )
+    .requiredOption("--to <folder>", "folder to write; one that pack wrote is replaced")
+    .requiredOption("--name <package>", "name of the package, such as @acme/medicare-rates")
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--release <id>", "release to put in (default: all); may be repeated", collectReleases)
+    .option("--revision <number>", "last part of the version (default: 0, or 1 for a release such as 2024AR)")
+    .option("--parquet", "also write the tables as Parquet, under tables/")
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: PackArguments) => await pack(options, TERMINAL));
+}
