@@ -8,7 +8,7 @@ import type { RateDocument, RateSetting } from "../../schemas/out/rate.ts";
 import { SETTINGS, type Setting } from "../../schemas/setting.ts";
 
 /** The documents of the reader among those of a build. */
-export function readerDocuments(outputs: Iterable<OutputFile>): Map<string, object> {
+function readerDocuments(outputs: Iterable<OutputFile>): Map<string, object> {
   const documents = new Map<string, object>();
   for (const { path, bytes } of outputs)
     if (path.startsWith("reader")) documents.set(path, JSON.parse(Buffer.from(bytes).toString("utf8")));
@@ -89,10 +89,10 @@ function kindsOf(book: ReleaseBook, release: OpenedRelease): Kind[] {
 /** Compares one row in every place and both settings. */
 function compareRow(comparison: Comparison, kind: Kind, row: number, asked: RowAsked, places: readonly string[]): void {
   const own = kind.rowOf(row);
-  for (const [place, locality] of places.entries()) {
+  // A row without amounts has none anywhere: the nation and one locality show it
+  const isPriced = builtCents(kind.built, own, "facility", 0) !== undefined;
+  for (const [place, locality] of (isPriced ? places : places.slice(0, 2)).entries()) {
     const amounts = kind.read({ ...asked, locality });
-    // A row without an amount in the nation has none in any place, in the build by its arrays
-    if (place > 0 && !amounts && builtCents(kind.built, own, "facility", place) === undefined) return;
     for (const setting of SETTINGS) {
       const cents = builtCents(kind.built, own, setting, place);
       comparison.compare([kind.name, asked.code, asked.modifier, setting, locality], amounts?.[setting]?.cents, cents);
