@@ -160,7 +160,7 @@ export type FacilityAnswer = FacilityAmount | NoAmount;
 /** Any answer: look at `kind` first. */
 export type Answer = PhysicianAnswer | FacilityAnswer;
 /** The amounts of a row in both settings. */
-export interface InBothSettings<Amount> {
+export interface InSettings<Amount> {
     readonly nonFacility: Amount;
     readonly facility: Amount;
 }
@@ -168,7 +168,7 @@ export interface InBothSettings<Amount> {
  * A row of the fee schedule in one place, as CMS's payment files have it: both amounts, whether or not a physician is paid
  * them. Null for a row whose state is not `priced`.
  */
-export interface FeeScheduleRow extends InBothSettings<Money | null> {
+export interface FeeScheduleRow extends InSettings<Money | null> {
     readonly kind: "row";
     readonly release: string;
     readonly code: string;
@@ -178,10 +178,10 @@ export interface FeeScheduleRow extends InBothSettings<Money | null> {
     /** `priced`, or the reason why there are no amounts. */
     readonly state: NoAmountReason;
     /** CMS marks the service as rarely or never done outside a facility, or in one. */
-    readonly na: InBothSettings<boolean>;
+    readonly na: InSettings<boolean>;
     readonly rule: RuleText;
     /** What the OPPS cap on imaging allows, where CMS prints RVUs for it. */
-    readonly oppsCap?: InBothSettings<Money> & {
+    readonly oppsCap?: InSettings<Money> & {
         readonly rule: RuleText;
     };
 }

@@ -13,10 +13,11 @@ import { type Align, textTable } from "../scripts/print/columns.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
+import { readerLines } from "./bench/reader.ts";
 import { median, type Run, timed } from "./bench/run.ts";
 
 /**
- * Measures whole builds, diffs, the kernel's first call, and DuckDB with only the arithmetic on the same csv. All take turns
+ * Measures whole builds, diffs, the kernel's first call, the reader, and DuckDB with only the arithmetic on the same csv. All take turns
  * in one run, so that their ratio is valid on a machine whose speed changes.
  */
 
@@ -124,6 +125,7 @@ async function bench(from: string): Promise<void> {
     lines.push(
       ...diffLines(sides, RUNS),
       ...pageLines(join(folder, "pages"), RUNS),
+      ...readerLines(join(out, "2025A"), RUNS),
       archiveLine(from, join(folder, "archive")),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,

@@ -72,7 +72,7 @@ function indexModule(releases: readonly PackedRelease[]): string {
 
 export * from "./read.mjs";
 
-export const releases = ${JSON.stringify(releases.map(({ release }) => release))};
+export const packedReleases = ${JSON.stringify(releases.map(({ release }) => release))};
 
 const MODULES = {
 ${entries.join("\n")}
@@ -80,7 +80,7 @@ ${entries.join("\n")}
 
 async function load(name) {
   const module = await MODULES[name]?.();
-  if (module === undefined) throw new RangeError(\`this package has no \${name}; it has \${releases.join(", ")}\`);
+  if (module === undefined) throw new RangeError(\`this package has no \${name}; it has \${packedReleases.join(", ")}\`);
   return module.default;
 }
 
@@ -103,7 +103,7 @@ export * from "./read.mjs";
 export type PackedName = ${names.join(" | ")};
 
 /** The releases of this package, by their first days. */
-export declare const releases: readonly PackedName[];
+export declare const packedReleases: readonly PackedName[];
 
 /**
  * Opens a release of this package.

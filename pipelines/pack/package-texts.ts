@@ -49,7 +49,7 @@ const fee = answer.kind === "amount" ? answer.value : answer.text;
 | ------ | ------- | --------------- | ----- |
 ${rows.join("\n")}
 
-\`releases\` lists the names. \`openReleases\` and \`openRelease\` of the same module take the modules above, which are the
+\`packedReleases\` lists the names. \`openReleases\` and \`openRelease\` of the same module take the modules above, which are the
 parsed documents; \`${name}/releases/RELEASE.json\` is the same as JSON, \`RELEASE.manifest.json\` says from which files of
 CMS it was built. A release is good for its days of service: \`expiresOn\` of the manifest is the last one.
 

@@ -1,18 +1,11 @@
-import { bothSettings, type Setting } from "../../schemas/setting.ts";
+import type { Setting } from "../../schemas/setting.ts";
 import { centsText, dollarText } from "../../schemas/unit-text.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
-import { PRICED } from "../rules/states.ts";
 import { rowWith } from "../schedules/pfs/fee-rows.ts";
 import type { GpciColumns } from "../schedules/pfs/kernel.ts";
 import { limitingCharge } from "../schedules/pfs/limiting-charge.ts";
 import { isCapped } from "../schedules/pfs/opps-cap-rule.ts";
-import {
-  LIMITING_CHARGE,
-  LOCALITY_AMOUNT,
-  NATIONAL_AMOUNT,
-  OPPS_CAP_PAYABLE,
-  OPPS_CAPPED_AMOUNT,
-} from "../schedules/pfs/rules.ts";
+import { LIMITING_CHARGE, LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE } from "../schedules/pfs/rules.ts";
 import { unpaidAt } from "../schedules/site/not-paid.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
 import {
@@ -25,6 +18,7 @@ import {
   type SitePay,
   totalPay,
 } from "../schedules/site/site-of-service.ts";
+import { type Asked, feeScheduleRow, money } from "./fee-schedule-row.ts";
 import type { Fees } from "./fees.ts";
 import { refuseMalformedCode } from "./question.ts";
 import { sentenceOf } from "./reasons.ts";
@@ -35,25 +29,9 @@ import type {
   FacilityAnswer,
   FeeScheduleRow,
   FeeTrack,
-  InBothSettings,
-  Money,
   NoAmount,
-  Payee,
   PhysicianAnswer,
 } from "./types.ts";
-
-/** A question whose place and track were found. */
-export interface Asked {
-  readonly code: string;
-  readonly modifier: string | undefined;
-  readonly setting: CareSite;
-  readonly payee: Payee;
-  /** 0 for the nation, else the number of the locality from 1. */
-  readonly place: number;
-  /** `"national"`, or the key of the locality; null where it was not found. */
-  readonly locality: string | null;
-  readonly isQualifying: boolean;
-}
 
 /** A row that pays. */
 type Paying = Extract<PayingPhysician, { readonly row: number }>;
@@ -61,27 +39,13 @@ type Paying = Extract<PayingPhysician, { readonly row: number }>;
 /** The facilities' schedules, read when somebody asks for them. */
 type Facilities = Pick<SiteBooks, "opps" | "asc">;
 
-function money(cents: number): Money {
-  return { cents, value: centsText(cents) };
-}
-
-function both(fees: Fees, row: number, place: number): InBothSettings<Money> {
-  return bothSettings((setting) => money(fees.cents(row, setting, place) as number));
-}
-
-/** A row that is priced for everyone else, and that CMS's QPP file lacks, has another reason than its state. */
-function stateOf(state: string, hasAmounts: boolean): string {
-  if (hasAmounts) return PRICED;
-  return state === PRICED ? "not-in-qpp-file" : state;
-}
-
 /** The answers of one release to questions whose place and track were found. */
 export class Answers {
-  private readonly release: string;
+  readonly release: string;
   private readonly facilities: () => Facilities;
   private books: Facilities | undefined;
   private readonly pfs: FeeTables | undefined;
-  private readonly tracks: readonly (FeeTrack | null)[];
+  readonly tracks: readonly (FeeTrack | null)[];
   private readonly reasons: Readonly<Record<string, string>>;
   private readonly knows: (code: string) => boolean;
   private readonly gpcis: GpciColumns;
@@ -109,8 +73,17 @@ export class Answers {
 
   /** Why there is no amount. */
   none({ code, setting, payee, locality }: Asked, reason: string, text?: string): NoAmount {
-    const answered = { release: this.release, code, setting, payee, locality };
-    return { kind: "reason", value: null, reason, text: text ?? this.sentence(reason), ...answered };
+    return {
+      kind: "reason",
+      value: null,
+      reason,
+      text: text ?? this.sentence(reason),
+      release: this.release,
+      code,
+      setting,
+      payee,
+      locality,
+    };
   }
 
   /** What the physician is paid. */
@@ -144,7 +117,7 @@ export class Answers {
     if (!this.knows(asked.code)) return this.unknown(asked);
     if (pfs === undefined) return this.none(asked, "source-missing");
     const row = rowWith(pfs.rvu, asked.code, asked.modifier ?? "");
-    return row === undefined ? this.none(asked, "no-row-with-modifier") : this.ofRow(asked, pfs, row);
+    return row === undefined ? this.none(asked, "no-row-with-modifier") : feeScheduleRow(asked, pfs, row, this);
   }
 
   /** The most that may be charged for what is payable. */
@@ -185,27 +158,6 @@ export class Answers {
       setting: asked.setting,
       payee: "physician",
       locality: asked.locality,
-    };
-  }
-
-  private ofRow(asked: Asked, pfs: FeeTables, row: number): FeeScheduleRow {
-    const { code, modifier = "", locality, isQualifying, place } = asked;
-    const { columns } = pfs.rvu;
-    const fees = isQualifying ? pfs.qualifying : pfs.fees;
-    const own = fees?.national.has(row) === true ? both(fees, row, place) : undefined;
-    const hasCap = !isQualifying && pfs.cap.national.has(row);
-    return {
-      kind: "row",
-      ...(own ?? { nonFacility: null, facility: null }),
-      state: stateOf(pfs.rvu.stateOf(row), own !== undefined),
-      na: { nonFacility: columns.nonFacilityNa.at(row), facility: columns.facilityNa.at(row) },
-      track: this.tracks[isQualifying ? 1 : 0] ?? null,
-      rule: place === 0 ? NATIONAL_AMOUNT : LOCALITY_AMOUNT,
-      ...(hasCap && { oppsCap: { ...both(pfs.cap, row, place), rule: OPPS_CAPPED_AMOUNT } }),
-      release: this.release,
-      code,
-      modifier,
-      locality: locality as string,
     };
   }
 

@@ -1,8 +1,9 @@
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
-import { Answers, type Asked } from "./answers.ts";
+import { Answers } from "./answers.ts";
 import { Checker } from "./check.ts";
 import { CodeList } from "./codes.ts";
 import { centreRates, hospitalRates } from "./facilities.ts";
+import type { Asked } from "./fee-schedule-row.ts";
 import { type LoadedParts, PlaceFinder } from "./places.ts";
 import { refuseMalformed, refuseMalformedCode } from "./question.ts";
 import { type FeeTables, feeTables, gpcisOf } from "./tables.ts";

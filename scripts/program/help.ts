@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { wrapped } from "../print/running-text.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { DEFAULT_REGISTRY } from "./registry-folder.ts";
 
 /** A command line, and what it does where that is not obvious. */
 type Example = readonly [command: string, does?: string];

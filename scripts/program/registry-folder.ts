@@ -10,7 +10,7 @@ const VARIABLE = "RATEBOOK_REGISTRY";
 /** The registry where none is named. */
 const DEFAULT_FOLDER = "ratebook-registry";
 
-export const DEFAULT_REGISTRY = `$${VARIABLE}, ./${DEFAULT_FOLDER}`;
+const DEFAULT_REGISTRY = `$${VARIABLE}, ./${DEFAULT_FOLDER}`;
 export const REGISTRY_HELP = `folder of your own registry entries (default: ${DEFAULT_REGISTRY})`;
 
 /** Commands that write into the registry, and make it where it is missing. */

@@ -52,8 +52,8 @@ describe(dataModule, () => {
 describe("ratebook pack", () => {
   it("writes a package that prices 22511 as CMS pays it, and the bytes of the build as JSON", async () => {
     const to = await packed();
-    const { open, releases } = await import(pathToFileURL(join(to, "index.mjs")).href);
-    expect(releases).toEqual(["2025A", "2026A"]);
+    const { open, packedReleases } = await import(pathToFileURL(join(to, "index.mjs")).href);
+    expect(packedReleases).toEqual(["2025A", "2026A"]);
     const release = await open("2026A");
     const ask = { code: "22511", locality: "national" };
     // 7.15 + 44.89 + 1.07 = 53.11; x 33.4009 = 1773.921799

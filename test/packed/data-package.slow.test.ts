@@ -105,10 +105,10 @@ for (const release of [await open("2026B", { zips: true }), await openRelease(js
   it.each(["NodeNext", "Bundler"])("is typed under strict TypeScript, resolution %s", (resolution) => {
     const home = project(`typed-${resolution.toLowerCase()}`, {
       "app.ts": `
-import { open, releases, type PackedName } from "${NAME}";
+import { open, packedReleases, type PackedName } from "${NAME}";
 import { openRelease, type PhysicianAnswer } from "${NAME}/read";
 import document from "${NAME}/releases/2026B";
-const first: PackedName | undefined = releases[0];
+const first: PackedName | undefined = packedReleases[0];
 const release = await open("2026B", { zips: true });
 const answer: PhysicianAnswer = release.rate({ code: "22511", setting: "office", zip: "94110" });
 const cents: number = answer.kind === "amount" ? answer.cents : 0;

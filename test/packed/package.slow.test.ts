@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
@@ -85,6 +86,21 @@ describe("the packed ratebook", () => {
     installed.ratebook("build --quiet");
     expect(installed.ratebook("page 22511").stdout).toBe("pages/2026A/22511.html\n");
     expect(readFileSync(join(installed.home, "pages/2026A/22511.html"), "utf8")).toContain("$1,773.92</button>");
+  });
+
+  it("is imported as ratebook/read by a program beside it", () => {
+    installed.ratebook("build --quiet");
+    const program = `
+      import { openRelease } from "ratebook/read";
+      const release = await openRelease("out/2026A");
+      process.stdout.write(release.rate({ code: "22511", setting: "office", locality: "national" }).value);`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      cwd: installed.home,
+      encoding: "utf8",
+    });
+    expect(stdout).toBe("1773.92");
+    for (const name of ["read.mjs", "read.d.ts"])
+      expect(readFileSync(join(installed.dist, name))).toEqual(readFileSync(join(ROOT, "read", name)));
   });
 
   it("reads a workbook", async () => {

@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { READER_MODULE, READER_TYPES, readerModule, readerTypes } from "../../tools/bundle/reader.ts";
+import { blockOf } from "../support/documents.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const committed = (name: string): string => readFileSync(join(ROOT, name), "utf8");
@@ -74,6 +75,15 @@ describe("a program that imports ratebook/read", () => {
       encoding: "utf8",
     });
     expect([stdout, stderr]).toEqual(["1773.92", ""]);
+  });
+
+  it("runs as docs/reader.md shows it", () => {
+    const code = blockOf("docs/reader.md", ({ code }) => code.startsWith("import { openRelease } from"));
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect([stderr, code]).toEqual(["", expect.stringContaining(`// ${stdout.trim()}`)]);
   });
 
   it("is checked by its types, which need no other package", () => {

@@ -17,7 +17,7 @@ const PLACES = ["national", "1320201", "0111205", "1011200"];
 describeWithRealFiles("the reader of a whole release", () => {
   it.each([
     // Rows with amounts x (109 localities and the nation) x 2 settings, of each track, and of the rows under a cap
-    ["2025A", 2_252_580],
+    ["2025A", 2_238_060],
     ["2026B", 4_418_480],
   ])("%s has every amount that the build computes, of both tracks and of the OPPS cap", async (id, count) => {
     const options = { chooseCodes: () => [], required: [], allowChanged: false };
@@ -31,22 +31,26 @@ describeWithRealFiles("the reader of a whole release", () => {
     expect(amounts).toBe(count);
   });
 
-  it.each(["2025A", "2026B"])("%s answers every code as `ratebook rate` does, nationally or in a place", async (id) => {
-    const out = await builtWhole(id);
-    const output = openOutput(out);
-    const chosen = chooseRelease({ release: id }, output.releases, out);
-    const documents = output.open(chosen.built);
-    const release = await openRelease(`${out}/${id}`);
-    const compared = release.codes.map((code, at) => {
-      const locality = PLACES[at % PLACES.length] as string;
-      const modifier = at % 5 === 0 ? [...release.rows(code)].at(-1)?.modifier : undefined;
-      const place = locality === "national" ? {} : { locality };
-      const document = rateOf(documents, chosen, { hcpcs: code, modifier, settings: RATE_SETTINGS, ...place });
-      return compareRate(document, release, { code, modifier, locality });
-    });
-    expect(compared.flatMap(({ differ }) => differ).slice(0, 10)).toEqual([]);
-    expect(compared.reduce((sum, { amounts }) => sum + amounts, 0)).toBeGreaterThan(200_000);
-  });
+  it.each(["2025A", "2026B"])(
+    "%s answers every tenth code as `ratebook rate` does, nationally or in a place",
+    async (id) => {
+      const out = await builtWhole(id);
+      const output = openOutput(out);
+      const chosen = chooseRelease({ release: id }, output.releases, out);
+      const documents = output.open(chosen.built);
+      const release = await openRelease(`${out}/${id}`);
+      const codes = release.codes.filter((_, at) => at % 10 === 0);
+      const compared = codes.map((code, at) => {
+        const locality = PLACES[at % PLACES.length] as string;
+        const modifier = at % 5 === 0 ? [...release.rows(code)].at(-1)?.modifier : undefined;
+        const place = locality === "national" ? {} : { locality };
+        const document = rateOf(documents, chosen, { hcpcs: code, modifier, settings: RATE_SETTINGS, ...place });
+        return compareRate(document, release, { code, modifier, locality });
+      });
+      expect(compared.flatMap(({ differ }) => differ).slice(0, 10)).toEqual([]);
+      expect(compared.reduce((sum, { amounts }) => sum + amounts, 0)).toBeGreaterThan(20_000);
+    },
+  );
 
   it.each(["2025A", "2026B"])("%s has the site of service of every code", async (id) => {
     const out = await builtWhole(id);

@@ -91,10 +91,10 @@ function kindsOf(book: ReleaseBook, release: OpenedRelease): Kind[] {
 /** Compares one row in every place and both settings. */
 function compareRow(comparison: Comparison, kind: Kind, row: number, asked: RowAsked, places: readonly string[]): void {
   const own = kind.rowOf(row);
-  for (const [place, locality] of places.entries()) {
+  // A row without amounts has none anywhere: the nation and one locality show it
+  const isPriced = builtCents(kind.built, own, "facility", 0) !== undefined;
+  for (const [place, locality] of (isPriced ? places : places.slice(0, 2)).entries()) {
     const amounts = kind.read({ ...asked, locality });
-    // A row without an amount in the nation has none in any place, in the build by its arrays
-    if (place > 0 && !amounts && builtCents(kind.built, own, "facility", place) === undefined) return;
     for (const setting of SETTINGS) {
       const cents = builtCents(kind.built, own, setting, place);
       comparison.compare([kind.name, asked.code, asked.modifier, setting, locality], amounts?.[setting]?.cents, cents);
