@@ -4,12 +4,29 @@ import { calendar } from "../sources/calendar.ts";
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Year, month and day of an ISO day; zeros for any other text. */
+function partsOf(text: string): [number, number, number] {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  return [year, month, day];
+}
+
+/** Days of a month; 0 for a month that does not exist. */
+function daysOf(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeapYear ? 1 : 0);
+}
+
 /** Whether a text is a day of the calendar: 2024-02-29 is, 2025-02-29 is not. */
 function isDay(text: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeapYear ? 1 : 0);
-  return 1 <= day && day <= last;
+  const [year, month, day] = partsOf(text);
+  return 1 <= day && day <= daysOf(year, month);
+}
+
+function dayAfter(text: string): string {
+  const [year, month, day] = partsOf(text);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  if (day < daysOf(year, month)) return `${year}-${two(month)}-${two(day + 1)}`;
+  return month < 12 ? `${year}-${two(month + 1)}-01` : `${year + 1}-01-01`;
 }
 
 function holds({ window }: CalendarEntry, day: string): boolean {
@@ -34,6 +51,39 @@ function outside(day: string, releases: readonly CalendarEntry[]): Error {
   );
 }
 
+/** The release of a day, whether or not its amounts apply to it. */
+function releaseOf(day: string, releases: readonly CalendarEntry[]): CalendarEntry | undefined {
+  const ofDay = releases.filter((each) => each.neverInForce !== true && holds(each, day));
+  return ofDay.filter((each) => !ofDay.some((other) => other.supersedes === each.release)).at(-1);
+}
+
+function isNotFor({ notFor }: CalendarEntry, day: string): boolean {
+  return notFor !== undefined && notFor.from <= day && day <= notFor.to;
+}
+
+/** Days on which one release is in force, both included. */
+export interface InForceSpan {
+  readonly release: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days of every release of CMS's calendar, by the rule of {@link releaseInForce}: no day is in two spans. */
+export function inForceSpans(): InForceSpan[] {
+  const { releases } = calendar();
+  const { from: first, to: last } = calendarWindow(releases);
+  const spans: InForceSpan[] = [];
+  for (let [day, before] = [first, ""]; day <= last; [day, before] = [dayAfter(day), day]) {
+    const found = releaseOf(day, releases);
+    if (found === undefined || isNotFor(found, day)) continue;
+    const { release } = found;
+    const span = spans.at(-1);
+    if (span?.release === release && span.to === before) spans[spans.length - 1] = { ...span, to: day };
+    else spans.push({ release, from: day, to: day });
+  }
+  return spans;
+}
+
 /**
  * Which relative value release is in force on a day of service, whether or not it is available.
  *
@@ -48,11 +98,10 @@ export function releaseInForce(day: string): CalendarEntry {
     throw fault("day.invalid", { file: "--on" }, `"${day}" is not a day`, "Write it as year-month-day: 2024-03-09");
   }
   const { releases } = calendar();
-  const ofDay = releases.filter((each) => each.neverInForce !== true && holds(each, day));
-  const inForce = ofDay.filter((each) => !ofDay.some((other) => other.supersedes === each.release)).at(-1);
+  const inForce = releaseOf(day, releases);
   if (inForce === undefined) throw outside(day, releases);
   const { notFor } = inForce;
-  if (notFor !== undefined && notFor.from <= day && day <= notFor.to) {
+  if (notFor !== undefined && isNotFor(inForce, day)) {
     const message = `CMS posted ${inForce.label} for ${day}, and its amounts do not apply to that day: ${notFor.reason}`;
     throw fault("day.not-covered", { file: "--on" }, message, `Ask for a day outside ${notFor.from} to ${notFor.to}`);
   }

@@ -20,6 +20,7 @@ import {
   TherapyReductions,
   WageAdjustment,
 } from "../../schemas/source/parameters.ts";
+import { PlacesOfService } from "../../schemas/source/places-of-service.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
 import { ReasonList } from "../../schemas/source/reasons.ts";
 import { Release } from "../../schemas/source/release.ts";
@@ -115,6 +116,7 @@ export function validateLookUpSources(): void {
   readSource("caveats.json", Caveats);
   readSource("counties.json", Counties);
   readSource("county-names.json", CountyNames);
+  readSource("places-of-service.json", PlacesOfService);
   readSource("policy-indicators.json", PolicyIndicators);
   readSource("reasons.json", ReasonList);
   wageAdjustment();

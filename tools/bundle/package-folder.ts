@@ -14,6 +14,7 @@ const PROGRAM = "lib/program/ratebook.mjs";
 const CARRIED = [
   "sources",
   "schemas/json",
+  "sql",
   "LICENSE",
   "NOTICE",
   "README.md",
