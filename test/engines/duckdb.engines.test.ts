@@ -46,10 +46,12 @@ describe("DuckDB", () => {
     ["rounds twice", "DECIMAL(18, 5))", "DECIMAL(18, 2))"],
     ["rounds half even", "CAST(round(", "CAST(round_even("],
     ["rounds down", "CAST(round(", "CAST(trunc("],
-  ])("finds that a view %s", async (_, exact, wrong) => {
+  ])("finds that a view %s", async (how, exact, wrong) => {
     await duckdb.run(VIEWS.replaceAll(exact, wrong));
     const [counted] = await duckdb.texts(sameAmounts("exported"));
-    expect(Number(counted?.["same"])).toBeLessThan(Number(counted?.["exported"]));
+    // No product of the excerpts is half a cent.
+    const isSeen = tables.isWhole || how !== "rounds half even";
+    expect(Number(counted?.["same"]) < Number(counted?.["exported"])).toBe(isSeen);
   });
 
   it("prices ten million claim lines as TypeScript does", async () => {

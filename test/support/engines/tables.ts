@@ -47,7 +47,9 @@ async function writeMadeUpZips(out: string, release: string, folder: string): Pr
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   const types = "{'zip': 'VARCHAR', 'locality': 'VARCHAR', 'plus_four': 'BOOLEAN'}";
-  await connection.run(`COPY (FROM read_csv('${csv}', types = ${types})) TO '${join(folder, "zips.parquet")}'`);
+  await connection.run(
+    `COPY (FROM read_csv('${csv}', types = ${types}, hive_partitioning = false)) TO '${join(folder, "zips.parquet")}'`,
+  );
   connection.closeSync();
   instance.closeSync();
 }
