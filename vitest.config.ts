@@ -3,6 +3,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { TierReporter } from "./test/support/tier-reporter.ts";
 
 const SLOW = "test/**/*.slow.test.ts";
+const ENGINES = "test/engines/*.engines.test.ts";
+const PYTHON = "test/support/engines/python.ts";
 const RUN_FOLDER = "test/support/run-folder.ts";
 /** A slow machine is no failure, only a test that hangs is. */
 const HANGS_MS = 20 * 60_000;
@@ -18,8 +20,10 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * Two tiers: `npm test` runs the fast one, `npm run test:all` both. A test is slow when it needs CMS's own files, a
- * browser, an installed package, processes to kill, or megabytes. Its name says so, and renaming a file moves it.
+ * Three tiers: `npm test` runs the fast one, `npm run test:engines` that of other engines, `npm run test:all` all. A test
+ * is slow when it needs CMS's own files, a browser, an installed package, processes to kill, or megabytes. A test of the
+ * engines tier runs SQL in DuckDB, PostgreSQL or Spark, or reads tables with Python; its files run one after another,
+ * since each takes all processors. Its name says so, and renaming a file moves it.
  *
  * Fast tests share one process for each processor, because loading every module again for each file takes longer than
  * most tests do.
@@ -37,12 +41,16 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [SLOW],
+          exclude: [SLOW, ENGINES],
           isolate: false,
           globalSetup: RUN_FOLDER,
         },
       },
       { extends: true, test: { name: "slow", include: [SLOW], globalSetup: RUN_FOLDER } },
+      {
+        extends: true,
+        test: { name: "engines", include: [ENGINES], globalSetup: [RUN_FOLDER, PYTHON], fileParallelism: false },
+      },
     ],
   },
 });

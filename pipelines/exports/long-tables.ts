@@ -2,9 +2,16 @@ import { PFS_RVU, RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
 import { SCALE } from "../../schemas/units.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { localityAmounts } from "./locality-amounts.ts";
+import { payingRows } from "./paying-rows.ts";
 
-/** Type of a column. A decimal has at most nine digits, `scale` of them behind the point. */
-export type ColumnType = "text" | "flag" | { readonly scale: number };
+/** A decimal with at most nine digits, or eighteen where it is long; `scale` of them are behind the point. */
+export interface DecimalType {
+  readonly scale: number;
+  readonly long?: true;
+}
+
+/** Type of a column. A day is ISO text. */
+export type ColumnType = "text" | "flag" | "day" | DecimalType;
 
 /** A value as documents have it: decimals as text. Null where the document has null, or not the field. */
 export type Value = string | boolean | null;
@@ -12,10 +19,14 @@ export type Value = string | boolean | null;
 /** Some rows of a table, by column, of one length. Integers are decimals in the last place of the column's scale. */
 export type Batch = Readonly<Record<string, readonly Value[] | Int32Array>>;
 
-/** A table for data tools: one value a column, one row a line. Names are those of the documents, in snake case. */
-export interface LongTable {
+/** A name, and the columns with their types. */
+export interface ExportShape {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
+}
+
+/** A table for data tools: one value a column, one row a line. Names are those of the documents, in snake case. */
+export interface LongTable extends ExportShape {
   /** The rows of a release, in pieces; undefined where the release was built without CMS's table. */
   readonly batches: (documents: ReleaseDocuments) => Iterable<Batch> | undefined;
 }
@@ -24,8 +35,8 @@ const RVU: ColumnType = { scale: SCALE.rvu };
 const GPCI: ColumnType = { scale: SCALE.gpci };
 const FACTOR: ColumnType = { scale: SCALE.factor };
 const WEIGHT: ColumnType = { scale: SCALE.weight };
-/** Rates of drugs have three decimals or four. */
-const FINE: ColumnType = { scale: SCALE.fine };
+/** Rates of drugs have three decimals or four, and some are above a million dollars. */
+const FINE: ColumnType = { scale: SCALE.fine, long: true };
 const CENTS: ColumnType = { scale: SCALE.cents };
 
 /** "nonFacilityPeRvu" is non_facility_pe_rvu. */
@@ -146,6 +157,9 @@ export const LONG_TABLES: readonly LongTable[] = [
       ascRate: CENTS,
     },
     (documents) => documents.table("asc")?.allRows(),
+  ),
+  table("physician_rows", { hcpcs: "text", site: "text", modifier: "text", reason: "text", na: "flag" }, (documents) =>
+    payingRows(documents),
   ),
   {
     name: "locality_amounts",

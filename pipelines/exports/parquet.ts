@@ -1,36 +1,56 @@
 import { ByteWriter, type ColumnSource, ParquetWriter } from "hyparquet-writer";
 import { exactScaled } from "../../schemas/scaled.ts";
-import type { Batch, ColumnType, LongTable, Value } from "./long-tables.ts";
+import type { Batch, ColumnType, DecimalType, ExportShape, Value } from "./long-tables.ts";
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
+
+function digitsOf({ long }: DecimalType): number {
+  return long === true ? 18 : 9;
+}
 
 /** Writes a table as Parquet knows it: the types of the columns are in the file, so that no reader guesses them. */
 function elementOf(name: string, type: ColumnType): SchemaElement {
   const element = { name, repetition_type: "OPTIONAL" } as const;
   if (type === "text") return { ...element, type: "BYTE_ARRAY", converted_type: "UTF8" };
   if (type === "flag") return { ...element, type: "BOOLEAN" };
-  return { ...element, type: "INT32", converted_type: "DECIMAL", precision: 9, scale: type.scale };
+  if (type === "day") return { ...element, type: "INT32", converted_type: "DATE" };
+  const storage = type.long === true ? "INT64" : "INT32";
+  return { ...element, type: storage, converted_type: "DECIMAL", precision: digitsOf(type), scale: type.scale };
 }
 
-/** Decimals are given to the writer as scaled integers: a number of another kind would go through a float. */
-function unscaled(value: Value, scale: number): bigint | null {
-  return value === null ? null : BigInt(exactScaled(String(value), scale));
+/**
+ * Decimals are given to the writer as scaled integers: a number of another kind would go through a float. The writer
+ * cuts an integer that is too large for its column, so that is refused here.
+ */
+function unscaled(value: Value, type: DecimalType): bigint | null {
+  if (value === null) return null;
+  const integer = BigInt(exactScaled(String(value), type.scale));
+  if (integer >= 10n ** BigInt(digitsOf(type))) throw new RangeError(`${value} has more than ${digitsOf(type)} digits`);
+  return integer;
+}
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/** Days since 1970 of an ISO day: Parquet's number of a date. */
+function dayNumber(value: Value): number | null {
+  const [year = 0, month = 0, day = 0] = String(value).split("-").map(Number);
+  return value === null ? null : Date.UTC(year, month - 1, day) / MILLISECONDS_OF_A_DAY;
 }
 
 function columnOf(name: string, type: ColumnType, batch: Batch): ColumnSource {
   const values = batch[name] ?? [];
+  if (type === "day") return { name, data: Array.from(values as readonly Value[], dayNumber) };
   if (typeof type === "string") return { name, data: [...values] };
-  const data =
-    values instanceof Int32Array ? Array.from(values, BigInt) : values.map((value) => unscaled(value, type.scale));
+  const data = values instanceof Int32Array ? Array.from(values, BigInt) : values.map((value) => unscaled(value, type));
   return { name, data, encoding: "DELTA_BINARY_PACKED" };
 }
 
 /**
- * A table as a Parquet file: one row group a batch, Snappy, decimals as INT32 with their scale.
+ * A table as a Parquet file: one row group a batch, Snappy, decimals as INT32 or INT64 with their scale.
  *
  * @param createdBy name and version of the program
  */
-export function parquetOf({ columns }: LongTable, batches: Iterable<Batch>, createdBy: string): Uint8Array {
+export function parquetOf({ columns }: ExportShape, batches: Iterable<Batch>, createdBy: string): Uint8Array {
   const types = Object.entries(columns);
   const writer = new ByteWriter();
   const schema = [{ name: "root", num_children: types.length }, ...types.map(([name, type]) => elementOf(name, type))];

@@ -1,7 +1,7 @@
 import { isDay } from "../../schemas/day.ts";
 import type { CalendarEntry } from "../../schemas/source/calendar.ts";
 import { fault } from "../problems/problems.ts";
-import { calendar, entryOfDay } from "../sources/calendar.ts";
+import { calendar, entryOfDay, spansInForce } from "../sources/calendar.ts";
 
 /** Days that CMS's calendar speaks of, both ends included. */
 function calendarWindow(releases: readonly CalendarEntry[]): { from: string; to: string } {
@@ -19,6 +19,21 @@ function outside(day: string, releases: readonly CalendarEntry[]): Error {
     `no release is known to be in force on ${day}: that is ${reason}`,
     `Name a day from ${from} to ${to}, or register the release that CMS has posted since: ratebook register`,
   );
+}
+
+/** Days on which one release is in force, both included. */
+interface InForceSpan {
+  readonly release: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days of every release of CMS's calendar, by the rule of {@link releaseInForce}: no day is in two spans. */
+export function inForceSpans(): InForceSpan[] {
+  const spans = calendar().releases.flatMap(({ release, window }) =>
+    spansInForce(release, window).map((span) => ({ release, ...span })),
+  );
+  return spans.sort((one, two) => (one.from < two.from ? -1 : Number(one.from > two.from)));
 }
 
 /**

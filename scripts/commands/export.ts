@@ -1,9 +1,12 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
-import { LONG_TABLES, type LongTable } from "../../pipelines/exports/long-tables.ts";
+import { type Batch, type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import { SHARED_NAMES, type SharedTable, sharedTables } from "../../pipelines/exports/shared-tables.ts";
+import { inForceSpans } from "../../pipelines/inputs/in-force.ts";
+import { placesOfService } from "../../pipelines/sources/places-of-service.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -15,24 +18,40 @@ interface ExportArguments {
   readonly to: string;
   readonly release?: readonly string[];
   readonly tables?: readonly string[];
+  readonly format: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
 /** A file that was written. */
 interface Written {
-  readonly release: string;
+  /** Null for a table that is the same for every release. */
+  readonly release: string | null;
   readonly table: string;
   readonly file: string;
   readonly bytes: number;
 }
 
-const CREATED_BY = `${packageJson.name} version ${packageJson.version}`;
-const NAMES = LONG_TABLES.map(({ name }) => name);
+const FORMATS = ["parquet", "csv"] as const;
+type Format = (typeof FORMATS)[number];
 
-function tablesNamed(names: readonly string[] | undefined): readonly LongTable[] {
-  const wanted = names?.map((name) => oneOf("--tables", ["a table", "tables"], NAMES, name));
-  return LONG_TABLES.filter(({ name }) => wanted?.includes(name) ?? true);
+/** Pieces of a file, and how a file of ours begins where its end does not say so. */
+interface Encoded {
+  readonly pieces: Iterable<Uint8Array>;
+  readonly beginning?: string;
+}
+type Encode = (table: ExportShape, batches: Iterable<Batch>) => Encoded;
+
+const CREATED_BY = `${packageJson.name} version ${packageJson.version}`;
+const NAMES = [...LONG_TABLES.map(({ name }) => name), ...SHARED_NAMES];
+
+async function encoderOf(format: Format): Promise<Encode> {
+  if (format === "csv") {
+    const { csvHeading, csvOf } = await import("../../pipelines/exports/csv.ts");
+    return (table, batches) => ({ pieces: csvOf(table, batches), beginning: csvHeading(table) });
+  }
+  const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
+  return (table, batches) => ({ pieces: [parquetOf(table, batches, CREATED_BY)] });
 }
 
 /** The folder of a release, as data tools read partitions: year=2026/release=2026B. */
@@ -40,61 +59,98 @@ function partitionOf(release: string): string {
   return `year=${release.slice(0, 4)}/release=${release}`;
 }
 
-async function exportRelease(
-  output: Output,
-  release: IndexedRelease,
-  tables: readonly LongTable[],
-  options: ExportArguments,
-): Promise<Written[]> {
-  const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
-  const documents = output.open(release);
-  const written: Written[] = [];
-  for (const table of tables) {
-    const batches = table.batches(documents);
-    if (batches === undefined) continue;
-    const file = `${partitionOf(release.release)}/${table.name}.parquet`;
-    const target = namedFile("--to", join(options.to, file), options.overwrite);
-    const bytes = parquetOf(table, batches, CREATED_BY);
-    writingWhole(target, (write) => write(bytes));
-    written.push({ release: release.release, table: table.name, file, bytes: bytes.length });
+/** Writes tables of an output folder into the folder of `--to`. */
+class Exporter {
+  private readonly options: ExportArguments;
+  private readonly format: Format;
+  private readonly encode: Encode;
+  private readonly isWanted: (table: ExportShape) => boolean;
+
+  private constructor(options: ExportArguments, format: Format, encode: Encode) {
+    const wanted = options.tables?.map((name) => oneOf("--tables", ["a table", "tables"], NAMES, name));
+    this.isWanted = ({ name }) => wanted?.includes(name) ?? true;
+    this.options = options;
+    this.format = format;
+    this.encode = encode;
   }
-  return written;
+
+  static async of(options: ExportArguments): Promise<Exporter> {
+    const format = oneOf("--format", ["a format", "formats"], FORMATS, options.format);
+    return new Exporter(options, format, await encoderOf(format));
+  }
+
+  release(output: Output, indexed: IndexedRelease): Written[] {
+    const { release } = indexed;
+    const documents = output.open(indexed);
+    return LONG_TABLES.filter(this.isWanted).flatMap((table) => {
+      const batches = table.batches(documents);
+      return batches === undefined ? [] : this.write({ release, table, folder: partitionOf(release) }, batches);
+    });
+  }
+
+  shared(): Written[] {
+    const tables: SharedTable[] = sharedTables({ spans: inForceSpans(), places: placesOfService() });
+    return tables
+      .filter(this.isWanted)
+      .map((table) => this.write({ release: null, table, folder: "." }, [table.batch]));
+  }
+
+  private write(
+    { release, table, folder }: { release: string | null; table: ExportShape; folder: string },
+    batches: Iterable<Batch>,
+  ): Written {
+    const { to, overwrite } = this.options;
+    const file = posix.join(folder, `${table.name}.${this.format}`);
+    const { pieces, beginning } = this.encode(table, batches);
+    const target = namedFile("--to", join(to, file), overwrite, beginning);
+    let bytes = 0;
+    writingWhole(target, (write) => {
+      for (const piece of pieces) {
+        write(piece);
+        bytes += piece.length;
+      }
+    });
+    return { release, table: table.name, file, bytes };
+  }
 }
 
 async function exportTables(options: ExportArguments, terminal: Terminal): Promise<void> {
-  const tables = tablesNamed(options.tables);
+  const exporter = await Exporter.of(options);
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const files: Written[] = [];
-  for (const release of chosen ?? output.releases) {
-    const written = await exportRelease(output, release, tables, options);
-    if (options.json !== true) terminal.result(summaryOf(release.release, written));
+  const tell = (name: string, written: readonly Written[]): void => {
+    if (options.json !== true && written.length > 0) terminal.result(summaryOf(name, written));
     files.push(...written);
-  }
+  };
+  for (const release of chosen ?? output.releases) tell(release.release, exporter.release(output, release));
+  tell("all", exporter.shared());
   if (options.json === true) terminal.result(jsonText({ to: options.to, files }));
 }
 
-function summaryOf(release: string, written: readonly Written[]): string {
+function summaryOf(name: string, written: readonly Written[]): string {
   const bytes = written.reduce((sum, each) => sum + each.bytes, 0);
   const size = coloursFor(process.stdout).dim(`${countText(bytes)} bytes`);
-  return `${release}  ${written.map(({ table }) => table).join(", ")}  ${size}`;
+  return `${name}  ${written.map(({ table }) => table).join(", ")}  ${size}`;
 }
 
 const EXAMPLES = helpEnd([
   ["ratebook export --out out-local --to tables", "every table of every release in the folder"],
   ["ratebook export --out out-local --to tables --tables rvu,gpci,factors"],
+  ["ratebook export --out out-local --to tables --format csv", "for PostgreSQL, and what does not read Parquet"],
 ]);
 
 export function addExport(program: Command): void {
   program
     .command("export")
     .helpGroup("Reports")
-    .summary("tables of built releases as Parquet, for data tools")
-    .description("Writes the tables of built releases as Parquet: one value a column, one row a line, decimals exact.")
+    .summary("tables of built releases, for data tools")
+    .description("Writes the tables of built releases: one value a column, one row a line, decimals exact.")
     .requiredOption("--to <folder>", "folder to write to; files are year=2026/release=2026B/TABLE.parquet")
     .option("--out <folder>", "output folder to read", "out")
     .option("--release <id>", "release to write (default: all); may be repeated", collectReleases)
     .option("--tables <tables>", `tables to write (default: all): ${NAMES.join(", ")}`, collectList)
+    .option("--format <format>", `format of the files: ${FORMATS.join(", ")}`, "parquet")
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--json", "print the written files as JSON")
     .addHelpText("after", EXAMPLES)

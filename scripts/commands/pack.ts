@@ -15,7 +15,7 @@ import { wrapped } from "../print/running-text.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
 import { collectReleases } from "../program/option-values.ts";
-import { READER_FILES, STARTED_AS } from "../program/packed.ts";
+import { READER_FILES } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
 
 interface PackArguments {
@@ -131,8 +131,8 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
 }
 
 const EXAMPLES = helpEnd([
-  [`${STARTED_AS} pack --out out-local --to rates --name @acme/medicare-rates`, "every release of the folder"],
-  [`${STARTED_AS} pack --out out-local --release 2026B --to rates --name @acme/medicare-rates --parquet`],
+  ["ratebook pack --out out-local --to rates --name @acme/medicare-rates", "every release of the folder"],
+  ["ratebook pack --out out-local --release 2026B --to rates --name @acme/medicare-rates --parquet"],
 ]);
 
 export function addPack(program: Command): void {
@@ -141,13 +141,13 @@ export function addPack(program: Command): void {
     .helpGroup("Reports")
     .summary("built releases as an npm package of your own")
     .description(
-      "Writes an npm package of your organisation: the reader, one module for each release, the same as JSON, types, and a notice about codes. Its version is year.quarter.revision of the newest release.",
+      "Writes an npm package of your organisation: reader, releases as modules and as JSON, types, a notice.",
     )
     .requiredOption("--to <folder>", "folder to write; one that pack wrote is replaced")
     .requiredOption("--name <package>", "name of the package, such as @acme/medicare-rates")
     .option("--out <folder>", "output folder to read", "out")
     .option("--release <id>", "release to put in (default: all); may be repeated", collectReleases)
-    .option("--revision <number>", "last part of the version (default: 0, or 1 for a release such as 2024AR)")
+    .option("--revision <number>", "last part of the version 2026.2.0, year.quarter.revision (default: 0; 2024AR: 1)")
     .option("--parquet", "also write the tables as Parquet, under tables/")
     .option("--json", "print the result as JSON")
     .addHelpText("after", EXAMPLES)

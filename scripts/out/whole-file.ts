@@ -58,25 +58,25 @@ const BEGINNING = 300;
 /** How the end of a Parquet file names the program that wrote it. */
 const OUR_PARQUET = /ratebook version \d/;
 
-function isOurs(path: string): boolean {
+function isOurs(path: string, ours: string | undefined): boolean {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(BEGINNING);
     const beginning = bytes.toString("utf8", 0, readSync(file, bytes));
     if (beginning.startsWith("PAR1"))
       return OUR_PARQUET.test(Buffer.from(readTail(path, BEGINNING)).toString("latin1"));
-    return OURS.test(beginning);
+    return OURS.test(beginning) || (ours !== undefined && beginning.startsWith(ours.slice(0, BEGINNING)));
   } finally {
     closeSync(file);
   }
 }
 
-function placeOf(path: string, overwrite: boolean): Pick<NamedFile, "path" | "isStream"> {
+function placeOf(path: string, overwrite: boolean, ours: string | undefined): Pick<NamedFile, "path" | "isStream"> {
   const stat = lookedUp(path);
   if (stat?.isDirectory() === true) throw new Error("it is a folder; name a file in it");
   if (stat !== undefined && !stat.isFile()) return { path, isStream: true };
   const real = stat === undefined ? path : realpathSync(path);
-  if (stat !== undefined && stat.size > 0 && !overwrite && !isOurs(real))
+  if (stat !== undefined && stat.size > 0 && !overwrite && !isOurs(real, ours))
     throw new Error("ratebook did not write the existing file; name another one, or replace it with --overwrite");
   refuseNoFolder(dirname(real));
   return { path: real, isStream: false };
@@ -86,11 +86,12 @@ function placeOf(path: string, overwrite: boolean): Pick<NamedFile, "path" | "is
  * Checks, before any work is done, that a file can be written.
  *
  * @param overwrite whether to replace a file that ratebook did not write
+ * @param ours how a file of this kind begins that ratebook wrote, where the file has no mark of its own
  * @throws UsageError when the path is a folder, runs through a file, or cannot be written
  */
-export function namedFile(option: string, named: string, overwrite = false): NamedFile {
+export function namedFile(option: string, named: string, overwrite = false, ours?: string): NamedFile {
   try {
-    return { option, named, ...placeOf(resolve(named), overwrite) };
+    return { option, named, ...placeOf(resolve(named), overwrite, ours) };
   } catch (error) {
     throw refusal(option, named, error);
   }

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   rvu: { modifier: "VARCHAR", work_rvu: "DECIMAL(9,2)", pre_op: "DECIMAL(9,2)", facility_na: "BOOLEAN" },
   gpci: { mac: "VARCHAR", work_gpci: "DECIMAL(9,3)", work_gpci_without_floor: "DECIMAL(9,3)" },
   factors: { conversion_factor: "DECIMAL(9,4)" },
-  opps: { apc: "VARCHAR", relative_weight: "DECIMAL(9,4)", opps_rate: "DECIMAL(9,4)" },
+  opps: { apc: "VARCHAR", relative_weight: "DECIMAL(9,4)", opps_rate: "DECIMAL(18,4)" },
   asc: { asc_rate: "DECIMAL(9,2)", multiple_procedure_discount: "BOOLEAN" },
   localities: { name: "VARCHAR" },
   locality_amounts: { locality: "VARCHAR", non_facility: "DECIMAL(9,2)", facility: "DECIMAL(9,2)" },

@@ -62,9 +62,11 @@ describe(TierReporter, () => {
   });
 });
 
-describe("the two tiers", () => {
-  it("are both run by CI, which counts them together", () => {
-    expect(read(".ci/run")).toMatch(/^npm test \|[\s\S]*^npm run test:all -- --project slow \|/m);
-    expect(read(".ci/run")).toContain("/^(fast|slow): /");
+describe("the three tiers", () => {
+  it("are all run by CI, which counts them together", () => {
+    expect(read(".ci/run")).toMatch(
+      /^npm test \|[\s\S]*^npm run test:all -- --project slow \|[\s\S]*^npm run test:engines \|/m,
+    );
+    expect(read(".ci/run")).toContain("/^(fast|slow|engines): /");
   });
 });

@@ -15,6 +15,7 @@ const PROGRAM = "lib/program/ratebook.mjs";
 const CARRIED = [
   "sources",
   "schemas/json",
+  "sql",
   "LICENSE",
   "NOTICE",
   "README.md",

@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { csvOf } from "../../pipelines/exports/csv.ts";
+import { type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import { parquetOf } from "../../pipelines/exports/parquet.ts";
+import { texts } from "../support/duckdb.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
+
+const TO = mkdtempSync(join(tmpdir(), "ratebook-csv-"));
+const PARTITION = join(TO, "year=2026/release=2026A");
+
+const shape: ExportShape = {
+  name: "made_up",
+  columns: { code: "text", mark: "text", day: "day", rate: { scale: 2 }, fine: { scale: 4, long: true }, na: "flag" },
+};
+const batch = {
+  code: ["00100", 'a "b", c'],
+  mark: ["", null],
+  day: ["2024-02-29", null],
+  rate: ["1773.92", null],
+  fine: ["3710000.00", null],
+  na: [true, false],
+};
+
+function written(table: ExportShape, values: typeof batch): string {
+  return Buffer.concat([...csvOf(table, [values])]).toString("utf8");
+}
+
+describe("csv", () => {
+  it("has nothing for null, quotes for an empty text, and codes as they are", () => {
+    expect(written(shape, batch)).toBe(
+      'code,mark,day,rate,fine,na\n00100,"",2024-02-29,1773.92,3710000.00,true\n"a ""b"", c",,,,,false\n',
+    );
+  });
+});
+
+describe("Parquet", () => {
+  it("has days as dates, and rates above what nine digits hold", async () => {
+    const path = join(temporaryFolder(), "made_up.parquet");
+    writeFileSync(path, parquetOf(shape, [batch], "test"));
+    const [row] = await texts(`SELECT day, fine, typeof(day) AS type FROM '${path}' WHERE fine IS NOT NULL`);
+    expect(row).toEqual({ day: "2024-02-29", fine: "3710000.0000", type: "DATE" });
+  });
+
+  it("refuses an amount that its column cannot hold", () => {
+    const large = { ...batch, rate: ["10000000.00", null] };
+    expect(() => parquetOf(shape, [large], "test")).toThrow("10000000.00 has more than 9 digits");
+  });
+});
+
+describe("export --format csv", () => {
+  beforeAll(async () => {
+    for (const format of ["csv", "parquet"])
+      expect(await ratebookHere("export", "--to", TO, "--release", "2026A", "--format", format)).toMatchObject({
+        status: 0,
+      });
+  });
+
+  afterAll(() => rmSync(TO, { recursive: true }));
+
+  it("has the same rows as Parquet, in every table", async () => {
+    for (const { name, columns } of LONG_TABLES.filter((table) => existsSync(join(PARTITION, `${table.name}.csv`)))) {
+      const list = Object.keys(columns).join(", ");
+      const types = JSON.stringify(Object.fromEntries(Object.keys(columns).map((column) => [column, "VARCHAR"])));
+      const parquet = await texts(`SELECT ${list} FROM '${join(PARTITION, `${name}.parquet`)}'`);
+      const csv = await texts(
+        `SELECT ${list} FROM read_csv('${join(PARTITION, `${name}.csv`)}', header = true, columns = ${types}, allow_quoted_nulls = false)`,
+      );
+      const plain = (row: Record<string, string | null>) =>
+        Object.values(row).map((value) => value?.replace(/^(\d+)\.(\d+?)0*$/, "$1.$2") ?? null);
+      expect([name, csv.map(plain)]).toEqual([name, parquet.map(plain)]);
+    }
+  });
+
+  it("writes the days of every release and the places of service beside the partitions", () => {
+    const calendar = readFileSync(join(TO, "calendar.csv"), "utf8");
+    expect(calendar).toContain("\n2024A,2024-01-01,2024-03-08\n2024AR,2024-03-09,2024-03-31\n");
+    const places = readFileSync(join(TO, "places_of_service.csv"), "utf8").split("\n");
+    expect(places).toEqual(
+      expect.arrayContaining(["11,office,non_facility,office,", "24,ambulatory surgical center,facility,asc,"]),
+    );
+  });
+
+  it("replaces its own csv, and never another's", async () => {
+    const run = () => ratebookHere("export", "--to", TO, "--release", "2026A", "--tables", "gpci", "--format", "csv");
+    expect((await run()).status).toBe(0);
+    writeFileSync(join(PARTITION, "gpci.csv"), "locality,mine\n");
+    expect(await run()).toMatchObject({ status: 2, stderr: expect.stringContaining("ratebook did not write") });
+  });
+
+  it("says which formats there are", async () => {
+    const { status, stderr } = await ratebookHere("export", "--to", TO, "--format", "xlsx");
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/"xlsx" is not a format; formats are parquet, csv/)]);
+  });
+});
