@@ -26,7 +26,7 @@ export const ConversionFactors = z.strictObject({ note: z.string(), factors: z.a
 
 /** CMS's budget neutrality adjustment from OPPS to ASC weights, with its days of service. */
 export const AscScalar = z.strictObject({ value: DecimalText, from: Day, to: Day, cites: z.array(Citation).min(1) });
-export type AscScalar = z.infer<typeof AscScalar>;
+type AscScalar = z.infer<typeof AscScalar>;
 export const AscScalars = z.strictObject({ note: z.string(), scalars: z.array(AscScalar) });
 
 /** The inputs of ASC rates of office-based procedures, with their days of service. */

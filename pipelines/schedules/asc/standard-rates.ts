@@ -1,12 +1,11 @@
 import type { AscDeviceRow, AscSurgicalRow } from "../../../schemas/row/asc.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
-import type { AscScalar } from "../../../schemas/source/parameters.ts";
 import type { Publication } from "../../../schemas/source/release.ts";
 import { centsText } from "../../../schemas/unit-text.ts";
 import { type Cents, ofUnit, SCALE, scaledInteger } from "../../../schemas/units.ts";
 import type { Check } from "../../rules/check.ts";
 import { checkRows, type RowFault } from "../../rules/row-check.ts";
-import { type ExpectedFactor, expectedFactors } from "../../sources/factors.ts";
+import { expectedFactors } from "../../sources/factors.ts";
 import { inForceOn } from "../../sources/in-force-on.ts";
 import { ascScalars } from "../../sources/sources.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
@@ -19,11 +18,11 @@ export interface DeviceBooks {
   };
 }
 
-/** What turns an OPPS rate into an ASC rate. */
+/** What turns an OPPS rate into an ASC rate: the factor that divides it, and the product that it is multiplied with. */
 interface FromOpps {
-  readonly scalar: AscScalar;
-  readonly opps: ExpectedFactor;
-  readonly asc: ExpectedFactor;
+  readonly divisor: bigint;
+  readonly product: bigint;
+  readonly text: string;
 }
 
 /** Payment indicators of procedures that are paid at their OPPS weight. */
@@ -39,6 +38,10 @@ const TOLERANCE = 2n;
 /** Scalar and both factors are in ten-thousandths, and one factor divides: this power is left over. */
 const LEFT_OVER = 10n ** BigInt(SCALE.factor);
 
+function steps(text: string): bigint {
+  return BigInt(parseScaled(text, SCALE.factor) ?? 0);
+}
+
 /** The rates of Addendum AA by code. */
 export function ratesOf(surgical: SourceFile<AscSurgicalRow> | undefined): ReadonlyMap<string, Cents | null> {
   if (surgical === undefined) return new Map();
@@ -51,11 +54,13 @@ function fromOpps(publication: Publication): FromOpps | undefined {
   const scalar = inForceOn(ascScalars().scalars, publication.window.from);
   const [opps] = expectedFactors("opps", publication);
   const [asc] = expectedFactors("asc", publication);
-  return scalar && opps && asc && { scalar, opps, asc };
-}
-
-function steps(text: string): bigint {
-  return BigInt(parseScaled(text, SCALE.factor) ?? 0);
+  if (scalar === undefined || opps === undefined || asc === undefined) return undefined;
+  const [divides, scales, multiplies] = [opps.entry.value, scalar.value, asc.entry.value];
+  return {
+    divisor: steps(divides) * LEFT_OVER,
+    product: steps(scales) * steps(multiplies),
+    text: `/ ${divides} x ${scales} x ${multiplies}`,
+  };
 }
 
 /**
@@ -70,15 +75,17 @@ function fromOppsFault(rate: Cents, oppsRate: Cents, device: Cents, by: FromOpps
     bigint,
     bigint,
   ];
-  const divisor = steps(by.opps.entry.value) * LEFT_OVER;
-  const expected = portion * divisor + (whole - portion) * steps(by.scalar.value) * steps(by.asc.entry.value);
+  const { divisor, product, text } = by;
+  const expected = portion * divisor + (whole - portion) * product;
   const off = printed * divisor - expected;
   if (-TOLERANCE * divisor <= off && off <= TOLERANCE * divisor) return null;
   const [rateText, oppsText, deviceText] = [rate, oppsRate, device].map((each) => centsText(scaledInteger(each)));
   const rest = portion === 0n ? oppsText : `${deviceText} + (${oppsText} - ${deviceText})`;
   const cents = centsText(Number((2n * expected + divisor) / (2n * divisor)));
-  const formula = `${rest} / ${by.opps.entry.value} x ${by.scalar.value} x ${by.asc.entry.value}`;
-  return { fields: ["oppsRate", "devicePortion"], message: `${formula} = ${cents}, Addendum AA prints ${rateText}` };
+  return {
+    fields: ["oppsRate", "devicePortion"],
+    message: `${rest} ${text} = ${cents}, Addendum AA prints ${rateText}`,
+  };
 }
 
 /** The device part that counts for a row's indicator; undefined for rows that are not checked. */

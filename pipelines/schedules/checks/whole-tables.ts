@@ -8,21 +8,16 @@ import { completeness } from "../../sources/sources.ts";
 import type { Column } from "../../tables/column.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import type { ReleaseBook } from "../book.ts";
-import { keyOfLocalityRow, type LocalityCells } from "../pfs/locality-key.ts";
+import { type LocalityCells, localitiesIn } from "../pfs/locality-key.ts";
 import { type RvuFile, rowWith } from "../pfs/rvu-file.ts";
 
 /** The most keys that a message names. */
 const NAMED = 8;
 
-function localitiesIn({ table }: SourceFile<unknown>): Set<string> {
-  const localityAt = keyOfLocalityRow((table as SourceFile<LocalityCells>["table"]).columns);
-  return new Set(table.rowNumbers.map((_, row) => localityAt(row)));
-}
-
 /** The codes of a table, or the localities of one that has none. */
 function keysIn(file: SourceFile<unknown>): Set<string> {
   const byLocality: ReadonlySet<Role> = new Set(["gpci", "anesthesia", "counties", "opps-cap", "zip5"]);
-  if (byLocality.has(file.id)) return localitiesIn(file);
+  if (byLocality.has(file.id)) return localitiesIn((file as SourceFile<LocalityCells>).table.columns);
   const { hcpcs } = file.table.columns as { readonly hcpcs: Column<string> };
   return new Set(hcpcs.values);
 }
@@ -205,7 +200,7 @@ const capEverywhere: Check<ReleaseBook> = {
     if (cap === undefined || release.coverage === "excerpt") return undefined;
     const { table } = cap;
     const { hcpcs, modifier } = table.columns;
-    const [rows, localities] = [new Map<string, number>(), localitiesIn(cap).size];
+    const [rows, localities] = [new Map<string, number>(), localitiesIn(table.columns).size];
     table.rowNumbers.forEach((_, row) => {
       const key = [hcpcs.at(row), modifier.at(row)].join(" ").trim();
       rows.set(key, (rows.get(key) ?? 0) + 1);

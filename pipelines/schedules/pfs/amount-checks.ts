@@ -56,6 +56,15 @@ function sheetsOf({ pfs, gpci, amounts, oppsCap, qualifying }: PfsBooks): Sheet[
   return sheets;
 }
 
+/** The first place whose amount is not exact, -1 for none. A loop, because there are two million amounts. */
+function wrongPlace(own: Triple, factor: number, places: readonly AmountPlace[], cents: Int32Array): number {
+  for (let place = 0; place < places.length; place += 1) {
+    const { indices } = places[place] as AmountPlace;
+    if (!isExactAmount(own, indices, factor, cents[place] ?? -1)) return place;
+  }
+  return -1;
+}
+
 /** One wrong amount for each row and setting: that is enough to stop a build, and a wrong kernel makes millions. */
 function violationsOf({ rvu, factor, rvus, places, amounts }: Sheet): Violation[] {
   const violations: Violation[] = [];
@@ -64,7 +73,7 @@ function violationsOf({ rvu, factor, rvus, places, amounts }: Sheet): Violation[
     for (const setting of SETTINGS) {
       const own = rvus(row, setting);
       const cents = amounts.of(row, setting);
-      const wrong = places.findIndex(({ indices }, place) => !isExactAmount(own, indices, inForce, cents[place] ?? -1));
+      const wrong = wrongPlace(own, inForce, places, cents);
       if (wrong < 0) continue;
       const seen = `the amount ${centsText(cents[wrong] ?? 0)} for ${places[wrong]?.name}`;
       const message = `${seen} is not the exact product, rounded half up once`;

@@ -102,8 +102,9 @@ const VALUE_FIELDS = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
 const definedValues: Test = (columns) => {
   const defined = VALUE_FIELDS.map((field) => [field, columns[field].map((text) => VALUES[field].test(text))] as const);
+  const faulty = defined.filter(([, isDefined]) => isDefined.values.includes(false));
   return (row) => {
-    const [field] = defined.find(([, isDefined]) => !isDefined.at(row)) ?? [];
+    const [field] = faulty.find(([, isDefined]) => !isDefined.at(row)) ?? [];
     if (field === undefined) return null;
     const message = `"${columns[field].at(row)}" is not one of CMS's values for this indicator`;
     return { fields: [field], message };

@@ -6,7 +6,7 @@ import { type Check, type Findings, together, type Violation } from "../../rules
 import { checkRows, violationAt } from "../../rules/row-check.ts";
 import { quarterOfDay } from "../../tables/quarter.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
-import { keyOfLocalityRow, type LocalityCells } from "./locality-key.ts";
+import { keyOfLocalityRow, type LocalityCells, localitiesIn } from "./locality-key.ts";
 import { quarterOfZip } from "./zips.ts";
 
 /** What the checks of the tables of places use. */
@@ -21,14 +21,9 @@ export interface PlaceBooks {
   };
 }
 
-function localitiesOf({ table }: SourceFile<LocalityCells>): Set<string> {
-  const localityAt = keyOfLocalityRow(table.columns);
-  return new Set(table.rowNumbers.map((_, row) => localityAt(row)));
-}
-
 /** Localities of one file that another lacks, each reported at its row. */
 function missingFrom(other: SourceFile<LocalityCells>, file: SourceFile<LocalityCells>): Violation[] {
-  const known = localitiesOf(other);
+  const known = localitiesIn(other.table.columns);
   const localityAt = keyOfLocalityRow(file.table.columns);
   const message = `the locality is in ${file.table.file} and not in ${other.table.file}`;
   return file.table.rowNumbers.flatMap((_, row) =>
@@ -42,7 +37,7 @@ function missingFrom(other: SourceFile<LocalityCells>, file: SourceFile<Locality
 function compareSets(files: readonly SourceFile<LocalityCells>[], whole: boolean): Findings | undefined {
   const [reference, ...others] = files;
   if (reference === undefined || others.length === 0) return undefined;
-  const keys = new Set(files.flatMap((file) => [...localitiesOf(file)]));
+  const keys = new Set(files.flatMap(({ table }) => [...localitiesIn(table.columns)]));
   return {
     checked: keys.size,
     violations: others.flatMap((file) => [
@@ -60,7 +55,7 @@ function compareSets(files: readonly SourceFile<LocalityCells>[], whole: boolean
  */
 function cappedEverywhere({ gpci, "opps-cap": cap }: PlaceBooks["tables"]): Findings | undefined {
   if (gpci === undefined || cap === undefined) return undefined;
-  const keys = localitiesOf(gpci);
+  const keys = localitiesIn(gpci.table.columns);
   return {
     checked: keys.size,
     violations: missingFrom(cap, gpci),
@@ -99,7 +94,7 @@ const zipLocalityKnown: Check<PlaceBooks> = {
   cure: "Check that both files are of one quarter; where CMS is wrong, list the ZIP code in sources/exceptions.json",
   run: ({ tables: { gpci, zip5 } }) => {
     if (gpci === undefined || zip5 === undefined) return undefined;
-    const known = localitiesOf(gpci);
+    const known = localitiesIn(gpci.table.columns);
     return checkRows(zip5, (columns) => {
       const localityAt = keyOfLocalityRow(columns);
       return (row) => {
