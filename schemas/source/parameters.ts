@@ -25,8 +25,7 @@ export type ConversionFactorEntry = z.infer<typeof ConversionFactorEntry>;
 export const ConversionFactors = z.strictObject({ note: z.string(), factors: z.array(ConversionFactorEntry) });
 
 /** CMS's budget neutrality adjustment from OPPS to ASC weights, with its days of service. */
-export const AscScalar = z.strictObject({ value: DecimalText, from: Day, to: Day, cites: z.array(Citation).min(1) });
-type AscScalar = z.infer<typeof AscScalar>;
+const AscScalar = z.strictObject({ value: DecimalText, from: Day, to: Day, cites: z.array(Citation).min(1) });
 export const AscScalars = z.strictObject({ note: z.string(), scalars: z.array(AscScalar) });
 
 /** The inputs of ASC rates of office-based procedures, with their days of service. */

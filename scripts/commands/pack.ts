@@ -131,8 +131,8 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
 }
 
 const EXAMPLES = helpEnd([
-  ["ratebook pack --out out-local --to rates --name @acme/medicare-rates", "every release of the folder"],
-  ["ratebook pack --out out-local --release 2026B --to rates --name @acme/medicare-rates --parquet"],
+  ["ratebook pack --out out-local --to rates --name @acme/rates", "every release of the folder"],
+  ["ratebook pack --to rates --name @acme/rates --release 2026A --parquet"],
 ]);
 
 export function addPack(program: Command): void {
