@@ -1,15 +1,19 @@
-import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
 import { ADDENDUM_B } from "../../schemas/row/addendum-b.ts";
 import { ASC_AA, ASC_BB } from "../../schemas/row/asc.ts";
+import { dollarText } from "../../schemas/unit-text.ts";
 import type { AscBook, AscListing } from "../schedules/asc/addenda.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { OppsBook } from "../schedules/opps/addendum-b.ts";
 import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
-import { type FacilitySite, siteOfService } from "../schedules/site/site-of-service.ts";
-import { amountOrReason, physicianText } from "./amount-text.ts";
+import {
+  type FacilitySite,
+  type PhysicianPay,
+  type SitePay,
+  siteOfService,
+} from "../schedules/site/site-of-service.ts";
 import { markOf } from "./asc-mark.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
-import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField, tableFile } from "./json.ts";
+import { type FieldText, lineFile, linesOf, type OutputFile, publishedFields, rowField } from "./json.ts";
 import { placeFields } from "./printed.ts";
 
 function oppsFields({ file, states }: OppsBook): FieldText[] {
@@ -61,21 +65,27 @@ export function publishAsc(book: ReleaseBook): OutputFile[] {
   return [lineFile("asc.json", head, lines)];
 }
 
-/** What is beside a facility's rate. */
-function beside({ conditional, physician, total }: FacilitySite): Omit<SiteOfServiceRow["hopd"], "oppsRate"> {
-  const amounts = { facility: physicianText(physician), total: amountOrReason(total) };
-  return conditional ? { conditional, ...amounts } : amounts;
+/** A figure as JSON: 130,000 of them are written, which are not worth an object each. */
+function figureJson(pay: SitePay, more = ""): string {
+  if (pay.amount === undefined) return `{"value":null,"reason":"${pay.reason}"${more}}`;
+  return `{"value":"${dollarText(pay.amount)}"${more}}`;
 }
 
-function* siteRows(book: ReleaseBook): Generator<SiteOfServiceRow> {
+function physicianJson({ pay, modifier, na }: PhysicianPay): string {
+  return figureJson(pay, `${modifier === "26" ? ',"modifier":"26"' : ""}${na ? ',"na":true' : ""}`);
+}
+
+/** A facility's rate under its name, and what is beside it. */
+function facilityJson(rate: string, { facility, conditional, physician, total }: FacilitySite): string {
+  const paid = `"${rate}":${figureJson(facility)}${conditional ? ',"conditional":true' : ""}`;
+  return `{${paid},"facility":${physicianJson(physician)},"total":${figureJson(total)}}`;
+}
+
+function* siteLines(book: ReleaseBook): Generator<string> {
   for (const hcpcs of book.codes) {
-    const sites = siteOfService(book, hcpcs);
-    yield {
-      hcpcs,
-      office: { nonFacility: physicianText(sites.office) },
-      hopd: { oppsRate: amountOrReason(sites.hopd.facility), ...beside(sites.hopd) },
-      asc: { ascRate: amountOrReason(sites.asc.facility), ...beside(sites.asc) },
-    };
+    const { office, hopd, asc } = siteOfService(book, hcpcs);
+    const facilities = `"hopd":${facilityJson("oppsRate", hopd)},"asc":${facilityJson("ascRate", asc)}`;
+    yield `{"hcpcs":"${hcpcs}","office":{"nonFacility":${physicianJson(office)}},${facilities}}`;
   }
 }
 
@@ -84,5 +94,5 @@ export function publishSiteOfService(book: ReleaseBook): OutputFile[] {
   const { pfs, opps, asc } = book;
   const files = sourceRefs([pfs?.rvu.file, opps?.file, asc?.surgical, asc?.ancillary]);
   const head = { ...headOf(book, "site-of-service"), files, rules: rulesOf(FACILITY_PLUS_PHYSICIAN) };
-  return book.codes.length === 0 ? [] : [tableFile("site-of-service.json", head, siteRows(book))];
+  return book.codes.length === 0 ? [] : [lineFile("site-of-service.json", head, siteLines(book))];
 }

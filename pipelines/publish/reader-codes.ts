@@ -10,17 +10,20 @@ export function suffixes(texts: readonly string[]): string {
   return texts.map((text, at) => text.slice(shared(texts[at - 1] ?? "", text))).join(" ");
 }
 
-/** Numbers each distinct thing by its JSON, in the order of its first use. */
+/** Numbers distinct things in the order of their first use. */
 export class Distinct<Thing> {
   readonly things: Thing[] = [];
   private readonly numbers = new Map<string, number>();
 
-  number(thing: Thing): number {
-    const json = JSON.stringify(thing);
-    const known = this.numbers.get(json);
+  /**
+   * @param key equal for equal things, and only for them
+   * @param make called for the first thing of a key
+   */
+  number(key: string, make: () => Thing): number {
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    this.numbers.set(json, this.things.length);
-    return this.things.push(thing) - 1;
+    this.numbers.set(key, this.things.length);
+    return this.things.push(make()) - 1;
   }
 }
 

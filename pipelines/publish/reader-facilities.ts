@@ -20,9 +20,11 @@ export function readerOpps({ codes, opps }: ReleaseBook): ReaderDocument["opps"]
     if (row === undefined) return 0;
     const state = opps.states[row] ?? "unknown";
     const rate = opps.rates.at(row);
-    const indicator = indicators.number({ statusIndicator: statusIndicator.at(row), state });
+    const [printed, group] = [statusIndicator.at(row), apc.at(row) || null];
+    const indicator = indicators.number(`${printed} ${state}`, () => ({ statusIndicator: printed, state }));
+    const apcNumber = apcs.number(group ?? "", () => group);
     const paid = rate === null || !paysRate(state) ? null : scaledInteger(rate);
-    return 1 + kinds.number([indicator, apcs.number(apc.at(row) || null), paid]);
+    return 1 + kinds.number(`${indicator} ${apcNumber} ${paid}`, () => [indicator, apcNumber, paid]);
   });
   return {
     indicators: indicators.things,
@@ -45,10 +47,12 @@ export function readerAsc({ codes, asc }: ReleaseBook): ReaderDocument["asc"] {
   const rates: number[] = [];
   const kindOf = codes.map((code) => {
     const listing = asc.byCode.get(code);
-    if (listing === undefined) return asc.excluded.has(code) ? 1 + kinds.number(EXCLUDED) : 0;
+    if (listing === undefined) return asc.excluded.has(code) ? 1 + kinds.number(EXCLUDED.addendum, () => EXCLUDED) : 0;
     const { addendum, state, rate, file, row } = listing;
     if (rate !== null && paysRate(state)) rates.push(scaledInteger(rate));
-    return 1 + kinds.number({ addendum, paymentIndicator: file.table.columns.paymentIndicator.at(row), state });
+    const paymentIndicator = file.table.columns.paymentIndicator.at(row);
+    const key = `${addendum} ${paymentIndicator} ${state}`;
+    return 1 + kinds.number(key, () => ({ addendum, paymentIndicator, state }));
   });
   const addenda = [asc.surgical && ("AA" as const), asc.ancillary && ("BB" as const)];
   return { addenda: addenda.filter((each) => each !== undefined), kinds: kinds.things, kindOf, rates };

@@ -23,6 +23,13 @@ interface UnitColumns {
   readonly mp: Column<Rvu>;
 }
 
+/** What the kind of a row depends on, as one text. */
+function kindKey({ columns, states }: RvuFile, row: number): string {
+  const { modifier, status, pctcIndicator, nonFacilityNa, facilityNa } = columns;
+  const marks = `${nonFacilityNa.at(row)} ${facilityNa.at(row)}`;
+  return `${modifier.at(row)} ${states[row]} ${status.at(row)} ${pctcIndicator.at(row)} ${marks}`;
+}
+
 function kindOfRow({ columns, states }: RvuFile, row: number): RowKind {
   return {
     modifier: columns.modifier.at(row),
@@ -59,10 +66,11 @@ function numbered(rows: readonly number[], holds: (row: number) => boolean): { n
   return { numbers, rows: numbers.map((at) => rows[at] as number) };
 }
 
-function sameUnits(one: RvuFile, row: number, two: RvuFile, other: number): boolean {
+/** Whether a row of one file has the RVUs of a row of the other one. */
+function sameUnits(one: RvuFile, two: RvuFile): (row: number, other: number) => boolean {
   const [left, right] = [full(one), full(two)];
-  const names = Object.keys(left) as (keyof UnitColumns)[];
-  return names.every((name) => scaledInteger(left[name].at(row)) === scaledInteger(right[name].at(other)));
+  const pairs = (Object.keys(left) as (keyof UnitColumns)[]).map((name) => [left[name], right[name]] as const);
+  return (row, other) => pairs.every(([mine, its]) => scaledInteger(mine.at(row)) === scaledInteger(its.at(other)));
 }
 
 function qualifyingPart(
@@ -73,10 +81,11 @@ function qualifyingPart(
   if (qualifying === undefined) return null;
   const { basis, pfs: own } = qualifying;
   const ownRow = (row: number): number => qualifyingRow(qualifying, pfs, row);
+  const isSame = sameUnits(pfs.rvu, own.rvu);
   const missing = numbered(rows, (row) => pfs.national.has(row) && !own.national.has(ownRow(row)));
   const others = numbered(rows, (row) => {
     if (!own.national.has(ownRow(row))) return false;
-    return !pfs.national.has(row) || !sameUnits(pfs.rvu, row, own.rvu, ownRow(row));
+    return !pfs.national.has(row) || !isSame(row, ownRow(row));
   });
   return {
     factor: scaledInteger(own.factor),
@@ -93,7 +102,10 @@ export function readerPfs({ codes, pfs, oppsCap, qualifying }: ReleaseBook): Rea
   const { rvu } = pfs;
   const rowsOfCode = codes.map((code) => MODIFIERS.flatMap((modifier) => rowWith(rvu, code, modifier) ?? []));
   const kinds = new Distinct<RowKind[]>();
-  const kindOf = rowsOfCode.map((rows) => kinds.number(rows.map((row) => kindOfRow(rvu, row))));
+  const kindOf = rowsOfCode.map((rows) => {
+    const key = rows.map((row) => kindKey(rvu, row)).join("|");
+    return kinds.number(key, () => rows.map((row) => kindOfRow(rvu, row)));
+  });
   const rows = rowsOfCode.flat();
   const cap = numbered(rows, (row) => oppsCap?.national.has(row) === true);
   return {

@@ -65,15 +65,26 @@ export function publishReader(book: ReleaseBook): OutputFile[] {
 
 type ZipKind = ReaderZipsDocument["kinds"][number];
 
-function zipKinds({ columns, rowNumbers }: Table<Zip5Row>): Map<string, ZipKind> {
-  const kinds = new Map<string, ZipKind>();
+const PLUS_FOUR = "+";
+
+/** The localities of each ZIP code as one text: "0111205 0111206+", with a mark where nine digits decide. */
+function zipLocalities({ columns, rowNumbers }: Table<Zip5Row>): Map<string, string> {
+  const found = new Map<string, string>();
   for (const row of rowNumbers.keys()) {
     const zip = columns.zip.at(row);
     const locality = localityKey({ mac: columns.mac.at(row), locality: columns.locality.at(row) });
-    const plusFour = columns.plusFour.at(row) === "1" ? { plusFour: true as const } : {};
-    kinds.set(zip, [...(kinds.get(zip) ?? []), { locality, ...plusFour }]);
+    const marked = columns.plusFour.at(row) === "1" ? locality + PLUS_FOUR : locality;
+    const before = found.get(zip);
+    found.set(zip, before === undefined ? marked : `${before} ${marked}`);
   }
-  return kinds;
+  return found;
+}
+
+function zipKind(localities: string): ZipKind {
+  return localities.split(" ").map((each) => {
+    const locality = each.replace(PLUS_FOUR, "");
+    return each === locality ? { locality } : { locality, plusFour: true as const };
+  });
 }
 
 /** How many ZIP codes there can be. */
@@ -91,14 +102,14 @@ export function publishReaderZips(book: ReleaseBook): OutputFile[] {
   const table = book.tables.zip5?.table;
   const [first] = table?.columns.yearQuarter.values ?? [];
   if (table === undefined || first === undefined) return [];
-  const zips = [...zipKinds(table)].sort(([one], [two]) => (one < two ? -1 : 1));
+  const zips = [...zipLocalities(table)].sort(([one], [two]) => (one < two ? -1 : 1));
   const known = new Set(zips.map(([zip]) => Number(zip)));
   const kinds = new Distinct<ZipKind>();
   const document = {
     ...headOf(book, "reader-zips"),
     quarter: quarterOfZip(first),
     runs: presence((zip) => known.has(zip)),
-    kindOf: runsOf(zips.map(([, kind]) => kinds.number(kind))),
+    kindOf: runsOf(zips.map(([, localities]) => kinds.number(localities, () => zipKind(localities)))),
     kinds: kinds.things,
   };
   return [compactFile("reader-zips.json", document)];

@@ -24,12 +24,10 @@ export function amountTotals(
   amounts: Amounts,
   keyOf: RowKey,
 ): Pick<AmountTotals, "rows" | "localities" | "nonFacilitySum" | "facilitySum" | "sha256"> {
-  const keys = new Map(Array.from(amounts.rows, (row) => [row, keyOf(row)]));
-  const keyAt = (row: number): ReturnType<RowKey> => keys.get(row) ?? keyOf(row);
   const all = new Int32Array(amounts.count);
   const sums = { nonFacility: 0, facility: 0 };
   let at = 0;
-  for (const row of amounts.rows.toSorted((one, two) => byCodeAndModifier(keyAt(one), keyAt(two)))) {
+  for (const { row } of Array.from(amounts.rows, (row) => ({ row, ...keyOf(row) })).sort(byCodeAndModifier)) {
     for (const setting of SETTINGS) {
       const cents = amounts.of(row, setting);
       all.set(cents, at);

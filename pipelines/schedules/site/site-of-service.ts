@@ -107,11 +107,10 @@ export function payingPhysician(pfs: PricedRows | undefined, hcpcs: string): (si
 function physicianPay(pfs: PricedRows | undefined, hcpcs: string): (site: Site) => PhysicianPay {
   const physicianAt = payingPhysician(pfs, hcpcs);
   return (site) => {
-    const { modifier, na, ...at } = physicianAt(site);
-    const cents = at.row === undefined ? undefined : pfs?.national.at(at.row, SETTING_OF[site]);
+    const { modifier, na, row, reason = "unknown", decidedBy } = physicianAt(site);
+    const cents = row === undefined ? undefined : pfs?.national.at(row, SETTING_OF[site]);
     if (cents !== undefined) return { pay: { amount: fineDollars(ofUnit<Cents>(cents)) }, modifier, na };
-    const { reason = "unknown", decidedBy } = at;
-    return { pay: { reason, ...(decidedBy && { decidedBy }) }, modifier, na };
+    return { pay: decidedBy === undefined ? { reason } : { reason, decidedBy }, modifier, na };
   };
 }
 
