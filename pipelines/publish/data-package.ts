@@ -23,16 +23,23 @@ function nameOf(path: string): string {
   return path.replace(/\.json$/, "").toLowerCase();
 }
 
-function tableOf(shape: string): Pick<DataResource, "dialect" | "schema"> {
+/** @param names of all resources: a key into a table that the release does not have is left out */
+function tableOf(shape: string, names: ReadonlySet<string>): Pick<DataResource, "dialect" | "schema"> {
   const table = tableShape(shape);
   if (table === undefined) return {};
+  const { foreignKey } = table;
+  const isThere = foreignKey !== undefined && names.has(foreignKey.reference.resource);
   return {
     dialect: { property: table.property, itemType: "object" },
-    schema: { fields: [...table.fields] },
+    schema: {
+      fields: [...table.fields],
+      primaryKey: [...table.primaryKey],
+      ...(isThere && { foreignKeys: [foreignKey] }),
+    },
   };
 }
 
-function resourceOf({ path, bytes, sha256 }: OutputHash): DataResource {
+function resourceOf({ path, bytes, sha256 }: OutputHash, names: ReadonlySet<string>): DataResource {
   const shape = shapeOfPath(path) ?? "";
   return {
     name: nameOf(path),
@@ -43,7 +50,7 @@ function resourceOf({ path, bytes, sha256 }: OutputHash): DataResource {
     bytes,
     hash: `sha256:${sha256}`,
     documentSchema: `${shape}.schema.json`,
-    ...tableOf(shape),
+    ...tableOf(shape, names),
   };
 }
 
@@ -59,6 +66,7 @@ function sourcesOf({ release }: ReleaseBook): DataPackage["sources"] {
  */
 export function publishDataPackage(book: ReleaseBook, outputs: readonly OutputHash[]): OutputFile {
   const { release, title } = book.release;
+  const names = new Set(outputs.map(({ path }) => nameOf(path)));
   const dataPackage: DataPackage = {
     profile: "data-package",
     name: `ratebook-${release.toLowerCase()}`,
@@ -67,7 +75,7 @@ export function publishDataPackage(book: ReleaseBook, outputs: readonly OutputHa
     version: release,
     licenses: LICENCES,
     sources: sourcesOf(book),
-    resources: outputs.map(resourceOf),
+    resources: outputs.map((output) => resourceOf(output, names)),
   };
   return prettyFile("datapackage.json", DataPackage.parse(dataPackage));
 }

@@ -11,6 +11,13 @@ const TableField = z.strictObject({
 });
 export type TableField = z.infer<typeof TableField>;
 
+/** A column whose texts are in the key of another table. */
+const ForeignKey = z.strictObject({
+  fields: z.string(),
+  reference: z.strictObject({ resource: z.string(), fields: z.string() }),
+});
+export type ForeignKey = z.infer<typeof ForeignKey>;
+
 /** One file of the release. */
 const DataResource = z.strictObject({
   name: z.string().regex(/^[-a-z0-9._/]+$/),
@@ -26,9 +33,13 @@ const DataResource = z.strictObject({
     .optional()
     .describe("Where the rows are in the JSON"),
   schema: z
-    .strictObject({ fields: z.array(TableField).min(1) })
+    .strictObject({
+      fields: z.array(TableField).min(1),
+      primaryKey: z.array(z.string()).min(1),
+      foreignKeys: z.array(ForeignKey).optional(),
+    })
     .optional()
-    .describe("For tables: their columns"),
+    .describe("For tables: their columns and keys"),
 });
 export type DataResource = z.infer<typeof DataResource>;
 

@@ -8,6 +8,10 @@ import type { DataPackage } from "../../schemas/out/data-package.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
+interface Rows {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
 function descriptorOf(id: string): DataPackage {
   return JSON.parse(readFileSync(join(OUT, id, "datapackage.json"), "utf8")) as DataPackage;
 }
@@ -46,18 +50,32 @@ describe.each(["2025A", "2026A"])("the data package of %s", (id) => {
     }
   });
 
+  it("has keys that hold: no row twice, no reference that leads nowhere", () => {
+    const tables = descriptorOf(id).resources.filter(({ schema }) => schema !== undefined);
+    const rowsOf = new Map(
+      tables.map(({ name, path }) => [name, (JSON.parse(readFileSync(join(OUT, id, path), "utf8")) as Rows).rows]),
+    );
+    const keysOf = (name: string, fields: readonly string[]): string[] =>
+      (rowsOf.get(name) ?? []).map((row) => fields.map((field) => row[field]).join(" "));
+    const references = tables.flatMap(({ schema }) => schema?.foreignKeys ?? []);
+    expect(references.length).toBeGreaterThan(2);
+    for (const { name, schema } of tables) {
+      const keys = keysOf(name, schema?.primaryKey ?? []);
+      expect([name, new Set(keys).size]).toEqual([name, keys.length]);
+      for (const { fields, reference } of schema?.foreignKeys ?? []) {
+        const known = new Set(keysOf(reference.resource, [reference.fields]));
+        expect([name, keysOf(name, [fields]).filter((key) => !known.has(key))]).toEqual([name, []]);
+      }
+    }
+  });
+
   it("names the columns that the rows of its tables really have", () => {
     const tables = descriptorOf(id).resources.filter(({ schema }) => schema !== undefined);
     expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(["national", "opps", "asc", "localities"]));
     for (const { path, schema, dialect } of tables) {
       const text = readFileSync(join(OUT, id, path), "utf8");
       const names = new Set(schema?.fields.map(({ name }) => name));
-      const rows = dialect
-        ? (JSON.parse(text) as Record<string, object[]>)[dialect.property]
-        : text
-            .trimEnd()
-            .split("\n")
-            .map((line) => JSON.parse(line) as object);
+      const rows = (JSON.parse(text) as Record<string, object[]>)[dialect?.property ?? ""];
       expect(rows?.length).toBeGreaterThan(0);
       expect([path, ...new Set(rows?.flatMap((row) => Object.keys(row).filter((key) => !names.has(key))))]).toEqual([
         path,
