@@ -1,22 +1,9 @@
-import { DataPackage, type DataResource } from "../../schemas/out/data-package.ts";
+import { DataPackage, type DataResource, LICENCES } from "../../schemas/out/data-package.ts";
 import { shapeOfPath } from "../../schemas/out/paths.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 import type { OutputHash } from "./manifest.ts";
 import { tableShape } from "./table-schema.ts";
-
-/** We license what is ours; the codes are not ours. */
-const LICENCES: DataPackage["licenses"] = [
-  {
-    name: "Apache-2.0",
-    title: "Apache License 2.0: shapes and documents of ratebook. Figures are facts",
-    path: "https://www.apache.org/licenses/LICENSE-2.0",
-  },
-  {
-    title: "CPT codes are copyright American Medical Association, dental codes American Dental Association",
-    path: "https://www.cms.gov/license/ama",
-  },
-];
 
 /** "codes/22511" from "codes/22511.json": lower case, as the standard requires. */
 function nameOf(path: string): string {

@@ -1,6 +1,19 @@
 import * as z from "zod";
 
 const Licence = z.strictObject({ name: z.string().optional(), title: z.string(), path: z.url() });
+/** We license what is ours; the codes are not ours. */
+export const LICENCES: z.infer<typeof Licence>[] = [
+  {
+    name: "Apache-2.0",
+    title: "Apache License 2.0: shapes and documents of ratebook. Figures are facts",
+    path: "https://www.apache.org/licenses/LICENSE-2.0",
+  },
+  {
+    title: "CPT codes are copyright American Medical Association, dental codes American Dental Association",
+    path: "https://www.cms.gov/license/ama",
+  },
+];
+
 const Source = z.strictObject({ title: z.string(), path: z.url() });
 
 /** A column of a table, as in Frictionless Table Schema. */

@@ -3,12 +3,13 @@ import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import type { TableFile } from "../../pipelines/exports/csv-package.ts";
 import { type Batch, type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
 import { SHARED_NAMES, type SharedTable, sharedTables } from "../../pipelines/exports/shared-tables.ts";
 import { inForceSpans } from "../../pipelines/inputs/in-force.ts";
 import { placesOfService } from "../../pipelines/sources/places-of-service.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
-import { namedFile, writingWhole } from "../out/whole-file.ts";
+import { namedFile, writeWhole, writingWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
 import { collectList, collectReleases, oneOf } from "../program/option-values.ts";
@@ -64,6 +65,7 @@ class Exporter {
   private readonly options: ExportArguments;
   private readonly format: Format;
   private readonly encode: Encode;
+  private readonly files: TableFile[] = [];
   private readonly isWanted: (table: ExportShape) => boolean;
 
   private constructor(options: ExportArguments, format: Format, encode: Encode) {
@@ -95,6 +97,15 @@ class Exporter {
       .map((table) => this.write({ release: null, table, folder: "." }, [table.batch]));
   }
 
+  /** Writes `datapackage.json`, which names the csv files and the types of their columns. */
+  async describe(): Promise<void> {
+    if (this.format !== "csv") return;
+    const { CSV_PACKAGE_BEGINS, csvPackage } = await import("../../pipelines/exports/csv-package.ts");
+    const { to, overwrite } = this.options;
+    const target = namedFile("--to", join(to, "datapackage.json"), overwrite, CSV_PACKAGE_BEGINS);
+    writeWhole(target, csvPackage(this.files));
+  }
+
   private write(
     { release, table, folder }: { release: string | null; table: ExportShape; folder: string },
     batches: Iterable<Batch>,
@@ -110,6 +121,7 @@ class Exporter {
         bytes += piece.length;
       }
     });
+    this.files.push({ shape: table, release, path: file, bytes });
     return { release, table: table.name, file, bytes };
   }
 }
@@ -125,6 +137,7 @@ async function exportTables(options: ExportArguments, terminal: Terminal): Promi
   };
   for (const release of chosen ?? output.releases) tell(release.release, exporter.release(output, release));
   tell("all", exporter.shared());
+  await exporter.describe();
   if (options.json === true) terminal.result(jsonText({ to: options.to, files }));
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Package, Profile } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf } from "../../pipelines/exports/csv.ts";
 import { type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
@@ -82,6 +83,24 @@ describe("export --format csv", () => {
     expect(places).toEqual(
       expect.arrayContaining(["11,office,non_facility,office,", "24,ambulatory surgical center,facility,asc,"]),
     );
+  });
+
+  it("is a tabular data package whose tables Frictionless's library reads, with types, keys and relations", async () => {
+    const descriptor = JSON.parse(readFileSync(join(TO, "datapackage.json"), "utf8"));
+    const profile = await Profile.load("tabular-data-package");
+    expect(profile.validate(descriptor).errors.map(String)).toEqual([]);
+    const money = { ...descriptor.resources[0], schema: { fields: [{ name: "hcpcs", type: "money" }] } };
+    expect(profile.validate({ ...descriptor, resources: [money] }).valid).toBe(false);
+    const loaded = await Package.load(descriptor, { basePath: TO });
+    expect(loaded.resources.map(({ name }) => name)).toEqual(expect.arrayContaining(["2026a-gpci", "calendar"]));
+    for (const resource of loaded.resources) {
+      const rows = await resource.read({ keyed: true, relations: true });
+      const [, ...lines] = readFileSync(join(TO, resource.descriptor.path), "utf8").trimEnd().split("\n");
+      expect([resource.name, rows.length]).toEqual([resource.name, lines.length]);
+    }
+    const opps = loaded.resources.find(({ name }) => name === "2026a-opps");
+    const [first] = (await opps?.read({ keyed: true })) ?? [];
+    expect([typeof first?.["hcpcs"], typeof first?.["opps_rate"]]).toEqual(["string", "number"]);
   });
 
   it("replaces its own csv, and never another's", async () => {

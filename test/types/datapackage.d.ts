@@ -3,6 +3,10 @@ declare module "datapackage" {
   interface Resource {
     readonly valid: boolean;
     readonly errors: readonly Error[];
+    readonly name: string;
+    readonly descriptor: { readonly path: string };
+    /** Rows of a tabular resource, with the types and relations of its schema. */
+    read(options: { keyed: true; relations?: true }): Promise<readonly Record<string, unknown>[]>;
   }
   export const Package: {
     load(

@@ -27,7 +27,11 @@ export function amountTotals(
   const all = new Int32Array(amounts.count);
   const sums = { nonFacility: 0, facility: 0 };
   let at = 0;
-  for (const { row } of Array.from(amounts.rows, (row) => ({ row, ...keyOf(row) })).sort(byCodeAndModifier)) {
+  const keyed = Array.from(amounts.rows, (row) => {
+    const { hcpcs, modifier } = keyOf(row);
+    return { row, hcpcs, modifier };
+  });
+  for (const { row } of keyed.sort(byCodeAndModifier)) {
     for (const setting of SETTINGS) {
       const cents = amounts.of(row, setting);
       all.set(cents, at);

@@ -1,0 +1,89 @@
+import { LICENCES } from "../../schemas/out/data-package.ts";
+import type { ColumnType, ExportShape } from "./long-tables.ts";
+
+/** A csv file that was written. */
+export interface TableFile {
+  readonly shape: ExportShape;
+  /** Null for a table that is the same for every release. */
+  readonly release: string | null;
+  /** Path from the package's folder. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Columns that name a row of each table. */
+const PRIMARY_KEYS: Readonly<Record<string, readonly string[]>> = {
+  rvu: ["hcpcs", "modifier"],
+  national: ["hcpcs", "modifier", "track"],
+  factors: ["schedule", "track"],
+  gpci: ["locality"],
+  localities: ["locality"],
+  zips: ["zip"],
+  opps: ["hcpcs"],
+  asc: ["hcpcs"],
+  physician_rows: ["hcpcs", "site"],
+  locality_amounts: ["hcpcs", "modifier", "track", "locality"],
+  calendar: ["first_day"],
+  places_of_service: ["pos"],
+};
+
+/** Columns whose texts are in the key of another table of the release. */
+const REFERENCES: Readonly<Record<string, readonly [column: string, table: string]>> = {
+  gpci: ["locality", "localities"],
+  zips: ["locality", "localities"],
+  locality_amounts: ["locality", "localities"],
+};
+
+function typeOf(type: ColumnType): string {
+  if (type === "text") return "string";
+  if (type === "flag") return "boolean";
+  return type === "day" ? "date" : "number";
+}
+
+function nameOf(table: string, release: string | null): string {
+  return release === null ? table : `${release.toLowerCase()}-${table}`;
+}
+
+function resourceOf({ shape, release, path, bytes }: TableFile, names: ReadonlySet<string>): object {
+  const { name, columns } = shape;
+  const [column, table = ""] = REFERENCES[name] ?? [];
+  const target = nameOf(table, release);
+  return {
+    name: nameOf(name, release),
+    path,
+    profile: "tabular-data-resource",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    bytes,
+    schema: {
+      fields: Object.entries(columns).map(([field, type]) => ({ name: field, type: typeOf(type) })),
+      missingValues: [""],
+      ...(PRIMARY_KEYS[name] && { primaryKey: PRIMARY_KEYS[name] }),
+      ...(column !== undefined &&
+        names.has(target) && {
+          foreignKeys: [{ fields: column, reference: { resource: target, fields: column } }],
+        }),
+    },
+  };
+}
+
+const KIND = { profile: "tabular-data-package", name: "ratebook-tables" };
+const written = (value: object): string => JSON.stringify(value, null, 2);
+
+/** How the text of {@link csvPackage} begins. */
+export const CSV_PACKAGE_BEGINS = written(KIND).replace(/\n}$/, "");
+
+/**
+ * `datapackage.json` beside csv tables: a Frictionless Tabular Data Package. Amounts are numbers there; read them as
+ * decimals. A reader of it takes the empty modifier for a missing value.
+ */
+export function csvPackage(files: readonly TableFile[]): string {
+  const names = new Set(files.map(({ shape, release }) => nameOf(shape.name, release)));
+  return `${written({
+    ...KIND,
+    title: "Medicare fee schedules: tables of ratebook",
+    licenses: LICENCES,
+    resources: files.map((file) => resourceOf(file, names)),
+  })}\n`;
+}
