@@ -2,7 +2,7 @@ import { LICENCES } from "../../schemas/out/data-package.ts";
 import type { ColumnType, ExportShape } from "./long-tables.ts";
 
 /** A csv file that was written. */
-export interface TableFile {
+export interface DescribedFile {
   readonly shape: ExportShape;
   /** Null for a table that is the same for every release. */
   readonly release: string | null;
@@ -44,7 +44,7 @@ function nameOf(table: string, release: string | null): string {
   return release === null ? table : `${release.toLowerCase()}-${table}`;
 }
 
-function resourceOf({ shape, release, path, bytes }: TableFile, names: ReadonlySet<string>): object {
+function resourceOf({ shape, release, path, bytes }: DescribedFile, names: ReadonlySet<string>): object {
   const { name, columns } = shape;
   const [column, table = ""] = REFERENCES[name] ?? [];
   const target = nameOf(table, release);
@@ -78,7 +78,7 @@ export const CSV_PACKAGE_BEGINS = written(KIND).replace(/\n}$/, "");
  * `datapackage.json` beside csv tables: a Frictionless Tabular Data Package. Amounts are numbers there; read them as
  * decimals. A reader of it takes the empty modifier for a missing value.
  */
-export function csvPackage(files: readonly TableFile[]): string {
+export function csvPackage(files: readonly DescribedFile[]): string {
   const names = new Set(files.map(({ shape, release }) => nameOf(shape.name, release)));
   return `${written({
     ...KIND,

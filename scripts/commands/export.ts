@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
-import type { TableFile } from "../../pipelines/exports/csv-package.ts";
+import type { DescribedFile } from "../../pipelines/exports/csv-package.ts";
 import { type Batch, type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
 import { SHARED_NAMES, type SharedTable, sharedTables } from "../../pipelines/exports/shared-tables.ts";
 import { inForceSpans } from "../../pipelines/inputs/in-force.ts";
@@ -65,7 +65,7 @@ class Exporter {
   private readonly options: ExportArguments;
   private readonly format: Format;
   private readonly encode: Encode;
-  private readonly files: TableFile[] = [];
+  private readonly files: DescribedFile[] = [];
   private readonly isWanted: (table: ExportShape) => boolean;
 
   private constructor(options: ExportArguments, format: Format, encode: Encode) {
