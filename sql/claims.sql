@@ -2,7 +2,8 @@
 --   claim_lines(claim_id, line, hcpcs, modifier_1, modifier_2, modifier_3, modifier_4, pos, service_date DATE,
 --     zip, locality, qualifying_apm BOOLEAN, units)
 -- `zip` has five digits and is that of the place of service. `locality` is MAC and number; it counts before the ZIP
--- code, and is null where you do not know it. `qualifying_apm` says that the clinician is a qualifying APM participant.
+-- code, and is null where you do not know it. `qualifying_apm` says that the clinician is a qualifying APM participant;
+-- null counts as false.
 
 -- The factor of each kind of clinician. Before 2026 there is one for all.
 CREATE OR REPLACE VIEW clinician_factors AS
@@ -16,6 +17,7 @@ SELECT release, conversion_factor, true FROM factors WHERE track IS DISTINCT FRO
 CREATE OR REPLACE VIEW placed_lines AS
 SELECT l.*, d.release, coalesce(l.locality, z.locality) AS payment_locality, p.setting,
   l.locality IS NULL AND coalesce(z.plus_four, false) AS needs_plus_four,
+  l.locality IS NULL AND l.zip IS NOT NULL AND z.zip IS NULL AS zip_unknown,
   p.site IS NOT NULL AS site_known,
   coalesce(p.site, 'hopd') AS row_site,
   CASE
@@ -38,18 +40,22 @@ SELECT l.claim_id, l.line, l.units, l.release, l.payment_locality, l.setting, r.
     + r.mp_rvu * g.mp_gpci AS DECIMAL(18, 5)) AS adjusted_rvu,
   f.conversion_factor,
   CASE
-    WHEN l.release IS NULL THEN 'no-release-on-that-day'
+    WHEN l.release IS NULL THEN 'no-release-on-day'
     WHEN f.release IS NULL THEN 'release-not-exported'
     WHEN l.setting IS NULL THEN 'unknown-place-of-service'
-    WHEN l.needs_plus_four THEN 'zip-in-several-localities'
+    WHEN l.needs_plus_four THEN 'ambiguous-zip'
+    WHEN l.zip_unknown THEN 'unknown-zip'
     WHEN g.release IS NULL THEN 'unknown-locality'
     WHEN l.component IS NULL AND p.modifier IS NULL THEN coalesce(p.reason, 'not-in-fee-schedule')
+    WHEN r.release IS NULL AND coalesce(p.reason, '') <> 'not-in-fee-schedule' AND p.hcpcs IS NOT NULL
+      THEN 'no-row-with-modifier'
     WHEN r.release IS NULL THEN 'not-in-fee-schedule'
+    WHEN l.component = 'TC' AND l.row_site <> 'office' THEN 'technical-component-only'
     WHEN l.site_known AND p.modifier = r.modifier AND p.reason IS NOT NULL THEN p.reason
     WHEN r.price_state <> 'priced' THEN r.price_state
   END AS reason
 FROM placed_lines l
-LEFT JOIN clinician_factors f ON f.release = l.release AND f.qualifying_apm = l.qualifying_apm
+LEFT JOIN clinician_factors f ON f.release = l.release AND f.qualifying_apm = coalesce(l.qualifying_apm, false)
 LEFT JOIN gpci g ON g.release = l.release AND g.locality = l.payment_locality
 LEFT JOIN physician_rows p ON p.release = l.release AND p.hcpcs = l.hcpcs AND p.site = l.row_site
 LEFT JOIN rvu_rows r ON r.release = l.release AND r.hcpcs = l.hcpcs AND r.modifier = coalesce(l.component, p.modifier);

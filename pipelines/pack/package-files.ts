@@ -79,9 +79,8 @@ ${entries.join("\n")}
 };
 
 async function load(name) {
-  const module = await MODULES[name]?.();
-  if (module === undefined) throw new RangeError(\`this package has no \${name}; it has \${packedReleases.join(", ")}\`);
-  return module.default;
+  if (Object.hasOwn(MODULES, name)) return (await MODULES[name]()).default;
+  throw new RangeError(\`this package has no \${name}; it has \${Object.keys(MODULES).join(", ")}\`);
 }
 
 export async function open(release, { zips, counties } = {}) {

@@ -28,7 +28,7 @@ export function rvuColumns(rvus: RvusOut, what: string, check: Checker, length: 
 }
 
 /**
- * Amounts of some rows at one conversion factor, each computed when it is asked for, by the build's kernel. AtPlace 0 is
+ * Amounts of some rows at one conversion factor, each computed when it is asked for, by the build's kernel. Place 0 is
  * the nation, and every other one is a locality.
  */
 export class Fees {

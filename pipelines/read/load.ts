@@ -21,15 +21,24 @@ export interface LoadedJson {
   readonly where: string;
 }
 
+/** A path, and the query behind it: a signed URL has one. */
+const PARTS = /^([^?#]*)(.*)$/s;
+
+function split(address: string): readonly [path: string, query: string] {
+  const [, path = "", query = ""] = /^https?:/.test(address) ? (PARTS.exec(address) ?? []) : ["", address];
+  return [path, query];
+}
+
 /** The address of a document: the source itself, or the file of that name in the folder that it is. */
 export function addressOf(source: string | URL, name: string): string {
-  const address = String(source);
-  return address.endsWith(".json") ? address : `${address.replace(/\/+$/, "")}/${name}.json`;
+  const [path, query] = split(String(source));
+  return (path.endsWith(".json") ? path : `${path.replace(/\/+$/, "")}/${name}.json`) + query;
 }
 
 /** The address of another document in the same folder. */
 export function besides(address: string, name: string): string {
-  return address.replace(/[^/]*$/, `${name}.json`);
+  const [path, query] = split(address);
+  return path.replace(/[^/]*$/, `${name}.json`) + query;
 }
 
 function parsed(text: string, where: string): LoadedJson {

@@ -14,6 +14,11 @@ export interface UntypedQuestion {
   readonly on?: unknown;
 }
 
+/** Every field that a question may have. */
+const FIELDS: ReadonlySet<string> = new Set([
+  ...["code", "setting", "payee", "modifier", "track", "locality", "zip", "county", "on"],
+]);
+
 function malformed(message: string): ReaderError {
   return new ReaderError("malformed-question", message);
 }
@@ -65,6 +70,8 @@ function payeeFault({ setting, payee, modifier }: UntypedQuestion): ReaderError 
  */
 export function refuseMalformed(question: UntypedQuestion): void {
   const { setting, on } = question;
+  const unknown = Object.keys(question).find((field) => !FIELDS.has(field));
+  if (unknown !== undefined) throw malformed(`a question has no ${unknown}; its fields are ${[...FIELDS].join(", ")}`);
   if (on !== undefined) refuseMalformedDay(on);
   if (setting !== "office" && !RATE_SETTINGS.includes(setting as CareSite))
     throw malformed(`setting is ${JSON.stringify(setting)}; write "office", "hopd" or "asc"`);

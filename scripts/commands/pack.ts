@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { openOutput } from "../../pipelines/documents/output.ts";
+import { type IndexedRelease, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
@@ -107,8 +107,9 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   refuseForeign(folder);
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
+  const orderOf = ({ window, release }: IndexedRelease): string => `${window.from} ${release}`;
   const entries = [...new Set(chosen ?? output.releases)].toSorted((one, two) =>
-    one.window.from < two.window.from ? -1 : Number(one.window.from > two.window.from),
+    orderOf(one) < orderOf(two) ? -1 : Number(orderOf(one) > orderOf(two)),
   );
   const all = entries.map((entry) => output.open(entry));
   const madeBy = `${packageJson.name} version ${packageJson.version}`;

@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const STOCK = takeStock(ROOT);
 const { notInlined } = STOCK.reasons;
 
-describe("the licences of what is in the program", { timeout: 60_000 }, () => {
+describe("the licences of what is in the program", () => {
   let program: Program;
   beforeAll(async () => {
     program = await bundleProgram(ROOT, "a hash");

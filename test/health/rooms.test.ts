@@ -47,7 +47,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/diff": ABOVE_DOCUMENTS,
   "answers/rate": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES],
   "answers/code": ["problems", "tables", "documents", ...ALL_SCHEDULES, "publish", "answers/rate"],
-  "answers/portfolio": ["problems", "tables", "sources", "rules", "words", "answers/diff"],
+  "answers/portfolio": [
+    ...["problems", "tables", "sources", "rules", "words", "schedules/pfs", "schedules/site", "answers/diff"],
+  ],
   "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],
   "proof/conformance": [...READING, "inputs", ...ALL_SCHEDULES],
   "proof/verify": ["problems", "publish", "documents", "schedules/pfs"],

@@ -23,9 +23,11 @@ function taskOf(state: State, needs: string | undefined, parent: object) {
 }
 
 /** A file of tests: its tier, states of tests in suites with what they need, and how often it could not be loaded. */
-function moduleOf(name: string, tests: readonly (readonly [State, string?])[], faults = 0): TestModule {
+function moduleOf(name: string, tests: readonly (readonly [State, string?])[], faults = 0, unprepared = 0): TestModule {
   const all = tests.map(([state, needs]) => taskOf(state, undefined, taskOf(state, needs, { type: "module" })));
-  const module = { project: { name }, errors: () => Array.from({ length: faults }), children: { allTests: () => all } };
+  const suite = { errors: () => Array.from({ length: unprepared }) };
+  const children = { allTests: () => all, allSuites: () => [suite] };
+  const module = { project: { name }, errors: () => Array.from({ length: faults }), children };
   return module as unknown as TestModule;
 }
 
@@ -52,6 +54,12 @@ describe(TierReporter, () => {
         "4 slow tests skipped: no Chromium (2), no CMS files at ../shared (1), no reason given (1)",
         "slow: 1 passed, 0 failed, 4 skipped\n",
       ].join("\n"),
+    );
+  });
+
+  it("counts a suite whose preparation failed as a failure, since its tests are skipped", () => {
+    expect(printed([moduleOf("fast", [["skipped"], ["passed"]], 0, 1)])).toContain(
+      "fast: 1 passed, 1 failed, 1 skipped",
     );
   });
 

@@ -30,7 +30,9 @@ describe(packageVersion, () => {
   });
 
   it("refuses a name without a quarter", () => {
-    expect(() => packageVersion("2025A-asc2", undefined)).toThrow(/has no year and quarter/);
+    expect(() => packageVersion("next", undefined)).toThrow(/has no year and quarter/);
+    expect(() => packageVersion("2025A-asc2", undefined)).toThrow(/picked revision.*--revision/s);
+    expect(packageVersion("2025A-asc2", 4)).toBe("2025.1.4");
   });
 });
 
@@ -60,7 +62,9 @@ describe("ratebook pack", () => {
     expect(release.rate({ ...ask, setting: "office" })).toMatchObject({ cents: 177_392, value: "1773.92" });
     expect(release.rate({ ...ask, setting: "hopd", payee: "facility" })).toMatchObject({ value: "3342.87" });
     expect(release.rate({ ...ask, setting: "asc", payee: "facility" })).toMatchObject({ value: "1644.87" });
-    await expect(open("2026A", { zips: true })).rejects.toThrow(/this package has no 2026A\.zips; it has 2025A, 2026A/);
+    await expect(open("2026A", { zips: true })).rejects.toThrow(
+      /this package has no 2026A\.zips; it has 2025A, 2025A\.counties, 2026A$/,
+    );
     for (const [ours, built] of [
       ["2026A.json", "reader.json"],
       ["2026A.manifest.json", "manifest.json"],

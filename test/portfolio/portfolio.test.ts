@@ -199,6 +199,25 @@ describe("what a release is worth to a practice", () => {
     );
   });
 
+  it("applies no physician's share to a facility's rate", () => {
+    const assistants = (side: Side): Side => ({
+      ...side,
+      pfs: side.pfs?.map((row) => ({ ...row, assistantAtSurgery: "2" })),
+    });
+    const { apart, modifiers } = documentOf(["22511,80,hopd,,10", "22511,50,asc,,2"], assistants(A), assistants(B));
+    expect([apart.total.count, apart.adjusted.lines, modifiers.rules]).toEqual([12, [], []]);
+  });
+
+  it("takes the row that pays a physician in a facility: 26 of a service that splits, and nobody for TC", () => {
+    const { lines, notCompared } = documentOf(["77012,,facility,,1", "77012,TC,facility,,1", "77012,,office,,1"]);
+    // 26 row: (1.46 + 0.46 + 0.09) x 33.4009 = 2.01 x 33.4009 = 67.135809; in an office 3.68 x 33.4009 = 122.915312
+    expect(lines.map(({ row, to }) => [row, to])).toEqual([
+      [2, "67.14"],
+      [4, "122.92"],
+    ]);
+    expect(notCompared).toMatchObject([{ row: 3, after: { value: null, reason: "technical-component-only" } }]);
+  });
+
   it("finds the locality of a ZIP code, and does not pick one where the code leaves a doubt", () => {
     const text = "code,zip,POS,units\n22511,36104,11,1\n22511,94303,11,2\n22511,36104,11,4\n22511,,11,8\n";
     const ofZip = (zip: string): string => {

@@ -85,12 +85,13 @@ CPT Code;Description;Mod1;Mod2;POS;Units Billed;Charges\n99213-25;;;;19;5;\nTota
     expect(one("22511,,offce,,,7")[0]).toMatch(
       /^setting "offce" is not one of office, .*, or a place of service code$/,
     );
-    expect(one("22511,,,88,,7")).toEqual([
-      'setting "88" is not a place of service code that is known, such as 11 or 22',
-    ]);
+    expect(one("22511,,,88,,7")).toEqual(['place of service "88" is not one that is known, such as 11 or 22']);
     expect(one("22511,,,,,7")).toEqual(["it has neither a setting nor a place of service"]);
     expect(one("22511,,office,22,,7")).toEqual(['setting "office" and place of service "22" are paid differently']);
     expect(one("22511,,asc,24,,7")).toEqual([]);
+    expect(one("22511,,hopd,21,,7")).toEqual([]);
+    expect(one("22511,,hopd,24,,7")).toEqual(['setting "hopd" and place of service "24" are paid differently']);
+    expect(one("22511,,asc,11,,7")).toEqual(['setting "asc" and place of service "11" are paid differently']);
     expect(one("22511,,,11,SF,7")[0]).toMatch(/^locality "SF" is not MAC and locality as seven digits/);
     expect(one("22511,,,11,,7", ",,,,,9")).toEqual(["it has no code"]);
     expect(one("22511,,,11,,", "22511", "22511,,,11,,-")).toEqual(Array(3).fill("it has no units"));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openRelease, openReleases, type Question, ReaderError } from "../../pipelines/read/index.ts";
+import { addressOf, besides } from "../../pipelines/read/load.ts";
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 
@@ -130,6 +131,7 @@ describe("a question that is malformed", () => {
     [{ ...asked, setting: "asc", payee: "total", modifier: "26" }, /a facility's rate has no modifier/],
     [{ code: "22511", setting: "office" }, /name one place/],
     [{ ...asked, zip: "94110" }, /name one place/],
+    [{ ...asked, modifer: "26" }, /a question has no modifer; its fields are code, setting, payee, modifier/],
     [{ ...asked, on: "2026-02-30" }, /on is "2026-02-30"; write a day/],
   ])("%o throws", async (question, message) => {
     const release = await openRelease(join(OUT, "2026A"));
@@ -187,5 +189,21 @@ describe("a question without an answer", () => {
     const release = await openRelease(document);
     expect(release.rate({ ...asked, on: "2026-01-31" })).toMatchObject({ value: "1773.92" });
     expect(release.rate({ ...asked, on: "2026-02-01" })).toMatchObject({ reason: "not-in-force" });
+  });
+});
+
+describe("the address of a document", () => {
+  it.each([
+    ["out/2026A", "out/2026A/reader.json", "out/2026A/reader-zips.json"],
+    ["https://a.example/2026A/", "https://a.example/2026A/reader.json", "https://a.example/2026A/reader-zips.json"],
+    ["https://a.example/r.json?v=2/3", "https://a.example/r.json?v=2/3", "https://a.example/reader-zips.json?v=2/3"],
+    [
+      "https://a.example/2026A?key=1",
+      "https://a.example/2026A/reader.json?key=1",
+      "https://a.example/2026A/reader-zips.json?key=1",
+    ],
+  ])("of %s keeps a query", (source, reader, zips) => {
+    expect(addressOf(source, "reader")).toBe(reader);
+    expect(besides(reader, "reader-zips")).toBe(zips);
   });
 });

@@ -13,11 +13,17 @@ function needOf(task: TestCase | TestSuite): string {
   return task.meta().needs ?? (task.parent.type === "suite" ? needOf(task.parent) : "reason given");
 }
 
+/** A module that cannot be loaded has no tests, and those of a suite whose preparation failed count as skipped. */
+function faultsOutsideTests(module: TestModule): number {
+  return (
+    module.errors().length + [...module.children.allSuites()].reduce((sum, suite) => sum + suite.errors().length, 0)
+  );
+}
+
 function tallyOf(modules: readonly TestModule[]): Tally {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0, needs: new Map() };
   for (const module of modules) {
-    // A module that cannot be loaded has no tests.
-    tally.failed += module.errors().length;
+    tally.failed += faultsOutsideTests(module);
     for (const test of module.children.allTests()) {
       const { state } = test.result();
       if (state !== "pending") tally[state] += 1;

@@ -1,5 +1,5 @@
 import type { AdjustedLine, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
-import { parseScaled } from "../../../schemas/scaled.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { modifierShare } from "../../sources/modifiers.ts";
 import type { SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
@@ -17,7 +17,7 @@ interface Adjusted {
 
 /** A share of an amount, rounded half up to the cent, in mills. */
 function shareOf(amount: string, tenths: bigint): bigint {
-  return divided(BigInt(parseScaled(amount, 3) ?? 0) * tenths, PARTS_PER_CENT) * 10n;
+  return divided(BigInt(exactScaled(amount, 3)) * tenths, PARTS_PER_CENT) * 10n;
 }
 
 /** What is paid for a row with its one modifier; nothing where the row has several, or no share is recorded. */

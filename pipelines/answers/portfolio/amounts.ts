@@ -10,6 +10,7 @@ import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
 import { isNaAmount } from "../diff/na-marks.ts";
 import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
 import type { Side } from "../diff/side.ts";
+import { physicianRowFinder } from "./paying-row.ts";
 
 /** An amount of one side with what it was made from, or the reason why there is none. */
 export type SideAmount =
@@ -33,6 +34,7 @@ const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | u
 export class SideAmounts {
   readonly side: Side;
   private readonly pfs: ReadonlyMap<string, NationalRow> | undefined;
+  private readonly paying: ReturnType<typeof physicianRowFinder> | undefined;
   private readonly localities: ReadonlySet<string>;
   private readonly opps: ReadonlyMap<string, OppsRow> | undefined;
   private readonly asc: ReadonlyMap<string, AscRow> | undefined;
@@ -40,6 +42,7 @@ export class SideAmounts {
   constructor(side: Side) {
     this.side = side;
     this.pfs = side.pfs && new Map(side.pfs.map((row) => [nameOfRow(row), row]));
+    this.paying = side.pfs && physicianRowFinder(side.pfs);
     this.localities = new Set(side.localities?.map(({ locality }) => locality));
     this.opps = byCode(side.opps);
     this.asc = byCode(side.asc);
@@ -52,10 +55,14 @@ export class SideAmounts {
     );
   }
 
-  /** What CMS prints of an indicator of a row; undefined where there is no such row. */
-  indicatorOf({ code, modifier }: VolumeRow, field: string): string | undefined {
-    const row = this.pfs?.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
-    return row && String(row[field as keyof NationalRow] ?? "");
+  /**
+   * What CMS prints of an indicator of the row that pays a physician; undefined where there is none, and for hospitals
+   * and ASCs, whose rates the indicators do not change.
+   */
+  indicatorOf({ code, modifier, setting }: VolumeRow, field: string): string | undefined {
+    if (setting === "hopd" || setting === "asc") return undefined;
+    const paying = this.paying?.(code, modifier, setting);
+    return paying !== undefined && "row" in paying ? String(paying.row[field as keyof NationalRow] ?? "") : undefined;
   }
 
   /** Whether any table has the code. */
@@ -68,9 +75,9 @@ export class SideAmounts {
   }
 
   private fee({ code, modifier }: VolumeRow, setting: Setting, places: NamedLocalities): SideAmount {
-    if (this.pfs === undefined) return { reason: "source-missing" };
-    const row = this.pfs.get(nameOfRow({ hcpcs: code, modifier } as NationalRow));
-    if (row === undefined) return { reason: "not-in-fee-schedule" };
+    const paying = this.paying?.(code, modifier, setting) ?? { reason: "source-missing" };
+    if ("reason" in paying) return paying;
+    const { row } = paying;
     const national = row[setting];
     if (national === null) return { reason: row.priceState };
     if (places?.length === 0) return { reason: "locality-not-in-release" };

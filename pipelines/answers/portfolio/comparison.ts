@@ -1,6 +1,6 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
-import { parseScaled } from "../../../schemas/scaled.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
@@ -15,7 +15,7 @@ export interface Compared {
   readonly revenue: LineRevenue;
 }
 
-const mills = (amount: string): bigint => BigInt(parseScaled(amount, 3) ?? 0);
+const mills = (amount: string): bigint => BigInt(exactScaled(amount, 3));
 
 /** The locality's number on each side, where those are two. */
 function renamed(before: NamedLocalities, after: NamedLocalities): Pick<PortfolioLine, "localities"> {

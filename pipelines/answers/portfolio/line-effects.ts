@@ -1,4 +1,4 @@
-import { parseScaled } from "../../../schemas/scaled.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { CAUSES, exactEffects, SIXTHS_PER_CENT } from "../diff/effects.ts";
 import type { Explanations } from "../diff/explain-change.ts";
 import { exactRateEffects, HALVES_PER_MILL, type Schedule } from "../diff/rate-changes.ts";
@@ -32,7 +32,7 @@ export function feeEffects(
 }
 
 function mills(rate: string | null): number {
-  return parseScaled(rate ?? "0", 3) ?? 0;
+  return exactScaled(rate ?? "0", 3);
 }
 
 /** Effects on a facility's rate, in halves of 10^-8 dollars; without a weight on both sides the rate is its own cause. */

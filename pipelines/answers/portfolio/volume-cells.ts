@@ -60,10 +60,17 @@ export function settingIn(text: string, since: string): CellRead<VolumeSetting> 
   if (pos === undefined)
     return { expected: `one of ${Object.keys(SETTING_WORDS).join(", ")}, or a place of service code` };
   const place = placesOfService().find((each) => each.pos === pos);
-  if (place === undefined) return { expected: "a place of service code that is known, such as 11 or 22" };
+  if (place === undefined) return { expected: "one that is known, such as 11 or 22" };
   if (place.from !== undefined && place.from > since)
     return { expected: `another place: what is paid at ${pos} is known from ${place.from} only` };
   return { value: place.setting };
+}
+
+/** The facility whose rate is paid at a place of service; undefined for another place, or one that is not known. */
+export function siteOf(text: string): "hopd" | "asc" | undefined {
+  const pos = placeCode(text);
+  const site = placesOfService().find((each) => each.pos === pos)?.site;
+  return site === "hopd" || site === "asc" ? site : undefined;
 }
 
 /** A locality by its key; null for national amounts. */

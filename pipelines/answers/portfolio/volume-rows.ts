@@ -6,7 +6,7 @@ import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { HeadingMap } from "../../tables/heading-map.ts";
 import { headingProblems } from "./heading-problems.ts";
-import { type CellRead, codeIn, localityKeyIn, modifiersIn, settingIn, unitsIn } from "./volume-cells.ts";
+import { type CellRead, codeIn, localityKeyIn, modifiersIn, settingIn, siteOf, unitsIn } from "./volume-cells.ts";
 import { type VolumesFile, volumeHeadings } from "./volumes-file.ts";
 
 /** A row of the file of volumes, with its number as a spreadsheet has it, and what it says of modifiers. */
@@ -48,6 +48,12 @@ function readAs<Value>(what: string, text: string, read: CellRead<Value>): Value
   throw new Misread(`${what} "${quoted(text)}" is not ${read.expected}`);
 }
 
+/** Whether a setting is paid at a place: a facility's rate only at that kind of facility, where its kind is known. */
+function canBePaidAt(setting: VolumeSetting, place: VolumeSetting, site: "hopd" | "asc" | undefined): boolean {
+  if (setting === "nonFacility" || setting === "facility") return place === setting;
+  return place === "facility" && (site === undefined || site === setting);
+}
+
 /** Reads the rows below the headings, one after the other: a total is the sum of those above it. */
 class RowReader {
   readonly rows: NumberedVolume[] = [];
@@ -83,15 +89,13 @@ class RowReader {
   }
 
   private setting(texts: readonly string[]): VolumeSetting {
-    const written = [this.cell(texts, "setting"), this.cell(texts, "pos")].filter((text) => text !== "");
-    const [first, second] = written;
-    if (first === undefined) throw new Misread("it has neither a setting nor a place of service");
-    const settings = written.map((text) => readAs("setting", text, settingIn(text, this.since)));
-    const [setting, place] = settings as [VolumeSetting, VolumeSetting | undefined];
-    const isPhysicians = setting === "nonFacility" || setting === "facility";
-    if (isPhysicians && place !== undefined && place !== setting)
-      throw new Misread(`setting "${first}" and place of service "${second}" are paid differently`);
-    return setting;
+    const [named, pos] = [this.cell(texts, "setting"), this.cell(texts, "pos")];
+    if (named === "" && pos === "") throw new Misread("it has neither a setting nor a place of service");
+    const setting = named === "" ? undefined : readAs("setting", named, settingIn(named, this.since));
+    const place = pos === "" ? undefined : readAs("place of service", pos, settingIn(pos, this.since));
+    if (setting === undefined || place === undefined) return setting ?? (place as VolumeSetting);
+    if (canBePaidAt(setting, place, siteOf(pos))) return setting;
+    throw new Misread(`setting "${named}" and place of service "${pos}" are paid differently`);
   }
 
   private volume(texts: readonly string[], row: number, text: string, count: number): NumberedVolume {

@@ -1,3 +1,4 @@
+import { unpaidAt } from "../../../pipelines/schedules/site/not-paid.ts";
 import { placesOfService } from "../../../pipelines/sources/places-of-service.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { PlaceOfService } from "../../../schemas/source/places-of-service.ts";
@@ -68,17 +69,26 @@ function componentOf(facts: RateFacts, { hcpcs, modifiers }: Line): string | und
 
 function localityOf(facts: RateFacts, { zip, locality }: Line): { at: number } | { reason: string } {
   const found = locality === null ? facts.zips.get(zip ?? "") : undefined;
-  if (found?.plusFour === true) return { reason: "zip-in-several-localities" };
+  if (found?.plusFour === true) return { reason: "ambiguous-zip" };
+  if (locality === null && found === undefined) return { reason: "unknown-zip" };
   const at = facts.localities.get(locality ?? found?.locality ?? "");
   return at === undefined ? { reason: "unknown-locality" } : { at };
 }
 
 type Physician = ReturnType<RateFacts["physician"]>;
 
-/** Why a row that was found is not paid, or why none was found; null where there is an amount. */
-function rowReason(row: NationalRow | undefined, hasComponent: boolean, physician: Physician, place: PlaceOfService) {
-  if (row === undefined) return (hasComponent ? null : physician.reason) ?? "not-in-fee-schedule";
-  if (place.site !== null && physician.modifier === row.modifier && physician.reason !== null) return physician.reason;
+/** Why no row was found. */
+function absence(hasComponent: boolean, { reason }: Physician): string {
+  if (!hasComponent) return reason ?? "not-in-fee-schedule";
+  return reason === "not-in-fee-schedule" ? reason : "no-row-with-modifier";
+}
+
+/** Why a row is not paid; null where there is an amount. */
+function rowReason(row: NationalRow, physician: Physician, { site }: PlaceOfService): string | null {
+  const technical = "technical-component-only";
+  if (row.modifier === "TC" && unpaidAt({ ...row, state: row.priceState }, site ?? "hopd") === technical)
+    return technical;
+  if (site !== null && physician.modifier === row.modifier && physician.reason !== null) return physician.reason;
   return row.priceState === "priced" ? null : row.priceState;
 }
 
@@ -91,8 +101,9 @@ function priced(facts: RateFacts, line: Line, place: Place): Priced {
   if (place === undefined) return { row: found, reason: "unknown-place-of-service", cents: 0 };
   const locality = localityOf(facts, line);
   if ("reason" in locality) return { row: found, reason: locality.reason, cents: 0 };
-  const reason = rowReason(row, component !== undefined, physician, place);
-  if (reason !== null || row === undefined) return { row: found, reason, cents: 0 };
+  if (row === undefined) return { row: found, reason: absence(component !== undefined, physician), cents: 0 };
+  const reason = rowReason(row, physician, place);
+  if (reason !== null) return { row: found, reason, cents: 0 };
   return { row: found, reason, cents: facts.cents(row, locality.at, place.setting, line.isQualifying) * line.units };
 }
 
@@ -122,7 +133,7 @@ export function expectedClaims(tables: EngineTables, lines: number): ClaimSums {
     const release = releases.get(day);
     const place = placeOn(pos, day);
     const own = facts.get(release ?? "");
-    const missing = release === undefined ? "no-release-on-that-day" : "release-not-exported";
+    const missing = release === undefined ? "no-release-on-day" : "release-not-exported";
     const { row, reason, cents } = own ? priced(own, line, place) : { row: null, reason: missing, cents: 0 };
     const key = sumKey(release, place && SETTING_NAMES[place.setting], row, reason);
     sums[key] ??= [0, 0];
