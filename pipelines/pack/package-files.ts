@@ -23,7 +23,7 @@ export interface PackOptions {
   readonly revision?: number | undefined;
   /** Whether Parquet tables are written beside the modules. */
   readonly tables: boolean;
-  readonly reader: { readonly module: Uint8Array; readonly types: Uint8Array };
+  readonly reader: { readonly module: Uint8Array; readonly types: Uint8Array; readonly license: Uint8Array };
   /** Name and version of the program. */
   readonly madeBy: string;
 }
@@ -158,13 +158,14 @@ export function* packageFiles(releases: readonly ReleaseToPack[], options: PackO
       type: "module",
       sideEffects: false,
       exports: exportsOf(packed, options.tables),
-      files: ["*.mjs", "*.d.mts", "*.md", "releases", ...(options.tables ? ["tables"] : [])],
+      files: ["*.mjs", "*.d.mts", "*.md", "LICENSE", "releases", ...(options.tables ? ["tables"] : [])],
       publishConfig: { access: "restricted" },
       ratebook: { madeBy: options.madeBy, releases: packed.map(({ release }) => release) },
     }),
   };
   yield { path: "README.md", bytes: utf8(readmeText(name, version, packed)) };
   yield { path: "NOTICE.md", bytes: utf8(noticeText(name)) };
+  yield { path: "LICENSE", bytes: reader.license };
   yield { path: "read.mjs", bytes: reader.module };
   yield { path: "read.d.mts", bytes: reader.types };
   yield { path: "index.mjs", bytes: utf8(indexModule(packed)) };

@@ -113,7 +113,10 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   );
   const all = entries.map((entry) => output.open(entry));
   const madeBy = `${packageJson.name} version ${packageJson.version}`;
-  const reader = { module: readFileSync(READER_FILES.module), types: readFileSync(READER_FILES.types) };
+  const [module, types, license] = [READER_FILES.module, READER_FILES.types, READER_FILES.license].map((path) =>
+    readFileSync(path),
+  ) as [Buffer, Buffer, Buffer];
+  const reader = { module, types, license };
   const files: PackFile[] = [
     ...packageFiles(all.map(toPack), { name, revision, tables: options.parquet === true, reader, madeBy }),
   ];

@@ -14,8 +14,9 @@ export const STARTED_AS = IS_PACKED ? "ratebook" : "npx ratebook";
 
 const READER = new URL("../../read/", import.meta.url);
 
-/** The module of `ratebook/read` and its types, which data packages contain. */
+/** The module of `ratebook/read`, its types and its licence, which data packages contain. */
 export const READER_FILES = {
+  license: fileURLToPath(new URL("../LICENSE", READER)),
   module: fileURLToPath(new URL("read.mjs", READER)),
   types: fileURLToPath(new URL("read.d.mts", READER)),
 } as const;

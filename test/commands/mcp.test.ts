@@ -17,9 +17,12 @@ const LAUNCHER = fileURLToPath(new URL("../../scripts/ratebook.mjs", import.meta
 async function connected(...args: readonly string[]): Promise<Client> {
   const client = new Client({ name: "ratebook's tests", version: "1" });
   const server = { command: process.execPath, args: [LAUNCHER, "mcp", ...args], cwd: ROOT };
-  await client.connect(new StdioClientTransport({ ...server, stderr: "inherit" }));
+  await client.connect(new StdioClientTransport({ ...server, stderr: "inherit" }), PATIENCE);
   return client;
 }
+
+/** A slow machine is no failure. */
+const PATIENCE = { timeout: 10 * 60_000 };
 
 interface Said {
   readonly text: string;
@@ -28,7 +31,11 @@ interface Said {
 }
 
 async function ask(client: Client, name: string, given: Record<string, unknown>): Promise<Said> {
-  const { content, structuredContent, isError } = await client.callTool({ name, arguments: given });
+  const { content, structuredContent, isError } = await client.callTool(
+    { name, arguments: given },
+    undefined,
+    PATIENCE,
+  );
   const [{ text = "" } = {}] = content as { text?: string }[];
   return { text, document: structuredContent, isError: isError === true };
 }

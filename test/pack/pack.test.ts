@@ -88,7 +88,10 @@ describe("ratebook pack", () => {
     const { stdout } = await ratebookHere("pack", "--to", to, ...NAME, "--release", "2026A");
     expect(stdout).toMatch(/^@acme\/rates 2026\.1\.0 {2}2026A {2}[\d,]+ bytes in /);
     expect(stdout.match(/American Medical Association/g)).toHaveLength(1);
-    expect(readFileSync(join(to, "NOTICE.md"), "utf8")).toContain("American Medical Association");
+    const notice = readFileSync(join(to, "NOTICE.md"), "utf8");
+    expect(notice).toContain("American Medical Association");
+    expect(notice).toContain("FARS/DFARS");
+    expect(readFileSync(join(to, "LICENSE"), "utf8")).toContain("Apache License");
   });
 
   it("writes the same bytes twice, and replaces its own package", async () => {

@@ -80,20 +80,26 @@ export class Postgres {
     const options = { ...this.as, cwd: this.folder, encoding: "utf8" } as const;
     const made = spawnSync(join(this.programs, "initdb"), [...setUp, "-E", "UTF8", "--locale=C"], options);
     if (made.status !== 0) throw new Error(`initdb ended with ${made.status}: ${made.stderr}`);
+    // Another process may take the port before the server does, which then ends.
+    for (let tries = 0; tries < 3 && this.server?.exitCode !== null; tries += 1) if (await this.serves(data)) return;
+    throw new Error("the server does not answer");
+  }
+
+  private async serves(data: string): Promise<boolean> {
     this.port = await freePort();
     const settings = ["fsync=off", "work_mem=192MB", "shared_buffers=256MB", "max_wal_size=4GB"];
     const serve = ["-D", data, "-h", "127.0.0.1", "-p", String(this.port), "-k", this.folder];
     const own = { ...this.as, cwd: this.folder, stdio: "ignore" } as const;
     this.server = spawn(join(this.programs, "postgres"), [...serve, ...settings.flatMap((each) => ["-c", each])], own);
-    await this.answers();
+    return this.answers();
   }
 
-  private async answers(): Promise<void> {
+  private async answers(): Promise<boolean> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (this.server?.exitCode !== null) break;
-      if (spawnSync(join(this.programs, "pg_isready"), { env: this.environment }).status === 0) return;
+      if (spawnSync(join(this.programs, "pg_isready"), { env: this.environment }).status === 0) return true;
       await setTimeout(200);
     }
-    throw new Error("the server does not answer");
+    return false;
   }
 }

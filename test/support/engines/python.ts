@@ -26,7 +26,7 @@ function environment(): string {
   const name = createHash("sha256").update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 12);
   const folder = join(cache, "ratebook-engines", name);
   const [python, ready] = [join(folder, "bin", "python"), join(folder, "ready")];
-  if (existsSync(ready) && succeeds(python, ["-c", "import pandas, polars, pyspark"], 1)) return python;
+  if (existsSync(ready) && succeeds(python, ["-c", "import pandas, polars, pyspark"], 5)) return python;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (!succeeds("python3", ["-m", "venv", folder], 2)) return "";
