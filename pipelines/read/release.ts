@@ -1,8 +1,11 @@
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
+import { rowWith } from "../schedules/pfs/fee-rows.ts";
 import { Answers, type Asked } from "./answers.ts";
 import { Checker } from "./check.ts";
 import { type LoadedParts, PlaceFinder } from "./places.ts";
 import { refuseMalformed, refuseMalformedCode } from "./question.ts";
+import { sentenceOf } from "./reasons.ts";
+import { FiguresOfRow } from "./row-figures.ts";
 import { centreRates, type FeeTables, feeTables, gpcisOf, hospitalRates, readCodes } from "./tables.ts";
 import type {
   Answer,
@@ -19,6 +22,8 @@ import type {
   PhysicianQuestion,
   Question,
   QuestionReason,
+  ReleaseFactor,
+  RowFigures,
   SideBySide,
   Span,
   WithoutCode,
@@ -61,6 +66,8 @@ export class OpenedDocument implements OpenedRelease {
   readonly files: OpenedRelease["files"];
   readonly codes: readonly string[];
   readonly tracks: readonly FeeTrack[];
+  readonly factors: readonly ReleaseFactor[];
+  private readonly reasons: Readonly<Record<string, string>>;
   private readonly places: PlaceFinder;
   private readonly answers: Answers;
   private readonly pfs: FeeTables | undefined;
@@ -84,6 +91,10 @@ export class OpenedDocument implements OpenedRelease {
     const [opps, asc] = [hospitalRates(document.opps, this.codes, check), centreRates(document.asc, this.codes, check)];
     const tracks = [document.pfs?.track ?? null, document.pfs?.qualifying?.track ?? null];
     this.tracks = tracks.filter((track) => track !== null);
+    this.factors = [document.pfs, document.pfs?.qualifying].flatMap((each) =>
+      each ? [{ track: each.track, factor: each.factor }] : [],
+    );
+    this.reasons = document.reasons;
     this.places = new PlaceFinder(localitiesOf(document), parts, (part) =>
       (document.parts as readonly string[]).includes(part),
     );
@@ -146,6 +157,18 @@ export class OpenedDocument implements OpenedRelease {
       if (code !== undefined && each !== code) continue;
       yield { code: each, modifier: pfs.rvu.columns.modifier.at(row), state: pfs.rvu.states[row] ?? "unknown" };
     }
+  }
+
+  row(code: string, modifier: string): RowFigures | undefined {
+    const row = this.pfs === undefined ? undefined : rowWith(this.pfs.rvu, code, modifier);
+    if (this.pfs === undefined || row === undefined) return undefined;
+    const { rvu, fees } = this.pfs;
+    const { numbers } = this.places;
+    return new FiguresOfRow({ code, modifier, state: rvu.states[row] ?? "unknown" }, { row, fees, numbers });
+  }
+
+  sentenceOf(reason: string): string {
+    return sentenceOf(reason, this.reasons);
   }
 
   placeOfZip(zip: string): FoundLocality {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addAudit } from "../commands/audit.ts";
 import { addBuild } from "../commands/build.ts";
 import { addConformance } from "../commands/conformance.ts";
 import { addDiff } from "../commands/diff.ts";
@@ -17,6 +18,18 @@ import { addVerify } from "../commands/verify.ts";
 
 /** Declares all commands, in the order of the help text. */
 export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
-  ...[addBuild, addRate, addExplain, addTimeline, addMcp, addDiff, addConformance, addPage, addReview, addExport],
+  ...[
+    addBuild,
+    addRate,
+    addExplain,
+    addTimeline,
+    addMcp,
+    addDiff,
+    addAudit,
+    addConformance,
+    addPage,
+    addReview,
+    addExport,
+  ],
   ...[addReleases, addRegister, addFactor, addVerify, addSign],
 ];

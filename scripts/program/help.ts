@@ -34,5 +34,5 @@ export function overview(program: Command): string {
     "ratebook <command> --help shows options and examples, --version the version",
     `All take --registry <folder> (default: ${DEFAULT_REGISTRY})`,
   ].flatMap((line) => wrapped(line, "", "  ", 80));
-  return ["Usage: ratebook <command> [options]", "", ...about, "", ...lines, "", ...more, EXIT_CODES, ""].join("\n");
+  return ["Usage: ratebook <command> [options]", ...about, "", ...lines, "", ...more, EXIT_CODES, ""].join("\n");
 }

@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/rate": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES],
   "answers/code": ["problems", "tables", "documents", ...ALL_SCHEDULES, "publish", "answers/rate"],
   "answers/portfolio": ["problems", "tables", "sources", "rules", "words", "answers/diff"],
+  "answers/audit": ["problems", "tables", "sources", "rules", "words", "read", "answers/diff", "answers/portfolio"],
   "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],
   "proof/conformance": [...READING, "inputs", ...ALL_SCHEDULES],
   "proof/verify": ["problems", "publish", "documents", "schedules/pfs"],

@@ -116,7 +116,17 @@ describe("what is not there", () => {
 });
 
 describe("help", () => {
-  const NAMES = [...Object.keys(READERS), "build", "conformance", "releases", "register", "factor", "sign", "mcp"];
+  const NAMES = [
+    ...Object.keys(READERS),
+    "build",
+    "conformance",
+    "releases",
+    "register",
+    "factor",
+    "sign",
+    "mcp",
+    "audit",
+  ];
 
   it("lists every command on one screen, and the exit codes", async () => {
     const { status, stdout } = await ratebookHere("--help");
