@@ -121,14 +121,14 @@ async function openTable(path: string, overrides: Overrides): Promise<AuditFile>
 }
 
 /** Opens a built release for the reader, each document verified by its hash. */
-async function openBuilt(output: Output, release: IndexedRelease): Promise<OpenedRelease> {
+async function openBuilt(output: Output, release: IndexedRelease, withZips: boolean): Promise<OpenedRelease> {
   const documents = output.open(release);
   const document = documents.reader("reader");
   if (document === undefined) {
     const message = `release ${release.release} has no reader.json`;
     throw fault("release.not-built", { file: output.folder }, message, "Build the release again");
   }
-  return await openRelease(document, { zips: documents.reader("reader-zips") });
+  return await openRelease(document, withZips ? { zips: documents.reader("reader-zips") } : {});
 }
 
 function placeGiven(output: Output, release: IndexedRelease, options: AuditArguments): string | undefined {
@@ -150,7 +150,7 @@ async function audited(path: string, options: AuditArguments): Promise<Audited> 
   const file = await openTable(path, overrides);
   const place = placeGiven(output, built, options);
   const byDay = output.releases.toSorted((left, right) => (left.window.from < right.window.from ? -1 : 1));
-  const releases = await Promise.all(byDay.map((each) => openBuilt(output, each)));
+  const releases = await Promise.all(byDay.map((each) => openBuilt(output, each, each === built)));
   const reference = releases[byDay.indexOf(built)] as OpenedRelease;
   const isReleaseGiven = release !== undefined || on !== undefined;
   return audit(file, releases, reference, {
@@ -185,7 +185,7 @@ export async function auditCommand(path: string, options: AuditArguments, termin
 const EXAMPLES = helpEnd(
   [
     ["ratebook audit fees.csv --out out-local", "against the latest release there"],
-    ["ratebook audit fees.csv --release 2026C --zip 94110 --setting office --out out-local"],
+    ["ratebook audit fees.csv --release 2026C --zip 94110 --setting office"],
     ['ratebook audit fees.xlsx --map "Our Fee=nonFacility,Proc=code" --percent 120'],
     ["ratebook audit fees.json --tolerance 0.01 --json", "each figure with its verdict, for a program"],
   ],

@@ -1,5 +1,6 @@
 import { type FigureKind, KIND_WORDS } from "../../pipelines/answers/audit/kinds.ts";
 import { isDrift } from "../../pipelines/answers/audit/summary.ts";
+import { plain } from "../../pipelines/problems/quoted.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { counted, countText, ofText } from "../../pipelines/words/money-text.ts";
 import { rowName } from "../../pipelines/words/names.ts";
@@ -22,38 +23,48 @@ const BY = {
   table: "the table says it",
 } as const;
 
-function readLines({ columns, read, release, coverage, looksLike, counts }: AuditDocument, colours: Colours): string[] {
-  const named = columns.flatMap(({ heading, field }) => (field === null ? [] : [`${heading} = ${field}`]));
-  const ignored = columns.flatMap(({ heading, field }) => (field === null ? [heading] : []));
-  const { place, setting, percent, tolerance } = read;
-  const said = (by: keyof typeof BY, figures: number | null): string =>
-    figures === null ? BY[by] : `${BY[by]}: ${ofText(figures, counts.figures)} figures speak for it`;
+type Reading = AuditDocument["read"];
+
+/** "guessed: 1,312 of 1,400 figures speak for it" */
+function saidBy({ by, figures }: Pick<Reading["place"], "by" | "figures">, { counts }: AuditDocument): string {
+  return figures === null ? BY[by] : `${BY[by]}: ${ofText(figures, counts.figures)} figures speak for it`;
+}
+
+function releaseRows({ release, coverage, read, looksLike, counts }: AuditDocument, colours: Colours): string[][] {
+  const by = read.release.by === "given" ? BY.given : "the latest one built";
+  const own = ["release", `${release} (${coverage}), ${by}`];
+  if (looksLike === null) return [own, ["", "no release, place and setting explain the table"]];
+  const figures = `${ofText(looksLike.figures, counts.figures)} figures speak for it`;
+  const isOwn = Object.keys(looksLike.equals).length === 0;
+  const looks = `the table looks like ${looksLike.text}: ${figures}`;
+  return [own, ["", isOwn ? looks : colours.yellow(looks)]];
+}
+
+function placeText(document: AuditDocument): string {
+  const { place } = document.read;
+  const key = place.locality === null || place.locality === "national" ? "" : ` (${place.locality})`;
+  return `${place.name}${key}, ${saidBy(place, document)}`;
+}
+
+function settingText(document: AuditDocument): string {
+  const { setting } = document.read;
+  if (setting.amount === null) return "by column or row";
+  return `${amountWords({ amount: setting.amount, site: setting.site })}, ${saidBy(setting, document)}`;
+}
+
+/** How the table was read. */
+function readLines(document: AuditDocument, colours: Colours): string[] {
+  const { columns, read } = document;
+  const named = columns.flatMap(({ heading, field }) => (field === null ? [] : [`${plain(heading)} = ${field}`]));
+  const ignored = columns.flatMap(({ heading, field }) => (field === null ? [plain(heading)] : []));
   const rows = [
     ["columns", named.join(", ")],
     ...(ignored.length > 0 ? [["", colours.dim(`not read: ${ignored.join(", ")}`)]] : []),
-    ["release", `${release} (${coverage}), ${read.release.by === "given" ? BY.given : "the latest one built"}`],
-    ...(looksLike !== null && Object.keys(looksLike.equals).length > 0
-      ? [
-          [
-            "",
-            colours.yellow(
-              `the table looks like ${looksLike.text}: ${ofText(looksLike.figures, counts.figures)} figures`,
-            ),
-          ],
-        ]
-      : []),
-    [
-      "place",
-      `${place.locality === null || place.locality === "national" ? place.name : `${place.name} (${place.locality})`}, ${said(place.by, place.figures)}`,
-    ],
-    [
-      "setting",
-      setting.amount === null
-        ? "by column or row"
-        : `${amountWords({ amount: setting.amount, site: setting.site })}, ${said(setting.by, setting.figures)}`,
-    ],
-    ...(percent === null ? [] : [["percent", `${percent} % of Medicare`]]),
-    ...(/[1-9]/.test(tolerance) ? [["within", `$${tolerance} counts as equal`]] : []),
+    ...releaseRows(document, colours),
+    ["place", placeText(document)],
+    ["setting", settingText(document)],
+    ...(read.percent === null ? [] : [["percent", `${read.percent} % of Medicare`]]),
+    ...(/[1-9]/.test(read.tolerance) ? [["within", `$${read.tolerance} counts as equal`]] : []),
   ];
   const width = 9;
   return rows.flatMap(([name = "", text = ""]) =>
@@ -126,7 +137,7 @@ function rowOf(figure: AuditedFigure): string[] {
   const difference = "percent" in verdict ? verdict.difference : "";
   const percent = "percent" in verdict && verdict.percent !== null ? `${verdict.percent} %` : "";
   return [
-    path ?? String(row),
+    path === undefined ? String(row) : plain(path),
     rowName(code, modifier),
     amountWords(figure),
     seen,
@@ -168,7 +179,9 @@ function notReadLines({ notRead }: AuditDocument, most: number, colours: Colours
   return [
     "",
     colours.bold(`${counted(notRead.length, "row")} not understood`),
-    ...shown.flatMap(({ row, path, why }) => wrapped(why, `  ${path ?? `row ${row}`}: `, "    ")),
+    ...shown.flatMap(({ row, path, why }) =>
+      wrapped(plain(why), `  ${path === undefined ? `row ${row}` : plain(path)}: `, "    "),
+    ),
     ...(notRead.length > shown.length
       ? [colours.dim(`  ... and ${countText(notRead.length - shown.length)} more: --json`)]
       : []),
@@ -180,7 +193,7 @@ export function auditLines(document: AuditDocument, most: number, colours: Colou
   const { table, release, title, window, summary, counts, notes } = document;
   const colour = counts.drift === 0 ? colours.green : colours.red;
   return [
-    `${colours.bold(`${table.name} against ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))}`,
+    `${colours.bold(`${plain(table.name)} against ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))}`,
     ...wrapped(summary, "", "  ").map((line) => colour(colours.bold(line))),
     "",
     colours.bold("read as"),

@@ -21,6 +21,8 @@ export interface Audited {
 
 /** 100 percent, in tenths. */
 const WHOLE = 1000;
+/** A share of the figures with which a guess is that of the table. */
+const MOST = 0.6;
 
 /** Finds places that a table names, each once. */
 class Places implements FindPlace {
@@ -66,9 +68,11 @@ function comparisonOf(
   { percent = WHOLE, tolerance }: AuditOptions,
 ): TableComparison {
   const whole = guessedChange(reading, reference);
+  const { found } = reading;
+  const isWholeMost = found !== undefined && found.figures >= found.of * MOST;
   const factors = factorsOf(releases, reading, recorded);
   const [place, { kind }] = [reading.place.key ?? "national", reading.kind];
-  return { reference, releases, factors, whole, place, kind, percent, tolerance };
+  return { reference, releases, factors, whole, isWholeMost, place, kind, percent, tolerance };
 }
 
 function looksLikeOf({ found }: TableReading, comparison: TableComparison): AuditDocument["looksLike"] {

@@ -47,7 +47,16 @@ export interface SearchField {
   readonly factors: readonly KnownFactor[];
   /** How the whole table seems to be made, where that differs from what it is compared with. */
   readonly whole: Alteration | undefined;
+  /** Whether most figures are made so: then no figure that is needs another cause. */
+  readonly isWholeMost: boolean;
 }
+
+/** What two amounts that were rounded to the cent may be away from their exact ones, in ten-thousandths. */
+const ROUNDED = 50;
+/** Figures that are compared with every locality. */
+const TRIED = 150;
+/** A locality is a cause of so many of them, and of such a share of them. */
+const [LOCALITY_LEAST, LOCALITY_SHARE] = [3, 0.1] as const;
 
 /** Finds what a figure equals that does not equal what was expected. */
 export class ChangeFinder {
@@ -67,11 +76,12 @@ export class ChangeFinder {
 
   /** Everything that the figure equals, the simplest first. */
   all(figure: Placed): Alteration[] {
-    const { whole } = this.field;
-    const found = [...this.single(figure, {}), ...this.otherRvus(figure)];
-    if (whole === undefined || Object.keys(whole).length === 0) return found;
-    const combined = this.equals(figure, whole) ? [whole] : [];
-    return [...combined, ...found, ...this.single(figure, whole)];
+    const { whole, isWholeMost } = this.field;
+    const isAltered = whole !== undefined && Object.keys(whole).length > 0;
+    const combined = isAltered && this.equals(figure, whole) ? [whole] : [];
+    if (isWholeMost && combined.length > 0) return combined;
+    const found = [...combined, ...this.single(figure, {}), ...this.otherRvus(figure)];
+    return isAltered ? [...found, ...this.single(figure, whole)] : found;
   }
 
   private equals(figure: Placed, change: Alteration): boolean {
@@ -102,16 +112,24 @@ export class ChangeFinder {
     return others.map((prices) => ({ prices }));
   }
 
-  private ofFees({ kind, place }: Placed, base: Alteration): Alteration[] {
+  private ofFees(figure: Placed, base: Alteration): Alteration[] {
+    const { kind, place } = figure;
     if (!isFee(kind)) return [];
     const places = base.place === undefined ? ["national", MEAN].filter((each) => each !== place) : [];
-    const factors = base.factor === undefined && base.percent === undefined ? this.factorsOf(base) : [];
+    const factors = base.factor === undefined && base.percent === undefined ? this.factorsNear(figure, base) : [];
     return [...places.map((each) => ({ place: each })), ...factors.map((factor) => ({ factor }))];
   }
 
-  private factorsOf({ prices = this.field.reference }: Alteration): number[] {
+  /** Factors that a figure may come from: the others are too far from its quotient, whatever was rounded. */
+  private factorsNear({ code, seen, ...placed }: Placed, base: Alteration): number[] {
+    const { prices = this.field.reference, modifier = placed.modifier, kind = placed.kind } = base;
     const own = prices.release.factors[0]?.factor;
-    return this.field.factors.map(({ factor }) => factor).filter((factor) => factor !== own);
+    const fine = prices.fine({ code, modifier, kind, place: base.place ?? placed.place });
+    if (own === undefined || fine === undefined || fine === 0) return [];
+    const [wanted, off] = [(own * seen) / fine, (2 * own * ROUNDED) / fine + 1];
+    return this.field.factors
+      .map(({ factor }) => factor)
+      .filter((factor) => factor !== own && Math.abs(factor - wanted) <= off);
   }
 
   /** Another release's RVUs at the factor of the compared one. */
@@ -125,18 +143,30 @@ export class ChangeFinder {
       .filter((each) => this.equals(figure, each));
   }
 
-  /** Every locality of the release whose fee the figure is. Many are nearly the same, so one figure proves none. */
-  localities(figure: Placed): Alteration[] {
-    const { kind, place, code, modifier, seen } = figure;
-    const { reference } = this.field;
-    if (!isFee(kind)) return [];
-    const { localities } = reference.release;
-    const found: Alteration[] = [];
-    reference.inLocalities(code, modifier, kind).forEach((cents, at) => {
-      const key = localities[at]?.key;
-      if (key !== undefined && key !== place && isSame(seen, cents * 100)) found.push({ place: key });
-    });
-    return found;
+  /**
+   * Localities whose fees many figures are. They have so many fees that one figure proves none, so some figures are
+   * compared with all of them, and the others with those that are found.
+   */
+  localitiesOf(figures: readonly Placed[]): readonly string[] {
+    const { localities } = this.field.reference.release;
+    const counts = new Map<string, number>();
+    const step = Math.max(1, Math.floor(figures.length / TRIED));
+    const tried = figures.filter(({ kind }, at) => at % step === 0 && isFee(kind));
+    for (const { code, modifier, kind, seen } of tried)
+      this.field.reference.inLocalities(code, modifier, kind as "facility").forEach((cents, at) => {
+        const key = localities[at]?.key;
+        if (key !== undefined && isSame(seen, cents * 100)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      });
+    const least = Math.max(LOCALITY_LEAST, tried.length * LOCALITY_SHARE);
+    return [...counts].flatMap(([key, count]) => (count >= least ? [key] : []));
+  }
+
+  /** Which of some localities a figure is the fee of. */
+  at(figure: Placed, localities: readonly string[]): Alteration[] {
+    if (!isFee(figure.kind)) return [];
+    return localities
+      .filter((place) => place !== figure.place && this.equals(figure, { place }))
+      .map((place) => ({ place }));
   }
 }
 

@@ -164,9 +164,8 @@ function plainReadings(
   prices: Prices,
   kind: FigureKind,
   sample: readonly TableFigure[],
-  options: GuessOptions,
+  places: readonly string[],
 ): Counted[] {
-  const places = placesOf(prices, sample, options.place);
   const counts = new Int32Array(places.length);
   for (const figure of sample) {
     const fines = finesOf(prices, figure, ownKind(figure, kind), places);
@@ -207,17 +206,30 @@ function scaledReadings(plain: Counted, sample: readonly TableFigure[], { factor
   return [percent, ...recorded, ...(isFound ? [] : most(around(ratio * own).map(at)))];
 }
 
-/** Readings of every release. What only few figures are, such as totals, is tried where fees explain little. */
+function isExplained(readings: readonly Counted[], figures: number): boolean {
+  return readings.some(({ count }) => count >= figures * EXPLAINED);
+}
+
+/** Readings of every release. What only few tables are is tried where the nation and the fees explain little. */
 function allReadings(sample: readonly TableFigure[], options: GuessOptions): Counted[] {
-  const plainOf = (kinds: readonly FigureKind[]): Counted[] =>
-    options.releases.flatMap((prices) => kinds.flatMap((kind) => plainReadings(prices, kind, sample, options)));
-  const isExplained = (readings: readonly Counted[]): boolean =>
-    readings.some(({ count }) => count >= sample.length * EXPLAINED);
+  const { releases, place } = options;
+  const plainOf = (kinds: readonly FigureKind[], placesIn: (prices: Prices) => readonly string[]): Counted[] =>
+    releases.flatMap((prices) => kinds.flatMap((kind) => plainReadings(prices, kind, sample, placesIn(prices))));
   const kinds = kindsIn(sample);
-  const fees = plainOf(kinds.length > 1 ? kinds.filter(isFee) : kinds);
-  if (isExplained(fees)) return fees;
-  const plain = kinds.length > 1 ? [...fees, ...plainOf(kinds.filter((kind) => !isFee(kind)))] : fees;
-  if (isExplained(plain)) return plain;
+  const likely = kinds.length > 1 ? kinds.filter(isFee) : kinds;
+  const first = plainOf(likely, () => [place ?? "national"]);
+  if (isExplained(first, sample.length)) return first;
+  const everywhere = plainOf(likely, (prices) => placesOf(prices, sample, place));
+  if (isExplained(everywhere, sample.length)) return everywhere;
+  const others =
+    kinds.length > 1
+      ? plainOf(
+          kinds.filter((kind) => !isFee(kind)),
+          () => ["national"],
+        )
+      : [];
+  const plain = [...everywhere, ...others];
+  if (isExplained(plain, sample.length)) return plain;
   return [...plain, ...plain.flatMap((each) => scaledReadings(each, sample, options))];
 }
 

@@ -10,6 +10,8 @@ type Main = Pick<AuditCause, "text" | "figures"> & { readonly meaning: string };
 
 /** A cause of most figures that differ is that of the table. */
 const MOST = 0.5;
+/** A release of so many figures is that of the table, and not only of some rows. */
+const TABLE = 0.8;
 
 /** Whether the exit code counts a figure. */
 export function isDrift({ verdict }: AuditedFigure): boolean {
@@ -38,11 +40,12 @@ function isOnly({ equals }: AuditCause, field: string): boolean {
 }
 
 /** What a cause says about the whole table. */
-function meaningOf(cause: AuditCause, { release }: OpenedRelease): string {
+function meaningOf(cause: AuditCause, { release }: OpenedRelease, figures: number): string {
   const { equals } = cause;
-  if (isOnly(cause, "release")) {
-    const years = Number(release.slice(0, 4)) - Number(equals.release?.slice(0, 4));
-    return years === 1 ? ": the table is last year's" : `: the table is that of ${equals.release}`;
+  if (isOnly(cause, "release") && equals.release !== undefined) {
+    if (cause.figures < figures * TABLE) return "";
+    const years = Number(release.slice(0, 4)) - Number(equals.release.slice(0, 4));
+    return years === 1 ? ": the table is last year's" : `: the table is of ${equals.release.slice(0, 4)}`;
   }
   if (isOnly(cause, "factor")) return ": the conversion factor is another one";
   if (isOnly(cause, "percent")) return `: add --percent ${equals.percent} to compare with that`;
@@ -51,7 +54,7 @@ function meaningOf(cause: AuditCause, { release }: OpenedRelease): string {
 }
 
 /** The cause of most figures that differ. Two columns that are exchanged have two causes, one for each. */
-function mainCause(causes: readonly AuditCause[], reference: OpenedRelease): Main | undefined {
+function mainCause(causes: readonly AuditCause[], reference: OpenedRelease, all: number): Main | undefined {
   const [first] = causes;
   const swapped = causes.filter(
     (each) => isOnly(each, "amount") && (each.equals.amount === "facility" || each.equals.amount === "nonFacility"),
@@ -61,7 +64,19 @@ function mainCause(causes: readonly AuditCause[], reference: OpenedRelease): Mai
     const meaning = ": facility and non-facility are exchanged";
     if (figures > (first?.figures ?? 0)) return { text: "the amount of the other setting", figures, meaning };
   }
-  return first && { ...first, meaning: meaningOf(first, reference) };
+  return first && { ...first, meaning: meaningOf(first, reference, all) };
+}
+
+/** The sentence where no cause is that of the table. */
+function severalReasons({ figures, drift, equal, notRead }: Counts, release: string): string {
+  const differ = drift - notRead;
+  const several = `${counted(differ, "figure")} ${differ === 1 ? "differs" : "differ for several reasons"}`;
+  const parts = [
+    `${ofText(equal, figures)} figures equal ${release}`,
+    ...(differ === 0 ? [] : [several]),
+    ...(notRead === 0 ? [] : [`${counted(notRead, "row")} could not be read`]),
+  ];
+  return `${parts.join("; ")}.`;
 }
 
 /** The sentence for somebody in a hurry. */
@@ -69,12 +84,9 @@ export function auditSummary(counts: Counts, causes: readonly AuditCause[], refe
   const { figures, drift, equal, notRead } = counts;
   const { release } = reference;
   if (drift === 0) return `All ${counted(figures, "figure")} agree with ${release}.`;
-  const main = mainCause(causes, reference);
+  const main = mainCause(causes, reference, figures);
   const differ = drift - notRead;
-  if (main === undefined || main.figures < 2 || main.figures < differ * MOST) {
-    const unread = notRead === 0 ? "" : `, and ${counted(notRead, "row")} could not be read`;
-    return `${ofText(equal, figures)} figures equal ${release}; ${counted(differ, "figure")} differ for several reasons${unread}.`;
-  }
+  if (main === undefined || main.figures < 2 || main.figures < differ * MOST) return severalReasons(counts, release);
   if (equal * 2 < figures) return `${ofText(main.figures, figures)} figures equal ${main.text}${main.meaning}.`;
   const others = `of the ${countText(differ)} others ${countText(main.figures)} equal ${main.text}${main.meaning}`;
   return `${ofText(equal, figures)} figures equal ${release}; ${others}.`;

@@ -37,9 +37,6 @@ function signedFine(fine: number): string {
   return fine < 0 ? `-${fineText(-fine)}` : fineText(fine);
 }
 
-/** A locality is a cause only of so many figures, and of such a share of those that differ. */
-const [LOCALITY_LEAST, LOCALITY_SHARE] = [3, 0.1] as const;
-
 /** What was expected of a figure. */
 interface Expectation {
   readonly fine: number;
@@ -107,9 +104,7 @@ class Comparer {
     const expected = own !== undefined && this.isExpected(seen, own.fine) ? own : this.payable(placed);
     if (expected !== undefined) return this.equal(expected, seen);
     // Many amounts of 0 are a default of a program; an RVU may be 0.
-    const equals = seen === 0 && isMoney(kind) ? [] : [...this.finder.all(placed), ...this.finder.localities(placed)];
-    for (const key of new Set(equals.map((each) => this.finder.keyOf(each))))
-      this.support.set(key, (this.support.get(key) ?? 0) + 1);
+    const equals = seen === 0 && isMoney(kind) ? [] : this.finder.all(placed);
     return { figure, placed, expected: own, equals };
   }
 
@@ -142,20 +137,25 @@ class Comparer {
     return { kind: "unknown-code", ...said, text: `no file of ${release} has the code${later}` };
   }
 
-  private isCause(change: Alteration, differing: number): boolean {
-    const { place } = change;
-    if (place === undefined || place === "national" || place === "mean-of-localities") return true;
-    const figures = this.support.get(this.finder.keyOf(change)) ?? 0;
-    return figures >= Math.max(LOCALITY_LEAST, differing * LOCALITY_SHARE);
+  /** Counts the figures of each cause, those of localities too. */
+  withSupport(open: readonly Open[]): Open[] {
+    const fees = open.filter(({ placed, expected }) => expected !== undefined && placed.seen !== 0);
+    const localities = this.finder.localitiesOf(fees.map(({ placed }) => placed));
+    return open.map((each) => {
+      const equals = [...each.equals, ...this.finder.at(each.placed, localities)];
+      for (const key of new Set(equals.map((change) => this.finder.keyOf(change))))
+        this.support.set(key, (this.support.get(key) ?? 0) + 1);
+      return { ...each, equals };
+    });
   }
 
   /** The cause that a figure shares with most others. */
-  chosen({ equals }: Open, differing: number): Alteration | undefined {
+  chosen({ equals }: Open): Alteration | undefined {
     let best: Alteration | undefined;
     let most = 0;
     for (const change of equals) {
       const figures = this.support.get(this.finder.keyOf(change)) ?? 0;
-      if (figures > most && this.isCause(change, differing)) [best, most] = [change, figures];
+      if (figures > most) [best, most] = [change, figures];
     }
     return best;
   }
@@ -209,13 +209,16 @@ function audited(figure: TableFigure, about: TableComparison, verdict: Verdict):
 export function verdictsOf(figures: readonly TableFigure[], about: TableComparison): Verdicts {
   const comparer = new Comparer(about);
   const first = figures.map((figure) => comparer.first(figure));
-  const differing = first.filter((each) => !("kind" in each)).length;
+  const open = comparer.withSupport(first.flatMap((each) => ("kind" in each ? [] : [each])));
   const causes = new Map<string, { change: Alteration; figures: number }>();
+  let next = 0;
   const out = first.map((each, at) => {
     const figure = figures[at] as TableFigure;
     if ("kind" in each) return audited(figure, about, each);
-    const change = comparer.chosen(each, differing);
-    const verdict = comparer.last(each, change);
+    const own = open[next] as Open;
+    next += 1;
+    const change = comparer.chosen(own);
+    const verdict = comparer.last(own, change);
     if (change !== undefined && verdict.kind === "equal-to-other") {
       const key = comparer.keyOf(change);
       causes.set(key, { change, figures: (causes.get(key)?.figures ?? 0) + 1 });
