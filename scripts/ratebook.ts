@@ -22,6 +22,7 @@ async function declarations(word: string | undefined): Promise<readonly ((progra
   const lookUps = Object.entries(LOOK_UPS).flatMap(([name, add]) => (name === word ? [add] : []));
   if (lookUps.length > 0) return lookUps;
   if (word === "mcp") return [(await import("./commands/mcp.ts")).addMcp];
+  if (word === "audit") return [(await import("./commands/audit.ts")).addAudit];
   if (word === "diff") return [(await import("./commands/diff.ts")).addDiff];
   return (await import("./program/all-programs.ts")).ALL_PROGRAMS;
 }

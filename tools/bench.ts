@@ -10,6 +10,7 @@ import type { Manifest } from "../schemas/out/manifest.ts";
 import { exactScaled } from "../schemas/scaled.ts";
 import { SCALE } from "../schemas/units.ts";
 import { type Align, textTable } from "../scripts/print/columns.ts";
+import { auditBenchLines } from "./bench/audit.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
@@ -124,6 +125,7 @@ async function bench(from: string): Promise<void> {
     for (const release of DIFF_SIDES) timeBuild(from, release, sides);
     lines.push(
       ...diffLines(sides, RUNS),
+      ...auditBenchLines(sides, median(pairs.map(({ rival }) => rival.wallMs)), RUNS),
       ...pageLines(join(folder, "pages"), RUNS),
       ...readerLines(join(out, "2025A"), RUNS),
       archiveLine(from, join(folder, "archive")),

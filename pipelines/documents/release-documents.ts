@@ -11,6 +11,8 @@ import { type Pin, readPinned } from "./pinned-file.ts";
 import { TableDocument } from "./table-document.ts";
 import type { Tables } from "./tables.ts";
 
+/** Documents that `ratebook/read` computes amounts from. */
+type ReaderPart = "reader" | "reader-zips" | "reader-counties";
 type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
 type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
 /**
@@ -45,12 +47,12 @@ export class ReleaseDocuments {
   /** Everything about one code; undefined for a code without its own document. */
   code(hcpcs: string): CodeDocument | undefined {
     const path = `codes/${hcpcs}.json`;
-    const file = this.fileOf(path);
-    const pin = codeOfPath(path) === undefined ? undefined : this.pinOf(path);
-    if (pin === undefined) return undefined;
-    const document = jsonIn<CodeDocument>(file, readPinned(file, pin));
-    refuseMisshapen(file, headFault(path, document, this.release));
-    return document;
+    return codeOfPath(path) === undefined ? undefined : this.whole<CodeDocument>(path);
+  }
+
+  /** A document of `ratebook/read`, which opens it; undefined for a release without it. */
+  reader(name: ReaderPart): DocumentHead | undefined {
+    return this.whole<DocumentHead>(`${name}.json`);
   }
 
   /** The bytes of any document but the manifest, as they were built; undefined where the release has none. */
@@ -68,6 +70,14 @@ export class ReleaseDocuments {
   /** One of the published tables. */
   table<Name extends keyof Tables>(name: Name): TableDocument<Head<Name>, Row<Name>> | undefined {
     return this.open<Head<Name>, Row<Name>>(`${name}.json`);
+  }
+
+  private whole<Document extends DocumentHead>(path: string): Document | undefined {
+    const [file, pin] = [this.fileOf(path), this.pinOf(path)];
+    if (pin === undefined) return undefined;
+    const document = jsonIn<Document>(file, readPinned(file, pin));
+    refuseMisshapen(file, headFault(path, document, this.release));
+    return document;
   }
 
   private fileOf(path: string): string {

@@ -6,7 +6,7 @@ import {
   amountsBeyondBound,
   centsBelowBound,
   type GpciColumns,
-  isBelowBound,
+  productBound,
   type RvuColumns,
 } from "../schedules/pfs/kernel.ts";
 import type { Checker } from "./check.ts";
@@ -39,25 +39,29 @@ export class Fees {
   private readonly gpcis: GpciColumns;
   /** Position of each row in the arrays, -1 for a row without amounts. */
   private readonly positions: Int32Array;
-  private readonly fits: boolean;
+  /** The largest product before the factor. */
+  private largest: number | undefined;
 
   constructor(rvus: RvuColumns, positions: Int32Array, gpcis: GpciColumns, factor: number) {
     this.rvus = rvus;
     this.positions = positions;
     this.gpcis = gpcis;
     this.factor = factor;
-    this.fits = isBelowBound(rvus, gpcis, factor);
     this.national = {
       has: (row) => (positions[row] as number) >= 0,
       at: (row, setting) => this.cents(row, setting, 0),
     };
   }
 
-  /** The amount of a row in a place, in cents; undefined for a row without one. */
-  cents(row: number, setting: Setting, place: number): number | undefined {
+  /**
+   * The amount of a row in a place, in cents; undefined for a row without one.
+   *
+   * @param factor another conversion factor, in ten-thousandths: what the row would have been at it
+   */
+  cents(row: number, setting: Setting, place: number, factor = this.factor): number | undefined {
     const at = this.positions[row] as number;
     if (at < 0) return undefined;
-    if (!this.fits) return this.beyondBound(at, setting, place);
+    if (!this.fitsAt(factor)) return this.beyondBound(at, setting, place, factor);
     const { work, nonFacilityPe, facilityPe, mp } = this.rvus;
     const { work: workGpci, pe: peGpci, mp: mpGpci } = this.gpcis;
     return centsBelowBound(
@@ -67,8 +71,13 @@ export class Fees {
       workGpci[place] as number,
       peGpci[place] as number,
       mpGpci[place] as number,
-      this.factor,
+      factor,
     );
+  }
+
+  /** Whether a row has an amount. */
+  has(row: number): boolean {
+    return (this.positions[row] as number) >= 0;
   }
 
   /** RVUs of a row that has an amount, in hundredths. */
@@ -79,7 +88,13 @@ export class Fees {
     return { work: work[at] as number, pe: pe[at] as number, mp: mp[at] as number };
   }
 
-  private beyondBound(at: number, setting: Setting, place: number): number | undefined {
+  /** Whether doubles are exact at a factor. */
+  private fitsAt(factor: number): boolean {
+    this.largest ??= Number(productBound(this.rvus, this.gpcis, 1));
+    return this.largest * factor <= Number.MAX_SAFE_INTEGER;
+  }
+
+  private beyondBound(at: number, setting: Setting, place: number, factor: number): number | undefined {
     const one = (column: Int32Array, index: number): Int32Array => column.subarray(index, index + 1);
     const { work, nonFacilityPe, facilityPe, mp } = this.rvus;
     const rvus = {
@@ -90,6 +105,6 @@ export class Fees {
     };
     const { work: workGpci, pe, mp: mpGpci } = this.gpcis;
     const gpcis = { work: one(workGpci, place), pe: one(pe, place), mp: one(mpGpci, place) };
-    return amountsBeyondBound(rvus, gpcis, this.factor)[setting][0];
+    return amountsBeyondBound(rvus, gpcis, factor)[setting][0];
   }
 }

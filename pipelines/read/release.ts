@@ -1,4 +1,5 @@
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
+import { rowWith } from "../schedules/pfs/fee-rows.ts";
 import { Answers } from "./answers.ts";
 import { Checker } from "./check.ts";
 import { CodeList } from "./codes.ts";
@@ -6,6 +7,8 @@ import { centreRates, hospitalRates } from "./facilities.ts";
 import type { Asked } from "./fee-schedule-row.ts";
 import { type LoadedParts, PlaceFinder } from "./places.ts";
 import { refuseMalformed, refuseMalformedCode } from "./question.ts";
+import { sentenceOf } from "./reasons.ts";
+import { FiguresOfRow } from "./row-figures.ts";
 import { type FeeTables, feeTables, gpcisOf } from "./tables.ts";
 import type {
   Answer,
@@ -24,6 +27,8 @@ import type {
   PhysicianQuestion,
   Question,
   QuestionReason,
+  ReleaseFactor,
+  RowFigures,
   RowQuestion,
   SideBySide,
   Span,
@@ -56,6 +61,8 @@ export class OpenedDocument implements OpenedRelease {
   readonly files: OpenedRelease["files"];
   readonly codes: readonly string[];
   readonly tracks: readonly FeeTrack[];
+  readonly factors: readonly ReleaseFactor[];
+  private readonly reasons: Readonly<Record<string, string>>;
   private readonly places: PlaceFinder;
   private readonly answers: Answers;
   private readonly pfs: FeeTables | undefined;
@@ -78,6 +85,10 @@ export class OpenedDocument implements OpenedRelease {
     this.pfs = pfs;
     const tracks = [document.pfs?.track ?? null, document.pfs?.qualifying?.track ?? null];
     this.tracks = tracks.filter((track) => track !== null);
+    this.factors = [document.pfs, document.pfs?.qualifying].flatMap((each) =>
+      each ? [{ track: each.track, factor: each.factor }] : [],
+    );
+    this.reasons = document.reasons;
     this.places = new PlaceFinder(localitiesOf(document), parts, (part) =>
       (document.parts as readonly string[]).includes(part),
     );
@@ -150,6 +161,18 @@ export class OpenedDocument implements OpenedRelease {
     const { rvu, rows } = pfs;
     for (const row of code === undefined ? allOf(rows.count) : rows.ofCode(code))
       yield { code: rows.codeAt(row), modifier: rvu.columns.modifier.at(row), state: rvu.stateOf(row) };
+  }
+
+  row(code: string, modifier: string): RowFigures | undefined {
+    const row = this.pfs === undefined ? undefined : rowWith(this.pfs.rvu, code, modifier);
+    if (this.pfs === undefined || row === undefined) return undefined;
+    const { rvu, fees } = this.pfs;
+    const { numbers } = this.places;
+    return new FiguresOfRow({ code, modifier, state: rvu.stateOf(row) }, { row, fees, numbers });
+  }
+
+  sentenceOf(reason: string): string {
+    return sentenceOf(reason, this.reasons);
   }
 
   placeOfZip(zip: string): FoundLocality {

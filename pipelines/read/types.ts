@@ -7,6 +7,7 @@ import type {
   NoRow,
   PhysicianAnswer,
   QuestionReason,
+  RuleText,
   SideBySide,
 } from "./answer-types.ts";
 import type { FacilityQuestion, FeeTrack, PhysicianQuestion, Question, RowQuestion, WithoutCode } from "./questions.ts";
@@ -49,6 +50,35 @@ export interface FeeRow {
   readonly state: string;
 }
 
+/**
+ * One row of the fee schedule as CMS's files have it: its RVUs and their products, without the OPPS cap, and whether or
+ * not somebody is paid by this row at the site. {@link OpenedRelease.rate} answers what is paid.
+ */
+export interface RowFigures extends FeeRow {
+  /** RVUs in hundredths; undefined for a row without amounts. */
+  readonly rvus:
+    | { readonly work: number; readonly nonFacilityPe: number; readonly facilityPe: number; readonly mp: number }
+    | undefined;
+  /**
+   * The amount in cents; undefined for a row without amounts, or a locality that the release does not have.
+   *
+   * @param locality `"national"`, or a key
+   * @param factor another conversion factor in ten-thousandths: what the row would have been at 32.3465
+   */
+  cents(setting: "nonFacility" | "facility", locality: string, factor?: number): number | undefined;
+  /** The rule of the amount there. */
+  rule(locality: string): RuleText;
+  /** The amounts in every locality, in cents and in the order of {@link OpenedRelease.localities}. */
+  inLocalities(setting: "nonFacility" | "facility"): Int32Array;
+}
+
+/** A conversion factor of a release. */
+export interface ReleaseFactor {
+  readonly track: FeeTrack | null;
+  /** In ten-thousandths of a dollar: 334009. */
+  readonly factor: number;
+}
+
 /** One release of CMS's fee schedules, opened. It computes amounts, and changes nothing. */
 export interface OpenedRelease {
   /** `"2026A"`: CMS's RVU26A. */
@@ -72,6 +102,8 @@ export interface OpenedRelease {
   readonly localities: readonly PaymentLocality[];
   /** The tracks that have amounts, the usual one first. */
   readonly tracks: readonly FeeTrack[];
+  /** The conversion factors, the usual one first; none for a release without a fee schedule. */
+  readonly factors: readonly ReleaseFactor[];
 
   /**
    * What somebody is paid for one code.
@@ -100,6 +132,12 @@ export interface OpenedRelease {
 
   /** Every row of the fee schedule, code by code; those of one code when it is named. */
   rows(code?: string): Generator<FeeRow, void, undefined>;
+
+  /** One row of the fee schedule with its figures; undefined where the file has none with the modifier. */
+  row(code: string, modifier: string): RowFigures | undefined;
+
+  /** Why a figure has no amount, as the end of a sentence. */
+  sentenceOf(reason: string): string;
 
   /** The locality of a ZIP code. Needs `{ zips: true }`. */
   placeOfZip(zip: string): FoundLocality;

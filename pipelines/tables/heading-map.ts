@@ -24,7 +24,14 @@ export interface HeadingMap<Field extends string> {
   readonly columns: ReadonlyMap<Field, readonly number[]>;
   readonly mapping: readonly MappedColumn<Field>[];
   /** Headings that would be read, but cannot: twice the same, or nearly that of a field without a column. */
-  readonly doubts: readonly { readonly at: number; readonly message: string }[];
+  readonly doubts: readonly HeadingDoubt[];
+}
+
+/** A heading that would be read, but cannot. */
+interface HeadingDoubt {
+  readonly at: number;
+  readonly kind: "twice" | "near";
+  readonly message: string;
 }
 
 type Known<Field extends string> = Readonly<Record<Field, KnownHeadings>>;
@@ -43,12 +50,42 @@ function bare(heading: string): string {
     .trim();
 }
 
-/** How early a heading is in the list of a field; undefined where it is not in it. */
-function rankOf(heading: string, { headings, several }: KnownHeadings): number | undefined {
+/** "2026 Fee" is a fee. */
+const YEAR = /\b20\d\d\b/;
+
+/** Programs write "nonFacilityFee" and "non_facility_fee" for "non-facility fee". */
+function squeezed(text: string): string {
+  return text.replaceAll(" ", "");
+}
+
+/** How early each heading is in the list of a field. */
+const RANKS = new WeakMap<KnownHeadings, ReadonlyMap<string, number>>();
+
+function ranksOf(known: KnownHeadings): ReadonlyMap<string, number> {
+  const ready = RANKS.get(known);
+  if (ready !== undefined) return ready;
+  const ranks = new Map(known.headings.map((each, rank) => [squeezed(each), rank] as const).reverse());
+  RANKS.set(known, ranks);
+  return ranks;
+}
+
+/** What a heading may stand for: itself, itself without a year, and of a field with several columns without a number. */
+interface Names {
+  readonly plain: readonly string[];
+  readonly ofSeveral: string;
+}
+
+function namesOf(heading: string): Names {
   const text = bare(heading);
-  const names = several === true ? [text, text.replace(/ ?\d+$/, "")] : [text];
-  const rank = headings.findIndex((each) => names.includes(each));
-  return rank < 0 ? undefined : rank;
+  const plain = [...new Set([text, text.replace(YEAR, "")].map(squeezed))];
+  return { plain, ofSeveral: squeezed(text.replace(/ ?\d+$/, "")) };
+}
+
+/** How early a heading is in the list of a field; undefined where it is not in it. */
+function rankOf({ plain, ofSeveral }: Names, known: KnownHeadings): number | undefined {
+  const ranks = ranksOf(known);
+  const found = [...plain, ...(known.several === true ? [ofSeveral] : [])].flatMap((name) => ranks.get(name) ?? []);
+  return found.length === 0 ? undefined : Math.min(...found);
 }
 
 interface Candidate {
@@ -56,9 +93,9 @@ interface Candidate {
   readonly rank: number;
 }
 
-function candidatesOf(cells: readonly string[], known: KnownHeadings): Candidate[] {
-  return cells.flatMap((cell, at) => {
-    const rank = rankOf(cell, known);
+function candidatesOf(cells: readonly Names[], known: KnownHeadings): Candidate[] {
+  return cells.flatMap((names, at) => {
+    const rank = rankOf(names, known);
     return rank === undefined ? [] : [{ at, rank }];
   });
 }
@@ -76,25 +113,38 @@ function entriesOf<Field extends string>(known: Known<Field>): [Field, KnownHead
 
 function mapRow<Field extends string>(row: number, cells: readonly string[], known: Known<Field>): HeadingMap<Field> {
   const columns = new Map<Field, readonly number[]>();
-  const doubts: { at: number; message: string }[] = [];
+  const names = cells.map(namesOf);
+  const doubts: HeadingDoubt[] = [];
   for (const [field, each] of entriesOf(known)) {
-    const [first, ...others] = chosen(candidatesOf(cells, each), each);
+    const [first, ...others] = chosen(candidatesOf(names, each), each);
     if (first === undefined) continue;
     columns.set(field, each.several === true ? [first, ...others] : [first]);
     if (each.several !== true)
-      doubts.push(...others.map((at) => ({ at, message: `"${cells[at]?.trim()}" is there twice` })));
+      doubts.push(
+        ...others.map((at) => ({ at, kind: "twice" as const, message: `"${cells[at]?.trim()}" is there twice` })),
+      );
   }
   const fieldAt = new Map([...columns].flatMap(([field, positions]) => positions.map((at) => [at, field] as const)));
-  const missing = entriesOf(known).flatMap(([field, { headings }]) => (columns.has(field) ? [] : headings));
   const mapping = cells.flatMap((cell, at): MappedColumn<Field>[] => {
     const heading = cell.trim();
     return heading === "" ? [] : [{ column: columnLetter(at), heading, field: fieldAt.get(at) ?? null }];
   });
-  cells.forEach((cell, at) => {
-    const near = fieldAt.has(at) || bare(cell).length < LEAST_LIKE ? "" : didYouMean(bare(cell), missing);
-    if (near !== "") doubts.push({ at, message: `"${cell.trim()}" is no heading that is known${near}` });
+  return { row, columns, mapping, doubts };
+}
+
+/** Adds the headings that are nearly those of a field without a column. */
+function withNear<Field extends string>(
+  map: HeadingMap<Field>,
+  cells: readonly string[],
+  known: Known<Field>,
+): HeadingMap<Field> {
+  const missing = entriesOf(known).flatMap(([field, { headings }]) => (map.columns.has(field) ? [] : headings));
+  const read = new Set([...map.columns.values()].flat());
+  const near = cells.flatMap((cell, at): HeadingDoubt[] => {
+    const like = read.has(at) || bare(cell).length < LEAST_LIKE ? "" : didYouMean(bare(cell), missing);
+    return like === "" ? [] : [{ at, kind: "near", message: `"${cell.trim()}" is no heading that is known${like}` }];
   });
-  return { row, columns, mapping, doubts: doubts.sort((left, right) => left.at - right.at) };
+  return { ...map, doubts: [...map.doubts, ...near].sort((left, right) => left.at - right.at) };
 }
 
 /**
@@ -112,7 +162,7 @@ export function mapHeadings<Field extends string>(
 ): HeadingMap<Field> | undefined {
   const maps = rows.slice(0, ROWS_SEARCHED).map((cells, row) => mapRow(row, cells, known));
   const whole = maps.find(({ columns }) => required.every((field) => columns.has(field)));
-  if (whole !== undefined) return whole;
   const most = Math.max(0, ...maps.map(({ columns }) => columns.size));
-  return most === 0 ? undefined : maps.find(({ columns }) => columns.size === most);
+  const best = whole ?? (most === 0 ? undefined : maps.find(({ columns }) => columns.size === most));
+  return best && withNear(best, rows[best.row] ?? [], known);
 }

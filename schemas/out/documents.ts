@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AscDeviceOffsetsDocument, AscExcludedDocument, AscIndicatorsDocument } from "./asc-addenda.ts";
 import { Attestation, SignedAttestation } from "./attestation.ts";
+import { AuditDocument } from "./audit.ts";
 import { CodeDocument } from "./code.ts";
 import { ConformanceDocument } from "./conformance.ts";
 import { DataPackage } from "./data-package.ts";
@@ -41,6 +42,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   diff: DiffDocument,
   portfolio: PortfolioDocument,
   timeline: TimelineDocument,
+  audit: AuditDocument,
   "locality-changes-head": LocalityChangesHead,
   "locality-changes-line": LocalityChangesLine,
   "data-package": DataPackage,

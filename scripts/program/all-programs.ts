@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addAudit } from "../commands/audit.ts";
 import { addBuild } from "../commands/build.ts";
 import { addConformance } from "../commands/conformance.ts";
 import { addDiff } from "../commands/diff.ts";
@@ -25,6 +26,7 @@ export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
     addTimeline,
     addMcp,
     addDiff,
+    addAudit,
     addConformance,
     addPage,
     addReview,

@@ -100,6 +100,13 @@ describe("documents stay true", () => {
     expect(rowsOf(stdout)).toEqual(expect.arrayContaining(table("docs/guide.md", "| code | setting ")));
   });
 
+  it("docs/guide.md shows what audit prints", async () => {
+    const fees = join(temporaryFolder(), "fees.csv");
+    writeFileSync(fees, block("docs/guide.md", "CPT,Modifier,Fee").join("\n"));
+    const { stdout } = await ratebookHere("audit", fees, "--out", join(ROOT, "out"));
+    expect(stdout.trimEnd().split("\n")).toEqual(block("docs/guide.md", "fees.csv against 2026A"));
+  });
+
   it("docs/guide.md shows what diff --volumes prints", async () => {
     const volumes = join(temporaryFolder(), "practice.csv");
     writeFileSync(volumes, block("docs/guide.md", "code,modifier").join("\n"));

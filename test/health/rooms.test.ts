@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/portfolio": [
     ...["problems", "tables", "sources", "rules", "words", "schedules/pfs", "schedules/site", "answers/diff"],
   ],
+  "answers/audit": ["problems", "tables", "sources", "rules", "words", "read", "answers/diff", "answers/portfolio"],
   "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],
   "proof/conformance": [...READING, "inputs", ...ALL_SCHEDULES],
   "proof/verify": ["problems", "publish", "documents", "schedules/pfs"],

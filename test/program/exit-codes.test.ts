@@ -126,6 +126,7 @@ describe("help", () => {
     "sign",
     "mcp",
     "pack",
+    "audit",
   ];
 
   it("lists every command on one screen, and the exit codes", async () => {

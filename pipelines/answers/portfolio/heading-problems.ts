@@ -1,29 +1,28 @@
 import type { Problem } from "../../../schemas/place.ts";
-import type { UserField } from "../../../schemas/source/user-headings.ts";
 import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { userHeadings } from "../../sources/user-headings.ts";
 import type { HeadingMap } from "../../tables/heading-map.ts";
-import { REQUIRED_FIELDS, VOLUME_FIELDS, type VolumesFile } from "./volumes-file.ts";
+import { REQUIRED_FIELDS, VOLUME_FIELDS, type VolumeField, type VolumesFile } from "./volumes-file.ts";
 
 const CURE =
   "One of the upper rows must have the headings: code (or CPT), units (or count, Qty), and setting or POS; modifiers, locality and ZIP where you have them. sources/user-headings.json lists the words";
 
 /** "the HCPCS code (code, hcpcs, cpt, ...)" */
-function fieldText(field: UserField): string {
+function fieldText(field: VolumeField): string {
   const { words, headings } = userHeadings(VOLUME_FIELDS)[field];
   return `${words} (${headings.slice(0, 3).join(", ")}, ...)`;
 }
 
 /** What the fields without a column are called. */
-function missingFields(columns: HeadingMap<UserField>["columns"] | undefined): string[] {
+function missingFields(columns: HeadingMap<VolumeField>["columns"] | undefined): string[] {
   const missing: string[] = REQUIRED_FIELDS.filter((field) => columns?.has(field) !== true).map(fieldText);
   const hasPlace = columns?.has("setting") === true || columns?.has("pos") === true;
   return hasPlace ? missing : [...missing, `${fieldText("setting")} or ${fieldText("pos")}`];
 }
 
 /** What is wrong with the headings of a file of volumes. */
-export function headingProblems(file: VolumesFile, map: HeadingMap<UserField> | undefined): Problem[] {
+export function headingProblems(file: VolumesFile, map: HeadingMap<VolumeField> | undefined): Problem[] {
   const row = (map?.row ?? 0) + 1;
   const problem = (message: string, at?: number): Problem => ({
     code: "volumes.heading",

@@ -1,13 +1,12 @@
 import type { NotUnderstood, SkippedRow, VolumeColumn } from "../../../schemas/out/portfolio.ts";
 import type { Problem } from "../../../schemas/place.ts";
 import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
-import type { UserField } from "../../../schemas/source/user-headings.ts";
 import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { HeadingMap } from "../../tables/heading-map.ts";
 import { headingProblems } from "./heading-problems.ts";
 import { type CellRead, codeIn, localityKeyIn, modifiersIn, settingIn, siteOf, unitsIn } from "./volume-cells.ts";
-import { type VolumesFile, volumeHeadings } from "./volumes-file.ts";
+import { type VolumeField, type VolumesFile, volumeHeadings } from "./volumes-file.ts";
 
 /** A row of the file of volumes, with its number as a spreadsheet has it, and what it says of modifiers. */
 export interface NumberedVolume extends Omit<VolumeRow, "modifier"> {
@@ -61,28 +60,28 @@ class RowReader {
   readonly skipped: SkippedRow[] = [];
   readonly problems: Problem[] = [];
   private readonly file: string;
-  private readonly map: HeadingMap<UserField>;
+  private readonly map: HeadingMap<VolumeField>;
   private readonly since: string;
   private readonly heading: readonly string[];
   private sum = 0;
   private sumSinceTotal = 0;
 
-  constructor({ name, rows }: VolumesFile, map: HeadingMap<UserField>, since: string) {
+  constructor({ name, rows }: VolumesFile, map: HeadingMap<VolumeField>, since: string) {
     this.file = name;
     this.map = map;
     this.since = since;
     this.heading = rows[map.row] ?? [];
   }
 
-  private cells(texts: readonly string[], field: UserField): string[] {
+  private cells(texts: readonly string[], field: VolumeField): string[] {
     return (this.map.columns.get(field) ?? []).map((at) => (texts[at] ?? "").trim());
   }
 
-  private cell(texts: readonly string[], field: UserField): string {
+  private cell(texts: readonly string[], field: VolumeField): string {
     return this.cells(texts, field)[0] ?? "";
   }
 
-  private problem(field: UserField, row: number, message: string, cure: string): void {
+  private problem(field: VolumeField, row: number, message: string, cure: string): void {
     const at = this.map.columns.get(field)?.[0] ?? 0;
     const place = { file: this.file, row, column: columnLetter(at), heading: (this.heading[at] ?? "").trim() };
     this.problems.push({ code: `volumes.${field}`, place, message, cure });

@@ -1,6 +1,5 @@
 import Papa from "papaparse";
 import type { Problem } from "../../../schemas/place.ts";
-import type { UserField } from "../../../schemas/source/user-headings.ts";
 import { userHeadings } from "../../sources/user-headings.ts";
 import type { Grid } from "../../tables/grid.ts";
 import { type HeadingMap, mapHeadings } from "../../tables/heading-map.ts";
@@ -14,39 +13,43 @@ export interface VolumesFile {
 }
 
 export const VOLUME_FIELDS = ["code", "modifier", "setting", "pos", "locality", "zip", "units"] as const;
+/** A field that a file of volumes may have. */
+export type VolumeField = (typeof VOLUME_FIELDS)[number];
 /** Fields without which no row has a volume. */
-export const REQUIRED_FIELDS = ["code", "units"] as const satisfies readonly UserField[];
+export const REQUIRED_FIELDS = ["code", "units"] as const satisfies readonly VolumeField[];
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** Rows in which the headings must be, to tell the delimiter. */
 const BEGINNING = 30;
 
 /** Which columns of a file of volumes are which fields. */
-export function volumeHeadings(rows: VolumesFile["rows"]): HeadingMap<UserField> | undefined {
-  return mapHeadings<UserField>(rows, userHeadings(VOLUME_FIELDS), REQUIRED_FIELDS);
+export function volumeHeadings(rows: VolumesFile["rows"]): HeadingMap<VolumeField> | undefined {
+  return mapHeadings<VolumeField>(rows, userHeadings(VOLUME_FIELDS), REQUIRED_FIELDS);
 }
 
 function parsed(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, { header: false, delimiter, preview });
 }
 
-/** How many fields are found in the headings when cells end with a delimiter. */
-function fieldsFound(text: string, delimiter: string): number {
-  return volumeHeadings(parsed(text, delimiter, BEGINNING).data)?.columns.size ?? 0;
-}
+/** Finds which columns of a file are which fields. */
+type FindHeadings = (rows: VolumesFile["rows"]) => Pick<HeadingMap<string>, "columns"> | undefined;
 
-function delimiterOf(text: string): string {
-  const found = DELIMITERS.map((delimiter) => ({ delimiter, fields: fieldsFound(text, delimiter) }));
+/** The delimiter with which most fields are found in the headings. */
+function delimiterOf(text: string, headings: FindHeadings): string {
+  const found = DELIMITERS.map((delimiter) => {
+    const fields = headings(parsed(text, delimiter, BEGINNING).data)?.columns.size ?? 0;
+    return { delimiter, fields };
+  });
   return found.reduce((best, each) => (each.fields > best.fields ? each : best)).delimiter;
 }
 
 type About = Pick<VolumesFile, "name" | "sha256">;
 
 /** The cells of a text with commas, semicolons, tabs or bars between them. */
-export function volumesText(about: About, text: string): VolumesFile {
+export function volumesText(about: About, text: string, headings: FindHeadings = volumeHeadings): VolumesFile {
   const { name } = about;
   const bare = text.replace(/^\uFEFF/, "");
-  const { data, errors } = parsed(bare, delimiterOf(bare));
+  const { data, errors } = parsed(bare, delimiterOf(bare, headings));
   const [error] = errors;
   if (error === undefined) return { ...about, rows: data };
   const place = error.row === undefined ? { file: name } : { file: name, row: error.row + 1 };
@@ -56,8 +59,8 @@ export function volumesText(about: About, text: string): VolumesFile {
 }
 
 /** The cells of a workbook: of the worksheet with most of the headings, the first of several. */
-export function volumesIn(about: About, sheets: readonly Grid[]): VolumesFile {
-  const found = sheets.map(({ rows }) => ({ rows, fields: volumeHeadings(rows)?.columns.size ?? 0 }));
+export function volumesIn(about: About, sheets: readonly Grid[], headings: FindHeadings = volumeHeadings): VolumesFile {
+  const found = sheets.map(({ rows }) => ({ rows, fields: headings(rows)?.columns.size ?? 0 }));
   const best = found.reduce((first, each) => (each.fields > first.fields ? each : first));
   return { ...about, rows: best.rows };
 }

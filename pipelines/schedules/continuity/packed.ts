@@ -1,9 +1,6 @@
 import type { ProfileColumn, ProfileTable } from "../../../schemas/source/profile.ts";
-import { packText, unpackText } from "../../sources/packed-text.ts";
+import { FIRST_CHARACTER, packText, unpackKeys, unpackText } from "../../sources/packed-text.ts";
 import type { ColumnLooks, TableLooks } from "./looks.ts";
-
-/** Below this are control characters. */
-const FIRST_CHARACTER = 32;
 
 /** Packs keys: one character for how many characters a key shares with the one before, then the rest. */
 function packKeys(keys: readonly string[]): string {
@@ -14,16 +11,6 @@ function packKeys(keys: readonly string[]): string {
     return String.fromCharCode(FIRST_CHARACTER + shared) + key.slice(shared);
   });
   return packText(lines.join("\n"));
-}
-
-function unpackKeys(packed: string): string[] {
-  let before = "";
-  return unpackText(packed)
-    .split("\n")
-    .map((line) => {
-      before = before.slice(0, line.charCodeAt(0) - FIRST_CHARACTER) + line.slice(1);
-      return before;
-    });
 }
 
 function packCells(cells: readonly number[]): string {

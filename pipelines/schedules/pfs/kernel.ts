@@ -109,7 +109,7 @@ export function amountsBeyondBound(rvus: RvuColumns, gpcis: GpciColumns, factor:
 }
 
 /** Whether every amount of these rows and localities is exact by doubles. */
-export function isBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): boolean {
+function isBelowBound(rvus: RvuColumns, gpcis: GpciColumns, factor: number): boolean {
   const bound = productBound(rvus, gpcis, factor);
   return bound <= BigInt(Number.MAX_SAFE_INTEGER) && bound / BigInt(CENT) <= BigInt(LARGEST_CENTS);
 }
