@@ -7,7 +7,7 @@ import { type RateSheet, rateSheet, reasonCounts, type SheetColumn } from "../..
 import { SHEET_COLUMNS, type SheetAsked } from "../../pipelines/exports/sheet-columns.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { type OpenedRelease, openRelease } from "../../pipelines/read/index.ts";
-import { countText } from "../../pipelines/words/money-text.ts";
+import { counted, countText } from "../../pipelines/words/money-text.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
@@ -146,7 +146,7 @@ function summary(sheet: RateSheet, { release, coverage }: OpenedRelease, { setti
   const without = [...withoutAmount.values()].reduce((sum, count) => sum + count, 0);
   const are = keepsAll ? "of these without an amount" : "without an amount left out (the column reason keeps them)";
   return [
-    `${countText(rows)} rows of ${release}, ${setting}, ${locality}${coverage === "whole" ? "" : ` (${coverage})`}`,
+    `${counted(rows, "row")} of ${release}, ${setting}, ${locality}${coverage === "whole" ? "" : ` (${coverage})`}`,
     ...(without === 0 ? [] : [`${countText(without)} ${are}: ${reasonCounts(withoutAmount)}`]),
   ];
 }

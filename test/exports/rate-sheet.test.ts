@@ -155,6 +155,16 @@ describe("a rate sheet", () => {
     await exported(csv, "--codes", "all", "--overwrite");
   });
 
+  it("adds the facility's rate to the physician's amount, once a code", async () => {
+    const to = join(temporaryFolder(), "totals.json");
+    await exported(to, "--codes", "all", "--setting", "asc", "--shape", "code,total");
+    const release = await openRelease(join(OUT, "2026A"));
+    const answers = [...release.all({ setting: "asc", payee: "total", locality: "national" })];
+    const expected = answers.flatMap(({ code, value }) => (value === null ? [] : [{ code, total: value }]));
+    expect(expected).toContainEqual({ code: "22511", total: "2006.27" });
+    expect(JSON.parse(readFileSync(to, "utf8"))).toEqual(expected);
+  });
+
   it("tells programs what it wrote", async () => {
     const to = join(temporaryFolder(), "fees.json");
     const { stdout } = await ratebookHere("export", "--to", to, "--codes", "22505-22526", "--json");

@@ -23,6 +23,7 @@ const CARRIED = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "docs",
+  "examples",
 ];
 
 /** Fields of package.json to keep. Zod drops the rest: scripts, dependencies, `private`. */
