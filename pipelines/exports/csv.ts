@@ -1,8 +1,11 @@
-import Papa from "papaparse";
+import Papa, { type UnparseConfig } from "papaparse";
 import { formatScaled } from "../../schemas/scaled.ts";
 import type { Batch, ColumnType, ExportShape, Value } from "./long-tables.ts";
 
-const LINES = { newline: "\n", quotes: (value: unknown) => value === "" };
+/** Lines in which an empty text is nothing, as in what spreadsheet programs write. */
+export const PLAIN_LINES: UnparseConfig = { newline: "\n" };
+/** Lines in which an empty text is "" and null is nothing, as PostgreSQL's COPY reads them. */
+const COPY_LINES: UnparseConfig = { ...PLAIN_LINES, quotes: (value: unknown) => value === "" };
 
 /** Integers are decimals in the last place of the column. */
 function textsOf(values: Batch[string], type: ColumnType): readonly Value[] {
@@ -13,20 +16,21 @@ function textsOf(values: Batch[string], type: ColumnType): readonly Value[] {
 
 /** First line of a table's csv: the names of its columns. */
 export function csvHeading({ columns }: ExportShape): string {
-  return `${Object.keys(columns).join(",")}\n`;
+  return `${Papa.unparse([Object.keys(columns)], PLAIN_LINES)}\n`;
 }
 
-/**
- * A table as csv, in pieces: UTF-8, one line a row. Null is nothing between two commas and an empty text is "", as
- * PostgreSQL's COPY reads them.
- */
-export function* csvOf(table: ExportShape, batches: Iterable<Batch>): Generator<Uint8Array> {
+/** A table as csv, in pieces: UTF-8, one line a row. */
+export function* csvOf(
+  table: ExportShape,
+  batches: Iterable<Batch>,
+  lines: UnparseConfig = COPY_LINES,
+): Generator<Uint8Array> {
   yield Buffer.from(csvHeading(table));
   const columns = Object.entries(table.columns);
   for (const batch of batches) {
     const texts = columns.map(([name, type]) => textsOf(batch[name] ?? [], type));
     const count = texts[0]?.length ?? 0;
     const rows = Array.from({ length: count }, (_, at) => texts.map((column) => column[at] ?? null));
-    if (count > 0) yield Buffer.from(`${Papa.unparse(rows, LINES)}\n`);
+    if (count > 0) yield Buffer.from(`${Papa.unparse(rows, lines)}\n`);
   }
 }

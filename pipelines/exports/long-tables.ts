@@ -36,8 +36,9 @@ const GPCI: ColumnType = { scale: SCALE.gpci };
 const FACTOR: ColumnType = { scale: SCALE.factor };
 const WEIGHT: ColumnType = { scale: SCALE.weight };
 /** Rates of drugs have three decimals or four, and some are above a million dollars. */
-const FINE: ColumnType = { scale: SCALE.fine, long: true };
-const CENTS: ColumnType = { scale: SCALE.cents };
+export const FINE: ColumnType = { scale: SCALE.fine, long: true };
+/** Dollars and cents. */
+export const CENTS: ColumnType = { scale: SCALE.cents };
 
 /** "nonFacilityPeRvu" is non_facility_pe_rvu. */
 function snakeCase(field: string): string {
@@ -75,7 +76,8 @@ function typeOfRvuField(field: string): ColumnType {
   return /Na$|^notUsed/.test(field) ? "flag" : "text";
 }
 
-const RVU_COLUMNS = Object.fromEntries(
+/** Fields of a row of CMS's relative value file that documents publish, with their types. */
+export const RVU_ROW_TYPES: Readonly<Record<string, ColumnType>> = Object.fromEntries(
   Object.entries(PFS_RVU).flatMap(([field, { published }]) => (published ? [[field, typeOfRvuField(field)]] : [])),
 );
 
@@ -104,7 +106,7 @@ function factorRows(documents: ReleaseDocuments): Row[] | undefined {
 
 /** The tables of a release, each from the document that has its figures. */
 export const LONG_TABLES: readonly LongTable[] = [
-  table("rvu", RVU_COLUMNS, (documents) => documents.table("national")?.allRows()),
+  table("rvu", RVU_ROW_TYPES, (documents) => documents.table("national")?.allRows()),
   table(
     "national",
     { hcpcs: "text", modifier: "text", track: "text", priceState: "text", nonFacility: CENTS, facility: CENTS },

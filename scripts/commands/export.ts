@@ -6,20 +6,25 @@ import { type IndexedRelease, type Output, openOutput } from "../../pipelines/do
 import type { DescribedFile } from "../../pipelines/exports/csv-package.ts";
 import { type Batch, type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
 import { SHARED_NAMES, type SharedTable, sharedTables } from "../../pipelines/exports/shared-tables.ts";
+import { SHEET_COLUMNS } from "../../pipelines/exports/sheet-columns.ts";
 import { inForceSpans } from "../../pipelines/inputs/in-force.ts";
 import { placesOfService } from "../../pipelines/sources/places-of-service.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
+import { RATE_SETTINGS } from "../../schemas/names.ts";
 import { namedFile, writeWhole, writingWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
 import { collectList, collectReleases, oneOf } from "../program/option-values.ts";
+import { declarePlace } from "../program/place-options.ts";
+import { UsageError } from "../program/usage-error.ts";
+import { DEFAULT_SHAPE, exportSheet, refuseSheetOptions, SHEET_FORMATS, type SheetArguments } from "./export-sheet.ts";
 
-interface ExportArguments {
+interface ExportArguments extends SheetArguments {
   readonly out: string;
   readonly to: string;
   readonly release?: readonly string[];
   readonly tables?: readonly string[];
-  readonly format: string;
+  readonly format?: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
 }
@@ -77,7 +82,10 @@ class Exporter {
   }
 
   static async of(options: ExportArguments): Promise<Exporter> {
-    const format = oneOf("--format", ["a format", "formats"], FORMATS, options.format);
+    const { format: named = "parquet" } = options;
+    if (named === "xlsx" || named === "json")
+      throw new UsageError(`--format ${named} is for a rate sheet; choose its codes as well, such as --codes all`);
+    const format = oneOf("--format", ["a format", "formats"], FORMATS, named);
     return new Exporter(options, format, await encoderOf(format));
   }
 
@@ -127,6 +135,7 @@ class Exporter {
 }
 
 async function exportTables(options: ExportArguments, terminal: Terminal): Promise<void> {
+  refuseSheetOptions(options);
   const exporter = await Exporter.of(options);
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
@@ -147,25 +156,54 @@ function summaryOf(name: string, written: readonly Written[]): string {
   return `${name}  ${written.map(({ table }) => table).join(", ")}  ${size}`;
 }
 
+async function exportFiles({ codes, ...options }: ExportArguments, terminal: Terminal): Promise<void> {
+  if (codes === undefined) await exportTables(options, terminal);
+  else await exportSheet({ ...options, codes }, CREATED_BY, terminal);
+}
+
 const EXAMPLES = helpEnd([
   ["ratebook export --out out-local --to tables", "every table of every release in the folder"],
   ["ratebook export --out out-local --to tables --tables rvu,gpci,factors"],
   ["ratebook export --out out-local --to tables --format csv", "for PostgreSQL, and what does not read Parquet"],
+  ["ratebook export --codes all --zip 94110 --to fees.csv --out out-local", "a rate sheet: CPT, Modifier, Fee"],
+  ["ratebook export --codes 22510-22515 --shape code,fee=Fee,reason --to fees.xlsx"],
 ]);
 
 export function addExport(program: Command): void {
-  program
+  const command = program
     .command("export")
     .helpGroup("Reports")
-    .summary("tables of built releases, for data tools")
-    .description("Writes the tables of built releases: one value a column, one row a line, decimals exact.")
-    .requiredOption("--to <folder>", "folder to write to; files are year=2026/release=2026B/TABLE.parquet")
+    .summary("tables of built releases, and rate sheets")
+    .description(
+      "Writes the tables of built releases, one value a column and one row a line; with --codes a rate sheet instead: the amounts of one release at one place as one file.",
+    )
+    .requiredOption(
+      "--to <path>",
+      "folder to write tables to, as year=2026/release=2026B/TABLE.parquet; file of a rate sheet",
+    )
     .option("--out <folder>", "output folder to read", "out")
-    .option("--release <id>", "release to write (default: all); may be repeated", collectReleases)
+    .option(
+      "--release <id>",
+      "release to write (default: all; for a rate sheet the latest); may be repeated for tables",
+      collectReleases,
+    )
     .option("--tables <tables>", `tables to write (default: all): ${NAMES.join(", ")}`, collectList)
-    .option("--format <format>", `format of the files: ${FORMATS.join(", ")}`, "parquet")
+    .option(
+      "--format <format>",
+      `format of tables: ${FORMATS.join(", ")} (default: ${FORMATS[0]}); of a rate sheet: ${SHEET_FORMATS.join(", ")} (default: as --to ends)`,
+    )
+    .option("--codes <codes>", "write a rate sheet of these: all, codes and ranges, or a file of them")
+    .option(
+      "--shape <columns>",
+      `columns of the rate sheet in order, each with its heading if that is another (default: "${DEFAULT_SHAPE}"): ${SHEET_COLUMNS.join(", ")}`,
+      collectList,
+    )
+    .option("--on <day>", "rate sheet: day of service, for the release in force on that day")
+    .option("--setting <setting>", `rate sheet: where fee is for (default: office): ${RATE_SETTINGS.join(", ")}`)
+    .option("--track <track>", "rate sheet: since 2026 qualifying-apm or non-qualifying-apm (default)");
+  declarePlace(command)
     .option("--overwrite", "replace a file even if ratebook did not write it")
-    .option("--json", "print the written files as JSON")
+    .option("--json", "print what was written as JSON")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: ExportArguments) => await exportTables(options, TERMINAL));
+    .action(async (options: ExportArguments) => await exportFiles(options, TERMINAL));
 }

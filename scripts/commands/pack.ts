@@ -4,10 +4,10 @@ import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, openOutput } from "../../pipelines/documents/output.ts";
+import { readerBytes } from "../../pipelines/documents/reader-document.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
-import { fault } from "../../pipelines/problems/problems.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import { besidePath, removeFolder } from "../out/leftovers.ts";
 import { makeFolders } from "../out/make-folders.ts";
@@ -56,10 +56,7 @@ function refuseForeign(folder: string): void {
 
 function toPack(documents: ReleaseDocuments): ReleaseToPack {
   const { manifest } = documents;
-  if (documents.bytesOf("reader.json") === undefined) {
-    const message = "it was built without reader.json, which needs a relative value file";
-    throw fault("pack.no-reader", { file: manifest.release }, message, "Leave it out, or build it with CMS's file");
-  }
+  readerBytes(documents);
   const document = (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path));
   return { manifest, document };
 }

@@ -53,18 +53,18 @@ function refuseNoFolder(folder: string): void {
 
 /** How our files begin: HTML pages, and NDJSON. */
 const OURS = /^<!doctype html>\s[\s\S]{0,100}<meta name="generator" content="ratebook">|^\{"schema":"ratebook\//;
-const BEGINNING = 300;
+const BEGINNING = 500;
 
-/** How the end of a Parquet file names the program that wrote it. */
-const OUR_PARQUET = /ratebook version \d/;
+/** How the end of a Parquet file and the beginning of a workbook name the program that wrote it. */
+const OUR_NAME = /ratebook version \d/;
 
 function isOurs(path: string, ours: string | undefined): boolean {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(BEGINNING);
     const beginning = bytes.toString("utf8", 0, readSync(file, bytes));
-    if (beginning.startsWith("PAR1"))
-      return OUR_PARQUET.test(Buffer.from(readTail(path, BEGINNING)).toString("latin1"));
+    if (beginning.startsWith("PAR1")) return OUR_NAME.test(Buffer.from(readTail(path, BEGINNING)).toString("latin1"));
+    if (beginning.startsWith("PK")) return OUR_NAME.test(beginning);
     return OURS.test(beginning) || (ours !== undefined && beginning.startsWith(ours.slice(0, BEGINNING)));
   } finally {
     closeSync(file);

@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, inject, it } from "vitest";
 import { type ColumnType, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import { openRelease } from "../../pipelines/read/index.ts";
+import { formatScaled } from "../../schemas/scaled.ts";
 import { openDuckdb } from "../support/engines/duckdb-session.ts";
 import { FRAMES } from "../support/engines/engines-needs.ts";
 import { pythonJson } from "../support/engines/python.ts";
 import { type EngineTables, engineTables, partition } from "../support/engines/tables.ts";
+import { ratebookHere } from "../support/in-process.ts";
 import { describeWith } from "../support/needs.ts";
 
 interface Frame {
@@ -26,6 +29,9 @@ const TYPES: Readonly<Record<string, (type: ColumnType) => string>> = {
   },
 };
 
+/** Columns of a rate sheet. */
+const SHAPE = ["code", "modifier=Mod", "fee=Fee", "from", "oppsRate"];
+
 let tables: EngineTables;
 let frames: Record<string, Record<string, Frame>>;
 
@@ -35,7 +41,11 @@ describeWith(FRAMES, "pandas and polars", () => {
     const folder = partition(tables.tables, tables.releases[1]?.[0] ?? "");
     const paths = LONG_TABLES.map(({ name }) => join(folder, `${name}.parquet`)).filter((path) => existsSync(path));
     const shared = ["calendar", "places_of_service"].map((name) => join(tables.tables, `${name}.parquet`));
-    frames = pythonJson(inject("python"), "frames.py", [...paths, ...shared]);
+    const sheet = join(inject("runFolder"), "rate_sheet.parquet");
+    const asked = ["--release", tables.releases[1]?.[0] ?? "", "--locality", "0111205", "--shape", SHAPE.join(",")];
+    const { status } = await ratebookHere("export", "--out", tables.out, "--codes", "all", "--to", sheet, ...asked);
+    expect(status).toBe(0);
+    frames = pythonJson(inject("python"), "frames.py", [...paths, ...shared, sheet]);
   });
 
   it.each(["pandas", "polars"])("%s reads every column of every table with its type", (library) => {
@@ -47,6 +57,23 @@ describeWith(FRAMES, "pandas and polars", () => {
     const days = frames["calendar"]?.[library]?.types;
     expect([days?.["first_day"], days?.["last_day"]]).toEqual([TYPES[library]?.("day"), TYPES[library]?.("day")]);
   });
+
+  it.each(["pandas", "polars"])(
+    "%s reads a rate sheet with its types, and adds it up as the reader does",
+    async (library) => {
+      const release = await openRelease(join(tables.out, tables.releases[1]?.[0] ?? ""));
+      const question = { setting: "office", locality: "0111205" } as const;
+      const fees = [...release.rows()].map(({ code, modifier }) => release.rate({ ...question, code, modifier }));
+      const cents = fees.reduce((sum, fee) => sum + (fee.kind === "amount" ? fee.cents : 0), 0);
+      const type = TYPES[library] ?? String;
+      const { types, sums } = frames["rate_sheet"]?.[library] ?? {};
+      expect(types).toEqual({
+        ...{ code: type("text"), Mod: type("text"), Fee: type({ scale: 2 }), from: type("day") },
+        oppsRate: type({ scale: 4, long: true }),
+      });
+      expect(sums?.["Fee"]).toBe(formatScaled(cents, 2));
+    },
+  );
 
   it.each(["pandas", "polars"])("%s adds up the dollars of every locality exactly as DuckDB does", async (library) => {
     const duckdb = await openDuckdb(tables.tables);

@@ -110,8 +110,8 @@ describe("export --format csv", () => {
     expect(await run()).toMatchObject({ status: 2, stderr: expect.stringContaining("ratebook did not write") });
   });
 
-  it("says which formats there are", async () => {
+  it("says that workbooks are for rate sheets", async () => {
     const { status, stderr } = await ratebookHere("export", "--to", TO, "--format", "xlsx");
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/"xlsx" is not a format; formats are parquet, csv/)]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/--format xlsx is for a rate sheet/)]);
   });
 });

@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { chromium } from "playwright-core";
 import { publint } from "publint";
@@ -14,6 +11,7 @@ import { builtWhole } from "../support/built-whole.ts";
 import { must } from "../support/installed.ts";
 import { describeWith } from "../support/needs.ts";
 import { describeWithRealFiles } from "../support/real.ts";
+import { served } from "../support/served.ts";
 
 /** A data package as its users have it: packed by npm, and installed into projects of theirs. */
 
@@ -45,23 +43,6 @@ function project(name: string, files: Readonly<Record<string, string>>): string 
   for (const [path, text] of Object.entries(files)) writeFileSync(join(home, path), text);
   must(`npm install --silent --ignore-scripts --offline --no-audit --no-fund "${tarball}"`, home);
   return home;
-}
-
-/** A folder of files on loopback, each compressed, and how many bytes went out. */
-async function served(folder: string) {
-  const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".html": "text/html" };
-  const sent = { bytes: 0 };
-  const server = createServer(({ url = "/" }, response) => {
-    const path = join(folder, url === "/" ? "index.html" : url);
-    if (!existsSync(path)) return void response.writeHead(404).end();
-    const body = gzipSync(readFileSync(path));
-    sent.bytes += body.length;
-    response.writeHead(200, { "content-type": types[extname(path)] ?? "text/plain", "content-encoding": "gzip" });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, sent, close: () => server.close() };
 }
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));

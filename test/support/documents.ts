@@ -10,7 +10,7 @@ const markdownIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith(".md") ? [join(folder, name)] : []));
 
 /** Every Markdown document of the repository. */
-export const DOCUMENTS = ["", "docs", "pipelines", "sources"].flatMap(markdownIn).sort();
+export const DOCUMENTS = ["", "docs", "examples", "pipelines", "sources"].flatMap(markdownIn).sort();
 
 /** Documents that tools write. */
 export const GENERATED = ["docs/commands.md", "docs/dependencies.md", "docs/mutations.md", "docs/proof.md"];

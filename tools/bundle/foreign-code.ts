@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+/** Lines with two slashes below each other are one comment. */
+const COMMENT = /\/\*[\s\S]*?\*\/|(?:\/\/[^\n]*(?:\n[ \t]*(?=\/\/))?)+/g;
 /** Banners that name a copyright holder: `@license`, `/*!`, `// https://d3js.org/d3-array/ v3.2.5 Copyright 2010-2026 Mike Bostock`. */
 const BANNER = /@licen[cs]e|@preserve|^\/[*/]!|copyright|\(c\) *\d{4}|©/i;
 /** Holders in a banner: the capitalised words after "Copyright" or a year. */

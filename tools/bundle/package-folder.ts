@@ -23,6 +23,7 @@ const CARRIED = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "docs",
+  "examples",
 ];
 
 /** Fields of package.json to keep. Zod drops the rest: scripts, dependencies, `private`. */
@@ -73,7 +74,7 @@ export async function makePackage(root: string, folder: string): Promise<Package
   const licences = thirdPartyLicences(root, packages, inventory);
   clear(folder);
   for (const part of CARRIED) cpSync(join(root, part), join(folder, part), { recursive: true });
-  mkdirSync(dirname(join(folder, PROGRAM)), { recursive: true });
+  for (const file of [PROGRAM, READER_MODULE]) mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, PROGRAM), code);
   writeFileSync(join(folder, READER_MODULE), await readerModule(root));
   writeFileSync(join(folder, READER_TYPES), readerTypes(root));
