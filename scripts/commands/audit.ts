@@ -87,8 +87,7 @@ function refuseLarge(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || stat.size <= BOUNDS.fileBytes) return;
   const message = `the table has ${stat.size} bytes; the limit is ${BOUNDS.fileBytes}`;
-  const cure =
-    "Give a table of codes and amounts: CMS's whole fee schedule in every locality is no larger. Split it by locality, or leave out the columns that are not compared";
+  const cure = "Leave out the columns that are not compared, or split the table, such as one file for each locality";
   throw fault("table.too-large", { file: basename(path) }, message, cure);
 }
 

@@ -33,7 +33,7 @@ function saidBy({ by, figures }: Pick<Reading["place"], "by" | "figures">, { cou
 function releaseRows({ release, coverage, read, looksLike, counts }: AuditDocument, colours: Colours): string[][] {
   const by = read.release.by === "given" ? BY.given : "the latest one built";
   const own = ["release", `${release} (${coverage}), ${by}`];
-  if (looksLike === null) return [own, ["", "no release, place and setting explain the table"]];
+  if (looksLike === null) return [own, ["", "no built release explains most of the table"]];
   const figures = `${ofText(looksLike.figures, counts.figures)} figures speak for it`;
   const isOwn = Object.keys(looksLike.equals).length === 0;
   const looks = `the table looks like ${looksLike.text}: ${figures}`;

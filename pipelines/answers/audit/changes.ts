@@ -74,12 +74,18 @@ export class ChangeFinder {
     return [release, kind, modifier, place, factor, percent, unit, rounded].join("|");
   }
 
+  /** Whether most figures of the table are made in another way, and this one too: then nothing else is searched. */
+  isOfWhole(figure: Placed): boolean {
+    const { whole, isWholeMost } = this.field;
+    return isWholeMost && whole !== undefined && Object.keys(whole).length > 0 && this.equals(figure, whole);
+  }
+
   /** Everything that the figure equals, the simplest first. */
   all(figure: Placed): Alteration[] {
-    const { whole, isWholeMost } = this.field;
+    const { whole } = this.field;
+    if (whole !== undefined && this.isOfWhole(figure)) return [whole];
     const isAltered = whole !== undefined && Object.keys(whole).length > 0;
     const combined = isAltered && this.equals(figure, whole) ? [whole] : [];
-    if (isWholeMost && combined.length > 0) return combined;
     const found = [...combined, ...this.single(figure, {}), ...this.otherRvus(figure)];
     return isAltered ? [...found, ...this.single(figure, whole)] : found;
   }

@@ -86,7 +86,7 @@ class Comparer {
   /** What is payable by another row or by the cap is right as well: a physician in a facility is paid by the 26 row. */
   private payable(placed: Placed): Expectation | undefined {
     const { reference, percent } = this.about;
-    if (percent !== 1000) return undefined;
+    if (percent !== 1000 || this.finder.isOfWhole(placed)) return undefined;
     const pays = reference.payable(placed);
     if (pays === undefined || !this.isExpected(placed.seen, pays.fine)) return undefined;
     const { fine, rule, modifier } = pays;
