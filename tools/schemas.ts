@@ -3,12 +3,15 @@ import { Command } from "commander";
 import * as z from "zod";
 import { DOCUMENTS } from "../schemas/out/documents.ts";
 import { SCHEMA_VERSION } from "../schemas/version.ts";
+import { documentTypes } from "./schemas/document-types.ts";
 
 /**
  * Writes the JSON Schema of every published document to `schemas/json/`, for other languages. The folder is committed; CI
  * fails when it is stale. Each schema allows unknown fields, since a minor version adds some.
  */
 const FOLDER = new URL("../schemas/json/", import.meta.url);
+/** The same as TypeScript types, for programs that do not use zod. */
+const TYPES = new URL("../schemas/types.d.mts", import.meta.url);
 /** Schemas that consumers may have been written for; `test/contract` validates today's documents with them. */
 const KEPT = new URL("../test/contract/", import.meta.url);
 
@@ -32,6 +35,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 for (const [name, schema] of schemas)
   writeFileSync(new URL(`${name}.schema.json`, FOLDER), `${JSON.stringify(schema, null, 2)}\n`);
+writeFileSync(TYPES, documentTypes());
 if (program.opts<{ keep?: true }>().keep === true) {
   mkdirSync(KEPT, { recursive: true });
   writeFileSync(new URL(`shapes-${SCHEMA_VERSION}.json`, KEPT), `${JSON.stringify(Object.fromEntries(schemas))}\n`);

@@ -15,6 +15,7 @@ const PROGRAM = "lib/program/ratebook.mjs";
 const CARRIED = [
   "sources",
   "schemas/json",
+  "schemas/types.d.mts",
   "sql",
   "LICENSE",
   "NOTICE",
@@ -40,6 +41,7 @@ function packedPackageJson(root: string): object {
   const inherited = Inherited.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const exports = {
     "./read": { types: `./${READER_TYPES}`, default: `./${READER_MODULE}` },
+    "./types": { types: "./schemas/types.d.mts" },
     "./schemas/*.schema.json": "./schemas/json/*.schema.json",
     "./package.json": "./package.json",
   };
