@@ -13,6 +13,7 @@ import { type Align, textTable } from "../scripts/print/columns.ts";
 import { auditBenchLines } from "./bench/audit.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
+import { parquetLines } from "./bench/parquet.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
 import { readerLines } from "./bench/reader.ts";
 import { median, type Run, timed } from "./bench/run.ts";
@@ -123,9 +124,11 @@ async function bench(from: string): Promise<void> {
     const same = pairs.every(({ rival }) => rival.cents === ours.cents && rival.amounts === ours.amounts);
     const sides = join(folder, "sides");
     for (const release of DIFF_SIDES) timeBuild(from, release, sides);
+    const unitMs = median(pairs.map(({ rival }) => rival.wallMs));
     lines.push(
       ...diffLines(sides, RUNS),
-      ...auditBenchLines(sides, median(pairs.map(({ rival }) => rival.wallMs)), RUNS),
+      ...auditBenchLines(sides, unitMs, RUNS),
+      ...parquetLines(sides, unitMs, RUNS),
       ...pageLines(join(folder, "pages"), RUNS),
       ...readerLines(join(out, "2025A"), RUNS),
       archiveLine(from, join(folder, "archive")),

@@ -1,6 +1,6 @@
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { AmountTotals } from "../../schemas/out/manifest.ts";
-import { SETTINGS } from "../../schemas/setting.ts";
+import type { Setting } from "../../schemas/setting.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { fault } from "../problems/problems.ts";
 import { byCodeAndModifier } from "../schedules/pfs/amount-totals.ts";
@@ -35,29 +35,40 @@ function entriesOf(all: readonly PublishedAmounts[]): Entry[] {
   return entries.sort((one, two) => byCodeAndModifier(keyOf(one), keyOf(two)));
 }
 
-function batchOf(entries: readonly Entry[], localities: readonly LocalityRow[]): Batch {
-  const repeated = (textOf: (entry: Entry) => string | null) =>
-    entries.flatMap((entry) => new Array<string | null>(localities.length).fill(textOf(entry)));
-  const [nonFacility, facility] = SETTINGS.map((setting) => {
-    const cents = new Int32Array(entries.length * localities.length);
-    entries.forEach(({ of, row }, at) => {
-      cents.set(of.amounts.of(row, setting), at * localities.length);
-    });
-    return cents;
-  }) as [Int32Array, Int32Array];
-  return {
-    hcpcs: repeated(({ of, row }) => of.rows[row]?.hcpcs ?? null),
-    modifier: repeated(({ of, row }) => of.rows[row]?.modifier ?? null),
-    track: repeated(({ of }) => of.track),
-    locality: entries.flatMap(() => localities.map(({ locality }) => locality)),
-    non_facility: nonFacility,
-    facility,
-  };
+/** Each value once for every one of its `times` rows. */
+function repeated(values: readonly (string | null)[], times: number): (string | null)[] {
+  const column = new Array<string | null>(values.length * times);
+  values.forEach((value, at) => {
+    column.fill(value, at * times, (at + 1) * times);
+  });
+  return column;
+}
+
+function centsOf(entries: readonly Entry[], times: number, setting: Setting): Int32Array {
+  const cents = new Int32Array(entries.length * times);
+  entries.forEach(({ of, row }, at) => {
+    cents.set(of.amounts.of(row, setting), at * times);
+  });
+  return cents;
 }
 
 function* batchesOf(entries: readonly Entry[], localities: readonly LocalityRow[]): Generator<Batch> {
-  const step = Math.max(1, Math.floor(BATCH / Math.max(1, localities.length)));
-  for (let at = 0; at < entries.length; at += step) yield batchOf(entries.slice(at, at + step), localities);
+  const times = Math.max(1, localities.length);
+  const step = Math.max(1, Math.floor(BATCH / times));
+  const keys = localities.map(({ locality }) => locality);
+  const locality = Array.from({ length: step }, () => keys).flat();
+  for (let at = 0; at < entries.length; at += step) {
+    const some = entries.slice(at, at + step);
+    const text = (textOf: (entry: Entry) => string | null) => repeated(some.map(textOf), localities.length);
+    yield {
+      hcpcs: text(({ of, row }) => of.rows[row]?.hcpcs ?? null),
+      modifier: text(({ of, row }) => of.rows[row]?.modifier ?? null),
+      track: text(({ of }) => of.track),
+      locality: locality.slice(0, some.length * localities.length),
+      non_facility: centsOf(some, localities.length, "nonFacility"),
+      facility: centsOf(some, localities.length, "facility"),
+    };
+  }
 }
 
 /**

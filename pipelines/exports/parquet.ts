@@ -37,20 +37,40 @@ function dayNumber(value: Value): number | null {
   return value === null ? null : Date.UTC(year, month - 1, day) / MILLISECONDS_OF_A_DAY;
 }
 
+/** As `Array.from(values, BigInt)`, in less than a third of its time. */
+function integers(values: Int32Array): bigint[] {
+  const data = new Array<bigint>(values.length);
+  for (let at = 0; at < values.length; at += 1) data[at] = BigInt(values[at] ?? 0);
+  return data;
+}
+
 function columnOf(name: string, type: ColumnType, batch: Batch): ColumnSource {
   const values = batch[name] ?? [];
   if (type === "day") return { name, data: Array.from(values as readonly Value[], dayNumber) };
   if (typeof type === "string") return { name, data: [...values] };
-  const data = values instanceof Int32Array ? Array.from(values, BigInt) : values.map((value) => unscaled(value, type));
+  const data = values instanceof Int32Array ? integers(values) : values.map((value) => unscaled(value, type));
   return { name, data, encoding: "DELTA_BINARY_PACKED" };
 }
 
+/** What was written since the last call; the writer begins anew at the same position of the file. */
+function drained(writer: ByteWriter): Uint8Array {
+  const piece = writer.getBytes().slice();
+  writer.index = 0;
+  return piece;
+}
+
 /**
- * A table as a Parquet file: one row group a batch, Snappy, decimals as INT32 or INT64 with their scale.
+ * A table as a Parquet file, in pieces: one row group a batch, Snappy, decimals as INT32 or INT64 with their scale. No
+ * more than one row group is in memory.
  *
  * @param createdBy name and version of the program
+ * @throws RangeError when a value has more digits than its column
  */
-export function parquetOf({ columns }: ExportShape, batches: Iterable<Batch>, createdBy: string): Uint8Array {
+export function* parquetOf(
+  { columns }: ExportShape,
+  batches: Iterable<Batch>,
+  createdBy: string,
+): Generator<Uint8Array, void> {
   const types = Object.entries(columns);
   const writer = new ByteWriter();
   const schema = [{ name: "root", num_children: types.length }, ...types.map(([name, type]) => elementOf(name, type))];
@@ -58,8 +78,10 @@ export function parquetOf({ columns }: ExportShape, batches: Iterable<Batch>, cr
   for (const batch of batches) {
     const columnData = types.map(([name, type]) => columnOf(name, type, batch));
     const rows = columnData[0]?.data.length ?? 0;
-    if (rows > 0) void file.write({ columnData, rowGroupSize: rows });
+    if (rows === 0) continue;
+    void file.write({ columnData, rowGroupSize: rows });
+    yield drained(writer);
   }
   void file.finish();
-  return writer.getBytes();
+  yield drained(writer);
 }

@@ -115,7 +115,7 @@ async function bytesOf(sheet: RateSheet, format: SheetFormat, name: string, crea
   }
   if (format === "parquet") {
     const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
-    return parquetOf(shape, [batch], createdBy);
+    return Buffer.concat([...parquetOf(shape, [batch], createdBy)]);
   }
   if (format === "json") {
     const { sheetJson } = await import("../../pipelines/exports/sheet-json.ts");

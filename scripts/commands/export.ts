@@ -57,7 +57,7 @@ async function encoderOf(format: Format): Promise<Encode> {
     return (table, batches) => ({ pieces: csvOf(table, batches), beginning: csvHeading(table) });
   }
   const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
-  return (table, batches) => ({ pieces: [parquetOf(table, batches, CREATED_BY)] });
+  return (table, batches) => ({ pieces: parquetOf(table, batches, CREATED_BY) });
 }
 
 /** The folder of a release, as data tools read partitions: year=2026/release=2026B. */

@@ -92,7 +92,7 @@ async function* tableFiles(all: readonly ReleaseDocuments[], madeBy: string): As
       const batches = table.batches(documents);
       if (batches === undefined) continue;
       const path = `tables/year=${release.slice(0, 4)}/release=${release}/${table.name}.parquet`;
-      yield { path, bytes: parquetOf(table, batches, madeBy) };
+      yield { path, bytes: Buffer.concat([...parquetOf(table, batches, madeBy)]) };
     }
   }
 }

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { AuditDocument } from "../../schemas/out/audit.ts";
-import { builtWhole } from "../support/built-whole.ts";
+import { ratebook } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
-import { describeWithRealFiles } from "../support/real.ts";
+import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
 
 /**
  * Figures that public apps have, with what is wrong in them. CMS's amounts of July 2026: 99213 is 2.85 RVUs x 33.4009 =
@@ -23,8 +23,11 @@ const APPS = `CPT,Fee
 
 describeWithRealFiles("audit of whole releases", () => {
   it("finds the faults of public apps", async () => {
-    const out = await builtWhole("2025D", "2026C");
-    const file = join(temporaryFolder(), "apps.csv");
+    const folder = temporaryFolder();
+    const [out, file] = [join(folder, "out"), join(folder, "apps.csv")];
+    // A folder of its own: a third release in it would be one more that has 99241.
+    const releases = ["--release", "2025D", "--release", "2026C"];
+    expect(ratebook(["--from", CMS_FOLDER, ...releases, "--out", out, "--quiet"])).toMatchObject({ status: 0 });
     writeFileSync(file, APPS);
     const { status, stdout } = await ratebookHere("audit", file, "--setting", "office", "--out", out, "--json");
     expect(status).toBe(1);
@@ -34,6 +37,8 @@ describeWithRealFiles("audit of whole releases", () => {
     ]);
     expect(figures[3]?.verdict).toMatchObject({ expected: { value: "316.97" }, difference: "105.03" });
     // 99241 is in no file since 2023; RVU22A is the last registered one that has it.
-    expect(figures[6]?.verdict).toMatchObject({ text: expect.stringMatching(/the last with it is RVU22A$/) });
+    expect(figures[6]?.verdict).toMatchObject({
+      text: expect.stringMatching(/the last registered file with it is RVU22A$/),
+    });
   });
 });

@@ -41,14 +41,14 @@ describe("csv", () => {
 describe("Parquet", () => {
   it("has days as dates, and rates above what nine digits hold", async () => {
     const path = join(temporaryFolder(), "made_up.parquet");
-    writeFileSync(path, parquetOf(shape, [batch], "test"));
+    writeFileSync(path, Buffer.concat([...parquetOf(shape, [batch], "test")]));
     const [row] = await texts(`SELECT day, fine, typeof(day) AS type FROM '${path}' WHERE fine IS NOT NULL`);
     expect(row).toEqual({ day: "2024-02-29", fine: "3710000.0000", type: "DATE" });
   });
 
   it("refuses an amount that its column cannot hold", () => {
     const large = { ...batch, rate: ["10000000.00", null] };
-    expect(() => parquetOf(shape, [large], "test")).toThrow("10000000.00 has more than 9 digits");
+    expect(() => [...parquetOf(shape, [large], "test")]).toThrow("10000000.00 has more than 9 digits");
   });
 });
 

@@ -128,13 +128,18 @@ class Comparer {
     const lastRelease = last?.release.release ?? null;
     const said = { release, lastRelease, last: fine === undefined ? null : fineText(fine) };
     if (coverage === "excerpt") return { kind: "unknown-code", ...said, text: excerptText(reference) };
-    const isEarlier = last !== undefined && last.release.window.from < window.from;
-    const file = isEarlier ? undefined : this.registered.lastWith(placed.code, window.from);
-    const had = isEarlier ? lastRelease : file;
-    if (had)
-      return { kind: "deleted-code", ...said, text: `no file of ${release} has the code; the last with it is ${had}` };
+    const had = this.hadBefore(placed.code, window.from, last?.release);
+    if (had !== undefined)
+      return { kind: "deleted-code", ...said, text: `no file of ${release} has the code; the last ${had}` };
     const later = lastRelease === null ? "" : `; ${lastRelease} has it`;
     return { kind: "unknown-code", ...said, text: `no file of ${release} has the code${later}` };
+  }
+
+  /** What had the code before a day: a built release, or a registered file that is not built. */
+  private hadBefore(code: string, day: string, last: Prices["release"] | undefined): string | undefined {
+    if (last !== undefined && last.window.from < day) return `built release with it is ${last.release}`;
+    const file = this.registered.lastWith(code, day);
+    return file && `registered file with it is ${file}`;
   }
 
   /** Counts the figures of each cause, those of localities too. */
