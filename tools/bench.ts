@@ -11,6 +11,7 @@ import { exactScaled } from "../schemas/scaled.ts";
 import { SCALE } from "../schemas/units.ts";
 import { type Align, textTable } from "../scripts/print/columns.ts";
 import { auditBenchLines } from "./bench/audit.ts";
+import { claimsLine } from "./bench/claims.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { pageLines } from "./bench/pages.ts";
 import { parquetLines } from "./bench/parquet.ts";
@@ -131,6 +132,7 @@ async function bench(from: string): Promise<void> {
       ...parquetLines(sides, unitMs, RUNS),
       ...pageLines(join(folder, "pages"), RUNS),
       ...readerLines(join(out, "2025A"), RUNS),
+      await claimsLine(sides),
       archiveLine(from, join(folder, "archive")),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,

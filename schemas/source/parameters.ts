@@ -50,10 +50,10 @@ export const KnownFigure = z.strictObject({
   release: ReleaseId,
   hcpcs: z.string(),
   totalRvu: DecimalText,
-  office: DollarText,
-  hopd: DollarText.nullable(),
-  asc: DollarText.nullable(),
-  physicianInFacility: DollarText,
+  nonFacility: DollarText,
+  oppsRate: DollarText.nullable(),
+  ascRate: DollarText.nullable(),
+  facility: DollarText,
   arithmetic: z.string(),
 });
 export type KnownFigure = z.infer<typeof KnownFigure>;

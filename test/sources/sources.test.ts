@@ -114,10 +114,10 @@ describe("parameters", () => {
     // 7.15 + 44.89 + 1.07 = 53.11; x 33.4009 = 1773.921799; 7.15 + 2.60 + 1.07 = 10.82; x 33.4009 = 361.397738
     expect(knownFigures().figures.find((each) => each.release === "2026A" && each.hcpcs === "22511")).toMatchObject({
       totalRvu: "53.11",
-      office: "1773.92",
-      hopd: "3342.87",
-      asc: "1644.87",
-      physicianInFacility: "361.40",
+      nonFacility: "1773.92",
+      oppsRate: "3342.87",
+      ascRate: "1644.87",
+      facility: "361.40",
     });
     expect(knownFigures().figures).toHaveLength(12);
   });

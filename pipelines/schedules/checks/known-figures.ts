@@ -53,8 +53,8 @@ function pfsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const inFacility = computedOf(sites.hopd.physician.pay);
   return [
     figure("total RVU", "nonFacilityTotal", known.totalRvu, { value: totalText }),
-    figure("office amount", "nonFacilityTotal", known.office, computedOf(sites.office.pay)),
-    figure("physician's facility amount", "facilityTotal", known.physicianInFacility, inFacility),
+    figure("office amount", "nonFacilityTotal", known.nonFacility, computedOf(sites.office.pay)),
+    figure("physician's facility amount", "facilityTotal", known.facility, inFacility),
   ];
 }
 
@@ -64,7 +64,7 @@ function oppsFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const figure = figuresOf(opps.file, opps.byCode.get(known.hcpcs), known.hcpcs);
   const computed = computedOf(siteOfService(book, known.hcpcs).hopd.facility);
   const field = computed.value === null ? "statusIndicator" : "oppsRate";
-  return [figure("hospital outpatient rate", field, known.hopd, computed)];
+  return [figure("hospital outpatient rate", field, known.oppsRate, computed)];
 }
 
 /** The codes are surgical procedures, so their rows are in Addendum AA. */
@@ -75,7 +75,7 @@ function ascFigures(known: KnownFigure, book: ReleaseBook): Figure[] {
   const row = listing?.addendum === "AA" ? listing.row : undefined;
   const computed = computedOf(siteOfService(book, known.hcpcs).asc.facility);
   const field = computed.value === null ? "paymentIndicator" : "ascRate";
-  return [figuresOf(surgical, row, known.hcpcs)("ASC rate", field, known.asc, computed)];
+  return [figuresOf(surgical, row, known.hcpcs)("ASC rate", field, known.ascRate, computed)];
 }
 
 function messageOf({ name, expected, computed }: Figure, { hcpcs, arithmetic }: KnownFigure): string | undefined {

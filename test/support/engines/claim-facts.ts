@@ -26,10 +26,10 @@ function columns(rows: readonly string[], scale: number): Int32Array {
   return Int32Array.from(rows, (text) => exactScaled(text, scale));
 }
 
-function payOf(row: SiteOfServiceRow | undefined, site: Site): { modifier?: string; reason: string | null } {
-  const pay = site === "office" ? row?.office.nonFacility : row?.[site].facility;
-  const modifier = pay?.modifier === undefined ? {} : { modifier: pay.modifier };
-  return { ...modifier, reason: pay?.value === null ? pay.reason : null };
+function payOf(row: SiteOfServiceRow, site: Site): { modifier?: string; reason: string | null } {
+  const pay = site === "office" ? row.office.nonFacility : row[site].facility;
+  const modifier = pay.modifier === undefined ? {} : { modifier: pay.modifier };
+  return { ...modifier, reason: pay.value === null ? pay.reason : null };
 }
 
 /** The facts of one release. */
@@ -92,7 +92,9 @@ export function rateFacts(out: string, release: string): RateFacts {
     localities: new Map(places.map(({ locality }, at) => [locality, at])),
     row: rowOf,
     physician: (hcpcs, site) => {
-      const { modifier = "", reason } = payOf(sites.get(hcpcs), site);
+      const code = sites.get(hcpcs);
+      if (code === undefined) return { modifier: null, reason: "not-in-fee-schedule" };
+      const { modifier = "", reason } = payOf(code, site);
       const isWithoutRow = reason?.startsWith("no-") === true || rowOf(hcpcs, modifier) === undefined;
       return { modifier: isWithoutRow ? null : modifier, reason };
     },
