@@ -11,6 +11,13 @@ import { ReleaseDocuments } from "./release-documents.ts";
 /** One release of an output folder, as its index names it. */
 export type IndexedRelease = ReleaseIndex["releases"][number];
 
+/** Orders releases by first day; of one first day, the one without a picked revision is first. */
+export function byFirstDay(one: IndexedRelease, other: IndexedRelease): number {
+  const [left, right] = [one, other].map(({ window, release }) => `${window.from} ${release}`) as [string, string];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
 /** A folder of built releases. */
 export interface Output {
   readonly folder: string;

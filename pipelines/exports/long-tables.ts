@@ -25,6 +25,11 @@ export interface ExportShape {
   readonly columns: Readonly<Record<string, ColumnType>>;
 }
 
+/** The folder of a release's tables, as data tools read partitions: year=2026/release=2026B. */
+export function partitionOf(release: string): string {
+  return `year=${release.slice(0, 4)}/release=${release}`;
+}
+
 /** A table for data tools: one value a column, one row a line. Names are those of the documents, in snake case. */
 export interface LongTable extends ExportShape {
   /** The rows of a release, in pieces; undefined where the release was built without CMS's table. */

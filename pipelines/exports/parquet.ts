@@ -24,9 +24,9 @@ function elementOf(name: string, type: ColumnType): SchemaElement {
  */
 function unscaled(value: Value, type: DecimalType): bigint | null {
   if (value === null) return null;
-  const integer = BigInt(exactScaled(String(value), type.scale));
-  if (integer >= 10n ** BigInt(digitsOf(type))) throw new RangeError(`${value} has more than ${digitsOf(type)} digits`);
-  return integer;
+  const integer = exactScaled(String(value), type.scale);
+  if (integer >= 10 ** digitsOf(type)) throw new RangeError(`${value} has more than ${digitsOf(type)} digits`);
+  return BigInt(integer);
 }
 
 const MILLISECONDS_OF_A_DAY = 86_400_000;
@@ -52,7 +52,7 @@ function columnOf(name: string, type: ColumnType, batch: Batch): ColumnSource {
   return { name, data, encoding: "DELTA_BINARY_PACKED" };
 }
 
-/** What was written since the last call; the writer begins anew at the same position of the file. */
+/** What was written since the last call; the buffer is empty again, the position in the file stays. */
 function drained(writer: ByteWriter): Uint8Array {
   const piece = writer.getBytes().slice();
   writer.index = 0;

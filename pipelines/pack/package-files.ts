@@ -1,7 +1,6 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { DATA_TYPES, dataModule } from "./data-module.ts";
 import { noticeText, type PackedRelease, readmeText } from "./package-texts.ts";
-import { packageVersion } from "./package-version.ts";
 
 /** A file of the package. */
 export interface PackFile {
@@ -20,7 +19,7 @@ export interface ReleaseToPack {
 export interface PackOptions {
   /** `@acme/medicare-rates`. */
   readonly name: string;
-  readonly revision?: number | undefined;
+  readonly version: string;
   /** Whether Parquet tables are written beside the modules. */
   readonly tables: boolean;
   readonly reader: { readonly module: Uint8Array; readonly types: Uint8Array; readonly license: Uint8Array };
@@ -53,21 +52,21 @@ function threeForms(name: string, bytes: Uint8Array): PackFile[] {
   ];
 }
 
-function* releaseFiles(release: ReleaseToPack): Generator<PackFile> {
-  const { release: id } = release.manifest;
-  yield* threeForms(id, release.document("reader.json") ?? new Uint8Array());
-  for (const part of partsOf(release))
-    yield* threeForms(`${id}.${part}`, release.document(PARTS[part]) ?? new Uint8Array());
-  yield { path: `releases/${id}.manifest.json`, bytes: release.document("manifest.json") ?? new Uint8Array() };
+/** Names of a release's modules: its own, and that of each part. */
+function moduleNames({ release, parts }: PackedRelease): string[] {
+  return [release, ...parts.map((part) => `${release}.${part}`)];
+}
+
+function* releaseFiles({ document }: ReleaseToPack, { release, parts }: PackedRelease): Generator<PackFile> {
+  const bytesOf = (path: string): Uint8Array => document(path) ?? new Uint8Array();
+  yield* threeForms(release, bytesOf("reader.json"));
+  for (const part of parts) yield* threeForms(`${release}.${part}`, bytesOf(PARTS[part]));
+  yield { path: `releases/${release}.manifest.json`, bytes: bytesOf("manifest.json") };
 }
 
 /** The module of the package: its releases by name, each loaded when it is opened. */
 function indexModule(releases: readonly PackedRelease[]): string {
-  const entries = releases.flatMap(({ release, parts }) =>
-    [release, ...parts.map((part) => `${release}.${part}`)].map(
-      (name) => `  "${name}": () => import("./releases/${name}.mjs"),`,
-    ),
-  );
+  const entries = releases.flatMap(moduleNames).map((name) => `  "${name}": () => import("./releases/${name}.mjs"),`);
   return `import { openRelease } from "./read.mjs";
 
 export * from "./read.mjs";
@@ -120,12 +119,11 @@ export declare function open(
 /** Every path by which the package may be imported. */
 function exportsOf(releases: readonly PackedRelease[], tables: boolean): Record<string, unknown> {
   const module = (path: string, types: string) => ({ types: `./${types}`, default: `./${path}` });
-  const documents = releases.flatMap(({ release, parts }) => [release, ...parts.map((part) => `${release}.${part}`)]);
   return {
     ".": module("index.mjs", "index.d.mts"),
     "./read": module("read.mjs", "read.d.mts"),
     ...Object.fromEntries(
-      documents.flatMap((name) => [
+      releases.flatMap(moduleNames).flatMap((name) => [
         [`./releases/${name}`, module(`releases/${name}.mjs`, `releases/${name}.d.mts`)],
         [`./releases/${name}.json`, `./releases/${name}.json`],
       ]),
@@ -145,9 +143,8 @@ function exportsOf(releases: readonly PackedRelease[], tables: boolean): Record<
  * @param releases at least one, by their first days
  */
 export function* packageFiles(releases: readonly ReleaseToPack[], options: PackOptions): Generator<PackFile> {
-  const { name, reader } = options;
+  const { name, version, reader } = options;
   const packed = releases.map(about);
-  const version = packageVersion(packed.at(-1)?.release ?? "", options.revision);
   yield {
     path: "package.json",
     bytes: pretty({
@@ -170,5 +167,5 @@ export function* packageFiles(releases: readonly ReleaseToPack[], options: PackO
   yield { path: "read.d.mts", bytes: reader.types };
   yield { path: "index.mjs", bytes: utf8(indexModule(packed)) };
   yield { path: "index.d.mts", bytes: utf8(indexTypes(packed)) };
-  for (const release of releases) yield* releaseFiles(release);
+  for (const [at, release] of releases.entries()) yield* releaseFiles(release, packed[at] as PackedRelease);
 }

@@ -11,7 +11,7 @@ import { continuityReport } from "../schedules/continuity/report.ts";
 import { amountTotals } from "../schedules/pfs/amount-totals.ts";
 import type { Amounts } from "../schedules/pfs/amounts.ts";
 import type { PfsBook } from "../schedules/pfs/price.ts";
-import type { AmountKind } from "../schedules/pfs/published.ts";
+import { type AmountKind, isListed } from "../schedules/pfs/published.ts";
 import { nextAfter, standingOf } from "../sources/calendar.ts";
 import { caveatsOf } from "../sources/caveats.ts";
 import { type ExpectedFactor, expectedFactors } from "../sources/factors.ts";
@@ -187,7 +187,7 @@ export type OutputHash = Manifest["outputs"][number];
 /** The amounts of every kind in every locality. */
 function localityTotals({ pfs, amounts, qualifying, oppsCap }: ReleaseBook): AmountTotals[] {
   const totals = (kind: AmountKind, own: PfsBook | undefined, all: Amounts | undefined): AmountTotals[] => {
-    if (own === undefined || all === undefined) return [];
+    if (own === undefined || all === undefined || !isListed(kind, all.rows.length)) return [];
     const { hcpcs, modifier } = own.rvu.columns;
     const keyOf = (row: number) => ({ hcpcs: hcpcs.at(row), modifier: modifier.at(row) });
     return [{ kind, track: own.track ?? null, ...amountTotals(all, keyOf) }];
@@ -195,7 +195,7 @@ function localityTotals({ pfs, amounts, qualifying, oppsCap }: ReleaseBook): Amo
   return [
     ...totals("feeSchedule", pfs, amounts),
     ...totals("qualifyingApm", qualifying?.pfs, qualifying?.amounts),
-    ...(oppsCap?.amounts?.rows.length === 0 ? [] : totals("oppsCap", pfs, oppsCap?.amounts)),
+    ...totals("oppsCap", pfs, oppsCap?.amounts),
   ];
 }
 

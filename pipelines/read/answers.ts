@@ -1,4 +1,4 @@
-import type { Setting } from "../../schemas/setting.ts";
+import { SETTING_FIELDS, type Setting, settingOf } from "../../schemas/setting.ts";
 import { centsText, dollarText } from "../../schemas/unit-text.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, scaledInteger } from "../../schemas/units.ts";
 import { rowWith } from "../schedules/pfs/fee-rows.ts";
@@ -13,7 +13,6 @@ import {
   hopdPay,
   type PayingPhysician,
   payingPhysician,
-  SETTING_OF,
   type SiteBooks,
   type SitePay,
   totalPay,
@@ -24,6 +23,7 @@ import { refuseMalformedCode } from "./question.ts";
 import { sentenceOf } from "./reasons.ts";
 import type { FeeTables } from "./tables.ts";
 import type {
+  Answer,
   CareSite,
   ChargeLimit,
   FacilityAnswer,
@@ -69,6 +69,10 @@ export class Answers {
     this.reasons = about.reasons;
     this.knows = about.knows;
     this.gpcis = about.gpcis;
+  }
+
+  answer(asked: Asked): Answer {
+    return asked.payee === "physician" ? this.physician(asked) : this.facility(asked);
   }
 
   /** Why there is no amount. */
@@ -129,7 +133,7 @@ export class Answers {
     const usual = asked.isQualifying ? (pfs.qualifying ?? pfs.fees) : pfs.fees;
     const fees: Fees = answer.by === "opps-cap" ? pfs.cap : usual;
     const { work, pe, mp } = this.gpcis;
-    const [at, setting] = [asked.place, SETTING_OF[asked.setting]];
+    const [at, setting] = [asked.place, settingOf(asked.setting)];
     const indices = { work: work[at] as number, pe: pe[at] as number, mp: mp[at] as number };
     const { cents, unrounded } = limitingCharge(fees.rvusOf(row, setting), indices, fees.factor);
     const { release } = this;
@@ -139,7 +143,7 @@ export class Answers {
   private fee(asked: Asked, paying: Paying): PhysicianAnswer {
     const pfs = this.pfs as FeeTables;
     const fees = asked.isQualifying ? pfs.qualifying : pfs.fees;
-    const setting = SETTING_OF[asked.setting];
+    const setting = settingOf(asked.setting);
     const fee = fees?.cents(paying.row, setting, asked.place);
     if (fee === undefined) return this.none(asked, "not-in-qpp-file");
     const cap = asked.isQualifying ? undefined : pfs.cap.cents(paying.row, setting, asked.place);
@@ -164,7 +168,7 @@ export class Answers {
   /** The lower of fee and cap, as the national amounts of both decide. */
   private capped(asked: Asked, paying: Paying, fee: number, cap: number): PhysicianAnswer {
     const pfs = this.pfs as FeeTables;
-    const setting: Setting = SETTING_OF[asked.setting];
+    const setting: Setting = settingOf(asked.setting);
     const isLower = isCapped(pfs, pfs.cap, paying.row, setting);
     return {
       kind: "amount",
@@ -224,7 +228,7 @@ export class Answers {
     const row = rowWith(pfs.rvu, code, modifier);
     if (row === undefined) return { modifier, na: false, reason: "no-row-with-modifier" };
     const { columns } = pfs.rvu;
-    const na = (setting === "office" ? columns.nonFacilityNa : columns.facilityNa).at(row);
+    const na = columns[SETTING_FIELDS[settingOf(setting)].na].at(row);
     const cells = { modifier, pctcIndicator: columns.pctcIndicator.at(row), state: pfs.rvu.stateOf(row) };
     const reason = unpaidAt(cells, setting);
     return reason === undefined ? { modifier, na, row } : { modifier, na, reason };

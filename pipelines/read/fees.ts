@@ -75,11 +75,6 @@ export class Fees {
     );
   }
 
-  /** Whether a row has an amount. */
-  has(row: number): boolean {
-    return (this.positions[row] as number) >= 0;
-  }
-
   /** RVUs of a row that has an amount, in hundredths. */
   rvusOf(row: number, setting: Setting): Triple {
     const at = this.positions[row] as number;

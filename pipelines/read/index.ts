@@ -48,8 +48,10 @@ async function part<Document extends Head>(
 export async function openRelease(source: ReleaseSource, parts: Parts = {}): Promise<OpenedRelease> {
   const { json, where } = await load(source, "reader");
   const document = documentOf<ReaderDocument>(json, "ratebook/reader", where);
-  const zips = await part<ReaderZipsDocument>(source, parts.zips, "reader-zips", document);
-  const counties = await part<ReaderCountiesDocument>(source, parts.counties, "reader-counties", document);
+  const [zips, counties] = await Promise.all([
+    part<ReaderZipsDocument>(source, parts.zips, "reader-zips", document),
+    part<ReaderCountiesDocument>(source, parts.counties, "reader-counties", document),
+  ]);
   return new OpenedDocument(document, { zips, counties }, where);
 }
 

@@ -1,7 +1,8 @@
 import type { ReaderCountiesDocument, ReaderZipsDocument } from "../../schemas/out/reader.ts";
 import { zipCode, zipDoubt } from "../schedules/pfs/zips.ts";
+import { countyAreas } from "../sources/county-areas.ts";
 import { CountyCatalogue } from "../sources/county-catalogue.ts";
-import { CountyDoubt, findCounty } from "../sources/find-county.ts";
+import { type CountyBook, CountyDoubt, findCounty } from "../sources/find-county.ts";
 import { Checker } from "./check.ts";
 import { ReaderError } from "./reader-error.ts";
 import { QUESTION_REASONS } from "./reasons.ts";
@@ -23,6 +24,17 @@ export interface LoadedParts {
   readonly counties?: ReaderCountiesDocument | undefined;
 }
 
+function knownCounties(counties: ReaderCountiesDocument): Pick<CountyBook, "known" | "areas"> {
+  const known = new CountyCatalogue(counties);
+  return {
+    known,
+    areas: countyAreas(
+      known,
+      counties.areas.map((row) => ({ ...row, twoCarriers: false })),
+    ),
+  };
+}
+
 /** Finds the payment localities of a release. */
 export class PlaceFinder {
   readonly localities: readonly PaymentLocality[];
@@ -31,7 +43,7 @@ export class PlaceFinder {
   private readonly parts: LoadedParts;
   private readonly has: (part: string) => boolean;
   private zips: Zips | undefined;
-  private catalogue: CountyCatalogue | undefined;
+  private known: Pick<CountyBook, "known" | "areas"> | undefined;
 
   /** @param has whether the release has the document of a part, loaded or not */
   constructor(localities: readonly PaymentLocality[], parts: LoadedParts, has: (part: string) => boolean) {
@@ -61,11 +73,10 @@ export class PlaceFinder {
     const { counties } = this.parts;
     const none = this.withoutPart("counties", counties);
     if (none !== undefined || counties === undefined) return none ?? this.none("source-missing");
-    this.catalogue ??= new CountyCatalogue(counties);
-    const file = counties.areas.map((row) => ({ ...row, twoCarriers: false }));
+    this.known ??= knownCounties(counties);
     const zipRow = (zip: string) => (this.parts.zips === undefined ? undefined : this.zipRows(zip)[0]);
     try {
-      const { row, county } = findCounty({ known: this.catalogue, file, zipRow, didYouMean: () => "" }, text);
+      const { row, county } = findCounty({ ...this.known, zipRow, didYouMean: () => "" }, text);
       return this.found(row.locality, `${county}, by row ${row.row} of CMS's county file`);
     } catch (error) {
       if (!(error instanceof CountyDoubt)) throw error;

@@ -35,7 +35,8 @@ import type {
   WithoutCode,
 } from "./types.ts";
 
-function isWithin(day: string, spans: readonly Span[]): boolean {
+/** Whether a day is in one of the spans. */
+export function isWithin(day: string, spans: readonly Span[]): boolean {
   return spans.some(({ from, to }) => from <= day && day <= to);
 }
 
@@ -115,8 +116,7 @@ export class OpenedDocument implements OpenedRelease {
   rate(question: Question): Answer;
   rate(question: Question): Answer {
     const asked = this.asked(question);
-    if ("kind" in asked) return asked;
-    return asked.payee === "physician" ? this.answers.physician(asked) : this.answers.facility(asked);
+    return "kind" in asked ? asked : this.answers.answer(asked);
   }
 
   siteOfService(code: string, track?: FeeTrack): SideBySide | NoAmount {
@@ -151,7 +151,11 @@ export class OpenedDocument implements OpenedRelease {
   all(question: WithoutCode<PhysicianQuestion>): Generator<PhysicianAnswer, void, undefined>;
   all(question: WithoutCode<FacilityQuestion>): Generator<FacilityAnswer, void, undefined>;
   *all(question: WithoutCode<Question>): Generator<Answer, void, undefined> {
-    for (const code of this.codes) yield this.rate({ ...question, code } as Question);
+    let asked: Asked | NoAmount | undefined;
+    for (const code of this.codes) {
+      asked ??= this.asked({ ...question, code } as Question);
+      yield "kind" in asked ? { ...asked, code } : this.answers.answer({ ...asked, code });
+    }
   }
 
   *rows(code?: string): Generator<FeeRow, void, undefined> {

@@ -1,5 +1,6 @@
 import { refuseMalformedDay } from "./question.ts";
 import { QUESTION_REASONS } from "./reasons.ts";
+import { isWithin } from "./release.ts";
 import type {
   Answer,
   AnyDay,
@@ -31,7 +32,7 @@ export class OpenedSet implements OpenedReleases {
 
   on(day: string): OpenedRelease | undefined {
     refuseMalformedDay(day);
-    return this.releases.find(({ inForce }) => inForce.some(({ from, to }) => from <= day && day <= to));
+    return this.releases.find(({ inForce }) => isWithin(day, inForce));
   }
 
   rate(question: OnDay<PhysicianQuestion>): PhysicianAnswer;

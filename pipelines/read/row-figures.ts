@@ -27,7 +27,7 @@ export class FiguresOfRow implements RowFigures {
 
   get rvus(): RowFigures["rvus"] {
     const { row, fees } = this.source;
-    if (!fees.has(row)) return undefined;
+    if (!fees.national.has(row)) return undefined;
     const { work, pe: nonFacilityPe, mp } = fees.rvusOf(row, "nonFacility");
     return { work, nonFacilityPe, facilityPe: fees.rvusOf(row, "facility").pe, mp };
   }
@@ -44,7 +44,7 @@ export class FiguresOfRow implements RowFigures {
 
   inLocalities(setting: Setting): Int32Array {
     const { row, fees, numbers } = this.source;
-    if (!fees.has(row)) return new Int32Array(0);
+    if (!fees.national.has(row)) return new Int32Array(0);
     return Int32Array.from({ length: numbers.size }, (_, at) => fees.cents(row, setting, at + 1) as number);
   }
 }

@@ -4,7 +4,7 @@ import type { FeeRows } from "../schedules/pfs/fee-rows.ts";
 import type { GpciColumns, RvuColumns } from "../schedules/pfs/kernel.ts";
 import type { Checker } from "./check.ts";
 import type { CodeList } from "./codes.ts";
-import { Fees, type RvusOut, rvuColumns } from "./fees.ts";
+import { Fees, rvuColumns } from "./fees.ts";
 
 type Pfs = NonNullable<ReaderDocument["pfs"]>;
 type RowKind = Pfs["kinds"][number][number];
@@ -156,8 +156,7 @@ function capFees(cap: Pfs["oppsCap"], count: number, gpcis: GpciColumns, factor:
     rows.every((row) => row < count),
     "pfs.oppsCap.rows",
   );
-  const rvus: RvusOut = cap;
-  return new Fees(rvuColumns(rvus, "pfs.oppsCap", check, rows.length), positionsOf(rows, count), gpcis, factor);
+  return new Fees(rvuColumns(cap, "pfs.oppsCap", check, rows.length), positionsOf(rows, count), gpcis, factor);
 }
 
 /** The fee schedule of a document; undefined for a release without one. */

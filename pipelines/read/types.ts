@@ -90,7 +90,7 @@ export interface OpenedRelease {
   readonly inForce: readonly Span[];
   /** The release by which CMS replaced this one for the same days; null for most. */
   readonly replacedBy: string | null;
-  /** Whether every table of CMS's was read, or only some, or an excerpt of a few codes. */
+  /** Whether every CMS table was read, or only some, or an excerpt of a few codes. */
   readonly coverage: "whole" | "partial" | "excerpt";
   /** What a reader of the amounts must know. */
   readonly caveats: readonly { readonly id: string; readonly text: string }[];

@@ -77,11 +77,7 @@ export function inForceWithin(first: string, last: string): string[] {
 /** What follows a release: the first day that it is not for, and the release of that day where CMS has posted one. */
 export function nextAfter({ to }: CalendarEntry["window"]): { from: string; release: string | null } {
   const from = dayAfter(to);
-  const first = calendar().releases.find(
-    ({ release, window, neverInForce }) =>
-      neverInForce !== true && standingOf(release).supersededBy === null && window.from <= from && from <= window.to,
-  );
-  return { from, release: first?.release ?? null };
+  return { from, release: entryOfDay(from)?.release ?? null };
 }
 
 function holds({ window }: Dated, day: string): boolean {

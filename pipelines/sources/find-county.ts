@@ -1,6 +1,6 @@
 import type { CountiesOut } from "../../schemas/out/places.ts";
 import type { StateCounties } from "../../schemas/source/counties.ts";
-import { type CountyAreas, countyAreas } from "./county-areas.ts";
+import type { CountyAreas } from "./county-areas.ts";
 import { type County, type CountyCatalogue, countyTitle } from "./county-catalogue.ts";
 
 /** A county with the row of CMS's county file that it belongs to. */
@@ -31,17 +31,12 @@ export class CountyDoubt extends Error {
 /** What finding a county takes. */
 export interface CountyBook {
   readonly known: CountyCatalogue;
-  /** The rows of CMS's county file. */
-  readonly file: readonly CountiesOut[];
+  /** The rows of CMS's county file, by county. */
+  readonly areas: CountyAreas<CountiesOut>;
   /** Proves a hint by a ZIP code. */
   readonly zipRow: LookUpZip;
   /** What a message adds about a name that is like others: `; did you mean "Marin"?`. */
   readonly didYouMean: (name: string, names: readonly string[]) => string;
-}
-
-/** The same, with the rows of each county. */
-interface ExpandedBook extends CountyBook {
-  readonly areas: CountyAreas<CountiesOut>;
 }
 
 function placeText({ locality, area }: CountiesOut): string {
@@ -68,7 +63,7 @@ function parseCounty({ known }: CountyBook, text: string): { name: string; state
 }
 
 /** The hint for a city: its counties with their localities, and the ZIP code that proves it. */
-function cityHint({ known, areas: { rows }, zipRow }: ExpandedBook, state: StateCounties, name: string) {
+function cityHint({ known, areas: { rows }, zipRow }: CountyBook, state: StateCounties, name: string) {
   const found = known.cityNamed(state, name);
   if (found === undefined) return undefined;
   const places = found.counties.map((county) => ({ county, row: rows.get(county.code)?.[0] }));
@@ -89,7 +84,7 @@ function cityHint({ known, areas: { rows }, zipRow }: ExpandedBook, state: State
 }
 
 /** Localities of the state with that name: BAKERSFIELD lists Kern. */
-function areaHint({ known, areas }: ExpandedBook, state: StateCounties, name: string) {
+function areaHint({ known, areas }: CountyBook, state: StateCounties, name: string) {
   const words = (text: string): string => ` ${text.toUpperCase().replace(/[^A-Z0-9]+/g, " ")} `;
   const inState = known.countiesOf(state).flatMap(({ code }) => areas.rows.get(code) ?? []);
   const row = inState.find(({ coverage, area }) => coverage === "listed" && words(area).includes(words(name)));
@@ -100,7 +95,7 @@ function areaHint({ known, areas }: ExpandedBook, state: StateCounties, name: st
   };
 }
 
-function noCounty(book: ExpandedBook, state: StateCounties, name: string): CountyDoubt {
+function noCounty(book: CountyBook, state: StateCounties, name: string): CountyDoubt {
   const names = book.known.countiesOf(state).map((county) => county.name);
   const hint = cityHint(book, state, name) ?? areaHint(book, state, name);
   const more = hint === undefined ? book.didYouMean(name, names) : `: ${hint.message}`;
@@ -110,7 +105,7 @@ function noCounty(book: ExpandedBook, state: StateCounties, name: string): Count
 
 /** Houston is a city in Harris County, and a county far away from it. */
 function refuseNamesake(
-  { known, areas }: ExpandedBook,
+  { known, areas }: CountyBook,
   state: StateCounties,
   name: string,
   counties: readonly County[],
@@ -157,11 +152,10 @@ function rowsOf(areas: CountyAreas<CountiesOut>, counties: readonly County[]): F
  */
 export function findCounty(book: CountyBook, text: string): FoundCounty {
   const { name, state } = parseCounty(book, text);
-  const expanded = { ...book, areas: countyAreas(book.known, book.file) };
   const counties = book.known.countiesNamed(state, name);
-  if (counties.length === 0) throw noCounty(expanded, state, name);
-  refuseNamesake(expanded, state, name, counties);
-  const found = rowsOf(expanded.areas, counties);
+  if (counties.length === 0) throw noCounty(book, state, name);
+  refuseNamesake(book, state, name, counties);
+  const found = rowsOf(book.areas, counties);
   const [first] = found;
   if (first === undefined) {
     const message = `no row of the county file has ${counties.map(countyText).join(" or ")}`;

@@ -23,14 +23,13 @@ export interface HeadingMap<Field extends string> {
   readonly row: number;
   readonly columns: ReadonlyMap<Field, readonly number[]>;
   readonly mapping: readonly MappedColumn<Field>[];
-  /** Headings that would be read, but cannot: twice the same, or nearly that of a field without a column. */
+  /** Headings that would be read, but are there twice. */
   readonly doubts: readonly HeadingDoubt[];
 }
 
 /** A heading that would be read, but cannot. */
 interface HeadingDoubt {
   readonly at: number;
-  readonly kind: "twice" | "near";
   readonly message: string;
 }
 
@@ -43,7 +42,7 @@ const ROWS_SEARCHED = 20;
 const LEAST_LIKE = 5;
 
 /** "CPT/HCPCS®" as "cpt hcpcs". */
-function bare(heading: string): string {
+export function bare(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
@@ -54,7 +53,7 @@ function bare(heading: string): string {
 const YEAR = /\b20\d\d\b/;
 
 /** Programs write "nonFacilityFee" and "non_facility_fee" for "non-facility fee". */
-function squeezed(text: string): string {
+export function squeezed(text: string): string {
   return text.replaceAll(" ", "");
 }
 
@@ -120,9 +119,7 @@ function mapRow<Field extends string>(row: number, cells: readonly string[], kno
     if (first === undefined) continue;
     columns.set(field, each.several === true ? [first, ...others] : [first]);
     if (each.several !== true)
-      doubts.push(
-        ...others.map((at) => ({ at, kind: "twice" as const, message: `"${cells[at]?.trim()}" is there twice` })),
-      );
+      doubts.push(...others.map((at) => ({ at, message: `"${cells[at]?.trim()}" is there twice` })));
   }
   const fieldAt = new Map([...columns].flatMap(([field, positions]) => positions.map((at) => [at, field] as const)));
   const mapping = cells.flatMap((cell, at): MappedColumn<Field>[] => {
@@ -132,19 +129,41 @@ function mapRow<Field extends string>(row: number, cells: readonly string[], kno
   return { row, columns, mapping, doubts };
 }
 
-/** Adds the headings that are nearly those of a field without a column. */
-function withNear<Field extends string>(
+/** Headings that are nearly those of a field without a column. */
+export function nearDoubts<Field extends string>(
   map: HeadingMap<Field>,
   cells: readonly string[],
   known: Known<Field>,
-): HeadingMap<Field> {
+): HeadingDoubt[] {
   const missing = entriesOf(known).flatMap(([field, { headings }]) => (map.columns.has(field) ? [] : headings));
   const read = new Set([...map.columns.values()].flat());
-  const near = cells.flatMap((cell, at): HeadingDoubt[] => {
+  return cells.flatMap((cell, at): HeadingDoubt[] => {
     const like = read.has(at) || bare(cell).length < LEAST_LIKE ? "" : didYouMean(bare(cell), missing);
-    return like === "" ? [] : [{ at, kind: "near", message: `"${cell.trim()}" is no heading that is known${like}` }];
+    return like === "" ? [] : [{ at, message: `"${cell.trim()}" is not a known heading${like}` }];
   });
-  return { ...map, doubts: [...map.doubts, ...near].sort((left, right) => left.at - right.at) };
+}
+
+/** Each of the upper rows, as if it were the headings. */
+export function upperMaps<Field extends string>(
+  rows: readonly (readonly string[])[],
+  known: Known<Field>,
+): HeadingMap<Field>[] {
+  return rows.slice(0, ROWS_SEARCHED).map((cells, row) => mapRow(row, cells, known));
+}
+
+/**
+ * The headings among the upper rows of a file.
+ *
+ * @param required fields without which a row is not the headings
+ * @returns the first with all required fields; else the row with most fields, if there is any
+ */
+export function bestMap<Field extends string>(
+  maps: readonly HeadingMap<Field>[],
+  required: readonly Field[],
+): HeadingMap<Field> | undefined {
+  const whole = maps.find(({ columns }) => required.every((field) => columns.has(field)));
+  const most = Math.max(0, ...maps.map(({ columns }) => columns.size));
+  return whole ?? (most === 0 ? undefined : maps.find(({ columns }) => columns.size === most));
 }
 
 /**
@@ -152,17 +171,11 @@ function withNear<Field extends string>(
  *
  * @param rows cells of the file
  * @param known what may be printed over each field
- * @param required fields without which a row is not the headings
- * @returns the first of the upper rows with all required fields; else the row with most fields, if there is any
  */
 export function mapHeadings<Field extends string>(
   rows: readonly (readonly string[])[],
   known: Known<Field>,
   required: readonly Field[],
 ): HeadingMap<Field> | undefined {
-  const maps = rows.slice(0, ROWS_SEARCHED).map((cells, row) => mapRow(row, cells, known));
-  const whole = maps.find(({ columns }) => required.every((field) => columns.has(field)));
-  const most = Math.max(0, ...maps.map(({ columns }) => columns.size));
-  const best = whole ?? (most === 0 ? undefined : maps.find(({ columns }) => columns.size === most));
-  return best && withNear(best, rows[best.row] ?? [], known);
+  return bestMap(upperMaps(rows, known), required);
 }

@@ -8,7 +8,7 @@ import { AUDIT_FIELDS, type AuditField, type Overrides } from "../../pipelines/a
 import type { SettingName } from "../../pipelines/answers/audit/kinds.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
-import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import { BOUNDS } from "../../pipelines/problems/bounds.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
@@ -148,7 +148,7 @@ async function audited(path: string, options: AuditArguments): Promise<Audited> 
   const { built, day } = chooseRelease({ on, release }, output.releases, out);
   const file = await openTable(path, overrides);
   const place = placeGiven(output, built, options);
-  const byDay = output.releases.toSorted((left, right) => (left.window.from < right.window.from ? -1 : 1));
+  const byDay = output.releases.toSorted(byFirstDay);
   const releases = await Promise.all(byDay.map((each) => openBuilt(output, each, each === built)));
   const reference = releases[byDay.indexOf(built)] as OpenedRelease;
   const isReleaseGiven = release !== undefined || on !== undefined;

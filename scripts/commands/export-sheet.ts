@@ -12,6 +12,7 @@ import { RATE_SETTINGS } from "../../schemas/names.ts";
 import { chooseCodes, parseCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { jsonText, type Terminal } from "../print/terminal.ts";
+import { MADE_BY } from "../program/made-by.ts";
 import { oneOf, refuseTwo } from "../program/option-values.ts";
 import { localityIn } from "../program/place-options.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -26,7 +27,7 @@ export interface SheetArguments extends WantedPlace {
 }
 
 /** Options that a rate sheet shares with tables. */
-interface SharedArguments {
+export interface SharedArguments {
   readonly out: string;
   readonly to: string;
   readonly release?: readonly string[];
@@ -57,7 +58,7 @@ function columnOf(text: string): SheetColumn {
     throw new UsageError(`--shape: "${typed}": descriptors belong to the AMA and the ADA, and ratebook has none`);
   const name = oneOf("--shape", ["a column", "columns"], SHEET_COLUMNS, typed);
   if (/[A-Za-z]/.test(heading) && !/\p{Cc}/u.test(heading)) return { name, heading };
-  throw new UsageError(`--shape: "${heading}" is no heading for ${name}; a heading has a letter: ${name}=Fee`);
+  throw new UsageError(`--shape: "${heading}" is not a heading for ${name}; a heading has a letter: ${name}=Fee`);
 }
 
 function columnsOf(shape: readonly string[]): SheetColumn[] {
@@ -107,15 +108,15 @@ function refuseTotal(columns: readonly SheetColumn[], { setting, locality }: She
     throw new UsageError("--shape: total has a national rate in it, so it is given without a place only");
 }
 
-async function bytesOf(sheet: RateSheet, format: SheetFormat, name: string, createdBy: string): Promise<Uint8Array> {
+async function bytesOf(sheet: RateSheet, format: SheetFormat, name: string): Promise<Uint8Array> {
   const { shape, batch } = sheet;
   if (format === "xlsx") {
     const { workbookOf } = await import("../../pipelines/exports/workbook.ts");
-    return workbookOf(shape, batch, { sheet: name, createdBy });
+    return workbookOf(shape, batch, { sheet: name, createdBy: MADE_BY });
   }
   if (format === "parquet") {
     const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
-    return Buffer.concat([...parquetOf(shape, [batch], createdBy)]);
+    return Buffer.concat([...parquetOf(shape, [batch], MADE_BY)]);
   }
   if (format === "json") {
     const { sheetJson } = await import("../../pipelines/exports/sheet-json.ts");
@@ -151,14 +152,9 @@ function summary(sheet: RateSheet, { release, coverage }: OpenedRelease, { setti
   ];
 }
 
-/**
- * Writes the amounts of some codes at one place as one file.
- *
- * @param createdBy name and version of the program, for formats that say it
- */
+/** Writes the amounts of some codes at one place as one file. */
 export async function exportSheet(
   options: SharedArguments & SheetArguments & { readonly codes: string },
-  createdBy: string,
   terminal: Terminal,
 ): Promise<void> {
   const { tables, to, on, shape = DEFAULT_SHAPE.split(","), overwrite, json } = options;
@@ -174,7 +170,7 @@ export async function exportSheet(
   refuseTotal(columns, asked);
   const codes = chosenCodes(options.codes, release);
   const sheet = rateSheet({ release, documents, asked, codes, columns });
-  const bytes = await bytesOf(sheet, format, release.release, createdBy);
+  const bytes = await bytesOf(sheet, format, release.release);
   write(bytes);
   const { rows, withoutAmount } = sheet;
   const about = { to, format, release: release.release, ...asked, track: asked.track ?? release.tracks[0] ?? null };

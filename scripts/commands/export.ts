@@ -1,10 +1,9 @@
 import { join, posix } from "node:path";
 import type { Command } from "commander";
-import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { DescribedFile } from "../../pipelines/exports/csv-package.ts";
-import { type Batch, type ExportShape, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import { type Batch, type ExportShape, LONG_TABLES, partitionOf } from "../../pipelines/exports/long-tables.ts";
 import { SHARED_NAMES, type SharedTable, sharedTables } from "../../pipelines/exports/shared-tables.ts";
 import { SHEET_COLUMNS } from "../../pipelines/exports/sheet-columns.ts";
 import { inForceSpans } from "../../pipelines/inputs/in-force.ts";
@@ -14,20 +13,20 @@ import { RATE_SETTINGS } from "../../schemas/names.ts";
 import { namedFile, writeWhole, writingWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
+import { MADE_BY } from "../program/made-by.ts";
 import { collectList, collectReleases, oneOf } from "../program/option-values.ts";
 import { declarePlace } from "../program/place-options.ts";
 import { UsageError } from "../program/usage-error.ts";
-import { DEFAULT_SHAPE, exportSheet, refuseSheetOptions, SHEET_FORMATS, type SheetArguments } from "./export-sheet.ts";
+import {
+  DEFAULT_SHAPE,
+  exportSheet,
+  refuseSheetOptions,
+  SHEET_FORMATS,
+  type SharedArguments,
+  type SheetArguments,
+} from "./export-sheet.ts";
 
-interface ExportArguments extends SheetArguments {
-  readonly out: string;
-  readonly to: string;
-  readonly release?: readonly string[];
-  readonly tables?: readonly string[];
-  readonly format?: string;
-  readonly overwrite?: boolean;
-  readonly json?: boolean;
-}
+type ExportArguments = SheetArguments & SharedArguments;
 
 /** A file that was written. */
 interface Written {
@@ -48,7 +47,6 @@ interface Encoded {
 }
 type Encode = (table: ExportShape, batches: Iterable<Batch>) => Encoded;
 
-const CREATED_BY = `${packageJson.name} version ${packageJson.version}`;
 const NAMES = [...LONG_TABLES.map(({ name }) => name), ...SHARED_NAMES];
 
 async function encoderOf(format: Format): Promise<Encode> {
@@ -57,12 +55,7 @@ async function encoderOf(format: Format): Promise<Encode> {
     return (table, batches) => ({ pieces: csvOf(table, batches), beginning: csvHeading(table) });
   }
   const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
-  return (table, batches) => ({ pieces: parquetOf(table, batches, CREATED_BY) });
-}
-
-/** The folder of a release, as data tools read partitions: year=2026/release=2026B. */
-function partitionOf(release: string): string {
-  return `year=${release.slice(0, 4)}/release=${release}`;
+  return (table, batches) => ({ pieces: parquetOf(table, batches, MADE_BY) });
 }
 
 /** Writes tables of an output folder into the folder of `--to`. */
@@ -158,7 +151,7 @@ function summaryOf(name: string, written: readonly Written[]): string {
 
 async function exportFiles({ codes, ...options }: ExportArguments, terminal: Terminal): Promise<void> {
   if (codes === undefined) await exportTables(options, terminal);
-  else await exportSheet({ ...options, codes }, CREATED_BY, terminal);
+  else await exportSheet({ ...options, codes }, terminal);
 }
 
 const EXAMPLES = helpEnd([

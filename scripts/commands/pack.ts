@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import packageJson from "../../package.json" with { type: "json" };
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { type IndexedRelease, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay, openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
+import { packageVersion } from "../../pipelines/pack/package-version.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import { besidePath, removeFolder } from "../out/leftovers.ts";
 import { makeFolders } from "../out/make-folders.ts";
 import { wrapped } from "../print/running-text.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
+import { MADE_BY } from "../program/made-by.ts";
 import { collectReleases } from "../program/option-values.ts";
 import { READER_FILES } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -83,16 +84,16 @@ function writeFolder(folder: string, files: Iterable<PackFile>): number {
   return total;
 }
 
-async function* tableFiles(all: readonly ReleaseDocuments[], madeBy: string): AsyncGenerator<PackFile> {
-  const { LONG_TABLES } = await import("../../pipelines/exports/long-tables.ts");
+async function* tableFiles(all: readonly ReleaseDocuments[]): AsyncGenerator<PackFile> {
+  const { LONG_TABLES, partitionOf } = await import("../../pipelines/exports/long-tables.ts");
   const { parquetOf } = await import("../../pipelines/exports/parquet.ts");
   for (const documents of all) {
     const { release } = documents.manifest;
     for (const table of LONG_TABLES) {
       const batches = table.batches(documents);
       if (batches === undefined) continue;
-      const path = `tables/year=${release.slice(0, 4)}/release=${release}/${table.name}.parquet`;
-      yield { path, bytes: Buffer.concat([...parquetOf(table, batches, madeBy)]) };
+      const path = `tables/${partitionOf(release)}/${table.name}.parquet`;
+      yield { path, bytes: Buffer.concat([...parquetOf(table, batches, MADE_BY)]) };
     }
   }
 }
@@ -104,23 +105,17 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   refuseForeign(folder);
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
-  const orderOf = ({ window, release }: IndexedRelease): string => `${window.from} ${release}`;
-  const entries = [...new Set(chosen ?? output.releases)].toSorted((one, two) =>
-    orderOf(one) < orderOf(two) ? -1 : Number(orderOf(one) > orderOf(two)),
-  );
+  const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
   const all = entries.map((entry) => output.open(entry));
-  const madeBy = `${packageJson.name} version ${packageJson.version}`;
-  const [module, types, license] = [READER_FILES.module, READER_FILES.types, READER_FILES.license].map((path) =>
-    readFileSync(path),
-  ) as [Buffer, Buffer, Buffer];
-  const reader = { module, types, license };
-  const files: PackFile[] = [
-    ...packageFiles(all.map(toPack), { name, revision, tables: options.parquet === true, reader, madeBy }),
-  ];
-  if (options.parquet === true) for await (const file of tableFiles(all, madeBy)) files.push(file);
-  const bytes = writeFolder(folder, files);
-  const { version } = JSON.parse(Buffer.from(files[0]?.bytes ?? []).toString("utf8")) as { version: string };
+  const { module, types, license } = READER_FILES;
+  const reader = { module: readFileSync(module), types: readFileSync(types), license: readFileSync(license) };
   const releases = entries.map(({ release }) => release);
+  const version = packageVersion(releases.at(-1) ?? "", revision);
+  const files: PackFile[] = [
+    ...packageFiles(all.map(toPack), { name, version, tables: options.parquet === true, reader, madeBy: MADE_BY }),
+  ];
+  if (options.parquet === true) for await (const file of tableFiles(all)) files.push(file);
+  const bytes = writeFolder(folder, files);
   if (options.json === true) {
     terminal.result(jsonText({ name, version, to: options.to, releases, bytes, rights: RIGHTS }));
     return;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
-import { type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import { typedRow } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -27,7 +27,7 @@ export async function timelineCommand(text: string, options: TimelineArguments, 
       for (const release of releases) yield output.open(release);
     },
   });
-  const latestFirst = output.releases.toSorted((left, right) => (left.window.from < right.window.from ? 1 : -1));
+  const latestFirst = output.releases.toSorted(byFirstDay).reverse();
   const locality = localityIn(opened(latestFirst), options);
   const document = timeline(opened(output.releases), { hcpcs, modifier, locality });
   if (file !== undefined) {

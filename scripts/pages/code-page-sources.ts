@@ -1,7 +1,7 @@
 import { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
-import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/reports/views/code-sources.ts";
 
@@ -28,11 +28,6 @@ function snapshotsOf(documents: ReleaseDocuments, beginning: string): Snapshot[]
 /** Leaves out releases that were never in force, and other revisions, such as `2022D-opps1`, of a listed release. */
 function isOfHistory({ release, standing }: IndexedRelease): boolean {
   return !standing.neverInForce && !release.includes("-");
-}
-
-function byFirstDay(left: IndexedRelease, right: IndexedRelease): number {
-  const [a, b] = [left, right].map(({ window, release }) => `${window.from} ${release}`);
-  return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
 /** The data of an output folder for pages of codes. Reads every table once, and only the rows of a family. */

@@ -96,7 +96,7 @@ describe("a table of fees", () => {
     expect(summary).toMatch(/^14 of 14 figures equal the amount of the other setting: .* are exchanged\.$/);
   });
 
-  it("with 26 and global exchanged, cents, whole dollars, and figures that nobody knows", () => {
+  it("with 26 and global exchanged, cents, whole dollars, and figures without a known cause", () => {
     const rows = [
       `77012,26,${feeOf("2026A", "77012")}`,
       `77012,,${feeOf("2026A", "77012-26")}`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Duckdb } from "../support/duckdb.ts";
 import { claimLinesSql, claimLists } from "../support/engines/claims.ts";
-import { type Duckdb, openDuckdb } from "../support/engines/duckdb-session.ts";
+import { openDuckdb } from "../support/engines/duckdb-session.ts";
 import { claimSums, expectedClaims } from "../support/engines/expected-claims.ts";
 import { CLAIM_SUMS, sameAmounts, sqlText } from "../support/engines/sql-text.ts";
 import { type EngineTables, engineTables } from "../support/engines/tables.ts";

@@ -196,7 +196,7 @@ describe("export says what is wrong", () => {
     ],
     [["--codes", "all", "--shape", "description"], 2, /descriptors belong to the AMA/],
     [["--codes", "all", "--shape", "code,fee=code"], 2, /two columns have the heading "code"/],
-    [["--codes", "all", "--shape", "fee=2026"], 2, /"2026" is no heading for fee/],
+    [["--codes", "all", "--shape", "fee=2026"], 2, /"2026" is not a heading for fee/],
     [["--codes", "all", "--shape", "code,total"], 2, /total needs --setting hopd or asc/],
     [
       ["--codes", "all", "--shape", "code,total", "--setting", "asc", "--locality", "0111205"],

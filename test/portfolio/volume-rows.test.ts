@@ -124,7 +124,7 @@ CPT Code;Description;Mod1;Mod2;POS;Units Billed;Charges\n99213-25;;;;19;5;\nTota
 
   it("must have code, units and a place: nothing is guessed, and a misspelled heading is no other column", () => {
     expect(problemsOf("code,modifier,setting,localty,count,count\n22511,,office,0111205,1,1\n")).toEqual([
-      ["volumes.heading", 1, "D", '"localty" is no heading that is known; did you mean "locality"?'],
+      ["volumes.heading", 1, "D", '"localty" is not a known heading; did you mean "locality"?'],
       ["volumes.heading", 1, "F", '"count" is there twice'],
     ]);
     expect(problemsOf("CPT,DOS,Fee\n22511,2026-01-01,1\n").map(([, , , message]) => message)).toEqual([

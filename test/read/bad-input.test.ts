@@ -97,7 +97,7 @@ describe("a file that cannot be opened", () => {
       () => withPfs(({ kindOf }) => ({ kindOf: kindOf.map(() => 9999) })),
       /pfs\.kindOf has 9999/,
     ],
-    ["a factor that is no number", () => withPfs(() => ({ factor: null as never })), /pfs\.factor has null/],
+    ["a factor that is not a number", () => withPfs(() => ({ factor: null as never })), /pfs\.factor has null/],
     ["codes out of order", () => ({ ...documentOf("2026A"), codes: "22511 0" }), /codes has 22510 after 22511/],
     [
       "no GPCI of a locality",

@@ -66,7 +66,7 @@ describe("a county", () => {
     expect(found.kind === "locality" ? found.key : undefined).toBe(key);
   });
 
-  it("is told from a name that is none, and from a city", async () => {
+  it("is kept apart from a name that is not one, and from a city", async () => {
     const release = await opened;
     const none = (county: string) => {
       const found = release.placeOfCounty(county);

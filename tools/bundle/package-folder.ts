@@ -5,7 +5,7 @@ import { programHashBelow } from "../../scripts/program/code-hash.ts";
 import { UsageError } from "../../scripts/program/usage-error.ts";
 import { takeStock } from "../dependencies/inventory.ts";
 import { bundleProgram } from "./program.ts";
-import { READER_MODULE, READER_TYPES, readerModule, readerTypes } from "./reader.ts";
+import { READER_MODULE, READER_TYPES } from "./reader.ts";
 import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
 
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
@@ -16,6 +16,7 @@ const CARRIED = [
   "sources",
   "schemas/json",
   "schemas/types.d.mts",
+  "read",
   "sql",
   "LICENSE",
   "NOTICE",
@@ -76,10 +77,8 @@ export async function makePackage(root: string, folder: string): Promise<Package
   const licences = thirdPartyLicences(root, packages, inventory);
   clear(folder);
   for (const part of CARRIED) cpSync(join(root, part), join(folder, part), { recursive: true });
-  for (const file of [PROGRAM, READER_MODULE]) mkdirSync(dirname(join(folder, file)), { recursive: true });
+  mkdirSync(dirname(join(folder, PROGRAM)), { recursive: true });
   writeFileSync(join(folder, PROGRAM), code);
-  writeFileSync(join(folder, READER_MODULE), await readerModule(root));
-  writeFileSync(join(folder, READER_TYPES), readerTypes(root));
   chmodSync(join(folder, PROGRAM), 0o755);
   writeFileSync(join(folder, "THIRD-PARTY-LICENSES"), licences);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(packedPackageJson(root), null, 2)}\n`);

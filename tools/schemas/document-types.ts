@@ -3,15 +3,12 @@ import { DOCUMENTS } from "../../schemas/out/documents.ts";
 
 /** The part of JSON Schema that zod writes for our documents. */
 interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
   readonly items?: Schema | boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -38,63 +35,45 @@ function typeName(name: string): string {
   return name.replace(/(?:^|[-_])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Prints one document's schema; its shared parts are written out where they are used. */
-class Printer {
-  private readonly parts: Readonly<Record<string, Schema>>;
+function objectType({ properties = {}, required = [], additionalProperties: rest }: Schema, indent: string): string {
+  if (Object.keys(properties).length === 0 && typeof rest === "object")
+    return `Readonly<Record<string, ${typeOf(rest, indent)}>>`;
+  const inner = `${indent}  `;
+  const fields = Object.entries(properties).map(([name, schema]) => {
+    const key = isName(name) ? name : literal(name);
+    const mark = required.includes(name) ? "" : "?";
+    return `${comment(schema, inner)}${inner}readonly ${key}${mark}: ${typeOf(schema, inner)};\n`;
+  });
+  return fields.length === 0 ? "object" : `{\n${fields.join("")}${indent}}`;
+}
 
-  constructor({ $defs = {} }: Schema) {
-    this.parts = $defs;
-  }
+function union(types: readonly string[]): string {
+  return `(${types.join(" | ")})`;
+}
 
-  private object({ properties = {}, required = [], additionalProperties: rest }: Schema, indent: string): string {
-    if (Object.keys(properties).length === 0 && typeof rest === "object")
-      return `Readonly<Record<string, ${this.type(rest, indent)}>>`;
-    const inner = `${indent}  `;
-    const fields = Object.entries(properties).map(([name, schema]) => {
-      const key = isName(name) ? name : literal(name);
-      const mark = required.includes(name) ? "" : "?";
-      return `${comment(schema, inner)}${inner}readonly ${key}${mark}: ${this.type(schema, inner)};\n`;
-    });
-    return fields.length === 0 ? "object" : `{\n${fields.join("")}${indent}}`;
-  }
+function arrayType({ items }: Schema, indent: string): string {
+  if (typeof items !== "object") return "readonly unknown[]";
+  const type = typeOf(items, indent);
+  return `readonly ${type.startsWith("readonly ") ? `(${type})` : type}[]`;
+}
 
-  private union(schemas: readonly Schema[], indent: string, sign = " | "): string {
-    return `(${schemas.map((each) => this.type(each, indent)).join(sign)})`;
-  }
+function ofKind(schema: Schema, kind: string, indent: string): string {
+  if (kind === "object") return objectType(schema, indent);
+  if (kind === "array") return arrayType(schema, indent);
+  const simple = SIMPLE[kind];
+  if (simple !== undefined) return simple;
+  throw new Error(`no TypeScript type is known for ${JSON.stringify(schema).slice(0, 200)}`);
+}
 
-  private array({ items }: Schema, indent: string): string {
-    return `readonly ${typeof items === "object" ? this.element(items, indent) : "unknown"}[]`;
-  }
-
-  private element(items: Schema, indent: string): string {
-    const type = this.type(items, indent);
-    return /^readonly /.test(type) ? `(${type})` : type;
-  }
-
-  /** The type of a schema. @throws Error for a kind of schema that is not known here */
-  type(schema: Schema, indent: string): string {
-    const { $ref, type, anyOf = schema.oneOf, allOf } = schema;
-    if ($ref !== undefined) return this.type(this.parts[$ref.replace("#/$defs/", "")] ?? {}, indent);
-    if ("const" in schema) return literal(schema.const);
-    if (schema.enum !== undefined) return `(${schema.enum.map(literal).join(" | ")})`;
-    if (anyOf !== undefined) return this.union(anyOf, indent);
-    if (allOf !== undefined) return this.union(allOf, indent, " & ");
-    if (type === undefined) return "unknown";
-    if (typeof type !== "string")
-      return this.union(
-        type.map((each) => ({ ...schema, type: each })),
-        indent,
-      );
-    return this.ofKind(schema, type, indent);
-  }
-
-  private ofKind(schema: Schema, kind: string, indent: string): string {
-    if (kind === "object") return this.object(schema, indent);
-    if (kind === "array") return this.array(schema, indent);
-    const simple = SIMPLE[kind];
-    if (simple !== undefined) return simple;
-    throw new Error(`no TypeScript type is known for ${JSON.stringify(schema).slice(0, 200)}`);
-  }
+/** The type of a schema. @throws Error for a kind of schema that is not known here */
+function typeOf(schema: Schema, indent: string): string {
+  const { type, anyOf = schema.oneOf } = schema;
+  if ("const" in schema) return literal(schema.const);
+  if (schema.enum !== undefined) return union(schema.enum.map(literal));
+  if (anyOf !== undefined) return union(anyOf.map((each) => typeOf(each, indent)));
+  if (typeof type === "object") return union(type.map((each) => ofKind(schema, each, indent)));
+  if (type === undefined && Object.keys(schema).every((key) => key === "description")) return "unknown";
+  return ofKind(schema, type ?? "", indent);
 }
 
 /**
@@ -105,7 +84,7 @@ export function documentTypes(): string {
   const types = Object.entries(DOCUMENTS).map(([name, schema]) => {
     const json = z.toJSONSchema(schema, { target: "draft-2020-12" }) as Schema;
     const about = `/** Shape \`${name}\`: schemas/json/${name}.schema.json. */`;
-    return `${about}\nexport type ${typeName(name)} = ${new Printer(json).type(json, "")};\n`;
+    return `${about}\nexport type ${typeName(name)} = ${typeOf(json, "")};\n`;
   });
   return `// Types of the documents that ratebook publishes. Written by npm run schemas\n\n${types.join("\n")}`;
 }

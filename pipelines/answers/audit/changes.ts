@@ -1,5 +1,7 @@
 import type { Change } from "../../../schemas/out/audit.ts";
+import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
 import { formatScaled, formatTrimmed } from "../../../schemas/scaled.ts";
+import { divideHalfUp } from "../../rules/rounding.ts";
 import { isSame } from "./amount-text.ts";
 import { isPercentOf } from "./guess.ts";
 import { type FigureKind, isFee, isMoney, KIND_WORDS, namedAmount, otherKinds } from "./kinds.ts";
@@ -30,13 +32,12 @@ export interface Placed {
 
 /** Ten-thousandths in a dollar. */
 const DOLLAR = 10_000;
-const MODIFIERS = ["", "26", "TC", "53"] as const;
 
 function isThat(seen: number, fine: number, { percent, unit, rounded }: Alteration): boolean {
   if (percent !== undefined) return isPercentOf(seen, fine, percent);
   if (unit === "cents") return isSame(seen / 100, fine);
   if (unit === "hundredths") return isSame(seen * 100, fine);
-  if (rounded === true) return seen % DOLLAR === 0 && Math.floor((fine + DOLLAR / 2) / DOLLAR) * DOLLAR === seen;
+  if (rounded === true) return seen % DOLLAR === 0 && divideHalfUp(fine, DOLLAR) * DOLLAR === seen;
   return isSame(seen, fine);
 }
 
@@ -61,17 +62,14 @@ const [LOCALITY_LEAST, LOCALITY_SHARE] = [3, 0.1] as const;
 /** Finds what a figure equals that does not equal what was expected. */
 export class ChangeFinder {
   private readonly field: SearchField;
-  private readonly keys = new Map<Prices, string>();
 
   constructor(field: SearchField) {
     this.field = field;
-    for (const each of field.releases) this.keys.set(each, each.release.release);
   }
 
   /** The alteration as one text, the same for figures with the same cause. */
   keyOf({ prices, kind, modifier, place, factor, percent, unit, rounded }: Alteration): string {
-    const release = prices === undefined ? "" : this.keys.get(prices);
-    return [release, kind, modifier, place, factor, percent, unit, rounded].join("|");
+    return [prices?.release.release, kind, modifier, place, factor, percent, unit, rounded].join("|");
   }
 
   /** Whether most figures of the table are made in another way, and this one too: then nothing else is searched. */

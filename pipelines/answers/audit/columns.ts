@@ -4,7 +4,7 @@ import { didYouMean } from "../../problems/nearest.ts";
 import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { userHeadings } from "../../sources/user-headings.ts";
-import { type HeadingMap, mapHeadings } from "../../tables/heading-map.ts";
+import { bare, bestMap, type HeadingMap, squeezed, upperMaps } from "../../tables/heading-map.ts";
 
 /** Columns with figures. */
 export const FIGURE_FIELDS = [
@@ -27,8 +27,6 @@ export type AuditColumns = HeadingMap<AuditField>;
 /** Fields by the headings that a user names for them. */
 export type Overrides = ReadonlyMap<string, AuditField>;
 
-const NO_HEADING = { words: "", headings: [] };
-
 /** What may be printed over each field; a heading that the user names is that field and no other. */
 function knownWith(overrides: Overrides) {
   const known = userHeadings(AUDIT_FIELDS);
@@ -43,13 +41,9 @@ function knownWith(overrides: Overrides) {
   return { ...known, ...Object.fromEntries(entries) };
 }
 
-function squeezed(text: string): string {
-  return text.replaceAll(" ", "");
-}
-
 /** A heading as headings are compared. */
 function bareHeading(heading: string): string {
-  return heading.toLowerCase().replace(/[^a-z0-9]+/g, "");
+  return squeezed(bare(heading));
 }
 
 /** Finds the headings of a table. A row with the code and any figure comes before one with only the code. */
@@ -57,11 +51,11 @@ export function columnsOf(
   rows: readonly (readonly string[])[],
   overrides: Overrides = new Map(),
 ): AuditColumns | undefined {
-  const known = knownWith(overrides);
-  const map = mapHeadings<AuditField>(rows, known, ["code"]);
+  const maps = upperMaps<AuditField>(rows, knownWith(overrides));
+  const map = bestMap(maps, ["code"]);
   if (map !== undefined && FIGURE_FIELDS.some((field) => map.columns.has(field))) return map;
   for (const field of FIGURE_FIELDS) {
-    const better = mapHeadings<AuditField>(rows, known, ["code", field]);
+    const better = bestMap(maps, ["code", field]);
     if (better?.columns.has(field) === true) return better;
   }
   return map;
@@ -72,7 +66,7 @@ const CURE =
 
 /** "the amount outside a facility (nonFacility)" */
 function fieldText(field: AuditField): string {
-  return `${field}: ${(userHeadings(AUDIT_FIELDS)[field] ?? NO_HEADING).words}`;
+  return `${field}: ${userHeadings(AUDIT_FIELDS)[field].words}`;
 }
 
 function seenText(rows: readonly (readonly string[])[], map: AuditColumns | undefined): string {
@@ -106,11 +100,10 @@ export function columnProblems(
     const near = didYouMean(heading, map?.mapping.map((each) => each.heading) ?? []);
     return problem(`--map names the column "${quoted(heading)}", which the table does not have${near}; seen: ${seen}`);
   });
-  const twice = (map?.doubts ?? []).filter(({ kind }) => kind === "twice");
   const figures = FIGURE_FIELDS.filter((field) => map?.columns.has(field) === true);
   return [
     ...unknown,
-    ...twice.map(({ at, message }) => problem(`${message}: say which one is meant`, at)),
+    ...(map?.doubts ?? []).map(({ at, message }) => problem(`${message}: say which one is meant`, at)),
     ...(map?.columns.has("code") === true
       ? []
       : [problem(`no column is headed as ${fieldText("code")}; seen: ${seen}`)]),

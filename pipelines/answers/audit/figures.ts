@@ -4,7 +4,7 @@ import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { modifierEffect } from "../../sources/modifiers.ts";
 import { restoreZeros } from "../../tables/grid.ts";
-import { type CellRead, codeIn, localityKeyIn, modifiersIn, settingIn } from "../portfolio/volume-cells.ts";
+import { codeIn, localityKeyIn, Misread, modifiersIn, OF_ROWS, readAs, settingIn } from "../portfolio/volume-cells.ts";
 import { amountIn, isBlankAmount } from "./amount-text.ts";
 import type { AuditFile } from "./audit-file.ts";
 import { type AuditColumns, type AuditField, FIGURE_FIELDS, type FigureField } from "./columns.ts";
@@ -51,19 +51,9 @@ export interface FigureOptions {
   readonly since: string;
 }
 
-/** Modifiers that have rows of their own. */
-const OF_ROWS = ["26", "TC", "53"];
 /** What a table writes for no modifier. */
 const NO_MODIFIER = /^(?:none|null|n\/?a|-+|00?|global|\*)$/i;
 const NATIONAL = /^(?:national|us|usa|0+|all)?$/i;
-
-/** A row that cannot be read, and why. */
-class Misread extends Error {}
-
-function readAs<Value>(what: string, text: string, read: CellRead<Value>): Value {
-  if ("value" in read) return read.value;
-  throw new Misread(`${what} "${quoted(text)}" is not ${read.expected}`);
-}
 
 /** A column with figures. */
 interface FigureColumn {

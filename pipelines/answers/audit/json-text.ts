@@ -64,7 +64,7 @@ function valueAt(tokens: Tokens): JsonText {
   return { kind: "text", text: textOf(token) };
 }
 
-/** How deeply lists and maps may lie in each other. */
+/** How deeply lists and maps may be nested. */
 const DEPTH = 64;
 
 /** Whether lists and maps lie deeper in each other than a table needs. */

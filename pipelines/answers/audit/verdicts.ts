@@ -1,8 +1,9 @@
 import type { AuditCause, AuditedFigure, Verdict } from "../../../schemas/out/audit.ts";
 import { formatTrimmed } from "../../../schemas/scaled.ts";
 import type { RuleText } from "../../read/types.ts";
+import { divideHalfUp } from "../../rules/rounding.ts";
 import { counted } from "../../words/money-text.ts";
-import { signedPercent } from "../diff/signed.ts";
+import { signedDollars, signedPercent } from "../diff/signed.ts";
 import { isSame } from "./amount-text.ts";
 import { type Alteration, ChangeFinder, changeOf, changeWords, type Placed, type SearchField } from "./changes.ts";
 import type { TableFigure } from "./figures.ts";
@@ -33,10 +34,6 @@ function fineText(fine: number): string {
   return formatTrimmed(fine, 4, 2);
 }
 
-function signedFine(fine: number): string {
-  return fine < 0 ? `-${fineText(-fine)}` : fineText(fine);
-}
-
 /** What was expected of a figure. */
 interface Expectation {
   readonly fine: number;
@@ -55,7 +52,7 @@ interface Open {
 
 /** Half up. */
 function percentOf(fine: number, tenths: number): number {
-  return tenths === 1000 ? fine : Math.floor((fine * tenths * 2 + 100_000) / 200_000) * 100;
+  return tenths === 1000 ? fine : divideHalfUp(fine * tenths, 100_000) * 100;
 }
 
 /** Compares the figures of a table, one after the other, and then looks for what the others have in common. */
@@ -179,7 +176,7 @@ class Comparer {
     const difference = placed.seen - expected.fine;
     const differs = {
       expected: this.outOf(expected),
-      difference: signedFine(difference),
+      difference: signedDollars(difference, 4),
       percent: signedPercent(difference, expected.fine),
     };
     if (change === undefined || equals === undefined) return { kind: "wrong", ...differs };

@@ -22,8 +22,8 @@ export function signedPercent(change: number, before: number): string | null {
   return hundredths === undefined ? null : signedText(hundredths, 2);
 }
 
-/** Dollars that may be owed either way, two decimals or three: "-5.92", "0.125". */
-export function signedDollars(value: number, scale: 2 | 3): string {
+/** Dollars that may be owed either way, two decimals to four: "-5.92", "0.125". */
+export function signedDollars(value: number, scale: 2 | 3 | 4): string {
   const text = formatTrimmed(Math.abs(value), scale, 2);
   return value < 0 ? `-${text}` : text;
 }

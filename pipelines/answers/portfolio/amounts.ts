@@ -1,16 +1,17 @@
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
+import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
 import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { formatScaled } from "../../../schemas/scaled.ts";
 import type { Setting } from "../../../schemas/setting.ts";
 import { paysRate } from "../../rules/rate-state.ts";
-import { factorOf, indicesOf, nameOfRow, rvusOf } from "../diff/amount-inputs.ts";
+import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
 import { isNaAmount } from "../diff/na-marks.ts";
 import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
 import type { Side } from "../diff/side.ts";
-import { physicianRowFinder } from "./paying-row.ts";
+import { type RowFinder, rowFinder } from "./paying-row.ts";
 
 /** An amount of one side with what it was made from, or the reason why there is none. */
 export type SideAmount =
@@ -33,16 +34,14 @@ const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | u
 /** The amounts of one side, by what a file of volumes names. */
 export class SideAmounts {
   readonly side: Side;
-  private readonly pfs: ReadonlyMap<string, NationalRow> | undefined;
-  private readonly paying: ReturnType<typeof physicianRowFinder> | undefined;
+  private readonly rows: RowFinder | undefined;
   private readonly localities: ReadonlySet<string>;
   private readonly opps: ReadonlyMap<string, OppsRow> | undefined;
   private readonly asc: ReadonlyMap<string, AscRow> | undefined;
 
   constructor(side: Side) {
     this.side = side;
-    this.pfs = side.pfs && new Map(side.pfs.map((row) => [nameOfRow(row), row]));
-    this.paying = side.pfs && physicianRowFinder(side.pfs);
+    this.rows = side.pfs && rowFinder(side.pfs);
     this.localities = new Set(side.localities?.map(({ locality }) => locality));
     this.opps = byCode(side.opps);
     this.asc = byCode(side.asc);
@@ -50,9 +49,7 @@ export class SideAmounts {
 
   /** Modifiers of the rows that the relative value file has for a code. */
   modifiersOf(code: string): string[] {
-    return ["", "26", "TC", "53"].filter((modifier) =>
-      this.pfs?.has(nameOfRow({ hcpcs: code, modifier } as NationalRow)),
-    );
+    return MODIFIERS.filter((modifier) => this.rows?.has(code, modifier));
   }
 
   /**
@@ -61,7 +58,7 @@ export class SideAmounts {
    */
   indicatorOf({ code, modifier, setting }: VolumeRow, field: string): string | undefined {
     if (setting === "hopd" || setting === "asc") return undefined;
-    const paying = this.paying?.(code, modifier, setting);
+    const paying = this.rows?.paying(code, modifier, setting);
     return paying !== undefined && "row" in paying ? String(paying.row[field as keyof NationalRow] ?? "") : undefined;
   }
 
@@ -75,7 +72,7 @@ export class SideAmounts {
   }
 
   private fee({ code, modifier }: VolumeRow, setting: Setting, places: NamedLocalities): SideAmount {
-    const paying = this.paying?.(code, modifier, setting) ?? { reason: "source-missing" };
+    const paying = this.rows?.paying(code, modifier, setting) ?? { reason: "source-missing" };
     if ("reason" in paying) return paying;
     const { row } = paying;
     const national = row[setting];

@@ -2,7 +2,7 @@ import type { Problem } from "../../../schemas/place.ts";
 import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { userHeadings } from "../../sources/user-headings.ts";
-import type { HeadingMap } from "../../tables/heading-map.ts";
+import { type HeadingMap, nearDoubts } from "../../tables/heading-map.ts";
 import { REQUIRED_FIELDS, VOLUME_FIELDS, type VolumeField, type VolumesFile } from "./volumes-file.ts";
 
 const CURE =
@@ -30,10 +30,12 @@ export function headingProblems(file: VolumesFile, map: HeadingMap<VolumeField> 
     message,
     cure: CURE,
   });
-  const seen = (file.rows[row - 1] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const cells = file.rows[row - 1] ?? [];
+  const seen = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const headings = seen.length === 0 ? "nothing" : quoted(seen.join(", "), 200);
+  const doubts = map === undefined ? [] : [...map.doubts, ...nearDoubts(map, cells, userHeadings(VOLUME_FIELDS))];
   return [
-    ...(map?.doubts ?? []).map(({ at, message }) => problem(message, at)),
+    ...doubts.sort((left, right) => left.at - right.at).map(({ at, message }) => problem(message, at)),
     ...missingFields(map?.columns).map((words) => problem(`no column is headed as ${words}; seen: ${headings}`)),
   ];
 }

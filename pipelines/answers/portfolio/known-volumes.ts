@@ -1,6 +1,7 @@
 import { fault, InputFault } from "../../problems/problems.ts";
 import { modifierEffect } from "../../sources/modifiers.ts";
 import type { SideAmounts } from "./amounts.ts";
+import { OF_ROWS } from "./volume-cells.ts";
 import type { NumberedVolume } from "./volume-rows.ts";
 
 type Sides = readonly [SideAmounts, SideAmounts];
@@ -17,9 +18,6 @@ export interface PricedVolume extends NumberedVolume {
   /** Modifiers that do, or may. */
   readonly apart: readonly string[];
 }
-
-/** Modifiers that have rows of their own. */
-const OF_ROWS = ["26", "TC", "53"];
 
 /** A volume that neither release can price, and why. */
 class UnknownVolume extends Error {}

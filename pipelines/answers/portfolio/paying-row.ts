@@ -1,6 +1,6 @@
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { Setting } from "../../../schemas/setting.ts";
-import type { PricedRows } from "../../schedules/pfs/fee-rows.ts";
+import { type PricedRows, rowWith } from "../../schedules/pfs/fee-rows.ts";
 import { physicianRows } from "../../schedules/site/physician-rows.ts";
 
 /** The rows of a release by modifier and code, as the rules of payment ask for them. */
@@ -27,24 +27,32 @@ function pricedRows(rows: readonly NationalRow[]): PricedRows {
 }
 
 /** The row that pays a physician, or the reason why none does. */
-export type PayingRow = { readonly row: NationalRow } | { readonly reason: string };
+type PayingRow = { readonly row: NationalRow } | { readonly reason: string };
 
-/**
- * Finds the row by which a physician is paid for a code at a setting: that of the modifier, else the usual one, which
- * in a facility is the 26 row of a service that splits. A facility here is any: the rules of outpatient hospitals alone
- * do not apply.
- */
-export function physicianRowFinder(
-  rows: readonly NationalRow[],
-): (code: string, modifier: string, setting: Setting) => PayingRow {
+/** Finds rows of the relative value file. */
+export interface RowFinder {
+  has(code: string, modifier: string): boolean;
+  /**
+   * The row by which a physician is paid for a code at a setting: that of the modifier, else the usual one, which in a
+   * facility is the 26 row of a service that splits. A facility here is any: the rules of outpatient hospitals alone do
+   * not apply.
+   */
+  paying(code: string, modifier: string, setting: Setting): PayingRow;
+}
+
+/** @param rows of one release */
+export function rowFinder(rows: readonly NationalRow[]): RowFinder {
   const priced = pricedRows(rows);
   const rowAt = (at: number | undefined): PayingRow =>
     at === undefined ? { reason: "not-in-fee-schedule" } : { row: rows[at] as NationalRow };
-  return (code, modifier, setting) => {
-    if (modifier === "TC" && setting === "facility") return { reason: "technical-component-only" };
-    if (modifier !== "") return rowAt(priced.rvu.byModifier.get(modifier)?.get(code));
-    const usual = physicianRows(priced, code);
-    const found = setting === "facility" ? usual?.facility : usual?.office;
-    return typeof found === "string" ? { reason: found } : rowAt(found);
+  return {
+    has: (code, modifier) => rowWith(priced.rvu, code, modifier) !== undefined,
+    paying: (code, modifier, setting) => {
+      if (modifier === "TC" && setting === "facility") return { reason: "technical-component-only" };
+      if (modifier !== "") return rowAt(rowWith(priced.rvu, code, modifier));
+      const usual = physicianRows(priced, code);
+      const found = setting === "facility" ? usual?.facility : usual?.office;
+      return typeof found === "string" ? { reason: found } : rowAt(found);
+    },
   };
 }

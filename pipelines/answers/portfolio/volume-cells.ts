@@ -1,11 +1,25 @@
 import { HCPCS_CODE } from "../../../schemas/names.ts";
+import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
 import type { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { LocalityKey } from "../../../schemas/text.ts";
+import { quoted } from "../../problems/quoted.ts";
 import { placesOfService } from "../../sources/places-of-service.ts";
 import { restoreZeros } from "../../tables/grid.ts";
 
 /** A cell's value, or what was expected instead. */
 export type CellRead<Value> = { readonly value: Value } | { readonly expected: string };
+
+/** Why a row cannot be read. */
+export class Misread extends Error {}
+
+/** @throws Misread for a cell without a value */
+export function readAs<Value>(what: string, text: string, read: CellRead<Value>): Value {
+  if ("value" in read) return read.value;
+  throw new Misread(`${what} "${quoted(text)}" is not ${read.expected}`);
+}
+
+/** Modifiers that have rows of their own. */
+export const OF_ROWS: readonly string[] = MODIFIERS.filter((modifier) => modifier !== "");
 
 /** What a user may write for each setting. */
 const SETTING_WORDS: Readonly<Record<string, VolumeSetting>> = {

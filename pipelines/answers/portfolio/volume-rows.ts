@@ -5,7 +5,17 @@ import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { HeadingMap } from "../../tables/heading-map.ts";
 import { headingProblems } from "./heading-problems.ts";
-import { type CellRead, codeIn, localityKeyIn, modifiersIn, settingIn, siteOf, unitsIn } from "./volume-cells.ts";
+import {
+  type CellRead,
+  codeIn,
+  localityKeyIn,
+  Misread,
+  modifiersIn,
+  readAs,
+  settingIn,
+  siteOf,
+  unitsIn,
+} from "./volume-cells.ts";
 import { type VolumeField, type VolumesFile, volumeHeadings } from "./volumes-file.ts";
 
 /** A row of the file of volumes, with its number as a spreadsheet has it, and what it says of modifiers. */
@@ -38,14 +48,6 @@ const ROW_TEXT = 120;
 const rowText = (cells: readonly string[]): string =>
   quoted(cells.flatMap((cell) => cell.trim() || []).join(", "), ROW_TEXT);
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
-
-/** What is wrong with a row; it is listed with its volume. */
-class Misread extends Error {}
-
-function readAs<Value>(what: string, text: string, read: CellRead<Value>): Value {
-  if ("value" in read) return read.value;
-  throw new Misread(`${what} "${quoted(text)}" is not ${read.expected}`);
-}
 
 /** Whether a setting is paid at a place: a facility's rate only at that kind of facility, where its kind is known. */
 function canBePaidAt(setting: VolumeSetting, place: VolumeSetting, site: "hopd" | "asc" | undefined): boolean {
@@ -127,7 +129,7 @@ class RowReader {
     return isNamed || (code === "" && "value" in units && this.isSum(units.value));
   }
 
-  /** A row without a code: a sum of the rows above, or a line of text; false for a volume of nobody knows what. */
+  /** A row without a code: a sum of the rows above, or a line of text; false for units that belong to no code. */
   private skips(texts: readonly string[], row: number, text: string): boolean {
     const [code, units] = [this.cell(texts, "code"), this.cell(texts, "units")];
     const read = unitsIn(units);

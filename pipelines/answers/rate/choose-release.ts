@@ -1,4 +1,4 @@
-import { type IndexedRelease, notBuilt as nothingBuilt } from "../../documents/output.ts";
+import { byFirstDay, type IndexedRelease, notBuilt as nothingBuilt } from "../../documents/output.ts";
 import { releaseInForce } from "../../inputs/in-force.ts";
 import { registeredReleases } from "../../inputs/registered-releases.ts";
 import { parseReleaseName } from "../../inputs/release-id.ts";
@@ -49,8 +49,7 @@ function inForceOn(day: string, built: readonly IndexedRelease[], out: string): 
 }
 
 function latest(built: readonly IndexedRelease[], out: string): ChosenRelease {
-  const byDay = [...built].sort((left, right) => (left.window.from < right.window.from ? -1 : 1));
-  const last = byDay.at(-1);
+  const last = built.toSorted(byFirstDay).at(-1);
   if (last === undefined) throw nothingBuilt(out);
   const base = withoutRevisions(last.release);
   const found = built.find((each) => each.release === base);

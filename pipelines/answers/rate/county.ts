@@ -2,6 +2,7 @@ import type { CountiesOut } from "../../../schemas/out/places.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { countyCatalogue } from "../../sources/counties.ts";
+import { countyAreas } from "../../sources/county-areas.ts";
 import { CountyDoubt, type FoundCounty, findCounty, type LookUpZip } from "../../sources/find-county.ts";
 
 /**
@@ -13,7 +14,8 @@ import { CountyDoubt, type FoundCounty, findCounty, type LookUpZip } from "../..
  */
 export function rowOfCounty(file: readonly CountiesOut[], text: string, zipRow: LookUpZip): FoundCounty {
   try {
-    return findCounty({ known: countyCatalogue(), file, zipRow, didYouMean }, text);
+    const known = countyCatalogue();
+    return findCounty({ known, areas: countyAreas(known, file), zipRow, didYouMean }, text);
   } catch (error) {
     if (!(error instanceof CountyDoubt)) throw error;
     throw fault(error.code, { file: "--county" }, error.message, error.cure);

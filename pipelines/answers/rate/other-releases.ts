@@ -1,12 +1,10 @@
-import type { IndexedRelease, Output } from "../../documents/output.ts";
+import { byFirstDay, type IndexedRelease, type Output } from "../../documents/output.ts";
 import { nameList } from "../../problems/nearest.ts";
 import { fault, InputFault } from "../../problems/problems.ts";
 
 /** The other built releases that have a code, the earliest first. */
 function releasesWith(output: Output, hcpcs: string, built: IndexedRelease): string[] {
-  const others = output.releases
-    .filter(({ release }) => release !== built.release)
-    .toSorted((left, right) => (left.window.from < right.window.from ? -1 : 1));
+  const others = output.releases.filter(({ release }) => release !== built.release).toSorted(byFirstDay);
   const rowsIn = (each: IndexedRelease) => output.open(each).table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
   return others.filter((each) => rowsIn(each).length > 0).map(({ release }) => release);
 }

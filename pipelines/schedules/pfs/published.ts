@@ -24,6 +24,11 @@ export const AMOUNT_KINDS = ["feeSchedule", "qualifyingApm", "oppsCap"] as const
 type Head = Omit<z.infer<typeof NationalDocument>, "rows">;
 type Factor = z.infer<typeof FactorInForce>;
 
+/** Whether a manifest lists a kind: the fee itself always, others where a row has one. */
+export function isListed(kind: AmountKind, rows: number): boolean {
+  return rows > 0 || kind === "feeSchedule";
+}
+
 /** Whether a row has amounts of a kind. */
 export function hasAmounts(row: NationalRow, kind: AmountKind): boolean {
   if (kind === "feeSchedule") return row.priceState === "priced";
@@ -92,7 +97,7 @@ export function publishedAmounts(
 ): PublishedAmounts | undefined {
   const factor = publishedFactor(head, kind);
   const priced = rows.filter((row) => hasAmounts(row, kind)).sort(byCodeAndModifier);
-  if (factor === undefined || (priced.length === 0 && kind !== "feeSchedule")) return undefined;
+  if (factor === undefined || !isListed(kind, priced.length)) return undefined;
   const cents = computeAmounts(
     rvuColumns(priced, kind),
     gpciColumns(localities),

@@ -1,4 +1,4 @@
-import type { Setting } from "../../../schemas/setting.ts";
+import { SETTING_FIELDS, settingOf } from "../../../schemas/setting.ts";
 import { type Cents, type FineDollars, fineDollars, ofUnit, sum } from "../../../schemas/units.ts";
 import { isAboutRate, paysRate } from "../../rules/rate-state.ts";
 import type { Cells, Known, PricedRows } from "../pfs/fee-rows.ts";
@@ -39,12 +39,6 @@ export interface SiteOfService {
   readonly asc: FacilitySite;
 }
 
-/** The fee schedule's setting of each site. */
-export const SETTING_OF = { office: "nonFacility", hopd: "facility", asc: "facility" } as const satisfies Record<
-  Site,
-  Setting
->;
-
 /** What the rule needs of Addendum B. */
 interface HospitalRates {
   readonly byCode: Known<number>;
@@ -83,7 +77,7 @@ const NOT_IN_PFS: PayingPhysician = { modifier: "", na: false, reason: "not-in-f
 
 function payingAt({ rvu, national }: PricedRows, row: number, site: Site): PayingPhysician {
   const { columns } = rvu;
-  const na = (site === "office" ? columns.nonFacilityNa : columns.facilityNa).at(row);
+  const na = columns[SETTING_FIELDS[settingOf(site)].na].at(row);
   const modifier = columns.modifier.at(row);
   const none = notPaidAt(columns.pctcIndicator.at(row), site);
   if (none !== undefined) return { modifier, na, reason: none, decidedBy: "pctcIndicator" };
@@ -108,7 +102,7 @@ function physicianPay(pfs: PricedRows | undefined, hcpcs: string): (site: Site) 
   const physicianAt = payingPhysician(pfs, hcpcs);
   return (site) => {
     const { modifier, na, row, reason = "unknown", decidedBy } = physicianAt(site);
-    const cents = row === undefined ? undefined : pfs?.national.at(row, SETTING_OF[site]);
+    const cents = row === undefined ? undefined : pfs?.national.at(row, settingOf(site));
     if (cents !== undefined) return { pay: { amount: fineDollars(ofUnit<Cents>(cents)) }, modifier, na };
     return { pay: decidedBy === undefined ? { reason } : { reason, decidedBy }, modifier, na };
   };

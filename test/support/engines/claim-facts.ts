@@ -1,15 +1,13 @@
 import { releaseInForce } from "../../../pipelines/inputs/in-force.ts";
-import { computeAmounts, type GpciColumns, type RvuColumns } from "../../../pipelines/schedules/pfs/kernel.ts";
+import { type AmountKind, publishedAmounts } from "../../../pipelines/schedules/pfs/published.ts";
 import { placesOfService } from "../../../pipelines/sources/places-of-service.ts";
 import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import { exactScaled } from "../../../schemas/scaled.ts";
+import type { Setting } from "../../../schemas/setting.ts";
 import type { PlaceOfService } from "../../../schemas/source/places-of-service.ts";
-import { SCALE } from "../../../schemas/units.ts";
 import { type ClaimZip, documentsOf, madeUpZips } from "./tables.ts";
 
 type Site = "office" | "hopd" | "asc";
-type Setting = "nonFacility" | "facility";
 
 /** What a claim needs of a release, from its documents and the kernel: nothing here reads a table or uses SQL. */
 export interface RateFacts {
@@ -20,10 +18,6 @@ export interface RateFacts {
   /** The physician's row at a site, by its modifier, and why it is not paid there. */
   readonly physician: (hcpcs: string, site: Site) => { modifier: string | null; reason: string | null };
   readonly cents: (row: NationalRow, place: number, setting: Setting, isQualifying: boolean) => number;
-}
-
-function columns(rows: readonly string[], scale: number): Int32Array {
-  return Int32Array.from(rows, (text) => exactScaled(text, scale));
 }
 
 function payOf(row: SiteOfServiceRow, site: Site): { modifier?: string; reason: string | null } {
@@ -45,43 +39,11 @@ export function rateFacts(out: string, release: string): RateFacts {
   const places = documents.table("localities")?.allRows() ?? [];
   if (national === undefined) throw new Error(`${release} has no national.json`);
   const rows = national.allRows();
-  const priced = rows.filter(({ priceState }) => priceState === "priced");
-  const positions = new Map(priced.map((row, at) => [row, at]));
-  const rvus: RvuColumns = {
-    work: columns(
-      priced.map((row) => row.workRvu),
-      SCALE.rvu,
-    ),
-    nonFacilityPe: columns(
-      priced.map((row) => row.nonFacilityPeRvu),
-      SCALE.rvu,
-    ),
-    facilityPe: columns(
-      priced.map((row) => row.facilityPeRvu),
-      SCALE.rvu,
-    ),
-    mp: columns(
-      priced.map((row) => row.mpRvu),
-      SCALE.rvu,
-    ),
-  };
-  const gpcis: GpciColumns = {
-    work: columns(
-      places.map((place) => place.workGpci),
-      SCALE.gpci,
-    ),
-    pe: columns(
-      places.map((place) => place.peGpci),
-      SCALE.gpci,
-    ),
-    mp: columns(
-      places.map((place) => place.mpGpci),
-      SCALE.gpci,
-    ),
-  };
-  const { conversionFactor, qualifyingApm } = national.head;
-  const factors = [conversionFactor.value, (qualifyingApm?.conversionFactor ?? conversionFactor).value];
-  const amounts = factors.map((factor) => computeAmounts(rvus, gpcis, exactScaled(factor, SCALE.factor)));
+  const amountsOf = (kind: AmountKind) => publishedAmounts(kind, national.head, rows, places);
+  const fees = amountsOf("feeSchedule");
+  const tracks = [fees, amountsOf("qualifyingApm") ?? fees].map((track) => {
+    return { amounts: track?.amounts, positions: new Map(track?.rows.map((row, at) => [row, at])) };
+  });
   const byCode = new Map<string, Record<string, NationalRow>>();
   for (const row of rows) byCode.set(row.hcpcs, { ...byCode.get(row.hcpcs), [row.modifier]: row });
   const rowOf = (hcpcs: string, modifier: string) => byCode.get(hcpcs)?.[modifier];
@@ -99,8 +61,8 @@ export function rateFacts(out: string, release: string): RateFacts {
       return { modifier: isWithoutRow ? null : modifier, reason };
     },
     cents: (row, place, setting, isQualifying) => {
-      const position = positions.get(row) ?? Number.NaN;
-      return amounts[isQualifying ? 1 : 0]?.[setting][position * places.length + place] ?? Number.NaN;
+      const track = tracks[isQualifying ? 1 : 0];
+      return track?.amounts?.at(track.positions.get(row) ?? -1, setting, place) ?? Number.NaN;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Duckdb } from "./duckdb-session.ts";
+import type { Duckdb } from "../duckdb.ts";
 import type { EngineTables } from "./tables.ts";
 
 /** Days of each release that claims have, and the two that no release of the tables answers. */

@@ -17,7 +17,7 @@ export function postgresPrograms(): string | undefined {
     .find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "psql")));
 }
 
-/** The user that PostgreSQL runs as, since it refuses root; undefined where nobody has to change, or nobody can. */
+/** The user that PostgreSQL runs as, since it refuses root; undefined where the user need not change, or cannot. */
 export function postgresUser(): { uid: number; gid: number } | undefined {
   const idOf = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout || Number.NaN);
   const [uid, gid] = [idOf("-u"), idOf("-g")];

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { inject } from "vitest";
-import { openOutput } from "../../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../../pipelines/documents/release-documents.ts";
+import { openFolder } from "../../../pipelines/documents/release-folder.ts";
 import { lockFolder } from "../../../scripts/out/lock.ts";
 import { builtWhole } from "../built-whole.ts";
+import { memoryDuckdb } from "../duckdb.ts";
 import { ratebookHere } from "../in-process.ts";
 import { CMS_FOLDER } from "../real.ts";
 
@@ -44,22 +44,17 @@ async function writeMadeUpZips(out: string, release: string, folder: string): Pr
   );
   const csv = join(folder, "zips.csv");
   writeFileSync(csv, ["zip,state,locality,rural,plus_four", ...rows, ""].join("\n"));
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
+  const duckdb = await memoryDuckdb();
   const types = "{'zip': 'VARCHAR', 'locality': 'VARCHAR', 'plus_four': 'BOOLEAN'}";
-  await connection.run(
+  await duckdb.run(
     `COPY (FROM read_csv('${csv}', types = ${types}, hive_partitioning = false)) TO '${join(folder, "zips.parquet")}'`,
   );
-  connection.closeSync();
-  instance.closeSync();
+  duckdb.close();
 }
 
 /** The documents of a release in an output folder. */
 export function documentsOf(out: string, release: string): ReleaseDocuments {
-  const output = openOutput(out);
-  const indexed = output.releases.find((each) => each.release === release);
-  if (indexed === undefined) throw new Error(`${release} is not built`);
-  return output.open(indexed);
+  return openFolder(join(out, release));
 }
 
 async function exportTables(out: string, tables: string, releases: readonly string[]): Promise<void> {
