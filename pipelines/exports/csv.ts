@@ -1,6 +1,6 @@
 import Papa, { type UnparseConfig } from "papaparse";
 import { formatScaled } from "../../schemas/scaled.ts";
-import type { Batch, ColumnType, ExportShape, Value } from "./long-tables.ts";
+import type { Batch, ColumnType, ColumnValues, ExportShape, Value } from "./long-tables.ts";
 
 /** Lines in which an empty text is nothing, as in what spreadsheet programs write. */
 export const PLAIN_LINES: UnparseConfig = { newline: "\n" };
@@ -8,7 +8,8 @@ export const PLAIN_LINES: UnparseConfig = { newline: "\n" };
 const COPY_LINES: UnparseConfig = { ...PLAIN_LINES, quotes: (value: unknown) => value === "" };
 
 /** Integers are decimals in the last place of the column. */
-function textsOf(values: Batch[string], type: ColumnType): readonly Value[] {
+function textsOf(values: ColumnValues, type: ColumnType): readonly Value[] {
+  if ("texts" in values) return Array.from(values.positions, (at) => values.texts[at] ?? null);
   if (!(values instanceof Int32Array)) return values;
   const scale = typeof type === "string" ? 0 : type.scale;
   return Array.from(values, (value) => formatScaled(value, scale));

@@ -5,7 +5,7 @@ import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { fault } from "../problems/problems.ts";
 import { byCodeAndModifier } from "../schedules/pfs/amount-totals.ts";
 import { type PublishedAmounts, publishedAmounts, publishedTotals } from "../schedules/pfs/published.ts";
-import type { Batch } from "./long-tables.ts";
+import type { Batch, ColumnValues } from "./long-tables.ts";
 
 /** Rows of a batch, which becomes a row group. */
 const BATCH = 100_000;
@@ -35,13 +35,17 @@ function entriesOf(all: readonly PublishedAmounts[]): Entry[] {
   return entries.sort((one, two) => byCodeAndModifier(keyOf(one), keyOf(two)));
 }
 
-/** Each value once for every one of its `times` rows. */
-function repeated(values: readonly (string | null)[], times: number): (string | null)[] {
-  const column = new Array<string | null>(values.length * times);
-  values.forEach((value, at) => {
-    column.fill(value, at * times, (at + 1) * times);
+/** The texts of some entries, each repeated for every locality. */
+function repeated(texts: readonly (string | null)[], times: number): ColumnValues {
+  const distinct = [...new Set(texts)];
+  const known = distinct.filter((text) => text !== null);
+  if (known.length < distinct.length) return texts.flatMap((text) => new Array<string | null>(times).fill(text));
+  const positionOf = new Map(distinct.map((text, position) => [text, position]));
+  const positions = new Int32Array(texts.length * times);
+  texts.forEach((text, at) => {
+    positions.fill(positionOf.get(text) ?? 0, at * times, (at + 1) * times);
   });
-  return column;
+  return { texts: known, positions };
 }
 
 function centsOf(entries: readonly Entry[], times: number, setting: Setting): Int32Array {
@@ -56,15 +60,18 @@ function* batchesOf(entries: readonly Entry[], localities: readonly LocalityRow[
   const times = Math.max(1, localities.length);
   const step = Math.max(1, Math.floor(BATCH / times));
   const keys = localities.map(({ locality }) => locality);
-  const locality = Array.from({ length: step }, () => keys).flat();
+  const places = Int32Array.from({ length: step * localities.length }, (_, at) => at % times);
   for (let at = 0; at < entries.length; at += step) {
     const some = entries.slice(at, at + step);
-    const text = (textOf: (entry: Entry) => string | null) => repeated(some.map(textOf), localities.length);
+    const keyOf = (field: "hcpcs" | "modifier") => some.map(({ of, row }) => of.rows[row]?.[field] ?? "");
     yield {
-      hcpcs: text(({ of, row }) => of.rows[row]?.hcpcs ?? null),
-      modifier: text(({ of, row }) => of.rows[row]?.modifier ?? null),
-      track: text(({ of }) => of.track),
-      locality: locality.slice(0, some.length * localities.length),
+      hcpcs: repeated(keyOf("hcpcs"), localities.length),
+      modifier: repeated(keyOf("modifier"), localities.length),
+      track: repeated(
+        some.map(({ of }) => of.track),
+        localities.length,
+      ),
+      locality: { texts: keys, positions: places.subarray(0, some.length * localities.length) },
       non_facility: centsOf(some, localities.length, "nonFacility"),
       facility: centsOf(some, localities.length, "facility"),
     };

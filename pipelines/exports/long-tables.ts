@@ -16,8 +16,17 @@ export type ColumnType = "text" | "flag" | "day" | DecimalType;
 /** A value as documents have it: decimals as text. Null where the document has null, or not the field. */
 export type Value = string | boolean | null;
 
-/** Some rows of a table, by column, of one length. Integers are decimals in the last place of the column's scale. */
-export type Batch = Readonly<Record<string, readonly Value[] | Int32Array>>;
+/** A column of repeated texts: each text once, and for every row the position of its text. */
+export interface RepeatedTexts {
+  readonly texts: readonly string[];
+  readonly positions: Int32Array;
+}
+
+/** Values, or without any null: integers, which are decimals in the last place of the column's scale, or texts. */
+export type ColumnValues = readonly Value[] | Int32Array | RepeatedTexts;
+
+/** Some rows of a table, by column, of one length. */
+export type Batch<Values extends ColumnValues = ColumnValues> = Readonly<Record<string, Values>>;
 
 /** A name, and the columns with their types. */
 export interface ExportShape {
@@ -53,7 +62,10 @@ function snakeCase(field: string): string {
 type Row = Readonly<Record<string, unknown>>;
 
 /** One batch of all rows, with the named fields as columns. */
-function* batchOf(rows: readonly Row[], types: Readonly<Record<string, ColumnType>>): Generator<Batch> {
+function* batchOf(
+  rows: readonly Row[],
+  types: Readonly<Record<string, ColumnType>>,
+): Generator<Batch<readonly Value[]>> {
   const columns = Object.keys(types).map((field) => [
     snakeCase(field),
     rows.map((row) => (row[field] ?? null) as Value),

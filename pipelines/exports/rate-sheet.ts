@@ -30,7 +30,7 @@ export interface SheetSource {
 /** Amounts of one release at one place, a row of the fee schedule a line. */
 export interface RateSheet {
   readonly shape: ExportShape;
-  readonly batch: Batch;
+  readonly batch: Batch<readonly Value[]>;
   readonly rows: number;
   /** How many rows have no amount, by the reason. */
   readonly withoutAmount: ReadonlyMap<string, number>;

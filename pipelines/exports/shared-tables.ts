@@ -3,7 +3,7 @@ import type { Batch, ExportShape, Value } from "./long-tables.ts";
 
 /** A table that is the same for every release. */
 export interface SharedTable extends ExportShape {
-  readonly batch: Batch;
+  readonly batch: Batch<readonly Value[]>;
 }
 
 /** What the shared tables are made of. */

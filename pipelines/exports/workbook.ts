@@ -71,7 +71,7 @@ async function withoutTime(workbook: Uint8Array, createdBy: string): Promise<Uin
  */
 export async function workbookOf(
   { columns }: ExportShape,
-  batch: Batch,
+  batch: Batch<readonly Value[]>,
   { sheet, createdBy }: { readonly sheet: string; readonly createdBy: string },
 ): Promise<Uint8Array> {
   const types = Object.entries(columns);

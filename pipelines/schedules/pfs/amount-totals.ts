@@ -13,6 +13,12 @@ export function byCodeAndModifier(one: ReturnType<RowKey>, two: ReturnType<RowKe
   return Number(one.modifier > two.modifier) - Number(one.modifier < two.modifier);
 }
 
+function sumOf(cents: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < cents.length; at += 1) sum += cents[at] ?? 0;
+  return sum;
+}
+
 /**
  * What a release says about its amounts in every locality, so that whoever computes them again can prove that they are
  * the same: how many there are, their sums, and the sha256 of all of them.
@@ -36,7 +42,7 @@ export function amountTotals(
       const cents = amounts.of(row, setting);
       all.set(cents, at);
       at += cents.length;
-      for (const each of cents) sums[setting] += each;
+      sums[setting] += sumOf(cents);
     }
   }
   return {

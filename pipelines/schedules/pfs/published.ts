@@ -63,15 +63,16 @@ export interface PublishedAmounts {
 }
 
 function rvuColumns(rows: readonly NationalRow[], kind: AmountKind): RvuColumns {
-  const [outside, inside] = (["nonFacility", "facility"] as const).map((setting) =>
-    rows.map((row) => publishedRvus(row, kind, setting)),
-  ) as [Triple[], Triple[]];
-  return {
-    work: Int32Array.from(outside, ({ work }) => work),
-    nonFacilityPe: Int32Array.from(outside, ({ pe }) => pe),
-    facilityPe: Int32Array.from(inside, ({ pe }) => pe),
-    mp: Int32Array.from(outside, ({ mp }) => mp),
-  };
+  const column = () => new Int32Array(rows.length);
+  const columns = { work: column(), nonFacilityPe: column(), facilityPe: column(), mp: column() };
+  rows.forEach((row, at) => {
+    const { work, pe, mp } = publishedRvus(row, kind, "nonFacility");
+    columns.work[at] = work;
+    columns.nonFacilityPe[at] = pe;
+    columns.facilityPe[at] = publishedRvus(row, kind, "facility").pe;
+    columns.mp[at] = mp;
+  });
+  return columns;
 }
 
 function gpciColumns(localities: readonly LocalityRow[]): GpciColumns {
