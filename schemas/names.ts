@@ -5,5 +5,9 @@ export const RATE_SETTINGS = ["office", "hopd", "asc"] as const;
 export const RATE_NAMES = { opps: "oppsRate", asc: "ascRate" } as const;
 export type FacilityRateName = (typeof RATE_NAMES)[keyof typeof RATE_NAMES];
 
+/** Rules whose addenda can be read as a preview: they are never in force. */
+export const PREVIEWED_RULES = ["proposed", "final"] as const;
+export type PreviewedRule = (typeof PREVIEWED_RULES)[number];
+
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
 export const HCPCS_CODE = /^[0-9A-Z]{5}$/;

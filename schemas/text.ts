@@ -14,8 +14,11 @@ export type Window = z.infer<typeof Window>;
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
 export const HcpcsText = z.string().regex(HCPCS_CODE);
-/** Release name with CMS's letters: 2026A is RVU26A; 2022D-opps1 is 2022D with the first revision of Addendum B. */
-export const ReleaseId = z.string().regex(/^\d{4}[A-Z][A-Z0-9]*(-(pfs|opps|asc)\d+)*$/);
+/**
+ * Release name with CMS's letters: 2026A is RVU26A; 2022D-opps1 is 2022D with the first revision of Addendum B;
+ * 2027A-proposed has the addenda of the proposed rule for 2027.
+ */
+export const ReleaseId = z.string().regex(/^\d{4}[A-Z][A-Z0-9]*((-(pfs|opps|asc)\d+)*|-(proposed|final))$/);
 /** MAC and locality number as seven digits of text, leading zeros kept: 0111205. */
 export const LocalityKey = z.string().regex(/^\d{7}$/);
 

@@ -3608,6 +3608,174 @@ export type Diff = {
   } | null);
 };
 
+/** Shape `refresh`: schemas/json/refresh.schema.json. */
+export type Refresh = {
+  readonly schema: "ratebook/refresh";
+  readonly schemaVersion: string;
+  /** Day that the report is for */
+  readonly day: string;
+  /** nothing-new: all that was found is registered; to-review: something waits for a yes; failed: see problems */
+  readonly state: ("nothing-new" | "to-review" | "failed" | "applied");
+  readonly inForce: ({
+    readonly release: string;
+    readonly window: {
+      readonly from: string;
+      readonly to: string;
+    };
+    readonly isBuilt: boolean;
+  } | null);
+  readonly releases: readonly {
+    readonly release: string;
+    readonly title: string;
+    /** Days of service */
+    readonly window: {
+      readonly from: string;
+      readonly to: string;
+    };
+    /** ready: every check holds, or what breaks it is accepted by name; to-accept: findings wait for a person; broken: a file is damaged or was read wrongly */
+    readonly state: ("ready" | "to-accept" | "broken");
+    readonly publications: readonly {
+      readonly family: ("pfs" | "opps" | "asc" | "wage-index" | "zip");
+      readonly label: string;
+      readonly kind: ("new" | "revision" | "completed");
+      readonly revision: number;
+      /** What changed against the posting before */
+      readonly note: (string | null);
+      readonly files: readonly {
+        readonly role: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+        /** CMS's name for the file */
+        readonly name: string;
+        /** Null when only the hash was recorded */
+        readonly bytes: (number | null);
+        readonly sha256: string;
+      }[];
+    }[];
+    readonly facts: readonly {
+      readonly fact: string;
+      readonly value: (string | null);
+      /** printed: CMS's file has it in a cell; computed: it follows from cells; observed: this program saw it, such as the address that it downloaded from; guess: it is read from a name or an address; stated: whoever refreshes says so; unknown: nobody has said it */
+      readonly certainty: ("printed" | "computed" | "observed" | "guess" | "stated" | "unknown");
+      /** Where it was read, and what it was compared with */
+      readonly source: string;
+      readonly place?: {
+        /** Archive and member as published, for example RVU25A.zip > PPRRVU25_JAN.csv */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row?: number;
+        /** Column letter, or two joined by a colon */
+        readonly column?: string;
+        /** Joined heading of the column */
+        readonly heading?: string;
+        /** HCPCS and modifier, or locality, of the row */
+        readonly key?: string;
+      };
+    }[];
+    readonly rows: readonly {
+      readonly table: string;
+      readonly rows: number;
+      readonly before: (number | null);
+    }[];
+    readonly checks: {
+      readonly ran: number;
+      readonly checked: number;
+      readonly held: number;
+      readonly excepted: number;
+    };
+    readonly findings: readonly {
+      readonly check: string;
+      readonly key: string;
+      readonly message: string;
+      readonly place: {
+        /** Archive and member as published, for example RVU25A.zip > PPRRVU25_JAN.csv */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row?: number;
+        /** Column letter, or two joined by a colon */
+        readonly column?: string;
+        /** Joined heading of the column */
+        readonly heading?: string;
+        /** HCPCS and modifier, or locality, of the row */
+        readonly key?: string;
+      };
+    }[];
+    /** Findings that whoever refreshes has accepted, each with the reason */
+    readonly accepted: readonly {
+      readonly check: string;
+      readonly key: string;
+      readonly reason: string;
+      readonly source: string;
+    }[];
+    readonly problems: readonly {
+      /** Kind of problem, for example heading.missing or check.pfs.non-facility-total */
+      readonly code: string;
+      readonly place: {
+        /** Archive and member as published, for example RVU25A.zip > PPRRVU25_JAN.csv */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row?: number;
+        /** Column letter, or two joined by a colon */
+        readonly column?: string;
+        /** Joined heading of the column */
+        readonly heading?: string;
+        /** HCPCS and modifier, or locality, of the row */
+        readonly key?: string;
+      };
+      /** What is wrong: the value that was read, and what was expected */
+      readonly message: string;
+      /** What to do about it */
+      readonly cure: string;
+    }[];
+    /** Null where no earlier release is available, or this one could not be built */
+    readonly compared: ({
+      readonly with: string;
+      readonly headline: readonly string[];
+    } | null);
+  }[];
+  readonly gated: readonly {
+    readonly family: ("pfs" | "opps" | "asc" | "wage-index" | "zip");
+    readonly id: (string | null);
+    readonly address: string;
+    /** Page with the licence, for a person to read and accept */
+    readonly licence: string;
+  }[];
+  readonly gone: readonly {
+    readonly label: string;
+    readonly address: string;
+    /** Whether its bytes are still available here */
+    readonly isHeld: boolean;
+  }[];
+  /** What was seen and done on CMS's pages */
+  readonly notes: readonly string[];
+  readonly problems: readonly {
+    /** Kind of problem, for example heading.missing or check.pfs.non-facility-total */
+    readonly code: string;
+    readonly place: {
+      /** Archive and member as published, for example RVU25A.zip > PPRRVU25_JAN.csv */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row?: number;
+      /** Column letter, or two joined by a colon */
+      readonly column?: string;
+      /** Joined heading of the column */
+      readonly heading?: string;
+      /** HCPCS and modifier, or locality, of the row */
+      readonly key?: string;
+    };
+    /** What is wrong: the value that was read, and what was expected */
+    readonly message: string;
+    /** What to do about it */
+    readonly cure: string;
+  }[];
+};
+
 /** Shape `portfolio`: schemas/json/portfolio.schema.json. */
 export type Portfolio = {
   readonly schema: "ratebook/portfolio";

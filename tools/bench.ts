@@ -17,6 +17,7 @@ import { pageLines } from "./bench/pages.ts";
 import { parquetLines } from "./bench/parquet.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
 import { readerLines } from "./bench/reader.ts";
+import { refreshLine } from "./bench/refresh.ts";
 import { median, type Run, timed } from "./bench/run.ts";
 
 /**
@@ -133,6 +134,7 @@ async function bench(from: string): Promise<void> {
       ...pageLines(join(folder, "pages"), RUNS),
       ...readerLines(join(out, "2025A"), RUNS),
       await claimsLine(sides),
+      refreshLine(from, join(folder, "refresh"), RUNS),
       archiveLine(from, join(folder, "archive")),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,

@@ -1,12 +1,12 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import type { Family, FileEntry } from "../../schemas/source/release.ts";
+import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
 import { isEntryAvailable, preferStandIn } from "./available.ts";
 import { discoverFamily } from "./discover.ts";
 import type { Download } from "./downloads.ts";
 import { pinsOf } from "./pins.ts";
 import { type KnownEntry, lookedForAs, ownEntry, releaseName } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
-import { ROLES_OF } from "./roles.ts";
+import { MAIN_ROLES, ROLES_OF } from "./roles.ts";
 
 /** Names of a publication's archives and files. */
 function namesOf({ revisions }: PublicationEntry): string[] {
@@ -53,6 +53,21 @@ async function entryAmong(
   return registered.find(({ known }) => known !== undefined)?.known;
 }
 
+/** The addenda of a rule, none of which is registered. Wage indices and ZIP codes of a rule have no layout of their own. */
+async function entriesOfRule(
+  name: ReleaseName,
+  families: readonly Family[],
+  downloads: readonly Download[],
+  { picks = [] }: DiscoverOptions,
+): Promise<KnownEntry[]> {
+  const entries: KnownEntry[] = [];
+  for (const family of families.filter((each) => MAIN_ROLES.has(ROLES_OF[each][0] as Role))) {
+    const entry = await discoverFamily(name, family, downloads, picks);
+    if (entry !== undefined) entries.push({ entry, registered: false });
+  }
+  return entries;
+}
+
 /**
  * The publications of a release among the downloads: registered ones by the registry, the others by the names of their
  * files, folders and archives. A name proves nothing: headings and banners must still name the right table, year and
@@ -67,8 +82,10 @@ export async function discoverEntries(
   options: DiscoverOptions = {},
 ): Promise<KnownEntry[]> {
   const name = releaseName(id);
+  const families = Object.keys(ROLES_OF) as Family[];
+  if (name.preview !== undefined) return await entriesOfRule(name, families, downloads, options);
   const entries: KnownEntry[] = [];
-  for (const family of Object.keys(ROLES_OF) as Family[]) {
+  for (const family of families) {
     const entry = await entryAmong(name, family, downloads, options);
     if (entry !== undefined) entries.push(entry);
   }

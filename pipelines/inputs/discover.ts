@@ -7,20 +7,12 @@ import { calendarEntry } from "../sources/calendar.ts";
 import { openZip } from "../tables/zip.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
+import { LANDING_PAGES } from "./landing-pages.ts";
 import { isNamedFor, nameOf } from "./name-of-download.ts";
 import { registeredReleases } from "./registered-releases.ts";
 import { ID_OF, windowOf } from "./registry.ts";
 import { quarterWindow, type ReleaseName } from "./release-id.ts";
 import { namesNoPeriod, rolesFor } from "./roles.ts";
-
-const PAGE: Readonly<Record<Family, string>> = {
-  pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
-  opps: "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates",
-  asc: "https://www.cms.gov/medicare/payment/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda",
-  "wage-index":
-    "https://www.cms.gov/medicare/payment/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda",
-  zip: "https://www.cms.gov/medicare/payment/fee-schedules",
-};
 
 /** A file of one publication, in an archive or loose. */
 interface Candidate {
@@ -170,7 +162,23 @@ function ofOtherTables(inArchive: readonly Candidate[], loose: readonly Candidat
 }
 
 /** A publication that a release wants, before anything is known of its files. */
-type Wanted = Pick<PublicationEntry, "family" | "id" | "label" | "window">;
+type Wanted = Pick<PublicationEntry, "family" | "id" | "label" | "window"> & {
+  /** CMS's names of the addenda of a rule follow no pattern: every table of the family can be it. */
+  readonly isOfRule: boolean;
+};
+
+async function hasTables(download: Download, family: Family): Promise<boolean> {
+  if (isArchive(download)) return (await archiveCandidates(download, family)).length > 0;
+  return rolesFor(baseName(download.path), family).length > 0;
+}
+
+/** The downloads that can be a publication, by their names. */
+async function namedLike(wanted: Wanted, downloads: readonly Download[]): Promise<readonly Download[]> {
+  if (!wanted.isOfRule) return downloads.filter(({ path }) => isNamedFor(path, wanted));
+  const found: Download[] = [];
+  for (const each of downloads) if (await hasTables(each, wanted.family)) found.push(each);
+  return found;
+}
 
 /** Tables that cannot prove their period by a banner or a heading, for whoever reads where the figures are from. */
 function withoutPeriod(candidates: readonly Candidate[]): string {
@@ -184,11 +192,7 @@ async function discoverPublication(
   picks: readonly string[],
 ): Promise<PublicationEntry | undefined> {
   const { family, id, label, window } = wanted;
-  const hits = narrow(
-    downloads.filter(({ path }) => isNamedFor(path, wanted)),
-    family,
-    picks,
-  );
+  const hits = narrow(await namedLike(wanted, downloads), family, picks);
   const { archive, candidates } = await candidatesAmong(hits, family, label);
   if (candidates.length === 0) return undefined;
   const bytes = archive?.read();
@@ -199,7 +203,7 @@ async function discoverPublication(
     family,
     label,
     window,
-    page: PAGE[family],
+    page: LANDING_PAGES[family],
     notices: family === "wage-index" || family === "zip" ? [] : ["ama-cpt", "ada-cdt"],
     revisions: [
       {
@@ -215,7 +219,14 @@ async function discoverPublication(
   };
 }
 
+/** The addenda of a rule are no publication of a quarter: their labels and ids are their own. */
+function wantedOfRule(name: ReleaseName, family: Family, rule: string): Wanted {
+  const label = `${name.year} ${rule} rule, ${family.toUpperCase()}`;
+  return { family, id: `${name.year}-${rule}`, label, window: quarterWindow(name), isOfRule: true };
+}
+
 function wantedOf(name: ReleaseName, family: Family): Wanted {
+  if (name.preview !== undefined) return wantedOfRule(name, family, name.preview);
   const id = ID_OF[family](name);
   const ofQuarter = quarterWindow(name);
   const year = { from: `${name.year}-01-01`, to: `${name.year}-12-31` };
@@ -226,7 +237,7 @@ function wantedOf(name: ReleaseName, family: Family): Wanted {
     "wage-index": { label: `ASC wage index ${id}`, window: year },
     zip: { label: `ZIP5 ${id}`, window: ofQuarter },
   }[family];
-  return { family, id, label, window };
+  return { family, id, label, window, isOfRule: false };
 }
 
 /**

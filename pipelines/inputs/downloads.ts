@@ -6,6 +6,7 @@ import { fault, InputFault } from "../problems/problems.ts";
 import { notAFile, readRegular, readTail } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { LEFT_BY_A_MAC } from "../tables/zip.ts";
+import { isStore, storeDownloads, storedFile } from "./store.ts";
 import { DIRECTORY_BYTES, directoryOf, memberBytes } from "./zip-directory.ts";
 
 /** One file of a user's folder of CMS downloads. */
@@ -18,6 +19,8 @@ export interface Download {
   /** The archive that it is in; absent for a file of the folder itself. */
   readonly inside?: string;
   readonly bytes: number;
+  /** Hash of the bytes, where it is known without reading them. */
+  readonly sha256?: string;
   /** Throws InputFault when it cannot be read, is too large, or is a link or pipe under the name of a file. */
   read(): Uint8Array;
 }
@@ -56,15 +59,18 @@ function hashOf(download: Download): string {
 }
 
 /**
- * The bytes of the download that is the pinned file, whatever its name. Only those of its size are read; where the size
- * was not recorded, those of its kind.
+ * The bytes of the download that is the pinned file, whatever its name: by the hash that is known of it. Of those of
+ * which none is known, only those of its size are read; where the size was not recorded, those of its kind.
  */
 export function bytesByHash(downloads: readonly Download[], pin: Pin): Uint8Array | undefined {
+  const known = downloads.find((download) => download.sha256 === pin.sha256);
+  if (known !== undefined) return known.read();
+  const unknown = downloads.filter((download) => download.sha256 === undefined);
   if (pin.bytes === null) {
-    const ofKind = downloads.filter(({ path }) => extensionOf(path) === extensionOf(pin.name));
+    const ofKind = unknown.filter(({ path }) => extensionOf(path) === extensionOf(pin.name));
     return ofKind.find((download) => hashOf(download) === pin.sha256)?.read();
   }
-  for (const download of downloads) {
+  for (const download of unknown) {
     if (download.bytes !== pin.bytes) continue;
     const bytes = download.read();
     if (sha256(bytes) === pin.sha256) return bytes;
@@ -138,11 +144,16 @@ function downloadOf(folder: string, { path, entry }: Found): Download {
   return { path: shown, bytes, read: () => readRegular(path, shown, most) };
 }
 
+/** What a store of downloads holds, with the archives inside archives. */
+function inStore(folder: string): readonly Download[] {
+  return storeDownloads(folder).flatMap((each) => [each, ...archivesIn(each, storedFile(folder, each.sha256))]);
+}
+
 /**
  * Lists a folder of downloads, subfolders and the archives inside archives included, in an order that does not depend on
  * the file system. Nothing but the directories of archives is read yet, no link followed.
  *
- * @param folder what `--from` names
+ * @param folder what `--from` names: a folder, or a store of downloads
  * @throws InputFault when it is not a folder, or holds more than any folder of downloads
  */
 export function listDownloads(folder: string): readonly Download[] {
@@ -151,6 +162,7 @@ export function listDownloads(folder: string): readonly Download[] {
     const seen = stat === undefined ? "nothing is there" : "it is a file";
     throw fault("from.not-a-folder", { file: folder }, `expected a folder of CMS downloads, ${seen}`, "Correct --from");
   }
+  if (isStore(folder)) return inStore(folder);
   const found: Found[] = [];
   collect(folder, 1, found);
   const listed = found.flatMap((each) => downloadsAt(folder, each));

@@ -1,5 +1,6 @@
 import type { PublicationEntry, Revision } from "../../schemas/source/publication.ts";
 import { Family, type FileEntry, type Origin, Role } from "../../schemas/source/release.ts";
+import type { AcceptedLicence } from "../../schemas/source/store.ts";
 import { Day } from "../../schemas/text.ts";
 import { fault } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
@@ -16,6 +17,10 @@ import type { ReleaseName } from "./release-id.ts";
 export interface AboutRevision {
   readonly posted?: string | undefined;
   readonly url?: string | undefined;
+  /** Where the bytes with a hash were downloaded, for whoever does not name one URL. */
+  readonly addressOf?: ((sha256: string) => string | undefined) | undefined;
+  /** Who accepted the licence that stood before the bytes with a hash. */
+  readonly licenceOf?: ((sha256: string) => AcceptedLicence | undefined) | undefined;
   readonly origin?: Origin | undefined;
   readonly originNote?: string | undefined;
   /** What changed against the revision before. */
@@ -45,9 +50,18 @@ function dayIn(text = ""): string | undefined {
   return Day.safeParse(`${year}-${month}-${day}`).data;
 }
 
-function postedOn({ posted, url }: AboutRevision, found: Revision): Pick<Revision, "posted" | "postedSource"> {
+/** The hash of what was downloaded. */
+function downloadedHash({ archive, files }: Revision): string {
+  return archive?.sha256 ?? files[0]?.sha256 ?? "";
+}
+
+function urlOf({ url, addressOf }: AboutRevision, found: Revision): string | undefined {
+  return url ?? addressOf?.(downloadedHash(found));
+}
+
+function postedOn({ posted, ...about }: AboutRevision, found: Revision): Pick<Revision, "posted" | "postedSource"> {
   if (posted !== undefined) return { posted, postedSource: "stated by whoever registered it" };
-  const ofAddress = dayIn(url);
+  const ofAddress = dayIn(urlOf(about, found));
   if (ofAddress !== undefined) return { posted: ofAddress, postedSource: "the date in the address" };
   const ofName = dayIn(found.archive?.name ?? found.files[0]?.name);
   if (ofName !== undefined) return { posted: ofName, postedSource: "the date in CMS's file name" };
@@ -65,11 +79,13 @@ function revisionOf(entry: PublicationEntry, about: AboutRevision, note: string 
   const found = entry.revisions[0] as Revision;
   const { archive } = found;
   const files = found.files.map((file) => withoutNeedlessPath(file, entry));
+  const licence = about.licenceOf?.(downloadedHash(found));
   return {
     ...postedOn(about, found),
     origin: about.origin ?? "cms",
     ...(about.originNote === undefined ? {} : { originNote: about.originNote }),
-    url: about.url ?? null,
+    url: urlOf(about, found) ?? null,
+    ...(licence === undefined ? {} : { licence }),
     ...(note === undefined ? {} : { note }),
     ...(archive === undefined ? {} : { archive }),
     files: inOrder(files),

@@ -139,7 +139,8 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
       `Name a number from 1 to ${of}, as in ${revisionName(name, entry.family, of)}`,
     );
   }
-  const { note, insteadOf: ____, ...rest } = revision;
+  // Who accepted the licence stays in the registry: it says nothing of the figures.
+  const { note, insteadOf: ____, licence: _____, ...rest } = revision;
   return {
     ...common,
     revision: {
@@ -156,6 +157,7 @@ function revisionOf(name: ReleaseName, { entry, registered }: KnownEntry): Publi
 }
 
 function missingReason(source: SourceName, family: Family, name: ReleaseName, known: boolean): string {
+  if (name.preview !== undefined) return `the folder has no such file of the ${name.preview} rule`;
   const id = family === "zip" ? name.year : ID_OF[family](name);
   if (known) return `no file of this kind is registered for ${id}`;
   return `${family === "pfs" || source === family ? "" : `${source}: `}no ${family} publication of ${id} is registered`;
@@ -215,6 +217,7 @@ export function registeredEntries(name: ReleaseName): KnownEntry[] {
 /** Revisions that are registered beside the one a plain name builds: "2022D-opps1". */
 export function otherRevisions(id: string): string[] {
   const name = releaseName(id);
+  if (name.preview !== undefined) return [];
   return registeredEntries(name).flatMap(({ entry }) => {
     return postedNumbers(entry)
       .filter((number) => number !== preferredRevision(entry))

@@ -1,3 +1,4 @@
+import { PREVIEWED_RULES, type PreviewedRule } from "../../schemas/names.ts";
 import type { Family } from "../../schemas/source/release.ts";
 
 /** Families whose revisions a release's name can pick. */
@@ -5,8 +6,10 @@ type Picked = Extract<Family, "pfs" | "opps" | "asc">;
 
 /** A release's name taken apart: "2022D-opps1" is 2022D with the first Addendum B. */
 export interface ReleaseName {
-  /** Year and CMS's letters: "2022D", "2024AR". */
+  /** Year and CMS's letters: "2022D", "2024AR"; of a preview the whole name, "2027A-proposed". */
   readonly base: string;
+  /** The rule whose addenda are read; undefined for what is or was in force. */
+  readonly preview: PreviewedRule | undefined;
   readonly year: string;
   /** Letters, and what follows them: "D", "AR", "CPCT22". */
   readonly letters: string;
@@ -17,20 +20,22 @@ export interface ReleaseName {
 /** A = January, B = April, C = July, D = October (record layout, "Update Schedule"); M was March 2012. */
 const QUARTER_OF: Readonly<Record<string, ReleaseName["quarter"]>> = { A: 1, B: 2, C: 3, D: 4, M: 1 };
 
-const NAME = /^(?<base>(?<year>\d{4})(?<letters>[A-DM][A-Z0-9]*))(?<picks>(?:-(?:pfs|opps|asc)\d+)*)$/;
+const NAME =
+  /^(?<base>(?<year>\d{4})(?<letters>[A-DM][A-Z0-9]*)(?:-(?<preview>proposed|final))?)(?<picks>(?:-(?:pfs|opps|asc)\d+)*)$/;
 
 /** Takes a release's name apart; undefined when it is none. */
 export function parseReleaseName(id: string): ReleaseName | undefined {
   const groups = NAME.exec(id)?.groups;
-  const { base = "", year = "", letters = "", picks = "" } = groups ?? {};
+  const { base = "", year = "", letters = "", picks = "", preview } = groups ?? {};
   const quarter = QUARTER_OF[letters.charAt(0)];
-  if (quarter === undefined) return undefined;
+  if (quarter === undefined || (preview !== undefined && picks !== "")) return undefined;
   const named = [...picks.matchAll(/-(pfs|opps|asc)(\d+)/g)];
   return {
     base,
     year,
     letters,
     quarter,
+    preview: PREVIEWED_RULES.find((rule) => rule === preview),
     picks: new Map(named.map(([, family, number]) => [family as Picked, Number(number)])),
   };
 }
@@ -72,7 +77,8 @@ export function quarterWindow({ year, quarter }: Pick<ReleaseName, "year" | "qua
 }
 
 /** "January 2024", "January 2024, AR". */
-export function releaseTitle({ year, quarter, letters, picks }: ReleaseName): string {
+export function releaseTitle({ year, quarter, letters, picks, preview }: ReleaseName): string {
+  if (preview !== undefined) return `Preview of ${year}: addenda of the ${preview} rule`;
   const revised = letters.length > 1 ? `, ${letters}` : "";
   const picked = [...picks].map(([family, number]) => `, ${family.toUpperCase()} revision ${number}`).join("");
   return `${MONTH[quarter - 1]} ${year}${revised}${picked}`;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { dayAfter } from "../../schemas/day.ts";
+import { PREVIEWED_RULES } from "../../schemas/names.ts";
 import type { Calendar, CalendarEntry } from "../../schemas/source/calendar.ts";
 import { registryInUse, sourceAsItIs } from "./read-source.ts";
 
@@ -24,7 +25,12 @@ export interface Standing {
 
 /** A release's name without picked revisions: "2022D-opps1" is a build of 2022D. */
 export function withoutRevisions(release: string): string {
-  return release.replace(/-.*$/, "");
+  return isPreview(release) ? release : release.replace(/-.*$/, "");
+}
+
+/** Whether a name is that of a rule's addenda, which are never in force: "2027A-proposed". */
+export function isPreview(release: string): boolean {
+  return PREVIEWED_RULES.some((rule) => release.endsWith(`-${rule}`));
 }
 
 /** A release's entry in CMS's calendar, by its name without picked revisions; undefined when it has none. */
@@ -51,7 +57,7 @@ function successorOf(own: CalendarEntry): CalendarEntry | undefined {
 export function standingOf(release: string): Standing {
   const own = calendarEntry(withoutRevisions(release));
   const next = own && successorOf(own);
-  return { neverInForce: own?.neverInForce === true, supersededBy: next?.release ?? null };
+  return { neverInForce: own?.neverInForce === true || isPreview(release), supersededBy: next?.release ?? null };
 }
 
 /**

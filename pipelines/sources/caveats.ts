@@ -11,10 +11,14 @@ export function caveats(): z.infer<typeof Caveats> {
 /** A caveat without the list of releases that it is about. */
 export type CaveatText = Omit<Caveat, "releases" | "money">;
 
-/** Whether a caveat is about a release: by its name, by its year, or because it is about all of them. */
+/** Whether a caveat is about a release: by its name, its year or its kind ("-final"), or because it is about all of them. */
 function isAbout({ releases }: Caveat, release: string): boolean {
   const base = withoutRevisions(release);
-  return releases.some((each) => each === "*" || each === base || each === base.slice(0, 4));
+  return releases.some((each) => each === "*" || each === base || each === base.slice(0, 4) || isKind(each, base));
+}
+
+function isKind(text: string, release: string): boolean {
+  return text.startsWith("-") && release.endsWith(text);
 }
 
 /** The caveats by which amounts of a release are wrong for some days or rows. */

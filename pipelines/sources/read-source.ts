@@ -28,6 +28,11 @@ let registry: string | undefined;
 export function useRegistry(folder: string | undefined): void {
   if (folder === undefined && registry === undefined) return;
   registry = folder;
+  forgetSources();
+}
+
+/** Reads every file again from now on: after one was written. */
+export function forgetSources(): void {
   asTheyAre.clear();
   validated.clear();
 }

@@ -23,6 +23,7 @@ import {
 } from "../../schemas/source/parameters.ts";
 import { PlacesOfService } from "../../schemas/source/places-of-service.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
+import { PostingSchedule } from "../../schemas/source/publication-schedule.ts";
 import { ReasonList } from "../../schemas/source/reasons.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { UserHeadings } from "../../schemas/source/user-headings.ts";
@@ -121,6 +122,7 @@ export function validateLookUpSources(): void {
   readSource("modifiers.json", Modifiers);
   readSource("places-of-service.json", PlacesOfService);
   readSource("policy-indicators.json", PolicyIndicators);
+  readSource("publication-schedule.json", PostingSchedule);
   readSource("reasons.json", ReasonList);
   readSource("user-headings.json", UserHeadings);
   wageAdjustment();

@@ -15,6 +15,7 @@ import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument }
 import { PortfolioDocument } from "./portfolio.ts";
 import { RateDocument } from "./rate.ts";
 import { ReaderCountiesDocument, ReaderDocument, ReaderZipsDocument } from "./reader.ts";
+import { RefreshDocument } from "./refresh.ts";
 import { ReleaseIndex } from "./release-index.ts";
 import { TimelineDocument } from "./timeline.ts";
 
@@ -40,6 +41,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   code: CodeDocument,
   rate: RateDocument,
   diff: DiffDocument,
+  refresh: RefreshDocument,
   portfolio: PortfolioDocument,
   timeline: TimelineDocument,
   audit: AuditDocument,

@@ -20,7 +20,10 @@ export const Calendar = z.strictObject({ note: z.string(), releases: z.array(Cal
 /** What a reader of a rate of these releases must know. */
 export const Caveat = z.strictObject({
   id: z.string(),
-  releases: z.array(z.string()).min(1).describe("Releases by name, years such as 2025, or * for all"),
+  releases: z
+    .array(z.string())
+    .min(1)
+    .describe("Releases by name, years such as 2025, previews as -proposed and -final, or * for all"),
   text: z.string(),
   money: z
     .literal(true)

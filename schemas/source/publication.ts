@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day, Window } from "../text.ts";
 import { Archive, FileEntry, Origin, Publication } from "./release.ts";
+import { AcceptedLicence } from "./store.ts";
 
 /** One revision of a publication: what CMS posted on a day, in all formats. */
 const Revision = z.strictObject({
@@ -9,6 +10,7 @@ const Revision = z.strictObject({
   origin: Origin,
   originNote: z.string().optional(),
   url: z.url().nullable(),
+  licence: AcceptedLicence.optional().describe("Who accepted the licence before this file, for a download by ratebook"),
   note: z.string().optional().describe("What changed since the revision before"),
   insteadOf: z
     .int()

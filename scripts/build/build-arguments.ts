@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { INDEX_FILE } from "../../pipelines/documents/output.ts";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import { withCompanions } from "../../pipelines/inputs/registry.ts";
 import type { AcceptedFinding } from "../../pipelines/schedules/checks/run-checks.ts";
+import { isPreview } from "../../pipelines/sources/calendar.ts";
 import { SourceName } from "../../schemas/source/release.ts";
 import { oneOf } from "../program/option-values.ts";
 import { IS_PACKED } from "../program/packed.ts";
@@ -108,7 +111,26 @@ function embeddedOut(): string {
   return IS_PACKED ? "out" : fileURLToPath(new URL("../../out", import.meta.url));
 }
 
-/** Where to write: `out/` for the embedded releases, `out-local/`, which git ignores, for whole ones. */
-export function outFolder({ out, from }: BuildArguments): string {
-  return typed(out ?? (from === undefined ? embeddedOut() : "out-local"));
+/** Previews of rules have a folder of their own, which has no index: no command takes them for releases. */
+export const PREVIEWS = "out-previews";
+
+/** Previews and releases are never in one folder. */
+function refuseMixed(releases: readonly string[], out: string): void {
+  const hasIndex = existsSync(join(out, INDEX_FILE));
+  if (releases.every(isPreview) && !hasIndex) return;
+  const why = hasIndex ? `${out}/ has releases` : "releases and previews of rules are built apart";
+  throw new UsageError(
+    `${releases.join(", ")}: ${why}; build previews into a folder of their own, such as ${PREVIEWS}`,
+  );
+}
+
+/**
+ * Where to write: `out/` for the embedded releases, `out-local/`, which git ignores, for whole ones, `out-previews/` for
+ * previews of rules.
+ */
+export function outFolder({ out, from, release = [] }: BuildArguments): string {
+  const hasPreview = release.some(isPreview);
+  const folder = typed(out ?? (hasPreview ? PREVIEWS : from === undefined ? embeddedOut() : "out-local"));
+  if (hasPreview) refuseMixed(release, folder);
+  return folder;
 }

@@ -6,6 +6,7 @@ import { nothingOfAny } from "../../pipelines/inputs/nothing-found.ts";
 import { ownRelease } from "../../pipelines/inputs/own-entry.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { assembleRelease, isRegistered, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
+import { isPreview } from "../../pipelines/sources/calendar.ts";
 import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/sources/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -38,7 +39,7 @@ function embeddedJobs(options: JobArguments): Jobs {
 }
 
 async function openRelease(id: string, downloads: readonly Download[], options: JobArguments): Promise<Release> {
-  if (options.allowUnregistered !== true) return registeredRelease(id, preferStandIn(downloads));
+  if (options.allowUnregistered !== true && !isPreview(id)) return registeredRelease(id, preferStandIn(downloads));
   return assembleRelease(
     id,
     await discoverEntries(id, downloads, { picks: options.pick, allowChanged: options.allowChanged }),
@@ -59,7 +60,7 @@ function releasesAvailable(from: string, downloads: readonly Download[], options
 
 /** Returns the name of a known release; throws for another one. */
 function known(id: string, options: JobArguments): string {
-  if (options.allowUnregistered === true) releaseName(id);
+  if (options.allowUnregistered === true || isPreview(id)) releaseName(id);
   else registeredRelease(id);
   return id;
 }

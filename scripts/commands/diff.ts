@@ -8,6 +8,7 @@ import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
 import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
+import { PREVIEWS } from "../build/build-arguments.ts";
 import { chooseCodes, codesNamed, type WantedCodes } from "../build/code-selection.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -31,13 +32,13 @@ export interface DiffArguments {
 }
 
 /**
- * A release of the output folder by its name, or a folder with a manifest by its path.
+ * A release of the output folder by its name, a preview of a rule by its name, or a folder with a manifest by its path.
  *
  * @throws InputFault that lists the built releases, when the name is not one of them
  */
 export function folderOf(text: string, out: string): string {
   const named = join(out, text);
-  const found = [text, named].find((folder) => existsSync(join(folder, MANIFEST_FILE)));
+  const found = [text, named, join(PREVIEWS, text)].find((folder) => existsSync(join(folder, MANIFEST_FILE)));
   if (found !== undefined) return found;
   if (/[\\/]/.test(text)) return text;
   chooseRelease({ release: text }, openOutput(out).releases, out);

@@ -1,27 +1,14 @@
 import type { Command } from "commander";
-import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
-import { type AboutRevision, entriesWith, type Registration, registrations } from "../../pipelines/inputs/register.ts";
+import { type AboutRevision, type Registration, registrations } from "../../pipelines/inputs/register.ts";
 import { assembleRelease, registeredEntries, releaseName } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
-import { MAIN_ROLES, ROLES_OF } from "../../pipelines/inputs/roles.ts";
-import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
-import { sourceFiles } from "../../pipelines/schedules/book.ts";
-import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
-import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
-import { profilePath } from "../../pipelines/sources/profiles.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { Calendar } from "../../schemas/source/calendar.ts";
-import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
-import { Profile } from "../../schemas/source/profile.ts";
-import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family, Origin } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
-import { acceptedFindings } from "../build/accepted-findings.ts";
-import { sourcesLeftOut } from "../build/build-arguments.ts";
-import { currentSource, writeSource } from "../out/source-files.ts";
+import { areSideTables, proveRegistration, writeRegistration } from "../build/registration.ts";
 import { shellQuoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -80,62 +67,6 @@ function refuseSeveral(fresh: readonly Registration[], about: AboutRevision): vo
   throw new UsageError(`${names.join(", ")} are new, and the options describe only one; name it with --family`);
 }
 
-/** Whether none of the families has a main table: wage indices and ZIP codes serve the releases of others. */
-function areSideTables(fresh: readonly Registration[]): boolean {
-  return fresh.every(({ entry }) => !ROLES_OF[entry.family].some((role) => MAIN_ROLES.has(role)));
-}
-
-async function prove(
-  name: ReleaseName,
-  fresh: readonly Registration[],
-  downloads: readonly Download[],
-  { from, accept, without }: RegisterArguments,
-): Promise<BuiltRelease> {
-  const release = assembleRelease(name.base, entriesWith(name, fresh));
-  return await buildRelease(release, downloads, {
-    chooseCodes: () => [],
-    required: [],
-    allowChanged: false,
-    without: sourcesLeftOut(without)(name.base),
-    accepted: acceptedFindings(accept),
-    folder: from,
-    sideTablesAlone: areSideTables(fresh),
-  });
-}
-
-/** Adds a relative value release to the calendar, which says which release is in force on a day. */
-function writeCalendar(name: ReleaseName, fresh: readonly Registration[]): string[] {
-  const before = currentSource("calendar.json", Calendar);
-  const releases = withRelease(before?.releases ?? [], name, fresh);
-  return releases === undefined ? [] : [writeSource("calendar.json", { ...before, releases })];
-}
-
-function writePublications(fresh: readonly Registration[]): string[] {
-  return fresh.map((registration) => {
-    const name = `publications/${registration.entry.family}/${registration.entry.id}.json`;
-    return writeSource(name, withRegistration(currentSource(name, PublicationEntry), registration));
-  });
-}
-
-/** Writes the profiles of the new files, and keeps those of the publication's other tables. */
-function writeProfiles(fresh: readonly Registration[], { book }: BuiltRelease): string[] {
-  return fresh.flatMap(({ entry }) => {
-    const publication = book.release.publications.find(({ label }) => label === entry.label);
-    const profile = publication && profileOf(entry.id, publication, sourceFiles(book));
-    if (profile === undefined) return [];
-    const name = profilePath(entry.family, entry.id);
-    const before = currentSource(name, Profile)?.tables ?? [];
-    const kept = before.filter(({ role }) => !profile.tables.some((table) => table.role === role));
-    return [writeSource(name, { ...profile, tables: [...kept, ...profile.tables] })];
-  });
-}
-
-function writeExceptions(accepted: readonly Exception[]): string[] {
-  if (accepted.length === 0) return [];
-  const before = currentSource("exceptions.json", Exceptions);
-  return [writeSource("exceptions.json", { ...before, exceptions: [...(before?.exceptions ?? []), ...accepted] })];
-}
-
 const KINDS: Readonly<Record<Registration["kind"], string>> = {
   new: "new",
   revision: "another revision",
@@ -191,7 +122,7 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
   const fresh = await registrations(name, families, downloads, options.pick ?? [], about);
   if (fresh.length === 0) throw nothingNew(name, options.from, downloads);
   refuseSeveral(fresh, about);
-  const built = await prove(name, fresh, downloads, options);
+  const built = await proveRegistration(name, fresh, downloads, options);
   const problems = [...built.problems, ...built.book.unreadableBecause];
   if (problems.length > 0) {
     terminal.note(problemLines(problems).join("\n"));
@@ -202,15 +133,9 @@ async function register(options: RegisterArguments, terminal: Terminal): Promise
     refuseUnreviewed(built.report.unreviewed, terminal);
     return EXIT.problems;
   }
-  const excepted = acceptedIn(built.report).map((each) => ({ ...each, source: options.source ?? each.source }));
-  const written = [
-    ...writePublications(fresh),
-    ...writeProfiles(fresh, built),
-    ...writeCalendar(name, fresh),
-    ...writeExceptions(excepted),
-  ];
-  terminal.result([...registrationLines(fresh), ...written.map((path) => `wrote ${path}`)].join("\n"));
-  if (excepted.length > 0) terminal.result(`wrote exceptions: ${countsByCheck(excepted)}`);
+  const { files, exceptions } = writeRegistration(name, fresh, built, options.source);
+  terminal.result([...registrationLines(fresh), ...files.map((path) => `wrote ${path}`)].join("\n"));
+  if (exceptions.length > 0) terminal.result(`wrote exceptions: ${countsByCheck(exceptions)}`);
   if (areSideTables(fresh)) return EXIT.done;
   const registry = registryArguments().map(shellQuoted).join(" ");
   const next = `${STARTED_AS} build --from ${shellQuoted(options.from)} --release ${name.base}`;

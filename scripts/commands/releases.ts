@@ -7,15 +7,25 @@ import {
   type PostedRelease,
   postedReleases,
 } from "../../pipelines/inputs/release-list.ts";
+import { expectedPostings, isForDay } from "../../pipelines/refresh/expected.ts";
+import { ICS_BEGINS, icsText } from "../../pipelines/refresh/ics.ts";
 import { caveatsOf } from "../../pipelines/sources/caveats.ts";
+import { isDay } from "../../schemas/day.ts";
 import { Family } from "../../schemas/source/release.ts";
+import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { type Align, textTable } from "../print/columns.ts";
+import { expectedLines } from "../print/expected-lines.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
+import { refuseTwo } from "../program/option-values.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 export interface ReleasesArguments {
   readonly on?: string;
+  readonly next?: boolean;
+  readonly ics?: string;
+  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
@@ -102,7 +112,32 @@ export function onDayLines(
   ];
 }
 
-export function releases(options: ReleasesArguments, terminal: Terminal): void {
+function dayWanted(on: string | undefined): string {
+  const day = on ?? new Date().toISOString().slice(0, 10);
+  if (isDay(day)) return day;
+  throw new UsageError(`--on: "${day}" is not a day; write it as year-month-day`);
+}
+
+function printNext(day: string, isJson: boolean, terminal: Terminal): void {
+  const expected = expectedPostings(day);
+  if (!isJson) {
+    terminal.result(expectedLines(expected, day, coloursFor(process.stdout)).join("\n"));
+    return;
+  }
+  const isNow = (each: (typeof expected)[number]): boolean => isForDay(each, day);
+  terminal.result(jsonText({ day, inForce: expected.filter(isNow), next: expected.filter((each) => !isNow(each)) }));
+}
+
+/** A year from the quarter of the day on. */
+const ICS_QUARTERS = 4;
+
+function writeIcs(path: string, day: string, overwrite: boolean | undefined, terminal: Terminal): void {
+  const file = namedFile("--ics", path, overwrite, ICS_BEGINS);
+  writeWhole(file, icsText(expectedPostings(day, ICS_QUARTERS), day));
+  terminal.note(`wrote ${path}: the days on which CMS may post, and the first days of service, for a year`);
+}
+
+function printReleases(options: ReleasesArguments, terminal: Terminal): void {
   const colours = coloursFor(process.stdout);
   const found = options.on === undefined ? undefined : onDay(options.on);
   if (options.json === true) {
@@ -115,18 +150,35 @@ export function releases(options: ReleasesArguments, terminal: Terminal): void {
   terminal.result(lines.join("\n"));
 }
 
+export function releases(options: ReleasesArguments, terminal: Terminal): void {
+  refuseTwo(options, ["next", "ics"]);
+  if (options.ics !== undefined) writeIcs(options.ics, dayWanted(options.on), options.overwrite, terminal);
+  else if (options.next === true) printNext(dayWanted(options.on), options.json === true, terminal);
+  else printReleases(options, terminal);
+}
+
 const EXAMPLES = helpEnd([
   ["ratebook releases", "all releases"],
   ["ratebook releases --on 2024-03-09", "2024AR, one day after 2024A"],
+  ["ratebook releases --next", "what is in force today, what CMS posts next, and what is overdue"],
+  ["ratebook releases --ics cms.ics", "the same days for your calendar program"],
 ]);
 
 export function addReleases(program: Command): void {
   program
     .command("releases")
     .helpGroup("Registry")
-    .summary("list releases, or name the one in force on a day")
-    .description("Lists the registered releases and those that CMS has posted, or names the one in force on a day.")
-    .option("--on <day>", "day of service, such as 2024-03-09")
+    .summary("list releases; which is in force on a day, what is due")
+    .description(
+      "Lists the registered releases and those that CMS has posted, names the one in force on a day, or says what CMS posts next.",
+    )
+    .option(
+      "--on <day>",
+      "day of service, such as 2024-03-09; with --next and --ics the day to look from (default: today)",
+    )
+    .option("--next", "what is in force on the day, what CMS posts next and when, and what is overdue")
+    .option("--ics <file>", "write these days as an iCalendar file, for a year")
+    .option("--overwrite", "with --ics: replace a file that ratebook did not write")
     .option("--json", "print the list as JSON")
     .addHelpText("after", EXAMPLES)
     .action((options: ReleasesArguments) => releases(options, TERMINAL));

@@ -9,7 +9,7 @@ import { holderIn, isRunning, type LockHolder, ourselves } from "./lock-holder.t
 /** Names the process that builds into the folder. */
 export const LOCK = ".ratebook-lock";
 /** Held for a moment by the process that removes the lock of a dead one. */
-const REMOVING = ".ratebook-lock.part";
+export const REMOVING = ".ratebook-lock.part";
 const LOOK_MS = 100;
 /** Longer than any build takes: a holder that takes longer hangs. */
 const LONGEST_WAIT_MS = 10 * 60 * 1000;

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { versionFault } from "../../pipelines/documents/head-fault.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
 import { type BuiltManifest, publishIndex } from "../../pipelines/publish/manifest.ts";
+import { isPreview } from "../../pipelines/sources/calendar.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { readIfThere } from "./files.ts";
@@ -40,11 +41,11 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** Undefined when the folder is not ours. */
+/** Undefined when the folder is not ours, or a preview of a rule, which is in no index. */
 function entryOf(folder: string, { manifest: bytes, attestation }: Pins): Entry | undefined {
   const manifest = parsed(bytes);
   const ours = Ours.safeParse(manifest);
-  if (!ours.success) return undefined;
+  if (!ours.success || isPreview(folder)) return undefined;
   const { schemaVersion } = ours.data;
   const leftOut = (reason: string): Entry => ({ leftOut: { folder, reason } });
   if (versionFault({ schemaVersion }) !== undefined)

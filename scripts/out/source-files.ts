@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { differenceOf } from "../../pipelines/sources/layers.ts";
 import {
+  forgetSources,
   isWhole,
   layeredSource,
   registryInUse,
@@ -60,6 +61,7 @@ export function writeSource(name: string, document: unknown): string {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, sourceText(content));
   renameSync(`${path}.part`, path);
+  forgetSources();
   return `${registryShown()}/${name}`;
 }
 

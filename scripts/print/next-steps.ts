@@ -1,3 +1,4 @@
+import { isPreview } from "../../pipelines/sources/calendar.ts";
 import type { Outcome } from "../build/outcome.ts";
 import { STARTED_AS } from "../program/packed.ts";
 
@@ -11,6 +12,7 @@ export function nextSteps(out: string, built: readonly Outcome[]): string[] {
   const [before, last] = [built.at(-2), built.at(-1)];
   const code = last?.family[0]?.hcpcs;
   if (last === undefined || code === undefined) return [];
+  if (isPreview(last.id)) return ["", "Try next:", `  ${STARTED_AS} diff RELEASE ${last.id} --out out-local`];
   const commands = [
     `rate ${code} --release ${last.id}`,
     `explain ${code} office --release ${last.id}`,

@@ -10,10 +10,12 @@ import { addMcp } from "../commands/mcp.ts";
 import { addPack } from "../commands/pack.ts";
 import { addPage } from "../commands/page.ts";
 import { addRate } from "../commands/rate.ts";
+import { addRefresh } from "../commands/refresh.ts";
 import { addRegister } from "../commands/register.ts";
 import { addReleases } from "../commands/releases.ts";
 import { addReview } from "../commands/review.ts";
 import { addSign } from "../commands/sign.ts";
+import { addSources } from "../commands/sources.ts";
 import { addTimeline } from "../commands/timeline.ts";
 import { addVerify } from "../commands/verify.ts";
 
@@ -33,5 +35,5 @@ export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
     addExport,
     addPack,
   ],
-  ...[addReleases, addRegister, addFactor, addVerify, addSign],
+  ...[addReleases, addSources, addRefresh, addRegister, addFactor, addVerify, addSign],
 ];

@@ -1,7 +1,7 @@
 import type { Problem } from "../../schemas/place.ts";
 
-/** Exit codes of every command. */
-export const EXIT = { done: 0, problems: 1, usage: 2, notFound: 3 } as const;
+/** Exit codes of every command. Only `refresh` ends with `review`: something waits for a person. */
+export const EXIT = { done: 0, problems: 1, usage: 2, notFound: 3, review: 4 } as const;
 
 /** The exit codes in words, for every help text. */
 export const EXIT_CODES = "Exit codes: 0 done, 1 problems in the data, 2 usage, 3 not built or not found";
@@ -13,14 +13,14 @@ export const NOT_FOUND: ReadonlySet<string> = new Set([
   ...["code.unknown", "codes.unknown", "modifier.unknown", "figure.unknown"],
   ...["locality.unknown", "zip.unknown", "county.unknown", "cbsa.unknown", "day.outside-calendar", "day.not-covered"],
   ...["file.not-found", "from.not-a-folder", "release.nothing-found", "published.not-found", "opps-cap.not-found"],
-  ...["register.nothing-new"],
+  ...["register.nothing-new", "fetch.not-found", "store.not-found"],
 ]);
 
 /** Codes of problems that mean: the command is ambiguous or impossible. All other problems are in the data. */
 export const USAGE: ReadonlySet<string> = new Set([
   ...["usage", "day.invalid", "county.invalid", "factor.invalid", "diff.too-many-rows"],
   ...["locality.ambiguous", "zip.ambiguous", "county.ambiguous", "cbsa.ambiguous"],
-  ...["published.release", "published.track", "register.note-needed"],
+  ...["published.release", "published.track", "register.note-needed", "fetch.address", "fetch.contact"],
 ]);
 
 /** The exit code for problems. Problems of several kinds give that of the data. */

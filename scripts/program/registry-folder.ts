@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { relative } from "node:path";
+import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { registryInUse, useRegistry } from "../../pipelines/sources/read-source.ts";
 import { IS_PACKED } from "./packed.ts";
@@ -14,7 +14,7 @@ const DEFAULT_REGISTRY = `$${VARIABLE}, ./${DEFAULT_FOLDER}`;
 export const REGISTRY_HELP = `folder of your own registry entries (default: ${DEFAULT_REGISTRY})`;
 
 /** Commands that write into the registry, and make it where it is missing. */
-const WRITERS: ReadonlySet<string> = new Set(["register", "factor"]);
+const WRITERS: ReadonlySet<string> = new Set(["refresh", "register", "factor"]);
 
 /** Written out: the schema with the families would be loaded at every start. */
 const FAMILY = "(?:pfs|opps|asc|wage-index|zip)";
@@ -27,6 +27,22 @@ const FILES = [
 ] as const;
 const FILE_NAMES =
   "publications/, profiles/, layouts/, indicators/, parameters/conversion-factors.json, parameters/asc-scalars.json, calendar.json, caveats.json, exceptions.json, policy-indicators.json and reasons.json";
+
+/** Where a refresh puts the registry that it is about to replace: beside its place. */
+export function movedAside(folder: string): string {
+  const place = resolve(folder);
+  return join(dirname(place), `.ratebook-${basename(place)}.old`);
+}
+
+/** A process that ended between its two renames left the registry aside. */
+function putBack(folder: string): void {
+  if (existsSync(folder) || !existsSync(movedAside(folder))) return;
+  try {
+    renameSync(movedAside(folder), folder);
+  } catch {
+    // It is in its place now, or this process may not write there: the caller looks again.
+  }
+}
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -64,11 +80,12 @@ function unnamed(command: string): string | undefined {
  * Layers the user's registry over `sources/`: the folder of `--registry`, or of RATEBOOK_REGISTRY, or
  * `ratebook-registry` in the working directory where that exists.
  *
- * @param command that is run: `register` and `factor` may name a folder that does not exist yet
+ * @param command that is run: those that write may name a folder that does not exist yet
  * @throws UsageError when the named folder does not exist; InputFault for a file that a registry cannot have
  */
 export async function openRegistry(option: string | undefined, command: string): Promise<void> {
   const wanted = named(option);
+  putBack(wanted?.folder ?? DEFAULT_FOLDER);
   const folder = wanted?.folder ?? unnamed(command);
   if (folder !== undefined && isFolder(folder)) refuseOtherFiles(folder);
   else if (wanted !== undefined && (existsSync(wanted.folder) || !WRITERS.has(command)))

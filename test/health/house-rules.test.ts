@@ -45,7 +45,10 @@ describe("house rules", () => {
   });
 
   it("has no test with a quarter that CMS will post, which fails on the day when it is registered", () => {
-    expect(filesWith(sourceFiles("test"), /\b(?:20|RVU)(?:2[7-9]|30)[A-D]\b|\b20(?:2[7-9]|30)Q[1-4]\b/)).toEqual([]);
+    const quarters = /\b(?:20|RVU)(?:2[7-9]|30)[A-D]\b|\b20(?:2[7-9]|30)Q[1-4]\b/;
+    // Its repository forgets every quarter after the one that it begins with.
+    const forgets = "test/commands/refresh-quarters.slow.test.ts";
+    expect(filesWith(sourceFiles("test"), quarters).filter((path) => path !== forgets)).toEqual([]);
   });
 
   it("lets no float arithmetic near an amount", () => {
@@ -57,9 +60,9 @@ describe("house rules", () => {
     expect(filesWith(PURE, unstable)).toEqual([]);
   });
 
-  it("touches the network nowhere, but for a reader that is given an address", () => {
-    const network = /\bfetch\(|node:(http|https|net|dgram|tls|dns)\b/;
-    expect(filesWith(CODE, network)).toEqual(["pipelines/read/load.ts"]);
+  it("touches the network nowhere, but for a reader that is given an address, and the client of CMS", () => {
+    const network = /(?<!\.)\bfetch\(|node:(http|https|net|dgram|tls|dns)\b|from "undici"/;
+    expect(filesWith(CODE, network)).toEqual(["pipelines/read/load.ts", "scripts/fetch/requests.ts"]);
   });
 
   it("prints and exits in scripts/ only", () => {

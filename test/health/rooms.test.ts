@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],
   "proof/conformance": [...READING, "inputs", ...ALL_SCHEDULES],
   "proof/verify": ["problems", "publish", "documents", "schedules/pfs"],
+  refresh: [...READING, "words", "inputs", ...ALL_SCHEDULES],
   read: ["sources", "rules", "schedules/pfs", "schedules/site"],
   "reports/views": ["sources", "words", "answers/diff", "answers/explain"],
   "reports/pages": ["problems", "words", "reports/views"],

@@ -54,14 +54,26 @@ interface MadeUp {
   readonly edit?: (text: string) => string;
 }
 
-/** Writes the downloads of January 2039, or of another year, into a folder: CMS's archive, and the ASC addenda. */
-export async function madeUpQuarter(made: MadeUp = {}): Promise<string> {
-  const { year = "2039", posted = `12-21-${Number(year) - 1}`, edit = (text: string) => text } = made;
-  const folder = join(temporaryFolder(), "downloads");
-  const archive = await zipOf({
+async function madeUpArchive(year: string, edit = (text: string) => text): Promise<Uint8Array> {
+  return await zipOf({
     [`PPRRVU${year}_Jan_nonQPP.csv`]: edit(relativeValues(year)),
     [`GPCI${year}.csv`]: original("GPCI2026.csv").replaceAll("2026", year),
   });
+}
+
+/** The archives of January of a year, as CMS posts them. */
+export async function madeUpArchives(year: string): Promise<{ pfs: Uint8Array; asc: Uint8Array }> {
+  const addendum = (name: string): string => original(`${name}.csv`).replaceAll("2026", year);
+  const named = (name: string): string => `January ${year} ASC Addenda - Addendum ${name}.csv`;
+  const asc = await zipOf({ [named("AA")]: addendum("AA"), [named("BB")]: addendum("BB") });
+  return { pfs: await madeUpArchive(year), asc };
+}
+
+/** Writes the downloads of January 2039, or of another year, into a folder: CMS's archive, and the ASC addenda. */
+export async function madeUpQuarter(made: MadeUp = {}): Promise<string> {
+  const { year = "2039", posted = `12-21-${Number(year) - 1}`, edit } = made;
+  const folder = join(temporaryFolder(), "downloads");
+  const archive = await madeUpArchive(year, edit);
   mkdirSync(join(folder, `${year}Q1`), { recursive: true });
   writeFileSync(join(folder, `rvu${year.slice(2)}a-updated-${posted}.zip`), archive);
   for (const name of ["AA.csv", "BB.csv"]) {

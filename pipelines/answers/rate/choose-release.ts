@@ -4,7 +4,7 @@ import { registeredReleases } from "../../inputs/registered-releases.ts";
 import { parseReleaseName } from "../../inputs/release-id.ts";
 import { didYouMean, nameList } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
-import { calendarEntry, replacedBy, withoutRevisions } from "../../sources/calendar.ts";
+import { calendarEntry, isPreview, replacedBy, withoutRevisions } from "../../sources/calendar.ts";
 
 /** Which release is meant: the one in force on a day, one by name, or the latest that was built. */
 export interface WantedRelease {
@@ -28,6 +28,8 @@ function isPosted(name: string): boolean {
 
 function cureOf(wanted: string, out: string): string {
   if (parseReleaseName(wanted) === undefined) return "Correct the name: `ratebook releases` lists what CMS has posted";
+  if (isPreview(wanted))
+    return "A preview of a rule is no answer: compare it with a release, by `ratebook diff` or `ratebook review`";
   const flag = registeredReleases().includes(withoutRevisions(wanted)) ? "" : " --allow-unregistered";
   const command = `ratebook build --from FOLDER --release ${wanted}${flag} --out ${out}`;
   return `Build it: ${command}. Another release's rates would be wrong for these days`;

@@ -1,0 +1,13 @@
+import type { Family } from "../../schemas/source/release.ts";
+
+const ASC_PAGE =
+  "https://www.cms.gov/medicare/payment/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda";
+
+/** CMS's page for each family, which links to all its releases or files. */
+export const LANDING_PAGES: Readonly<Record<Family, string>> = {
+  pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
+  opps: "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates",
+  asc: ASC_PAGE,
+  "wage-index": ASC_PAGE,
+  zip: "https://www.cms.gov/medicare/payment/fee-schedules",
+};

@@ -1,0 +1,87 @@
+import type { DiffDocument, DiffSide, FactorChange, TableTally } from "../../schemas/out/diff.ts";
+import { counted, countText } from "../words/money-text.ts";
+
+/** Codes that a sentence names before it counts the rest. */
+const NAMED = 5;
+
+/** What a release without a factor lacks: the whole table, or this factor alone. */
+function lacking({ rows }: DiffSide, schedule: FactorChange["schedule"], factor: string): string {
+  return rows[schedule] === null ? `no ${schedule.toUpperCase()} table and no ${factor}` : `no ${factor}`;
+}
+
+function factorSentence({ schedule, track, from, to }: FactorChange, sides: Pick<DiffDocument, "from" | "to">): string {
+  const factor = `${schedule.toUpperCase()} conversion factor${track === null ? "" : ` (${track})`}`;
+  if (to === null) return `This release has ${lacking(sides.to, schedule, factor)}. The one before has ${from}.`;
+  if (from === null) return `The release before has ${lacking(sides.from, schedule, factor)}. This one has ${to}.`;
+  return `The ${factor} was ${from} and is ${to}.`;
+}
+
+function isSame({ changed, added, removed }: TableTally): boolean {
+  return changed + added + removed === 0;
+}
+
+function tallySentence(title: string, tally: TableTally, amounts: string): string {
+  if (isSame(tally)) return `${title}: all ${countText(tally.after)} rows are as before.`;
+  const { after, changed, added, removed } = tally;
+  return `${title}: ${countText(after)} rows; ${countText(changed)} changed, ${countText(added)} new, ${countText(removed)} gone${amounts}.`;
+}
+
+/** How many amounts rose and fell, by their changes in dollars. */
+function moves(changes: readonly (string | null)[]): string {
+  const fell = changes.filter((change) => change?.startsWith("-")).length;
+  const rose = changes.filter((change) => change !== null && Number(change) > 0).length;
+  return fell + rose === 0 ? "" : `; ${counted(rose, "amount")} rose, ${countText(fell)} fell`;
+}
+
+/** How a release differs from another one, in a sentence a schedule. */
+export function headlineOf(document: DiffDocument): string[] {
+  const { factors, pfs, opps, asc, localities } = document;
+  const changed = factors.filter(({ from, to }) => from !== to).map((each) => factorSentence(each, document));
+  const fees = pfs?.changed.flatMap(({ nonFacility, facility }) => [nonFacility.change, facility.change]) ?? [];
+  const rates = (table: NonNullable<DiffDocument["opps"]>) => moves(table.changed.map(({ rate }) => rate.change));
+  return [
+    ...changed,
+    ...(pfs === null ? [] : [tallySentence("Physician fee schedule", pfs.tally, moves(fees))]),
+    ...(localities === null ? [] : [tallySentence("Localities", localities.tally, "")]),
+    ...(opps === null ? [] : [tallySentence("Hospital outpatient", opps.tally, rates(opps))]),
+    ...(asc === null ? [] : [tallySentence("Ambulatory surgical centers", asc.tally, rates(asc))]),
+  ];
+}
+
+function named(keys: readonly string[]): string {
+  const rest = keys.length - NAMED;
+  return `${keys.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${countText(rest)} more` : ""}`;
+}
+
+type Changed = NonNullable<DiffDocument["pfs" | "opps" | "asc" | "localities"]>;
+
+function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["changed"][number]) => string): string[] {
+  if (table === null || isSame(table.tally)) return [];
+  const parts = [
+    ["changed", table.changed.map(keyOf)],
+    ["new", table.added.map(({ key }) => key)],
+    ["gone", table.removed.map(({ key }) => key)],
+  ] as const;
+  const said = parts.filter(([, keys]) => keys.length > 0).map(([what, keys]) => `${what}: ${named(keys)}`);
+  return [`${title} ${said.join("; ")}`];
+}
+
+/**
+ * What CMS changed in another posting, as a note for the registry: a draft, which says which rows differ and not why.
+ *
+ * @param diff of the release with the earlier posting and the release with this one
+ */
+export function draftNote({ pfs, opps, asc, localities }: DiffDocument): string {
+  const keyOf = (row: object): string => {
+    const { hcpcs, modifier = "", locality = "" } = row as { hcpcs?: string; modifier?: string; locality?: string };
+    return `${hcpcs ?? locality}${modifier === "" ? "" : ` ${modifier}`}`;
+  };
+  const notes = [
+    ...tableNote("PFS", pfs, keyOf),
+    ...tableNote("localities", localities, keyOf),
+    ...tableNote("OPPS", opps, keyOf),
+    ...tableNote("ASC", asc, keyOf),
+  ];
+  if (notes.length === 0) return "Other bytes with the same rows as the posting before";
+  return `Rows that differ from the posting before. ${notes.join(". ")}`;
+}

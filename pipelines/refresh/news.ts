@@ -1,0 +1,84 @@
+import type { Family } from "../../schemas/source/release.ts";
+import type { AcceptedLicence } from "../../schemas/source/store.ts";
+import type { Download } from "../inputs/downloads.ts";
+import { nameOf } from "../inputs/name-of-download.ts";
+import { pinsOf } from "../inputs/pins.ts";
+import { type Registration, registrations } from "../inputs/register.ts";
+import { releaseName } from "../inputs/registry.ts";
+import type { ReleaseName } from "../inputs/release-id.ts";
+import type { Problems } from "../problems/problems.ts";
+import { sha256 } from "../problems/sha256.ts";
+import { publicationEntries } from "../sources/publications.ts";
+
+/** What is new of one release: publications, other postings of registered ones, files that a posting lacks. */
+export interface ReleaseNews {
+  readonly name: ReleaseName;
+  readonly fresh: readonly Registration[];
+}
+
+/** What a refresh looks for. */
+export interface WantedNews {
+  readonly families: readonly Family[];
+  /** Parts of paths that settle which of several files is meant. */
+  readonly picks: readonly string[];
+  /** Where the bytes with a hash were downloaded; undefined for a file of the user's. */
+  readonly addressOf: (sha256: string) => string | undefined;
+  /** Who accepted the licence that stood before the bytes with a hash; undefined where there was none. */
+  readonly licenceOf: (sha256: string) => AcceptedLicence | undefined;
+}
+
+/** Stands in the note of another posting until the diff with the earlier one says what changed. */
+export const NOTE_TO_DRAFT = "Not compared yet with the posting before";
+
+/** The hash of every archive and file that the registry knows. */
+export function registeredHashes(families: readonly Family[]): Set<string> {
+  const entries = families.flatMap((family) => publicationEntries(family));
+  const pins = entries.flatMap(({ revisions }) => revisions.flatMap((each) => pinsOf<{ sha256: string }>(each)));
+  return new Set(pins.map((pin) => pin.sha256));
+}
+
+/** Release as which a publication is registered: what serves a whole year is registered with its January. */
+function releaseOf({ id, release }: { readonly id: string; readonly release: string | undefined }): string {
+  return release ?? `${id}A`;
+}
+
+/** Families of which a release has downloads that the registry does not know, by release. */
+function unknownAmong(downloads: readonly Download[], families: readonly Family[]): Map<string, Set<Family>> {
+  const known = registeredHashes(families);
+  const found = new Map<string, Set<Family>>();
+  for (const download of downloads) {
+    const named = nameOf(download.path).filter(({ family }) => families.includes(family));
+    if (named.length === 0 || known.has(download.sha256 ?? sha256(download.read()))) continue;
+    for (const each of named) {
+      const release = releaseOf(each);
+      found.set(release, (found.get(release) ?? new Set()).add(each.family));
+    }
+  }
+  return found;
+}
+
+/**
+ * What the downloads have that the registry does not, by release, in order. A release whose files could be several
+ * publications is a problem, and the others are still reported.
+ */
+export async function newsAmong(
+  downloads: readonly Download[],
+  { families, picks, addressOf, licenceOf }: WantedNews,
+  problems: Problems,
+): Promise<ReleaseNews[]> {
+  const unknown = [...unknownAmong(downloads, families)].sort(([one], [two]) => (one < two ? -1 : 1));
+  const news: ReleaseNews[] = [];
+  for (const [release, named] of unknown) {
+    const fresh = await problems.attempt(() =>
+      registrations(
+        releaseName(release),
+        families.filter((each) => named.has(each)),
+        downloads,
+        picks,
+        { note: NOTE_TO_DRAFT, addressOf, licenceOf },
+      ),
+    );
+    if (fresh !== undefined && fresh.length > 0) news.push({ name: releaseName(release), fresh });
+  }
+  return news;
+}

@@ -1,0 +1,157 @@
+import type { Fact, NewPublication, RefreshDocument, ReleaseReport } from "../../../schemas/out/refresh.ts";
+import { counted, countText } from "../../words/money-text.ts";
+import {
+  type Block,
+  type Content,
+  grid,
+  heading,
+  list,
+  paragraph,
+  prose,
+  type ReportBody,
+  type Section,
+} from "./view.ts";
+
+const STATES: Readonly<Record<ReleaseReport["state"], string>> = {
+  ready: "Every check holds.",
+  "to-accept": "Findings wait for a person. Nothing is applied before each of them is accepted by its key.",
+  broken: "A file is damaged, or ratebook read it wrongly. Nothing is applied.",
+};
+
+const KINDS: Readonly<Record<NewPublication["kind"], string>> = {
+  new: "new",
+  revision: "posted again with other bytes",
+  completed: "more files of a registered posting",
+};
+
+const CERTAINTIES: Readonly<Record<Fact["certainty"], string>> = {
+  printed: "printed by CMS",
+  computed: "computed from CMS's figures",
+  observed: "seen",
+  guess: "a guess",
+  stated: "stated",
+  unknown: "not known",
+};
+
+function stateText({ state, accepted }: ReleaseReport): string {
+  const isAccepted = state === "ready" && accepted.length > 0;
+  return isAccepted ? "Every check holds, but for what a person has accepted." : STATES[state];
+}
+
+function publicationText({ label, kind, revision, files, note }: NewPublication): string {
+  const number = kind === "new" ? "" : `, posting ${revision}`;
+  const names = files.map(({ name }) => name.replace(/^.*\//, "")).join(", ");
+  return `${label}: ${KINDS[kind]}${number}. ${names}${note === null ? "" : `. ${note}`}`;
+}
+
+function factText({ fact, value, certainty, source }: Fact): string {
+  return `${fact}: ${value ?? "not known"} (${value === null ? "" : `${CERTAINTIES[certainty]}; `}${source})`;
+}
+
+function rowsTable({ rows, compared }: ReleaseReport): Block {
+  if (rows.length === 0) return null;
+  if (compared === null)
+    return grid(
+      ["table", "rows"],
+      rows.map((each) => [each.table, countText(each.rows)]),
+    );
+  const before = (count: number | null): string => (count === null ? "-" : countText(count));
+  const cells = rows.map((each) => [each.table, countText(each.rows), before(each.before)]);
+  return grid(["table", "rows", `in ${compared.with}`], cells);
+}
+
+function findingsBlocks({ findings }: ReleaseReport): Block[] {
+  if (findings.length === 0) return [];
+  return [
+    heading("To accept, each by its key"),
+    list(findings.map(({ check, key, message }) => `${check}:${key}: ${message}`)),
+  ];
+}
+
+function acceptedBlocks({ accepted }: ReleaseReport): Block[] {
+  if (accepted.length === 0) return [];
+  const keys = new Map<string, string[]>();
+  for (const { check, key, reason, source } of accepted) {
+    const why = `${check}: ${reason} (${source})`;
+    keys.set(why, [...(keys.get(why) ?? []), key]);
+  }
+  const said = [...keys].map(([why, all]) => `${why}. Keys: ${all.join(", ")}`);
+  return [heading("Accepted by a person"), list(said)];
+}
+
+function checksText({ checks: { ran, checked, held, excepted } }: ReleaseReport): string {
+  const accepted = excepted === 0 ? "" : `, and ${countText(excepted)} are accepted exceptions`;
+  return `${counted(ran, "check")} compared ${countText(checked)} figures; ${countText(held)} hold${accepted}.`;
+}
+
+function releaseSection(each: ReleaseReport): Section {
+  const { release, title, window, publications, facts, problems, compared, checks } = each;
+  const blocks: Block[] = [
+    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`),
+    list(publications.map(publicationText)),
+    facts.length > 0 && heading("Facts to confirm"),
+    list(facts.map(factText)),
+    rowsTable(each),
+    checks.ran > 0 && paragraph(checksText(each)),
+    ...findingsBlocks(each),
+    ...acceptedBlocks(each),
+    problems.length > 0 && heading("Problems"),
+    list(problems.map(({ place, message, cure }) => `${place.file}: ${message}. ${cure}`)),
+    compared !== null && heading(`Compared with ${compared.with}`),
+    list(compared?.headline ?? []),
+  ];
+  return { id: release, title: `${release}, ${title}`, blocks };
+}
+
+const VERDICTS: Readonly<Record<RefreshDocument["state"], string>> = {
+  "nothing-new": "Nothing new: all that was found is registered.",
+  "to-review": "Something new waits for a review.",
+  failed: "Something is wrong. Nothing can be applied before it is solved.",
+  applied: "The refresh was applied.",
+};
+
+function inForceText({ inForce, day }: RefreshDocument): string {
+  if (inForce === null) return `No release is known to be in force on ${day}.`;
+  const { release, window, isBuilt } = inForce;
+  return `On ${day} release ${release} is in force, until ${window.to}. It is ${isBuilt ? "built" : "not built here"}.`;
+}
+
+function gatedSection({ gated }: RefreshDocument): Section {
+  const lead = prose(
+    'These files are behind the licence of the AMA and the ADA. Read it on the page, accept it there and download the file, or accept it by name: `--accept-ama-license "YOUR NAME"`.',
+  );
+  const items = gated.map(({ address, licence }) => `${address}, licence: ${licence}`);
+  return {
+    id: "gated",
+    title: "Behind CMS's licence page",
+    blocks: gated.length === 0 ? [] : [paragraph(lead), list(items)],
+  };
+}
+
+function goneSection({ gone }: RefreshDocument): Section {
+  const items: Content[] = gone.map(
+    ({ label, address, isHeld }) =>
+      `${label}: ${address} (${isHeld ? "its bytes are kept here" : "its bytes are not available here"})`,
+  );
+  return { id: "gone", title: "No longer on CMS's pages", blocks: [list(items)] };
+}
+
+/** What `ratebook refresh` found, for a terminal and for a pull request. */
+export function refreshReport(document: RefreshDocument): ReportBody {
+  const { state, releases, notes, problems } = document;
+  return {
+    name: "Refresh",
+    head: [paragraph(VERDICTS[state]), paragraph(inForceText(document))],
+    sections: [
+      ...releases.map(releaseSection),
+      gatedSection(document),
+      goneSection(document),
+      {
+        id: "problems",
+        title: "Problems",
+        blocks: [list(problems.map(({ place, message, cure }) => `${place.file}: ${message}. ${cure}`))],
+      },
+      { id: "notes", title: "Notes", blocks: [list(notes)] },
+    ],
+  };
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { factorEntry } from "../../pipelines/inputs/factor-entries.ts";
+import { isStore } from "../../pipelines/inputs/store.ts";
+import { fault, Problems } from "../../pipelines/problems/problems.ts";
+import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
+import { counted } from "../../pipelines/words/money-text.ts";
+import type { RefreshDocument } from "../../schemas/out/refresh.ts";
+import { Family } from "../../schemas/source/release.ts";
+import { Day } from "../../schemas/text.ts";
+import { acceptedFindings } from "../build/accepted-findings.ts";
+import { downloadDisplayFor } from "../print/download-progress.ts";
+import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { reportMarkdown } from "../print/view-markdown.ts";
+import { EXIT, exitWith } from "../program/exit-codes.ts";
+import { helpEnd } from "../program/help.ts";
+import { collect, collectList, oneOf } from "../program/option-values.ts";
+import { UsageError } from "../program/usage-error.ts";
+import { applyRefresh } from "../refresh/apply.ts";
+import { currentDownloads } from "../refresh/current.ts";
+import { type DryRun, dryRun } from "../refresh/dry-run.ts";
+import { type Gathered, gatherFolder, keepDownloads, originsIn, publishedAmong } from "../refresh/gather.ts";
+import { DEFAULTS, nextCommand, type RefreshArguments } from "../refresh/next-command.ts";
+import { mendRegistry } from "../refresh/target.ts";
+import { defaultStore, Store } from "../store/store.ts";
+
+function dayOf(on: string | undefined): string {
+  const day = on ?? new Date().toISOString().slice(0, 10);
+  if (Day.safeParse(day).success) return day;
+  throw new UsageError(`--on: "${day}" is not a day; write it as year-month-day`);
+}
+
+function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
+  return names?.map((name) => oneOf("--families", ["a family", "families"], Family.options, name));
+}
+
+function exitCode({ state }: RefreshDocument): number {
+  if (state === "failed") return EXIT.problems;
+  return state === "to-review" ? EXIT.review : EXIT.done;
+}
+
+/** The folder's files, kept in the store, which also has those of earlier refreshes. */
+function fromStore(gathered: Gathered, store: Store, day: string, problems: Problems): Gathered {
+  const { from } = gathered;
+  const kept = resolve(from) === store.folder ? 0 : keepDownloads(gathered.downloads, store, day, problems);
+  const are = kept === 1 ? "is" : "are";
+  const notes = kept === 0 ? [] : [`${counted(kept, "file")} of ${from} ${are} kept in ${store.folder}`];
+  const named = new Set(gathered.downloads.flatMap(({ sha256 }) => sha256 ?? []));
+  const downloads = currentDownloads(store, resolve(from) === store.folder ? {} : { named });
+  return { ...gathered, from: store.folder, downloads, ...originsIn(store), notes: [...gathered.notes, ...notes] };
+}
+
+async function apply(
+  run: DryRun,
+  { from }: Gathered,
+  options: RefreshArguments,
+  terminal: Terminal,
+): Promise<RefreshDocument> {
+  const { out, to, without } = options;
+  const published = options.from === undefined || isStore(options.from) ? [] : publishedAmong(options.from);
+  const { document, done } = await applyRefresh(run, { from, out, to, without, published, terminal });
+  if (options.json !== true) terminal.result(done.join("\n"));
+  return document;
+}
+
+function show(run: DryRun, options: RefreshArguments, terminal: Terminal): void {
+  if (options.json === true) return;
+  const { report, tried } = run;
+  terminal.result(reportMarkdown(refreshReport(report)));
+  if (report.state === "to-review" && tried.length > 0 && options.apply !== true)
+    terminal.note(`\nIf the report is right:\n  ${nextCommand(run, options)}`);
+}
+
+/** Nothing is applied beside a problem or with a finding left, and new factors need the place where CMS has them. */
+function refuseUnready({ report, tried }: DryRun, { cite }: RefreshArguments): void {
+  const file = "--apply";
+  const [problem] = report.problems;
+  if (problem !== undefined) {
+    const message = `nothing was applied: the report has problems, such as ${problem.place.file}: ${problem.message}`;
+    const cure = "Solve them, or name only families that have none: --families pfs,asc";
+    throw fault("refresh.not-ready", { file }, message, cure);
+  }
+  const waiting = tried.filter(({ report: { state } }) => state !== "ready").map(({ name }) => name.base);
+  if (waiting.length > 0) {
+    const message = `${waiting.join(", ")} cannot be applied: findings or problems are left`;
+    throw fault("refresh.not-ready", { file }, message, "Read the report, then accept each finding by its key");
+  }
+  const factors = tried.flatMap(({ newFactors }) => newFactors);
+  if (factors.length === 0 || cite !== undefined) return;
+  const cure = 'Compare them with the final rule, then name it: --cite "CY 2027 PFS final rule"';
+  const message = `nobody has recorded these factors: ${factors.join(", ")}`;
+  throw fault("refresh.cite-needed", { file: "--cite" }, message, cure);
+}
+
+/** What there is: in a folder of the user's, or on CMS's pages. */
+async function gather(
+  options: RefreshArguments,
+  how: { day: string; families: readonly Family[] },
+  problems: Problems,
+): Promise<Gathered> {
+  const { from } = options;
+  const folder = from !== undefined && isStore(from) ? from : (options.store ?? defaultStore());
+  if (from !== undefined) {
+    return fromStore(gatherFolder(from, folder), Store.open(folder, { create: true }), how.day, problems);
+  }
+  const display = downloadDisplayFor(process.stderr, options.json === true);
+  try {
+    const store = Store.open(folder, { create: true });
+    const { contact, acceptAmaLicense: licenceAcceptedBy } = options;
+    const origin = process.env["RATEBOOK_CMS"];
+    // The client and the reader of pages are loaded only here.
+    const { gatherPages } = await import("../refresh/gather-pages.ts");
+    return await gatherPages(
+      {
+        ...how,
+        store,
+        licenceAcceptedBy,
+        onProgress: display.show,
+        ...(contact === undefined ? {} : { contact }),
+        ...(origin === undefined ? {} : { origin }),
+      },
+      problems,
+    );
+  } finally {
+    display.close();
+  }
+}
+
+/** Refuses what could only fail after minutes of work. */
+function refuseWrongOptions({ accept, source, factor = [] }: RefreshArguments, day: string): void {
+  if (accept !== undefined && source === undefined)
+    throw new UsageError("--accept needs --source: a reason, and who gives it");
+  acceptedFindings(accept);
+  for (const text of factor) factorEntry(text, { from: day, to: day }, "");
+}
+
+async function refresh(options: RefreshArguments, terminal: Terminal): Promise<number> {
+  await mendRegistry(terminal);
+  const work = mkdtempSync(join(tmpdir(), "ratebook-refresh-"));
+  const problems = new Problems();
+  const { factor = [], pick = [], accept, source, without, cite, note, out } = options;
+  const day = dayOf(options.on);
+  const families = familiesNamed(options.families) ?? Family.options;
+  refuseWrongOptions(options, day);
+  try {
+    const gathered = await gather(options, { day, families }, problems);
+    const how = { day, out, work, picks: pick, families, accept, source, without, cite, note, factors: factor };
+    const run = await dryRun(gathered, how, problems, terminal);
+    show(run, options, terminal);
+    if (options.apply !== true || run.tried.length === 0) {
+      if (options.json === true) terminal.result(jsonText(run.report));
+      return exitCode(run.report);
+    }
+    refuseUnready(run, options);
+    const document = await apply(run, gathered, options, terminal);
+    if (options.json === true) terminal.result(jsonText(document));
+    return exitCode(document);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+const EXAMPLES = helpEnd([["ratebook refresh --from ~/cms", "reports what the folder has that is not registered"]]);
+
+export function addRefresh(program: Command): void {
+  program
+    .command("refresh")
+    .helpGroup("Registry")
+    .summary("find what CMS has posted, review it, apply it")
+    .description("Reports what CMS has posted that is not registered, with everything that a person needs to say yes.")
+    .option("--from <folder>", "folder of CMS's files, or a store (default: CMS's pages)")
+    .option("--store <folder>", "store of downloads (default: RATEBOOK_STORE, or the user's cache)")
+    .option("--out <folder>", "output folder with built releases", DEFAULTS.out)
+    .option("--on <day>", "day that the report is for (default: today)")
+    .option("--families <families>", "only these: pfs,opps,asc,wage-index,zip", collectList)
+    .option("--pick <part>", "part of the path of the right file, where several fit", collect)
+    .option("--accept <check:key=reason>", "accept what breaks a check, by its key; repeatable", collect)
+    .option("--source <text>", "who gives the reason of --accept")
+    .option("--without <sources>", "registered sources that the folder does not have: opps,asc", collectList)
+    .option("--factor <name=value>", "a conversion factor that no file has, such as pfs-qualifying=34.1825", collect)
+    .option("--cite <text>", "where CMS published new conversion factors")
+    .option("--note <text>", "what CMS changed in another posting (default: a draft from the diff)")
+    .option("--contact <text>", "address or mailbox of yours, for CMS to see who asks")
+    .option("--accept-ama-license <name>", "your name: you have read and accept the licence of the AMA and the ADA")
+    .option("--apply", "register, build, prove, and leave a branch with a commit and the text of a pull request")
+    .option("--to <folder>", "folder for the report, the diff, the review page and the tables", DEFAULTS.to)
+    .option("--json", "print the report as JSON: schemas/json/refresh.schema.json")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: RefreshArguments) => exitWith(await refresh(options, TERMINAL)));
+}

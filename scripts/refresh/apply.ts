@@ -1,0 +1,214 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { fault } from "../../pipelines/problems/problems.ts";
+import type { OutputFile } from "../../pipelines/publish/json.ts";
+import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
+import type { RefreshDocument } from "../../schemas/out/refresh.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { recover } from "../out/leftovers.ts";
+import { lockFolder, waitingFor } from "../out/lock.ts";
+import { writeRelease } from "../out/out-folder.ts";
+import { prepareOut } from "../out/out-guard.ts";
+import { writeIndex } from "../out/out-index.ts";
+import { jsonText, type Terminal } from "../print/terminal.ts";
+import { reportMarkdown } from "../print/view-markdown.ts";
+import { registryShown } from "../program/registry-folder.ts";
+import { runStep, type StepProgram } from "./child.ts";
+import type { DryRun } from "./dry-run.ts";
+import { placeReports, REPORT, REPORTS, refuseOtherFolder } from "./reports-folder.ts";
+import { type ApplyTarget, targetOf } from "./target.ts";
+import type { TriedRelease } from "./trial.ts";
+import { registryState } from "./trial-registry.ts";
+import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
+
+/** How a refresh is applied. */
+export interface ApplyOptions {
+  /** Folder of the downloads. */
+  readonly from: string;
+  readonly out: string;
+  /** Folder for the report, the diff, the review and the tables. */
+  readonly to: string;
+  readonly without: readonly string[] | undefined;
+  /** Files of amounts that CMS published, which conformance compares with. */
+  readonly published: readonly string[];
+  readonly terminal: Terminal;
+}
+
+/** A release while it is applied: where its reports go, and what the pull request says of its proof. */
+interface Applied {
+  readonly release: string;
+  readonly diff: string;
+  readonly proof: readonly string[];
+}
+
+/** Folders of the run: releases, and what a reviewer reads. */
+interface Staged {
+  readonly built: string;
+  readonly reports: string;
+}
+
+/** Problems that `verify` has with one release, or with the index. */
+function problemsOf(release: string, findings: readonly Problem[]): Problem[] {
+  return findings.filter(({ place }) => place.file.startsWith(`${release}/`) || place.file === "index.json");
+}
+
+function verified(release: string, program: StepProgram, out: string): string {
+  const printed = runStep(program, ["verify", out, "--release", release, "--json", "--quiet"]);
+  const { findings } = JSON.parse(printed) as { findings: Problem[] };
+  const [own] = problemsOf(release, findings);
+  if (own === undefined) return `\`verify\` holds for ${release}: every file has its hash and its shape`;
+  throw fault("refresh.not-verified", own.place, own.message, own.cure);
+}
+
+/** Payment amounts that CMS published for a release: PFREV26B belongs to 2026B. */
+function publishedFor(release: string, { published }: ApplyOptions): string[] {
+  const named = new RegExp(`^pf(?:all|rev)${release.slice(2)}(?![a-z0-9])`, "i");
+  return published.filter((path) => named.test(path.replace(/^.*\//, "")));
+}
+
+function conforms(release: string, program: StepProgram, options: ApplyOptions): string[] {
+  const files = publishedFor(release, options);
+  if (files.length === 0) return [`no payment amounts that CMS published for ${release} are available`];
+  const named = files.flatMap((path) => ["--published", path]);
+  runStep(program, ["conformance", "--from", options.from, "--release", release, ...named, "--json"]);
+  return [`\`conformance\`: every amount of ${files.join(", ")} is equal`];
+}
+
+/** Builds and proves one release out of the user's sight, and writes what a reviewer reads. */
+function applyRelease(
+  { report: { release }, before }: TriedRelease,
+  program: StepProgram,
+  { built, reports }: Staged,
+  options: ApplyOptions,
+): Applied {
+  const { from, terminal } = options;
+  const say = (what: string): void => terminal.note(`ratebook: ${release}: ${what}`);
+  say("build");
+  const left = options.without === undefined ? [] : ["--without", options.without.join(",")];
+  runStep(program, ["build", "--from", from, "--release", release, "--out", built, "--quiet", ...left]);
+  say("verify");
+  const proof = [verified(release, program, built), ...conforms(release, program, options)];
+  say("tables");
+  runStep(program, ["export", "--out", built, "--release", release, "--to", join(reports, "tables"), "--overwrite"]);
+  if (before === undefined) return { release, diff: "", proof };
+  say("diff and review");
+  const sides = [before, join(built, release)];
+  writeFileSync(join(reports, `${release}.diff.json`), runStep(program, ["diff", ...sides, "--json"]));
+  const diff = runStep(program, ["diff", ...sides]);
+  writeFileSync(join(reports, `${release}.diff.md`), diff);
+  runStep(program, ["review", ...sides, "--file", join(reports, `${release}.review.html`), "--overwrite"]);
+  return { release, diff, proof };
+}
+
+function titleOf({ report: { releases } }: DryRun): string {
+  return `Add ${releases.map(({ release, title }) => `${title} (${release})`).join(", ")}`;
+}
+
+/** The text of the pull request: the report as it was reviewed, the proof, the diff. */
+function pullRequest(document: RefreshDocument, applied: readonly Applied[]): string {
+  const proof = applied.flatMap((each) => each.proof.map((line) => `- ${line}`));
+  const diffs = applied
+    .filter(({ diff }) => diff !== "")
+    .map(({ release, diff }) => `<details><summary>Diff of ${release}</summary>\n\n${diff.trim()}\n\n</details>`);
+  return `${[reportMarkdown(refreshReport(document)), "## Proof", proof.join("\n"), ...diffs].join("\n\n")}\n`;
+}
+
+function commitMessage(run: DryRun, applied: readonly Applied[]): string {
+  const lines = run.report.releases.flatMap(({ release, publications, compared }) => [
+    `${release}: ${publications.map(({ label, kind }) => `${label} (${kind})`).join(", ")}`,
+    ...(compared?.headline ?? []),
+  ]);
+  const proof = applied.flatMap((each) => each.proof).map((line) => line.replaceAll("`", ""));
+  return [titleOf(run), "", ...lines, "", ...proof].join("\n");
+}
+
+/** Files of a checkout that follow from `sources/`: the embedded releases and the table of releases. */
+function updateCheckout(checkout: string, program: StepProgram, run: DryRun, { from, terminal }: ApplyOptions): void {
+  terminal.note("ratebook: embedded releases, table of releases");
+  runStep(program, ["build", "--quiet"]);
+  const tool = { command: ["--import", "tsx", "tools/releases.ts"], folder: checkout };
+  const ids = run.report.releases.flatMap(({ release }) => ["--release", release]);
+  runStep(tool, ["--from", resolve(from), ...ids]);
+}
+
+/** Files of a built release, in the order of their names. */
+function* filesOf(release: string): Generator<OutputFile> {
+  const entries = readdirSync(release, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort())
+    yield { path: relative(release, path).split(sep).join("/"), bytes: readFileSync(path) };
+}
+
+/** Puts finished releases into the output folder, each whole, as a build does. */
+async function placeReleases(built: string, ids: readonly string[], { out, terminal }: ApplyOptions): Promise<void> {
+  const lock = await lockFolder(out, (holder) => terminal.note(waitingFor(holder, out)));
+  try {
+    recover(out, "everybody");
+    for (const id of ids) await writeRelease(out, id, filesOf(join(built, id)));
+    writeIndex(out);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Refuses a report that somebody has overtaken: it would undo what they did. */
+function refuseOvertaken({ state }: DryRun): void {
+  if (registryState() === state) return;
+  const message = "the registry has changed since the report was made";
+  throw fault("refresh.overtaken", { file: registryShown() }, message, "Run the command again");
+}
+
+function writeReports(run: DryRun, applied: readonly Applied[], reports: string): RefreshDocument {
+  const document: RefreshDocument = { ...run.report, state: "applied" };
+  writeFileSync(join(reports, REPORT), `${jsonText(document)}\n`);
+  writeFileSync(join(reports, "title.txt"), `${titleOf(run)}\n`);
+  writeFileSync(join(reports, "pull-request.md"), pullRequest(document, applied));
+  return document;
+}
+
+/** Does everything in the folder of the run, then puts it in place: the registry, or its branch, after the releases. */
+async function stageAndPlace(
+  run: DryRun,
+  folder: string,
+  target: ApplyTarget,
+  options: ApplyOptions,
+): Promise<{ document: RefreshDocument; done: string[] }> {
+  const { to } = options;
+  const ids = run.report.releases.map(({ release }) => release);
+  const staged = { built: join(folder, "out"), reports: join(folder, REPORTS) };
+  mkdirSync(staged.reports);
+  const program = target.install(run.registry ?? "");
+  const applied = run.tried.map((each) => applyRelease(each, program, staged, options));
+  if (target.checkout !== undefined) updateCheckout(target.checkout, program, run, options);
+  const document = writeReports(run, applied, staged.reports);
+  writeFileSync(join(folder, PLACE_OF_REPORTS), resolve(to));
+  await placeReleases(staged.built, ids, options);
+  const done = target.finish(commitMessage(run, applied), join(staged.reports, "changes.bundle"));
+  placeReports(staged.reports, to);
+  return { document, done: [done, `${to}/pull-request.md has the text of the pull request`] };
+}
+
+/**
+ * Applies a dry run whose releases are all ready: registers, builds, proves, and leaves a branch with a commit, or the
+ * user's registry, and the folder of reports. What an interrupt leaves is removed by the next run; nothing of it is used.
+ *
+ * @returns the document that was written, and what was done, in sentences
+ * @throws InputFault when a step fails; then nothing is in place, or whole releases in the output folder alone
+ */
+export async function applyRefresh(run: DryRun, options: ApplyOptions): ReturnType<typeof stageAndPlace> {
+  const { to, out, from, terminal } = options;
+  const ids = run.report.releases.map(({ release }) => release);
+  refuseOtherFolder(to);
+  const plan = targetOf(`refresh/${ids.join("-")}`);
+  const prepared = prepareOut(out, ids, from);
+  const work = await openWorkFolder(plan.work, terminal);
+  const target = plan.forRun(work.run);
+  try {
+    refuseOvertaken(run);
+    return await stageAndPlace(run, work.run, target, options);
+  } finally {
+    work.remove();
+    target.undo();
+    prepared.undo();
+  }
+}

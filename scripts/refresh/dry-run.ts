@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openOutput } from "../../pipelines/documents/output.ts";
+import type { Problems } from "../../pipelines/problems/problems.ts";
+import { newsAmong } from "../../pipelines/refresh/news.ts";
+import { entryOfDay } from "../../pipelines/sources/calendar.ts";
+import type { RefreshDocument } from "../../schemas/out/refresh.ts";
+import { Family } from "../../schemas/source/release.ts";
+import { SCHEMA_VERSION } from "../../schemas/version.ts";
+import type { Terminal } from "../print/terminal.ts";
+import { buildForTrial, releaseBefore } from "./builds.ts";
+import type { Gathered } from "./gather.ts";
+import { type TrialOptions, type TriedRelease, tryRelease } from "./trial.ts";
+import { registryState, withTrialRegistry } from "./trial-registry.ts";
+
+/** What a dry run needs to know beside the downloads. */
+export interface DryRunOptions
+  extends Pick<TrialOptions, "accept" | "source" | "without" | "cite" | "factors" | "note"> {
+  readonly day: string;
+  readonly out: string;
+  readonly families: readonly Family[] | undefined;
+  readonly picks: readonly string[];
+  /** Folder that the trial may fill; its owner removes it. */
+  readonly work: string;
+}
+
+/** A dry run: the report, and what an `--apply` takes over. */
+export interface DryRun {
+  readonly report: RefreshDocument;
+  readonly tried: readonly TriedRelease[];
+  /** The registry with everything new; undefined when there is nothing. */
+  readonly registry: string | undefined;
+  /** State of the registry that the report is about. */
+  readonly state: string;
+}
+
+function inForceOn(day: string, out: string): RefreshDocument["inForce"] {
+  const entry = entryOfDay(day);
+  if (entry === undefined) return null;
+  const { release, window } = entry;
+  const built = existsSync(join(out, "index.json")) ? openOutput(out).releases : [];
+  return { release, window, isBuilt: built.some((each) => each.release === release) };
+}
+
+function stateOf(tried: readonly TriedRelease[], problems: Problems, { gated }: Gathered): RefreshDocument["state"] {
+  if (problems.any || tried.some(({ report }) => report.state === "broken")) return "failed";
+  return tried.length > 0 || gated.length > 0 ? "to-review" : "nothing-new";
+}
+
+/**
+ * Tries everything that the downloads have and the registry does not, release by release, with a registry of its own.
+ * It changes nothing but the folder of the trial.
+ */
+export async function dryRun(
+  gathered: Gathered,
+  options: DryRunOptions,
+  problems: Problems,
+  terminal: Terminal,
+): Promise<DryRun> {
+  const state = registryState();
+  const { families = Family.options, picks, day, out, work } = options;
+  const { downloads, addressOf, licenceOf, from, gated, gone, notes } = gathered;
+  const news = await newsAmong(downloads, { families, picks, addressOf, licenceOf }, problems);
+  const folders = { from, downloads, out, work, notes: [...notes] };
+  const trial: TrialOptions = {
+    ...options,
+    from,
+    downloads,
+    build: async (release) => await buildForTrial(release, folders),
+    before: async (name, fresh) => await releaseBefore(name, fresh, folders),
+  };
+  const tryAll = async (): Promise<TriedRelease[]> => {
+    const tried: TriedRelease[] = [];
+    for (const each of news) {
+      terminal.note(`ratebook: trying ${each.name.base}`);
+      tried.push(await tryRelease(each, trial));
+    }
+    return tried;
+  };
+  const { done: tried, registry } =
+    news.length === 0 ? { done: [], registry: undefined } : await withTrialRegistry(work, tryAll);
+  const report: RefreshDocument = {
+    schema: "ratebook/refresh",
+    schemaVersion: SCHEMA_VERSION,
+    day,
+    state: stateOf(tried, problems, gathered),
+    inForce: inForceOn(day, out),
+    releases: tried.map((each) => each.report),
+    gated: [...gated],
+    gone: [...gone],
+    notes: folders.notes,
+    problems: [...problems.list],
+  };
+  return { report, tried, registry, state };
+}

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { fault } from "../../pipelines/problems/problems.ts";
+
+/** Where git finds a repository and an index, when git itself runs this program: another repository is meant here. */
+const NOT_OURS = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function git(folder: string, args: readonly string[], input = ""): Ended {
+  const env = { ...process.env, ...NOT_OURS };
+  const { status, stdout, stderr } = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", env, input });
+  return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
+}
+
+/** A git repository, and what a refresh does with it. The user's working tree is never changed. */
+export class Repository {
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** The repository that keeps a folder; undefined where git is missing, there is none, or it ignores the folder. */
+  static of(folder: string): Repository | undefined {
+    const { status, stdout } = git(folder, ["rev-parse", "--show-toplevel"]);
+    if (status !== 0) return undefined;
+    const isIgnored = git(folder, ["check-ignore", "-q", resolve(folder)]).status === 0;
+    return isIgnored ? undefined : new Repository(stdout.trim());
+  }
+
+  /** Folder inside the repository's own, which nothing else looks into: for work that an interrupt may leave behind. */
+  get workFolder(): string {
+    return resolve(this.root, this.say(["rev-parse", "--git-common-dir"]).trim(), "ratebook-refresh");
+  }
+
+  /** Path of a folder inside the repository; "." for the repository itself. */
+  pathOf(folder: string): string {
+    return relative(this.root, realpathSync(folder)) || ".";
+  }
+
+  /** Refuses changes that are not committed: a branch would leave them behind. */
+  refuseUncommitted(paths: readonly string[]): void {
+    const changed = this.say(["status", "--porcelain", "--", ...paths]).trimEnd();
+    if (changed === "") return;
+    const [first = ""] = changed.split("\n");
+    const message = `there are changes that are not committed, such as ${first.slice(3)}; the branch would not have them`;
+    throw fault(
+      "refresh.uncommitted",
+      { file: this.root },
+      message,
+      "Commit or stash them, then run the command again",
+    );
+  }
+
+  /**
+   * Refuses a branch that must not be moved: one that somebody works on, or with commits that neither the current
+   * branch has nor a refresh made.
+   */
+  refuseBranchOfOthers(branch: string): void {
+    const tip = this.commitAt(`refs/heads/${branch}`);
+    if (tip === undefined) return;
+    const file = this.root;
+    const worktrees = this.say(["worktree", "list", "--porcelain"]).split("\n");
+    if (worktrees.includes(`branch refs/heads/${branch}`)) {
+      const message = `the branch ${branch} is checked out; this refresh would move it under your feet`;
+      throw fault("refresh.branch-in-use", { file }, message, "Check out another branch, then run the command again");
+    }
+    const isMerged = git(this.root, ["merge-base", "--is-ancestor", tip, "HEAD"]).status === 0;
+    if (isMerged || tip === this.commitAt(`refs/ratebook/${branch}`)) return;
+    const message = `the branch ${branch} has commits that no refresh made, and they are not in the current branch`;
+    const cure = `Merge it, or give it another name: git branch -m ${branch} NAME`;
+    throw fault("refresh.branch-of-others", { file }, message, cure);
+  }
+
+  /** Checks the last commit out into a new folder, on no branch. */
+  checkOut(tree: string): void {
+    this.say(["worktree", "add", "--quiet", "--detach", tree, "HEAD"]);
+  }
+
+  /** Forgets such folders that are gone, also those of interrupted runs. */
+  forgetTrees(): void {
+    git(this.root, ["worktree", "prune"]);
+  }
+
+  /**
+   * Commits these paths of such a folder as a branch, which moves in one step from where it was to the whole commit.
+   *
+   * @param bundle file that gains the commit, for a clone that lacks it
+   * @returns the commit
+   */
+  commit(tree: string, paths: readonly string[], message: string, { branch, bundle }: Branched): string {
+    this.say(["add", "-A", "--", ...paths], tree);
+    this.say(["commit", "--quiet", "--message", message], tree);
+    const commit = this.say(["rev-parse", "HEAD"], tree).trim();
+    // The second name says that a refresh made it, as long as nobody adds to the branch.
+    const names = [`refs/heads/${branch}`, `refs/ratebook/${branch}`];
+    this.say(["update-ref", "--stdin"], this.root, names.map((name) => `update ${name} ${commit}\n`).join(""));
+    this.say(["bundle", "create", "--quiet", bundle, `HEAD..${branch}`]);
+    return commit;
+  }
+
+  private commitAt(name: string): string | undefined {
+    const { status, stdout } = git(this.root, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
+    return status === 0 ? stdout.trim() : undefined;
+  }
+
+  private say(args: readonly string[], folder = this.root, input = ""): string {
+    const { status, stdout, stderr } = git(folder, args, input);
+    if (status === 0) return stdout;
+    const message = `git ${args[0]} failed: ${stderr.trim() || stdout.trim()}`;
+    throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
+  }
+}
+
+/** Where a commit goes. */
+interface Branched {
+  readonly branch: string;
+  readonly bundle: string;
+}

@@ -1,0 +1,190 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fault } from "../../pipelines/problems/problems.ts";
+import { layered } from "../../pipelines/sources/layers.ts";
+import { isWhole, registryInUse, shippedSource } from "../../pipelines/sources/read-source.ts";
+import { sourceText } from "../out/source-files.ts";
+import type { Terminal } from "../print/terminal.ts";
+import { IS_PACKED, STARTER } from "../program/packed.ts";
+import { movedAside, registryFiles } from "../program/registry-folder.ts";
+import type { StepProgram } from "./child.ts";
+import { Repository } from "./git.ts";
+import { placeReports, REPORTS } from "./reports-folder.ts";
+import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The new registry, in the folder of the run. */
+const NEW = "new";
+/** Files of a checkout that a refresh commits. */
+const CHECKOUT_PATHS = ["sources", "out", "docs/releases.md"];
+
+/** A place that a refresh is applied to: nothing of it is there before `finish`. */
+export interface ApplyTarget {
+  /** Writes what is new, beside its place. */
+  readonly install: (registry: string) => StepProgram;
+  /** The checkout that the branch is made in; undefined where the registry is the user's. */
+  readonly checkout: string | undefined;
+  /** Puts everything in place. Returns what was done, as a sentence. */
+  readonly finish: (message: string, bundle: string) => string;
+  /** Forgets what is left elsewhere, once the folder of the run is gone. */
+  readonly undo: () => void;
+}
+
+/** Where a refresh is applied. */
+interface TargetPlan {
+  /** Folder of the runs; an interrupted one may leave its own behind, and the next one removes it. */
+  readonly work: string;
+  /** The target for a run with a folder of its own. */
+  readonly forRun: (run: string) => ApplyTarget;
+}
+
+/** A registry's files as files of `sources/`. */
+function installShipped(registry: string, sources: string): void {
+  for (const name of registryFiles(registry)) {
+    const own: unknown = JSON.parse(readFileSync(join(registry, name), "utf8"));
+    const path = join(sources, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, sourceText(isWhole(name) ? own : layered(shippedSource(name), own)));
+  }
+}
+
+/** A worktree of a repository, beside the user's, whose commit becomes a branch. */
+function treePlan(
+  repository: Repository,
+  branch: string,
+  paths: readonly string[],
+  installIn: (tree: string) => Pick<ApplyTarget, "install" | "checkout">,
+): TargetPlan {
+  repository.refuseUncommitted(paths);
+  repository.refuseBranchOfOthers(branch);
+  const forRun = (run: string): ApplyTarget => {
+    const tree = join(run, "tree");
+    return {
+      ...installIn(tree),
+      finish: (message, bundle) => {
+        const commit = repository.commit(tree, paths, message, { branch, bundle });
+        return `branch ${branch} has the commit ${commit.slice(0, 12)}`;
+      },
+      undo: () => repository.forgetTrees(),
+    };
+  };
+  return { work: repository.workFolder, forRun };
+}
+
+/** A branch of the checkout that this program runs from. */
+function checkoutPlan(repository: Repository, branch: string): TargetPlan {
+  const paths = CHECKOUT_PATHS.map((path) => join(repository.pathOf(ROOT), path));
+  return treePlan(repository, branch, paths, (tree) => {
+    const checkout = join(tree, repository.pathOf(ROOT));
+    const install = (registry: string): StepProgram => {
+      repository.checkOut(tree);
+      symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
+      installShipped(registry, join(checkout, "sources"));
+      return { command: [join(checkout, "scripts/ratebook.mjs")] };
+    };
+    return { checkout, install };
+  });
+}
+
+/** A branch of the repository that keeps the user's registry. */
+function branchPlan(registry: string, repository: Repository, branch: string): TargetPlan {
+  const path = repository.pathOf(registry);
+  return treePlan(repository, branch, [path], (tree) => {
+    const install = (from: string): StepProgram => {
+      repository.checkOut(tree);
+      cpSync(from, join(tree, path), { recursive: true });
+      return { command: [STARTER, "--registry", join(tree, path)] };
+    };
+    return { checkout: undefined, install };
+  });
+}
+
+/** Where the registry that is replaced waits, and where the work is done, both beside its place. */
+function besides(registry: string): { place: string; work: string; old: string } {
+  const place = resolve(registry);
+  return { place, work: join(dirname(place), `.ratebook-${basename(place)}.refresh`), old: movedAside(place) };
+}
+
+/** Whoever opens the registry between our two renames puts the earlier one back; then it is moved again. */
+const ATTEMPTS = 20;
+
+function swapIn(fresh: string, { place, old }: Pick<ReturnType<typeof besides>, "place" | "old">): void {
+  for (let attempt = 1; ; attempt += 1) {
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(place)) renameSync(place, old);
+    try {
+      renameSync(fresh, place);
+      break;
+    } catch (error) {
+      if (!existsSync(place) || attempt === ATTEMPTS) throw error;
+    }
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** The user's registry in a folder that no repository keeps. */
+function folderPlan(registry: string): TargetPlan {
+  const { work, ...places } = besides(registry);
+  const forRun = (run: string): ApplyTarget => {
+    const fresh = join(run, NEW);
+    return {
+      checkout: undefined,
+      install: (from) => {
+        cpSync(from, fresh, { recursive: true });
+        return { command: [STARTER, "--registry", fresh] };
+      },
+      finish: () => {
+        swapIn(fresh, places);
+        return `the registry ${registry} has it`;
+      },
+      undo: () => {},
+    };
+  };
+  return { work, forRun };
+}
+
+/**
+ * Finishes what a refresh left that was interrupted while it applied to the folder of a registry: places the reports
+ * where the new registry is in place already, else removes all that was prepared.
+ */
+export async function mendRegistry(terminal: Terminal): Promise<void> {
+  const registry = registryInUse();
+  if (registry === undefined) return;
+  const { place, work, old } = besides(registry);
+  if (!existsSync(work) && !existsSync(old)) return;
+  const folder = await openWorkFolder(work, terminal);
+  try {
+    if (existsSync(place)) rmSync(old, { recursive: true, force: true });
+    for (const run of folder.others()) {
+      const to = join(run, PLACE_OF_REPORTS);
+      if (existsSync(join(run, NEW)) || !existsSync(to)) continue;
+      placeReports(join(run, REPORTS), readFileSync(to, "utf8"));
+      terminal.note("ratebook: a refresh that was interrupted had been applied; its reports are in place now");
+    }
+  } finally {
+    folder.remove();
+  }
+}
+
+/**
+ * Where a refresh is applied: a branch where git keeps the registry, else the folder of the registry itself.
+ *
+ * @throws InputFault for changes that are not committed, for a branch that somebody works on, for a checkout without git
+ */
+export function targetOf(branch: string): TargetPlan {
+  const registry = registryInUse();
+  if (registry !== undefined) {
+    const repository = existsSync(registry) ? Repository.of(registry) : undefined;
+    return repository === undefined ? folderPlan(registry) : branchPlan(registry, repository, branch);
+  }
+  const repository = IS_PACKED ? undefined : Repository.of(ROOT);
+  if (repository !== undefined) return checkoutPlan(repository, branch);
+  const cure = "Name your own registry with --registry FOLDER: ratebook makes it";
+  throw fault(
+    "refresh.no-target",
+    { file: ROOT },
+    "ratebook's own registry is not in a git repository, so no branch can be made",
+    cure,
+  );
+}

@@ -1,0 +1,229 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { diff as diffOf } from "../../pipelines/answers/diff/diff.ts";
+import { readSide } from "../../pipelines/answers/diff/side.ts";
+import type { BuiltRelease } from "../../pipelines/build-release.ts";
+import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
+import type { Download } from "../../pipelines/inputs/downloads.ts";
+import { factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.ts";
+import type { Registration } from "../../pipelines/inputs/register.ts";
+import { windowOf } from "../../pipelines/inputs/registry.ts";
+import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
+import { InputFault } from "../../pipelines/problems/problems.ts";
+import { factsOf, rowCounts } from "../../pipelines/refresh/facts.ts";
+import { draftNote, headlineOf } from "../../pipelines/refresh/headline.ts";
+import { NOTE_TO_DRAFT, type ReleaseNews } from "../../pipelines/refresh/news.ts";
+import { factorsSeen, type SeenFactor } from "../../pipelines/refresh/proposed-factors.ts";
+import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
+import type { Accepted, NewPublication, ReleaseReport, ToAccept } from "../../schemas/out/refresh.ts";
+import type { Problem } from "../../schemas/place.ts";
+import { type ConversionFactorEntry, ConversionFactors } from "../../schemas/source/parameters.ts";
+import { acceptableChecks } from "../build/accepted-findings.ts";
+import { proveRegistration, writePublications, writeRegistration } from "../build/registration.ts";
+import { currentSource, writeSource } from "../out/source-files.ts";
+
+/** What a trial may assume, and where it works. */
+export interface TrialOptions {
+  /** Folder of the downloads. */
+  readonly from: string;
+  readonly downloads: readonly Download[];
+  readonly accept: readonly string[] | undefined;
+  readonly source: string | undefined;
+  readonly without: readonly string[] | undefined;
+  /** Where CMS published new factors; undefined while nobody has said it. */
+  readonly cite: string | undefined;
+  /** Factors that a person states, such as "pfs-qualifying=34.1825". */
+  readonly factors: readonly string[];
+  /** What CMS changed in another posting, instead of a draft. */
+  readonly note: string | undefined;
+  /** Builds a release with the registry of the trial; returns its folder, or undefined when it could not be built. */
+  readonly build: (release: string) => Promise<string | undefined>;
+  /** Folder of a built release to compare with; undefined when none is available. */
+  readonly before: (name: ReleaseName, fresh: readonly Registration[]) => Promise<string | undefined>;
+}
+
+/** A release that was tried, with what is new of it as it will be registered. */
+export interface TriedRelease {
+  readonly name: ReleaseName;
+  readonly fresh: readonly Registration[];
+  readonly report: ReleaseReport;
+  /** Folder of the built release that it was compared with. */
+  readonly before: string | undefined;
+  /** Conversion factors that nobody had recorded, such as "pfs=34.0125". */
+  readonly newFactors: readonly string[];
+}
+
+const FACTORS = "parameters/conversion-factors.json";
+/** Stands where the citation goes while nobody has said where CMS published a factor. */
+const NOT_CITED = "proposed from CMS's file by ratebook refresh; nobody has named the rule yet";
+
+function isSameFactor(one: ConversionFactorEntry, other: ConversionFactorEntry): boolean {
+  const isSame = one.schedule === other.schedule && one.track === other.track && one.value === other.value;
+  return isSame && one.from <= other.from && other.to <= one.to;
+}
+
+/**
+ * Records factors of a year that nobody has recorded: those of CMS's files, and those that a person states.
+ *
+ * @returns those that were recorded
+ */
+function recordFactors({ year }: ReleaseName, seen: readonly SeenFactor[], { cite, factors }: TrialOptions): string[] {
+  const stated = new Set(factors.map((text) => text.split("=")[0]));
+  const missing = seen.filter(({ recorded, name }) => recorded.length === 0 && !stated.has(name));
+  const window = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const before = currentSource(FACTORS, ConversionFactors);
+  const known = before?.factors ?? [];
+  const fresh = [...missing.map(({ name, value }) => `${name}=${value}`), ...factors]
+    .map((text) => ({ text, entry: factorEntry(text, window, cite ?? NOT_CITED) }))
+    // An earlier release of the same refresh may have recorded it.
+    .filter(({ entry }) => !known.some((each) => isSameFactor(each, entry)));
+  if (fresh.length === 0) return [];
+  const all = withFactors(
+    known,
+    fresh.map(({ entry }) => entry),
+  );
+  writeSource(FACTORS, { ...before, factors: all });
+  return fresh.map(({ text }) => text);
+}
+
+function publicationsOf(fresh: readonly Registration[]): NewPublication[] {
+  return fresh.map(({ kind, entry, revision }) => {
+    const { note = null, files = [] } = entry.revisions[revision - 1] ?? {};
+    const { family, label } = entry;
+    const shown = files.map(({ role, name, bytes, sha256 }) => ({ role, name, bytes, sha256 }));
+    return { family, label, kind, revision, note, files: shown };
+  });
+}
+
+/** Problems by whether a person may accept them: what may be is found in a whole table, or breaks a rule that CMS has broken. */
+function splitProblems({ built }: Proved): { findings: ToAccept[]; problems: readonly Problem[] } {
+  const acceptable = new Set(acceptableChecks());
+  const isFinding = ({ code, place }: Problem): boolean => acceptable.has(code) && place.key !== undefined;
+  const all = [...built.problems, ...built.book.unreadableBecause];
+  const waiting = [...all.filter(isFinding), ...built.report.unreviewed];
+  const findings = waiting.map(({ code, place, message }) => ({ check: code, key: place.key ?? "", message, place }));
+  return { findings, problems: all.filter((each) => !isFinding(each)) };
+}
+
+function checksOf({ report }: BuiltRelease): ReleaseReport["checks"] {
+  const ran = report.results.filter((each) => each.ran);
+  const total = (of: (each: (typeof ran)[number]) => number): number => ran.reduce((sum, each) => sum + of(each), 0);
+  return {
+    ran: ran.length,
+    checked: total(({ checked }) => checked),
+    held: total(({ held }) => held),
+    excepted: total(({ excepted }) => excepted),
+  };
+}
+
+function acceptedOf({ report }: BuiltRelease, source: string | undefined): Accepted[] {
+  const all = acceptedIn(report);
+  return all.map(({ check, key, reason, source: by }) => ({ check, key, reason, source: source ?? by }));
+}
+
+/** Gives other postings the note that a person wrote, or the draft. */
+function withNote(fresh: readonly Registration[], note: string): Registration[] {
+  return fresh.map((each) => {
+    if (each.kind !== "revision") return each;
+    const revisions = each.entry.revisions.map((one) => (one.note === NOTE_TO_DRAFT ? { ...one, note } : one));
+    return { ...each, entry: { ...each.entry, revisions } };
+  });
+}
+
+function rowsOfFolder(folder: string | undefined): ReadonlyMap<string, number> {
+  if (folder === undefined) return new Map();
+  const { manifest } = readSide(folder);
+  const files = manifest.publications.flatMap((publication) => publication.files);
+  return new Map(files.map(({ id, rows }) => [id, rows.data]));
+}
+
+/** What a proof of a release found: nothing to build while it has problems or findings. */
+interface Proved {
+  readonly built: BuiltRelease;
+  readonly factors: readonly SeenFactor[];
+  readonly newFactors: readonly string[];
+}
+
+async function prove({ name, fresh }: ReleaseNews, options: TrialOptions): Promise<Proved> {
+  const once = () => proveRegistration(name, fresh, options.downloads, options);
+  const first = await once();
+  const factors = factorsSeen(first.book);
+  const newFactors = recordFactors(name, factors, options);
+  return { built: newFactors.length > 0 ? await once() : first, factors, newFactors };
+}
+
+function stateOf({ findings, problems }: ReturnType<typeof splitProblems>): ReleaseReport["state"] {
+  if (problems.length > 0) return "broken";
+  return findings.length > 0 ? "to-accept" : "ready";
+}
+
+/** What waits for a person is accepted inside the trial, so that the report has the comparison too. */
+async function proveWith(
+  findings: readonly ToAccept[],
+  { name, fresh }: ReleaseNews,
+  { built }: Proved,
+  options: TrialOptions,
+): Promise<BuiltRelease> {
+  if (findings.length === 0) return built;
+  const waiting = findings.map(({ check, key }) => `${check}:${key}=waits for a person`);
+  const accept = [...(options.accept ?? []), ...waiting];
+  return await proveRegistration(name, fresh, options.downloads, { ...options, accept });
+}
+
+/** Registers a proved release in the registry of the trial, builds it, and compares it with the one before. */
+async function compare(
+  { name, fresh: found }: ReleaseNews,
+  built: BuiltRelease,
+  options: TrialOptions,
+): Promise<{ fresh: readonly Registration[]; compared: ReleaseReport["compared"]; before: string | undefined }> {
+  const fresh = options.note === undefined ? found : withNote(found, options.note);
+  const before = await options.before(name, fresh);
+  writeRegistration(name, fresh, built, options.source);
+  const folder = await options.build(name.base);
+  if (folder === undefined || before === undefined || !existsSync(join(before, MANIFEST_FILE)))
+    return { fresh, compared: null, before: undefined };
+  const sides = [readSide(before), readSide(folder)] as const;
+  const document = diffOf(...sides, { localities: false });
+  const noted = withNote(fresh, draftNote(document));
+  writePublications(noted);
+  return { fresh: noted, compared: { with: sides[0].manifest.release, headline: headlineOf(document) }, before };
+}
+
+/**
+ * Proves one new release with the registry in use, which the trial may write into: every check of files that nobody
+ * has registered, the factors of CMS's own files, the comparison with the release before.
+ */
+export async function tryRelease(news: ReleaseNews, options: TrialOptions): Promise<TriedRelease> {
+  const { name } = news;
+  const common = { release: name.base, title: `${name.base}`, window: windowOf(name) };
+  const proved = await prove(news, options).catch((error: unknown) => {
+    if (error instanceof InputFault) return error.problem;
+    throw error;
+  });
+  if ("code" in proved) {
+    const none = { ran: 0, checked: 0, held: 0, excepted: 0 };
+    const empty = { facts: [], rows: [], checks: none, findings: [], accepted: [], problems: [proved], compared: null };
+    const report = { ...common, state: "broken" as const, publications: publicationsOf(news.fresh), ...empty };
+    return { name, fresh: news.fresh, report, before: undefined, newFactors: [] };
+  }
+  const { built, factors, newFactors } = proved;
+  const { findings, problems } = splitProblems(proved);
+  const state = stateOf({ findings, problems });
+  const done =
+    state === "broken" ? undefined : await compare(news, await proveWith(findings, news, proved, options), options);
+  const fresh = done?.fresh ?? news.fresh;
+  const report: ReleaseReport = {
+    ...common,
+    title: built.book.release.title,
+    state,
+    publications: publicationsOf(fresh),
+    facts: factsOf(name, fresh, factors, options.factors, built.book),
+    rows: rowCounts(built.book, rowsOfFolder(done?.before)),
+    checks: checksOf(built),
+    findings,
+    accepted: acceptedOf(built, options.source),
+    problems: [...problems],
+    compared: done?.compared ?? null,
+  };
+  return { name, fresh, report, before: done?.before, newFactors };
+}

@@ -1,0 +1,39 @@
+/**
+ * Loaded before ratebook by a test: kills the process at step number `KILLED_AT_STEP`. A step is a change to a file or
+ * folder below `KILLED_IN`, before and after it is made, or another program, which goes on alone, or has ended.
+ */
+import child from "node:child_process";
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const { KILLED_AT_STEP, KILLED_IN = "" } = process.env;
+// The programs that it runs are not killed
+delete process.env.KILLED_AT_STEP;
+let left = Number(KILLED_AT_STEP);
+
+function step() {
+  left -= 1;
+  if (left === 0) process.kill(process.pid, "SIGKILL");
+}
+
+for (const name of ["renameSync", "cpSync", "rmSync", "writeFileSync", "rmdirSync"]) {
+  const whole = fs[name];
+  fs[name] = (...args) => {
+    const isInside = args.slice(0, 2).some((path) => String(path).startsWith(KILLED_IN));
+    if (isInside) step();
+    const done = whole(...args);
+    if (isInside) step();
+    return done;
+  };
+}
+
+const { spawn, spawnSync } = child;
+child.spawnSync = (file, args, options) => {
+  if (left === 1) spawn(file, args, { ...options, detached: true, stdio: "ignore" }).once("spawn", step);
+  if (left === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+  step();
+  const done = spawnSync(file, args, options);
+  step();
+  return done;
+};
+syncBuiltinESMExports();
