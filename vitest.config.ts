@@ -13,7 +13,7 @@ const HANGS_MS = 20 * 60_000;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /(mutations|proof|killed|refresh|parity|corruption)\.slow/.test(moduleId);
+      /(mutations|proof|killed|refresh[\w-]*|parity|corruption)\.slow/.test(moduleId);
     const sorted = await super.sort(files);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }

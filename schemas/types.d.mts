@@ -3624,6 +3624,11 @@ export type Refresh = {
     };
     readonly isBuilt: boolean;
   } | null);
+  /** How many files were looked at, and those of which nothing says what they are */
+  readonly looked: {
+    readonly files: number;
+    readonly notRecognised: readonly string[];
+  };
   readonly releases: readonly {
     readonly release: string;
     readonly title: string;
@@ -3639,7 +3644,7 @@ export type Refresh = {
       readonly label: string;
       readonly kind: ("new" | "revision" | "completed");
       readonly revision: number;
-      /** What changed against the posting before */
+      /** What changed against the revision before */
       readonly note: (string | null);
       readonly files: readonly {
         readonly role: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");

@@ -3,11 +3,11 @@ import { join, relative, sep } from "node:path";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault, InputFault } from "../problems/problems.ts";
-import { notAFile, readRegular, readTail } from "../problems/regular-file.ts";
+import { notAFile, readHead, readRegular, readTail } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { LEFT_BY_A_MAC } from "../tables/zip.ts";
 import { isStore, storeDownloads, storedFile } from "./store.ts";
-import { DIRECTORY_BYTES, directoryOf, memberBytes } from "./zip-directory.ts";
+import { DIRECTORY_BYTES, directoryOf, memberBytes, ZIP_HEAD_BYTES } from "./zip-directory.ts";
 
 /** One file of a user's folder of CMS downloads. */
 export interface Download {
@@ -23,6 +23,8 @@ export interface Download {
   readonly sha256?: string;
   /** Throws InputFault when it cannot be read, is too large, or is a link or pipe under the name of a file. */
   read(): Uint8Array;
+  /** The first four bytes, for less than all; none of what cannot be read. Absent where they cost as much as all. */
+  head?(): Uint8Array;
 }
 
 /** Name, size and hash by which the registry knows one file; the size may not have been recorded. */
@@ -141,7 +143,8 @@ function downloadOf(folder: string, { path, entry }: Found): Download {
   }
   const most = isArchive({ path: shown }) ? BOUNDS.archiveBytes : BOUNDS.fileBytes;
   const bytes = lstatSync(path, { throwIfNoEntry: false })?.size ?? -1;
-  return { path: shown, bytes, read: () => readRegular(path, shown, most) };
+  const head = (): Uint8Array => readHead(path, ZIP_HEAD_BYTES);
+  return { path: shown, bytes, read: () => readRegular(path, shown, most), head };
 }
 
 /** What a store of downloads holds, with the archives inside archives. */

@@ -2,8 +2,9 @@ import type { Family } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { InputFault } from "../problems/problems.ts";
 import { type Download, isArchive } from "./downloads.ts";
+import { formatOf } from "./formats.ts";
 import { isNamedFor, type NamedPublication, nameOf } from "./name-of-download.ts";
-import { DIRECTORY_BYTES, directoryOf } from "./zip-directory.ts";
+import { beginsLikeZip, DIRECTORY_BYTES, directoryOf } from "./zip-directory.ts";
 
 /** What a name begins with, so that it says which publication a file belongs to. */
 const BEGINNING: Readonly<Record<Family, (id: string) => string>> = {
@@ -21,15 +22,16 @@ export function nameWith(publication: Publication, name: string): string {
   return isNamedFor(name, publication) ? name : `${BEGINNING[publication.family](publication.id)} ${name}`;
 }
 
-/** An archive by its name, or a file without an ending of its own: "download", "rvu39a.zip.part". */
+/** An archive by its name, or by its bytes where the name is of no table: "download", "random.bin". */
 function mayBeArchive(download: Download): boolean {
-  return isArchive(download) || /^[^.]+$|\.zip\b/i.test(baseName(download.path));
+  if (isArchive(download)) return true;
+  return formatOf(download.path) === undefined && beginsLikeZip(download.head?.() ?? download.read());
 }
 
 /** The publications that the members of an archive are named for, each once; none for what cannot be read. */
 function namedInside(download: Download): NamedPublication[] {
-  if (!mayBeArchive(download) || nameOf(download.path).length > 0) return [];
   try {
+    if (nameOf(download.path).length > 0 || !mayBeArchive(download)) return [];
     const bytes = download.read();
     const members = directoryOf(bytes.subarray(-DIRECTORY_BYTES), bytes.length);
     // An archive inside is a download of its own.

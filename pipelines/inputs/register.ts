@@ -13,7 +13,7 @@ import { pinsOf } from "./pins.ts";
 import { type KnownEntry, ownEntry, registeredEntries } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 
-/** What is said of a posting beside its files. */
+/** What is said of a revision beside its files. */
 export interface AboutRevision {
   readonly posted?: string | undefined;
   readonly url?: string | undefined;
@@ -29,10 +29,10 @@ export interface AboutRevision {
 
 /** One publication that is to be written into the registry. */
 export interface Registration {
-  /** A publication that is not registered, another posting of one, or more files of a posting that is registered. */
+  /** A publication that is not registered, another revision of one, or more files of a revision that is registered. */
   readonly kind: "new" | "revision" | "completed";
   readonly entry: PublicationEntry;
-  /** Number of the posting that is new or has new files, from 1. */
+  /** Number of the revision that is new or has new files, from 1. */
   readonly revision: number;
 }
 
@@ -74,7 +74,7 @@ function withoutNeedlessPath(file: FileEntry, entry: PublicationEntry): FileEntr
   return isNamedFor(file.name, entry) ? bare : file;
 }
 
-/** The found files as a posting, in the order of the registry's fields. */
+/** The found files as a revision, in the order of the registry's fields. */
 function revisionOf(entry: PublicationEntry, about: AboutRevision, note: string | undefined): Revision {
   const found = entry.revisions[0] as Revision;
   const { archive } = found;
@@ -120,7 +120,7 @@ function unpinned(entry: PublicationEntry, named: readonly Download[]): Download
   return named.filter((download) => folders.has(folderOf(download)));
 }
 
-/** The posting that found files belong to when they contradict none of its own; undefined when they are another one. */
+/** The revision that found files belong to when they contradict none of its own; undefined when they are another one. */
 function completedRevision(before: Revision, found: Revision): Revision | undefined {
   const pinned = new Map(before.files.map((file) => [kindOf(file), file.sha256]));
   const otherBytes = found.files.some((file) => (pinned.get(kindOf(file)) ?? file.sha256) !== file.sha256);
@@ -147,7 +147,7 @@ function needsNote({ label }: PublicationEntry): Error {
   return fault(
     "register.note-needed",
     { file: label },
-    "it is registered with other bytes, so this is another posting of it",
+    "it is registered with other bytes, so this is another revision of it",
     'Say what CMS changed: --note "the rate of A9607 is 218.875 instead of 43,775". The earlier one is kept beside it',
   );
 }
@@ -185,12 +185,12 @@ async function registration(
 }
 
 /**
- * What is new among the downloads of a release: publications that are not registered, other postings of those that
- * are, and files that a registered posting lacks.
+ * What is new among the downloads of a release: publications that are not registered, other revisions of those that
+ * are, and files that a registered revision lacks.
  *
  * @param families those to look for
  * @param picks parts of paths that settle which of several files is meant
- * @throws InputFault when several files could be it, or when another posting comes without a word on what changed
+ * @throws InputFault when several files could be it, or when another revision comes without a word on what changed
  */
 export async function registrations(
   name: ReleaseName,

@@ -72,3 +72,8 @@ export function rolesFor(name: string, family: Family): Role[] {
   if (formatOf(name) === undefined) return [];
   return ROLES_OF[family].filter((role) => nameFitsRole(name, role));
 }
+
+/** Whether a file can be a table of a family by its name, or a workbook with several: CMS posts ASC addenda as one. */
+export function mayHaveTables(name: string, family: Family): boolean {
+  return rolesFor(name, family).length > 0 || (family === "asc" && formatOf(name) === "xlsx");
+}

@@ -6,11 +6,10 @@ import { profilePath } from "../sources/profiles.ts";
 import { publicationEntries, publicationIds, publicationPath } from "../sources/publications.ts";
 import { namesIn } from "../sources/read-source.ts";
 import { type Download, isArchive } from "./downloads.ts";
-import { formatOf } from "./formats.ts";
 import { hashesOf, tablesHeld } from "./held.ts";
 import { type NamedPublication, nameOf } from "./name-of-download.ts";
 import { pinsOf } from "./pins.ts";
-import { rolesFor } from "./roles.ts";
+import { mayHaveTables, rolesFor } from "./roles.ts";
 
 /** What `ratebook sources doctor` can find. All but "hash-only" are for somebody to put right. */
 export const FINDING_KINDS = ["changed", "unpinned", "orphaned", "missing", "hash-only"] as const;
@@ -86,9 +85,8 @@ function registeredAs({ path }: Download, named: readonly NamedPublication[], kn
 
 /** Whether a download can be a table of a publication, or an archive with some. */
 function canBeTable(download: Download, named: readonly NamedPublication[]): boolean {
-  if (isArchive(download)) return true;
-  const isWorkbook = formatOf(download.path) === "xlsx" && named.some(({ family }) => family === "asc");
-  return isWorkbook || Family.options.some((family) => rolesFor(baseName(download.path), family).length > 0);
+  if (isArchive(download) || named.some(({ family }) => mayHaveTables(download.path, family))) return true;
+  return Family.options.some((family) => rolesFor(download.path, family).length > 0);
 }
 
 function registerCommand(release: string | undefined, family: Family): string {

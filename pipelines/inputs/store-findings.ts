@@ -5,7 +5,7 @@ import { InputFault } from "../problems/problems.ts";
 import { readRegular } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
 import type { SourcesFinding } from "./sources-findings.ts";
-import { CONTENTS, RECORDS, recordedHashes, recordFile, storedFile, storeRecord } from "./store.ts";
+import { ARRIVING, CONTENTS, RECORDS, recordedHashes, recordFile, storedFile, storeRecord } from "./store.ts";
 
 /** Problems of the input that a look at one file throws, as a finding. */
 function attempted(what: string, kind: SourcesFinding["kind"], look: () => SourcesFinding[]): SourcesFinding[] {
@@ -51,14 +51,19 @@ function aboutContent(folder: string, path: string): SourcesFinding[] {
   });
 }
 
+const WHEN_ALONE = "Delete it when no other ratebook is running";
+
 function leftover(path: string): SourcesFinding {
-  const cure = "Delete it when no other ratebook is running";
-  return {
-    kind: "orphaned",
-    what: path,
-    seen: "a file that an interrupted run left, or that is not of the store",
-    cure,
-  };
+  const seen = "a file that an interrupted run left, or that is not of the store";
+  return { kind: "orphaned", what: path, seen, cure: WHEN_ALONE };
+}
+
+/** What a run that downloads left, or has: it takes it away when it ends. */
+function arriving(folder: string): SourcesFinding[] {
+  if (!existsSync(join(folder, ARRIVING))) return [];
+  const seen = "downloads that have not arrived: their run was interrupted, or is at work";
+  const names = readdirSync(join(folder, ARRIVING)).sort();
+  return names.map((name) => ({ kind: "orphaned", what: `${ARRIVING}/${name}`, seen, cure: WHEN_ALONE }));
 }
 
 /** Files below a folder of the store, with the store's folder as their beginning. */
@@ -82,5 +87,6 @@ export function storeFindings(folder: string): SourcesFinding[] {
     ...hashes.flatMap((hash) => aboutRecord(folder, hash)),
     ...filesBelow(folder, CONTENTS).flatMap((path) => aboutContent(folder, path)),
     ...[...inRoot, ...others].map(leftover),
+    ...arriving(folder),
   ];
 }

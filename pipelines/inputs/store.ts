@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { StoreMarker, StoreRecord } from "../../schemas/source/store.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
-import { readRegular } from "../problems/regular-file.ts";
+import { readHead, readRegular } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
 import type { Download } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
+import { ZIP_HEAD_BYTES } from "./zip-directory.ts";
 
 /** File by which a folder is known as a store. */
 export const STORE_MARKER = "ratebook-store.json";
@@ -14,6 +15,8 @@ export const STORE_MARKER = "ratebook-store.json";
 export const RECORDS = "records";
 /** Folder of a store with the bytes. */
 export const CONTENTS = "sha256";
+/** Folder of a store with a folder for each run that downloads: files on their way, and finished ones. */
+export const ARRIVING = "arriving";
 
 /** A download of which the hash is known. */
 export type HashedDownload = Download & { readonly sha256: string };
@@ -119,7 +122,8 @@ export function storeDownloads(folder: string): readonly HashedDownload[] {
   const listed = present.flatMap(({ sha256: hash, bytes, seen }) =>
     [...new Set(seen.map(({ name }) => name))].map((name) => {
       const path = `${hashFolder(hash)}/${name}`;
-      return { path, bytes, sha256: hash, read: () => verifiedBytes(folder, hash, path) };
+      const head = (): Uint8Array => readHead(storedFile(folder, hash), ZIP_HEAD_BYTES);
+      return { path, bytes, sha256: hash, read: () => verifiedBytes(folder, hash, path), head };
     }),
   );
   return listed.sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -29,6 +29,15 @@ const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** How many bytes tell whether a file begins like an archive. */
+export const ZIP_HEAD_BYTES = 4;
+
+/** Whether a file begins with the first member of an archive: the bytes 50 4B 03 04. */
+export function beginsLikeZip(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  return bytes.length >= ZIP_HEAD_BYTES && bytes.readUInt32LE(0) === MEMBER;
+}
+
 function endOf(tail: Buffer): number {
   const first = Math.max(0, tail.length - END_BYTES - LONGEST_COMMENT);
   for (let at = tail.length - END_BYTES; at >= first; at -= 1) if (tail.readUInt32LE(at) === END) return at;

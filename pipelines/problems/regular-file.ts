@@ -37,23 +37,33 @@ export function readBytes(descriptor: number, offset: number, length: number): B
   return bytes.subarray(0, filled);
 }
 
+/** A part of a file that ratebook did not write; none when it is not a regular file or cannot be read. */
+function readPart(path: string, partOf: (size: number) => { offset: number; length: number }): Uint8Array {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, CAREFULLY);
+    const stat = fstatSync(descriptor);
+    const { offset, length } = partOf(stat.size);
+    return stat.isFile() ? readBytes(descriptor, offset, length) : new Uint8Array();
+  } catch {
+    return new Uint8Array();
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** The first bytes of a file that ratebook did not write; none when it is not a regular file or cannot be read. */
+export function readHead(path: string, most: number): Uint8Array {
+  return readPart(path, (size) => ({ offset: 0, length: Math.min(size, most) }));
+}
+
 /**
  * The last bytes of a file that ratebook did not write; none when it is not a regular file or cannot be read.
  *
  * @param most how many bytes of it are read
  */
 export function readTail(path: string, most: number): Uint8Array {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(path, CAREFULLY);
-    const stat = fstatSync(descriptor);
-    const length = stat.isFile() ? Math.min(stat.size, most) : 0;
-    return readBytes(descriptor, stat.size - length, length);
-  } catch {
-    return new Uint8Array();
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
+  return readPart(path, (size) => ({ offset: Math.max(0, size - most), length: Math.min(size, most) }));
 }
 
 /**

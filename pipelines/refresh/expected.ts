@@ -1,3 +1,4 @@
+import { dayPlus, daysAfter } from "../../schemas/day.ts";
 import type { PostingWindow } from "../../schemas/source/publication-schedule.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { ID_OF, releaseName } from "../inputs/registry.ts";
@@ -5,7 +6,6 @@ import { quarterWindow, type ReleaseName, releaseOfQuarter } from "../inputs/rel
 import { postingWindow } from "../sources/publication-schedule.ts";
 import { publicationEntries } from "../sources/publications.ts";
 import { quarterOfDay } from "../tables/quarter.ts";
-import { dayPlus, daysAfter } from "./days.ts";
 
 /**
  * `posted`: registered. `expected`: CMS does not post it so early. `due`: it may be there any day. `overdue`: CMS has
@@ -39,7 +39,7 @@ export interface Expected {
   readonly overdueDays: number;
   readonly inForceFrom: string;
   readonly inForceTo: string;
-  /** Null when no registered posting has a day. */
+  /** Null when no registered revision has a day. */
   readonly observed: ObservedPostings | null;
   /** What the days are taken from. */
   readonly basis: string;
@@ -54,7 +54,7 @@ function quartersFrom(day: string, following: number): ReleaseName[] {
   });
 }
 
-/** The postings of the same quarter of other years: the first revision of each, the others are corrections. */
+/** The publications of the same quarter of other years: the first revision of each, the others are corrections. */
 function observedPostings(family: Family, quarters: readonly number[]): ObservedPostings | null {
   const known = publicationEntries(family).flatMap(({ id, window, revisions }) => {
     const posted = revisions[0]?.posted ?? null;

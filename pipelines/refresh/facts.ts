@@ -60,10 +60,10 @@ function postingFacts({ entry, revision }: Registration): Fact[] {
   const isUnknown = posted === null;
   return [
     {
-      fact: `${entry.label}: posted on`,
+      fact: `${entry.label}: day on which CMS posted it`,
       value: posted,
       certainty: postedCertainty({ posted, postedSource }),
-      source: isUnknown ? "neither a name nor an address has a day" : postedSource,
+      source: isUnknown ? "neither its name nor its address has a day" : postedSource,
     },
     {
       fact: `${entry.label}: address`,
@@ -98,7 +98,7 @@ function crosswalkFacts(name: ReleaseName, { release, tables }: ReleaseBook): Fa
 
 /**
  * What a person compares with CMS's page and rule before a release is applied: factors with their cells, the day and
- * the address of each posting, crosswalks that are not the quarter's own.
+ * the address of each revision, crosswalks that are not the quarter's own.
  *
  * @param stated factors that whoever refreshes states, such as "pfs-qualifying=34.1825"
  */

@@ -1,4 +1,4 @@
-import type { DiffDocument, DiffSide, FactorChange, TableTally } from "../../schemas/out/diff.ts";
+import type { DiffDocument, DiffSide, FactorChange, MissingColumn, TableTally } from "../../schemas/out/diff.ts";
 import { counted, countText } from "../words/money-text.ts";
 
 /** Codes that a sentence names before it counts the rest. */
@@ -20,6 +20,16 @@ function isSame({ changed, added, removed }: TableTally): boolean {
   return changed + added + removed === 0;
 }
 
+/** Columns that one of the files does not have: their cells are compared with nothing. */
+function columnSentences(title: string, missing: readonly MissingColumn[]): string[] {
+  const fieldsOf = (of: MissingColumn["side"]) => missing.filter(({ side }) => side === of).map(({ field }) => field);
+  const [gone, fresh] = [fieldsOf("to"), fieldsOf("from")];
+  return [
+    ...(gone.length === 0 ? [] : [`${title}: the file no longer has ${gone.join(", ")}.`]),
+    ...(fresh.length === 0 ? [] : [`${title}: the file before does not have ${fresh.join(", ")}.`]),
+  ];
+}
+
 function tallySentence(title: string, tally: TableTally, amounts: string): string {
   if (isSame(tally)) return `${title}: all ${countText(tally.after)} rows are as before.`;
   const { after, changed, added, removed } = tally;
@@ -33,7 +43,12 @@ function moves(changes: readonly (string | null)[]): string {
   return fell + rose === 0 ? "" : `; ${counted(rose, "amount")} rose, ${countText(fell)} fell`;
 }
 
-/** How a release differs from another one, in a sentence a schedule. */
+function tableSentences(title: string, table: Changed | null, amounts: string): string[] {
+  if (table === null) return [];
+  return [tallySentence(title, table.tally, amounts), ...columnSentences(title, table.missingColumns)];
+}
+
+/** How a release differs from another one, in a sentence or two a schedule. */
 export function headlineOf(document: DiffDocument): string[] {
   const { factors, pfs, opps, asc, localities } = document;
   const changed = factors.filter(({ from, to }) => from !== to).map((each) => factorSentence(each, document));
@@ -41,10 +56,10 @@ export function headlineOf(document: DiffDocument): string[] {
   const rates = (table: NonNullable<DiffDocument["opps"]>) => moves(table.changed.map(({ rate }) => rate.change));
   return [
     ...changed,
-    ...(pfs === null ? [] : [tallySentence("Physician fee schedule", pfs.tally, moves(fees))]),
-    ...(localities === null ? [] : [tallySentence("Localities", localities.tally, "")]),
-    ...(opps === null ? [] : [tallySentence("Hospital outpatient", opps.tally, rates(opps))]),
-    ...(asc === null ? [] : [tallySentence("Ambulatory surgical centers", asc.tally, rates(asc))]),
+    ...tableSentences("Physician fee schedule", pfs, moves(fees)),
+    ...tableSentences("Localities", localities, ""),
+    ...tableSentences("Hospital outpatient", opps, opps === null ? "" : rates(opps)),
+    ...tableSentences("Ambulatory surgical centers", asc, asc === null ? "" : rates(asc)),
   ];
 }
 
@@ -56,20 +71,22 @@ function named(keys: readonly string[]): string {
 type Changed = NonNullable<DiffDocument["pfs" | "opps" | "asc" | "localities"]>;
 
 function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["changed"][number]) => string): string[] {
-  if (table === null || isSame(table.tally)) return [];
+  if (table === null) return [];
+  const columns = columnSentences(title, table.missingColumns).map((sentence) => sentence.slice(0, -1));
+  if (isSame(table.tally)) return columns;
   const parts = [
     ["changed", table.changed.map(keyOf)],
     ["new", table.added.map(({ key }) => key)],
     ["gone", table.removed.map(({ key }) => key)],
   ] as const;
   const said = parts.filter(([, keys]) => keys.length > 0).map(([what, keys]) => `${what}: ${named(keys)}`);
-  return [`${title} ${said.join("; ")}`];
+  return [`${title} ${said.join("; ")}`, ...columns];
 }
 
 /**
- * What CMS changed in another posting, as a note for the registry: a draft, which says which rows differ and not why.
+ * What CMS changed in another revision, as a note for the registry: a draft, which says which rows differ and not why.
  *
- * @param diff of the release with the earlier posting and the release with this one
+ * @param diff of the release with the earlier revision and the release with this one
  */
 export function draftNote({ pfs, opps, asc, localities }: DiffDocument): string {
   const keyOf = (row: object): string => {
@@ -82,6 +99,6 @@ export function draftNote({ pfs, opps, asc, localities }: DiffDocument): string 
     ...tableNote("OPPS", opps, keyOf),
     ...tableNote("ASC", asc, keyOf),
   ];
-  if (notes.length === 0) return "Other bytes with the same rows as the posting before";
-  return `Rows that differ from the posting before. ${notes.join(". ")}`;
+  if (notes.length === 0) return "The file changed. Its rows did not";
+  return `What differs from the revision before. ${notes.join(". ")}`;
 }

@@ -1,5 +1,4 @@
-import { dayAfter } from "../../schemas/day.ts";
-import { daysAfter } from "./days.ts";
+import { dayAfter, daysAfter } from "../../schemas/day.ts";
 import type { Expected } from "./expected.ts";
 
 /** An event on whole days, both ends included. */

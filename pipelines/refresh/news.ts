@@ -10,7 +10,7 @@ import type { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { publicationEntries } from "../sources/publications.ts";
 
-/** What is new of one release: publications, other postings of registered ones, files that a posting lacks. */
+/** What is new of one release: publications, other revisions of registered ones, files that a revision lacks. */
 export interface ReleaseNews {
   readonly name: ReleaseName;
   readonly fresh: readonly Registration[];
@@ -27,8 +27,8 @@ export interface WantedNews {
   readonly licenceOf: (sha256: string) => AcceptedLicence | undefined;
 }
 
-/** Stands in the note of another posting until the diff with the earlier one says what changed. */
-export const NOTE_TO_DRAFT = "Not compared yet with the posting before";
+/** Stands in the note of another revision until the diff with the earlier one says what changed. */
+export const NOTE_TO_DRAFT = "Not compared yet with the revision before";
 
 /** The hash of every archive and file that the registry knows. */
 export function registeredHashes(families: readonly Family[]): Set<string> {

@@ -19,13 +19,13 @@ const Fact = z.strictObject({
 });
 export type Fact = z.infer<typeof Fact>;
 
-/** A publication that the registry gains, or gains a posting of. */
+/** A publication that the registry gains, or gains a revision of. */
 const NewPublication = z.strictObject({
   family: Family,
   label: z.string(),
   kind: z.enum(["new", "revision", "completed"]),
   revision: z.int().positive(),
-  note: z.string().nullable().describe("What changed against the posting before"),
+  note: z.string().nullable().describe("What changed against the revision before"),
   files: z.array(FileEntry.pick({ role: true, name: true, bytes: true, sha256: true })),
 });
 export type NewPublication = z.infer<typeof NewPublication>;
@@ -94,6 +94,9 @@ export const RefreshDocument = z.strictObject({
       "nothing-new: all that was found is registered; to-review: something waits for a yes; failed: see problems",
     ),
   inForce: z.strictObject({ release: ReleaseId, window: Window, isBuilt: z.boolean() }).nullable(),
+  looked: z
+    .strictObject({ files: Count, notRecognised: z.array(z.string()) })
+    .describe("How many files were looked at, and those of which nothing says what they are"),
   releases: z.array(ReleaseReport),
   gated: z.array(GatedFile),
   gone: z.array(GoneFile),

@@ -11,7 +11,7 @@ const PostingWindow = z.strictObject({
     .describe("Quarters of the year; 1 alone for what serves a whole year"),
   earliest: Offset.nullable().describe("From this day on it may be there; -36 is 36 days before. Null: not known"),
   latest: Offset.nullable().describe("After this day it is late. Null: not known"),
-  basis: z.string().min(1).describe("What is known of earlier postings, and what is not known"),
+  basis: z.string().min(1).describe("What is known of earlier years, and what is not known"),
 });
 export type PostingWindow = z.infer<typeof PostingWindow>;
 

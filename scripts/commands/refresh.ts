@@ -9,11 +9,12 @@ import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
 import { Family } from "../../schemas/source/release.ts";
-import { Day } from "../../schemas/text.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
+import { sourcesLeftOut } from "../build/build-arguments.ts";
 import { downloadDisplayFor } from "../print/download-progress.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
+import { dayOption } from "../program/day-option.ts";
 import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { collect, collectList, oneOf } from "../program/option-values.ts";
@@ -21,16 +22,12 @@ import { UsageError } from "../program/usage-error.ts";
 import { applyRefresh } from "../refresh/apply.ts";
 import { currentDownloads } from "../refresh/current.ts";
 import { type DryRun, dryRun } from "../refresh/dry-run.ts";
-import { type Gathered, gatherFolder, keepDownloads, originsIn, publishedAmong } from "../refresh/gather.ts";
-import { DEFAULTS, nextCommand, type RefreshArguments } from "../refresh/next-command.ts";
-import { mendRegistry } from "../refresh/target.ts";
+import { type Gathered, gatherFolder, keepDownloads, originsIn } from "../refresh/gather.ts";
+import { DEFAULTS, nextCommand, type RefreshArguments, TO_WRITE } from "../refresh/next-command.ts";
+import { publishedAmong } from "../refresh/published.ts";
+import { refuseOtherFolder } from "../refresh/reports-folder.ts";
+import { mendRegistry, refuseUnappliable } from "../refresh/target.ts";
 import { defaultStore, Store } from "../store/store.ts";
-
-function dayOf(on: string | undefined): string {
-  const day = on ?? new Date().toISOString().slice(0, 10);
-  if (Day.safeParse(day).success) return day;
-  throw new UsageError(`--on: "${day}" is not a day; write it as year-month-day`);
-}
 
 function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
   return names?.map((name) => oneOf("--families", ["a family", "families"], Family.options, name));
@@ -54,12 +51,12 @@ function fromStore(gathered: Gathered, store: Store, day: string, problems: Prob
 
 async function apply(
   run: DryRun,
-  { from }: Gathered,
+  { from, work }: { readonly from: string; readonly work: string },
   options: RefreshArguments,
   terminal: Terminal,
 ): Promise<RefreshDocument> {
   const { out, to, without } = options;
-  const published = options.from === undefined || isStore(options.from) ? [] : publishedAmong(options.from);
+  const published = publishedAmong(options.from, from, work);
   const { document, done } = await applyRefresh(run, { from, out, to, without, published, terminal });
   if (options.json !== true) terminal.result(done.join("\n"));
   return document;
@@ -128,12 +125,28 @@ async function gather(
   }
 }
 
+/** What a person has to write, and has not. */
+function unwritten({ accept = [], source, cite, acceptAmaLicense }: RefreshArguments): string | undefined {
+  const reasons = acceptedFindings(accept).map(({ reason }) => reason);
+  if (reasons.includes(TO_WRITE.reason)) return "--accept: write why CMS's figures are so, for each finding";
+  if (source === TO_WRITE.source) return "--source: write who gives the reasons";
+  if (cite === TO_WRITE.cite) return "--cite: write where CMS published the factors";
+  if (acceptAmaLicense?.trim() === "") return "--accept-ama-license: write the name of the person who accepts";
+  return undefined;
+}
+
 /** Refuses what could only fail after minutes of work. */
-function refuseWrongOptions({ accept, source, factor = [] }: RefreshArguments, day: string): void {
+function refuseWrongOptions(options: RefreshArguments, day: string): void {
+  const { accept, source, factor = [], without, apply: isApplied, to } = options;
   if (accept !== undefined && source === undefined)
     throw new UsageError("--accept needs --source: a reason, and who gives it");
-  acceptedFindings(accept);
+  const missing = unwritten(options);
+  if (missing !== undefined) throw new UsageError(missing);
   for (const text of factor) factorEntry(text, { from: day, to: day }, "");
+  sourcesLeftOut(without);
+  if (isApplied !== true) return;
+  refuseOtherFolder(to);
+  refuseUnappliable();
 }
 
 async function refresh(options: RefreshArguments, terminal: Terminal): Promise<number> {
@@ -141,7 +154,7 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
   const work = mkdtempSync(join(tmpdir(), "ratebook-refresh-"));
   const problems = new Problems();
   const { factor = [], pick = [], accept, source, without, cite, note, out } = options;
-  const day = dayOf(options.on);
+  const day = dayOption(options.on);
   const families = familiesNamed(options.families) ?? Family.options;
   refuseWrongOptions(options, day);
   try {
@@ -154,7 +167,7 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
       return exitCode(run.report);
     }
     refuseUnready(run, options);
-    const document = await apply(run, gathered, options, terminal);
+    const document = await apply(run, { from: gathered.from, work }, options, terminal);
     if (options.json === true) terminal.result(jsonText(document));
     return exitCode(document);
   } finally {
@@ -162,7 +175,14 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
   }
 }
 
-const EXAMPLES = helpEnd([["ratebook refresh --from ~/cms", "reports what the folder has that is not registered"]]);
+const EXAMPLES = [
+  helpEnd([
+    ["ratebook refresh", "reads CMS's pages, and reports what is not registered"],
+    ["ratebook refresh --from ~/cms", "the same for a folder of files that you downloaded"],
+    ['ratebook refresh --from ~/cms --apply --cite "CY 2027 PFS final rule"', "when the report is right"],
+  ]),
+  "  4 something waits for you: a review, a finding to accept, a licence to read",
+].join("\n");
 
 export function addRefresh(program: Command): void {
   program
@@ -181,7 +201,7 @@ export function addRefresh(program: Command): void {
     .option("--without <sources>", "registered sources that the folder does not have: opps,asc", collectList)
     .option("--factor <name=value>", "a conversion factor that no file has, such as pfs-qualifying=34.1825", collect)
     .option("--cite <text>", "where CMS published new conversion factors")
-    .option("--note <text>", "what CMS changed in another posting (default: a draft from the diff)")
+    .option("--note <text>", "what CMS changed in this revision (default: a draft from the diff)")
     .option("--contact <text>", "address or mailbox of yours, for CMS to see who asks")
     .option("--accept-ama-license <name>", "your name: you have read and accept the licence of the AMA and the ADA")
     .option("--apply", "register, build, prove, and leave a branch with a commit and the text of a pull request")

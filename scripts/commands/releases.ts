@@ -10,16 +10,15 @@ import {
 import { expectedPostings, isForDay } from "../../pipelines/refresh/expected.ts";
 import { ICS_BEGINS, icsText } from "../../pipelines/refresh/ics.ts";
 import { caveatsOf } from "../../pipelines/sources/caveats.ts";
-import { isDay } from "../../schemas/day.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { expectedLines } from "../print/expected-lines.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { dayOption } from "../program/day-option.ts";
 import { helpEnd } from "../program/help.ts";
 import { refuseTwo } from "../program/option-values.ts";
-import { UsageError } from "../program/usage-error.ts";
 
 export interface ReleasesArguments {
   readonly on?: string;
@@ -112,12 +111,6 @@ export function onDayLines(
   ];
 }
 
-function dayWanted(on: string | undefined): string {
-  const day = on ?? new Date().toISOString().slice(0, 10);
-  if (isDay(day)) return day;
-  throw new UsageError(`--on: "${day}" is not a day; write it as year-month-day`);
-}
-
 function printNext(day: string, isJson: boolean, terminal: Terminal): void {
   const expected = expectedPostings(day);
   if (!isJson) {
@@ -152,8 +145,8 @@ function printReleases(options: ReleasesArguments, terminal: Terminal): void {
 
 export function releases(options: ReleasesArguments, terminal: Terminal): void {
   refuseTwo(options, ["next", "ics"]);
-  if (options.ics !== undefined) writeIcs(options.ics, dayWanted(options.on), options.overwrite, terminal);
-  else if (options.next === true) printNext(dayWanted(options.on), options.json === true, terminal);
+  if (options.ics !== undefined) writeIcs(options.ics, dayOption(options.on), options.overwrite, terminal);
+  else if (options.next === true) printNext(dayOption(options.on), options.json === true, terminal);
   else printReleases(options, terminal);
 }
 

@@ -13,6 +13,7 @@ import { isStore } from "../../pipelines/inputs/store.ts";
 import { storeFindings } from "../../pipelines/inputs/store-findings.ts";
 import { doctorLines, isUnsound, type SourcesList, sourcesLines } from "../print/sources-lines.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { dayOption } from "../program/day-option.ts";
 import { EXIT, exitWith } from "../program/exit-codes.ts";
 import { helpEnd } from "../program/help.ts";
 import { builtFolder, builtReleases } from "../store/built-releases.ts";
@@ -42,15 +43,11 @@ function allDownloads({ from }: SourcesArguments, store: Store | undefined): rea
   return [...own, ...hashedDownloads(store.folder, store).filter(({ sha256 }) => !hashes.has(sha256))];
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** Which releases are registered, held, built, superseded and in force. */
 export function sources(options: SourcesArguments, terminal: Terminal): void {
   const { from = null, out, on, json } = options;
-  if (on !== undefined) releaseInForce(on);
-  const day = on ?? today();
+  const day = dayOption(on);
+  if (on !== undefined) releaseInForce(day);
   const store = storeOf(options);
   const downloads = allDownloads(options, store);
   const built = builtReleases(out, downloads);

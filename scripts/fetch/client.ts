@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pLimit from "p-limit";
 import { BOUNDS } from "../../pipelines/problems/bounds.ts";
 import { baseName } from "../../pipelines/problems/file-name.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
-import { makeFolders } from "../out/make-folders.ts";
 import {
   acceptedAddress,
   asksForMore,
@@ -14,6 +13,7 @@ import {
   isLicencePage,
   saysAccepted,
 } from "./address.ts";
+import { newRun } from "./arriving.ts";
 import { bodyText } from "./body.ts";
 import { type DownloadedFile, FileDownload, type UnchangedFile, type WantedFile } from "./download.ts";
 import { headerOf } from "./network-faults.ts";
@@ -84,10 +84,12 @@ export class CmsClient {
    */
   async file(address: string, wanted: WantedFile = {}): Promise<DownloadedFile | UnchangedFile> {
     const url = cmsAddress(address, this.settings.origin);
-    if (wanted.acceptedLicence === undefined) {
+    const { licenceAcceptedBy: by } = wanted;
+    if (by === undefined) {
       if (asksForMore(url)) throw licenceFault(url.href);
       return await this.atOnce(() => this.download(url, wanted, "file"));
     }
+    if (by.trim() === "") throw licenceFault(url.href);
     const file = fileBehind(url, this.settings.origin);
     const result = await this.atOnce(() => this.download(acceptedAddress(file), wanted, "accepted file"));
     return result.status === "downloaded" ? { ...result, address: file.href } : result;
@@ -152,13 +154,6 @@ export class CmsClient {
     return await patiently(async () => readRobots(await this.requests.get(url, {}, () => {}), note), this.settings);
   }
 
-  /** Another run may use the same folder, now or when it was interrupted. */
-  private ownFolder(): string {
-    const folder = resolve(this.settings.folder);
-    makeFolders(folder);
-    return mkdtempSync(join(folder, "run-"));
-  }
-
   private async takeTurn(pause: number): Promise<void> {
     const now = performance.now();
     const start = Math.max(now, this.next);
@@ -167,7 +162,7 @@ export class CmsClient {
   }
 
   private freshPath({ pathname }: URL): string {
-    this.folder ??= this.ownFolder();
+    this.folder ??= newRun(resolve(this.settings.folder));
     this.files += 1;
     return join(this.folder, `${this.files}-${baseName(pathname).replace(/[^\w.-]/g, "_")}`);
   }

@@ -1,5 +1,5 @@
 import { bodyText, isAsItIs, lengthOf, piecesOf, refuseTooLarge } from "./body.ts";
-import { checkFile, type Expectation } from "./check-file.ts";
+import { checkFile } from "./check-file.ts";
 import { headerOf } from "./network-faults.ts";
 import type { PartFile } from "./part-file.ts";
 import { PassingFailure } from "./passing.ts";
@@ -14,16 +14,14 @@ interface Validators {
 
 /** What is wanted of a file. */
 export interface WantedFile {
-  /** Known of its bytes; other bytes are refused. */
-  readonly expected?: Expectation;
   /** Of the file that we have: CMS may answer that it is still the same. */
   readonly previous?: Validators;
   /** Bytes that it has at least; by default 1. */
   readonly least?: number;
   /** Bytes that it has at most; by default the bound of an archive. */
   readonly most?: number;
-  /** Who has read CMS's licence and accepted it. */
-  readonly acceptedLicence?: { readonly by: string };
+  /** Name of the person who has read CMS's licence and accepted it; a blank one accepts nothing. */
+  readonly licenceAcceptedBy?: string;
 }
 
 /** A file that came whole, in a temporary place. */
@@ -153,7 +151,7 @@ export class FileDownload {
     const { address, headers } = reply;
     const came = { address, bytes: part.received, sha256: part.digest() };
     const isZip = /\.zip$/i.test(part.path);
-    checkFile({ ...came, path: part.part, isZip }, wanted.least ?? 1, wanted.expected ?? {});
+    checkFile({ ...came, path: part.part, isZip }, wanted.least ?? 1);
     part.finish();
     const etag = headerOf(headers, "etag") ?? null;
     const lastModified = headerOf(headers, "last-modified") ?? null;

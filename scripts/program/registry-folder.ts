@@ -48,12 +48,12 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Files with the ending .json below a registry, with slashes on every system, sorted. */
+/** Files with the ending .json below a registry but for git's own, with slashes on every system, sorted. */
 export function registryFiles(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return entries
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".json"))
+    .filter((path) => path.endsWith(".json") && !path.startsWith(".git/"))
     .sort();
 }
 

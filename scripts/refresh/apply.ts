@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
 import type { OutputFile } from "../../pipelines/publish/json.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
@@ -63,15 +63,15 @@ function verified(release: string, program: StepProgram, out: string): string {
 /** Payment amounts that CMS published for a release: PFREV26B belongs to 2026B. */
 function publishedFor(release: string, { published }: ApplyOptions): string[] {
   const named = new RegExp(`^pf(?:all|rev)${release.slice(2)}(?![a-z0-9])`, "i");
-  return published.filter((path) => named.test(path.replace(/^.*\//, "")));
+  return published.filter((path) => named.test(basename(path)));
 }
 
 function conforms(release: string, program: StepProgram, options: ApplyOptions): string[] {
   const files = publishedFor(release, options);
   if (files.length === 0) return [`no payment amounts that CMS published for ${release} are available`];
   const named = files.flatMap((path) => ["--published", path]);
-  runStep(program, ["conformance", "--from", options.from, "--release", release, ...named, "--json"]);
-  return [`\`conformance\`: every amount of ${files.join(", ")} is equal`];
+  runStep(program, ["conformance", "--from", options.from, "--release", release, ...named]);
+  return [`\`conformance\`: every amount of ${files.map((path) => basename(path)).join(", ")} is equal`];
 }
 
 /** Builds and proves one release out of the user's sight, and writes what a reviewer reads. */
@@ -182,8 +182,9 @@ async function stageAndPlace(
   if (target.checkout !== undefined) updateCheckout(target.checkout, program, run, options);
   const document = writeReports(run, applied, staged.reports);
   writeFileSync(join(folder, PLACE_OF_REPORTS), resolve(to));
+  target.seal(commitMessage(run, applied));
   await placeReleases(staged.built, ids, options);
-  const done = target.finish(commitMessage(run, applied), join(staged.reports, "changes.bundle"));
+  const done = target.finish(join(staged.reports, "changes.bundle"));
   placeReports(staged.reports, to);
   return { document, done: [done, `${to}/pull-request.md has the text of the pull request`] };
 }

@@ -21,24 +21,28 @@ export interface TrialFolders {
   readonly out: string;
   /** Folder of what the trial builds. */
   readonly work: string;
+  /** Sources that the releases may lack. */
+  readonly without: readonly string[] | undefined;
   /** Gains what a reader of the report must know. */
   readonly notes: string[];
 }
 
 /** Builds a release into the folder of the trial; undefined, with a note, when it could not be built. */
-export async function buildForTrial(release: string, { from, work, notes }: TrialFolders): Promise<string | undefined> {
+export async function buildForTrial(release: string, folders: TrialFolders): Promise<string | undefined> {
+  const { from, work, without, notes } = folders;
   const out = join(work, "out");
   const said: string[] = [];
   const terminal: Terminal = { result: () => {}, note: (text) => said.push(text.trim()), isTty: false };
-  const how = { from, release: [release], out, codes: DEFAULT_CODES, quiet: true, overwrite: true };
+  const left = without === undefined ? {} : { without };
+  const how = { from, release: [release], out, codes: DEFAULT_CODES, quiet: true, overwrite: true, ...left };
   if ((await build(how, terminal)) === EXIT.done) return join(out, release);
   const why = said.join(" ").replaceAll(from, "the downloads").replace(/\s+/g, " ");
-  notes.push(`${release} could not be built, so nothing was compared with it: ${why}`);
+  notes.push(`${release} could not be built, so nothing is compared with it: ${why}`);
   return undefined;
 }
 
-/** Whether the user has built a release from the files that are registered now. */
-function isBuilt(release: string, { out, downloads }: TrialFolders): boolean {
+/** Whether the user has built a whole release from the files that are registered now. */
+export function isBuilt(release: string, { out, downloads }: Pick<TrialFolders, "out" | "downloads">): boolean {
   if (!existsSync(join(out, "index.json"))) return false;
   try {
     return builtReleases(out, downloads).some(
@@ -51,19 +55,22 @@ function isBuilt(release: string, { out, downloads }: TrialFolders): boolean {
   }
 }
 
-/** The last release before the days of another one, among some. */
-function lastBefore(name: ReleaseName, releases: readonly string[]): string | undefined {
+/** How far back a release to compare with is looked for, where nearer ones cannot be built. */
+const MOST_BEFORE = 4;
+
+/** The releases before the days of another one, among some; the nearest first. */
+function allBefore(name: ReleaseName, releases: readonly string[]): string[] {
   const { from } = windowOf(name);
   const dated = releases.map((release) => ({ release, first: windowOf(releaseName(release)).from }));
   return dated
     .filter(({ release, first }) => first < from && releaseName(release).picks.size === 0)
-    .sort((one, two) => (one.first < two.first ? -1 : Number(one.first > two.first)))
-    .at(-1)?.release;
+    .sort((one, two) => (one.first < two.first ? 1 : -Number(one.first > two.first)))
+    .map(({ release }) => release);
 }
 
 /**
- * Folder of the release that a new one is compared with: the same release with the posting before where CMS posted it
- * again, else the last registered one before it. What the user has built is taken; otherwise it is built.
+ * Folder of the release that a new one is compared with: the same release with the revision before where CMS replaced
+ * it, else the last registered one before it that can be built. What the user has built is taken; otherwise it is built.
  */
 export async function releaseBefore(
   name: ReleaseName,
@@ -71,9 +78,14 @@ export async function releaseBefore(
   folders: TrialFolders,
 ): Promise<string | undefined> {
   const isAgain = fresh.some(({ kind }) => kind !== "new") && isRegistered(name.base);
-  const before = isAgain ? name.base : lastBefore(name, registeredReleases());
-  if (before === undefined) return undefined;
-  const trial = join(folders.work, "before");
-  if (isBuilt(before, folders)) return join(folders.out, before);
-  return await buildForTrial(before, { ...folders, work: trial });
+  const candidates = isAgain ? [name.base] : allBefore(name, registeredReleases()).slice(0, MOST_BEFORE);
+  const notes: string[] = [];
+  const trial = { ...folders, work: join(folders.work, "before"), notes };
+  for (const before of candidates) {
+    const folder = isBuilt(before, folders) ? join(folders.out, before) : await buildForTrial(before, trial);
+    if (folder !== undefined) return folder;
+  }
+  const others = candidates.slice(1).join(", ");
+  folders.notes.push(...notes.slice(0, 1), ...(others === "" ? [] : [`Nor could ${others}.`]));
+  return undefined;
 }

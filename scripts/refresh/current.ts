@@ -6,6 +6,7 @@ import { registeredHashes } from "../../pipelines/refresh/news.ts";
 import { Family } from "../../schemas/source/release.ts";
 import type { StoredAs, StoreRecord } from "../../schemas/source/store.ts";
 import { hashedDownloads } from "../store/known-hashes.ts";
+import { newestByPlace, placeOf } from "../store/newest.ts";
 import type { Store } from "../store/store.ts";
 
 /** What is known to be current beside what the store says. */
@@ -14,28 +15,6 @@ export interface KnownCurrent {
   readonly posted?: ReadonlySet<string>;
   /** Hashes of the files of the folder that the user named. */
   readonly named?: ReadonlySet<string>;
-}
-
-interface Newest {
-  readonly record: StoreRecord;
-  readonly on: string;
-}
-
-/** A file takes the place of an earlier one of the same address, or of the user's of the same name. */
-function placeOf({ address, name }: StoredAs): string {
-  return address ?? name;
-}
-
-function newestByPlace(records: readonly StoreRecord[]): Map<string, Newest> {
-  const newest = new Map<string, Newest>();
-  for (const record of records) {
-    for (const seen of record.seen) {
-      const other = newest.get(placeOf(seen));
-      const isLater = seen.on === other?.on ? record.order > other.record.order : seen.on > (other?.on ?? "");
-      if (isLater) newest.set(placeOf(seen), { record, on: seen.on });
-    }
-  }
-  return newest;
 }
 
 /** Hashes of what something else has replaced, and of what CMS's pages no longer link to. */

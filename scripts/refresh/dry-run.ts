@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { openOutput } from "../../pipelines/documents/output.ts";
 import type { Problems } from "../../pipelines/problems/problems.ts";
 import { newsAmong } from "../../pipelines/refresh/news.ts";
 import { entryOfDay } from "../../pipelines/sources/calendar.ts";
@@ -8,7 +5,7 @@ import type { RefreshDocument } from "../../schemas/out/refresh.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { Terminal } from "../print/terminal.ts";
-import { buildForTrial, releaseBefore } from "./builds.ts";
+import { buildForTrial, isBuilt, releaseBefore } from "./builds.ts";
 import type { Gathered } from "./gather.ts";
 import { type TrialOptions, type TriedRelease, tryRelease } from "./trial.ts";
 import { registryState, withTrialRegistry } from "./trial-registry.ts";
@@ -34,12 +31,11 @@ export interface DryRun {
   readonly state: string;
 }
 
-function inForceOn(day: string, out: string): RefreshDocument["inForce"] {
+function inForceOn(day: string, folders: Parameters<typeof isBuilt>[1]): RefreshDocument["inForce"] {
   const entry = entryOfDay(day);
   if (entry === undefined) return null;
   const { release, window } = entry;
-  const built = existsSync(join(out, "index.json")) ? openOutput(out).releases : [];
-  return { release, window, isBuilt: built.some((each) => each.release === release) };
+  return { release, window, isBuilt: isBuilt(release, folders) };
 }
 
 function stateOf(tried: readonly TriedRelease[], problems: Problems, { gated }: Gathered): RefreshDocument["state"] {
@@ -59,9 +55,9 @@ export async function dryRun(
 ): Promise<DryRun> {
   const state = registryState();
   const { families = Family.options, picks, day, out, work } = options;
-  const { downloads, addressOf, licenceOf, from, gated, gone, notes } = gathered;
+  const { downloads, addressOf, licenceOf, from, gated, gone, notes, looked } = gathered;
   const news = await newsAmong(downloads, { families, picks, addressOf, licenceOf }, problems);
-  const folders = { from, downloads, out, work, notes: [...notes] };
+  const folders = { from, downloads, out, work, without: options.without, notes: [...notes] };
   const trial: TrialOptions = {
     ...options,
     from,
@@ -84,8 +80,9 @@ export async function dryRun(
     schemaVersion: SCHEMA_VERSION,
     day,
     state: stateOf(tried, problems, gathered),
-    inForce: inForceOn(day, out),
+    inForce: inForceOn(day, folders),
     releases: tried.map((each) => each.report),
+    looked: { files: looked.files, notRecognised: [...looked.notRecognised] },
     gated: [...gated],
     gone: [...gone],
     notes: folders.notes,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { LANDING_PAGES } from "../../pipelines/inputs/landing-pages.ts";
 import { nameWith } from "../../pipelines/inputs/recognised.ts";
+import { ARRIVING } from "../../pipelines/inputs/store.ts";
 import { fault, type Problems } from "../../pipelines/problems/problems.ts";
 import { missingThoughDue } from "../../pipelines/refresh/due.ts";
 import { discoverPosted } from "../../pipelines/refresh/pages/discover-posted.ts";
@@ -11,11 +12,13 @@ import { counted } from "../../pipelines/words/money-text.ts";
 import type { GatedFile, GoneFile } from "../../schemas/out/refresh.ts";
 import type { Family } from "../../schemas/source/release.ts";
 import type { StoredAs } from "../../schemas/source/store.ts";
+import { removeInterruptedRuns } from "../fetch/arriving.ts";
 import { CmsClient } from "../fetch/client.ts";
 import type { ClientOptions } from "../fetch/options.ts";
 import type { Store } from "../store/store.ts";
 import { currentDownloads } from "./current.ts";
 import { type Gathered, originsIn } from "./gather.ts";
+import { refuseOtherArchive } from "./posted-archive.ts";
 
 /** How CMS's pages are read. */
 export interface PagesOptions extends Pick<ClientOptions, "contact" | "origin" | "onProgress" | "delay"> {
@@ -42,15 +45,19 @@ function storedAs(
   };
 }
 
+/** An empty archive has 22 bytes; CMS's smallest has thousands. */
+const LEAST_BYTES = 512;
+
 /** Downloads a file that the store does not have as CMS has it now. */
 async function fetched(file: PostedFile, client: CmsClient, options: PagesOptions): Promise<void> {
   const { store, licenceAcceptedBy: by } = options;
   const held = store.newestOf(file.address);
   const previous =
     held === undefined ? {} : { previous: { etag: held.seen.etag, lastModified: held.seen.lastModified } };
-  const licence = file.licence === null || by === undefined ? {} : { acceptedLicence: { by } };
-  const result = await client.file(file.address, { ...previous, ...licence });
+  const licence = file.licence === null || by === undefined ? {} : { licenceAcceptedBy: by };
+  const result = await client.file(file.address, { ...previous, ...licence, least: LEAST_BYTES });
   if (result.status === "not-modified") return;
+  refuseOtherArchive(file, result);
   const { etag, lastModified, path } = result;
   store.keepFile(path, { ...storedAs(file, options), etag, lastModified });
 }
@@ -137,10 +144,14 @@ export async function gatherPages(options: PagesOptions, problems: Problems): Pr
   const how = Object.fromEntries(
     Object.entries({ contact, origin, onProgress, delay }).filter(([, value]) => value !== undefined),
   );
-  const client = new CmsClient({ folder: join(store.folder, "arriving"), ...how });
+  const arriving = join(store.folder, ARRIVING);
+  removeInterruptedRuns(arriving);
+  const client = new CmsClient({ folder: arriving, ...how });
   const since = String(Number(day.slice(0, 4)) - 1);
   try {
     const posted = await discoverPosted(families, (address) => client.page(address), problems, { since });
+    // Of a page that did not come nobody knows what it links.
+    const isWhole = !problems.any;
     refuseNothing(posted, problems);
     problems.add(...missingThoughDue(posted, readFamilies(families, problems), day));
     await fetchAll(posted, client, options, problems);
@@ -148,8 +159,12 @@ export async function gatherPages(options: PagesOptions, problems: Problems): Pr
       from: store.folder,
       downloads: currentDownloads(store, { posted: new Set(posted.map(({ address }) => address)) }),
       ...originsIn(store),
+      looked: {
+        files: posted.length,
+        notRecognised: posted.filter(({ id }) => id === undefined).map(({ address }) => address),
+      },
       gated: gatedFiles(posted, options),
-      gone: goneFiles(posted, since, options),
+      gone: isWhole ? goneFiles(posted, since, options) : [],
       notes: [...client.notes, ...notAskedAgain(posted, options)],
     };
   } finally {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { realpathSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
 
 /** Where git finds a repository and an index, when git itself runs this program: another repository is meant here. */
@@ -18,6 +18,16 @@ function git(folder: string, args: readonly string[], input = ""): Ended {
   return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
 }
 
+/** Whether a folder is inside a repository, also where git cannot or will not say so. */
+function isInRepository(folder: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, ".git")) || (above !== folder && isInRepository(above));
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1) ?? "";
+}
+
 /** A git repository, and what a refresh does with it. The user's working tree is never changed. */
 export class Repository {
   readonly root: string;
@@ -26,9 +36,18 @@ export class Repository {
     this.root = root;
   }
 
-  /** The repository that keeps a folder; undefined where git is missing, there is none, or it ignores the folder. */
+  /**
+   * The repository that keeps a folder; undefined where there is none, or it ignores the folder.
+   *
+   * @throws InputFault "refresh.git" where there is one and git does not read it: its history is not to be touched
+   */
   static of(folder: string): Repository | undefined {
-    const { status, stdout } = git(folder, ["rev-parse", "--show-toplevel"]);
+    const { status, stdout, stderr } = git(folder, ["rev-parse", "--show-toplevel"]);
+    if (status !== 0 && isInRepository(realpathSync(folder))) {
+      const why = lastLine(stderr) || "git is not installed";
+      const message = `the folder is in a git repository, and git does not read it: ${why}`;
+      throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
+    }
     if (status !== 0) return undefined;
     const isIgnored = git(folder, ["check-ignore", "-q", resolve(folder)]).status === 0;
     return isIgnored ? undefined : new Repository(stdout.trim());
@@ -42,6 +61,14 @@ export class Repository {
   /** Path of a folder inside the repository; "." for the repository itself. */
   pathOf(folder: string): string {
     return relative(this.root, realpathSync(folder)) || ".";
+  }
+
+  /** Refuses to begin where git could not commit at the end: it does not know by whom. */
+  refuseNameless(): void {
+    const { status, stderr } = git(this.root, ["var", "GIT_COMMITTER_IDENT"]);
+    if (status === 0) return;
+    const cure = 'Tell git: git config user.name "NAME", git config user.email "ADDRESS"';
+    throw fault("refresh.git", { file: this.root }, `git does not know who commits: ${lastLine(stderr)}`, cure);
   }
 
   /** Refuses changes that are not committed: a branch would leave them behind. */
@@ -88,21 +115,23 @@ export class Repository {
     git(this.root, ["worktree", "prune"]);
   }
 
-  /**
-   * Commits these paths of such a folder as a branch, which moves in one step from where it was to the whole commit.
-   *
-   * @param bundle file that gains the commit, for a clone that lacks it
-   * @returns the commit
-   */
-  commit(tree: string, paths: readonly string[], message: string, { branch, bundle }: Branched): string {
+  /** Commits these paths of such a folder. No branch has the commit yet. Returns it. */
+  commit(tree: string, paths: readonly string[], message: string): string {
     this.say(["add", "-A", "--", ...paths], tree);
     this.say(["commit", "--quiet", "--message", message], tree);
-    const commit = this.say(["rev-parse", "HEAD"], tree).trim();
+    return this.say(["rev-parse", "HEAD"], tree).trim();
+  }
+
+  /**
+   * Moves a branch to a commit, in one step.
+   *
+   * @param bundle file that gains the commit, for a clone that lacks it
+   */
+  branchTo(commit: string, { branch, bundle }: Branched): void {
     // The second name says that a refresh made it, as long as nobody adds to the branch.
     const names = [`refs/heads/${branch}`, `refs/ratebook/${branch}`];
     this.say(["update-ref", "--stdin"], this.root, names.map((name) => `update ${name} ${commit}\n`).join(""));
     this.say(["bundle", "create", "--quiet", bundle, `HEAD..${branch}`]);
-    return commit;
   }
 
   private commitAt(name: string): string | undefined {
@@ -113,7 +142,7 @@ export class Repository {
   private say(args: readonly string[], folder = this.root, input = ""): string {
     const { status, stdout, stderr } = git(folder, args, input);
     if (status === 0) return stdout;
-    const message = `git ${args[0]} failed: ${stderr.trim() || stdout.trim()}`;
+    const message = `git ${args[0]} failed: ${lastLine(stderr) || lastLine(stdout)}`;
     throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
   }
 }

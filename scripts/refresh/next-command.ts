@@ -7,6 +7,9 @@ import type { DryRun } from "./dry-run.ts";
 /** Output folder, and folder of reports, where no option names them. */
 export const DEFAULTS = { out: "out-local", to: "refresh" } as const;
 
+/** What stands in the next command where a person writes; it is refused when it comes back. */
+export const TO_WRITE = { reason: "WHY CMS IS RIGHT", source: "WHO SAYS SO", cite: "WHERE CMS PUBLISHED IT" } as const;
+
 /** What is typed after `ratebook refresh`. */
 export interface RefreshArguments {
   readonly from?: string;
@@ -44,10 +47,10 @@ function typedOption(name: (typeof REPEATED)[number], options: RefreshArguments)
   return texts.map((text) => `--${option} ${shellQuoted(text)}`);
 }
 
+/** Each finding is accepted by itself, with a reason that only a person has. */
 function acceptOptions({ findings }: ReleaseReport): string[] {
-  const keys = new Map<string, string[]>();
-  for (const { check, key } of findings) keys.set(check, [...(keys.get(check) ?? []), key]);
-  return [...keys].map(([check, all]) => `--accept "${check}:${[...new Set(all)].join(",")}=why CMS's figures are so"`);
+  const keys = new Set(findings.map(({ check, key }) => `${check}:${key}`));
+  return [...keys].map((key) => `--accept "${key}=${TO_WRITE.reason}"`);
 }
 
 function registryOption(): string[] {
@@ -59,9 +62,9 @@ function registryOption(): string[] {
 export function nextCommand({ report, tried }: DryRun, options: RefreshArguments): string {
   const typed = REPEATED.flatMap((name) => typedOption(name, options));
   const accept = report.releases.flatMap(acceptOptions);
-  const source = accept.length > 0 && options.source === undefined ? ['--source "who says so"'] : [];
+  const source = accept.length > 0 && options.source === undefined ? [`--source "${TO_WRITE.source}"`] : [];
   const isUncited = options.cite === undefined && tried.some(({ newFactors }) => newFactors.length > 0);
-  const cite = isUncited ? ['--cite "where CMS published the new factors"'] : [];
+  const cite = isUncited ? [`--cite "${TO_WRITE.cite}"`] : [];
   const parts = [`${STARTED_AS} refresh`, ...registryOption(), ...typed, ...accept, ...source, ...cite, "--apply"];
   return parts.join(" \\\n    ");
 }

@@ -25,8 +25,10 @@ export interface ApplyTarget {
   readonly install: (registry: string) => StepProgram;
   /** The checkout that the branch is made in; undefined where the registry is the user's. */
   readonly checkout: string | undefined;
+  /** Does all that can fail of putting it in place, and puts nothing there. */
+  readonly seal: (message: string) => void;
   /** Puts everything in place. Returns what was done, as a sentence. */
-  readonly finish: (message: string, bundle: string) => string;
+  readonly finish: (bundle: string) => string;
   /** Forgets what is left elsewhere, once the folder of the run is gone. */
   readonly undo: () => void;
 }
@@ -49,6 +51,11 @@ function installShipped(registry: string, sources: string): void {
   }
 }
 
+function refuseUnready(repository: Repository, paths: readonly string[]): void {
+  repository.refuseNameless();
+  repository.refuseUncommitted(paths);
+}
+
 /** A worktree of a repository, beside the user's, whose commit becomes a branch. */
 function treePlan(
   repository: Repository,
@@ -56,14 +63,18 @@ function treePlan(
   paths: readonly string[],
   installIn: (tree: string) => Pick<ApplyTarget, "install" | "checkout">,
 ): TargetPlan {
-  repository.refuseUncommitted(paths);
+  refuseUnready(repository, paths);
   repository.refuseBranchOfOthers(branch);
   const forRun = (run: string): ApplyTarget => {
     const tree = join(run, "tree");
+    let commit = "";
     return {
       ...installIn(tree),
-      finish: (message, bundle) => {
-        const commit = repository.commit(tree, paths, message, { branch, bundle });
+      seal: (message) => {
+        commit = repository.commit(tree, paths, message);
+      },
+      finish: (bundle) => {
+        repository.branchTo(commit, { branch, bundle });
         return `branch ${branch} has the commit ${commit.slice(0, 12)}`;
       },
       undo: () => repository.forgetTrees(),
@@ -74,8 +85,7 @@ function treePlan(
 
 /** A branch of the checkout that this program runs from. */
 function checkoutPlan(repository: Repository, branch: string): TargetPlan {
-  const paths = CHECKOUT_PATHS.map((path) => join(repository.pathOf(ROOT), path));
-  return treePlan(repository, branch, paths, (tree) => {
+  return treePlan(repository, branch, pathsIn(repository), (tree) => {
     const checkout = join(tree, repository.pathOf(ROOT));
     const install = (registry: string): StepProgram => {
       repository.checkOut(tree);
@@ -134,6 +144,7 @@ function folderPlan(registry: string): TargetPlan {
         cpSync(from, fresh, { recursive: true });
         return { command: [STARTER, "--registry", fresh] };
       },
+      seal: () => {},
       finish: () => {
         swapIn(fresh, places);
         return `the registry ${registry} has it`;
@@ -157,9 +168,9 @@ export async function mendRegistry(terminal: Terminal): Promise<void> {
   try {
     if (existsSync(place)) rmSync(old, { recursive: true, force: true });
     for (const run of folder.others()) {
-      const to = join(run, PLACE_OF_REPORTS);
-      if (existsSync(join(run, NEW)) || !existsSync(to)) continue;
-      placeReports(join(run, REPORTS), readFileSync(to, "utf8"));
+      const [reports, to] = [join(run, REPORTS), join(run, PLACE_OF_REPORTS)];
+      if (existsSync(join(run, NEW)) || !existsSync(to) || !existsSync(reports)) continue;
+      placeReports(reports, readFileSync(to, "utf8"));
       terminal.note("ratebook: a refresh that was interrupted had been applied; its reports are in place now");
     }
   } finally {
@@ -167,24 +178,41 @@ export async function mendRegistry(terminal: Terminal): Promise<void> {
   }
 }
 
+/** The repository that keeps the registry in use; undefined where none does. */
+function repositoryInUse(): Repository | undefined {
+  const registry = registryInUse();
+  if (registry !== undefined) return existsSync(registry) ? Repository.of(registry) : undefined;
+  const repository = IS_PACKED ? undefined : Repository.of(ROOT);
+  if (repository !== undefined) return repository;
+  const message = "ratebook's own registry is not in a git repository, so no branch can be made";
+  const cure = "Name your own registry with --registry FOLDER: ratebook makes it";
+  throw fault("refresh.no-target", { file: ROOT }, message, cure);
+}
+
+function pathsIn(repository: Repository): string[] {
+  const registry = registryInUse();
+  if (registry !== undefined) return [repository.pathOf(registry)];
+  return CHECKOUT_PATHS.map((path) => join(repository.pathOf(ROOT), path));
+}
+
+/**
+ * Refuses, before any work is done, what no refresh can be applied to.
+ *
+ * @throws InputFault for changes that are not committed, where git does not know who commits, for a checkout without git
+ */
+export function refuseUnappliable(): void {
+  const repository = repositoryInUse();
+  if (repository !== undefined) refuseUnready(repository, pathsIn(repository));
+}
+
 /**
  * Where a refresh is applied: a branch where git keeps the registry, else the folder of the registry itself.
  *
- * @throws InputFault for changes that are not committed, for a branch that somebody works on, for a checkout without git
+ * @throws InputFault as {@link refuseUnappliable}, and for a branch that somebody works on
  */
 export function targetOf(branch: string): TargetPlan {
-  const registry = registryInUse();
-  if (registry !== undefined) {
-    const repository = existsSync(registry) ? Repository.of(registry) : undefined;
-    return repository === undefined ? folderPlan(registry) : branchPlan(registry, repository, branch);
-  }
-  const repository = IS_PACKED ? undefined : Repository.of(ROOT);
-  if (repository !== undefined) return checkoutPlan(repository, branch);
-  const cure = "Name your own registry with --registry FOLDER: ratebook makes it";
-  throw fault(
-    "refresh.no-target",
-    { file: ROOT },
-    "ratebook's own registry is not in a git repository, so no branch can be made",
-    cure,
-  );
+  const [registry, repository] = [registryInUse(), repositoryInUse()];
+  if (repository === undefined) return folderPlan(registry ?? "");
+  if (registry === undefined) return checkoutPlan(repository, branch);
+  return branchPlan(registry, repository, branch);
 }

@@ -34,7 +34,7 @@ export interface TrialOptions {
   readonly cite: string | undefined;
   /** Factors that a person states, such as "pfs-qualifying=34.1825". */
   readonly factors: readonly string[];
-  /** What CMS changed in another posting, instead of a draft. */
+  /** What CMS changed in another revision, instead of a draft. */
   readonly note: string | undefined;
   /** Builds a release with the registry of the trial; returns its folder, or undefined when it could not be built. */
   readonly build: (release: string) => Promise<string | undefined>;
@@ -95,6 +95,14 @@ function publicationsOf(fresh: readonly Registration[]): NewPublication[] {
   });
 }
 
+/** A factor that no file of the release has is given to the refresh itself. */
+function withOption(problem: Problem): Problem {
+  const [, name] = /no conversion factor (\S+) is recorded/.exec(problem.message) ?? [];
+  if (name === undefined) return problem;
+  const message = `no file of the release has the conversion factor ${name}, and the registry does not know it`;
+  return { ...problem, message, cure: `Take it from the final rule, and give it: --factor ${name}=DOLLARS` };
+}
+
 /** Problems by whether a person may accept them: what may be is found in a whole table, or breaks a rule that CMS has broken. */
 function splitProblems({ built }: Proved): { findings: ToAccept[]; problems: readonly Problem[] } {
   const acceptable = new Set(acceptableChecks());
@@ -102,7 +110,7 @@ function splitProblems({ built }: Proved): { findings: ToAccept[]; problems: rea
   const all = [...built.problems, ...built.book.unreadableBecause];
   const waiting = [...all.filter(isFinding), ...built.report.unreviewed];
   const findings = waiting.map(({ code, place, message }) => ({ check: code, key: place.key ?? "", message, place }));
-  return { findings, problems: all.filter((each) => !isFinding(each)) };
+  return { findings, problems: all.filter((each) => !isFinding(each)).map(withOption) };
 }
 
 function checksOf({ report }: BuiltRelease): ReleaseReport["checks"] {
@@ -121,7 +129,7 @@ function acceptedOf({ report }: BuiltRelease, source: string | undefined): Accep
   return all.map(({ check, key, reason, source: by }) => ({ check, key, reason, source: source ?? by }));
 }
 
-/** Gives other postings the note that a person wrote, or the draft. */
+/** Gives other revisions the note that a person wrote, or the draft. */
 function withNote(fresh: readonly Registration[], note: string): Registration[] {
   return fresh.map((each) => {
     if (each.kind !== "revision") return each;
@@ -186,7 +194,9 @@ async function compare(
   const document = diffOf(...sides, { localities: false });
   const noted = withNote(fresh, draftNote(document));
   writePublications(noted);
-  return { fresh: noted, compared: { with: sides[0].manifest.release, headline: headlineOf(document) }, before };
+  const { release } = sides[0].manifest;
+  const other = release === name.base ? `${release} as it was` : release;
+  return { fresh: noted, compared: { with: other, headline: headlineOf(document) }, before };
 }
 
 /**
@@ -195,7 +205,7 @@ async function compare(
  */
 export async function tryRelease(news: ReleaseNews, options: TrialOptions): Promise<TriedRelease> {
   const { name } = news;
-  const common = { release: name.base, title: `${name.base}`, window: windowOf(name) };
+  const common = { release: name.base, title: name.base, window: windowOf(name) };
   const proved = await prove(news, options).catch((error: unknown) => {
     if (error instanceof InputFault) return error.problem;
     throw error;

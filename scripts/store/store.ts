@@ -12,8 +12,9 @@ import {
 import { fault } from "../../pipelines/problems/problems.ts";
 import { notAFile } from "../../pipelines/problems/regular-file.ts";
 import { RunningSha256, sha256 } from "../../pipelines/problems/sha256.ts";
-import type { StoredAs, StoreMarker, StoreRecord } from "../../schemas/source/store.ts";
+import { StoredAs, type StoreMarker, type StoreRecord } from "../../schemas/source/store.ts";
 import { jsonText } from "../print/terminal.ts";
+import { type NewestOfPlace, newestByPlace, placeOf } from "./newest.ts";
 import { moveFile, placeFile } from "./placed.ts";
 import { withRecordLock } from "./record-lock.ts";
 
@@ -43,18 +44,8 @@ function hashOfFile(path: string): { hash: string; bytes: number } {
 }
 
 /** What tells two occasions apart: everything but the days. */
-function occasion({ on: _, licence, ...rest }: StoredAs): string {
-  return JSON.stringify([rest.name, rest.address, rest.page, rest.etag, rest.lastModified, licence?.by ?? null]);
-}
-
-/** The last bytes that came from an address, and the occasion. */
-interface NewestOfAddress {
-  readonly record: StoreRecord;
-  readonly seen: StoredAs;
-}
-
-function isLater(one: NewestOfAddress, other: NewestOfAddress): boolean {
-  return one.seen.on === other.seen.on ? one.record.order > other.record.order : one.seen.on > other.seen.on;
+function occasion({ name, address, page, etag, lastModified, licence }: StoredAs): string {
+  return JSON.stringify([name, address, page, etag, lastModified, licence?.by ?? null]);
 }
 
 function refuseOther(folder: string): void {
@@ -101,9 +92,11 @@ export class Store {
    * Keeps bytes, and how they came.
    *
    * @returns the content's record, with every occasion on which the bytes came
-   * @throws InputFault "store.changed" when the store has other bytes under their hash
+   * @throws InputFault "store.changed" when the store has other bytes under their hash; a ZodError, with nothing written,
+   *   for an occasion that no record can have
    */
   keep(bytes: Uint8Array, seen: StoredAs): StoreRecord {
+    StoredAs.parse(seen);
     const hash = sha256(bytes);
     if (!this.has(hash)) placeFile(storedFile(this.folder, hash), bytes);
     return this.remember(hash, bytes.length, seen);
@@ -111,6 +104,7 @@ export class Store {
 
   /** The same for a finished temporary file, which is then no longer at its path. */
   keepFile(path: string, seen: StoredAs): StoreRecord {
+    StoredAs.parse(seen);
     const { hash, bytes } = hashOfFile(path);
     if (this.has(hash)) rmSync(path);
     else moveFile(path, storedFile(this.folder, hash));
@@ -123,15 +117,11 @@ export class Store {
   }
 
   /**
-   * The bytes that an address gave last, for a request that asks only for others; undefined when none came from it, or
-   * the store no longer has them.
+   * The bytes that came last from an address, for a request that asks only for others, or under a name of the user's;
+   * undefined when none came, or the store no longer has them.
    */
-  newestOf(address: string): NewestOfAddress | undefined {
-    let newest: NewestOfAddress | undefined;
-    for (const record of this.records().values()) {
-      const seen = record.seen.findLast((each) => each.address === address);
-      if (seen !== undefined && (newest === undefined || isLater({ record, seen }, newest))) newest = { record, seen };
-    }
+  newestOf(place: string): NewestOfPlace | undefined {
+    const newest = newestByPlace(this.records().values()).get(place);
     return newest && existsSync(storedFile(this.folder, newest.record.sha256)) ? newest : undefined;
   }
 
@@ -151,18 +141,18 @@ export class Store {
       const before = this.record(hash);
       const isKnown = before?.seen.some((each) => occasion(each) === occasion(seen)) === true;
       if (before !== undefined && isKnown && !this.gaveOthersSince(hash, seen)) return before;
-      const orders = [...this.records().values()].map(({ order }) => order);
+      const orders = [...this.records().values()].flatMap((record) => record.seen.map(({ order }) => order));
       const order = 1 + Math.max(0, ...orders);
-      const record = { sha256: hash, bytes, seen: [...(before?.seen ?? []), seen], order };
+      const record = { sha256: hash, bytes, seen: [...(before?.seen ?? []), { ...seen, order }] };
       placeFile(recordFile(this.folder, hash), `${jsonText(record)}\n`);
       this.records().set(hash, record);
       return record;
     });
   }
 
-  /** Whether an address has given other bytes since it gave these: CMS put an earlier file back. */
-  private gaveOthersSince(hash: string, { address }: StoredAs): boolean {
-    return address !== null && this.newestOf(address)?.record.sha256 !== hash;
+  /** Whether a place has had other bytes since it had these: CMS, or the user, put an earlier file back. */
+  private gaveOthersSince(hash: string, seen: StoredAs): boolean {
+    return this.newestOf(placeOf(seen))?.record.sha256 !== hash;
   }
 
   private records(): Map<string, StoreRecord> {

@@ -54,6 +54,7 @@ describe("refresh, from CMS's pages", () => {
     const blocked = await desk.ask();
     expect([blocked.status, blocked.report?.state]).toEqual([1, "failed"]);
     expect(codesOf(blocked.report)).toEqual(["fetch.blocked", "fetch.blocked"]);
+    expect(blocked.report?.gone).toEqual([]);
     expect(await desk.ask("--apply")).toMatchObject({ status: 1, report: { state: "failed" } });
   });
 

@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { RefreshDocument } from "../../schemas/out/refresh.ts";
+import type { PublicationEntry } from "../../schemas/source/publication.ts";
+import { sourceText } from "../../scripts/out/source-files.ts";
 import { ImitationCms } from "../support/cms/imitation.ts";
 import { EarlierRepository } from "../support/earlier-registry.ts";
 import { madeUpArchives } from "../support/made-up-quarter.ts";
@@ -36,7 +38,12 @@ class Desk {
   readonly cms = new ImitationCms();
   readonly folder = mkdtempSync(join(tmpdir(), "ratebook-test-"));
   readonly local = join(this.folder, "cms");
-  readonly repository = new EarlierRepository("2026A", join(this.folder, "ratebook"));
+  readonly repository = new EarlierRepository("2026A", join(this.folder, "ratebook"), (folder) => {
+    // As before CMS corrected the ASC addenda of January 2025
+    const path = join(folder, "sources/publications/asc/2025Q1.json");
+    const { preferred: _, ...entry } = JSON.parse(readFileSync(path, "utf8")) as PublicationEntry;
+    writeFileSync(path, sourceText({ ...entry, revisions: entry.revisions.slice(0, 1) }));
+  });
 
   constructor() {
     for (const path of AT_2026A) {
@@ -137,7 +144,7 @@ describeWithFoundOracles("refresh, quarter after quarter, from CMS's pages", () 
     desk.cms.post({ family: "pfs", id: "RVU26B", label: "RVU26B", name, bytes, gated: false });
     const { first, text } = await desk.applied("2026-05-02", "refresh/2026B", "--families pfs,asc");
     expect(first?.releases[0]?.publications).toMatchObject([
-      { label: "RVU26B", kind: "revision", revision: 2, note: expect.stringContaining("posting before") },
+      { label: "RVU26B", kind: "revision", revision: 2, note: expect.stringContaining("no longer has") },
     ]);
     expect(first?.gone).toContainEqual({
       label: "RVU26B",
@@ -150,6 +157,25 @@ describeWithFoundOracles("refresh, quarter after quarter, from CMS's pages", () 
       "https://www.cms.gov/files/zip/rvu26b.zip",
       `https://www.cms.gov/files/zip/${name}`,
     ]);
+  });
+
+  it("takes a correction of another year that CMS put under the old address", async () => {
+    const bytes = await archiveOf(join(CMS_FOLDER, "asc/2025Q1-corrected"), /\.csv$/);
+    const name = "january-2025-asc-approved-hcpcs-code-and-payment-rates.zip";
+    desk.cms.post({ family: "asc", id: "2025Q1", label: "January 2025 ASC Addenda", name, bytes, gated: true });
+    const { first, text } = await desk.applied(
+      "2026-05-03",
+      "refresh/2025A",
+      '--families pfs,asc --accept-ama-license "the test"',
+    );
+    expect(first?.releases.map(({ release, compared }) => [release, compared?.with])).toEqual([
+      ["2025A", "2025A as it was"],
+    ]);
+    // 15013 and C8002 moved to another APC between rule and January file
+    expect(first?.releases[0]?.publications).toMatchObject([
+      { label: "ASC addenda 2025Q1", kind: "revision", revision: 2, note: expect.stringContaining("15013") },
+    ]);
+    await expect(text).toMatchFileSnapshot(`${PULL_REQUESTS}/2025A-correction.md`);
   });
 
   it("takes July 2026", async () => {

@@ -36,9 +36,9 @@ describe("refresh, without --apply", () => {
       ["conversion factor, PFS", MADE_UP_FACTOR, "printed"],
       ["conversion factor, ASC", "56.322", "computed"],
       ["conversion factor, PFS, qualifying APM participants", "34.1825", "stated"],
-      ["RVU39A: posted on", "2038-12-21", "guess"],
+      ["RVU39A: day on which CMS posted it", "2038-12-21", "guess"],
       ["RVU39A: address", null, "unknown"],
-      ["ASC addenda 2039Q1: posted on", null, "unknown"],
+      ["ASC addenda 2039Q1: day on which CMS posted it", null, "unknown"],
       ["ASC addenda 2039Q1: address", null, "unknown"],
       ["ZIP codes", null, "unknown"],
       ["counties", null, "unknown"],
@@ -51,16 +51,37 @@ describe("refresh, without --apply", () => {
     const desk = ascDesk();
     const { status, stdout, stderr } = await ratebookHere("refresh", ...desk.options, "--from", desk.from);
     expect([status, stdout]).toEqual([4, expect.stringContaining("\n### To accept, each by its key\n")]);
-    expect(stdout).toContain("conversion factor, ASC: 56.322 (computed from CMS's figures; rate / weight of");
+    expect(stdout).toMatch(/conversion factor, ASC +\| 56\.322 +\| computed from CMS's figures: rate \/ weight of/);
     const typed = stderr.slice(stderr.indexOf("If the report is right:"));
     for (const option of [`--registry ${desk.registry}`, `--from ${desk.from}`, `--to ${desk.to}`, "--on 2039-01-02"])
       expect(typed).toContain(` ${option} `);
-    expect(typed).toContain(`--accept "cross.continuity:asc-aa.gone,asc-aa.hole,asc-bb.hole=`);
-    expect(typed).toMatch(/--source "who says so" \\\n +--cite "[^"]+" \\\n +--apply$/m);
+    expect(typed).toContain(`--accept "cross.continuity:asc-aa.gone=WHY CMS IS RIGHT`);
+    expect(typed).toMatch(/--source "WHO SAYS SO" \\\n +--cite "[^"]+" \\\n +--apply$/m);
   });
 
   it("has nothing new in an empty folder", async () => {
-    expect(await new RefreshDesk().refresh()).toMatchObject({ status: 0, report: { state: "nothing-new" } });
+    const looked = { files: 0, notRecognised: [] };
+    expect(await new RefreshDesk().refresh()).toMatchObject({ status: 0, report: { state: "nothing-new", looked } });
+  });
+
+  it("names the files of which nothing says what they are", async () => {
+    const desk = ascDesk();
+    desk.download("fees.csv", "a,b\n1,2\n");
+    const { report } = await desk.refresh();
+    expect(report?.looked).toEqual({ files: 2, notRecognised: ["fees.csv"] });
+  });
+
+  it.each([
+    ["--accept: write why", ["--accept", "cross.continuity:asc-aa.gone=WHY CMS IS RIGHT", "--source", "me"]],
+    ["--source: write who", ["--accept", "cross.continuity:asc-aa.gone=few rows", "--source", "WHO SAYS SO"]],
+    ["--cite: write where", ["--cite", "WHERE CMS PUBLISHED IT"]],
+    ["--accept-ama-license: write the name", ["--accept-ama-license", " "]],
+    ["--without", ["--without", "bogus"]],
+  ])("refuses before any work what a person has not written: %s", async (says, options) => {
+    const desk = ascDesk();
+    const refused = await desk.refresh(...options);
+    expect([refused.status, refused.error?.message]).toEqual([2, expect.stringContaining(says)]);
+    expect(existsSync(desk.store)).toBe(false);
   });
 
   it("says what is wrong with a file, does not keep a damaged one, and still reports the rest", async () => {
@@ -175,7 +196,7 @@ describe("refresh --apply, with a registry in a folder", () => {
       {
         release: "2039A",
         publications: [{ label: "ASC addenda 2039Q1", kind: "revision", revision: 2 }],
-        compared: { with: "2039A" },
+        compared: { with: "2039A as it was" },
       },
     ]);
     writeFileSync(join(desk.to, "letter.txt"), "somebody else's");
@@ -185,7 +206,7 @@ describe("refresh --apply, with a registry in a folder", () => {
     const entry = PublicationEntry.parse(desk.registered("publications/asc/2039Q1.json"));
     expect(entry.revisions.map(({ note }) => note)).toEqual([
       undefined,
-      "Rows that differ from the posting before. ASC changed: 22310",
+      "What differs from the revision before. ASC changed: 22310",
     ]);
     const { exceptions } = desk.registered("exceptions.json") as { exceptions: { key: string }[] };
     expect(new Set(exceptions.map((each) => JSON.stringify(each))).size).toBe(exceptions.length);

@@ -96,7 +96,7 @@ describe(sources, () => {
     expect(said({ on: "2039-08-01" })).toMatch(/^2039C \* +2039-07-01 to 2039-09-30 +no +- /m);
     expect(releaseIn("2039DR", { on: "2039-11-29" })).toMatchObject({ registered: false, inForce: true });
     expect(releaseIn("2039DR", { on: "2039-08-01" })).toBeUndefined();
-    expect(() => said({ on: "2039-02-30" })).toThrow(/day\.invalid/);
+    expect(() => said({ on: "2039-02-30" })).toThrow(/--on: "2039-02-30" is not a day/);
     expect(() => said({ on: "2008-01-01" })).toThrow(/day\.outside-calendar/);
   });
 
@@ -220,6 +220,7 @@ describe(doctor, () => {
     rmSync(recordFile(store.folder, rest));
     writeFileSync(join(store.folder, "records/.ratebook-x.json.0a.part"), "{");
     writeFileSync(join(store.folder, "sha256", rest), "in the wrong place");
+    mkdirSync(join(store.folder, "arriving/run-1"), { recursive: true });
     expect(found({ store: store.folder }).sort()).toEqual(
       [
         `changed ${storedFile("", posted)}`,
@@ -227,6 +228,7 @@ describe(doctor, () => {
         `orphaned ${storedFile("", rest)}`,
         "orphaned records/.ratebook-x.json.0a.part",
         `orphaned sha256/${rest}`,
+        "orphaned arriving/run-1",
       ].sort(),
     );
     const { code, text } = examined({ store: store.folder });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { RUN_HOLDER } from "../../scripts/fetch/arriving.ts";
 import { CmsClient } from "../../scripts/fetch/client.ts";
 import type { ClientOptions, DownloadProgress } from "../../scripts/fetch/options.ts";
 import type { FaultName } from "../support/cms/faults.ts";
@@ -38,7 +39,8 @@ function clientIn(folder: string, options: Partial<ClientOptions> = {}): CmsClie
 
 /** Names of files, those on their way included, in the folders of all clients. */
 function filesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((run) => readdirSync(join(folder, run)));
+  const names = readdirSync(folder).flatMap((run) => readdirSync(join(folder, run)));
+  return names.filter((name) => name !== RUN_HOLDER);
 }
 
 /** Headers of the requests for the file, in order. */
@@ -101,8 +103,6 @@ describe("a file of CMS's", () => {
     cms.fault(PATH, "other bytes");
     const second = await client.file(ADDRESS, { previous: first });
     expect(second).toMatchObject({ status: "downloaded", bytes: ARCHIVE.length + 1 });
-    const known = client.file(ADDRESS, { expected: { bytes: ARCHIVE.length } });
-    await expect(known).rejects.toThrow("fetch.length");
   });
 
   it("is refused when it is larger than allowed, whether CMS says its length or not", async () => {

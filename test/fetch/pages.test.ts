@@ -149,33 +149,40 @@ describe("the licence before a file", () => {
   });
 
   it("is accepted by a person: then the file comes by what CMS's form sends", async () => {
-    const acceptedLicence = { by: "an analyst" };
+    const licenceAcceptedBy = "an analyst";
     for (const address of [ADDRESS, linkTo(ADDENDUM_B), linkTo({ ...ADDENDUM_B, licence: "old" }), ACCEPTED]) {
-      const file = await client.file(address, { acceptedLicence });
+      const file = await client.file(address, { licenceAcceptedBy });
       expect(file).toMatchObject({ status: "downloaded", bytes: ADDENDUM_B.bytes.length, address: ADDRESS });
     }
     expect(cms.asked).toEqual(["/robots.txt", ACCEPTED, ACCEPTED, ACCEPTED, ACCEPTED]);
   });
 
+  it("is not accepted by a blank name: nothing is asked for", async () => {
+    for (const licenceAcceptedBy of ["", " \t"]) {
+      await expect(client.file(ADDRESS, { licenceAcceptedBy })).rejects.toThrow("fetch.licence");
+    }
+    expect(cms.asked).toEqual([]);
+  });
+
   it("that was accepted needs no leave of robots.txt for the query, but for the file", async () => {
     cms.robots = "User-agent: *\nDisallow: /*?\n";
-    const acceptedLicence = { by: "an analyst" };
-    expect(await client.file(ADDRESS, { acceptedLicence })).toMatchObject({ status: "downloaded" });
+    const licenceAcceptedBy = "an analyst";
+    expect(await client.file(ADDRESS, { licenceAcceptedBy })).toMatchObject({ status: "downloaded" });
     cms.robots = "User-agent: *\nDisallow: /files/\n";
     const another = newClient();
-    await expect(another.file(ADDRESS, { acceptedLicence })).rejects.toThrow("fetch.robots");
+    await expect(another.file(ADDRESS, { licenceAcceptedBy })).rejects.toThrow("fetch.robots");
     await another.close();
   });
 
   it("with status 404 after it was accepted is not gone around", async () => {
     cms.fault(filePath(ADDENDUM_B), "status 404");
-    const file = client.file(ADDRESS, { acceptedLicence: { by: "an analyst" } });
+    const file = client.file(ADDRESS, { licenceAcceptedBy: "an analyst" });
     await expect(file).rejects.toThrow(/fetch\.not-found.*also after the licence was accepted/);
     expect(cms.asked).toEqual(["/robots.txt", ACCEPTED]);
   });
 
   it("leads to no other host", async () => {
-    const file = client.file("/license/ama?file=https://example.com/a.zip", { acceptedLicence: { by: "an analyst" } });
+    const file = client.file("/license/ama?file=https://example.com/a.zip", { licenceAcceptedBy: "an analyst" });
     await expect(file).rejects.toThrow("fetch.other-origin");
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dayPlus, daysAfter } from "../../pipelines/refresh/days.ts";
 import { dueFamilies, missingThoughDue } from "../../pipelines/refresh/due.ts";
 import { type Expected, expectedPostings, isForDay } from "../../pipelines/refresh/expected.ts";
 import type { PostedFile } from "../../pipelines/refresh/posted.ts";
 import { postingWindow } from "../../pipelines/sources/publication-schedule.ts";
+import { dayPlus } from "../../schemas/day.ts";
 import { PostingSchedule } from "../../schemas/source/publication-schedule.ts";
 import { Family } from "../../schemas/source/release.ts";
 
@@ -16,20 +16,6 @@ function one(expected: readonly Expected[], family: Family, id: string): Expecte
 }
 
 const rvu41a = (day: string): Expected => one(expectedPostings(day), "pfs", "RVU41A");
-
-describe("days", () => {
-  it("are counted and moved as JavaScript's own dates do, over leap years and centuries", () => {
-    const first = Date.UTC(2024, 1, 28);
-    for (let count = -800; count <= 800; count += 1) {
-      const day = new Date(first + count * 86_400_000).toISOString().slice(0, 10);
-      expect(dayPlus("2024-02-28", count)).toBe(day);
-      expect(daysAfter(day, "2024-02-28")).toBe(count);
-    }
-    expect(dayPlus("2100-02-28", 1)).toBe("2100-03-01");
-    expect(dayPlus("2000-02-28", 1)).toBe("2000-02-29");
-    expect(daysAfter("2000-03-01", "1999-03-01")).toBe(366);
-  });
-});
 
 describe(expectedPostings, () => {
   it("has the publications of the day's quarter and of the next, in the order of their days", () => {

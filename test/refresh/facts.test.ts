@@ -50,7 +50,7 @@ describe(factsOf, () => {
     [{ posted: "2025-12-29", postedSource: "the date in the address" }, "2025-12-29", "guess"],
     [{ posted: "2025-12-29", postedSource: "stated by whoever registered it" }, "2025-12-29", "stated"],
   ])("shows a guess as a guess: %j", async (about, value, certainty) => {
-    expect(fact(await facts(about), "posted on")).toMatchObject({ value, certainty });
+    expect(fact(await facts(about), "day on which CMS posted it")).toMatchObject({ value, certainty });
   });
 
   it("says where a file came from, and who accepted its licence", async () => {

@@ -2,9 +2,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { storeRecords } from "../../pipelines/inputs/store.ts";
+import { BOUNDS } from "../../pipelines/problems/bounds.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { currentDownloads, type KnownCurrent } from "../../scripts/refresh/current.ts";
-import { gatherFolder, keepDownloads, originsIn, publishedAmong } from "../../scripts/refresh/gather.ts";
+import { gatherFolder, keepDownloads, originsIn } from "../../scripts/refresh/gather.ts";
 import { Store } from "../../scripts/store/store.ts";
 import { bytesOf, seenAs } from "../store/occasion.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -49,6 +50,23 @@ describe(keepDownloads, () => {
     expect(kept(other, newStore())).toMatchObject({ count: 1, names: ["all.zip/RVU39A download.zip"] });
   });
 
+  it("keeps an archive under its publication, whatever its name", () => {
+    expect(kept(folderWith({ "random.bin": RVU, "letter.bin": "x" }), newStore()).names).toEqual([
+      "RVU39A random.bin.zip",
+    ]);
+  });
+
+  it("keeps archives of payment amounts, also those with longer members than any table has", async () => {
+    const short = await zipOf({ "PFREV39B.txt": "x" });
+    const long = await zipOf({ "PFALL39A.txt": Buffer.alloc(BOUNDS.fileBytes + 1) });
+    const from = folderWith({ "pfrev39b-updated-03-10-2039.zip": short, "PFALL39A.zip": long, "PFALL39A.txt": "x" });
+    const { names, problems } = kept(from, newStore());
+    expect([names, problems]).toEqual([["PFALL39A.zip", "pfrev39b-updated-03-10-2039.zip"], []]);
+    expect(gatherFolder(from, "").looked.notRecognised).toEqual([]);
+    const cut = folderWith({ "pfrev39b.zip": short.subarray(0, 60) });
+    expect(kept(cut, newStore()).problems).toEqual(["refresh.damaged-archive"]);
+  });
+
   it("keeps no archive that is damaged and nothing that cannot be read, and says so of each", () => {
     const from = folderWith({ "rvu39a.zip": RVU.subarray(0, 200), [ADDENDUM]: "x" });
     symlinkSync(join(from, ADDENDUM), join(from, "rvu39b.zip"));
@@ -84,6 +102,20 @@ describe(currentDownloads, () => {
     expect(listed(store, { named: new Set([first?.sha256 ?? ""]) })).toHaveLength(3);
   });
 
+  it("takes the files that came last, whatever their days, also where they came before", () => {
+    const store = newStore();
+    const from = temporaryFolder();
+    for (const [text, on] of [
+      ["first", "2039-12-31"],
+      ["second", "2039-01-02"],
+      ["first", "2039-01-01"],
+    ] as const) {
+      writeFileSync(join(from, ADDENDUM), text);
+      expect(keepDownloads(gatherFolder(from, store.folder).downloads, store, on, new Problems())).toBe(1);
+      expect(listed(store)).toEqual([text]);
+    }
+  });
+
   it("leaves out what CMS's pages no longer link to, with the archives in it", async () => {
     const store = newStore();
     store.keep(bytesOf("linked"), seenAs("a.csv"));
@@ -102,14 +134,5 @@ describe(originsIn, () => {
     const { addressOf, licenceOf } = originsIn(store);
     expect([addressOf(sha256), licenceOf(sha256)]).toEqual(["https://www.cms.gov/files/zip/a.zip", licence]);
     expect([addressOf("0".repeat(64)), originsIn(undefined).licenceOf(sha256)]).toEqual([undefined, undefined]);
-  });
-});
-
-describe(publishedAmong, () => {
-  it("finds CMS's payment amounts by their names", () => {
-    const from = folderWith({ "PFALL39A.txt": "x", "more/pfrev39b-updated-03-10-2039.zip": RVU, "rvu39a.zip": RVU });
-    expect(publishedAmong(from)).toEqual(
-      ["PFALL39A.txt", "more/pfrev39b-updated-03-10-2039.zip"].map((name) => join(from, name)),
-    );
   });
 });

@@ -51,10 +51,10 @@ describe(headlineOf, () => {
 
 describe(draftNote, () => {
   it("names the rows that differ, five of each kind and a count of the others", () => {
-    expect(draftNote(same)).toBe("Other bytes with the same rows as the posting before");
+    expect(draftNote(same)).toBe("The file changed. Its rows did not");
     const note = draftNote(quarters);
     expect(note).toMatch(
-      /^Rows that differ from the posting before\. PFS changed: (?:\w+(?: \w+)?, ){4}\w+(?: \w+)? and \d+ more/,
+      /^What differs from the revision before\. PFS changed: (?:\w+(?: \w+)?, ){4}\w+(?: \w+)? and \d+ more/,
     );
     expect(note).toContain(". ASC changed: ");
   });

@@ -26,6 +26,8 @@ describe(withRecognisedNames, () => {
     ["mine/download (1).zip", ASC, "mine/ASC addenda 2039Q1 download (1).zip"],
     ["download", RVU, "RVU39A download.zip"],
     ["Unconfirmed.zip.crdownload", ASC, "ASC addenda 2039Q1 Unconfirmed.zip.crdownload.zip"],
+    ["random.bin", RVU, "RVU39A random.bin.zip"],
+    ["mine/letter.pdf", RVU, "mine/RVU39A letter.pdf.zip"],
     ["x.zip", { "2039 April Web Addendum B.03.23.39.csv": "x" }, "Addendum B 2039Q2 x.zip"],
   ])("gives the archive %s the name of the publication that its members are of", async (path, members, named) => {
     const [found = ""] = pathsOf(await archive(path, members));
@@ -37,9 +39,28 @@ describe(withRecognisedNames, () => {
     ["rvu39b.zip", RVU],
     ["download.zip", { ...RVU, ...ASC }],
     ["download.zip", { "readme.txt": "x" }],
-    ["download.pdf", RVU],
+    ["random.bin", { ...RVU, ...ASC }],
+    ["download.csv", RVU],
   ])("leaves %s alone where it says what it is, or nobody can say it", async (path, members) => {
     expect(pathsOf(await archive(path, members))).toEqual([path]);
+  });
+
+  it("reads no more than the first bytes of a file that is no archive, where it can", async () => {
+    const { bytes, read } = await archive("random.bin", RVU);
+    let reads = 0;
+    const counted = (head: string): Download => ({
+      path: "random.bin",
+      bytes,
+      head: () => new Uint8Array(Buffer.from(head)),
+      read: () => {
+        reads += 1;
+        return read();
+      },
+    });
+    expect(pathsOf(counted("%PDF"), counted("PK\x03"))).toEqual(["random.bin", "random.bin"]);
+    expect(reads).toBe(0);
+    expect(pathsOf(counted("PK\x03\x04"))).toEqual(["RVU39A random.bin.zip"]);
+    expect(pathsOf({ path: "random.bin", bytes, read })).toEqual(["RVU39A random.bin.zip"]);
   });
 
   it("leaves what is no archive, or cannot be read, as it is", () => {
@@ -47,7 +68,8 @@ describe(withRecognisedNames, () => {
       throw fault("file.unreadable", { file: "a.zip" }, "it is a link", "Copy the file");
     };
     const text: Download = { path: "b.zip", bytes: 4, read: () => new Uint8Array(Buffer.from("text")) };
-    expect(pathsOf({ path: "a.zip", bytes: -1, read }, text)).toEqual(["a.zip", "b.zip"]);
+    const paths = ["a.zip", "a.bin"].map((path) => ({ path, bytes: -1, read }));
+    expect(pathsOf(...paths, text, { ...text, path: "b.bin" })).toEqual(["a.zip", "a.bin", "b.zip", "b.bin"]);
   });
 
   it("recognises an archive inside another one, and leaves the outer one alone", async () => {

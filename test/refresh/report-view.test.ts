@@ -24,6 +24,7 @@ const NOTHING: RefreshDocument = {
   day: "2039-01-02",
   state: "nothing-new",
   inForce: null,
+  looked: { files: 3, notRecognised: [] },
   releases: [],
   gated: [],
   gone: [],
@@ -39,12 +40,12 @@ const release = (about: Partial<ReleaseReport>): string =>
 describe(refreshReport, () => {
   it("says in one sentence what was found, and what is in force", () => {
     expect(text({})).toBe(
-      "# Refresh\n\nNothing new: all that was found is registered.\n\nNo release is known to be in force on 2039-01-02.",
+      "# Refresh\n\nNothing new: the registry has all that was recognised. ratebook looked at 3 files.\n\nOn 2039-01-02 no registered release is in force.",
     );
     const inForce = { release: "2039A", window: WINDOW, isBuilt: false };
     expect(text({ state: "failed", inForce, problems: [PROBLEM] })).toBe(
       [
-        "# Refresh\n\nSomething is wrong. Nothing can be applied before it is solved.\n",
+        "# Refresh\n\nSomething is wrong. Nothing can be applied before it is solved. ratebook looked at 3 files.\n",
         "On 2039-01-02 release 2039A is in force, until 2039-03-31. It is not built here.\n",
         "## Problems\n\n- a.zip: it is damaged. Get it again",
       ].join("\n"),
@@ -69,10 +70,10 @@ describe(refreshReport, () => {
       compared: { with: "2038D", headline: ["All is as before."] },
     });
     for (const part of [
-      "- ASC addenda 2039Q1: posted again with other bytes, posting 2. AA.csv. 22310 differs\n",
-      "- posted on: 2038-12-21 (a guess; the date in the address)\n",
-      "- address: https://a.test/b.zip (seen; downloaded from there)\n",
-      "- counties: not known (no crosswalk)\n",
+      "- ASC addenda 2039Q1, revision 2: CMS replaced the file. AA.csv. 22310 differs\n",
+      "| posted on | 2038-12-21           | a guess: the date in the address |\n",
+      "| address   | https://a.test/b.zip | seen: downloaded from there      |\n",
+      "| counties  | not known            | no crosswalk                     |\n",
       "| rvu   | 19,356 | 19,277   |\n| gpci  | 109    | -        |\n",
       "2 checks compared 1,000 figures; 998 hold, and 2 are accepted exceptions.\n",
       "### Compared with 2038D\n\n- All is as before.",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendar, nextAfter, replacedBy, standingOf } from "../../pipelines/sources/calendar.ts";
 import { caveats, caveatsOf } from "../../pipelines/sources/caveats.ts";
-import { dayAfter } from "../../schemas/day.ts";
 import { PREVIEWED_RULES } from "../../schemas/names.ts";
 
 describe(standingOf, () => {
@@ -13,20 +12,6 @@ describe(standingOf, () => {
     ["2031A", { neverInForce: false, supersededBy: null }],
   ])("%s", (release, standing) => {
     expect(standingOf(release)).toEqual(standing);
-  });
-});
-
-describe(dayAfter, () => {
-  it.each([
-    ["2024-02-28", "2024-02-29"],
-    ["2024-02-29", "2024-03-01"],
-    ["2100-02-28", "2100-03-01"],
-    ["2026-03-31", "2026-04-01"],
-    ["2026-09-30", "2026-10-01"],
-    ["2026-12-31", "2027-01-01"],
-    ["2026-01-09", "2026-01-10"],
-  ])("%s is %s", (day, after) => {
-    expect(dayAfter(day)).toBe(after);
   });
 });
 

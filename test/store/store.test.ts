@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { ZodError } from "zod";
 import { isStore, STORE_MARKER, storedFile, storeRecords } from "../../pipelines/inputs/store.ts";
 import { storeFindings } from "../../pipelines/inputs/store-findings.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
@@ -69,7 +70,7 @@ describe("keeping", () => {
   it("puts bytes under their hash, and a record of how they came", () => {
     const store = made();
     const record = store.keep(ZIP, seenAs("rvu39a.zip"));
-    expect(record).toEqual({ sha256: sha256(ZIP), bytes: ZIP.length, seen: [seenAs("rvu39a.zip")], order: 1 });
+    expect(record).toEqual({ sha256: sha256(ZIP), bytes: ZIP.length, seen: [{ ...seenAs("rvu39a.zip"), order: 1 }] });
     expect(readFileSync(storedFile(store.folder, sha256(ZIP)))).toEqual(Buffer.from(ZIP));
     expect(store.record(sha256(ZIP))).toEqual(record);
     expect(store.record(sha256(OTHER))).toBeUndefined();
@@ -107,6 +108,18 @@ describe("keeping", () => {
     expect(storeRecords(store.folder)).toEqual([]);
   });
 
+  it("writes nothing for an occasion that no record can have: a blank name, or a licence that nobody accepted", () => {
+    const store = made();
+    const path = join(temporaryFolder(), "a.zip");
+    writeFileSync(path, ZIP);
+    const licence = { by: " ", on: "2039-11-03" };
+    for (const seen of [seenAs("a.zip", { licence }), seenAs(" ", { address: null })]) {
+      expect(() => store.keep(ZIP, seen)).toThrow(ZodError);
+      expect(() => store.keepFile(path, seen)).toThrow(ZodError);
+    }
+    expect([existsSync(path), filesIn(store.folder)]).toEqual([true, [STORE_MARKER]]);
+  });
+
   it("never writes over what it has: bytes that changed are refused", () => {
     const store = made();
     store.keep(ZIP, seenAs("rvu39a.zip"));
@@ -134,22 +147,32 @@ describe("the newest bytes of an address", () => {
   const address = seenAs("rvu39a.zip").address ?? "";
   const newest = (store: Store): string | undefined => store.newestOf(address)?.record.sha256;
 
-  it("are those of the latest day, and of one day those that came last", () => {
+  it("are those that came last, whatever their days: a look ahead is of a later one", () => {
     const store = made();
     expect(newest(store)).toBeUndefined();
-    store.keep(ZIP, seenAs("rvu39a.zip", { etag: '"1"' }));
-    store.keep(OTHER, seenAs("rvu39a.zip", { etag: '"2"' }));
-    store.keep(bytesOf("of another address"), seenAs("rvu39b.zip"));
+    store.keep(ZIP, seenAs("rvu39a.zip", { on: "2039-12-31", etag: '"1"' }));
+    store.keep(OTHER, seenAs("rvu39a.zip", { on: "2039-11-03", etag: '"2"' }));
+    store.keep(bytesOf("of another address"), seenAs("rvu39b.zip", { on: "2039-12-31" }));
     expect(store.newestOf(address)?.seen.etag).toBe('"2"');
-    store.keep(bytesOf("older"), seenAs("rvu39a.zip", { on: "2039-11-02" }));
     expect(newest(Store.open(store.folder, { create: false }))).toBe(sha256(OTHER));
   });
 
-  it("are the earlier ones where CMS put an earlier file back", () => {
+  it("are not the earlier ones because these came from elsewhere later", () => {
     const store = made();
-    for (const bytes of [ZIP, OTHER, ZIP, ZIP]) store.keep(bytes, seenAs("rvu39a.zip"));
-    expect(newest(store)).toBe(sha256(ZIP));
-    expect(store.record(sha256(ZIP))?.seen).toHaveLength(2);
+    for (const bytes of [ZIP, OTHER]) store.keep(bytes, seenAs("rvu39a.zip"));
+    store.keep(ZIP, seenAs("download/rvu39a.zip", { address: null }));
+    expect(newest(store)).toBe(sha256(OTHER));
+    expect(store.newestOf("download/rvu39a.zip")?.record.sha256).toBe(sha256(ZIP));
+  });
+
+  it("are the earlier ones where CMS, or the user, put an earlier file back", () => {
+    const store = made();
+    for (const bytes of [ZIP, OTHER, ZIP, ZIP]) {
+      store.keep(bytes, seenAs("rvu39a.zip"));
+      store.keep(bytes, seenAs("own.zip", { address: null }));
+    }
+    expect([newest(store), store.newestOf("own.zip")?.record.sha256]).toEqual([sha256(ZIP), sha256(ZIP)]);
+    expect(store.record(sha256(ZIP))?.seen).toHaveLength(4);
   });
 
   it("are none when the store has lost them, so that they are asked for again", () => {
@@ -168,6 +191,6 @@ describe("the newest bytes of an address", () => {
     another.keep(ZIP, seenAs("rvu39a.zip"));
     store.keep(OTHER, seenAs("rvu39b.zip"));
     expect(newest(store)).toBe(sha256(ZIP));
-    expect(store.record(sha256(OTHER))?.order).toBe(2);
+    expect(store.record(sha256(OTHER))?.seen).toMatchObject([{ order: 2 }]);
   });
 });

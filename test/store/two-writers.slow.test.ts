@@ -38,7 +38,7 @@ describe("a store", () => {
     expect(codes).toEqual([0, 0, 0]);
     const [record] = storeRecords(folder);
     expect(record?.seen.map(({ name }) => name).sort()).toEqual(writers.flat().sort());
-    expect(record?.order).toBe(writers.flat().length);
+    expect(record?.seen.map(({ order }) => order)).toEqual(writers.flat().map((_, at) => at + 1));
     expect(storeFindings(folder)).toEqual([]);
   });
 

@@ -24,8 +24,11 @@ interface Listed {
 export class EarlierRepository {
   readonly folder: string;
 
-  /** @param last release that is registered last, such as 2026A */
-  constructor(last: string, folder = join(temporaryFolder(), "ratebook")) {
+  /**
+   * @param last release that is registered last, such as 2026A
+   * @param edit changes its files before they are committed
+   */
+  constructor(last: string, folder = join(temporaryFolder(), "ratebook"), edit: (folder: string) => void = () => {}) {
     this.folder = folder;
     const listed = this.git("ls-files -z --cached --others --exclude-standard", ROOT).stdout.split("\0");
     for (const path of listed.filter((each) => each !== "" && existsSync(join(ROOT, each)))) {
@@ -34,6 +37,7 @@ export class EarlierRepository {
     }
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
     this.forgetAfter(last);
+    edit(folder);
     this.git("init -q -b main");
     this.git("add -A -- . :!node_modules");
     this.git("commit -qm everything");

@@ -15,13 +15,13 @@ import {
 const STATES: Readonly<Record<ReleaseReport["state"], string>> = {
   ready: "Every check holds.",
   "to-accept": "Findings wait for a person. Nothing is applied before each of them is accepted by its key.",
-  broken: "A file is damaged, or ratebook read it wrongly. Nothing is applied.",
+  broken: "Something is missing or wrong: see the problems. Nothing is applied.",
 };
 
 const KINDS: Readonly<Record<NewPublication["kind"], string>> = {
   new: "new",
-  revision: "posted again with other bytes",
-  completed: "more files of a registered posting",
+  revision: "CMS replaced the file",
+  completed: "more files of a registered revision",
 };
 
 const CERTAINTIES: Readonly<Record<Fact["certainty"], string>> = {
@@ -39,13 +39,19 @@ function stateText({ state, accepted }: ReleaseReport): string {
 }
 
 function publicationText({ label, kind, revision, files, note }: NewPublication): string {
-  const number = kind === "new" ? "" : `, posting ${revision}`;
+  const number = kind === "new" ? "" : `, revision ${revision}`;
   const names = files.map(({ name }) => name.replace(/^.*\//, "")).join(", ");
-  return `${label}: ${KINDS[kind]}${number}. ${names}${note === null ? "" : `. ${note}`}`;
+  return `${label}${number}: ${KINDS[kind]}. ${names}${note === null ? "" : `. ${note}`}`;
 }
 
-function factText({ fact, value, certainty, source }: Fact): string {
-  return `${fact}: ${value ?? "not known"} (${value === null ? "" : `${CERTAINTIES[certainty]}; `}${source})`;
+function factsTable(facts: readonly Fact[]): Block {
+  if (facts.length === 0) return null;
+  const cells = facts.map(({ fact, value, certainty, source }) => [
+    fact,
+    value ?? "not known",
+    value === null ? source : `${CERTAINTIES[certainty]}: ${source}`,
+  ]);
+  return grid(["fact", "value", "how it is known"], cells);
 }
 
 function rowsTable({ rows, compared }: ReleaseReport): Block {
@@ -90,7 +96,7 @@ function releaseSection(each: ReleaseReport): Section {
     paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`),
     list(publications.map(publicationText)),
     facts.length > 0 && heading("Facts to confirm"),
-    list(facts.map(factText)),
+    factsTable(facts),
     rowsTable(each),
     checks.ran > 0 && paragraph(checksText(each)),
     ...findingsBlocks(each),
@@ -104,14 +110,28 @@ function releaseSection(each: ReleaseReport): Section {
 }
 
 const VERDICTS: Readonly<Record<RefreshDocument["state"], string>> = {
-  "nothing-new": "Nothing new: all that was found is registered.",
+  "nothing-new": "Nothing new: the registry has all that was recognised.",
   "to-review": "Something new waits for a review.",
   failed: "Something is wrong. Nothing can be applied before it is solved.",
   applied: "The refresh was applied.",
 };
 
-function inForceText({ inForce, day }: RefreshDocument): string {
-  if (inForce === null) return `No release is known to be in force on ${day}.`;
+/** Files of which nothing says what they are, that a sentence names before it counts the rest. */
+const NAMED = 5;
+
+function lookedText({ looked: { files, notRecognised } }: RefreshDocument): string {
+  const seen = `ratebook looked at ${counted(files, "file")}.`;
+  if (notRecognised.length === 0) return seen;
+  const rest = notRecognised.length - NAMED;
+  const names = `${notRecognised.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${countText(rest)} more` : ""}`;
+  return `${seen} It does not recognise ${countText(notRecognised.length)} of them: ${names}.`;
+}
+
+function inForceText({ inForce, day, releases }: RefreshDocument): string {
+  const next = releases.find(({ window }) => window.from <= day && day <= window.to);
+  if (inForce === null && next !== undefined)
+    return `On ${day} no registered release is in force. ${next.release} is, from ${next.window.from}, once this is applied.`;
+  if (inForce === null) return `On ${day} no registered release is in force.`;
   const { release, window, isBuilt } = inForce;
   return `On ${day} release ${release} is in force, until ${window.to}. It is ${isBuilt ? "built" : "not built here"}.`;
 }
@@ -141,7 +161,7 @@ export function refreshReport(document: RefreshDocument): ReportBody {
   const { state, releases, notes, problems } = document;
   return {
     name: "Refresh",
-    head: [paragraph(VERDICTS[state]), paragraph(inForceText(document))],
+    head: [paragraph(VERDICTS[state], " ", lookedText(document)), paragraph(inForceText(document))],
     sections: [
       ...releases.map(releaseSection),
       gatedSection(document),

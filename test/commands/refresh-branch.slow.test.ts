@@ -106,4 +106,31 @@ describe("refresh --apply, with a registry that git keeps", () => {
     expect(desk.registered("publications/asc/2039Q1.json")).toMatchObject({ id: "2039Q1" });
     expect(desk.files()["notes.md"]).toBeDefined();
   });
+
+  it("refuses before any work where git does not say what it keeps, and leaves the history alone", async () => {
+    const desk = new RepositoryDesk();
+    const before = filesBelow(desk.registry);
+    vi.stubEnv("PATH", "/nowhere");
+    const refused = await desk.refresh("--apply");
+    expect(refused).toMatchObject({ status: 1, error: { code: "refresh.git" } });
+    expect(refused.error?.message).toContain("git does not read it: git is not installed");
+    expect([filesBelow(desk.registry), existsSync(desk.out), existsSync(desk.store)]).toEqual([before, false, false]);
+  });
+
+  it("refuses before any work where git does not know who commits", async () => {
+    const desk = new RepositoryDesk();
+    for (const role of ["AUTHOR", "COMMITTER"]) vi.stubEnv(`GIT_${role}_NAME`, "");
+    const refused = await desk.refresh("--apply");
+    expect(refused).toMatchObject({ status: 1, error: { code: "refresh.git" } });
+    expect(refused.error?.message).toContain("git does not know who commits");
+    expect([existsSync(desk.out), existsSync(desk.store)]).toEqual([false, false]);
+  });
+
+  it("places no release where the commit fails", async () => {
+    const desk = new RepositoryDesk();
+    writeFileSync(join(desk.registry, ".git/hooks/pre-commit"), "#!/bin/sh\necho no >&2\nexit 1\n", { mode: 0o755 });
+    expect(await desk.apply()).toMatchObject({ status: 1, error: { code: "refresh.git" } });
+    expect([filesBelow(desk.out), existsSync(desk.to)]).toEqual([{}, false]);
+    expect(desk.git("branch", "--list", BRANCH)).toBe("");
+  });
 });
