@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { useRegistry } from "../../pipelines/sources/read-source.ts";
 import { completeness } from "../../pipelines/sources/sources.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -38,6 +39,8 @@ async function ruleOf2039() {
     );
   return { from, out, build };
 }
+
+afterEach(() => useRegistry(undefined));
 
 describe("a preview of a rule", () => {
   it("is built apart from releases, is in no index, and says that it is never in force", async () => {

@@ -15,11 +15,16 @@ export interface SaidOfRefresh {
   readonly stderr: string;
 }
 
-/** Every file below a folder with the hash of its bytes; none where there is no folder. */
-export function filesBelow(folder: string): Record<string, string> {
+/**
+ * Every file below a folder with the hash of its bytes; none where there is no folder.
+ *
+ * @param isWanted of paths; others are not read
+ */
+export function filesBelow(folder: string, isWanted: (path: string) => boolean = () => true): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = all.filter((path) => isWanted(relative(folder, path)));
   return Object.fromEntries(files.sort().map((path) => [relative(folder, path), sha256(readFileSync(path))]));
 }
 
