@@ -55,7 +55,8 @@ function refuseOther(folder: string): void {
   }
   // What a process left that was killed while it made the store.
   const others = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith(".ratebook-")) : [];
-  if (others.length === 0) return;
+  // Another process may have made it a store since it was looked at.
+  if (others.length === 0 || isStore(folder)) return;
   const message = `the folder has other files (${others.slice(0, 3).join(", ")}) and no ${STORE_MARKER}; expected a store of downloads, or an empty folder`;
   throw fault("store.not-a-store", { file: folder }, message, "Name another folder with --store");
 }

@@ -13,7 +13,8 @@ import { MADE_UP_FACTOR, madeUpQuarter } from "../support/made-up-quarter.ts";
 const ACCEPTED = [
   ...fewRows("rvu", "asc-aa", "asc-bb"),
   ...completeness().landmarks.codes.map((code) => `pfs.landmark-codes:${code}=a few rows`),
-  "cross.continuity:gpci.another=made from that of 2026",
+  // Of which quarter it is another depends on the last registered one
+  ...["gpci", "rvu", "asc-aa", "asc-bb"].map((role) => `cross.continuity:${role}.another=made from that of 2026`),
 ].flatMap((each) => ["--accept", each]);
 
 const FACTORS = [`pfs=${MADE_UP_FACTOR}`, "pfs-qualifying=34.1825", "opps=91.415", "asc=56.322"];

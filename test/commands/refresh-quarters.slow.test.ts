@@ -64,7 +64,8 @@ class Desk {
   async applied(day: string, branch: string, options = "") {
     const first = await this.refresh(day, options);
     expect([first.status, first.error, first.report?.problems]).toEqual([4, undefined, []]);
-    const done = await this.refresh(day, `${options} ${accepting(first.report, "as CMS has it")} --apply`);
+    const accepted = accepting(first.report, "as CMS has it");
+    const done = await this.refresh(day, `${options} ${accepted} --apply`);
     expect([done.status, done.error]).toEqual([0, undefined]);
     expect(this.repository.git("status --porcelain -- . :!node_modules").stdout).toBe("");
     const text = this.repository.read("refresh/pull-request.md");
