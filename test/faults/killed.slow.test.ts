@@ -11,7 +11,7 @@ import { temporaryFolder } from "../support/excerpt-copy.ts";
 const RELEASES = ["2025A", "2026A"];
 /** Two builds of the same releases whose files can be told apart. */
 const KINDS = ["22511", "22510-22515"] as const;
-const KILLS = 120;
+const KILLS = 60;
 /** One run in so many is left to finish, from whatever the killed ones before it left. */
 const LEFT_TO_FINISH = 20;
 
