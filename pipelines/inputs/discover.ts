@@ -10,7 +10,7 @@ import { formatOf, kindOf } from "./formats.ts";
 import { LANDING_PAGES } from "./landing-pages.ts";
 import { isNamedFor, nameOf } from "./name-of-download.ts";
 import { registeredReleases } from "./registered-releases.ts";
-import { ID_OF, windowOf } from "./registry.ts";
+import { ID_OF, publicationLabel, windowOf } from "./registry.ts";
 import { quarterWindow, type ReleaseName } from "./release-id.ts";
 import { namesNoPeriod, rolesFor } from "./roles.ts";
 
@@ -230,14 +230,9 @@ function wantedOf(name: ReleaseName, family: Family): Wanted {
   const id = ID_OF[family](name);
   const ofQuarter = quarterWindow(name);
   const year = { from: `${name.year}-01-01`, to: `${name.year}-12-31` };
-  const { label, window } = {
-    pfs: { label: calendarEntry(name.base)?.label ?? id, window: windowOf(name) },
-    opps: { label: `Addendum B ${id}`, window: ofQuarter },
-    asc: { label: `ASC addenda ${id}`, window: ofQuarter },
-    "wage-index": { label: `ASC wage index ${id}`, window: year },
-    zip: { label: `ZIP5 ${id}`, window: ofQuarter },
-  }[family];
-  return { family, id, label, window, isOfRule: false };
+  const own = family === "pfs" ? calendarEntry(name.base)?.label : undefined;
+  const windows = { pfs: windowOf(name), opps: ofQuarter, asc: ofQuarter, "wage-index": year, zip: ofQuarter };
+  return { family, id, label: own ?? publicationLabel(family, id), window: windows[family], isOfRule: false };
 }
 
 /**

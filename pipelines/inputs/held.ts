@@ -14,7 +14,7 @@ export interface TableHeld {
   /** Name of CMS's archive, or of the file where it came in none. */
   readonly file: string;
   /**
-   * "hash-only" is not there either, and nobody has seen the file: only its hash was ever recorded. So is what somebody
+   * "hash-only" is not there either, and no file was read: only its hash was ever recorded. So is what somebody
    * edited or made, which no download from CMS brings.
    */
   readonly state: "held" | "missing" | "hash-only";

@@ -35,6 +35,20 @@ export const ID_OF: Readonly<Record<Family, (name: ReleaseName) => string>> = {
 };
 const FAMILIES = Object.keys(ID_OF) as Family[];
 
+/** What a publication of each family is called before its id; a relative value archive is its id. */
+const CALLED: Readonly<Record<Family, string>> = {
+  pfs: "",
+  opps: "Addendum B ",
+  asc: "ASC addenda ",
+  "wage-index": "ASC wage index ",
+  zip: "ZIP5 ",
+};
+
+/** Name of a publication by its family and its id: "Addendum B 2026Q1". */
+export function publicationLabel(family: Family, id: string): string {
+  return `${CALLED[family]}${id}`;
+}
+
 /** Sources that each family brings; the ones that every release should have come first. */
 const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
   pfs: ["pfs", "gpci", "qpp", "opps-cap", "anesthesia", "anesthesia-base-units", "counties"],

@@ -47,7 +47,7 @@ function aboutContent(folder: string, path: string): SourcesFinding[] {
     }
     if (existsSync(recordFile(folder, hash))) return [];
     const cure = "Get the file again, so that the store writes the record, or delete it";
-    return [{ kind: "orphaned", what: path, seen: "bytes without a record: nobody knows their name", cure }];
+    return [{ kind: "orphaned", what: path, seen: "bytes without a record: their name is not known", cure }];
   });
 }
 

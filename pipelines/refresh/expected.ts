@@ -1,7 +1,7 @@
 import { dayPlus, daysAfter } from "../../schemas/day.ts";
 import type { PostingWindow } from "../../schemas/source/publication-schedule.ts";
 import { Family } from "../../schemas/source/release.ts";
-import { ID_OF, releaseName } from "../inputs/registry.ts";
+import { ID_OF, publicationLabel, releaseName } from "../inputs/registry.ts";
 import { quarterWindow, type ReleaseName, releaseOfQuarter } from "../inputs/release-id.ts";
 import { postingWindow } from "../sources/publication-schedule.ts";
 import { publicationEntries } from "../sources/publications.ts";
@@ -72,14 +72,6 @@ function stateOn(day: string, isRegistered: boolean, from: string, by: string | 
   return day >= from ? "due" : "expected";
 }
 
-const LABEL: Readonly<Record<Family, string>> = {
-  pfs: "",
-  opps: "Addendum B ",
-  asc: "ASC addenda ",
-  "wage-index": "ASC wage index ",
-  zip: "ZIP5 ",
-};
-
 type Days = Pick<Expected, "inForceFrom" | "inForceTo">;
 
 function expectedOf(family: Family, name: ReleaseName, days: Days, posting: PostingWindow, day: string): Expected {
@@ -93,7 +85,7 @@ function expectedOf(family: Family, name: ReleaseName, days: Days, posting: Post
   const overdueDays = state === "overdue" && expectedBy !== null ? daysAfter(day, expectedBy) : 0;
   const observed = observedPostings(family, quarters);
   const release = family === "wage-index" ? null : name.base;
-  const label = `${LABEL[family]}${id}`;
+  const label = publicationLabel(family, id);
   return { family, id, label, release, state, expectedOn, expectedBy, overdueDays, ...days, observed, basis };
 }
 

@@ -1,5 +1,5 @@
 import type { DiffDocument, DiffSide, FactorChange, MissingColumn, TableTally } from "../../schemas/out/diff.ts";
-import { counted, countText } from "../words/money-text.ts";
+import { counted, countText, firstAndMore } from "../words/money-text.ts";
 
 /** Codes that a sentence names before it counts the rest. */
 const NAMED = 5;
@@ -63,11 +63,6 @@ export function headlineOf(document: DiffDocument): string[] {
   ];
 }
 
-function named(keys: readonly string[]): string {
-  const rest = keys.length - NAMED;
-  return `${keys.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${countText(rest)} more` : ""}`;
-}
-
 type Changed = NonNullable<DiffDocument["pfs" | "opps" | "asc" | "localities"]>;
 
 function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["changed"][number]) => string): string[] {
@@ -79,7 +74,9 @@ function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["c
     ["new", table.added.map(({ key }) => key)],
     ["gone", table.removed.map(({ key }) => key)],
   ] as const;
-  const said = parts.filter(([, keys]) => keys.length > 0).map(([what, keys]) => `${what}: ${named(keys)}`);
+  const said = parts
+    .filter(([, keys]) => keys.length > 0)
+    .map(([what, keys]) => `${what}: ${firstAndMore(keys, NAMED)}`);
   return [`${title} ${said.join("; ")}`, ...columns];
 }
 

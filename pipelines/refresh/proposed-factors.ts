@@ -25,7 +25,7 @@ export interface SeenFactor {
   readonly of: number;
   /** Whether the cell prints the factor. Otherwise it is rate / weight, and a guess until CMS's rule is read. */
   readonly printed: boolean;
-  /** The factors that the registry has for these days, as decimal text; none when nobody has recorded one. */
+  /** The factors that the registry has for these days, as decimal text; none when none is recorded. */
   readonly recorded: readonly string[];
 }
 

@@ -8,6 +8,7 @@ import { withCompanions } from "../../pipelines/inputs/registry.ts";
 import type { AcceptedFinding } from "../../pipelines/schedules/checks/run-checks.ts";
 import { isPreview } from "../../pipelines/sources/calendar.ts";
 import { SourceName } from "../../schemas/source/release.ts";
+import { PREVIEWS } from "../out/previews.ts";
 import { oneOf } from "../program/option-values.ts";
 import { IS_PACKED } from "../program/packed.ts";
 import { UsageError } from "../program/usage-error.ts";
@@ -110,9 +111,6 @@ function typed(folder: string): string {
 function embeddedOut(): string {
   return IS_PACKED ? "out" : fileURLToPath(new URL("../../out", import.meta.url));
 }
-
-/** Previews of rules have a folder of their own, which has no index: no command takes them for releases. */
-export const PREVIEWS = "out-previews";
 
 /** Previews and releases are never in one folder. */
 function refuseMixed(releases: readonly string[], out: string): void {

@@ -38,8 +38,13 @@ function embeddedJobs(options: JobArguments): Jobs {
   };
 }
 
+/** No preview of a rule is ever registered. */
+function mayBeUnregistered(id: string, { allowUnregistered }: JobArguments): boolean {
+  return allowUnregistered === true || isPreview(id);
+}
+
 async function openRelease(id: string, downloads: readonly Download[], options: JobArguments): Promise<Release> {
-  if (options.allowUnregistered !== true && !isPreview(id)) return registeredRelease(id, preferStandIn(downloads));
+  if (!mayBeUnregistered(id, options)) return registeredRelease(id, preferStandIn(downloads));
   return assembleRelease(
     id,
     await discoverEntries(id, downloads, { picks: options.pick, allowChanged: options.allowChanged }),
@@ -60,7 +65,7 @@ function releasesAvailable(from: string, downloads: readonly Download[], options
 
 /** Returns the name of a known release; throws for another one. */
 function known(id: string, options: JobArguments): string {
-  if (options.allowUnregistered === true || isPreview(id)) releaseName(id);
+  if (mayBeUnregistered(id, options)) releaseName(id);
   else registeredRelease(id);
   return id;
 }

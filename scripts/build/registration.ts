@@ -9,6 +9,7 @@ import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
 import { profileOf } from "../../pipelines/schedules/continuity/profile.ts";
 import { profilePath } from "../../pipelines/sources/profiles.ts";
+import { publicationPath } from "../../pipelines/sources/publications.ts";
 import { Calendar } from "../../schemas/source/calendar.ts";
 import { type Exception, Exceptions } from "../../schemas/source/parameters.ts";
 import { Profile } from "../../schemas/source/profile.ts";
@@ -70,7 +71,7 @@ function writeCalendar(name: ReleaseName, fresh: readonly Registration[]): strin
 /** Writes the entries of publications alone; returns the written files. */
 export function writePublications(fresh: readonly Registration[]): string[] {
   return fresh.map((registration) => {
-    const name = `publications/${registration.entry.family}/${registration.entry.id}.json`;
+    const name = publicationPath(registration.entry.family, registration.entry.id);
     return writeSource(name, withRegistration(currentSource(name, PublicationEntry), registration));
   });
 }

@@ -8,8 +8,8 @@ import { MANIFEST_FILE, openOutput } from "../../pipelines/documents/output.ts";
 import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
-import { PREVIEWS } from "../build/build-arguments.ts";
 import { chooseCodes, codesNamed, type WantedCodes } from "../build/code-selection.ts";
+import { PREVIEWS } from "../out/previews.ts";
 import { namedFile, writingWhole } from "../out/whole-file.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
@@ -18,6 +18,9 @@ import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { openVolumes, worth, zipsOf } from "./worth.ts";
+
+/** Amounts of each schedule that a diff shows when nobody asks for more. */
+export const MOST_SHOWN = 20;
 
 export interface DiffArguments {
   readonly out: string;
@@ -161,7 +164,11 @@ export function addDiff(program: Command): void {
       "--volumes <file>",
       "what the change is worth: table of code, units, setting or POS; also modifiers, locality or ZIP",
     )
-    .option("--most <number>", "amounts to show for each schedule, and codes in each list; the JSON has all", "20")
+    .option(
+      "--most <number>",
+      "amounts to show for each schedule, and codes in each list; the JSON has all",
+      `${MOST_SHOWN}`,
+    )
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .option("--exit-code", "exit with 1 when anything differs")
     .option("--json", "print as JSON: schemas/json/diff.schema.json, portfolio.schema.json with --volumes")

@@ -26,7 +26,7 @@ import { type Gathered, gatherFolder, keepDownloads, originsIn } from "../refres
 import { DEFAULTS, nextCommand, type RefreshArguments, TO_WRITE } from "../refresh/next-command.ts";
 import { publishedAmong } from "../refresh/published.ts";
 import { refuseOtherFolder } from "../refresh/reports-folder.ts";
-import { mendRegistry, refuseUnappliable } from "../refresh/target.ts";
+import { finishInterrupted, refuseUnappliable } from "../refresh/target.ts";
 import { defaultStore, Store } from "../store/store.ts";
 
 function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
@@ -87,7 +87,7 @@ function refuseUnready({ report, tried }: DryRun, { cite }: RefreshArguments): v
   const factors = tried.flatMap(({ newFactors }) => newFactors);
   if (factors.length === 0 || cite !== undefined) return;
   const cure = 'Compare them with the final rule, then name it: --cite "CY 2027 PFS final rule"';
-  const message = `nobody has recorded these factors: ${factors.join(", ")}`;
+  const message = `these factors are not recorded yet: ${factors.join(", ")}`;
   throw fault("refresh.cite-needed", { file: "--cite" }, message, cure);
 }
 
@@ -150,7 +150,7 @@ function refuseWrongOptions(options: RefreshArguments, day: string): void {
 }
 
 async function refresh(options: RefreshArguments, terminal: Terminal): Promise<number> {
-  await mendRegistry(terminal);
+  await finishInterrupted(terminal);
   const work = mkdtempSync(join(tmpdir(), "ratebook-refresh-"));
   const problems = new Problems();
   const { factor = [], pick = [], accept, source, without, cite, note, out } = options;

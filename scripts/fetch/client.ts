@@ -96,7 +96,7 @@ export class CmsClient {
   }
 
   /**
-   * Ends all connections and removes the files that nobody has taken away. Must always be called: open connections keep
+   * Ends all connections and removes the files that were not taken away. Must always be called: open connections keep
    * the process alive.
    */
   async close(): Promise<void> {

@@ -44,7 +44,7 @@ function rowOf(listed: SourcesList["releases"][number], colours: Colours): strin
   ];
 }
 
-const HASH_ONLY = "Known by hash only: nobody has seen the file, or somebody made it";
+const HASH_ONLY = "Known by hash only: the file was not read, or somebody made it";
 
 /** "RVU26B: rvu, gpci (rvu26b.zip)": each publication once, also where it serves several releases. */
 function lackedLines(lacks: readonly LackedTable[], state: LackedTable["state"]): string[] {

@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error.ts";
 /**
  * The ISO day that `--on` names; today by the clock of UTC where it names none.
  *
- * @throws UsageError for a text that is no day
+ * @throws UsageError for a text that is not a day
  */
 export function dayOption(on: string | undefined): string {
   const day = on ?? new Date().toISOString().slice(0, 10);

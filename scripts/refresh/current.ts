@@ -41,7 +41,7 @@ function underLastNames(downloads: readonly Download[], records: readonly StoreR
 }
 
 /**
- * The store's downloads without those that nobody has registered and that something else has replaced: CMS's first
+ * The store's downloads without unregistered ones that something else has replaced: CMS's first
  * file under an address that has another one now, a broken download that the user repeated. They would be in doubt
  * with what replaced them.
  */

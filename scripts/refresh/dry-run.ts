@@ -2,7 +2,7 @@ import type { Problems } from "../../pipelines/problems/problems.ts";
 import { newsAmong } from "../../pipelines/refresh/news.ts";
 import { entryOfDay } from "../../pipelines/sources/calendar.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
-import { Family } from "../../schemas/source/release.ts";
+import type { Family } from "../../schemas/source/release.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { buildForTrial, isBuilt, releaseBefore } from "./builds.ts";
@@ -15,7 +15,7 @@ export interface DryRunOptions
   extends Pick<TrialOptions, "accept" | "source" | "without" | "cite" | "factors" | "note"> {
   readonly day: string;
   readonly out: string;
-  readonly families: readonly Family[] | undefined;
+  readonly families: readonly Family[];
   readonly picks: readonly string[];
   /** Folder that the trial may fill; its owner removes it. */
   readonly work: string;
@@ -54,7 +54,7 @@ export async function dryRun(
   terminal: Terminal,
 ): Promise<DryRun> {
   const state = registryState();
-  const { families = Family.options, picks, day, out, work } = options;
+  const { families, picks, day, out, work } = options;
   const { downloads, addressOf, licenceOf, from, gated, gone, notes, looked } = gathered;
   const news = await newsAmong(downloads, { families, picks, addressOf, licenceOf }, problems);
   const folders = { from, downloads, out, work, without: options.without, notes: [...notes] };

@@ -119,7 +119,7 @@ async function fetchAll(
   await Promise.all(open.map((file) => problems.attempt(() => fetched(file, client, options))));
 }
 
-/** Families whose landing page could be read: of the others nobody knows what CMS has posted. */
+/** Families whose landing page could be read: of the others it is not known what CMS has posted. */
 function readFamilies(families: readonly Family[], problems: Problems): Family[] {
   const failed = new Set(problems.list.map(({ place }) => place.file));
   return families.filter((family) => !failed.has(LANDING_PAGES[family]));
@@ -150,7 +150,7 @@ export async function gatherPages(options: PagesOptions, problems: Problems): Pr
   const since = String(Number(day.slice(0, 4)) - 1);
   try {
     const posted = await discoverPosted(families, (address) => client.page(address), problems, { since });
-    // Of a page that did not come nobody knows what it links.
+    // It is not known what a page links that did not come.
     const isWhole = !problems.any;
     refuseNothing(posted, problems);
     problems.add(...missingThoughDue(posted, readFamilies(families, problems), day));

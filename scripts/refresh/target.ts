@@ -159,7 +159,7 @@ function folderPlan(registry: string): TargetPlan {
  * Finishes what a refresh left that was interrupted while it applied to the folder of a registry: places the reports
  * where the new registry is in place already, else removes all that was prepared.
  */
-export async function mendRegistry(terminal: Terminal): Promise<void> {
+export async function finishInterrupted(terminal: Terminal): Promise<void> {
   const registry = registryInUse();
   if (registry === undefined) return;
   const { place, work, old } = besides(registry);

@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { diff as diffOf } from "../../pipelines/answers/diff/diff.ts";
-import { readSide } from "../../pipelines/answers/diff/side.ts";
+import { readSide, type Side } from "../../pipelines/answers/diff/side.ts";
 import type { BuiltRelease } from "../../pipelines/build-release.ts";
-import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { factorEntry, withFactors } from "../../pipelines/inputs/factor-entries.ts";
 import type { Registration } from "../../pipelines/inputs/register.ts";
@@ -30,7 +27,7 @@ export interface TrialOptions {
   readonly accept: readonly string[] | undefined;
   readonly source: string | undefined;
   readonly without: readonly string[] | undefined;
-  /** Where CMS published new factors; undefined while nobody has said it. */
+  /** Where CMS published new factors; undefined while that is not known. */
   readonly cite: string | undefined;
   /** Factors that a person states, such as "pfs-qualifying=34.1825". */
   readonly factors: readonly string[];
@@ -54,7 +51,7 @@ export interface TriedRelease {
 }
 
 const FACTORS = "parameters/conversion-factors.json";
-/** Stands where the citation goes while nobody has said where CMS published a factor. */
+/** Stands where the citation goes while it is not known where CMS published a factor. */
 const NOT_CITED = "proposed from CMS's file by ratebook refresh; nobody has named the rule yet";
 
 function isSameFactor(one: ConversionFactorEntry, other: ConversionFactorEntry): boolean {
@@ -63,7 +60,7 @@ function isSameFactor(one: ConversionFactorEntry, other: ConversionFactorEntry):
 }
 
 /**
- * Records factors of a year that nobody has recorded: those of CMS's files, and those that a person states.
+ * Records factors of a year that are not recorded yet: those of CMS's files, and those that a person states.
  *
  * @returns those that were recorded
  */
@@ -138,9 +135,8 @@ function withNote(fresh: readonly Registration[], note: string): Registration[] 
   });
 }
 
-function rowsOfFolder(folder: string | undefined): ReadonlyMap<string, number> {
-  if (folder === undefined) return new Map();
-  const { manifest } = readSide(folder);
+/** Rows of each table of a built release. */
+function tableRows({ manifest }: Side): ReadonlyMap<string, number> {
   const files = manifest.publications.flatMap((publication) => publication.files);
   return new Map(files.map(({ id, rows }) => [id, rows.data]));
 }
@@ -178,25 +174,34 @@ async function proveWith(
   return await proveRegistration(name, fresh, options.downloads, { ...options, accept });
 }
 
+/** A release beside the one before, where there is one. */
+interface ComparedRelease {
+  readonly fresh: readonly Registration[];
+  readonly compared: ReleaseReport["compared"];
+  /** Folder of the release before. */
+  readonly before?: string;
+  /** Rows of its tables. */
+  readonly rows?: ReadonlyMap<string, number>;
+}
+
 /** Registers a proved release in the registry of the trial, builds it, and compares it with the one before. */
 async function compare(
   { name, fresh: found }: ReleaseNews,
   built: BuiltRelease,
   options: TrialOptions,
-): Promise<{ fresh: readonly Registration[]; compared: ReleaseReport["compared"]; before: string | undefined }> {
+): Promise<ComparedRelease> {
   const fresh = options.note === undefined ? found : withNote(found, options.note);
   const before = await options.before(name, fresh);
   writeRegistration(name, fresh, built, options.source);
   const folder = await options.build(name.base);
-  if (folder === undefined || before === undefined || !existsSync(join(before, MANIFEST_FILE)))
-    return { fresh, compared: null, before: undefined };
+  if (folder === undefined || before === undefined) return { fresh, compared: null };
   const sides = [readSide(before), readSide(folder)] as const;
   const document = diffOf(...sides, { localities: false });
   const noted = withNote(fresh, draftNote(document));
   writePublications(noted);
   const { release } = sides[0].manifest;
   const other = release === name.base ? `${release} as it was` : release;
-  return { fresh: noted, compared: { with: other, headline: headlineOf(document) }, before };
+  return { fresh: noted, compared: { with: other, headline: headlineOf(document) }, before, rows: tableRows(sides[0]) };
 }
 
 /**
@@ -228,7 +233,7 @@ export async function tryRelease(news: ReleaseNews, options: TrialOptions): Prom
     state,
     publications: publicationsOf(fresh),
     facts: factsOf(name, fresh, factors, options.factors, built.book),
-    rows: rowCounts(built.book, rowsOfFolder(done?.before)),
+    rows: rowCounts(built.book, done?.rows ?? new Map()),
     checks: checksOf(built),
     findings,
     accepted: acceptedOf(built, options.source),

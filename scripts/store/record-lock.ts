@@ -12,7 +12,7 @@ const LOOK_MS = 5;
 const FORGOTTEN_MS = 10_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Takes the lock where nobody has it; false otherwise. */
+/** Takes the lock where no other process has it; false otherwise. */
 function isTakenNow(folder: string, path: string): boolean {
   const whole = besidePath(folder, "store-lock", "part");
   try {

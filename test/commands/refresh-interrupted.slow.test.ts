@@ -109,7 +109,7 @@ describe("a refresh that is killed", { meta: { needs: "signals" } }, () => {
     const before = desk.state();
     expect(await desk.goOn()).toBe("applied");
     const after = desk.state();
-    let [step, mended, placed] = [0, 0, 0];
+    let [step, finished, placed] = [0, 0, 0];
     for (let isKilled = true; isKilled; ) {
       step += STRIDE;
       desk.restore();
@@ -120,7 +120,7 @@ describe("a refresh that is killed", { meta: { needs: "signals" } }, () => {
       if (existsSync(join(desk.out, "2039A"))) oneOf(desk.state().out, before.out, after.out);
       placed += Number(desk.state().registry === after.registry);
       if (!desk.isNew()) continue;
-      mended += Number((await desk.goOn()) === "applied");
+      finished += Number((await desk.goOn()) === "applied");
       expect([step, desk.state()]).toEqual([step, after]);
       await desk.expectWhole();
       const report = await ratebookHere("diff", join(desk.saved, "out/2039A"), join(desk.out, "2039A"), "--json");
@@ -129,9 +129,9 @@ describe("a refresh that is killed", { meta: { needs: "signals" } }, () => {
         filesBelow(join(desk.saved, "reports"))["pull-request.md"],
       );
     }
-    expect([mended > 10 / STRIDE, placed > 1 / STRIDE]).toEqual([true, true]);
+    expect([finished > 10 / STRIDE, placed > 1 / STRIDE]).toEqual([true, true]);
     process.stderr.write(
-      `killed at ${step - 1} steps: ${placed} times with the registry in place, gone on ${mended} times\n`,
+      `killed at ${step - 1} steps: ${placed} times with the registry in place, gone on ${finished} times\n`,
     );
   });
 

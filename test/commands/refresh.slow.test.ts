@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { completeness } from "../../pipelines/sources/sources.ts";
@@ -8,14 +8,9 @@ import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { fewRows } from "../support/few-rows.ts";
 import { madeUpQuarter } from "../support/made-up-quarter.ts";
 import type { Said } from "../support/project-copy.ts";
+import { COMMITTER, copyRepository } from "../support/repository-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMITTER = {
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@b",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@b",
-};
 
 function run(command: string, cwd: string): Said {
   const env = { ...process.env, ...COMMITTER, npm_config_offline: "true" };
@@ -26,11 +21,7 @@ function run(command: string, cwd: string): Said {
 /** A repository with the files of this one, tests and documents included. */
 function repositoryCopy(): string {
   const folder = join(temporaryFolder(), "ratebook");
-  const listed = run("git ls-files -z --cached --others --exclude-standard", ROOT).stdout.split("\0");
-  for (const path of listed.filter((each) => each !== "" && existsSync(join(ROOT, each)))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(join(ROOT, path), join(folder, path));
-  }
+  copyRepository(folder);
   // A link would lead the bundler out of the copy.
   cpSync(join(ROOT, "node_modules"), join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
   expect(run("git init -q && git add -A && git commit -qm everything", folder)).toMatchObject({ status: 0 });

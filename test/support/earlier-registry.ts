@@ -1,20 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { releaseOfQuarter } from "../../pipelines/inputs/release-id.ts";
 import { calendar } from "../../pipelines/sources/calendar.ts";
 import { sourceText } from "../../scripts/out/source-files.ts";
 import { temporaryFolder } from "./excerpt-copy.ts";
 import type { Said } from "./project-copy.ts";
+import { COMMITTER, copyRepository } from "./repository-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMITTER = {
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@b",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@b",
-};
 
 interface Listed {
   readonly exceptions: readonly { readonly publication: string }[];
@@ -30,11 +26,7 @@ export class EarlierRepository {
    */
   constructor(last: string, folder = join(temporaryFolder(), "ratebook"), edit: (folder: string) => void = () => {}) {
     this.folder = folder;
-    const listed = this.git("ls-files -z --cached --others --exclude-standard", ROOT).stdout.split("\0");
-    for (const path of listed.filter((each) => each !== "" && existsSync(join(ROOT, each)))) {
-      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-      cpSync(join(ROOT, path), join(this.folder, path));
-    }
+    copyRepository(this.folder);
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
     this.forgetAfter(last);
     edit(folder);
@@ -101,8 +93,4 @@ export class EarlierRepository {
   private write(name: string, document: unknown): void {
     writeFileSync(join(this.folder, "sources", name), sourceText(document));
   }
-}
-
-function releaseOfQuarter(id: string): string {
-  return `${id.slice(0, 4)}${"ABCD".charAt(Number(id.slice(5)) - 1)}`;
 }

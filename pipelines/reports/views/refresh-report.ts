@@ -1,5 +1,5 @@
 import type { Fact, NewPublication, RefreshDocument, ReleaseReport } from "../../../schemas/out/refresh.ts";
-import { counted, countText } from "../../words/money-text.ts";
+import { counted, countText, firstAndMore } from "../../words/money-text.ts";
 import {
   type Block,
   type Content,
@@ -85,6 +85,10 @@ function acceptedBlocks({ accepted }: ReleaseReport): Block[] {
   return [heading("Accepted by a person"), list(said)];
 }
 
+function problemList(problems: ReleaseReport["problems"]): Block {
+  return list(problems.map(({ place, message, cure }) => `${place.file}: ${message}. ${cure}`));
+}
+
 function checksText({ checks: { ran, checked, held, excepted } }: ReleaseReport): string {
   const accepted = excepted === 0 ? "" : `, and ${countText(excepted)} are accepted exceptions`;
   return `${counted(ran, "check")} compared ${countText(checked)} figures; ${countText(held)} hold${accepted}.`;
@@ -102,7 +106,7 @@ function releaseSection(each: ReleaseReport): Section {
     ...findingsBlocks(each),
     ...acceptedBlocks(each),
     problems.length > 0 && heading("Problems"),
-    list(problems.map(({ place, message, cure }) => `${place.file}: ${message}. ${cure}`)),
+    problemList(problems),
     compared !== null && heading(`Compared with ${compared.with}`),
     list(compared?.headline ?? []),
   ];
@@ -122,9 +126,7 @@ const NAMED = 5;
 function lookedText({ looked: { files, notRecognised } }: RefreshDocument): string {
   const seen = `ratebook looked at ${counted(files, "file")}.`;
   if (notRecognised.length === 0) return seen;
-  const rest = notRecognised.length - NAMED;
-  const names = `${notRecognised.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${countText(rest)} more` : ""}`;
-  return `${seen} It does not recognise ${countText(notRecognised.length)} of them: ${names}.`;
+  return `${seen} It does not recognise ${countText(notRecognised.length)} of them: ${firstAndMore(notRecognised, NAMED)}.`;
 }
 
 function inForceText({ inForce, day, releases }: RefreshDocument): string {
@@ -169,7 +171,7 @@ export function refreshReport(document: RefreshDocument): ReportBody {
       {
         id: "problems",
         title: "Problems",
-        blocks: [list(problems.map(({ place, message, cure }) => `${place.file}: ${message}. ${cure}`))],
+        blocks: [problemList(problems)],
       },
       { id: "notes", title: "Notes", blocks: [list(notes)] },
     ],
