@@ -3682,12 +3682,49 @@ export type Refresh = {
       readonly rows: number;
       readonly before: (number | null);
     }[];
-    readonly checks: {
-      readonly ran: number;
+    /** Every check whose tables the release has */
+    readonly checks: readonly {
+      readonly check: string;
+      /** Labels of the publications whose rows it compared; none where it compares tables with other releases */
+      readonly publications: readonly string[];
       readonly checked: number;
       readonly held: number;
       readonly excepted: number;
-    };
+    }[];
+    /** How each new table differs from its nearest registered one */
+    readonly continuity: readonly {
+      readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly rows: number;
+      /** Null where no such table is registered: it is not known whether this one is complete */
+      readonly beside: ({
+        /** Label of the nearest registered publication with the table */
+        readonly publication: string;
+        /** Years between the two; 0 in the same year */
+        readonly years: number;
+        readonly rows: number;
+        /** Rows of that publication that this one lacks */
+        readonly gone: {
+          readonly number: number;
+          /** The first fifty */
+          readonly first: readonly string[];
+        };
+        /** Rows that that publication lacks */
+        readonly fresh: {
+          readonly number: number;
+          /** The first fifty */
+          readonly first: readonly string[];
+        };
+        readonly columns: readonly {
+          readonly field: string;
+          /** Rows of both with a figure, or with a text other than the usual one */
+          readonly filled: number;
+          /** Of those, rows with another text, or with a figure that is new, is gone, or changed relative to the others to more than double or less than half, or by 3 % in a small table */
+          readonly moved: number;
+          /** Of those, rows with a figure of more than 8 times or less than an eighth, or changed by 20 % in a small table */
+          readonly far: number;
+        }[];
+      } | null);
+    }[];
     readonly findings: readonly {
       readonly check: string;
       readonly key: string;

@@ -219,7 +219,7 @@ export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: read
     conversionFactors: factorEntries(book),
     rows: rowCounts(book),
     localityAmounts: localityTotals(book),
-    checks: report.results,
+    checks: report.results.map(({ publications: _, ...result }) => result),
     exceptions: report.exceptionsUsed,
     unreviewed: firstOfEach(report.unreviewed),
     ...(continuity.length === 0 ? {} : { continuity }),

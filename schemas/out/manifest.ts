@@ -116,7 +116,7 @@ const ManifestCheck = z.strictObject({
 const KeyReport = z.strictObject({ number: Count, first: z.array(z.string()).describe("The first fifty") });
 
 /** How an unregistered table differs from its nearest registered one. */
-const TableContinuity = z.strictObject({
+export const TableContinuity = z.strictObject({
   table: Role,
   rows: Count,
   beside: z
@@ -142,6 +142,8 @@ const TableContinuity = z.strictObject({
     .nullable()
     .describe("Null where no such table is registered: it is not known whether this one is complete"),
 });
+
+export type TableContinuity = z.infer<typeof TableContinuity>;
 
 /** What whoever computes the amounts in every locality again can compare. */
 const AmountTotals = z.strictObject({

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Place, Problem } from "../place.ts";
 import { Family, FileEntry } from "../source/release.ts";
 import { Day, ReleaseId, Window } from "../text.ts";
+import { TableContinuity } from "./manifest.ts";
 
 const Count = z.int().nonnegative();
 
@@ -42,6 +43,18 @@ export type Accepted = z.infer<typeof Accepted>;
 const RowsBeside = z.strictObject({ table: z.string(), rows: Count, before: Count.nullable() });
 export type RowsBeside = z.infer<typeof RowsBeside>;
 
+/** What one check compared in the release. */
+const CheckRan = z.strictObject({
+  check: z.string(),
+  publications: z
+    .array(z.string())
+    .describe("Labels of the publications whose rows it compared; none where it compares tables with other releases"),
+  checked: Count,
+  held: Count,
+  excepted: Count,
+});
+export type CheckRan = z.infer<typeof CheckRan>;
+
 /** What is known of one new release. */
 export const ReleaseReport = z.strictObject({
   release: ReleaseId,
@@ -55,7 +68,8 @@ export const ReleaseReport = z.strictObject({
   publications: z.array(NewPublication),
   facts: z.array(Fact),
   rows: z.array(RowsBeside),
-  checks: z.strictObject({ ran: Count, checked: Count, held: Count, excepted: Count }),
+  checks: z.array(CheckRan).describe("Every check whose tables the release has"),
+  continuity: z.array(TableContinuity).describe("How each new table differs from its nearest registered one"),
   findings: z.array(ToAccept),
   accepted: z.array(Accepted).describe("Findings that whoever refreshes has accepted, each with the reason"),
   problems: z.array(Problem),

@@ -12,6 +12,7 @@ import { draftNote, headlineOf } from "../../pipelines/refresh/headline.ts";
 import { NOTE_TO_DRAFT, type ReleaseNews } from "../../pipelines/refresh/news.ts";
 import { factorsSeen, type SeenFactor } from "../../pipelines/refresh/proposed-factors.ts";
 import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
+import { continuityReport } from "../../pipelines/schedules/continuity/report.ts";
 import type { Accepted, NewPublication, ReleaseReport, ToAccept } from "../../schemas/out/refresh.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { type ConversionFactorEntry, ConversionFactors } from "../../schemas/source/parameters.ts";
@@ -111,14 +112,11 @@ function splitProblems({ built }: Proved): { findings: ToAccept[]; problems: rea
 }
 
 function checksOf({ report }: BuiltRelease): ReleaseReport["checks"] {
-  const ran = report.results.filter((each) => each.ran);
-  const total = (of: (each: (typeof ran)[number]) => number): number => ran.reduce((sum, each) => sum + of(each), 0);
-  return {
-    ran: ran.length,
-    checked: total(({ checked }) => checked),
-    held: total(({ held }) => held),
-    excepted: total(({ excepted }) => excepted),
-  };
+  return report.results
+    .filter(({ ran }) => ran)
+    .map(({ id: check, publications, checked, held, excepted }) => {
+      return { check, publications: [...publications], checked, held, excepted };
+    });
 }
 
 function acceptedOf({ report }: BuiltRelease, source: string | undefined): Accepted[] {
@@ -216,9 +214,9 @@ export async function tryRelease(news: ReleaseNews, options: TrialOptions): Prom
     throw error;
   });
   if ("code" in proved) {
-    const none = { ran: 0, checked: 0, held: 0, excepted: 0 };
-    const empty = { facts: [], rows: [], checks: none, findings: [], accepted: [], problems: [proved], compared: null };
-    const report = { ...common, state: "broken" as const, publications: publicationsOf(news.fresh), ...empty };
+    const empty = { facts: [], rows: [], checks: [], continuity: [], findings: [], accepted: [], compared: null };
+    const publications = publicationsOf(news.fresh);
+    const report = { ...common, ...empty, state: "broken" as const, publications, problems: [proved] };
     return { name, fresh: news.fresh, report, before: undefined, newFactors: [] };
   }
   const { built, factors, newFactors } = proved;
@@ -235,6 +233,7 @@ export async function tryRelease(news: ReleaseNews, options: TrialOptions): Prom
     facts: factsOf(name, fresh, factors, options.factors, built.book),
     rows: rowCounts(built.book, done?.rows ?? new Map()),
     checks: checksOf(built),
+    continuity: continuityReport(built.book),
     findings,
     accepted: acceptedOf(built, options.source),
     problems: [...problems],

@@ -12,7 +12,8 @@ const RELEASE: ReleaseReport = {
   publications: [],
   facts: [],
   rows: [],
-  checks: { ran: 0, checked: 0, held: 0, excepted: 0 },
+  checks: [],
+  continuity: [],
   findings: [],
   accepted: [],
   problems: [],
@@ -31,6 +32,22 @@ const NOTHING: RefreshDocument = {
   notes: [],
   problems: [],
 };
+const BESIDE = {
+  publication: "RVU38D",
+  years: 1,
+  rows: 19277,
+  gone: { number: 0, first: [] },
+  fresh: { number: 79, first: [] },
+  columns: [],
+};
+const differing = (field: string, moved: number) => ({ field, filled: 12000, moved, far: 0 });
+const COLUMNS = [
+  differing("mpRvu", 2),
+  differing("workRvu", 45),
+  differing("globalDays", 0),
+  differing("status", 1),
+  differing("peRvu", 9),
+];
 const PROBLEM = { code: "a.b", place: { file: "a.zip" }, message: "it is damaged", cure: "Get it again" };
 
 const text = (document: Partial<RefreshDocument>): string => reportMarkdown(refreshReport({ ...NOTHING, ...document }));
@@ -66,7 +83,17 @@ describe(refreshReport, () => {
         { table: "rvu", rows: 19356, before: 19277 },
         { table: "gpci", rows: 109, before: null },
       ],
-      checks: { ran: 2, checked: 1000, held: 998, excepted: 2 },
+      checks: [
+        { check: "a.one", publications: ["RVU39A"], checked: 600, held: 599, excepted: 1 },
+        { check: "a.two", publications: ["RVU39A"], checked: 400, held: 399, excepted: 1 },
+        { check: "cross.both", publications: ["RVU39A", "OPPS 2039Q1"], checked: 7, held: 7, excepted: 0 },
+        { check: "cross.other", publications: [], checked: 3, held: 3, excepted: 0 },
+      ],
+      continuity: [
+        { table: "gpci" as const, rows: 109, beside: null },
+        { table: "rvu" as const, rows: 19356, beside: { ...BESIDE, columns: COLUMNS } },
+        { table: "anes" as const, rows: 109, beside: BESIDE },
+      ],
       compared: { with: "2038D", headline: ["All is as before."] },
     });
     for (const part of [
@@ -75,7 +102,12 @@ describe(refreshReport, () => {
       "| address   | https://a.test/b.zip | seen: downloaded from there      |\n",
       "| counties  | not known            | no crosswalk                     |\n",
       "| rvu   | 19,356 | 19,277   |\n| gpci  | 109    | -        |\n",
-      "2 checks compared 1,000 figures; 998 hold, and 2 are accepted exceptions.\n",
+      "| RVU39A              | 2      | 1,000   | 998  | 2                   |\n",
+      "| RVU39A, OPPS 2039Q1 | 1      | 7       | 7    | 0                   |\n",
+      "| other releases      | 1      | 3       | 3    | 0                   |\n",
+      "| gpci  | no registered table | -         | -        | -  ",
+      "| rvu   | RVU38D              | 0         | 79       | workRvu 45 of 12,000, peRvu 9 of 12,000, mpRvu 2 of 12,000 and 1 more |\n",
+      "| anes  | RVU38D              | 0         | 79       | none  ",
       "### Compared with 2038D\n\n- All is as before.",
     ])
       expect(said).toContain(part);

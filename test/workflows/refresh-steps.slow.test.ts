@@ -153,6 +153,22 @@ describe("the refresh on GitHub", () => {
     expect(refresh.printed).toContain("the checks made other files than the commit has");
   });
 
+  it("says in the badge when it ran and how that ended, and keeps one badge", async () => {
+    const runner = Runner.withFakeRatebook();
+    for (const [outcome, said] of [
+      ["nothing-new", "nothing new"],
+      ["waiting", "waits for a person"],
+      ["", "failed"],
+    ] as const) {
+      const { failed, printed } = await runner.job("badge", { "needs.refresh.outputs.outcome": outcome });
+      const [, day = ""] = /^(\d{4}-\d\d-\d\d): /.exec(printed) ?? [];
+      expect([failed, printed]).toEqual([false, `${day}: ${said}\n`]);
+      expect(runner.git("show badges:refresh.svg")).toContain(`>${day}: ${said}</text>`);
+    }
+    expect(runner.git("rev-list --count badges")).toBe("1");
+    expect(runner.git("rev-list --count main")).toBe("1");
+  });
+
   it("keeps its schedule", async () => {
     const runner = Runner.withFakeRatebook();
     expect((await runner.job("alive", {})).failed).toBe(false);

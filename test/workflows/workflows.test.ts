@@ -85,6 +85,7 @@ describe("the workflow of the refresh", () => {
     expect([...jobs].map(([name, { permissions }]) => [name, permissions])).toEqual([
       ["refresh", { contents: "read" }],
       ["propose", { contents: "write", "pull-requests": "write" }],
+      ["badge", { contents: "write" }],
       ["alive", { actions: "write" }],
     ]);
   });

@@ -1,4 +1,5 @@
-import type { Fact, NewPublication, RefreshDocument, ReleaseReport } from "../../../schemas/out/refresh.ts";
+import type { TableContinuity } from "../../../schemas/out/manifest.ts";
+import type { CheckRan, Fact, NewPublication, RefreshDocument, ReleaseReport } from "../../../schemas/out/refresh.ts";
 import { counted, countText, firstAndMore } from "../../words/money-text.ts";
 import {
   type Block,
@@ -89,20 +90,54 @@ function problemList(problems: ReleaseReport["problems"]): Block {
   return list(problems.map(({ place, message, cure }) => `${place.file}: ${message}. ${cure}`));
 }
 
-function checksText({ checks: { ran, checked, held, excepted } }: ReleaseReport): string {
-  const accepted = excepted === 0 ? "" : `, and ${countText(excepted)} are accepted exceptions`;
-  return `${counted(ran, "check")} compared ${countText(checked)} figures; ${countText(held)} hold${accepted}.`;
+/** The checks of each publication, and of publications beside each other, in the order of the checks. */
+function checksTable(checks: readonly CheckRan[]): Block {
+  if (checks.length === 0) return null;
+  const groups = new Map<string, CheckRan[]>();
+  for (const check of checks) {
+    const of = check.publications.length === 0 ? "other releases" : check.publications.join(", ");
+    groups.set(of, [...(groups.get(of) ?? []), check]);
+  }
+  const cells = [...groups].map(([of, group]) => {
+    const total = (field: "checked" | "held" | "excepted"): string =>
+      countText(group.reduce((sum, each) => sum + each[field], 0));
+    return [of, countText(group.length), total("checked"), total("held"), total("excepted")];
+  });
+  return grid(["compared", "checks", "figures", "hold", "accepted exceptions"], cells);
+}
+
+/** Columns that a table names before it counts the rest: those that differ in most rows. */
+const COLUMNS_NAMED = 3;
+
+function columnsText({ columns }: NonNullable<TableContinuity["beside"]>): string {
+  const differing = columns.filter(({ moved }) => moved > 0).sort((one, two) => two.moved - one.moved);
+  if (differing.length === 0) return "none";
+  const said = differing.map(({ field, moved, filled }) => `${field} ${countText(moved)} of ${countText(filled)}`);
+  return firstAndMore(said, COLUMNS_NAMED);
+}
+
+function continuityTable(tables: readonly TableContinuity[]): Block {
+  if (tables.length === 0) return null;
+  const cells = tables.map(({ table, beside }) => {
+    if (beside === null) return [table, "no registered table", "-", "-", "-"];
+    const { publication, gone, fresh } = beside;
+    return [table, publication, countText(gone.number), countText(fresh.number), columnsText(beside)];
+  });
+  return grid(["table", "beside", "rows gone", "rows new", "rows that differ, by column"], cells);
 }
 
 function releaseSection(each: ReleaseReport): Section {
-  const { release, title, window, publications, facts, problems, compared, checks } = each;
+  const { release, title, window, publications, facts, problems, compared, checks, continuity } = each;
   const blocks: Block[] = [
     paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`),
     list(publications.map(publicationText)),
     facts.length > 0 && heading("Facts to confirm"),
     factsTable(facts),
     rowsTable(each),
-    checks.ran > 0 && paragraph(checksText(each)),
+    checks.length > 0 && heading("Checks"),
+    checksTable(checks),
+    continuity.length > 0 && heading("New tables beside registered ones"),
+    continuityTable(continuity),
     ...findingsBlocks(each),
     ...acceptedBlocks(each),
     problems.length > 0 && heading("Problems"),

@@ -17,6 +17,8 @@ interface CheckResult {
   readonly cites: readonly Citation[];
   /** False when a source that the check needs is missing, or no expectation is recorded. */
   readonly ran: boolean;
+  /** Labels of the publications whose rows it compared; none where it compares releases. */
+  readonly publications: readonly string[];
   readonly checked: number;
   readonly held: number;
   readonly excepted: number;
@@ -183,10 +185,10 @@ function settle(check: Check<ReleaseBook>, findings: Findings, ledger: Ledger, p
     ...forReview.map((violation) => ({ ...problemOf(violation), place: { ...violation.place, key: violation.key } })),
   );
   problems.add(...open.filter((violation) => !isForReview(violation)).map(problemOf));
-  const { checked, violations } = findings;
+  const { checked, violations, publications } = findings;
   const held = checked - violations.length;
   const excepted = violations.length - open.length;
-  return { ...about(check), ran: true, checked, held, excepted, unreviewed: forReview.length };
+  return { ...about(check), ran: true, publications, checked, held, excepted, unreviewed: forReview.length };
 }
 
 /**
@@ -206,7 +208,8 @@ export function runChecks(book: ReleaseBook, problems: Problems, options: CheckO
   const legible = !problems.any;
   const results = (options.checks ?? CHECKS).map((check) => {
     const findings = check.run(book);
-    if (findings === undefined) return { ...about(check), ran: false, checked: 0, held: 0, excepted: 0, unreviewed: 0 };
+    if (findings === undefined)
+      return { ...about(check), ran: false, publications: [], checked: 0, held: 0, excepted: 0, unreviewed: 0 };
     const result = settle(check, findings, ledger, problems);
     if (legible) problems.add(...staleProblems(check, findings, whole, ledger));
     return result;
