@@ -92,7 +92,7 @@ describe(refreshReport, () => {
       continuity: [
         { table: "gpci" as const, rows: 109, beside: null },
         { table: "rvu" as const, rows: 19356, beside: { ...BESIDE, columns: COLUMNS } },
-        { table: "anes" as const, rows: 109, beside: BESIDE },
+        { table: "zip5" as const, rows: 109, beside: BESIDE },
       ],
       compared: { with: "2038D", headline: ["All is as before."] },
     });
@@ -107,7 +107,7 @@ describe(refreshReport, () => {
       "| other releases      | 1      | 3       | 3    | 0                   |\n",
       "| gpci  | no registered table | -         | -        | -  ",
       "| rvu   | RVU38D              | 0         | 79       | workRvu 45 of 12,000, peRvu 9 of 12,000, mpRvu 2 of 12,000 and 1 more |\n",
-      "| anes  | RVU38D              | 0         | 79       | none  ",
+      "| zip5  | RVU38D              | 0         | 79       | none  ",
       "### Compared with 2038D\n\n- All is as before.",
     ])
       expect(said).toContain(part);
