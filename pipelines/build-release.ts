@@ -16,6 +16,7 @@ import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
 import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
+import { publishOppsRule } from "./publish/opps-rule.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import { publishReader, publishReaderCounties, publishReaderZips } from "./publish/reader.ts";
 import type { ReleaseBook } from "./schedules/book.ts";
@@ -114,6 +115,7 @@ const PUBLISHERS: readonly Publisher[] = [
   publishAscDeviceOffsets,
   publishAscExcluded,
   publishAscIndicators,
+  publishOppsRule,
   publishWageIndex,
   publishSiteOfService,
   publishReader,

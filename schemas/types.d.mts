@@ -66,7 +66,7 @@ export type Manifest = {
   /** Version of ratebook that built it */
   readonly ratebook: string;
   readonly publications: readonly {
-    readonly family: ("pfs" | "opps" | "asc" | "wage-index" | "zip");
+    readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "wage-index" | "zip");
     readonly label: string;
     readonly revision: {
       readonly number: number;
@@ -110,7 +110,7 @@ export type Manifest = {
       readonly sha256: string;
     };
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
       readonly name: string;
       /** Name in documents, with its archive */
       readonly shown?: string;
@@ -181,7 +181,7 @@ export type Manifest = {
     }[];
   }[];
   readonly missing: readonly {
-    readonly source: ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "wage-index" | "zip");
+    readonly source: ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "opps-rule" | "wage-index" | "zip");
     readonly kind: ("not-registered" | "not-found" | "left-out" | "unreadable");
     readonly reason: string;
   }[];
@@ -306,7 +306,7 @@ export type Manifest = {
   }[];
   /** Unregistered tables, compared with their nearest registered ones; absent where there are none */
   readonly continuity?: readonly {
-    readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+    readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
     readonly rows: number;
     /** Null where no such table is registered: it is not known whether this one is complete */
     readonly beside: ({
@@ -927,7 +927,7 @@ export type Reader = {
   readonly replacedBy: (string | null);
   /** CMS's files that were read, and how close each is to what CMS published */
   readonly files: readonly {
-    readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+    readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
     readonly name: string;
     readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
   }[];
@@ -1222,6 +1222,371 @@ export type AscIndicators = {
   readonly rows: readonly {
     readonly indicator: string;
     readonly definition: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-apcs`: schemas/json/opps-apcs.schema.json. */
+export type OppsApcs = {
+  readonly schema: "ratebook/opps-apcs";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly apc: string;
+    /** When an APC is paid separately: a code with Q1 is in an APC with S or T */
+    readonly statusIndicator: string;
+    readonly relativeWeight: (string | null);
+    readonly oppsRate: (string | null);
+    readonly nationalCopayment: (string | null);
+    readonly minimumCopayment: (string | null);
+    readonly adjustedCopayment: (string | null);
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-status-indicators`: schemas/json/opps-status-indicators.schema.json. */
+export type OppsStatusIndicators = {
+  readonly schema: "ratebook/opps-status-indicators";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly indicator: string;
+    readonly service: string;
+    readonly definition: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-comment-indicators`: schemas/json/opps-comment-indicators.schema.json. */
+export type OppsCommentIndicators = {
+  readonly schema: "ratebook/opps-comment-indicators";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly indicator: string;
+    readonly definition: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-inpatient-only`: schemas/json/opps-inpatient-only.schema.json. */
+export type OppsInpatientOnly = {
+  readonly schema: "ratebook/opps-inpatient-only";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-composites`: schemas/json/opps-composites.schema.json. */
+export type OppsComposites = {
+  readonly schema: "ratebook/opps-composites";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    readonly statusIndicator: string;
+    readonly singleApc: (string | null);
+    /** In CMS's words, such as 8005 or 8006 */
+    readonly compositeApcs: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-device-offsets`: schemas/json/opps-device-offsets.schema.json. */
+export type OppsDeviceOffsets = {
+  readonly schema: "ratebook/opps-device-offsets";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    readonly statusIndicator: string;
+    readonly apc: (string | null);
+    readonly oppsRate: (string | null);
+    /** Percent of the rate that is the device */
+    readonly deviceOffset: (string | null);
+    readonly deviceOffsetAmount: (string | null);
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-pairs`: schemas/json/opps-pairs.schema.json. */
+export type OppsPairs = {
+  readonly schema: "ratebook/opps-pairs";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly primary: string;
+    readonly primaryStatusIndicator: string;
+    readonly primaryApc: (string | null);
+    readonly secondary: string;
+    readonly secondaryStatusIndicator: string;
+    readonly secondaryApc: (string | null);
+    /** CMS's name for the pair, in its own claims data alone: not a HCPCS code, and never billed */
+    readonly adjustedCode: string;
+    readonly adjustedApc: (string | null);
+    /** Rate of the adjusted APC: of the first J1 code of Addendum B with the APC, else of Addendum A; null where neither has it */
+    readonly oppsRate: (string | null);
+    readonly oppsRateFile: (("addendum-b" | "addendum-a") | null);
+    /** Row of that file with the rate */
+    readonly oppsRateRow: (number | null);
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-pair-evaluation`: schemas/json/opps-pair-evaluation.schema.json. */
+export type OppsPairEvaluation = {
+  readonly schema: "ratebook/opps-pair-evaluation";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly primary: string;
+    readonly primaryStatusIndicator: string;
+    readonly primaryApc: (string | null);
+    readonly secondary: string;
+    readonly secondaryStatusIndicator: string;
+    readonly secondaryApc: (string | null);
+    /** Null where no APC of the clinical family is higher */
+    readonly adjustedApc: (string | null);
+    readonly frequency: number;
+    readonly geometricMeanCost: (string | null);
+    readonly comparisonCode: string;
+    /** The pair qualifies from this geometric mean cost on */
+    readonly costThreshold: (string | null);
+    readonly qualifies: (boolean | null);
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-ranks`: schemas/json/opps-ranks.schema.json. */
+export type OppsRanks = {
+  readonly schema: "ratebook/opps-ranks";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    readonly statusIndicator: string;
+    readonly apc: (string | null);
+    readonly apcGeometricMeanCost: (string | null);
+    readonly frequency: number;
+    readonly singleFrequency: number;
+    readonly geometricMeanCost: (string | null);
+    /** Of several J1 codes on a claim the one with the lowest rank is primary */
+    readonly rank: number;
+    readonly deleted: boolean;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `opps-exclusions`: schemas/json/opps-exclusions.schema.json. */
+export type OppsExclusions = {
+  readonly schema: "ratebook/opps-exclusions";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly rows: readonly {
+    readonly service: string;
     readonly row: number;
   }[];
 };
@@ -3180,7 +3545,7 @@ export type Diff = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -3221,7 +3586,7 @@ export type Diff = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -3640,14 +4005,14 @@ export type Refresh = {
     /** ready: every check holds, or what breaks it is accepted by name; to-accept: findings wait for a person; broken: a file is damaged or was read wrongly */
     readonly state: ("ready" | "to-accept" | "broken");
     readonly publications: readonly {
-      readonly family: ("pfs" | "opps" | "asc" | "wage-index" | "zip");
+      readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "wage-index" | "zip");
       readonly label: string;
       readonly kind: ("new" | "revision" | "completed");
       readonly revision: number;
       /** What changed against the revision before */
       readonly note: (string | null);
       readonly files: readonly {
-        readonly role: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+        readonly role: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
         /** CMS's name for the file */
         readonly name: string;
         /** Null when only the hash was recorded */
@@ -3693,7 +4058,7 @@ export type Refresh = {
     }[];
     /** How each new table differs from its nearest registered one */
     readonly continuity: readonly {
-      readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
       readonly rows: number;
       /** Null where no such table is registered: it is not known whether this one is complete */
       readonly beside: ({
@@ -3780,7 +4145,7 @@ export type Refresh = {
     } | null);
   }[];
   readonly gated: readonly {
-    readonly family: ("pfs" | "opps" | "asc" | "wage-index" | "zip");
+    readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "wage-index" | "zip");
     readonly id: (string | null);
     readonly address: string;
     /** Page with the licence, for a person to read and accept */
@@ -3837,7 +4202,7 @@ export type Portfolio = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -3878,7 +4243,7 @@ export type Portfolio = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -4997,7 +5362,7 @@ export type Attestation = {
         /** sha256 over the files of the user's registry; absent where none was used */
         readonly registry?: string;
         /** Sources that --without left out */
-        readonly without?: readonly ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "wage-index" | "zip")[];
+        readonly without?: readonly ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "opps-rule" | "wage-index" | "zip")[];
         /** Accepted findings in unregistered files; absent where there are none */
         readonly accepted?: readonly {
           readonly check: string;

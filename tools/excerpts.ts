@@ -10,7 +10,13 @@ import { Problems } from "../pipelines/problems/problems.ts";
 import { prettyFile } from "../pipelines/publish/json.ts";
 
 import type { Publication, Release, Role } from "../schemas/source/release.ts";
-import { type Excerpt, excerptFile, excerptTranscription, type Transcription } from "./excerpts/excerpt.ts";
+import {
+  type Excerpt,
+  excerptFile,
+  excerptTranscription,
+  type IsWanted,
+  type Transcription,
+} from "./excerpts/excerpt.ts";
 
 /**
  * Writes the embedded excerpts in `sources/excerpts/` from a folder of CMS downloads: codes and figures in CMS's own
@@ -62,16 +68,23 @@ function hasRole(located: Located, role: Role): boolean {
 const PLACES = /^(0?1112|0?1182|10112|0?2102|13202|01|41860|41884|31084|35614|50025)$/;
 
 /** The rows to keep of each table, by key. Other tables are left out. */
-function keptRows(codes: ReadonlySet<string>): Partial<Record<Role, (key: string) => boolean>> {
+function keptRows(codes: ReadonlySet<string>): Partial<Record<Role, IsWanted>> {
   const isCode = (key: string): boolean => codes.has(key);
+  // Addendum J: the secondary code is in the fifth column.
+  const isPair: IsWanted = (primary, row) => codes.has(primary) && codes.has(row[4] ?? "");
+  // Addendum A: the APCs of the pairs.
+  const isApc = (key: string): boolean => /^511\d$/.test(key);
   const isPlace = (key: string): boolean => PLACES.test(key);
-  const ofCodes: Role[] = ["rvu", "addendum-b", "asc-aa", "asc-bb", "asc-ff", "opps-cap"];
+  const ofCodes: Role[] = ["rvu", "addendum-b", "asc-aa", "asc-bb", "asc-ff", "opps-cap", "addendum-j-ranks"];
   return {
     ...Object.fromEntries(ofCodes.map((role) => [role, isCode])),
     gpci: () => true,
     anesthesia: isPlace,
     counties: isPlace,
     "wage-index": isPlace,
+    "addendum-a": isApc,
+    "addendum-j-pairs": isPair,
+    "addendum-j-evaluation": isPair,
   };
 }
 
@@ -80,7 +93,7 @@ async function excerptsOf(located: readonly Located[], codes: ReadonlySet<string
   const kept = keptRows(codes);
   for (const each of located) {
     const wanted = kept[each.entry.role];
-    if (wanted === undefined || each.format === "xlsx") continue;
+    if (wanted === undefined) continue;
     const excerpt = await excerptFile(each, wanted);
     if (excerpt === undefined) continue;
     byLabel.set(each.publication.label, [...(byLabel.get(each.publication.label) ?? []), excerpt]);

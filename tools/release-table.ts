@@ -18,6 +18,7 @@ const COLUMNS: readonly (readonly [Role, string])[] = [
   ["asc-ee", "EE"],
   ["asc-ff", "FF"],
   ["asc-dd1", "DD1"],
+  ["addendum-j-evaluation", "OPPS J"],
   ["wage-index", "wage index"],
   ["zip5", "ZIP5"],
 ];

@@ -10,7 +10,7 @@ import { formatOf, kindOf } from "./formats.ts";
 import { LANDING_PAGES } from "./landing-pages.ts";
 import { isNamedFor, nameOf } from "./name-of-download.ts";
 import { registeredReleases } from "./registered-releases.ts";
-import { ID_OF, publicationLabel, windowOf } from "./registry.ts";
+import { ID_OF, isYearly, publicationLabel, windowOf } from "./registry.ts";
 import { quarterWindow, type ReleaseName } from "./release-id.ts";
 import { namesNoPeriod, rolesFor } from "./roles.ts";
 
@@ -228,11 +228,11 @@ function wantedOfRule(name: ReleaseName, family: Family, rule: string): Wanted {
 function wantedOf(name: ReleaseName, family: Family): Wanted {
   if (name.preview !== undefined) return wantedOfRule(name, family, name.preview);
   const id = ID_OF[family](name);
-  const ofQuarter = quarterWindow(name);
   const year = { from: `${name.year}-01-01`, to: `${name.year}-12-31` };
   const own = family === "pfs" ? calendarEntry(name.base)?.label : undefined;
-  const windows = { pfs: windowOf(name), opps: ofQuarter, asc: ofQuarter, "wage-index": year, zip: ofQuarter };
-  return { family, id, label: own ?? publicationLabel(family, id), window: windows[family], isOfRule: false };
+  const ofQuarter = family === "pfs" ? windowOf(name) : quarterWindow(name);
+  const window = isYearly(family) ? year : ofQuarter;
+  return { family, id, label: own ?? publicationLabel(family, id), window, isOfRule: false };
 }
 
 /**

@@ -8,6 +8,8 @@ export const LANDING_PAGES: Readonly<Record<Family, string>> = {
   pfs: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files",
   opps: "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates",
   asc: ASC_PAGE,
+  // The page of each rule has its addenda; this one leads to all of them.
+  "opps-rule": "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps",
   "wage-index": ASC_PAGE,
   zip: "https://www.cms.gov/medicare/payment/fee-schedules",
 };

@@ -1,5 +1,13 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { FileEntry, MissingKind, Publication, Release, Role, SourceName } from "../../schemas/source/release.ts";
+import type {
+  Family,
+  FileEntry,
+  MissingKind,
+  Publication,
+  Release,
+  Role,
+  SourceName,
+} from "../../schemas/source/release.ts";
 import { SOURCES } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { Problems } from "../problems/problems.ts";
@@ -154,11 +162,14 @@ export function sourceOfRole(role: Role): SourceName {
 /** Amounts for qualifying APM participants follow from the other relative value file, so that its own can be absent. */
 const NEEDED_EVERYWHERE: ReadonlySet<Role> = new Set([...MAIN_ROLES].filter((role) => role !== "rvu-qpp"));
 
-/** Not expected: a table of another quarter, and one beside the main ones of which nothing but a hash is known. */
+/** Families whose tables a quarter's downloads need not have: a rule's addenda are in no quarterly file of CMS's. */
+const OPTIONAL: ReadonlySet<Family> = new Set<Family>(["opps-rule"]);
+
+/** Not expected: a table of another quarter or of an optional family, and one beside the main ones of which nothing but a hash is known. */
 function notFound(publication: Publication, entries: readonly FileEntry[]): Missing {
   const [first] = entries as [FileEntry];
   const reason = `no file has the sha256 or the name of ${registeredName(publication, first)}`;
-  const isOwn = publication.standsInFor === undefined;
+  const isOwn = publication.standsInFor === undefined && !OPTIONAL.has(publication.family);
   const expected = isOwn && (NEEDED_EVERYWHERE.has(first.role) || entries.some(({ bytes }) => bytes !== null));
   return { source: sourceOfRole(first.role), kind: "not-found", reason, ...(expected && { expected }) };
 }

@@ -2,7 +2,7 @@ import type { Family } from "../../schemas/source/release.ts";
 import { stemOf } from "../problems/file-name.ts";
 import { MONTH_NAME, monthNumber, quarterOfMonth } from "../tables/quarter.ts";
 import { releaseOfQuarter } from "./release-id.ts";
-import { namePattern } from "./roles.ts";
+import { namePattern, rolesFor } from "./roles.ts";
 
 /** Which publication a download's name and folders say that it belongs to. */
 export interface NamedPublication {
@@ -79,6 +79,18 @@ function zipQuarter(stem: string): string | undefined {
   return month === undefined ? undefined : quarterOf([`${month} ${year}`]);
 }
 
+/** The addenda of a final rule (NFRM), their archive, and Addendum J, which no quarter has. */
+function isOfOppsRule(stem: string): boolean {
+  if (namePattern("addendum-j-pairs").test(stem)) return true;
+  const isOfRule = /(?<![a-z])(nfrm|rule)(?![a-z])/i.test(stem);
+  return isOfRule && (/opps[ _-](rule[ _-])?addend/i.test(stem) || rolesFor(`${stem}.xlsx`, "opps-rule").length > 0);
+}
+
+function ofYear(family: Family, steps: readonly string[]): NamedPublication[] {
+  const year = steps.map((step) => YEAR.exec(step)?.[1]).find((found) => found !== undefined);
+  return year === undefined ? [] : [{ family, id: year, release: undefined }];
+}
+
 /**
  * The publications that a download can belong to, by the name of the file and of the folders around it.
  *
@@ -91,10 +103,8 @@ export function nameOf(path: string): NamedPublication[] {
   const pfs = pfsName(steps) ?? ownPfsName(stem);
   if (pfs !== undefined) return [pfs];
   if (namePattern("zip5").test(stem)) return ofQuarter("zip", zipQuarter(stem));
-  if (namePattern("wage-index").test(stem)) {
-    const year = steps.map((step) => YEAR.exec(step)?.[1]).find((found) => found !== undefined);
-    return year === undefined ? [] : [{ family: "wage-index", id: year, release: undefined }];
-  }
+  if (namePattern("wage-index").test(stem)) return ofYear("wage-index", steps);
+  if (isOfOppsRule(stem)) return ofYear("opps-rule", steps);
   if (namePattern("addendum-b").test(stem)) return ofQuarter("opps", quarterOf(steps));
   return isAsc(stem, steps) ? ofQuarter("asc", ascQuarter(stem, steps)) : [];
 }

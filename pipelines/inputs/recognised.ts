@@ -1,25 +1,16 @@
-import type { Family } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { InputFault } from "../problems/problems.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { formatOf } from "./formats.ts";
 import { isNamedFor, type NamedPublication, nameOf } from "./name-of-download.ts";
+import { publicationLabel } from "./registry.ts";
 import { beginsLikeZip, DIRECTORY_BYTES, directoryOf } from "./zip-directory.ts";
-
-/** What a name begins with, so that it says which publication a file belongs to. */
-const BEGINNING: Readonly<Record<Family, (id: string) => string>> = {
-  pfs: (id) => id,
-  opps: (id) => `Addendum B ${id}`,
-  asc: (id) => `ASC addenda ${id}`,
-  "wage-index": (id) => `wage index ${id}`,
-  zip: (id) => `ZIP5 ${id}`,
-};
 
 type Publication = Pick<NamedPublication, "family" | "id">;
 
 /** The name of a file, with the publication in front where the name does not say it: "RVU26D download.zip". */
 export function nameWith(publication: Publication, name: string): string {
-  return isNamedFor(name, publication) ? name : `${BEGINNING[publication.family](publication.id)} ${name}`;
+  return isNamedFor(name, publication) ? name : `${publicationLabel(publication.family, publication.id)} ${name}`;
 }
 
 /** An archive by its name, or by its bytes where the name is of no table: "download", "random.bin". */

@@ -30,16 +30,25 @@ export const ID_OF: Readonly<Record<Family, (name: ReleaseName) => string>> = {
   pfs: pfsId,
   opps: quarterId,
   asc: quarterId,
+  "opps-rule": ({ year }) => year,
   "wage-index": ({ year }) => year,
   zip: quarterId,
 };
 const FAMILIES = Object.keys(ID_OF) as Family[];
+
+/** Families with one publication a year, which serves all its quarters. */
+const YEARLY: ReadonlySet<Family> = new Set<Family>(["opps-rule", "wage-index"]);
+
+export function isYearly(family: Family): boolean {
+  return YEARLY.has(family);
+}
 
 /** What a publication of each family is called before its id; a relative value archive is its id. */
 const CALLED: Readonly<Record<Family, string>> = {
   pfs: "",
   opps: "Addendum B ",
   asc: "ASC addenda ",
+  "opps-rule": "OPPS rule addenda ",
   "wage-index": "ASC wage index ",
   zip: "ZIP5 ",
 };
@@ -54,6 +63,7 @@ const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
   pfs: ["pfs", "gpci", "qpp", "opps-cap", "anesthesia", "anesthesia-base-units", "counties"],
   opps: ["opps"],
   asc: ["asc", "asc-device-offsets", "asc-excluded", "asc-indicators"],
+  "opps-rule": ["opps-rule"],
   "wage-index": ["wage-index"],
   zip: ["zip"],
 };

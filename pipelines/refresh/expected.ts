@@ -1,7 +1,7 @@
 import { dayPlus, daysAfter } from "../../schemas/day.ts";
 import type { PostingWindow } from "../../schemas/source/publication-schedule.ts";
 import { Family } from "../../schemas/source/release.ts";
-import { ID_OF, publicationLabel, releaseName } from "../inputs/registry.ts";
+import { ID_OF, isYearly, publicationLabel, releaseName } from "../inputs/registry.ts";
 import { quarterWindow, type ReleaseName, releaseOfQuarter } from "../inputs/release-id.ts";
 import { postingWindow } from "../sources/publication-schedule.ts";
 import { publicationEntries } from "../sources/publications.ts";
@@ -24,7 +24,7 @@ interface ObservedPostings {
 /** A publication that a quarter has or will have. */
 export interface Expected {
   readonly family: Family;
-  /** "RVU27A", "2027Q1"; of the wage index the year. */
+  /** "RVU27A", "2027Q1"; of what serves a year the year. */
   readonly id: string;
   /** Name for people: "RVU27A", "Addendum B 2027Q1". */
   readonly label: string;
@@ -84,16 +84,16 @@ function expectedOf(family: Family, name: ReleaseName, days: Days, posting: Post
   const state = stateOn(day, isRegistered, expectedOn ?? inForceFrom, expectedBy);
   const overdueDays = state === "overdue" && expectedBy !== null ? daysAfter(day, expectedBy) : 0;
   const observed = observedPostings(family, quarters);
-  const release = family === "wage-index" ? null : name.base;
+  const release = isYearly(family) ? null : name.base;
   const label = publicationLabel(family, id);
   return { family, id, label, release, state, expectedOn, expectedBy, overdueDays, ...days, observed, basis };
 }
 
-/** The wage index is for a year, and its days are those of the year's first quarter. */
+/** What serves a year is posted once, on days that count from those of the year's first quarter. */
 function ofFamily(family: Family, names: readonly ReleaseName[], day: string): Expected[] {
   const byId = new Map(names.map((name) => [ID_OF[family](name), name]));
   return [...byId.values()].flatMap((name) => {
-    const isYear = family === "wage-index";
+    const isYear = isYearly(family);
     const { from, to } = quarterWindow(name);
     const days = isYear
       ? { inForceFrom: `${name.year}-01-01`, inForceTo: `${name.year}-12-31` }

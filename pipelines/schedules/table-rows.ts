@@ -1,6 +1,12 @@
 import type * as z from "zod";
 import { AddendumBRow } from "../../schemas/row/addendum-b.ts";
 import {
+  AddendumJEvaluationRow,
+  AddendumJExclusionRow,
+  AddendumJPairRow,
+  AddendumJRankRow,
+} from "../../schemas/row/addendum-j.ts";
+import {
   AscAncillaryRow,
   AscDeviceRow,
   AscExcludedRow,
@@ -9,6 +15,14 @@ import {
 } from "../../schemas/row/asc.ts";
 import { GpciRow } from "../../schemas/row/gpci.ts";
 import { OppsCapRow } from "../../schemas/row/opps-cap.ts";
+import {
+  AddendumARow,
+  AddendumD1Row,
+  AddendumD2Row,
+  AddendumERow,
+  AddendumMRow,
+  AddendumPRow,
+} from "../../schemas/row/opps-rule.ts";
 import { PfsRvuRow } from "../../schemas/row/pfs-rvu.ts";
 import { AnesthesiaBaseUnitsRow, AnesthesiaRow, CountiesRow, WageIndexRow, Zip5Row } from "../../schemas/row/places.ts";
 import type { Role } from "../../schemas/source/release.ts";
@@ -25,6 +39,9 @@ function keyField<Field extends string>(field: Field): KeyOf<Readonly<Record<Fie
 }
 
 const byCode = keyField("hcpcs");
+/** "22511 22512" */
+const byPair: KeyOf<{ readonly primary: string; readonly secondary: string }> = (columns) => (row) =>
+  `${columns.primary.at(row)} ${columns.secondary.at(row)}`;
 
 /** A kind of table: the schema of its cells, the key of its rows, and how to convert older forms. */
 function kind<Schema extends z.ZodObject>(
@@ -50,6 +67,16 @@ const KINDS = {
   "asc-dd1": kind(AscIndicatorRow, keyField("indicator")),
   "asc-ee": kind(AscExcludedRow, byCode),
   "asc-ff": kind(AscDeviceRow, byCode),
+  "addendum-a": kind(AddendumARow, keyField("apc")),
+  "addendum-d1": kind(AddendumD1Row, keyField("indicator")),
+  "addendum-d2": kind(AddendumD2Row, keyField("indicator")),
+  "addendum-e": kind(AddendumERow, byCode),
+  "addendum-j-pairs": kind(AddendumJPairRow, byPair),
+  "addendum-j-evaluation": kind(AddendumJEvaluationRow, byPair),
+  "addendum-j-ranks": kind(AddendumJRankRow, byCode),
+  "addendum-j-exclusions": kind(AddendumJExclusionRow, keyField("service")),
+  "addendum-m": kind(AddendumMRow, byCode),
+  "addendum-p": kind(AddendumPRow, byCode),
   "wage-index": kind(WageIndexRow, keyField("cbsa")),
   zip5: kind(Zip5Row, keyField("zip")),
 } as const satisfies Record<Role, unknown>;

@@ -4,8 +4,8 @@ import type { Layout, LayoutColumn } from "../../schemas/source/layout.ts";
 import { columnLetter, type Problems } from "../problems/problems.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Heading } from "./heading.ts";
+import { headingPattern } from "./heading-pattern.ts";
 import { misprintsOf } from "./misprints.ts";
-import { MONTH_NAME } from "./quarter.ts";
 
 /** The column of one of our fields in a file. */
 export interface ColumnRef {
@@ -29,24 +29,6 @@ export interface Columns {
   readonly periods: readonly Period[];
   /** Fields whose heading is a misprint of a known one, for the manifest. */
   readonly misprinted: readonly ColumnRef[];
-}
-
-/** Patterns for the tokens in a layout's headings. */
-const TOKENS: Readonly<Record<string, string>> = {
-  year: "(?<year>\\d{4})",
-  month: `(?<month>${MONTH_NAME})(?: \\d{1,2},)?`,
-  anyYear: "\\d{4}",
-  year2: "(?<year2>\\d{2})",
-  amount: "\\$?[\\d,.]+",
-  note: "[\\s*\\d]*",
-};
-
-function headingPattern(heading: string): RegExp {
-  const source = heading
-    .split(/(\{[a-zA-Z0-9]+\})/)
-    .map((part) => TOKENS[part.slice(1, -1)] ?? part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("");
-  return new RegExp(`^${source}$`, "i");
 }
 
 interface Hit {

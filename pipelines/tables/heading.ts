@@ -4,6 +4,7 @@ import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
 import { quoted } from "../problems/quoted.ts";
 import { collapse, filledCells, type Grid } from "./grid.ts";
+import { headingPattern } from "./heading-pattern.ts";
 
 /** The heading of a table: one joined text per column, and the rows it spans. */
 export interface Heading {
@@ -20,10 +21,6 @@ export interface Heading {
 const SEARCHED_ROWS = 60;
 /** A heading row has at least this many filled cells; banner rows have one. */
 const LEAST_FILLED = 2;
-
-function sameHeading(cell: string, heading: string): boolean {
-  return collapse(cell).toLowerCase() === heading.toLowerCase();
-}
 
 /** Joins the parts of a stacked heading top-down: "NON-FAC" over "PE RVU", and "CO-" over "SURG" without a blank. */
 function joinParts(parts: readonly string[]): string {
@@ -78,7 +75,8 @@ interface KeyCell {
 /** The first cell with the key's heading: in the first column, as in CMS's files, else in any. */
 function findKeyCell(grid: Grid, layout: Layout): KeyCell | undefined {
   const headings = layout.columns.find((column) => column.field === layout.key)?.headings ?? [];
-  const isKey = (cell: string): boolean => headings.some((heading) => sameHeading(cell, heading));
+  const patterns = headings.map(headingPattern);
+  const isKey = (cell: string): boolean => patterns.some((pattern) => pattern.test(collapse(cell)));
   const searched = grid.rows.slice(0, SEARCHED_ROWS);
   const first = searched.findIndex((row) => isKey(row[0] ?? ""));
   if (first >= 0) return { row: first, column: 0 };

@@ -6,6 +6,7 @@ import type { Problems } from "../problems/problems.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Column } from "./column.ts";
 import { type Columns, type Period, resolveColumns } from "./columns.ts";
+import { joinContinued } from "./continued-rows.ts";
 import { type Grid, restoreZeros, trimCell } from "./grid.ts";
 import { headerless } from "./headerless.ts";
 import { bannerText, findHeading, type Heading } from "./heading.ts";
@@ -257,10 +258,10 @@ export function readTable<Row>(
     const data = findTextRows({ grid, heading, layout, file }, isRow, problems);
     return kind.modernise(readCells({ ...kind, grid, file, heading, found: columns, data }, problems));
   }
-  const { grid } = source;
   const own = problems.part();
-  const { heading, columns } = headerless(grid, layout) ?? headed(grid, file, layout, own, year);
+  const { heading, columns } = headerless(source.grid, layout) ?? headed(source.grid, file, layout, own, year);
   if (own.any) return undefined;
+  const grid = layout.continued === true ? joinContinued(source.grid, heading) : source.grid;
   const data = findDataRows({ grid, heading, layout, file }, problems);
   return kind.modernise(readCells({ ...kind, grid, file, heading, found: columns, data }, problems));
 }

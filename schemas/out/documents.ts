@@ -11,6 +11,18 @@ import { LocalitiesDocument } from "./localities.ts";
 import { LocalityChangesHead, LocalityChangesLine } from "./locality-changes.ts";
 import { Manifest } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
+import {
+  OppsApcsDocument,
+  OppsCommentIndicatorsDocument,
+  OppsCompositesDocument,
+  OppsDeviceOffsetsDocument,
+  OppsExclusionsDocument,
+  OppsInpatientOnlyDocument,
+  OppsPairEvaluationDocument,
+  OppsPairsDocument,
+  OppsRanksDocument,
+  OppsStatusIndicatorsDocument,
+} from "./opps-rule.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
 import { PortfolioDocument } from "./portfolio.ts";
 import { RateDocument } from "./rate.ts";
@@ -38,6 +50,16 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "asc-device-offsets": AscDeviceOffsetsDocument,
   "asc-excluded": AscExcludedDocument,
   "asc-indicators": AscIndicatorsDocument,
+  "opps-apcs": OppsApcsDocument,
+  "opps-status-indicators": OppsStatusIndicatorsDocument,
+  "opps-comment-indicators": OppsCommentIndicatorsDocument,
+  "opps-inpatient-only": OppsInpatientOnlyDocument,
+  "opps-composites": OppsCompositesDocument,
+  "opps-device-offsets": OppsDeviceOffsetsDocument,
+  "opps-pairs": OppsPairsDocument,
+  "opps-pair-evaluation": OppsPairEvaluationDocument,
+  "opps-ranks": OppsRanksDocument,
+  "opps-exclusions": OppsExclusionsDocument,
   code: CodeDocument,
   rate: RateDocument,
   diff: DiffDocument,

@@ -19,22 +19,6 @@ const indicator: Kind<string, string> = {
   }),
 };
 
-/** Y or N; documents say true or false, and null where the cell is blank. */
-const yesNo: Kind<"Y" | "N" | null, boolean | null> = {
-  cell: z.codec(z.string(), z.enum(["Y", "N"]).nullable(), {
-    decode: (printed, ctx) => {
-      if (printed === "Y" || printed === "N") return printed;
-      if (printed === "") return null;
-      ctx.issues.push({ code: "custom", input: printed, message: "Y or N" });
-      return z.NEVER;
-    },
-    encode: (value) => value ?? "",
-  }),
-  out: () => z.boolean().nullable(),
-  publish: (value) => (value === null ? null : value === "Y"),
-  read: (isYes) => (isYes === null ? null : isYes ? "Y" : "N"),
-};
-
 const hcpcs = published(KIND.hcpcs, {
   words: "HCPCS code",
   proof: PROOF.key,
@@ -66,7 +50,7 @@ const commentIndicator = unpublished(maybe(KIND.text), NOWHERE, {
 export const ASC_AA = {
   hcpcs,
   paymentIndicator,
-  multipleProcedureDiscount: published(yesNo, {
+  multipleProcedureDiscount: published(KIND.yesNo, {
     words: "multiple procedure discount",
     proof: { why: "Y for N, or N for Y, is not detected" },
   }),
@@ -121,18 +105,10 @@ export const ASC_EE = { hcpcs };
 export const AscExcludedRow = rowSchema(ASC_EE);
 export type AscExcludedRow = z.infer<typeof AscExcludedRow>;
 
-/** CMS's own words, on one line. */
-const definition: Kind<string, string> = {
-  cell: z.string().min(1, "a definition"),
-  out: () => z.string(),
-  publish: (value) => value.replace(/\s+/g, " ").trim(),
-  read: (text) => text,
-};
-
 /** The columns of ASC Addendum DD1: payment indicators with CMS's definitions. */
 export const ASC_DD1 = {
   indicator: published(indicator, { words: "payment indicator" }),
-  definition: published(definition, { words: "definition" }),
+  definition: published(KIND.words, { words: "definition" }),
 };
 export const AscIndicatorRow = rowSchema(ASC_DD1);
 export type AscIndicatorRow = z.infer<typeof AscIndicatorRow>;

@@ -83,6 +83,43 @@ const apc: Kind<string, string | null> = {
   read: (text) => text ?? "",
 };
 
+/** Y or N; documents say true or false, and null where the cell is blank. */
+const yesNo: Kind<"Y" | "N" | null, boolean | null> = {
+  cell: z.codec(z.string(), z.enum(["Y", "N"]).nullable(), {
+    decode: (printed, ctx) => {
+      if (printed === "Y" || printed === "N") return printed;
+      if (printed === "") return null;
+      ctx.issues.push({ code: "custom", input: printed, message: "Y or N" });
+      return z.NEVER;
+    },
+    encode: (value) => value ?? "",
+  }),
+  out: () => z.boolean().nullable(),
+  publish: (value) => (value === null ? null : value === "Y"),
+  read: (isYes) => (isYes === null ? null : isYes ? "Y" : "N"),
+};
+
+/** CMS's own words, on one line. */
+const words: Kind<string, string> = {
+  cell: z.string().min(1, "words of CMS's"),
+  out: () => z.string(),
+  publish: (value) => value.replace(/\s+/g, " ").trim(),
+  read: (text) => text,
+};
+
+/** A whole number of claims, units or ranks. */
+const count: Kind<number, number> = asIs(
+  z.codec(z.string(), z.int().nonnegative(), {
+    decode: (printed, ctx) => {
+      if (/^\d{1,9}$/.test(printed)) return Number(printed);
+      ctx.issues.push({ code: "custom", input: printed, message: "a whole number" });
+      return z.NEVER;
+    },
+    encode: String,
+  }),
+  () => z.int().nonnegative(),
+);
+
 /**
  * The kinds of CMS's columns. A rate of 0 means less than CMS's column can show, so documents have null. Other dollars
  * are published as printed, even 0.
@@ -100,5 +137,9 @@ export const KIND = {
   ascRate: nullable<Cents>(optional.cents, DollarText, (rate) => (isZero(rate) ? null : centsOf(rate))),
   percent: nullable(optionalPercent, DecimalText, percentText),
   apc,
+  count,
+  yesNo,
+  yes: mark("YES"),
   text: text(),
+  words,
 } as const;

@@ -62,6 +62,10 @@ export const Layout = z.strictObject({
     .array(z.string())
     .optional()
     .describe("Fields in order, for files without headings; only where no other table has the same shape"),
+  continued: z
+    .literal(true)
+    .optional()
+    .describe("A row without a key goes on with the cells of the row above; one that begins with * is a note"),
   text: TextLayout.optional(),
   period: StatedPeriod,
 });

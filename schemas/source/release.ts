@@ -16,6 +16,16 @@ export const Role = z.enum([
   "asc-dd1",
   "asc-ee",
   "asc-ff",
+  "addendum-a",
+  "addendum-d1",
+  "addendum-d2",
+  "addendum-e",
+  "addendum-j-pairs",
+  "addendum-j-evaluation",
+  "addendum-j-ranks",
+  "addendum-j-exclusions",
+  "addendum-m",
+  "addendum-p",
   "wage-index",
   "zip5",
 ]);
@@ -35,6 +45,18 @@ export const SOURCES = {
   "asc-indicators": ["asc-dd1"],
   "asc-excluded": ["asc-ee"],
   "asc-device-offsets": ["asc-ff"],
+  "opps-rule": [
+    "addendum-a",
+    "addendum-d1",
+    "addendum-d2",
+    "addendum-e",
+    "addendum-j-pairs",
+    "addendum-j-evaluation",
+    "addendum-j-ranks",
+    "addendum-j-exclusions",
+    "addendum-m",
+    "addendum-p",
+  ],
   "wage-index": ["wage-index"],
   zip: ["zip5"],
 } as const satisfies Record<string, readonly Role[]>;
@@ -42,7 +64,7 @@ export const SourceName = z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES, 
 export type SourceName = z.infer<typeof SourceName>;
 
 /** The kind of a publication. */
-export const Family = z.enum(["pfs", "opps", "asc", "wage-index", "zip"]);
+export const Family = z.enum(["pfs", "opps", "asc", "opps-rule", "wage-index", "zip"]);
 export type Family = z.infer<typeof Family>;
 
 /**

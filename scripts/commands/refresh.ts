@@ -194,7 +194,7 @@ export function addRefresh(program: Command): void {
     .option("--store <folder>", "store of downloads (default: RATEBOOK_STORE, or the user's cache)")
     .option("--out <folder>", "output folder with built releases", DEFAULTS.out)
     .option("--on <day>", "day that the report is for (default: today)")
-    .option("--families <families>", "only these: pfs,opps,asc,wage-index,zip", collectList)
+    .option("--families <families>", "only these: pfs,opps,asc,opps-rule,wage-index,zip", collectList)
     .option("--pick <part>", "part of the path of the right file, where several fit", collect)
     .option("--accept <check:key=reason>", "accept what breaks a check, by its key; repeatable", collect)
     .option("--source <text>", "who gives the reason of --accept")

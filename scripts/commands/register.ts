@@ -164,7 +164,7 @@ export function addRegister(program: Command): void {
     )
     .requiredOption("--from <folder>", "folder of CMS's files")
     .requiredOption("--release <id>", "release by CMS's letter, such as 2026D")
-    .option("--family <family>", "only one of pfs, opps, asc, wage-index, zip")
+    .option("--family <family>", "only one of pfs, opps, asc, opps-rule, wage-index, zip")
     .option("--posted <day>", "day on which CMS posted it (default: from the name of the archive or the URL)")
     .option("--url <address>", "URL of the download")
     .option("--origin <origin>", "cms, edited, reconstructed or transcribed (default: cms)")

@@ -13,7 +13,7 @@ import { caveatsOf } from "../../pipelines/sources/caveats.ts";
 import { Family } from "../../schemas/source/release.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { type Align, textTable } from "../print/columns.ts";
-import { expectedLines } from "../print/expected-lines.ts";
+import { expectedLines, FAMILY_NAME } from "../print/expected-lines.ts";
 import { caveatLines, noteLines } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { dayOption } from "../program/day-option.ts";
@@ -28,7 +28,8 @@ export interface ReleasesArguments {
   readonly json?: boolean;
 }
 
-const HEADINGS = ["release", "from", "to", "PFS", "OPPS", "ASC", "wage index", "ZIP", "other revisions"];
+const FAMILIES = Family.options.map((family) => FAMILY_NAME[family]);
+const HEADINGS = ["release", "from", "to", ...FAMILIES, "other revisions"];
 const ALIGNS: readonly Align[] = HEADINGS.map(() => "left");
 
 /** "RVU24A", or "2024Q1 2/2" for the second of two revisions. */

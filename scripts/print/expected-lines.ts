@@ -5,10 +5,12 @@ import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
-const FAMILY_NAME: Readonly<Record<Family, string>> = {
+/** Names of the families for tables of a terminal. */
+export const FAMILY_NAME: Readonly<Record<Family, string>> = {
   pfs: "PFS",
   opps: "OPPS",
   asc: "ASC",
+  "opps-rule": "OPPS rule",
   "wage-index": "wage index",
   zip: "ZIP",
 };

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { LANDING_PAGES } from "../../pipelines/inputs/landing-pages.ts";
 import { nameWith } from "../../pipelines/inputs/recognised.ts";
+import { publicationLabel } from "../../pipelines/inputs/registry.ts";
 import { ARRIVING } from "../../pipelines/inputs/store.ts";
 import { fault, type Problems } from "../../pipelines/problems/problems.ts";
 import { missingThoughDue } from "../../pipelines/refresh/due.ts";
-import { discoverPosted } from "../../pipelines/refresh/pages/discover-posted.ts";
+import { discoverPosted, notOnPages } from "../../pipelines/refresh/pages/discover-posted.ts";
 import { fileNameAt } from "../../pipelines/refresh/pages/links.ts";
 import type { PostedFile } from "../../pipelines/refresh/posted.ts";
 import { publicationEntries } from "../../pipelines/sources/publications.ts";
@@ -82,6 +83,13 @@ function notAskedAgain(posted: readonly PostedFile[], { store, licenceAcceptedBy
   if (files.length === 0) return [];
   const said = `${counted(files.length, "file")} behind CMS's licence page came in an earlier run`;
   return [`${said}. Whether CMS has replaced it since is not known: nobody has accepted the licence in this run`];
+}
+
+/** Publications that a person must download: their pages are not read. */
+function notLookedFor(families: readonly Family[]): string[] {
+  const names = notOnPages(families).map((family) => publicationLabel(family, "").trim());
+  if (names.length === 0) return [];
+  return [`CMS's pages were not searched for ${names.join(", ")}: download them, and name their folder with --from`];
 }
 
 interface RegisteredAddress extends Omit<GoneFile, "isHeld"> {
@@ -165,7 +173,7 @@ export async function gatherPages(options: PagesOptions, problems: Problems): Pr
       },
       gated: gatedFiles(posted, options),
       gone: isWhole ? goneFiles(posted, since, options) : [],
-      notes: [...client.notes, ...notAskedAgain(posted, options)],
+      notes: [...client.notes, ...notLookedFor(families), ...notAskedAgain(posted, options)],
     };
   } finally {
     await client.close();

@@ -2,8 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../pipelines/sources/sources.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
+import {
+  ADDENDUM_J_EVALUATION,
+  ADDENDUM_J_EXCLUSIONS,
+  ADDENDUM_J_PAIRS,
+  ADDENDUM_J_RANKS,
+} from "../../schemas/row/addendum-j.ts";
 import { ASC_DD1, ASC_EE, ASC_FF } from "../../schemas/row/asc.ts";
 import type { Catalogue, Field } from "../../schemas/row/catalogue.ts";
+import {
+  ADDENDUM_A,
+  ADDENDUM_D1,
+  ADDENDUM_D2,
+  ADDENDUM_E,
+  ADDENDUM_M,
+  ADDENDUM_P,
+} from "../../schemas/row/opps-rule.ts";
 import { CATALOGUES } from "../../schemas/row/tables.ts";
 import { buildEdited, FILES_2025A, replaceOnce } from "../support/excerpt-copy.ts";
 
@@ -16,6 +30,16 @@ const CATALOGUE_OF: Readonly<Record<string, Catalogue>> = {
   "asc-ff": ASC_FF,
   "asc-ee": ASC_EE,
   "asc-dd1": ASC_DD1,
+  "addendum-a": ADDENDUM_A,
+  "addendum-d1": ADDENDUM_D1,
+  "addendum-d2": ADDENDUM_D2,
+  "addendum-e": ADDENDUM_E,
+  "addendum-j-pairs": ADDENDUM_J_PAIRS,
+  "addendum-j-evaluation": ADDENDUM_J_EVALUATION,
+  "addendum-j-ranks": ADDENDUM_J_RANKS,
+  "addendum-j-exclusions": ADDENDUM_J_EXCLUSIONS,
+  "addendum-m": ADDENDUM_M,
+  "addendum-p": ADDENDUM_P,
 };
 /** Columns of tables without a catalogue that a document has; localities by MAC and number, and the quarter in a head. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {

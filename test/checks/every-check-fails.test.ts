@@ -7,6 +7,7 @@ import { buildEdited, type Edits, FILES_2025A, replaceOnce } from "../support/ex
 import { OF_WHOLES } from "../support/few-rows.ts";
 import { INDICATORS, ZIPS } from "../support/made-up-tables.ts";
 import { type Extended, WITH_OPPS_CAP, WITH_QPP } from "../support/more-files.ts";
+import { INPATIENT, OFFSETS, STATUSES } from "../support/rule-tables.ts";
 import {
   type Break,
   WITH_DEVICE,
@@ -20,8 +21,9 @@ import {
 import { FACILITY_BREAKS } from "./breaks/facility.ts";
 import { PFS_BREAKS } from "./breaks/pfs.ts";
 import { PLACE_BREAKS } from "./breaks/places.ts";
+import { RULE_BREAKS } from "./breaks/rule.ts";
 
-const PLAIN: Extended = { id: "2025A", edits: {}, build: { added: [ZIPS, INDICATORS] } };
+const PLAIN: Extended = { id: "2025A", edits: {}, build: { added: [ZIPS, INDICATORS, STATUSES, INPATIENT, OFFSETS] } };
 
 /** Releases in which every check holds; each check has something to compare in one of them. */
 const HOLDING: readonly Extended[] = [
@@ -38,7 +40,7 @@ const HOLDING: readonly Extended[] = [
 ];
 
 /** For each check one thing that it must notice. */
-const BREAKS: Readonly<Record<string, Break>> = { ...PFS_BREAKS, ...PLACE_BREAKS, ...FACILITY_BREAKS };
+const BREAKS: Readonly<Record<string, Break>> = { ...PFS_BREAKS, ...PLACE_BREAKS, ...FACILITY_BREAKS, ...RULE_BREAKS };
 
 /** What is wrong with a broken release, and what is published of it. */
 async function buildBroken(id: string, { edits = {}, added, tamper, of }: Break) {

@@ -55,6 +55,7 @@ describe("a release that nobody has registered", () => {
       ["RVU25B", false],
       ["Addendum B 2025Q2", false],
       ["ASC addenda 2025Q2", false],
+      ["OPPS rule addenda 2025", true],
       ["ASC wage index 2025", true],
       ["ZIP5 2025Q4", true],
     ]);

@@ -25,6 +25,10 @@ const NAMES = [
   ["asc/2021Q2/AA.csv", "asc 2021Q2 2021B"],
   ["asc/2025Q1/508-Version-Jan-2025-ASC-FF.csv", "asc 2025Q1 2025A"],
   ["asc/wage-index/2024-wage_index.txt", "wage-index 2024 undefined"],
+  ["2025 NFRM Addendum J.11132024.xlsx", "opps-rule 2025 undefined"],
+  ["2025 NFRM Addendum A.11122024.xlsx", "opps-rule 2025 undefined"],
+  ["2025-nfrm-opps-addenda.zip", "opps-rule 2025 undefined"],
+  ["OPPS rule addenda 2025 download.zip", "opps-rule 2025 undefined"],
   ["ZIP5_OCT2025.txt", "zip 2025Q4 2025D"],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isYearly } from "../../pipelines/inputs/registry.ts";
 import { dueFamilies, missingThoughDue } from "../../pipelines/refresh/due.ts";
 import { type Expected, expectedPostings, isForDay } from "../../pipelines/refresh/expected.ts";
 import type { PostedFile } from "../../pipelines/refresh/posted.ts";
@@ -25,11 +26,12 @@ describe(expectedPostings, () => {
     const names = found.map(({ family, id }) => `${family} ${id}`).sort();
     expect(names).toEqual(
       [
-        ...["pfs RVU40D", "pfs RVU41A", "wage-index 2040", "wage-index 2041"],
+        ...["pfs RVU40D", "pfs RVU41A"],
+        ...["opps-rule", "wage-index"].flatMap((family) => [`${family} 2040`, `${family} 2041`]),
         ...["opps", "asc", "zip"].flatMap((family) => [`${family} 2040Q4`, `${family} 2041Q1`]),
       ].sort(),
     );
-    expect(found.filter((each) => isForDay(each, "2040-11-29"))).toHaveLength(5);
+    expect(found.filter((each) => isForDay(each, "2040-11-29"))).toHaveLength(6);
   });
 
   it("has the wage index of a year once, with the days of the year", () => {
@@ -77,10 +79,10 @@ describe(expectedPostings, () => {
 });
 
 describe("the schedule of postings", () => {
-  it("has every quarter of every family, and the year of the wage index", () => {
+  it("has every quarter of every family, and the year of what serves a year", () => {
     for (const family of Family.options) {
       const known = [1, 2, 3, 4].filter((quarter) => postingWindow(family, quarter) !== undefined);
-      expect(known).toEqual(family === "wage-index" ? [1] : [1, 2, 3, 4]);
+      expect(known).toEqual(isYearly(family) ? [1] : [1, 2, 3, 4]);
     }
   });
 

@@ -92,6 +92,6 @@ describe(nameWith, () => {
     expect(nameWith({ family: "pfs", id: "RVU39A" }, "rvu39a-updated-12-21-2038.zip")).toBe(
       "rvu39a-updated-12-21-2038.zip",
     );
-    expect(nameWith({ family: "wage-index", id: "2039" }, "index.csv")).toBe("wage index 2039 index.csv");
+    expect(nameWith({ family: "wage-index", id: "2039" }, "index.csv")).toBe("ASC wage index 2039 index.csv");
   });
 });

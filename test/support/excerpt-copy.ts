@@ -18,6 +18,10 @@ export const FILES_2025A = {
   ascFF: "508-Version-Jan-2025-ASC-FF.csv",
   counties: "25LOCCO.csv",
   anesthesia: "ANES2025.csv",
+  apcs: "2025 NFRM Addendum A.11122024 - 2025 FR Addendum A.csv",
+  pairs: "2025 NFRM Addendum J.11132024 - Complexity Adjustments.csv",
+  evaluation: "2025 NFRM Addendum J.11132024 - Complexity Adj. Evaluation.csv",
+  ranks: "2025 NFRM Addendum J.11132024 - Rank for Primary Assignment.csv",
 } as const;
 
 /** Changes to make to a file's text before it is read. */

@@ -14,6 +14,9 @@ export const ORACLES_FOLDER = fileURLToPath(new URL("oracles", SHARED));
 /** Payment amounts and exports of the Look-Up Tool that were found in November 2026. */
 export const FOUND_ORACLES_FOLDER = fileURLToPath(new URL("found-2026-11/oracles", SHARED));
 
+/** The addenda of the CY 2025 OPPS final rule. */
+export const RULE_FOLDER = fileURLToPath(new URL("found-2026-11/opps-final-rule-2025", SHARED));
+
 const REAL_FILES = {
   what: "CMS files at ../shared",
   isThere: existsSync(CMS_FOLDER) && existsSync(ORACLES_FOLDER),

@@ -18,13 +18,19 @@ interface LandingReader {
 }
 
 const ASC_READER: LandingReader = { links: ascLinks, expected: "an accordion for each year with links to files" };
-const READERS: Readonly<Record<Family, LandingReader>> = {
+/** How CMS's pages of rules link their addenda is not known: what is missing here is only found in a folder. */
+const READERS: Readonly<Partial<Record<Family, LandingReader>>> = {
   pfs: { links: pfsLinks, expected: 'a table with the heading "Calendar Year" and links in its rows' },
   opps: { links: oppsLinks, expected: 'links such as "April 2026 Addendum B"' },
   asc: ASC_READER,
   "wage-index": ASC_READER,
   zip: { links: zipLinks, expected: 'a link to the file "Zip Code to Carrier Locality"' },
 };
+
+/** Families that CMS's pages are not searched for. */
+export function notOnPages(families: readonly Family[]): Family[] {
+  return families.filter((family) => READERS[family] === undefined);
+}
 
 /** How a page is fetched. It throws InputFault when it cannot be had. */
 export type FetchPage = (address: string) => Promise<FetchedPage>;
@@ -137,9 +143,10 @@ export async function discoverPosted(
   for (const address of new Set(families.map((family) => LANDING_PAGES[family]))) {
     const ofPage = families.filter((family) => LANDING_PAGES[family] === address);
     const [first] = ofPage;
-    if (first === undefined) continue;
+    const reader = first && READERS[first];
+    if (reader === undefined) continue;
     const how = { fetchPage, problems, since };
-    found.push(...((await problems.attempt(() => filesOfLanding(ofPage, READERS[first], how, address))) ?? []));
+    found.push(...((await problems.attempt(() => filesOfLanding(ofPage, reader, how, address))) ?? []));
   }
   return eachFileOnce(found).filter(({ id, release }) => (release ?? id ?? since).slice(0, 4) >= since);
 }

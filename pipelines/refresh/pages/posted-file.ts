@@ -25,6 +25,7 @@ const MAY_BE: Readonly<Record<Family, RegExp>> = {
   pfs: /^/,
   opps: /addend/i,
   asc: /(?<![a-z])asc(?![a-z])|addend/i,
+  "opps-rule": /nfrm/i,
   "wage-index": /wage[_ -]?index/i,
   zip: /^/,
 };

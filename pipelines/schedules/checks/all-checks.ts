@@ -8,7 +8,9 @@ import { continuity } from "../continuity/continuity.ts";
 import { onceAYear } from "../continuity/once-a-year.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
+import { PAIR_CHECKS } from "../opps/pair-checks.ts";
 import { rateByStatus } from "../opps/rate-by-status.ts";
+import { RULE_CHECKS } from "../opps/rule-checks.ts";
 import { amountsAreExact } from "../pfs/amount-checks.ts";
 import { PFS_CHECKS } from "../pfs/checks.ts";
 import { COUNTY_CHECKS } from "../pfs/county-checks.ts";
@@ -36,6 +38,8 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...PFS_INDICATOR_CHECKS,
   ...OPPS_CHECKS,
   ...COPAYMENT_CHECKS,
+  ...RULE_CHECKS,
+  ...PAIR_CHECKS,
   rateByStatus,
   ...ASC_CHECKS,
   ...STANDARD_RATE_CHECKS,

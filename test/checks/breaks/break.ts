@@ -90,7 +90,8 @@ export const WITH_OPPS_CAP_RATE: Extended = {
   id: "2025A",
   edits: {
     ...WITH_OPPS_CAP.edits,
-    [FILES_2025A.opps]: replaceOnce('77012,,N,,," ",,,,,,,', "77012,,S,5521,0.4389,39.14,.,$7.83,,,,,"),
+    [FILES_2025A.opps]: replaceOnce('77012,,N,,," ",,,,,,,', "77012,,S,5597,0.4389,39.14,.,$7.83,,,,,"),
+    [FILES_2025A.apcs]: (text) => `${text}5597,,S,0.4389,39.14,.,7.83,,,,\n`,
   },
   build: {},
 };

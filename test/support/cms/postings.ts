@@ -28,6 +28,7 @@ export const LANDING: Readonly<Record<Family, string>> = {
   pfs: `${PAYMENT}/fee-schedules/physician/pfs-relative-value-files`,
   opps: `${PAYMENT}/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates`,
   asc: `${PAYMENT}/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda`,
+  "opps-rule": `${PAYMENT}/prospective-payment-systems/hospital-outpatient-pps`,
   "wage-index": `${PAYMENT}/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda`,
   zip: `${PAYMENT}/fee-schedules`,
 };
