@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { AscCombinations } from "../../schemas/source/asc-combinations.ts";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
 import { Completeness } from "../../schemas/source/completeness.ts";
@@ -81,6 +82,11 @@ export function changeRules(): z.infer<typeof ChangeRules> {
 /** Meaning of an indicator's values. */
 export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment"): z.infer<typeof Indicators> {
   return readSource(`indicators/${name}.json`, Indicators);
+}
+
+/** Codes with which an ASC bills two procedures together. */
+export function ascCombinations(): z.infer<typeof AscCombinations> {
+  return readSource("asc-combinations.json", AscCombinations);
 }
 
 /** Body regions of surgical codes. */

@@ -10,6 +10,7 @@ import { type Extended, WITH_OPPS_CAP, WITH_QPP } from "../support/more-files.ts
 import { INPATIENT, OFFSETS, STATUSES } from "../support/rule-tables.ts";
 import {
   type Break,
+  WITH_COMBINATION,
   WITH_DEVICE,
   WITH_DISCONTINUED,
   WITH_DRUG,
@@ -34,6 +35,7 @@ const HOLDING: readonly Extended[] = [
   WITH_NATIONAL_COPAYMENT,
   WITH_DEVICE,
   WITH_OFFICE_BASED,
+  WITH_COMBINATION,
   WITH_OPPS_CAP,
   WITH_OPPS_CAP_RATE,
   WITH_QPP,

@@ -36,6 +36,8 @@ describeWithFoundOracles("the addenda of the CY 2025 OPPS rule", () => {
     expect(ran.get("opps.pairs-qualify")).toEqual([2 * 432, 2 * 432, 0]);
     expect(ran.get("opps.pair-primary-ranks-first")).toEqual([34_745, 34_745 - 7, 7]);
     expect(ran.get("opps.rank-is-addendum-b")).toEqual([3140, 3139, 1]);
+    // 48 codes from C7500 to C7565 on the ASC list, and the pairs of the 51 combinations whose parts are known.
+    expect(ran.get("cross.asc-combinations")).toEqual([48 + 51, 48 + 51, 0]);
     expect(ran.get("opps.device-offset-is-share")).toEqual([5111, 5111, 0]);
     const texts = new Map(Array.from(outputs, ({ path, bytes }) => [path, Buffer.from(bytes).toString("utf8")]));
     const { rows } = JSON.parse(texts.get("opps-pairs.json") ?? "") as z.infer<typeof OppsPairsDocument>;

@@ -21,6 +21,7 @@ import { PLACE_CHECKS } from "../pfs/place-checks.ts";
 import { PLAUSIBLE_CHECKS } from "../pfs/plausible-checks.ts";
 import { PFS_ROW_CHECKS } from "../pfs/row-kind-checks.ts";
 import { ascAtMostOpps } from "./asc-at-most-opps.ts";
+import { ascCombinationsArePairs } from "./asc-combinations.ts";
 import { ascDrugRate } from "./asc-drug-rate.ts";
 import { ascOfficeBased } from "./asc-office-based.ts";
 import { knownFiguresHold } from "./known-figures.ts";
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   rateByIndicator,
   ascOfficeBased,
   ascAtMostOpps,
+  ascCombinationsArePairs,
   oppsCapIsOppsRate,
   componentsByPctc,
   ...PLAUSIBLE_CHECKS,

@@ -106,6 +106,16 @@ export const WITH_DRUG: Extended = {
   build: {},
 };
 
+/** CMS's rows of C7505, two levels of vertebroplasty in an ASC, which the excerpt does not have. */
+export const WITH_COMBINATION: Extended = {
+  id: "2025A",
+  edits: {
+    [FILES_2025A.ascAA]: (text) => `${text}C7505,,,Y,G2,63.9555,"$3,510.84"\n`,
+    [FILES_2025A.ascFF]: (text) => `${text}C7505,,,G2,5114,21.29%,"$6,539.97",0.00%,$0.00\n`,
+  },
+  build: {},
+};
+
 /** Says that the tables of a release are whole, for checks that look at whole ones alone. */
 export function asWhole({ release }: ReleaseBook): void {
   Object.assign(release, { coverage: "whole" });

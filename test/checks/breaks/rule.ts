@@ -1,8 +1,8 @@
 import { FILES_2025A, replaceOnce } from "../../support/excerpt-copy.ts";
 import { inpatientFile, offsetsFile, statusFile } from "../../support/rule-tables.ts";
-import { type Breaks, repeatLine } from "./break.ts";
+import { type Breaks, repeatLine, WITH_COMBINATION } from "./break.ts";
 
-const { opps, apcs, pairs, evaluation, ranks } = FILES_2025A;
+const { ascFF, opps, apcs, pairs, evaluation, ranks } = FILES_2025A;
 
 /** What the checks of the OPPS rule's addenda must notice. */
 export const RULE_BREAKS: Breaks = {
@@ -50,6 +50,11 @@ export const RULE_BREAKS: Breaks = {
   "opps.rank-is-addendum-b": {
     edits: { [ranks]: replaceOnce("22505,,J1,5112,", "22505,,J1,5113,") },
     message: /^J1 5113 here, J1 5112 in Addendum B$/,
+  },
+  "cross.asc-combinations": {
+    edits: { [ascFF]: (text) => `${text}C7505,,,G2,5115,21.29%,"$6,539.97",0.00%,$0.00\n` },
+    of: WITH_COMBINATION,
+    message: /^APC 5115 here, and 5114 for 22511 with 22512 in Addendum J$/,
   },
   "opps.pair-apc-rated": {
     edits: { [pairs]: replaceOnce("2251A,5114", "2251A,5199") },
