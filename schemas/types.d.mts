@@ -2857,6 +2857,8 @@ export type Rate = {
     readonly cells: {
       /** CMS's name: archive and member */
       readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
       /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
       readonly excerptOf?: string;
@@ -2881,6 +2883,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -2903,6 +2907,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -2921,6 +2927,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -2950,6 +2958,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -2980,6 +2990,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3006,6 +3018,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3029,6 +3043,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3052,6 +3068,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3075,6 +3093,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3103,6 +3123,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3131,6 +3153,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3157,6 +3181,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3186,6 +3212,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3212,6 +3240,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3235,6 +3265,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3258,6 +3290,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3281,6 +3315,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3309,6 +3345,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3337,6 +3375,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3363,6 +3403,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3392,6 +3434,8 @@ export type Rate = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -3418,6 +3462,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3441,6 +3487,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3464,6 +3512,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3487,6 +3537,8 @@ export type Rate = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -3506,6 +3558,175 @@ export type Rate = {
       });
     };
   })[];
+  /** Other codes on the same claim with which a hospital is paid more; for questions about hospitals */
+  readonly pairs?: readonly {
+    readonly primary: string;
+    readonly secondary: string;
+    /** Whether CMS moves the pair to a higher APC */
+    readonly qualifies: boolean;
+    readonly primaryApc: (string | null);
+    /** APC of the pair if it qualifies; null where none is higher */
+    readonly adjustedApc: (string | null);
+    /** What the hospital is paid for the primary code without the other */
+    readonly alone: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    /** What the hospital is paid for both: rate of the adjusted APC */
+    readonly oppsRate: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    /** CMS's figures; null where the evaluation was not read */
+    readonly evaluation: ({
+      /** Claims with the pair */
+      readonly frequency: number;
+      readonly geometricMeanCost: (string | null);
+      /** The pair qualifies from this cost on, with 25 claims or more */
+      readonly costThreshold: (string | null);
+      readonly comparisonCode: string;
+      readonly cells: {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      };
+    } | null);
+  }[];
+  /** Codes with which an ASC bills the code and another one */
+  readonly combinations?: readonly {
+    readonly code: string;
+    readonly primary: string;
+    readonly secondary: string;
+    readonly ascRate: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    /** Without an Addendum J of the year: the APC that Addendum FF has for the code, and its rate in Addendum B. CMS does not say that a hospital is paid so for the pair */
+    readonly inferred: ({
+      readonly apc: string;
+      readonly oppsRate: ({
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+      });
+      readonly cells: {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      };
+    } | null);
+  }[];
   readonly caveats: readonly {
     readonly id: string;
     readonly text: string;
@@ -4547,6 +4768,206 @@ export type Portfolio = {
   }>>;
 };
 
+/** Shape `together`: schemas/json/together.schema.json. */
+export type Together = {
+  readonly schema: "ratebook/together";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly title: string;
+  /** Days of service of the release */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  /** Day of service of --on; null without it */
+  readonly day: (string | null);
+  readonly hcpcs: string;
+  /** Null for everything about one code */
+  readonly other: (string | null);
+  /** OPPS complexity adjustments, those that qualify first */
+  readonly pairs: readonly {
+    readonly primary: string;
+    readonly secondary: string;
+    /** Whether CMS moves the pair to a higher APC */
+    readonly qualifies: boolean;
+    readonly primaryApc: (string | null);
+    /** APC of the pair if it qualifies; null where none is higher */
+    readonly adjustedApc: (string | null);
+    /** What the hospital is paid for the primary code without the other */
+    readonly alone: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    /** What the hospital is paid for both: rate of the adjusted APC */
+    readonly oppsRate: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    /** CMS's figures; null where the evaluation was not read */
+    readonly evaluation: ({
+      /** Claims with the pair */
+      readonly frequency: number;
+      readonly geometricMeanCost: (string | null);
+      /** The pair qualifies from this cost on, with 25 claims or more */
+      readonly costThreshold: (string | null);
+      readonly comparisonCode: string;
+      readonly cells: {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      };
+    } | null);
+  }[];
+  /** Combination codes of the ASC addenda */
+  readonly combinations: readonly {
+    readonly code: string;
+    readonly primary: string;
+    readonly secondary: string;
+    readonly ascRate: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    /** Without an Addendum J of the year: the APC that Addendum FF has for the code, and its rate in Addendum B. CMS does not say that a hospital is paid so for the pair */
+    readonly inferred: ({
+      readonly apc: string;
+      readonly oppsRate: ({
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+      });
+      readonly cells: {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      };
+    } | null);
+  }[];
+  /** What is not known because the release was built without a file */
+  readonly missing: readonly {
+    readonly what: string;
+    readonly message: string;
+  }[];
+  /** Each reason above in words, as the end of a sentence */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly cites: readonly {
+    readonly title: string;
+    readonly href?: string;
+  }[];
+};
+
 /** Shape `timeline`: schemas/json/timeline.schema.json. */
 export type Timeline = {
   readonly schema: "ratebook/timeline";
@@ -4679,6 +5100,8 @@ export type Timeline = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -4718,6 +5141,8 @@ export type Timeline = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -4739,6 +5164,8 @@ export type Timeline = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -4760,6 +5187,8 @@ export type Timeline = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -4789,6 +5218,8 @@ export type Timeline = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -4828,6 +5259,8 @@ export type Timeline = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -4849,6 +5282,8 @@ export type Timeline = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -4870,6 +5305,8 @@ export type Timeline = {
         readonly cells: readonly {
           /** CMS's name: archive and member */
           readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
           readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
           /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
           readonly excerptOf?: string;
@@ -4899,6 +5336,8 @@ export type Timeline = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;
@@ -4940,6 +5379,8 @@ export type Timeline = {
       readonly cells: readonly {
         /** CMS's name: archive and member */
         readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
         readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
         /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
         readonly excerptOf?: string;

@@ -3,6 +3,7 @@ import type { AscDeviceOffsetsDocument, AscExcludedDocument } from "../../schema
 import type { AscDocument, OppsDocument, SiteOfServiceDocument } from "../../schemas/out/facility.ts";
 import type { LocalitiesDocument } from "../../schemas/out/localities.ts";
 import type { NationalDocument } from "../../schemas/out/national.ts";
+import type { OppsPairEvaluationDocument, OppsPairsDocument } from "../../schemas/out/opps-rule.ts";
 import type {
   AnesthesiaDocument,
   CountiesDocument,
@@ -22,5 +23,7 @@ export interface Tables {
   readonly "wage-index": z.infer<typeof WageIndexDocument>;
   readonly "site-of-service": z.infer<typeof SiteOfServiceDocument>;
   readonly "asc-device-offsets": z.infer<typeof AscDeviceOffsetsDocument>;
+  readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
+  readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;
   readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
 }

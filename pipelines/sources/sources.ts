@@ -84,11 +84,6 @@ export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment")
   return readSource(`indicators/${name}.json`, Indicators);
 }
 
-/** Codes with which an ASC bills two procedures together. */
-export function ascCombinations(): z.infer<typeof AscCombinations> {
-  return readSource("asc-combinations.json", AscCombinations);
-}
-
 /** Body regions of surgical codes. */
 export function regions(): z.infer<typeof Regions> {
   return readSource("regions.json", Regions);
@@ -121,6 +116,7 @@ export function embeddedReleases(): string[] {
 
 /** Validates the files that look-ups do not validate; throws InputFault for a wrong shape. */
 export function validateLookUpSources(): void {
+  readSource("asc-combinations.json", AscCombinations);
   readSource("calendar.json", Calendar);
   readSource("caveats.json", Caveats);
   readSource("counties.json", Counties);

@@ -30,6 +30,7 @@ import { ReaderCountiesDocument, ReaderDocument, ReaderZipsDocument } from "./re
 import { RefreshDocument } from "./refresh.ts";
 import { ReleaseIndex } from "./release-index.ts";
 import { TimelineDocument } from "./timeline.ts";
+import { TogetherDocument } from "./together.ts";
 
 /** Every published kind of document, by the name of its JSON Schema in `schemas/json`. */
 export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
@@ -65,6 +66,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   diff: DiffDocument,
   refresh: RefreshDocument,
   portfolio: PortfolioDocument,
+  together: TogetherDocument,
   timeline: TimelineDocument,
   audit: AuditDocument,
   "locality-changes-head": LocalityChangesHead,

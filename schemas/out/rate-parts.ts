@@ -1,6 +1,7 @@
 import { RATE_NAMES } from "../names.ts";
 import { settingOf } from "../setting.ts";
-import type { RateAmount, RateOrReason, RateSetting, RateSettingName } from "./rate.ts";
+import type { RateSetting, RateSettingName } from "./rate.ts";
+import type { RateAmount, RateOrReason } from "./rate-amount.ts";
 
 /** What the physician is paid at one setting, whatever the name of the amount there. */
 export interface PhysicianParts {

@@ -1,30 +1,10 @@
 import * as z from "zod";
 import { type FacilityRateName, RATE_SETTINGS } from "../names.ts";
 import type { Setting } from "../setting.ts";
-import { Origin } from "../source/release.ts";
-import { Citation, Day, DecimalText, DollarText, HcpcsText, LocalityKey, Window } from "../text.ts";
-import { ColumnName, FactorInForce, header, noAmount, RuleTexts } from "./common.ts";
-
-/** Cells of one row of one CMS file. */
-export const RateCells = z.strictObject({
-  file: z.string().describe("CMS's name: archive and member"),
-  origin: Origin,
-  excerptOf: z.string().optional().describe("For embedded excerpts: CMS's whole file. `row` is that of the excerpt"),
-  row: z.int().positive().describe("Row as a spreadsheet numbers it, from 1"),
-  columns: z.array(ColumnName),
-});
-export type RateCells = z.infer<typeof RateCells>;
-
-/** An amount: printed by CMS in one cell, or computed by a rule from several cells. */
-export const RateAmount = z.strictObject({
-  value: DollarText,
-  rule: z.string().optional().describe("Explained in `rules`; absent where CMS prints the amount itself"),
-  cells: z.array(RateCells).min(1),
-});
-export type RateAmount = z.infer<typeof RateAmount>;
-
-export const RateOrReason = z.union([RateAmount, z.strictObject(noAmount)]);
-export type RateOrReason = z.infer<typeof RateOrReason>;
+import { Citation, Day, DecimalText, HcpcsText, LocalityKey, Window } from "../text.ts";
+import { FactorInForce, header, RuleTexts } from "./common.ts";
+import { ClaimPair, Combination } from "./pairs.ts";
+import { RateAmount, RateCells, RateOrReason } from "./rate-amount.ts";
 
 const RateSettingName = z.enum(RATE_SETTINGS);
 export type RateSettingName = z.infer<typeof RateSettingName>;
@@ -140,6 +120,11 @@ export const RateDocument = z.strictObject({
     "For a modifier without a row of its own. The amounts of `settings` are then those without it",
   ),
   settings: z.array(RateSetting).min(1),
+  pairs: z
+    .array(ClaimPair)
+    .optional()
+    .describe("Other codes on the same claim with which a hospital is paid more; for questions about hospitals"),
+  combinations: z.array(Combination).optional().describe("Codes with which an ASC bills the code and another one"),
   caveats: z.array(z.strictObject({ id: z.string(), text: z.string(), cites: z.array(Citation) })),
   reasons: z.record(z.string(), z.string()).optional().describe("Each reason above in words, as the end of a sentence"),
   rules: RuleTexts,

@@ -3,7 +3,8 @@ import { Coverage } from "../source/release.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Window } from "../text.ts";
 import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./common.ts";
 import { AmountChange, ChangeRuleText } from "./diff.ts";
-import { RateAmount, RateCells, RateDocument, RateOrReason } from "./rate.ts";
+import { RateDocument } from "./rate.ts";
+import { RateAmount, RateCells, RateOrReason } from "./rate-amount.ts";
 
 /** A change since the last release in force with the source. */
 const ChangeSince = z.strictObject({ since: ReleaseId, ...AmountChange.shape });

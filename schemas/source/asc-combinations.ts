@@ -17,3 +17,4 @@ export const AscCombinations = z.strictObject({
   unknown: z.strictObject({ codes: z.array(HcpcsText), why: z.string() }),
   combinations: z.array(AscCombination).min(1),
 });
+export type AscCombinations = z.infer<typeof AscCombinations>;

@@ -4,7 +4,13 @@ import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts"
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
-import { anesthesiaLines, modifierText, rateLegend, ratesTable } from "../../pipelines/reports/views/rate.ts";
+import {
+  anesthesiaLines,
+  modifierText,
+  othersLeftOut,
+  rateLegend,
+  ratesTable,
+} from "../../pipelines/reports/views/rate.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
@@ -71,14 +77,14 @@ function readLines(rows: ReadRows, colours: Colours): string[] {
 
 /** A rate as text: amounts, their cells and rules, caveats. */
 export function rateLines(document: RateDocument, colours: Colours): string[] {
-  const rows = new ReadRows(document);
+  const rows = ReadRows.of(document);
   const ruled = modifierText(document, rows.numbers);
   return [
     ...headLines(document, rows, colours),
     ...(ruled === undefined ? [] : wrapped(ruled, "", "  ")),
     "",
     ...tableLines(ratesTable(document, rows.numbers), colours),
-    ...rateLegend(document)
+    ...[...othersLeftOut(document), ...rateLegend(document)]
       .flatMap((line) => wrapped(line, "", "  "))
       .map(colours.dim),
     "",

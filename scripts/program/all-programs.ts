@@ -17,6 +17,7 @@ import { addReview } from "../commands/review.ts";
 import { addSign } from "../commands/sign.ts";
 import { addSources } from "../commands/sources.ts";
 import { addTimeline } from "../commands/timeline.ts";
+import { addTogether } from "../commands/together.ts";
 import { addVerify } from "../commands/verify.ts";
 
 /** Declares all commands, in the order of the help text. */
@@ -26,6 +27,7 @@ export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
     addRate,
     addExplain,
     addTimeline,
+    addTogether,
     addMcp,
     addDiff,
     addAudit,

@@ -5,7 +5,8 @@ import type { Amounts } from "../../pipelines/schedules/pfs/amounts.ts";
 import { qualifyingRow } from "../../pipelines/schedules/pfs/qualifying-apm.ts";
 import type { AmountOrReason } from "../../schemas/out/common.ts";
 import type { SiteOfServiceRow } from "../../schemas/out/facility.ts";
-import type { RateDocument, RateOrReason, RateSetting } from "../../schemas/out/rate.ts";
+import type { RateDocument, RateSetting } from "../../schemas/out/rate.ts";
+import type { RateOrReason } from "../../schemas/out/rate-amount.ts";
 import { ratePartsOf, type SettingParts } from "../../schemas/out/rate-parts.ts";
 import { SETTINGS, type Setting } from "../../schemas/setting.ts";
 

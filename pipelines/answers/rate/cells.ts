@@ -1,4 +1,4 @@
-import type { RateCells } from "../../../schemas/out/rate.ts";
+import type { RateCells } from "../../../schemas/out/rate-amount.ts";
 import type { FilesHead } from "../../documents/table-document.ts";
 
 /**
@@ -12,5 +12,6 @@ export function cellsOf(head: FilesHead, file: string, row: number, fields: read
   if (ref === undefined) throw new Error(`the document has no file ${file}`);
   const columns = fields.flatMap((field) => ref.columns[field] ?? []);
   const excerpt = ref.excerptOf === undefined ? {} : { excerptOf: ref.excerptOf };
-  return { file: ref.name, origin: ref.origin, ...excerpt, row, columns };
+  const sheet = ref.sheet === undefined ? {} : { sheet: ref.sheet };
+  return { file: ref.name, ...sheet, origin: ref.origin, ...excerpt, row, columns };
 }

@@ -1,4 +1,4 @@
-import type { RateAmount, RateOrReason } from "../../../schemas/out/rate.ts";
+import type { RateAmount, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { FacilityParts } from "../../../schemas/out/rate-parts.ts";
 import { centsText } from "../../../schemas/unit-text.ts";
 import { paysRate } from "../../rules/rate-state.ts";

@@ -1,5 +1,6 @@
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { RateAmount, RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateAmount } from "../../../schemas/out/rate-amount.ts";
 import { exactScaled } from "../../../schemas/scaled.ts";
 import { settingOf } from "../../../schemas/setting.ts";
 import { centsText } from "../../../schemas/unit-text.ts";

@@ -1,5 +1,6 @@
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { RateAmount, RateOrReason, RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateAmount, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import { OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
 import { amountOf } from "./fee.ts";

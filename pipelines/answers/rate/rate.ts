@@ -2,13 +2,16 @@ import type { RateAnesthesia, RateDocument, RateModifier, RateSettingName } from
 import { rateFiguresOf, type SettingParts, settingOfParts } from "../../../schemas/out/rate-parts.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { COMPREHENSIVE } from "../../schedules/opps/comprehensive.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
 import { anesthesiaOf } from "./anesthesia.ts";
 import type { ChosenRelease } from "./choose-release.ts";
+import { combinationsOf } from "./combinations.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
 import { modifierOf } from "./modifier.ts";
 import { notesOf } from "./notes.ts";
+import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
 import { findPlace, type WantedPlace } from "./place.ts";
 import type { RateQuestion } from "./question.ts";
@@ -83,6 +86,27 @@ function usedRules(documents: ReleaseDocuments, used: readonly string[]): RuleTe
   return Object.fromEntries(ids.flatMap((id) => (known[id] === undefined ? [] : [[id, known[id]]])));
 }
 
+/** What is paid more for with another code on the claim; nothing for a modifier, or an office alone. */
+function besideFacilities(
+  documents: ReleaseDocuments,
+  { hcpcs, modifier, settings }: WantedRate,
+): Pick<RateDocument, "pairs" | "combinations"> {
+  if (modifier !== undefined) return {};
+  const pairs = settings.includes("hopd") ? (qualifiedPairs(documents, hcpcs) ?? []) : [];
+  const combinations = settings.includes("asc") ? combinationsOf(documents, hcpcs) : [];
+  return { ...(pairs.length === 0 ? {} : { pairs }), ...(combinations.length === 0 ? {} : { combinations }) };
+}
+
+/** A comprehensive APC may pay a pair more, and without Addendum J it is not known which. */
+function notesOnPairs(documents: ReleaseDocuments, { hcpcs, modifier, settings }: WantedRate): string[] {
+  if (modifier !== undefined || !settings.includes("hopd") || documents.table("opps-pairs") !== undefined) return [];
+  const [row] = documents.table("opps")?.rowsOf({ hcpcs }) ?? [];
+  if (row?.statusIndicator !== COMPREHENSIVE) return [];
+  return [
+    `${hcpcs} has a comprehensive APC (J1): with some other codes on the claim a hospital is paid more. The release was built without OPPS Addendum J, so it is not known with which`,
+  ];
+}
+
 /**
  * What Medicare pays for one code, read from the documents of one built release.
  *
@@ -105,7 +129,11 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     title,
     window,
     day: chosen.day,
-    notes: [...(place?.notes ?? []), ...notesOf(documents.manifest, wageIndex !== undefined)],
+    notes: [
+      ...(place?.notes ?? []),
+      ...notesOf(documents.manifest, wageIndex !== undefined),
+      ...notesOnPairs(documents, wanted),
+    ],
     replacedBy: chosen.replacedBy,
     hcpcs,
     ...factorsOf(documents, anesthesia),
@@ -114,6 +142,7 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     ...(anesthesia === undefined ? {} : { anesthesia }),
     ...(ruled === undefined ? {} : { modifier: ruled }),
     settings: parts.map(settingOfParts),
+    ...besideFacilities(documents, wanted),
     caveats: caveatsOf(release),
     reasons: sentencesOf([...parts.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
     rules: usedRules(documents, [...parts.flatMap(ruleIds), ...(anesthesia ? [anesthesia.rule] : [])]),

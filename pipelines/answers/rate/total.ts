@@ -1,4 +1,4 @@
-import type { RateOrReason } from "../../../schemas/out/rate.ts";
+import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { FacilityParts, PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import { dollarText } from "../../../schemas/unit-text.ts";
 import { type FineDollars, SCALE, sum } from "../../../schemas/units.ts";

@@ -1,6 +1,6 @@
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { RateCells, RateOrReason } from "../../../schemas/out/rate.ts";
+import type { RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import type { Setting } from "../../../schemas/setting.ts";
 import { UNREAD } from "../../words/unread.ts";

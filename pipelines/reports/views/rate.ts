@@ -1,4 +1,6 @@
-import type { RateDocument, RateModifier, RateOrReason, RateSetting } from "../../../schemas/out/rate.ts";
+import type { ClaimPair, Combination } from "../../../schemas/out/pairs.ts";
+import type { RateDocument, RateModifier, RateSetting } from "../../../schemas/out/rate.ts";
+import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { ratePartsOf, type SettingParts } from "../../../schemas/out/rate-parts.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
@@ -51,6 +53,29 @@ function linesOf(answer: RateSetting): Line[] {
   ];
 }
 
+/** The most lines about other codes on the claim. */
+const OTHERS_SHOWN = 6;
+
+function pairLine({ primary, secondary, oppsRate }: ClaimPair): Line {
+  return { setting: "", paidTo: `facility, ${primary} with ${secondary}`, amount: oppsRate };
+}
+
+function combinationLine({ code, primary, secondary, ascRate }: Combination): Line {
+  return { setting: "", paidTo: `facility, ${code}: ${primary} with ${secondary}`, amount: ascRate };
+}
+
+/** What the facility is paid with another code on the claim, beside the code alone. */
+function withOthers({ setting }: RateSetting, { pairs = [], combinations = [] }: RateDocument): Line[] {
+  if (setting === "hopd") return pairs.slice(0, OTHERS_SHOWN).map(pairLine);
+  return setting === "asc" ? combinations.slice(0, OTHERS_SHOWN).map(combinationLine) : [];
+}
+
+/** What of other codes on the claim the table leaves out. */
+export function othersLeftOut({ hcpcs, pairs = [], combinations = [] }: RateDocument): string[] {
+  const left = [pairs, combinations].reduce((sum, { length }) => sum + Math.max(0, length - OTHERS_SHOWN), 0);
+  return left === 0 ? [] : [`${left} more are paid with another code: ratebook together ${hcpcs}`];
+}
+
 function cellOf(figure: RateFigure, isNa = false): Content {
   if (figure === undefined) return undefined;
   if (figure.value === null) return toned(inWords(figure.reason), "quiet");
@@ -67,8 +92,9 @@ function ruleOf(figure: RateFigure): string {
  *
  * @param rowsOf the numbers of the rows that an amount was read from: "1 2"
  */
-export function ratesTable({ settings }: RateDocument, rowsOf: (figure: RateFigure) => string): TableBlock {
-  const rows = settings.flatMap(linesOf);
+export function ratesTable(document: RateDocument, rowsOf: (figure: RateFigure) => string): TableBlock {
+  const { settings } = document;
+  const rows = settings.flatMap((answer) => [...linesOf(answer), ...withOthers(answer, document)]);
   const besides = BESIDES.filter(([key]) => rows.some((line) => line[key] !== undefined));
   return table<Line>({
     caption: "What is paid at each setting",

@@ -1,4 +1,4 @@
-import type { RateCells } from "../../../schemas/out/rate.ts";
+import type { RateCells } from "../../../schemas/out/rate-amount.ts";
 import type { RowSource, TimelineDocument, TimelineFigure, TimelinePoint } from "../../../schemas/out/timeline.ts";
 import { fileText, originText } from "../../words/files.ts";
 import { folded, list, paragraph, type Section, type TableBlock, table, toned, type ViewColumn } from "./view.ts";

@@ -1,7 +1,7 @@
 import type { AscCombination } from "../../../schemas/source/asc-combinations.ts";
 import { type Check, type Findings, together } from "../../rules/check.ts";
 import { checkRows, type RowFault } from "../../rules/row-check.ts";
-import { ascCombinations } from "../../sources/sources.ts";
+import { ascCombinations } from "../../sources/asc-combinations.ts";
 import type { ReleaseBook } from "../book.ts";
 import { evaluationOf, type PairTable } from "../opps/pairs.ts";
 

@@ -1,0 +1,67 @@
+import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
+import type { TogetherDocument } from "../../../schemas/out/together.ts";
+import { SCHEMA_VERSION } from "../../../schemas/version.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { ascCombinations } from "../../sources/asc-combinations.ts";
+import { sentencesOf } from "../../words/reasons.ts";
+import type { ChosenRelease } from "./choose-release.ts";
+import { combinationsOf } from "./combinations.ts";
+import { pairsOf } from "./pairs.ts";
+import { siteRow } from "./question.ts";
+
+const ADDENDUM_J = { title: "OPPS Addendum J: complexity adjustments of comprehensive APCs" };
+
+/** The codes of a question. */
+export interface WantedTogether {
+  readonly hcpcs: string;
+  readonly other?: string | undefined;
+}
+
+function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
+  if (documents.table("opps-pairs") !== undefined) return [];
+  const known = documents.manifest.missing.find(({ source }) => source === "opps-rule");
+  const why = known === undefined ? "" : `: ${known.reason}`;
+  const message = `it is not known which pairs a hospital is paid more for. The release was built without Addendum J of its year's OPPS rule${why}`;
+  return [{ what: "OPPS Addendum J", message }];
+}
+
+function reasonsOf(rates: readonly RateOrReason[]): string[] {
+  return rates.flatMap((rate) => (rate.value === null ? rate.reason : []));
+}
+
+/**
+ * What is paid together with a code in one built release: pairs that move to a higher APC in a hospital, and the
+ * combination codes of ASCs.
+ *
+ * @throws InputFault when no source of the release has one of the codes
+ */
+export function togetherOf(
+  documents: ReleaseDocuments,
+  chosen: ChosenRelease,
+  { hcpcs, other }: WantedTogether,
+): TogetherDocument {
+  for (const code of other === undefined ? [hcpcs] : [hcpcs, other]) siteRow({ documents, hcpcs: code });
+  const { release, title, window, coverage } = documents.manifest;
+  const pairs = pairsOf(documents, hcpcs, other) ?? [];
+  const combinations = combinationsOf(documents, hcpcs, other);
+  const rates = [
+    ...pairs.flatMap(({ alone, oppsRate }) => [alone, oppsRate]),
+    ...combinations.flatMap(({ ascRate, inferred }) => [ascRate, ...(inferred === null ? [] : [inferred.oppsRate])]),
+  ];
+  return {
+    schema: "ratebook/together",
+    schemaVersion: SCHEMA_VERSION,
+    release,
+    coverage,
+    title,
+    window,
+    day: chosen.day,
+    hcpcs,
+    other: other ?? null,
+    pairs,
+    combinations,
+    missing: missingOf(documents),
+    reasons: sentencesOf(reasonsOf(rates)),
+    cites: [ADDENDUM_J, ...ascCombinations().cites],
+  };
+}

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { Citation, Day, HcpcsText, Window } from "../text.ts";
+import { header } from "./common.ts";
+import { ClaimPair, Combination } from "./pairs.ts";
+
+/** `ratebook together --json`. */
+export const TogetherDocument = z.strictObject({
+  ...header("together"),
+  title: z.string(),
+  window: Window.describe("Days of service of the release"),
+  day: Day.nullable().describe("Day of service of --on; null without it"),
+  hcpcs: HcpcsText,
+  other: HcpcsText.nullable().describe("Null for everything about one code"),
+  pairs: z.array(ClaimPair).describe("OPPS complexity adjustments, those that qualify first"),
+  combinations: z.array(Combination).describe("Combination codes of the ASC addenda"),
+  missing: z
+    .array(z.strictObject({ what: z.string(), message: z.string() }))
+    .describe("What is not known because the release was built without a file"),
+  reasons: z.record(z.string(), z.string()).describe("Each reason above in words, as the end of a sentence"),
+  cites: z.array(Citation),
+});
+export type TogetherDocument = z.infer<typeof TogetherDocument>;

@@ -1,0 +1,127 @@
+import type { Command } from "commander";
+import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
+import { togetherOf } from "../../pipelines/answers/rate/together.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
+import { combinationsTable, pairsTable, shownPairs, togetherFigures } from "../../pipelines/reports/views/together.ts";
+import { standingOf } from "../../pipelines/sources/calendar.ts";
+import { counted } from "../../pipelines/words/money-text.ts";
+import { reasonLines } from "../../pipelines/words/reasons.ts";
+import { daysInForce } from "../../pipelines/words/releases.ts";
+import type { TogetherDocument } from "../../schemas/out/together.ts";
+import { typedRow } from "../build/code-selection.ts";
+import { ReadRows } from "../print/rate-cells.ts";
+import { noteLines, wrapped } from "../print/running-text.ts";
+import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
+import { tableLines } from "../print/view-lines.ts";
+import { helpEnd } from "../program/help.ts";
+import { refuseTwo, releaseAsTyped } from "../program/option-values.ts";
+
+export interface TogetherArguments {
+  readonly on?: string;
+  readonly release?: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+function headLine({ hcpcs, other, release, title, window, coverage, day }: TogetherDocument, colours: Colours): string {
+  const codes = other === null ? `What is paid with ${hcpcs}` : `${hcpcs} and ${other}`;
+  const asked = day === null ? "" : `, day of service ${day}`;
+  return `${colours.bold(`${codes} in ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))} (${coverage})${asked}`;
+}
+
+/** Why a question about two codes has no pair, or how many pairs of one code are not shown. */
+function restText(document: TogetherDocument): string[] {
+  const { other, hcpcs, pairs, missing } = document;
+  if (missing.length > 0) return [];
+  const rest = pairs.length - shownPairs(document).length;
+  if (other !== null && pairs.length === 0)
+    return [`Addendum J does not have ${hcpcs} with ${other}: a hospital is paid as for the primary code alone.`];
+  if (rest === 0) return [];
+  return [`CMS evaluated ${counted(rest, "other pair")} with ${hcpcs} as the primary code; none qualifies (--json).`];
+}
+
+/** What is paid together as text: pairs, combination codes, the rows that they were read from. */
+export function togetherLines(document: TogetherDocument, colours: Colours): string[] {
+  const rows = new ReadRows(togetherFigures(document));
+  const { combinations, missing, reasons } = document;
+  const pairs = shownPairs(document);
+  const section = (title: string, lines: readonly string[]): string[] => ["", colours.dim(title), ...lines];
+  return [
+    headLine(document, colours),
+    ...(pairs.length === 0
+      ? []
+      : section("one claim of a hospital outpatient department", tableLines(pairsTable(document, rows.all), colours))),
+    ...restText(document).flatMap((text) => wrapped(text, "", "")),
+    ...(combinations.length === 0
+      ? []
+      : section(
+          "ambulatory surgical center, one code for both",
+          tableLines(combinationsTable(document, rows.all), colours),
+        )),
+    ...reasonLines(reasons)
+      .flatMap((line) => wrapped(line, "", "  "))
+      .map(colours.dim),
+    ...(missing.length === 0
+      ? []
+      : section(
+          "not known",
+          noteLines(
+            missing.map(({ what, message }) => `${what}: ${message}.`),
+            colours,
+          ),
+        )),
+    ...section("read from", rows.lines(colours)),
+  ];
+}
+
+/** What the options ask about one code or two. */
+export function togetherAsked(codes: readonly [string, string | undefined], options: Omit<TogetherArguments, "json">) {
+  refuseTwo(options, ["on", "release"]);
+  const [code, second] = codes;
+  const { hcpcs } = typedRow(code, undefined);
+  const other = second === undefined ? undefined : typedRow(second, undefined).hcpcs;
+  const output = openOutput(options.out);
+  const chosen = chooseRelease(options, output.releases, options.out);
+  const wanted = { hcpcs, other };
+  return orOtherReleases(output, chosen.built, () => togetherOf(output.open(chosen.built), chosen, wanted));
+}
+
+export function togetherCommand(
+  code: string,
+  other: string | undefined,
+  options: TogetherArguments,
+  terminal: Terminal,
+): void {
+  const document = togetherAsked([code, other], options);
+  if (options.json === true) terminal.result(jsonText(document));
+  else terminal.result(togetherLines(document, coloursFor(process.stdout)).join("\n"));
+}
+
+const EXAMPLES = helpEnd([
+  ["ratebook together 22511", "pairs that a hospital is paid more for, and the ASC's codes for them"],
+  ["ratebook together 22514 22515 --release 2025A", "two codes on one claim"],
+  ["ratebook together 22511 22512 --on 2026-02-14 --json"],
+]);
+
+export function addTogether(program: Command): void {
+  program
+    .command("together")
+    .helpGroup("Look up")
+    .summary("what is paid for two codes on one claim")
+    .description("Prints what is paid together with a code, or for two codes on one claim, from a built release.")
+    .argument("<code>", "HCPCS code")
+    .argument("[other]", "another code on the same claim")
+    .option("--on <day>", "day of service: reads only the release in force on that day")
+    .option(
+      "--release <id>",
+      "release by CMS's letter, such as 2025A (default: the latest in the output folder)",
+      releaseAsTyped,
+    )
+    .option("--out <folder>", "output folder to read", "out")
+    .option("--json", "print the answer as JSON: schemas/json/together.schema.json")
+    .addHelpText("after", EXAMPLES)
+    .action((code: string, other: string | undefined, options: TogetherArguments) =>
+      togetherCommand(code, other, options, TERMINAL),
+    );
+}

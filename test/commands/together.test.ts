@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { TogetherDocument } from "../../schemas/out/together.ts";
+import { ratebookHere } from "../support/in-process.ts";
+
+async function asked(...words: readonly string[]): Promise<TogetherDocument> {
+  const { stdout, status } = await ratebookHere("together", ...words, "--out", "out", "--json");
+  expect(status).toBe(0);
+  return TogetherDocument.parse(JSON.parse(stdout));
+}
+
+async function said(...words: readonly string[]): Promise<string> {
+  return (await ratebookHere("together", ...words, "--out", "out")).stdout;
+}
+
+describe("ratebook together", () => {
+  it("has the pairs of a code with what a hospital is paid, each figure with its cells", async () => {
+    const { pairs, missing, combinations } = await asked("22511", "--release", "2025A");
+    // Addendum J 2025: 22511 with 22512 goes to APC 5114, 22514 with 22511 to APC 5115.
+    expect(pairs.filter(({ qualifies }) => qualifies)).toMatchObject([
+      {
+        ...{ primary: "22511", secondary: "22512", primaryApc: "5113", adjustedApc: "5114" },
+        ...{ alone: { value: "3244.61" }, oppsRate: { value: "7143.73" } },
+        evaluation: { frequency: 132, geometricMeanCost: "6143.64", costThreshold: "4833.88" },
+      },
+      { primary: "22514", secondary: "22511", adjustedApc: "5115", oppsRate: { value: "12866.82" } },
+    ]);
+    const [first] = pairs;
+    expect(first?.oppsRate).toMatchObject({
+      cells: [
+        { row: 4, columns: [{ heading: "Complexity Adjusted APC Assignment" }] },
+        { row: 7, columns: [{ heading: "Payment Rate" }] },
+      ],
+    });
+    expect([missing, combinations]).toEqual([[], []]);
+  });
+
+  it("says of two codes that they do not qualify, with CMS's figures", async () => {
+    const text = await said("22515", "22514", "--release", "2025A");
+    expect(text).toMatch(
+      /22514 +22515 +\$7,143\.73 +as the primary code alone +5114 +866 +\$11,152\.62 of \$11,232\.49/,
+    );
+    expect(text).toContain("CMS evaluated the pair and did not qualify it");
+    expect(await said("22511", "77002", "--release", "2025A")).toContain(
+      "Addendum J does not have 22511 with 77002: a hospital is paid as for the primary code alone.",
+    );
+  });
+
+  it("says what is not known without an Addendum J of the year", async () => {
+    const { pairs, missing } = await asked("22511", "--on", "2026-02-14");
+    expect([pairs, missing.map(({ what }) => what)]).toEqual([[], ["OPPS Addendum J"]]);
+    expect((await said("22511", "--release", "2026A")).replace(/\s+/g, " ")).toContain(
+      "built without Addendum J of its year's OPPS rule: no opps-rule publication of 2026 is registered",
+    );
+  });
+
+  it("exits 3 for a code that no source has, and 2 for a wrong one", async () => {
+    expect((await ratebookHere("together", "22511", "99999", "--out", "out")).status).toBe(3);
+    expect((await ratebookHere("together", "2251", "--out", "out")).status).toBe(2);
+    expect((await ratebookHere("together", "22511", "--on", "2026-02-14", "--release", "2026A")).status).toBe(2);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { TogetherDocument } from "../../schemas/out/together.ts";
+import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
+import { describeWithFoundOracles, SHARED_FOLDER } from "../support/real.ts";
+
+describeWithFoundOracles("two levels of vertebroplasty", () => {
+  it("are paid as CMS pays them: with Addendum J in 2025, by what the ASC addenda imply in 2026", async () => {
+    const out = temporaryFolder();
+    const build = [
+      "build",
+      "--from",
+      SHARED_FOLDER,
+      "--release",
+      "2025A",
+      "--release",
+      "2026A",
+      "--out",
+      out,
+      "--quiet",
+    ];
+    expect((await ratebookHere(...build)).status).toBe(0);
+    const asked = async (...words: readonly string[]): Promise<TogetherDocument> => {
+      const { stdout } = await ratebookHere("together", ...words, "--out", out, "--json");
+      return TogetherDocument.parse(JSON.parse(stdout));
+    };
+    const before = await asked("22511", "22512", "--release", "2025A");
+    expect(before.pairs).toMatchObject([{ oppsRate: { value: "7143.73" }, qualifies: true }]);
+    // Addendum AA: C7505 in January 2025 and January 2026; APC 5114 of Addendum FF is paid 7,413.38 in 2026.
+    expect(before.combinations).toMatchObject([{ code: "C7505", ascRate: { value: "3510.84" }, inferred: null }]);
+    for (const codes of [["22511", "22512"], ["C7505"], ["22511"]]) {
+      const { combinations } = await asked(...codes, "--release", "2026A");
+      expect(combinations).toMatchObject([
+        { code: "C7505", ascRate: { value: "3695.53" }, inferred: { apc: "5114", oppsRate: { value: "7413.38" } } },
+      ]);
+    }
+    const { combinations } = await asked("22512", "--release", "2026A");
+    expect(combinations.map(({ code }) => code)).toEqual(["C7504", "C7505"]);
+    // C7508 is absent in 2025 alone.
+    expect((await asked("22514", "22515", "--release", "2025A")).combinations).toMatchObject([
+      { code: "C7508", ascRate: { value: null } },
+    ]);
+  });
+});
