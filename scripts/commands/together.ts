@@ -17,7 +17,7 @@ import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
 import { refuseTwo, releaseAsTyped } from "../program/option-values.ts";
 
-export interface TogetherArguments {
+interface TogetherArguments {
   readonly on?: string;
   readonly release?: string;
   readonly out: string;

@@ -10,6 +10,7 @@ import { DIFF } from "./diff-tool.ts";
 import { EXPLAIN } from "./explain-tool.ts";
 import { RATE } from "./rate-tool.ts";
 import { RELEASES } from "./releases-tool.ts";
+import { TOGETHER } from "./together-tool.ts";
 import { NO_COLOURS, type Tool } from "./tool.ts";
 
 const INSTRUCTIONS =
@@ -46,6 +47,7 @@ function add(server: McpServer, name: string, tool: Tool, out: string): void {
 export async function serveTools(out: string): Promise<void> {
   const server = new McpServer({ name: "ratebook", version: packageJson.version }, { instructions: INSTRUCTIONS });
   add(server, "rate", RATE, out);
+  add(server, "together", TOGETHER, out);
   add(server, "explain", EXPLAIN, out);
   add(server, "diff", DIFF, out);
   add(server, "releases", RELEASES, out);

@@ -53,9 +53,9 @@ afterAll(() => client.close());
 const asked = (name: string, given: Record<string, unknown>): Promise<Said> => ask(client, name, given);
 
 describe(addMcp, () => {
-  it("offers the four questions, described in the field's words, and says that they change nothing", async () => {
+  it("offers the five questions, described in the field's words, and says that they change nothing", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["rate", "explain", "diff", "releases"]);
+    expect(tools.map(({ name }) => name)).toEqual(["rate", "together", "explain", "diff", "releases"]);
     for (const { inputSchema, description, annotations } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true });
       expect(inputSchema).toMatchObject({ additionalProperties: false });
@@ -64,6 +64,15 @@ describe(addMcp, () => {
     }
     expect(client.getServerVersion()).toMatchObject({ name: "ratebook" });
     expect(client.getInstructions()).toContain("caveats");
+  });
+
+  it("says what is paid for two codes on one claim, as `together` does, with the caveats", async () => {
+    const { text, document, isError } = await asked("together", { code: "22511", other: "22512", release: "2025A" });
+    expect(isError).toBe(false);
+    const own = await ratebookHere("together", "22511", "22512", "--release", "2025A", "--json");
+    expect(document).toEqual(JSON.parse(own.stdout));
+    expect(text).toMatch(/22511 +22512 +\$3,244\.61 +\$7,143\.73[\s\S]*caveats/);
+    expect((await asked("together", { code: "22511", other: "99999" })).isError).toBe(true);
   });
 
   it("rates 22511 at every setting, as `rate` does, in text and as the document of --json", async () => {

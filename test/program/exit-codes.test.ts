@@ -39,6 +39,7 @@ describe(exitCodeOf, () => {
 const READERS: Readonly<Record<string, readonly string[]>> = {
   rate: ["22511", "--release", "2025A", "--out", "{out}"],
   explain: ["22511", "--release", "2025A", "--out", "{out}"],
+  together: ["together", "22511"],
   timeline: ["22511", "--out", "{out}"],
   diff: ["2025A", "2026A", "--out", "{out}"],
   page: ["22511", "--release", "2025A", "--out", "{out}", "--pages", "{folder}"],

@@ -11,6 +11,7 @@ import { pageCommand } from "../../scripts/commands/page.ts";
 import { rate } from "../../scripts/commands/rate.ts";
 import { review } from "../../scripts/commands/review.ts";
 import { timelineCommand } from "../../scripts/commands/timeline.ts";
+import { togetherCommand } from "../../scripts/commands/together.ts";
 import type { Terminal } from "../../scripts/print/terminal.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
@@ -33,7 +34,7 @@ export const original = (path: string): Buffer => readFileSync(join(BUILT, "2025
 export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) => unknown, readonly string[]]>> = {
   rate: [
     (terminal) => rate("22511", { out: OUT, release: "2025A" }, terminal),
-    ["national.json", "site-of-service.json", "opps.json", "asc.json"],
+    ["national.json", "site-of-service.json", "opps.json", "asc.json", "opps-pairs.json"],
   ],
   "rate at a place": [
     (terminal) => rate("22511", { out: OUT, release: "2025A", locality: "0111205", cbsa: "41884" }, terminal),
@@ -50,6 +51,10 @@ export const COMMANDS: Readonly<Record<string, readonly [(terminal: Terminal) =>
   "timeline at a place": [
     (terminal) => timelineCommand("22511", { out: OUT, locality: "0111205" }, terminal),
     ["localities.json"],
+  ],
+  together: [
+    (terminal) => togetherCommand("22511", undefined, { out: OUT, release: "2025A" }, terminal),
+    ["opps-pairs.json", "opps-pair-evaluation.json", "opps.json", "site-of-service.json"],
   ],
   explain: [
     (terminal) => explain("22511", "office", { out: OUT, release: "2025A", modifier: "" }, terminal),

@@ -11,7 +11,7 @@ function isPart({ code, primary, secondary }: AscCombination, hcpcs: string): bo
 }
 
 /** Combination codes that a code is, or is a part of; with another code those of both. */
-export function combinationsWith(hcpcs: string, other?: string): AscCombination[] {
+function combinationsWith(hcpcs: string, other?: string): AscCombination[] {
   return ascCombinations().combinations.filter(
     (each) => isPart(each, hcpcs) && (other === undefined || isPart(each, other)),
   );

@@ -12,7 +12,7 @@ type Codes = Pick<ClaimPair, "primary" | "secondary">;
 const keyOf = ({ primary, secondary }: Codes): string => `${primary} ${secondary}`;
 
 /** What a hospital is paid for a code alone, nationally. */
-export function hospitalRate(documents: ReleaseDocuments, hcpcs: string): RateOrReason {
+function hospitalRate(documents: ReleaseDocuments, hcpcs: string): RateOrReason {
   return rateHopd({ documents, hcpcs, modifier: undefined, place: undefined, wageIndex: undefined }).rate;
 }
 
