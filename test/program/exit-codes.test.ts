@@ -39,7 +39,7 @@ describe(exitCodeOf, () => {
 const READERS: Readonly<Record<string, readonly string[]>> = {
   rate: ["22511", "--release", "2025A", "--out", "{out}"],
   explain: ["22511", "--release", "2025A", "--out", "{out}"],
-  together: ["together", "22511"],
+  together: ["22511", "--release", "2025A", "--out", "{out}"],
   timeline: ["22511", "--out", "{out}"],
   diff: ["2025A", "2026A", "--out", "{out}"],
   page: ["22511", "--release", "2025A", "--out", "{out}", "--pages", "{folder}"],
@@ -63,7 +63,7 @@ describe.each(Object.entries(READERS))("%s exits", (command, args) => {
   });
 
   it("1 when the folder is not as built", async () => {
-    const read = ["national.json", "codes/22511.json"];
+    const read = ["national.json", "codes/22511.json", "opps-pairs.json"];
     for (const path of read) write(path, changedBytes(path));
     try {
       expect(await exitCode(command, args)).toBe(1);
