@@ -1,10 +1,10 @@
 import type { Problem } from "../schemas/place.ts";
-import type { Release, SourceName } from "../schemas/source/release.ts";
+import { OnRequest, type Release, type SourceName } from "../schemas/source/release.ts";
+import { withoutCompanions } from "./inputs/companions.ts";
 import type { Download } from "./inputs/downloads.ts";
 import type { Format } from "./inputs/formats.ts";
 import { locateInputs, type Missing } from "./inputs/locate.ts";
 import { notUsedFor, requireAnything } from "./inputs/nothing-found.ts";
-import { withoutCompanions } from "./inputs/registry.ts";
 import { Problems } from "./problems/problems.ts";
 import { sha256 } from "./problems/sha256.ts";
 import { publishAscDeviceOffsets, publishAscExcluded, publishAscIndicators } from "./publish/asc-addenda.ts";
@@ -16,8 +16,10 @@ import type { OutputFile } from "./publish/json.ts";
 import { publishLocalities } from "./publish/localities.ts";
 import { manifestOf, type OutputHash, publishManifest } from "./publish/manifest.ts";
 import { publishNational } from "./publish/national.ts";
+import { publishNcci } from "./publish/ncci.ts";
 import { publishOppsRule } from "./publish/opps-rule.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
+import { publishPtp } from "./publish/ptp.ts";
 import { publishReader, publishReaderCounties, publishReaderZips } from "./publish/reader.ts";
 import type { ReleaseBook } from "./schedules/book.ts";
 import { type AcceptedFinding, type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
@@ -35,6 +37,8 @@ export interface BuildOptions {
   readonly required: readonly SourceName[];
   /** Sources to leave out. Otherwise a release with a missing registered table is not built. */
   readonly without?: readonly SourceName[] | undefined;
+  /** Families beside the usual ones that the release was put together with, for the attestation. */
+  readonly asked?: readonly OnRequest[] | undefined;
   /** Reads files whose bytes are not the registered ones, and records it. */
   readonly allowChanged: boolean;
   /** Whether the release may be one that is not registered, for the attestation. */
@@ -82,6 +86,17 @@ function requiredButMissing(
     }));
 }
 
+/** How a release is built without some sources: by leaving them out, or by not asking for them. */
+function howWithout(sources: readonly SourceName[]): string {
+  const asked = OnRequest.options.filter((each) => sources.includes(each));
+  const others = [...new Set(sources)].filter((each) => !OnRequest.safeParse(each).success);
+  const ways = [
+    ...(others.length === 0 ? [] : [`build a partial release: --without ${withoutCompanions(others).join(",")}`]),
+    ...(asked.length === 0 ? [] : [`leave ${asked.join(",")} out of --with`]),
+  ];
+  return ways.join(", and ");
+}
+
 /** A release without one of its registered tables is built only with `without`. */
 function registeredButMissing(
   missing: readonly Missing[],
@@ -90,13 +105,12 @@ function registeredButMissing(
 ): Problem[] {
   const absent = missing.filter(({ kind, expected }) => kind === "not-found" && expected === true);
   if (absent.length === 0) return [];
-  const sources = withoutCompanions([...new Set(absent.map(({ source }) => source))]).join(",");
   return [
     {
       code: "source.not-found",
       place: { file: folder },
       message: `these registered tables of the release were not found: ${absent.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}${notUsed()}`,
-      cure: `Put the files into the folder, or build a partial release: --without ${sources}`,
+      cure: `Put the files into the folder, or ${howWithout(absent.map(({ source }) => source))}`,
     },
   ];
 }
@@ -116,6 +130,7 @@ const PUBLISHERS: readonly Publisher[] = [
   publishAscExcluded,
   publishAscIndicators,
   publishOppsRule,
+  publishNcci,
   publishWageIndex,
   publishSiteOfService,
   publishReader,
@@ -139,8 +154,9 @@ function* publish(
 ): Generator<OutputFile> {
   const hashes: OutputHash[] = [];
   const withCodes: Publisher = (each) => publishCodes(each, codes);
+  const withPtp: Publisher = (each) => publishPtp(each, codes);
   const describe: Publisher = (each) => [publishDataPackage(each, hashes)];
-  for (const publisher of [...PUBLISHERS, withCodes, describe]) {
+  for (const publisher of [...PUBLISHERS, withPtp, withCodes, describe]) {
     for (const each of publisher(book)) {
       const file = hashed(each);
       hashes.push({ path: file.path, bytes: file.bytes.length, sha256: file.sha256 });
@@ -187,6 +203,7 @@ export async function buildRelease(
     allowUnregistered = false,
     format = null,
     without = [],
+    asked = [],
     code,
     registry,
     accepted = [],
@@ -198,6 +215,7 @@ export async function buildRelease(
     allowUnregistered,
     ...(registry !== undefined && { registry }),
     ...(without.length > 0 && { without: [...without] }),
+    ...(asked.length > 0 && { with: [...asked] }),
     ...(accepted.length > 0 && { accepted: [...accepted] }),
   };
   return { book, report, problems: problems.list, outputs: publish(book, report, codes, { parameters, code }) };

@@ -66,7 +66,7 @@ export type Manifest = {
   /** Version of ratebook that built it */
   readonly ratebook: string;
   readonly publications: readonly {
-    readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "wage-index" | "zip");
+    readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "ncci" | "ncci-ptp" | "wage-index" | "zip");
     readonly label: string;
     readonly revision: {
       readonly number: number;
@@ -110,7 +110,7 @@ export type Manifest = {
       readonly sha256: string;
     };
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
       readonly name: string;
       /** Name in documents, with its archive */
       readonly shown?: string;
@@ -181,7 +181,7 @@ export type Manifest = {
     }[];
   }[];
   readonly missing: readonly {
-    readonly source: ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "opps-rule" | "wage-index" | "zip");
+    readonly source: ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "opps-rule" | "ncci" | "ncci-ptp" | "wage-index" | "zip");
     readonly kind: ("not-registered" | "not-found" | "left-out" | "unreadable");
     readonly reason: string;
   }[];
@@ -306,7 +306,7 @@ export type Manifest = {
   }[];
   /** Unregistered tables, compared with their nearest registered ones; absent where there are none */
   readonly continuity?: readonly {
-    readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+    readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
     readonly rows: number;
     /** Null where no such table is registered: it is not known whether this one is complete */
     readonly beside: ({
@@ -927,7 +927,7 @@ export type Reader = {
   readonly replacedBy: (string | null);
   /** CMS's files that were read, and how close each is to what CMS published */
   readonly files: readonly {
-    readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+    readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
     readonly name: string;
     readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
   }[];
@@ -1588,6 +1588,293 @@ export type OppsExclusions = {
   readonly rows: readonly {
     readonly service: string;
     readonly row: number;
+  }[];
+};
+
+/** Shape `ncci-addon`: schemas/json/ncci-addon.schema.json. */
+export type NcciAddon = {
+  readonly schema: "ratebook/ncci-addon";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  /** Days of service that CMS posted the table for */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly rows: readonly {
+    /** 1: the primary codes are a closed list; 2: the contractor defines them; 3: a list that the contractor may extend */
+    readonly type: string;
+    readonly addOn: string;
+    /** Last day of service of the add-on code; null while it is in force */
+    readonly addOnDeleted: (string | null);
+    /** Null where the contractor defines the primary codes */
+    readonly primary: (string | null);
+    /** Last day of service of the primary code; null while it is in force */
+    readonly primaryDeleted: (string | null);
+    readonly effective: string;
+    /** Null while the edit is in force */
+    readonly deletion: (string | null);
+    /** In CMS's words; null where there is none */
+    readonly note: (string | null);
+    readonly row: number;
+  }[];
+};
+
+/** Shape `ncci-mue-practitioner`: schemas/json/ncci-mue-practitioner.schema.json. */
+export type NcciMuePractitioner = {
+  readonly schema: "ratebook/ncci-mue-practitioner";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  /** Days of service that CMS posted the table for */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    /** Units of service; 0 means that the code is not payable. A code that is absent may have a value that CMS does not publish */
+    readonly value: number;
+    /** 1: the value is for one line of a claim; 2 and 3: for one day of service */
+    readonly adjudicationIndicator: ("1" | "2" | "3");
+    /** In CMS's words */
+    readonly rationale: string;
+    /** The indicator in CMS's words */
+    readonly adjudication: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `ncci-mue-hospital`: schemas/json/ncci-mue-hospital.schema.json. */
+export type NcciMueHospital = {
+  readonly schema: "ratebook/ncci-mue-hospital";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  /** Days of service that CMS posted the table for */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    /** Units of service; 0 means that the code is not payable. A code that is absent may have a value that CMS does not publish */
+    readonly value: number;
+    /** 1: the value is for one line of a claim; 2 and 3: for one day of service */
+    readonly adjudicationIndicator: ("1" | "2" | "3");
+    /** In CMS's words */
+    readonly rationale: string;
+    /** The indicator in CMS's words */
+    readonly adjudication: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `ncci-mue-dme`: schemas/json/ncci-mue-dme.schema.json. */
+export type NcciMueDme = {
+  readonly schema: "ratebook/ncci-mue-dme";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  /** Days of service that CMS posted the table for */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    /** Units of service; 0 means that the code is not payable. A code that is absent may have a value that CMS does not publish */
+    readonly value: number;
+    /** 1: the value is for one line of a claim; 2 and 3: for one day of service */
+    readonly adjudicationIndicator: ("1" | "2" | "3");
+    /** In CMS's words */
+    readonly rationale: string;
+    /** The indicator in CMS's words */
+    readonly adjudication: string;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `ncci-ptp`: schemas/json/ncci-ptp.schema.json. */
+export type NcciPtp = {
+  readonly schema: "ratebook/ncci-ptp";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  /** Days of service that CMS posted the edits for */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly setting: ("practitioner" | "hospital");
+  readonly hcpcs: string;
+  /** In the order of CMS's files; none where the code has no edit */
+  readonly rows: readonly {
+    /** The code that is paid */
+    readonly column1: string;
+    /** The code that is not paid beside it */
+    readonly column2: string;
+    readonly effective: string;
+    /** Null while the edit is active */
+    readonly deletion: (string | null);
+    /** 0: never paid together; 1: paid together with an NCCI-associated modifier; 9: the edit never was in force */
+    readonly modifierIndicator: string;
+    /** In CMS's words */
+    readonly rationale: string;
+    /** CMS's file: `files` has each under setting and part */
+    readonly part: number;
+    readonly row: number;
+  }[];
+};
+
+/** Shape `ncci-ptp-index`: schemas/json/ncci-ptp-index.schema.json. */
+export type NcciPtpIndex = {
+  readonly schema: "ratebook/ncci-ptp-index";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  /** Days of service that CMS posted the edits for */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly setting: ("practitioner" | "hospital");
+  readonly edits: {
+    readonly all: number;
+    /** Without a last day */
+    readonly active: number;
+    readonly byModifierIndicator: {
+      readonly "0": number;
+      readonly "1": number;
+      readonly "9": number;
+    };
+  };
+  /** Codes that the build was asked for; of no other code is anything said here */
+  readonly rows: readonly {
+    readonly hcpcs: string;
+    /** Document of the code, inside the folder of the release */
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    /** Edits that have the code in column 1 */
+    readonly column1: number;
+    /** Edits that have the code in column 2 */
+    readonly column2: number;
   }[];
 };
 
@@ -3766,7 +4053,7 @@ export type Diff = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -3807,7 +4094,7 @@ export type Diff = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -4192,6 +4479,47 @@ export type Diff = {
       };
     };
   } | null);
+  /** NCCI edits that both releases were built with; absent where there are none */
+  readonly ncci?: readonly {
+    readonly table: ("ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital");
+    /** Codes with a slice in both releases: the edits of no other code were compared. Null where all were */
+    readonly codes: (readonly string[] | null);
+    readonly tally: {
+      readonly before: number;
+      readonly after: number;
+      readonly added: number;
+      readonly removed: number;
+      readonly changed: number;
+      readonly unchanged: number;
+    };
+    readonly added: readonly {
+      readonly key: string;
+      readonly row: number;
+      readonly values: Readonly<Record<string, (string | boolean | null)>>;
+      /** CMS's file of several, for procedure-to-procedure edits */
+      readonly part?: number;
+    }[];
+    readonly removed: readonly {
+      readonly key: string;
+      readonly row: number;
+      readonly values: Readonly<Record<string, (string | boolean | null)>>;
+      /** CMS's file of several, for procedure-to-procedure edits */
+      readonly part?: number;
+    }[];
+    readonly changed: readonly {
+      readonly key: string;
+      readonly fromRow: number;
+      readonly toRow: number;
+      /** CMS's file of several, for procedure-to-procedure edits */
+      readonly fromPart?: number;
+      /** CMS's file of several, for procedure-to-procedure edits */
+      readonly toPart?: number;
+      readonly fields: Readonly<Record<string, {
+        readonly from: (string | boolean | null);
+        readonly to: (string | boolean | null);
+      }>>;
+    }[];
+  }[];
 };
 
 /** Shape `refresh`: schemas/json/refresh.schema.json. */
@@ -4226,14 +4554,14 @@ export type Refresh = {
     /** ready: every check holds, or what breaks it is accepted by name; to-accept: findings wait for a person; broken: a file is damaged or was read wrongly */
     readonly state: ("ready" | "to-accept" | "broken");
     readonly publications: readonly {
-      readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "wage-index" | "zip");
+      readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "ncci" | "ncci-ptp" | "wage-index" | "zip");
       readonly label: string;
       readonly kind: ("new" | "revision" | "completed");
       readonly revision: number;
       /** What changed against the revision before */
       readonly note: (string | null);
       readonly files: readonly {
-        readonly role: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+        readonly role: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
         /** CMS's name for the file */
         readonly name: string;
         /** Null when only the hash was recorded */
@@ -4279,7 +4607,7 @@ export type Refresh = {
     }[];
     /** How each new table differs from its nearest registered one */
     readonly continuity: readonly {
-      readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+      readonly table: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
       readonly rows: number;
       /** Null where no such table is registered: it is not known whether this one is complete */
       readonly beside: ({
@@ -4366,7 +4694,7 @@ export type Refresh = {
     } | null);
   }[];
   readonly gated: readonly {
-    readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "wage-index" | "zip");
+    readonly family: ("pfs" | "opps" | "asc" | "opps-rule" | "ncci" | "ncci-ptp" | "wage-index" | "zip");
     readonly id: (string | null);
     readonly address: string;
     /** Page with the licence, for a person to read and accept */
@@ -4423,7 +4751,7 @@ export type Portfolio = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -4464,7 +4792,7 @@ export type Portfolio = {
       readonly track: (("all-clinicians" | "non-qualifying-apm" | "qualifying-apm") | null);
     } | null);
     readonly files: readonly {
-      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "wage-index" | "zip5");
+      readonly id: ("rvu" | "rvu-qpp" | "gpci" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "addendum-b" | "asc-aa" | "asc-bb" | "asc-dd1" | "asc-ee" | "asc-ff" | "addendum-a" | "addendum-d1" | "addendum-d2" | "addendum-e" | "addendum-j-pairs" | "addendum-j-evaluation" | "addendum-j-ranks" | "addendum-j-exclusions" | "addendum-m" | "addendum-p" | "ncci-addon" | "ncci-mue-practitioner" | "ncci-mue-hospital" | "ncci-mue-dme" | "ncci-ptp-practitioner" | "ncci-ptp-hospital" | "wage-index" | "zip5");
       readonly name: string;
       readonly sha256: string;
       readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
@@ -5803,7 +6131,9 @@ export type Attestation = {
         /** sha256 over the files of the user's registry; absent where none was used */
         readonly registry?: string;
         /** Sources that --without left out */
-        readonly without?: readonly ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "opps-rule" | "wage-index" | "zip")[];
+        readonly without?: readonly ("pfs" | "gpci" | "opps" | "asc" | "qpp" | "opps-cap" | "anesthesia" | "anesthesia-base-units" | "counties" | "asc-indicators" | "asc-excluded" | "asc-device-offsets" | "opps-rule" | "ncci" | "ncci-ptp" | "wage-index" | "zip")[];
+        /** Sources that --with asked for; absent where none was */
+        readonly with?: readonly ("ncci" | "ncci-ptp")[];
         /** Accepted findings in unregistered files; absent where there are none */
         readonly accepted?: readonly {
           readonly check: string;

@@ -1,4 +1,4 @@
-import { codeOfPath, shapeOfPath } from "../../schemas/out/paths.ts";
+import { codeNamedIn, shapeOfPath } from "../../schemas/out/paths.ts";
 import { OLDEST_READ, SCHEMA_VERSION } from "../../schemas/version.ts";
 
 /** The head of a document: shape, version, release and code. */
@@ -30,7 +30,7 @@ export function versionFault({ schemaVersion: version = "none" }: DocumentHead):
  * @param release the one that the document is read for
  */
 export function headFault(path: string, head: DocumentHead, release: string): string | undefined {
-  const [shape, code] = [`ratebook/${shapeOfPath(path)}`, codeOfPath(path)];
+  const [shape, code] = [`ratebook/${shapeOfPath(path)}`, codeNamedIn(path)];
   if (head.schema !== shape) return `its schema is ${head.schema}, expected ${shape}`;
   if (head.release !== release) return `its release is ${head.release}, expected ${release}`;
   if (code !== head.hcpcs) return `its code is ${head.hcpcs}, expected ${code}`;

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { NcciPtpDocument, PtpSetting } from "../../schemas/out/ncci.ts";
 import { codeOfPath } from "../../schemas/out/paths.ts";
 import { InputFault } from "../problems/problems.ts";
 import { refuseMisshapen, unlisted } from "./faults.ts";
@@ -53,6 +55,11 @@ export class ReleaseDocuments {
   /** A document of `ratebook/read`, which opens it; undefined for a release without it. */
   reader(name: ReaderPart): DocumentHead | undefined {
     return this.whole<DocumentHead>(`${name}.json`);
+  }
+
+  /** The procedure-to-procedure edits of one code; undefined for a code without a slice. */
+  ptpEdits(setting: PtpSetting, hcpcs: string): z.infer<typeof NcciPtpDocument> | undefined {
+    return this.whole<z.infer<typeof NcciPtpDocument>>(`ncci-ptp-${setting}/${hcpcs}.json`);
   }
 
   /** The bytes of any document but the manifest, as they were built; undefined where the release has none. */

@@ -3,6 +3,13 @@ import type { AscDeviceOffsetsDocument, AscExcludedDocument } from "../../schema
 import type { AscDocument, OppsDocument, SiteOfServiceDocument } from "../../schemas/out/facility.ts";
 import type { LocalitiesDocument } from "../../schemas/out/localities.ts";
 import type { NationalDocument } from "../../schemas/out/national.ts";
+import type {
+  NcciAddOnDocument,
+  NcciMueDmeDocument,
+  NcciMueHospitalDocument,
+  NcciMuePractitionerDocument,
+  NcciPtpIndex,
+} from "../../schemas/out/ncci.ts";
 import type { OppsPairEvaluationDocument, OppsPairsDocument } from "../../schemas/out/opps-rule.ts";
 import type {
   AnesthesiaDocument,
@@ -26,4 +33,10 @@ export interface Tables {
   readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
   readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;
   readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
+  readonly "ncci-addon": z.infer<typeof NcciAddOnDocument>;
+  readonly "ncci-mue-practitioner": z.infer<typeof NcciMuePractitionerDocument>;
+  readonly "ncci-mue-hospital": z.infer<typeof NcciMueHospitalDocument>;
+  readonly "ncci-mue-dme": z.infer<typeof NcciMueDmeDocument>;
+  readonly "ncci-ptp-practitioner/index": z.infer<typeof NcciPtpIndex>;
+  readonly "ncci-ptp-hospital/index": z.infer<typeof NcciPtpIndex>;
 }

@@ -1,10 +1,10 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
+import type { Family, FileEntry, OnRequest, Role } from "../../schemas/source/release.ts";
 import { isEntryAvailable, preferStandIn } from "./available.ts";
 import { discoverFamily } from "./discover.ts";
 import type { Download } from "./downloads.ts";
 import { pinsOf } from "./pins.ts";
-import { type KnownEntry, lookedForAs, ownEntry, releaseName } from "./registry.ts";
+import { familiesWith, type KnownEntry, lookedForAs, ownEntry, releaseName } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 import { MAIN_ROLES, ROLES_OF } from "./roles.ts";
 
@@ -33,6 +33,8 @@ export interface DiscoverOptions {
   readonly picks?: readonly string[] | undefined;
   /** Take files with the names of registered ones and other bytes. */
   readonly allowChanged?: boolean | undefined;
+  /** Families beside the usual ones. */
+  readonly asked?: readonly OnRequest[] | undefined;
 }
 
 /** The publication of one family as it is among the downloads, or else as it is registered. */
@@ -82,7 +84,7 @@ export async function discoverEntries(
   options: DiscoverOptions = {},
 ): Promise<KnownEntry[]> {
   const name = releaseName(id);
-  const families = Object.keys(ROLES_OF) as Family[];
+  const families = familiesWith(options.asked ?? []);
   if (name.preview !== undefined) return await entriesOfRule(name, families, downloads, options);
   const entries: KnownEntry[] = [];
   for (const family of families) {

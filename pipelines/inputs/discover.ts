@@ -1,13 +1,14 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import type { Family, FileEntry, Role } from "../../schemas/source/release.ts";
+import { type Family, type FileEntry, isParted, type Role } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { fault } from "../problems/problems.ts";
-import { sha256 } from "../problems/sha256.ts";
+import { RunningSha256, sha256 } from "../problems/sha256.ts";
 import { calendarEntry } from "../sources/calendar.ts";
 import { openZip } from "../tables/zip.ts";
-import { type Download, isArchive } from "./downloads.ts";
+import { type Download, downloadPieces, isArchive } from "./downloads.ts";
 import { formatOf, kindOf } from "./formats.ts";
 import { LANDING_PAGES } from "./landing-pages.ts";
+import { withMembers } from "./members.ts";
 import { isNamedFor, nameOf } from "./name-of-download.ts";
 import { registeredReleases } from "./registered-releases.ts";
 import { ID_OF, isYearly, publicationLabel, windowOf } from "./registry.ts";
@@ -23,7 +24,25 @@ interface Candidate {
   readonly beside?: true;
   /** Path, so that two files with one name in folders of one name are still two. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+type Pin = Pick<Candidate, "bytes" | "sha256">;
+
+function pinOf(bytes: Uint8Array): Pin {
+  return { bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** The same of a part of a table, which is larger than what is held at a time. */
+async function pinOfPart(download: Download): Promise<Pin> {
+  const hash = new RunningSha256();
+  let bytes = 0;
+  for await (const piece of downloadPieces(download)) {
+    hash.add(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest() };
 }
 
 /** One workbook of ASC addenda holds them all; what is no addendum of its own is tried as each. */
@@ -37,26 +56,26 @@ async function archiveCandidates(download: Download, family: Family): Promise<Ca
   const members = await openZip(download.read(), download.path);
   const found = members.map(async (member) => {
     const roles = rolesFor(member.name, family);
-    const bytes = roles.length === 0 ? undefined : await member.read();
-    return bytes === undefined
+    const pin = roles.length === 0 ? undefined : pinOf(await member.read());
+    return pin === undefined
       ? []
-      : roles.map((role) => ({ role, name: member.name, path: `${download.path} > ${member.name}`, bytes }));
+      : roles.map((role) => ({ role, name: member.name, path: `${download.path} > ${member.name}`, ...pin }));
   });
   return (await Promise.all(found)).flat();
 }
 
-function looseCandidates(download: Download, family: Family): Candidate[] {
+async function looseCandidates(download: Download, family: Family): Promise<Candidate[]> {
   const name = baseName(download.path);
   const roles = rolesOrAll(name, family);
   if (roles.length === 0) return [];
-  const bytes = download.read();
+  const pin = roles.some(isParted) ? await pinOfPart(download) : pinOf(download.read());
   const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
-  return roles.map((role) => ({ role, name, ...copy, path: download.path, bytes }));
+  return roles.map((role) => ({ role, name, ...copy, path: download.path, ...pin }));
 }
 
-function fileEntry({ role, name, copy, beside, bytes }: Candidate): FileEntry {
+function fileEntry({ role, name, copy, beside, bytes, sha256: hash }: Candidate): FileEntry {
   const where = { ...(copy !== undefined && { copy }), ...(beside && { beside }) };
-  return { role, name, ...where, bytes: bytes.length, sha256: sha256(bytes) };
+  return { role, name, ...where, bytes, sha256: hash };
 }
 
 /** Two files that could both be the one wanted: never settled by order. */
@@ -100,7 +119,9 @@ async function candidatesAmong(
   const paths = archives.map((hit) => hit.path);
   if (archives.length > 1) throw ambiguous(label, paths);
   const [archive] = archives;
-  const loose = hits.filter((hit) => !isArchive(hit)).flatMap((hit) => looseCandidates(hit, family));
+  const loose: Candidate[] = [];
+  // One after the other: several parts at a time would be more than is held.
+  for (const hit of hits) if (!isArchive(hit)) loose.push(...(await looseCandidates(hit, family)));
   const inArchive = archive === undefined ? [] : await archiveCandidates(archive, family);
   if (archive !== undefined) refuseOthersBeside(inArchive, loose, label);
   const candidates = eachOnce(archive === undefined ? loose : [...inArchive, ...ofOtherTables(inArchive, loose)]);
@@ -129,7 +150,7 @@ function archivesOnce(archives: readonly Download[]): readonly Download[] {
 function eachOnce(candidates: readonly Candidate[]): Candidate[] {
   const byWhat = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const what = `${candidate.role} ${candidate.name} ${sha256(candidate.bytes)}`;
+    const what = `${candidate.role} ${candidate.name} ${candidate.sha256}`;
     if (!byWhat.has(what)) byWhat.set(what, candidate);
   }
   return [...byWhat.values()];
@@ -150,8 +171,7 @@ function refuseDoubles(candidates: readonly Candidate[], label: string): void {
 function refuseOthersBeside(inArchive: readonly Candidate[], loose: readonly Candidate[], label: string): void {
   for (const one of loose) {
     const other = inArchive.find((each) => kindOf(each) === kindOf(one));
-    if (other !== undefined && sha256(other.bytes) !== sha256(one.bytes))
-      throw ambiguous(label, [other.path, one.path]);
+    if (other !== undefined && other.sha256 !== one.sha256) throw ambiguous(label, [other.path, one.path]);
   }
 }
 
@@ -192,7 +212,7 @@ async function discoverPublication(
   picks: readonly string[],
 ): Promise<PublicationEntry | undefined> {
   const { family, id, label, window } = wanted;
-  const hits = narrow(await namedLike(wanted, downloads), family, picks);
+  const hits = narrow(await namedLike(wanted, await withMembers(family, downloads)), family, picks);
   const { archive, candidates } = await candidatesAmong(hits, family, label);
   if (candidates.length === 0) return undefined;
   const bytes = archive?.read();

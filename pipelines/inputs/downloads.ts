@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault, InputFault } from "../problems/problems.ts";
-import { notAFile, readHead, readRegular, readTail } from "../problems/regular-file.ts";
+import { notAFile, readHead, readRegular, readTail, regularPieces } from "../problems/regular-file.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { LEFT_BY_A_MAC } from "../tables/zip.ts";
 import { isStore, storeDownloads, storedFile } from "./store.ts";
@@ -23,6 +23,8 @@ export interface Download {
   readonly sha256?: string;
   /** Throws InputFault when it cannot be read, is too large, or is a link or pipe under the name of a file. */
   read(): Uint8Array;
+  /** The same piece by piece, for what is larger than what is read at once; absent where it is in memory anyway. */
+  pieces?(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** The first four bytes, for less than all; none of what cannot be read. Absent where they cost as much as all. */
   head?(): Uint8Array;
 }
@@ -32,6 +34,11 @@ interface Pin {
   readonly name: string;
   readonly bytes: number | null;
   readonly sha256: string;
+}
+
+/** A download piece by piece; in one piece where it is in memory anyway. */
+export function downloadPieces(download: Download): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  return download.pieces?.() ?? [download.read()];
 }
 
 /** Whether a download is a zip archive by its name. */
@@ -144,7 +151,8 @@ function downloadOf(folder: string, { path, entry }: Found): Download {
   const most = isArchive({ path: shown }) ? BOUNDS.archiveBytes : BOUNDS.fileBytes;
   const bytes = lstatSync(path, { throwIfNoEntry: false })?.size ?? -1;
   const head = (): Uint8Array => readHead(path, ZIP_HEAD_BYTES);
-  return { path: shown, bytes, read: () => readRegular(path, shown, most), head };
+  const pieces = (): Iterable<Uint8Array> => regularPieces(path, shown, BOUNDS.partBytes);
+  return { path: shown, bytes, read: () => readRegular(path, shown, most), pieces, head };
 }
 
 /** What a store of downloads holds, with the archives inside archives. */

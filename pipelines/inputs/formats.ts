@@ -1,4 +1,4 @@
-import type { FileEntry } from "../../schemas/source/release.ts";
+import { type FileEntry, isParted } from "../../schemas/source/release.ts";
 
 /** Formats in which CMS ships a table and that are read. */
 export const FORMATS = ["csv", "txt", "xlsx"] as const;
@@ -18,9 +18,15 @@ export function formatOf(name: string): Format | "xls" | undefined {
   return BY_EXTENSION.get(name.slice(name.lastIndexOf(".") + 1).toLowerCase());
 }
 
-/** What a publication can hold once only: one table in one format. */
+/** Number of a part by the end of its name: 2 of ccipra-v321r0-f2.txt. */
+export function partNumber(name: string): number | undefined {
+  const [, digits] = /-f(\d)\.[a-z]+$/i.exec(name) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** What a publication can hold once only: one table in one format, or one part of it. */
 export function kindOf({ role, name }: Pick<FileEntry, "role" | "name">): string {
-  return `${role} ${formatOf(name)}`;
+  return `${role} ${formatOf(name)}${isParted(role) ? ` ${partNumber(name)}` : ""}`;
 }
 
 /** Formats in the order in which they are tried: csv first, since it has every column and its own headings. */

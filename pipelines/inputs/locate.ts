@@ -1,14 +1,15 @@
 import type { Problem } from "../../schemas/place.ts";
-import type {
-  Family,
-  FileEntry,
-  MissingKind,
-  Publication,
-  Release,
-  Role,
-  SourceName,
+import {
+  type Family,
+  type FileEntry,
+  isParted,
+  type MissingKind,
+  type Publication,
+  type Release,
+  type Role,
+  SOURCES,
+  type SourceName,
 } from "../../schemas/source/release.ts";
-import { SOURCES } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
@@ -17,6 +18,8 @@ import { onlyCandidate } from "./candidates.ts";
 import { bytesByHash, type Download } from "./downloads.ts";
 import { type Format, formatOf, formatOrder, inFormatOrder } from "./formats.ts";
 import { type KnownByArchive, tablesKnownByArchive } from "./known-by-archive.ts";
+import { type LocatedPart, locateParts } from "./locate-parts.ts";
+import { withMembers } from "./members.ts";
 import { MAIN_ROLES } from "./roles.ts";
 
 /** A registered file that was found, with its bytes. */
@@ -54,6 +57,8 @@ export interface Skipped {
 /** What was found of a release. */
 export interface Inputs {
   readonly located: readonly Located[];
+  /** Files of tables that are read piece by piece. */
+  readonly parts: readonly LocatedPart[];
   readonly missing: readonly Missing[];
   readonly skipped: readonly Skipped[];
   /** sha256 of each archive that was opened, by the label of its publication. */
@@ -104,7 +109,7 @@ async function openFile(search: Search, entry: FileEntry): Promise<Opened | unde
   return bytes && { bytes, shown: entry.copy ?? entry.name, archive: null };
 }
 
-function changedProblem(file: string, pinned: string, seen: string): Problem {
+export function changedProblem(file: string, pinned: string, seen: string): Problem {
   return {
     code: "input.changed",
     place: { file },
@@ -180,15 +185,24 @@ function leftOut(source: SourceName): Missing {
 
 interface Found {
   readonly located: Located[];
+  readonly parts: LocatedPart[];
   readonly missing: Missing[];
   readonly skipped: Skipped[];
   readonly archives: Map<string, string>;
 }
 
+function locatePublicationParts({ publication, downloads, options }: Search, found: Found): void {
+  const parts = locateParts(publication, downloads, options.allowChanged);
+  found.parts.push(...parts.found);
+  if (parts.absent.length > 0) found.missing.push(notFound(publication, parts.absent));
+}
+
 async function locatePublication(search: Search, found: Found): Promise<void> {
   const { publication, problems, options } = search;
+  locatePublicationParts(search, found);
   const without = new Set(options.without);
-  for (const role of new Set(publication.files.map((file) => file.role))) {
+  const roles = publication.files.map((file) => file.role).filter((role) => !isParted(role));
+  for (const role of new Set(roles)) {
     const entries = publication.files.filter((file) => file.role === role);
     if (without.has(sourceOfRole(role))) {
       found.missing.push(leftOut(sourceOfRole(role)));
@@ -238,6 +252,7 @@ export async function locateInputs(
 ): Promise<Inputs> {
   const found: Found = {
     located: [],
+    parts: [],
     missing: release.missing.map((each) => ({ ...each, kind: "not-registered" as const })),
     skipped: [],
     archives: new Map(),
@@ -245,10 +260,11 @@ export async function locateInputs(
   for (const publication of release.publications) {
     const own = problems.part();
     const archive = await openArchive(publication, downloads, own);
-    if (own.any) continue;
+    const among = await own.attempt(() => withMembers(publication.family, downloads));
+    if (own.any || among === undefined) continue;
     if (archive !== undefined) found.archives.set(publication.label, archive.sha256);
     if (archive?.changed === true && !options.allowChanged) problems.add(changedArchive(archive, publication));
-    await locatePublication({ publication, archive, downloads, options, problems }, found);
+    await locatePublication({ publication, archive, downloads: among, options, problems }, found);
   }
   return { ...found, missing: stillMissing(found) };
 }

@@ -1,6 +1,7 @@
 import type { Family } from "../../schemas/source/release.ts";
 import { stemOf } from "../problems/file-name.ts";
 import { MONTH_NAME, monthNumber, quarterOfMonth } from "../tables/quarter.ts";
+import { ncciNames } from "./ncci-names.ts";
 import { releaseOfQuarter } from "./release-id.ts";
 import { namePattern, rolesFor } from "./roles.ts";
 
@@ -102,6 +103,8 @@ export function nameOf(path: string): NamedPublication[] {
   const steps = [stem, ...parts.slice(0, -1).reverse()];
   const pfs = pfsName(steps) ?? ownPfsName(stem);
   if (pfs !== undefined) return [pfs];
+  const ncci = ncciNames(path);
+  if (ncci.length > 0) return ncci.flatMap(({ family, quarter }) => ofQuarter(family, quarter));
   if (namePattern("zip5").test(stem)) return ofQuarter("zip", zipQuarter(stem));
   if (namePattern("wage-index").test(stem)) return ofYear("wage-index", steps);
   if (isOfOppsRule(stem)) return ofYear("opps-rule", steps);

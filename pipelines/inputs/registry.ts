@@ -1,12 +1,23 @@
 import { PublicationEntry } from "../../schemas/source/publication.ts";
-import type { Family, Publication, Release, RevisionOf, Role, SourceName } from "../../schemas/source/release.ts";
-import { SOURCES } from "../../schemas/source/release.ts";
+import {
+  type Family,
+  isOnRequest,
+  type OnRequest,
+  type Publication,
+  type Release,
+  type RevisionOf,
+  type Role,
+  SOURCES,
+  type SourceName,
+  UsualFamily,
+} from "../../schemas/source/release.ts";
 import type { Window } from "../../schemas/text.ts";
 import { didYouMean } from "../problems/nearest.ts";
 import { fault } from "../problems/problems.ts";
 import { calendarEntry, supersededLabel } from "../sources/calendar.ts";
 import { publicationIds, publicationPath } from "../sources/publications.ts";
 import { readSource } from "../sources/read-source.ts";
+import { SOURCES_OF } from "./companions.ts";
 import { registeredReleases } from "./registered-releases.ts";
 import {
   hasTwoTracks,
@@ -31,10 +42,17 @@ export const ID_OF: Readonly<Record<Family, (name: ReleaseName) => string>> = {
   opps: quarterId,
   asc: quarterId,
   "opps-rule": ({ year }) => year,
+  ncci: quarterId,
+  "ncci-ptp": quarterId,
   "wage-index": ({ year }) => year,
   zip: quarterId,
 };
 const FAMILIES = Object.keys(ID_OF) as Family[];
+
+/** The families of a release that a build asks for others with. */
+export function familiesWith(asked: readonly OnRequest[]): Family[] {
+  return FAMILIES.filter((family) => !isOnRequest(family) || asked.includes(family));
+}
 
 /** Families with one publication a year, which serves all its quarters. */
 const YEARLY: ReadonlySet<Family> = new Set<Family>(["opps-rule", "wage-index"]);
@@ -49,6 +67,8 @@ const CALLED: Readonly<Record<Family, string>> = {
   opps: "Addendum B ",
   asc: "ASC addenda ",
   "opps-rule": "OPPS rule addenda ",
+  ncci: "NCCI edits ",
+  "ncci-ptp": "NCCI PTP edits ",
   "wage-index": "ASC wage index ",
   zip: "ZIP5 ",
 };
@@ -56,30 +76,6 @@ const CALLED: Readonly<Record<Family, string>> = {
 /** Name of a publication by its family and its id: "Addendum B 2026Q1". */
 export function publicationLabel(family: Family, id: string): string {
   return `${CALLED[family]}${id}`;
-}
-
-/** Sources that each family brings; the ones that every release should have come first. */
-const SOURCES_OF: Readonly<Record<Family, readonly SourceName[]>> = {
-  pfs: ["pfs", "gpci", "qpp", "opps-cap", "anesthesia", "anesthesia-base-units", "counties"],
-  opps: ["opps"],
-  asc: ["asc", "asc-device-offsets", "asc-excluded", "asc-indicators"],
-  "opps-rule": ["opps-rule"],
-  "wage-index": ["wage-index"],
-  zip: ["zip"],
-};
-
-/**
- * Sources that are left out with some: those of relative values, of Addendum B and of the ASC addenda take all that
- * comes with them along.
- */
-export function withCompanions(sources: readonly SourceName[]): SourceName[] {
-  const families = FAMILIES.filter((family) => sources.some((source) => source === SOURCES_OF[family][0]));
-  return [...new Set([...sources, ...families.flatMap((family) => SOURCES_OF[family])])];
-}
-
-/** The same sources without those that another one of them takes along. */
-export function withoutCompanions(sources: readonly SourceName[]): SourceName[] {
-  return sources.filter((each) => !sources.some((other) => other !== each && withCompanions([other]).includes(each)));
 }
 
 /** The release's name; throws InputFault when it is none. */
@@ -191,10 +187,13 @@ function expectsSource(source: SourceName, name: ReleaseName): boolean {
   return source !== "qpp" || hasTwoTracks(name.year);
 }
 
-/** Sources that a release of this name should have and its publications do not bring, each with its reason. */
+/**
+ * Sources that a release of this name should have and its publications do not bring, each with its reason. A family on
+ * request is there, or the release is not put together.
+ */
 export function missingSources(name: ReleaseName, publications: readonly Publication[]): Release["missing"] {
   const roles = new Set<Role>(publications.flatMap((each) => each.files.map((file) => file.role)));
-  return FAMILIES.flatMap((family) => {
+  return UsualFamily.options.flatMap((family) => {
     const known = publications.some((each) => each.family === family);
     return SOURCES_OF[family]
       .filter((source) => expectsSource(source, name) && !SOURCES[source].some((role) => roles.has(role)))
@@ -202,9 +201,29 @@ export function missingSources(name: ReleaseName, publications: readonly Publica
   });
 }
 
-/** Puts a release together from its own publication and those of the same quarter and year. */
-export function assembleRelease(id: string, entries: readonly KnownEntry[]): Release {
+/** The edits of another quarter are never passed off as the release's. */
+function refuseWithout(name: ReleaseName, entries: readonly KnownEntry[], asked: readonly OnRequest[]): void {
+  const lacking = asked.find((family) => !entries.some(({ entry }) => entry.family === family));
+  if (lacking === undefined) return;
+  const label = publicationLabel(lacking, ID_OF[lacking](name));
+  const known = publicationIds(lacking).map((id) => publicationLabel(lacking, id));
+  throw fault(
+    "release.not-of-quarter",
+    { file: `--with ${lacking}` },
+    `${label} of ${name.base} is not there; ${known.length === 0 ? "no other quarter is registered" : `registered are ${known.join(", ")}`}, and another quarter's edits do not stand in for it`,
+    `Put CMS's files of ${ID_OF[lacking](name)} into the folder and build with --allow-unregistered, register them with \`ratebook register --family ${lacking}\`, or build without --with ${lacking}`,
+  );
+}
+
+/**
+ * Puts a release together from its own publication and those of the same quarter and year.
+ *
+ * @param asked families that must be among the entries
+ * @throws InputFault when one of these is not
+ */
+export function assembleRelease(id: string, entries: readonly KnownEntry[], asked: readonly OnRequest[] = []): Release {
   const name = releaseName(id);
+  refuseWithout(name, entries, asked);
   const publications = entries.map((known) => revisionOf(name, known));
   const missing = missingSources(name, publications);
   return { release: id, title: releaseTitle(name), window: windowOf(name), coverage: "whole", publications, missing };
@@ -230,9 +249,13 @@ export function ownEntry(name: ReleaseName, family: Family): KnownEntry | undefi
   return { entry: publicationEntry(family, id), registered: true };
 }
 
-/** Registered publications of a release, by family; those that are not registered are left out. */
-export function registeredEntries(name: ReleaseName): KnownEntry[] {
-  return FAMILIES.flatMap((family) => {
+/**
+ * Registered publications of a release, by family; those that are not registered are left out.
+ *
+ * @param asked families beside the usual ones
+ */
+export function registeredEntries(name: ReleaseName, asked: readonly OnRequest[] = []): KnownEntry[] {
+  return familiesWith(asked).flatMap((family) => {
     const [first] = lookedForAs(name, family).flatMap((each) => ownEntry(each, family) ?? []);
     return first ?? [];
   });
@@ -258,13 +281,15 @@ export function isRegistered(id: string): boolean {
  * The registered release of this name; throws InputFault for others.
  *
  * @param choose may choose another revision of a publication than the usual one
+ * @param asked families beside the usual ones
  */
 export function registeredRelease(
   id: string,
   choose: (entry: PublicationEntry) => PublicationEntry = (entry) => entry,
+  asked: readonly OnRequest[] = [],
 ): Release {
   const chosen = (known: KnownEntry): KnownEntry => ({ ...known, entry: choose(known.entry) });
-  if (isRegistered(id)) return assembleRelease(id, registeredEntries(releaseName(id)).map(chosen));
+  if (isRegistered(id)) return assembleRelease(id, registeredEntries(releaseName(id), asked).map(chosen), asked);
   throw fault(
     "release.unknown",
     { file: "sources/publications" },

@@ -28,6 +28,12 @@ export const LAYOUT_OF: Readonly<Record<Role, string>> = {
   "addendum-j-exclusions": "addendum-j-exclusions",
   "addendum-m": "addendum-m",
   "addendum-p": "addendum-p",
+  "ncci-addon": "ncci-addon",
+  "ncci-mue-practitioner": "ncci-mue-practitioner",
+  "ncci-mue-hospital": "ncci-mue-hospital",
+  "ncci-mue-dme": "ncci-mue-dme",
+  "ncci-ptp-practitioner": "ncci-ptp",
+  "ncci-ptp-hospital": "ncci-ptp",
   "wage-index": "wage-index",
   zip5: "zip5",
 };
@@ -46,10 +52,16 @@ function isOfTrack(name: string, role: Role): boolean {
   return QUALIFYING.test(name.replace(/nonQPP/i, "")) === (role === "rvu-qpp");
 }
 
+/** The setting of procedure-to-procedure edits, which is in their files' names alone. */
+const SETTINGS: Readonly<Partial<Record<Role, RegExp>>> = {
+  "ncci-ptp-practitioner": /^ccipra/i,
+  "ncci-ptp-hospital": /^ccioph/i,
+};
+
 /** Whether a file can be the role's table by its name, in whatever folder. */
 export function nameFitsRole(path: string, role: Role): boolean {
   const stem = stemOf(path);
-  return namePattern(role).test(stem) && isOfTrack(stem, role);
+  return namePattern(role).test(stem) && isOfTrack(stem, role) && SETTINGS[role]?.test(stem) !== false;
 }
 
 /** Whether CMS's files of a kind name no period at all, so that only the comparison with other releases tells theirs. */
@@ -85,6 +97,8 @@ export const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
     "addendum-m",
     "addendum-p",
   ],
+  ncci: ["ncci-addon", "ncci-mue-practitioner", "ncci-mue-hospital", "ncci-mue-dme"],
+  "ncci-ptp": ["ncci-ptp-practitioner", "ncci-ptp-hospital"],
   "wage-index": ["wage-index"],
   zip: ["zip5"],
 };

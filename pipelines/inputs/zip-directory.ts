@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
@@ -101,6 +101,20 @@ function inflated(data: Uint8Array, { method, bytes }: Listed): Uint8Array | und
   }
 }
 
+/** The deflated or stored bytes of a member. */
+function heldBytes(archive: Uint8Array, member: Listed, file: string): Buffer {
+  const whole = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const { offset } = member;
+  if (offset + MEMBER_BYTES > whole.length || whole.readUInt32LE(offset) !== MEMBER) throw damaged(file);
+  const from = offset + MEMBER_BYTES + whole.readUInt16LE(offset + 26) + whole.readUInt16LE(offset + 28);
+  return whole.subarray(from, from + member.deflated);
+}
+
+function refuseLarge({ bytes }: Listed, file: string, most: number): void {
+  if (bytes <= most) return;
+  throw beyond("zip.member-too-large", { file }, `the member claims ${bytes} bytes`, most);
+}
+
 /**
  * The bytes of a member, at once.
  *
@@ -108,15 +122,38 @@ function inflated(data: Uint8Array, { method, bytes }: Listed): Uint8Array | und
  * @throws InputFault when they are damaged or too many
  */
 export function memberBytes(archive: Uint8Array, member: Listed, file: string): Uint8Array {
-  if (member.bytes > BOUNDS.fileBytes) {
-    const seen = `the member claims ${member.bytes} bytes`;
-    throw beyond("zip.member-too-large", { file }, seen, BOUNDS.fileBytes);
-  }
-  const whole = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-  const { offset } = member;
-  if (offset + MEMBER_BYTES > whole.length || whole.readUInt32LE(offset) !== MEMBER) throw damaged(file);
-  const from = offset + MEMBER_BYTES + whole.readUInt16LE(offset + 26) + whole.readUInt16LE(offset + 28);
-  const found = inflated(whole.subarray(from, from + member.deflated), member);
+  refuseLarge(member, file, BOUNDS.fileBytes);
+  const found = inflated(heldBytes(archive, member, file), member);
   if (found === undefined || found.length !== member.bytes || crc32(found) !== member.crc) throw damaged(file);
   return new Uint8Array(found.buffer, found.byteOffset, found.length);
+}
+
+/** Bytes of a piece of a large member. */
+const PIECE = 1024 * 1024;
+
+async function* inflatedPieces(data: Buffer, { method }: Listed, file: string): AsyncGenerator<Uint8Array> {
+  if (method === STORED) {
+    yield data;
+    return;
+  }
+  const stream = createInflateRaw({ chunkSize: PIECE });
+  stream.end(data);
+  try {
+    for await (const piece of stream) yield piece as Buffer;
+  } catch {
+    throw damaged(file);
+  }
+}
+
+/** The same member piece by piece, so that it is never in memory as a whole; size and CRC-32 are checked at its end. */
+export async function* memberPieces(archive: Uint8Array, member: Listed, file: string): AsyncGenerator<Uint8Array> {
+  refuseLarge(member, file, BOUNDS.partBytes);
+  let [bytes, sum] = [0, 0];
+  for await (const piece of inflatedPieces(heldBytes(archive, member, file), member, file)) {
+    bytes += piece.length;
+    sum = crc32(piece, sum);
+    if (bytes > member.bytes) throw damaged(file);
+    yield piece;
+  }
+  if (bytes !== member.bytes || sum !== member.crc) throw damaged(file);
 }

@@ -9,6 +9,8 @@ export const BOUNDS = {
   archiveBytes: 256 * MEGABYTE,
   /** A loose table or a member of an archive; CMS's largest has 18 MB, the worksheet of a workbook. */
   fileBytes: 64 * MEGABYTE,
+  /** One of the files of a table that is read piece by piece; CMS's largest has 60 MB. */
+  partBytes: 128 * MEGABYTE,
   /** Everything inflated from one archive, whatever sizes its members claim. */
   inflatedBytes: 256 * MEGABYTE,
   /** All parts of one workbook; CMS's largest has 19 MB. */

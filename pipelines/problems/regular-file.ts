@@ -66,6 +66,14 @@ export function readTail(path: string, most: number): Uint8Array {
   return readPart(path, (size) => ({ offset: Math.max(0, size - most), length: Math.min(size, most) }));
 }
 
+/** Size of an open file, in bytes. */
+function sizeOf(descriptor: number, file: string, most: number): number {
+  const stat = fstatSync(descriptor);
+  if (!stat.isFile()) throw notAFile(file, stat.isDirectory() ? "a folder" : "a pipe, a socket or a device");
+  if (stat.size > most) throw beyond("from.too-large", { file }, `a file of ${stat.size} bytes`, most);
+  return stat.size;
+}
+
 /**
  * Reads a file that ratebook did not write.
  *
@@ -77,10 +85,21 @@ export function readTail(path: string, most: number): Uint8Array {
 export function readRegular(path: string, file: string, most: number): Uint8Array {
   const descriptor = openCarefully(path, file);
   try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw notAFile(file, stat.isDirectory() ? "a folder" : "a pipe, a socket or a device");
-    if (stat.size > most) throw beyond("from.too-large", { file }, `a file of ${stat.size} bytes`, most);
-    return readBytes(descriptor, 0, stat.size);
+    return readBytes(descriptor, 0, sizeOf(descriptor, file, most));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Bytes of a piece of a large file. */
+const PIECE = 1024 * 1024;
+
+/** The same file piece by piece, so that it is never in memory as a whole. */
+export function* regularPieces(path: string, file: string, most: number): Generator<Uint8Array> {
+  const descriptor = openCarefully(path, file);
+  try {
+    const size = sizeOf(descriptor, file, most);
+    for (let offset = 0; offset < size; offset += PIECE) yield readBytes(descriptor, offset, PIECE);
   } finally {
     closeSync(descriptor);
   }

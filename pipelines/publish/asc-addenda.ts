@@ -8,7 +8,7 @@ import { documentOfTable } from "./table-document.ts";
 export function publishAscDeviceOffsets(book: ReleaseBook): OutputFile[] {
   const file = book.tables["asc-ff"];
   const mark = file && rowField("mark", (row) => markOf(file.table.columns, row));
-  return documentOfTable(book, "asc-device-offsets", file, ASC_FF, mark && [mark]);
+  return documentOfTable(book, "asc-device-offsets", file, ASC_FF, { others: mark && [mark] });
 }
 
 /** `asc-excluded.json`: the codes of Addendum EE. */

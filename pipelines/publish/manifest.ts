@@ -20,6 +20,7 @@ import { rowCount } from "../tables/table.ts";
 import { columnNames, headOf } from "./head.ts";
 import { type OutputFile, prettyFile } from "./json.ts";
 import { writtenColumns } from "./printed.ts";
+import { partFiles } from "./ptp-files.ts";
 
 type TableCounts = Manifest["rows"]["tables"];
 type ManifestPublication = Manifest["publications"][number];
@@ -93,10 +94,13 @@ function unpinned({ label, ...publication }: ManifestPublication, files: InputFi
 function publicationEntries(
   publication: Publication,
   files: readonly SourceFile<unknown>[],
-  archives: ReadonlyMap<string, string>,
+  { ptp, inputs: { archives } }: Pick<ReleaseBook, "ptp" | "inputs">,
 ): ManifestPublication[] {
   const { archive: _, originNote, files: __, ...rest } = publication;
-  const read = files.filter((file) => file.publication === publication).map(inputFile);
+  const read = [
+    ...files.filter((file) => file.publication === publication).map(inputFile),
+    ...ptp.filter((edits) => edits.publication === publication).flatMap(partFiles),
+  ];
   const entry = {
     ...rest,
     originNote: originNote ?? null,
@@ -212,7 +216,7 @@ export function manifestOf(book: ReleaseBook, report: CheckReport, outputs: read
     next: nextAfter(window),
     standing: standingOf(book.release.release),
     ratebook: packageJson.version,
-    publications: publications.flatMap((each) => publicationEntries(each, files, book.inputs.archives)),
+    publications: publications.flatMap((each) => publicationEntries(each, files, book)),
     missing: book.inputs.missing.map(({ source, kind, reason }) => ({ source, kind, reason })),
     skipped: book.inputs.skipped,
     caveats: caveatsOf(book.release.release),

@@ -39,7 +39,7 @@ function publishPairs(book: ReleaseBook): OutputFile[] {
     rowField("oppsRateRow", (row) => rowNumberOf(rateOf(row))),
   ];
   const beside = new Set([...rates.values()].map((each) => each.file));
-  return documentOfTable(book, "opps-pairs", file, ADDENDUM_J_PAIRS, others, [...beside]);
+  return documentOfTable(book, "opps-pairs", file, ADDENDUM_J_PAIRS, { others, beside: [...beside] });
 }
 
 /**

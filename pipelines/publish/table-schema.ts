@@ -27,6 +27,11 @@ const PRIMARY_KEYS: Readonly<Record<string, readonly string[]>> = {
   "opps-pair-evaluation": ["primary", "secondary"],
   "opps-ranks": ["hcpcs"],
   "opps-exclusions": ["row"],
+  "ncci-addon": ["row"],
+  "ncci-mue-practitioner": ["hcpcs"],
+  "ncci-mue-hospital": ["hcpcs"],
+  "ncci-mue-dme": ["hcpcs"],
+  "ncci-ptp-index": ["hcpcs"],
   "wage-index": ["row"],
   "site-of-service": ["hcpcs"],
 };

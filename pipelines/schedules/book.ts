@@ -3,6 +3,7 @@ import type { Release } from "../../schemas/source/release.ts";
 import type { Inputs } from "../inputs/locate.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import type { AscBook } from "./asc/addenda.ts";
+import type { PtpEdits } from "./ncci/ptp-edits.ts";
 import type { OppsBook } from "./opps/addendum-b.ts";
 import type { Amounts } from "./pfs/amounts.ts";
 import type { CountiesOfLocality } from "./pfs/counties.ts";
@@ -17,7 +18,7 @@ import type { AreaWage } from "./wage/wage-index.ts";
 export interface ReleaseBook {
   readonly release: Release;
   /** Which files were found and which were not, without their bytes. */
-  readonly inputs: Omit<Inputs, "located">;
+  readonly inputs: Omit<Inputs, "located" | "parts">;
   /** All problems of tables other than the main ones, which were not read because of them. */
   readonly unreadableBecause: readonly Problem[];
   /** Every table that was read. */
@@ -35,6 +36,8 @@ export interface ReleaseBook {
   readonly qualifying: QualifyingBook | undefined;
   readonly opps: OppsBook | undefined;
   readonly asc: AscBook | undefined;
+  /** Procedure-to-procedure edits of each setting that was asked for. */
+  readonly ptp: readonly PtpEdits[];
   /** Every code of any source, sorted. */
   readonly codes: readonly string[];
 }

@@ -10,6 +10,7 @@ import { priceOppsCap } from "./pfs/opps-cap.ts";
 import { priceLocalities, priceNationally } from "./pfs/price.ts";
 import { priceQualifying } from "./pfs/qualifying-apm.ts";
 import { readRvuFile } from "./pfs/rvu-file.ts";
+import { readPtp } from "./read-ptp.ts";
 import { type ReadTables, readTables } from "./read-tables.ts";
 import { readWageIndex } from "./wage/wage-index.ts";
 
@@ -56,7 +57,8 @@ function coverageOf({ coverage, publications }: Release, missing: readonly Missi
  */
 export async function readRelease(release: Release, inputs: Inputs, problems: Problems): Promise<ReleaseBook> {
   const { tables, ...read } = await readTables(inputs, problems);
-  const { located: _, ...found } = inputs;
+  const ptp = await readPtp(inputs.parts, problems);
+  const { located: _, parts: __, ...found } = inputs;
   const priced = readPfs(tables, problems);
   const opps = tables["addendum-b"] && readAddendumB(tables["addendum-b"]);
   const asc = readAsc(tables);
@@ -74,6 +76,7 @@ export async function readRelease(release: Release, inputs: Inputs, problems: Pr
     wages,
     opps,
     asc,
+    ptp,
     codes,
   };
 }

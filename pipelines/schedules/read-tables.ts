@@ -1,6 +1,7 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { Origin, Role } from "../../schemas/source/release.ts";
+import { isOnRequest, type Origin, type Role } from "../../schemas/source/release.ts";
 import { type Inputs, type Located, type Missing, type Skipped, sourceOfRole } from "../inputs/locate.ts";
+import { otherQuarter } from "../inputs/ncci-names.ts";
 import { openTable, type WorkbookCache } from "../inputs/open-table.ts";
 import { MAIN_ROLES } from "../inputs/roles.ts";
 import { Problems, renderPlace } from "../problems/problems.ts";
@@ -52,7 +53,9 @@ async function readLocated<R extends Role>(
   );
   if (table === undefined) return undefined;
   const wrong =
-    wrongPeriod(table, publication) ?? (mustProveItself(located) && silentPeriod(table, publication, kind.layout));
+    otherQuarter(located) ??
+    wrongPeriod(table, publication) ??
+    (mustProveItself(located) && silentPeriod(table, publication, kind.layout));
   if (wrong) problems.add(wrong);
   return { id: role, publication, entry, format, sha256, changed, archive, ...once(role, table) };
 }
@@ -116,7 +119,7 @@ class Reading implements Read {
     if (first === undefined || last === undefined) return;
     const isRead = last.problems.length === 0;
     if (isRead) this.skipped.push(...made.slice(0, -1).map(skippedFor(last)));
-    else if (MAIN_ROLES.has(role)) problems.add(...first.problems);
+    else if (MAIN_ROLES.has(role) || isOnRequest(located.publication.family)) problems.add(...first.problems);
     else {
       this.unreadable.push({
         source: sourceOfRole(role),
@@ -135,7 +138,7 @@ class Reading implements Read {
 /**
  * Reads every table that was found. A table that cannot be read in one format is read from the next.
  *
- * @param problems receives the problems of the main tables; those of others are returned
+ * @param problems receives the problems of the main tables and of those that were asked for; those of others are returned
  */
 export async function readTables(inputs: Inputs, problems: Problems): Promise<Read> {
   const reading = new Reading();

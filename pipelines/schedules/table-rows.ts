@@ -14,6 +14,7 @@ import {
   AscSurgicalRow,
 } from "../../schemas/row/asc.ts";
 import { GpciRow } from "../../schemas/row/gpci.ts";
+import { NcciAddOnRow, NcciMueRow, NcciPtpRow } from "../../schemas/row/ncci.ts";
 import { OppsCapRow } from "../../schemas/row/opps-cap.ts";
 import {
   AddendumARow,
@@ -42,6 +43,14 @@ const byCode = keyField("hcpcs");
 /** "22511 22512" */
 const byPair: KeyOf<{ readonly primary: string; readonly secondary: string }> = (columns) => (row) =>
   `${columns.primary.at(row)} ${columns.secondary.at(row)}`;
+
+/** "22512 22511 2015-01-01" */
+const byEdit: KeyOf<Pick<NcciAddOnRow, "addOn" | "primary" | "effective">> = (columns) => (row) =>
+  `${columns.addOn.at(row)} ${columns.primary.at(row)} ${columns.effective.at(row)}`;
+
+/** "22511 77012 2015-01-01" */
+const byColumns: KeyOf<Pick<NcciPtpRow, "column1" | "column2" | "effective">> = (columns) => (row) =>
+  `${columns.column1.at(row)} ${columns.column2.at(row)} ${columns.effective.at(row)}`;
 
 /** A kind of table: the schema of its cells, the key of its rows, and how to convert older forms. */
 function kind<Schema extends z.ZodObject>(
@@ -77,6 +86,12 @@ const KINDS = {
   "addendum-j-exclusions": kind(AddendumJExclusionRow, keyField("service")),
   "addendum-m": kind(AddendumMRow, byCode),
   "addendum-p": kind(AddendumPRow, byCode),
+  "ncci-addon": kind(NcciAddOnRow, byEdit),
+  "ncci-mue-practitioner": kind(NcciMueRow, byCode),
+  "ncci-mue-hospital": kind(NcciMueRow, byCode),
+  "ncci-mue-dme": kind(NcciMueRow, byCode),
+  "ncci-ptp-practitioner": kind(NcciPtpRow, byColumns),
+  "ncci-ptp-hospital": kind(NcciPtpRow, byColumns),
   "wage-index": kind(WageIndexRow, keyField("cbsa")),
   zip5: kind(Zip5Row, keyField("zip")),
 } as const satisfies Record<Role, unknown>;

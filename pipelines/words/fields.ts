@@ -1,5 +1,7 @@
 import type { DiffTable, FieldChange } from "../../schemas/out/diff.ts";
+import type { NcciTable } from "../../schemas/out/ncci.ts";
 import type { Catalogue } from "../../schemas/row/catalogue.ts";
+import { NCCI_ADDON, NCCI_MUE, NCCI_PTP } from "../../schemas/row/ncci.ts";
 import { CATALOGUES } from "../../schemas/row/tables.ts";
 
 /** Names of fields that are not CMS's columns. */
@@ -24,6 +26,12 @@ const CATALOGUE_OF: Readonly<Record<DiffTable, Catalogue>> = {
 export function fieldWords(field: string, table: DiffTable): string {
   if (field === "state" && table !== "localities") return "what the indicator pays";
   return CATALOGUE_OF[table][field]?.words ?? COMPUTED[field] ?? field;
+}
+
+/** The name of a field of an NCCI table. */
+export function ncciFieldWords(field: string, table: NcciTable): string {
+  const catalogue: Catalogue = table === "ncci-addon" ? NCCI_ADDON : table.startsWith("ncci-mue") ? NCCI_MUE : NCCI_PTP;
+  return catalogue[field]?.words ?? field;
 }
 
 /** A cell in words: "none" for a blank. */

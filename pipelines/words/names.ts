@@ -1,4 +1,5 @@
 import type { DiffTable } from "../../schemas/out/diff.ts";
+import type { NcciTable } from "../../schemas/out/ncci.ts";
 import type { RateSettingName } from "../../schemas/out/rate.ts";
 
 /** The amounts of a code, by who is paid and where. */
@@ -32,6 +33,16 @@ export const TABLES: Readonly<Record<DiffTable, string>> = {
   localities: "Localities",
   opps: "OPPS codes",
   asc: "ASC codes",
+};
+
+/** NCCI edits, by the table that they stand in. */
+export const NCCI_TABLES: Readonly<Record<NcciTable, string>> = {
+  "ncci-addon": "NCCI add-on code edits",
+  "ncci-mue-practitioner": "NCCI MUE, practitioner",
+  "ncci-mue-hospital": "NCCI MUE, outpatient hospital",
+  "ncci-mue-dme": "NCCI MUE, DME supplier",
+  "ncci-ptp-practitioner": "NCCI PTP edits, practitioner",
+  "ncci-ptp-hospital": "NCCI PTP edits, outpatient hospital",
 };
 
 /** A row of the relative value file: "22511", "77002-26". */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Origin, SourceName } from "../source/release.ts";
+import { OnRequest, Origin, SourceName } from "../source/release.ts";
 import { ReleaseId, Sha256 } from "../text.ts";
 
 /** File of a release that describes its build. */
@@ -35,6 +35,7 @@ const ExternalParameters = z.strictObject({
   allowUnregistered: z.boolean().describe("Whether a release that is not registered was allowed"),
   registry: Sha256.optional().describe("sha256 over the files of the user's registry; absent where none was used"),
   without: z.array(SourceName).optional().describe("Sources that --without left out"),
+  with: z.array(OnRequest).optional().describe("Sources that --with asked for; absent where none was"),
   accepted: z
     .array(z.strictObject({ check: z.string(), key: z.string(), reason: z.string() }))
     .optional()

@@ -3,6 +3,7 @@ import { SETTINGS } from "../setting.ts";
 import { Coverage, Origin, Role } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256, Window } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";
+import { NcciTable } from "./ncci.ts";
 
 const Count = z.int().nonnegative();
 /** Dollars with a sign: "-5.92". */
@@ -233,6 +234,26 @@ export const NotInCopy = z.strictObject({
 });
 export type NotInCopy = z.infer<typeof NotInCopy>;
 
+const Part = z.int().positive().optional().describe("CMS's file of several, for procedure-to-procedure edits");
+const NcciOneSided = OneSided.extend({ part: Part });
+/** An edit on both sides that is not the same. */
+const NcciChange = z.strictObject({ key: z.string(), ...rows, fromPart: Part, toPart: Part, fields: FieldChanges });
+export type NcciChange = z.infer<typeof NcciChange>;
+
+/** One NCCI table on both sides. */
+export const NcciChanges = z.strictObject({
+  table: NcciTable,
+  codes: z
+    .array(HcpcsText)
+    .nullable()
+    .describe("Codes with a slice in both releases: the edits of no other code were compared. Null where all were"),
+  tally: TableTally,
+  added: z.array(NcciOneSided),
+  removed: z.array(NcciOneSided),
+  changed: z.array(NcciChange),
+});
+export type NcciChanges = z.infer<typeof NcciChanges>;
+
 const rateTable = table(RateChange).extend({ notInCopy: NotInCopy });
 
 /** What `ratebook diff --json` prints: two releases, table by table. */
@@ -261,5 +282,9 @@ export const DiffDocument = z.strictObject({
   localitySummary: LocalitySummary.optional().describe("With --localities or --localities-to"),
   opps: rateTable.nullable(),
   asc: rateTable.nullable(),
+  ncci: z
+    .array(NcciChanges)
+    .optional()
+    .describe("NCCI edits that both releases were built with; absent where there are none"),
 });
 export type DiffDocument = z.infer<typeof DiffDocument>;

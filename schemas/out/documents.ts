@@ -12,6 +12,14 @@ import { LocalityChangesHead, LocalityChangesLine } from "./locality-changes.ts"
 import { Manifest } from "./manifest.ts";
 import { NationalDocument } from "./national.ts";
 import {
+  NcciAddOnDocument,
+  NcciMueDmeDocument,
+  NcciMueHospitalDocument,
+  NcciMuePractitionerDocument,
+  NcciPtpDocument,
+  NcciPtpIndex,
+} from "./ncci.ts";
+import {
   OppsApcsDocument,
   OppsCommentIndicatorsDocument,
   OppsCompositesDocument,
@@ -61,6 +69,12 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "opps-pair-evaluation": OppsPairEvaluationDocument,
   "opps-ranks": OppsRanksDocument,
   "opps-exclusions": OppsExclusionsDocument,
+  "ncci-addon": NcciAddOnDocument,
+  "ncci-mue-practitioner": NcciMuePractitionerDocument,
+  "ncci-mue-hospital": NcciMueHospitalDocument,
+  "ncci-mue-dme": NcciMueDmeDocument,
+  "ncci-ptp": NcciPtpDocument,
+  "ncci-ptp-index": NcciPtpIndex,
   code: CodeDocument,
   rate: RateDocument,
   diff: DiffDocument,

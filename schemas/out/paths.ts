@@ -15,6 +15,10 @@ const FILES: ReadonlyMap<string, string> = new Map([
       "opps-pair-evaluation",
       "opps-ranks",
       "opps-exclusions",
+      "ncci-addon",
+      "ncci-mue-practitioner",
+      "ncci-mue-hospital",
+      "ncci-mue-dme",
       "manifest",
       "reader",
       "reader-zips",
@@ -33,7 +37,17 @@ export function codeOfPath(path: string): string | undefined {
   return CODE.exec(path)?.[1];
 }
 
+const SLICE = /^ncci-ptp-(?:practitioner|hospital)\/([0-9A-Z]{5})\.json$/;
+const SLICES = /^ncci-ptp-(?:practitioner|hospital)\/index\.json$/;
+
+/** The code that a document of a release is about, whatever it says of it; undefined for one about all codes. */
+export function codeNamedIn(path: string): string | undefined {
+  return codeOfPath(path) ?? SLICE.exec(path)?.[1];
+}
+
 /** Name of the shape of a file in a release, by its path; undefined for other files. */
 export function shapeOfPath(path: string): string | undefined {
+  if (SLICE.test(path)) return "ncci-ptp";
+  if (SLICES.test(path)) return "ncci-ptp-index";
   return CODE.test(path) ? "code" : FILES.get(path);
 }

@@ -26,10 +26,24 @@ export const Role = z.enum([
   "addendum-j-exclusions",
   "addendum-m",
   "addendum-p",
+  "ncci-addon",
+  "ncci-mue-practitioner",
+  "ncci-mue-hospital",
+  "ncci-mue-dme",
+  "ncci-ptp-practitioner",
+  "ncci-ptp-hospital",
   "wage-index",
   "zip5",
 ]);
 export type Role = z.infer<typeof Role>;
+
+/** Roles of tables that CMS posts in several files, which are read as one. */
+export const PartedRole = Role.extract(["ncci-ptp-practitioner", "ncci-ptp-hospital"]);
+export type PartedRole = z.infer<typeof PartedRole>;
+
+export function isParted(role: Role): role is PartedRole {
+  return PartedRole.safeParse(role).success;
+}
 
 /** The sources that a user can require, each with its roles. */
 export const SOURCES = {
@@ -57,6 +71,8 @@ export const SOURCES = {
     "addendum-m",
     "addendum-p",
   ],
+  ncci: ["ncci-addon", "ncci-mue-practitioner", "ncci-mue-hospital", "ncci-mue-dme"],
+  "ncci-ptp": ["ncci-ptp-practitioner", "ncci-ptp-hospital"],
   "wage-index": ["wage-index"],
   zip: ["zip5"],
 } as const satisfies Record<string, readonly Role[]>;
@@ -64,8 +80,20 @@ export const SourceName = z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES, 
 export type SourceName = z.infer<typeof SourceName>;
 
 /** The kind of a publication. */
-export const Family = z.enum(["pfs", "opps", "asc", "opps-rule", "wage-index", "zip"]);
+export const Family = z.enum(["pfs", "opps", "asc", "opps-rule", "ncci", "ncci-ptp", "wage-index", "zip"]);
 export type Family = z.infer<typeof Family>;
+
+/** Families of a release only where a build asks for them, by name: `--with ncci`. Each is a source of its own. */
+export const OnRequest = Family.extract(["ncci", "ncci-ptp"]);
+export type OnRequest = z.infer<typeof OnRequest>;
+
+export function isOnRequest(family: Family): family is OnRequest {
+  return OnRequest.safeParse(family).success;
+}
+
+/** Families that every release has. */
+export const UsualFamily = Family.exclude(OnRequest.options);
+export type UsualFamily = z.infer<typeof UsualFamily>;
 
 /**
  * How close a file is to what CMS published. Only `cms` is CMS's own bytes or text. `unverified` is an unregistered file,
@@ -158,7 +186,9 @@ type TwiceHeld = { readonly role: Role; readonly labels: readonly [string, strin
 
 /** Tables of which a file would be silently ignored: one role in two publications, or twice in one format. */
 function heldTwice(publications: readonly Publication[]): TwiceHeld[] {
-  const files = publications.flatMap(({ label, files: own }) => own.map(({ role, name }) => ({ label, role, name })));
+  const files = publications.flatMap(({ label, files: own }) =>
+    own.filter(({ role }) => !isParted(role)).map(({ role, name }) => ({ label, role, name })),
+  );
   const format = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   return files.flatMap(({ label, role, name }, index) => {
     const earlier = files.slice(0, index).find((each) => each.role === role);

@@ -3,11 +3,11 @@ import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { INDEX_FILE } from "../../pipelines/documents/output.ts";
+import { withCompanions } from "../../pipelines/inputs/companions.ts";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
-import { withCompanions } from "../../pipelines/inputs/registry.ts";
 import type { AcceptedFinding } from "../../pipelines/schedules/checks/run-checks.ts";
 import { isPreview } from "../../pipelines/sources/calendar.ts";
-import { SourceName } from "../../schemas/source/release.ts";
+import { OnRequest, SourceName } from "../../schemas/source/release.ts";
 import { PREVIEWS } from "../out/previews.ts";
 import { oneOf } from "../program/option-values.ts";
 import { IS_PACKED } from "../program/packed.ts";
@@ -23,6 +23,8 @@ export interface JobArguments {
   readonly allowUnregistered?: boolean;
   readonly allowChanged?: boolean;
   readonly pick?: readonly string[];
+  /** Sources on request, by name. */
+  readonly with?: readonly string[];
 }
 
 /** Options of `ratebook build`. Plain values, so that they can be sent to a worker. */
@@ -46,6 +48,8 @@ export interface BuildSettings {
   readonly required: readonly SourceName[];
   /** Sources that a release is built without. */
   readonly without: (release: string) => readonly SourceName[];
+  /** Families that are read only on request. */
+  readonly asked: readonly OnRequest[];
   readonly format: Format | undefined;
   readonly accepted: readonly AcceptedFinding[];
 }
@@ -59,14 +63,29 @@ function requiredSources(text: string | undefined): SourceName[] {
   return names.map((name) => sourceNamed("--require", name));
 }
 
+/** Sources of every release: what is read on request is left out by not asking for it. */
+const EVERYWHERE = SourceName.exclude(OnRequest.options).options;
+
 /** Leaves "pfs" out of every release, "2026A:pfs" out of one. */
 export function sourcesLeftOut(words: readonly string[] | undefined): BuildSettings["without"] {
   const parsed = (words ?? []).map((word) => {
     const [name = "", release] = word.split(":").reverse();
-    return { source: sourceNamed("--without", name), release };
+    return { source: oneOf("--without", ["a source", "sources"], EVERYWHERE, name), release };
   });
   return (id) =>
     withCompanions(parsed.filter(({ release }) => release === undefined || release === id).map(({ source }) => source));
+}
+
+/** The families of `--with`; throws UsageError for another name. */
+export function familiesAsked({ with: names = [] }: Pick<JobArguments, "with">): OnRequest[] {
+  return names.map((name) => oneOf("--with", ["a source on request", "sources on request"], OnRequest.options, name));
+}
+
+/** What is not asked for is not looked for, so that it could never be found missing. */
+function refuseNotAsked(required: readonly SourceName[], asked: readonly OnRequest[]): void {
+  const lacking = OnRequest.options.find((each) => required.includes(each) && !asked.includes(each));
+  if (lacking === undefined) return;
+  throw new UsageError(`--require: ${lacking} is read only on request; add --with ${lacking}`);
 }
 
 function parseFormat(text: string | undefined): Format | undefined {
@@ -78,11 +97,14 @@ function parseFormat(text: string | undefined): Format | undefined {
  *
  * @throws UsageError that names the invalid one
  */
-export function parseSettings({ codes, require, without, format, accept }: BuildArguments): BuildSettings {
+export function parseSettings({ codes, require, without, format, accept, ...about }: BuildArguments): BuildSettings {
+  const [asked, required] = [familiesAsked(about), requiredSources(require)];
+  refuseNotAsked(required, asked);
   return {
     codes: parseCodes(codes),
-    required: requiredSources(require),
+    required,
     without: sourcesLeftOut(without),
+    asked,
     format: parseFormat(format),
     accepted: acceptedFindings(accept),
   };

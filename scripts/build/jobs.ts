@@ -10,7 +10,7 @@ import { isPreview } from "../../pipelines/sources/calendar.ts";
 import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/sources/sources.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
-import type { JobArguments } from "./build-arguments.ts";
+import { familiesAsked, type JobArguments } from "./build-arguments.ts";
 
 /** A release to build, and the files to search for its tables. */
 interface Opened {
@@ -27,8 +27,9 @@ export interface Jobs {
 }
 
 /** A folder with its own release.json, such as an embedded release. */
-function openOwn(folder: string, { allowUnregistered }: JobArguments): Opened {
-  return { release: ownRelease(folder, allowUnregistered === true), downloads: listDownloads(folder) };
+function openOwn(folder: string, options: JobArguments): Opened {
+  refuseAskedOfOwn(options);
+  return { release: ownRelease(folder, options.allowUnregistered === true), downloads: listDownloads(folder) };
 }
 
 function embeddedJobs(options: JobArguments): Jobs {
@@ -38,17 +39,25 @@ function embeddedJobs(options: JobArguments): Jobs {
   };
 }
 
+/** An embedded release has what its release.json lists. */
+function refuseAskedOfOwn(options: JobArguments): void {
+  const [asked] = familiesAsked(options);
+  if (asked === undefined) return;
+  throw new UsageError(
+    `--with ${asked}: an embedded release has no such tables; name a folder of CMS's files with --from`,
+  );
+}
+
 /** No preview of a rule is ever registered. */
 function mayBeUnregistered(id: string, { allowUnregistered }: JobArguments): boolean {
   return allowUnregistered === true || isPreview(id);
 }
 
 async function openRelease(id: string, downloads: readonly Download[], options: JobArguments): Promise<Release> {
-  if (!mayBeUnregistered(id, options)) return registeredRelease(id, preferStandIn(downloads));
-  return assembleRelease(
-    id,
-    await discoverEntries(id, downloads, { picks: options.pick, allowChanged: options.allowChanged }),
-  );
+  const asked = familiesAsked(options);
+  if (!mayBeUnregistered(id, options)) return registeredRelease(id, preferStandIn(downloads), asked);
+  const { pick: picks, allowChanged } = options;
+  return assembleRelease(id, await discoverEntries(id, downloads, { picks, allowChanged, asked }), asked);
 }
 
 /**

@@ -15,14 +15,21 @@ interface RebuildArguments {
 
 /** Embedded releases are built from the excerpts in the repository, whole ones from the downloads. */
 function jobsFor({ id, manifest, attestation }: PinnedRelease, { from, pick }: RebuildArguments) {
-  const { allowChanged, allowUnregistered } = attestation.predicate.buildDefinition.externalParameters;
+  const { allowChanged, allowUnregistered, with: asked } = attestation.predicate.buildDefinition.externalParameters;
   const folder = manifest.coverage !== "excerpt" && from !== undefined ? { from } : {};
-  return jobsOf({ release: [id], ...folder, allowChanged, allowUnregistered, ...(pick && { pick }) });
+  return jobsOf({
+    release: [id],
+    ...folder,
+    allowChanged,
+    allowUnregistered,
+    ...(pick && { pick }),
+    ...(asked && { with: asked }),
+  });
 }
 
 async function buildAgain(release: PinnedRelease, options: RebuildArguments, code: string) {
   const { externalParameters } = release.attestation.predicate.buildDefinition;
-  const { codes, format, allowChanged, allowUnregistered, without, accepted } = externalParameters;
+  const { codes, format, allowChanged, allowUnregistered, without, with: asked, accepted } = externalParameters;
   const { release: entry, downloads } = await jobsFor(release, options).open(release.id);
   return await buildRelease(entry, downloads, {
     chooseCodes: () => codes,
@@ -30,6 +37,7 @@ async function buildAgain(release: PinnedRelease, options: RebuildArguments, cod
     allowChanged,
     allowUnregistered,
     without,
+    asked,
     accepted,
     format: format ?? undefined,
     folder: options.from,

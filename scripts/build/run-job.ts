@@ -39,6 +39,7 @@ async function make(id: string, context: RunContext, onStage: BuildOptions["onSt
     },
     required: settings.required,
     without: settings.without(id),
+    asked: settings.asked,
     allowChanged: options.allowChanged === true,
     allowUnregistered: options.allowUnregistered === true,
     accepted: settings.accepted,

@@ -104,6 +104,7 @@ export function addBuild(program: Command): void {
       collect,
     )
     .option("--without <sources>", "build a partial release without these: opps,asc, or 2026A:pfs", collectList)
+    .option("--with <sources>", "also read what is read only on request: ncci, ncci-ptp", collectList)
     .option("--overwrite", "replace an existing release even with fewer tables or rows")
     .option("--all-releases", "every registered release with files in the folder, superseded revisions included")
     .option("--jobs <number>", "releases to build at a time (default: number of processors; 1 for embedded releases)")

@@ -84,11 +84,11 @@ function refuseBeside(options: DiffArguments): void {
     throw new UsageError(`--volumes takes codes and localities from its file; leave --${flag} out`);
 }
 
-function isEmpty({ pfs, localities, opps, asc, factors }: DiffDocument): boolean {
+function isEmpty({ pfs, localities, opps, asc, factors, ncci = [] }: DiffDocument): boolean {
   const same = ({ from, to }: { from: string | null; to: string | null }): boolean => from === to;
   return (
     factors.every(same) &&
-    [pfs, localities, opps, asc].every(
+    [pfs, localities, opps, asc, ...ncci].every(
       (table) => table === null || table.tally.unchanged === Math.max(table.tally.before, table.tally.after),
     )
   );

@@ -8,7 +8,7 @@ import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
-import { Family } from "../../schemas/source/release.ts";
+import { Family, UsualFamily } from "../../schemas/source/release.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
 import { sourcesLeftOut } from "../build/build-arguments.ts";
 import { downloadDisplayFor } from "../print/download-progress.ts";
@@ -155,7 +155,7 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
   const problems = new Problems();
   const { factor = [], pick = [], accept, source, without, cite, note, out } = options;
   const day = dayOption(options.on);
-  const families = familiesNamed(options.families) ?? Family.options;
+  const families = familiesNamed(options.families) ?? UsualFamily.options;
   refuseWrongOptions(options, day);
   try {
     const gathered = await gather(options, { day, families }, problems);

@@ -6,7 +6,7 @@ import { assembleRelease, registeredEntries, releaseName } from "../../pipelines
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { Family, Origin } from "../../schemas/source/release.ts";
+import { Family, Origin, UsualFamily } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
 import { areSideTables, proveRegistration, writeRegistration } from "../build/registration.ts";
 import { shellQuoted } from "../print/next-steps.ts";
@@ -35,7 +35,7 @@ interface RegisterArguments {
 }
 
 function familiesOf(text: string | undefined): readonly Family[] {
-  return text === undefined ? Family.options : [oneOf("--family", ["a family", "families"], Family.options, text)];
+  return text === undefined ? UsualFamily.options : [oneOf("--family", ["a family", "families"], Family.options, text)];
 }
 
 function originOf(text: string | undefined): Origin | undefined {
@@ -164,7 +164,10 @@ export function addRegister(program: Command): void {
     )
     .requiredOption("--from <folder>", "folder of CMS's files")
     .requiredOption("--release <id>", "release by CMS's letter, such as 2026D")
-    .option("--family <family>", "only one of pfs, opps, asc, opps-rule, wage-index, zip")
+    .option(
+      "--family <family>",
+      "only one of pfs, opps, asc, opps-rule, ncci, ncci-ptp, wage-index, zip (default: all but ncci and ncci-ptp)",
+    )
     .option("--posted <day>", "day on which CMS posted it (default: from the name of the archive or the URL)")
     .option("--url <address>", "URL of the download")
     .option("--origin <origin>", "cms, edited, reconstructed or transcribed (default: cms)")

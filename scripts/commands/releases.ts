@@ -10,7 +10,7 @@ import {
 import { expectedPostings, isForDay } from "../../pipelines/refresh/expected.ts";
 import { ICS_BEGINS, icsText } from "../../pipelines/refresh/ics.ts";
 import { caveatsOf } from "../../pipelines/sources/caveats.ts";
-import { Family } from "../../schemas/source/release.ts";
+import { UsualFamily } from "../../schemas/source/release.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { type Align, textTable } from "../print/columns.ts";
 import { expectedLines, FAMILY_NAME } from "../print/expected-lines.ts";
@@ -28,7 +28,7 @@ export interface ReleasesArguments {
   readonly json?: boolean;
 }
 
-const FAMILIES = Family.options.map((family) => FAMILY_NAME[family]);
+const FAMILIES = UsualFamily.options.map((family) => FAMILY_NAME[family]);
 const HEADINGS = ["release", "from", "to", ...FAMILIES, "other revisions"];
 const ALIGNS: readonly Align[] = HEADINGS.map(() => "left");
 
@@ -41,7 +41,7 @@ function publicationText({ label, revision, origin }: ListedPublication): string
 
 function listedRow(listed: ListedRelease, colours: Colours): string[] {
   const { release, window, publications, otherRevisions } = listed;
-  const cells = Family.options.map((family) => {
+  const cells = UsualFamily.options.map((family) => {
     const found = publications.find((each) => each.family === family);
     return found === undefined ? colours.dim("-") : publicationText(found);
   });

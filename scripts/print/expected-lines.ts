@@ -1,12 +1,12 @@
 import { LANDING_PAGES } from "../../pipelines/inputs/landing-pages.ts";
 import { type Expected, isForDay } from "../../pipelines/refresh/expected.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
-import { Family } from "../../schemas/source/release.ts";
+import { UsualFamily } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Names of the families for tables of a terminal. */
-export const FAMILY_NAME: Readonly<Record<Family, string>> = {
+export const FAMILY_NAME: Readonly<Record<UsualFamily, string>> = {
   pfs: "PFS",
   opps: "OPPS",
   asc: "ASC",
@@ -46,7 +46,7 @@ function summaryLine(title: string, listed: readonly Expected[], colour: (text: 
 function whereToLook(expected: readonly Expected[], colours: Colours): string[] {
   const open = expected.filter(({ state }) => state === "due" || state === "overdue");
   if (open.length === 0) return [];
-  const pages = new Map<string, Family[]>();
+  const pages = new Map<string, UsualFamily[]>();
   for (const { family } of open) {
     const page = LANDING_PAGES[family];
     pages.set(page, [...new Set([...(pages.get(page) ?? []), family])]);
@@ -59,7 +59,7 @@ function whereToLook(expected: readonly Expected[], colours: Colours): string[] 
 }
 
 const inFamilyOrder = (listed: readonly Expected[]): Expected[] =>
-  Family.options.flatMap((family) => listed.filter((each) => each.family === family));
+  UsualFamily.options.flatMap((family) => listed.filter((each) => each.family === family));
 
 /**
  * What is overdue and due, what is in force on a day, what comes next, and where to look.

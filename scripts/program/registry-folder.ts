@@ -17,7 +17,7 @@ export const REGISTRY_HELP = `folder of your own registry entries (default: ${DE
 const WRITERS: ReadonlySet<string> = new Set(["refresh", "register", "factor"]);
 
 /** Written out: the schema with the families would be loaded at every start. */
-const FAMILY = "(?:pfs|opps|asc|opps-rule|wage-index|zip)";
+const FAMILY = "(?:pfs|opps|asc|opps-rule|ncci|ncci-ptp|wage-index|zip)";
 /** Files that a registry can have: what a new quarter can need. The others are ratebook's own. */
 const FILES = [
   new RegExp(`^(?:publications|profiles)/${FAMILY}/[\\w.-]+\\.json$`),

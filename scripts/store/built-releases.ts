@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { preferStandIn } from "../../pipelines/inputs/available.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
-import { isRegistered, registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { isRegistered, ownEntry, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import { InputFault } from "../../pipelines/problems/problems.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import type { Coverage, Publication } from "../../schemas/source/release.ts";
+import { type Coverage, isOnRequest, type Publication } from "../../schemas/source/release.ts";
 
 /** A release of an output folder, and whether it was built from the files that are registered now. */
 export interface BuiltFrom {
@@ -27,7 +27,9 @@ function isFrom({ archive, files }: BuiltPublication, { archive: pinned, files: 
 
 function isAsRegistered({ release, coverage, publications }: Manifest, downloads: readonly Download[]): boolean {
   if (!isRegistered(release)) return false;
-  const registered = registeredRelease(release, preferStandIn(downloads)).publications;
+  const asked = publications.flatMap(({ family }) => (isOnRequest(family) ? [family] : []));
+  if (asked.some((family) => ownEntry(releaseName(release), family) === undefined)) return false;
+  const registered = registeredRelease(release, preferStandIn(downloads), asked).publications;
   const isSame = (built: BuiltPublication): boolean => {
     const now = registered.find(({ label }) => label === built.label);
     return now !== undefined && isFrom(built, now);

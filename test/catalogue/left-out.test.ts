@@ -10,6 +10,7 @@ import {
 } from "../../schemas/row/addendum-j.ts";
 import { ASC_DD1, ASC_EE, ASC_FF } from "../../schemas/row/asc.ts";
 import type { Catalogue, Field } from "../../schemas/row/catalogue.ts";
+import { NCCI_ADDON, NCCI_MUE, NCCI_PTP } from "../../schemas/row/ncci.ts";
 import {
   ADDENDUM_A,
   ADDENDUM_D1,
@@ -40,6 +41,11 @@ const CATALOGUE_OF: Readonly<Record<string, Catalogue>> = {
   "addendum-j-exclusions": ADDENDUM_J_EXCLUSIONS,
   "addendum-m": ADDENDUM_M,
   "addendum-p": ADDENDUM_P,
+  "ncci-addon": NCCI_ADDON,
+  "ncci-mue-practitioner": NCCI_MUE,
+  "ncci-mue-hospital": NCCI_MUE,
+  "ncci-mue-dme": NCCI_MUE,
+  "ncci-ptp": NCCI_PTP,
 };
 /** Columns of tables without a catalogue that a document has; localities by MAC and number, and the quarter in a head. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {

@@ -20,6 +20,7 @@ import {
   WITH_OPPS_CAP_RATE,
 } from "./breaks/break.ts";
 import { FACILITY_BREAKS } from "./breaks/facility.ts";
+import { NCCI_BREAKS, WITH_NCCI } from "./breaks/ncci.ts";
 import { PFS_BREAKS } from "./breaks/pfs.ts";
 import { PLACE_BREAKS } from "./breaks/places.ts";
 import { RULE_BREAKS } from "./breaks/rule.ts";
@@ -39,10 +40,17 @@ const HOLDING: readonly Extended[] = [
   WITH_OPPS_CAP,
   WITH_OPPS_CAP_RATE,
   WITH_QPP,
+  WITH_NCCI,
 ];
 
 /** For each check one thing that it must notice. */
-const BREAKS: Readonly<Record<string, Break>> = { ...PFS_BREAKS, ...PLACE_BREAKS, ...FACILITY_BREAKS, ...RULE_BREAKS };
+const BREAKS: Readonly<Record<string, Break>> = {
+  ...PFS_BREAKS,
+  ...PLACE_BREAKS,
+  ...FACILITY_BREAKS,
+  ...RULE_BREAKS,
+  ...NCCI_BREAKS,
+};
 
 /** What is wrong with a broken release, and what is published of it. */
 async function buildBroken(id: string, { edits = {}, added, tamper, of }: Break) {

@@ -110,7 +110,10 @@ describe("register and factor", () => {
       "register --from . --release 2039A --accept pfs.landmark-codes:99213=x",
       /--accept needs --source, and --source needs --accept/,
     ],
-    ["register --from . --release 2039A --family rvu", /families are pfs, opps, asc, opps-rule, wage-index, zip/],
+    [
+      "register --from . --release 2039A --family rvu",
+      /families are pfs, opps, asc, opps-rule, ncci, ncci-ptp, wage-index, zip/,
+    ],
     ["factor pfs=34 --cite x", /--year 2027, or --start/],
     ["factor gpci=1 --year 2039 --cite x", /factors are pfs, pfs-qualifying, opps, asc/],
   ])("exits 2 and says what is wrong: %s", async (args, message) => {

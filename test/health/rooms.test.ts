@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BIOME = fileURLToPath(new URL("../../node_modules/@biomejs/biome/bin/biome", import.meta.url));
 
-const SCHEDULES = ["schedules/pfs", "schedules/opps", "schedules/asc", "schedules/wage"];
+const SCHEDULES = ["schedules/pfs", "schedules/opps", "schedules/asc", "schedules/wage", "schedules/ncci"];
 const READING = ["problems", "tables", "sources", "rules"];
 const ABOVE_DOCUMENTS = [...READING, "words", "documents"];
 const BOOK = "schedules/book.ts";
@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "schedules/opps": READING,
   "schedules/asc": READING,
   "schedules/wage": READING,
+  "schedules/ncci": READING,
   "schedules/site": [...READING, ...SCHEDULES, BOOK],
   "schedules/continuity": [...READING, BOOK],
   "schedules/checks": [...READING, ...SCHEDULES, BOOK, "schedules/site", "schedules/continuity"],

@@ -30,6 +30,17 @@ const NAMES = [
   ["2025-nfrm-opps-addenda.zip", "opps-rule 2025 undefined"],
   ["OPPS rule addenda 2025 download.zip", "opps-rule 2025 undefined"],
   ["ZIP5_OCT2025.txt", "zip 2025Q4 2025D"],
+  ["ncci/AOC_V2026Q2-MCR.xlsx", "ncci 2026Q2 2026B"],
+  ["AOC_V2025Q4_01-MCR.txt", "ncci 2025Q4 2025D"],
+  ["MCR_MUE_PractitionerServices_Eff_04-01-2026.csv", "ncci 2026Q2 2026B"],
+  ["MCR_MUE_OutpatientHospitalServices_Eff_10-01-2026.xlsx", "ncci 2026Q4 2026D"],
+  ["medicare-ncci-2026-q4-practitioner-services-mue-table.zip", "ncci 2026Q4 2026D"],
+  ["medicare-ncci-2026-q4-dme-supplier-services-mue-table.zip", "ncci 2026Q4 2026D"],
+  ["medicare-ncci-2026q2-practitioner-ptp-edits-ccipra-v321r0-f1.zip", "ncci-ptp 2026Q2 2026B"],
+  ["medicare-ncci-2026-q4-hospital-ptp-edits-ccioph-v323r0-f4.zip", "ncci-ptp 2026Q4 2026D"],
+  // Version 32.2 is the third quarter: its first rows have edits that end on 30 June 2026.
+  ["ccipra-v322r0-f1.txt", "ncci-ptp 2026Q3 2026C"],
+  ["2026Q1/ccioph-v310r1-f2.TXT", "ncci-ptp 2025Q1 2025A"],
 ] as const;
 
 describe(nameOf, () => {
@@ -37,10 +48,16 @@ describe(nameOf, () => {
     expect(nameOf(path).map(({ family, id, release }) => `${family} ${id} ${release}`)).toEqual([expected]);
   });
 
-  it.each(["ZIP5lyout.txt", "readme.txt", "notes/2024Q1/minutes.csv", "rvuxx.zip", "AA.csv", "addendum_b.csv"])(
-    "does not guess for %s",
-    (path) => {
-      expect(nameOf(path)).toEqual([]);
-    },
-  );
+  it.each([
+    "ZIP5lyout.txt",
+    "readme.txt",
+    "notes/2024Q1/minutes.csv",
+    "rvuxx.zip",
+    "AA.csv",
+    "addendum_b.csv",
+    "MCR_MUE_PractitionerServices_Eff_05-01-2026.csv",
+    "ncci/notes.csv",
+  ])("does not guess for %s", (path) => {
+    expect(nameOf(path)).toEqual([]);
+  });
 });

@@ -36,3 +36,16 @@ const FOUND_ORACLES = {
 export function describeWithFoundOracles(name: string, tests: () => void): void {
   describeWith(FOUND_ORACLES, name, tests);
 }
+
+/** NCCI edits of 2026 that were found in November 2026. */
+export const FOUND_NCCI_FOLDER = fileURLToPath(new URL("found-2026-11/ncci", SHARED));
+
+const FOUND_NCCI = {
+  what: "CMS files at ../shared with the NCCI edits of found-2026-11",
+  isThere: REAL_FILES.isThere && existsSync(FOUND_NCCI_FOLDER),
+};
+
+/** Tests that need CMS's NCCI edits. */
+export function describeWithNcci(name: string, tests: () => void): void {
+  describeWith(FOUND_NCCI, name, tests);
+}

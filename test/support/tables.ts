@@ -27,7 +27,13 @@ export interface Sheet {
 export async function readBytes(located: Located, bytes: Uint8Array) {
   const problems = new Problems();
   const { next: _, ...alone } = located;
-  const inputs = { located: [{ ...alone, bytes }], missing: [], skipped: [], archives: new Map<string, string>() };
+  const inputs = {
+    located: [{ ...alone, bytes }],
+    parts: [],
+    missing: [],
+    skipped: [],
+    archives: new Map<string, string>(),
+  };
   const { tables, unreadableBecause } = await readTables(inputs, problems);
   return { table: tables[located.entry.role]?.table, problems: [...problems.list, ...unreadableBecause] };
 }

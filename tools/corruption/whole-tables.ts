@@ -92,7 +92,7 @@ export async function examine(
     const { next: _, ...alone } = table.located;
     return text === undefined ? [] : [{ ...alone, bytes: new Uint8Array(Buffer.from(text)) }];
   });
-  const inputs = { located, missing: [], skipped: [], archives: new Map<string, string>() };
+  const inputs = { located, parts: [], missing: [], skipped: [], archives: new Map<string, string>() };
   const book = await readRelease({ ...release, coverage }, inputs, problems);
   problems.add(...book.unreadableBecause);
   runChecks(book, problems);

@@ -33,6 +33,12 @@ const TITLES: Readonly<Record<Role, string>> = {
   "addendum-j-evaluation": "OPPS Addendum J, evaluation",
   "addendum-j-ranks": "OPPS Addendum J, ranks",
   "addendum-j-exclusions": "OPPS Addendum J, exclusions",
+  "ncci-addon": "NCCI add-on code edits",
+  "ncci-mue-practitioner": "NCCI MUE, practitioner services",
+  "ncci-mue-hospital": "NCCI MUE, outpatient hospital services",
+  "ncci-mue-dme": "NCCI MUE, DME supplier services",
+  "ncci-ptp-practitioner": "NCCI PTP edits, practitioner",
+  "ncci-ptp-hospital": "NCCI PTP edits, outpatient hospital",
   "wage-index": "Wage index",
   zip5: "ZIP codes (ZIP5)",
 };

@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import { METHOD, sideOf } from "./document-parts.ts";
 import { Explanations } from "./explain-change.ts";
 import { LocalityHistory, localityTable, neededPairs } from "./localities.ts";
+import { ncciChanges } from "./ncci-changes.ts";
 import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
@@ -68,6 +69,7 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
     places.length === 0
       ? {}
       : { localitySummary: splitLocalities(sides, places, { wanted, explanations, factorRule, sink }) };
+  const ncci = ncciChanges(before.ncci, after.ncci, wanted);
   return {
     schema: "ratebook/diff",
     schemaVersion: SCHEMA_VERSION,
@@ -83,6 +85,7 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
     ...localitySummary,
     opps: rateTable(sides, OPPS, wanted, explanations),
     asc: rateTable(sides, ASC, wanted, explanations),
+    ...(ncci.length === 0 ? {} : { ncci }),
     rules: explanations.rules(),
   };
 }

@@ -8,6 +8,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import { openFolder } from "../../documents/release-folder.ts";
 import type { FilesHead } from "../../documents/table-document.ts";
 import type { LocalityCounties } from "./county-flows.ts";
+import { type NcciSide, ncciSide } from "./ncci-side.ts";
 
 /** One of two releases to compare: its published tables, each undefined when it was built without CMS's file. */
 export interface Side {
@@ -19,6 +20,8 @@ export interface Side {
   readonly counties: readonly LocalityCounties[] | undefined;
   readonly opps: readonly OppsRow[] | undefined;
   readonly asc: readonly AscRow[] | undefined;
+  /** NCCI edits that it was built with, each read when it is asked for. */
+  readonly ncci: NcciSide;
   /** Columns that CMS's files of a table have, by the fields they are read into. */
   readonly columns: Readonly<Record<DiffTable, ReadonlySet<string> | undefined>>;
 }
@@ -46,6 +49,7 @@ export function readSide(folder: string): Side {
     counties: documents.table("counties")?.allRows(),
     opps: opps?.allRows(),
     asc: asc?.allRows(),
+    ncci: ncciSide(documents),
     conversionFactor: national?.head.conversionFactor ?? null,
     columns: {
       pfs: columnsOf(national?.head),

@@ -26,6 +26,8 @@ const MAY_BE: Readonly<Record<Family, RegExp>> = {
   opps: /addend/i,
   asc: /(?<![a-z])asc(?![a-z])|addend/i,
   "opps-rule": /nfrm/i,
+  ncci: /(?<![a-z])(mue|aoc)(?![a-z])/i,
+  "ncci-ptp": /(?<![a-z])ptp(?![a-z])/i,
   "wage-index": /wage[_ -]?index/i,
   zip: /^/,
 };

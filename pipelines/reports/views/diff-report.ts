@@ -15,9 +15,11 @@ import { fieldWords } from "../../words/fields.ts";
 import { counted, countText } from "../../words/money-text.ts";
 import { NA_MEANING } from "../../words/na.ts";
 import { TABLES } from "../../words/names.ts";
+import { countedNames } from "./counted-names.ts";
 import { firstText, INDICATORS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
 import { factorsTable, oneSides, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
+import { ncciSections } from "./ncci-changes.ts";
 import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
 
 type Locality = LocalitySummary["localities"][number];
@@ -132,13 +134,6 @@ function rateMovers(who: string, setting: string, changed: readonly RateChange[]
   return movers(setting.toLowerCase(), `${who}: ${OPEN_FIRST}`, rows.filter(isMoved), most, []);
 }
 
-/** "12 (33340, 33341, ...)", and how to see all where there are more. */
-function countedNames(names: readonly string[], most: number): string {
-  if (names.length <= most) return `${countText(names.length)} (${names.join(", ")})`;
-  const first = names.slice(0, most).join(", ");
-  return `${countText(names.length)} (${first}${most > 0 ? ", " : ""}...; --most ${names.length} lists all)`;
-}
-
 function indicatorSections(diff: DiffDocument, most: number): Section[] {
   const wayText = ({ from, to, codes }: Way): string => `${from} to ${to}: ${countedNames(codes, most)}`;
   const marks = naWays(diff).map(({ setting, ...way }) => `${setting}: ${wayText(way)}`);
@@ -199,6 +194,7 @@ export function diffReport(diff: DiffDocument, most: number): ReportBody {
       ...indicatorSections(diff, most),
       otherFieldsSection(diff),
       oneSidedSection(diff, most),
+      ...ncciSections(diff, most),
       { id: "rules", title: "Rules that explain the causes marked *", blocks: [{ kind: "rules", rules }] },
       { id: "method", title: "How a change is split", blocks: [paragraph(prose(diff.method))] },
     ],

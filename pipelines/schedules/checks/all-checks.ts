@@ -6,6 +6,8 @@ import { STANDARD_RATE_CHECKS } from "../asc/standard-rates.ts";
 import type { ReleaseBook } from "../book.ts";
 import { continuity } from "../continuity/continuity.ts";
 import { onceAYear } from "../continuity/once-a-year.ts";
+import { NCCI_CHECKS } from "../ncci/checks.ts";
+import { PTP_CHECKS } from "../ncci/ptp-checks.ts";
 import { OPPS_CHECKS } from "../opps/checks.ts";
 import { COPAYMENT_CHECKS } from "../opps/copayment-checks.ts";
 import { PAIR_CHECKS } from "../opps/pair-checks.ts";
@@ -42,6 +44,8 @@ export const CHECKS: readonly Check<ReleaseBook>[] = [
   ...RULE_CHECKS,
   ...PAIR_CHECKS,
   rateByStatus,
+  ...NCCI_CHECKS,
+  ...PTP_CHECKS,
   ...ASC_CHECKS,
   ...STANDARD_RATE_CHECKS,
   ...ADDENDA_CHECKS,

@@ -24,11 +24,15 @@ export const CMS = "https://www.cms.gov";
 const PAYMENT = "/medicare/payment";
 
 /** Paths of the pages that lead to the files of a family. */
+const NCCI = "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits";
+
 export const LANDING: Readonly<Record<Family, string>> = {
   pfs: `${PAYMENT}/fee-schedules/physician/pfs-relative-value-files`,
   opps: `${PAYMENT}/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates`,
   asc: `${PAYMENT}/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda`,
   "opps-rule": `${PAYMENT}/prospective-payment-systems/hospital-outpatient-pps`,
+  ncci: NCCI,
+  "ncci-ptp": NCCI,
   "wage-index": `${PAYMENT}/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda`,
   zip: `${PAYMENT}/fee-schedules`,
 };
