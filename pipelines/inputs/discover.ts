@@ -1,5 +1,5 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import { type Family, type FileEntry, isParted, type Role } from "../../schemas/source/release.ts";
+import { type Family, type FileEntry, isOnRequest, isParted, type Role } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { fault } from "../problems/problems.ts";
 import { RunningSha256, sha256 } from "../problems/sha256.ts";
@@ -230,7 +230,7 @@ async function discoverPublication(
         posted: null,
         postedSource: "not recorded: the files are not registered",
         origin: "unverified",
-        originNote: `Taken for what its name, headings and banner say; its hash is not registered${withoutPeriod(candidates)}`,
+        originNote: `Taken for what its name, headings and banner say; its hash is not registered${isOnRequest(family) ? "" : withoutPeriod(candidates)}`,
         url: null,
         ...inArchive,
         files: candidates.map(fileEntry),

@@ -8,7 +8,7 @@ import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
-import { Family, UsualFamily } from "../../schemas/source/release.ts";
+import { type Family, UsualFamily } from "../../schemas/source/release.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
 import { sourcesLeftOut } from "../build/build-arguments.ts";
 import { downloadDisplayFor } from "../print/download-progress.ts";
@@ -30,7 +30,7 @@ import { finishInterrupted, refuseUnappliable } from "../refresh/target.ts";
 import { defaultStore, Store } from "../store/store.ts";
 
 function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
-  return names?.map((name) => oneOf("--families", ["a family", "families"], Family.options, name));
+  return names?.map((name) => oneOf("--families", ["a family", "families"], UsualFamily.options, name));
 }
 
 function exitCode({ state }: RefreshDocument): number {
