@@ -5283,6 +5283,103 @@ export type Together = {
       };
     } | null);
   }[];
+  /** NCCI add-on code edits in force */
+  readonly addOns: readonly {
+    readonly addOn: string;
+    /** Null where the contractor defines the primary codes */
+    readonly primary: (string | null);
+    readonly type: ("1" | "2" | "3");
+    /** Of the type, in our own words */
+    readonly meaning: string;
+    /** First day of the edit */
+    readonly effective: string;
+    /** Last day of the edit; null while CMS has not deleted it */
+    readonly deletion: (string | null);
+    readonly cells: {
+      /** CMS's name: archive and member */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+      /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+      readonly excerptOf?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row: number;
+      readonly columns: readonly {
+        /** Column letter in the file */
+        readonly column: string;
+        /** Joined heading as CMS prints it */
+        readonly heading: string;
+      }[];
+    };
+  }[];
+  /** Medically unlikely edits of the codes */
+  readonly units: readonly {
+    readonly hcpcs: string;
+    readonly of: ("practitioner" | "hospital" | "dme");
+    /** 0: not payable */
+    readonly value: number;
+    readonly adjudicationIndicator: ("1" | "2" | "3");
+    /** The indicator in CMS's words */
+    readonly adjudication: string;
+    /** In CMS's words */
+    readonly rationale: string;
+    readonly cells: {
+      /** CMS's name: archive and member */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+      /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+      readonly excerptOf?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row: number;
+      readonly columns: readonly {
+        /** Column letter in the file */
+        readonly column: string;
+        /** Joined heading as CMS prints it */
+        readonly heading: string;
+      }[];
+    };
+  }[];
+  /** NCCI procedure-to-procedure edits in force */
+  readonly edits: readonly {
+    readonly setting: ("practitioner" | "hospital");
+    /** The code that is paid */
+    readonly column1: string;
+    /** The code that is not paid beside it */
+    readonly column2: string;
+    readonly modifierIndicator: ("0" | "1" | "9");
+    /** Of the indicator, in our own words */
+    readonly meaning: string;
+    /** Modifiers with which column 2 is paid too; none unless the indicator is 1 */
+    readonly modifiers: readonly string[];
+    /** First day of the edit */
+    readonly effective: string;
+    /** Last day of the edit; null while CMS has not deleted it */
+    readonly deletion: (string | null);
+    /** In CMS's words */
+    readonly rationale: string;
+    readonly cells: {
+      /** CMS's name: archive and member */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+      /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+      readonly excerptOf?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row: number;
+      readonly columns: readonly {
+        /** Column letter in the file */
+        readonly column: string;
+        /** Joined heading as CMS prints it */
+        readonly heading: string;
+      }[];
+    };
+  }[];
+  /** Day on which the edits are in force: that of --on, else the first day of the release */
+  readonly editsOn: string;
   /** What is not known because the release was built without a file */
   readonly missing: readonly {
     readonly what: string;

@@ -11,6 +11,7 @@ import { ExplainedDifferences } from "../../schemas/source/explained-differences
 import { FormatDifferences } from "../../schemas/source/format-differences.ts";
 import { Layout } from "../../schemas/source/layout.ts";
 import { Modifiers } from "../../schemas/source/modifiers.ts";
+import { NcciMeanings } from "../../schemas/source/ncci.ts";
 import {
   AscOfficeBases,
   AscScalars,
@@ -123,6 +124,7 @@ export function validateLookUpSources(): void {
   readSource("county-names.json", CountyNames);
   readSource("modifiers.json", Modifiers);
   readSource("places-of-service.json", PlacesOfService);
+  readSource("ncci.json", NcciMeanings);
   readSource("policy-indicators.json", PolicyIndicators);
   readSource("publication-schedule.json", PostingSchedule);
   readSource("reasons.json", ReasonList);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Citation, Day, HcpcsText, Window } from "../text.ts";
 import { header } from "./common.ts";
+import { AddOnEdit, PairEdit, UnitsEdit } from "./ncci-answers.ts";
 import { ClaimPair, Combination } from "./pairs.ts";
 
 /** `ratebook together --json`. */
@@ -13,6 +14,10 @@ export const TogetherDocument = z.strictObject({
   other: HcpcsText.nullable().describe("Null for everything about one code"),
   pairs: z.array(ClaimPair).describe("OPPS complexity adjustments, those that qualify first"),
   combinations: z.array(Combination).describe("Combination codes of the ASC addenda"),
+  addOns: z.array(AddOnEdit).describe("NCCI add-on code edits in force"),
+  units: z.array(UnitsEdit).describe("Medically unlikely edits of the codes"),
+  edits: z.array(PairEdit).describe("NCCI procedure-to-procedure edits in force"),
+  editsOn: Day.describe("Day on which the edits are in force: that of --on, else the first day of the release"),
   missing: z
     .array(z.strictObject({ what: z.string(), message: z.string() }))
     .describe("What is not known because the release was built without a file"),

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
-import { togetherOf } from "../../pipelines/answers/rate/together.ts";
+import { togetherOf, WITHOUT_PAIRS } from "../../pipelines/answers/rate/together.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
+import { addOnLines, editFigures, editLines, editsTable, unitsTable } from "../../pipelines/reports/views/ncci.ts";
 import { combinationsTable, pairsTable, shownPairs, togetherFigures } from "../../pipelines/reports/views/together.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
@@ -33,7 +34,7 @@ function headLine({ hcpcs, other, release, title, window, coverage, day }: Toget
 /** Why a question about two codes has no pair, or how many pairs of one code are not shown. */
 function restText(document: TogetherDocument): string[] {
   const { other, hcpcs, pairs, missing } = document;
-  if (missing.length > 0) return [];
+  if (missing.some(({ what }) => what === WITHOUT_PAIRS)) return [];
   const rest = pairs.length - shownPairs(document).length;
   if (other !== null && pairs.length === 0)
     return [`Addendum J does not have ${hcpcs} with ${other}: a hospital is paid as for the primary code alone.`];
@@ -41,9 +42,27 @@ function restText(document: TogetherDocument): string[] {
   return [`CMS evaluated ${counted(rest, "other pair")} with ${hcpcs} as the primary code; none qualifies (--json).`];
 }
 
+/** What NCCI edits say of the codes: relations, units, codes that are not paid beside each other. */
+function editSections(document: TogetherDocument, rows: ReadRows, colours: Colours): [string, string[]][] {
+  const { addOns, units, edits, other, editsOn } = document;
+  const inForce = `NCCI edits in force on ${editsOn}`;
+  const pairs = other === null ? editLines(document).flatMap((line) => wrapped(line, "", "  ")) : [];
+  const ofTwo = other === null || edits.length === 0 ? [] : tableLines(editsTable(document, rows.all), colours);
+  const modifiers = edits[0] === undefined ? [] : (edits.find((each) => each.modifiers.length > 0)?.modifiers ?? []);
+  const counting = modifiers.length === 0 ? [] : wrapped(`Modifiers that count: ${modifiers.join(", ")}.`, "", "  ");
+  return [
+    [
+      `add-on codes, ${inForce}`,
+      addOns.length === 0 ? [] : addOnLines(document).flatMap((line) => wrapped(line, "", "  ")),
+    ],
+    ["units for one patient", units.length === 0 ? [] : tableLines(unitsTable(document, rows.all), colours)],
+    [`codes on one day, ${inForce}`, [...pairs, ...ofTwo, ...counting.map(colours.dim)]],
+  ];
+}
+
 /** What is paid together as text: pairs, combination codes, the rows that they were read from. */
 export function togetherLines(document: TogetherDocument, colours: Colours): string[] {
-  const rows = new ReadRows(togetherFigures(document));
+  const rows = new ReadRows([...togetherFigures(document), ...editFigures(document)]);
   const { combinations, missing, reasons } = document;
   const pairs = shownPairs(document);
   const section = (title: string, lines: readonly string[]): string[] => ["", colours.dim(title), ...lines];
@@ -62,6 +81,9 @@ export function togetherLines(document: TogetherDocument, colours: Colours): str
     ...reasonLines(reasons)
       .flatMap((line) => wrapped(line, "", "  "))
       .map(colours.dim),
+    ...editSections(document, rows, colours).flatMap(([title, lines]) =>
+      lines.length === 0 ? [] : section(title, lines),
+    ),
     ...(missing.length === 0
       ? []
       : section(

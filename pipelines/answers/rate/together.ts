@@ -3,11 +3,16 @@ import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
+import { ncciMeanings } from "../../sources/ncci.ts";
 import { sentencesOf } from "../../words/reasons.ts";
 import type { ChosenRelease } from "./choose-release.ts";
 import { combinationsOf } from "./combinations.ts";
+import { addOnEdits, missingEdits, pairEdits, unitsEdits } from "./ncci.ts";
 import { pairsOf } from "./pairs.ts";
 import { siteRow } from "./question.ts";
+
+/** What is missing where it is not known which pairs a hospital is paid more for. */
+export const WITHOUT_PAIRS = "OPPS Addendum J";
 
 const ADDENDUM_J = { title: "OPPS Addendum J: complexity adjustments of comprehensive APCs" };
 
@@ -22,7 +27,7 @@ function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
   const known = documents.manifest.missing.find(({ source }) => source === "opps-rule");
   const why = known === undefined ? "" : `: ${known.reason}`;
   const message = `it is not known which pairs a hospital is paid more for. The release was built without Addendum J of its year's OPPS rule${why}`;
-  return [{ what: "OPPS Addendum J", message }];
+  return [{ what: WITHOUT_PAIRS, message }];
 }
 
 function reasonsOf(rates: readonly RateOrReason[]): string[] {
@@ -44,6 +49,13 @@ export function togetherOf(
   const { release, title, window, coverage } = documents.manifest;
   const pairs = pairsOf(documents, hcpcs, other) ?? [];
   const combinations = combinationsOf(documents, hcpcs, other);
+  const editsOn = chosen.day ?? window.from;
+  const asked = { hcpcs, other, day: editsOn };
+  const [addOns, units, edits] = [
+    addOnEdits(documents, asked),
+    unitsEdits(documents, asked),
+    pairEdits(documents, asked),
+  ];
   const rates = [
     ...pairs.flatMap(({ alone, oppsRate }) => [alone, oppsRate]),
     ...combinations.flatMap(({ ascRate, inferred }) => [ascRate, ...(inferred === null ? [] : [inferred.oppsRate])]),
@@ -60,8 +72,12 @@ export function togetherOf(
     other: other ?? null,
     pairs,
     combinations,
-    missing: missingOf(documents),
+    addOns: addOns ?? [],
+    units: units ?? [],
+    edits: edits ?? [],
+    editsOn,
+    missing: [...missingOf(documents), ...missingEdits({ addOns, units, edits })],
     reasons: sentencesOf(reasonsOf(rates)),
-    cites: [ADDENDUM_J, ...ascCombinations().cites],
+    cites: [ADDENDUM_J, ...ascCombinations().cites, ...ncciMeanings().cites],
   };
 }
