@@ -105,8 +105,8 @@ export function togetherAsked(codes: readonly [string, string | undefined], opti
   const other = second === undefined ? undefined : typedRow(second, undefined).hcpcs;
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
-  const wanted = { hcpcs, other };
-  return orOtherReleases(output, chosen.built, () => togetherOf(output.open(chosen.built), chosen, wanted));
+  const wanted = { hcpcs, other, day: chosen.day };
+  return orOtherReleases(output, chosen.built, () => togetherOf(output.open(chosen.built), wanted));
 }
 
 export function togetherCommand(

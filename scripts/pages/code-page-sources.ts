@@ -1,6 +1,7 @@
 import { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
+import { togetherOf } from "../../pipelines/answers/rate/together.ts";
 import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/reports/views/code-sources.ts";
@@ -54,6 +55,7 @@ export class CodePages {
     return {
       document: codes.document(hcpcs),
       manifest: codes.documents.manifest,
+      together: togetherOf(codes.documents, { hcpcs, day: null }),
       family: this.family(release, hcpcs).filter((each) => isSameKind(hcpcs, each.hcpcs)),
       history: past.flatMap((each) => this.family(each, hcpcs).filter((snapshot) => snapshot.hcpcs === hcpcs)),
     };

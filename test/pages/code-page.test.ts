@@ -75,7 +75,9 @@ describe(codePage, () => {
     expect(row(page, "51")[2]).toMatch(/100, 50, 50, 50, 50 percent/);
     expect(row(page, "59")[2]).toMatch(/^The relative value file has no indicator for modifier 59/);
     expect(row(page, "Add-on")[1]).toMatch(/^Not said/);
-    expect(row(pageOf(committedSources("22512", "2026A")), "Add-on")[1]).toMatch(/^Yes/);
+    expect(row(pageOf(committedSources("22512", "2026A")), "Add-on")[1]).toMatch(
+      /^Not said: ZZZ means that it is related to another service/,
+    );
   });
 
   it("has the related codes side by side", () => {

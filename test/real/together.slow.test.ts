@@ -1,8 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { TogetherDocument } from "../../schemas/out/together.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { describeWithFoundOracles, SHARED_FOLDER } from "../support/real.ts";
+
+describeWithFoundOracles("NCCI edits of April 2026", () => {
+  it("say on the page of a code whether it is an add-on, which its global period does not", async () => {
+    const out = temporaryFolder();
+    const build = ["build", "--from", SHARED_FOLDER, "--release", "2026B", "--with", "ncci", "--out", out, "--quiet"];
+    expect((await ratebookHere(...build)).status).toBe(0);
+    const page = async (code: string): Promise<string> => {
+      await ratebookHere("page", code, "--out", out, "--release", "2026B", "--pages", out, "--overwrite");
+      return readFileSync(join(out, "2026B", `${code}.html`), "utf8");
+    };
+    expect(await page("22512")).toContain(
+      "Yes: 22512 is an add-on code to 22510, 22511: paid only with one of its primary codes.",
+    );
+    // A skin substitute has ZZZ, and CMS's add-on code edits do not have it.
+    expect(await page("A2001")).toContain("No: CMS&#39;s add-on code edits do not have it as an add-on");
+    // Counted apart in CMS's files: MUE 22512 is 3, indicator 3.
+    const { stdout } = await ratebookHere("together", "22512", "--out", out, "--json");
+    expect(TogetherDocument.parse(JSON.parse(stdout)).units).toMatchObject([{ value: 3, adjudicationIndicator: "3" }]);
+  });
+});
 
 describeWithFoundOracles("two levels of vertebroplasty", () => {
   it("are paid as CMS pays them: with Addendum J in 2025, by what the ASC addenda imply in 2026", async () => {

@@ -5,7 +5,6 @@ import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
 import { sentencesOf } from "../../words/reasons.ts";
-import type { ChosenRelease } from "./choose-release.ts";
 import { combinationsOf } from "./combinations.ts";
 import { addOnEdits, missingEdits, pairEdits, unitsEdits } from "./ncci.ts";
 import { pairsOf } from "./pairs.ts";
@@ -16,10 +15,12 @@ export const WITHOUT_PAIRS = "OPPS Addendum J";
 
 const ADDENDUM_J = { title: "OPPS Addendum J: complexity adjustments of comprehensive APCs" };
 
-/** The codes of a question. */
+/** The codes of a question, and its day of service. */
 export interface WantedTogether {
   readonly hcpcs: string;
   readonly other?: string | undefined;
+  /** Null for the first day of the release. */
+  readonly day: string | null;
 }
 
 function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
@@ -40,16 +41,12 @@ function reasonsOf(rates: readonly RateOrReason[]): string[] {
  *
  * @throws InputFault when no source of the release has one of the codes
  */
-export function togetherOf(
-  documents: ReleaseDocuments,
-  chosen: ChosenRelease,
-  { hcpcs, other }: WantedTogether,
-): TogetherDocument {
+export function togetherOf(documents: ReleaseDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
   for (const code of other === undefined ? [hcpcs] : [hcpcs, other]) siteRow({ documents, hcpcs: code });
   const { release, title, window, coverage } = documents.manifest;
   const pairs = pairsOf(documents, hcpcs, other) ?? [];
   const combinations = combinationsOf(documents, hcpcs, other);
-  const editsOn = chosen.day ?? window.from;
+  const editsOn = day ?? window.from;
   const asked = { hcpcs, other, day: editsOn };
   const [addOns, units, edits] = [
     addOnEdits(documents, asked),
@@ -67,7 +64,7 @@ export function togetherOf(
     coverage,
     title,
     window,
-    day: chosen.day,
+    day: day,
     hcpcs,
     other: other ?? null,
     pairs,

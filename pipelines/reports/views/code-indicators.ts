@@ -1,10 +1,12 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
+import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import type { PolicyIndicator } from "../../../schemas/source/policy.ts";
 import { policyIndicators } from "../../sources/policy.ts";
 import { indicatorOf } from "../../words/indicators.ts";
 import { rowName } from "../../words/names.ts";
 import { policyMeaning } from "../../words/policy.ts";
 import { inWords } from "../../words/reasons.ts";
+import { addOnText } from "./code-together.ts";
 import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
 import { type Block, type Content, heading, type Section, table, toned, type ViewColumn } from "./view.ts";
@@ -33,34 +35,40 @@ function printedValue(traced: Traced, { readFrom, field }: PolicyIndicator, at: 
   return readFrom === undefined ? printed : [`none; ${readFrom} `, printed];
 }
 
-function indicatorLines(traced: Traced, row: Row, at: number): Line[] {
+/** The indicator that CMS's add-on code edits answer, where the release has them. */
+const ADD_ON = "Add-on";
+
+function indicatorLines(traced: Traced, together: TogetherDocument, row: Row, at: number): Line[] {
+  const addOn = addOnText(together);
   const known = policyIndicators().indicators.filter(({ field }) => row.indicators[field] !== undefined);
   return known.map((indicator) => ({
     title: indicator.title,
     modifiers: indicator.modifiers,
     value: printedValue(traced, indicator, at),
-    meaning: policyMeaning(indicator, row.indicators[indicator.field]?.value ?? ""),
+    meaning:
+      (indicator.title === ADD_ON ? addOn : undefined) ??
+      policyMeaning(indicator, row.indicators[indicator.field]?.value ?? ""),
   }));
 }
 
-function lines(traced: Traced, row: Row, at: number): Line[] {
+function lines(traced: Traced, together: TogetherDocument, row: Row, at: number): Line[] {
   return [
     {
       title: "Status",
       value: traced.plain(`/pfs/${at}/status`),
       meaning: indicatorOf("pfs-status", row.status.value)?.meaning ?? "Not on record",
     },
-    ...indicatorLines(traced, row, at),
+    ...indicatorLines(traced, together, row, at),
     ...policyIndicators().silent.map((each) => ({ ...each, value: "none" })),
   ];
 }
 
 const firstModifier = ({ modifiers: [first] = [] }: Line): string => first ?? "";
 
-function rowBlocks(traced: Traced, row: Row, at: number): Block[] {
+function rowBlocks(traced: Traced, together: TogetherDocument, row: Row, at: number): Block[] {
   const { hcpcs, pfs } = traced.document;
   const name = rowName(hcpcs, row.modifier);
-  const all = lines(traced, row, at);
+  const all = lines(traced, together, row, at);
   const both = columns("Indicator", printedHeading(traced.document, "physician"));
   const modifier: ViewColumn<Line> = { heading: "Modifier", cell: ({ modifiers = [] }) => modifiers.join(", ") };
   const about = all.filter((line) => firstModifier(line) !== "");
@@ -74,14 +82,14 @@ function rowBlocks(traced: Traced, row: Row, at: number): Block[] {
 }
 
 /** The policy indicators in words, with the modifiers that they are about. */
-export function indicatorsSection(traced: Traced): Section | undefined {
+export function indicatorsSection(traced: Traced, together: TogetherDocument): Section | undefined {
   const { pfs } = traced.document;
   if (pfs.length === 0) return undefined;
   const { source, indicators } = policyIndicators();
   const others = indicators.flatMap(({ cites = [] }) => cites.map(({ title }) => `${title}.`));
   const after = ["In our own words, based on the ", source, ". ", others];
   const blocks: Block[] = [
-    ...pfs.flatMap((row, at) => rowBlocks(traced, row, at)),
+    ...pfs.flatMap((row, at) => rowBlocks(traced, together, row, at)),
     { kind: "text", content: after, tones: ["small", "quiet"] },
   ];
   return { id: "indicators", title: "Policy indicators and modifiers", blocks };

@@ -4,6 +4,7 @@ import type { FileRefs, RuleTexts } from "../../../schemas/out/common.ts";
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { TogetherDocument } from "../../../schemas/out/together.ts";
 
 /** One code in one release, as its tables have it: another code beside this one, or this one in another release. */
 export interface Snapshot {
@@ -37,6 +38,8 @@ export function isSameKind(hcpcs: string, other: string): boolean {
 export interface CodePageSources {
   readonly document: CodeDocument;
   readonly manifest: Manifest;
+  /** What is paid together with the code, and what may be billed with it. */
+  readonly together: TogetherDocument;
   /** Codes of the same kind that begin with the same four characters, this one included. */
   readonly family: readonly Snapshot[];
   /** This code in every release of the folder that was in force or replaced, and in the page's own, the earliest first. */

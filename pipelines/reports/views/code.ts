@@ -7,6 +7,7 @@ import { chartedSetting, localitiesSection } from "./code-localities.ts";
 import { rvusSection } from "./code-rvus.ts";
 import { sitesSection } from "./code-sites.ts";
 import type { CodePageSources } from "./code-sources.ts";
+import { togetherSection } from "./code-together.ts";
 import { filesShown } from "./copies.ts";
 import { Traced } from "./traced.ts";
 import { type Block, folded, list, type Report, type Section, type TableBlock, table, toned } from "./view.ts";
@@ -59,9 +60,10 @@ function sections(traced: Traced, sources: CodePageSources): Section[] {
   const all = [
     rvusSection(traced),
     sitesSection(traced),
+    togetherSection(sources.together),
     localitiesSection(traced),
     historySection(sources.history, release, chartedSetting(traced.document) ?? "facility"),
-    indicatorsSection(traced),
+    indicatorsSection(traced, sources.together),
     familySection(sources.family, hcpcs),
     facilitySection(traced),
     ...provenance(traced, sources),

@@ -1,10 +1,8 @@
 import type { AddOnEdit, PairEdit, UnitsEdit } from "../../../schemas/out/ncci-answers.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { counted } from "../../words/money-text.ts";
+import type { ReadFrom } from "./together.ts";
 import { type TableBlock, table } from "./view.ts";
-
-/** The numbers of the rows that an edit was read from: "1 2". */
-type RowsOf = (figures: readonly { readonly cells: readonly AddOnEdit["cells"][] }[]) => string;
 
 const cited = ({ cells }: { readonly cells: AddOnEdit["cells"] }) => ({ cells: [cells] });
 
@@ -35,7 +33,7 @@ const OF: Readonly<Record<UnitsEdit["of"], string>> = {
 };
 
 /** How many units one person may have on one day, or on one line of a claim. */
-export function unitsTable({ units }: TogetherDocument, rowsOf: RowsOf): TableBlock {
+export function unitsTable({ units }: TogetherDocument, rowsOf: ReadFrom): TableBlock {
   return table<UnitsEdit>({
     caption: "Units that CMS takes for likely",
     columns: [
@@ -51,7 +49,7 @@ export function unitsTable({ units }: TogetherDocument, rowsOf: RowsOf): TableBl
 }
 
 /** Edits between two codes. */
-export function editsTable({ edits }: TogetherDocument, rowsOf: RowsOf): TableBlock {
+export function editsTable({ edits }: TogetherDocument, rowsOf: ReadFrom): TableBlock {
   return table<PairEdit>({
     caption: "Two codes for one patient on one day",
     columns: [

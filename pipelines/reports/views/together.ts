@@ -8,8 +8,8 @@ import { type Content, type TableBlock, table, toned } from "./view.ts";
 /** What is read from cells; null for what was not read. */
 type Figure = RateOrReason | { readonly cells: readonly RateCells[] } | null;
 
-/** The numbers of the rows that figures were read from: "1 2". */
-export type RowNumbers = (figures: readonly Figure[]) => string;
+/** Where figures were read from: the numbers of their rows on a terminal, their cells on a page. */
+export type ReadFrom = (figures: readonly Figure[]) => Content;
 
 function pairFigures({ alone, oppsRate, evaluation }: ClaimPair): Figure[] {
   return [alone, oppsRate, evaluation && { cells: [evaluation.cells] }];
@@ -51,7 +51,7 @@ function apcText({ qualifies, primaryApc, adjustedApc }: ClaimPair): string {
 }
 
 /** Pairs of codes on one claim of a hospital. */
-export function pairsTable(document: TogetherDocument, rowsOf: RowNumbers): TableBlock {
+export function pairsTable(document: TogetherDocument, rowsOf: ReadFrom): TableBlock {
   return table<ClaimPair>({
     caption: "On one claim of a hospital outpatient department",
     columns: [
@@ -79,7 +79,7 @@ function inferredText({ inferred }: Combination): Content {
 }
 
 /** Combination codes of the ASC addenda. */
-export function combinationsTable({ combinations }: TogetherDocument, rowsOf: RowNumbers): TableBlock {
+export function combinationsTable({ combinations }: TogetherDocument, rowsOf: ReadFrom): TableBlock {
   const isInferred = combinations.some(({ inferred }) => inferred !== null);
   return table<Combination>({
     caption: "In an ambulatory surgical center, billed with one code",

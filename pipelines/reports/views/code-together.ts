@@ -1,0 +1,55 @@
+import type { RateCells } from "../../../schemas/out/rate-amount.ts";
+import type { TogetherDocument } from "../../../schemas/out/together.ts";
+import { fileText } from "../../words/files.ts";
+import { addOnLines, editLines, unitsTable } from "./ncci.ts";
+import { combinationsTable, pairsTable, type ReadFrom, shownPairs } from "./together.ts";
+import { type Block, figure, heading, list, paragraph, type Section, type TableBlock } from "./view.ts";
+
+function cellsSource({ file, sheet, origin, row, columns }: RateCells): string {
+  const cells = columns.map(({ column, heading: words }) => `${column}${row} ${words}`).join(", ");
+  return `${cells}\n${fileText({ name: file, origin, ...(sheet === undefined ? {} : { sheet }) })}`;
+}
+
+/** The cells that a row of a table was read from: their names, and on demand everything about them. */
+const readFrom: ReadFrom = (figures) => {
+  const cells = figures.flatMap((each) => (each !== null && "cells" in each ? each.cells : []));
+  const names = cells.flatMap(({ row, columns }) => columns.slice(0, 1).map(({ column }) => `${column}${row}`));
+  return cells.length === 0 ? "" : figure([...new Set(names)].join(" "), cells.map(cellsSource).join("\n"));
+};
+
+/** Headings of a page begin with a capital. */
+function onPage(block: TableBlock): TableBlock {
+  const columns = block.columns.map((column) => {
+    const { heading: words } = column;
+    return typeof words === "string" ? { ...column, heading: words.charAt(0).toUpperCase() + words.slice(1) } : column;
+  });
+  return { ...block, columns };
+}
+
+/** What is paid together with the code, and what may be billed with it; nothing where nothing is known. */
+export function togetherSection(document: TogetherDocument): Section | undefined {
+  const { combinations, addOns, units, edits, editsOn, missing } = document;
+  const pairs = shownPairs(document);
+  const known = [pairs, combinations, addOns, units, edits].some(({ length }) => length > 0);
+  if (!known) return undefined;
+  const blocks: Block[] = [
+    pairs.length > 0 && onPage(pairsTable(document, readFrom)),
+    combinations.length > 0 && onPage(combinationsTable(document, readFrom)),
+    (addOns.length > 0 || edits.length > 0) && heading(`NCCI edits in force on ${editsOn}`),
+    list(addOnLines(document)),
+    list(editLines(document)),
+    units.length > 0 && onPage(unitsTable(document, readFrom)),
+    missing.length > 0 && paragraph("Not known:"),
+    list(missing.map(({ what, message }) => `${what}: ${message}.`)),
+  ];
+  return { id: "together", title: "With other codes", blocks };
+}
+
+/** Whether the code is an add-on, by CMS's own file; undefined where the release was built without it. */
+export function addOnText(document: TogetherDocument): string | undefined {
+  const { hcpcs, addOns, missing } = document;
+  if (missing.some(({ what }) => what === "NCCI add-on code edits")) return undefined;
+  const own = addOns.filter(({ addOn }) => addOn === hcpcs);
+  if (own.length === 0) return "No: CMS's add-on code edits do not have it as an add-on";
+  return `Yes: ${addOnLines({ addOns: own }).join(" ")}`;
+}
