@@ -286,8 +286,9 @@ export function registeredAmong(downloads: readonly Download[]): string[] {
   return registeredReleases().filter((id) => named.has(id));
 }
 
-/** Releases that the downloads' names speak of, registered or not, sorted. */
+/** Releases that the downloads' names speak of, registered or not, sorted. What is read on request alone makes none. */
 export function releasesAmong(downloads: readonly Download[]): string[] {
-  const releases = downloads.flatMap((download) => nameOf(download.path).map((named) => named.release));
+  const usual = downloads.flatMap(({ path }) => nameOf(path).filter(({ family }) => !isOnRequest(family)));
+  const releases = usual.map((named) => named.release);
   return [...new Set(releases)].filter((release) => release !== undefined).sort();
 }

@@ -1,4 +1,5 @@
 import { CodeDocument } from "../../schemas/out/code.ts";
+import { isOnRequest } from "../../schemas/source/release.ts";
 import { type ReleaseBook, sourceFiles } from "../schedules/book.ts";
 import {
   LIMITING_CHARGE,
@@ -48,7 +49,8 @@ export type SharedByCodes = Pick<CodeDocument, "localities" | "files" | "rules">
 export function sharedByCodes(gpci: CodeBook["gpci"], files: readonly SourceFile<unknown>[]): SharedByCodes {
   return CodeDocument.pick({ localities: true, files: true, rules: true }).parse({
     localities: codeLocalities(gpci),
-    files: sourceRefs(files),
+    // No figure of a code is from a table on request, so that the document is the same with and without it.
+    files: sourceRefs(files.filter(({ publication }) => !isOnRequest(publication.family))),
     rules: rulesOf(...RULES),
   });
 }

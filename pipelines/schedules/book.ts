@@ -42,6 +42,12 @@ export interface ReleaseBook {
   readonly codes: readonly string[];
 }
 
+/** How many rows each table has in CMS's files, by role. */
+export function rowsByRole(book: ReleaseBook): ReadonlyMap<string, number> {
+  const tables = sourceFiles(book).map(({ id, table }): [string, number] => [id, table.counts.data]);
+  return new Map([...tables, ...book.ptp.map(({ role, count }): [string, number] => [role, count])]);
+}
+
 /** The files behind a book, in the order in which they are listed everywhere. */
 export function sourceFiles(book: ReleaseBook): SourceFile<unknown>[] {
   return Object.values(book.tables);

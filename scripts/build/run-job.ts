@@ -1,6 +1,6 @@
 import { type BuildOptions, type BuiltRelease, buildRelease, type Stage } from "../../pipelines/build-release.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
-import { sourceFiles } from "../../pipelines/schedules/book.ts";
+import { rowsByRole } from "../../pipelines/schedules/book.ts";
 import { fewerRows } from "../out/fewer-rows.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { familyRows } from "../print/summary.ts";
@@ -66,7 +66,7 @@ export async function runJob(id: string, context: RunContext, onStage: (stage: S
     problems.add(...(made?.built.problems ?? []));
     if (made === undefined) return { id, problems: problems.list, family: [], spent: watch.stop() };
     if (!problems.any && options.overwrite !== true)
-      problems.add(...fewerRows(context.out, id, sourceFiles(made.built.book)));
+      problems.add(...fewerRows(context.out, id, rowsByRole(made.built.book)));
     if (!problems.any) await writeRelease(context.out, id, made.built.outputs, context.isWanted);
     const summary = summaryOf(made.built);
     return {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
 import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
-import type { SourceFile } from "../../pipelines/tables/source-file.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { manifestPart } from "./files.ts";
@@ -11,21 +10,24 @@ const Tables = z.object({
   publications: z.array(z.object({ files: z.array(z.object({ id: z.string(), rows: z.object({ data: z.int() }) })) })),
 });
 
-/** Rows of each table of the present release; empty where there is none, or it cannot be read. */
-function rowsBefore(folder: string): [string, number][] {
+/** Rows of each table of the present release, all its parts together; empty where there is none, or it cannot be read. */
+function rowsBefore(folder: string): Map<string, number> {
   const { publications } = manifestPart(folder, Tables) ?? { publications: [] };
-  return publications.flatMap(({ files }) => files.map(({ id, rows }): [string, number] => [id, rows.data]));
+  const found = new Map<string, number>();
+  for (const { id, rows } of publications.flatMap(({ files }) => files))
+    found.set(id, (found.get(id) ?? 0) + rows.data);
+  return found;
 }
 
 /**
  * Reports tables and rows of the present release that the new one lacks.
  *
- * @param files the tables of the new build
+ * @param rows of each table of the new build
  * @returns one problem, or none
  */
-export function fewerRows(out: string, id: string, files: readonly SourceFile<unknown>[]): Problem[] {
-  const rowsOf = (role: string): number => files.find((each) => each.id === role)?.table.counts.data ?? 0;
-  const fewer = rowsBefore(join(out, id)).filter(([role, before]) => rowsOf(role) < before);
+export function fewerRows(out: string, id: string, rows: ReadonlyMap<string, number>): Problem[] {
+  const rowsOf = (role: string): number => rows.get(role) ?? 0;
+  const fewer = [...rowsBefore(join(out, id))].filter(([role, before]) => rowsOf(role) < before);
   if (fewer.length === 0) return [];
   const counts = fewer.map(
     ([role, before]) => `${role} has ${countText(before)} rows, the new one ${countText(rowsOf(role))}`,

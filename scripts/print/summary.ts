@@ -86,6 +86,16 @@ function sourceLine(built: BuiltRelease, id: string, words: string): string[] {
   return [whole.length > WIDTH ? line(file.entry.name) : whole];
 }
 
+/** Roles of tables of medically unlikely edits, each with a line of its own. */
+const MUE_LINES = ["ncci-mue-practitioner", "ncci-mue-hospital", "ncci-mue-dme"];
+
+function ptpLine({ count, parts }: BuiltRelease["book"]["ptp"][number]): string {
+  const [first] = parts;
+  const origin = first === undefined ? "cms" : originOf(first);
+  const note = origin === "cms" ? "" : ` (${origin})`;
+  return `  PTP        ${countText(count).padStart(7)} rows  ${first?.entry.name} and ${parts.length - 1} more${note}`;
+}
+
 /** Headings that were read despite one or two wrong characters. */
 function misprints(book: BuiltRelease["book"]): string[] {
   return sourceFiles(book).flatMap(({ table }) =>
@@ -141,6 +151,9 @@ export function releaseLines(built: BuiltRelease): string[] {
     ...sourceLine(built, "addendum-b", "OPPS"),
     ...sourceLine(built, "asc-aa", "ASC AA"),
     ...sourceLine(built, "asc-bb", "ASC BB"),
+    ...sourceLine(built, "ncci-addon", "add-ons"),
+    ...MUE_LINES.flatMap((id) => sourceLine(built, id, "MUE")),
+    ...built.book.ptp.map(ptpLine),
     ...missing.map(({ source, reason }) => `  ${source.toUpperCase().padEnd(10)} missing: ${reason}`),
     ...notesOf(built),
     ...moneyCaveatsOf(release.release).flatMap((text) => wrapped(text, "  ! ", "    ")),

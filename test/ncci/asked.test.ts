@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
+import { releasesAmong } from "../../pipelines/inputs/discover.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { InputFault } from "../../pipelines/problems/problems.ts";
 import { NcciAddOnDocument, NcciMuePractitionerDocument } from "../../schemas/out/ncci.ts";
@@ -97,6 +98,17 @@ describe("NCCI edits that a build asks for", () => {
     expect(built.book.inputs.missing.map(({ source }) => source)).not.toContain("ncci");
   });
 
+  it("leave the document of a code as it is without them", async () => {
+    const folder = folderOfApril({ ...TABLES, ...ptpFiles() });
+    const [plain, asked] = [await buildApril(folder, []), await buildApril(folder, ["ncci", "ncci-ptp"])];
+    expect(documentsOf(asked).get("codes/22511.json")).toEqual(documentsOf(plain).get("codes/22511.json"));
+  });
+
+  it("are no release by themselves", () => {
+    const path = "MCR_MUE_PractitionerServices_Eff_04-01-2025.csv";
+    expect(releasesAmong([{ path, bytes: 0, read: () => new Uint8Array() }])).toEqual([]);
+  });
+
   it("are asked for in the attestation, so that a rebuild asks for them again", async () => {
     const documents = documentsOf(await buildApril(folderOfApril(TABLES), ["ncci"]));
     expect(documents.get("attestation.intoto.json")).toMatchObject({
@@ -190,6 +202,14 @@ describe("a release that was built with NCCI edits", () => {
     const accept = fewRows("addendum-b").flatMap((each) => ["--accept", each]);
     const asked = ["--without", "wage-index,zip", "--with", "ncci,ncci-ptp", "--codes", "22511"];
     expect(await ratebookHere(...build, ...accept, ...asked, "--quiet")).toMatchObject({ status: 0 });
+    expect(await ratebookHere(...build, ...accept, ...asked)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /add-ons +5 rows[\s\S]*MUE +3 rows[\s\S]*PTP +11 rows {2}ccipra-v311r0-f1.txt and 3 more/,
+      ),
+    });
+    const without = await ratebookHere(...build, ...accept, "--without", "wage-index,zip", "--codes", "22511");
+    expect(without.stderr).toMatch(/ncci-addon has 5 rows, the new one 0; .*ncci-ptp-practitioner has 11 rows/);
     const { status, stdout } = await ratebookHere("verify", out, "--from", from, "--quiet");
     expect(stdout).toMatch(/2025B .* (\d+) of \1 equal/);
     expect(status).toBe(0);

@@ -124,7 +124,8 @@ function revisionsByLabel({ release }: ReleaseBook): Map<string, number> {
 }
 
 function changedLabels(book: ReleaseBook): string[] {
-  return sourceFiles(book).flatMap((file) => (file.changed ? [file.publication.label] : []));
+  const read = [...sourceFiles(book), ...book.ptp.flatMap(({ parts }) => parts)];
+  return read.flatMap(({ changed, publication }) => (changed ? [publication.label] : []));
 }
 
 /** Who an acceptance in the manifest is by. */
