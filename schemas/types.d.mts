@@ -3005,6 +3005,29 @@ export type Code = {
       };
     });
   } | null);
+  /** Complexity adjustments: evaluated pairs with the code as the primary one, and those that qualify with it as the secondary one. Null where the release was built without Addendum J */
+  readonly pairs: (readonly {
+    readonly primary: string;
+    readonly secondary: string;
+    /** Whether CMS moves the pair to the adjusted APC */
+    readonly qualifies: (boolean | null);
+    readonly primaryApc: (string | null);
+    /** Null where no APC of the clinical family is higher */
+    readonly adjustedApc: (string | null);
+    /** What the hospital is paid for both; null unless the pair qualifies */
+    readonly oppsRate: (string | null);
+    readonly oppsRateFile: (("addendum-b" | "addendum-a") | null);
+    /** Row of that file with the rate */
+    readonly oppsRateRow: (number | null);
+    /** Claims with the pair */
+    readonly frequency: number;
+    readonly geometricMeanCost: (string | null);
+    readonly costThreshold: (string | null);
+    /** Code that the threshold was computed from */
+    readonly comparisonCode: string;
+    /** Row of the sheet with the evaluation: file `addendum-j-evaluation` */
+    readonly row: number;
+  }[] | null);
   readonly localities: readonly {
     readonly locality: string;
     readonly state: (string | null);

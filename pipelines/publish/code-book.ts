@@ -1,6 +1,7 @@
 import type { CellRef } from "../../schemas/out/common.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
+import type { PairsOf } from "./code-pairs.ts";
 
 /** The parts of a book that concern a code. */
 type CodeParts = Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying" | "opps" | "asc">;
@@ -10,4 +11,5 @@ export interface CodeBook extends CodeParts {
   readonly release: Pick<Release, "release" | "coverage">;
   /** The first cell of the factor in CMS's QPP file; undefined when none was read. */
   readonly qualifyingCell: CellRef | undefined;
+  readonly pairsOf: PairsOf;
 }

@@ -14,6 +14,7 @@ import { FACILITY_PLUS_PHYSICIAN } from "../schedules/site/rules.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import type { CodeBook } from "./code-book.ts";
 import { codeAsc, codeOpps, codeSites } from "./code-facility.ts";
+import { pairsIn } from "./code-pairs.ts";
 import { codeFactor, codeLocalities, codePfs } from "./code-pfs.ts";
 import { codeQualifyingTrack } from "./code-qualifying.ts";
 import { qualifyingFactorCell } from "./figures.ts";
@@ -74,6 +75,7 @@ function ownPart(book: CodeBook, hcpcs: string): CodeDocument {
     pfs,
     opps: codeOpps(book, hcpcs),
     asc: codeAsc(book.asc, hcpcs),
+    pairs: book.pairsOf(hcpcs),
     localities: [],
     files: {},
     rules: {},
@@ -91,7 +93,7 @@ export function codeDocument(book: CodeBook, hcpcs: string, shared: SharedByCode
 }
 
 function codeBook(book: ReleaseBook): CodeBook {
-  return { ...book, qualifyingCell: qualifyingFactorCell(book) };
+  return { ...book, qualifyingCell: qualifyingFactorCell(book), pairsOf: pairsIn(book) };
 }
 
 /** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */

@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { QualifyingBasis, Track } from "../source/parameters.ts";
 import { DollarText, HcpcsText, LocalityKey } from "../text.ts";
-import { CellFigure, FileRefs, header, NoFigure, RefFigure, RuleFigure, RuleInputs, RuleTexts } from "./common.ts";
+import {
+  CellFigure,
+  FileRefs,
+  header,
+  NoFigure,
+  RefFigure,
+  RowNumber,
+  RuleFigure,
+  RuleInputs,
+  RuleTexts,
+} from "./common.ts";
 
 const RULE = z.union([RuleFigure, NoFigure]);
 const CELL = z.union([CellFigure, NoFigure]);
@@ -77,6 +87,24 @@ const CodeLocality = z.strictObject({
 
 const beside = { conditional: z.boolean(), facility: PHYSICIAN, total: RULE };
 
+/** Two codes on one claim of a hospital, in OPPS Addendum J. Each figure is in the row, under the column of its name. */
+const CodePair = z.strictObject({
+  primary: HcpcsText,
+  secondary: HcpcsText,
+  qualifies: z.boolean().nullable().describe("Whether CMS moves the pair to the adjusted APC"),
+  primaryApc: z.string().nullable(),
+  adjustedApc: z.string().nullable().describe("Null where no APC of the clinical family is higher"),
+  oppsRate: DollarText.nullable().describe("What the hospital is paid for both; null unless the pair qualifies"),
+  oppsRateFile: z.enum(["addendum-b", "addendum-a"]).nullable(),
+  oppsRateRow: RowNumber.nullable().describe("Row of that file with the rate"),
+  frequency: z.int().nonnegative().describe("Claims with the pair"),
+  geometricMeanCost: DollarText.nullable(),
+  costThreshold: DollarText.nullable(),
+  comparisonCode: HcpcsText.describe("Code that the threshold was computed from"),
+  row: RowNumber.describe("Row of the sheet with the evaluation: file `addendum-j-evaluation`"),
+});
+export type CodePair = z.infer<typeof CodePair>;
+
 /** `codes/<HCPCS>.json`: all data of one code, each number with its cell or its rule. */
 export const CodeDocument = z.strictObject({
   ...header("code"),
@@ -122,6 +150,12 @@ export const CodeDocument = z.strictObject({
       ascRate: CELL,
     })
     .nullable(),
+  pairs: z
+    .array(CodePair)
+    .nullable()
+    .describe(
+      "Complexity adjustments: evaluated pairs with the code as the primary one, and those that qualify with it as the secondary one. Null where the release was built without Addendum J",
+    ),
   localities: z.array(CodeLocality),
   files: FileRefs,
   rules: RuleTexts,

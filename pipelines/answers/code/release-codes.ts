@@ -7,6 +7,7 @@ import type { CodeBook } from "../../publish/code-book.ts";
 import type { GpciBook } from "../../schedules/pfs/localities.ts";
 import type { SourceFile } from "../../tables/source-file.ts";
 import { siteRow } from "../rate/question.ts";
+import { pairsInTables } from "./code-pairs.ts";
 import { ascBook, oppsBook } from "./facility-books.ts";
 import { gpciBook } from "./gpci-book.ts";
 import { type ManifestFiles, readPublished } from "./manifest-file.ts";
@@ -62,7 +63,7 @@ export class ReleaseCodes {
     const parts = pfsParts(this.documents, files, gpci, hcpcs);
     const isKnown = [parts.pfs?.rvu.states.length, opps?.byCode.size, asc?.byCode.size].some((rows) => (rows ?? 0) > 0);
     if (!isKnown) siteRow({ documents: this.documents, hcpcs });
-    const book: CodeBook = { release: manifest, gpci, ...parts, opps, asc };
+    const book: CodeBook = { release: manifest, gpci, ...parts, opps, asc, pairsOf: pairsInTables(this.documents) };
     return codeDocument(book, hcpcs, shared);
   }
 
