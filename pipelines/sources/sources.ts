@@ -28,6 +28,7 @@ import { PolicyIndicators } from "../../schemas/source/policy.ts";
 import { PostingSchedule } from "../../schemas/source/publication-schedule.ts";
 import { ReasonList } from "../../schemas/source/reasons.ts";
 import { Release } from "../../schemas/source/release.ts";
+import { Successions } from "../../schemas/source/successions.ts";
 import { UserHeadings } from "../../schemas/source/user-headings.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { didYouMean } from "../problems/nearest.ts";
@@ -128,6 +129,7 @@ export function validateLookUpSources(): void {
   readSource("policy-indicators.json", PolicyIndicators);
   readSource("publication-schedule.json", PostingSchedule);
   readSource("reasons.json", ReasonList);
+  readSource("successions.json", Successions);
   readSource("user-headings.json", UserHeadings);
   wageAdjustment();
 }

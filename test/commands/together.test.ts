@@ -54,6 +54,14 @@ describe("ratebook together", () => {
     );
   });
 
+  it("names the successor of a deleted code, and the day", async () => {
+    const { stderr, status } = await ratebookHere("rate", "22521", "--out", "out", "--release", "2026A");
+    expect(status).toBe(3);
+    expect(stderr.replace(/\s+/g, " ")).toContain(
+      "22511 succeeded it on 2015-01-01 (not like for like: imaging guidance is part of the new code)",
+    );
+  });
+
   it("exits 3 for a code that no source has, and 2 for a wrong one", async () => {
     expect((await ratebookHere("together", "22511", "99999", "--out", "out")).status).toBe(3);
     expect((await ratebookHere("together", "2251", "--out", "out")).status).toBe(2);

@@ -3,6 +3,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateWageIndex } from "../../../schemas/out/rate.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { fault } from "../../problems/problems.ts";
+import { successionText } from "../../sources/successions.ts";
 import type { FoundPlace } from "./place.ts";
 
 /** The question: one code in one built release, for all or for one modifier, nationally or at a place. */
@@ -30,7 +31,7 @@ export function siteRow({ documents, hcpcs }: Pick<RateQuestion, "documents" | "
     coverage === "excerpt"
       ? `Build it whole: ratebook build --from FOLDER --release ${release}`
       : "Correct the code, or choose another release with --release or --on";
-  const message = `no source of ${release}${excerpt} has the code${codesLike(documents, hcpcs)}`;
+  const message = `no source of ${release}${excerpt} has the code${successionText(hcpcs)}${codesLike(documents, hcpcs)}`;
   throw fault("code.unknown", { file: hcpcs }, message, cure);
 }
 
