@@ -3872,6 +3872,8 @@ export type Rate = {
   readonly pairs?: readonly {
     readonly primary: string;
     readonly secondary: string;
+    /** N for an add-on code */
+    readonly secondaryStatusIndicator: string;
     /** Whether CMS moves the pair to a higher APC */
     readonly qualifies: boolean;
     readonly primaryApc: (string | null);
@@ -5141,6 +5143,8 @@ export type Together = {
   readonly pairs: readonly {
     readonly primary: string;
     readonly secondary: string;
+    /** N for an add-on code */
+    readonly secondaryStatusIndicator: string;
     /** Whether CMS moves the pair to a higher APC */
     readonly qualifies: boolean;
     readonly primaryApc: (string | null);
@@ -5227,6 +5231,8 @@ export type Together = {
       };
     } | null);
   }[];
+  /** What a hospital is paid for two codes that Addendum J does not list as a pair; null otherwise */
+  readonly verdict: (string | null);
   /** Combination codes of the ASC addenda */
   readonly combinations: readonly {
     readonly code: string;
@@ -5410,6 +5416,14 @@ export type Together = {
   }[];
   /** Each reason above in words, as the end of a sentence */
   readonly reasons: Readonly<Record<string, string>>;
+  readonly caveats: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+  }[];
   readonly cites: readonly {
     readonly title: string;
     readonly href?: string;

@@ -10,7 +10,7 @@ import type {
   NcciMuePractitionerDocument,
   NcciPtpIndex,
 } from "../../schemas/out/ncci.ts";
-import type { OppsPairEvaluationDocument, OppsPairsDocument } from "../../schemas/out/opps-rule.ts";
+import type { OppsPairEvaluationDocument, OppsPairsDocument, OppsRanksDocument } from "../../schemas/out/opps-rule.ts";
 import type {
   AnesthesiaDocument,
   CountiesDocument,
@@ -31,6 +31,7 @@ export interface Tables {
   readonly "site-of-service": z.infer<typeof SiteOfServiceDocument>;
   readonly "asc-device-offsets": z.infer<typeof AscDeviceOffsetsDocument>;
   readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
+  readonly "opps-ranks": z.infer<typeof OppsRanksDocument>;
   readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;
   readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
   readonly "ncci-addon": z.infer<typeof NcciAddOnDocument>;

@@ -54,3 +54,8 @@ export function rowName(hcpcs: string, modifier: string): string {
 export function trackText({ track }: { readonly track: string | null }): string {
   return track?.replace("-apm", " APM").replace("all-", "all ") ?? "all";
 }
+
+/** What is missing where it is not known which codes are add-ons. */
+export const WITHOUT_ADD_ONS = "NCCI add-on code edits";
+/** What is missing where it is not known which pairs a hospital is paid more for. */
+export const WITHOUT_PAIRS = "OPPS Addendum J";

@@ -4,10 +4,14 @@ import { RateCells, RateOrReason } from "./rate-amount.ts";
 
 const Count = z.int().nonnegative();
 
+/** CMS looks at pairs with at least so many claims. */
+export const FEWEST_CLAIMS = 25;
+
 /** Two codes on one claim of a hospital outpatient department. */
 export const ClaimPair = z.strictObject({
   primary: HcpcsText,
   secondary: HcpcsText,
+  secondaryStatusIndicator: z.string().describe("N for an add-on code"),
   qualifies: z.boolean().describe("Whether CMS moves the pair to a higher APC"),
   primaryApc: z.string().nullable(),
   adjustedApc: z.string().nullable().describe("APC of the pair if it qualifies; null where none is higher"),
@@ -17,7 +21,9 @@ export const ClaimPair = z.strictObject({
     .strictObject({
       frequency: Count.describe("Claims with the pair"),
       geometricMeanCost: DollarText.nullable(),
-      costThreshold: DollarText.nullable().describe("The pair qualifies from this cost on, with 25 claims or more"),
+      costThreshold: DollarText.nullable().describe(
+        `The pair qualifies from this cost on, with ${FEWEST_CLAIMS} claims or more`,
+      ),
       comparisonCode: HcpcsText,
       cells: RateCells,
     })

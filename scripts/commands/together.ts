@@ -1,10 +1,16 @@
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
-import { togetherOf, WITHOUT_PAIRS } from "../../pipelines/answers/rate/together.ts";
+import { togetherOf } from "../../pipelines/answers/rate/together.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { addOnLines, editFigures, editLines, editsTable, unitsTable } from "../../pipelines/reports/views/ncci.ts";
-import { combinationsTable, pairsTable, shownPairs, togetherFigures } from "../../pipelines/reports/views/together.ts";
+import {
+  combinationsTable,
+  pairsTable,
+  shownPairs,
+  shownReasons,
+  togetherFigures,
+} from "../../pipelines/reports/views/together.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import { reasonLines } from "../../pipelines/words/reasons.ts";
@@ -12,11 +18,12 @@ import { daysInForce } from "../../pipelines/words/releases.ts";
 import type { TogetherDocument } from "../../schemas/out/together.ts";
 import { typedRow } from "../build/code-selection.ts";
 import { ReadRows } from "../print/rate-cells.ts";
-import { noteLines, wrapped } from "../print/running-text.ts";
+import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
 import { refuseTwo, releaseAsTyped } from "../program/option-values.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 interface TogetherArguments {
   readonly on?: string;
@@ -31,15 +38,14 @@ function headLine({ hcpcs, other, release, title, window, coverage, day }: Toget
   return `${colours.bold(`${codes} in ${release}`)}  ${title}, ${daysInForce(window, standingOf(release))} (${coverage})${asked}`;
 }
 
-/** Why a question about two codes has no pair, or how many pairs of one code are not shown. */
+/** What the table does not show: the answer for two codes that are no pair, or how many pairs of one code are left out. */
 function restText(document: TogetherDocument): string[] {
-  const { other, hcpcs, pairs, missing } = document;
-  if (missing.some(({ what }) => what === WITHOUT_PAIRS)) return [];
+  const { hcpcs, pairs, verdict, coverage } = document;
+  if (verdict !== null) return [verdict];
   const rest = pairs.length - shownPairs(document).length;
-  if (other !== null && pairs.length === 0)
-    return [`Addendum J does not have ${hcpcs} with ${other}: a hospital is paid as for the primary code alone.`];
-  if (rest === 0) return [];
-  return [`CMS evaluated ${counted(rest, "other pair")} with ${hcpcs} as the primary code; none qualifies (--json).`];
+  if (rest === 0 || coverage === "excerpt") return [];
+  const none = rest === 1 ? "it does not qualify" : "none of them qualifies";
+  return [`CMS evaluated ${counted(rest, "other pair")} with ${hcpcs} as the primary code; ${none}. See --json.`];
 }
 
 /** What NCCI edits say of the codes: relations, units, codes that are not paid beside each other. */
@@ -48,7 +54,7 @@ function editSections(document: TogetherDocument, rows: ReadRows, colours: Colou
   const inForce = `NCCI edits in force on ${editsOn}`;
   const pairs = other === null ? editLines(document).flatMap((line) => wrapped(line, "", "  ")) : [];
   const ofTwo = other === null || edits.length === 0 ? [] : tableLines(editsTable(document, rows.all), colours);
-  const modifiers = edits[0] === undefined ? [] : (edits.find((each) => each.modifiers.length > 0)?.modifiers ?? []);
+  const modifiers = edits.find((each) => each.modifiers.length > 0)?.modifiers ?? [];
   const counting = modifiers.length === 0 ? [] : wrapped(`Modifiers that count: ${modifiers.join(", ")}.`, "", "  ");
   return [
     [
@@ -63,9 +69,10 @@ function editSections(document: TogetherDocument, rows: ReadRows, colours: Colou
 /** What is paid together as text: pairs, combination codes, the rows that they were read from. */
 export function togetherLines(document: TogetherDocument, colours: Colours): string[] {
   const rows = new ReadRows([...togetherFigures(document), ...editFigures(document)]);
-  const { combinations, missing, reasons } = document;
+  const { combinations, missing } = document;
   const pairs = shownPairs(document);
-  const section = (title: string, lines: readonly string[]): string[] => ["", colours.dim(title), ...lines];
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ["", colours.dim(title), ...lines];
   return [
     headLine(document, colours),
     ...(pairs.length === 0
@@ -78,7 +85,7 @@ export function togetherLines(document: TogetherDocument, colours: Colours): str
           "ambulatory surgical center, one code for both",
           tableLines(combinationsTable(document, rows.all), colours),
         )),
-    ...reasonLines(reasons)
+    ...reasonLines(shownReasons(document))
       .flatMap((line) => wrapped(line, "", "  "))
       .map(colours.dim),
     ...editSections(document, rows, colours).flatMap(([title, lines]) =>
@@ -94,15 +101,22 @@ export function togetherLines(document: TogetherDocument, colours: Colours): str
           ),
         )),
     ...section("read from", rows.lines(colours)),
+    ...section("caveats", caveatLines(document.caveats, colours)),
   ];
+}
+
+function codeWithoutModifier(text: string): string {
+  const { hcpcs, modifier } = typedRow(text, undefined);
+  if (modifier === undefined || modifier === "") return hcpcs;
+  throw new UsageError(`together answers for codes without modifiers: write ${hcpcs} instead of ${text}`);
 }
 
 /** What the options ask about one code or two. */
 export function togetherAsked(codes: readonly [string, string | undefined], options: Omit<TogetherArguments, "json">) {
   refuseTwo(options, ["on", "release"]);
   const [code, second] = codes;
-  const { hcpcs } = typedRow(code, undefined);
-  const other = second === undefined ? undefined : typedRow(second, undefined).hcpcs;
+  const hcpcs = codeWithoutModifier(code);
+  const other = second === undefined ? undefined : codeWithoutModifier(second);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
   const wanted = { hcpcs, other, day: chosen.day };

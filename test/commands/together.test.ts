@@ -31,19 +31,35 @@ describe("ratebook together", () => {
         { row: 7, columns: [{ heading: "Payment Rate" }] },
       ],
     });
-    expect(missing.map(({ what }) => what)).not.toContain("OPPS Addendum J");
+    expect(missing[0]).toMatchObject({
+      what: "other pairs of Addendum J",
+      message: expect.stringContaining("excerpt"),
+    });
     expect(combinations).toEqual([]);
   });
 
   it("says of two codes that they do not qualify, with CMS's figures", async () => {
     const text = await said("22515", "22514", "--release", "2025A");
     expect(text).toMatch(
-      /22514 +22515 +\$7,143\.73 +as the primary code alone +5114 +866 +\$11,152\.62 of \$11,232\.49/,
+      /22514 +22515 +\$7,143\.73 +no adjustment +5114 +866 +\$11,152\.62 +\$11,232\.49 +cost too low/,
     );
-    expect(text).toContain("CMS evaluated the pair and did not qualify it");
-    expect(await said("22511", "77002", "--release", "2025A")).toContain(
-      "Addendum J does not have 22511 with 77002: a hospital is paid as for the primary code alone.",
-    );
+    expect(text).toContain("CMS evaluated the pair, and it does not qualify");
+  });
+
+  it.each([
+    // 22511 is J1, 77002 packaged; neither 22512 nor 77002 is J1; of two J1 codes the rank decides (1827 before 1839).
+    ["77002", "22511", "22511 (J1) is paid as if alone; 77002 is part of that payment"],
+    ["22512", "77002", "Neither code has a comprehensive APC (J1)"],
+    ["22510", "22505", "22510 has the lower rank and is paid as if alone; 22505 is part of that payment."],
+  ])("says of %s with %s, which Addendum J does not list, what decides", async (one, other, said) => {
+    const { verdict, pairs } = await asked(one, other, "--release", "2025A");
+    expect([pairs, verdict]).toEqual([[], expect.stringContaining(said)]);
+  });
+
+  it("answers for a code twice on one claim, and for nothing else about it", async () => {
+    const { pairs, combinations } = await asked("22511", "22511", "--release", "2025A");
+    expect(pairs).toMatchObject([{ primary: "22511", secondary: "22511", qualifies: false }]);
+    expect(combinations).toEqual([]);
   });
 
   it("says what is not known without an Addendum J of the year", async () => {
@@ -65,6 +81,7 @@ describe("ratebook together", () => {
   it("exits 3 for a code that no source has, and 2 for a wrong one", async () => {
     expect((await ratebookHere("together", "22511", "99999", "--out", "out")).status).toBe(3);
     expect((await ratebookHere("together", "2251", "--out", "out")).status).toBe(2);
+    expect((await ratebookHere("together", "22511-26", "--out", "out")).status).toBe(2);
     expect((await ratebookHere("together", "22511", "--on", "2026-02-14", "--release", "2026A")).status).toBe(2);
   });
 });

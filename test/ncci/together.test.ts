@@ -44,22 +44,30 @@ describe("together with NCCI edits", () => {
     ]);
     expect(all.addOns.map(({ addOn, primary }) => [addOn, primary])).toContainEqual(["22512", "22511"]);
     expect(all.units).toMatchObject([{ hcpcs: "22511", of: "practitioner", value: 1 }]);
-    // The release has no relative values and no addenda of the rule.
-    expect(all.missing.map(({ what }) => what)).toEqual(["OPPS Addendum J"]);
+    // The release has no relative values, no addenda of the rule and of ASCs, and no edits of hospitals.
+    expect(all.missing.map(({ what }) => what)).toEqual([
+      "OPPS Addendum J",
+      "ASC combination codes",
+      "MUE, outpatient hospitals",
+      "NCCI procedure-to-procedure edits of 22511, outpatient hospitals",
+    ]);
     const { stdout } = await ratebookHere("together", "22511", "--out", out);
     expect(stdout).toContain("practitioner, not paid beside 22511, 0: never paid together");
-    expect(stdout).toContain("22512 is an add-on code to 22511: paid only with one of its primary codes.");
+    expect(stdout).toContain("22511 is a primary code of 22512.");
+    const two = await ratebookHere("together", "22512", "22511", "--out", out);
+    expect(two.stdout).toContain("22512 is an add-on code. 22511 is one of its primary codes.");
+    const other = await ratebookHere("together", "22512", "77002", "--out", out);
+    expect(other.stdout.replace(/\s+/g, " ")).toContain(
+      "77002 is none of its primary codes, so it is not paid with that code alone.",
+    );
   });
 
   it("names the files that the release was built without, and where CMS posts them", async () => {
     const { stdout } = await ratebookHere("together", "22511", "22512", "--out", "out", "--release", "2025A", "--json");
     const { missing, addOns, units, edits } = TogetherDocument.parse(JSON.parse(stdout));
     expect([addOns, units, edits]).toEqual([[], [], []]);
-    expect(missing.map(({ what }) => what)).toEqual([
-      "NCCI add-on code edits",
-      "Medically unlikely edits",
-      "NCCI procedure-to-procedure edits",
-    ]);
-    for (const { message } of missing) expect(message).toMatch(/CMS posts .*https:\/\/www\.cms\.gov\/.*--with ncci/);
+    const [, ofNcci] = missing;
+    expect(missing).toHaveLength(2);
+    expect(ofNcci?.message).toMatch(/CMS posts .*https:\/\/www\.cms\.gov\/.*--with ncci/);
   });
 });

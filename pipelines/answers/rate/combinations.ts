@@ -1,27 +1,27 @@
+import type { OppsRow } from "../../../schemas/out/facility.ts";
 import type { Combination } from "../../../schemas/out/pairs.ts";
 import type { AscCombination } from "../../../schemas/source/asc-combinations.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { COMPREHENSIVE } from "../../schedules/opps/comprehensive.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
+import { type AskedCodes, areAsked } from "./both-codes.ts";
 import { cellsOf } from "./cells.ts";
 import { rateAsc } from "./facility.ts";
 
-function isPart({ code, primary, secondary }: AscCombination, hcpcs: string): boolean {
-  return [code, primary, secondary].includes(hcpcs);
-}
-
-/** Combination codes that a code is, or is a part of; with another code those of both. */
-function combinationsWith(hcpcs: string, other?: string): AscCombination[] {
-  return ascCombinations().combinations.filter(
-    (each) => isPart(each, hcpcs) && (other === undefined || isPart(each, other)),
+/** Whether a combination is about the codes: both parts, or the combination and one of its parts. */
+function isAbout({ code, primary, secondary }: AscCombination, asked: AskedCodes): boolean {
+  return [[primary, secondary] as const, [code, primary] as const, [code, secondary] as const].some((both) =>
+    areAsked(both, asked),
   );
 }
 
 /** The rate of an APC, from the first J1 code of Addendum B that has it. */
 function rateOfApc(documents: ReleaseDocuments, apc: string): NonNullable<Combination["inferred"]>["oppsRate"] {
   const table = documents.table("opps");
-  const row = table?.allRows().find((each) => each.apc === apc && each.statusIndicator === COMPREHENSIVE);
-  if (table === undefined || row?.oppsRate == null) return { value: null, reason: "no-rate" };
+  const isOfApc = (each: OppsRow): boolean =>
+    each.apc === apc && each.statusIndicator === COMPREHENSIVE && each.oppsRate !== null;
+  const row = table?.allRows().find(isOfApc);
+  if (table === undefined || row?.oppsRate == null) return { value: null, reason: "no-rate-of-apc" };
   return { value: row.oppsRate, cells: [cellsOf(table.head, "addendum-b", row.row, ["apc", "oppsRate"])] };
 }
 
@@ -37,10 +37,20 @@ function inferredOf(documents: ReleaseDocuments, code: string): Combination["inf
 
 /** The combination codes of the ASC addenda that a code is, or is a part of, with their rates. */
 export function combinationsOf(documents: ReleaseDocuments, hcpcs: string, other?: string): Combination[] {
-  return combinationsWith(hcpcs, other).flatMap((each): Combination[] => {
+  const known = ascCombinations().combinations.filter((each) => isAbout(each, { hcpcs, other }));
+  return known.flatMap((each): Combination[] => {
     const { code } = each;
     if ((documents.table("site-of-service")?.rowsOf({ hcpcs: code }) ?? []).length === 0) return [];
     const { rate } = rateAsc({ documents, hcpcs: code, modifier: undefined, place: undefined, wageIndex: undefined });
     return [{ ...each, ascRate: rate, inferred: inferredOf(documents, code) }];
   });
+}
+
+/** What is not known of combination codes: their parts, or which of them the ASC list has. */
+export function unknownCombinations(documents: ReleaseDocuments, hcpcs: string): string[] {
+  const { codes, why } = ascCombinations().unknown;
+  if (codes.includes(hcpcs)) return [`${hcpcs} is a combination code. ${why}`];
+  if (documents.table("asc") === undefined) return ["the release was built without the ASC addenda"];
+  const listed = codes.filter((code) => (documents.table("asc")?.rowsOf({ hcpcs: code }) ?? []).length > 0);
+  return listed.length === 0 ? [] : [`the ASC list has ${listed.join(", ")} too, and their parts are not known`];
 }

@@ -2,12 +2,12 @@ import type { AddOnEdit, PairEdit, UnitsEdit } from "../../../schemas/out/ncci-a
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
+import { WITHOUT_ADD_ONS } from "../../words/names.ts";
+import { type AskedCodes, areAsked } from "./both-codes.ts";
 import { cellsOf } from "./cells.ts";
 
 /** A question about one code, or about two. */
-export interface EditsQuestion {
-  readonly hcpcs: string;
-  readonly other?: string | undefined;
+export interface EditsQuestion extends AskedCodes {
   /** Day on which the edits are in force. */
   readonly day: string;
 }
@@ -21,17 +21,15 @@ function isInForce({ effective, deletion }: Days, day: string): boolean {
   return effective <= day && (deletion === null || day <= deletion);
 }
 
-/** Whether an edit is about the code, or about both. */
-function isAbout(codes: readonly (string | null)[], { hcpcs, other }: EditsQuestion): boolean {
-  return codes.includes(hcpcs) && (other === undefined || codes.includes(other));
-}
-
-/** The add-on edits in force that are about the codes; undefined where the release was built without them. */
+/** The add-on edits in force of the codes: as add-ons, and about one code as a primary one too. */
 export function addOnEdits(documents: ReleaseDocuments, asked: EditsQuestion): AddOnEdit[] | undefined {
   const table = documents.table("ncci-addon");
   if (table === undefined) return undefined;
   const meanings = new Map(ncciMeanings().addOnTypes.map(({ type, meaning }) => [type, meaning]));
-  const rows = table.allRows().filter((row) => isAbout([row.addOn, row.primary], asked) && isInForce(row, asked.day));
+  const { hcpcs, other } = asked;
+  const isOf = ({ addOn, primary }: { readonly addOn: string; readonly primary: string | null }): boolean =>
+    addOn === hcpcs || (other === undefined ? primary === hcpcs : addOn === other);
+  const rows = table.allRows().filter((row) => isOf(row) && isInForce(row, asked.day));
   return rows.map(({ addOn, primary, type, effective, deletion, row }): AddOnEdit => {
     const cells = cellsOf(table.head, "ncci-addon", row, ["type", "addOn", "primary", "effective", "deletion"]);
     const kind = type as AddOnEdit["type"];
@@ -89,29 +87,49 @@ export function pairEdits(documents: ReleaseDocuments, asked: EditsQuestion): Pa
   if (slices.length === 0) return undefined;
   return slices.flatMap(({ setting, slice }) =>
     slice.rows
-      .filter((row) => isAbout([row.column1, row.column2], asked) && isInForce(row, asked.day))
+      .filter((row) => areAsked([row.column1, row.column2], asked) && isInForce(row, asked.day))
       .filter(({ modifierIndicator }) => modifierIndicator !== "9")
       .map((row) => pairEdit(slice, setting, row)),
   );
 }
 
-/** What the release was built without, with the file that has it. */
-export function missingEdits(known: {
-  readonly addOns: unknown;
-  readonly units: unknown;
-  readonly edits: unknown;
-}): TogetherDocument["missing"] {
+const SERVICE_NAMES = { practitioner: "practitioners and ASCs", hospital: "outpatient hospitals" } as const;
+
+/** Units: tables that the release was built without, and codes that a table does not have. */
+function missingUnits(documents: ReleaseDocuments, codes: readonly string[]): Missing[] {
+  return (["practitioner", "hospital"] as const).flatMap((of): Missing[] => {
+    const [table, what] = [documents.table(`ncci-mue-${of}`), `MUE, ${SERVICE_NAMES[of]}`] as const;
+    if (table === undefined) return [{ what, message: WITHOUT_TABLE }];
+    const absent = codes.filter((hcpcs) => table.rowsOf({ hcpcs }).length === 0);
+    if (absent.length === 0) return [];
+    return [{ what, message: `${absent.join(", ")} has no row. ${ncciMeanings().unpublished}` }];
+  });
+}
+
+function missingPairs(documents: ReleaseDocuments, asked: EditsQuestion): Missing[] {
+  const { hcpcs } = asked;
+  return PTP_SETTINGS.filter((setting) => sliceOf(documents, setting, asked) === undefined).map((setting) => {
+    const what = `NCCI procedure-to-procedure edits of ${hcpcs}, ${SERVICE_NAMES[setting]}`;
+    const message =
+      "the release was built without them. CMS posts four files for each setting, behind its licence page";
+    return { what, message: `${message}. Build with --with ncci-ptp --codes ${hcpcs}` };
+  });
+}
+
+type Missing = TogetherDocument["missing"][number];
+
+const WITHOUT_TABLE = "the release was built without the table. Build with --with ncci";
+
+/** What of the edits is not known, with the files that have it. */
+export function missingEdits(documents: ReleaseDocuments, asked: EditsQuestion): Missing[] {
   const { page } = ncciMeanings();
-  const because = (files: string, option: string): string =>
-    `the release was built without them. For each quarter CMS posts ${files}: ${page}. Build with ${option}`;
-  const all = [
-    [known.addOns, "NCCI add-on code edits", because("a workbook such as AOC_V2026Q2-MCR.xlsx", "--with ncci")],
-    [known.units, "Medically unlikely edits", because("tables such as MCR_MUE_PractitionerServices", "--with ncci")],
-    [
-      known.edits,
-      "NCCI procedure-to-procedure edits",
-      because("four files for each setting (ccipra, ccioph), behind its licence page", "--with ncci-ptp --codes CODES"),
-    ],
-  ] as const;
-  return all.flatMap(([is, what, message]) => (is === undefined ? [{ what, message }] : []));
+  const addOns = documents.table("ncci-addon") === undefined;
+  const codes = asked.other === undefined ? [asked.hcpcs] : [...new Set([asked.hcpcs, asked.other])];
+  const [units, pairs] = [missingUnits(documents, codes), missingPairs(documents, asked)];
+  const isAll = addOns && units.length === PTP_SETTINGS.length && pairs.length === PTP_SETTINGS.length;
+  const all = [...(addOns ? [{ what: WITHOUT_ADD_ONS, message: WITHOUT_TABLE }] : []), ...units, ...pairs];
+  if (!isAll) return all;
+  const what = `${WITHOUT_ADD_ONS}, medically unlikely edits, procedure-to-procedure edits`;
+  const message = `the release was built without them. CMS posts them for each quarter: ${page}. Build with --with ncci, and --with ncci-ptp for files from behind its licence page`;
+  return [{ what, message }];
 }

@@ -2,6 +2,7 @@ import type { ClaimPair } from "../../../schemas/out/pairs.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
+import { areAsked } from "./both-codes.ts";
 import { cellsOf } from "./cells.ts";
 import { rateHopd } from "./facility.ts";
 
@@ -21,7 +22,7 @@ function adjustedRate(documents: ReleaseDocuments, adjusted: Adjusted): RateOrRe
   const { oppsRate, oppsRateFile, oppsRateRow, row } = adjusted;
   const head = documents.table("opps-pairs")?.head;
   if (head === undefined || oppsRate === null || oppsRateFile === null || oppsRateRow === null)
-    return { value: null, reason: "no-rate" };
+    return { value: null, reason: "no-rate-of-apc" };
   const apc = cellsOf(head, "addendum-j-pairs", row, ["adjustedApc"]);
   return { value: oppsRate, cells: [apc, cellsOf(head, oppsRateFile, oppsRateRow, ["oppsRate"])] };
 }
@@ -43,12 +44,12 @@ function pairOf(
 ): ClaimPair[] {
   const row = adjusted ?? evaluated;
   if (row === undefined) return [];
-  const { primary, secondary, primaryApc, adjustedApc } = row;
+  const { primary, secondary, secondaryStatusIndicator, primaryApc, adjustedApc } = row;
   const oppsRate: RateOrReason =
     adjusted === undefined ? { value: null, reason: "pair-does-not-qualify" } : adjustedRate(documents, adjusted);
   const alone = hospitalRate(documents, primary);
   const evaluation = evaluationOf(documents, evaluated);
-  const codes = { primary, secondary, primaryApc, adjustedApc };
+  const codes = { primary, secondary, secondaryStatusIndicator, primaryApc, adjustedApc };
   return [{ ...codes, qualifies: adjusted !== undefined, alone, oppsRate, evaluation }];
 }
 
@@ -66,7 +67,7 @@ function evaluatedWith(documents: ReleaseDocuments, primaries: Iterable<string>)
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-function byCost(one: ClaimPair, other: ClaimPair): number {
+function qualifiedFirst(one: ClaimPair, other: ClaimPair): number {
   return Number(other.qualifies) - Number(one.qualifies);
 }
 
@@ -79,10 +80,7 @@ function byCost(one: ClaimPair, other: ClaimPair): number {
 export function pairsOf(documents: ReleaseDocuments, hcpcs: string, other?: string): ClaimPair[] | undefined {
   const table = documents.table("opps-pairs");
   if (table === undefined) return undefined;
-  const isWanted = ({ primary, secondary }: Codes): boolean => {
-    if (other === undefined) return primary === hcpcs || secondary === hcpcs;
-    return (primary === hcpcs && secondary === other) || (primary === other && secondary === hcpcs);
-  };
+  const isWanted = ({ primary, secondary }: Codes): boolean => areAsked([primary, secondary], { hcpcs, other });
   const adjusted = new Map(
     table
       .allRows()
@@ -96,5 +94,5 @@ export function pairsOf(documents: ReleaseDocuments, hcpcs: string, other?: stri
   ];
   const evaluated = new Map([...evaluatedWith(documents, primaries)].filter(([, row]) => isWanted(row)));
   const keys = [...new Set([...adjusted.keys(), ...evaluated.keys()])].sort();
-  return keys.flatMap((key) => pairOf(documents, adjusted.get(key), evaluated.get(key))).sort(byCost);
+  return keys.flatMap((key) => pairOf(documents, adjusted.get(key), evaluated.get(key))).sort(qualifiedFirst);
 }

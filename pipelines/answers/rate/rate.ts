@@ -89,11 +89,14 @@ function usedRules(documents: ReleaseDocuments, used: readonly string[]): RuleTe
 /** What is paid more for with another code on the claim; nothing for a modifier, or an office alone. */
 function besideFacilities(
   documents: ReleaseDocuments,
-  { hcpcs, modifier, settings }: WantedRate,
+  { hcpcs, modifier, settings, cbsa }: WantedRate,
 ): Pick<RateDocument, "pairs" | "combinations"> {
-  if (modifier !== undefined) return {};
+  // Pairs have national rates: beside rates of a CBSA they would be read as its own.
+  if (modifier !== undefined || cbsa !== undefined) return {};
   const pairs = settings.includes("hopd") ? (qualifiedPairs(documents, hcpcs) ?? []) : [];
-  const combinations = settings.includes("asc") ? combinationsOf(documents, hcpcs) : [];
+  const combinations = settings.includes("asc")
+    ? combinationsOf(documents, hcpcs).filter(({ code }) => code !== hcpcs)
+    : [];
   return { ...(pairs.length === 0 ? {} : { pairs }), ...(combinations.length === 0 ? {} : { combinations }) };
 }
 
@@ -101,6 +104,11 @@ function besideFacilities(
 function notesOnPairs(documents: ReleaseDocuments, { hcpcs, modifier, settings }: WantedRate): string[] {
   if (modifier !== undefined || !settings.includes("hopd") || documents.table("opps-pairs") !== undefined) return [];
   const [row] = documents.table("opps")?.rowsOf({ hcpcs }) ?? [];
+  const isSecondary = combinationsOf(documents, hcpcs).some(({ secondary }) => secondary === hcpcs);
+  if (isSecondary)
+    return [
+      `beside some primary codes a hospital is paid more for ${hcpcs} although it is packaged. The release was built without OPPS Addendum J, so it is not known how much: ratebook together ${hcpcs}`,
+    ];
   if (row?.statusIndicator !== COMPREHENSIVE) return [];
   return [
     `${hcpcs} has a comprehensive APC (J1): with some other codes on the claim a hospital is paid more. The release was built without OPPS Addendum J, so it is not known with which`,

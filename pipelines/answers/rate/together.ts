@@ -3,15 +3,15 @@ import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
+import { caveatsOf } from "../../sources/caveats.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
+import { WITHOUT_PAIRS } from "../../words/names.ts";
 import { sentencesOf } from "../../words/reasons.ts";
-import { combinationsOf } from "./combinations.ts";
+import { combinationsOf, unknownCombinations } from "./combinations.ts";
 import { addOnEdits, missingEdits, pairEdits, unitsEdits } from "./ncci.ts";
 import { pairsOf } from "./pairs.ts";
 import { siteRow } from "./question.ts";
-
-/** What is missing where it is not known which pairs a hospital is paid more for. */
-export const WITHOUT_PAIRS = "OPPS Addendum J";
+import { verdictOf } from "./verdict.ts";
 
 const ADDENDUM_J = { title: "OPPS Addendum J: complexity adjustments of comprehensive APCs" };
 
@@ -24,11 +24,26 @@ export interface WantedTogether {
 }
 
 function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
-  if (documents.table("opps-pairs") !== undefined) return [];
+  if (documents.table("opps-pairs") !== undefined) {
+    if (documents.manifest.coverage !== "excerpt") return [];
+    const message =
+      "this excerpt has some pairs only, and others may qualify. Build the release whole: docs/releases.md";
+    return [{ what: "other pairs of Addendum J", message }];
+  }
   const known = documents.manifest.missing.find(({ source }) => source === "opps-rule");
   const why = known === undefined ? "" : `: ${known.reason}`;
   const message = `it is not known which pairs a hospital is paid more for. The release was built without Addendum J of its year's OPPS rule${why}`;
   return [{ what: WITHOUT_PAIRS, message }];
+}
+
+function unknownParts(documents: ReleaseDocuments, hcpcs: string): TogetherDocument["missing"] {
+  return unknownCombinations(documents, hcpcs).map((message) => ({ what: "ASC combination codes", message }));
+}
+
+/** A question about two codes that are no pair of Addendum J has a sentence for an answer. */
+function verdict(documents: ReleaseDocuments, { hcpcs, other }: WantedTogether, pairs: readonly unknown[]) {
+  const isKnown = other !== undefined && documents.table("opps-pairs") !== undefined && pairs.length === 0;
+  return isKnown ? verdictOf(documents, hcpcs, other) : null;
 }
 
 function reasonsOf(rates: readonly RateOrReason[]): string[] {
@@ -68,13 +83,15 @@ export function togetherOf(documents: ReleaseDocuments, { hcpcs, other, day }: W
     hcpcs,
     other: other ?? null,
     pairs,
+    verdict: verdict(documents, { hcpcs, other, day }, pairs),
     combinations,
     addOns: addOns ?? [],
     units: units ?? [],
     edits: edits ?? [],
     editsOn,
-    missing: [...missingOf(documents), ...missingEdits({ addOns, units, edits })],
+    missing: [...missingOf(documents), ...unknownParts(documents, hcpcs), ...missingEdits(documents, asked)],
     reasons: sentencesOf(reasonsOf(rates)),
+    caveats: caveatsOf(release),
     cites: [ADDENDUM_J, ...ascCombinations().cites, ...ncciMeanings().cites],
   };
 }

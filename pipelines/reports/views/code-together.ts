@@ -1,6 +1,7 @@
 import type { RateCells } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { fileText } from "../../words/files.ts";
+import { WITHOUT_ADD_ONS } from "../../words/names.ts";
 import { addOnLines, editLines, unitsTable } from "./ncci.ts";
 import { combinationsTable, pairsTable, type ReadFrom, shownPairs } from "./together.ts";
 import { type Block, figure, heading, list, paragraph, type Section, type TableBlock } from "./view.ts";
@@ -47,9 +48,9 @@ export function togetherSection(document: TogetherDocument): Section | undefined
 
 /** Whether the code is an add-on, by CMS's own file; undefined where the release was built without it. */
 export function addOnText(document: TogetherDocument): string | undefined {
-  const { hcpcs, addOns, missing } = document;
-  if (missing.some(({ what }) => what === "NCCI add-on code edits")) return undefined;
+  const { hcpcs, addOns, missing, editsOn } = document;
+  if (missing.some(({ what }) => what.startsWith(WITHOUT_ADD_ONS))) return undefined;
   const own = addOns.filter(({ addOn }) => addOn === hcpcs);
-  if (own.length === 0) return "No: CMS's add-on code edits do not have it as an add-on";
-  return `Yes: ${addOnLines({ addOns: own }).join(" ")}`;
+  if (own.length === 0) return `No: CMS's add-on code edits in force on ${editsOn} do not have it as an add-on`;
+  return `Yes: ${addOnLines({ hcpcs, other: null, addOns: own }).join(" ")}`;
 }

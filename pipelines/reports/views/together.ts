@@ -1,6 +1,8 @@
-import type { ClaimPair, Combination } from "../../../schemas/out/pairs.ts";
+import { type ClaimPair, type Combination, FEWEST_CLAIMS } from "../../../schemas/out/pairs.ts";
 import type { RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
+import { parseScaled } from "../../../schemas/scaled.ts";
+import { SCALE } from "../../../schemas/units.ts";
 import { countText, dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { type Content, type TableBlock, table, toned } from "./view.ts";
@@ -24,25 +26,48 @@ export function togetherFigures(document: TogetherDocument): Figure[] {
   return [...shownPairs(document).flatMap(pairFigures), ...document.combinations.flatMap(combinationFigures)];
 }
 
+/** Each reason of a figure that is shown, in words. */
+export function shownReasons(document: TogetherDocument): Record<string, string> {
+  const used = new Set(
+    togetherFigures(document).flatMap((each) => (each !== null && "reason" in each ? each.reason : [])),
+  );
+  return Object.fromEntries(Object.entries(document.reasons).filter(([reason]) => used.has(reason)));
+}
+
 function amountOf(rate: RateOrReason): Content {
   return rate.value === null ? toned(inWords(rate.reason), "quiet") : dollars(rate.value);
 }
 
-/** Pairs that a list names although they do not qualify: with an add-on code, which has no payment of its own. */
-function isWithAddOn({ secondary }: ClaimPair, { pairs }: TogetherDocument): boolean {
-  return pairs.some((each) => each.qualifies && each.secondary === secondary);
-}
+/** Status indicator of an add-on code, which has no payment of its own. */
+const PACKAGED = "N";
 
-/** The pairs that are shown: all of a question about two codes, else those that qualify and their neighbours. */
+/** The pairs that are shown: all of a question about two codes, else those that qualify, and those with an add-on code. */
 export function shownPairs(document: TogetherDocument): ClaimPair[] {
   if (document.other !== null) return document.pairs;
-  return document.pairs.filter((each) => each.qualifies || isWithAddOn(each, document));
+  return document.pairs.filter((each) => each.qualifies || each.secondaryStatusIndicator === PACKAGED);
 }
 
-function costText({ evaluation }: ClaimPair): string {
-  if (evaluation === null) return "";
-  const { geometricMeanCost: cost, costThreshold: threshold } = evaluation;
-  return cost === null || threshold === null ? "" : `${dollars(cost)} of ${dollars(threshold)}`;
+/** A figure of the evaluation; nothing where it was not read. */
+function evaluated(pair: ClaimPair, textOf: (evaluation: NonNullable<ClaimPair["evaluation"]>) => string): string {
+  return pair.evaluation === null ? "" : textOf(pair.evaluation);
+}
+
+const money = (amount: string | null): string => (amount === null ? "none" : dollars(amount));
+
+/** Which of CMS's three conditions a pair does not meet. */
+function whyNot({ qualifies, adjustedApc, evaluation }: ClaimPair): string {
+  if (qualifies || evaluation === null) return "";
+  const { frequency, geometricMeanCost, costThreshold } = evaluation;
+  const reasons = [
+    frequency < FEWEST_CLAIMS && `fewer than ${FEWEST_CLAIMS} claims`,
+    geometricMeanCost !== null && costThreshold !== null && isLess(geometricMeanCost, costThreshold) && "cost too low",
+    adjustedApc === null && "no higher APC",
+  ];
+  return reasons.filter((each) => each !== false).join(", ");
+}
+
+function isLess(one: string, other: string): boolean {
+  return (parseScaled(one, SCALE.cents) ?? 0) < (parseScaled(other, SCALE.cents) ?? 0);
 }
 
 function apcText({ qualifies, primaryApc, adjustedApc }: ClaimPair): string {
@@ -60,12 +85,10 @@ export function pairsTable(document: TogetherDocument, rowsOf: ReadFrom): TableB
       { heading: "alone", isNumber: true, cell: ({ alone }) => amountOf(alone) },
       { heading: "together", isNumber: true, cell: ({ oppsRate }) => toned(amountOf(oppsRate), "strong") },
       { heading: "APC", cell: apcText },
-      {
-        heading: "claims",
-        isNumber: true,
-        cell: ({ evaluation }) => (evaluation === null ? "" : countText(evaluation.frequency)),
-      },
-      { heading: "cost, of threshold", isNumber: true, cell: costText },
+      { heading: "claims", isNumber: true, cell: (pair) => evaluated(pair, ({ frequency }) => countText(frequency)) },
+      { heading: "cost", isNumber: true, cell: (pair) => evaluated(pair, (each) => money(each.geometricMeanCost)) },
+      { heading: "threshold", isNumber: true, cell: (pair) => evaluated(pair, (each) => money(each.costThreshold)) },
+      ...(shownPairs(document).some((each) => whyNot(each) !== "") ? [{ heading: "why not", cell: whyNot }] : []),
       { heading: "read from", cell: (pair) => rowsOf(pairFigures(pair)) },
     ],
     rows: shownPairs(document),
@@ -75,7 +98,8 @@ export function pairsTable(document: TogetherDocument, rowsOf: ReadFrom): TableB
 function inferredText({ inferred }: Combination): Content {
   if (inferred === null) return "";
   const { apc, oppsRate } = inferred;
-  return oppsRate.value === null ? `APC ${apc}` : `${dollars(oppsRate.value)}, inferred from APC ${apc}`;
+  const amount = oppsRate.value === null ? inWords(oppsRate.reason) : dollars(oppsRate.value);
+  return `${amount}, inferred from APC ${apc}`;
 }
 
 /** Combination codes of the ASC addenda. */

@@ -1,6 +1,7 @@
+import { FEWEST_CLAIMS } from "../../../schemas/out/pairs.ts";
 import type { AddendumJEvaluationRow, AddendumJPairRow, AddendumJRankRow } from "../../../schemas/row/addendum-j.ts";
 import type { AddendumARow } from "../../../schemas/row/opps-rule.ts";
-import { centsText } from "../../../schemas/unit-text.ts";
+import { centsText, dollarText } from "../../../schemas/unit-text.ts";
 import { type Cents, scaledInteger } from "../../../schemas/units.ts";
 import { type Check, type Findings, together } from "../../rules/check.ts";
 import { checkRows, checkUnique, type RowFault } from "../../rules/row-check.ts";
@@ -110,15 +111,11 @@ const pairsQualify: Check<PairBooks> = {
   },
 };
 
-/** CMS looks at pairs with at least so many claims. */
-const FEWEST_CLAIMS = 25;
-
 const text = (cents: Cents | null): string => (cents === null ? "none" : `$${centsText(scaledInteger(cents))}`);
 
 const qualifiesByCost: Check<PairBooks> = {
   id: "opps.pair-qualifies-by-cost",
-  title:
-    "A pair qualifies exactly when at least 25 claims have it, its cost reaches the threshold, and there is a higher APC",
+  title: `A pair qualifies exactly when at least ${FEWEST_CLAIMS} claims have it, its cost reaches the threshold, and there is a higher APC`,
   invariants: [],
   scope: "row",
   severity: "review",
@@ -220,6 +217,57 @@ const adjustedApcRated: Check<PairBooks> = {
   },
 };
 
+const adjustedApcPaysMore: Check<PairBooks> = {
+  id: "opps.pair-pays-more",
+  title: "The adjusted APC of a pair has a higher rate than the APC of its primary code",
+  invariants: [],
+  scope: "row",
+  severity: "error",
+  cites: [SHEETS],
+  cure: "If a column moved, see sources/layouts/addendum-j-pairs.json; else compare the APCs with Addenda A and B",
+  run: (book) => {
+    const file = book.tables["addendum-j-pairs"];
+    if (file === undefined || book.opps === undefined) return undefined;
+    const rates = comprehensiveRates(book);
+    return checkRows(file, ({ primaryApc, adjustedApc }) => (row) => {
+      const [before, after] = [rates.get(primaryApc.at(row))?.rate, rates.get(adjustedApc.at(row))?.rate];
+      if (before === undefined || after === undefined) return undefined;
+      if (scaledInteger(after) > scaledInteger(before)) return null;
+      const message = `APC ${adjustedApc.at(row)} is paid ${dollarText(after)}, APC ${primaryApc.at(row)} ${dollarText(before)}`;
+      return { fields: ["primaryApc", "adjustedApc"], message };
+    });
+  },
+};
+
+const pairAsPaid: Check<PairBooks> = {
+  id: "opps.pair-is-addendum-b",
+  title: "Both codes of a pair that qualifies have the status indicator and the APC of Addendum B",
+  invariants: [],
+  scope: "row",
+  severity: "review",
+  cites: [SHEETS, { title: "OPPS Addendum B of the quarter" }],
+  cure: COMPARE,
+  run: ({ tables, opps }) => {
+    const file = tables["addendum-j-pairs"];
+    if (file === undefined || opps === undefined) return undefined;
+    const { statusIndicator, apc } = opps.file.table.columns;
+    const paid = (code: string): string => {
+      const other = opps.byCode.get(code);
+      return other === undefined ? "no row" : `${statusIndicator.at(other)} ${apc.at(other)}`.trim();
+    };
+    return checkRows(file, (columns) => (row) => {
+      const differing = (["primary", "secondary"] as const).find((which) => {
+        const here = `${columns[`${which}StatusIndicator`].at(row)} ${columns[`${which}Apc`].at(row)}`.trim();
+        return here !== paid(columns[which].at(row));
+      });
+      if (differing === undefined) return null;
+      const code = columns[differing].at(row);
+      const here = `${columns[`${differing}StatusIndicator`].at(row)} ${columns[`${differing}Apc`].at(row)}`.trim();
+      return { fields: [differing], message: `${code} has ${here} here, ${paid(code)} in Addendum B` };
+    });
+  },
+};
+
 /** Checks of Addendum J, in the order they are reported. */
 export const PAIR_CHECKS: readonly Check<PairBooks>[] = [
   keysOnce,
@@ -228,4 +276,6 @@ export const PAIR_CHECKS: readonly Check<PairBooks>[] = [
   primaryRanksFirst,
   rankedAsPaid,
   adjustedApcRated,
+  adjustedApcPaysMore,
+  pairAsPaid,
 ];

@@ -56,6 +56,15 @@ export const RULE_BREAKS: Breaks = {
     of: WITH_COMBINATION,
     message: /^APC 5115 here, and 5114 for 22511 with 22512 in Addendum J$/,
   },
+  "opps.pair-pays-more": {
+    // APC 5112 is paid 1,600.41, and 22511's own APC 5113 3,244.61.
+    edits: { [pairs]: replaceOnce("2251A,5114", "2251A,5112") },
+    message: /^APC 5112 is paid 1600\.41, APC 5113 3244\.61$/,
+  },
+  "opps.pair-is-addendum-b": {
+    edits: { [pairs]: replaceOnce("22511,,J1,5113,22512,,N,", "22511,,J1,5113,22512,,Q1,") },
+    message: /^22512 has Q1 here, N in Addendum B$/,
+  },
   "opps.pair-apc-rated": {
     edits: { [pairs]: replaceOnce("2251A,5114", "2251A,5199") },
     message: /^no row with J1 has a rate of APC 5199$/,
