@@ -2666,6 +2666,70 @@ export type Code = {
         readonly facility: string;
       }[];
     } | null);
+    /** Of the row without a modifier, where it has amounts; empty for every other row */
+    readonly modifiers: readonly {
+      readonly modifiers: readonly string[];
+      /** Field of `indicators` that decides; null where none does */
+      readonly indicator: (string | null);
+      /** Of the amount; null where no share of it is paid */
+      readonly percent: (string | null);
+      readonly nonFacility: ({
+        readonly value: string;
+        readonly rule: string;
+        readonly inputs: Readonly<Record<string, string>>;
+        /** The exact result of the rule before rounding; for limiting charges */
+        readonly unrounded?: string;
+      } | {
+        readonly value: string;
+        readonly ref: string;
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+        /** Figure of the same document that decides this, such as a status indicator */
+        readonly because?: string;
+        /** The cell itself, where it is blank or has a 0 that is not a rate */
+        readonly cell?: {
+          /** Short name of the file, explained in `files` */
+          readonly file: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly column: string;
+          /** The exact text of the cell. A number in a workbook has no text: for it, the shortest decimal that reads back as the stored number */
+          readonly printed: string;
+          /** For excerpts: the row in CMS's whole file */
+          readonly originalRow?: number;
+        };
+      });
+      readonly facility: ({
+        readonly value: string;
+        readonly rule: string;
+        readonly inputs: Readonly<Record<string, string>>;
+        /** The exact result of the rule before rounding; for limiting charges */
+        readonly unrounded?: string;
+      } | {
+        readonly value: string;
+        readonly ref: string;
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+        /** Figure of the same document that decides this, such as a status indicator */
+        readonly because?: string;
+        /** The cell itself, where it is blank or has a 0 that is not a rate */
+        readonly cell?: {
+          /** Short name of the file, explained in `files` */
+          readonly file: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly column: string;
+          /** The exact text of the cell. A number in a workbook has no text: for it, the shortest decimal that reads back as the stored number */
+          readonly printed: string;
+          /** For excerpts: the row in CMS's whole file */
+          readonly originalRow?: number;
+        };
+      });
+    }[];
   }[];
   readonly opps: ({
     readonly state: string;
@@ -3255,14 +3319,14 @@ export type Rate = {
       readonly reason: string;
     });
   };
-  /** For a modifier without a row of its own. The amounts of `settings` are then those without it */
+  /** For a modifier without a row of its own. What is paid with it is `withModifier` of a setting; all else is without it */
   readonly modifier?: {
-    readonly modifier: string;
-    /** What the indicator is about */
+    readonly modifiers: readonly string[];
     readonly title: string;
-    /** Null where the relative value file has no indicator for the modifier */
+    /** Null where the relative value file has no indicator for the modifiers */
     readonly indicator: ({
       readonly field: string;
+      readonly title: string;
       /** As CMS prints it */
       readonly value: string;
       readonly cells: readonly {
@@ -3283,9 +3347,107 @@ export type Rate = {
         }[];
       }[];
     } | null);
-    /** What the value says about payment, in our own words */
+    /** What they do to the payment, in our own words */
     readonly meaning: string;
+    /** Of the fee schedule amount; null where no share of it is paid */
+    readonly percent: (string | null);
+    /** Besides CMS's record layout of the relative value file */
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+    readonly modifier: string;
   };
+  /** What each modifier does to the row of the code: for --modifiers */
+  readonly modifiers?: readonly {
+    readonly modifiers: readonly string[];
+    readonly title: string;
+    /** Null where the relative value file has no indicator for the modifiers */
+    readonly indicator: ({
+      readonly field: string;
+      readonly title: string;
+      /** As CMS prints it */
+      readonly value: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | null);
+    /** What they do to the payment, in our own words */
+    readonly meaning: string;
+    /** Of the fee schedule amount; null where no share of it is paid */
+    readonly percent: (string | null);
+    /** Besides CMS's record layout of the relative value file */
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+    readonly nonFacility: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+    readonly facility: ({
+      readonly value: string;
+      /** Explained in `rules`; absent where CMS prints the amount itself */
+      readonly rule?: string;
+      readonly cells: readonly {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      }[];
+    } | {
+      readonly value: null;
+      /** Machine-readable */
+      readonly reason: string;
+    });
+  }[];
   readonly settings: readonly ({
     readonly setting: "office";
     /** Modifier of the row in the fee schedule; empty for none */
@@ -3368,6 +3530,35 @@ export type Rate = {
           }[];
         }[];
       };
+    };
+    /** What is paid with a modifier that has no row of its own */
+    readonly withModifier?: {
+      readonly nonFacility: ({
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+      });
     };
     /** Derived: the most that a non-participating physician may charge */
     readonly limitingCharge?: {
@@ -3591,6 +3782,35 @@ export type Rate = {
         }[];
       };
     };
+    /** What is paid with a modifier that has no row of its own */
+    readonly withModifier?: {
+      readonly facility: ({
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+      });
+    };
     /** Derived: the most that a non-participating physician may charge */
     readonly limitingCharge?: {
       readonly facility: {
@@ -3812,6 +4032,35 @@ export type Rate = {
           }[];
         }[];
       };
+    };
+    /** What is paid with a modifier that has no row of its own */
+    readonly withModifier?: {
+      readonly facility: ({
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      } | {
+        readonly value: null;
+        /** Machine-readable */
+        readonly reason: string;
+      });
     };
     /** Derived: the most that a non-participating physician may charge */
     readonly limitingCharge?: {

@@ -10,6 +10,7 @@ import { isPaidStatus, paymentCondition } from "../schedules/pfs/price-state.ts"
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT } from "../schedules/pfs/rules.ts";
 import { type RvuFile, rowsOfCode } from "../schedules/pfs/rvu-file.ts";
 import type { CodeBook } from "./code-book.ts";
+import { codeModifiers, type PlainEntry } from "./code-modifiers.ts";
 import { codeLimitingCharge, codeOppsCap } from "./code-opps-cap.ts";
 import { codeQualifying } from "./code-qualifying.ts";
 import { amountInputs, type BothSettings, type PfsEntry, rvus } from "./code-rvus.ts";
@@ -68,7 +69,7 @@ function furtherParts(
   return { ...(oppsCap && { oppsCap }), ...(qualifyingApm && { qualifyingApm }) };
 }
 
-function pfsEntry(book: CodeBook, pfs: PfsBook, rows: readonly number[], position: number): PfsEntry {
+function pfsEntry(book: CodeBook, pfs: PfsBook, rows: readonly number[], position: number): PlainEntry {
   const row = rows[position] ?? -1;
   const { file, columns, states } = pfs.rvu;
   const status = columns.status.at(row);
@@ -99,7 +100,8 @@ export function codePfs(book: CodeBook, hcpcs: string): CodeDocument["pfs"] {
   const { pfs } = book;
   if (pfs === undefined) return [];
   const rows = rowsOfCode(pfs.rvu, hcpcs);
-  return rows.map((_, position) => pfsEntry(book, pfs, rows, position));
+  const entries = rows.map((_, position) => pfsEntry(book, pfs, rows, position));
+  return entries.map((entry, position) => ({ ...entry, modifiers: codeModifiers(entries, position) }));
 }
 
 /** The conversion factor with the cell of the code's first row. */

@@ -1,6 +1,8 @@
 import { CodeDocument } from "../../schemas/out/code.ts";
 import { isOnRequest } from "../../schemas/source/release.ts";
+import type { Rule } from "../rules/rule.ts";
 import { type ReleaseBook, sourceFiles } from "../schedules/book.ts";
+import { modifierAmountRules } from "../schedules/pfs/modifier-share.ts";
 import {
   LIMITING_CHARGE,
   LOCALITY_AMOUNT,
@@ -22,7 +24,8 @@ import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, prettyFile, printFields } from "./json.ts";
 
 /** Every rule that a figure of a code document can name. */
-const RULES = [
+const rules = (): Rule[] => [
+  ...modifierAmountRules(),
   NATIONAL_AMOUNT,
   LOCALITY_AMOUNT,
   LIMITING_CHARGE,
@@ -52,7 +55,7 @@ export function sharedByCodes(gpci: CodeBook["gpci"], files: readonly SourceFile
     localities: codeLocalities(gpci),
     // No figure of a code is from a table on request, so that the document is the same with and without it.
     files: sourceRefs(files.filter(({ publication }) => !isOnRequest(publication.family))),
-    rules: rulesOf(...RULES),
+    rules: rulesOf(...rules()),
   });
 }
 
@@ -99,8 +102,8 @@ function codeBook(book: ReleaseBook): CodeBook {
 /** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */
 export function* publishCodes(release: ReleaseBook, codes: readonly string[]): Generator<OutputFile> {
   const book = codeBook(release);
-  const { localities, files, rules } = sharedByCodes(book.gpci, sourceFiles(release));
-  const always = printFields({ files, rules });
+  const { localities, files, rules: texts } = sharedByCodes(book.gpci, sourceFiles(release));
+  const always = printFields({ files, rules: texts });
   const withLocalities = { ...printFields({ localities }), ...always };
   for (const hcpcs of codes) {
     const document = ownPart(book, hcpcs);

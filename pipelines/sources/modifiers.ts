@@ -1,4 +1,4 @@
-import type { Modifiers } from "../../schemas/source/modifiers.ts";
+import type { ModifierCase, ModifierRule, Modifiers } from "../../schemas/source/modifiers.ts";
 import { sourceAsItIs } from "./read-source.ts";
 
 /** What a modifier does to the amount of a service; `apart` also where nothing is known of it. */
@@ -19,19 +19,22 @@ export function modifierEffect(modifier: string): ModifierEffect {
   return UNKNOWN;
 }
 
-/**
- * The share of the amount that is paid with a modifier, in tenths of a percent; undefined where no rule is recorded.
- *
- * @param indicator gives what CMS prints of an indicator of the code's row
- */
-export function modifierShare(
-  modifier: string,
-  indicator: (field: string) => string | undefined,
-): { readonly tenths: bigint; readonly percent: string; readonly cite: string } | undefined {
-  const { shares } = sourceAsItIs<Modifiers>("modifiers.json");
-  for (const { modifiers, field, percents, cite } of shares) {
-    const percent = modifiers.includes(modifier) ? percents[indicator(field) ?? ""] : undefined;
-    if (percent !== undefined) return { tenths: BigInt(percent.replace(".", "")), percent, cite };
-  }
-  return undefined;
+/** What is recorded of modifiers that the indicators of a row answer for. */
+export function allModifierRules(): readonly ModifierRule[] {
+  return sourceAsItIs<Modifiers>("modifiers.json").answers;
+}
+
+/** The rule of a modifier; undefined where none is recorded. */
+export function modifierRuleOf(modifier: string): ModifierRule | undefined {
+  return allModifierRules().find(({ modifiers }) => modifiers.includes(modifier));
+}
+
+/** Gives what CMS prints of an indicator of a row; undefined where the row or the file does not have it. */
+export type IndicatorOf = (field: string) => string | undefined;
+
+/** The case of a rule that a row is in. */
+export function modifierCase({ field, cases }: ModifierRule, indicatorOf: IndicatorOf): ModifierCase | undefined {
+  const value = field === null ? "*" : indicatorOf(field);
+  if (value === undefined) return undefined;
+  return cases.find(({ code }) => code === value) ?? cases.find(({ code }) => code === "*");
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { QualifyingBasis, Track } from "../source/parameters.ts";
-import { DollarText, HcpcsText, LocalityKey } from "../text.ts";
+import { DecimalText, DollarText, HcpcsText, LocalityKey } from "../text.ts";
 import {
   CellFigure,
   FileRefs,
@@ -55,6 +55,15 @@ const OppsCap = z.strictObject({
 /** Amounts for qualifying APM participants, with the RVUs of CMS's QPP file if it was read. */
 const QualifyingApm = BothSettings.extend({ rvus: Rvus.optional() });
 
+/** What modifiers do to the national amount of a row. */
+const CodeModifier = z.strictObject({
+  modifiers: z.array(z.string()).min(1),
+  indicator: z.string().nullable().describe("Field of `indicators` that decides; null where none does"),
+  percent: DecimalText.nullable().describe("Of the amount; null where no share of it is paid"),
+  nonFacility: z.union([RuleFigure, RefFigure, NoFigure]),
+  facility: z.union([RuleFigure, RefFigure, NoFigure]),
+});
+
 /** One row of the relative value file: a code with one modifier. */
 const CodePfsRow = z.strictObject({
   modifier: z.string(),
@@ -73,6 +82,9 @@ const CodePfsRow = z.strictObject({
   oppsCap: OppsCap.optional().describe("For rows with RVUs for the OPPS cap on imaging"),
   qualifyingApm: QualifyingApm.optional().describe("Since 2026"),
   localityAmounts: LocalityAmounts.nullable(),
+  modifiers: z
+    .array(CodeModifier)
+    .describe("Of the row without a modifier, where it has amounts; empty for every other row"),
 });
 
 const CodeLocality = z.strictObject({

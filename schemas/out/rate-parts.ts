@@ -12,6 +12,7 @@ export interface PhysicianParts {
   readonly fee: RateOrReason;
   readonly oppsCap?: RateAmount | undefined;
   readonly payable?: RateAmount | undefined;
+  readonly withModifier?: RateOrReason | undefined;
   readonly limitingCharge?: RateAmount | undefined;
   readonly qualifyingApm?: RateOrReason | undefined;
 }
@@ -34,7 +35,7 @@ export interface SettingParts {
 }
 
 /** Kinds of physicians' amounts that are beside the fee, in the order of a document. */
-const KINDS = ["oppsCap", "payable", "limitingCharge", "qualifyingApm"] as const;
+const KINDS = ["oppsCap", "payable", "withModifier", "limitingCharge", "qualifyingApm"] as const;
 
 const rateName = (setting: RateSettingName) => RATE_NAMES[setting === "hopd" ? "opps" : "asc"];
 
@@ -87,7 +88,7 @@ export function ratePartsOf(answer: RateSetting): SettingParts {
 
 /** Every figure of a setting, the facility's first: amounts, and reasons why there is none. */
 export function rateFiguresOf({ physician, facility, total }: SettingParts): RateOrReason[] {
-  const { fee, oppsCap, payable, limitingCharge, qualifyingApm } = physician;
-  const figures = [facility?.rate, facility?.wageAdjusted, fee, oppsCap, payable, limitingCharge, qualifyingApm, total];
+  const { fee } = physician;
+  const figures = [facility?.rate, facility?.wageAdjusted, fee, ...KINDS.map((kind) => physician[kind]), total];
   return figures.flatMap((figure) => figure ?? []);
 }

@@ -21,6 +21,7 @@ function physician<Name extends Setting>(name: Name) {
     payable: kind(RateAmount).describe(
       "The fee or the OPPS cap, whichever is lower nationally; only where there is a cap",
     ),
+    withModifier: kind(RateOrReason).describe("What is paid with a modifier that has no row of its own"),
     limitingCharge: kind(RateAmount).describe("Derived: the most that a non-participating physician may charge"),
     qualifyingApm: kind(RateOrReason).describe("The fee for qualifying participants of advanced APMs, from 2026"),
   };
@@ -85,17 +86,22 @@ export const RateAnesthesia = z.strictObject({
 });
 export type RateAnesthesia = z.infer<typeof RateAnesthesia>;
 
-/**
- * A modifier that changes the payment and has no row of its own: the indicator of the code's row answers it.
- */
+/** Modifiers without a row of their own: an indicator of the code's row, or a rule, says what they do. */
 export const RateModifier = z.strictObject({
-  modifier: z.string(),
-  title: z.string().describe("What the indicator is about"),
+  modifiers: z.array(z.string()).min(1),
+  title: z.string(),
   indicator: z
-    .strictObject({ field: z.string(), value: z.string().describe("As CMS prints it"), cells: z.array(RateCells) })
+    .strictObject({
+      field: z.string(),
+      title: z.string(),
+      value: z.string().describe("As CMS prints it"),
+      cells: z.array(RateCells),
+    })
     .nullable()
-    .describe("Null where the relative value file has no indicator for the modifier"),
-  meaning: z.string().describe("What the value says about payment, in our own words"),
+    .describe("Null where the relative value file has no indicator for the modifiers"),
+  meaning: z.string().describe("What they do to the payment, in our own words"),
+  percent: DecimalText.nullable().describe("Of the fee schedule amount; null where no share of it is paid"),
+  cites: z.array(Citation).describe("Besides CMS's record layout of the relative value file"),
 });
 export type RateModifier = z.infer<typeof RateModifier>;
 
@@ -116,9 +122,15 @@ export const RateDocument = z.strictObject({
   place: RatePlace.nullable().describe("Null for national amounts"),
   wageIndex: RateWageIndex.nullable(),
   anesthesia: RateAnesthesia.optional().describe("For anesthesia codes (status J)"),
-  modifier: RateModifier.optional().describe(
-    "For a modifier without a row of its own. The amounts of `settings` are then those without it",
-  ),
+  modifier: RateModifier.extend({ modifier: z.string() })
+    .optional()
+    .describe(
+      "For a modifier without a row of its own. What is paid with it is `withModifier` of a setting; all else is without it",
+    ),
+  modifiers: z
+    .array(RateModifier.extend({ nonFacility: RateOrReason, facility: RateOrReason }))
+    .optional()
+    .describe("What each modifier does to the row of the code: for --modifiers"),
   settings: z.array(RateSetting).min(1),
   pairs: z
     .array(ClaimPair)

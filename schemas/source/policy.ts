@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { Citation } from "../text.ts";
 
 /** Meaning of one value of an indicator. */
 const PolicyCode = z.strictObject({
@@ -8,14 +7,12 @@ const PolicyCode = z.strictObject({
   meaning: z.string(),
 });
 
-/** A policy indicator of the relative value file: its values in words, and its modifiers. */
+/** A policy indicator of the relative value file: its values in words. */
 export const PolicyIndicator = z.strictObject({
   field: z.string().describe("Name of the field in the indicators of a code document"),
   title: z.string(),
   readFrom: z.string().optional().describe("Name of the field that is read, where CMS has no indicator of this title"),
-  modifiers: z.array(z.string()),
   codes: z.array(PolicyCode).min(1),
-  cites: z.array(Citation).optional().describe("Besides the record layout"),
 });
 export type PolicyIndicator = z.infer<typeof PolicyIndicator>;
 
@@ -24,8 +21,5 @@ export const PolicyIndicators = z.strictObject({
   title: z.string(),
   source: z.string(),
   indicators: z.array(PolicyIndicator),
-  silent: z
-    .array(z.strictObject({ modifiers: z.array(z.string()), title: z.string(), meaning: z.string() }))
-    .describe("Modifiers without an indicator"),
 });
 export type PolicyIndicators = z.infer<typeof PolicyIndicators>;

@@ -6,6 +6,8 @@ import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import {
   anesthesiaLines,
+  modifierMeanings,
+  modifiersTable,
   modifierText,
   othersLeftOut,
   rateLegend,
@@ -28,6 +30,7 @@ export interface RateArguments extends WantedPlace {
   readonly on?: string;
   readonly release?: string;
   readonly modifier?: string;
+  readonly modifiers?: boolean;
   readonly cbsa?: string;
   readonly setting?: string;
   readonly out: string;
@@ -75,6 +78,12 @@ function readLines(rows: ReadRows, colours: Colours): string[] {
   return lines.length === 0 ? [] : [colours.dim("read from"), ...lines, ""];
 }
 
+function modifierLines(document: RateDocument, colours: Colours): string[] {
+  if (document.modifiers === undefined) return [];
+  const meanings = modifierMeanings(document).flatMap((line) => wrapped(line, "", "  "));
+  return [colours.dim("modifiers"), ...tableLines(modifiersTable(document), colours), ...meanings, ""];
+}
+
 /** A rate as text: amounts, their cells and rules, caveats. */
 export function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = ReadRows.of(document);
@@ -88,6 +97,7 @@ export function rateLines(document: RateDocument, colours: Colours): string[] {
       .flatMap((line) => wrapped(line, "", "  "))
       .map(colours.dim),
     "",
+    ...modifierLines(document, colours),
     ...readLines(rows, colours),
     ...ruleLines(document, colours),
     colours.dim("caveats"),
@@ -104,8 +114,8 @@ export function rateAsked(code: string, options: Omit<RateArguments, "json">): R
   const settings = settingsOf(options.setting);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
-  const { cbsa } = options;
-  const wanted = { hcpcs, modifier, ...place, cbsa, settings };
+  const { cbsa, modifiers } = options;
+  const wanted = { hcpcs, modifier, ...place, cbsa, settings, modifiers };
   return orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
 }
 
@@ -119,7 +129,8 @@ const EXAMPLES = helpEnd([
   ["ratebook rate 22511", "in every setting, national, from the latest release"],
   ["ratebook rate 22511 --on 2026-02-14 --locality 0111205"],
   ["ratebook rate 77012 --modifier 26 --setting hopd"],
-  ["ratebook rate 22511-50", "what the indicator of 22511 says about modifier 50"],
+  ["ratebook rate 22511-54", "what is paid with a modifier that has no row, and by which rule"],
+  ["ratebook rate 22511 --modifiers", "what each modifier does to the amount"],
   ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
 ]);
 
@@ -138,9 +149,10 @@ export function addRate(program: Command): void {
     )
     .option(
       "--modifier <modifier>",
-      "modifier: of a row (26, TC, 53), or one that the row's indicator answers for (50, 51, 62, 80, ...)",
+      "modifier: of a row (26, TC, 53), or one that a rule answers for (50, 54, 62, 78, 80, ...)",
       inCapitals,
     )
+    .option("--modifiers", "also what each modifier does to the amount")
     .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)
     .option("--cbsa <cbsa>", "adjust the hospital's and the ASC's rates by the wage index of this CBSA, such as 41884")

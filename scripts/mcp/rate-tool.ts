@@ -12,8 +12,9 @@ const INPUT = z.strictObject({
     .string()
     .optional()
     .describe(
-      "26 (professional component), TC (technical component) or 53 for a row of the fee schedule; 50, 51, 62, 66, 80, 81, 82, AS for what the row's indicator says about that modifier",
+      "26 (professional component), TC (technical component) or 53 for a row of the fee schedule; 50, 54, 55, 56, 62, 78, 80, AS and others for what is paid with that modifier by a rule, or why that is not known",
     ),
+  modifiers: z.boolean().optional().describe("true: also what each modifier does to the amount"),
   setting: z
     .enum(RATE_SETTINGS)
     .optional()

@@ -159,7 +159,7 @@ describe("a row that the fee schedule does not price", () => {
       const [row] = document.pfs;
       if (row === undefined) throw new Error("22511 has a row");
       Object.assign(row, { priceState, localityAmounts: null, national: { ...both, limitingCharge: both } });
-      Object.assign(row, { qualifyingApm: both });
+      Object.assign(row, { qualifyingApm: both, modifiers: [] });
       document.siteOfService.office.nonFacility = none;
       for (const site of ["hopd", "asc"] as const)
         Object.assign(document.siteOfService[site], {
@@ -203,12 +203,23 @@ describe("the rules that are listed", () => {
     texts(pageOf(hcpcs, "2026A", edit), "dl.rules dd > code");
 
   it("are those of figures on the page", () => {
-    expect(rulesOf("22511")).toEqual([
+    const [ofModifiers, others] = [0, 5].map((from) => rulesOf("22511").slice(from, from === 0 ? 5 : undefined)) as [
+      string[],
+      string[],
+    ];
+    expect(others).toEqual([
       "pfs.national-amount",
       "pfs.locality-amount",
       "pfs.limiting-charge",
       "pfs.qualifying-apm-factor",
       "site.facility-plus-physician",
+    ]);
+    expect(ofModifiers.map((id) => id.replace("pfs.", ""))).toEqual([
+      "bilateral",
+      "surgical-care-only",
+      "postoperative-care-only",
+      "preoperative-care-only",
+      "return-to-operating-room",
     ]);
     expect(rulesOf("22512")).not.toContain("site.facility-plus-physician");
   });

@@ -69,11 +69,16 @@ describe(codePage, () => {
     expect(row(page, "2025A")).toContain("$1,676.52");
   });
 
-  it("says what the indicators mean for modifiers, and of which there is none", () => {
-    const modifiers = ["26, TC", "50", "51", "59", "62", "66", "80, 81, 82, AS"];
-    expect(modifiers.map((modifier) => row(page, modifier)[1])).toEqual(["0", "0", "2", "none", "0", "0", "1"]);
-    expect(row(page, "51")[2]).toMatch(/100, 50, 50, 50, 50 percent/);
-    expect(row(page, "59")[2]).toMatch(/^The relative value file has no indicator for modifier 59/);
+  it("says what modifiers do to the amounts, by which indicator, and of which there is none", () => {
+    const modifiers = ["26", "50", "51", "59, XE, XP, XS, XU", "62", "66", "80, 81, 82", "AS"];
+    expect(modifiers.map((modifier) => row(page, modifier)[1])).toEqual(["0", "0", "2", "", "0", "0", "1", "1"]);
+    expect(row(page, "51").at(-1)).toMatch(/100, 50, 50, 50, 50 percent/);
+    // 1,773.92 x (0.10 + 0.80) = 1,596.528; 361.40 x 0.90 = 325.26
+    expect(row(page, "54").slice(1, 5)).toEqual(["010", "90.0", "$1,596.53", "$325.26"]);
+    // x 0.80: 1,419.136 and 289.12
+    expect(row(page, "78").slice(1, 5)).toEqual(["010", "80.0", "$1,419.14", "$289.12"]);
+    expect(row(page, "80, 81, 82").slice(2, 5)).toEqual(["", "restricted by statute", "restricted by statute"]);
+    expect(row(page, "59, XE, XP, XS, XU").at(-1)).toMatch(/^The amount does not change/);
     expect(row(page, "Add-on")[1]).toMatch(/^Not said/);
     expect(row(pageOf(committedSources("22512", "2026A")), "Add-on")[1]).toMatch(
       /^Not said: ZZZ means that it is related to another service/,

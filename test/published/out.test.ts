@@ -47,6 +47,16 @@ const RULES: Readonly<Record<string, (input: (name: string) => Decimal, names: s
     ),
   "pfs.limiting-charge": (input) =>
     halfUp(input("work").plus(input("pe")).plus(input("mp")).times(input("conversionFactor")).times("1.0925")),
+  // Claims Processing Manual, chapter 12: sections 40.7 (both sides), 40.8 (co-surgeons), 20.4.3 (assistants), 40.4 (parts)
+  "pfs.bilateral": (input) =>
+    halfUp(input("amount").times(["1", "1.5", "1", "2"][input("bilateralSurgery").toNumber()] ?? Number.NaN)),
+  "pfs.co-surgeon": (input) => halfUp(input("amount").times("0.625")),
+  "pfs.assistant-physician": (input) => halfUp(input("amount").times("0.16")),
+  "pfs.assistant-not-physician": (input) => halfUp(input("amount").times("0.16").times("0.85")),
+  "pfs.surgical-care-only": (input) => halfUp(input("amount").times(input("preOp").plus(input("intraOp")))),
+  "pfs.postoperative-care-only": (input) => halfUp(input("amount").times(input("postOp"))),
+  "pfs.preoperative-care-only": (input) => halfUp(input("amount").times(input("preOp"))),
+  "pfs.return-to-operating-room": (input) => halfUp(input("amount").times(input("intraOp"))),
   "pfs.qualifying-apm-factor": () => "33.5675",
   "site.facility-plus-physician": (input, [rate = ""]) => input("facility").plus(input(rate)).toFixed(2),
 };
@@ -113,7 +123,11 @@ function proveCell(path: string, { cell, value }: Node, grids: Grids): void {
 function proveReason(path: string, { value, reason, because, cell }: Node, document: CodeDocument): void {
   expect([path, value, reason]).toEqual([path, null, expect.stringMatching(/^[a-z][a-z-]+$/)]);
   if (because !== undefined) expect([path, atPointer(document, because)]).toEqual([path, expect.anything()]);
-  else expect([path, cell !== undefined || /^(not-in|no-such)-/.test(reason ?? "")]).toEqual([path, true]);
+  else
+    expect([path, cell !== undefined || /^(not-in|no-such)-|^contractor-decides$/.test(reason ?? "")]).toEqual([
+      path,
+      true,
+    ]);
 }
 
 /** Proves one figure by what it says of itself, and names the kind. */

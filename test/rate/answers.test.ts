@@ -92,6 +92,7 @@ describe("a modifier without a row of its own", () => {
   ])("%s is answered by %s", (modifier, field, value, meaning) => {
     const { modifier: ruled, settings } = answer(`22511-${modifier}`, { release: "2025A" });
     expect(ruled).toMatchObject({ modifier, indicator: { field, value, cells: [{ row: 14 }] } });
+    expect(ruled?.modifiers).toContain(modifier);
     expect(ruled?.meaning).toMatch(meaning);
     expect(settings.map(ratePartsOf).map(({ physician, facility }) => [physician.modifier, facility])).toEqual(
       Array(3).fill(["", undefined]),
@@ -101,17 +102,57 @@ describe("a modifier without a row of its own", () => {
 
   it("is named with its indicator's cell, in text", () => {
     const text = said("22511", { release: "2025A", modifier: "50" });
-    expect(text).toContain("modifier 50 has no row of its own; the amounts are those of 22511 without it.");
+    expect(text).toContain("modifier 50 has no row of its own; the other amounts are those of 22511 without it.");
     expect(text.replace(/\s+/g, " ")).toContain("Bilateral surgery indicator 0 (read from 1): The 150 percent");
     expect(text).toMatch(/T14 BILAT SURG/);
-    expect(said("22511-59").replace(/\s+/g, " ")).toContain("has no indicator for modifier 59");
+    expect(said("22511-59").replace(/\s+/g, " ")).toContain("Distinct service: The amount does not change.");
+  });
+
+  it("has what is paid with it, by a rule and the cells of the row", () => {
+    const { settings, modifier, rules } = answer("22511-54", { release: "2025A" });
+    expect(modifier).toMatchObject({ percent: "90.0", indicator: { field: "globalDays", value: "010" } });
+    // 2025A: office 1,676.52, facility 393.66; pre-operative 0.10 and intra-operative 0.80 of each
+    // 1,676.52 x 0.90 = 1,508.868; 393.66 x 0.90 = 354.294
+    expect(settings.map((each) => each.withModifier)).toMatchObject([
+      { nonFacility: { value: "1508.87", rule: "pfs.surgical-care-only" } },
+      { facility: { value: "354.29" } },
+      { facility: { value: "354.29" } },
+    ]);
+    expect(rules["pfs.surgical-care-only"]?.cites[0]?.title).toMatch(/chapter 12, section 40\.4/);
+    expect(said("22511-54", { release: "2025A" })).toMatch(/with 54[\s\S]*\$1,508\.87[\s\S]*P14 PRE OP, Q14 INTRA OP/);
+    expect(answer("22511-80", { release: "2025A" }).settings[0]?.withModifier).toEqual({
+      nonFacility: { value: null, reason: "restricted-by-statute" },
+    });
+  });
+
+  it("is computed at the place of the question", () => {
+    const { settings } = answer("22511-54", { release: "2026A", locality: "0111205" });
+    // 2,390.80 in San Francisco (test/rate/rate.test.ts) x 0.90
+    expect(settings[0]?.withModifier).toMatchObject({ nonFacility: { value: "2151.72" } });
+  });
+
+  it("is one of all that --modifiers lists", () => {
+    const { modifiers = [], reasons } = answer("22511", { release: "2025A", modifiers: true });
+    const of = (modifier: string) => modifiers.find((each) => each.modifiers.includes(modifier));
+    expect(of("24")).toMatchObject({ percent: null, facility: { reason: "on-the-visit" } });
+    expect(of("26")).toMatchObject({ facility: { reason: "no-row-of-modifier" } });
+    // 393.66 x 0.80 = 314.928
+    expect(of("78")).toMatchObject({ percent: "80.0", facility: { value: "314.93" } });
+    expect(of("XS")?.meaning).toMatch(/NCCI edits.* The release was built without them$/);
+    expect(reasons).toHaveProperty("other-procedures-decide");
+    const components = answer("77012", { release: "2025A", modifiers: true }).modifiers ?? [];
+    const own = answer("77012-TC", { release: "2025A" }).settings[0];
+    expect(components.find((each) => each.modifiers.includes("TC"))?.nonFacility).toEqual(
+      own !== undefined && "nonFacility" in own && (own.payable?.nonFacility ?? own.nonFacility),
+    );
+    expect(said("22511", { release: "2025A", modifiers: true })).toMatch(/\n78 +Return to the operating room +Global/);
   });
 
   it("is not one that has a row, one of the components, or an unknown one", () => {
     expect(answer("77012-tc")).not.toHaveProperty("modifier");
     expect(answer("77012-TC").settings[0]?.modifier).toBe("TC");
-    expect(() => said("22511-26")).toThrow(/22511 has no row with modifier "26".* 50, 51, 62, 66, 80, 81, 82, AS/);
-    expect(() => said("22511-LT")).toThrow(/has no row with modifier "LT"/);
+    expect(() => said("22511-26")).toThrow(/22511 has no row with modifier "26".* 50, 51, 52, 53, 54/);
+    expect(() => said("22511-QX")).toThrow(/has no row with modifier "QX"/);
     expect(() => said("22511-50", { modifier: "51" })).toThrow(/"22511-50" and --modifier 51 name two modifiers/);
   });
 });

@@ -1,12 +1,11 @@
 import type { AdjustedLine, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import { exactScaled } from "../../../schemas/scaled.ts";
-import { modifierShare } from "../../sources/modifiers.ts";
+import { SCALE } from "../../../schemas/units.ts";
+import { modifierShare, shareOfAmount, shareText } from "../../schedules/pfs/modifier-share.ts";
+import { modifierRuleOf } from "../../sources/modifiers.ts";
 import type { SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
-import { divided, millsText } from "./revenue.ts";
-
-/** Mills in a cent, times tenths of a percent in a whole. */
-const PARTS_PER_CENT = 10n * 1000n;
+import { MILLS_PER_CENT, millsText } from "./revenue.ts";
 
 interface Adjusted {
   readonly line: AdjustedLine;
@@ -15,9 +14,9 @@ interface Adjusted {
   readonly cites: readonly string[];
 }
 
-/** A share of an amount, rounded half up to the cent, in mills. */
-function shareOf(amount: string, tenths: bigint): bigint {
-  return divided(BigInt(exactScaled(amount, 3)) * tenths, PARTS_PER_CENT) * 10n;
+/** A share of an amount in mills. */
+function millsOf(amount: string, share: number): bigint {
+  return BigInt(exactScaled(shareOfAmount(amount, share), SCALE.cents)) * MILLS_PER_CENT;
 }
 
 /** What is paid for a row with its one modifier; nothing where the row has several, or no share is recorded. */
@@ -28,13 +27,22 @@ function adjustedLine(
 ): Adjusted[] {
   const [modifier, another] = volume.apart;
   if (modifier === undefined || another !== undefined) return [];
-  const [old, now] = sides.map((side) => modifierShare(modifier, (field) => side.indicatorOf(volume, field)));
+  const rule = modifierRuleOf(modifier);
+  if (rule === undefined) return [];
+  const [old, now] = sides.map((side) => modifierShare(rule, (field) => side.indicatorOf(volume, field)));
   if (old === undefined || now === undefined) return [];
   const services = BigInt(count);
-  const [before, after] = [shareOf(from, old.tenths) * services, shareOf(to, now.tenths) * services];
-  const percents = { from: old.percent, to: now.percent };
+  const [before, after] = [millsOf(from, old) * services, millsOf(to, now) * services];
+  const percents = { from: shareText(old), to: shareText(now) };
   const amounts = { before: millsText(before), after: millsText(after), change: millsText(after - before) };
-  return [{ line: { row, modifier, percents, count, ...amounts }, before, after, cites: [old.cite, now.cite] }];
+  return [
+    {
+      line: { row, modifier, percents, count, ...amounts },
+      before,
+      after,
+      cites: [rule.cites.map(({ title }) => title).join("; ")],
+    },
+  ];
 }
 
 /** What is paid with modifiers that change the amount, for the rows whose share is recorded. */

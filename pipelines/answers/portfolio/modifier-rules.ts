@@ -1,7 +1,6 @@
 import type { PortfolioDocument } from "../../../schemas/out/portfolio.ts";
-import { modifierEffect } from "../../sources/modifiers.ts";
-import { policyIndicators } from "../../sources/policy.ts";
-import { policyMeaning } from "../../words/policy.ts";
+import { modifierCase, modifierEffect, modifierRuleOf } from "../../sources/modifiers.ts";
+import { decidingIndicator, modifierMeaning } from "../../words/modifiers.ts";
 import type { SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
 
@@ -16,12 +15,14 @@ export function modifierUnits(volumes: readonly PricedVolume[], effect: "passed"
 }
 
 function ruleOf(volume: PricedVolume, modifier: string, after: SideAmounts): Modifiers["rules"] {
-  const indicator = policyIndicators().indicators.find(({ modifiers }) => modifiers.includes(modifier));
+  const rule = modifierRuleOf(modifier);
+  if (rule === undefined) return [];
+  const indicator = decidingIndicator(rule);
+  const found = modifierCase(rule, (field) => after.indicatorOf(volume, field));
   const value = indicator && after.indicatorOf(volume, indicator.field);
-  if (indicator === undefined || value === undefined) return [];
-  return [
-    { hcpcs: volume.code, modifier, indicator: indicator.title, value, meaning: policyMeaning(indicator, value) },
-  ];
+  if (indicator === undefined || found === undefined || value === undefined) return [];
+  const meaning = modifierMeaning(rule, found, value);
+  return [{ hcpcs: volume.code, modifier, indicator: indicator.title, value, meaning }];
 }
 
 /** What the indicators of the codes' rows say about modifiers that change the amount, each code and modifier once. */

@@ -2,7 +2,7 @@ import type { Revenue } from "../../../schemas/out/portfolio.ts";
 import { ROUNDING } from "../diff/amount-change.ts";
 
 /** Mills in a cent: Addendum B prints drugs to the mill. */
-const MILLS_PER_CENT = 10n;
+export const MILLS_PER_CENT = 10n;
 
 function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;

@@ -32,17 +32,22 @@ function consequences(
   };
 }
 
-/** What the physician is paid for a code at a setting, with the amounts that follow from it. */
-export function ratePhysician(question: RateQuestion, setting: RateSettingName): PhysicianParts {
-  const { row, modifier, na, reason } = physicianRow(question, setting);
-  const about = na ? { modifier, na: true as const } : { modifier };
-  if (row === undefined) return { ...about, fee: { value: null, reason } };
+/** What the physician is paid by a row at a setting, with the amounts that follow from it. */
+function paidBy(question: RateQuestion, row: NationalRow, setting: RateSettingName): Omit<PhysicianParts, "modifier"> {
   const fee = amountOf(question, row, "feeSchedule", setting) ?? { value: null, reason: "source-missing" };
   const qualifyingApm = amountOf(question, row, "qualifyingApm", setting);
   return {
-    ...about,
     fee,
     ...consequences(question, row, setting, fee),
     ...(qualifyingApm === undefined ? {} : { qualifyingApm }),
   };
+}
+
+/** What the physician is paid for a code at a setting, with the amounts that follow from it. */
+export function ratePhysician(question: RateQuestion, setting: RateSettingName): PhysicianParts {
+  const { row, modifier, na, reason } = physicianRow(question, setting);
+  const about = na ? { modifier, na: true as const } : { modifier };
+  return row === undefined
+    ? { ...about, fee: { value: null, reason } }
+    : { ...about, ...paidBy(question, row, setting) };
 }

@@ -1,21 +1,28 @@
-import type { RateAnesthesia, RateDocument, RateModifier, RateSettingName } from "../../../schemas/out/rate.ts";
-import { rateFiguresOf, type SettingParts, settingOfParts } from "../../../schemas/out/rate-parts.ts";
+import type { RateAnesthesia, RateDocument, RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
+import {
+  type PhysicianParts,
+  rateFiguresOf,
+  type SettingParts,
+  settingOfParts,
+} from "../../../schemas/out/rate-parts.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { COMPREHENSIVE } from "../../schedules/opps/comprehensive.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
+import { allModifiers } from "./all-modifiers.ts";
 import { anesthesiaOf } from "./anesthesia.ts";
 import type { ChosenRelease } from "./choose-release.ts";
 import { combinationsOf } from "./combinations.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
-import { modifierOf } from "./modifier.ts";
+import { plainRow, ruledModifier, ruleOfQuestion, withModifier } from "./modifier.ts";
 import { notesOf } from "./notes.ts";
 import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
 import { findPlace, type WantedPlace } from "./place.ts";
 import type { RateQuestion } from "./question.ts";
-import { DERIVED_RULES } from "./rules.ts";
+import { derivedRules } from "./rules.ts";
 import { totalOf } from "./total.ts";
 import { findWageIndex } from "./wage-index.ts";
 
@@ -26,25 +33,36 @@ export interface WantedRate extends WantedPlace {
   readonly cbsa?: string | undefined;
   /** Settings to answer for, in order. */
   readonly settings: readonly RateSettingName[];
+  /** Whether the answer has what each modifier does. */
+  readonly modifiers?: boolean | undefined;
 }
 
 type RuleTexts = RateDocument["rules"];
 
-/** @param isOfModifier whether the question is about a modifier, which facilities do not have */
-function rateSetting(question: RateQuestion, setting: RateSettingName, isOfModifier: boolean): SettingParts {
-  const physician = ratePhysician(question, setting);
-  if (setting === "office" || isOfModifier) return { setting, physician };
+/** What the physician is paid; for a modifier without a row without it, and with it. */
+function physicianAt(asked: RateQuestion, setting: RateSettingName): PhysicianParts {
+  const rule = ruleOfQuestion(asked);
+  if (rule === undefined) return ratePhysician(asked, setting);
+  const question = { ...asked, modifier: undefined };
+  const parts = ratePhysician(question, setting);
+  return { ...parts, withModifier: withModifier(question, rule, parts) };
+}
+
+function rateSetting(question: RateQuestion, setting: RateSettingName): SettingParts {
+  const physician = physicianAt(question, setting);
+  // Facilities have no modifiers of physicians
+  if (setting === "office" || question.modifier !== undefined) return { setting, physician };
   const facility = setting === "hopd" ? rateHopd(question) : rateAsc(question);
   const total = totalOf(question, facility, physician);
   return { setting, physician, facility, ...(total === undefined ? {} : { total }) };
 }
 
-function ruleIds(setting: SettingParts): string[] {
-  return rateFiguresOf(setting).flatMap((figure) => ("rule" in figure ? (figure.rule ?? []) : []));
+function ruleIds(figures: readonly RateOrReason[]): string[] {
+  return figures.flatMap((figure) => ("rule" in figure ? (figure.rule ?? []) : []));
 }
 
-function reasonsOf(setting: SettingParts): string[] {
-  return rateFiguresOf(setting).flatMap((figure) => (figure.value === null ? figure.reason : []));
+function reasonsOf(figures: readonly RateOrReason[]): string[] {
+  return figures.flatMap((figure) => (figure.value === null ? figure.reason : []));
 }
 
 function anesthesiaReasons({ conversionFactor, baseUnits }: RateAnesthesia): string[] {
@@ -57,15 +75,25 @@ function factorsOf(documents: ReleaseDocuments, anesthesia: RateAnesthesia | und
   return { conversionFactor: head?.conversionFactor ?? null, qualifyingApm: head?.qualifyingApm ?? null };
 }
 
-/** The question without a modifier that has no row of its own, and what the row's indicator says about it. */
-function answerable(question: RateQuestion): { question: RateQuestion; ruled: RateModifier | undefined } {
-  const ruled = modifierOf(question);
-  return { question: ruled === undefined ? question : { ...question, modifier: undefined }, ruled };
+/** What the row of the code says about the question's modifier, and on request about every one. */
+function modifierParts(question: RateQuestion, day: string | undefined): Pick<RateDocument, "modifier" | "modifiers"> {
+  const { modifier } = question;
+  const [rule, row] = [ruleOfQuestion(question), plainRow(question)];
+  const ruled = rule && row && ruledModifier(question, rule, row);
+  return {
+    ...(ruled === undefined || modifier === undefined ? {} : { modifier: { ...ruled, modifier } }),
+    ...(day === undefined ? {} : { modifiers: allModifiers({ ...question, modifier: undefined }, day) }),
+  };
+}
+
+/** Figures of modifiers beside those of the settings. */
+function modifierFigures({ modifiers = [] }: Pick<RateDocument, "modifiers">): RateOrReason[] {
+  return modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
 }
 
 /** Where rules are explained: ours, then those of the documents, which are opened one by one. */
 function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefined> {
-  const derived = DERIVED_RULES.map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
+  const derived = derivedRules().map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
   yield Object.fromEntries(derived);
   yield documents.table("national")?.head.rules;
   yield documents.table("site-of-service")?.head.rules;
@@ -126,8 +154,10 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);
   const { hcpcs, modifier } = wanted;
-  const { question, ruled } = answerable({ documents, hcpcs, modifier, place, wageIndex });
-  const parts = wanted.settings.map((setting) => rateSetting(question, setting, modifier !== undefined));
+  const question = { documents, hcpcs, modifier, place, wageIndex };
+  const parts = wanted.settings.map((setting) => rateSetting(question, setting));
+  const about = modifierParts(question, wanted.modifiers === true ? (chosen.day ?? window.from) : undefined);
+  const figures = [...parts.flatMap(rateFiguresOf), ...modifierFigures(about)];
   const anesthesia = anesthesiaOf(question);
   return {
     schema: "ratebook/rate",
@@ -148,11 +178,11 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     place: place?.place ?? null,
     wageIndex: wageIndex ?? null,
     ...(anesthesia === undefined ? {} : { anesthesia }),
-    ...(ruled === undefined ? {} : { modifier: ruled }),
+    ...about,
     settings: parts.map(settingOfParts),
     ...besideFacilities(documents, wanted),
     caveats: caveatsOf(release),
-    reasons: sentencesOf([...parts.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
-    rules: usedRules(documents, [...parts.flatMap(ruleIds), ...(anesthesia ? [anesthesia.rule] : [])]),
+    reasons: sentencesOf([...reasonsOf(figures), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
+    rules: usedRules(documents, [...ruleIds(figures), ...(anesthesia ? [anesthesia.rule] : [])]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../../rules/rule.ts";
+import { modifierAmountRules } from "../../schedules/pfs/modifier-share.ts";
 import {
   ANESTHESIA_ALLOWANCE,
   LIMITING_CHARGE,
@@ -9,7 +10,7 @@ import {
 import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../../schedules/wage/rules.ts";
 
 /** Every rule of an answer that is not a rule of a document. */
-export const DERIVED_RULES: readonly Rule[] = [
+export const derivedRules = (): readonly Rule[] => [
   LOCALITY_AMOUNT,
   OPPS_CAPPED_AMOUNT,
   LIMITING_CHARGE,
@@ -17,4 +18,5 @@ export const DERIVED_RULES: readonly Rule[] = [
   ANESTHESIA_ALLOWANCE,
   WAGE_ADJUSTED_OPPS,
   WAGE_ADJUSTED_ASC,
+  ...modifierAmountRules(),
 ];

@@ -1,8 +1,11 @@
 import type { CodeDocument } from "../../../schemas/out/code.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
+import type { Setting } from "../../../schemas/setting.ts";
 import type { PolicyIndicator } from "../../../schemas/source/policy.ts";
+import { allModifierRules, modifierCase, modifierRuleOf } from "../../sources/modifiers.ts";
 import { policyIndicators } from "../../sources/policy.ts";
 import { indicatorOf } from "../../words/indicators.ts";
+import { modifierMeaning } from "../../words/modifiers.ts";
 import { rowName } from "../../words/names.ts";
 import { policyMeaning } from "../../words/policy.ts";
 import { inWords } from "../../words/reasons.ts";
@@ -14,7 +17,6 @@ import { type Block, type Content, heading, type Section, table, toned, type Vie
 /** One indicator or figure, what CMS prints for it, and its meaning. */
 interface Line {
   readonly title: string;
-  readonly modifiers?: readonly string[];
   readonly value: Content;
   readonly meaning?: string | undefined;
 }
@@ -43,7 +45,6 @@ function indicatorLines(traced: Traced, together: TogetherDocument, row: Row, at
   const known = policyIndicators().indicators.filter(({ field }) => row.indicators[field] !== undefined);
   return known.map((indicator) => ({
     title: indicator.title,
-    modifiers: indicator.modifiers,
     value: printedValue(traced, indicator, at),
     meaning:
       (indicator.title === ADD_ON ? addOn : undefined) ??
@@ -59,25 +60,52 @@ function lines(traced: Traced, together: TogetherDocument, row: Row, at: number)
       meaning: indicatorOf("pfs-status", row.status.value)?.meaning ?? "Not on record",
     },
     ...indicatorLines(traced, together, row, at),
-    ...policyIndicators().silent.map((each) => ({ ...each, value: "none" })),
   ];
 }
 
-const firstModifier = ({ modifiers: [first] = [] }: Line): string => first ?? "";
+type CodeModifier = Row["modifiers"][number];
+
+function modifierText(row: Row, { modifiers: [first = ""], indicator }: CodeModifier): string {
+  const rule = modifierRuleOf(first);
+  const value = indicator === null ? "" : (row.indicators[indicator]?.value ?? "");
+  const found = rule && modifierCase(rule, (field) => row.indicators[field]?.value);
+  return rule === undefined || found === undefined ? "" : modifierMeaning(rule, found, value);
+}
+
+/** What modifiers do to the national amounts of a row. */
+function modifiersBlock(traced: Traced, row: Row, at: number): Block {
+  const name = rowName(traced.document.hcpcs, row.modifier);
+  const amount = (each: CodeModifier, setting: Setting): Content => {
+    const figure = each[setting];
+    if (figure.value === null && figure.because === undefined) return toned(inWords(figure.reason), "quiet");
+    return traced.money(`/pfs/${at}/modifiers/${row.modifiers.indexOf(each)}/${setting}`);
+  };
+  const indicator = (each: CodeModifier): Content =>
+    each.indicator === null ? "" : traced.plain(`/pfs/${at}/indicators/${each.indicator}`);
+  return table<CodeModifier>({
+    caption: `What modifiers do to the national amounts of ${name}`,
+    columns: [
+      { heading: "Modifier", cell: ({ modifiers }) => modifiers.join(", ") },
+      { heading: "What it is", cell: ({ modifiers: [first = ""] }) => modifierRuleOf(first)?.title },
+      { heading: printedHeading(traced.document, "physician"), cell: indicator },
+      { heading: "Percent", isNumber: true, cell: ({ percent }) => percent },
+      { heading: "Office", isNumber: true, cell: (each) => amount(each, "nonFacility") },
+      { heading: "Facility", isNumber: true, cell: (each) => amount(each, "facility") },
+      { heading: "Meaning", cell: (each) => modifierText(row, each) },
+    ],
+    rows: row.modifiers,
+  });
+}
 
 function rowBlocks(traced: Traced, together: TogetherDocument, row: Row, at: number): Block[] {
   const { hcpcs, pfs } = traced.document;
   const name = rowName(hcpcs, row.modifier);
   const all = lines(traced, together, row, at);
   const both = columns("Indicator", printedHeading(traced.document, "physician"));
-  const modifier: ViewColumn<Line> = { heading: "Modifier", cell: ({ modifiers = [] }) => modifiers.join(", ") };
-  const about = all.filter((line) => firstModifier(line) !== "");
-  about.sort((left, right) => (firstModifier(left) < firstModifier(right) ? -1 : 1));
-  const others = all.filter((line) => firstModifier(line) === "");
   return [
     pfs.length > 1 && heading(name),
-    table({ caption: `What the indicators of ${name} say about modifiers`, columns: [modifier, ...both], rows: about }),
-    table({ caption: `Other indicators of ${name}`, columns: both, rows: others }),
+    row.modifiers.length > 0 && modifiersBlock(traced, row, at),
+    table({ caption: `Indicators of ${name}`, columns: both, rows: all }),
   ];
 }
 
@@ -85,9 +113,14 @@ function rowBlocks(traced: Traced, together: TogetherDocument, row: Row, at: num
 export function indicatorsSection(traced: Traced, together: TogetherDocument): Section | undefined {
   const { pfs } = traced.document;
   if (pfs.length === 0) return undefined;
-  const { source, indicators } = policyIndicators();
-  const others = indicators.flatMap(({ cites = [] }) => cites.map(({ title }) => `${title}.`));
-  const after = ["In our own words, based on the ", source, ". ", others];
+  const cites = allModifierRules().flatMap((rule) => rule.cites.map(({ title }) => title));
+  const after = [
+    "In our own words, based on the ",
+    policyIndicators().source,
+    "; ",
+    [...new Set(cites)].join("; "),
+    ".",
+  ];
   const blocks: Block[] = [
     ...pfs.flatMap((row, at) => rowBlocks(traced, together, row, at)),
     { kind: "text", content: after, tones: ["small", "quiet"] },

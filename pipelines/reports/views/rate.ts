@@ -11,7 +11,7 @@ import { type Content, type TableBlock, table, toned, type ViewColumn } from "./
 /** An amount, the reason why there is none, or nothing where none is requested. */
 export type RateFigure = RateOrReason | undefined;
 
-type Besides = "wageAdjusted" | "oppsCap" | "payable" | "limitingCharge" | "qualifyingApm";
+type Besides = "wageAdjusted" | "oppsCap" | "payable" | "withModifier" | "limitingCharge" | "qualifyingApm";
 
 /** One line of the table: who is paid, and the figures by column. */
 interface Line extends Partial<Record<Besides, RateFigure>> {
@@ -22,10 +22,11 @@ interface Line extends Partial<Record<Besides, RateFigure>> {
   readonly na?: boolean | undefined;
 }
 
-const BESIDES: readonly (readonly [Besides, string])[] = [
+const besides = ({ modifier }: RateDocument): readonly (readonly [Besides, string])[] => [
   ["wageAdjusted", "wage-adjusted"],
   ["oppsCap", "OPPS cap"],
   ["payable", "payable"],
+  ["withModifier", `with ${modifier?.modifier ?? "modifier"}`],
   ["limitingCharge", "limiting charge"],
   ["qualifyingApm", "qualifying APM"],
 ];
@@ -95,14 +96,14 @@ function ruleOf(figure: RateFigure): string {
 export function ratesTable(document: RateDocument, rowsOf: (figure: RateFigure) => string): TableBlock {
   const { settings } = document;
   const rows = settings.flatMap((answer) => [...linesOf(answer), ...withOthers(answer, document)]);
-  const besides = BESIDES.filter(([key]) => rows.some((line) => line[key] !== undefined));
+  const further = besides(document).filter(([key]) => rows.some((line) => line[key] !== undefined));
   return table<Line>({
     caption: "What is paid at each setting",
     columns: [
       { heading: "setting", cell: ({ setting }) => setting },
       { heading: "paid to", cell: ({ paidTo }) => paidTo },
       { heading: "amount", isNumber: true, cell: ({ amount, na }) => toned(cellOf(amount, na), "strong") },
-      ...besides.map(
+      ...further.map(
         ([key, heading]): ViewColumn<Line> => ({ heading, isNumber: true, cell: (line) => cellOf(line[key]) }),
       ),
       { heading: "rule", cell: ({ amount }) => toned(ruleOf(amount), "code") },
@@ -150,18 +151,42 @@ export function anesthesiaLines(
   ];
 }
 
-/**
- * What the indicator of a code's row says about a modifier without a row of its own; nothing for any other question.
- *
- * @param rowsOf the numbers of the rows that the indicator was read from: "1"
- */
-export function modifierText(
-  { hcpcs, modifier: ruled }: RateDocument,
-  rowsOf: (figure: RateModifier["indicator"]) => string,
-): string | undefined {
+/** The numbers of the rows that an indicator was read from: "1". */
+type RowsOfIndicator = (figure: RateModifier["indicator"]) => string;
+
+function indicatorText({ indicator }: RateModifier, rowsOf: RowsOfIndicator): string | undefined {
+  return indicator === null
+    ? undefined
+    : `${indicator.title} indicator ${indicator.value || "blank"} (read from ${rowsOf(indicator)})`;
+}
+
+/** What a modifier without a row of its own does; nothing for any other question. */
+export function modifierText({ hcpcs, modifier: ruled }: RateDocument, rowsOf: RowsOfIndicator): string | undefined {
   if (ruled === undefined) return undefined;
-  const { modifier, title, indicator, meaning } = ruled;
-  const about =
-    indicator === null ? title : `${title} indicator ${indicator.value || "blank"} (read from ${rowsOf(indicator)})`;
-  return `modifier ${modifier} has no row of its own; the amounts are those of ${hcpcs} without it. ${about}: ${meaning}`;
+  const { modifier, title, meaning, percent } = ruled;
+  const share = percent === null ? "" : `. With it ${percent} percent of the amount is paid`;
+  return `modifier ${modifier} has no row of its own; the other amounts are those of ${hcpcs} without it. ${indicatorText(ruled, rowsOf) ?? title}: ${meaning}${share}`;
+}
+
+type AnsweredModifier = NonNullable<RateDocument["modifiers"]>[number];
+
+/** What each modifier does to the physician's amount, one row a kind. */
+export function modifiersTable({ modifiers = [] }: RateDocument): TableBlock {
+  return table<AnsweredModifier>({
+    caption: "What modifiers do to the physician's amount",
+    columns: [
+      { heading: "modifier", cell: (each) => each.modifiers.join(", ") },
+      { heading: "what it is", cell: ({ title }) => title },
+      { heading: "by", cell: ({ indicator }) => indicator && `${indicator.title} ${indicator.value || "blank"}` },
+      { heading: "percent", isNumber: true, cell: ({ percent }) => percent },
+      { heading: "office", isNumber: true, cell: ({ nonFacility }) => cellOf(nonFacility) },
+      { heading: "facility", isNumber: true, cell: ({ facility }) => cellOf(facility) },
+    ],
+    rows: modifiers,
+  });
+}
+
+/** The meaning of each row of the table. */
+export function modifierMeanings({ modifiers = [] }: RateDocument): string[] {
+  return modifiers.map((each) => `${each.modifiers.join(", ")}: ${each.meaning}.`);
 }

@@ -1,0 +1,56 @@
+import { exactScaled, formatScaled, parseScaled } from "../../../schemas/scaled.ts";
+import type { ModifierRule } from "../../../schemas/source/modifiers.ts";
+import { centsText } from "../../../schemas/unit-text.ts";
+import { SCALE } from "../../../schemas/units.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { allModifierRules, type IndicatorOf, modifierCase } from "../../sources/modifiers.ts";
+
+/** A share is in tenths of a percent: a percent with one decimal, and a sum of shares with two, are exact in them. */
+const WHOLE = 1000;
+const PERCENT_DECIMALS = 1;
+
+/** The sum of a row's shares, in tenths of a percent; undefined where the row has none. */
+function sumOfShares(fields: readonly string[], indicatorOf: IndicatorOf): number | undefined {
+  const shares = fields.map((field) => parseScaled(indicatorOf(field) ?? "", SCALE.rvu) ?? 0);
+  const sum = shares.reduce((all, each) => all + each, 0);
+  return sum === 0 ? undefined : sum * (WHOLE / 10 ** SCALE.rvu);
+}
+
+/**
+ * The share of the fee schedule amount that is paid with a modifier.
+ *
+ * @param indicatorOf the indicators of the row whose amount it is
+ * @returns in tenths of a percent; undefined where no share is recorded for the row
+ */
+export function modifierShare(rule: ModifierRule, indicatorOf: IndicatorOf): number | undefined {
+  const { percent, shares } = modifierCase(rule, indicatorOf) ?? {};
+  if (percent !== undefined) return exactScaled(percent, PERCENT_DECIMALS);
+  return shares && sumOfShares(shares, indicatorOf);
+}
+
+/** 625 is "62.5". */
+export function shareText(share: number): string {
+  return formatScaled(share, PERCENT_DECIMALS);
+}
+
+/**
+ * A share of an amount that is rounded already, as CMS has it: "multiply the fee schedule amount by this percentage and
+ * round to the nearest cent" (Medicare Claims Processing Manual, chapter 12, section 40.4).
+ *
+ * @param amount in dollars and cents
+ * @param share in tenths of a percent
+ */
+export function shareOfAmount(amount: string, share: number): string {
+  const product = BigInt(exactScaled(amount, SCALE.cents)) * BigInt(share);
+  return centsText(Number((product * 2n + BigInt(WHOLE)) / BigInt(2 * WHOLE)));
+}
+
+/** The rule of amounts with a modifier; undefined where none is computed. */
+export function amountRule({ rule, cites }: ModifierRule): Rule | undefined {
+  return rule && { ...rule, cites };
+}
+
+/** Every rule of amounts with a modifier. */
+export function modifierAmountRules(): Rule[] {
+  return allModifierRules().flatMap((each) => amountRule(each) ?? []);
+}
