@@ -19,7 +19,7 @@ describeWithFoundOracles("NCCI edits of April 2026", () => {
       "Yes: 22512 is an add-on code to 22510, 22511: paid only with one of its primary codes.",
     );
     // A skin substitute has ZZZ, and CMS's add-on code edits do not have it.
-    expect(await page("A2001")).toContain("No: CMS&#39;s add-on code edits do not have it as an add-on");
+    expect(await page("A2001")).toContain("No: CMS&#39;s add-on code edits in force on 2026-04-01 do not have it as an add-on");
     // Counted apart in CMS's files: MUE 22512 is 3, indicator 3.
     const { stdout } = await ratebookHere("together", "22512", "--out", out, "--json");
     expect(TogetherDocument.parse(JSON.parse(stdout)).units).toMatchObject([{ value: 3, adjudicationIndicator: "3" }]);
