@@ -5370,6 +5370,248 @@ export type Portfolio = {
   }>>;
 };
 
+/** Shape `price`: schemas/json/price.schema.json. */
+export type Price = {
+  readonly schema: "ratebook/price";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly title: string;
+  /** Days of service of the release */
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+  };
+  /** Day of service of --on; null without it */
+  readonly day: (string | null);
+  /** Of the physician's amounts; null for national ones */
+  readonly place: ({
+    readonly locality: string;
+    readonly name: string;
+    readonly state: (string | null);
+    /** The locality, or the ZIP code or county and its row */
+    readonly foundBy: string;
+  } | null);
+  readonly lines: readonly {
+    /** Position in the question, from 1 */
+    readonly line: number;
+    readonly hcpcs: string;
+    readonly modifiers: readonly string[];
+    readonly units: number;
+  }[];
+  readonly settings: readonly {
+    readonly setting: ("office" | "hopd" | "asc");
+    /** The hospital or the ASC; null for an office */
+    readonly facility: ({
+      readonly lines: readonly {
+        /** Position in the question, from 1 */
+        readonly line: number;
+        readonly hcpcs: string;
+        readonly modifiers: readonly string[];
+        readonly units: number;
+        /** For one unit, without the other lines */
+        readonly alone: ({
+          readonly value: string;
+          /** Explained in `rules`; absent where CMS prints the amount itself */
+          readonly rule?: string;
+          readonly cells: readonly {
+            /** CMS's name: archive and member */
+            readonly file: string;
+            /** Worksheet, for workbooks */
+            readonly sheet?: string;
+            readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+            /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+            readonly excerptOf?: string;
+            /** Row as a spreadsheet numbers it, from 1 */
+            readonly row: number;
+            readonly columns: readonly {
+              /** Column letter in the file */
+              readonly column: string;
+              /** Joined heading as CMS prints it */
+              readonly heading: string;
+            }[];
+          }[];
+        } | {
+          readonly value: null;
+          /** Machine-readable */
+          readonly reason: string;
+        });
+        /** Of each unit, where several procedures are ranked */
+        readonly percents?: readonly string[];
+        /** For the line; its rule is the step that was taken */
+        readonly paid: ({
+          readonly value: string;
+          /** Explained in `rules`; absent where CMS prints the amount itself */
+          readonly rule?: string;
+          readonly cells: readonly {
+            /** CMS's name: archive and member */
+            readonly file: string;
+            /** Worksheet, for workbooks */
+            readonly sheet?: string;
+            readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+            /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+            readonly excerptOf?: string;
+            /** Row as a spreadsheet numbers it, from 1 */
+            readonly row: number;
+            readonly columns: readonly {
+              /** Column letter in the file */
+              readonly column: string;
+              /** Joined heading as CMS prints it */
+              readonly heading: string;
+            }[];
+          }[];
+        } | {
+          readonly value: null;
+          /** Machine-readable */
+          readonly reason: string;
+        });
+        /** What the other lines do to it, in our own words; null where nothing */
+        readonly why: (string | null);
+        /** CMS does not say the amount of this schedule; `why` says from what */
+        readonly inferred?: true;
+      }[];
+      readonly total: {
+        /** Null where no line has an amount */
+        readonly value: (string | null);
+        /** Lines that have no amount, and are not in the sum */
+        readonly without: readonly number[];
+      };
+    } | null);
+    readonly physician: {
+      readonly lines: readonly {
+        /** Position in the question, from 1 */
+        readonly line: number;
+        readonly hcpcs: string;
+        readonly modifiers: readonly string[];
+        readonly units: number;
+        /** For one unit, without the other lines */
+        readonly alone: ({
+          readonly value: string;
+          /** Explained in `rules`; absent where CMS prints the amount itself */
+          readonly rule?: string;
+          readonly cells: readonly {
+            /** CMS's name: archive and member */
+            readonly file: string;
+            /** Worksheet, for workbooks */
+            readonly sheet?: string;
+            readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+            /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+            readonly excerptOf?: string;
+            /** Row as a spreadsheet numbers it, from 1 */
+            readonly row: number;
+            readonly columns: readonly {
+              /** Column letter in the file */
+              readonly column: string;
+              /** Joined heading as CMS prints it */
+              readonly heading: string;
+            }[];
+          }[];
+        } | {
+          readonly value: null;
+          /** Machine-readable */
+          readonly reason: string;
+        });
+        /** Of each unit, where several procedures are ranked */
+        readonly percents?: readonly string[];
+        /** For the line; its rule is the step that was taken */
+        readonly paid: ({
+          readonly value: string;
+          /** Explained in `rules`; absent where CMS prints the amount itself */
+          readonly rule?: string;
+          readonly cells: readonly {
+            /** CMS's name: archive and member */
+            readonly file: string;
+            /** Worksheet, for workbooks */
+            readonly sheet?: string;
+            readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+            /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+            readonly excerptOf?: string;
+            /** Row as a spreadsheet numbers it, from 1 */
+            readonly row: number;
+            readonly columns: readonly {
+              /** Column letter in the file */
+              readonly column: string;
+              /** Joined heading as CMS prints it */
+              readonly heading: string;
+            }[];
+          }[];
+        } | {
+          readonly value: null;
+          /** Machine-readable */
+          readonly reason: string;
+        });
+        /** What the other lines do to it, in our own words; null where nothing */
+        readonly why: (string | null);
+        /** CMS does not say the amount of this schedule; `why` says from what */
+        readonly inferred?: true;
+      }[];
+      readonly total: {
+        /** Null where no line has an amount */
+        readonly value: (string | null);
+        /** Lines that have no amount, and are not in the sum */
+        readonly without: readonly number[];
+      };
+    };
+    /** Facility and physician; null for an office, and at a place: the facility's rates are national */
+    readonly total: ({
+      /** Null where no line has an amount */
+      readonly value: (string | null);
+      /** Lines that have no amount, and are not in the sum */
+      readonly without: readonly number[];
+    } | null);
+  }[];
+  /** NCCI edits that the lines meet */
+  readonly edits: readonly {
+    readonly lines: readonly number[];
+    readonly of: ("practitioner" | "hospital");
+    readonly text: string;
+    /** Lines that are not paid by the edit; their amounts are 0.00 */
+    readonly denies: readonly number[];
+    readonly cells: readonly {
+      /** CMS's name: archive and member */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+      /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+      readonly excerptOf?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row: number;
+      readonly columns: readonly {
+        /** Column letter in the file */
+        readonly column: string;
+        /** Joined heading as CMS prints it */
+        readonly heading: string;
+      }[];
+    }[];
+  }[];
+  readonly notConsidered: readonly {
+    readonly what: string;
+    readonly why: string;
+  }[];
+  /** Notes on the files that this release was built from */
+  readonly notes: readonly string[];
+  readonly caveats: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+  }[];
+  /** Each reason above in words, as the end of a sentence */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, {
+    readonly title: string;
+    readonly formula: string;
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+  }>>;
+};
+
 /** Shape `together`: schemas/json/together.schema.json. */
 export type Together = {
   readonly schema: "ratebook/together";

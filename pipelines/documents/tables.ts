@@ -10,7 +10,12 @@ import type {
   NcciMuePractitionerDocument,
   NcciPtpIndex,
 } from "../../schemas/out/ncci.ts";
-import type { OppsPairEvaluationDocument, OppsPairsDocument, OppsRanksDocument } from "../../schemas/out/opps-rule.ts";
+import type {
+  OppsCompositesDocument,
+  OppsPairEvaluationDocument,
+  OppsPairsDocument,
+  OppsRanksDocument,
+} from "../../schemas/out/opps-rule.ts";
 import type {
   AnesthesiaDocument,
   CountiesDocument,
@@ -30,6 +35,7 @@ export interface Tables {
   readonly "wage-index": z.infer<typeof WageIndexDocument>;
   readonly "site-of-service": z.infer<typeof SiteOfServiceDocument>;
   readonly "asc-device-offsets": z.infer<typeof AscDeviceOffsetsDocument>;
+  readonly "opps-composites": z.infer<typeof OppsCompositesDocument>;
   readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
   readonly "opps-ranks": z.infer<typeof OppsRanksDocument>;
   readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;

@@ -1,6 +1,7 @@
 import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import type { ModifierRule } from "../../schemas/source/modifiers.ts";
-import { amountRule, modifierShare, shareOfAmount, shareText } from "../schedules/pfs/modifier-share.ts";
+import { shareOfAmount } from "../rules/money.ts";
+import { amountRule, modifierShare, shareText } from "../schedules/pfs/modifier-share.ts";
 import { allModifierRules, type IndicatorOf, modifierCase } from "../sources/modifiers.ts";
 import type { BothSettings, PfsEntry } from "./code-rvus.ts";
 import { fromPointer, fromRule, noFigure } from "./figures.ts";

@@ -19,6 +19,12 @@ export function modifierEffect(modifier: string): ModifierEffect {
   return UNKNOWN;
 }
 
+/** The modifiers of a line that change what a facility is paid; ratebook has no rule for them. */
+export function facilityModifiers(modifiers: readonly string[]): string[] {
+  const { facility } = sourceAsItIs<Modifiers>("modifiers.json");
+  return modifiers.filter((modifier) => facility.some((group) => group.modifiers.includes(modifier)));
+}
+
 /** What is recorded of modifiers that the indicators of a row answer for. */
 export function allModifierRules(): readonly ModifierRule[] {
   return sourceAsItIs<Modifiers>("modifiers.json").answers;

@@ -33,6 +33,7 @@ import {
 } from "./opps-rule.ts";
 import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument } from "./places.ts";
 import { PortfolioDocument } from "./portfolio.ts";
+import { PriceDocument } from "./price.ts";
 import { RateDocument } from "./rate.ts";
 import { ReaderCountiesDocument, ReaderDocument, ReaderZipsDocument } from "./reader.ts";
 import { RefreshDocument } from "./refresh.ts";
@@ -80,6 +81,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   diff: DiffDocument,
   refresh: RefreshDocument,
   portfolio: PortfolioDocument,
+  price: PriceDocument,
   together: TogetherDocument,
   timeline: TimelineDocument,
   audit: AuditDocument,

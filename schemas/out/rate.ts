@@ -6,7 +6,7 @@ import { FactorInForce, header, RuleTexts } from "./common.ts";
 import { ClaimPair, Combination } from "./pairs.ts";
 import { RateAmount, RateCells, RateOrReason } from "./rate-amount.ts";
 
-const RateSettingName = z.enum(RATE_SETTINGS);
+export const RateSettingName = z.enum(RATE_SETTINGS);
 export type RateSettingName = z.infer<typeof RateSettingName>;
 
 /** What the physician is paid; every kind of amount has the name of the setting. */
@@ -50,7 +50,7 @@ const RateSetting = z.discriminatedUnion("setting", [
 export type RateSetting = z.infer<typeof RateSetting>;
 
 /** A payment locality, and how it was found. */
-const RatePlace = z.strictObject({
+export const RatePlace = z.strictObject({
   locality: LocalityKey,
   name: z.string(),
   state: z.string().nullable(),

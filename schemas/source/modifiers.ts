@@ -46,6 +46,7 @@ export const Modifiers = z.strictObject({
   sources: z.array(Citation).min(1),
   passed: z.array(ModifierGroup).describe("They do not change the amount"),
   apart: z.array(ModifierGroup).describe("They change it, or may; the fee schedule's amount is without them"),
+  facility: z.array(ModifierGroup).describe("They change what a hospital or an ASC is paid"),
   answers: z.array(ModifierRule).describe("By the indicators of the code's row"),
 });
 export type Modifiers = z.infer<typeof Modifiers>;

@@ -16,14 +16,14 @@ import {
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
-import type { RateDocument, RateSettingName } from "../../schemas/out/rate.ts";
+import type { RateDocument } from "../../schemas/out/rate.ts";
 import { typedRow } from "../build/code-selection.ts";
 import { ReadRows } from "../print/rate-cells.ts";
-import { caveatLines, noteLines, wrapped } from "../print/running-text.ts";
+import { caveatLines, noteLines, readLines, usedRuleLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
-import { inCapitals, oneOf, refuseTwo, releaseAsTyped } from "../program/option-values.ts";
+import { inCapitals, refuseTwo, releaseAsTyped, wantedSettings } from "../program/option-values.ts";
 import { declarePlace, wantedPlace } from "../program/place-options.ts";
 
 export interface RateArguments extends WantedPlace {
@@ -35,10 +35,6 @@ export interface RateArguments extends WantedPlace {
   readonly setting?: string;
   readonly out: string;
   readonly json?: boolean;
-}
-
-function settingsOf(text: string | undefined): readonly RateSettingName[] {
-  return text === undefined ? RATE_SETTINGS : [oneOf("--setting", ["a setting", "settings"], RATE_SETTINGS, text)];
 }
 
 function factorLines({ conversionFactor: factor, qualifyingApm, anesthesia }: RateDocument, rows: ReadRows): string[] {
@@ -65,19 +61,6 @@ function headLines(document: RateDocument, rows: ReadRows, colours: Colours): st
   ];
 }
 
-function ruleLines({ rules }: RateDocument, colours: Colours): string[] {
-  const used = Object.entries(rules).flatMap(([id, { formula, cites }]) => [
-    ...wrapped(formula, `  ${colours.cyan(id)}: `, "    "),
-    ...cites.map(({ title }) => colours.dim(`    ${title}`)),
-  ]);
-  return used.length === 0 ? [] : [colours.dim("rules"), ...used, ""];
-}
-
-function readLines(rows: ReadRows, colours: Colours): string[] {
-  const lines = rows.lines(colours);
-  return lines.length === 0 ? [] : [colours.dim("read from"), ...lines, ""];
-}
-
 function modifierLines(document: RateDocument, colours: Colours): string[] {
   if (document.modifiers === undefined) return [];
   const meanings = modifierMeanings(document).flatMap((line) => wrapped(line, "", "  "));
@@ -98,8 +81,8 @@ export function rateLines(document: RateDocument, colours: Colours): string[] {
       .map(colours.dim),
     "",
     ...modifierLines(document, colours),
-    ...readLines(rows, colours),
-    ...ruleLines(document, colours),
+    ...readLines(rows.lines(colours), colours),
+    ...usedRuleLines(document.rules, colours),
     colours.dim("caveats"),
     ...noteLines(document.notes, colours),
     ...caveatLines(document.caveats, colours),
@@ -111,7 +94,7 @@ export function rateAsked(code: string, options: Omit<RateArguments, "json">): R
   refuseTwo(options, ["on", "release"]);
   const place = wantedPlace(options);
   const { hcpcs, modifier } = typedRow(code, options.modifier);
-  const settings = settingsOf(options.setting);
+  const settings = wantedSettings(options.setting);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
   const { cbsa, modifiers } = options;

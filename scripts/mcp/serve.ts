@@ -8,6 +8,7 @@ import { commandProblem } from "../program/command-problem.ts";
 import { STARTED_AS } from "../program/packed.ts";
 import { DIFF } from "./diff-tool.ts";
 import { EXPLAIN } from "./explain-tool.ts";
+import { PRICE } from "./price-tool.ts";
 import { RATE } from "./rate-tool.ts";
 import { RELEASES } from "./releases-tool.ts";
 import { TOGETHER } from "./together-tool.ts";
@@ -48,6 +49,7 @@ export async function serveTools(out: string): Promise<void> {
   const server = new McpServer({ name: "ratebook", version: packageJson.version }, { instructions: INSTRUCTIONS });
   add(server, "rate", RATE, out);
   add(server, "together", TOGETHER, out);
+  add(server, "price", PRICE, out);
   add(server, "explain", EXPLAIN, out);
   add(server, "diff", DIFF, out);
   add(server, "releases", RELEASES, out);

@@ -1,4 +1,5 @@
 import type { CaveatText } from "../../pipelines/sources/caveats.ts";
+import type { RateDocument } from "../../schemas/out/rate.ts";
 import { visibleWidth } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
@@ -50,4 +51,18 @@ export function caveatLines(caveats: readonly CaveatText[], colours: Colours): s
     caveats.map(({ text }) => text),
     colours,
   );
+}
+
+/** Rules with their formulas and sources, under a heading; nothing where none was used. */
+export function usedRuleLines(rules: RateDocument["rules"], colours: Colours): string[] {
+  const used = Object.entries(rules).flatMap(([id, { formula, cites }]) => [
+    ...wrapped(formula, `  ${colours.cyan(id)}: `, "    "),
+    ...cites.flatMap(({ title }) => wrapped(title, "    ", "      ")).map(colours.dim),
+  ]);
+  return used.length === 0 ? [] : [colours.dim("rules"), ...used, ""];
+}
+
+/** The rows that figures were read from, under a heading; nothing where there is none. */
+export function readLines(rows: readonly string[], colours: Colours): string[] {
+  return rows.length === 0 ? [] : [colours.dim("read from"), ...rows, ""];
 }

@@ -9,6 +9,7 @@ import { addFactor } from "../commands/factor.ts";
 import { addMcp } from "../commands/mcp.ts";
 import { addPack } from "../commands/pack.ts";
 import { addPage } from "../commands/page.ts";
+import { addPrice } from "../commands/price.ts";
 import { addRate } from "../commands/rate.ts";
 import { addRefresh } from "../commands/refresh.ts";
 import { addRegister } from "../commands/register.ts";
@@ -28,6 +29,7 @@ export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
     addExplain,
     addTimeline,
     addTogether,
+    addPrice,
     addMcp,
     addDiff,
     addAudit,

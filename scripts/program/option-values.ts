@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
+import { RATE_SETTINGS } from "../../schemas/names.ts";
+import type { RateSettingName } from "../../schemas/out/rate.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -68,4 +70,9 @@ export function releaseAsTyped(text: string): string {
 /** Values of a `--release` that may be repeated, or have a list with commas. */
 export function collectReleases(value: string, earlier: readonly string[] = []): string[] {
   return collectList(value, earlier).map(releaseAsTyped);
+}
+
+/** The setting of `--setting`, or all of them. */
+export function wantedSettings(text: string | undefined): readonly RateSettingName[] {
+  return text === undefined ? RATE_SETTINGS : [oneOf("--setting", ["a setting", "settings"], RATE_SETTINGS, text)];
 }

@@ -53,9 +53,9 @@ afterAll(() => client.close());
 const asked = (name: string, given: Record<string, unknown>): Promise<Said> => ask(client, name, given);
 
 describe(addMcp, () => {
-  it("offers the five questions, described in the field's words, and says that they change nothing", async () => {
+  it("offers the six questions, described in the field's words, and says that they change nothing", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["rate", "together", "explain", "diff", "releases"]);
+    expect(tools.map(({ name }) => name)).toEqual(["rate", "together", "price", "explain", "diff", "releases"]);
     for (const { inputSchema, description, annotations } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true });
       expect(inputSchema).toMatchObject({ additionalProperties: false });
@@ -73,6 +73,14 @@ describe(addMcp, () => {
     expect(document).toEqual(JSON.parse(own.stdout));
     expect(text).toMatch(/22511 +22512 +\$3,244\.61 +\$7,143\.73[\s\S]*caveats/);
     expect((await asked("together", { code: "22511", other: "99999" })).isError).toBe(true);
+  });
+
+  it("prices the lines of a claim, as `price` does", async () => {
+    const { text, document } = await asked("price", { lines: ["22511", "22512"], setting: "hopd", release: "2025A" });
+    const own = await ratebookHere("price", "22511,22512", "--setting", "hopd", "--release", "2025A", "--json");
+    expect(document).toEqual(JSON.parse(own.stdout));
+    expect(text).toMatch(/opps\.complexity-adjustment[\s\S]*not considered[\s\S]*caveats/);
+    expect((await asked("price", { lines: ["2251"] })).isError).toBe(true);
   });
 
   it("rates 22511 at every setting, as `rate` does, in text and as the document of --json", async () => {

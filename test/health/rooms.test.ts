@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/explain": [],
   "answers/diff": ABOVE_DOCUMENTS,
   "answers/rate": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES],
+  "answers/price": ["sources", "rules", "words", "documents", ...ALL_SCHEDULES, "answers/rate"],
   "answers/code": ["problems", "tables", "documents", ...ALL_SCHEDULES, "publish", "answers/rate"],
   "answers/portfolio": [
     ...["problems", "tables", "sources", "rules", "words", "schedules/pfs", "schedules/site", "answers/diff"],

@@ -130,6 +130,7 @@ describe("help", () => {
     "mcp",
     "pack",
     "audit",
+    "price",
   ];
 
   it("lists every command on one screen, and the exit codes", async () => {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
-import { modifierShare, shareOfAmount, shareText } from "../../pipelines/schedules/pfs/modifier-share.ts";
+import { shareOfAmount } from "../../pipelines/rules/money.ts";
+import { modifierShare, shareText } from "../../pipelines/schedules/pfs/modifier-share.ts";
 import { allModifierRules, modifierCase, modifierRuleOf } from "../../pipelines/sources/modifiers.ts";
 import { policyIndicators } from "../../pipelines/sources/policy.ts";
 import { reasonSentence } from "../../pipelines/words/reasons.ts";

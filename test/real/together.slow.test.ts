@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { PriceDocument } from "../../schemas/out/price.ts";
 import { TogetherDocument } from "../../schemas/out/together.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
@@ -19,7 +20,9 @@ describeWithFoundOracles("NCCI edits of April 2026", () => {
       "Yes: 22512 is an add-on code to 22510, 22511: paid only with one of its primary codes.",
     );
     // A skin substitute has ZZZ, and CMS's add-on code edits do not have it.
-    expect(await page("A2001")).toContain("No: CMS&#39;s add-on code edits in force on 2026-04-01 do not have it as an add-on");
+    expect(await page("A2001")).toContain(
+      "No: CMS&#39;s add-on code edits in force on 2026-04-01 do not have it as an add-on",
+    );
     // Counted apart in CMS's files: MUE 22512 is 3, indicator 3.
     const { stdout } = await ratebookHere("together", "22512", "--out", out, "--json");
     expect(TogetherDocument.parse(JSON.parse(stdout)).units).toMatchObject([{ value: 3, adjudicationIndicator: "3" }]);
@@ -56,6 +59,14 @@ describeWithFoundOracles("two levels of vertebroplasty", () => {
         { code: "C7505", ascRate: { value: "3695.53" }, inferred: { apc: "5114", oppsRate: { value: "7413.38" } } },
       ]);
     }
+    const priced = async (...words: readonly string[]): Promise<(string | null | undefined)[]> => {
+      const { stdout } = await ratebookHere("price", ...words, "--out", out, "--json");
+      const { settings } = PriceDocument.parse(JSON.parse(stdout));
+      return settings.map(({ facility }) => facility?.total.value);
+    };
+    expect(await priced("22511,22512", "--release", "2025A")).toEqual([undefined, "7143.73", "3510.84"]);
+    expect(await priced("22513 22515", "--release", "2025A")).toMatchObject([undefined, "12866.82", expect.anything()]);
+    expect(await priced("22511,22512", "--release", "2026A")).toEqual([undefined, "7413.38", "3695.53"]);
     const { combinations } = await asked("22512", "--release", "2026A");
     expect(combinations.map(({ code }) => code)).toEqual(["C7504", "C7505"]);
     // C7508 is absent in 2025 alone.

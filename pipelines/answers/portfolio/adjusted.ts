@@ -1,7 +1,8 @@
 import type { AdjustedLine, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import { exactScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
-import { modifierShare, shareOfAmount, shareText } from "../../schedules/pfs/modifier-share.ts";
+import { shareOfAmount } from "../../rules/money.ts";
+import { modifierShare, shareText } from "../../schedules/pfs/modifier-share.ts";
 import { modifierRuleOf } from "../../sources/modifiers.ts";
 import type { SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";

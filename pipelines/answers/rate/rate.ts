@@ -22,8 +22,8 @@ import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
 import { findPlace, type WantedPlace } from "./place.ts";
 import type { RateQuestion } from "./question.ts";
-import { derivedRules } from "./rules.ts";
 import { totalOf } from "./total.ts";
+import { usedRules } from "./used-rules.ts";
 import { findWageIndex } from "./wage-index.ts";
 
 /** What a user asks about one code. */
@@ -36,8 +36,6 @@ export interface WantedRate extends WantedPlace {
   /** Whether the answer has what each modifier does. */
   readonly modifiers?: boolean | undefined;
 }
-
-type RuleTexts = RateDocument["rules"];
 
 /** What the physician is paid; for a modifier without a row without it, and with it. */
 function physicianAt(asked: RateQuestion, setting: RateSettingName): PhysicianParts {
@@ -89,29 +87,6 @@ function modifierParts(question: RateQuestion, day: string | undefined): Pick<Ra
 /** Figures of modifiers beside those of the settings. */
 function modifierFigures({ modifiers = [] }: Pick<RateDocument, "modifiers">): RateOrReason[] {
   return modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
-}
-
-/** Where rules are explained: ours, then those of the documents, which are opened one by one. */
-function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefined> {
-  const derived = derivedRules().map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
-  yield Object.fromEntries(derived);
-  yield documents.table("national")?.head.rules;
-  yield documents.table("site-of-service")?.head.rules;
-}
-
-/**
- * The texts of rules, in the order of their first use.
- *
- * @param used their ids, as often as they were used
- */
-function usedRules(documents: ReleaseDocuments, used: readonly string[]): RuleTexts {
-  const ids = [...new Set(used)];
-  const known: RuleTexts = {};
-  for (const rules of ruleTexts(documents)) {
-    Object.assign(known, rules);
-    if (ids.every((id) => known[id] !== undefined)) break;
-  }
-  return Object.fromEntries(ids.flatMap((id) => (known[id] === undefined ? [] : [[id, known[id]]])));
 }
 
 /** What is paid more for with another code on the claim; nothing for a modifier, or an office alone. */

@@ -1,9 +1,15 @@
 import type { Rule } from "../../rules/rule.ts";
+import * as asc from "../../schedules/asc/rules.ts";
+import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
+import * as opps from "../../schedules/opps/rules.ts";
 import { modifierAmountRules } from "../../schedules/pfs/modifier-share.ts";
 import {
+  AMOUNT_TIMES_UNITS,
   ANESTHESIA_ALLOWANCE,
+  ENDOSCOPIES,
   LIMITING_CHARGE,
   LOCALITY_AMOUNT,
+  MULTIPLE_PROCEDURES,
   OPPS_CAP_PAYABLE,
   OPPS_CAPPED_AMOUNT,
 } from "../../schedules/pfs/rules.ts";
@@ -19,4 +25,11 @@ export const derivedRules = (): readonly Rule[] => [
   WAGE_ADJUSTED_OPPS,
   WAGE_ADJUSTED_ASC,
   ...modifierAmountRules(),
+  AMOUNT_TIMES_UNITS,
+  MULTIPLE_PROCEDURES,
+  ENDOSCOPIES,
+  ...Object.values(opps),
+  ...Object.values(asc),
+  ADD_ON_ALONE,
+  PTP_EDIT,
 ];

@@ -1,6 +1,5 @@
 import { exactScaled, formatScaled, parseScaled } from "../../../schemas/scaled.ts";
 import type { ModifierRule } from "../../../schemas/source/modifiers.ts";
-import { centsText } from "../../../schemas/unit-text.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { allModifierRules, type IndicatorOf, modifierCase } from "../../sources/modifiers.ts";
@@ -17,7 +16,9 @@ function sumOfShares(fields: readonly string[], indicatorOf: IndicatorOf): numbe
 }
 
 /**
- * The share of the fee schedule amount that is paid with a modifier.
+ * The share of the fee schedule amount that is paid with a modifier. It is a share of the amount in cents, as CMS has
+ * it: multiply that by the percentage and round to the nearest cent (Medicare Claims Processing Manual, chapter 12,
+ * section 40.4).
  *
  * @param indicatorOf the indicators of the row whose amount it is
  * @returns in tenths of a percent; undefined where no share is recorded for the row
@@ -31,18 +32,6 @@ export function modifierShare(rule: ModifierRule, indicatorOf: IndicatorOf): num
 /** 625 is "62.5". */
 export function shareText(share: number): string {
   return formatScaled(share, PERCENT_DECIMALS);
-}
-
-/**
- * A share of an amount that is rounded already, as CMS has it: "multiply the fee schedule amount by this percentage and
- * round to the nearest cent" (Medicare Claims Processing Manual, chapter 12, section 40.4).
- *
- * @param amount in dollars and cents
- * @param share in tenths of a percent
- */
-export function shareOfAmount(amount: string, share: number): string {
-  const product = BigInt(exactScaled(amount, SCALE.cents)) * BigInt(share);
-  return centsText(Number((product * 2n + BigInt(WHOLE)) / BigInt(2 * WHOLE)));
 }
 
 /** The rule of amounts with a modifier; undefined where none is computed. */

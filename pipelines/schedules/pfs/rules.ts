@@ -90,3 +90,37 @@ export const ANESTHESIA_ALLOWANCE: Rule = {
     { title: "Medicare Claims Processing Manual, chapter 12, section 50: payment for anesthesia" },
   ],
 };
+
+const MANUAL = "Medicare Claims Processing Manual, chapter 12";
+
+/** Several units of one service. */
+export const AMOUNT_TIMES_UNITS: Rule = {
+  id: "pfs.amount-times-units",
+  title: "Payment for several units of a service",
+  formula: "payment amount x units",
+  cites: FEE_SCHEDULE_LAW,
+};
+
+/** Several procedures of one day with multiple procedure indicator 2 or 3. */
+export const MULTIPLE_PROCEDURES: Rule = {
+  id: "pfs.multiple-procedures",
+  title: "Several procedures of one physician on one day",
+  formula:
+    "ranked by payment amount: 100 percent of the highest, 50 percent of each of the next four, others by report; each rounded half up to the cent",
+  cites: [
+    { title: "CMS record layout of the relative value file (RVU26B.pdf), multiple procedure indicators 2 and 3" },
+    { title: `${MANUAL}, section 40.6: multiple surgeries` },
+  ],
+};
+
+/** Several endoscopies of one family. */
+export const ENDOSCOPIES: Rule = {
+  id: "pfs.endoscopies",
+  title: "Several endoscopies with the same base procedure",
+  formula:
+    "the highest in full, each other one less the amount of the base procedure; the base procedure itself 0; then the family is ranked as one procedure",
+  cites: [
+    { title: "CMS record layout of the relative value file (RVU26B.pdf), multiple procedure indicator 3" },
+    { title: `${MANUAL}, section 40.6: endoscopies` },
+  ],
+};

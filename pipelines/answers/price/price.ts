@@ -1,0 +1,111 @@
+import type { ClaimEdit, ClaimLine, PriceDocument, PricedSide, PriceSetting } from "../../../schemas/out/price.ts";
+import type { RateSettingName } from "../../../schemas/out/rate.ts";
+import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
+import { SCHEMA_VERSION } from "../../../schemas/version.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import { sumOfAmounts } from "../../rules/money.ts";
+import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
+import { caveatsOf } from "../../sources/caveats.ts";
+import { sentencesOf } from "../../words/reasons.ts";
+import type { ChosenRelease } from "../rate/choose-release.ts";
+import { notesOf } from "../rate/notes.ts";
+import { findPlace, type WantedPlace } from "../rate/place.ts";
+import { siteRow } from "../rate/question.ts";
+import { usedRules } from "../rate/used-rules.ts";
+import { ascSide } from "./asc.ts";
+import { byRule, type Claim, totalOfLines } from "./claim.ts";
+import { claimEdits, type EditsOf } from "./edits.ts";
+import { hospitalSide } from "./hospital.ts";
+import { notConsidered } from "./not-considered.ts";
+import { physicianSide } from "./physician.ts";
+
+/** What a user asks about the lines of one claim. */
+export interface WantedPrice extends WantedPlace {
+  readonly lines: readonly ClaimLine[];
+  /** Settings to answer for, in order. */
+  readonly settings: readonly RateSettingName[];
+}
+
+type PriceSide = (claim: Claim) => PricedSide;
+
+/** The first edit that denies each line. */
+function denials(edits: readonly ClaimEdit[]): Map<number, ClaimEdit> {
+  return new Map([...edits].reverse().flatMap((edit) => edit.denies.map((line) => [line, edit] as const)));
+}
+
+/** What is paid for the lines that no edit denies; the others are paid nothing. */
+function editedSide(claim: Claim, edits: readonly ClaimEdit[], pricedSide: PriceSide): PricedSide {
+  const denied = denials(edits);
+  const priced = pricedSide({ ...claim, lines: claim.lines.filter(({ line }) => !denied.has(line)) }).lines;
+  const lines = claim.lines.flatMap((line) => {
+    const edit = denied.get(line.line);
+    if (edit === undefined) return priced.filter((each) => each.line === line.line);
+    const alone = pricedSide({ ...claim, lines: [line] }).lines.map((each) => each.alone);
+    const rule = edit.lines.length === 1 ? ADD_ON_ALONE : PTP_EDIT;
+    const paid = byRule("0.00", rule, [{ value: "0.00", cells: edit.cells }]);
+    return alone.map((rate) => ({ ...line, alone: rate, paid, why: edit.text }));
+  });
+  return { lines, total: totalOfLines(lines) };
+}
+
+function priceSetting(
+  claim: Claim,
+  edits: Readonly<Record<EditsOf, readonly ClaimEdit[]>>,
+  setting: RateSettingName,
+): PriceSetting {
+  const physician = editedSide(claim, edits.practitioner, (each) => physicianSide(each, setting));
+  if (setting === "office") return { setting, facility: null, physician, total: null };
+  const facility =
+    setting === "hopd"
+      ? editedSide(claim, edits.hospital, hospitalSide)
+      : editedSide(claim, edits.practitioner, ascSide);
+  const sums = [facility.total, physician.total];
+  const total = {
+    value: sumOfAmounts(sums.flatMap(({ value }) => value ?? [])),
+    without: [...new Set(sums.flatMap((each) => each.without))].sort((one, other) => one - other),
+  };
+  // The facility's rates are national: beside amounts of one locality a sum would mix two places.
+  return { setting, facility, physician, total: claim.place === undefined ? total : null };
+}
+
+function figuresOf({ facility, physician }: PriceSetting): RateOrReason[] {
+  return [...(facility?.lines ?? []), ...physician.lines].flatMap(({ alone, paid }) => [alone, paid]);
+}
+
+/**
+ * What Medicare pays for the lines of one claim, of one patient on one day, from the documents of one built release.
+ *
+ * @param chosen the release, and the day that it was chosen for
+ * @throws InputFault when no source of the release has a code, or the place is unknown or ambiguous
+ */
+export function priceOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedPrice): PriceDocument {
+  const { release, title, window, coverage } = documents.manifest;
+  const { lines } = wanted;
+  for (const { hcpcs } of lines) siteRow({ documents, hcpcs });
+  const place = findPlace(documents, wanted);
+  const claim: Claim = { documents, lines, place, day: chosen.day ?? window.from };
+  const edits = { practitioner: claimEdits(claim, "practitioner"), hospital: claimEdits(claim, "hospital") };
+  const settings = wanted.settings.map((setting) => priceSetting(claim, edits, setting));
+  const figures = settings.flatMap(figuresOf);
+  return {
+    schema: "ratebook/price",
+    schemaVersion: SCHEMA_VERSION,
+    release,
+    coverage,
+    title,
+    window,
+    day: chosen.day,
+    place: place?.place ?? null,
+    lines: [...lines],
+    settings,
+    edits: [...edits.practitioner, ...(wanted.settings.includes("hopd") ? edits.hospital : [])],
+    notConsidered: notConsidered(claim, wanted.settings),
+    notes: [...(place?.notes ?? []), ...notesOf(documents.manifest, false)],
+    caveats: caveatsOf(release),
+    reasons: sentencesOf(figures.flatMap((each) => (each.value === null ? each.reason : []))),
+    rules: usedRules(
+      documents,
+      figures.flatMap((each) => ("rule" in each ? (each.rule ?? []) : [])),
+    ),
+  };
+}

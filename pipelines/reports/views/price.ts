@@ -1,0 +1,110 @@
+import type { PriceDocument, PricedLine, PriceSetting, PriceTotal } from "../../../schemas/out/price.ts";
+import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
+import { dollars } from "../../words/money-text.ts";
+import { SITES } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
+import type { ReadFrom } from "./together.ts";
+import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
+
+/** A row of the table: a line as one payee is paid for it, or a sum. */
+interface Row {
+  readonly paidTo: string;
+  readonly code: string;
+  readonly alone?: RateOrReason;
+  readonly percents?: readonly string[] | undefined;
+  readonly paid: Content;
+  readonly rule: string;
+  readonly figures: readonly RateOrReason[];
+}
+
+function amountText(figure: RateOrReason): Content {
+  return figure.value === null ? toned(inWords(figure.reason), "quiet") : dollars(figure.value);
+}
+
+/** "22511-50 x 2". */
+export function lineName({ hcpcs, modifiers, units }: Pick<PricedLine, "hcpcs" | "modifiers" | "units">): string {
+  return `${[hcpcs, ...modifiers].join("-")}${units === 1 ? "" : ` x ${units}`}`;
+}
+
+function lineRow(payee: string, line: PricedLine, at: number): Row {
+  const { alone, percents, paid, inferred } = line;
+  return {
+    paidTo: at === 0 ? payee : "",
+    code: `${line.line}  ${lineName(line)}`,
+    alone,
+    percents,
+    paid: [amountText(paid), inferred === true ? ", inferred" : ""],
+    rule: paid.value === null ? "" : (paid.rule ?? "printed by CMS"),
+    figures: [alone, paid],
+  };
+}
+
+function totalText({ value, without }: PriceTotal): Content {
+  const lines = without.length === 0 ? "" : `, without line${without.length === 1 ? "" : "s"} ${without.join(", ")}`;
+  return value === null ? toned("none", "quiet") : `${dollars(value)}${lines}`;
+}
+
+function totalRow(paidTo: string, total: PriceTotal): Row {
+  return { paidTo, code: "", paid: totalText(total), rule: "", figures: [] };
+}
+
+function rowsOf({ facility, physician, total, setting }: PriceSetting): Row[] {
+  const payee = setting === "asc" ? "ASC" : "hospital";
+  return [
+    ...(facility === null
+      ? []
+      : [...facility.lines.map((line, at) => lineRow(payee, line, at)), totalRow(`${payee}, total`, facility.total)]),
+    ...physician.lines.map((line, at) => lineRow("physician", line, at)),
+    totalRow("physician, total", physician.total),
+    ...(total === null ? [] : [totalRow("both", total)]),
+  ];
+}
+
+/** "100 + 50": the share of each unit. */
+const PERCENTS: ViewColumn<Row> = {
+  heading: "percent",
+  isNumber: true,
+  cell: ({ percents = [] }) => percents.map((each) => each.replace(/\.0$/, "")).join(" + "),
+};
+
+/** What is paid for each line at a setting, and the sums. */
+export function priceTable(setting: PriceSetting, rowsRead: ReadFrom): TableBlock {
+  const rows = rowsOf(setting);
+  const isRanked = rows.some(({ percents }) => percents !== undefined);
+  return table<Row>({
+    caption: SITES[setting.setting],
+    columns: [
+      { heading: "paid to", cell: ({ paidTo }) => paidTo },
+      { heading: "line", cell: ({ code }) => code },
+      { heading: "one alone", isNumber: true, cell: ({ alone }) => alone && amountText(alone) },
+      ...(isRanked ? [PERCENTS] : []),
+      { heading: "paid", isNumber: true, cell: ({ paid }) => toned(paid, "strong") },
+      { heading: "rule", cell: ({ rule }) => toned(rule, "code") },
+      { heading: "read from", cell: ({ figures }) => rowsRead(figures) },
+    ],
+    rows,
+  });
+}
+
+/** What the other lines do to each line: "hospital, 2 22512: packaged into 22511, ...". */
+export function whyLines({ facility, physician, setting }: PriceSetting): string[] {
+  const of = (payee: string, lines: readonly PricedLine[]): string[] =>
+    lines.flatMap((each) => (each.why === null ? [] : `${payee}, line ${each.line} ${each.hcpcs}: ${each.why}.`));
+  return [
+    ...(facility === null ? [] : of(setting === "asc" ? "ASC" : "hospital", facility.lines)),
+    ...of("physician", physician.lines),
+  ];
+}
+
+/** Every figure that the tables show, in their order. */
+export function priceFigures({ settings }: PriceDocument): RateOrReason[] {
+  return settings.flatMap((each) => rowsOf(each).flatMap(({ figures }) => figures));
+}
+
+/** What NCCI edits say of the lines. */
+export function claimEditLines({ edits }: PriceDocument): string[] {
+  return edits.map(
+    ({ of, lines, text }) =>
+      `line${lines.length === 1 ? "" : "s"} ${lines.join(" and ")}, ${of === "hospital" ? "hospital" : "practitioner, ASC"}: ${text}.`,
+  );
+}

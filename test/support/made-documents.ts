@@ -1,0 +1,49 @@
+import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+
+/** Rows of a made-up table, and the file of its cells. */
+export interface MadeTable {
+  readonly file: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+const COLUMN = { column: "A", heading: "made up" };
+
+/** Any field has a column. */
+const COLUMNS = new Proxy({}, { get: () => COLUMN });
+
+function head(files: readonly string[]) {
+  const ref = (name: string) => ({ name, sha256: "", origin: "cms", columns: COLUMNS });
+  const conversionFactor = { value: "32.3465", track: null };
+  return { files: Object.fromEntries(files.map((name) => [name, ref(name)])), rules: {}, conversionFactor };
+}
+
+/**
+ * Documents of a release that has only these tables: what an answer is made from, without a build.
+ *
+ * @param tables rows by the name of the table; `file` is the short name of the file in the table's head
+ * @param ptp slices of procedure-to-procedure edits by "practitioner 22511"
+ */
+export function madeDocuments(
+  tables: Readonly<Record<string, MadeTable>>,
+  ptp: Readonly<Record<string, readonly unknown[]>> = {},
+): ReleaseDocuments {
+  const table = (name: string) => {
+    const made = tables[name];
+    if (made === undefined) return undefined;
+    const rows = made.rows.map((row, at) => ({ row: at + 1, ...row }));
+    const rowsOf = (fields: Readonly<Record<string, unknown>>) =>
+      rows.filter((row) =>
+        Object.entries(fields).every(([field, value]) => (row as Record<string, unknown>)[field] === value),
+      );
+    return { head: head([made.file, "asc-bb"]), allRows: () => rows, rowsOf };
+  };
+  const ptpEdits = (setting: string, hcpcs: string) => {
+    const rows = ptp[`${setting} ${hcpcs}`];
+    return rows && { ...head([`ncci-ptp-${setting}-1`]), rows };
+  };
+  return {
+    table,
+    ptpEdits,
+    manifest: { release: "2025A", coverage: "whole", missing: [] },
+  } as unknown as ReleaseDocuments;
+}
