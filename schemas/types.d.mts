@@ -3254,6 +3254,57 @@ export type Rate = {
     } | {
       readonly reason: string;
     });
+    /** Of the question; with them `settings` have amounts */
+    readonly minutes?: number;
+    /** What is paid where the units of time are rounded, as CMS tells its contractors */
+    readonly inTenths?: {
+      /** Minutes / 15, rounded to one decimal */
+      readonly timeUnits: string;
+      readonly fee: {
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      };
+      readonly qualifyingApm?: {
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      };
+    };
   };
   /** For a modifier without a row of its own. The amounts of `settings` are then those without it */
   readonly modifier?: {

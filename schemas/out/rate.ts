@@ -71,7 +71,7 @@ const RateAnesthesiaFactor = z.strictObject({
   cells: z.array(RateCells).min(1),
 });
 
-/** What an anesthesia code is paid by: no amount, since time units are known from the claim only. */
+/** What an anesthesia code is paid by. An amount needs the minutes, which are known from the claim only. */
 export const RateAnesthesia = z.strictObject({
   rule: z.string().describe("Explained in `rules`"),
   conversionFactor: z
@@ -82,6 +82,15 @@ export const RateAnesthesia = z.strictObject({
     z.strictObject({ units: z.int().nonnegative(), cells: z.array(RateCells).min(1) }),
     z.strictObject({ reason: z.string() }),
   ]),
+  minutes: z.int().positive().optional().describe("Of the question; with them `settings` have amounts"),
+  inTenths: z
+    .strictObject({
+      timeUnits: DecimalText.describe("Minutes / 15, rounded to one decimal"),
+      fee: RateAmount,
+      qualifyingApm: RateAmount.optional(),
+    })
+    .optional()
+    .describe("What is paid where the units of time are rounded, as CMS tells its contractors"),
 });
 export type RateAnesthesia = z.infer<typeof RateAnesthesia>;
 

@@ -23,12 +23,17 @@ import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
 import { inCapitals, oneOf, refuseTwo, releaseAsTyped } from "../program/option-values.ts";
 import { declarePlace, wantedPlace } from "../program/place-options.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+/** Two days: longer anesthesia is a mistyped number. */
+export const MOST_MINUTES = 2880;
 
 export interface RateArguments extends WantedPlace {
   readonly on?: string;
   readonly release?: string;
   readonly modifier?: string;
   readonly cbsa?: string;
+  readonly minutes?: number;
   readonly setting?: string;
   readonly out: string;
   readonly json?: boolean;
@@ -96,6 +101,13 @@ export function rateLines(document: RateDocument, colours: Colours): string[] {
   ];
 }
 
+/** Whole minutes; throws UsageError for anything else. */
+function minutesOf(text: string): number {
+  const minutes = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
+  throw new UsageError(`--minutes: "${text}" is not a number of whole minutes from 1 to ${MOST_MINUTES} (two days)`);
+}
+
 /** What the options ask about a code. */
 export function rateAsked(code: string, options: Omit<RateArguments, "json">): RateDocument {
   refuseTwo(options, ["on", "release"]);
@@ -104,9 +116,12 @@ export function rateAsked(code: string, options: Omit<RateArguments, "json">): R
   const settings = settingsOf(options.setting);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
-  const { cbsa } = options;
-  const wanted = { hcpcs, modifier, ...place, cbsa, settings };
-  return orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
+  const { cbsa, minutes } = options;
+  const wanted = { hcpcs, modifier, ...place, cbsa, minutes, settings };
+  const document = orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
+  if (minutes !== undefined && document.anesthesia === undefined)
+    throw new UsageError(`--minutes is for anesthesia only, and ${hcpcs} is no anesthesia code: leave it out`);
+  return document;
 }
 
 export function rate(code: string, options: RateArguments, terminal: Terminal): void {
@@ -120,6 +135,7 @@ const EXAMPLES = helpEnd([
   ["ratebook rate 22511 --on 2026-02-14 --locality 0111205"],
   ["ratebook rate 77012 --modifier 26 --setting hopd"],
   ["ratebook rate 22511-50", "what the indicator of 22511 says about modifier 50"],
+  ["ratebook rate 00100 --minutes 50 --locality 0111205 --out out-local", "anesthesia"],
   ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
 ]);
 
@@ -140,6 +156,11 @@ export function addRate(program: Command): void {
       "--modifier <modifier>",
       "modifier: of a row (26, TC, 53), or one that the row's indicator answers for (50, 51, 62, 80, ...)",
       inCapitals,
+    )
+    .option(
+      "--minutes <minutes>",
+      "minutes of anesthesia: what is paid for them to one who performs it alone, where base units were read",
+      minutesOf,
     )
     .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)

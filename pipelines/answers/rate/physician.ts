@@ -3,6 +3,8 @@ import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateAmount, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import { OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
+import { ANESTHESIA } from "../../words/reasons.ts";
+import { allowanceOf } from "./anesthesia.ts";
 import { amountOf } from "./fee.ts";
 import { isUnderCap, limitOf } from "./limit.ts";
 import { physicianRow } from "./physician-row.ts";
@@ -32,11 +34,18 @@ function consequences(
   };
 }
 
+/** What is paid for a row without a price of its own: nothing, but for anesthesia whose minutes are known. */
+function unpriced(question: RateQuestion, reason: string): Pick<PhysicianParts, "fee" | "qualifyingApm"> {
+  const { minutes } = question;
+  if (reason !== ANESTHESIA || minutes === undefined) return { fee: { value: null, reason } };
+  return allowanceOf(question, minutes);
+}
+
 /** What the physician is paid for a code at a setting, with the amounts that follow from it. */
 export function ratePhysician(question: RateQuestion, setting: RateSettingName): PhysicianParts {
   const { row, modifier, na, reason } = physicianRow(question, setting);
   const about = na ? { modifier, na: true as const } : { modifier };
-  if (row === undefined) return { ...about, fee: { value: null, reason } };
+  if (row === undefined) return { ...about, ...unpriced(question, reason) };
   const fee = amountOf(question, row, "feeSchedule", setting) ?? { value: null, reason: "source-missing" };
   const qualifyingApm = amountOf(question, row, "qualifyingApm", setting);
   return {

@@ -14,6 +14,8 @@ export interface RateQuestion {
   readonly modifier: string | undefined;
   readonly place: FoundPlace | undefined;
   readonly wageIndex: RateWageIndex | undefined;
+  /** Of anesthesia. */
+  readonly minutes?: number | undefined;
 }
 
 /** The code's rows of the relative value file, one a modifier; empty when it is not in it or the file was not read. */

@@ -24,6 +24,8 @@ export interface WantedRate extends WantedPlace {
   readonly hcpcs: string;
   readonly modifier?: string | undefined;
   readonly cbsa?: string | undefined;
+  /** Of anesthesia; an answer about any other code does not use them. */
+  readonly minutes?: number | undefined;
   /** Settings to answer for, in order. */
   readonly settings: readonly RateSettingName[];
 }
@@ -49,6 +51,10 @@ function reasonsOf(setting: SettingParts): string[] {
 
 function anesthesiaReasons({ conversionFactor, baseUnits }: RateAnesthesia): string[] {
   return [conversionFactor, baseUnits].flatMap((each) => ("reason" in each ? each.reason : []));
+}
+
+function anesthesiaRules({ rule, inTenths }: RateAnesthesia): string[] {
+  return [rule, ...(inTenths?.fee.rule === undefined ? [] : [inTenths.fee.rule])];
 }
 
 /** The factors of the release; anesthesia has another one. */
@@ -125,8 +131,8 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
   const { release, title, window, coverage } = documents.manifest;
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);
-  const { hcpcs, modifier } = wanted;
-  const { question, ruled } = answerable({ documents, hcpcs, modifier, place, wageIndex });
+  const { hcpcs, modifier, minutes } = wanted;
+  const { question, ruled } = answerable({ documents, hcpcs, modifier, place, wageIndex, minutes });
   const parts = wanted.settings.map((setting) => rateSetting(question, setting, modifier !== undefined));
   const anesthesia = anesthesiaOf(question);
   return {
@@ -153,6 +159,6 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     ...besideFacilities(documents, wanted),
     caveats: caveatsOf(release),
     reasons: sentencesOf([...parts.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
-    rules: usedRules(documents, [...parts.flatMap(ruleIds), ...(anesthesia ? [anesthesia.rule] : [])]),
+    rules: usedRules(documents, [...parts.flatMap(ruleIds), ...(anesthesia ? anesthesiaRules(anesthesia) : [])]),
   };
 }

@@ -130,15 +130,26 @@ function factorText(
     : `${factor.value} a unit, read from ${rowsOf(factor)}`;
 }
 
+/** What is paid where the units of time are rounded, beside the amounts of the table. */
+function tenthsLines({ minutes, inTenths }: Anesthesia): string[] {
+  if (minutes === undefined || inTenths === undefined) return [];
+  const { timeUnits, fee, qualifyingApm } = inTenths;
+  const other = qualifyingApm === undefined ? "" : ` (qualifying APM ${dollars(qualifyingApm.value)})`;
+  return [
+    `minutes: ${minutes}; with the time rounded to ${timeUnits} units, as CMS tells contractors, ${dollars(fee.value)}${other} (${fee.rule})`,
+  ];
+}
+
 /**
  * What an anesthesia code is paid by: the locality's factors, and its base units.
  *
  * @param rowsOf the numbers of the rows that a figure was read from: "1 2"
  */
 export function anesthesiaLines(
-  { conversionFactor, qualifyingApm, baseUnits }: Anesthesia,
+  anesthesia: Anesthesia,
   rowsOf: (figure: Anesthesia["conversionFactor"] | Anesthesia["baseUnits"]) => string,
 ): string[] {
+  const { conversionFactor, qualifyingApm, baseUnits } = anesthesia;
   const units =
     "reason" in baseUnits
       ? (reasonSentence(baseUnits.reason) ?? "none")
@@ -147,6 +158,7 @@ export function anesthesiaLines(
     `anesthesia conversion factor: ${factorText(conversionFactor, rowsOf)}`,
     ...(qualifyingApm === undefined ? [] : [`for qualifying APM participants: ${factorText(qualifyingApm, rowsOf)}`]),
     `base units: ${units}`,
+    ...tenthsLines(anesthesia),
   ];
 }
 
