@@ -4596,6 +4596,21 @@ export type Diff = {
       }>>;
     }[];
   }[];
+  /** Of compared codes that only one release has; absent where none is on record */
+  readonly successions?: {
+    readonly successions: readonly {
+      readonly deleted: string;
+      readonly successor: string;
+      /** First day of service of the successor */
+      readonly on: string;
+      /** What changed with the code, as the end of a sentence */
+      readonly scope: string;
+    }[];
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+  };
 };
 
 /** Shape `refresh`: schemas/json/refresh.schema.json. */
@@ -5493,6 +5508,51 @@ export type Timeline = {
     readonly locality: string;
     readonly name: string;
   } | null);
+  readonly life: {
+    /** First built release that has the code, by days of service */
+    readonly first: string;
+    /** Last built release that has the code */
+    readonly last: string;
+    /** Built releases that do not have it; an excerpt has a few codes only */
+    readonly absentFrom: readonly string[];
+    /** Last day of service in CMS's add-on code edits, as the last release that was built with them has it; null for a code in force, one that they do not list, and without them */
+    readonly deleted: ({
+      readonly lastDay: string;
+      readonly release: string;
+      readonly cells: {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      };
+    } | null);
+    /** Null where none is on record */
+    readonly successions: ({
+      readonly successions: readonly {
+        readonly deleted: string;
+        readonly successor: string;
+        /** First day of service of the successor */
+        readonly on: string;
+        /** What changed with the code, as the end of a sentence */
+        readonly scope: string;
+      }[];
+      readonly cites: readonly {
+        readonly title: string;
+        readonly href?: string;
+      }[];
+    } | null);
+  };
   readonly method: string;
   /** By first day of service */
   readonly points: readonly {

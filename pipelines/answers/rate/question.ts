@@ -3,7 +3,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateWageIndex } from "../../../schemas/out/rate.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { fault } from "../../problems/problems.ts";
-import { successionText } from "../../sources/successions.ts";
+import { successionText } from "../../words/successions.ts";
 import type { FoundPlace } from "./place.ts";
 
 /** The question: one code in one built release, for all or for one modifier, nationally or at a place. */
