@@ -2683,6 +2683,15 @@ export type Code = {
         readonly originalRow?: number;
       };
     };
+    /** What CMS says of the status indicator; absent where Addendum D1 was not read */
+    readonly statusWords?: {
+      /** Item, code or service */
+      readonly service: string;
+      /** OPPS payment status */
+      readonly definition: string;
+      /** Row of file `addendum-d1`; the first one where CMS goes on in the rows below */
+      readonly row: number;
+    };
     readonly apc: ({
       readonly value: string;
       readonly cell: {
@@ -3919,6 +3928,32 @@ export type Rate = {
       });
     };
   })[];
+  /** For questions about hospitals; absent where the release was built without OPPS Addendum D1 */
+  readonly oppsStatus?: {
+    readonly indicator: string;
+    /** Item, code or service, in CMS's words */
+    readonly service: string;
+    /** OPPS payment status, in CMS's words */
+    readonly definition: string;
+    /** In Addendum B and in Addendum D1 */
+    readonly cells: readonly {
+      /** CMS's name: archive and member */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+      /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+      readonly excerptOf?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row: number;
+      readonly columns: readonly {
+        /** Column letter in the file */
+        readonly column: string;
+        /** Joined heading as CMS prints it */
+        readonly heading: string;
+      }[];
+    }[];
+  };
   /** Other codes on the same claim with which a hospital is paid more; for questions about hospitals */
   readonly pairs?: readonly {
     readonly primary: string;

@@ -10,7 +10,12 @@ import type {
   NcciMuePractitionerDocument,
   NcciPtpIndex,
 } from "../../schemas/out/ncci.ts";
-import type { OppsPairEvaluationDocument, OppsPairsDocument, OppsRanksDocument } from "../../schemas/out/opps-rule.ts";
+import type {
+  OppsPairEvaluationDocument,
+  OppsPairsDocument,
+  OppsRanksDocument,
+  OppsStatusIndicatorsDocument,
+} from "../../schemas/out/opps-rule.ts";
 import type {
   AnesthesiaDocument,
   CountiesDocument,
@@ -33,6 +38,7 @@ export interface Tables {
   readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
   readonly "opps-ranks": z.infer<typeof OppsRanksDocument>;
   readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;
+  readonly "opps-status-indicators": z.infer<typeof OppsStatusIndicatorsDocument>;
   readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
   readonly "ncci-addon": z.infer<typeof NcciAddOnDocument>;
   readonly "ncci-mue-practitioner": z.infer<typeof NcciMuePractitionerDocument>;

@@ -129,6 +129,15 @@ export const RateDocument = z.strictObject({
     "For a modifier without a row of its own. The amounts of `settings` are then those without it",
   ),
   settings: z.array(RateSetting).min(1),
+  oppsStatus: z
+    .strictObject({
+      indicator: z.string(),
+      service: z.string().describe("Item, code or service, in CMS's words"),
+      definition: z.string().describe("OPPS payment status, in CMS's words"),
+      cells: z.array(RateCells).min(1).describe("In Addendum B and in Addendum D1"),
+    })
+    .optional()
+    .describe("For questions about hospitals; absent where the release was built without OPPS Addendum D1"),
   pairs: z
     .array(ClaimPair)
     .optional()

@@ -10,6 +10,7 @@ import {
   othersLeftOut,
   rateLegend,
   ratesTable,
+  statusText,
 } from "../../pipelines/reports/views/rate.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
@@ -84,12 +85,13 @@ function readLines(rows: ReadRows, colours: Colours): string[] {
 export function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = ReadRows.of(document);
   const ruled = modifierText(document, rows.numbers);
+  const status = statusText(document, rows.numbers);
   return [
     ...headLines(document, rows, colours),
     ...(ruled === undefined ? [] : wrapped(ruled, "", "  ")),
     "",
     ...tableLines(ratesTable(document, rows.numbers), colours),
-    ...[...othersLeftOut(document), ...rateLegend(document)]
+    ...[...othersLeftOut(document), ...rateLegend(document), ...(status === undefined ? [] : [status])]
       .flatMap((line) => wrapped(line, "", "  "))
       .map(colours.dim),
     "",

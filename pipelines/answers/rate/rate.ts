@@ -11,6 +11,7 @@ import { combinationsOf } from "./combinations.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
 import { modifierOf } from "./modifier.ts";
 import { notesOf } from "./notes.ts";
+import { oppsStatusOf } from "./opps-status.ts";
 import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
 import { findPlace, type WantedPlace } from "./place.ts";
@@ -106,6 +107,13 @@ function besideFacilities(
   return { ...(pairs.length === 0 ? {} : { pairs }), ...(combinations.length === 0 ? {} : { combinations }) };
 }
 
+/** What CMS says of the code's status indicator; nothing for a modifier, or where no hospital is asked about. */
+function hospitalStatus(question: RateQuestion, { modifier, settings }: WantedRate): Pick<RateDocument, "oppsStatus"> {
+  if (modifier !== undefined || !settings.includes("hopd")) return {};
+  const oppsStatus = oppsStatusOf(question);
+  return oppsStatus === undefined ? {} : { oppsStatus };
+}
+
 /** A comprehensive APC may pay a pair more, and without Addendum J it is not known which. */
 function notesOnPairs(documents: ReleaseDocuments, { hcpcs, modifier, settings }: WantedRate): string[] {
   if (modifier !== undefined || !settings.includes("hopd") || documents.table("opps-pairs") !== undefined) return [];
@@ -156,6 +164,7 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     ...(anesthesia === undefined ? {} : { anesthesia }),
     ...(ruled === undefined ? {} : { modifier: ruled }),
     settings: parts.map(settingOfParts),
+    ...hospitalStatus(question, wanted),
     ...besideFacilities(documents, wanted),
     caveats: caveatsOf(release),
     reasons: sentencesOf([...parts.flatMap(reasonsOf), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),

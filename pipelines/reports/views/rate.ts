@@ -6,6 +6,7 @@ import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
 import { inWords, reasonLines, reasonSentence } from "../../words/reasons.ts";
+import { definitionText } from "../../words/status-words.ts";
 import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is requested. */
@@ -116,6 +117,20 @@ export function ratesTable(document: RateDocument, rowsOf: (figure: RateFigure) 
 export function rateLegend({ settings, reasons = {} }: RateDocument): string[] {
   const isMarked = settings.map(ratePartsOf).some(({ physician: { na, fee } }) => na === true && fee.value !== null);
   return [...(isMarked ? [NA_LEGEND] : []), ...reasonLines(reasons)];
+}
+
+/**
+ * The code's status indicator in CMS's words; nothing where the release has none.
+ *
+ * @param rowsOf the numbers of the rows that it was read from: "1 2"
+ */
+export function statusText(
+  { oppsStatus }: RateDocument,
+  rowsOf: (figure: RateDocument["oppsStatus"]) => string,
+): string | undefined {
+  if (oppsStatus === undefined) return undefined;
+  const { indicator, ...words } = oppsStatus;
+  return `OPPS status indicator ${indicator} (read from ${rowsOf(oppsStatus)}): ${definitionText(words)}`;
 }
 
 type Anesthesia = NonNullable<RateDocument["anesthesia"]>;
