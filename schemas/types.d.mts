@@ -2747,6 +2747,15 @@ export type Code = {
         readonly originalRow?: number;
       };
     };
+    /** What CMS says of the status indicator; absent where Addendum D1 was not read */
+    readonly statusWords?: {
+      /** Item, code or service */
+      readonly service: string;
+      /** OPPS payment status */
+      readonly definition: string;
+      /** Row of file `addendum-d1`; the first one where CMS goes on in the rows below */
+      readonly row: number;
+    };
     readonly apc: ({
       readonly value: string;
       readonly cell: {
@@ -3318,6 +3327,57 @@ export type Rate = {
     } | {
       readonly reason: string;
     });
+    /** Of the question; with them `settings` have amounts */
+    readonly minutes?: number;
+    /** What is paid where the units of time are rounded, as CMS tells its contractors */
+    readonly inTenths?: {
+      /** Minutes / 15, rounded to one decimal */
+      readonly timeUnits: string;
+      readonly fee: {
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      };
+      readonly qualifyingApm?: {
+        readonly value: string;
+        /** Explained in `rules`; absent where CMS prints the amount itself */
+        readonly rule?: string;
+        readonly cells: readonly {
+          /** CMS's name: archive and member */
+          readonly file: string;
+          /** Worksheet, for workbooks */
+          readonly sheet?: string;
+          readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+          /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+          readonly excerptOf?: string;
+          /** Row as a spreadsheet numbers it, from 1 */
+          readonly row: number;
+          readonly columns: readonly {
+            /** Column letter in the file */
+            readonly column: string;
+            /** Joined heading as CMS prints it */
+            readonly heading: string;
+          }[];
+        }[];
+      };
+    };
   };
   /** For a modifier without a row of its own. What is paid with it is `withModifier` of a setting; all else is without it */
   readonly modifier?: {
@@ -4117,6 +4177,32 @@ export type Rate = {
       });
     };
   })[];
+  /** For questions about hospitals; absent where the release was built without OPPS Addendum D1 */
+  readonly oppsStatus?: {
+    readonly indicator: string;
+    /** Item, code or service, in CMS's words */
+    readonly service: string;
+    /** OPPS payment status, in CMS's words */
+    readonly definition: string;
+    /** In Addendum B and in Addendum D1 */
+    readonly cells: readonly {
+      /** CMS's name: archive and member */
+      readonly file: string;
+      /** Worksheet, for workbooks */
+      readonly sheet?: string;
+      readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+      /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+      readonly excerptOf?: string;
+      /** Row as a spreadsheet numbers it, from 1 */
+      readonly row: number;
+      readonly columns: readonly {
+        /** Column letter in the file */
+        readonly column: string;
+        /** Joined heading as CMS prints it */
+        readonly heading: string;
+      }[];
+    }[];
+  };
   /** Other codes on the same claim with which a hospital is paid more; for questions about hospitals */
   readonly pairs?: readonly {
     readonly primary: string;
@@ -4794,6 +4880,21 @@ export type Diff = {
       }>>;
     }[];
   }[];
+  /** Of compared codes that only one release has; absent where none is on record */
+  readonly successions?: {
+    readonly successions: readonly {
+      readonly deleted: string;
+      readonly successor: string;
+      /** First day of service of the successor */
+      readonly on: string;
+      /** What changed with the code, as the end of a sentence */
+      readonly scope: string;
+    }[];
+    readonly cites: readonly {
+      readonly title: string;
+      readonly href?: string;
+    }[];
+  };
 };
 
 /** Shape `refresh`: schemas/json/refresh.schema.json. */
@@ -5933,6 +6034,51 @@ export type Timeline = {
     readonly locality: string;
     readonly name: string;
   } | null);
+  readonly life: {
+    /** First built release that has the code, by days of service */
+    readonly first: string;
+    /** Last built release that has the code */
+    readonly last: string;
+    /** Built releases that do not have it; an excerpt has a few codes only */
+    readonly absentFrom: readonly string[];
+    /** Last day of service in CMS's add-on code edits, as the last release that was built with them has it; null for a code in force, one that they do not list, and without them */
+    readonly deleted: ({
+      readonly lastDay: string;
+      readonly release: string;
+      readonly cells: {
+        /** CMS's name: archive and member */
+        readonly file: string;
+        /** Worksheet, for workbooks */
+        readonly sheet?: string;
+        readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+        /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt */
+        readonly excerptOf?: string;
+        /** Row as a spreadsheet numbers it, from 1 */
+        readonly row: number;
+        readonly columns: readonly {
+          /** Column letter in the file */
+          readonly column: string;
+          /** Joined heading as CMS prints it */
+          readonly heading: string;
+        }[];
+      };
+    } | null);
+    /** Null where none is on record */
+    readonly successions: ({
+      readonly successions: readonly {
+        readonly deleted: string;
+        readonly successor: string;
+        /** First day of service of the successor */
+        readonly on: string;
+        /** What changed with the code, as the end of a sentence */
+        readonly scope: string;
+      }[];
+      readonly cites: readonly {
+        readonly title: string;
+        readonly href?: string;
+      }[];
+    } | null);
+  };
   readonly method: string;
   /** By first day of service */
   readonly points: readonly {

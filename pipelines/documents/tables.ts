@@ -15,6 +15,7 @@ import type {
   OppsPairEvaluationDocument,
   OppsPairsDocument,
   OppsRanksDocument,
+  OppsStatusIndicatorsDocument,
 } from "../../schemas/out/opps-rule.ts";
 import type {
   AnesthesiaDocument,
@@ -39,6 +40,7 @@ export interface Tables {
   readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
   readonly "opps-ranks": z.infer<typeof OppsRanksDocument>;
   readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;
+  readonly "opps-status-indicators": z.infer<typeof OppsStatusIndicatorsDocument>;
   readonly "asc-excluded": z.infer<typeof AscExcludedDocument>;
   readonly "ncci-addon": z.infer<typeof NcciAddOnDocument>;
   readonly "ncci-mue-practitioner": z.infer<typeof NcciMuePractitionerDocument>;

@@ -2,6 +2,7 @@ import type { CellRef } from "../../schemas/out/common.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { PairsOf } from "./code-pairs.ts";
+import type { StatusWordsOf } from "./status-words.ts";
 
 /** The parts of a book that concern a code. */
 type CodeParts = Pick<ReleaseBook, "pfs" | "gpci" | "amounts" | "oppsCap" | "qualifying" | "opps" | "asc">;
@@ -12,4 +13,5 @@ export interface CodeBook extends CodeParts {
   /** The first cell of the factor in CMS's QPP file; undefined when none was read. */
   readonly qualifyingCell: CellRef | undefined;
   readonly pairsOf: PairsOf;
+  readonly statusWordsOf: StatusWordsOf;
 }

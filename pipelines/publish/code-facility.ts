@@ -33,11 +33,13 @@ export function codeOpps(book: CodeBook, hcpcs: string): CodeDocument["opps"] {
   if (opps === undefined || row === undefined) return null;
   const state = opps.states[row] ?? "unknown";
   const { statusIndicator } = opps.file.table.columns;
+  const statusWords = book.statusWordsOf(statusIndicator.at(row));
   const cell = (field: keyof typeof ADDENDUM_B, reason?: string) =>
     columnFigure(opps.file, row, field, ADDENDUM_B[field].kind, reason);
   return {
     state,
     statusIndicator: fromCell(opps.file, row, "statusIndicator", statusIndicator.at(row)),
+    ...(statusWords === undefined ? {} : { statusWords }),
     apc: cell("apc"),
     relativeWeight: cell("relativeWeight"),
     oppsRate: rateFigure(cell("oppsRate", state), "/opps/statusIndicator"),

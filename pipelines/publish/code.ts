@@ -22,6 +22,7 @@ import { codeQualifyingTrack } from "./code-qualifying.ts";
 import { qualifyingFactorCell } from "./figures.ts";
 import { headOf, rulesOf, sourceRefs } from "./head.ts";
 import { type OutputFile, prettyFile, printFields } from "./json.ts";
+import { statusWordsIn } from "./status-words.ts";
 
 /** Every rule that a figure of a code document can name. */
 const rules = (): Rule[] => [
@@ -96,7 +97,12 @@ export function codeDocument(book: CodeBook, hcpcs: string, shared: SharedByCode
 }
 
 function codeBook(book: ReleaseBook): CodeBook {
-  return { ...book, qualifyingCell: qualifyingFactorCell(book), pairsOf: pairsIn(book) };
+  return {
+    ...book,
+    qualifyingCell: qualifyingFactorCell(book),
+    pairsOf: pairsIn(book),
+    statusWordsOf: statusWordsIn(book),
+  };
 }
 
 /** `codes/<HCPCS>.json` for each chosen code that the release knows: every figure with its cell or its rule. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { AnesthesiaTime } from "../../schemas/source/anesthesia.ts";
 import { AscCombinations } from "../../schemas/source/asc-combinations.ts";
 import { Calendar, Caveats } from "../../schemas/source/calendar.ts";
 import { ChangeRules } from "../../schemas/source/change-rules.ts";
@@ -118,6 +119,7 @@ export function embeddedReleases(): string[] {
 
 /** Validates the files that look-ups do not validate; throws InputFault for a wrong shape. */
 export function validateLookUpSources(): void {
+  readSource("anesthesia.json", AnesthesiaTime);
   readSource("asc-combinations.json", AscCombinations);
   readSource("calendar.json", Calendar);
   readSource("caveats.json", Caveats);

@@ -1,13 +1,17 @@
 import type { Successions } from "../../schemas/source/successions.ts";
 import { sourceAsItIs } from "./read-source.ts";
 
-/** What a message adds about a code that succeeded another one, or was succeeded: "" for any other code. */
-export function successionText(hcpcs: string): string {
-  const { successions } = sourceAsItIs<Successions>("successions.json");
-  const found = successions.find(({ deleted, successor }) => deleted === hcpcs || successor === hcpcs);
-  if (found === undefined) return "";
-  const { deleted, successor, on, scope } = found;
-  return deleted === hcpcs
-    ? `; ${successor} succeeded it on ${on} (${scope})`
-    : `; before ${on} the code was ${deleted} (${scope})`;
+/** A code that was deleted, and the code that succeeded it. */
+export type Succession = Successions["successions"][number];
+
+/** The successions that a rule picks, with who says so; null where it picks none. */
+export function successionsThat(picks: (each: Succession) => boolean): Omit<Successions, "note"> | null {
+  const { successions, cites } = sourceAsItIs<Successions>("successions.json");
+  const picked = successions.filter(picks);
+  return picked.length === 0 ? null : { successions: picked, cites };
+}
+
+/** The successions of a code, as the one that was deleted or the one that succeeded it. */
+export function successionsOf(hcpcs: string): Omit<Successions, "note"> | null {
+  return successionsThat(({ deleted, successor }) => deleted === hcpcs || successor === hcpcs);
 }

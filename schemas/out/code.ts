@@ -143,6 +143,14 @@ export const CodeDocument = z.strictObject({
     .strictObject({
       state: z.string(),
       statusIndicator: CellFigure,
+      statusWords: z
+        .strictObject({
+          service: z.string().describe("Item, code or service"),
+          definition: z.string().describe("OPPS payment status"),
+          row: RowNumber.describe("Row of file `addendum-d1`; the first one where CMS goes on in the rows below"),
+        })
+        .optional()
+        .describe("What CMS says of the status indicator; absent where Addendum D1 was not read"),
       apc: CELL,
       relativeWeight: CELL,
       oppsRate: CELL,

@@ -3,6 +3,7 @@ import { SETTINGS } from "../setting.ts";
 import { Coverage, Origin, Role } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256, Window } from "../text.ts";
 import { FactorInForce, RowNumber } from "./common.ts";
+import { CodeSuccessions } from "./life.ts";
 import { NcciTable } from "./ncci.ts";
 
 const Count = z.int().nonnegative();
@@ -286,5 +287,8 @@ export const DiffDocument = z.strictObject({
     .array(NcciChanges)
     .optional()
     .describe("NCCI edits that both releases were built with; absent where there are none"),
+  successions: CodeSuccessions.optional().describe(
+    "Of compared codes that only one release has; absent where none is on record",
+  ),
 });
 export type DiffDocument = z.infer<typeof DiffDocument>;

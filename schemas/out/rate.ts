@@ -72,7 +72,7 @@ const RateAnesthesiaFactor = z.strictObject({
   cells: z.array(RateCells).min(1),
 });
 
-/** What an anesthesia code is paid by: no amount, since time units are known from the claim only. */
+/** What an anesthesia code is paid by. An amount needs the minutes, which are known from the claim only. */
 export const RateAnesthesia = z.strictObject({
   rule: z.string().describe("Explained in `rules`"),
   conversionFactor: z
@@ -83,6 +83,15 @@ export const RateAnesthesia = z.strictObject({
     z.strictObject({ units: z.int().nonnegative(), cells: z.array(RateCells).min(1) }),
     z.strictObject({ reason: z.string() }),
   ]),
+  minutes: z.int().positive().optional().describe("Of the question; with them `settings` have amounts"),
+  inTenths: z
+    .strictObject({
+      timeUnits: DecimalText.describe("Minutes / 15, rounded to one decimal"),
+      fee: RateAmount,
+      qualifyingApm: RateAmount.optional(),
+    })
+    .optional()
+    .describe("What is paid where the units of time are rounded, as CMS tells its contractors"),
 });
 export type RateAnesthesia = z.infer<typeof RateAnesthesia>;
 
@@ -132,6 +141,15 @@ export const RateDocument = z.strictObject({
     .optional()
     .describe("What each modifier does to the row of the code: for --modifiers"),
   settings: z.array(RateSetting).min(1),
+  oppsStatus: z
+    .strictObject({
+      indicator: z.string(),
+      service: z.string().describe("Item, code or service, in CMS's words"),
+      definition: z.string().describe("OPPS payment status, in CMS's words"),
+      cells: z.array(RateCells).min(1).describe("In Addendum B and in Addendum D1"),
+    })
+    .optional()
+    .describe("For questions about hospitals; absent where the release was built without OPPS Addendum D1"),
   pairs: z
     .array(ClaimPair)
     .optional()

@@ -3,6 +3,7 @@ import { Coverage } from "../source/release.ts";
 import { DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Window } from "../text.ts";
 import { ColumnName, FactorInForce, FileRef, RowNumber, RuleTexts } from "./common.ts";
 import { AmountChange, ChangeRuleText } from "./diff.ts";
+import { CodeLife } from "./life.ts";
 import { RateDocument } from "./rate.ts";
 import { RateAmount, RateCells, RateOrReason } from "./rate-amount.ts";
 
@@ -119,6 +120,7 @@ export const TimelineDocument = z.strictObject({
     .strictObject({ locality: LocalityKey, name: z.string() })
     .nullable()
     .describe("Null for national amounts"),
+  life: CodeLife,
   method: z.string(),
   points: z.array(TimelinePoint).describe("By first day of service"),
   notBuilt: z

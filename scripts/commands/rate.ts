@@ -12,6 +12,7 @@ import {
   othersLeftOut,
   rateLegend,
   ratesTable,
+  statusText,
 } from "../../pipelines/reports/views/rate.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
@@ -25,6 +26,10 @@ import { tableLines } from "../print/view-lines.ts";
 import { helpEnd } from "../program/help.ts";
 import { inCapitals, refuseTwo, releaseAsTyped, wantedSettings } from "../program/option-values.ts";
 import { declarePlace, wantedPlace } from "../program/place-options.ts";
+import { UsageError } from "../program/usage-error.ts";
+
+/** Two days: longer anesthesia is a mistyped number. */
+export const MOST_MINUTES = 2880;
 
 export interface RateArguments extends WantedPlace {
   readonly on?: string;
@@ -32,6 +37,7 @@ export interface RateArguments extends WantedPlace {
   readonly modifier?: string;
   readonly modifiers?: boolean;
   readonly cbsa?: string;
+  readonly minutes?: number;
   readonly setting?: string;
   readonly out: string;
   readonly json?: boolean;
@@ -71,12 +77,13 @@ function modifierLines(document: RateDocument, colours: Colours): string[] {
 export function rateLines(document: RateDocument, colours: Colours): string[] {
   const rows = ReadRows.of(document);
   const ruled = modifierText(document, rows.numbers);
+  const status = statusText(document, rows.numbers);
   return [
     ...headLines(document, rows, colours),
     ...(ruled === undefined ? [] : wrapped(ruled, "", "  ")),
     "",
     ...tableLines(ratesTable(document, rows.numbers), colours),
-    ...[...othersLeftOut(document), ...rateLegend(document)]
+    ...[...othersLeftOut(document), ...rateLegend(document), ...(status === undefined ? [] : [status])]
       .flatMap((line) => wrapped(line, "", "  "))
       .map(colours.dim),
     "",
@@ -89,6 +96,13 @@ export function rateLines(document: RateDocument, colours: Colours): string[] {
   ];
 }
 
+/** Whole minutes; throws UsageError for anything else. */
+function minutesOf(text: string): number {
+  const minutes = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
+  throw new UsageError(`--minutes: "${text}" is not a number of whole minutes from 1 to ${MOST_MINUTES} (two days)`);
+}
+
 /** What the options ask about a code. */
 export function rateAsked(code: string, options: Omit<RateArguments, "json">): RateDocument {
   refuseTwo(options, ["on", "release"]);
@@ -97,9 +111,12 @@ export function rateAsked(code: string, options: Omit<RateArguments, "json">): R
   const settings = wantedSettings(options.setting);
   const output = openOutput(options.out);
   const chosen = chooseRelease(options, output.releases, options.out);
-  const { cbsa, modifiers } = options;
-  const wanted = { hcpcs, modifier, ...place, cbsa, settings, modifiers };
-  return orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
+  const { cbsa, minutes, modifiers } = options;
+  const wanted = { hcpcs, modifier, ...place, cbsa, minutes, settings, modifiers };
+  const document = orOtherReleases(output, chosen.built, () => rateOf(output.open(chosen.built), chosen, wanted));
+  if (minutes !== undefined && document.anesthesia === undefined)
+    throw new UsageError(`--minutes is for anesthesia only, and ${hcpcs} is not an anesthesia code: leave it out`);
+  return document;
 }
 
 export function rate(code: string, options: RateArguments, terminal: Terminal): void {
@@ -114,6 +131,7 @@ const EXAMPLES = helpEnd([
   ["ratebook rate 77012 --modifier 26 --setting hopd"],
   ["ratebook rate 22511-54", "what is paid with a modifier that has no row, and by which rule"],
   ["ratebook rate 22511 --modifiers", "what each modifier does to the amount"],
+  ["ratebook rate 00100 --minutes 50 --locality 0111205 --out out-local", "anesthesia"],
   ["ratebook rate 22511 --zip 94110 --cbsa 41884 --out out-local"],
 ]);
 
@@ -136,6 +154,11 @@ export function addRate(program: Command): void {
       inCapitals,
     )
     .option("--modifiers", "also what each modifier does to the amount")
+    .option(
+      "--minutes <minutes>",
+      "minutes of anesthesia: what is paid for them to one who performs it alone, where base units were read",
+      minutesOf,
+    )
     .option("--setting <setting>", `only one of ${RATE_SETTINGS.join(", ")}`);
   declarePlace(command)
     .option("--cbsa <cbsa>", "adjust the hospital's and the ASC's rates by the wage index of this CBSA, such as 41884")

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
 import { RateDocument } from "../../schemas/out/rate.ts";
-import { rateAsked, rateLines } from "../commands/rate.ts";
+import { MOST_MINUTES, rateAsked, rateLines } from "../commands/rate.ts";
 import { inCapitals } from "../program/option-values.ts";
 import { CODE, DAY, given, PLACE, releaseArgument, releaseNamed } from "./arguments.ts";
 import { NO_COLOURS, tool } from "./tool.ts";
@@ -24,6 +24,12 @@ const INPUT = z.strictObject({
     .string()
     .optional()
     .describe("CBSA, such as 41884: adjusts the hospital's and the ASC's rates by its wage index"),
+  minutes: z
+    .int()
+    .min(1)
+    .max(MOST_MINUTES)
+    .optional()
+    .describe("Minutes of anesthesia, for anesthesia codes only: what is paid for them at the place"),
   on: DAY.optional().describe(
     "Day of service, such as 2026-02-14: reads the release in force on that day and no other. Give either this or release",
   ),

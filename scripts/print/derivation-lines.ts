@@ -29,13 +29,18 @@ function rowText({ rule, modifier }: Derivation, hcpcs: string): string {
   return `  of ${hcpcs}-${modifier}${words[modifier] ?? ""}`;
 }
 
-function cellText({ cell }: Derivation): string {
+/** What the cell prints, unless that is the value itself and long: words of CMS's are not said twice. */
+function printedText(value: string | null, printed: string): string {
+  if (printed.trim() === "") return " blank";
+  return printed === value && printed.length > 2 * VALUE_WIDTH ? "" : ` "${printed}"`;
+}
+
+function cellText({ cell, value }: Derivation): string {
   if (cell === undefined) return "";
   const origin = cell.origin === "cms" ? "" : ` (${cell.origin})`;
   const sheet = cell.sheet === undefined ? "" : `, sheet ${cell.sheet}`;
-  const printed = cell.printed.trim() === "" ? "blank" : `"${cell.printed}"`;
   const original = cell.originalRow === undefined ? "" : `, row ${cell.originalRow} of CMS's whole file`;
-  return `  ${cell.fileName}${origin}${sheet}  ${cell.column}${cell.row} ${printed} under ${cell.heading}${original}`;
+  return `  ${cell.fileName}${origin}${sheet}  ${cell.column}${cell.row}${printedText(value, cell.printed)} under ${cell.heading}${original}`;
 }
 
 function ruleLines({ rule }: Derivation, indent: string, { colours, printed }: Page): string[] {

@@ -30,7 +30,7 @@ export class ReadRows {
   }
 
   /** The rows of a rate. */
-  static of({ settings, anesthesia, modifier, pairs = [], combinations = [] }: RateDocument): ReadRows {
+  static of({ settings, anesthesia, modifier, oppsStatus, pairs = [], combinations = [] }: RateDocument): ReadRows {
     const beside = [
       anesthesia?.conversionFactor,
       anesthesia?.qualifyingApm,
@@ -38,7 +38,7 @@ export class ReadRows {
       modifier?.indicator,
     ];
     const others = [...pairs.map((each) => each.oppsRate), ...combinations.map((each) => each.ascRate)];
-    return new ReadRows([...beside, ...settings.map(ratePartsOf).flatMap(rateFiguresOf), ...others]);
+    return new ReadRows([...beside, ...settings.map(ratePartsOf).flatMap(rateFiguresOf), ...others, oppsStatus]);
   }
 
   private add(cells: RateCells): void {

@@ -6,6 +6,7 @@ import {
   type ListedChange,
   listedChanges,
 } from "../../pipelines/reports/views/timeline-facts.ts";
+import { lifeCites, lifeLines } from "../../pipelines/reports/views/timeline-life.ts";
 import {
   factorCell,
   hasModifiers,
@@ -104,6 +105,7 @@ export function timelineLines(document: TimelineDocument, colours: Colours): str
       `${colours.bold(name)} `,
     ),
     ...fitted(GENERAL),
+    ...lifeLines(document).flatMap((line) => fitted(line)),
     "",
     ...amounts,
     ...[...reasons, ...amountNotes(document)].map(colours.dim),
@@ -116,6 +118,6 @@ export function timelineLines(document: TimelineDocument, colours: Colours): str
     ...notBuiltLines(document).map(colours.dim),
     "",
     ...changesOf(document, colours),
-    ...ruleLines(document).map(colours.dim),
+    ...[...ruleLines(document), ...lifeCites(document).flatMap((line) => fitted(line))].map(colours.dim),
   ];
 }

@@ -16,6 +16,7 @@ import {
   temporaryFolder,
 } from "../support/excerpt-copy.ts";
 import { WITH_OPPS_CAP, WITH_QPP } from "../support/more-files.ts";
+import { STATUSES } from "../support/rule-tables.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
@@ -57,6 +58,18 @@ describe("the document that tables make of a code is the one that would be publi
 
   it.each(["2025A", "2026A"])("for every code of %s", async (id) => {
     expectEqual(await built(id), 15);
+  });
+
+  it("with the words of Addendum D1 for its status indicator", async () => {
+    const codes = await built("2025A", {}, { added: [STATUSES] });
+    expectEqual(codes, 15);
+    // Rows 3 and 4 of the made-up file are C, then two rows for each of E1, J1, N.
+    expect(codes.document("22511").opps?.statusWords).toEqual({
+      service: "Items of J1",
+      definition: "Paid as CMS has it",
+      row: 7,
+    });
+    expect(codes.document("22512").opps?.statusWords?.row).toBe(9);
   });
 
   it("under the OPPS cap", async () => {

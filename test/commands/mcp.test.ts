@@ -83,6 +83,12 @@ describe(addMcp, () => {
     expect((await asked("price", { lines: ["2251"] })).isError).toBe(true);
   });
 
+  it("refuses minutes for a code that is not anesthesia", async () => {
+    const { text, isError } = await asked("rate", { code: "22511", minutes: 50 });
+    expect([isError, text]).toEqual([true, expect.stringContaining("22511 is not an anesthesia code")]);
+    expect((await asked("rate", { code: "22511", minutes: 7.5 })).isError).toBe(true);
+  });
+
   it("rates 22511 at every setting, as `rate` does, in text and as the document of --json", async () => {
     const { text, document, isError } = await asked("rate", { code: "22511", release: "26a" });
     expect(isError).toBe(false);

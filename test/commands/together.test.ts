@@ -74,7 +74,7 @@ describe("ratebook together", () => {
     const { stderr, status } = await ratebookHere("rate", "22521", "--out", "out", "--release", "2026A");
     expect(status).toBe(3);
     expect(stderr.replace(/\s+/g, " ")).toContain(
-      "22511 succeeded it on 2015-01-01 (not like for like: imaging guidance is part of the new code)",
+      "22511 succeeded 22521 on 2015-01-01 (not like for like: imaging guidance is part of the new code)",
     );
   });
 

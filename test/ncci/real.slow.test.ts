@@ -4,6 +4,8 @@ import { expect, it } from "vitest";
 import { buildRelease } from "../../pipelines/build-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
+import { successionsThat } from "../../pipelines/sources/successions.ts";
+import { dayAfter } from "../../schemas/day.ts";
 import { NcciAddOnDocument, NcciMuePractitionerDocument } from "../../schemas/out/ncci.ts";
 import { documentsOf } from "../support/ncci-build.ts";
 import { describeWithNcci, FOUND_NCCI_FOLDER, SHARED_FOLDER } from "../support/real.ts";
@@ -54,6 +56,22 @@ describeWithNcci("CMS's NCCI files of April 2026", () => {
       "22515 22513 2015-01-01",
       "22515 22514 2015-01-01",
     ]);
+  });
+
+  it("end each deleted code on the day before the first day of the code that succeeded it", async () => {
+    const { addOns } = await april("csv");
+    const { successions = [] } = successionsThat(() => true) ?? {};
+    expect(successions).toHaveLength(6);
+    for (const { deleted, successor, on } of successions) {
+      const lastDays = addOns.flatMap((row) => [
+        ...(row.addOn === deleted ? [row.addOnDeleted] : []),
+        ...(row.primary === deleted ? [row.primaryDeleted] : []),
+      ]);
+      expect(lastDays.length).toBeGreaterThan(0);
+      expect(lastDays.filter((day) => day === null || dayAfter(day) !== on)).toEqual([]);
+      const own = addOns.filter(({ addOn, primary }) => [addOn, primary].includes(successor));
+      expect([deleted, own.map(({ effective }) => effective).sort()[0]]).toEqual([deleted, on]);
+    }
   });
 
   it("have 15,095 medically unlikely edits, equal in csv and workbook", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ratePartsOf } from "../../schemas/out/rate-parts.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
+import { ratebookHere } from "../support/in-process.ts";
 import { answer, said } from "../support/rate-answers.ts";
 
 describe("a rate without an amount", () => {
@@ -19,7 +20,7 @@ describe("a rate without an amount", () => {
 });
 
 /** `out/` in which 22899 is an anesthesia code, as CMS's file has 00100: status J, no RVUs. */
-function withAnesthesia(baseUnits: unknown): string {
+function withAnesthesia(baseUnits: unknown, ofQualifying?: string): string {
   const copy = new BuiltCopy();
   const edit = (path: string, change: (text: string) => string): void =>
     copy.write("2025A", path, change(readFileSync(join(copy.out, "2025A", path), "utf8")));
@@ -29,7 +30,9 @@ function withAnesthesia(baseUnits: unknown): string {
   edit("anesthesia.json", (text) => {
     const file =
       '"anesthesia-base-units":{"name":"units.csv","sha256":"","origin":"cms","columns":{"baseUnits":{"column":"B","heading":"UNIT"}}}';
+    const track = ofQualifying === undefined ? "null" : `"${ofQualifying}"`;
     return text
+      .replace('"22.37","qualifyingApm":null', `"22.37","qualifyingApm":${track}`)
       .replace('"baseUnits": null', `"baseUnits": ${JSON.stringify(baseUnits)}`)
       .replace('"files": {', `"files": {${file},`);
   });
@@ -47,7 +50,7 @@ describe("a rate of anesthesia", () => {
       value: "22.37",
       cells: [{ file: "ANES2025.csv", excerptOf: "RVU25A.zip > ANES2025.csv", row: 20, columns: [{ column: "D" }] }],
     });
-    expect(anesthesia?.baseUnits).toEqual({ reason: "source-missing" });
+    expect(anesthesia?.baseUnits).toEqual({ reason: "no-base-units" });
     expect(conversionFactor).toBeNull();
     expect(reasons?.["anesthesia"]).toContain("42 CFR 414.46");
     expect(rules["pfs.anesthesia-allowance"]?.formula).toContain("minutes of anesthesia / 15");
@@ -77,6 +80,62 @@ describe("a rate of anesthesia", () => {
     });
     expect(said("22899", { release: "2025A", out })).toContain("CMS publishes one for each locality; name a place");
     expect(answer("22511", wanted)).not.toHaveProperty("anesthesia");
+  });
+});
+
+describe("anesthesia of so many minutes", () => {
+  const wanted = { release: "2025A", locality: "0111205", minutes: 50 };
+  const withUnits = (hcpcs = "22899") => withAnesthesia([{ hcpcs, units: 5, row: 4 }]);
+
+  it("is paid by units and factor, rounded once, at every setting", () => {
+    const out = withUnits();
+    const document = answer("22899", { ...wanted, out });
+    // (5 + 50 / 15) x 22.37 = 8.3333... x 22.37 = 186.41666...; with 3.3 units of time 8.3 x 22.37 = 185.671
+    const fee = { value: "186.42", rule: "pfs.anesthesia-allowance" };
+    expect(document.settings.map(ratePartsOf).map(({ physician }) => physician.fee)).toMatchObject([fee, fee, fee]);
+    expect(document.anesthesia).toMatchObject({
+      minutes: 50,
+      inTenths: { timeUnits: "3.3", fee: { value: "185.67", rule: "pfs.anesthesia-allowance-in-tenths" } },
+    });
+    expect(Object.keys(document.rules)).toEqual(["pfs.anesthesia-allowance", "pfs.anesthesia-allowance-in-tenths"]);
+    const text = said("22899", { ...wanted, out });
+    expect(text).toMatch(/^office +physician +\$186\.42 +pfs\.anesthesia-allowance +1 2$/m);
+    expect(text).toMatch(/^minutes: 50; with the time rounded to 3\.3 units, as CMS tells contractors, \$185\.67 /m);
+    expect(text).toContain("are paid 50 percent each, which is not computed here");
+  });
+
+  it("has an amount for each factor of the locality", () => {
+    const out = withAnesthesia([{ hcpcs: "22899", units: 5, row: 4 }], "23.00");
+    const { anesthesia, settings } = answer("22899", { ...wanted, out });
+    // 8.3333... x 23.00 = 191.666...; 8.3 x 23.00 = 190.90
+    expect(settings[0]).toMatchObject({ qualifyingApm: { nonFacility: { value: "191.67" } } });
+    expect(anesthesia?.inTenths?.qualifyingApm).toMatchObject({ value: "190.90", cells: [{ row: 20 }, { row: 4 }] });
+    expect(said("22899", { ...wanted, out })).toContain("$185.67 (qualifying APM $190.90)");
+  });
+
+  it("has no amount, and says why, without base units and without a place", () => {
+    const whyNot = (options: object) => ratePartsOf(answer("22899", { ...wanted, ...options }).settings[0] ?? fail());
+    const fail = (): never => expect.fail("no settings");
+    expect(whyNot({ out: withAnesthesia(null) })).toMatchObject({ physician: { fee: { reason: "no-base-units" } } });
+    const other = withUnits("00100");
+    expect(whyNot({ out: other })).toMatchObject({ physician: { fee: { reason: "not-in-base-units" } } });
+    const nowhere = { out: withUnits(), locality: undefined };
+    expect(whyNot(nowhere)).toMatchObject({ physician: { fee: { reason: "one-for-each-locality" } } });
+    expect(said("22899", { ...wanted, out: withAnesthesia(null) })).toMatch(
+      /^base units not available: the release was built without CMS's table/m,
+    );
+    expect(answer("22899", { ...wanted, ...nowhere }).anesthesia).not.toHaveProperty("inTenths");
+  });
+
+  it("is refused for a code that is not anesthesia, and for what are no whole minutes", async () => {
+    expect(() => said("22511", { release: "2025A", minutes: 50 })).toThrow(
+      "--minutes is for anesthesia only, and 22511 is not an anesthesia code: leave it out",
+    );
+    for (const minutes of ["0", "2881", "7.5", "-5", "an hour"]) {
+      const { status, stderr } = await ratebookHere("rate", "22511", "--minutes", minutes);
+      expect([status, stderr]).toEqual([2, expect.stringContaining("whole minutes from 1 to 2880")]);
+    }
+    expect((await ratebookHere("rate", "22511", "--minutes", "2880")).stderr).toContain("not an anesthesia code");
   });
 });
 

@@ -25,5 +25,14 @@ describeWithFoundOracles("CMS's anesthesia base units of 2022, which no archive 
     // 00100 has 5 base units: row 4 of the workbook, cell B4.
     expect(text).toContain(`{"hcpcs": "00100", "units": 5, "row": 4}`);
     expect(text).toContain(`"RVU22A/${WORKBOOK}"`);
+    const rated = async (code: string, ...more: string[]): Promise<string> =>
+      (await ratebookHere("rate", code, "--locality", "0111205", "--out", out, ...more)).stdout;
+    // ANES2022.csv: 01112, 05, 23.26. (5 + 50 / 15) x 23.26 = 193.8333...; (5 + 3.3) x 23.26 = 193.058
+    expect(await rated("00100", "--minutes", "50")).toMatch(
+      /3\.3 units.*\$193\.06[\s\S]*^office +physician +\$193\.83 /m,
+    );
+    expect(await rated("00100")).toMatch(/^office +physician +paid by base and time units/m);
+    // 01996 has 3 base units in the workbook, and contractors recognize no units of time for it.
+    expect(await rated("01996", "--minutes", "50")).toMatch(/^base units: 3[\s\S]*^office +physician +no time units/m);
   });
 });

@@ -16,9 +16,10 @@ const LITERALS = [
   "pipelines/schedules/site/site-of-service.ts",
   "pipelines/rules/rate-state.ts",
   "pipelines/answers/portfolio/amounts.ts",
+  "pipelines/answers/rate/anesthesia.ts",
   "pipelines/words/unread.ts",
 ].flatMap((path) => [...sourceOf(path).matchAll(/"((?:[a-z]+-)+[a-z]+)"/g)].map(([, word = ""]) => word));
-const NO_REASONS = ["rated-unless-packaged"];
+const NO_REASONS = ["rated-unless-packaged", "anesthesia-base-units"];
 
 describe(reasonSentence, () => {
   it("has a sentence for every state without an amount, and for every reason of a site", () => {

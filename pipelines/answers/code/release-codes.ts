@@ -12,6 +12,7 @@ import { ascBook, oppsBook } from "./facility-books.ts";
 import { gpciBook } from "./gpci-book.ts";
 import { type ManifestFiles, readPublished } from "./manifest-file.ts";
 import { pfsParts } from "./pfs-book.ts";
+import { statusWordsInTables } from "./status-words.ts";
 
 /** What documents of all codes of a release have in common. */
 interface Common {
@@ -63,7 +64,8 @@ export class ReleaseCodes {
     const parts = pfsParts(this.documents, files, gpci, hcpcs);
     const isKnown = [parts.pfs?.rvu.states.length, opps?.byCode.size, asc?.byCode.size].some((rows) => (rows ?? 0) > 0);
     if (!isKnown) siteRow({ documents: this.documents, hcpcs });
-    const book: CodeBook = { release: manifest, gpci, ...parts, opps, asc, pairsOf: pairsInTables(this.documents) };
+    const [pairsOf, statusWordsOf] = [pairsInTables(this.documents), statusWordsInTables(this.documents)];
+    const book: CodeBook = { release: manifest, gpci, ...parts, opps, asc, pairsOf, statusWordsOf };
     return codeDocument(book, hcpcs, shared);
   }
 

@@ -8,6 +8,7 @@ import { PfsChanges } from "./pfs-changes.ts";
 import { ASC, OPPS, rateTable } from "./rate-changes.ts";
 import type { Side } from "./side.ts";
 import { splitLocalities } from "./split-localities.ts";
+import { successionsBetween } from "./successions.ts";
 
 /** The codes to compare, and those that were wanted and are in neither release. */
 export interface ChosenCodes {
@@ -38,13 +39,9 @@ function factorChanges(before: Side, after: Side): FactorChange[] {
   });
 }
 
-/** Every code in a table of either side, sorted. */
-function codesOf(sides: readonly Side[]): string[] {
-  const codes = new Set<string>();
-  for (const { pfs = [], opps = [], asc = [] } of sides) {
-    for (const { hcpcs } of [...pfs, ...opps, ...asc]) codes.add(hcpcs);
-  }
-  return [...codes].sort();
+/** Every code in a table of a side. */
+function codesOf({ pfs = [], opps = [], asc = [] }: Side): Set<string> {
+  return new Set([...pfs, ...opps, ...asc].map(({ hcpcs }) => hcpcs));
 }
 
 /**
@@ -56,7 +53,8 @@ function codesOf(sides: readonly Side[]): string[] {
 export function diff(before: Side, after: Side, options: DiffOptions): DiffDocument {
   const { chooseCodes, localities, localityLines: sink } = options;
   const explanations = new Explanations(before, after);
-  const { codes, unknown = [] } = chooseCodes?.(codesOf([before, after])) ?? {};
+  const known = [codesOf(before), codesOf(after)] as const;
+  const { codes, unknown = [] } = chooseCodes?.([...new Set([...known[0], ...known[1]])].sort()) ?? {};
   const chosen = codes && new Set(codes);
   const wanted = (hcpcs: string): boolean => chosen?.has(hcpcs) ?? true;
   const history = new LocalityHistory(before, after);
@@ -70,6 +68,7 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
       ? {}
       : { localitySummary: splitLocalities(sides, places, { wanted, explanations, factorRule, sink }) };
   const ncci = ncciChanges(before.ncci, after.ncci, wanted);
+  const successions = successionsBetween(...known, wanted);
   return {
     schema: "ratebook/diff",
     schemaVersion: SCHEMA_VERSION,
@@ -86,6 +85,7 @@ export function diff(before: Side, after: Side, options: DiffOptions): DiffDocum
     opps: rateTable(sides, OPPS, wanted, explanations),
     asc: rateTable(sides, ASC, wanted, explanations),
     ...(ncci.length === 0 ? {} : { ncci }),
+    ...(successions === null ? {} : { successions }),
     rules: explanations.rules(),
   };
 }

@@ -42,6 +42,19 @@ interface Figure {
 const MONEY = /\/(oppsRate|ascRate|\w+Copayment)$/;
 const PFS_ROW = /^\/pfs\/(\d+)\//;
 
+const STATUS = "/opps/statusIndicator";
+
+/** What CMS says of the code's status indicator, where Addendum D1 was read. */
+function statusWords(document: CodeDocument): Derivation[] {
+  const words = document.opps?.statusWords;
+  const columns = document.files["addendum-d1"]?.columns;
+  if (words === undefined || columns === undefined) return [];
+  return (["service", "definition"] as const).map((name) => {
+    const cell = { file: "addendum-d1", row: words.row, column: columns[name]?.column ?? "", printed: words[name] };
+    return { name, value: words[name], cell: locate(document, cell), inputs: [] };
+  });
+}
+
 /** What the place of a figure says about it: that it is money, and the modifier of its row. */
 function aboutPointer(document: CodeDocument, pointer: string): Pick<Derivation, "unit" | "modifier"> {
   const modifier = document.pfs[Number(PFS_ROW.exec(pointer)?.[1])]?.modifier ?? "";
@@ -94,7 +107,8 @@ export function derive(document: CodeDocument, pointer: string, name = pointer):
     throw new NoSuchFigure(`${pointer} is not a figure of ${document.hcpcs} in ${document.release}`);
   }
   if (figure.ref !== undefined) return derive(document, figure.ref, name);
-  return { ...ofFigure(document, name, figure), ...aboutPointer(document, pointer) };
+  const derivation = { ...ofFigure(document, name, figure), ...aboutPointer(document, pointer) };
+  return pointer === STATUS ? { ...derivation, inputs: statusWords(document) } : derivation;
 }
 
 /**

@@ -3,6 +3,8 @@ import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateAmount, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import { OPPS_CAP_PAYABLE } from "../../schedules/pfs/rules.ts";
+import { ANESTHESIA } from "../../words/reasons.ts";
+import { allowanceOf } from "./anesthesia.ts";
 import { amountOf } from "./fee.ts";
 import { isUnderCap, limitOf } from "./limit.ts";
 import { physicianRow } from "./physician-row.ts";
@@ -32,6 +34,13 @@ function consequences(
   };
 }
 
+/** What is paid for a row without a price of its own: nothing, but for anesthesia whose minutes are known. */
+function unpriced(question: RateQuestion, reason: string): Pick<PhysicianParts, "fee" | "qualifyingApm"> {
+  const { minutes } = question;
+  if (reason !== ANESTHESIA || minutes === undefined) return { fee: { value: null, reason } };
+  return allowanceOf(question, minutes);
+}
+
 /** What the physician is paid by a row at a setting, with the amounts that follow from it. */
 function paidBy(question: RateQuestion, row: NationalRow, setting: RateSettingName): Omit<PhysicianParts, "modifier"> {
   const fee = amountOf(question, row, "feeSchedule", setting) ?? { value: null, reason: "source-missing" };
@@ -48,6 +57,6 @@ export function ratePhysician(question: RateQuestion, setting: RateSettingName):
   const { row, modifier, na, reason } = physicianRow(question, setting);
   const about = na ? { modifier, na: true as const } : { modifier };
   return row === undefined
-    ? { ...about, fee: { value: null, reason } }
+    ? { ...about, ...unpriced(question, reason) }
     : { ...about, ...paidBy(question, row, setting) };
 }

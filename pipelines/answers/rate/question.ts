@@ -3,7 +3,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateWageIndex } from "../../../schemas/out/rate.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { fault } from "../../problems/problems.ts";
-import { successionText } from "../../sources/successions.ts";
+import { successionText } from "../../words/successions.ts";
 import type { FoundPlace } from "./place.ts";
 
 /** The question: one code in one built release, for all or for one modifier, nationally or at a place. */
@@ -14,6 +14,8 @@ export interface RateQuestion {
   readonly modifier: string | undefined;
   readonly place: FoundPlace | undefined;
   readonly wageIndex: RateWageIndex | undefined;
+  /** Of anesthesia. */
+  readonly minutes?: number | undefined;
 }
 
 /** The code's rows of the relative value file, one a modifier; empty when it is not in it or the file was not read. */

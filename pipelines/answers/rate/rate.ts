@@ -18,6 +18,7 @@ import { combinationsOf } from "./combinations.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
 import { plainRow, ruledModifier, ruleOfQuestion, withModifier } from "./modifier.ts";
 import { notesOf } from "./notes.ts";
+import { oppsStatusOf } from "./opps-status.ts";
 import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
 import { findPlace, type WantedPlace } from "./place.ts";
@@ -31,6 +32,8 @@ export interface WantedRate extends WantedPlace {
   readonly hcpcs: string;
   readonly modifier?: string | undefined;
   readonly cbsa?: string | undefined;
+  /** Of anesthesia; an answer about any other code does not use them. */
+  readonly minutes?: number | undefined;
   /** Settings to answer for, in order. */
   readonly settings: readonly RateSettingName[];
   /** Whether the answer has what each modifier does. */
@@ -65,6 +68,10 @@ function reasonsOf(figures: readonly RateOrReason[]): string[] {
 
 function anesthesiaReasons({ conversionFactor, baseUnits }: RateAnesthesia): string[] {
   return [conversionFactor, baseUnits].flatMap((each) => ("reason" in each ? each.reason : []));
+}
+
+function anesthesiaRules({ rule, inTenths }: RateAnesthesia): string[] {
+  return [rule, ...(inTenths?.fee.rule === undefined ? [] : [inTenths.fee.rule])];
 }
 
 /** The factors of the release; anesthesia has another one. */
@@ -103,6 +110,13 @@ function besideFacilities(
   return { ...(pairs.length === 0 ? {} : { pairs }), ...(combinations.length === 0 ? {} : { combinations }) };
 }
 
+/** What CMS says of the code's status indicator; nothing for a modifier, or where no hospital is asked about. */
+function hospitalStatus(question: RateQuestion, { modifier, settings }: WantedRate): Pick<RateDocument, "oppsStatus"> {
+  if (modifier !== undefined || !settings.includes("hopd")) return {};
+  const oppsStatus = oppsStatusOf(question);
+  return oppsStatus === undefined ? {} : { oppsStatus };
+}
+
 /** A comprehensive APC may pay a pair more, and without Addendum J it is not known which. */
 function notesOnPairs(documents: ReleaseDocuments, { hcpcs, modifier, settings }: WantedRate): string[] {
   if (modifier !== undefined || !settings.includes("hopd") || documents.table("opps-pairs") !== undefined) return [];
@@ -128,8 +142,8 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
   const { release, title, window, coverage } = documents.manifest;
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);
-  const { hcpcs, modifier } = wanted;
-  const question = { documents, hcpcs, modifier, place, wageIndex };
+  const { hcpcs, modifier, minutes } = wanted;
+  const question = { documents, hcpcs, modifier, place, wageIndex, minutes };
   const parts = wanted.settings.map((setting) => rateSetting(question, setting));
   const about = modifierParts(question, wanted.modifiers === true ? (chosen.day ?? window.from) : undefined);
   const figures = [...parts.flatMap(rateFiguresOf), ...modifierFigures(about)];
@@ -155,9 +169,10 @@ export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wante
     ...(anesthesia === undefined ? {} : { anesthesia }),
     ...about,
     settings: parts.map(settingOfParts),
+    ...hospitalStatus(question, wanted),
     ...besideFacilities(documents, wanted),
     caveats: caveatsOf(release),
     reasons: sentencesOf([...reasonsOf(figures), ...(anesthesia ? anesthesiaReasons(anesthesia) : [])]),
-    rules: usedRules(documents, [...ruleIds(figures), ...(anesthesia ? [anesthesia.rule] : [])]),
+    rules: usedRules(documents, [...ruleIds(figures), ...(anesthesia ? anesthesiaRules(anesthesia) : [])]),
   };
 }

@@ -6,6 +6,7 @@ import { modifierAmountRules } from "../../schedules/pfs/modifier-share.ts";
 import {
   AMOUNT_TIMES_UNITS,
   ANESTHESIA_ALLOWANCE,
+  ANESTHESIA_IN_TENTHS,
   ENDOSCOPIES,
   LIMITING_CHARGE,
   LOCALITY_AMOUNT,
@@ -22,6 +23,7 @@ export const derivedRules = (): readonly Rule[] => [
   LIMITING_CHARGE,
   OPPS_CAP_PAYABLE,
   ANESTHESIA_ALLOWANCE,
+  ANESTHESIA_IN_TENTHS,
   WAGE_ADJUSTED_OPPS,
   WAGE_ADJUSTED_ASC,
   ...modifierAmountRules(),

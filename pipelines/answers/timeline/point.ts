@@ -1,3 +1,4 @@
+import type { CodeLife } from "../../../schemas/out/life.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { TimelinePoint } from "../../../schemas/out/timeline.ts";
@@ -6,6 +7,7 @@ import { notesOf } from "../rate/notes.ts";
 import { codesLike } from "../rate/question.ts";
 import { type ReadFee, type ReadFigure, type ReadHopd, readAsc, readFee, readHopd } from "./figures.ts";
 import { filesOf, rowSource } from "./files.ts";
+import { deletionIn } from "./life.ts";
 import type { Source } from "./source.ts";
 
 /** One code in one built release, without its changes. It keeps no document, which takes tens of megabytes. */
@@ -13,6 +15,9 @@ export interface Reading {
   readonly manifest: Manifest;
   /** Whether any source of the release has the code. */
   readonly known: boolean;
+  /** Whether it was built with CMS's add-on code edits, and the last day of the code in them. */
+  readonly hasAddOnEdits: boolean;
+  readonly deleted: CodeLife["deleted"];
   /** What a message adds when there is none. */
   readonly like: string;
   /** Modifiers of the code's rows in the relative value file. */
@@ -100,6 +105,12 @@ export function readPoint(source: Source): Reading {
   const { known, rows } = source;
   const modifiers = rows.map(({ modifier }) => modifier);
   const rates = { oppsRate: readHopd(source), ascRate: readAsc(source) };
-  const like = known ? "" : codesLike(documents, source.question.hcpcs);
-  return { manifest: documents.manifest, known, like, modifiers, gpci, about, nonFacility, facility, ...rates };
+  const { hcpcs } = source.question;
+  const like = known ? "" : codesLike(documents, hcpcs);
+  const edits = {
+    hasAddOnEdits: documents.table("ncci-addon") !== undefined,
+    deleted: deletionIn(documents, hcpcs),
+  };
+  const own = { manifest: documents.manifest, known, like, modifiers, gpci };
+  return { ...own, about, ...edits, nonFacility, facility, ...rates };
 }

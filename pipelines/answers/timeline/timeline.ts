@@ -6,8 +6,10 @@ import { nameList } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAP_PAYABLE, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
 import { inForceWithin } from "../../sources/calendar.ts";
+import { successionText } from "../../words/successions.ts";
 import { METHOD } from "../diff/document-parts.ts";
 import { Changes } from "./changes.ts";
+import { lifeOf } from "./life.ts";
 import { byDay, inForceBefore } from "./order.ts";
 import { homesOf } from "./place-in-release.ts";
 import { type Reading, readPoint } from "./point.ts";
@@ -53,8 +55,9 @@ function notBuilt(readings: readonly Reading[]): string[] {
 function refuseUnknown(readings: readonly Reading[], { hcpcs, modifier, locality }: WantedTimeline): void {
   const names = nameList(readings.map(({ about }) => about.release));
   const cure = "Correct it, or name another folder with --out";
+  const more = `${successionText(hcpcs)}${readings.at(-1)?.like}`;
   if (!readings.some(({ known }) => known))
-    throw fault("code.unknown", { file: hcpcs }, `no source of ${names} has the code${readings.at(-1)?.like}`, cure);
+    throw fault("code.unknown", { file: hcpcs }, `no source of ${names} has the code${more}`, cure);
   if (modifier !== undefined && !readings.some(({ modifiers }) => modifiers.includes(modifier)))
     throw fault("modifier.unknown", { file: "--modifier" }, `${hcpcs} has no row with "${modifier}" in ${names}`, cure);
   if (locality !== undefined && !readings.some(({ gpci }) => gpci !== undefined))
@@ -80,6 +83,7 @@ export function timeline(releases: Iterable<ReleaseDocuments>, wanted: WantedTim
     hcpcs: wanted.hcpcs,
     modifier: wanted.modifier ?? null,
     locality: place === undefined ? null : { locality: place.locality, name: place.name },
+    life: lifeOf(wanted.hcpcs, readings),
     method: METHOD,
     points,
     notBuilt: notBuilt(readings),

@@ -9,16 +9,17 @@ import { modifierMeaning } from "../../words/modifiers.ts";
 import { rowName } from "../../words/names.ts";
 import { policyMeaning } from "../../words/policy.ts";
 import { inWords } from "../../words/reasons.ts";
+import { definitionText } from "../../words/status-words.ts";
 import { addOnText } from "./code-together.ts";
 import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
-import { type Block, type Content, heading, type Section, table, toned, type ViewColumn } from "./view.ts";
+import { type Block, type Content, heading, LINE_END, type Section, table, toned, type ViewColumn } from "./view.ts";
 
 /** One indicator or figure, what CMS prints for it, and its meaning. */
 interface Line {
   readonly title: string;
   readonly value: Content;
-  readonly meaning?: string | undefined;
+  readonly meaning?: Content;
 }
 
 function columns(first: Content, printed: string): ViewColumn<Line>[] {
@@ -147,14 +148,22 @@ function ofRate(schedule: Schedule, indicator: string, rate: OppsRow["oppsRate"]
   return rate.because === undefined ? `No rate: ${why}` : `No rate, by ${name} ${indicator}: ${why}`;
 }
 
-type FacilityLine = readonly [title: string, value: Content, meaning?: string | undefined];
+type FacilityLine = readonly [title: string, value: Content, meaning?: Content];
 
-function oppsLines(traced: Traced, { statusIndicator: { value }, oppsRate }: OppsRow): FacilityLine[] {
+/** A status indicator in our words, and in CMS's where Addendum D1 was read. */
+function statusMeaning({ statusIndicator: { value }, statusWords }: OppsRow): Content {
+  const own = indicatorOf("opps-status", value)?.meaning;
+  if (statusWords === undefined) return own;
+  return [own, LINE_END, toned(`CMS, Addendum D1: ${definitionText(statusWords)}`, "small", "quiet")];
+}
+
+function oppsLines(traced: Traced, row: OppsRow): FacilityLine[] {
+  const { statusIndicator, oppsRate } = row;
   return [
-    ["Status indicator", traced.plain("/opps/statusIndicator"), indicatorOf("opps-status", value)?.meaning],
+    ["Status indicator", traced.plain("/opps/statusIndicator"), statusMeaning(row)],
     ["APC", traced.plain("/opps/apc"), "Group of services with the same payment"],
     ["Relative weight", traced.plain("/opps/relativeWeight")],
-    ["Payment rate", traced.printedRate("/opps/oppsRate"), ofRate("opps", value, oppsRate)],
+    ["Payment rate", traced.printedRate("/opps/oppsRate"), ofRate("opps", statusIndicator.value, oppsRate)],
     ["National unadjusted copayment", traced.money("/opps/nationalCopayment")],
     ["Minimum unadjusted copayment", traced.money("/opps/minimumCopayment")],
     ["Adjusted beneficiary copayment", traced.money("/opps/adjustedCopayment")],

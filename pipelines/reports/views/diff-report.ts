@@ -17,7 +17,15 @@ import { NA_MEANING } from "../../words/na.ts";
 import { TABLES } from "../../words/names.ts";
 import { countedNames } from "./counted-names.ts";
 import { firstText, INDICATORS, naWays, otherFields, rowsText, type Way, waysOf } from "./diff-changes.ts";
-import { factorsTable, oneSides, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
+import {
+  factorsTable,
+  oneSides,
+  SUCCESSIONS,
+  sideList,
+  successionBlocks,
+  tallyBlocks,
+  unknownCodesBlock,
+} from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import { ncciSections } from "./ncci-changes.ts";
 import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
@@ -194,6 +202,7 @@ export function diffReport(diff: DiffDocument, most: number): ReportBody {
       ...indicatorSections(diff, most),
       otherFieldsSection(diff),
       oneSidedSection(diff, most),
+      { id: "successions", title: SUCCESSIONS, blocks: successionBlocks(diff) },
       ...ncciSections(diff, most),
       { id: "rules", title: "Rules that explain the causes marked *", blocks: [{ kind: "rules", rules }] },
       { id: "method", title: "How a change is split", blocks: [paragraph(prose(diff.method))] },

@@ -12,6 +12,7 @@ import {
 import { fieldWords } from "../../words/fields.ts";
 import { counted, countText } from "../../words/money-text.ts";
 import { TABLES, trackText } from "../../words/names.ts";
+import { successionSentence } from "../../words/successions.ts";
 import { type Block, list, paragraph, type TableBlock, table as tableOf, type ViewColumn } from "./view.ts";
 
 /** The two sides of a diff. */
@@ -161,6 +162,21 @@ export function factorsTable(diff: DiffDocument, factors: readonly FactorChange[
     ],
     rows: factors,
   });
+}
+
+/** The heading of {@link successionBlocks}. */
+export const SUCCESSIONS = "Codes that succeeded others";
+
+/** What succeeded what, of the codes that only one side has, and who says so. */
+export function successionBlocks({ successions }: DiffDocument): Block[] {
+  const { successions: all = [], cites = [] } = successions ?? {};
+  return [
+    list(all.map((each) => `${successionSentence(each)}.`)),
+    list(
+      cites.map(({ title }) => title),
+      "small",
+    ),
+  ];
 }
 
 /** Rows of one table that only one side has. */

@@ -6,6 +6,7 @@ import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
 import { inWords, reasonLines, reasonSentence } from "../../words/reasons.ts";
+import { definitionText } from "../../words/status-words.ts";
 import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is requested. */
@@ -119,6 +120,20 @@ export function rateLegend({ settings, reasons = {} }: RateDocument): string[] {
   return [...(isMarked ? [NA_LEGEND] : []), ...reasonLines(reasons)];
 }
 
+/**
+ * The code's status indicator in CMS's words; nothing where the release has none.
+ *
+ * @param rowsOf the numbers of the rows that it was read from: "1 2"
+ */
+export function statusText(
+  { oppsStatus }: RateDocument,
+  rowsOf: (figure: RateDocument["oppsStatus"]) => string,
+): string | undefined {
+  if (oppsStatus === undefined) return undefined;
+  const { indicator, ...words } = oppsStatus;
+  return `OPPS status indicator ${indicator} (read from ${rowsOf(oppsStatus)}): ${definitionText(words)}`;
+}
+
 type Anesthesia = NonNullable<RateDocument["anesthesia"]>;
 
 /** "22.37 a unit, read from 1", or why there is none. */
@@ -131,15 +146,26 @@ function factorText(
     : `${factor.value} a unit, read from ${rowsOf(factor)}`;
 }
 
+/** What is paid where the units of time are rounded, beside the amounts of the table. */
+function tenthsLines({ minutes, inTenths }: Anesthesia): string[] {
+  if (minutes === undefined || inTenths === undefined) return [];
+  const { timeUnits, fee, qualifyingApm } = inTenths;
+  const other = qualifyingApm === undefined ? "" : ` (qualifying APM ${dollars(qualifyingApm.value)})`;
+  return [
+    `minutes: ${minutes}; with the time rounded to ${timeUnits} units, as CMS tells contractors, ${dollars(fee.value)}${other} (${fee.rule})`,
+  ];
+}
+
 /**
  * What an anesthesia code is paid by: the locality's factors, and its base units.
  *
  * @param rowsOf the numbers of the rows that a figure was read from: "1 2"
  */
 export function anesthesiaLines(
-  { conversionFactor, qualifyingApm, baseUnits }: Anesthesia,
+  anesthesia: Anesthesia,
   rowsOf: (figure: Anesthesia["conversionFactor"] | Anesthesia["baseUnits"]) => string,
 ): string[] {
+  const { conversionFactor, qualifyingApm, baseUnits } = anesthesia;
   const units =
     "reason" in baseUnits
       ? (reasonSentence(baseUnits.reason) ?? "none")
@@ -148,6 +174,7 @@ export function anesthesiaLines(
     `anesthesia conversion factor: ${factorText(conversionFactor, rowsOf)}`,
     ...(qualifyingApm === undefined ? [] : [`for qualifying APM participants: ${factorText(qualifyingApm, rowsOf)}`]),
     `base units: ${units}`,
+    ...tenthsLines(anesthesia),
   ];
 }
 

@@ -14,7 +14,7 @@ import {
   type Way,
   waysOf,
 } from "./diff-changes.ts";
-import { notReadText, type OneSide, oneSides } from "./diff-tables.ts";
+import { notReadText, type OneSide, oneSides, SUCCESSIONS, successionBlocks } from "./diff-tables.ts";
 import {
   type Block,
   type Content,
@@ -141,6 +141,7 @@ export function indicatorSections(diff: DiffDocument): Section[] {
     naBlocks(diff),
     waysBlocks(diff, INDICATORS.opps),
     oneSidedTable(diff),
+    ...(diff.successions === undefined ? [] : [heading(SUCCESSIONS), ...successionBlocks(diff)]),
   ];
   return [
     { id: "status", title: "Status changes", blocks: status.flat() },

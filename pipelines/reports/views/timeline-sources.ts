@@ -1,6 +1,7 @@
 import type { RateCells } from "../../../schemas/out/rate-amount.ts";
 import type { RowSource, TimelineDocument, TimelineFigure, TimelinePoint } from "../../../schemas/out/timeline.ts";
 import { fileText, originText } from "../../words/files.ts";
+import { lifeCites } from "./timeline-life.ts";
 import { folded, list, paragraph, type Section, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 type File = TimelinePoint["files"][string];
@@ -75,7 +76,7 @@ export function sourcesSection(document: TimelineDocument): Section {
   const blocks = [
     partial !== "" && paragraph(`Built from excerpts of CMS's files: ${partial}.`),
     filesTable(document),
-    list(notes),
+    list([...notes, ...lifeCites(document)]),
     folded("Rules that the computed amounts follow", { kind: "rules", rules: document.amountRules }),
   ];
   return { id: "sources", title: "Sources", blocks };

@@ -13,6 +13,7 @@ import {
   listedChanges,
   listedRules,
 } from "./timeline-facts.ts";
+import { lifeLines } from "./timeline-life.ts";
 import { factorOverTime, rvusOverTime } from "./timeline-rvus.ts";
 import { sourcesSection } from "./timeline-sources.ts";
 import { type Block, heading, lead, paragraph, prose, type Report, type Section, small, table, toned } from "./view.ts";
@@ -77,6 +78,7 @@ export function timelineReport(document: TimelineDocument): Report {
       lead(
         `${releases}, ${first} to ${last}. ${where} ${GENERAL} Point at a figure, or move to it with the keyboard, to see the cell it was read from or the rule it was computed by.`,
       ),
+      ...lifeLines(document).map((line) => lead(line)),
       leftOut(document),
       hasMarkedNa(document) && lead(`${NA_LEGEND}.`),
     ],

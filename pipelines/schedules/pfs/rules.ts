@@ -84,10 +84,32 @@ export const QUALIFYING_FACTOR: Rule = {
 export const ANESTHESIA_ALLOWANCE: Rule = {
   id: "pfs.anesthesia-allowance",
   title: "Payment for anesthesia that one physician performs alone",
-  formula: "(base units + minutes of anesthesia / 15) x anesthesia conversion factor of the locality",
+  formula:
+    "(base units + minutes of anesthesia / 15) x anesthesia conversion factor of the locality, rounded half up to the cent once, at the end",
   cites: [
-    { title: "42 CFR 414.46: anesthesia services, base units and time units of 15 minutes" },
-    { title: "Medicare Claims Processing Manual, chapter 12, section 50: payment for anesthesia" },
+    {
+      title:
+        "42 CFR 414.46(b)(1): the sum of base and time units, times an anesthesia-specific conversion factor; time units are calculated from the anesthesia time that is reported",
+    },
+    { title: "Medicare Claims Processing Manual, chapter 12, section 50.G: a unit of time is 15 minutes" },
+    {
+      title:
+        "42 CFR 414.46(d), 414.60(a); 42 USC 1395l(l)(4)(B)(iii): for medical direction the physician and the nurse anesthetist are paid 50 percent each, which is not computed here",
+    },
+  ],
+};
+
+/** What CMS tells its contractors to compute; a third of all times are whole tenths, and there it is the same. */
+export const ANESTHESIA_IN_TENTHS: Rule = {
+  id: "pfs.anesthesia-allowance-in-tenths",
+  title: "Payment for anesthesia with the units of time rounded to one decimal",
+  formula:
+    "(base units + minutes of anesthesia / 15, rounded to one decimal) x anesthesia conversion factor of the locality, rounded half up to the cent",
+  cites: [
+    {
+      title:
+        "Medicare Claims Processing Manual, chapter 12, section 50.G: contractors divide the minutes by 15 and round the time unit to one decimal place",
+    },
   ],
 };
 
