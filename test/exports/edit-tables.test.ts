@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Package } from "datapackage";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
@@ -7,8 +7,8 @@ import { texts } from "../support/duckdb.ts";
 import { editedTables, PRACTITIONER_MUE, SLICED } from "../support/edited-tables.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
-import { expectPredicates } from "../support/predicates.ts";
 import { ptpParts } from "../support/ptp-files.ts";
+import { expectPredicates, expectSameRows } from "../support/table-files.ts";
 
 /** The tables, with their types as DuckDB reads them, and the release that has them. */
 const TYPES: Readonly<Record<string, readonly [release: string, types: Readonly<Record<string, string>>]>> = {
@@ -120,7 +120,9 @@ describe("export of pairs and edits", () => {
       expect(Object.fromEntries(described.map((row) => [row["column_name"], row["column_type"]]))).toEqual(types);
       const known = LONG_TABLES.find(({ name }) => name === table);
       expect(Object.keys(types)).toEqual(Object.keys(known?.columns ?? {}));
-      if (known !== undefined) await expectPredicates(fileOf(table), known);
+      if (known === undefined) return;
+      await expectPredicates(fileOf(table), known);
+      await expectSameRows(dirname(fileOf(table)), known);
     },
   );
 
@@ -163,8 +165,11 @@ describe("export of pairs and edits", () => {
 
   it("has every edit of the slices once, by setting, codes and days", async () => {
     const rows = await rowsOf("ncci_ptp", "setting, column1, column2, effective, deletion, modifier_indicator");
-    expect(rows.slice(0, -1)).toEqual(expectedEdits().map((edit) => `practitioner ${edit}`));
-    expect(rows.at(-1)).toBe("hospital 22511 77012 2015-01-01 - 0");
+    expect(rows).toEqual([
+      ...expectedEdits().map((edit) => `practitioner ${edit}`),
+      "hospital 22511 77012 2015-01-01 - 0",
+      "hospital 36591 90473 2025-04-01 2025-04-01 9",
+    ]);
   });
 
   it("has a table only where the release was built with it", async () => {
@@ -189,7 +194,7 @@ describe("export of pairs and edits", () => {
     });
     expect(await resourceOf("2025a-opps_pairs")?.read({ keyed: true, relations: true })).toHaveLength(5);
     const edits = await resourceOf("2025b-ncci_ptp")?.read({ keyed: true });
-    expect([edits?.length, edits?.[0]?.["effective"]]).toEqual([expectedEdits().length + 1, expect.any(Date)]);
+    expect([edits?.length, edits?.[0]?.["effective"]]).toEqual([expectedEdits().length + 2, expect.any(Date)]);
     expect(schemaOf("ncci_modifiers")).toMatchObject({ primaryKey: ["modifier"] });
   });
 });

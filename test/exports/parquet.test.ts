@@ -9,7 +9,7 @@ import { texts } from "../support/duckdb.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { EXACT_AMOUNTS } from "../support/locality-sql.ts";
-import { expectPredicates } from "../support/predicates.ts";
+import { expectPredicates } from "../support/table-files.ts";
 
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 const TO = mkdtempSync(join(tmpdir(), "ratebook-parquet-"));

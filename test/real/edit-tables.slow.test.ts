@@ -16,13 +16,17 @@ async function one(select: string, release: string, table: string): Promise<Reco
 
 const count = (condition: string, name: string): string => `count(*) FILTER (WHERE ${condition}) AS ${name}`;
 
-/** A claim of January 2025 for each pair: its codes with their units. Line 2 of a pair with itself is another unit. */
+/** A claim of January 2025 for each pair, a line for each of its codes, and one with one unit of each primary code. */
 const CLAIMS_OF_PAIRS = `CREATE TABLE claim_lines AS
-SELECT row_number() OVER () AS claim_id, unnest([1, 2]) AS line, unnest([primary_code, secondary_code]) AS hcpcs,
+SELECT claim_id, line, hcpcs,
   NULL::VARCHAR AS modifier_1, NULL::VARCHAR AS modifier_2, NULL::VARCHAR AS modifier_3, NULL::VARCHAR AS modifier_4,
   '22' AS pos, DATE '2025-01-15' AS service_date, NULL::VARCHAR AS zip, NULL::VARCHAR AS locality, false AS qualifying_apm,
   1 AS units
-FROM opps_pairs`;
+FROM (
+  SELECT row_number() OVER () AS claim_id, unnest([1, 2]) AS line, unnest([primary_code, secondary_code]) AS hcpcs
+  FROM opps_pairs
+  UNION ALL SELECT 1000 + row_number() OVER (), 1, primary_code FROM opps_pairs GROUP BY primary_code
+)`;
 
 describeWithNcci("tables of CMS's pairs and NCCI edits", () => {
   beforeAll(() => {

@@ -19,7 +19,7 @@ const HOSPITAL_MUE = ["22511,2,3 Date of Service Edit: Clinical,Clinical: Data"]
 const HOSPITAL_EDITS = [
   ["10000 10001 20250401 * 1"],
   ["22511 77012 20150101 * 0"],
-  ["30000 30001 20150101 * 1"],
+  ["36591 90473 20250401 20250401 9"],
   ["40000 40001 20150101 * 1"],
 ] as const;
 

@@ -40,6 +40,9 @@ const LINES: readonly (readonly [
   [10, 4, "99996", "", "2025-04-15", 2],
   [10, 5, "99996", "", "2025-04-15", 3],
   [10, 6, "99997", "", "2025-04-15", 1],
+  // Two codes whose edit never was in force, on the day that it has.
+  [11, 1, "36591", "", "2025-04-01", 1],
+  [11, 2, "90473", "", "2025-04-01", 1],
   // Pairs: of an add-on, of two J1 codes, none, with a primary code that is in no pair with the other, two of one claim.
   [21, 1, "22511", "", "2025-02-01", 1],
   [21, 2, "22512", "", "2025-02-01", 1],
