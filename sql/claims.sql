@@ -11,11 +11,17 @@ SELECT release, conversion_factor, false AS qualifying_apm FROM factors WHERE tr
 UNION ALL
 SELECT release, conversion_factor, true FROM factors WHERE track IS DISTINCT FROM 'non-qualifying-apm';
 
--- Release by day, locality by ZIP code, setting by place of service. 26 and TC choose the row of the code, and 53 does
+-- Each line with the release in force on its day; null on a day that no release answers.
+CREATE OR REPLACE VIEW dated_lines AS
+SELECT l.*, d.release
+FROM claim_lines l
+LEFT JOIN release_days d ON d.service_date = l.service_date;
+
+-- Locality by ZIP code, setting by place of service. 26 and TC choose the row of the code, and 53 does
 -- where CMS has such a row; no other modifier does. A facility that is neither an outpatient hospital nor an ASC has
 -- the physician's row of a hospital, without the rules of PC/TC 3 to 8, which are about outpatients.
 CREATE OR REPLACE VIEW placed_lines AS
-SELECT l.*, d.release, coalesce(l.locality, z.locality) AS payment_locality, p.setting,
+SELECT l.*, coalesce(l.locality, z.locality) AS payment_locality, p.setting,
   l.locality IS NULL AND coalesce(z.plus_four, false) AS needs_plus_four,
   l.locality IS NULL AND l.zip IS NOT NULL AND z.zip IS NULL AS zip_unknown,
   p.site IS NOT NULL AS site_known,
@@ -25,11 +31,10 @@ SELECT l.*, d.release, coalesce(l.locality, z.locality) AS payment_locality, p.s
     WHEN '26' IN (l.modifier_1, l.modifier_2, l.modifier_3, l.modifier_4) THEN '26'
     WHEN '53' IN (l.modifier_1, l.modifier_2, l.modifier_3, l.modifier_4) THEN s.modifier
   END AS component
-FROM claim_lines l
-LEFT JOIN release_days d ON d.service_date = l.service_date
-LEFT JOIN zips z ON z.release = d.release AND z.zip = l.zip
+FROM dated_lines l
+LEFT JOIN zips z ON z.release = l.release AND z.zip = l.zip
 LEFT JOIN places_of_service p ON p.pos = l.pos AND (p.from_day IS NULL OR l.service_date >= p.from_day)
-LEFT JOIN rvu s ON s.release = d.release AND s.hcpcs = l.hcpcs AND s.modifier = '53';
+LEFT JOIN rvu s ON s.release = l.release AND s.hcpcs = l.hcpcs AND s.modifier = '53';
 
 -- Row, GPCIs and factor of each line, and the reason where it has no fee.
 CREATE OR REPLACE VIEW rated_lines AS

@@ -21,17 +21,24 @@ const PRIMARY_KEYS: Readonly<Record<string, readonly string[]>> = {
   zips: ["zip"],
   opps: ["hcpcs"],
   asc: ["hcpcs"],
+  opps_pairs: ["primary_code", "secondary_code"],
+  opps_ranks: ["hcpcs"],
+  ncci_addon: ["add_on", "primary_code", "effective"],
+  ncci_mue: ["service", "hcpcs"],
+  ncci_ptp: ["setting", "column1", "column2", "effective", "deletion"],
   physician_rows: ["hcpcs", "site"],
   locality_amounts: ["hcpcs", "modifier", "track", "locality"],
   calendar: ["first_day"],
   places_of_service: ["pos"],
+  ncci_modifiers: ["modifier"],
 };
 
-/** Columns whose texts are in the key of another table of the release. */
-const REFERENCES: Readonly<Record<string, readonly [column: string, table: string]>> = {
-  gpci: ["locality", "localities"],
-  zips: ["locality", "localities"],
-  locality_amounts: ["locality", "localities"],
+/** Columns whose texts are in the key of another table of the release, with the column of that key. */
+const REFERENCES: Readonly<Record<string, readonly [column: string, table: string, key: string]>> = {
+  gpci: ["locality", "localities", "locality"],
+  zips: ["locality", "localities", "locality"],
+  locality_amounts: ["locality", "localities", "locality"],
+  opps_pairs: ["primary_code", "opps_ranks", "hcpcs"],
 };
 
 function typeOf(type: ColumnType): string {
@@ -46,7 +53,7 @@ function nameOf(table: string, release: string | null): string {
 
 function resourceOf({ shape, release, path, bytes }: DescribedFile, names: ReadonlySet<string>): object {
   const { name, columns } = shape;
-  const [column, table = ""] = REFERENCES[name] ?? [];
+  const [column, table = "", key] = REFERENCES[name] ?? [];
   const target = nameOf(table, release);
   return {
     name: nameOf(name, release),
@@ -62,7 +69,7 @@ function resourceOf({ shape, release, path, bytes }: DescribedFile, names: Reado
       ...(PRIMARY_KEYS[name] && { primaryKey: PRIMARY_KEYS[name] }),
       ...(column !== undefined &&
         names.has(target) && {
-          foreignKeys: [{ fields: column, reference: { resource: target, fields: column } }],
+          foreignKeys: [{ fields: column, reference: { resource: target, fields: key } }],
         }),
     },
   };

@@ -5,10 +5,8 @@ import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { fault } from "../problems/problems.ts";
 import { byCodeAndModifier } from "../schedules/pfs/amount-totals.ts";
 import { type PublishedAmounts, publishedAmounts, publishedTotals } from "../schedules/pfs/published.ts";
-import type { Batch, ColumnValues } from "./long-tables.ts";
-
-/** Rows of a batch, which becomes a row group. */
-const BATCH = 100_000;
+import { BATCH, repeatedTexts } from "./batches.ts";
+import type { Batch } from "./long-tables.ts";
 
 /** The kinds of amounts that are what a physician is paid, by track. */
 const KINDS = ["feeSchedule", "qualifyingApm"] as const;
@@ -35,19 +33,6 @@ function entriesOf(all: readonly PublishedAmounts[]): Entry[] {
   return entries.sort((one, two) => byCodeAndModifier(keyOf(one), keyOf(two)));
 }
 
-/** The texts of some entries, each repeated for every locality. */
-function repeated(texts: readonly (string | null)[], times: number): ColumnValues {
-  const distinct = [...new Set(texts)];
-  const known = distinct.filter((text) => text !== null);
-  if (known.length < distinct.length) return texts.flatMap((text) => new Array<string | null>(times).fill(text));
-  const positionOf = new Map(distinct.map((text, position) => [text, position]));
-  const positions = new Int32Array(texts.length * times);
-  texts.forEach((text, at) => {
-    positions.fill(positionOf.get(text) ?? 0, at * times, (at + 1) * times);
-  });
-  return { texts: known, positions };
-}
-
 function centsOf(entries: readonly Entry[], times: number, setting: Setting): Int32Array {
   const cents = new Int32Array(entries.length * times);
   entries.forEach(({ of, row }, at) => {
@@ -65,9 +50,9 @@ function* batchesOf(entries: readonly Entry[], localities: readonly LocalityRow[
     const some = entries.slice(at, at + step);
     const keyOf = (field: "hcpcs" | "modifier") => some.map(({ of, row }) => of.rows[row]?.[field] ?? "");
     yield {
-      hcpcs: repeated(keyOf("hcpcs"), localities.length),
-      modifier: repeated(keyOf("modifier"), localities.length),
-      track: repeated(
+      hcpcs: repeatedTexts(keyOf("hcpcs"), localities.length),
+      modifier: repeatedTexts(keyOf("modifier"), localities.length),
+      track: repeatedTexts(
         some.map(({ of }) => of.track),
         localities.length,
       ),

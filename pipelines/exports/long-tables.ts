@@ -1,7 +1,9 @@
+import { UnitsEdit } from "../../schemas/out/ncci-answers.ts";
 import { PFS_RVU, RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
 import { SCALE } from "../../schemas/units.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { localityAmounts } from "./locality-amounts.ts";
+import { ptpBatches } from "./ncci-ptp.ts";
 import { payingRows } from "./paying-rows.ts";
 
 /** A decimal with at most nine digits, or eighteen where it is long; `scale` of them are behind the point. */
@@ -54,22 +56,35 @@ export const FINE: ColumnType = { scale: SCALE.fine, long: true };
 /** Dollars and cents. */
 export const CENTS: ColumnType = { scale: SCALE.cents };
 
+/** A number of things, without decimals. */
+const COUNT: ColumnType = { scale: 0 };
+
+/** Columns of fields whose names are words of SQL, and of `secondary`, which belongs to one of them. */
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  primary: "primary_code",
+  secondary: "secondary_code",
+  value: "mue_value",
+  rank: "primary_rank",
+};
+
 /** "nonFacilityPeRvu" is non_facility_pe_rvu. */
-function snakeCase(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function columnName(field: string): string {
+  return COLUMN_NAMES[field] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** A field's value for a table; counts are numbers in documents. */
+function cellOf(field: unknown): Value {
+  return typeof field === "number" ? String(field) : ((field ?? null) as Value);
+}
 
 /** One batch of all rows, with the named fields as columns. */
 function* batchOf(
   rows: readonly Row[],
   types: Readonly<Record<string, ColumnType>>,
 ): Generator<Batch<readonly Value[]>> {
-  const columns = Object.keys(types).map((field) => [
-    snakeCase(field),
-    rows.map((row) => (row[field] ?? null) as Value),
-  ]);
+  const columns = Object.keys(types).map((field) => [columnName(field), rows.map((row) => cellOf(row[field]))]);
   yield Object.fromEntries(columns);
 }
 
@@ -79,7 +94,7 @@ function table(
   types: Readonly<Record<string, ColumnType>>,
   rowsOf: (documents: ReleaseDocuments) => readonly Row[] | undefined,
 ): LongTable {
-  const columns = Object.fromEntries(Object.entries(types).map(([field, type]) => [snakeCase(field), type]));
+  const columns = Object.fromEntries(Object.entries(types).map(([field, type]) => [columnName(field), type]));
   const batches = (documents: ReleaseDocuments) => {
     const rows = rowsOf(documents);
     return rows === undefined ? undefined : batchOf(rows, types);
@@ -119,6 +134,15 @@ function factorRows(documents: ReleaseDocuments): Row[] | undefined {
   const { conversionFactor, qualifyingApm } = head;
   const factors = qualifyingApm === undefined ? [conversionFactor] : [conversionFactor, qualifyingApm.conversionFactor];
   return factors.map(({ track, value }) => ({ schedule: "pfs", track, conversionFactor: value }));
+}
+
+/** Medically unlikely edits of every service that the release was built with. */
+function mueRows(documents: ReleaseDocuments): Row[] | undefined {
+  const tables = UnitsEdit.shape.of.options.flatMap((service) => {
+    const rows = documents.table(`ncci-mue-${service}`)?.allRows();
+    return rows === undefined ? [] : [rows.map((row) => ({ service, ...row }))];
+  });
+  return tables.length === 0 ? undefined : tables.flat();
 }
 
 /** The tables of a release, each from the document that has its figures. */
@@ -177,6 +201,75 @@ export const LONG_TABLES: readonly LongTable[] = [
     },
     (documents) => documents.table("asc")?.allRows(),
   ),
+  table(
+    "opps_pairs",
+    {
+      primary: "text",
+      primaryStatusIndicator: "text",
+      primaryApc: "text",
+      secondary: "text",
+      secondaryStatusIndicator: "text",
+      secondaryApc: "text",
+      adjustedCode: "text",
+      adjustedApc: "text",
+      oppsRate: FINE,
+    },
+    (documents) => documents.table("opps-pairs")?.allRows(),
+  ),
+  table(
+    "opps_ranks",
+    {
+      hcpcs: "text",
+      statusIndicator: "text",
+      apc: "text",
+      apcGeometricMeanCost: CENTS,
+      frequency: COUNT,
+      singleFrequency: COUNT,
+      geometricMeanCost: CENTS,
+      rank: COUNT,
+      deleted: "flag",
+    },
+    (documents) => documents.table("opps-ranks")?.allRows(),
+  ),
+  table(
+    "ncci_addon",
+    {
+      type: "text",
+      addOn: "text",
+      addOnDeleted: "day",
+      primary: "text",
+      primaryDeleted: "day",
+      effective: "day",
+      deletion: "day",
+      note: "text",
+    },
+    (documents) => documents.table("ncci-addon")?.allRows(),
+  ),
+  table(
+    "ncci_mue",
+    {
+      service: "text",
+      hcpcs: "text",
+      value: COUNT,
+      adjudicationIndicator: "text",
+      adjudication: "text",
+      rationale: "text",
+    },
+    mueRows,
+  ),
+  {
+    name: "ncci_ptp",
+    columns: {
+      setting: "text",
+      column1: "text",
+      column2: "text",
+      effective: "day",
+      deletion: "day",
+      modifier_indicator: "text",
+      rationale: "text",
+    },
+    batches: ptpBatches,
+  },
   table("physician_rows", { hcpcs: "text", site: "text", modifier: "text", reason: "text", na: "flag" }, (documents) =>
     payingRows(documents),
   ),

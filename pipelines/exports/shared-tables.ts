@@ -11,6 +11,8 @@ interface Shared {
   /** Days on which each release is in force. */
   readonly spans: readonly { readonly release: string; readonly from: string; readonly to: string }[];
   readonly places: readonly PlaceOfService[];
+  /** NCCI-associated modifiers. */
+  readonly modifiers: readonly string[];
 }
 
 type Row = Readonly<Record<string, Value>>;
@@ -25,15 +27,16 @@ const PLACES: ExportShape = {
   name: "places_of_service",
   columns: { pos: "text", name: "text", setting: "text", site: "text", from_day: "day" },
 };
+const MODIFIERS: ExportShape = { name: "ncci_modifiers", columns: { modifier: "text" } };
 
 /** Names of a setting in tables: those of the columns of its amounts. */
 const SETTING_NAMES = { nonFacility: "non_facility", facility: "facility" } as const;
 
 /** Names of the shared tables. */
-export const SHARED_NAMES: readonly string[] = [CALENDAR.name, PLACES.name];
+export const SHARED_NAMES: readonly string[] = [CALENDAR.name, PLACES.name, MODIFIERS.name];
 
-/** The tables with which claims find their release and their setting. */
-export function sharedTables({ spans, places }: Shared): SharedTable[] {
+/** The tables with which claims find their release and their setting, and the modifiers that count for NCCI edits. */
+export function sharedTables({ spans, places, modifiers }: Shared): SharedTable[] {
   return [
     shared(
       CALENDAR,
@@ -46,6 +49,10 @@ export function sharedTables({ spans, places }: Shared): SharedTable[] {
         setting: SETTING_NAMES[setting],
         from_day: from ?? null,
       })),
+    ),
+    shared(
+      MODIFIERS,
+      modifiers.map((modifier) => ({ modifier })),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { type Batch, type ExportShape, LONG_TABLES, partitionOf } from "../../pi
 import { SHARED_NAMES, type SharedTable, sharedTables } from "../../pipelines/exports/shared-tables.ts";
 import { SHEET_COLUMNS } from "../../pipelines/exports/sheet-columns.ts";
 import { inForceSpans } from "../../pipelines/inputs/in-force.ts";
+import { ncciMeanings } from "../../pipelines/sources/ncci.ts";
 import { placesOfService } from "../../pipelines/sources/places-of-service.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
@@ -92,7 +93,8 @@ class Exporter {
   }
 
   shared(): Written[] {
-    const tables: SharedTable[] = sharedTables({ spans: inForceSpans(), places: placesOfService() });
+    const { modifiers } = ncciMeanings();
+    const tables: SharedTable[] = sharedTables({ spans: inForceSpans(), places: placesOfService(), modifiers });
     return tables
       .filter(this.isWanted)
       .map((table) => this.write({ release: null, table, folder: "." }, [table.batch]));

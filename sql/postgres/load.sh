@@ -15,9 +15,11 @@ copy() { # FILE TABLE
   echo "BEGIN;"
   copy "$folder/calendar.csv" calendar
   copy "$folder/places_of_service.csv" places_of_service
+  copy "$folder/ncci_modifiers.csv" ncci_modifiers
   for release in "$folder"/year=*/release=*; do
     echo "SET LOCAL ratebook.release = '${release##*release=}';"
-    for table in rvu factors national localities gpci zips opps physician_rows; do
+    for table in rvu factors national localities gpci zips opps opps_ranks opps_pairs ncci_addon ncci_mue ncci_ptp \
+      physician_rows; do
       copy "$release/$table.csv" "$table"
     done
     copy "$release/asc.csv" asc_rates

@@ -22,6 +22,10 @@ CREATE TABLE places_of_service (
   from_day date
 );
 
+CREATE TABLE ncci_modifiers (
+  modifier char(2) PRIMARY KEY
+);
+
 CREATE TABLE rvu (
   release release_name NOT NULL DEFAULT current_setting('ratebook.release'),
   hcpcs char(5) NOT NULL,
@@ -132,6 +136,72 @@ CREATE TABLE asc_rates (
   payment_weight numeric(9, 4),
   asc_rate dollars,
   PRIMARY KEY (release, hcpcs, addendum)
+);
+
+CREATE TABLE opps_ranks (
+  release release_name NOT NULL DEFAULT current_setting('ratebook.release'),
+  hcpcs char(5) NOT NULL,
+  status_indicator text NOT NULL,
+  apc text,
+  apc_geometric_mean_cost dollars,
+  frequency integer,
+  single_frequency integer,
+  geometric_mean_cost dollars,
+  primary_rank integer NOT NULL,
+  deleted boolean NOT NULL,
+  PRIMARY KEY (release, hcpcs),
+  UNIQUE (release, primary_rank)
+);
+
+CREATE TABLE opps_pairs (
+  release release_name NOT NULL DEFAULT current_setting('ratebook.release'),
+  primary_code char(5) NOT NULL,
+  primary_status_indicator text NOT NULL,
+  primary_apc text,
+  secondary_code char(5) NOT NULL,
+  secondary_status_indicator text NOT NULL,
+  secondary_apc text,
+  adjusted_code char(5) NOT NULL,
+  adjusted_apc text,
+  opps_rate fine_dollars,
+  PRIMARY KEY (release, primary_code, secondary_code),
+  FOREIGN KEY (release, primary_code) REFERENCES opps_ranks
+);
+
+CREATE TABLE ncci_addon (
+  release release_name NOT NULL DEFAULT current_setting('ratebook.release'),
+  type text NOT NULL CHECK (type IN ('1', '2', '3')),
+  add_on char(5) NOT NULL,
+  add_on_deleted date,
+  primary_code char(5),
+  primary_deleted date,
+  effective date NOT NULL,
+  deletion date CHECK (deletion >= effective),
+  note text,
+  UNIQUE NULLS NOT DISTINCT (release, add_on, primary_code, effective)
+);
+
+CREATE TABLE ncci_mue (
+  release release_name NOT NULL DEFAULT current_setting('ratebook.release'),
+  service text NOT NULL CHECK (service IN ('practitioner', 'hospital', 'dme')),
+  hcpcs char(5) NOT NULL,
+  mue_value integer NOT NULL CHECK (mue_value >= 0),
+  adjudication_indicator text NOT NULL CHECK (adjudication_indicator IN ('1', '2', '3')),
+  adjudication text NOT NULL,
+  rationale text NOT NULL,
+  PRIMARY KEY (release, hcpcs, service)
+);
+
+CREATE TABLE ncci_ptp (
+  release release_name NOT NULL DEFAULT current_setting('ratebook.release'),
+  setting text NOT NULL CHECK (setting IN ('practitioner', 'hospital')),
+  column1 char(5) NOT NULL,
+  column2 char(5) NOT NULL,
+  effective date NOT NULL,
+  deletion date CHECK (deletion >= effective),
+  modifier_indicator text NOT NULL CHECK (modifier_indicator IN ('0', '1', '9')),
+  rationale text NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (release, column1, column2, setting, effective, deletion)
 );
 
 CREATE TABLE physician_rows (

@@ -4,6 +4,7 @@ import { beforeAll, expect, inject, it } from "vitest";
 import { type ColumnType, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
 import { openRelease } from "../../pipelines/read/index.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
+import { editedTables } from "../support/edited-tables.ts";
 import { openDuckdb } from "../support/engines/duckdb-session.ts";
 import { FRAMES } from "../support/engines/engines-needs.ts";
 import { pythonJson } from "../support/engines/python.ts";
@@ -41,11 +42,16 @@ describeWith(FRAMES, "pandas and polars", () => {
     const folder = partition(tables.tables, tables.releases[1]?.[0] ?? "");
     const paths = LONG_TABLES.map(({ name }) => join(folder, `${name}.parquet`)).filter((path) => existsSync(path));
     const shared = ["calendar", "places_of_service"].map((name) => join(tables.tables, `${name}.parquet`));
+    const edited = await editedTables();
+    const edits = [
+      ...["opps_pairs", "opps_ranks"].map((name) => join(partition(edited, "2025A"), `${name}.parquet`)),
+      ...["ncci_addon", "ncci_mue", "ncci_ptp"].map((name) => join(partition(edited, "2025B"), `${name}.parquet`)),
+    ];
     const sheet = join(inject("runFolder"), "rate_sheet.parquet");
     const asked = ["--release", tables.releases[1]?.[0] ?? "", "--locality", "0111205", "--shape", SHAPE.join(",")];
     const { status } = await ratebookHere("export", "--out", tables.out, "--codes", "all", "--to", sheet, ...asked);
     expect(status).toBe(0);
-    frames = pythonJson(inject("python"), "frames.py", [...paths, ...shared, sheet]);
+    frames = pythonJson(inject("python"), "frames.py", [...paths, ...shared, ...edits, sheet]);
   });
 
   it.each(["pandas", "polars"])("%s reads every column of every table with its type", (library) => {

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   inputs: ["problems", "tables", "sources"],
   documents: ["problems"],
   pack: ["problems"],
-  exports: ["problems", "documents", "schedules/pfs", "read"],
+  exports: ["problems", "documents", "schedules/pfs", "schedules/ncci", "read"],
   "schedules/pfs": READING,
   "schedules/opps": READING,
   "schedules/asc": READING,

@@ -1,25 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
-import { FULL_SIZE, fullPart, ptpNames } from "../support/ptp-files.ts";
+import { FULL_SIZE, writeFullSetting } from "../support/ptp-files.ts";
 import type { PtpCost } from "../support/ptp-process.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
 const BUNDLE = join(ROOT, ".cache", "ptp", "read.mjs");
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-
-function writeSetting(folder: string): void {
-  for (const [at, name] of ptpNames("ccipra-v311r0").entries()) {
-    const file = openSync(join(folder, name), "w");
-    for (const text of fullPart(at + 1)) writeSync(file, text);
-    closeSync(file);
-  }
-}
 
 async function readInProcess(folder: string): Promise<PtpCost> {
   mkdirSync(join(ROOT, ".cache", "ptp"), { recursive: true });
@@ -41,7 +33,7 @@ async function readInProcess(folder: string): Promise<PtpCost> {
 
 it("a setting of 2.6 million edits takes a few seconds and less than 300 MB", { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
-  writeSetting(folder);
+  writeFullSetting(folder);
   const cost = await readInProcess(folder);
   expect(cost).toMatchObject({ problems: [], broken: [], count: FULL_SIZE.edits, active: FULL_SIZE.active });
   // 2,637,645 = 162 x 16,281 + 123, and row 1 of each 162 has column 2 20007: 16,281 whole ones and one begun.

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TogetherDocument } from "../../schemas/out/together.ts";
-import { writeRelease } from "../../scripts/out/out-folder.ts";
-import { writeIndex } from "../../scripts/out/out-index.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
-import { buildApril, folderOfApril } from "../support/ncci-build.ts";
+import { folderOfApril, writeApril } from "../support/ncci-build.ts";
 import { addOnText, mueText } from "../support/ncci-files.ts";
 import { ptpFiles } from "../support/ptp-files.ts";
 
@@ -16,10 +14,7 @@ async function builtApril(): Promise<string> {
     "MCR_MUE_PractitionerServices_Eff_04-01-2025.csv": mueText("practitioner"),
     ...ptpFiles(),
   });
-  const { outputs, problems } = await buildApril(folder, ["ncci", "ncci-ptp"]);
-  expect(problems).toEqual([]);
-  await writeRelease(out, "2025B", outputs);
-  writeIndex(out);
+  await writeApril(out, folder);
   return out;
 }
 

@@ -1,3 +1,6 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
 /** Notice and heading of CMS's procedure-to-procedure files, the notice in words of ours: the heading takes four lines. */
 export const PTP_HEAD = [
   "A notice of codes, terms and rights.\t\t\t\t\t\t",
@@ -49,6 +52,8 @@ export const FULL_SIZE = { edits: 2_637_645, active: 1_406_699 } as const;
 /** As many rows as CMS's largest setting has for 16,300 codes: 162 for nearly each. */
 const OF_CODE = 162;
 const FIRST_CODE = 100;
+/** The codes that stand in column 2 of a setting of full size: their slices have every edit of it. */
+export const FULL_COLUMN_2: readonly string[] = Array.from({ length: OF_CODE }, (_, at) => String(20_000 + at * 7));
 const RATIONALES = [
   "first rationale of ours, as long as CMS's usual",
   "second rationale, which is also of that length",
@@ -57,7 +62,7 @@ const RATIONALES = [
 
 function fullRow(row: number): string {
   const column1 = String(FIRST_CODE + Math.floor(row / OF_CODE)).padStart(5, "0");
-  const column2 = String(20_000 + (row % OF_CODE) * 7).padStart(5, "0");
+  const column2 = FULL_COLUMN_2[row % OF_CODE];
   // Of n rows exactly m have (row x m) mod n < m, where m and n have no common divisor.
   const isActive = (row * FULL_SIZE.active) % FULL_SIZE.edits < FULL_SIZE.active;
   const isNever = !isActive && row % 40 === 0;
@@ -68,11 +73,20 @@ function fullRow(row: number): string {
 }
 
 /** A part of a setting of full size, from its first row to the one after its last. */
-export function* fullPart(number: number): Generator<string> {
+function* fullPart(number: number): Generator<string> {
   const [from, to] = [number - 1, number].map((part) => Math.floor((part * FULL_SIZE.edits) / 4)) as [number, number];
   yield ptpText([]);
   for (let row = from; row < to; row += 1000) {
     const rows = Array.from({ length: Math.min(1000, to - row) }, (_, each) => fullRow(row + each));
     yield `${rows.join("\r\n")}\r\n`;
+  }
+}
+
+/** Writes the four parts of a setting of full size. */
+export function writeFullSetting(folder: string): void {
+  for (const [at, name] of ptpNames("ccipra-v311r0").entries()) {
+    const file = openSync(join(folder, name), "w");
+    for (const text of fullPart(at + 1)) writeSync(file, text);
+    closeSync(file);
   }
 }

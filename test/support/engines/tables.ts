@@ -39,6 +39,7 @@ export function madeUpZips(localities: readonly string[]): ClaimZip[] {
 
 async function writeMadeUpZips(out: string, release: string, folder: string): Promise<void> {
   const localities = documentsOf(out, release).table("localities")?.allRows() ?? [];
+  if (localities.length === 0) return;
   const rows = madeUpZips(localities.map(({ locality }) => locality)).map(
     ({ zip, locality, plusFour }) => `${zip},AL,${locality},urban,${plusFour}`,
   );
@@ -57,7 +58,8 @@ export function documentsOf(out: string, release: string): ReleaseDocuments {
   return openFolder(join(out, release));
 }
 
-async function exportTables(out: string, tables: string, releases: readonly string[]): Promise<void> {
+/** Writes the tables of releases as Parquet and as csv, with ZIP codes of ours where a release has none. */
+export async function exportTables(out: string, tables: string, releases: readonly string[]): Promise<void> {
   const chosen = releases.flatMap((id) => ["--release", id]);
   for (const format of ["parquet", "csv"]) {
     const { status, stderr } = await ratebookHere(
