@@ -13,7 +13,18 @@ import { definitionText } from "../../words/status-words.ts";
 import { addOnText } from "./code-together.ts";
 import { copyMarks, printedHeading } from "./copies.ts";
 import type { Traced } from "./traced.ts";
-import { type Block, type Content, heading, LINE_END, type Section, table, toned, type ViewColumn } from "./view.ts";
+import {
+  type Block,
+  type Content,
+  folded,
+  heading,
+  LINE_END,
+  list,
+  type Section,
+  table,
+  toned,
+  type ViewColumn,
+} from "./view.ts";
 
 /** One indicator or figure, what CMS prints for it, and its meaning. */
 interface Line {
@@ -115,16 +126,10 @@ export function indicatorsSection(traced: Traced, together: TogetherDocument): S
   const { pfs } = traced.document;
   if (pfs.length === 0) return undefined;
   const cites = allModifierRules().flatMap((rule) => rule.cites.map(({ title }) => title));
-  const after = [
-    "In our own words, based on the ",
-    policyIndicators().source,
-    "; ",
-    [...new Set(cites)].join("; "),
-    ".",
-  ];
+  const sources = [policyIndicators().source, ...new Set(cites)];
   const blocks: Block[] = [
     ...pfs.flatMap((row, at) => rowBlocks(traced, together, row, at)),
-    { kind: "text", content: after, tones: ["small", "quiet"] },
+    folded("The words are ours; what they are based on", list(sources, "small")),
   ];
   return { id: "indicators", title: "Policy indicators and modifiers", blocks };
 }

@@ -1,5 +1,6 @@
 import type { FileRef } from "../../../schemas/out/common.ts";
 import { originText } from "../../words/files.ts";
+import { denialsSection } from "./code-denials.ts";
 import { codeHeadline, head } from "./code-headline.ts";
 import { familySection, historySection } from "./code-history.ts";
 import { facilitySection, indicatorsSection } from "./code-indicators.ts";
@@ -61,6 +62,7 @@ function sections(traced: Traced, sources: CodePageSources): Section[] {
     rvusSection(traced),
     sitesSection(traced),
     togetherSection(sources.together),
+    denialsSection(traced, sources.together),
     localitiesSection(traced),
     historySection(sources.history, release, chartedSetting(traced.document) ?? "facility"),
     indicatorsSection(traced, sources.together),
