@@ -5511,7 +5511,7 @@ export type Price = {
         readonly hcpcs: string;
         readonly modifiers: readonly string[];
         readonly units: number;
-        /** For one unit, without the other lines */
+        /** For one unit with its modifiers, without the other lines */
         readonly alone: ({
           readonly value: string;
           /** Explained in `rules`; absent where CMS prints the amount itself */
@@ -5569,14 +5569,18 @@ export type Price = {
         });
         /** What the other lines do to it, in our own words; null where nothing */
         readonly why: (string | null);
-        /** CMS does not say the amount of this schedule; `why` says from what */
-        readonly inferred?: true;
+        /** CMS: rarely or never done by a physician at this kind of site */
+        readonly na?: true;
+        /** CMS does not say the amount, or a file that may raise it was not read; `why` says more */
+        readonly doubt?: ("inferred" | "may-be-more");
       }[];
       readonly total: {
         /** Null where no line has an amount */
         readonly value: (string | null);
         /** Lines that have no amount, and are not in the sum */
         readonly without: readonly number[];
+        /** Lines whose amount is in doubt, and is in the sum */
+        readonly doubtful: readonly number[];
       };
     } | null);
     readonly physician: {
@@ -5586,7 +5590,7 @@ export type Price = {
         readonly hcpcs: string;
         readonly modifiers: readonly string[];
         readonly units: number;
-        /** For one unit, without the other lines */
+        /** For one unit with its modifiers, without the other lines */
         readonly alone: ({
           readonly value: string;
           /** Explained in `rules`; absent where CMS prints the amount itself */
@@ -5644,14 +5648,18 @@ export type Price = {
         });
         /** What the other lines do to it, in our own words; null where nothing */
         readonly why: (string | null);
-        /** CMS does not say the amount of this schedule; `why` says from what */
-        readonly inferred?: true;
+        /** CMS: rarely or never done by a physician at this kind of site */
+        readonly na?: true;
+        /** CMS does not say the amount, or a file that may raise it was not read; `why` says more */
+        readonly doubt?: ("inferred" | "may-be-more");
       }[];
       readonly total: {
         /** Null where no line has an amount */
         readonly value: (string | null);
         /** Lines that have no amount, and are not in the sum */
         readonly without: readonly number[];
+        /** Lines whose amount is in doubt, and is in the sum */
+        readonly doubtful: readonly number[];
       };
     };
     /** Facility and physician; null for an office, and at a place: the facility's rates are national */
@@ -5660,15 +5668,20 @@ export type Price = {
       readonly value: (string | null);
       /** Lines that have no amount, and are not in the sum */
       readonly without: readonly number[];
+      /** Lines whose amount is in doubt, and is in the sum */
+      readonly doubtful: readonly number[];
     } | null);
   }[];
   /** NCCI edits that the lines meet */
   readonly edits: readonly {
+    readonly kind: ("ptp" | "add-on" | "mue");
     readonly lines: readonly number[];
     readonly of: ("practitioner" | "hospital");
     readonly text: string;
     /** Lines that are not paid by the edit; their amounts are 0.00 */
     readonly denies: readonly number[];
+    /** Lines of which it is not known whether or how much is paid */
+    readonly doubts: readonly number[];
     readonly cells: readonly {
       /** CMS's name: archive and member */
       readonly file: string;

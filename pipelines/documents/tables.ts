@@ -12,6 +12,7 @@ import type {
 } from "../../schemas/out/ncci.ts";
 import type {
   OppsCompositesDocument,
+  OppsExclusionsDocument,
   OppsPairEvaluationDocument,
   OppsPairsDocument,
   OppsRanksDocument,
@@ -37,6 +38,7 @@ export interface Tables {
   readonly "site-of-service": z.infer<typeof SiteOfServiceDocument>;
   readonly "asc-device-offsets": z.infer<typeof AscDeviceOffsetsDocument>;
   readonly "opps-composites": z.infer<typeof OppsCompositesDocument>;
+  readonly "opps-exclusions": z.infer<typeof OppsExclusionsDocument>;
   readonly "opps-pairs": z.infer<typeof OppsPairsDocument>;
   readonly "opps-ranks": z.infer<typeof OppsRanksDocument>;
   readonly "opps-pair-evaluation": z.infer<typeof OppsPairEvaluationDocument>;

@@ -1,7 +1,7 @@
 import { bothSettings, type Setting } from "../../schemas/setting.ts";
 import type { ModifierRule } from "../../schemas/source/modifiers.ts";
 import { shareOfAmount } from "../rules/money.ts";
-import { amountRule, modifierShare, shareText } from "../schedules/pfs/modifier-share.ts";
+import { modifierOutcome, modifierShare, shareText } from "../schedules/pfs/modifier-share.ts";
 import { allModifierRules, type IndicatorOf, modifierCase } from "../sources/modifiers.ts";
 import type { BothSettings, PfsEntry } from "./code-rvus.ts";
 import { fromPointer, fromRule, noFigure } from "./figures.ts";
@@ -26,17 +26,14 @@ function indicatorInputs(position: number, fields: readonly string[]): Record<st
 
 /** The amount by a rule from the indicators of a row. */
 function ruledFigure(entry: PlainEntry, position: number, rule: ModifierRule, setting: Setting): Figure {
-  const indicatorOf = indicatorsOf(entry);
-  const { reason, unchanged, shares = [] } = modifierCase(rule, indicatorOf) ?? {};
   const { amount, pointer } = amountAt(entry, position, setting);
-  const because = rule.field === null ? undefined : indicatorInputs(position, [rule.field])[rule.field];
   if (amount === null) return noFigure(entry.priceState, pointer);
-  if (reason !== undefined) return noFigure(reason, because);
-  if (unchanged === true) return fromPointer(amount, pointer);
-  const [share, computed] = [modifierShare(rule, indicatorOf), amountRule(rule)];
-  if (share === undefined || computed === undefined) return noFigure("contractor-decides", because);
-  const deciding = indicatorInputs(position, [...(rule.field === null ? [] : [rule.field]), ...shares]);
-  return fromRule(shareOfAmount(amount, share), computed, { amount: pointer, ...deciding });
+  const outcome = modifierOutcome(rule, indicatorsOf(entry));
+  if (outcome.kind === "unchanged") return fromPointer(amount, pointer);
+  const because = rule.field === null ? undefined : indicatorInputs(position, [rule.field])[rule.field];
+  if (outcome.kind === "none") return noFigure(outcome.reason, because);
+  const inputs = { amount: pointer, ...indicatorInputs(position, outcome.fields) };
+  return fromRule(shareOfAmount(amount, outcome.share), outcome.rule, inputs);
 }
 
 function indicatorsOf({ indicators }: PlainEntry): IndicatorOf {

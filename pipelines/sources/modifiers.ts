@@ -19,10 +19,15 @@ export function modifierEffect(modifier: string): ModifierEffect {
   return UNKNOWN;
 }
 
-/** The modifiers of a line that change what a facility is paid; ratebook has no rule for them. */
-export function facilityModifiers(modifiers: readonly string[]): string[] {
-  const { facility } = sourceAsItIs<Modifiers>("modifiers.json");
-  return modifiers.filter((modifier) => facility.some((group) => group.modifiers.includes(modifier)));
+/** Whether a modifier changes what a facility is paid, or may; ratebook has no rule for it. */
+export function changesFacility(modifier: string): boolean {
+  const { passed } = sourceAsItIs<Modifiers>("modifiers.json").facility;
+  return !passed.includes(modifier) && modifierEffect(modifier).effect === "apart";
+}
+
+/** Whether a modifier is on lines of facilities only. */
+export function isOfFacility(modifier: string): boolean {
+  return sourceAsItIs<Modifiers>("modifiers.json").facility.only.includes(modifier);
 }
 
 /** What is recorded of modifiers that the indicators of a row answer for. */

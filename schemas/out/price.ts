@@ -18,11 +18,15 @@ export type ClaimLine = z.infer<typeof ClaimLine>;
 /** What is paid for a line beside the others. */
 export const PricedLine = z.strictObject({
   ...ClaimLine.shape,
-  alone: RateOrReason.describe("For one unit, without the other lines"),
+  alone: RateOrReason.describe("For one unit with its modifiers, without the other lines"),
   percents: z.array(z.string()).optional().describe("Of each unit, where several procedures are ranked"),
   paid: RateOrReason.describe("For the line; its rule is the step that was taken"),
   why: z.string().nullable().describe("What the other lines do to it, in our own words; null where nothing"),
-  inferred: z.literal(true).optional().describe("CMS does not say the amount of this schedule; `why` says from what"),
+  na: z.literal(true).optional().describe("CMS: rarely or never done by a physician at this kind of site"),
+  doubt: z
+    .enum(["inferred", "may-be-more"])
+    .optional()
+    .describe("CMS does not say the amount, or a file that may raise it was not read; `why` says more"),
 });
 export type PricedLine = z.infer<typeof PricedLine>;
 
@@ -30,6 +34,7 @@ export type PricedLine = z.infer<typeof PricedLine>;
 export const PriceTotal = z.strictObject({
   value: DollarText.nullable().describe("Null where no line has an amount"),
   without: z.array(LineNumber).describe("Lines that have no amount, and are not in the sum"),
+  doubtful: z.array(LineNumber).describe("Lines whose amount is in doubt, and is in the sum"),
 });
 export type PriceTotal = z.infer<typeof PriceTotal>;
 
@@ -49,10 +54,12 @@ export type PriceSetting = z.infer<typeof PriceSetting>;
 
 /** What an NCCI edit says of the lines. */
 export const ClaimEdit = z.strictObject({
+  kind: z.enum(["ptp", "add-on", "mue"]),
   lines: z.array(LineNumber).min(1),
   of: z.enum(["practitioner", "hospital"]),
   text: z.string(),
   denies: z.array(LineNumber).describe("Lines that are not paid by the edit; their amounts are 0.00"),
+  doubts: z.array(LineNumber).describe("Lines of which it is not known whether or how much is paid"),
   cells: z.array(RateCells),
 });
 export type ClaimEdit = z.infer<typeof ClaimEdit>;

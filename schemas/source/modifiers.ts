@@ -46,7 +46,9 @@ export const Modifiers = z.strictObject({
   sources: z.array(Citation).min(1),
   passed: z.array(ModifierGroup).describe("They do not change the amount"),
   apart: z.array(ModifierGroup).describe("They change it, or may; the fee schedule's amount is without them"),
-  facility: z.array(ModifierGroup).describe("They change what a hospital or an ASC is paid"),
+  facility: z
+    .strictObject({ passed: z.array(Modifier), only: z.array(Modifier), note: z.string() })
+    .describe("Modifiers on the line of a hospital or an ASC"),
   answers: z.array(ModifierRule).describe("By the indicators of the code's row"),
 });
 export type Modifiers = z.infer<typeof Modifiers>;

@@ -13,6 +13,8 @@ function claimLine(text: string, at: number): ClaimLine {
       `"${text}" is not a line of a claim; write a HCPCS code, its modifiers and its units: 22511, 22511-50, 22512x2`,
     );
   const own = modifiers.toUpperCase().split("-").slice(1);
+  if (own.includes("26") && own.includes("TC"))
+    throw new UsageError(`"${text}" has modifiers 26 and TC: write two lines, or none of them for both components`);
   return { line: at + 1, hcpcs: code.toUpperCase(), modifiers: own, units: Number(units) };
 }
 

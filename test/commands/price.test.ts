@@ -26,15 +26,15 @@ describe("ratebook price", () => {
             },
             { hcpcs: "22512", alone: { reason: "packaged" }, paid: { value: "0.00", rule: "opps.packaged" } },
           ],
-          total: { value: "7143.73", without: [] },
+          total: { value: "7143.73", without: [], doubtful: [] },
         },
       },
     ]);
     const [setting] = settings;
     expect(setting?.facility?.lines[0]?.paid).toMatchObject({ cells: [{ row: 4 }, { row: 7 }] });
     // PPRRVU25_JAN: 22511 facility 12.17 RVU x 32.3465 = 393.656905; 22512 6.16 x 32.3465 = 199.25444
-    expect(setting?.physician.total).toEqual({ value: "592.91", without: [] });
-    expect(setting?.total).toEqual({ value: "7736.64", without: [] });
+    expect(setting?.physician.total).toEqual({ value: "592.91", without: [], doubtful: [] });
+    expect(setting?.total).toEqual({ value: "7736.64", without: [], doubtful: [] });
     expect(Object.keys(rules)).toEqual(
       expect.arrayContaining(["opps.complexity-adjustment", "opps.packaged", "pfs.national-amount"]),
     );
@@ -71,6 +71,7 @@ describe("ratebook price", () => {
   it.each([
     [["2251"], 2, '"2251" is not a line of a claim; write a HCPCS code, its modifiers and its units'],
     [["22511x0"], 2, '"22511x0" is not a line'],
+    [["77012-26-TC"], 2, '"77012-26-TC" has modifiers 26 and TC'],
     [["22511-5"], 2, '"22511-5" is not a line'],
     [[","], 2, "name the lines of the claim"],
     [Array<string>(451).fill("22511"), 2, "451 lines; a claim has at most 450"],

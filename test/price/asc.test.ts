@@ -3,7 +3,7 @@ import { ascSide } from "../../pipelines/answers/price/asc.ts";
 import { claimLines } from "../../scripts/program/claim-lines.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 
-/** Payment indicator, mark of the discount and rate as the ASC addenda of January 2025 have them. */
+/** 22511, 22512 and C7505 as the ASC addenda of January 2025 have them, all other codes with invented rates. */
 const AA = [
   ["22511", "G2", true, "1579.16"],
   ["22512", "N1", false, null],
@@ -49,7 +49,7 @@ it("pays the combination code for two procedures that have one", () => {
     { value: "3510.84", rule: "asc.combination-code" },
   ]);
   expect(lines[1]?.why).toBe("an ASC bills C7505 for 22511 with 22512. Billed as 22511 and 22512, $1,579.16 is paid");
-  expect(total).toEqual({ value: "3510.84", without: [] });
+  expect(total).toEqual({ value: "3510.84", without: [], doubtful: [] });
   expect(paidFor("22511")).toEqual(["1579.16"]);
   expect(paidFor("22512")).toEqual(["0.00"]);
 });
@@ -68,6 +68,23 @@ it("pays the highest procedure in full and the others at half, where Addendum AA
 it("pays an ancillary service beside a procedure only, and nothing off the list", () => {
   expect(paidFor("71046 66984")).toEqual(["22.32", "1207.04"]);
   expect(paidFor("71046")).toEqual(["no-procedure-on-claim"]);
-  expect(priced("99213 66984").total).toEqual({ value: "1207.04", without: [1] });
+  expect(priced("99213 66984").total).toEqual({ value: "1207.04", without: [1], doubtful: [] });
   expect(paidFor("66984-50")).toEqual(["modifier-of-facility"]);
+});
+
+it("bills one unit of each code by the combination code, the others by their own", () => {
+  // 3,510.84 + 1,579.16 / 2
+  expect(paidFor("22511x2 22512")).toEqual(["4300.42", "0.00"]);
+  expect(priced("22511x2 22512").total.value).toBe(priced("22511 22511 22512").total.value);
+  expect(paidFor("22511 22512x2")).toEqual(["3510.84", "0.00"]);
+});
+
+it("combines nothing that is billed by the combination code, or has a modifier", () => {
+  // 3,510.84 + 1,579.16 / 2
+  expect(paidFor("C7505 22511 22512")).toEqual(["3510.84", "789.58", "0.00"]);
+  expect(paidFor("22511-52 22512")).toEqual(["modifier-of-facility", "0.00"]);
+});
+
+it("has no rank where a procedure has no amount", () => {
+  expect(paidFor("66984-50 45385")).toEqual(["modifier-of-facility", "rank-not-known"]);
 });

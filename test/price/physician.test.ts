@@ -12,6 +12,10 @@ const CODES = [
   ["45000", "200.00", { multipleProcedure: "3", endoscopicBase: "" }],
   ["45001", "400.00", { multipleProcedure: "3", endoscopicBase: "45000" }],
   ["45002", "300.01", { multipleProcedure: "3", endoscopicBase: "45000" }],
+  ["36591", "25.00", { multipleProcedure: "0", status: "T" }],
+  ["31231", "90.00", { multipleProcedure: "0", bilateralSurgery: "2" }],
+  ["76512", "70.00", { multipleProcedure: "7", bilateralSurgery: "1" }],
+  ["45003", "350.00", { multipleProcedure: "3", endoscopicBase: "45000", facilityNa: true, nonFacilityNa: true }],
   ["77001", "80.00", { multipleProcedure: "4" }],
   ["77002", "50.00", { multipleProcedure: "4" }],
 ] as const;
@@ -23,9 +27,12 @@ const rows = CODES.map(([hcpcs, amount, indicators]) => ({
   ...{ bilateralSurgery: "0", assistantAtSurgery: "1", coSurgeons: "0", teamSurgery: "0", endoscopicBase: "" },
   ...indicators,
 }));
-const fee = (value: string) => ({ value, modifier: "" });
+const NA = "45003";
 const sites = [
-  ...CODES.map(([hcpcs, amount]) => ({
+  ...CODES.map(([hcpcs, amount]) => {
+    const fee = (value: string) => ({ value, modifier: "", ...(hcpcs === NA ? { na: true } : {}) });
+    return { hcpcs, amount, fee };
+  }).map(({ hcpcs, amount, fee }) => ({
     ...{ hcpcs, office: { nonFacility: fee(amount) } },
     ...{ hopd: { facility: fee(amount) }, asc: { facility: fee(amount) } },
   })),
@@ -49,9 +56,9 @@ it("pays the highest procedure in full, the next four at half, and no more witho
   expect(priced("10001x5").lines[0]?.percents).toEqual(["100.0", "50.0", "50.0", "50.0", "50.0"]);
   expect(priced("10001x5 10002").lines.map(({ paid, why }) => [paid.value, why])).toEqual([
     ["1800.00", "one of several procedures of the day"],
-    [null, "after the fifth procedure of the day"],
+    [null, "0 of 1 units have a fixed share: only the first five procedures of the day have one"],
   ]);
-  expect(priced("10001x5 10002").total).toEqual({ value: "1800.00", without: [2] });
+  expect(priced("10001x5 10002").total).toEqual({ value: "1800.00", without: [2], doubtful: [] });
 });
 
 it("multiplies what is not ranked by its units", () => {
@@ -66,7 +73,50 @@ it("pays the highest endoscopy of a family in full, the others less the base pro
   expect(paidFor("45002 45001 10001")).toEqual(["50.01", "200.00", "600.00"]);
   // One of the family alone is ranked by the standard rule
   expect(paidFor("45001 10001")).toEqual(["200.00", "600.00"]);
-  expect(priced("45002 45001").lines[0]?.paid).toMatchObject({ rule: "pfs.endoscopies" });
+  expect(priced("45002 45001").lines[0]).toMatchObject({
+    paid: { rule: "pfs.endoscopies" },
+    why: "one of several endoscopies of a family: $300.01 less $200.00 for the base procedure 45000",
+  });
+});
+
+it("does not compute a family with units, modifiers, one code twice or the mark NA, nor ranks another beside it", () => {
+  const unknown = ["family-not-computed", "family-not-computed"];
+  for (const lines of ["45001x2 45002", "45001-80 45002", "45001 45001", "45001 45003"])
+    expect(paidFor(lines).map((each) => each === "restricted-by-statute" || each)).not.toContain("100.01");
+  expect(paidFor("45001x2 45002")).toEqual(unknown);
+  expect(paidFor("45001 45003")).toEqual(unknown);
+  expect(paidFor("45001x2 45002 10001")).toEqual([...unknown, "rank-not-known"]);
+  expect(priced("45003").lines[0]).toMatchObject({ na: true });
+});
+
+it("has no rank where another procedure has no amount, but where one is not paid for certain", () => {
+  expect(paidFor("10002-22 10001")).toEqual(["contractor-decides", "rank-not-known"]);
+  expect(paidFor("10001-80 10002")).toEqual(["restricted-by-statute", "500.01"]);
+});
+
+it("does not guess whether two lines or units are both sides", () => {
+  const both = "both-sides-not-certain";
+  expect(paidFor("10003-LT 10003-RT")).toEqual([both, both]);
+  expect(paidFor("31231x2")).toEqual([both]);
+  expect(paidFor("10002x2")).toEqual([both]);
+  expect(paidFor("10002-50x2")).toEqual([both]);
+  // Indicator 0: two units may be two places
+  expect(paidFor("10003x2")).toEqual(["200.00"]);
+  expect(paidFor("10003-LT")).toEqual(["100.00"]);
+  // Both sides are two services of a reduced kind: 70.00 x 1.5 would be the amount without the reduction
+  expect(paidFor("76512-50")).toEqual(["reduction-not-computed"]);
+});
+
+it("pays a service of status T where nothing else is payable", () => {
+  expect(paidFor("36591")).toEqual(["25.00"]);
+  expect(paidFor("36591 10003")).toEqual(["0.00", "100.00"]);
+  expect(priced("36591 10003").lines[0]?.paid).toMatchObject({ rule: "pfs.paid-alone" });
+});
+
+it("has a reason for a component without a row, and passes what is a facility's alone", () => {
+  expect(paidFor("10003-26")).toEqual(["no-row-of-modifier"]);
+  expect(paidFor("10003-53")).toEqual(["contractor-decides"]);
+  expect(paidFor("10003-PO")).toEqual(["100.00"]);
 });
 
 it("applies a modifier before the rank, and 51 not at all", () => {

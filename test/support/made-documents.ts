@@ -41,9 +41,8 @@ export function madeDocuments(
     const rows = ptp[`${setting} ${hcpcs}`];
     return rows && { ...head([`ncci-ptp-${setting}-1`]), rows };
   };
-  return {
-    table,
-    ptpEdits,
-    manifest: { release: "2025A", coverage: "whole", missing: [] },
-  } as unknown as ReleaseDocuments;
+  const window = { from: "2025-01-01", to: "2025-03-31" };
+  const about = { release: "2025A", title: "made up", window, coverage: "whole" };
+  const manifest = { ...about, missing: [], unreviewed: [], publications: [] };
+  return { table, ptpEdits, manifest } as unknown as ReleaseDocuments;
 }

@@ -1,8 +1,9 @@
 import type { AscRow } from "../../../schemas/out/facility.ts";
 import type { Combination } from "../../../schemas/out/pairs.ts";
 import type { ClaimLine, PricedSide } from "../../../schemas/out/price.ts";
-import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
-import { sumOfAmounts } from "../../rules/money.ts";
+import type { RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
+import { byFallingAmount, sumOfAmounts } from "../../rules/money.ts";
+import type { Rule } from "../../rules/rule.ts";
 import {
   ASC_COMBINATION,
   ASC_MULTIPLE_PROCEDURES,
@@ -10,13 +11,13 @@ import {
   ASC_RATE_TIMES_UNITS,
 } from "../../schedules/asc/rules.ts";
 import { shareText } from "../../schedules/pfs/modifier-share.ts";
-import { facilityModifiers } from "../../sources/modifiers.ts";
+import { changesFacility } from "../../sources/modifiers.ts";
 import { dollars } from "../../words/money-text.ts";
 import { cellsOf } from "../rate/cells.ts";
 import { combinationsOf } from "../rate/combinations.ts";
 import { rateAsc } from "../rate/facility.ts";
-import { byRule, type Claim, noAmountFor, type Paid, pricedSide, questionOf } from "./claim.ts";
-import { areSeveral, halfAfterFirst, paidShares, type Ranked, rank } from "./ranked.ts";
+import { byRule, type Claim, cellsIn, noPay, type Paid, pricedSide, questionOf, timesUnits } from "./claim.ts";
+import { fixedShares, halfAfterFirst, paidShares, RANK_NOT_KNOWN, type Ranked, rank, type Shares } from "./ranked.ts";
 
 /** A line with its row of an ASC addendum. */
 interface AscLine {
@@ -24,130 +25,160 @@ interface AscLine {
   readonly row: AscRow | undefined;
   /** For one unit, without the other lines. */
   readonly alone: RateOrReason;
-  /** The code for two lines, where this one is the primary procedure of the two. */
-  readonly combination: Combination | undefined;
-  /** The primary procedure and the code for both, where the line is the other one of the two. */
-  readonly partOf: { readonly line: number; readonly ascRate: RateOrReason } | undefined;
+  readonly isModified: boolean;
 }
 
+/** Units of a line that are paid alike: those billed by a combination code, and the others. */
+interface Units {
+  readonly of: AscLine;
+  readonly units: number;
+  readonly rate: RateOrReason;
+  /** Addendum AA marks the code that is billed as subject to the discount. */
+  readonly isDiscounted: boolean;
+  readonly rule: Rule;
+  readonly cells: readonly RateCells[];
+  readonly why: string | null;
+}
+
+/** Two lines that an ASC bills with one code: one unit of each. */
 interface Combined {
   readonly combination: Combination;
-  readonly other: ClaimLine;
+  readonly primary: AscLine;
+  readonly secondary: AscLine;
 }
 
-/** The code that an ASC bills for a procedure with another line; undefined where none is on the ASC list. */
-function combinedWith({ documents }: Claim, primary: ClaimLine, others: readonly ClaimLine[]): Combined | undefined {
-  for (const other of others) {
-    const isOfTwo = (each: Combination): boolean =>
-      each.primary === primary.hcpcs && each.secondary === other.hcpcs && each.ascRate.value !== null;
-    const combination = combinationsOf(documents, primary.hcpcs, other.hcpcs).find(isOfTwo);
-    if (combination !== undefined) return { combination, other };
-  }
-  return undefined;
+function ascLine(claim: Claim, line: ClaimLine): AscLine {
+  const [row] = claim.documents.table("asc")?.rowsOf({ hcpcs: line.hcpcs }) ?? [];
+  const { rate } = rateAsc(questionOf(claim, line.hcpcs));
+  return { line, row, alone: rate, isModified: line.modifiers.some(changesFacility) };
 }
 
-/** Lines that an ASC bills two with one code: by the line of the primary procedure. */
-function combined(claim: Claim): Map<ClaimLine, Combined> {
-  const found = new Map<ClaimLine, Combined>();
-  for (const primary of claim.lines) {
-    const used = [...found].flatMap(([line, { other }]) => [line, other]);
-    const others = claim.lines.filter((line) => line !== primary && !used.includes(line));
-    const pair = used.includes(primary) ? undefined : combinedWith(claim, primary, others);
-    if (pair !== undefined) found.set(primary, pair);
-  }
-  return found;
+/** Combination codes of two lines that are on the ASC list and not on the claim, the highest rate first. */
+function combinedLines({ documents }: Claim, all: readonly AscLine[]): Combined[] {
+  const isBilled = (code: string): boolean => all.some(({ line }) => line.hcpcs === code);
+  const plain = all.filter(({ isModified }) => !isModified);
+  const found = plain.flatMap((primary) =>
+    plain.flatMap((secondary) =>
+      combinationsOf(documents, primary.line.hcpcs, secondary.line.hcpcs)
+        .filter((each) => each.primary === primary.line.hcpcs && each.secondary === secondary.line.hcpcs)
+        .filter(({ ascRate, code }) => ascRate.value !== null && !isBilled(code))
+        .map((combination): Combined => ({ combination, primary, secondary })),
+    ),
+  );
+  const rateOf = ({ combination }: Combined): string => combination.ascRate.value ?? "0";
+  return found.sort(
+    (one, other) =>
+      byFallingAmount(rateOf(one), rateOf(other)) || (one.combination.code < other.combination.code ? -1 : 1),
+  );
 }
 
-function ascLines(claim: Claim): AscLine[] {
-  const pairs = combined(claim);
-  return claim.lines.map((line) => {
-    const [row] = claim.documents.table("asc")?.rowsOf({ hcpcs: line.hcpcs }) ?? [];
-    const { rate } = rateAsc(questionOf(claim, line.hcpcs));
-    const [primary, pair] = [...pairs].find(([, { other }]) => other === line) ?? [];
-    const partOf = primary && pair && { line: primary.line, ascRate: pair.combination.ascRate };
-    return { line, row, alone: rate, combination: pairs.get(line)?.combination, partOf };
+/** Those of them that are billed: each line is in one. */
+function billedCombinations(claim: Claim, all: readonly AscLine[]): Combined[] {
+  const used = new Set<AscLine>();
+  return combinedLines(claim, all).filter(({ primary, secondary }) => {
+    if (used.has(primary) || used.has(secondary)) return false;
+    used.add(primary).add(secondary);
+    return true;
   });
 }
 
-/** The rate by which a line is ranked: of the combination code, where it is billed by one. */
-function rateOf({ alone, combination }: AscLine): RateOrReason {
-  return combination?.ascRate ?? alone;
+function ofCombination(claim: Claim, { combination, primary, secondary }: Combined): Units[] {
+  const { code, ascRate } = combination;
+  const [own] = claim.documents.table("asc")?.rowsOf({ hcpcs: code }) ?? [];
+  const common = { units: 1, rule: ASC_COMBINATION, cells: cellsIn(ascRate) };
+  const parts = `${primary.line.hcpcs} and ${secondary.line.hcpcs}`;
+  const apart = primary.alone.value === null ? "" : `. Billed as ${parts}, ${dollars(primary.alone.value)} is paid`;
+  const why = `an ASC bills ${code} for ${primary.line.hcpcs} with ${secondary.line.hcpcs}${apart}`;
+  const isDiscounted = own?.multipleProcedureDiscount === true;
+  const zero: RateOrReason = { value: "0.00", cells: cellsIn(ascRate) };
+  return [
+    { ...common, of: primary, rate: ascRate, isDiscounted, why },
+    {
+      ...common,
+      ...{ of: secondary, rate: zero, isDiscounted: false },
+      why: `part of ${code}, which is billed for line ${primary.line.line}`,
+    },
+  ];
 }
 
-/** Whether Addendum AA marks the code that is billed as subject to the discount. */
-function isDiscounted({ documents }: Claim, { row, combination }: AscLine): boolean {
-  const [own] = combination === undefined ? [row] : (documents.table("asc")?.rowsOf({ hcpcs: combination.code }) ?? []);
-  return own?.multipleProcedureDiscount === true;
-}
-
-function combinationText({ alone, combination }: AscLine): string | null {
-  if (combination === undefined) return null;
-  const { code, primary, secondary } = combination;
-  const without =
-    alone.value === null ? "" : `. Billed as ${primary} and ${secondary}, ${dollars(alone.value)} is paid`;
-  return `an ASC bills ${code} for ${primary} with ${secondary}${without}`;
-}
-
-function packagedPay({ documents }: Claim, { line, row, alone, partOf }: AscLine): Paid | undefined {
+/** Units of a line that are billed by its own code. */
+function ofCode({ documents }: Claim, of: AscLine, units: number): Units {
+  const { row, alone, line } = of;
   const head = documents.table("asc")?.head;
-  if (partOf !== undefined) {
-    const why = `part of the combination code that is billed for line ${partOf.line}`;
-    return { alone, paid: byRule("0.00", ASC_COMBINATION, [partOf.ascRate]), why };
+  if (head !== undefined && row?.state === "packaged") {
+    const cells = [cellsOf(head, row.addendum === "AA" ? "asc-aa" : "asc-bb", row.row, ["paymentIndicator"])];
+    const why = `payment indicator ${row.paymentIndicator}: ${line.hcpcs} has no payment of its own`;
+    return { of, units, rate: { value: "0.00", cells }, isDiscounted: false, rule: ASC_PACKAGED, cells, why };
   }
-  if (head === undefined || row?.state !== "packaged") return undefined;
-  const file = row.addendum === "AA" ? "asc-aa" : "asc-bb";
-  const cells = [cellsOf(head, file, row.row, ["paymentIndicator"])];
-  const why = `payment indicator ${row.paymentIndicator}: ${line.hcpcs} has no payment of its own`;
-  return { alone, paid: byRule("0.00", ASC_PACKAGED, [{ value: "0.00", cells }]), why };
+  const isDiscounted = row?.multipleProcedureDiscount === true;
+  return { of, units, rate: alone, isDiscounted, rule: ASC_RATE_TIMES_UNITS, cells: cellsIn(alone), why: null };
 }
 
-/** A line whose rate other procedures do not change. */
-function fullPay(each: AscLine): Paid {
-  const { line, alone, combination } = each;
-  const rate = rateOf(each);
-  if (rate.value === null) return { alone, paid: rate, why: null };
-  const rule = combination === undefined ? ASC_RATE_TIMES_UNITS : ASC_COMBINATION;
-  const units = combination === undefined ? line.units : 1;
-  const value = sumOfAmounts(Array<string>(units).fill(rate.value));
-  return { alone, paid: byRule(value, rule, [rate]), why: combinationText(each) };
+function unitsOf(claim: Claim, all: readonly AscLine[]): Units[] {
+  const combined = billedCombinations(claim, all).flatMap((each) => ofCombination(claim, each));
+  const others = all.flatMap((of): Units[] => {
+    const left = of.line.units - combined.filter((each) => each.of === of).length;
+    return left === 0 ? [] : [ofCode(claim, of, left)];
+  });
+  return [...combined, ...others];
 }
 
-function rankedOf(each: AscLine): Ranked<AscLine>[] {
-  const { value } = rateOf(each);
-  return value === null ? [] : [{ key: each, amount: value, units: each.combination ? 1 : each.line.units }];
+/** What is paid for units, and the shares where they are ranked; or why nothing is known. */
+type UnitsPay = { readonly value: string; readonly shares: readonly number[] } | { readonly reason: string };
+
+function unitsPay({ rate, units }: Units, shares: Shares | typeof RANK_NOT_KNOWN | undefined): UnitsPay {
+  if (rate.value === null) return { reason: rate.reason };
+  if (shares === RANK_NOT_KNOWN) return { reason: RANK_NOT_KNOWN };
+  if (shares === undefined) return { value: timesUnits(rate.value, units), shares: [] };
+  return { value: paidShares(rate.value, fixedShares(shares)), shares: fixedShares(shares) };
 }
 
-/** What is paid for each of several procedures that Addendum AA marks. */
-function discountedPay(claim: Claim, all: readonly AscLine[]): Map<AscLine, Paid> {
-  const marked = all.filter((each) => isDiscounted(claim, each) && each.partOf === undefined);
-  const procedures = marked.flatMap(rankedOf);
-  if (!areSeveral(procedures)) return new Map();
-  const ranked = rank(procedures, halfAfterFirst);
-  return new Map(
-    procedures.map(({ key, amount }) => {
-      const shares = ranked.get(key)?.flatMap((share) => share ?? []) ?? [];
-      const why = combinationText(key) ?? "one of several procedures that Addendum AA marks for the discount";
-      const paid = byRule(paidShares(amount, shares), ASC_MULTIPLE_PROCEDURES, [rateOf(key)]);
-      return [key, { alone: key.alone, percents: shares.map(shareText), paid, why }];
-    }),
-  );
+const ONE_OF_SEVERAL = "one of several procedures that Addendum AA marks for the discount";
+
+/** What is paid for all units of a line. */
+function linePay({ alone }: AscLine, own: readonly Units[], pays: readonly UnitsPay[]): Paid {
+  const [unknown] = pays.flatMap((each) => ("reason" in each ? each.reason : []));
+  if (unknown !== undefined) return noPay(alone, unknown);
+  const known = pays.flatMap((each) => ("reason" in each ? [] : each));
+  const shares = known.flatMap((each) => each.shares);
+  const isRanked = shares.length > 0;
+  const [first] = own;
+  const rule =
+    first?.rule === ASC_RATE_TIMES_UNITS && isRanked ? ASC_MULTIPLE_PROCEDURES : (first?.rule ?? ASC_PACKAGED);
+  const cells = own.flatMap((each) => each.cells);
+  const why = own.flatMap((each) => each.why ?? []).join("; ") || (isRanked ? ONE_OF_SEVERAL : null);
+  const paid = byRule(sumOfAmounts(known.map(({ value }) => value)), rule, cells);
+  return { alone, ...(isRanked ? { percents: shares.map(shareText) } : {}), paid, why };
+}
+
+/** The shares of the units that Addendum AA marks for the discount. */
+function rankedUnits(items: readonly Units[]): ReturnType<typeof rank<Units>> {
+  const procedures = items
+    .filter(({ isDiscounted }) => isDiscounted)
+    .map((key): Ranked<Units> => {
+      const amount = key.of.isModified ? undefined : (key.rate.value ?? undefined);
+      return { key, amount, units: key.units };
+    });
+  return rank(procedures, halfAfterFirst);
 }
 
 /** What an ASC is paid for the lines of a claim, nationally. */
 export function ascSide(claim: Claim): PricedSide {
-  const all = ascLines(claim);
-  const isOfProcedure = all.some(({ row, combination }) => row?.addendum === "AA" || combination !== undefined);
-  const isSpecial = ({ line }: AscLine): boolean => facilityModifiers(line.modifiers).length > 0;
-  const discounted = discountedPay(
-    claim,
-    all.filter((each) => !isSpecial(each)),
-  );
+  const all = claim.lines.map((line) => ascLine(claim, line));
+  const items = unitsOf(claim, all);
+  const ranked = rankedUnits(items);
+  const isOfProcedure = all.some(({ row }) => row?.addendum === "AA");
+  const isAncillaryAlone = ({ row }: AscLine): boolean =>
+    row?.addendum === "BB" && row.state !== "packaged" && !isOfProcedure;
   const pay = (each: AscLine): Paid => {
-    const { row, alone } = each;
-    if (isSpecial(each)) return { alone, paid: noAmountFor("modifier-of-facility"), why: null };
-    if (row?.addendum === "BB" && row.state !== "packaged" && !isOfProcedure)
-      return { alone, paid: noAmountFor("no-procedure-on-claim"), why: null };
-    return packagedPay(claim, each) ?? discounted.get(each) ?? fullPay(each);
+    if (each.isModified) return noPay(each.alone, "modifier-of-facility");
+    if (isAncillaryAlone(each)) return noPay(each.alone, "no-procedure-on-claim");
+    const own = items.filter(({ of }) => of === each);
+    return linePay(
+      each,
+      own,
+      own.map((item) => unitsPay(item, ranked.get(item))),
+    );
   };
   return pricedSide(claim, new Map(all.map((each) => [each.line, pay(each)])));
 }

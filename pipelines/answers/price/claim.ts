@@ -1,5 +1,5 @@
 import type { ClaimLine, PricedLine, PricedSide, PriceTotal } from "../../../schemas/out/price.ts";
-import type { RateAmount, RateOrReason } from "../../../schemas/out/rate-amount.ts";
+import type { RateAmount, RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { sumOfAmounts } from "../../rules/money.ts";
 import type { Rule } from "../../rules/rule.ts";
@@ -24,23 +24,35 @@ export function questionOf({ documents, place }: Claim, hcpcs: string, modifier?
   return { documents, hcpcs, modifier, place, wageIndex: undefined };
 }
 
-/** An amount by a rule, from the cells of others. */
-export function byRule(value: string, rule: Rule, from: readonly RateOrReason[]): RateAmount {
-  const cells = from.flatMap((each) => (each.value === null ? [] : each.cells));
-  return { value, rule: rule.id, cells };
+/** The cells that figures were read from. */
+export function cellsIn(...figures: readonly RateOrReason[]): RateCells[] {
+  return figures.flatMap((each) => (each.value === null ? [] : each.cells));
 }
 
-/** No amount, and why. */
-export function noAmountFor(reason: string): RateOrReason {
-  return { value: null, reason };
+/** An amount by a rule. */
+export function byRule(value: string, rule: Rule, cells: readonly RateCells[]): RateAmount {
+  return { value, rule: rule.id, cells: [...cells] };
 }
 
-/** The sum of the lines that have an amount. */
-export function totalOfLines(lines: readonly Pick<PricedLine, "line" | "paid">[]): PriceTotal {
+/** A line without an amount, and why. */
+export function noPay(alone: RateOrReason, reason: string, why: string | null = null): Paid {
+  return { alone, paid: { value: null, reason }, why };
+}
+
+/** An amount as many times as there are units. */
+export function timesUnits(amount: string, units: number): string {
+  return sumOfAmounts(Array<string>(units).fill(amount));
+}
+
+/** A sum of sides or lines: what has an amount, what has none, and what is in doubt. */
+export function totalOfLines(lines: readonly Pick<PricedLine, "line" | "paid" | "doubt">[]): PriceTotal {
   const amounts = lines.flatMap(({ paid }) => (paid.value === null ? [] : [paid.value]));
+  const named = (some: typeof lines): number[] =>
+    [...new Set(some.map(({ line }) => line))].sort((one, two) => one - two);
   return {
     value: amounts.length === 0 ? null : sumOfAmounts(amounts),
-    without: [...new Set(lines.filter(({ paid }) => paid.value === null).map(({ line }) => line))],
+    without: named(lines.filter(({ paid }) => paid.value === null)),
+    doubtful: named(lines.filter(({ doubt }) => doubt !== undefined)),
   };
 }
 

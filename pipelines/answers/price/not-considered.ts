@@ -27,13 +27,7 @@ const OF_FACILITIES: NotConsidered = [
   { what: "device credits and pass-through offsets", why: "the claim and the device decide" },
 ];
 
-const OF_HOSPITALS: NotConsidered = [
-  { what: "outliers", why: "the costs of the claim decide" },
-  {
-    what: "services that Addendum J excludes by name",
-    why: "preventive services, therapy, mammography, ambulance and self-administered drugs cannot be told by their status indicator",
-  },
-];
+const OF_HOSPITALS: NotConsidered = [{ what: "outliers", why: "the costs of the claim decide" }];
 
 function statusesOf({ documents, lines }: Claim): string[] {
   const table = documents.table("opps");
@@ -50,8 +44,18 @@ function ofHospitals(claim: Claim): NotConsidered {
     ...(statuses.includes("J2")
       ? [{ what: "comprehensive observation services", why: "hours of observation and the visit decide" }]
       : []),
+    ...excludedByName(claim, statuses),
     ...OF_HOSPITALS,
   ];
+}
+
+/** What Addendum J excludes from a comprehensive payment, in CMS's words: not all of it has a status indicator. */
+function excludedByName({ documents }: Claim, statuses: readonly string[]): NotConsidered {
+  if (!statuses.includes(COMPREHENSIVE)) return [];
+  const rows = documents.table("opps-exclusions")?.allRows() ?? [];
+  const named =
+    rows.length === 0 ? "the release was built without its list" : rows.map(({ service }) => service).join("; ");
+  return [{ what: "services that Addendum J excludes and that no status indicator tells", why: named }];
 }
 
 const EDITS = [
@@ -60,14 +64,24 @@ const EDITS = [
   { table: "ncci-mue-hospital", what: "medically unlikely edits, outpatient hospitals" },
 ] as const;
 
+/** Each two codes of the lines. */
+function codePairs(lines: Claim["lines"]): [string, string][] {
+  const codes = [...new Set(lines.map(({ hcpcs }) => hcpcs))];
+  return codes.flatMap((one, at) => codes.slice(at + 1).map((other): [string, string] => [one, other]));
+}
+
 /** NCCI edits that the release was built without. */
 function unreadEdits({ documents, lines }: Claim): NotConsidered {
   const tables = EDITS.filter(({ table }) => documents.table(table) === undefined).map(({ what }) => what);
-  const pairs = (["practitioner", "hospital"] as const)
-    .filter(
-      (setting) => lines.length > 1 && lines.every(({ hcpcs }) => documents.ptpEdits(setting, hcpcs) === undefined),
-    )
-    .map((setting) => `NCCI procedure-to-procedure edits, ${setting}`);
+  const pairs = (["practitioner", "hospital"] as const).flatMap((setting) => {
+    const unread = codePairs(lines).filter((pair) =>
+      pair.every((hcpcs) => documents.ptpEdits(setting, hcpcs) === undefined),
+    );
+    if (unread.length === 0) return [];
+    return [
+      `NCCI procedure-to-procedure edits (${setting}) of ${unread.map((pair) => pair.join(" with ")).join(", ")}`,
+    ];
+  });
   const unread = [...tables, ...pairs];
   const why =
     "the release was built without them. Build with --with ncci, and --with ncci-ptp for files from behind CMS's licence page";

@@ -1,55 +1,19 @@
-import type { NationalRow } from "../../../schemas/out/national.ts";
-import type { ClaimLine, PricedSide } from "../../../schemas/out/price.ts";
+import type { PricedSide } from "../../../schemas/out/price.ts";
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
-import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
-import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
-import { byFallingAmount, excessOfAmount, sumOfAmounts } from "../../rules/money.ts";
+import { sumOfAmounts } from "../../rules/money.ts";
 import { shareText } from "../../schedules/pfs/modifier-share.ts";
-import { AMOUNT_TIMES_UNITS, ENDOSCOPIES, MULTIPLE_PROCEDURES } from "../../schedules/pfs/rules.ts";
-import { modifierEffect } from "../../sources/modifiers.ts";
+import { AMOUNT_TIMES_UNITS, ENDOSCOPIES, MULTIPLE_PROCEDURES, PAID_ALONE } from "../../schedules/pfs/rules.ts";
 import { dollars } from "../../words/money-text.ts";
-import { ruleOfQuestion, withModifier } from "../rate/modifier.ts";
-import { ratePhysician } from "../rate/physician.ts";
-import { nationalRows } from "../rate/question.ts";
-import { byRule, type Claim, noAmountFor, type Paid, pricedSide, questionOf } from "./claim.ts";
-import { areSeveral, paidShares, rank } from "./ranked.ts";
-
-/** A line with the row that pays it. */
-interface PhysicianLine {
-  readonly line: ClaimLine;
-  readonly row: NationalRow | undefined;
-  /** For one unit with its modifiers, without the other lines. */
-  readonly alone: RateOrReason;
-}
-
-/** Modifiers that select a row; the rank of a procedure (51) is computed here. */
-const OF_ROWS = new Set(["26", "TC", "53"]);
-const RANKED_HERE = "51";
-
-/** The amount of a line's row with the line's other modifiers. */
-function modified(claim: Claim, line: ClaimLine, parts: PhysicianParts): RateOrReason {
-  const amount = parts.payable ?? parts.fee;
-  const others = line.modifiers.filter((each) => !OF_ROWS.has(each) && each !== RANKED_HERE);
-  const answers = others.map((modifier) => {
-    const question = questionOf(claim, line.hcpcs, modifier);
-    const rule = ruleOfQuestion(question);
-    if (rule !== undefined) return withModifier(question, rule, parts);
-    return modifierEffect(modifier).effect === "passed" ? amount : noAmountFor("modifier-without-rule");
-  });
-  const changing = answers.filter((each) => each.value !== amount.value);
-  if (changing.length > 1) return noAmountFor("several-modifiers");
-  return changing[0] ?? amount;
-}
-
-function physicianLine(claim: Claim, line: ClaimLine, setting: RateSettingName): PhysicianLine {
-  const ofRow = line.modifiers.find((each) => OF_ROWS.has(each));
-  const parts = ratePhysician(questionOf(claim, line.hcpcs, ofRow), setting);
-  const rows = nationalRows(questionOf(claim, line.hcpcs));
-  const row = rows.find(({ modifier }) => modifier === parts.modifier);
-  return { line, row, alone: modified(claim, line, parts) };
-}
+import { maySayBothSides } from "./bilateral.ts";
+import { byRule, type Claim, cellsIn, noPay, type Paid, pricedSide, timesUnits } from "./claim.ts";
+import { type Procedure, proceduresOf } from "./endoscopies.ts";
+import { type PhysicianLine, physicianLine, servicesOf } from "./physician-line.ts";
+import { fixedShares, paidShares, RANK_NOT_KNOWN, rank, type Shares } from "./ranked.ts";
 
 const indicatorOf = ({ row }: PhysicianLine): string => row?.multipleProcedure ?? "";
+
+/** Multiple procedure indicators whose services are ranked with each other. */
+const isRanked = (each: PhysicianLine): boolean => indicatorOf(each) === "2" || indicatorOf(each) === "3";
 
 /** What each of the first five procedures is paid of its amount, in tenths of a percent; the others by report. */
 const SHARES = [1000, 500, 500, 500, 500];
@@ -57,107 +21,106 @@ const SHARES = [1000, 500, 500, 500, 500];
 /** Reductions of components and of practice expense, which ratebook does not compute. */
 const OF_COMPONENTS = new Set(["4", "5", "6", "7"]);
 
-function timesUnits({ line, alone }: PhysicianLine): Paid {
-  if (alone.value === null) return { alone, paid: alone, why: null };
-  if (line.units === 1) return { alone, paid: alone, why: null };
-  const value = sumOfAmounts(Array<string>(line.units).fill(alone.value));
-  return { alone, paid: byRule(value, AMOUNT_TIMES_UNITS, [alone]), why: null };
-}
-
-/** Procedures that are ranked as one: a line, or endoscopies of one family. */
-interface Procedure {
-  /** What is ranked of one unit of each line. */
-  readonly amounts: ReadonlyMap<PhysicianLine, string>;
-  readonly units: number;
-  readonly isFamily: boolean;
-}
-
-/** The base procedure of a line's family of endoscopies: its own code, where another line names it. */
-function baseOf({ row, line }: PhysicianLine, all: readonly PhysicianLine[]): string {
-  const own = row?.endoscopicBase ?? "";
-  if (own !== "") return own;
-  return all.some((each) => each.row?.endoscopicBase === line.hcpcs) ? line.hcpcs : "";
-}
-
-/** Endoscopies of one base procedure: the highest in full, the others less the base procedure. */
-function familyOf(claim: Claim, setting: RateSettingName, base: string, lines: readonly PhysicianLine[]): Procedure {
-  const parts = ratePhysician(questionOf(claim, base), setting);
-  const ofBase = (parts.payable ?? parts.fee).value ?? "0.00";
-  const ordered = [...lines].sort((one, other) => byFallingAmount(one.alone.value ?? "0", other.alone.value ?? "0"));
-  const amounts = ordered.map((each, at): [PhysicianLine, string] => [
-    each,
-    at === 0 ? (each.alone.value ?? "0") : excessOfAmount(each.alone.value ?? "0", ofBase),
-  ]);
-  return { amounts: new Map(amounts), units: 1, isFamily: true };
-}
-
-function proceduresOf(claim: Claim, setting: RateSettingName, lines: readonly PhysicianLine[]): Procedure[] {
-  const bases = new Set(lines.map((each) => baseOf(each, lines)).filter((base) => base !== ""));
-  const families = [...bases]
-    .map((base) => ({ base, members: lines.filter((each) => baseOf(each, lines) === base) }))
-    .filter(({ members }) => members.length > 1);
-  const single = lines.filter((each) => !families.some(({ members }) => members.includes(each)));
-  return [
-    ...single.map(
-      (each): Procedure => ({
-        amounts: new Map([[each, each.alone.value ?? "0"]]),
-        units: each.line.units,
-        isFamily: false,
-      }),
-    ),
-    ...families.map(({ base, members }) => familyOf(claim, setting, base, members)),
-  ];
-}
-
-function rankedLine(
-  each: PhysicianLine,
-  amount: string,
-  isFamily: boolean,
-  shares: readonly (number | undefined)[],
-): Paid {
-  const { alone } = each;
-  const known = shares.flatMap((share) => share ?? []);
-  if (known.length < shares.length)
-    return { alone, paid: noAmountFor("by-report"), why: "after the fifth procedure of the day" };
-  const rule = isFamily ? ENDOSCOPIES : MULTIPLE_PROCEDURES;
-  const why = isFamily
-    ? `one of several endoscopies of one family: ${dollars(amount)} is ranked`
-    : "one of several procedures of the day";
-  return { alone, percents: known.map(shareText), paid: byRule(paidShares(amount, known), rule, [alone]), why };
-}
-
-/** What is paid for the lines that are ranked with each other: multiple procedure indicators 2 and 3. */
-function rankedPay(claim: Claim, setting: RateSettingName, lines: readonly PhysicianLine[]): Map<PhysicianLine, Paid> {
-  const procedures = proceduresOf(claim, setting, lines);
-  const toRank = procedures.map((key) => ({ key, amount: sumOfAmounts([...key.amounts.values()]), units: key.units }));
-  if (!areSeveral(toRank) && !procedures.some(({ isFamily }) => isFamily)) return new Map();
-  const ranked = rank(toRank, (position) => SHARES[position]);
-  return new Map(
-    procedures.flatMap((each) =>
-      [...each.amounts].map(
-        ([line, amount]) => [line, rankedLine(line, amount, each.isFamily, ranked.get(each) ?? [])] as const,
-      ),
-    ),
-  );
-}
-
-/** Lines of one indicator of components, where there are several: the reduction is not computed. */
+/** Lines of one indicator of components, where there are several services: the reduction is not computed. */
 function isReduced(each: PhysicianLine, all: readonly PhysicianLine[]): boolean {
   const indicator = indicatorOf(each);
   const same = all.filter((other) => indicatorOf(other) === indicator);
-  return OF_COMPONENTS.has(indicator) && same.reduce((sum, { line }) => sum + line.units, 0) > 1;
+  return OF_COMPONENTS.has(indicator) && same.reduce((sum, other) => sum + servicesOf(other), 0) > 1;
 }
+
+/** Status of services that are paid only where nothing else is payable on the day (record layout, Attachment A). */
+const ONLY_ALONE = "T";
+
+function isPaidAlone(each: PhysicianLine, all: readonly PhysicianLine[]): boolean {
+  const isOther = ({ row, alone }: PhysicianLine): boolean => row?.status !== ONLY_ALONE && alone.value !== null;
+  return each.row?.status === ONLY_ALONE && all.some(isOther);
+}
+
+/** Why the amount of a line beside the others is not known; undefined where it is. */
+function doubtOf(each: PhysicianLine, all: readonly PhysicianLine[]): string | undefined {
+  if (each.alone.value === null) return each.alone.reason;
+  if (maySayBothSides(each, all)) return "both-sides-not-certain";
+  return isReduced(each, all) ? "reduction-not-computed" : undefined;
+}
+
+function unranked({ line, alone }: PhysicianLine): Paid {
+  if (alone.value === null || line.units === 1) return { alone, paid: alone, why: null };
+  return { alone, paid: byRule(timesUnits(alone.value, line.units), AMOUNT_TIMES_UNITS, cellsIn(alone)), why: null };
+}
+
+function rankedLine(each: PhysicianLine, { amounts, base }: Procedure, shares: Shares): Paid {
+  const { alone, line } = each;
+  const amount = amounts?.get(each);
+  if (amount === undefined) return noPay(alone, "family-not-computed");
+  const known = fixedShares(shares);
+  if (known.length < shares.length) {
+    const why = `${known.length} of ${line.units} units have a fixed share: only the first five procedures of the day have one`;
+    return noPay(alone, "by-report", why);
+  }
+  const isLess = base !== undefined && amount !== alone.value;
+  const less = isLess
+    ? `: ${dollars(alone.value ?? "0")} less ${dollars(base.amount)} for the base procedure ${base.hcpcs}`
+    : "";
+  const why =
+    base === undefined ? "one of several procedures of the day" : `one of several endoscopies of a family${less}`;
+  const rule = base === undefined ? MULTIPLE_PROCEDURES : ENDOSCOPIES;
+  const paid = byRule(paidShares(amount, known), rule, cellsIn(alone));
+  return { alone, percents: known.map(shareText), paid, why };
+}
+
+/** What is paid for the lines that are ranked with each other; a line that is in doubt leaves the others without a rank. */
+function rankedPay(
+  claim: Claim,
+  setting: RateSettingName,
+  lines: readonly PhysicianLine[],
+  isInDoubt: (each: PhysicianLine) => boolean,
+): Map<PhysicianLine, Paid> {
+  const procedures = proceduresOf(claim, setting, lines);
+  const toRank = procedures.map((key) => {
+    const isKnown = key.amounts !== undefined && !key.lines.some(isInDoubt);
+    return {
+      key,
+      amount: isKnown ? sumOfAmounts([...(key.amounts ?? new Map()).values()]) : undefined,
+      units: key.units,
+    };
+  });
+  const ranked = rank(toRank, (position) => SHARES[position]);
+  const pay = (procedure: Procedure, each: PhysicianLine): Paid | undefined => {
+    const shares = ranked.get(procedure) ?? (procedure.base === undefined ? undefined : [1000]);
+    if (procedure.amounts === undefined && procedure.lines.length > 1) return noPay(each.alone, "family-not-computed");
+    if (shares === undefined) return undefined;
+    return shares === RANK_NOT_KNOWN ? noPay(each.alone, RANK_NOT_KNOWN) : rankedLine(each, procedure, shares);
+  };
+  const paid = procedures.flatMap((procedure) => procedure.lines.map((each) => [each, pay(procedure, each)] as const));
+  return new Map(paid.flatMap(([each, own]) => (own === undefined ? [] : [[each, own] as const])));
+}
+
+/** Reasons with which nothing is paid for certain: such a line takes no rank. */
+const NOT_PAID = new Set([
+  "restricted-by-statute",
+  "not-permitted",
+  "modifier-not-used",
+  "no-row-of-modifier",
+  "bundled",
+]);
 
 /** What one physician is paid for the lines of a claim at a setting. */
 export function physicianSide(claim: Claim, setting: RateSettingName): PricedSide {
   const all = claim.lines.map((line) => physicianLine(claim, line, setting));
-  const isRanked = (each: PhysicianLine): boolean =>
-    each.alone.value !== null && (indicatorOf(each) === "2" || indicatorOf(each) === "3");
-  const ranked = rankedPay(claim, setting, all.filter(isRanked));
+  const doubts = new Map(all.map((each) => [each, doubtOf(each, all)]));
+  const isInDoubt = (each: PhysicianLine): boolean => doubts.get(each) !== undefined;
+  const takesRank = (each: PhysicianLine): boolean => isRanked(each) && !NOT_PAID.has(doubts.get(each) ?? "");
+  const ranked = rankedPay(claim, setting, all.filter(takesRank), isInDoubt);
   const pay = (each: PhysicianLine): Paid => {
-    if (each.alone.value !== null && isReduced(each, all))
-      return { alone: each.alone, paid: noAmountFor("reduction-not-computed"), why: null };
-    return ranked.get(each) ?? timesUnits(each);
+    const { alone } = each;
+    const doubt = doubts.get(each);
+    if (doubt !== undefined) return noPay(alone, doubt);
+    if (isPaidAlone(each, all)) {
+      const why = "status T: paid only where nothing else is payable on the day";
+      return { alone, paid: byRule("0.00", PAID_ALONE, cellsIn(alone)), why };
+    }
+    return ranked.get(each) ?? unranked(each);
   };
-  return pricedSide(claim, new Map(all.map((each) => [each.line, pay(each)])));
+  const paid = all.map((each) => [each.line, { ...pay(each), ...(each.na ? { na: true as const } : {}) }] as const);
+  return pricedSide(claim, new Map(paid));
 }

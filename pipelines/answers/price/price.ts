@@ -1,9 +1,15 @@
-import type { ClaimEdit, ClaimLine, PriceDocument, PricedSide, PriceSetting } from "../../../schemas/out/price.ts";
+import type {
+  ClaimEdit,
+  ClaimLine,
+  PriceDocument,
+  PricedLine,
+  PricedSide,
+  PriceSetting,
+} from "../../../schemas/out/price.ts";
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
-import { sumOfAmounts } from "../../rules/money.ts";
 import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
@@ -13,7 +19,7 @@ import { findPlace, type WantedPlace } from "../rate/place.ts";
 import { siteRow } from "../rate/question.ts";
 import { usedRules } from "../rate/used-rules.ts";
 import { ascSide } from "./asc.ts";
-import { byRule, type Claim, totalOfLines } from "./claim.ts";
+import { byRule, type Claim, noPay, totalOfLines } from "./claim.ts";
 import { claimEdits, type EditsOf } from "./edits.ts";
 import { hospitalSide } from "./hospital.ts";
 import { notConsidered } from "./not-considered.ts";
@@ -28,22 +34,32 @@ export interface WantedPrice extends WantedPlace {
 
 type PriceSide = (claim: Claim) => PricedSide;
 
-/** The first edit that denies each line. */
-function denials(edits: readonly ClaimEdit[]): Map<number, ClaimEdit> {
-  return new Map([...edits].reverse().flatMap((edit) => edit.denies.map((line) => [line, edit] as const)));
+/** The first edit that has a line in one of its lists. */
+function editOf(edits: readonly ClaimEdit[], list: "denies" | "doubts", { line }: ClaimLine): ClaimEdit | undefined {
+  return edits.find((edit) => edit[list].includes(line));
 }
 
-/** What is paid for the lines that no edit denies; the others are paid nothing. */
-function editedSide(claim: Claim, edits: readonly ClaimEdit[], pricedSide: PriceSide): PricedSide {
-  const denied = denials(edits);
-  const priced = pricedSide({ ...claim, lines: claim.lines.filter(({ line }) => !denied.has(line)) }).lines;
-  const lines = claim.lines.flatMap((line) => {
-    const edit = denied.get(line.line);
-    if (edit === undefined) return priced.filter((each) => each.line === line.line);
-    const alone = pricedSide({ ...claim, lines: [line] }).lines.map((each) => each.alone);
-    const rule = edit.lines.length === 1 ? ADD_ON_ALONE : PTP_EDIT;
-    const paid = byRule("0.00", rule, [{ value: "0.00", cells: edit.cells }]);
-    return alone.map((rate) => ({ ...line, alone: rate, paid, why: edit.text }));
+/** A line that an edit denies, or leaves in doubt. */
+function editedLine(
+  line: ClaimLine,
+  alone: RateOrReason,
+  denial: ClaimEdit | undefined,
+  doubt?: ClaimEdit,
+): PricedLine {
+  if (denial === undefined) return { ...line, ...noPay(alone, "edit-not-known", doubt?.text) };
+  const rule = denial.kind === "ptp" ? PTP_EDIT : ADD_ON_ALONE;
+  return { ...line, alone, paid: byRule("0.00", rule, denial.cells), why: denial.text };
+}
+
+/** What is paid for the lines beside each other; those that an edit denies change no other one. */
+function editedSide(claim: Claim, edits: readonly ClaimEdit[], sideOf: PriceSide): PricedSide {
+  const priced = sideOf({ ...claim, lines: claim.lines.filter((line) => editOf(edits, "denies", line) === undefined) });
+  const lines = claim.lines.flatMap((line): PricedLine[] => {
+    const [denial, doubt] = [editOf(edits, "denies", line), editOf(edits, "doubts", line)];
+    const beside = priced.lines.filter((each) => each.line === line.line);
+    if (denial === undefined && doubt === undefined) return beside;
+    const alone = denial === undefined ? beside : sideOf({ ...claim, lines: [line] }).lines;
+    return alone.map((each) => editedLine(line, each.alone, denial, doubt));
   });
   return { lines, total: totalOfLines(lines) };
 }
@@ -59,11 +75,7 @@ function priceSetting(
     setting === "hopd"
       ? editedSide(claim, edits.hospital, hospitalSide)
       : editedSide(claim, edits.practitioner, ascSide);
-  const sums = [facility.total, physician.total];
-  const total = {
-    value: sumOfAmounts(sums.flatMap(({ value }) => value ?? [])),
-    without: [...new Set(sums.flatMap((each) => each.without))].sort((one, other) => one - other),
-  };
+  const total = totalOfLines([...facility.lines, ...physician.lines]);
   // The facility's rates are national: beside amounts of one locality a sum would mix two places.
   return { setting, facility, physician, total: claim.place === undefined ? total : null };
 }

@@ -4,7 +4,7 @@ import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { PhysicianParts } from "../../../schemas/out/rate-parts.ts";
 import type { ModifierRule } from "../../../schemas/source/modifiers.ts";
 import { shareOfAmount } from "../../rules/money.ts";
-import { amountRule, modifierShare, shareText } from "../../schedules/pfs/modifier-share.ts";
+import { modifierOutcome, modifierShare, shareText } from "../../schedules/pfs/modifier-share.ts";
 import { allModifierRules, type IndicatorOf, modifierCase } from "../../sources/modifiers.ts";
 import { decidingIndicator, modifierMeaning } from "../../words/modifiers.ts";
 import { cellsOf } from "./cells.ts";
@@ -83,12 +83,9 @@ export function withModifier(question: RateQuestion, rule: ModifierRule, parts: 
   const amount = parts.payable ?? parts.fee;
   const row = nationalRows(question).find(({ modifier }) => modifier === parts.modifier);
   if (amount.value === null || row === undefined) return amount;
-  const indicatorOf = indicatorsOf(row);
-  const { reason, unchanged, shares = [] } = modifierCase(rule, indicatorOf) ?? {};
-  if (reason !== undefined) return { value: null, reason };
-  if (unchanged === true) return amount;
-  const [share, computed] = [modifierShare(rule, indicatorOf), amountRule(rule)];
-  if (share === undefined || computed === undefined) return { value: null, reason: "contractor-decides" };
-  const cells = decidingCells(question, row, [...(rule.field === null ? [] : [rule.field]), ...shares]);
-  return { value: shareOfAmount(amount.value, share), rule: computed.id, cells: [...amount.cells, ...cells] };
+  const outcome = modifierOutcome(rule, indicatorsOf(row));
+  if (outcome.kind === "unchanged") return amount;
+  if (outcome.kind === "none") return { value: null, reason: outcome.reason };
+  const cells = [...amount.cells, ...decidingCells(question, row, outcome.fields)];
+  return { value: shareOfAmount(amount.value, outcome.share), rule: outcome.rule.id, cells };
 }

@@ -45,7 +45,8 @@ function physicianAt(asked: RateQuestion, setting: RateSettingName): PhysicianPa
   const rule = ruleOfQuestion(asked);
   if (rule === undefined) return ratePhysician(asked, setting);
   const question = { ...asked, modifier: undefined };
-  const parts = ratePhysician(question, setting);
+  // The limiting charge would be that of the amount without the modifier
+  const { limitingCharge: _, ...parts } = ratePhysician(question, setting);
   return { ...parts, withModifier: withModifier(question, rule, parts) };
 }
 

@@ -13,6 +13,7 @@ import {
   MULTIPLE_PROCEDURES,
   OPPS_CAP_PAYABLE,
   OPPS_CAPPED_AMOUNT,
+  PAID_ALONE,
 } from "../../schedules/pfs/rules.ts";
 import { WAGE_ADJUSTED_ASC, WAGE_ADJUSTED_OPPS } from "../../schedules/wage/rules.ts";
 
@@ -30,6 +31,7 @@ export const derivedRules = (): readonly Rule[] => [
   AMOUNT_TIMES_UNITS,
   MULTIPLE_PROCEDURES,
   ENDOSCOPIES,
+  PAID_ALONE,
   ...Object.values(opps),
   ...Object.values(asc),
   ADD_ON_ALONE,

@@ -1,6 +1,7 @@
 import type { PriceDocument, PricedLine, PriceSetting, PriceTotal } from "../../../schemas/out/price.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { dollars } from "../../words/money-text.ts";
+import { NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
 import { inWords } from "../../words/reasons.ts";
 import type { ReadFrom } from "./together.ts";
@@ -21,31 +22,42 @@ function amountText(figure: RateOrReason): Content {
   return figure.value === null ? toned(inWords(figure.reason), "quiet") : dollars(figure.value);
 }
 
+/** What is in doubt of an amount. */
+const DOUBTS = { inferred: ", inferred", "may-be-more": ", or more" } as const;
+
 /** "22511-50 x 2". */
 export function lineName({ hcpcs, modifiers, units }: Pick<PricedLine, "hcpcs" | "modifiers" | "units">): string {
   return `${[hcpcs, ...modifiers].join("-")}${units === 1 ? "" : ` x ${units}`}`;
 }
 
 function lineRow(payee: string, line: PricedLine, at: number): Row {
-  const { alone, percents, paid, inferred } = line;
+  const { alone, percents, paid, doubt, na } = line;
   return {
     paidTo: at === 0 ? payee : "",
     code: `${line.line}  ${lineName(line)}`,
     alone,
     percents,
-    paid: [amountText(paid), inferred === true ? ", inferred" : ""],
+    paid: [
+      na === true && paid.value !== null ? `${NA_MARK} ` : "",
+      amountText(paid),
+      doubt === undefined ? "" : DOUBTS[doubt],
+    ],
     rule: paid.value === null ? "" : (paid.rule ?? "printed by CMS"),
     figures: [alone, paid],
   };
 }
 
-function totalText({ value, without }: PriceTotal): Content {
-  const lines = without.length === 0 ? "" : `, without line${without.length === 1 ? "" : "s"} ${without.join(", ")}`;
-  return value === null ? toned("none", "quiet") : `${dollars(value)}${lines}`;
+const lineNumbers = (lines: readonly number[]): string => `line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`;
+
+function totalText({ value, without, doubtful }: PriceTotal, isOfBoth = false): Content {
+  if (value === null) return toned("none", "quiet");
+  const doubts = doubtful.length === 0 ? "" : `, ${lineNumbers(doubtful)} in doubt`;
+  const missing = isOfBoth ? ", incomplete" : `, ${lineNumbers(without)} not included`;
+  return `${dollars(value)}${without.length === 0 ? "" : missing}${doubts}`;
 }
 
-function totalRow(paidTo: string, total: PriceTotal): Row {
-  return { paidTo, code: "", paid: totalText(total), rule: "", figures: [] };
+function totalRow(paidTo: string, total: PriceTotal, isOfBoth = false): Row {
+  return { paidTo, code: "", paid: totalText(total, isOfBoth), rule: "", figures: [] };
 }
 
 function rowsOf({ facility, physician, total, setting }: PriceSetting): Row[] {
@@ -56,7 +68,7 @@ function rowsOf({ facility, physician, total, setting }: PriceSetting): Row[] {
       : [...facility.lines.map((line, at) => lineRow(payee, line, at)), totalRow(`${payee}, total`, facility.total)]),
     ...physician.lines.map((line, at) => lineRow("physician", line, at)),
     totalRow("physician, total", physician.total),
-    ...(total === null ? [] : [totalRow("both", total)]),
+    ...(total === null ? [] : [totalRow("both", total, true)]),
   ];
 }
 
@@ -76,7 +88,7 @@ export function priceTable(setting: PriceSetting, rowsRead: ReadFrom): TableBloc
     columns: [
       { heading: "paid to", cell: ({ paidTo }) => paidTo },
       { heading: "line", cell: ({ code }) => code },
-      { heading: "one alone", isNumber: true, cell: ({ alone }) => alone && amountText(alone) },
+      { heading: "one unit alone", isNumber: true, cell: ({ alone }) => alone && amountText(alone) },
       ...(isRanked ? [PERCENTS] : []),
       { heading: "paid", isNumber: true, cell: ({ paid }) => toned(paid, "strong") },
       { heading: "rule", cell: ({ rule }) => toned(rule, "code") },

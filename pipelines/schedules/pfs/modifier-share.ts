@@ -34,8 +34,30 @@ export function shareText(share: number): string {
   return formatScaled(share, PERCENT_DECIMALS);
 }
 
+/** What a modifier does to the amount of a row: it leaves it, pays a share of it by a rule, or gives none. */
+export type ModifierOutcome =
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "none"; readonly reason: string }
+  | {
+      readonly kind: "share";
+      readonly share: number;
+      readonly rule: Rule;
+      /** Fields of the row that decide. */
+      readonly fields: readonly string[];
+    };
+
+/** The outcome of a rule for the row with these indicators. */
+export function modifierOutcome(rule: ModifierRule, indicatorOf: IndicatorOf): ModifierOutcome {
+  const { reason, unchanged, shares = [] } = modifierCase(rule, indicatorOf) ?? {};
+  if (reason !== undefined) return { kind: "none", reason };
+  if (unchanged === true) return { kind: "unchanged" };
+  const [share, computed] = [modifierShare(rule, indicatorOf), amountRule(rule)];
+  if (share === undefined || computed === undefined) return { kind: "none", reason: "contractor-decides" };
+  return { kind: "share", share, rule: computed, fields: [...(rule.field === null ? [] : [rule.field]), ...shares] };
+}
+
 /** The rule of amounts with a modifier; undefined where none is computed. */
-export function amountRule({ rule, cites }: ModifierRule): Rule | undefined {
+function amountRule({ rule, cites }: ModifierRule): Rule | undefined {
   return rule && { ...rule, cites };
 }
 

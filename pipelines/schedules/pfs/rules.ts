@@ -146,3 +146,11 @@ export const ENDOSCOPIES: Rule = {
     { title: `${MANUAL}, section 40.6: endoscopies` },
   ],
 };
+
+/** Status T. */
+export const PAID_ALONE: Rule = {
+  id: "pfs.paid-alone",
+  title: "Services of status T beside another service",
+  formula: "0 where another service of the physician is payable on the day",
+  cites: [{ title: "CMS record layout of the relative value file (RVU26B.pdf), Attachment A: status T" }],
+};
