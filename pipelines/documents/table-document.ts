@@ -50,7 +50,7 @@ export class TableDocument<Head, Row> {
 
   /** All fields but the rows. */
   get head(): Head {
-    if (this.knownHead === undefined) this.scan(undefined);
+    if (this.knownHead === undefined) this.scan([]);
     return this.knownHead as Head;
   }
 
@@ -66,6 +66,13 @@ export class TableDocument<Head, Row> {
     return this.rowsWith(JSON.stringify(fields).slice(0, -2));
   }
 
+  /** Looks several up in one pass: a file that is asked twice is read again, and then kept. */
+  lookUp(wanted: readonly FirstFields[]): void {
+    const beginnings = wanted.map((fields) => JSON.stringify(fields).slice(0, -1));
+    const unknown = [...new Set(beginnings)].filter((each) => !this.found.has(each));
+    if (this.knownHead === undefined && unknown.length > 0) this.scan(unknown);
+  }
+
   allRows(): readonly Row[] {
     return (JSON.parse(this.whole().toString("utf8")) as { rows: Row[] }).rows;
   }
@@ -74,10 +81,16 @@ export class TableDocument<Head, Row> {
     const known = this.found.get(beginning);
     if (known !== undefined) return known;
     // The first look-up reads the file and drops it; after a second one, more are likely
-    const texts = this.knownHead === undefined ? this.scan(beginning) : rowTexts(this.whole(), beginning);
-    const rows = Array.from(texts, (text) => JSON.parse(text) as Row);
-    this.found.set(beginning, rows);
-    return rows;
+    if (this.knownHead === undefined) this.scan([beginning]);
+    else this.keepRows(beginning, rowTexts(this.whole(), beginning));
+    return this.found.get(beginning) ?? [];
+  }
+
+  private keepRows(beginning: string, texts: Iterable<string>): void {
+    this.found.set(
+      beginning,
+      Array.from(texts, (text) => JSON.parse(text) as Row),
+    );
   }
 
   private whole(): Buffer {
@@ -89,18 +102,22 @@ export class TableDocument<Head, Row> {
     return bytes;
   }
 
-  /** Reads the head, and the rows that begin with a text. */
-  private scan(beginning: string | undefined): string[] {
-    const [heads, rows]: [string[], string[]] = [[], []];
+  /** Reads the head, and keeps the rows that begin with one of the texts. */
+  private scan(beginnings: readonly string[]): void {
+    const heads: string[] = [];
+    const rows = new Map(beginnings.map((beginning): [string, string[]] => [beginning, []]));
     let isInRows = false;
+    const read = (lines: Buffer): void => {
+      for (const [beginning, texts] of rows) texts.push(...rowTexts(lines, beginning));
+    };
     scanPinned(this.source.file, this.source.pin, (lines) => {
       const at = isInRows ? 0 : lines.indexOf(LIST_START);
       if (!isInRows) heads.push(lines.toString("utf8", 0, at < 0 ? undefined : at));
       isInRows = at >= 0;
-      if (isInRows && beginning !== undefined) rows.push(...rowTexts(lines.subarray(at), beginning));
+      if (isInRows) read(lines.subarray(at));
     });
     this.keepHead(isInRows ? heads.join("") : undefined);
-    return rows;
+    for (const [beginning, texts] of rows) this.keepRows(beginning, texts);
   }
 
   /** @param text everything before the rows, with a comma at its end; undefined when there are none */

@@ -35,7 +35,7 @@ export function madeDocuments(
       rows.filter((row) =>
         Object.entries(fields).every(([field, value]) => (row as Record<string, unknown>)[field] === value),
       );
-    return { head: head([made.file, "asc-bb"]), allRows: () => rows, rowsOf };
+    return { head: head([made.file, "asc-bb"]), allRows: () => rows, rowsOf, lookUp: () => undefined };
   };
   const ptpEdits = (setting: string, hcpcs: string) => {
     const rows = ptp[`${setting} ${hcpcs}`];

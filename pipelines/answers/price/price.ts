@@ -16,7 +16,7 @@ import { sentencesOf } from "../../words/reasons.ts";
 import type { ChosenRelease } from "../rate/choose-release.ts";
 import { notesOf } from "../rate/notes.ts";
 import { findPlace, type WantedPlace } from "../rate/place.ts";
-import { siteRow } from "../rate/question.ts";
+import { lookUpCodes, siteRow } from "../rate/question.ts";
 import { usedRules } from "../rate/used-rules.ts";
 import { ascSide } from "./asc.ts";
 import { byRule, type Claim, noPay, totalOfLines } from "./claim.ts";
@@ -93,6 +93,11 @@ function figuresOf({ facility, physician }: PriceSetting): RateOrReason[] {
 export function priceOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedPrice): PriceDocument {
   const { release, title, window, coverage } = documents.manifest;
   const { lines } = wanted;
+  lookUpCodes(
+    documents,
+    lines.map(({ hcpcs }) => hcpcs),
+    ["site-of-service", "opps", "asc", "national"],
+  );
   for (const { hcpcs } of lines) siteRow({ documents, hcpcs });
   const place = findPlace(documents, wanted);
   const claim: Claim = { documents, lines, place, day: chosen.day ?? window.from };

@@ -30,8 +30,9 @@ function adjustedRate(documents: ReleaseDocuments, adjusted: Adjusted): RateOrRe
 const EVALUATION_FIELDS = ["frequency", "geometricMeanCost", "costThreshold", "qualifies"] as const;
 
 function evaluationOf(documents: ReleaseDocuments, row: Evaluated | undefined): ClaimPair["evaluation"] {
+  if (row === undefined) return null;
   const head = documents.table("opps-pair-evaluation")?.head;
-  if (head === undefined || row === undefined) return null;
+  if (head === undefined) return null;
   const { frequency, geometricMeanCost, costThreshold, comparisonCode } = row;
   const cells = cellsOf(head, "addendum-j-evaluation", row.row, EVALUATION_FIELDS);
   return { frequency, geometricMeanCost, costThreshold, comparisonCode, cells };
@@ -63,7 +64,9 @@ export function qualifiedPairs(documents: ReleaseDocuments, hcpcs: string): Clai
 /** Evaluated pairs with these primary codes, by pair. */
 function evaluatedWith(documents: ReleaseDocuments, primaries: Iterable<string>): Map<string, Evaluated> {
   const table = documents.table("opps-pair-evaluation");
-  const rows = [...new Set(primaries)].flatMap((primary) => table?.rowsOf({ primary }) ?? []);
+  const wanted = [...new Set(primaries)].map((primary) => ({ primary }));
+  table?.lookUp(wanted);
+  const rows = wanted.flatMap((each) => table?.rowsOf(each) ?? []);
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 

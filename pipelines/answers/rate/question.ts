@@ -23,6 +23,15 @@ export function nationalRows({ documents, hcpcs }: RateQuestion): readonly Natio
   return documents.table("national")?.rowsOf({ hcpcs }) ?? [];
 }
 
+/** Looks codes up in one pass through each table: one that is asked twice would be read again. */
+export function lookUpCodes(
+  documents: ReleaseDocuments,
+  codes: readonly string[],
+  tables: readonly ("site-of-service" | "opps" | "asc" | "national")[],
+): void {
+  for (const name of tables) documents.table(name)?.lookUp(codes.map((hcpcs) => ({ hcpcs })));
+}
+
 /** The code side by side at every setting; throws InputFault when no source of the release has it. */
 export function siteRow({ documents, hcpcs }: Pick<RateQuestion, "documents" | "hcpcs">): SiteOfServiceRow {
   const [row] = documents.table("site-of-service")?.rowsOf({ hcpcs }) ?? [];

@@ -10,7 +10,7 @@ import { sentencesOf } from "../../words/reasons.ts";
 import { combinationsOf, unknownCombinations } from "./combinations.ts";
 import { addOnEdits, missingEdits, pairEdits, unitsEdits } from "./ncci.ts";
 import { pairsOf } from "./pairs.ts";
-import { siteRow } from "./question.ts";
+import { lookUpCodes, siteRow } from "./question.ts";
 import { verdictOf } from "./verdict.ts";
 
 const ADDENDUM_J = { title: "OPPS Addendum J: complexity adjustments of comprehensive APCs" };
@@ -57,7 +57,9 @@ function reasonsOf(rates: readonly RateOrReason[]): string[] {
  * @throws InputFault when no source of the release has one of the codes
  */
 export function togetherOf(documents: ReleaseDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
-  for (const code of other === undefined ? [hcpcs] : [hcpcs, other]) siteRow({ documents, hcpcs: code });
+  const codes = other === undefined ? [hcpcs] : [hcpcs, other];
+  lookUpCodes(documents, codes, ["site-of-service", "opps"]);
+  for (const code of codes) siteRow({ documents, hcpcs: code });
   const { release, title, window, coverage } = documents.manifest;
   const pairs = pairsOf(documents, hcpcs, other) ?? [];
   const combinations = combinationsOf(documents, hcpcs, other);
