@@ -5,6 +5,9 @@ export const RATE_SETTINGS = ["office", "hopd", "asc"] as const;
 export const RATE_NAMES = { opps: "oppsRate", asc: "ascRate" } as const;
 export type FacilityRateName = (typeof RATE_NAMES)[keyof typeof RATE_NAMES];
 
+/** CMS evaluates a pair of Addendum J for a complexity adjustment when at least so many claims have it. */
+export const FEWEST_CLAIMS = 25;
+
 /** Rules whose addenda can be read as a preview: they are never in force. */
 export const PREVIEWED_RULES = ["proposed", "final"] as const;
 export type PreviewedRule = (typeof PREVIEWED_RULES)[number];

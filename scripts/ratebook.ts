@@ -14,16 +14,23 @@ import { STARTED_AS } from "./program/packed.ts";
 import { openRegistry, REGISTRY_HELP } from "./program/registry-folder.ts";
 import { UsageError } from "./program/usage-error.ts";
 
-/** The most frequent commands. They start without loading the rest of the program. */
-const LOOK_UPS = { explain: addExplain, rate: addRate };
+type Declare = (program: Command) => void;
+
+/** Commands that people and programs ask again and again: they start without loading the rest of the program. */
+const ALONE = new Map<string, () => Declare | Promise<Declare>>([
+  ["rate", () => addRate],
+  ["explain", () => addExplain],
+  ["together", async () => (await import("./commands/together.ts")).addTogether],
+  ["price", async () => (await import("./commands/price.ts")).addPrice],
+  ["mcp", async () => (await import("./commands/mcp.ts")).addMcp],
+  ["audit", async () => (await import("./commands/audit.ts")).addAudit],
+  ["diff", async () => (await import("./commands/diff.ts")).addDiff],
+]);
 
 /** What declares the named command; every command where none is named, or the name is misspelt. */
-async function declarations(word: string | undefined): Promise<readonly ((program: Command) => void)[]> {
-  const lookUps = Object.entries(LOOK_UPS).flatMap(([name, add]) => (name === word ? [add] : []));
-  if (lookUps.length > 0) return lookUps;
-  if (word === "mcp") return [(await import("./commands/mcp.ts")).addMcp];
-  if (word === "audit") return [(await import("./commands/audit.ts")).addAudit];
-  if (word === "diff") return [(await import("./commands/diff.ts")).addDiff];
+async function declarations(word: string | undefined): Promise<readonly Declare[]> {
+  const alone = ALONE.get(word ?? "");
+  if (alone !== undefined) return [await alone()];
   return (await import("./program/all-programs.ts")).ALL_PROGRAMS;
 }
 

@@ -13,6 +13,7 @@ import { type Align, textTable } from "../scripts/print/columns.ts";
 import { auditBenchLines } from "./bench/audit.ts";
 import { claimsLine } from "./bench/claims.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
+import { lookUpTimes } from "./bench/look-ups.ts";
 import { pageLines } from "./bench/pages.ts";
 import { parquetLines } from "./bench/parquet.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
@@ -133,6 +134,7 @@ async function bench(from: string): Promise<void> {
       ...parquetLines(sides, unitMs, RUNS),
       ...pageLines(join(folder, "pages"), RUNS),
       ...readerLines(join(out, "2025A"), RUNS),
+      ...lookUpTimes(out, "2025A", RUNS),
       await claimsLine(sides),
       refreshLine(from, join(folder, "refresh"), RUNS),
       archiveLine(from, join(folder, "archive")),

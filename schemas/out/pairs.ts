@@ -1,11 +1,9 @@
 import * as z from "zod";
+import { FEWEST_CLAIMS } from "../names.ts";
 import { DollarText, HcpcsText } from "../text.ts";
 import { RateCells, RateOrReason } from "./rate-amount.ts";
 
 const Count = z.int().nonnegative();
-
-/** CMS looks at pairs with at least so many claims. */
-export const FEWEST_CLAIMS = 25;
 
 /** Two codes on one claim of a hospital outpatient department. */
 export const ClaimPair = z.strictObject({

@@ -1,4 +1,5 @@
-import { type ClaimPair, type Combination, FEWEST_CLAIMS } from "../../../schemas/out/pairs.ts";
+import { FEWEST_CLAIMS } from "../../../schemas/names.ts";
+import type { ClaimPair, Combination } from "../../../schemas/out/pairs.ts";
 import type { RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";

@@ -1,4 +1,4 @@
-import { FEWEST_CLAIMS } from "../../../schemas/out/pairs.ts";
+import { FEWEST_CLAIMS } from "../../../schemas/names.ts";
 import type { AddendumJEvaluationRow, AddendumJPairRow, AddendumJRankRow } from "../../../schemas/row/addendum-j.ts";
 import type { AddendumARow } from "../../../schemas/row/opps-rule.ts";
 import { centsText, dollarText } from "../../../schemas/unit-text.ts";
