@@ -1,7 +1,7 @@
 // ratebook/read: what Medicare pays, from CMS's fee schedule files. Apache-2.0
-var E="3.0.0";var y=class extends Error{code;constructor(e,t){super(t),this.name="ReaderError",this.code=e}};function $(o){return Number(o.split(".")[0])}function Y(o,e,t){let n=o,r=typeof n?.schema=="string"&&typeof n.schemaVersion=="string";if(!r||n.schema!==e||typeof n.
+var E="3.0.0";var y=class extends Error{code;constructor(e,t){super(t),this.name="ReaderError",this.code=e}};function L(o){return Number(o.split(".")[0])}function Y(o,e,t){let n=o,r=typeof n?.schema=="string"&&typeof n.schemaVersion=="string";if(!r||n.schema!==e||typeof n.
 release!="string"){let s=r?`is ${n.schema}`:"is no document of ratebook";throw new y("foreign-document",`${t} ${s}, and ${e} was expected`)}let i=String(n.schemaVersion);
-if($(i)!==$(E)){let[s,a]=$(i)>$(E)?["newer","update ratebook"]:["older","build the release again, or use an earlier ratebook"],c=`${t} has shapes ${i}, ${s} tha\
+if(L(i)!==L(E)){let[s,a]=L(i)>L(E)?["newer","update ratebook"]:["older","build the release again, or use an earlier ratebook"],c=`${t} has shapes ${i}, ${s} tha\
 n ${E}, which this reader reads: ${a}`;throw new y("other-shapes",c)}return o}var A=class{where;constructor(e){this.where=e}damaged(e){return new y("damaged-doc\
 ument",`${this.where} is damaged: ${e}`)}holds(e,t){if(!e)throw this.damaged(t)}list(e,t,n){if(this.holds(Array.isArray(e),`${t} is not a list`),n!==void 0&&e.length!==
 n)throw this.damaged(`${t} has ${e.length} entries instead of ${n}`);return e}whole(e,t,n){let r=this.list(e,t,n),i=r.findIndex(s=>!Number.isSafeInteger(s)||s<0);
@@ -12,7 +12,7 @@ o);return t.replace(/[^/]*$/,`${e}.json`)+n}function ct(o,e){try{return{json:JSO
 throw new y("not-json",n)}}async function ut(o){let e=await fetch(o).catch(t=>{throw new y("not-found",`${o} could not be loaded: ${t.message}`)});if(!e.ok)throw new y(
 "not-found",`${o} could not be loaded: status ${e.status}`);return e.text()}function lt(o,e){try{return o.readFileSync(e.startsWith("file:")?new URL(e):e,"utf8")}catch(t){
 throw new y("not-found",`${e} could not be read: ${t.message}`)}}async function J(o,e){if(typeof o!="string"&&!(o instanceof URL))return{json:o,where:`the ${e} \
-document`};let t=K(o,e),n=/^https?:/.test(t)?void 0:st();return ct(n===void 0?await ut(t):lt(n,t),t)}function w({byModifier:o},e,t){return o.get(t)?.get(e)}var L={nonFacility:{pe:"nonFacilityPeRvu",total:"nonFacilityTotal",na:"nonFacilityNa"},facility:{pe:"facilityPeRvu",total:"facilityTotal",na:"facilityNa"}};function b(o){
+document`};let t=K(o,e),n=/^https?:/.test(t)?void 0:st();return ct(n===void 0?await ut(t):lt(n,t),t)}function w({byModifier:o},e,t){return o.get(t)?.get(e)}var $={nonFacility:{pe:"nonFacilityPeRvu",total:"nonFacilityTotal",na:"nonFacilityNa"},facility:{pe:"facilityPeRvu",total:"facilityTotal",na:"facilityNa"}};function b(o){
 return o==="office"?"nonFacility":"facility"}function le(o){return{nonFacility:o("nonFacility"),facility:o("facility")}}function X(o,e){let t=String(o).padStart(e+1,"0");return e===0?t:`${t.slice(0,-e)}.${t.slice(-e)}`}function de(o,e,t){let n=X(o,e),r=n.length-(e-t),i=n.length;for(;i>
 r&&n.charCodeAt(i-1)===48;)i-=1;return n.slice(0,n.charCodeAt(i-1)===46?i-1:i)}var k={rvu:2,gpci:3,factor:4,weight:4,cents:2,fine:4,percent:2,wageIndex:4};function D(o){return o*10**(k.fine-k.cents)}function fe(...o){let e=0;for(let t of o)e+=t;return e}var ee=10**k.cents,ft=Array.from({length:ee},(o,e)=>X(e,k.cents).slice(1));function M(o){let e=o%ee;return`${(o-e)/ee}${ft[e]}`}function pe(o){return de(o,k.fine,
 2)}function ye(o,e,t){let n=r=>BigInt(o[r])*BigInt(e[r]);return(n("work")+n("pe")+n("mp"))*BigInt(t)}var pt=10925n,he=13,me=10n**BigInt(he-2);function yt(o,e){let t=o.toString().padStart(e+1,"0"),n=t.slice(-e).replace(/0+$/,"");return`${t.slice(0,-e)}.${n.padEnd(
@@ -43,14 +43,14 @@ s fee schedule amount at the facility rate",cites:[{title:"42 CFR 414.22(b)(5): 
 {title:"42 CFR 419.2, 416.164: facility payments do not include physicians' services"}]};var ht="no-rate-printed",gt="rate-rounds-to-zero";function ve(o){return o===ht||o===gt}function v(o){return o.startsWith("rated")}var wt="1",Ct="6";function bt(o,e,t){let{columns:n}=o;return t===void 0?w(o,e,"TC")!==void 0?{office:"no-global-row",facility:"no-professional-row"}:void 0:{office:n.
 pctcIndicator.at(t)===Ct?t:"no-global-row",facility:t}}function Oe({rvu:o,national:e},t){let[n,r]=["","26"].map(c=>w(o,t,c));if(n===void 0)return bt(o,t,r);let i=o.
 columns.pctcIndicator.at(n)===wt;if(r===void 0)return{office:n,facility:i?"no-professional-row":n};let s=!e.has(n)&&e.has(r);return{office:s&&o.stateOf(n)!==ke?
-r:n,facility:i||s?r:n}}var Rt={modifier:"",na:!1,reason:"source-missing"},St={modifier:"",na:!1,reason:"not-in-fee-schedule"};function Pt({rvu:o,national:e},t,n){let{columns:r}=o,i=r[L[b(
+r:n,facility:i||s?r:n}}var Rt={modifier:"",na:!1,reason:"source-missing"},St={modifier:"",na:!1,reason:"not-in-fee-schedule"};function Pt({rvu:o,national:e},t,n){let{columns:r}=o,i=r[$[b(
 n)].na].at(t),s=r.modifier.at(t),a=te(r.pctcIndicator.at(t),n);return a!==void 0?{modifier:s,na:i,reason:a,decidedBy:"pctcIndicator"}:e.has(t)?{modifier:s,na:i,
 row:t}:{modifier:s,na:i,reason:o.stateOf(t),decidedBy:"status"}}function Fe(o,e){if(o===void 0)return()=>Rt;let t=Oe(o,e);return t===void 0?()=>St:n=>{let r=n===
 "office"?t.office:t.facility;return typeof r!="string"?Pt(o,r,n):{modifier:"",na:!1,reason:r,decidedBy:"pctcIndicator"}}}function Te(o,e){return o.amount===void 0?{reason:`facility-${o.reason}`}:e.amount===void 0?{reason:`physician-${e.reason}`}:{amount:fe(o.amount,e.amount)}}function Ee(o,e,t){
-return{reason:o,decidedBy:ve(o)?t:e}}function $e({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
+return{reason:o,decidedBy:ve(o)?t:e}}function Le({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
 void 0)return{facility:{reason:"not-in-addendum-b"},conditional:!1};let n=o.states[t]??"unknown",r=o.rates.at(t);return r===null||!v(n)?{facility:Ee(n,"statusIn\
 dicator","oppsRate"),conditional:!1}:{facility:{amount:r},conditional:n==="rated-unless-packaged"}}function At({surgical:o,ancillary:e,excluded:t},n){return t.has(
-n)?{reason:"excluded-from-asc"}:{reason:o===void 0||e===void 0?"source-missing":"not-on-asc-list"}}function Le({asc:o},e){if(o===void 0)return{reason:"source-mi\
+n)?{reason:"excluded-from-asc"}:{reason:o===void 0||e===void 0?"source-missing":"not-on-asc-list"}}function $e({asc:o},e){if(o===void 0)return{reason:"source-mi\
 ssing"};let t=o.byCode.get(e);if(t===void 0)return At(o,e);let{rate:n,state:r}=t;return n===null||!v(r)?Ee(r,"paymentIndicator","ascRate"):{amount:D(n)}}function O(o){return{cents:o,value:M(o)}}function De(o,e,t){return le(n=>O(o.cents(e,n,t)))}function kt(o,e){return e?R:o===R?"not-in-qpp-file":o}function Me({code:o,
 modifier:e="",locality:t,isQualifying:n,place:r},i,s,{release:a,tracks:c}){let{columns:u}=i.rvu,l=n?i.qualifying:i.fees,d=l?.national.has(s)===!0?De(l,s,r):void 0,
 f=!n&&i.cap.national.has(s);return{kind:"row",...d??{nonFacility:null,facility:null},state:kt(i.rvu.stateOf(s),d!==void 0),na:{nonFacility:u.nonFacilityNa.at(s),
@@ -74,7 +74,7 @@ let t=o.replace(Nt,"");return F[t]??e[t]??t.replaceAll("-"," ")}var U=class{rele
 this.pfs=e.pfs,this.tracks=e.tracks,this.reasons=e.reasons,this.knows=e.knows,this.gpcis=e.gpcis}answer(e){return e.payee==="physician"?this.physician(e):this.facility(
 e)}none({code:e,setting:t,payee:n,locality:r},i,s){return{kind:"reason",value:null,reason:i,text:s??this.sentence(i),release:this.release,code:e,setting:t,payee:n,
 locality:r}}physician(e){let t=this.paying(e);return t===void 0?this.unknown(e):t.row===void 0?this.none(e,t.reason):this.fee(e,t)}facility(e){let{code:t,setting:n,
-payee:r}=e;if(!this.knows(t))return this.unknown(e);this.books??=this.facilities();let{facility:i,conditional:s}=n==="hopd"?$e(this.books,t):{facility:Le(this.books,
+payee:r}=e;if(!this.knows(t))return this.unknown(e);this.books??=this.facilities();let{facility:i,conditional:s}=n==="hopd"?Le(this.books,t):{facility:$e(this.books,
 t),conditional:!1},a={...e,locality:"national",place:0};if(r==="facility")return this.facilityAnswer(a,i,s);if(e.place!==0)return this.none(e,"different-places");
 let c=this.physician({...e,payee:"physician"}),u=c.kind==="reason"?{reason:c.reason}:{amount:D(c.cents)};return this.facilityAnswer(a,Te(i,u),s)}row(e){let{pfs:t}=this;
 if(!this.knows(e.code))return this.unknown(e);if(t===void 0)return this.none(e,"source-missing");let n=w(t.rvu,e.code,e.modifier??"");return n===void 0?this.none(
@@ -90,7 +90,7 @@ let{code:r,setting:i,payee:s,locality:a}=e,c=t.amount;return{kind:"amount",value
 conditional:n,release:this.release,code:r,setting:i,payee:s,locality:a}}paying({code:e,modifier:t,setting:n}){let r=(this.decided.get(e)??this.decide(e))?.[n];return r===
 void 0||t===void 0?r:this.modified(e,t,n,r)}decide(e){if(!this.knows(e))return;let t=Fe(this.pfs,e),n={office:t("office"),hopd:t("hopd"),asc:t("asc")};return this.
 decided.set(e,n),n}modified(e,t,n,r){let{pfs:i}=this;if(i===void 0||r.reason==="not-in-fee-schedule")return r;let s=w(i.rvu,e,t);if(s===void 0)return{modifier:t,
-na:!1,reason:"no-row-with-modifier"};let{columns:a}=i.rvu,c=a[L[b(n)].na].at(s),u={modifier:t,pctcIndicator:a.pctcIndicator.at(s),state:i.rvu.stateOf(s)},l=xe(u,
+na:!1,reason:"no-row-with-modifier"};let{columns:a}=i.rvu,c=a[$[b(n)].na].at(s),u={modifier:t,pctcIndicator:a.pctcIndicator.at(s),state:i.rvu.stateOf(s)},l=xe(u,
 n);return l===void 0?{modifier:t,na:c,row:s}:{modifier:t,na:c,reason:l}}unknown(e){return B(e.code),this.none(e,"unknown-code")}sentence(e){let t=this.sentences.
 get(e);if(t!==void 0)return t;let n=_(e,this.reasons);return this.sentences.set(e,n),n}};var G=class{list;constructor(e,t){t.holds(typeof e=="string","codes is not a text");let n=e.split(" "),r="";for(let i=0;i<n.length;i+=1){let s=n[i],a=r.slice(0,
 5-s.length)+s;if(a.length!==5||a<=r)throw t.damaged(`codes has ${a} after ${r}`);n[i]=a,r=a}this.list=n}indexOf(e){let t=0,n=this.list.length-1;for(;t<=n;){let r=t+
@@ -101,7 +101,7 @@ below:c});return{states:a,rates:{at:d=>{let f=s[d]??null;return f===null?null:f}
 s=t.integers(o.rates,"asc.rates"),a=new Int32Array(e.list.length),c=0;for(let f=0;f<a.length;f+=1){let p=n[i[f]-1];p===void 0||!v(p.state)||(a[f]=s[c]??0,c+=1)}
 t.holds(c===s.length,`asc.rates has ${s.length} entries instead of ${c}`);let u=f=>n[He(i,e.indexOf(f))??-1],l=f=>{let p=u(f);if(p===void 0||p.addendum==="EE")return;
 let g=v(p.state)?a[e.indexOf(f)]:null;return{state:p.state,rate:g}},d=f=>o.addenda.includes(f)?o:void 0;return{surgical:d("AA"),ancillary:d("BB"),byCode:{get:l},
-excluded:{has:f=>u(f)?.addendum==="EE"}}}function je(o){return/^(?<five>\d{5})(?:[- ]?\d{4})?$/.exec(o.trim())?.groups?.five}function We(o){return new Set(o.map(({locality:t})=>t)).size>1?"several loca\
+excluded:{has:f=>u(f)?.addendum==="EE"}}}function We(o){return/^(?<five>\d{5})(?:[- ]?\d{4})?$/.exec(o.trim())?.groups?.five}function je(o){return new Set(o.map(({locality:t})=>t)).size>1?"several loca\
 lities have it":o.some(({plusFour:t})=>t===!0)?"parts of it are in other localities, and only the ZIP+4 code decides":void 0}function qe(o,{state:e}){return(e??"").split("/").flatMap(t=>o.stateNamed(t)??[])}function Ft(o,e){let t=qe(o,e).flatMap(i=>[{state:i,names:e.coverage==="listed"?
 e.counties:[],isListed:!0},{state:i,names:e.except??[],isListed:!1}]),n=(e.elsewhere??[]).map(({state:i,counties:s})=>({state:o.stateNamed(i),names:s,isListed:!0})),
 r=[...t,...n].flatMap(({names:i,...s})=>i.map(a=>({...s,printed:a})));return r.map((i,s)=>{let a=e.cutShort===!0&&s===r.length-1,c=i.state&&!a?o.countyOfCms(i.state,
@@ -121,15 +121,15 @@ void 0}cityNamed(e,t){let n=[t.trim(),t.trim().replace(Ke,"")].map(C),r=this.dat
 counties:this.countiesOf(e).filter(({code:i})=>r.counties.includes(i))}}byBareName(e,t){let n=C(t),r=this.data.names.names.find(i=>i.state===e.state&&C(i.name)===
 n);return this.countiesOf(e).filter(i=>i.letters===n||r?.counties.includes(i.code)===!0)}};var m=class extends Error{code;cure;rows;constructor(e,t,n,r=[]){super(t),this.code=e,this.cure=n,this.rows=r}};function ie({locality:o,area:e}){return`${o} ${e.
 trim()}`}function re(o){return`${oe(o)} (FIPS ${o.code})`}function Je(o,e,t){let n=`"${o}" could be in ${[...new Set(e.map(ie))].join(" or in ")}: ${t}`;return new m(
-"county.ambiguous",n,"Name the locality with --locality, or give --zip",e)}function $t({known:o},e){let[,t="",n=""]=/^\s*(.+?)\s*,\s*(.+?)\s*$/.exec(e)??[];if(t===
+"county.ambiguous",n,"Name the locality with --locality, or give --zip",e)}function Lt({known:o},e){let[,t="",n=""]=/^\s*(.+?)\s*,\s*(.+?)\s*$/.exec(e)??[];if(t===
 "")throw new m("county.invalid",`"${e}" has no state`,'Write it as "Marin, CA"');let r=o.stateNamed(n);if(r!==void 0)return{name:t,state:r};let i='Write two let\
-ters or the name: "Marin, CA", "Marin, California"';throw new m("county.invalid",`"${n}" is not a state or territory`,i)}function Lt({known:o,areas:{rows:e},zipRow:t},n,r){
+ters or the name: "Marin, CA", "Marin, California"';throw new m("county.invalid",`"${n}" is not a state or territory`,i)}function $t({known:o,areas:{rows:e},zipRow:t},n,r){
 let i=o.cityNamed(n,r);if(i===void 0)return;let s=i.counties.map(d=>({county:d,row:e.get(d.code)?.[0]})),a=s.map(({county:d,row:f})=>[oe(d),...f===void 0?[]:[`(${ie(
 f)})`]].join(" ")),{zip:c}=i.city,u=c===void 0?void 0:t(c),l=c!==void 0&&u?.row!==void 0&&u.locality===s[0]?.row?.locality;return{message:`it is a city or borou\
 gh in ${a.join("; ")}`,cure:`Ask with --county "${i.counties[0]?.name}, ${n.state}" for an address there, or with --zip${l?`: ${c} is in that locality by row ${u.
 row} of CMS's ZIP5 file`:" and the ZIP code of the address"}`}}function Dt({known:o,areas:e},t,n){let r=a=>` ${a.toUpperCase().replace(/[^A-Z0-9]+/g," ")} `,s=o.
 countiesOf(t).flatMap(({code:a})=>e.rows.get(a)??[]).find(({coverage:a,area:c})=>a==="listed"&&r(c).includes(r(n)));if(s!==void 0)return{message:`CMS's locality\
- of that name, ${ie(s)}, lists ${s.counties.join(", ")}`,cure:"Name the county, or give --zip"}}function Mt(o,e,t){let n=o.known.countiesOf(e).map(a=>a.name),r=Lt(
+ of that name, ${ie(s)}, lists ${s.counties.join(", ")}`,cure:"Name the county, or give --zip"}}function Mt(o,e,t){let n=o.known.countiesOf(e).map(a=>a.name),r=$t(
 o,e,t)??Dt(o,e,t),i=r===void 0?o.didYouMean(t,n):`: ${r.message}`,s=`"${t}" is not a county of ${e.name}${i}`;return new m("county.unknown",s,r?.cure??"Name the\
  county, or give --zip")}function Bt({known:o,areas:e},t,n,r){let i=o.cityNamed(t,n);if(i===void 0||/\s(county|cnty|co\.?)$/i.test(n)||i.counties.some(({code:l})=>r.
 some(d=>d.code===l)))return;let s=i.counties.map(l=>`${l.name} County`).join(", "),a=`"${n}, ${t.state}" is a county, and a city in ${s}`,c=`Write --county "${n}\
@@ -137,16 +137,16 @@ some(d=>d.code===l)))return;let s=i.counties.map(l=>`${l.name} County`).join(", 
 "county.ambiguous",a,c,u)}function _t({unknown:o},e,t){if(t.every(({coverage:s})=>s==="listed"))return;let n=o.filter(({state:s})=>s===void 0||s.state===e.state);
 if(n.length===0)return;let r=[...n.map(({row:s})=>s),...t],i=n.map(({printed:s})=>`"${s}"`).join(", ");throw Je(re(e),r,`CMS's county file prints ${i}, which is\
  cut short or is not a county`)}function Ut(o,e){return e.flatMap(t=>{let n=o.rows.get(t.code)??[];return _t(o,t,n),n.map(r=>({row:r,county:re(t)}))})}function Xe(o,e){
-let{name:t,state:n}=$t(o,e),r=o.known.countiesNamed(n,t);if(r.length===0)throw Mt(o,n,t);Bt(o,n,t,r);let i=Ut(o.areas,r),[s]=i;if(s===void 0){let u=`no row of t\
+let{name:t,state:n}=Lt(o,e),r=o.known.countiesNamed(n,t);if(r.length===0)throw Mt(o,n,t);Bt(o,n,t,r);let i=Ut(o.areas,r),[s]=i;if(s===void 0){let u=`no row of t\
 he county file has ${r.map(re).join(" or ")}`;throw new m("county.no-row",u,"Give --zip, or name the locality with --locality")}let a=i.map(({row:u})=>u);if(new Set(
 a.map(({locality:u})=>u)).size>1)throw Je(e,a,"CMS's county file lists it in each");return s}var z=class{quarter;kinds;kindOf=new Uint16Array(1e5);constructor({quarter:e,runs:t,kinds:n,kindOf:r},i){this.quarter=e,this.kinds=i.list(n,"kinds");let s=i.integers(
 r,"kindOf"),a=i.integers(t,"runs"),c=[];for(let d=0;d+1<s.length;d+=2){let[f,p]=[s[d],s[d+1]];i.holds(f<n.length&&c.length+p<=1e5,"kindOf");for(let g=0;g<p;g+=1)
 c.push(f+1)}i.holds(a.reduce((d,f)=>d+f,0)===1e5,"runs");let u=0,l=0;a.forEach((d,f)=>{if(f%2===1)for(let p=0;p<d;p+=1)this.kindOf[u+p]=c[l+p]??0;l+=f%2===1?d:0,
 u+=d}),i.holds(l===c.length,"kindOf")}rowsOf(e){return this.kinds[(this.kindOf[Number(e)]??0)-1]}};var Gt={"county.ambiguous":"ambiguous-county","county.invalid":"unknown-county","county.unknown":"unknown-county","county.no-row":"unknown-county"};function Qt(o){
 let e=new Q(o);return{known:e,areas:Ye(e,o.areas.map(t=>({...t,twoCarriers:!1})))}}var Z=class{localities;numbers;parts;has;zips;known;constructor(e,t,n){this.localities=
-e,this.numbers=new Map(e.map(({key:r},i)=>[r,i+1])),this.parts=t,this.has=n}ofZip(e){let t=this.withoutPart("zips",this.parts.zips);if(t!==void 0)return t;let n=je(
+e,this.numbers=new Map(e.map(({key:r},i)=>[r,i+1])),this.parts=t,this.has=n}ofZip(e){let t=this.withoutPart("zips",this.parts.zips);if(t!==void 0)return t;let n=We(
 e);if(n===void 0)return this.none("unknown-zip",`"${e}" is not a ZIP code; write five digits, or nine`);let r=this.zipRows(n);if(r.length===0)return this.none("\
-unknown-zip");let i=We(r),s=r.map(({locality:c})=>c);if(i===void 0)return this.found(s[0],`ZIP ${n}, by CMS's ZIP5 file of ${this.quarter}`);let a=r.some(c=>c.plusFour===
+unknown-zip");let i=je(r),s=r.map(({locality:c})=>c);if(i===void 0)return this.found(s[0],`ZIP ${n}, by CMS's ZIP5 file of ${this.quarter}`);let a=r.some(c=>c.plusFour===
 !0);return{...this.none("ambiguous-zip",`${n}: ${i}`),among:this.named(s),plusFour:a}}ofCounty(e){let{counties:t}=this.parts,n=this.withoutPart("counties",t);if(n!==
 void 0||t===void 0)return n??this.none("source-missing");this.known??=Qt(t);let r=i=>this.parts.zips===void 0?void 0:this.zipRows(i)[0];try{let{row:i,county:s}=Xe(
 {...this.known,zipRow:r,didYouMean:()=>""},e);return this.found(i.locality,`${s}, by row ${i.row} of CMS's county file`)}catch(i){if(!(i instanceof m))throw i;let s=this.
@@ -181,16 +181,16 @@ e).fill(-1),n=0;for(let r of o)t[r]=n,n+=1;return t}function Zt(o){let e=0;retur
 return{work:t("work"),nonFacilityPe:t("nonFacilityPe"),facilityPe:t("facilityPe"),mp:t("mp")}}function Vt({missing:o,others:e,factor:t},n,r,i){let s=n.positions.
 length,a=n.positions.slice();i.whole([t],"pfs.qualifying.factor");for(let l of i.integers(o,"pfs.qualifying.missing",{below:s}))a[l]=-1;let c=i.integers(e.rows,
 "pfs.qualifying.others.rows",{below:s});if(c.length===0)return new P(n.rvus,a,r,t);let u=V(e,"pfs.qualifying.others",i,c.length);return c.forEach((l,d)=>{a[l]=n.
-rvus.work.length+d}),new P(Ht(n.rvus,u),a,r,t)}function jt(o,e,t,n,r){let i=Zt(r.integers(o.rows,"pfs.oppsCap.rows"));return r.holds(i.every(s=>s<e),"pfs.oppsCa\
+rvus.work.length+d}),new P(Ht(n.rvus,u),a,r,t)}function Wt(o,e,t,n,r){let i=Zt(r.integers(o.rows,"pfs.oppsCap.rows"));return r.holds(i.every(s=>s<e),"pfs.oppsCa\
 p.rows"),new P(V(o,"pfs.oppsCap",r,i.length),zt(i,e),t,n)}function it(o,e,t,n){if(o===null)return;let r=new se(o,e,n),{positions:i}=r,s=V(o.rvus,"pfs.rvus",n,r.
 priced),[a=0]=n.whole([o.factor],"pfs.factor"),c=new P(s,i,t,a);return{rvu:{columns:{modifier:{at:l=>r.cell(l).modifier},pctcIndicator:{at:l=>r.cell(l).pctcIndicator},
 nonFacilityNa:{at:l=>r.cell(l).nonFacilityNa===!0},facilityNa:{at:l=>r.cell(l).facilityNa===!0}},stateOf:l=>r.cell(l).state,byModifier:{get:l=>({get:d=>r.rowWith(
-d,l)})}},national:c.national,fees:c,qualifying:o.qualifying===null?void 0:Vt(o.qualifying,{rvus:s,positions:i},t,n),cap:jt(o.oppsCap,r.count,t,a,n),rows:r}}function j(o,e){return e.some(({from:t,to:n})=>t<=o&&o<=n)}function Wt({localities:o}){if(o===null)return[];let{keys:e,names:t,states:n}=o;return e.map((r,i)=>({
+d,l)})}},national:c.national,fees:c,qualifying:o.qualifying===null?void 0:Vt(o.qualifying,{rvus:s,positions:i},t,n),cap:Wt(o.oppsCap,r.count,t,a,n),rows:r}}function W(o,e){return e.some(({from:t,to:n})=>t<=o&&o<=n)}function jt({localities:o}){if(o===null)return[];let{keys:e,names:t,states:n}=o;return e.map((r,i)=>({
 key:r,name:t[i]??"",state:n[i]??null}))}function*qt(o){for(let e=0;e<o;e+=1)yield e}var T=class{release;title;window;inForce;replacedBy;coverage;caveats;files;codes;tracks;factors;reasons;places;answers;pfs;constructor(e,t,n){
 this.release=e.release,this.title=e.title,this.window=e.window,this.inForce=e.inForce,this.replacedBy=e.replacedBy,this.coverage=e.coverage,this.caveats=e.caveats,
 this.files=e.files;let r=new A(n),i=new G(e.codes,r);this.codes=i.list;let s=ot(e.localities,r),a=it(e.pfs,i,s,r);this.pfs=a;let c=[e.pfs?.track??null,e.pfs?.qualifying?.
 track??null];this.tracks=c.filter(u=>u!==null),this.factors=[e.pfs,e.pfs?.qualifying].flatMap(u=>u?[{track:u.track,factor:u.factor}]:[]),this.reasons=e.reasons,
-this.places=new Z(Wt(e),t,u=>e.parts.includes(u)),this.answers=new U({release:e.release,facilities:()=>({opps:Ze(e.opps,i,r),asc:Ve(e.asc,i,r)}),pfs:a,tracks:c,
+this.places=new Z(jt(e),t,u=>e.parts.includes(u)),this.answers=new U({release:e.release,facilities:()=>({opps:Ze(e.opps,i,r),asc:Ve(e.asc,i,r)}),pfs:a,tracks:c,
 reasons:e.reasons,knows:u=>i.indexOf(u)>=0,gpcis:s})}get localities(){return this.places.localities}rate(e){let t=this.asked(e);return"kind"in t?t:this.answers.
 answer(t)}siteOfService(e,t){let n={code:e,locality:"national",track:t},r=this.rate({...n,setting:"office"});if(r.kind==="reason"&&(r.reason==="unknown-code"||r.
 reason==="no-such-track"))return r;let i=f=>({rate:this.rate({...n,setting:f,payee:"facility"}),facility:this.rate({...n,setting:f,payee:"physician"}),total:this.
@@ -204,14 +204,14 @@ state:r.stateOf(n)},{row:n,fees:i,numbers:s})}sentenceOf(e){return _(e,this.reas
 ofCounty(e)}asked(e){ze(e);let{code:t,modifier:n,setting:r,payee:i="physician",track:s,locality:a}=e,c=s!==void 0&&s!==this.tracks[0],u=this.numberOf(a),l={code:t,
 modifier:n,setting:r,payee:i,place:u,locality:a??null,isQualifying:c},d=this.refusal(e,c);return d!==void 0?this.answers.none(l,d):u<0?this.located(e,l):l}numberOf(e){
 return e==="national"?0:(e===void 0?void 0:this.places.numbers.get(e))??-1}refusal({on:e,track:t},n){let r=e===void 0?void 0:this.outside(e);return r!==void 0?r:
-n&&t!==this.tracks[1]?"no-such-track":void 0}outside(e){return j(e,[this.window])?j(e,this.inForce)?void 0:"not-in-force":"outside-window"}located({locality:e,zip:t,
+n&&t!==this.tracks[1]?"no-such-track":void 0}outside(e){return W(e,[this.window])?W(e,this.inForce)?void 0:"not-in-force":"outside-window"}located({locality:e,zip:t,
 county:n},r){if(e!==void 0){let s=this.localities.length===0?"source-missing":"unknown-locality";return this.answers.none({...r,locality:null},s)}let i=t===void 0?
-this.placeOfCounty(n):this.placeOfZip(t);return i.kind==="reason"?this.answers.none(r,i.reason,i.text):{...r,locality:i.key,place:this.places.numbers.get(i.key)}}};function Yt(o,e){let t=({window:n,release:r})=>`${n.from} ${r}`;return t(o)<t(e)?-1:1}var W=class{releases;constructor(e){this.releases=e.toSorted(Yt)}on(e){return ne(
-e),this.releases.find(({inForce:t})=>j(e,t))}rate(e){return this.on(e.on)?.rate(e)??this.noRelease(e)}history(e){return this.releases.map(t=>({release:t.release,
+this.placeOfCounty(n):this.placeOfZip(t);return i.kind==="reason"?this.answers.none(r,i.reason,i.text):{...r,locality:i.key,place:this.places.numbers.get(i.key)}}};function Yt(o,e){let t=({window:n,release:r})=>`${n.from} ${r}`;return t(o)<t(e)?-1:1}var j=class{releases;constructor(e){this.releases=e.toSorted(Yt)}on(e){return ne(
+e),this.releases.find(({inForce:t})=>W(e,t))}rate(e){return this.on(e.on)?.rate(e)??this.noRelease(e)}history(e){return this.releases.map(t=>({release:t.release,
 window:t.window,inForce:t.inForce,answer:t.rate({...e,on:void 0})}))}noRelease({code:e,setting:t,payee:n="physician"}){let r="no-release-on-day",i=F[r];return{kind:"\
 reason",value:null,reason:r,text:i,release:null,code:e,setting:t,payee:n,locality:null}}};async function rt(o,e,t,{release:n,parts:r}){if(e===void 0||e===!1||e===!0&&!r.includes(t))return;let i=typeof o=="string"||o instanceof URL;if(e===!0&&!i){let l=`\
 the release was opened from an object, so ${t}.json has no address: give it, or the document`;throw new y("part-not-loaded",l)}let s=e===!0?ue(K(o,"reader"),t):
 e,{json:a,where:c}=await J(s,t),u=Y(a,`ratebook/${t}`,c);if(u.release===n)return u;throw new y("other-release",`${c} is of release ${u.release}, and ${n} was op\
 ened`)}async function Kt(o,e={}){let{json:t,where:n}=await J(o,"reader"),r=Y(t,"ratebook/reader",n),[i,s]=await Promise.all([rt(o,e.zips,"reader-zips",r),rt(o,e.
-counties,"reader-counties",r)]);return new T(r,{zips:i,counties:s},n)}async function ri(o,e={}){let t=n=>n instanceof T?n:Kt(n,e);return new W(await Promise.all(
+counties,"reader-counties",r)]);return new T(r,{zips:i,counties:s},n)}async function ri(o,e={}){let t=n=>n instanceof T?n:Kt(n,e);return new j(await Promise.all(
 o.map(t)))}export{y as ReaderError,Kt as openRelease,ri as openReleases};

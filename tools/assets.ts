@@ -1,21 +1,40 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packagesIn, type UsedPackage } from "./bundle/program.ts";
+import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
+import { takeStock } from "./dependencies/inventory.ts";
 
 /**
- * Bundles the style and the script of every page, `pipelines/reports/pages/browser/`, into one JSON file, which the pages
- * import. The file is committed, so that the program needs no bundler. A test fails when it is stale.
+ * Bundles what runs in a browser, each set into one JSON file that the program imports. The files are committed, so that
+ * the program needs no bundler. A test fails when one is stale.
  */
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const FOLDER = "pipelines/reports/pages/browser";
-export const ASSETS = `${ROOT}${FOLDER}/assets.json`;
 
-/** The text of `assets.json`: the same bytes from the same sources. */
-export async function assetsText(): Promise<string> {
-  const { outputFiles } = await build({
+/** Style and scripts of one kind of page. */
+interface AssetSet {
+  readonly folder: string;
+  /** Name of each text of the JSON file, and the file that it is bundled from. */
+  readonly entries: Readonly<Record<string, string>>;
+  readonly minify: boolean;
+}
+
+/** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
+export const ASSET_SETS: readonly AssetSet[] = [
+  { folder: "pipelines/reports/pages/browser", entries: { style: "page.css", script: "page.ts" }, minify: false },
+  { folder: "pipelines/website/browser", entries: { style: "site.css", script: "main.tsx" }, minify: true },
+];
+
+/** The file of a set. */
+export function assetsFile({ folder }: AssetSet): string {
+  return `${ROOT}${folder}/assets.json`;
+}
+
+async function bundled({ folder, minify }: AssetSet, entry: string) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [`${FOLDER}/page.css`, `${FOLDER}/page.ts`],
+    entryPoints: [`${folder}/${entry}`],
     bundle: true,
     write: false,
     outdir: ".",
@@ -23,10 +42,35 @@ export async function assetsText(): Promise<string> {
     target: ["es2022", "chrome109", "firefox115", "safari16.4"],
     charset: "utf8",
     legalComments: "none",
+    minify,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    metafile: true,
     logLevel: "error",
   });
-  const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  return `${JSON.stringify({ style: textOf(".css"), script: textOf(".js") }, null, 2)}\n`;
+  return { text: outputFiles[0]?.text ?? "", packages: packagesIn(metafile) };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(ASSETS, await assetsText());
+/** The packages whose code runs in a browser. */
+export async function assetPackages(): Promise<readonly UsedPackage[]> {
+  const all = ASSET_SETS.flatMap((set) => Object.values(set.entries).map((entry) => bundled(set, entry)));
+  const packages = (await Promise.all(all)).flatMap((each) => each.packages);
+  return [...new Map(packages.map((each) => [each.path, each])).values()];
+}
+
+function licencesOf(packages: readonly UsedPackage[]): string {
+  return thirdPartyLicences(ROOT, bundledPackages(ROOT, packages, {}), takeStock(ROOT), "The script of this site");
+}
+
+/** The text of a set's file: the same bytes from the same sources. It has the licences of the packages in it. */
+export async function assetsText(set: AssetSet): Promise<string> {
+  const names = Object.keys(set.entries);
+  const all = await Promise.all(Object.values(set.entries).map((entry) => bundled(set, entry)));
+  const texts = Object.fromEntries(names.map((name, at) => [name, all[at]?.text]));
+  const packages = all.flatMap((each) => each.packages);
+  const licences = packages.length === 0 ? {} : { licences: licencesOf(packages) };
+  return `${JSON.stringify({ ...texts, ...licences }, null, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const set of ASSET_SETS) writeFileSync(assetsFile(set), await assetsText(set));

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { byFirstDay, openOutput } from "../../pipelines/documents/output.ts";
@@ -9,8 +9,7 @@ import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
 import { packageVersion } from "../../pipelines/pack/package-version.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
-import { besidePath, removeFolder } from "../out/leftovers.ts";
-import { makeFolders } from "../out/make-folders.ts";
+import { refuseForeignFolder, writeOwnFolder } from "../out/own-folder.ts";
 import { wrapped } from "../print/running-text.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
@@ -43,16 +42,9 @@ function revisionOf(text: string | undefined): number | undefined {
   throw new UsageError(`--revision: "${text}" is not a whole number, such as 1`);
 }
 
-/** A folder that pack wrote may be replaced; any other folder with files is the user's. */
-function refuseForeign(folder: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  try {
-    const { ratebook } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { ratebook?: object };
-    if (ratebook !== undefined) return;
-  } catch {
-    // Without a package.json of ours it is somebody else's.
-  }
-  throw new UsageError(`--to: ${folder} has files that ratebook did not write; name an empty folder or a new one`);
+function isPackage(folder: string): boolean {
+  const { ratebook } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { ratebook?: object };
+  return ratebook !== undefined;
 }
 
 function toPack(documents: ReleaseDocuments): ReleaseToPack {
@@ -60,28 +52,6 @@ function toPack(documents: ReleaseDocuments): ReleaseToPack {
   readerBytes(documents);
   const document = (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path));
   return { manifest, document };
-}
-
-/** Writes the files beside the folder, then puts them in its place. */
-function writeFolder(folder: string, files: Iterable<PackFile>): number {
-  const [parent, name] = [dirname(folder), basename(folder)];
-  const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
-  makeFolders(parent);
-  let total = 0;
-  try {
-    for (const { path, bytes } of files) {
-      mkdirSync(dirname(join(part, path)), { recursive: true });
-      writeFileSync(join(part, path), bytes);
-      total += bytes.length;
-    }
-    if (existsSync(folder)) renameSync(folder, old);
-    renameSync(part, folder);
-  } finally {
-    if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
-    removeFolder(part);
-    removeFolder(old);
-  }
-  return total;
 }
 
 async function* tableFiles(all: readonly ReleaseDocuments[]): AsyncGenerator<PackFile> {
@@ -102,7 +72,7 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   const name = packageName(options.name);
   const revision = revisionOf(options.revision);
   const folder = resolve(options.to);
-  refuseForeign(folder);
+  refuseForeignFolder("--to", folder, isPackage);
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
@@ -115,7 +85,7 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
     ...packageFiles(all.map(toPack), { name, version, tables: options.parquet === true, reader, madeBy: MADE_BY }),
   ];
   if (options.parquet === true) for await (const file of tableFiles(all)) files.push(file);
-  const bytes = writeFolder(folder, files);
+  const bytes = writeOwnFolder(folder, files);
   if (options.json === true) {
     terminal.result(jsonText({ name, version, to: options.to, releases, bytes, rights: RIGHTS }));
     return;

@@ -16,6 +16,7 @@ import { addRegister } from "../commands/register.ts";
 import { addReleases } from "../commands/releases.ts";
 import { addReview } from "../commands/review.ts";
 import { addSign } from "../commands/sign.ts";
+import { addSite } from "../commands/site.ts";
 import { addSources } from "../commands/sources.ts";
 import { addTimeline } from "../commands/timeline.ts";
 import { addTogether } from "../commands/together.ts";
@@ -38,6 +39,7 @@ export const ALL_PROGRAMS: readonly ((program: Command) => void)[] = [
     addReview,
     addExport,
     addPack,
+    addSite,
   ],
   ...[addReleases, addSources, addRefresh, addRegister, addFactor, addVerify, addSign],
 ];

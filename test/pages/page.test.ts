@@ -8,7 +8,7 @@ import { html } from "../../pipelines/reports/pages/html.ts";
 import { pageText } from "../../pipelines/reports/pages/page.ts";
 import { tableHtml } from "../../pipelines/reports/pages/view-html.ts";
 import { type ViewColumn, table as view } from "../../pipelines/reports/views/view.ts";
-import { ASSETS, assetsText } from "../../tools/assets.ts";
+import { ASSET_SETS, assetsFile, assetsText } from "../../tools/assets.ts";
 
 const HOSTILE = `</title></desc><script>alert(1)</script><img src=x onerror="alert(1)">`;
 const rows = [
@@ -77,11 +77,12 @@ describe(chartFigure, () => {
 });
 
 describe("the style and the script of every page", () => {
-  it("are those that the sources make: npm run assets", async () => {
-    expect(readFileSync(ASSETS, "utf8")).toBe(await assetsText());
+  it.each(ASSET_SETS)("are those that the sources in $folder make: npm run assets", async (set) => {
+    expect(readFileSync(assetsFile(set), "utf8")).toBe(await assetsText(set));
   });
 
   it("end nothing that they stand in", () => {
-    expect(readFileSync(ASSETS, "utf8")).not.toMatch(/<\/(style|script)|<!--/i);
+    const [pages] = ASSET_SETS as [(typeof ASSET_SETS)[number]];
+    expect(readFileSync(assetsFile(pages), "utf8")).not.toMatch(/<\/(style|script)|<!--/i);
   });
 });

@@ -24,6 +24,8 @@ export interface View {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
   readonly javaScriptEnabled?: boolean;
+  /** What the address ends with: "#code=22511". */
+  readonly hash?: string;
 }
 
 /** Debian's Chromium, started once for a file of tests. */
@@ -43,7 +45,7 @@ export class Chromium {
   }
 
   /** Opens a file of HTML. */
-  async open(path: string, { width = 1280, ...view }: View = {}): Promise<Opened> {
+  async open(path: string, { width = 1280, hash = "", ...view }: View = {}): Promise<Opened> {
     if (this.browser === undefined) throw new Error("no browser was started");
     const context = await this.browser.newContext({ viewport: { width, height: 900 }, bypassCSP: false, ...view });
     const page = await context.newPage();
@@ -55,7 +57,7 @@ export class Chromium {
     page.on("request", (request) => {
       if (!request.url().startsWith("file:")) complaints.push(`request: ${request.url()}`);
     });
-    await page.goto(pathToFileURL(path).href);
+    await page.goto(pathToFileURL(path).href + hash);
     return { page, complaints };
   }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import * as z from "zod";
 import { programHashBelow } from "../../scripts/program/code-hash.ts";
 import { UsageError } from "../../scripts/program/usage-error.ts";
+import { assetPackages } from "../assets.ts";
 import { takeStock } from "../dependencies/inventory.ts";
 import { bundleProgram } from "./program.ts";
 import { READER_MODULE, READER_TYPES } from "./reader.ts";
@@ -73,7 +74,7 @@ export interface PackageFolder {
 export async function makePackage(root: string, folder: string): Promise<PackageFolder> {
   const { code, packages: used } = await bundleProgram(root, programHashBelow(root));
   const inventory = takeStock(root);
-  const packages = bundledPackages(root, used, inventory.reasons.notInlined);
+  const packages = bundledPackages(root, [...used, ...(await assetPackages())], inventory.reasons.notInlined);
   const licences = thirdPartyLicences(root, packages, inventory);
   clear(folder);
   for (const part of CARRIED) cpSync(join(root, part), join(folder, part), { recursive: true });

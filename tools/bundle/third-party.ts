@@ -88,9 +88,15 @@ function section(root: string, each: Bundled, { runtime, reasons }: Inventory): 
 /**
  * The licence texts of the packages in the program; the licences require them. Copies of one version count once.
  *
+ * @param holder what holds their code, for the first sentence
  * @throws Error for a package without a licence text, with another licence, or with code of others that is not listed
  */
-export function thirdPartyLicences(root: string, packages: readonly Bundled[], inventory: Inventory): string {
+export function thirdPartyLicences(
+  root: string,
+  packages: readonly Bundled[],
+  inventory: Inventory,
+  holder = "Its one file of code",
+): string {
   const listed = new Set(packages.map(({ name }) => name));
   const inlined = packages.filter(({ inside }) => inside).map((each) => licenceText(root, each));
   const foreign = packages.flatMap((each) => {
@@ -99,7 +105,7 @@ export function thirdPartyLicences(root: string, packages: readonly Bundled[], i
   if (foreign.length > 0)
     throw new Error(`${foreign.join("\n")}\nPut the licence texts into ${KEPT}/<name>-<version>.txt`);
   const sections = new Map(packages.map((each) => [`${each.name} ${each.version}`, section(root, each, inventory)]));
-  const introduction = `ratebook is licensed under Apache-2.0, see LICENSE. Its one file of code holds code of ${sections.size} other packages,
+  const introduction = `ratebook is licensed under Apache-2.0, see LICENSE. ${holder} holds code of ${sections.size} other packages,
 each under its own licence:
 `;
   return [introduction, ...[...sections.keys()].sort().map((key) => sections.get(key))].join("\n");

@@ -1,0 +1,46 @@
+import { isDay } from "../../../schemas/day.ts";
+import type { SiteIndex, SiteRelease } from "../site-index.ts";
+import type { SiteQuestion } from "./asked.ts";
+
+/** The release that answers, and why this one. */
+export interface AnsweringRelease {
+  readonly entry: SiteRelease;
+  /** What a reader must know of the choice; "" where it was named, or is in force on the day. */
+  readonly note: string;
+}
+
+function inForceOn({ releases }: SiteIndex, day: string): SiteRelease | undefined {
+  return releases.find(({ inForce }) => inForce.some(({ from, to }) => from <= day && day <= to));
+}
+
+function latest({ releases }: SiteIndex): SiteRelease {
+  const usable = releases.filter(({ replacedBy, inForce }) => replacedBy === null && inForce.length > 0);
+  return (usable.at(-1) ?? releases.at(-1)) as SiteRelease;
+}
+
+/** Of a question that names neither release nor day: the release in force today, or the latest. */
+function ofToday(index: SiteIndex, today: string): AnsweringRelease {
+  const entry = inForceOn(index, today);
+  if (entry !== undefined) return { entry, note: "" };
+  const last = latest(index);
+  const note = `This site has no release that is in force today, ${today}. The amounts are of ${last.release}, for services to ${last.window.to}.`;
+  return { entry: last, note };
+}
+
+/**
+ * The release that a question is for.
+ *
+ * @param today in the reader's own time zone
+ * @returns a text where there is none
+ */
+export function releaseFor(index: SiteIndex, { release, on }: SiteQuestion, today: string): AnsweringRelease | string {
+  if (release !== "") {
+    const entry = index.releases.find((each) => each.release === release);
+    return entry === undefined ? `This site does not have the release ${release}.` : { entry, note: "" };
+  }
+  if (on === "") return ofToday(index, today);
+  if (!isDay(on)) return `"${on}" is not a day. Write it as 2026-02-14.`;
+  const entry = inForceOn(index, on);
+  if (entry !== undefined) return { entry, note: "" };
+  return `This site has no release that was in force on ${on}. Choose another day, or a release.`;
+}

@@ -1,0 +1,86 @@
+import type { OpenedRelease } from "../../read/types.ts";
+import { RatesAtSites } from "./answer.tsx";
+import type { SiteQuestion } from "./asked.ts";
+import { releaseFor } from "./day.ts";
+import { localityTitle, partsFor, placeAsTyped } from "./place.ts";
+import type { SiteData } from "./site-data.ts";
+import { useRelease } from "./use-release.ts";
+
+/** What the site gives to each of its pages. */
+export interface PageProps {
+  readonly data: SiteData;
+  readonly asked: SiteQuestion;
+  readonly today: string;
+  readonly ask: (change: Partial<SiteQuestion>) => void;
+}
+
+function Problem({ text }: { readonly text: string }) {
+  return (
+    <p class="problem" role="status">
+      {text}
+    </p>
+  );
+}
+
+function InPlace({ release, asked, ask }: PageProps & { readonly release: OpenedRelease }) {
+  const { code } = asked;
+  const found = placeAsTyped(release, asked.place);
+  if (found.kind === "reason")
+    return (
+      <div class="problem" role="status">
+        <p>{found.text}</p>
+        <ul class="choices">
+          {found.among.map((each) => (
+            <li key={each.key}>
+              <button type="button" onClick={() => ask({ place: each.key })}>
+                {localityTitle(each) || each.key}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  if (!release.codes.includes(code)) return <Problem text={`${code} is not in any file of ${release.release}.`} />;
+  return (
+    <>
+      <p class="where">
+        <strong>{found.title}</strong>, {found.foundBy}
+      </p>
+      <RatesAtSites release={release} code={code} locality={found.locality} placeTitle={found.title} />
+      {found.locality !== "national" && (
+        <p class="small quiet">
+          The facility's rate is national. The wage index of the hospital or center changes it, so there is no sum here.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One code, in one place, on one day. */
+export function LookUp(props: PageProps) {
+  const { data, asked, today } = props;
+  const chosen = releaseFor(data.index, asked, today);
+  const release = typeof chosen === "string" ? "" : chosen.entry.release;
+  const opening = useRelease(data, release, partsFor(asked.place));
+  if (typeof chosen === "string") return <Problem text={chosen} />;
+  if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as 22511.</p>;
+  if (asked.code.length < 5) return <p class="lead">A code has five characters.</p>;
+  if (opening.kind === "failed") return <Problem text={opening.text} />;
+  const { entry, note } = chosen;
+  return (
+    <article>
+      <h1>
+        {asked.code}{" "}
+        <span class="of-release">
+          {entry.title}, release {entry.release}, services {entry.window.from} to {entry.window.to}
+        </span>
+      </h1>
+      {note !== "" && <p class="note">{note}</p>}
+      {opening.kind === "loading" ? (
+        <div class="cards waiting" aria-busy="true" />
+      ) : (
+        <InPlace {...props} release={opening.release} />
+      )}
+    </article>
+  );
+}

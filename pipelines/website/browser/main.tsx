@@ -1,0 +1,17 @@
+import { render } from "preact";
+import { showSources } from "../../reports/pages/browser/figures.ts";
+import type { SiteIndex } from "../site-index.ts";
+import { App } from "./app.tsx";
+import { SiteData } from "./site-data.ts";
+
+/** Today where the reader is, as an ISO day. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+const root = document.getElementById("app");
+const index = JSON.parse(root?.dataset["index"] ?? "") as SiteIndex;
+if (root !== null) render(<App data={new SiteData(index)} today={today()} />, root);
+const tip = document.getElementById("source");
+if (tip !== null) showSources(tip);

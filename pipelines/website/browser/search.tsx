@@ -1,0 +1,84 @@
+import type { OpenedRelease } from "../../read/types.ts";
+import type { PageProps } from "./look-up.tsx";
+import { localityTitle } from "./place.ts";
+
+/** How many codes are proposed. */
+const PROPOSED = 12;
+
+function codesLike(release: OpenedRelease | undefined, beginning: string): readonly string[] {
+  if (release === undefined || beginning.length < 2 || beginning.length > 4) return [];
+  const found: string[] = [];
+  for (const code of release.codes) {
+    if (code.startsWith(beginning)) found.push(code);
+    if (found.length === PROPOSED) break;
+  }
+  return found;
+}
+
+/** The question: a code, a place, a day or a release. */
+export function Search({ data, asked, ask, release }: PageProps & { readonly release: OpenedRelease | undefined }) {
+  return (
+    <form class="search" onSubmit={(event) => event.preventDefault()}>
+      <label class="code">
+        Code
+        <input
+          name="code"
+          value={asked.code}
+          maxLength={5}
+          list="codes"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          placeholder="22511"
+          onInput={({ currentTarget }) => ask({ code: currentTarget.value.trim().toUpperCase() })}
+        />
+        <datalist id="codes">
+          {codesLike(release, asked.code).map((code) => (
+            <option key={code} value={code} />
+          ))}
+        </datalist>
+      </label>
+      <label class="place">
+        Place
+        <input
+          name="place"
+          value={asked.place}
+          list="places"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="national, or a ZIP code, county or locality"
+          onInput={({ currentTarget }) => ask({ place: currentTarget.value })}
+        />
+        <datalist id="places">
+          {(release?.localities ?? []).map((each) => (
+            <option key={each.key} value={localityTitle(each)} />
+          ))}
+        </datalist>
+      </label>
+      <label class="on">
+        Day of service
+        <input
+          name="on"
+          type="date"
+          value={asked.on}
+          onInput={({ currentTarget }) => ask({ on: currentTarget.value, release: "" })}
+        />
+      </label>
+      <label class="release">
+        or release
+        <select
+          name="release"
+          value={asked.release}
+          onInput={({ currentTarget }) => ask({ release: currentTarget.value, on: "" })}
+        >
+          <option value="">in force</option>
+          {[...data.index.releases].reverse().map(({ release: id, title }) => (
+            <option key={id} value={id}>
+              {id} {title}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { openRelease } from "../../read/index.ts";
+import type { OpenedRelease, Parts } from "../../read/types.ts";
+import { RECEIVER } from "../data-script.ts";
+import type { SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
+
+/** A file of the site that cannot be used, and what a reader can do about it. */
+export class SiteFault extends Error {}
+
+const received = new Map<string, string>();
+Object.assign(globalThis, { [RECEIVER]: (path: string, text: string) => received.set(path, text) });
+
+function scriptLoaded(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = path;
+    script.addEventListener("load", () => {
+      script.remove();
+      resolve();
+    });
+    script.addEventListener("error", () => {
+      script.remove();
+      const why = "could not be loaded. Load the page again: the site may have a newer release, or you are offline";
+      reject(new SiteFault(`${path} ${why}.`));
+    });
+    document.head.append(script);
+  });
+}
+
+/** Loads the text of a file; throws SiteFault unless its hash is the one that the page knows. */
+async function textOf({ path, sha256: expected }: SiteFile): Promise<string> {
+  await scriptLoaded(path);
+  const text = received.get(path);
+  received.delete(path);
+  if (text !== undefined && bytesToHex(sha256(utf8ToBytes(text))) === expected) return text;
+  const what = "is not the file that this page was made with: its hash is another one. Nothing of it is used";
+  throw new SiteFault(`${path} ${what}. Load the page again, or report it to whoever publishes the site.`);
+}
+
+/** The releases of a site, each opened when it is asked for. */
+export class SiteData {
+  readonly index: SiteIndex;
+  private readonly loaded = new Map<string, Promise<unknown>>();
+  private readonly opened = new Map<string, OpenedRelease>();
+
+  constructor(index: SiteIndex) {
+    this.index = index;
+  }
+
+  /** A release of the index by its name. */
+  entry(release: string): SiteRelease | undefined {
+    return this.index.releases.find((each) => each.release === release);
+  }
+
+  /** What was opened with these parts, without waiting for it. */
+  ready(release: string, parts: readonly SitePart[] = []): OpenedRelease | undefined {
+    return this.opened.get([release, ...parts].join(" "));
+  }
+
+  /** Opens a release; parts that it does not have are left out, and the answers say that they are missing. */
+  async open(release: string, parts: readonly SitePart[] = []): Promise<OpenedRelease> {
+    const key = [release, ...parts].join(" ");
+    const before = this.opened.get(key);
+    if (before !== undefined) return before;
+    const reader = await this.document(release, "reader");
+    const zips = parts.includes("reader-zips") && (await this.document(release, "reader-zips"));
+    const counties = parts.includes("reader-counties") && (await this.document(release, "reader-counties"));
+    if (!reader) throw new SiteFault(`This site does not have the release ${release}.`);
+    const given: Parts = { ...(zips && { zips }), ...(counties && { counties }) };
+    const opened = await openRelease(reader, given);
+    this.opened.set(key, opened);
+    return opened;
+  }
+
+  private async document(release: string, part: SitePart): Promise<object | undefined> {
+    const file = this.entry(release)?.parts[part];
+    if (file === undefined) return undefined;
+    const loading = this.loaded.get(file.path) ?? textOf(file).then((text) => JSON.parse(text) as object);
+    this.loaded.set(file.path, loading);
+    try {
+      return (await loading) as object;
+    } catch (error) {
+      this.loaded.delete(file.path);
+      throw error;
+    }
+  }
+}

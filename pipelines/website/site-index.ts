@@ -1,0 +1,31 @@
+/** A file of the site that is loaded when somebody asks for it; its bytes are known before. */
+export interface SiteFile {
+  /** Below the site's folder. The name has the beginning of the hash, so that a file never changes. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Of the document that the file has, in bytes. */
+  readonly bytes: number;
+}
+
+/** Documents of a release that the site loads, each when it is needed. */
+export const SITE_PARTS = ["reader", "reader-zips", "reader-counties"] as const;
+export type SitePart = (typeof SITE_PARTS)[number];
+
+/** A release of the site. */
+export interface SiteRelease {
+  readonly release: string;
+  readonly title: string;
+  readonly window: { readonly from: string; readonly to: string };
+  readonly inForce: readonly { readonly from: string; readonly to: string }[];
+  readonly replacedBy: string | null;
+  readonly coverage: "whole" | "partial" | "excerpt";
+  readonly parts: Readonly<Partial<Record<SitePart, SiteFile>>>;
+}
+
+/** What the first page of a site knows: it is in the page, and pins every other file. */
+export interface SiteIndex {
+  readonly schema: "ratebook/site";
+  readonly madeBy: string;
+  /** By their first days. */
+  readonly releases: readonly SiteRelease[];
+}

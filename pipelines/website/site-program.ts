@@ -1,0 +1,9 @@
+import assets from "./browser/assets.json" with { type: "json" };
+import type { SiteProgram } from "./site-files.ts";
+
+/** What runs in the reader's browser, which `npm run assets` bundles from `browser/`. */
+export const SITE_PROGRAM: SiteProgram = {
+  script: Buffer.from(assets.script),
+  style: Buffer.from(assets.style),
+  licences: Buffer.from(assets.licences),
+};

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UsageError } from "../program/usage-error.ts";
+import { besidePath, removeFolder } from "./leftovers.ts";
+import { makeFolders } from "./make-folders.ts";
+
+/** A file of the folder. */
+export interface FolderFile {
+  /** Below the folder, with slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A folder that the same command wrote may be replaced; any other folder with files is the user's.
+ *
+ * @param option that names the folder, for messages
+ * @param isOurs whether the command wrote the folder: looks at a file that only it writes
+ * @throws UsageError for a folder of somebody else's
+ */
+export function refuseForeignFolder(option: string, folder: string, isOurs: (folder: string) => boolean): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  try {
+    if (isOurs(folder)) return;
+  } catch {
+    // Without the file, or with one that cannot be read, it is somebody else's.
+  }
+  throw new UsageError(`${option}: ${folder} has files that ratebook did not write; name an empty folder or a new one`);
+}
+
+/**
+ * Writes the files beside the folder, then puts them in its place: another program sees the old folder or the new one.
+ *
+ * @returns how many bytes were written
+ */
+export function writeOwnFolder(folder: string, files: Iterable<FolderFile>): number {
+  const [parent, name] = [dirname(folder), basename(folder)];
+  const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
+  makeFolders(parent);
+  let total = 0;
+  try {
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(join(part, path)), { recursive: true });
+      writeFileSync(join(part, path), bytes);
+      total += bytes.length;
+    }
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(part, folder);
+  } finally {
+    if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+    removeFolder(part);
+    removeFolder(old);
+  }
+  return total;
+}
