@@ -18,12 +18,19 @@ interface AssetSet {
   /** Name of each text of the JSON file, and the file that it is bundled from. */
   readonly entries: Readonly<Record<string, string>>;
   readonly minify: boolean;
+  /** Packages that a browser has its own for, and the file that takes their place. */
+  readonly alias?: Readonly<Record<string, string>>;
 }
 
 /** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
 export const ASSET_SETS: readonly AssetSet[] = [
   { folder: "pipelines/reports/pages/browser", entries: { style: "page.css", script: "page.ts" }, minify: false },
-  { folder: "pipelines/website/browser", entries: { style: "site.css", script: "main.tsx" }, minify: true },
+  {
+    folder: "pipelines/website/browser",
+    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts" },
+    minify: true,
+    alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
+  },
 ];
 
 /** The file of a set. */
@@ -31,7 +38,7 @@ export function assetsFile({ folder }: AssetSet): string {
   return `${ROOT}${folder}/assets.json`;
 }
 
-async function bundled({ folder, minify }: AssetSet, entry: string) {
+async function bundled({ folder, minify, alias = {} }: AssetSet, entry: string) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [`${folder}/${entry}`],
@@ -43,6 +50,7 @@ async function bundled({ folder, minify }: AssetSet, entry: string) {
     charset: "utf8",
     legalComments: "none",
     minify,
+    alias,
     jsx: "automatic",
     jsxImportSource: "preact",
     metafile: true,

@@ -3,7 +3,7 @@ import { sha256 } from "../problems/sha256.ts";
 import { replacedBy, spansInForce } from "../sources/calendar.ts";
 import { dataScript } from "./data-script.ts";
 import { firstPage } from "./first-page.ts";
-import { SITE_PARTS, type SiteFile, type SiteIndex, type SiteRelease } from "./site-index.ts";
+import { type LatePart, SITE_PARTS, type SiteFile, type SiteIndex, type SiteRelease } from "./site-index.ts";
 
 /** A file of the site. */
 export interface WrittenFile {
@@ -15,6 +15,7 @@ export interface WrittenFile {
 export interface SiteProgram {
   readonly script: Uint8Array;
   readonly style: Uint8Array;
+  readonly lateParts: Readonly<Record<LatePart, Uint8Array>>;
   /** Licences of other people's code in the script. */
   readonly licences: Uint8Array;
 }
@@ -76,6 +77,12 @@ export function* siteFiles(
   yield script;
   yield style;
   yield { path: "assets/THIRD-PARTY-LICENSES.txt", bytes: program.licences };
-  const index: SiteIndex = { schema: "ratebook/site", madeBy, releases: entries };
+  const lateParts: Partial<Record<LatePart, string>> = {};
+  for (const [name, bytes] of Object.entries(program.lateParts)) {
+    const late = asset(name, "js", bytes);
+    lateParts[name as LatePart] = late.path;
+    yield late;
+  }
+  const index = { schema: "ratebook/site", madeBy, lateParts, releases: entries } as SiteIndex;
   yield { path: "index.html", bytes: Buffer.from(firstPage(index, { script: script.path, style: style.path })) };
 }

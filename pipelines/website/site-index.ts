@@ -22,10 +22,15 @@ export interface SiteRelease {
   readonly parts: Readonly<Partial<Record<SitePart, SiteFile>>>;
 }
 
+/** Parts of the site's own program that are loaded when they are needed. */
+export type LatePart = "charts";
+
 /** What the first page of a site knows: it is in the page, and pins every other file. */
 export interface SiteIndex {
   readonly schema: "ratebook/site";
   readonly madeBy: string;
+  /** Path of each late part. */
+  readonly lateParts: Readonly<Record<LatePart, string>>;
   /** By their first days. */
   readonly releases: readonly SiteRelease[];
 }

@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { codePage } from "../../pipelines/reports/pages/reports.ts";
-import { bins, localRates, stepBounds } from "../../pipelines/reports/views/code-localities.ts";
+import { localRates } from "../../pipelines/reports/views/code-localities.ts";
+import { bins, stepBounds } from "../../pipelines/reports/views/local-rates.ts";
 import { policyIndicators } from "../../pipelines/sources/policy.ts";
 import { committedSources, hostileSources } from "../support/code-pages.ts";
 

@@ -1,10 +1,10 @@
 import { barX } from "@observablehq/plot";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { contentHtml, tableHtml } from "../../pipelines/reports/pages/blocks-html.ts";
 import { chartFigure, legend } from "../../pipelines/reports/pages/charts/chart.ts";
 import { html } from "../../pipelines/reports/pages/html.ts";
 import { pageText } from "../../pipelines/reports/pages/page.ts";
-import { contentHtml, tableHtml } from "../../pipelines/reports/pages/view-html.ts";
 import { figure, type ViewColumn, table as view } from "../../pipelines/reports/views/view.ts";
 import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { describeWith } from "../support/needs.ts";

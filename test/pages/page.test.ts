@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { barX } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { tableHtml } from "../../pipelines/reports/pages/blocks-html.ts";
 import { chartFigure } from "../../pipelines/reports/pages/charts/chart.ts";
 import { html } from "../../pipelines/reports/pages/html.ts";
 import { pageText } from "../../pipelines/reports/pages/page.ts";
-import { tableHtml } from "../../pipelines/reports/pages/view-html.ts";
 import { type ViewColumn, table as view } from "../../pipelines/reports/views/view.ts";
 import { ASSET_SETS, assetsFile, assetsText } from "../../tools/assets.ts";
 
@@ -78,7 +78,7 @@ describe(chartFigure, () => {
 
 describe("the style and the script of every page", () => {
   it.each(ASSET_SETS)("are those that the sources in $folder make: npm run assets", async (set) => {
-    expect(readFileSync(assetsFile(set), "utf8")).toBe(await assetsText(set));
+    expect(readFileSync(assetsFile(set), "utf8") === (await assetsText(set))).toBe(true);
   });
 
   it("end nothing that they stand in", () => {

@@ -11,18 +11,23 @@ const releases = output.releases.map(output.open);
 const DOCUMENT = timeline(releases, { hcpcs: "22511", modifier: undefined, locality: undefined });
 const HOSTILE = `<img src="x" onerror="document.title='gone'">`;
 
-/** The heights at which the widest drawing of a chart draws its lines, pixels from the top. */
-function lineHeights(page: string, id: string): number[] {
-  const from = page.indexOf(`id="${id}-wide-title"`);
-  const drawing = page.slice(from, page.indexOf("</svg>", from));
-  return [...drawing.matchAll(/<rect[^>]*data-source[^>]*>/g)].map(([mark]) => Number(/ y="([\d.]+)"/.exec(mark)?.[1]));
+/** The wide drawings of a section's charts, one for each series that is drawn. */
+function drawings(page: string, id: string): string[] {
+  const starts = [...page.matchAll(new RegExp(`id="${id}-chart-\\d+-wide-title"`, "g"))].map(({ index }) => index);
+  return starts.map((from) => page.slice(from, page.indexOf("</svg>", from)));
 }
 
-/** How many dotted lines the widest drawing of a chart has. */
+/** How far from the top each figure of each chart is. */
+function lineHeights(page: string, id: string): number[][] {
+  return drawings(page, id).map((drawing) =>
+    [...drawing.matchAll(/<rect[^>]*data-source[^>]*>/g)].map(([mark]) => Number(/ y="([\d.]+)"/.exec(mark)?.[1])),
+  );
+}
+
+/** How many dotted lines the charts of a section have. */
 function dottedLines(page: string, id: string): number {
-  const from = page.indexOf(`id="${id}-wide-title"`);
-  const dotted = /stroke-dasharray="1 4"[^>]*>(.*?)<\/g>/s.exec(page.slice(from, page.indexOf("</svg>", from)));
-  return dotted?.[1]?.match(/<path/g)?.length ?? 0;
+  const dotted = drawings(page, id).map((each) => /stroke-dasharray="1 4"[^>]*>(.*?)<\/g>/s.exec(each)?.[1]);
+  return dotted.reduce((sum, each) => sum + (each?.match(/<path/g)?.length ?? 0), 0);
 }
 
 /** The timeline with its points changed. */
@@ -79,7 +84,7 @@ describe("the page of a timeline", () => {
     const marked = timelinePage(timeline(releases, { hcpcs: "22505", modifier: undefined, locality: undefined }));
     expect(marked).toContain(">NA $153.64</button>");
     expect(marked).toContain("marked NA, physician in an office in every release");
-    const drawing = marked.slice(marked.indexOf('id="amounts-chart-wide-title"'), marked.indexOf("</svg>"));
+    const drawing = drawings(marked, "amounts").join("");
     expect(drawing).toContain("Physician in a facility, 2026A: $153.64");
     expect(drawing).not.toContain("Physician in an office");
     expect(marked).toContain("PE in a facility, 2026A: 2.00");
@@ -112,7 +117,7 @@ describe("the page of a timeline", () => {
       last,
     ];
     const dotted = (oppsRate: TimelinePoint["oppsRate"]): number =>
-      dottedLines(timelinePage({ ...DOCUMENT, points: three(oppsRate) }), "amounts-chart");
+      dottedLines(timelinePage({ ...DOCUMENT, points: three(oppsRate) }), "amounts");
     // The hospital's two steps, from 2025A to 2025C and on to 2026A, are not there.
     expect(dotted(first.oppsRate) - dotted(none)).toBe(2);
   });
@@ -175,12 +180,14 @@ describe("the page of a timeline", () => {
     expect(timelinePage(other)).not.toContain("does not apply to rows");
   });
 
-  it("draws what is dearer higher", () => {
-    const [office2025 = 0, office2026 = 0, facility2025 = 0, , hospital2025 = 0] = lineHeights(page, "amounts-chart");
-    // $1,773.92 > $1,676.52; $3,244.61 > $1,676.52 > $393.66; a drawing counts from its top.
-    expect(office2026).toBeLessThan(office2025);
-    expect(hospital2025).toBeLessThan(office2025);
-    expect(office2025).toBeLessThan(facility2025);
+  it("draws what is dearer higher, each series on a scale of its own", () => {
+    const [office = [], facility = [], hospital = []] = lineHeights(page, "amounts");
+    // $1,676.52 < $1,773.92; $393.66 > $361.40; $3,244.61 < $3,342.87; a drawing counts from its top.
+    expect(office[1]).toBeLessThan(office[0] ?? 0);
+    expect(facility[1]).toBeGreaterThan(facility[0] ?? 0);
+    expect(hospital[1]).toBeLessThan(hospital[0] ?? 0);
+    // On one scale, $393.66 would be far below $3,244.61.
+    expect(facility[0]).toBeLessThan((hospital[0] ?? 0) + 20);
   });
 
   it("draws no release that was not in force, and says why there is no amount", () => {
@@ -191,7 +198,7 @@ describe("the page of a timeline", () => {
         ...(release === "2025A" && { standing: "superseded", replacedBy: "2025AR" }),
       })),
     );
-    expect(lineHeights(text, "amounts-chart")).toHaveLength(3);
+    expect(lineHeights(text, "amounts").map(({ length }) => length)).toEqual([1, 1, 1]);
     expect(text).toContain("replaced by 2025AR");
     expect(text).toContain("file not read");
     expect(text).toContain("another revision of a release: 1 release.");
@@ -206,8 +213,8 @@ describe("the page of a timeline", () => {
   it("draws no chart of units that are all zero, as those of codes that carriers price", () => {
     const ZERO = { workRvu: "0.00", nonFacilityPeRvu: "0.00", facilityPeRvu: "0.00", mpRvu: "0.00" };
     const zeros = changed(({ rvus }) => ({ rvus: rvus.map((row) => ({ ...row, ...ZERO })) }));
-    expect(page).toContain('id="units-chart-wide-title"');
-    expect(timelinePage(zeros)).not.toContain('id="units-chart-wide-title"');
+    expect(page).toContain('id="units-chart-1-wide-title"');
+    expect(timelinePage(zeros)).not.toContain('id="units-chart-1-wide-title"');
     expect(timelinePage(zeros)).toContain(">0.00</button>");
   });
 

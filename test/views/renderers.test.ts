@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { sectionHtml, tableHtml } from "../../pipelines/reports/pages/view-html.ts";
+import { tableHtml } from "../../pipelines/reports/pages/blocks-html.ts";
+import { sectionHtml } from "../../pipelines/reports/pages/view-html.ts";
 import {
   type Content,
   figure,

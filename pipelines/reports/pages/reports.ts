@@ -4,7 +4,7 @@ import type { CodePageSources } from "../views/code-sources.ts";
 import { reviewReport } from "../views/review.ts";
 import type { ReviewSources } from "../views/review-sources.ts";
 import { timelineReport } from "../views/timeline.ts";
-import { reportHtml } from "./view-html.ts";
+import { reportHtml } from "./report-html.ts";
 
 /** The page of one code in one release, as one file of HTML. */
 export const codePage = (sources: CodePageSources): string => reportHtml(codeReport(sources));

@@ -11,7 +11,7 @@ import { inWords } from "../../words/reasons.ts";
 import { inForceText } from "../../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
 import type { History } from "./drawings.ts";
-import { chartWords, type FigureSpan, gaps, type SpanSeries, spanSteps } from "./timeline-chart.ts";
+import { chartWords, type FigureSpan, gaps, type SpanSeries, spanSteps } from "./spans.ts";
 import {
   type Block,
   type Content,

@@ -1,4 +1,4 @@
-import type { FigureSpan, SpanSeries, Step } from "./timeline-chart.ts";
+import type { Days, FigureSpan, SpanSeries, Step } from "./spans.ts";
 
 /** Bars from left to right, one or several in a row, with a label at the end. A swatch is a class of the style. */
 export interface Bars {
@@ -76,6 +76,8 @@ export interface Spans {
   readonly spans: readonly FigureSpan[];
   readonly series: readonly SpanSeries[];
   readonly written: (text: string) => string;
+  /** Where the axis begins and ends, the same for charts that stand together. */
+  readonly days: Days;
 }
 
 /** What a chart draws: figures and names, not how it draws them. */

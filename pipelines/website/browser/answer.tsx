@@ -1,6 +1,7 @@
-import type { Answer, FacilityAnswer, FeeTrack, OpenedRelease, PhysicianAnswer } from "../../read/types.ts";
+import type { Answer, OpenedRelease } from "../../read/types.ts";
 import { NA_EXPLAINED, NA_MARK } from "../../words/na.ts";
-import { AmountFigure, ruleWords, SourcedFigure } from "./figure.tsx";
+import { AmountFigure, SourcedFigure } from "./figure.tsx";
+import { facilitySource, physicianSource } from "./sources-words.ts";
 
 /** What is asked of one release. */
 export interface OfRelease {
@@ -10,44 +11,6 @@ export interface OfRelease {
   readonly locality: string;
   /** The place in words. */
   readonly placeTitle: string;
-}
-
-const rvu = (hundredths: number): string =>
-  `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
-
-function factorText(release: OpenedRelease, track: FeeTrack | null): string {
-  const used = release.factors.find((each) => each.track === track) ?? release.factors[0];
-  if (used === undefined) return "";
-  const digits = String(used.factor).padStart(5, "0");
-  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
-}
-
-/** The numbers that a physician's amount is computed from. */
-function inputsOf({ release, code }: OfRelease, answer: Extract<PhysicianAnswer, { kind: "amount" }>): string {
-  const rvus = release.row(code, answer.modifier)?.rvus;
-  if (rvus === undefined) return "";
-  const pe = answer.setting === "office" ? rvus.nonFacilityPe : rvus.facilityPe;
-  const total = rvus.work + pe + rvus.mp;
-  const parts = `work ${rvu(rvus.work)} + PE ${rvu(pe)} + MP ${rvu(rvus.mp)} = ${rvu(total)} RVU`;
-  return `${parts}\nconversion factor ${factorText(release, answer.track)}`;
-}
-
-function physicianSource(of: OfRelease, answer: PhysicianAnswer): string {
-  if (answer.kind === "reason") return "";
-  const row = answer.modifier === "" ? `${of.code}` : `${of.code} with modifier ${answer.modifier}`;
-  return [`Row of ${row} in ${of.release.release}, ${of.placeTitle}`, inputsOf(of, answer), ruleWords(answer.rule)]
-    .filter((each) => each !== "")
-    .join("\n");
-}
-
-const PRINTED = {
-  hopd: "Printed by CMS in OPPS Addendum B: the national rate, before the wage index of the hospital",
-  asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before the wage index of the center",
-} as const;
-
-function facilitySource(answer: FacilityAnswer): string {
-  if (answer.kind === "reason") return "";
-  return answer.rule === null ? PRINTED[answer.setting as "hopd" | "asc"] : ruleWords(answer.rule);
 }
 
 interface LineProps {
@@ -90,7 +53,12 @@ function Office(of: OfRelease) {
     <section class="card" aria-label="Office">
       <h2>Office</h2>
       <dl>
-        <Line name="Physician" answer={answer} source={physicianSource(of, answer)} emphasis="main" />
+        <Line
+          name="Physician"
+          answer={answer}
+          source={physicianSource(release, of.placeTitle, answer)}
+          emphasis="main"
+        />
       </dl>
     </section>
   );
@@ -120,7 +88,7 @@ function Site({
           source={facilitySource(facility)}
           emphasis="main"
         />
-        <Line name="Physician" answer={physician} source={physicianSource(of, physician)} />
+        <Line name="Physician" answer={physician} source={physicianSource(release, of.placeTitle, physician)} />
         {isSum && <Line name="Both" answer={total} source={facilitySource(total)} emphasis="sum" />}
       </dl>
     </section>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { askedIn, hashOf, NOTHING, PAGE_TITLES, type SitePage, type SiteQuestion } from "./asked.ts";
 import { releaseFor } from "./day.ts";
+import { HistoryPage } from "./history.tsx";
 import { LookUp } from "./look-up.tsx";
+import { MapPage } from "./map.tsx";
 import { Search } from "./search.tsx";
 import type { SiteData } from "./site-data.ts";
 import { useRelease } from "./use-release.ts";
@@ -36,6 +38,8 @@ function Pages({ asked }: { readonly asked: SiteQuestion }) {
   );
 }
 
+const SHOWN = { "look-up": LookUp, history: HistoryPage, map: MapPage } as const;
+
 /** The site: a question in the address bar, and its answer below. */
 export function App({ data, today }: { readonly data: SiteData; readonly today: string }) {
   const [asked, setAsked] = useState(() => askedIn(location.hash));
@@ -52,6 +56,7 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
   };
   const chosen = releaseFor(data.index, asked, today);
   const opening = useRelease(data, typeof chosen === "string" ? "" : chosen.entry.release, []);
+  const Shown = SHOWN[asked.page];
   const page = { data, asked, today, ask };
   return (
     <>
@@ -69,7 +74,7 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
         </div>
       </header>
       <main id="main">
-        <LookUp {...page} />
+        <Shown {...page} />
       </main>
     </>
   );

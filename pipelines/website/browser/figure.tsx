@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Answer, RuleText } from "../../read/types.ts";
+import type { Answer } from "../../read/types.ts";
 import { dollars } from "../../words/money-text.ts";
 
 /** A figure that says where it comes from when it is pointed at, focused or touched. */
@@ -9,11 +9,6 @@ export function SourcedFigure({ source, children }: { readonly source: string; r
       {children}
     </button>
   );
-}
-
-/** A rule in words: what is computed, and by which law. */
-export function ruleWords({ title, formula, cites, id }: RuleText): string {
-  return [`${title} (${id})`, formula, ...cites.map((cite) => cite.title)].join("\n");
 }
 
 /** An amount with its source and a chip that names it in short, or the reason why there is none. */
@@ -32,5 +27,14 @@ export function AmountFigure({
       {dollars(answer.value)}
       <span class="chip">{chip}</span>
     </SourcedFigure>
+  );
+}
+
+/** Why there is no answer. */
+export function NoAnswer({ text }: { readonly text: string }) {
+  return (
+    <p class="problem" role="status">
+      {text}
+    </p>
   );
 }

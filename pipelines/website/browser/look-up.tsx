@@ -2,6 +2,7 @@ import type { OpenedRelease } from "../../read/types.ts";
 import { RatesAtSites } from "./answer.tsx";
 import type { SiteQuestion } from "./asked.ts";
 import { releaseFor } from "./day.ts";
+import { NoAnswer } from "./figure.tsx";
 import { localityTitle, partsFor, placeAsTyped } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import { useRelease } from "./use-release.ts";
@@ -12,14 +13,6 @@ export interface PageProps {
   readonly asked: SiteQuestion;
   readonly today: string;
   readonly ask: (change: Partial<SiteQuestion>) => void;
-}
-
-function Problem({ text }: { readonly text: string }) {
-  return (
-    <p class="problem" role="status">
-      {text}
-    </p>
-  );
 }
 
 function InPlace({ release, asked, ask }: PageProps & { readonly release: OpenedRelease }) {
@@ -40,7 +33,7 @@ function InPlace({ release, asked, ask }: PageProps & { readonly release: Opened
         </ul>
       </div>
     );
-  if (!release.codes.includes(code)) return <Problem text={`${code} is not in any file of ${release.release}.`} />;
+  if (!release.codes.includes(code)) return <NoAnswer text={`${code} is not in any file of ${release.release}.`} />;
   return (
     <>
       <p class="where">
@@ -62,10 +55,10 @@ export function LookUp(props: PageProps) {
   const chosen = releaseFor(data.index, asked, today);
   const release = typeof chosen === "string" ? "" : chosen.entry.release;
   const opening = useRelease(data, release, partsFor(asked.place));
-  if (typeof chosen === "string") return <Problem text={chosen} />;
+  if (typeof chosen === "string") return <NoAnswer text={chosen} />;
   if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as 22511.</p>;
   if (asked.code.length < 5) return <p class="lead">A code has five characters.</p>;
-  if (opening.kind === "failed") return <Problem text={opening.text} />;
+  if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
   const { entry, note } = chosen;
   return (
     <article>

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { showSources } from "../../reports/pages/browser/figures.ts";
+import { followArrows, showSources } from "../../reports/pages/browser/figures.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { App } from "./app.tsx";
 import { SiteData } from "./site-data.ts";
@@ -15,3 +15,4 @@ const index = JSON.parse(root?.dataset["index"] ?? "") as SiteIndex;
 if (root !== null) render(<App data={new SiteData(index)} today={today()} />, root);
 const tip = document.getElementById("source");
 if (tip !== null) showSources(tip);
+followArrows();

@@ -4,33 +4,14 @@ import { openRelease } from "../../read/index.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
 import { RECEIVER } from "../data-script.ts";
 import type { SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
-
-/** A file of the site that cannot be used, and what a reader can do about it. */
-export class SiteFault extends Error {}
+import { loadScript, SiteFault } from "./load-script.ts";
 
 const received = new Map<string, string>();
 Object.assign(globalThis, { [RECEIVER]: (path: string, text: string) => received.set(path, text) });
 
-function scriptLoaded(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = path;
-    script.addEventListener("load", () => {
-      script.remove();
-      resolve();
-    });
-    script.addEventListener("error", () => {
-      script.remove();
-      const why = "could not be loaded. Load the page again: the site may have a newer release, or you are offline";
-      reject(new SiteFault(`${path} ${why}.`));
-    });
-    document.head.append(script);
-  });
-}
-
 /** Loads the text of a file; throws SiteFault unless its hash is the one that the page knows. */
 async function textOf({ path, sha256: expected }: SiteFile): Promise<string> {
-  await scriptLoaded(path);
+  await loadScript(path);
   const text = received.get(path);
   received.delete(path);
   if (text !== undefined && bytesToHex(sha256(utf8ToBytes(text))) === expected) return text;

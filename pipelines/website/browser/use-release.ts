@@ -1,7 +1,41 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OpenedRelease } from "../../read/types.ts";
 import type { SitePart } from "../site-index.ts";
-import { type SiteData, SiteFault } from "./site-data.ts";
+import { SiteFault } from "./load-script.ts";
+import type { SiteData } from "./site-data.ts";
+
+/** Several releases: those that are open so far, how many are wanted, and why some could not be opened. */
+export interface SeveralReleases {
+  readonly open: readonly OpenedRelease[];
+  readonly wanted: number;
+  readonly failures: readonly string[];
+}
+
+function whyNot(release: string, error: Error): string {
+  return error instanceof SiteFault ? error.message : `${release} cannot be read: ${error.message}`;
+}
+
+/** Opens releases one after the other, and draws again after each. */
+export function useReleases(data: SiteData, names: readonly string[], parts: readonly SitePart[]): SeveralReleases {
+  const key = [...names, ...parts].join(" ");
+  const [failures, setFailures] = useState<Readonly<Record<string, string>>>({});
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    let isWanted = true;
+    const openOne = async (name: string): Promise<void> => {
+      if (!isWanted || data.ready(name, parts) !== undefined) return;
+      const note = (error: Error): void => setFailures((before) => ({ ...before, [name]: whyNot(name, error) }));
+      await data.open(name, parts).catch(note);
+      redraw((count) => count + 1);
+    };
+    names.reduce((before, name) => before.then(() => openOne(name)), Promise.resolve());
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  const open = names.flatMap((name) => data.ready(name, parts) ?? []);
+  return { open, wanted: names.length, failures: names.flatMap((name) => failures[name] ?? []) };
+}
 
 /** A release that is open, that is being loaded, or that could not be. */
 export type Opening =
@@ -9,23 +43,11 @@ export type Opening =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly text: string };
 
-/** Opens a release with parts, and draws again when it is open. */
-export function useRelease(data: SiteData, release: string, parts: readonly SitePart[]): Opening {
-  const key = [release, ...parts].join(" ");
-  const [failed, setFailed] = useState<Readonly<Record<string, string>>>({});
-  const [, setOpened] = useState(0);
-  const open = data.ready(release, parts);
-  useEffect(() => {
-    if (open !== undefined) return;
-    data.open(release, parts).then(
-      () => setOpened((count) => count + 1),
-      (error: Error) => {
-        const text = error instanceof SiteFault ? error.message : `${release} cannot be read: ${error.message}`;
-        setFailed((before) => ({ ...before, [key]: text }));
-      },
-    );
-  }, [key, open]);
-  if (open !== undefined) return { kind: "open", release: open };
-  const text = failed[key];
+/** Opens a release; "" is none yet. */
+export function useRelease(data: SiteData, name: string, parts: readonly SitePart[]): Opening {
+  const { open, failures } = useReleases(data, name === "" ? [] : [name], parts);
+  const [release] = open;
+  if (release !== undefined) return { kind: "open", release };
+  const [text] = failures;
   return text === undefined ? { kind: "loading" } : { kind: "failed", text };
 }

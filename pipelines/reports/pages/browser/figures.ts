@@ -97,11 +97,15 @@ function follow(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Lets arrow keys go from figure to figure of a table. */
-export function followArrows(): void {
-  for (const table of document.querySelectorAll("table")) {
+/** Makes every long table one stop of the Tab key. */
+export function settleFigures(root: ParentNode = document): void {
+  for (const table of root.querySelectorAll("table")) {
     const figures = figuresOf(table);
     if (figures.length > MOST_STOPS) for (const figure of figures.slice(1)) figure.tabIndex = -1;
   }
+}
+
+/** Lets arrow keys go from figure to figure of a table. */
+export function followArrows(): void {
   document.addEventListener("keydown", follow);
 }

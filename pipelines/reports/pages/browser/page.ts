@@ -2,7 +2,7 @@
  * The script of every page: sorts and filters tables, shows where a figure comes from, opens what is closed for
  * printing. Without it the page says the same, unsorted. It makes no markup: all that it shows is text.
  */
-import { followArrows, showSources } from "./figures.ts";
+import { followArrows, settleFigures, showSources } from "./figures.ts";
 import { addFilters, addSorting } from "./tables.ts";
 
 /** A table that does not scroll needs no Tab stop. */
@@ -29,6 +29,7 @@ addSorting();
 addFilters();
 const tip = document.getElementById("source");
 if (tip !== null) showSources(tip);
+settleFigures();
 followArrows();
 settleStops();
 addEventListener("resize", settleStops);

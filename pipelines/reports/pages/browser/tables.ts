@@ -52,8 +52,8 @@ function sort(table: HTMLTableElement, heading: HTMLTableCellElement): void {
 }
 
 /** Turns the headings of sortable columns into buttons that sort. */
-export function addSorting(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
+export function addSorting(root: ParentNode = document): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
     for (const heading of table.querySelectorAll<HTMLTableCellElement>("th[data-sort]")) {
       const button = make("button", { type: "button" });
       button.append(...heading.childNodes);
@@ -129,7 +129,7 @@ function addFilter(table: HTMLTableElement, id: string): void {
 }
 
 /** Adds such a field to every table that asks for one. */
-export function addFilters(): void {
-  const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-filter]")];
-  for (const [at, table] of tables.entries()) addFilter(table, `filter-${at + 1}`);
+export function addFilters(root: ParentNode = document, prefix = "filter"): void {
+  const tables = [...root.querySelectorAll<HTMLTableElement>("table[data-filter]")];
+  for (const [at, table] of tables.entries()) addFilter(table, `${prefix}-${at + 1}`);
 }

@@ -1,7 +1,7 @@
 import { type PlotOptions, rect, text } from "@observablehq/plot";
 import { dollars } from "../../../words/money-text.ts";
-import { byAmount, placeName } from "../../views/code-localities.ts";
 import type { Cartogram, LocalRate } from "../../views/drawings.ts";
+import { byAmount, placeName } from "../../views/local-rates.ts";
 
 /** The states, roughly where they are on a map. CMS has no locality for the empty fields. */
 const GRID = [

@@ -1,7 +1,7 @@
 import { barX, dot, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { dollars } from "../../../words/money-text.ts";
 import type { Bars, Drawing, Histogram, History } from "../../views/drawings.ts";
-import type { Step } from "../../views/timeline-chart.ts";
+import type { Step } from "../../views/spans.ts";
 import { cartogram } from "./cartogram.ts";
 import { spanChart, stepMarks } from "./spans.ts";
 

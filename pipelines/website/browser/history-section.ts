@@ -1,0 +1,130 @@
+import type { Answer, OpenedRelease } from "../../read/types.ts";
+import { type FigureSpan, gaps, overTime, type SpanSeries } from "../../reports/views/spans.ts";
+import {
+  type Content,
+  figure,
+  reasonOf,
+  type Section,
+  small,
+  table,
+  toned,
+  type ViewColumn,
+} from "../../reports/views/view.ts";
+import { dollars } from "../../words/money-text.ts";
+import { NA_LEGEND } from "../../words/na.ts";
+import { AMOUNTS } from "../../words/names.ts";
+import { facilitySource, physicianSource } from "./sources-words.ts";
+
+/** One release, and what is paid by it in each series. */
+interface Point {
+  readonly release: OpenedRelease;
+  readonly answers: readonly (Answer & { readonly source: string })[];
+}
+
+const SERIES = [
+  { ...AMOUNTS.office, swatch: "physician", ask: { setting: "office" } },
+  { ...AMOUNTS.facility, swatch: "quiet", ask: { setting: "hopd", payee: "physician" } },
+  { ...AMOUNTS.opps, swatch: "facility", ask: { setting: "hopd", payee: "facility" } },
+  { ...AMOUNTS.asc, swatch: "center", ask: { setting: "asc", payee: "facility" } },
+] as const;
+
+function pointOf(release: OpenedRelease, code: string, locality: string, placeTitle: string): Point {
+  const answers = SERIES.map(({ ask }) => {
+    if (ask.setting === "office" || ask.payee === "physician") {
+      const answer = release.rate({ code, locality, ...ask });
+      return { ...answer, source: physicianSource(release, placeTitle, answer) };
+    }
+    const answer = release.rate({ code, locality: "national", ...ask });
+    return { ...answer, source: facilitySource(answer) };
+  });
+  return { release, answers };
+}
+
+const isNa = (answer: Answer): boolean => "na" in answer && answer.na;
+
+/** What is drawn of a series: amounts in force, but for those that CMS marks NA. */
+function spansOf(points: readonly Point[], at: number, name: string): FigureSpan[] {
+  let run = 0;
+  return points.flatMap(({ release, answers }): FigureSpan[] => {
+    const answer = answers[at];
+    if (answer === undefined || (answer.kind === "reason" && answer.reason === "source-missing")) return [];
+    if (answer.kind === "reason" || isNa(answer)) {
+      run += 1;
+      return [];
+    }
+    const { value: text, source } = answer;
+    return release.inForce.map(({ from, to }) => {
+      return { series: name, run, release: release.release, text, source, height: Number(text), from, to };
+    });
+  });
+}
+
+function cell(answer: Point["answers"][number] | undefined): Content {
+  if (answer === undefined) return undefined;
+  if (answer.kind === "reason" && answer.reason === "source-missing") return reasonOf("no file");
+  if (answer.kind === "reason") return reasonOf(answer.text);
+  return figure(`${isNa(answer) ? "NA " : ""}${dollars(answer.value)}`, answer.source);
+}
+
+function standing({ inForce, replacedBy }: OpenedRelease): string {
+  if (replacedBy !== null) return `replaced by ${replacedBy}`;
+  return inForce.length === 0 ? "never in force" : "in force";
+}
+
+function pointsTable(points: readonly Point[]) {
+  const columns: ViewColumn<Point>[] = [
+    {
+      heading: "Release",
+      cell: ({ release }) => toned(release.release, "day"),
+      sortBy: ({ release }) => release.release,
+    },
+    { heading: "From", cell: ({ release }) => toned(release.window.from, "day") },
+    ...SERIES.map(
+      ({ name }, at): ViewColumn<Point> => ({
+        heading: name,
+        isNumber: true,
+        cell: ({ answers }) => cell(answers[at]),
+      }),
+    ),
+    { heading: "In force", cell: ({ release }) => toned(standing(release), "day") },
+  ];
+  return table({ caption: "Amounts of every release", columns, rows: points });
+}
+
+/** Days between releases that the site has. */
+function gapNote(spans: readonly FigureSpan[]): Content {
+  return gaps(spans).length === 0
+    ? undefined
+    : "Dotted: days of service for which no release of this site has the figure.";
+}
+
+/** Where a question is about, release by release: a locality may have another key in another year. */
+export interface PlaceByRelease {
+  readonly title: string;
+  /** `"national"`, or the key of the locality; undefined for a release that does not have the place. */
+  readonly localityIn: (release: OpenedRelease) => string | undefined;
+}
+
+/** A code over all releases: each series on a scale of its own, over the days of service, gaps as gaps. */
+export function releasesSection(releases: readonly OpenedRelease[], code: string, place: PlaceByRelease): Section {
+  const points = releases.flatMap((release) => {
+    const locality = place.localityIn(release);
+    return locality === undefined || !release.codes.includes(code)
+      ? []
+      : [pointOf(release, code, locality, place.title)];
+  });
+  const spans = SERIES.flatMap(({ name }, at) => spansOf(points, at, name));
+  const series: SpanSeries[] = SERIES.map(({ name, swatch }) => ({ name, swatch }));
+  const hasNa = points.some(({ answers }) => answers.some(isNa));
+  return overTime({
+    id: "history",
+    title: `${code} over time, ${place.title}`,
+    measured: "dollars",
+    spans,
+    series,
+    written: dollars,
+    table: pointsTable(points),
+    notes: [hasNa && small(`${NA_LEGEND}: not drawn.`)],
+    chartNotes: [small(gapNote(spans)), small("no file: the release was built without CMS's file for it.")],
+  });
+}

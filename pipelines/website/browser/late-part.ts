@@ -1,0 +1,35 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Section } from "../../reports/views/view.ts";
+import type { LatePart } from "../site-index.ts";
+import { loadScript } from "./load-script.ts";
+
+/** What each late part hands over when it is loaded. */
+interface Parts {
+  readonly charts: { readonly sectionHtml: (section: Section) => string };
+}
+
+const STORE = "ratebookParts";
+type Store = { -readonly [Name in LatePart]?: Parts[Name] };
+/** Every script of the site has its own copy of this module, so what they share is a field of the window. */
+const shared = globalThis as { [STORE]?: Store };
+shared[STORE] ??= {};
+const store = shared[STORE];
+
+/** Hands over a part: the last act of its script. */
+export function handOver<Name extends LatePart>(name: Name, part: Parts[Name]): void {
+  store[name] = part as Store[Name];
+}
+
+const loading = new Map<LatePart, Promise<void>>();
+
+/** A part of the program; undefined until it is loaded, and where it cannot be. */
+export function useLatePart<Name extends LatePart>(name: Name, path: string): Parts[Name] | undefined {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (store[name] !== undefined) return;
+    const load = loading.get(name) ?? loadScript(path);
+    loading.set(name, load);
+    load.then(() => redraw((count) => count + 1)).catch(() => loading.delete(name));
+  }, [name, path]);
+  return store[name];
+}
