@@ -21,6 +21,7 @@ import { publishOppsRule } from "./publish/opps-rule.ts";
 import { publishAnesthesia, publishCounties, publishWageIndex, publishZips } from "./publish/places.ts";
 import { publishPtp } from "./publish/ptp.ts";
 import { publishReader, publishReaderCounties, publishReaderZips } from "./publish/reader.ts";
+import { publishReaderCells } from "./publish/reader-cells.ts";
 import type { ReleaseBook } from "./schedules/book.ts";
 import { type AcceptedFinding, type CheckReport, runChecks } from "./schedules/checks/run-checks.ts";
 import { readRelease } from "./schedules/read-release.ts";
@@ -136,6 +137,7 @@ const PUBLISHERS: readonly Publisher[] = [
   publishReader,
   publishReaderZips,
   publishReaderCounties,
+  publishReaderCells,
 ];
 
 /** A file with its hash, which is computed once. */

@@ -1035,7 +1035,7 @@ export type Reader = {
     readonly rates: readonly number[];
   } | null);
   /** Other documents of the reader beside this one */
-  readonly parts: readonly ("reader-zips" | "reader-counties")[];
+  readonly parts: readonly ("reader-zips" | "reader-counties" | "reader-cells")[];
 };
 
 /** Shape `reader-zips`: schemas/json/reader-zips.schema.json. */
@@ -1118,6 +1118,52 @@ export type ReaderCounties = {
     readonly cutShort?: true;
     readonly row: number;
   }[];
+};
+
+/** Shape `reader-cells`: schemas/json/reader-cells.schema.json. */
+export type ReaderCells = {
+  readonly schema: "ratebook/reader-cells";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  readonly files: Readonly<Record<string, {
+    /** CMS's name: archive and member */
+    readonly name: string;
+    /** Worksheet that was read, for workbooks */
+    readonly sheet?: string;
+    readonly sha256: string;
+    /** `cms` for CMS's own figures; other values for copies and unregistered files */
+    readonly origin: ("cms" | "edited" | "reconstructed" | "transcribed" | "unverified");
+    /** For embedded excerpts: the original of the rows */
+    readonly excerptOf?: string;
+    /** Our field, and its column */
+    readonly columns: Readonly<Record<string, {
+      /** Column letter in the file */
+      readonly column: string;
+      /** Joined heading as CMS prints it */
+      readonly heading: string;
+    }>>;
+  }>>;
+  readonly pfs: ({
+    /** Of each row of `reader.json`, code by code: its row in the relative value file, as steps */
+    readonly rows: readonly number[];
+    /** Status and policy indicators of a row, such as `globalDays` */
+    readonly fields: readonly string[];
+    /** What indicators a row can have, as printed, in the order of `fields` */
+    readonly kinds: readonly (readonly string[])[];
+    /** For each row, its entry of `kinds` */
+    readonly kindOf: readonly number[];
+  } | null);
+  /** Of each locality of `reader.json` */
+  readonly gpci: ({
+    /** Numbers of rows, each as the step from the one before it */
+    readonly rows: readonly number[];
+    /** Of each locality: the field of the work GPCI that is in force */
+    readonly workFields: readonly string[];
+  } | null);
+  /** By file: for each code of `reader.json` its row, as the step from the row before; null for a code without one */
+  readonly facilities: Readonly<Record<string, readonly (number | null)[]>>;
 };
 
 /** Shape `asc-device-offsets`: schemas/json/asc-device-offsets.schema.json. */

@@ -14,7 +14,7 @@ import { TableDocument } from "./table-document.ts";
 import type { Tables } from "./tables.ts";
 
 /** Documents that `ratebook/read` computes amounts from. */
-type ReaderPart = "reader" | "reader-zips" | "reader-counties";
+type ReaderPart = "reader" | "reader-zips" | "reader-counties" | "reader-cells";
 type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
 type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
 /**

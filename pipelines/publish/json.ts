@@ -128,3 +128,9 @@ export function lineFile(path: string, head: object, lines: Iterable<string>): O
   assembly.utf8(`${text}\n]}\n`);
   return { path, bytes: assembly.drain() };
 }
+
+/** A document for programs: each field on a line of its own, and no blanks. */
+export function compactFile(path: string, document: object): OutputFile {
+  const fields = Object.entries(document).map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)}`);
+  return { path, bytes: Buffer.from(`{\n${fields.join(",\n")}\n}\n`) };
+}

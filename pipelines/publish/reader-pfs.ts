@@ -96,11 +96,16 @@ function qualifyingPart(
   };
 }
 
+/** The rows of each code, in the order of its kind. */
+export function rowsByCode(codes: readonly string[], rvu: RvuFile): number[][] {
+  return codes.map((code) => MODIFIERS.flatMap((modifier) => rowWith(rvu, code, modifier) ?? []));
+}
+
 /** The physicians' fee schedule: what rows each code has, their RVUs, and the factors. */
 export function readerPfs({ codes, pfs, oppsCap, qualifying }: ReleaseBook): ReaderDocument["pfs"] {
   if (pfs === undefined) return null;
   const { rvu } = pfs;
-  const rowsOfCode = codes.map((code) => MODIFIERS.flatMap((modifier) => rowWith(rvu, code, modifier) ?? []));
+  const rowsOfCode = rowsByCode(codes, rvu);
   const kinds = new Distinct<RowKind[]>();
   const kindOf = rowsOfCode.map((rows) => {
     const key = rows.map((row) => kindKey(rvu, row)).join("|");

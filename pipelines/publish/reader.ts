@@ -10,17 +10,11 @@ import { reasons } from "../sources/reasons.ts";
 import { originalName, originOf, type SourceFile } from "../tables/source-file.ts";
 import type { Table } from "../tables/table.ts";
 import { headOf } from "./head.ts";
-import type { OutputFile } from "./json.ts";
+import { compactFile, type OutputFile } from "./json.ts";
 import { countiesRow } from "./places.ts";
 import { Distinct, runsOf, suffixes } from "./reader-codes.ts";
 import { readerAsc, readerOpps } from "./reader-facilities.ts";
 import { readerLocalities, readerPfs } from "./reader-pfs.ts";
-
-/** A document for programs: each field on a line of its own, and no blanks. */
-function compactFile(path: string, document: object): OutputFile {
-  const fields = Object.entries(document).map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)}`);
-  return { path, bytes: Buffer.from(`{\n${fields.join(",\n")}\n}\n`) };
-}
 
 function fileOf(file: SourceFile<unknown>): ReaderDocument["files"][number] {
   const { excerptOf } = file.entry;
@@ -53,7 +47,11 @@ function readerDocument(book: ReleaseBook): Omit<ReaderDocument, "schema" | "sch
     localities: readerLocalities(book.gpci),
     opps: readerOpps(book),
     asc: readerAsc(book),
-    parts: [...(zip5 ? (["reader-zips"] as const) : []), ...(crosswalk ? (["reader-counties"] as const) : [])],
+    parts: [
+      ...(zip5 ? (["reader-zips"] as const) : []),
+      ...(crosswalk ? (["reader-counties"] as const) : []),
+      "reader-cells",
+    ],
   };
 }
 

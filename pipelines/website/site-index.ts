@@ -8,7 +8,7 @@ export interface SiteFile {
 }
 
 /** Documents of a release that the site loads, each when it is needed. */
-export const SITE_PARTS = ["reader", "reader-zips", "reader-counties"] as const;
+export const SITE_PARTS = ["reader", "reader-zips", "reader-counties", "reader-cells"] as const;
 export type SitePart = (typeof SITE_PARTS)[number];
 
 /** A release of the site. */

@@ -35,7 +35,7 @@ import { AnesthesiaDocument, CountiesDocument, WageIndexDocument, ZipsDocument }
 import { PortfolioDocument } from "./portfolio.ts";
 import { PriceDocument } from "./price.ts";
 import { RateDocument } from "./rate.ts";
-import { ReaderCountiesDocument, ReaderDocument, ReaderZipsDocument } from "./reader.ts";
+import { ReaderCellsDocument, ReaderCountiesDocument, ReaderDocument, ReaderZipsDocument } from "./reader.ts";
 import { RefreshDocument } from "./refresh.ts";
 import { ReleaseIndex } from "./release-index.ts";
 import { TimelineDocument } from "./timeline.ts";
@@ -57,6 +57,7 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   reader: ReaderDocument,
   "reader-zips": ReaderZipsDocument,
   "reader-counties": ReaderCountiesDocument,
+  "reader-cells": ReaderCellsDocument,
   "asc-device-offsets": AscDeviceOffsetsDocument,
   "asc-excluded": AscExcludedDocument,
   "asc-indicators": AscIndicatorsDocument,

@@ -23,6 +23,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
       "reader",
       "reader-zips",
       "reader-counties",
+      "reader-cells",
     )
     .map((name) => [`${name}.json`, name] as const),
   ["datapackage.json", "data-package"],

@@ -3,7 +3,7 @@ import { Counties, CountyNames } from "../source/counties.ts";
 import { QualifyingBasis, Track } from "../source/parameters.ts";
 import { Origin, Role } from "../source/release.ts";
 import { LocalityKey, ReleaseId, Window } from "../text.ts";
-import { header } from "./common.ts";
+import { FileRefs, header } from "./common.ts";
 import { CountiesOut } from "./places.ts";
 
 /** One integer for each thing of a list, in the order of that list. */
@@ -108,7 +108,9 @@ export const ReaderDocument = z.strictObject({
   localities: Localities.nullable(),
   opps: Opps.nullable(),
   asc: Asc.nullable(),
-  parts: z.array(z.enum(["reader-zips", "reader-counties"])).describe("Other documents of the reader beside this one"),
+  parts: z
+    .array(z.enum(["reader-zips", "reader-counties", "reader-cells"]))
+    .describe("Other documents of the reader beside this one"),
 });
 export type ReaderDocument = z.infer<typeof ReaderDocument>;
 
@@ -137,3 +139,40 @@ export const ReaderCountiesDocument = z.strictObject({
   areas: z.array(CountiesOut.omit({ twoCarriers: true })),
 });
 export type ReaderCountiesDocument = z.infer<typeof ReaderCountiesDocument>;
+
+/** Numbers of a file's rows, each as the step from the one before it, since most follow each other. */
+const RowSteps = z.array(z.int()).describe("Numbers of rows, each as the step from the one before it");
+
+/**
+ * `reader-cells.json`: where the inputs of `reader.json` are in CMS's files, and the policy indicators of each row, for
+ * `ratebook/read`. Since 3.0.0.
+ */
+export const ReaderCellsDocument = z.strictObject({
+  ...header("reader-cells"),
+  files: FileRefs,
+  pfs: z
+    .strictObject({
+      rows: RowSteps.describe(
+        "Of each row of `reader.json`, code by code: its row in the relative value file, as steps",
+      ),
+      fields: z.array(z.string()).describe("Status and policy indicators of a row, such as `globalDays`"),
+      kinds: z
+        .array(z.array(z.string()))
+        .describe("What indicators a row can have, as printed, in the order of `fields`"),
+      kindOf: Column.describe("For each row, its entry of `kinds`"),
+    })
+    .nullable(),
+  gpci: z
+    .strictObject({
+      rows: RowSteps,
+      workFields: z.array(z.string()).describe("Of each locality: the field of the work GPCI that is in force"),
+    })
+    .nullable()
+    .describe("Of each locality of `reader.json`"),
+  facilities: z
+    .record(z.string(), z.array(z.int().nullable()))
+    .describe(
+      "By file: for each code of `reader.json` its row, as the step from the row before; null for a code without one",
+    ),
+});
+export type ReaderCellsDocument = z.infer<typeof ReaderCellsDocument>;

@@ -5,7 +5,7 @@ import { releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
 import { localityTitle, partsFor, placeAsTyped } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
-import { useRelease } from "./use-release.ts";
+import { useCells, useRelease } from "./use-release.ts";
 
 /** What the site gives to each of its pages. */
 export interface PageProps {
@@ -15,7 +15,8 @@ export interface PageProps {
   readonly ask: (change: Partial<SiteQuestion>) => void;
 }
 
-function InPlace({ release, asked, ask }: PageProps & { readonly release: OpenedRelease }) {
+function InPlace({ data, release, asked, ask }: PageProps & { readonly release: OpenedRelease }) {
+  const cells = useCells(data, release);
   const { code } = asked;
   const found = placeAsTyped(release, asked.place);
   if (found.kind === "reason")
@@ -39,7 +40,7 @@ function InPlace({ release, asked, ask }: PageProps & { readonly release: Opened
       <p class="where">
         <strong>{found.title}</strong>, {found.foundBy}
       </p>
-      <RatesAtSites release={release} code={code} locality={found.locality} placeTitle={found.title} />
+      <RatesAtSites release={release} cells={cells} code={code} locality={found.locality} placeTitle={found.title} />
       {found.locality !== "national" && (
         <p class="small quiet">
           The facility's rate is national. The wage index of the hospital or center changes it, so there is no sum here.

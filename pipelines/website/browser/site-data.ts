@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { openCells, type ReleaseCells } from "../../read/cells.ts";
 import { openRelease } from "../../read/index.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
 import { RECEIVER } from "../data-script.ts";
@@ -52,6 +53,12 @@ export class SiteData {
     const opened = await openRelease(reader, given);
     this.opened.set(key, opened);
     return opened;
+  }
+
+  /** Where the amounts of a release come from; undefined where that was not built. */
+  async cells(release: OpenedRelease): Promise<ReleaseCells | undefined> {
+    const document = await this.document(release.release, "reader-cells");
+    return document && openCells(release, document);
   }
 
   private async document(release: string, part: SitePart): Promise<object | undefined> {

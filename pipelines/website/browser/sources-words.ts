@@ -1,4 +1,14 @@
-import type { FacilityAnswer, FeeTrack, OpenedRelease, PhysicianAnswer, RuleText } from "../../read/types.ts";
+import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
+import type { Answer, FeeTrack, OpenedRelease, RuleText } from "../../read/types.ts";
+
+/** What says where the figures of a release come from. */
+export interface Origins {
+  readonly release: OpenedRelease;
+  /** Undefined until they are loaded. */
+  readonly cells: ReleaseCells | undefined;
+  /** The place in words. */
+  readonly placeTitle: string;
+}
 
 /** A rule in words: what is computed, and by which law. */
 function ruleWords({ title, formula, cites, id }: RuleText): string {
@@ -19,31 +29,40 @@ function factorText(release: OpenedRelease, track: FeeTrack | null): string {
 }
 
 /** The numbers that a physician's amount is computed from. */
-function inputsOf(release: OpenedRelease, answer: Extract<PhysicianAnswer, { kind: "amount" }>): string {
+function inputsOf(release: OpenedRelease, answer: Answer): string[] {
+  if (!("modifier" in answer)) return [];
+  const row = answer.modifier === "" ? answer.code : `${answer.code} with modifier ${answer.modifier}`;
   const rvus = release.row(answer.code, answer.modifier)?.rvus;
-  if (rvus === undefined) return "";
+  if (rvus === undefined) return [`Row of ${row}`];
   const pe = answer.setting === "office" ? rvus.nonFacilityPe : rvus.facilityPe;
   const total = rvuText(rvus.work + pe + rvus.mp);
   const parts = `work ${rvuText(rvus.work)} + PE ${rvuText(pe)} + MP ${rvuText(rvus.mp)} = ${total} RVU`;
-  return `${parts}\nconversion factor ${factorText(release, answer.track)}`;
+  return [`Row of ${row}: ${parts}`, `conversion factor ${factorText(release, answer.track)}`];
 }
 
-/** Where a physician's amount comes from; "" for a reason. */
-export function physicianSource(release: OpenedRelease, placeTitle: string, answer: PhysicianAnswer): string {
-  if (answer.kind === "reason") return "";
-  const row = answer.modifier === "" ? answer.code : `${answer.code} with modifier ${answer.modifier}`;
-  return [`Row of ${row} in ${release.release}, ${placeTitle}`, inputsOf(release, answer), ruleWords(answer.rule)]
-    .filter((each) => each !== "")
-    .join("\n");
+function cellText({ column, row, heading, file, sheet }: SourceCell): string {
+  return `${column}${row} ${heading} in ${file}${sheet === undefined ? "" : `, ${sheet}`}`;
 }
 
 const PRINTED = {
+  office: "",
   hopd: "Printed by CMS in OPPS Addendum B: the national rate, before the wage index of the hospital",
   asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before the wage index of the center",
 } as const;
 
-/** Where a facility's rate comes from; "" for a reason. */
-export function facilitySource(answer: FacilityAnswer): string {
+/** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
+export function originText({ release, cells, placeTitle }: Origins, answer: Answer): string {
+  const read = (cells?.of(answer) ?? []).map(cellText);
+  if (answer.kind === "reason") return [answer.text, ...read].join("\n");
+  const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
+  const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule);
+  return [...where, ...inputsOf(release, answer), ...read, rule].join("\n");
+}
+
+/** How an amount is known, in a word: its cell where CMS prints it, or that it is computed. */
+export function chipOf({ cells }: Origins, answer: Answer): string {
   if (answer.kind === "reason") return "";
-  return answer.rule === null ? PRINTED[answer.setting as "hopd" | "asc"] : ruleWords(answer.rule);
+  if (answer.rule !== null) return answer.payee === "total" ? "sum" : "computed";
+  const [cell] = cells?.of(answer) ?? [];
+  return cell === undefined ? "printed" : `${cell.column}${cell.row}`;
 }

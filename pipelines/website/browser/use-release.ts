@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { ReleaseCells } from "../../read/cells.ts";
 import type { OpenedRelease } from "../../read/types.ts";
 import type { SitePart } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
@@ -50,4 +51,18 @@ export function useRelease(data: SiteData, name: string, parts: readonly SitePar
   if (release !== undefined) return { kind: "open", release };
   const [text] = failures;
   return text === undefined ? { kind: "loading" } : { kind: "failed", text };
+}
+
+/** Where the amounts of a release come from; undefined until that is loaded, after the amounts themselves. */
+export function useCells(data: SiteData, release: OpenedRelease | undefined): ReleaseCells | undefined {
+  const [loaded, setLoaded] = useState<{ readonly of: OpenedRelease; readonly cells: ReleaseCells | undefined }>();
+  useEffect(() => {
+    if (release === undefined || loaded?.of === release) return;
+    // Without them each figure still shows its rule
+    data.cells(release).then(
+      (cells) => setLoaded({ of: release, cells }),
+      () => setLoaded({ of: release, cells: undefined }),
+    );
+  }, [release]);
+  return loaded?.of === release ? loaded?.cells : undefined;
 }
