@@ -8,6 +8,9 @@ import { REQUIRED_FIELDS, VOLUME_FIELDS, type VolumeField, type VolumesFile } fr
 const CURE =
   "One of the upper rows must have the headings: code (or CPT), units (or count, Qty), and setting or POS; modifiers, locality and ZIP where you have them. sources/user-headings.json lists the words";
 
+/** Fields of which a word that is nearly theirs is a misprint: "Claims" is a count, and not the id of one. */
+const NEVER_COUNTS = VOLUME_FIELDS.filter((field) => field !== "claim" && field !== "day");
+
 /** "the HCPCS code (code, hcpcs, cpt, ...)" */
 function fieldText(field: VolumeField): string {
   const { words, headings } = userHeadings(VOLUME_FIELDS)[field];
@@ -33,7 +36,7 @@ export function headingProblems(file: VolumesFile, map: HeadingMap<VolumeField> 
   const cells = file.rows[row - 1] ?? [];
   const seen = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const headings = seen.length === 0 ? "nothing" : quoted(seen.join(", "), 200);
-  const doubts = map === undefined ? [] : [...map.doubts, ...nearDoubts(map, cells, userHeadings(VOLUME_FIELDS))];
+  const doubts = map === undefined ? [] : [...map.doubts, ...nearDoubts(map, cells, userHeadings(NEVER_COUNTS))];
   return [
     ...doubts.sort((left, right) => left.at - right.at).map(({ at, message }) => problem(message, at)),
     ...missingFields(map?.columns).map((words) => problem(`no column is headed as ${words}; seen: ${headings}`)),

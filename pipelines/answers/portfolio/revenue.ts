@@ -30,6 +30,9 @@ function percentText(change: bigint, before: bigint): string | null {
   return change < 0n !== before < 0n && text !== "0.00" ? `-${text}` : text;
 }
 
+/** The cause of a change that could not be split: no rule explains it, and no new figure of CMS's is known to. */
+export const NOT_SPLIT = "notSplit";
+
 /** What one row of volumes is worth, in mills, exactly. */
 export interface LineRevenue {
   readonly count: bigint;
@@ -69,6 +72,7 @@ export class RevenueSum {
     for (const [cause, mills] of effects) {
       if (mills === 0n) continue;
       added(this.effects, cause, mills);
+      if (cause === NOT_SPLIT) continue;
       const rule = explained[cause];
       if (rule === undefined) this.unexplained += mills;
       else added(this.explained, rule, mills);
@@ -99,6 +103,6 @@ export class RevenueSum {
  * @param perCent how many parts make one
  * @returns mills
  */
-export function effectMills(effect: number, count: bigint, perCent: number): bigint {
+export function effectMills(effect: number, count: bigint, perCent: number | bigint): bigint {
   return divided(BigInt(effect) * count, BigInt(perCent)) * MILLS_PER_CENT;
 }
