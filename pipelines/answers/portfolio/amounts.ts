@@ -71,15 +71,13 @@ export class SideAmounts {
 
   /** The rate of a row of Addendum B or AA, by its number and its rate: that of a pair's APC or combination code. */
   rateOfRow(setting: VolumeSetting, rows: ReadonlySet<number>, rate: string): SideAmount {
-    const isThat = ({ row, rate: own }: { readonly row: number; readonly rate: string | null }): boolean =>
-      rows.has(row) && own === rate;
-    const codes =
+    const { opps, asc } = this.side;
+    const found =
       setting === "hopd"
-        ? this.side.opps?.map(({ hcpcs, row, oppsRate }) => ({ hcpcs, row, rate: oppsRate }))
-        : this.side.asc?.map(({ hcpcs, row, ascRate }) => ({ hcpcs, row, rate: ascRate }));
-    const code = codes?.find(isThat)?.hcpcs;
-    if (code === undefined) return { reason: "no-rate-of-apc" };
-    return setting === "hopd" ? this.hospital(code) : this.surgicalCenter(code);
+        ? opps?.find(({ row, oppsRate }) => rows.has(row) && oppsRate === rate)
+        : asc?.find(({ row, ascRate }) => rows.has(row) && ascRate === rate);
+    if (found === undefined) return { reason: "no-rate-of-apc" };
+    return setting === "hopd" ? this.hospital(found.hcpcs) : this.surgicalCenter(found.hcpcs);
   }
 
   /** Whether any table has the code. */

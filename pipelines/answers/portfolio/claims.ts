@@ -17,6 +17,18 @@ export interface Bill {
   readonly reason: string | undefined;
 }
 
+/** Values by a key, in the order in which the keys come. */
+export function groupsBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [value]);
+    else own.push(value);
+  }
+  return groups;
+}
+
 const distinct = <Value>(values: readonly Value[]): number => new Set(values).size;
 
 /** Bills of claims: those of physicians and ASCs are of one day, a hospital's claim may have several. */
@@ -58,8 +70,7 @@ function reasonOf(volumes: readonly PricedVolume[], isIncomplete: boolean): stri
  * @param incomplete ids of claims of which a row is not understood
  */
 export function billsOf(volumes: readonly PricedVolume[], incomplete: ReadonlySet<string>): Bill[] {
-  const groups = Map.groupBy(volumes, keyOf);
-  return [...groups.values()].map((own): Bill => {
+  return [...groupsBy(volumes, keyOf).values()].map((own): Bill => {
     const claim = own[0]?.claim ?? "";
     const cancelled = cancelledOf(own);
     const isCancelled = new Set(cancelled.map(({ volume }) => volume));

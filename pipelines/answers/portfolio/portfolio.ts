@@ -1,13 +1,16 @@
-import type { PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
+import type { ClaimSum, NotCompared, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import type { Problem } from "../../../schemas/place.ts";
 import { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import { METHOD, sideOf } from "../diff/document-parts.ts";
 import type { Side } from "../diff/side.ts";
 import { adjusted } from "./adjusted.ts";
+import { ClaimComparison } from "./claim-comparison.ts";
+import { billsOf, groupsBy } from "./claims.ts";
 import { type Compared, PortfolioComparison } from "./comparison.ts";
 import { knownVolume, type LocalityOfZip, noZips, type PricedVolume } from "./known-volumes.ts";
 import { modifierRules, modifierUnits } from "./modifier-rules.ts";
+import { pairsAlone } from "./pairs-alone.ts";
 import { RevenueSum } from "./revenue.ts";
 import { readVolumes, type Volumes } from "./volume-rows.ts";
 import type { VolumesFile } from "./volumes-file.ts";
@@ -17,6 +20,11 @@ const NOTES = [
   "A place of service code means what the physician is paid there, never the facility's own payment",
   "Hospital and ASC rates are national, not adjusted by the wage index",
   "Volumes are the same in both releases: the effect of new rates on them is not estimated",
+];
+
+const CLAIM_NOTES = [
+  "The lines of one claim are priced together, as `ratebook price` prices them: one patient, one day, one physician or one facility. The lines of a claim at different settings, and the physician's and ASC's of different days, are different bills",
+  "NCCI edits are applied to claims where both releases were built with them",
 ];
 
 /** The document, or everything that is wrong with the file of volumes. */
@@ -42,15 +50,39 @@ function bySetting(compared: readonly Compared[]): PortfolioDocument["bySetting"
   });
 }
 
-function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
+/** Sums by a text, the largest change first. */
+function largestOf(sums: ReadonlyMap<string, RevenueSum>): [string, RevenueSum][] {
   const size = ({ change }: RevenueSum): bigint => (change < 0n ? -change : change);
-  return [...sumsBy(compared, ({ hcpcs }) => hcpcs)]
-    .sort(([code, one], [other, two]) => {
-      const [left, right] = [size(one), size(two)];
-      if (left !== right) return left < right ? 1 : -1;
-      return code < other ? -1 : 1;
-    })
-    .map(([hcpcs, sum]) => ({ hcpcs, ...sum.published() }));
+  return [...sums].sort(([key, one], [other, two]) => {
+    const [left, right] = [size(one), size(two)];
+    if (left !== right) return left < right ? 1 : -1;
+    return key < other ? -1 : 1;
+  });
+}
+
+function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
+  return largestOf(sumsBy(compared, ({ hcpcs }) => hcpcs)).map(([hcpcs, sum]) => ({ hcpcs, ...sum.published() }));
+}
+
+const claimKey = ({ claim = "", setting }: Pick<PortfolioLine, "claim" | "setting">): string =>
+  JSON.stringify([claim, setting]);
+
+/** What each payee is paid for each claim. */
+function claimSums(compared: readonly Compared[], notCompared: readonly NotCompared[]): ClaimSum[] {
+  const ofClaims = compared.filter(({ line }) => line.claim !== undefined);
+  const [lines, without] = [groupsBy(ofClaims.map(({ line }) => line), claimKey), groupsBy(notCompared, claimKey)];
+  return largestOf(sumsBy(ofClaims, claimKey)).map(([key, sum]): ClaimSum => {
+    const own = lines.get(key) ?? [];
+    const [claim, setting] = JSON.parse(key) as [string, VolumeSetting];
+    return {
+      ...{ claim, setting, hcpcs: own.map(({ hcpcs }) => hcpcs), lines: own.length },
+      ...{ notCompared: without.get(key)?.length ?? 0, doubtful: own.some(isDoubtful), ...sum.published() },
+    };
+  });
+}
+
+function isDoubtful({ steps }: PortfolioLine): boolean {
+  return steps?.from.doubt !== undefined || steps?.to.doubt !== undefined;
 }
 
 const unitsOf = (rows: readonly { readonly count: number }[]): number =>
@@ -62,8 +94,9 @@ function understood(read: Volumes, comparison: PortfolioComparison, ofZip: Local
   const notUnderstood = [...read.notUnderstood];
   for (const volume of read.rows) {
     const known = knownVolume(volume, comparison.sides, ofZip);
+    const { row, text, count, claim } = volume;
     if (typeof known !== "string") volumes.push(known);
-    else notUnderstood.push({ row: volume.row, text: volume.text, count: volume.count, why: known });
+    else notUnderstood.push({ row, ...(claim === "" ? {} : { claim }), text, count, why: known });
   }
   return { volumes, notUnderstood: notUnderstood.sort((left, right) => left.row - right.row) };
 }
@@ -74,18 +107,24 @@ function sumOf(compared: readonly Compared[]): RevenueSum {
   return total;
 }
 
+const byRow = (one: Compared, other: Compared): number => one.line.row - other.line.row;
+
 /** The rows by what became of them: in the total, priced apart for a modifier, or without an amount on a side. */
-function sorted(volumes: readonly PricedVolume[], comparison: PortfolioComparison) {
+function sorted(alone: readonly PricedVolume[], ofClaims: readonly (Compared | NotCompared)[], comparison: PortfolioComparison) {
   const compared: Compared[] = [];
   const apart: (Compared & { volume: PricedVolume })[] = [];
-  const notCompared: PortfolioDocument["notCompared"] = [];
-  for (const volume of volumes) {
+  const notCompared: NotCompared[] = [];
+  for (const result of ofClaims) {
+    if ("line" in result) compared.push(result);
+    else notCompared.push(result);
+  }
+  for (const volume of alone) {
     const result = comparison.compare(volume);
     if (!("line" in result)) notCompared.push(result);
     else if (volume.apart.length > 0) apart.push({ ...result, volume });
     else compared.push(result);
   }
-  return { compared, apart, notCompared };
+  return { compared: compared.sort(byRow), apart, notCompared: notCompared.sort((one, other) => one.row - other.row) };
 }
 
 interface Outcomes {
@@ -122,7 +161,10 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
   const read = readVolumes(volumes, before.manifest.window.from);
   if (read.problems.length > 0) return { problems: read.problems };
   const { volumes: known, notUnderstood } = understood(read, comparison, ofZip);
-  const { compared, apart, notCompared } = sorted(known, comparison);
+  const [ofClaims, alone] = [known.filter(({ claim }) => claim !== ""), known.filter(({ claim }) => claim === "")];
+  const bills = billsOf(ofClaims, new Set(notUnderstood.flatMap(({ claim }) => claim ?? [])));
+  const { compared, apart, notCompared } = sorted(alone, new ClaimComparison(comparison).compareAll(bills), comparison);
+  const hasClaims = read.headings.some(({ field }) => field === "claim");
   const lines = (each: readonly Compared[]): PortfolioLine[] => each.map(({ line }) => line);
   const document: PortfolioDocument = {
     schema: "ratebook/portfolio",
@@ -140,15 +182,19 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
     units: unitsRead(read, { compared, apart, notCompared, notUnderstood }),
     modifiers: {
       passed: modifierUnits(known, "passed"),
-      apart: modifierUnits(known, "apart"),
-      rules: modifierRules(known, comparison.sides[1]),
+      apart: modifierUnits(alone, "apart"),
+      rules: modifierRules(alone, comparison.sides[1]),
     },
     method: METHOD,
-    notes: NOTES,
+    notes: hasClaims ? [...NOTES, ...CLAIM_NOTES] : NOTES,
     localityMoves: [...comparison.movesOf(known)],
     total: sumOf(compared).published(),
     bySetting: bySetting(compared),
     byCode: byCode(compared),
+    claims: hasClaims
+      ? { rows: ofClaims.length, withoutId: alone.length, sums: claimSums(compared, notCompared) }
+      : null,
+    pairsAlone: pairsAlone(alone, comparison.sides),
     lines: lines(compared),
     apart: {
       total: sumOf(apart).published(),

@@ -12,7 +12,9 @@ export interface VolumesFile {
   readonly problem?: Problem;
 }
 
-export const VOLUME_FIELDS = ["code", "modifier", "setting", "pos", "locality", "zip", "units", "claim", "day"] as const;
+/** Fields of a service. */
+export const SERVICE_FIELDS = ["code", "modifier", "setting", "pos", "locality", "zip", "units"] as const;
+export const VOLUME_FIELDS = [...SERVICE_FIELDS, "claim", "day"] as const;
 /** A field that a file of volumes may have. */
 export type VolumeField = (typeof VOLUME_FIELDS)[number];
 /** Fields without which no row has a volume. */
