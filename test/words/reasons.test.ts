@@ -16,6 +16,9 @@ const LITERALS = [
   "pipelines/schedules/site/site-of-service.ts",
   "pipelines/rules/rate-state.ts",
   "pipelines/answers/portfolio/amounts.ts",
+  "pipelines/answers/portfolio/claims.ts",
+  "pipelines/answers/portfolio/claim-prices.ts",
+  "pipelines/answers/portfolio/claim-comparison.ts",
   "pipelines/answers/rate/anesthesia.ts",
   "pipelines/words/unread.ts",
 ].flatMap((path) => [...sourceOf(path).matchAll(/"((?:[a-z]+-)+[a-z]+)"/g)].map(([, word = ""]) => word));

@@ -48,8 +48,9 @@ class PairsOf {
     const together = sumOfAmounts(lines.flatMap(({ paid }) => paid.value ?? []));
     const [first, second] = [this.rate(primary, setting), this.rate(secondary, setting)];
     const known = [first, second].flatMap((each) => ("reason" in each ? [] : each.amount));
+    const isInferred = lines.some(({ doubt }) => doubt === "inferred");
     const { release } = this.amounts.side.manifest;
-    const text = `${primary} and ${secondary} are both in the file; ${WHOSE[setting]} with both is paid ${dollars(together)} once (${release}). These rows have no claim id, so each is counted alone: ${aloneText(primary, first)}, ${aloneText(secondary, second)}`;
+    const text = `${primary} and ${secondary} are both in the file; ${WHOSE[setting]} with both is paid ${dollars(together)} once (${release}${isInferred ? ", inferred from Addendum FF" : ""}). These rows have no claim id, so each is counted alone: ${aloneText(primary, first)}, ${aloneText(secondary, second)}`;
     const alone = known.length === 0 ? null : sumOfAmounts(known);
     return [{ setting, primary, secondary, release, together, alone, text }];
   }
