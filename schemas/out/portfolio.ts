@@ -2,8 +2,8 @@ import * as z from "zod";
 import { VolumeSetting } from "../row/volumes.ts";
 import { DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
 import { AmountOrReason, RowNumber } from "./common.ts";
-import { PriceLineDoubt } from "./price.ts";
 import { ChangeRuleText, DiffDocument, DiffSide, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
+import { PriceLineDoubt } from "./price.ts";
 
 const Count = z.int().nonnegative();
 /** Services; below zero where reversals outweigh the others. */
@@ -64,10 +64,7 @@ const PortfolioLine = z.strictObject({
   ...which,
   from: DollarText.describe("Of one service; of all units of the line, where it is priced with its claim"),
   to: DollarText,
-  steps: z
-    .strictObject({ from: ClaimStep, to: ClaimStep })
-    .optional()
-    .describe("Of the line of a claim"),
+  steps: z.strictObject({ from: ClaimStep, to: ClaimStep }).optional().describe("Of the line of a claim"),
   ...revenue,
 });
 export type PortfolioLine = z.infer<typeof PortfolioLine>;
@@ -109,7 +106,6 @@ const PairAlone = z.strictObject({
   secondary: HcpcsText,
   release: z.string(),
   together: DollarText.describe("What the facility is paid for one of each on one claim"),
-  alone: DollarText.nullable().describe("The sum of the rates of each alone, as they are counted here"),
   text: z.string(),
 });
 export type PairAlone = z.infer<typeof PairAlone>;

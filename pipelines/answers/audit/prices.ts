@@ -1,3 +1,5 @@
+import { exactScaled } from "../../../schemas/scaled.ts";
+import { SCALE } from "../../../schemas/units.ts";
 import type { OpenedRelease, RowFigures, RuleText } from "../../read/types.ts";
 import { type FigureKind, isFee } from "./kinds.ts";
 
@@ -5,6 +7,29 @@ import { type FigureKind, isFee } from "./kinds.ts";
 const HUNDREDTH = 100;
 /** A place that CMS publishes nothing for. */
 export const MEAN = "mean-of-localities";
+
+/** What a facility is paid for two codes on one claim. */
+export interface PairPrice {
+  readonly setting: "hopd" | "asc";
+  readonly primary: string;
+  readonly secondary: string;
+  /** An APC, or a combination code of an ASC. */
+  readonly through: string;
+  readonly amount: string;
+  readonly isInferred: boolean;
+}
+
+/** Gives the pairs of a release by its name. */
+export type PairsOf = (release: string) => readonly PairPrice[];
+
+/** A pair of a code: the other one, and what is paid for both. */
+export interface OwnPair {
+  readonly other: string;
+  readonly fine: number;
+  readonly price: PairPrice;
+}
+
+const KIND_OF_SITE = { hopd: "oppsRate", asc: "ascRate" } as const;
 
 /** What a figure may be changed to: another row, place, factor or percentage. */
 export interface AskedFigure {
@@ -24,6 +49,22 @@ function meanOf(cents: Int32Array): number | undefined {
   return Math.floor((2 * sum + cents.length) / (2 * cents.length));
 }
 
+function pairsByCode(pairs: readonly PairPrice[]): Map<string, OwnPair[]> {
+  const own = new Map<string, OwnPair[]>();
+  for (const price of pairs) {
+    const { primary, secondary, setting, amount } = price;
+    const fine = exactScaled(amount, SCALE.factor);
+    for (const [code, other] of new Map([
+      [primary, secondary],
+      [secondary, primary],
+    ])) {
+      const key = `${KIND_OF_SITE[setting]} ${code}`;
+      own.set(key, [...(own.get(key) ?? []), { other, fine, price }]);
+    }
+  }
+  return own;
+}
+
 /** The figures of one release, asked again and again. */
 export class Prices {
   readonly release: OpenedRelease;
@@ -41,9 +82,18 @@ export class Prices {
   };
   private readonly everywhere = new Map<string, Int32Array>();
   private known: ReadonlySet<string> | undefined;
+  private readonly pairsOf: PairsOf;
+  private ownPairs: ReadonlyMap<string, readonly OwnPair[]> | undefined;
 
-  constructor(release: OpenedRelease) {
+  constructor(release: OpenedRelease, pairsOf: PairsOf = () => []) {
     this.release = release;
+    this.pairsOf = pairsOf;
+  }
+
+  /** The pairs that a code is part of, where the figure is what a facility is paid. */
+  pairs(code: string, kind: FigureKind): readonly OwnPair[] {
+    this.ownPairs ??= pairsByCode(this.pairsOf(this.release.release));
+    return this.ownPairs.get(`${kind} ${code}`) ?? [];
   }
 
   /** Whether any file of the release has the code. */

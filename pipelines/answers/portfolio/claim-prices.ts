@@ -53,13 +53,6 @@ export class ClaimPrices {
     lookUpCodes(this.amounts.side.documents, codes, ["site-of-service", "opps", "asc", "national"]);
   }
 
-  /** What a facility is paid for one of each code on one claim. */
-  ofCodes(setting: "hopd" | "asc", codes: readonly string[]): BillPrice {
-    if (!codes.every((code) => this.amounts.knows(code))) return { reason: "claim-with-unknown-code" };
-    const lines = codes.map((hcpcs, at): ClaimLine => ({ line: at + 1, hcpcs, modifiers: [], units: 1 }));
-    return this.priced(lines, payeeOf({ setting }), undefined);
-  }
-
   /**
    * What is paid for the lines of a bill.
    *

@@ -1,17 +1,17 @@
-import type { ClaimSum, NotCompared, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
+import type { NotCompared, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import type { Problem } from "../../../schemas/place.ts";
-import { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import { METHOD, sideOf } from "../diff/document-parts.ts";
 import type { Side } from "../diff/side.ts";
 import { adjusted } from "./adjusted.ts";
 import { ClaimComparison } from "./claim-comparison.ts";
-import { billsOf, groupsBy } from "./claims.ts";
+import { billsOf } from "./claims.ts";
 import { type Compared, PortfolioComparison } from "./comparison.ts";
 import { knownVolume, type LocalityOfZip, noZips, type PricedVolume } from "./known-volumes.ts";
 import { modifierRules, modifierUnits } from "./modifier-rules.ts";
 import { pairsAlone } from "./pairs-alone.ts";
 import { RevenueSum } from "./revenue.ts";
+import { byCode, bySetting, claimSums } from "./sums.ts";
 import { readVolumes, type Volumes } from "./volume-rows.ts";
 import type { VolumesFile } from "./volumes-file.ts";
 
@@ -32,59 +32,6 @@ const CLAIM_NOTES = [
 export type Portfolio =
   | { readonly document: PortfolioDocument; readonly problems?: never }
   | { readonly problems: readonly Problem[]; readonly document?: never };
-
-/** Sums by a key of the lines, in the order in which the keys come. */
-function sumsBy<Key>(compared: readonly Compared[], keyOf: (line: PortfolioLine) => Key): Map<Key, RevenueSum> {
-  const sums = new Map<Key, RevenueSum>();
-  for (const { line, revenue } of compared) {
-    const key = keyOf(line);
-    sums.set(key, (sums.get(key) ?? new RevenueSum()).add(revenue));
-  }
-  return sums;
-}
-
-function bySetting(compared: readonly Compared[]): PortfolioDocument["bySetting"] {
-  const sums = sumsBy(compared, ({ setting }) => setting);
-  return VolumeSetting.options.flatMap((setting) => {
-    const sum = sums.get(setting);
-    return sum === undefined ? [] : [{ setting, ...sum.published() }];
-  });
-}
-
-/** Sums by a text, the largest change first. */
-function largestOf(sums: ReadonlyMap<string, RevenueSum>): [string, RevenueSum][] {
-  const size = ({ change }: RevenueSum): bigint => (change < 0n ? -change : change);
-  return [...sums].sort(([key, one], [other, two]) => {
-    const [left, right] = [size(one), size(two)];
-    if (left !== right) return left < right ? 1 : -1;
-    return key < other ? -1 : 1;
-  });
-}
-
-function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
-  return largestOf(sumsBy(compared, ({ hcpcs }) => hcpcs)).map(([hcpcs, sum]) => ({ hcpcs, ...sum.published() }));
-}
-
-const claimKey = ({ claim = "", setting }: Pick<PortfolioLine, "claim" | "setting">): string =>
-  JSON.stringify([claim, setting]);
-
-/** What each payee is paid for each claim. */
-function claimSums(compared: readonly Compared[], notCompared: readonly NotCompared[]): ClaimSum[] {
-  const ofClaims = compared.filter(({ line }) => line.claim !== undefined);
-  const [lines, without] = [groupsBy(ofClaims.map(({ line }) => line), claimKey), groupsBy(notCompared, claimKey)];
-  return largestOf(sumsBy(ofClaims, claimKey)).map(([key, sum]): ClaimSum => {
-    const own = lines.get(key) ?? [];
-    const [claim, setting] = JSON.parse(key) as [string, VolumeSetting];
-    return {
-      ...{ claim, setting, hcpcs: own.map(({ hcpcs }) => hcpcs), lines: own.length },
-      ...{ notCompared: without.get(key)?.length ?? 0, doubtful: own.some(isDoubtful), ...sum.published() },
-    };
-  });
-}
-
-function isDoubtful({ steps }: PortfolioLine): boolean {
-  return steps?.from.doubt !== undefined || steps?.to.doubt !== undefined;
-}
 
 const unitsOf = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((sum, { count }) => sum + count, 0);
@@ -111,7 +58,11 @@ function sumOf(compared: readonly Compared[]): RevenueSum {
 const byRow = (one: Compared, other: Compared): number => one.line.row - other.line.row;
 
 /** The rows by what became of them: in the total, priced apart for a modifier, or without an amount on a side. */
-function sorted(alone: readonly PricedVolume[], ofClaims: readonly (Compared | NotCompared)[], comparison: PortfolioComparison) {
+function sorted(
+  alone: readonly PricedVolume[],
+  ofClaims: readonly (Compared | NotCompared)[],
+  comparison: PortfolioComparison,
+) {
   const compared: Compared[] = [];
   const apart: (Compared & { volume: PricedVolume })[] = [];
   const notCompared: NotCompared[] = [];
@@ -126,6 +77,22 @@ function sorted(alone: readonly PricedVolume[], ofClaims: readonly (Compared | N
     else compared.push(result);
   }
   return { compared: compared.sort(byRow), apart, notCompared: notCompared.sort((one, other) => one.row - other.row) };
+}
+
+/** The rows with a claim id priced with the others of their claim, and the others each alone. */
+function priced(
+  { headings }: Volumes,
+  known: readonly PricedVolume[],
+  notUnderstood: PortfolioDocument["notUnderstood"],
+  comparison: PortfolioComparison,
+) {
+  const [ofClaims, alone] = [known.filter(({ claim }) => claim !== ""), known.filter(({ claim }) => claim === "")];
+  const bills = billsOf(ofClaims, new Set(notUnderstood.flatMap(({ claim }) => claim ?? [])));
+  const outcomes = sorted(alone, new ClaimComparison(comparison).compareAll(bills), comparison);
+  const sums = claimSums(outcomes.compared, outcomes.notCompared);
+  const hasClaims = headings.some(({ field }) => field === "claim");
+  const claims = hasClaims ? { rows: ofClaims.length, withoutId: alone.length, sums } : null;
+  return { outcomes, alone, claims };
 }
 
 interface Outcomes {
@@ -162,10 +129,8 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
   const read = readVolumes(volumes, before.manifest.window.from);
   if (read.problems.length > 0) return { problems: read.problems };
   const { volumes: known, notUnderstood } = understood(read, comparison, ofZip);
-  const [ofClaims, alone] = [known.filter(({ claim }) => claim !== ""), known.filter(({ claim }) => claim === "")];
-  const bills = billsOf(ofClaims, new Set(notUnderstood.flatMap(({ claim }) => claim ?? [])));
-  const { compared, apart, notCompared } = sorted(alone, new ClaimComparison(comparison).compareAll(bills), comparison);
-  const hasClaims = read.headings.some(({ field }) => field === "claim");
+  const { outcomes, alone, claims } = priced(read, known, notUnderstood, comparison);
+  const { compared, apart, notCompared } = outcomes;
   const lines = (each: readonly Compared[]): PortfolioLine[] => each.map(({ line }) => line);
   const document: PortfolioDocument = {
     schema: "ratebook/portfolio",
@@ -187,14 +152,12 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
       rules: modifierRules(alone, comparison.sides[1]),
     },
     method: METHOD,
-    notes: hasClaims ? [...NOTES, ...CLAIM_NOTES] : NOTES,
+    notes: claims === null ? NOTES : [...NOTES, ...CLAIM_NOTES],
     localityMoves: [...comparison.movesOf(known)],
     total: sumOf(compared).published(),
     bySetting: bySetting(compared),
     byCode: byCode(compared),
-    claims: hasClaims
-      ? { rows: ofClaims.length, withoutId: alone.length, sums: claimSums(compared, notCompared) }
-      : null,
+    claims,
     pairsAlone: pairsAlone(alone, comparison.sides),
     lines: lines(compared),
     apart: {
