@@ -22,6 +22,8 @@ export interface PaidLine {
   readonly share: number;
 }
 
+const mills = (amount: string): bigint => BigInt(exactScaled(amount, 3));
+
 const PAIRS = new Set([COMPLEXITY_ADJUSTMENT.id, COMPLEXITY_INFERRED.id, ASC_COMBINATION.id]);
 const EDITS = new Set([PTP_EDIT.id, ADD_ON_ALONE.id]);
 
@@ -34,28 +36,29 @@ export function isOfPair(line: PricedLine): boolean {
   return PAIRS.has(ruleOf(line));
 }
 
-const isOfEdit = (line: PricedLine): boolean => EDITS.has(ruleOf(line));
-
-/** Two lines that are paid by the same step; how the APC of a pair is known makes no other step. */
-function isSameStep(one: PricedLine, other: PricedLine): boolean {
-  const isSameRule = ruleOf(one) === ruleOf(other) || (isOfPair(one) && isOfPair(other));
-  return isSameRule && one.percents?.join() === other.percents?.join();
+/** What is paid: a pair, nothing by an edit, nothing for another reason, or the rate or amount of the line itself. */
+function kindOf({ line, paid }: PaidLine): "pair" | "edit" | "nothing" | "own" {
+  if (isOfPair(line)) return "pair";
+  if (EDITS.has(ruleOf(line))) return "edit";
+  return mills(paid) === 0n ? "nothing" : "own";
 }
 
-/** Why the step of a line is another one; undefined where it is the same. */
+/** The shares of a line that is not paid in full. */
+const reducedTo = ({ line: { percents = [] } }: PaidLine): string =>
+  percents.every((each) => each === "100.0") ? "" : percents.join();
+
+/** Why the step of a line is another one; undefined where it is the same, whatever made it so. */
 function causeOf(before: PaidLine, after: PaidLine): ClaimCause | undefined {
-  const lines = [before.line, after.line] as const;
-  if (isSameStep(...lines)) return undefined;
-  if (lines.some(isOfPair)) return "pair";
-  if (lines.some(isOfEdit)) return "edit";
+  const [from, to] = [kindOf(before), kindOf(after)];
+  if (from === to && reducedTo(before) === reducedTo(after)) return undefined;
+  if (from === "pair" || to === "pair") return "pair";
+  if (from === "edit" || to === "edit") return "edit";
   if (before.status !== after.status) return "status";
-  return lines.some(({ percents }) => percents !== undefined) ? "rank" : "claim";
+  return from === to ? "rank" : "claim";
 }
 
 /** A whole amount, and a whole share of a modifier, in tenths of a percent. */
 const WHOLE = 1000n;
-
-const mills = (amount: string): bigint => BigInt(exactScaled(amount, 3));
 
 /** Whether an amount is a multiple of its basis, but for the rounding of each unit. */
 function isMultiple({ paid, basis }: PaidLine, times: bigint, units: number): boolean {
@@ -102,9 +105,9 @@ export function claimEffects(
   const change = mills(after.paid) - mills(before.paid);
   const cause = causeOf(before, after);
   if (cause !== undefined) return whole(cause, change);
-  if (change === 0n && mills(after.paid) === 0n) return { effects: new Map(), explained: {} };
+  if (mills(before.paid) === 0n && mills(after.paid) === 0n) return { effects: new Map(), explained: {} };
   const times = multipleOf(before, after, units);
-  if (times === undefined) return whole(NOT_SPLIT, change);
+  if (times === undefined) return whole(before.status === after.status ? NOT_SPLIT : "status", change);
   const { effects, perCent, explained } = split(before.basis, after.basis);
   const parts = Object.entries(effects).map(
     ([each, effect]) => [each, effectMills(effect, times, BigInt(perCent) * WHOLE * WHOLE)] as const,
