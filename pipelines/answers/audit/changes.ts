@@ -71,7 +71,7 @@ export class ChangeFinder {
 
   /** The alteration as one text, the same for figures with the same cause. */
   keyOf({ prices, kind, modifier, place, factor, percent, unit, rounded, pairs }: Alteration): string {
-    const others = pairs?.map(({ other }) => other);
+    const others = pairs?.map(({ other, price }) => [other, price.through]);
     return [prices?.release.release, kind, modifier, place, factor, percent, unit, rounded, others].join("|");
   }
 
