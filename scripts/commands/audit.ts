@@ -6,7 +6,7 @@ import { type Audited, audit } from "../../pipelines/answers/audit/audit.ts";
 import { type AuditFile, delimitedTable, jsonTable, worksheetTable } from "../../pipelines/answers/audit/audit-file.ts";
 import { AUDIT_FIELDS, type AuditField, type Overrides } from "../../pipelines/answers/audit/columns.ts";
 import type { SettingName } from "../../pipelines/answers/audit/kinds.ts";
-import type { PairsOf } from "../../pipelines/answers/audit/prices.ts";
+import type { PairsOfRelease } from "../../pipelines/answers/audit/prices.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { paidPairs } from "../../pipelines/answers/rate/paid-pairs.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
@@ -133,7 +133,7 @@ async function openBuilt(output: Output, release: IndexedRelease, withZips: bool
 }
 
 /** The pairs of the built releases, each read when it is asked for. */
-function pairsIn(output: Output, releases: readonly IndexedRelease[]): PairsOf {
+function pairsIn(output: Output, releases: readonly IndexedRelease[]): PairsOfRelease {
   return (name) => {
     const built = releases.find(({ release }) => release === name);
     return built === undefined ? [] : paidPairs(output.open(built));

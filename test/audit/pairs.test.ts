@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { PairsOf } from "../../pipelines/answers/audit/prices.ts";
+import type { PairsOfRelease } from "../../pipelines/answers/audit/prices.ts";
 import { paidPairs } from "../../pipelines/answers/rate/paid-pairs.ts";
 import { openFolder } from "../../pipelines/documents/release-folder.ts";
 import { AUDIT_2025, audited } from "../support/audited.ts";
@@ -9,7 +9,7 @@ import { AUDIT_2025, audited } from "../support/audited.ts";
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
 /** Pairs of Addendum J that the embedded release has, and the combination codes that its excerpt lacks (CMS's rates). */
-const pairsOf: PairsOf = (release) =>
+const pairsOf: PairsOfRelease = (release) =>
   release !== "2025A"
     ? []
     : [
@@ -55,7 +55,9 @@ describe("a figure that is paid for two codes on one claim", () => {
   });
 
   it("is found in the release of the whole table as well", () => {
-    const { figures } = audited(FEES(["22511,7143.73,", "22510,3244.61,", "22514,7143.73,", "22505,1600.41,"]), { pairsOf });
+    const { figures } = audited(FEES(["22511,7143.73,", "22510,3244.61,", "22514,7143.73,", "22505,1600.41,"]), {
+      pairsOf,
+    });
     expect(figures[0]?.verdict).toMatchObject({ equals: { release: "2025A", pairedWith: ["22512"] } });
   });
 });

@@ -71,7 +71,7 @@ export class ChangeFinder {
 
   /** The alteration as one text, the same for figures with the same cause. */
   keyOf({ prices, kind, modifier, place, factor, percent, unit, rounded, pairs }: Alteration): string {
-    const others = pairs?.map(({ other, price }) => [other, price.through]);
+    const others = pairs?.map(({ other, pair }) => [other, pair.through]);
     return [prices?.release.release, kind, modifier, place, factor, percent, unit, rounded, others].join("|");
   }
 
@@ -245,9 +245,9 @@ export function partnersText(pairs: readonly OwnPair[]): string {
   const named = others.slice(0, PARTNERS).join(" or ");
   const more = others.length > PARTNERS ? ` or ${others.length - PARTNERS} others` : "";
   const through = [
-    ...new Set(pairs.map(({ price }) => (price.setting === "hopd" ? `APC ${price.through}` : price.through))),
+    ...new Set(pairs.map(({ pair }) => (pair.setting === "hopd" ? `APC ${pair.through}` : pair.through))),
   ];
-  const inferred = pairs.some(({ price }) => price.isInferred) ? ", inferred from Addendum FF" : "";
+  const inferred = pairs.some(({ pair }) => pair.isInferred) ? ", inferred from Addendum FF" : "";
   return `${named}${more} (${through.slice(0, PARTNERS).join(", ")}${inferred})`;
 }
 

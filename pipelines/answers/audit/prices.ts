@@ -1,3 +1,4 @@
+import type { PaidPair } from "../../../schemas/out/pairs.ts";
 import { exactScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import type { OpenedRelease, RowFigures, RuleText } from "../../read/types.ts";
@@ -8,25 +9,14 @@ const HUNDREDTH = 100;
 /** A place that CMS publishes nothing for. */
 export const MEAN = "mean-of-localities";
 
-/** What a facility is paid for two codes on one claim. */
-export interface PairPrice {
-  readonly setting: "hopd" | "asc";
-  readonly primary: string;
-  readonly secondary: string;
-  /** An APC, or a combination code of an ASC. */
-  readonly through: string;
-  readonly amount: string;
-  readonly isInferred: boolean;
-}
-
 /** Gives the pairs of a release by its name. */
-export type PairsOf = (release: string) => readonly PairPrice[];
+export type PairsOfRelease = (release: string) => readonly PaidPair[];
 
 /** A pair of a code: the other one, and what is paid for both. */
 export interface OwnPair {
   readonly other: string;
   readonly fine: number;
-  readonly price: PairPrice;
+  readonly pair: PaidPair;
 }
 
 const KIND_OF_SITE = { hopd: "oppsRate", asc: "ascRate" } as const;
@@ -49,17 +39,17 @@ function meanOf(cents: Int32Array): number | undefined {
   return Math.floor((2 * sum + cents.length) / (2 * cents.length));
 }
 
-function pairsByCode(pairs: readonly PairPrice[]): Map<string, OwnPair[]> {
+function pairsByCode(pairs: readonly PaidPair[]): Map<string, OwnPair[]> {
   const own = new Map<string, OwnPair[]>();
-  for (const price of pairs) {
-    const { primary, secondary, setting, amount } = price;
+  for (const pair of pairs) {
+    const { primary, secondary, setting, amount } = pair;
     const fine = exactScaled(amount, SCALE.factor);
     for (const [code, other] of new Map([
       [primary, secondary],
       [secondary, primary],
     ])) {
       const key = `${KIND_OF_SITE[setting]} ${code}`;
-      own.set(key, [...(own.get(key) ?? []), { other, fine, price }]);
+      own.set(key, [...(own.get(key) ?? []), { other, fine, pair }]);
     }
   }
   return own;
@@ -82,10 +72,10 @@ export class Prices {
   };
   private readonly everywhere = new Map<string, Int32Array>();
   private known: ReadonlySet<string> | undefined;
-  private readonly pairsOf: PairsOf;
+  private readonly pairsOf: PairsOfRelease;
   private ownPairs: ReadonlyMap<string, readonly OwnPair[]> | undefined;
 
-  constructor(release: OpenedRelease, pairsOf: PairsOf = () => []) {
+  constructor(release: OpenedRelease, pairsOf: PairsOfRelease = () => []) {
     this.release = release;
     this.pairsOf = pairsOf;
   }

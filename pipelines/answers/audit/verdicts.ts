@@ -45,7 +45,7 @@ function pairsText(pairs: readonly OwnPair[]): string {
   return [...texts, ...(amounts.length > AMOUNTS_NAMED ? ["others"] : [])].join(", or ");
 }
 
-function auditPair({ other, fine, price: { through, isInferred } }: OwnPair): AuditPair {
+function auditPair({ other, fine, pair: { through, isInferred } }: OwnPair): AuditPair {
   return { with: other, through, amount: fineText(fine), ...(isInferred ? { inferred: true as const } : {}) };
 }
 

@@ -8,7 +8,7 @@ import type { LineEffects } from "./line-effects.ts";
 import { effectMills, MILLS_PER_CENT, NOT_SPLIT } from "./revenue.ts";
 
 /** What changed what is paid for the line of a claim, other than its own rate or amount. */
-export type ClaimCause = "pair" | "edit" | "status" | "rank" | "claim" | typeof NOT_SPLIT;
+type ClaimCause = "pair" | "edit" | "status" | "rank" | "claim" | typeof NOT_SPLIT;
 
 /** The line of a claim in one release. */
 export interface PaidLine {

@@ -1,7 +1,8 @@
+import type { PaidPair } from "../../../schemas/out/pairs.ts";
 import type { PairAlone } from "../../../schemas/out/portfolio.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
-import { type PaidPair, paidPairs } from "../rate/paid-pairs.ts";
+import { paidPairs } from "../rate/paid-pairs.ts";
 import type { SideAmount, SideAmounts } from "./amounts.ts";
 import type { BothSides } from "./comparison.ts";
 import type { PricedVolume } from "./known-volumes.ts";

@@ -8,13 +8,10 @@ import type { EditsOf } from "./edits.ts";
 import { hospitalSide } from "./hospital.ts";
 import { physicianSide } from "./physician.ts";
 
-/** Who is paid. */
-export type Payee = "facility" | "physician";
-
-/** A payee at a setting. */
+/** Who is paid at a setting. */
 export interface PayeeAt {
   readonly setting: RateSettingName;
-  readonly payee: Payee;
+  readonly payee: "facility" | "physician";
 }
 
 /** Whose edits apply to a payee: those of hospitals, or those of physicians and ASCs. */

@@ -13,7 +13,7 @@ import { usedRules } from "../rate/used-rules.ts";
 import { type Claim, totalOfLines } from "./claim.ts";
 import { claimEdits, type EditsOf } from "./edits.ts";
 import { notConsidered } from "./not-considered.ts";
-import { editsOf, type Payee, payeeSide } from "./payee.ts";
+import { editsOf, type PayeeAt, payeeSide } from "./payee.ts";
 
 /** What a user asks about the lines of one claim. */
 export interface WantedPrice extends WantedPlace {
@@ -27,7 +27,8 @@ function priceSetting(
   edits: Readonly<Record<EditsOf, readonly ClaimEdit[]>>,
   setting: RateSettingName,
 ): PriceSetting {
-  const paidTo = (payee: Payee): PricedSide => payeeSide(claim, { setting, payee }, edits[editsOf({ setting, payee })]);
+  const paidTo = (payee: PayeeAt["payee"]): PricedSide =>
+    payeeSide(claim, { setting, payee }, edits[editsOf({ setting, payee })]);
   const physician = paidTo("physician");
   if (setting === "office") return { setting, facility: null, physician, total: null };
   const facility = paidTo("facility");

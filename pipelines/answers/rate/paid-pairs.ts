@@ -1,19 +1,8 @@
+import type { PaidPair } from "../../../schemas/out/pairs.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { combinationsOf } from "./combinations.ts";
 import { lookUpCodes } from "./question.ts";
-
-/** Two codes that a facility is paid for as one on one claim. */
-export interface PaidPair {
-  readonly setting: "hopd" | "asc";
-  readonly primary: string;
-  readonly secondary: string;
-  /** The APC of Addendum J, or the combination code of an ASC. */
-  readonly through: string;
-  readonly amount: string;
-  /** From Addendum FF, in a release that was built without Addendum J. */
-  readonly isInferred: boolean;
-}
 
 function ofAddendumJ(documents: ReleaseDocuments): PaidPair[] {
   const rows = documents.table("opps-pairs")?.allRows() ?? [];
