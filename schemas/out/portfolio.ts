@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { VolumeSetting } from "../row/volumes.ts";
-import { DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
+import { DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { AmountOrReason, RowNumber } from "./common.ts";
 import { ChangeRuleText, DiffDocument, DiffSide, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
 import { PriceLineDoubt } from "./price.ts";
@@ -104,7 +104,7 @@ const PairAlone = z.strictObject({
   setting: z.enum(["hopd", "asc"]),
   primary: HcpcsText,
   secondary: HcpcsText,
-  release: z.string(),
+  release: ReleaseId,
   together: DollarText.describe("What the facility is paid for one of each on one claim"),
   text: z.string(),
 });

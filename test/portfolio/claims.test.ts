@@ -258,6 +258,15 @@ describe("a file without claim ids", () => {
     expect(portfolioMarkdown(document, 5)).toContain("1 row without a claim id: counted alone");
   });
 
+  it("reads no days of service where there are no claims, and finds none of them twice", () => {
+    const [, , , , , dos, again] = documentOf(["x,22511,,office,1,a,b"], A, B, "x,code,mod,setting,units,DOS,DOS")
+      .volumes.columns;
+    expect([dos?.field, again?.field]).toEqual([null, null]);
+    expect(() => documentOf(["x,22511,,office,1,a,b"], A, B, "claim,code,mod,setting,units,DOS,DOS")).toThrow(
+      '\\"DOS\\" is there twice',
+    );
+  });
+
   it("finds the column by the words that people use, and takes no count of claims for one", () => {
     const fieldOf = (heading: string) =>
       documentOf(["1,22511,,office,1,,"], A, B, `${heading},code,mod,setting,units,locality,dos`).volumes.columns[0]

@@ -3,9 +3,14 @@ import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { userHeadings } from "../../sources/user-headings.ts";
 import { type HeadingMap, nearDoubts } from "../../tables/heading-map.ts";
-import { REQUIRED_FIELDS, SERVICE_FIELDS, VOLUME_FIELDS, type VolumeField, type VolumesFile } from "./volumes-file.ts";
-
-type ServiceField = (typeof SERVICE_FIELDS)[number];
+import {
+  REQUIRED_FIELDS,
+  SERVICE_FIELDS,
+  type ServiceField,
+  VOLUME_FIELDS,
+  type VolumeField,
+  type VolumesFile,
+} from "./volumes-file.ts";
 
 const CURE =
   "One of the upper rows must have the headings: code (or CPT), units (or count, Qty), and setting or POS; modifiers, locality, ZIP and claim id where you have them. sources/user-headings.json lists the words";
