@@ -173,7 +173,7 @@ describe("the lines of one claim in a file of volumes", () => {
 
   it("have a reason where the claim cannot be priced, with every line and its services", () => {
     const { notCompared, notUnderstood, total, units } = documentOf([
-      ...["A1,22511,,hopd,1,,", "A1,2251,,hopd,7,,"],
+      ...["1,22511,,hopd,1,,", "1.0,2251,,hopd,7,,", "1.0,22511,26,hopd,0,,", "1.0,22511,,,-,,"],
       ...["A2,22511,,hopd,2,,2025-01-02", "A2,22512,,hopd,1,,2025-01-03"],
       ...["A3,22511,,facility,1,1011200,", "A3,22512,,facility,1,0111205,"],
       ...["A4,22511,,hopd,3,,", "A4,22512,,hopd,-1,,"],
@@ -181,18 +181,20 @@ describe("the lines of one claim in a file of volumes", () => {
       ...["2.02411E+12,22511,,hopd,1,,"],
     ]);
     expect(notCompared.map(({ row, claim, count, before }) => [row, claim, count, before])).toEqual([
-      [2, "A1", 1, { value: null, reason: "claim-incomplete" }],
-      [4, "A2", 2, { value: null, reason: "claim-of-several-days" }],
-      [5, "A2", 1, { value: null, reason: "claim-of-several-days" }],
-      [6, "A3", 1, { value: null, reason: "claim-of-several-places" }],
-      [7, "A3", 1, { value: null, reason: "claim-of-several-places" }],
-      [8, "A4", 3, { value: null, reason: "claim-with-reversals" }],
-      [9, "A4", -1, { value: null, reason: "claim-with-reversals" }],
-      [10, "A5", 10_000, { value: null, reason: "claim-too-large" }],
+      [2, "1", 1, { value: null, reason: "claim-incomplete" }],
+      [6, "A2", 2, { value: null, reason: "claim-of-several-days" }],
+      [7, "A2", 1, { value: null, reason: "claim-of-several-days" }],
+      [8, "A3", 1, { value: null, reason: "claim-of-several-places" }],
+      [9, "A3", 1, { value: null, reason: "claim-of-several-places" }],
+      [10, "A4", 3, { value: null, reason: "claim-with-reversals" }],
+      [11, "A4", -1, { value: null, reason: "claim-with-reversals" }],
+      [12, "A5", 10_000, { value: null, reason: "claim-too-large" }],
     ]);
     expect(notUnderstood.map(({ row, claim, why }) => [row, claim, why])).toEqual([
-      [3, "A1", "02251 is in no table of either release"],
-      [11, "2.02411E+12", expect.stringContaining("a spreadsheet has rounded the number")],
+      [3, "1", "02251 is in no table of either release"],
+      [4, "1", '"26" is for physicians\' services; a hospital or ASC is paid by the code only'],
+      [5, "1", "it has no units"],
+      [13, "2.02411E+12", expect.stringContaining("a spreadsheet has rounded the number")],
     ]);
     expect(total.count).toBe(0);
     expect(units.read).toBe(units.notCompared + units.notUnderstood);

@@ -7,9 +7,9 @@ import type { NamedLocalities, SideAmount, SideAmounts } from "./amounts.ts";
 import { claimEffects, isOfPair, type PaidLine } from "./claim-effects.ts";
 import { type BillPrice, ClaimPrices, commonEdits } from "./claim-prices.ts";
 import type { Bill, Cancelled } from "./claims.ts";
-import { type BothSides, type Compared, millsIn, type PortfolioComparison, whichOf } from "./comparison.ts";
+import { type BothSides, type Compared, type PortfolioComparison, whichOf } from "./comparison.ts";
 import type { PricedVolume } from "./known-volumes.ts";
-import { type LineRevenue, RevenueSum } from "./revenue.ts";
+import { type LineRevenue, millsIn, RevenueSum } from "./revenue.ts";
 
 /** What became of a row. */
 type Outcome = Compared | NotCompared;

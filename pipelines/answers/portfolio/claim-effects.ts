@@ -5,7 +5,7 @@ import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
 import { COMPLEXITY_ADJUSTMENT, COMPLEXITY_INFERRED } from "../../schedules/opps/rules.ts";
 import type { SideAmount } from "./amounts.ts";
 import type { LineEffects } from "./line-effects.ts";
-import { effectMills, MILLS_PER_CENT, NOT_SPLIT } from "./revenue.ts";
+import { effectMills, MILLS_PER_CENT, millsIn, NOT_SPLIT } from "./revenue.ts";
 
 /** What changed what is paid for the line of a claim, other than its own rate or amount. */
 type ClaimCause = "pair" | "edit" | "status" | "rank" | "claim" | typeof NOT_SPLIT;
@@ -21,8 +21,6 @@ export interface PaidLine {
   /** Of its modifier, in tenths of a percent. */
   readonly share: number;
 }
-
-const mills = (amount: string): bigint => BigInt(exactScaled(amount, 3));
 
 const PAIRS = new Set([COMPLEXITY_ADJUSTMENT.id, COMPLEXITY_INFERRED.id, ASC_COMBINATION.id]);
 const EDITS = new Set([PTP_EDIT.id, ADD_ON_ALONE.id]);
@@ -40,7 +38,7 @@ export function isOfPair(line: PricedLine): boolean {
 function kindOf({ line, paid }: PaidLine): "pair" | "edit" | "nothing" | "own" {
   if (isOfPair(line)) return "pair";
   if (EDITS.has(ruleOf(line))) return "edit";
-  return mills(paid) === 0n ? "nothing" : "own";
+  return millsIn(paid) === 0n ? "nothing" : "own";
 }
 
 /** The shares of a line that is not paid in full. */
@@ -63,7 +61,7 @@ const WHOLE = 1000n;
 /** Whether an amount is a multiple of its basis, but for the rounding of each unit. */
 function isMultiple({ paid, basis }: PaidLine, times: bigint, units: number): boolean {
   if ("reason" in basis) return false;
-  const off = mills(basis.amount) * times - mills(paid) * WHOLE * WHOLE;
+  const off = millsIn(basis.amount) * times - millsIn(paid) * WHOLE * WHOLE;
   return (off < 0n ? -off : off) <= MILLS_PER_CENT * BigInt(units) * WHOLE * WHOLE;
 }
 
@@ -102,10 +100,10 @@ export function claimEffects(
   units: number,
   split: (before: SideAmount, after: SideAmount) => LineEffects,
 ): ClaimEffects {
-  const change = mills(after.paid) - mills(before.paid);
+  const change = millsIn(after.paid) - millsIn(before.paid);
   const cause = causeOf(before, after);
   if (cause !== undefined) return whole(cause, change);
-  if (mills(before.paid) === 0n && mills(after.paid) === 0n) return { effects: new Map(), explained: {} };
+  if (millsIn(before.paid) === 0n && millsIn(after.paid) === 0n) return { effects: new Map(), explained: {} };
   const times = multipleOf(before, after, units);
   if (times === undefined) return whole(before.status === after.status ? NOT_SPLIT : "status", change);
   const { effects, perCent, explained } = split(before.basis, after.basis);

@@ -1,22 +1,18 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
-import { exactScaled } from "../../../schemas/scaled.ts";
 import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
 import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";
-import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
+import { effectMills, type LineRevenue, millsIn, RevenueSum } from "./revenue.ts";
 
 /** A row of volumes with an amount on both sides. */
 export interface Compared {
   readonly line: PortfolioLine;
   readonly revenue: LineRevenue;
 }
-
-/** An amount in mills. */
-export const millsIn = (amount: string): bigint => BigInt(exactScaled(amount, 3));
 
 /** The locality's number on each side, where those are two. */
 function renamed(before: NamedLocalities, after: NamedLocalities): Pick<PortfolioLine, "localities"> {

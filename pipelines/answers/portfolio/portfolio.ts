@@ -23,7 +23,7 @@ const NOTES = [
 ];
 
 const CLAIM_NOTES = [
-  "The lines of one claim are priced together, as `ratebook price` prices them, with what the lines and modifiers of the claim change: one patient, one physician or one facility. The lines of a claim at different settings, and those of physicians and ASCs on different days, are different bills. Without a column with days all lines are of one day",
+  "The lines of one claim are priced together, as `ratebook price` prices them, with what the lines and modifiers of the claim change, and with the OPPS cap: one patient, one physician or one facility. The lines of a claim at different settings, and those of physicians and ASCs on different days, are different bills. Without a column with days all lines are of one day",
   "NCCI edits are applied to claims where both releases were built with them: an edit in one of them only would be a change that CMS did not make",
   "Where the line of a claim is paid by another step in the later release, its whole change has that cause: a pair that is paid as one in one release only, an edit, the indicator of the code, its rank, other lines. How much of it the new rates are is not known. Where the step is the same and the change is no multiple of the rate's, the cause is not known",
 ];

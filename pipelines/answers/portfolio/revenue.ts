@@ -1,4 +1,5 @@
 import type { Revenue } from "../../../schemas/out/portfolio.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { ROUNDING } from "../diff/amount-change.ts";
 
 /** Mills in a cent: Addendum B prints drugs to the mill. */
@@ -12,6 +13,11 @@ function absolute(value: bigint): bigint {
 export function divided(value: bigint, by: bigint): bigint {
   const rounded = (absolute(value) * 2n + by) / (by * 2n);
   return value < 0n ? -rounded : rounded;
+}
+
+/** An amount of a document in mills. */
+export function millsIn(amount: string): bigint {
+  return BigInt(exactScaled(amount, 3));
 }
 
 /** Dollars with two decimals, or three where mills are left: "-5.92", "0.125". */

@@ -132,7 +132,9 @@ class RowReader {
   }
 
   private noVolume(texts: readonly string[], row: number, count: number, why: string): void {
-    const claim = this.cell(texts, "claim");
+    const written = this.cell(texts, "claim");
+    const read = claimIn(written);
+    const claim = "value" in read ? read.value : written;
     this.notUnderstood.push({ row, ...(claim === "" ? {} : { claim }), text: rowText(texts), count, why });
   }
 
