@@ -54,7 +54,9 @@ describe("a figure that is paid for two codes on one claim", () => {
     expect(other).not.toHaveProperty("pairs");
   });
 
-  it("is found in the release of the whole table as well", () => {
+  it("is found in another release where it equals nothing else, and in that of the whole table", () => {
+    const other = audited(FEES(["22511,7143.73,", "22510,3342.87,"]), { pairsOf }).figures[0]?.verdict;
+    expect(other).toMatchObject({ text: "2025A, the pair with 22512 (APC 5114)" });
     const { figures } = audited(FEES(["22511,7143.73,", "22510,3244.61,", "22514,7143.73,", "22505,1600.41,"]), {
       pairsOf,
     });

@@ -87,8 +87,14 @@ export class ChangeFinder {
     if (whole !== undefined && this.isOfWhole(figure)) return [whole];
     const isAltered = whole !== undefined && Object.keys(whole).length > 0;
     const combined = isAltered && this.equals(figure, whole) ? [whole] : [];
-    const found = [...combined, ...this.single(figure, {}), ...this.otherRvus(figure)];
-    return isAltered ? [...found, ...this.single(figure, whole)] : found;
+    const simple = [...combined, ...this.single(figure, {}), ...this.otherRvus(figure)];
+    const found = isAltered ? [...simple, ...this.single(figure, whole)] : simple;
+    return found.length > 0 ? found : this.otherPairs(figure);
+  }
+
+  /** Pairs of other releases, which are read only where a figure equals nothing else. */
+  private otherPairs(figure: Placed): Alteration[] {
+    return this.ofRelease({}).flatMap((of) => this.ofPairs(figure, of).map((pairs) => ({ ...of, ...pairs })));
   }
 
   private equals(figure: Placed, change: Alteration): boolean {
