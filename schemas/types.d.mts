@@ -5247,7 +5247,7 @@ export type Portfolio = {
     readonly columns: readonly {
       readonly column: string;
       readonly heading: string;
-      readonly field: (("code" | "modifier" | "setting" | "pos" | "locality" | "zip" | "units") | null);
+      readonly field: (("code" | "modifier" | "setting" | "pos" | "locality" | "zip" | "units" | "claim" | "day") | null);
     }[];
     readonly skipped: readonly {
       readonly row: number;
@@ -5319,7 +5319,7 @@ export type Portfolio = {
     readonly effects: Readonly<Record<string, string>>;
     /** By rule: the effects that it explains */
     readonly explained: Readonly<Record<string, string>>;
-    /** Effects that no rule explains, without rounding */
+    /** Effects that no rule explains, without `rounding` and `notSplit` */
     readonly unexplained: string;
   };
   readonly bySetting: readonly {
@@ -5334,7 +5334,7 @@ export type Portfolio = {
     readonly effects: Readonly<Record<string, string>>;
     /** By rule: the effects that it explains */
     readonly explained: Readonly<Record<string, string>>;
-    /** Effects that no rule explains, without rounding */
+    /** Effects that no rule explains, without `rounding` and `notSplit` */
     readonly unexplained: string;
   }[];
   /** Largest change first */
@@ -5350,13 +5350,57 @@ export type Portfolio = {
     readonly effects: Readonly<Record<string, string>>;
     /** By rule: the effects that it explains */
     readonly explained: Readonly<Record<string, string>>;
-    /** Effects that no rule explains, without rounding */
+    /** Effects that no rule explains, without `rounding` and `notSplit` */
     readonly unexplained: string;
+  }[];
+  /** What is priced claim by claim; null for a file without claim ids */
+  readonly claims: ({
+    /** Rows of claims */
+    readonly rows: number;
+    /** Rows without a claim id: each is counted alone */
+    readonly withoutId: number;
+    /** Largest change first */
+    readonly sums: readonly {
+      /** As the file has it; present where the row is priced with the others of its claim */
+      readonly claim: string;
+      readonly setting: ("nonFacility" | "facility" | "hopd" | "asc");
+      /** Of the lines with an amount on both sides */
+      readonly hcpcs: readonly string[];
+      readonly lines: number;
+      /** Lines of it without an amount on a side: in no sum */
+      readonly notCompared: number;
+      /** An amount is in doubt: `steps` of its lines say why */
+      readonly doubtful: boolean;
+      /** Services, reversals subtracted */
+      readonly count: number;
+      readonly before: string;
+      readonly after: string;
+      readonly change: string;
+      readonly percent: (string | null);
+      /** By cause: effect times count, rounded to the cent in each row of the file. `rounding` is the rest */
+      readonly effects: Readonly<Record<string, string>>;
+      /** By rule: the effects that it explains */
+      readonly explained: Readonly<Record<string, string>>;
+      /** Effects that no rule explains, without `rounding` and `notSplit` */
+      readonly unexplained: string;
+    }[];
+  } | null);
+  /** Pairs of which both codes are in rows without a claim id */
+  readonly pairsAlone: readonly {
+    readonly setting: ("hopd" | "asc");
+    readonly primary: string;
+    readonly secondary: string;
+    readonly release: string;
+    /** What the facility is paid for one of each on one claim */
+    readonly together: string;
+    readonly text: string;
   }[];
   /** In the order of the file */
   readonly lines: readonly {
     /** Row of the volumes file */
     readonly row: number;
+    /** As the file has it; present where the row is priced with the others of its claim */
+    readonly claim?: string;
     readonly hcpcs: string;
     readonly modifier: string;
     readonly setting: ("nonFacility" | "facility" | "hopd" | "asc");
@@ -5374,8 +5418,30 @@ export type Portfolio = {
       readonly from: boolean;
       readonly to: boolean;
     };
+    /** Of one service; of all units of the line, where it is priced with its claim */
     readonly from: string;
     readonly to: string;
+    /** Of the line of a claim */
+    readonly steps?: {
+      readonly from: {
+        /** The step that was taken; null where CMS prints the amount itself */
+        readonly rule: (string | null);
+        /** Of each unit, where several procedures are ranked */
+        readonly percents?: readonly string[];
+        /** What the other lines do to it; null where nothing */
+        readonly why: (string | null);
+        readonly doubt?: ("inferred" | "may-be-more");
+      };
+      readonly to: {
+        /** The step that was taken; null where CMS prints the amount itself */
+        readonly rule: (string | null);
+        /** Of each unit, where several procedures are ranked */
+        readonly percents?: readonly string[];
+        /** What the other lines do to it; null where nothing */
+        readonly why: (string | null);
+        readonly doubt?: ("inferred" | "may-be-more");
+      };
+    };
     /** Services, reversals subtracted */
     readonly count: number;
     readonly before: string;
@@ -5386,7 +5452,7 @@ export type Portfolio = {
     readonly effects: Readonly<Record<string, string>>;
     /** By rule: the effects that it explains */
     readonly explained: Readonly<Record<string, string>>;
-    /** Effects that no rule explains, without rounding */
+    /** Effects that no rule explains, without `rounding` and `notSplit` */
     readonly unexplained: string;
   }[];
   /** Rows with a modifier that changes the amount, priced without it: not in `total` */
@@ -5402,12 +5468,14 @@ export type Portfolio = {
       readonly effects: Readonly<Record<string, string>>;
       /** By rule: the effects that it explains */
       readonly explained: Readonly<Record<string, string>>;
-      /** Effects that no rule explains, without rounding */
+      /** Effects that no rule explains, without `rounding` and `notSplit` */
       readonly unexplained: string;
     };
     readonly lines: readonly {
       /** Row of the volumes file */
       readonly row: number;
+      /** As the file has it; present where the row is priced with the others of its claim */
+      readonly claim?: string;
       readonly hcpcs: string;
       readonly modifier: string;
       readonly setting: ("nonFacility" | "facility" | "hopd" | "asc");
@@ -5425,8 +5493,30 @@ export type Portfolio = {
         readonly from: boolean;
         readonly to: boolean;
       };
+      /** Of one service; of all units of the line, where it is priced with its claim */
       readonly from: string;
       readonly to: string;
+      /** Of the line of a claim */
+      readonly steps?: {
+        readonly from: {
+          /** The step that was taken; null where CMS prints the amount itself */
+          readonly rule: (string | null);
+          /** Of each unit, where several procedures are ranked */
+          readonly percents?: readonly string[];
+          /** What the other lines do to it; null where nothing */
+          readonly why: (string | null);
+          readonly doubt?: ("inferred" | "may-be-more");
+        };
+        readonly to: {
+          /** The step that was taken; null where CMS prints the amount itself */
+          readonly rule: (string | null);
+          /** Of each unit, where several procedures are ranked */
+          readonly percents?: readonly string[];
+          /** What the other lines do to it; null where nothing */
+          readonly why: (string | null);
+          readonly doubt?: ("inferred" | "may-be-more");
+        };
+      };
       /** Services, reversals subtracted */
       readonly count: number;
       readonly before: string;
@@ -5437,7 +5527,7 @@ export type Portfolio = {
       readonly effects: Readonly<Record<string, string>>;
       /** By rule: the effects that it explains */
       readonly explained: Readonly<Record<string, string>>;
-      /** Effects that no rule explains, without rounding */
+      /** Effects that no rule explains, without `rounding` and `notSplit` */
       readonly unexplained: string;
     }[];
     readonly adjusted: {
@@ -5468,6 +5558,8 @@ export type Portfolio = {
   readonly notCompared: readonly {
     /** Row of the volumes file */
     readonly row: number;
+    /** As the file has it; present where the row is priced with the others of its claim */
+    readonly claim?: string;
     readonly hcpcs: string;
     readonly modifier: string;
     readonly setting: ("nonFacility" | "facility" | "hopd" | "asc");
@@ -5503,6 +5595,8 @@ export type Portfolio = {
   }[];
   readonly notUnderstood: readonly {
     readonly row: number;
+    /** As the file has it; present where the row is priced with the others of its claim */
+    readonly claim?: string;
     /** The row as it stands in the file, shortened */
     readonly text: string;
     readonly count: number;
@@ -6659,6 +6753,8 @@ export type Audit = {
       readonly unit?: ("cents" | "hundredths");
       /** It is the amount in whole dollars */
       readonly rounded?: true;
+      /** It is what a facility is paid once for the code with one of these codes on one claim */
+      readonly pairedWith?: readonly string[];
     };
     readonly text: string;
     readonly figures: number;
@@ -6698,6 +6794,8 @@ export type Audit = {
       readonly unit?: ("cents" | "hundredths");
       /** It is the amount in whole dollars */
       readonly rounded?: true;
+      /** It is what a facility is paid once for the code with one of these codes on one claim */
+      readonly pairedWith?: readonly string[];
     };
     readonly text: string;
     readonly figures: number;
@@ -6759,6 +6857,8 @@ export type Audit = {
         readonly unit?: ("cents" | "hundredths");
         /** It is the amount in whole dollars */
         readonly rounded?: true;
+        /** It is what a facility is paid once for the code with one of these codes on one claim */
+        readonly pairedWith?: readonly string[];
       };
       /** What it equals, in words */
       readonly text: string;
@@ -6800,8 +6900,19 @@ export type Audit = {
         readonly unit?: ("cents" | "hundredths");
         /** It is the amount in whole dollars */
         readonly rounded?: true;
+        /** It is what a facility is paid once for the code with one of these codes on one claim */
+        readonly pairedWith?: readonly string[];
       };
       readonly equalsText?: string;
+      /** Present where a facility is paid for the code through pairs */
+      readonly pairs?: readonly {
+        readonly with: string;
+        /** The APC of Addendum J, or the combination code of an ASC */
+        readonly through: string;
+        readonly amount: string;
+        /** From Addendum FF: the release was built without Addendum J */
+        readonly inferred?: true;
+      }[];
       /** False for a 0: the table says that nothing is paid */
       readonly isDrift: boolean;
     } | {

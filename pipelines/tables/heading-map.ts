@@ -131,7 +131,7 @@ function mapRow<Field extends string>(row: number, cells: readonly string[], kno
 
 /** Headings that are nearly those of a field without a column. */
 export function nearDoubts<Field extends string>(
-  map: HeadingMap<Field>,
+  map: Pick<HeadingMap<string>, "columns">,
   cells: readonly string[],
   known: Known<Field>,
 ): HeadingDoubt[] {

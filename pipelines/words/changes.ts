@@ -12,6 +12,12 @@ export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   factor: "conversion factor",
   weight: "weight",
   price: "rate (no weight)",
+  pair: "paid as a pair in one release only",
+  edit: "NCCI edit",
+  status: "status or payment indicator",
+  rank: "rank of the procedures",
+  claim: "other lines of the claim",
+  notSplit: "cause not known",
   rounding: "rounding",
 };
 

@@ -33,8 +33,21 @@ const Change = z.strictObject({
   percent: DecimalText.optional().describe("It is this percentage of the amount"),
   unit: z.enum(["cents", "hundredths"]).optional().describe("It is 100 times the amount, or a hundredth of it"),
   rounded: z.literal(true).optional().describe("It is the amount in whole dollars"),
+  pairedWith: z
+    .array(HcpcsText)
+    .optional()
+    .describe("It is what a facility is paid once for the code with one of these codes on one claim"),
 });
 export type Change = z.infer<typeof Change>;
+
+/** What a facility is paid once for the code and another one on one claim. */
+const AuditPair = z.strictObject({
+  with: HcpcsText,
+  through: z.string().describe("The APC of Addendum J, or the combination code of an ASC"),
+  amount: DecimalText,
+  inferred: z.literal(true).optional().describe("From Addendum FF: the release was built without Addendum J"),
+});
+export type AuditPair = z.infer<typeof AuditPair>;
 
 const Expected = z.strictObject({
   value: DecimalText,
@@ -70,6 +83,7 @@ const Verdict = z.discriminatedUnion("kind", [
     text: z.string().describe("The reason as the end of a sentence"),
     equals: Change.optional().describe("What the figure equals all the same"),
     equalsText: z.string().optional(),
+    pairs: z.array(AuditPair).optional().describe("Present where a facility is paid for the code through pairs"),
     isDrift: z.boolean().describe("False for a 0: the table says that nothing is paid"),
   }),
   z.strictObject({

@@ -44,3 +44,15 @@ export const Combination = z.strictObject({
     ),
 });
 export type Combination = z.infer<typeof Combination>;
+
+/** Two codes that a facility is paid for as one on one claim. */
+export interface PaidPair {
+  readonly setting: "hopd" | "asc";
+  readonly primary: string;
+  readonly secondary: string;
+  /** The APC of Addendum J, or the combination code of an ASC. */
+  readonly through: string;
+  readonly amount: string;
+  /** From Addendum FF, in a release that was built without Addendum J. */
+  readonly isInferred: boolean;
+}

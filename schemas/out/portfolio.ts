@@ -1,15 +1,16 @@
 import * as z from "zod";
 import { VolumeSetting } from "../row/volumes.ts";
-import { DollarText, HcpcsText, LocalityKey, Sha256 } from "../text.ts";
+import { DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256 } from "../text.ts";
 import { AmountOrReason, RowNumber } from "./common.ts";
 import { ChangeRuleText, DiffDocument, DiffSide, NaMarks, SignedDollars, SignedPercent } from "./diff.ts";
+import { PriceLineDoubt } from "./price.ts";
 
 const Count = z.int().nonnegative();
 /** Services; below zero where reversals outweigh the others. */
 const Units = z.int();
 
 /** What a file of volumes may have in a column. */
-const VolumeField = z.enum(["code", "modifier", "setting", "pos", "locality", "zip", "units"]);
+const VolumeField = z.enum(["code", "modifier", "setting", "pos", "locality", "zip", "units", "claim", "day"]);
 
 /** Revenue of some services on both sides, and the causes of the change. All sums are exact. */
 const revenue = {
@@ -22,13 +23,16 @@ const revenue = {
     .record(z.string(), SignedDollars)
     .describe("By cause: effect times count, rounded to the cent in each row of the file. `rounding` is the rest"),
   explained: z.record(z.string(), SignedDollars).describe("By rule: the effects that it explains"),
-  unexplained: SignedDollars.describe("Effects that no rule explains, without rounding"),
+  unexplained: SignedDollars.describe("Effects that no rule explains, without `rounding` and `notSplit`"),
 };
 const Revenue = z.strictObject(revenue);
 export type Revenue = z.infer<typeof Revenue>;
 
+const ClaimId = z.string().describe("As the file has it; present where the row is priced with the others of its claim");
+
 const which = {
   row: RowNumber.describe("Row of the volumes file"),
+  claim: ClaimId.optional(),
   hcpcs: HcpcsText,
   modifier: z.string(),
   setting: VolumeSetting,
@@ -46,8 +50,23 @@ const which = {
   ),
 };
 
+/** How the line of a claim is paid in one release, as `price` answers it. */
+const ClaimStep = z.strictObject({
+  rule: z.string().nullable().describe("The step that was taken; null where CMS prints the amount itself"),
+  percents: z.array(z.string()).optional().describe("Of each unit, where several procedures are ranked"),
+  why: z.string().nullable().describe("What the other lines do to it; null where nothing"),
+  doubt: PriceLineDoubt.optional(),
+});
+export type ClaimStep = z.infer<typeof ClaimStep>;
+
 /** One row of the volumes file with an amount on both sides. */
-const PortfolioLine = z.strictObject({ ...which, from: DollarText, to: DollarText, ...revenue });
+const PortfolioLine = z.strictObject({
+  ...which,
+  from: DollarText.describe("Of one service; of all units of the line, where it is priced with its claim"),
+  to: DollarText,
+  steps: z.strictObject({ from: ClaimStep, to: ClaimStep }).optional().describe("Of the line of a claim"),
+  ...revenue,
+});
 export type PortfolioLine = z.infer<typeof PortfolioLine>;
 
 /** What is paid with the modifier of a row, where its share is recorded. */
@@ -68,9 +87,33 @@ export type AdjustedLine = z.infer<typeof AdjustedLine>;
 const NotCompared = z.strictObject({ ...which, count: Units, before: AmountOrReason, after: AmountOrReason });
 export type NotCompared = z.infer<typeof NotCompared>;
 
+/** The lines of one claim that one payee is paid for, priced together. */
+const ClaimSum = z.strictObject({
+  claim: ClaimId,
+  setting: VolumeSetting,
+  hcpcs: z.array(HcpcsText).describe("Of the lines with an amount on both sides"),
+  lines: Count,
+  notCompared: Count.describe("Lines of it without an amount on a side: in no sum"),
+  doubtful: z.boolean().describe("An amount is in doubt: `steps` of its lines say why"),
+  ...revenue,
+});
+export type ClaimSum = z.infer<typeof ClaimSum>;
+
+/** Two codes of the file that are paid as one on a claim with both. */
+const PairAlone = z.strictObject({
+  setting: z.enum(["hopd", "asc"]),
+  primary: HcpcsText,
+  secondary: HcpcsText,
+  release: ReleaseId,
+  together: DollarText.describe("What the facility is paid for one of each on one claim"),
+  text: z.string(),
+});
+export type PairAlone = z.infer<typeof PairAlone>;
+
 /** A row with a volume that could not be read: not in any sum. */
 const NotUnderstood = z.strictObject({
   row: RowNumber,
+  claim: ClaimId.optional(),
   text: z.string().describe("The row as it stands in the file, shortened"),
   count: Units,
   why: z.string(),
@@ -127,6 +170,15 @@ export const PortfolioDocument = z.strictObject({
   total: Revenue,
   bySetting: z.array(z.strictObject({ setting: VolumeSetting, ...revenue })),
   byCode: z.array(z.strictObject({ hcpcs: HcpcsText, ...revenue })).describe("Largest change first"),
+  claims: z
+    .strictObject({
+      rows: Count.describe("Rows of claims"),
+      withoutId: Count.describe("Rows without a claim id: each is counted alone"),
+      sums: z.array(ClaimSum).describe("Largest change first"),
+    })
+    .nullable()
+    .describe("What is priced claim by claim; null for a file without claim ids"),
+  pairsAlone: z.array(PairAlone).describe("Pairs of which both codes are in rows without a claim id"),
   lines: z.array(PortfolioLine).describe("In the order of the file"),
   apart: z
     .strictObject({

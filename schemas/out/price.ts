@@ -15,6 +15,9 @@ export const ClaimLine = z.strictObject({
 });
 export type ClaimLine = z.infer<typeof ClaimLine>;
 
+/** Why an amount is in doubt. */
+export const PriceLineDoubt = z.enum(["inferred", "may-be-more"]);
+
 /** What is paid for a line beside the others. */
 export const PricedLine = z.strictObject({
   ...ClaimLine.shape,
@@ -23,10 +26,9 @@ export const PricedLine = z.strictObject({
   paid: RateOrReason.describe("For the line; its rule is the step that was taken"),
   why: z.string().nullable().describe("What the other lines do to it, in our own words; null where nothing"),
   na: z.literal(true).optional().describe("CMS: rarely or never done by a physician at this kind of site"),
-  doubt: z
-    .enum(["inferred", "may-be-more"])
-    .optional()
-    .describe("CMS does not say the amount, or a file that may raise it was not read; `why` says more"),
+  doubt: PriceLineDoubt.optional().describe(
+    "CMS does not say the amount, or a file that may raise it was not read; `why` says more",
+  ),
 });
 export type PricedLine = z.infer<typeof PricedLine>;
 

@@ -19,6 +19,8 @@ export const UserHeadings = z.strictObject({
     locality: UserHeading,
     zip: UserHeading,
     units: UserHeading,
+    claim: UserHeading,
+    day: UserHeading,
     mac: UserHeading,
     amount: UserHeading,
     nonFacility: UserHeading,

@@ -6,7 +6,9 @@ import { type Audited, audit } from "../../pipelines/answers/audit/audit.ts";
 import { type AuditFile, delimitedTable, jsonTable, worksheetTable } from "../../pipelines/answers/audit/audit-file.ts";
 import { AUDIT_FIELDS, type AuditField, type Overrides } from "../../pipelines/answers/audit/columns.ts";
 import type { SettingName } from "../../pipelines/answers/audit/kinds.ts";
+import type { PairsOfRelease } from "../../pipelines/answers/audit/prices.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
+import { paidPairs } from "../../pipelines/answers/rate/paid-pairs.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
 import { BOUNDS } from "../../pipelines/problems/bounds.ts";
@@ -130,6 +132,14 @@ async function openBuilt(output: Output, release: IndexedRelease, withZips: bool
   return await openRelease(document, withZips ? { zips: documents.reader("reader-zips") } : {});
 }
 
+/** The pairs of the built releases, each read when it is asked for. */
+function pairsIn(output: Output, releases: readonly IndexedRelease[]): PairsOfRelease {
+  return (name) => {
+    const built = releases.find(({ release }) => release === name);
+    return built === undefined ? [] : paidPairs(output.open(built));
+  };
+}
+
 function placeGiven(output: Output, release: IndexedRelease, options: AuditArguments): string | undefined {
   refuseTwo(options, ["zip", "county", "locality"]);
   const { zip, county, locality } = options;
@@ -158,6 +168,7 @@ async function audited(path: string, options: AuditArguments): Promise<Audited> 
     day,
     place,
     setting: name === undefined ? undefined : SETTINGS[name],
+    pairsOf: pairsIn(output, byDay),
     ...fixed,
   });
 }

@@ -162,7 +162,7 @@ export function addDiff(program: Command): void {
     )
     .option(
       "--volumes <file>",
-      "what the change is worth: table of code, units, setting or POS; also modifiers, locality or ZIP",
+      "what the change is worth: table of code, units, setting or POS; also claim id, modifiers, place",
     )
     .option(
       "--most <number>",

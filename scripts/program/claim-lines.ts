@@ -1,11 +1,9 @@
+import { CLAIM_BOUNDS } from "../../pipelines/answers/price/claim.ts";
 import type { ClaimLine } from "../../schemas/out/price.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A HCPCS code, its modifiers, its units: 22511, 22511-50, 22512x2, 77012-26-59x3. */
 const LINE = /^([0-9A-Z]{5})((?:-[0-9A-Z]{2})*)(?:x([0-9]{1,4}))?$/i;
-/** As many lines as a claim of a hospital can have (Integrated OCE). */
-const MOST_LINES = 450;
-
 function claimLine(text: string, at: number): ClaimLine {
   const [, code, modifiers = "", units = "1"] = LINE.exec(text) ?? [];
   if (code === undefined || Number(units) === 0)
@@ -27,6 +25,7 @@ function claimLine(text: string, at: number): ClaimLine {
 export function claimLines(texts: readonly string[]): ClaimLine[] {
   const words = texts.flatMap((text) => text.split(/[\s,;]+/)).filter((word) => word !== "");
   if (words.length === 0) throw new UsageError("name the lines of the claim: ratebook price 22511 22512x2");
-  if (words.length > MOST_LINES) throw new UsageError(`${words.length} lines; a claim has at most ${MOST_LINES}`);
+  const { lines: most } = CLAIM_BOUNDS;
+  if (words.length > most) throw new UsageError(`${words.length} lines; a claim has at most ${most}`);
   return words.map(claimLine);
 }

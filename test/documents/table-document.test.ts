@@ -49,6 +49,19 @@ describe(TableDocument, () => {
     }
   });
 
+  it("finds many rows at once, those that are there and those that are not, before and after other questions", () => {
+    const { open } = table([...ROWS, { hcpcs: code(7), text: "another row of the code" }]);
+    const wanted = Array.from({ length: 100 }, (_, at) => ({ hcpcs: code(at * 31) }));
+    const later = open();
+    expect(later.rowsOf({ hcpcs: code(0) })).toEqual([ROWS[0]]);
+    for (const one of [open(), later]) {
+      one.lookUp([...wanted, { hcpcs: code(7) }]);
+      for (const [at, each] of wanted.entries()) expect(one.rowsOf(each)).toEqual(ROWS.slice(at * 31, at * 31 + 1));
+      expect(one.rowsOf({ hcpcs: code(7) })).toHaveLength(2);
+      expect(one.rowsOf({ hcpcs: code(8) })).toEqual([ROWS[8]]);
+    }
+  });
+
   it.each([100_000, 131_072, 300_000, 1_000_000])("reads a head and a row of %i characters", (length) => {
     const long = { hcpcs: "20000", text: "x".repeat(length) };
     const head = { files: {}, about: "y".repeat(length) };

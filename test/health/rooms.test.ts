@@ -50,7 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "answers/price": ["sources", "rules", "words", "documents", ...ALL_SCHEDULES, "answers/rate"],
   "answers/code": ["problems", "tables", "documents", ...ALL_SCHEDULES, "publish", "answers/rate"],
   "answers/portfolio": [
-    ...["problems", "tables", "sources", "rules", "words", "schedules/pfs", "schedules/site", "answers/diff"],
+    ...["problems", "tables", "sources", "rules", "words", "documents", ...ALL_SCHEDULES],
+    ...["answers/diff", "answers/rate", "answers/price"],
   ],
   "answers/audit": ["problems", "tables", "sources", "rules", "words", "read", "answers/diff", "answers/portfolio"],
   "answers/timeline": [...ABOVE_DOCUMENTS, "inputs", ...ALL_SCHEDULES, "answers/rate", "answers/diff"],

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { PortfolioDocument } from "../../schemas/out/portfolio.ts";
 import { PriceDocument } from "../../schemas/out/price.ts";
 import { TogetherDocument } from "../../schemas/out/together.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -67,6 +68,25 @@ describeWithFoundOracles("two levels of vertebroplasty", () => {
     expect(await priced("22511,22512", "--release", "2025A")).toEqual([undefined, "7143.73", "3510.84"]);
     expect(await priced("22513 22515", "--release", "2025A")).toMatchObject([undefined, "12866.82", expect.anything()]);
     expect(await priced("22511,22512", "--release", "2026A")).toEqual([undefined, "7413.38", "3695.53"]);
+    // Ten cases in a hospital and ten in an ASC. By the codes alone: 10 x (3,244.61 + 1,579.16) and 10 x (3,342.87 +
+    // 1,644.87); as they are paid: 10 x (7,143.73 + 3,510.84) and 10 x (7,413.38 + 3,695.53).
+    const worthOf = async (claimOf: (at: number) => string): Promise<PortfolioDocument> => {
+      const cases = ["hopd", "asc"].flatMap((setting, site) =>
+        Array.from({ length: 10 }, (_, at) =>
+          ["22511", "22512"].map((code) => [claimOf(10 * site + at), code, setting, 1]),
+        ),
+      );
+      const file = join(out, "cases.csv");
+      writeFileSync(file, [["claim", "code", "setting", "units"], ...cases.flat()].map((row) => row.join()).join("\n"));
+      const { stdout } = await ratebookHere("diff", "2025A", "2026A", "--out", out, "--volumes", file, "--json");
+      return PortfolioDocument.parse(JSON.parse(stdout));
+    };
+    const alone = await worthOf(() => "");
+    expect(alone.total).toMatchObject({ count: 20, before: "48237.70", after: "49877.40" });
+    expect(alone.pairsAlone).toMatchObject([{ together: "7413.38" }, { together: "3695.53" }]);
+    const claims = await worthOf((at) => `case ${at}`);
+    expect(claims.total).toMatchObject({ count: 40, before: "106545.70", after: "111089.10" });
+    expect(claims.total.effects).not.toHaveProperty("pair");
     const { combinations } = await asked("22512", "--release", "2026A");
     expect(combinations.map(({ code }) => code)).toEqual(["C7504", "C7505"]);
     // C7508 is absent in 2025 alone.

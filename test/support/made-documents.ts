@@ -43,6 +43,6 @@ export function madeDocuments(
   };
   const window = { from: "2025-01-01", to: "2025-03-31" };
   const about = { release: "2025A", title: "made up", window, coverage: "whole" };
-  const manifest = { ...about, missing: [], unreviewed: [], publications: [] };
+  const manifest = { ...about, missing: [], unreviewed: [], publications: [], outputs: [] };
   return { table, ptpEdits, manifest } as unknown as ReleaseDocuments;
 }

@@ -112,7 +112,7 @@ export function audit(
     since: window.from,
   });
   if (figures.problems.length > 0) return { problems: figures.problems };
-  const prices = releases.map((each) => new Prices(each));
+  const prices = releases.map((each) => new Prices(each, options.pairsOf));
   const [own, factors] = [prices[releases.indexOf(reference)] as Prices, knownFactors()];
   const found = guess(figures.figures, { releases: prices, reference: own, place: options.place, factors });
   const reading = readingOf(figures, found, options, own);

@@ -6,7 +6,7 @@ import { isSame } from "./amount-text.ts";
 import { isPercentOf } from "./guess.ts";
 import { type FigureKind, isFee, isMoney, KIND_WORDS, namedAmount, otherKinds } from "./kinds.ts";
 import type { KnownFactor } from "./known-factors.ts";
-import { MEAN, type Prices } from "./prices.ts";
+import { MEAN, type OwnPair, type Prices } from "./prices.ts";
 
 /** How a figure differs from the expected one, for the search. Fields that are undefined do not differ. */
 export interface Alteration {
@@ -19,6 +19,8 @@ export interface Alteration {
   readonly percent?: number | undefined;
   readonly unit?: "cents" | "hundredths" | undefined;
   readonly rounded?: true | undefined;
+  /** Pairs of the code, all of one amount. */
+  readonly pairs?: readonly OwnPair[] | undefined;
 }
 
 /** A figure with what was expected of it. */
@@ -68,8 +70,9 @@ export class ChangeFinder {
   }
 
   /** The alteration as one text, the same for figures with the same cause. */
-  keyOf({ prices, kind, modifier, place, factor, percent, unit, rounded }: Alteration): string {
-    return [prices?.release.release, kind, modifier, place, factor, percent, unit, rounded].join("|");
+  keyOf({ prices, kind, modifier, place, factor, percent, unit, rounded, pairs }: Alteration): string {
+    const others = pairs?.map(({ other, pair }) => [other, pair.through]);
+    return [prices?.release.release, kind, modifier, place, factor, percent, unit, rounded, others].join("|");
   }
 
   /** Whether most figures of the table are made in another way, and this one too: then nothing else is searched. */
@@ -84,15 +87,22 @@ export class ChangeFinder {
     if (whole !== undefined && this.isOfWhole(figure)) return [whole];
     const isAltered = whole !== undefined && Object.keys(whole).length > 0;
     const combined = isAltered && this.equals(figure, whole) ? [whole] : [];
-    const found = [...combined, ...this.single(figure, {}), ...this.otherRvus(figure)];
-    return isAltered ? [...found, ...this.single(figure, whole)] : found;
+    const simple = [...combined, ...this.single(figure, {}), ...this.otherRvus(figure)];
+    const found = isAltered ? [...simple, ...this.single(figure, whole)] : simple;
+    return found.length > 0 ? found : this.otherPairs(figure);
+  }
+
+  /** Pairs of other releases, which are read only where a figure equals nothing else. */
+  private otherPairs(figure: Placed): Alteration[] {
+    return this.ofRelease({}).flatMap((of) => this.ofPairs(figure, of).map((pairs) => ({ ...of, ...pairs })));
   }
 
   private equals(figure: Placed, change: Alteration): boolean {
     const { prices = this.field.reference, kind = figure.kind, factor } = change;
     const { modifier = figure.modifier, place = figure.place } = change;
     if ((factor !== undefined || place === MEAN) && !isFee(kind)) return false;
-    const fine = prices.fine({ code: figure.code, modifier, kind, place, factor });
+    const own = change.pairs?.[0]?.fine;
+    const fine = own ?? prices.fine({ code: figure.code, modifier, kind, place, factor });
     return fine !== undefined && (fine > 0 || !isMoney(kind)) && isThat(figure.seen, fine, change);
   }
 
@@ -103,6 +113,7 @@ export class ChangeFinder {
       ...otherKinds(figure.kind).map((kind) => ({ kind })),
       ...MODIFIERS.filter((modifier) => modifier !== figure.modifier).map((modifier) => ({ modifier })),
       ...this.ofFees(figure, base),
+      ...this.ofPairs(figure, base),
       ...(isMoney(figure.kind) ? ([{ unit: "cents" }, { unit: "hundredths" }, { rounded: true }] as const) : []),
     ];
     return tried.map((each) => ({ ...base, ...each })).filter((each) => this.equals(figure, each));
@@ -114,6 +125,12 @@ export class ChangeFinder {
     // The latest first: of releases with the same figure it is the likely one.
     const others = releases.filter((each) => each !== reference).reverse();
     return others.map((prices) => ({ prices }));
+  }
+
+  /** What a facility is paid for the code together with another one. */
+  private ofPairs({ code, kind, seen }: Placed, { prices = this.field.reference }: Alteration): Alteration[] {
+    const pairs = prices.pairs(code, kind).filter(({ fine }) => isSame(seen, fine));
+    return pairs.length === 0 ? [] : [{ pairs }];
   }
 
   private ofFees(figure: Placed, base: Alteration): Alteration[] {
@@ -185,7 +202,8 @@ export function tenthsText(tenths: number): string {
 }
 
 /** The alteration as the document has it. */
-export function changeOf({ prices, kind, modifier, place, factor, percent, unit, rounded }: Alteration): Change {
+export function changeOf(change: Alteration): Change {
+  const { prices, kind, modifier, place, factor, percent, unit, rounded, pairs } = change;
   return {
     ...(prices === undefined ? {} : { release: prices.release.release }),
     ...(kind === undefined ? {} : namedAmount(kind)),
@@ -195,6 +213,7 @@ export function changeOf({ prices, kind, modifier, place, factor, percent, unit,
     ...(percent === undefined ? {} : { percent: tenthsText(percent) }),
     ...(unit === undefined ? {} : { unit }),
     ...(rounded === undefined ? {} : { rounded }),
+    ...(pairs === undefined ? {} : { pairedWith: pairs.map(({ other }) => other) }),
   };
 }
 
@@ -223,9 +242,24 @@ function worded<Value>(value: Value | undefined, words: (value: Value) => string
   return value === undefined ? [] : [words(value)];
 }
 
+/** Partners that a text names. */
+const PARTNERS = 3;
+
+/** "22510 or 22515 (APC 5115)", "22512 (C7505)": codes with which one amount is paid. */
+export function partnersText(pairs: readonly OwnPair[]): string {
+  const others = pairs.map(({ other }) => other);
+  const named = others.slice(0, PARTNERS).join(" or ");
+  const more = others.length > PARTNERS ? ` or ${others.length - PARTNERS} others` : "";
+  const through = [
+    ...new Set(pairs.map(({ pair }) => (pair.setting === "hopd" ? `APC ${pair.through}` : pair.through))),
+  ];
+  const inferred = pairs.some(({ pair }) => pair.isInferred) ? ", inferred from Addendum FF" : "";
+  return `${named}${more} (${through.slice(0, PARTNERS).join(", ")}${inferred})`;
+}
+
 /** The alteration in words: "2025D", "2025D, the facility amount". */
 export function changeWords(
-  { prices, kind, modifier, place, factor, percent, unit, rounded }: Alteration,
+  { prices, kind, modifier, place, factor, percent, unit, rounded, pairs }: Alteration,
   { reference, factors }: SearchField,
 ): string {
   const of = prices ?? reference;
@@ -239,5 +273,6 @@ export function changeWords(
     ...worded(percent, (tenths) => `${tenthsText(tenths)} % of Medicare`),
     ...worded(unit, (name) => UNIT_WORDS[name]),
     ...worded(rounded, () => "the amount in whole dollars"),
+    ...worded(pairs, (own) => `the pair with ${partnersText(own)}`),
   ].join(", ");
 }

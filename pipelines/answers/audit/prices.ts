@@ -1,3 +1,6 @@
+import type { PaidPair } from "../../../schemas/out/pairs.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
+import { SCALE } from "../../../schemas/units.ts";
 import type { OpenedRelease, RowFigures, RuleText } from "../../read/types.ts";
 import { type FigureKind, isFee } from "./kinds.ts";
 
@@ -5,6 +8,18 @@ import { type FigureKind, isFee } from "./kinds.ts";
 const HUNDREDTH = 100;
 /** A place that CMS publishes nothing for. */
 export const MEAN = "mean-of-localities";
+
+/** Gives the pairs of a release by its name. */
+export type PairsOfRelease = (release: string) => readonly PaidPair[];
+
+/** A pair of a code: the other one, and what is paid for both. */
+export interface OwnPair {
+  readonly other: string;
+  readonly fine: number;
+  readonly pair: PaidPair;
+}
+
+const KIND_OF_SITE = { hopd: "oppsRate", asc: "ascRate" } as const;
 
 /** What a figure may be changed to: another row, place, factor or percentage. */
 export interface AskedFigure {
@@ -24,6 +39,22 @@ function meanOf(cents: Int32Array): number | undefined {
   return Math.floor((2 * sum + cents.length) / (2 * cents.length));
 }
 
+function pairsByCode(pairs: readonly PaidPair[]): Map<string, OwnPair[]> {
+  const own = new Map<string, OwnPair[]>();
+  for (const pair of pairs) {
+    const { primary, secondary, setting, amount } = pair;
+    const fine = exactScaled(amount, SCALE.factor);
+    for (const [code, other] of new Map([
+      [primary, secondary],
+      [secondary, primary],
+    ])) {
+      const key = `${KIND_OF_SITE[setting]} ${code}`;
+      own.set(key, [...(own.get(key) ?? []), { other, fine, pair }]);
+    }
+  }
+  return own;
+}
+
 /** The figures of one release, asked again and again. */
 export class Prices {
   readonly release: OpenedRelease;
@@ -41,9 +72,18 @@ export class Prices {
   };
   private readonly everywhere = new Map<string, Int32Array>();
   private known: ReadonlySet<string> | undefined;
+  private readonly pairsOf: PairsOfRelease;
+  private ownPairs: ReadonlyMap<string, readonly OwnPair[]> | undefined;
 
-  constructor(release: OpenedRelease) {
+  constructor(release: OpenedRelease, pairsOf: PairsOfRelease = () => []) {
     this.release = release;
+    this.pairsOf = pairsOf;
+  }
+
+  /** The pairs that a code is part of, where the figure is what a facility is paid. */
+  pairs(code: string, kind: FigureKind): readonly OwnPair[] {
+    this.ownPairs ??= pairsByCode(this.pairsOf(this.release.release));
+    return this.ownPairs.get(`${kind} ${code}`) ?? [];
   }
 
   /** Whether any file of the release has the code. */

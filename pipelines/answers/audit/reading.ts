@@ -6,7 +6,7 @@ import type { Overrides } from "./columns.ts";
 import type { TableFigures } from "./figures.ts";
 import type { Guess } from "./guess.ts";
 import { type FigureKind, namedAmount, type SettingName } from "./kinds.ts";
-import { MEAN, type Prices } from "./prices.ts";
+import { MEAN, type PairsOfRelease, type Prices } from "./prices.ts";
 
 /** What the user fixes of an audit. */
 export interface AuditOptions {
@@ -21,6 +21,8 @@ export interface AuditOptions {
   readonly percent: number | undefined;
   /** In ten-thousandths of a dollar. */
   readonly tolerance: number;
+  /** What facilities are paid for two codes on one claim; undefined where nobody asks. */
+  readonly pairsOf?: PairsOfRelease;
 }
 
 type By = AuditDocument["read"]["place"]["by"];

@@ -1,15 +1,23 @@
-import type { AuditCause, AuditedFigure, Verdict } from "../../../schemas/out/audit.ts";
+import type { AuditCause, AuditedFigure, AuditPair, Verdict } from "../../../schemas/out/audit.ts";
 import { formatTrimmed } from "../../../schemas/scaled.ts";
 import type { RuleText } from "../../read/types.ts";
 import { divideHalfUp } from "../../rules/rounding.ts";
-import { counted } from "../../words/money-text.ts";
+import { counted, dollars } from "../../words/money-text.ts";
 import { signedDollars, signedPercent } from "../diff/signed.ts";
 import { isSame } from "./amount-text.ts";
-import { type Alteration, ChangeFinder, changeOf, changeWords, type Placed, type SearchField } from "./changes.ts";
+import {
+  type Alteration,
+  ChangeFinder,
+  changeOf,
+  changeWords,
+  type Placed,
+  partnersText,
+  type SearchField,
+} from "./changes.ts";
 import type { TableFigure } from "./figures.ts";
 import { ownKind } from "./guess.ts";
 import { type FigureKind, isFee, isMoney, namedAmount } from "./kinds.ts";
-import type { Prices } from "./prices.ts";
+import type { OwnPair, Prices } from "./prices.ts";
 import { RegisteredCodes } from "./registered-codes.ts";
 
 /** How the figures of a table are compared. */
@@ -20,6 +28,25 @@ export interface TableComparison extends SearchField {
   readonly percent: number;
   /** In ten-thousandths of a dollar. */
   readonly tolerance: number;
+}
+
+type NotPriced = Extract<Verdict, { kind: "not-priced" }>;
+
+/** Amounts that a text names. */
+const AMOUNTS_NAMED = 2;
+
+/** "22510 or 22511 (APC 5114): $7,143.73": pairs by their amounts. */
+function pairsText(pairs: readonly OwnPair[]): string {
+  const amounts = [...new Set(pairs.map(({ fine }) => fine))];
+  const texts = amounts.slice(0, AMOUNTS_NAMED).map((amount) => {
+    const own = pairs.filter(({ fine }) => fine === amount);
+    return `${partnersText(own)}: ${dollars(fineText(amount))}`;
+  });
+  return [...texts, ...(amounts.length > AMOUNTS_NAMED ? ["others"] : [])].join(", or ");
+}
+
+function auditPair({ other, fine, pair: { through, isInferred } }: OwnPair): AuditPair {
+  return { with: other, through, amount: fineText(fine), ...(isInferred ? { inferred: true as const } : {}) };
 }
 
 /** TableFigures with their verdicts, what many of them have in common, and the rules of their amounts. */
@@ -171,7 +198,8 @@ class Comparer {
       if (reason === "deleted") return { kind: "deleted-code", release, text, lastRelease: null, last: null };
       // A row without an amount may have RVUs, which the reader does not have.
       const isDrift = placed.seen !== 0 && isMoney(placed.kind);
-      return { kind: "not-priced", release, reason, text, ...this.also(change), isDrift };
+      const paid = this.throughPairs(placed, text);
+      return { kind: "not-priced", release, reason, ...paid, ...this.also(change), isDrift };
     }
     const difference = placed.seen - expected.fine;
     const differs = {
@@ -184,10 +212,15 @@ class Comparer {
   }
 
   /** What a figure without a price equals all the same. */
-  private also(
-    change: Alteration | undefined,
-  ): Pick<Extract<Verdict, { kind: "not-priced" }>, "equals" | "equalsText"> {
+  private also(change: Alteration | undefined): Pick<NotPriced, "equals" | "equalsText"> {
     return change === undefined ? {} : { equals: changeOf(change), equalsText: changeWords(change, this.about) };
+  }
+
+  /** The pairs through which a facility is paid for a code that has no rate of its own. */
+  private throughPairs({ code, kind }: Placed, text: string): Pick<NotPriced, "pairs" | "text"> {
+    const pairs = this.about.reference.pairs(code, kind);
+    if (pairs.length === 0) return { text };
+    return { text: `${text}; it is paid through the pair with ${pairsText(pairs)}`, pairs: pairs.map(auditPair) };
   }
 
   keyOf(change: Alteration): string {

@@ -5,6 +5,7 @@ import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
+import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { openFolder } from "../../documents/release-folder.ts";
 import type { FilesHead } from "../../documents/table-document.ts";
 import type { LocalityCounties } from "./county-flows.ts";
@@ -14,6 +15,8 @@ import { type NcciSide, ncciSide } from "./ncci-side.ts";
 export interface Side {
   readonly manifest: Manifest;
   readonly manifestSha256: string;
+  /** What the tables below are read from. */
+  readonly documents: ReleaseDocuments;
   readonly conversionFactor: z.infer<typeof FactorInForce> | null;
   readonly pfs: readonly NationalRow[] | undefined;
   readonly localities: readonly LocalityRow[] | undefined;
@@ -44,6 +47,7 @@ export function readSide(folder: string): Side {
   return {
     manifest,
     manifestSha256,
+    documents,
     pfs: national?.allRows(),
     localities: localities?.allRows(),
     counties: documents.table("counties")?.allRows(),

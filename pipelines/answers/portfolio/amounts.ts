@@ -62,6 +62,24 @@ export class SideAmounts {
     return paying !== undefined && "row" in paying ? String(paying.row[field as keyof NationalRow] ?? "") : undefined;
   }
 
+  /** The status or payment indicator that decides how a code is paid. */
+  statusOf(volume: VolumeRow): string | undefined {
+    if (volume.setting === "hopd") return this.opps?.get(volume.code)?.statusIndicator;
+    if (volume.setting === "asc") return this.asc?.get(volume.code)?.paymentIndicator;
+    return this.indicatorOf(volume, "status");
+  }
+
+  /** The rate of a row of Addendum B or AA, by its number and its rate: that of a pair's APC or combination code. */
+  rateOfRow(setting: VolumeSetting, rows: ReadonlySet<number>, rate: string): SideAmount {
+    const { opps, asc } = this.side;
+    const found =
+      setting === "hopd"
+        ? opps?.find(({ row, oppsRate }) => rows.has(row) && oppsRate === rate)
+        : asc?.find(({ row, ascRate }) => rows.has(row) && ascRate === rate);
+    if (found === undefined) return { reason: "no-rate-of-apc" };
+    return setting === "hopd" ? this.hospital(found.hcpcs) : this.surgicalCenter(found.hcpcs);
+  }
+
   /** Whether any table has the code. */
   knows(code: string): boolean {
     return this.modifiersOf(code).length > 0 || this.opps?.has(code) === true || this.asc?.has(code) === true;
@@ -86,7 +104,7 @@ export class SideAmounts {
     return { amount, fee, locality: place, isNa: isNaAmount(row, setting) };
   }
 
-  private hospital({ code }: VolumeRow): SideAmount {
+  private hospital(code: string): SideAmount {
     if (this.opps === undefined) return { reason: "source-missing" };
     const row = this.opps.get(code);
     if (row === undefined) return { reason: "not-in-addendum-b" };
@@ -96,7 +114,7 @@ export class SideAmounts {
     return { amount: oppsRate, rate };
   }
 
-  private surgicalCenter({ code }: VolumeRow): SideAmount {
+  private surgicalCenter(code: string): SideAmount {
     if (this.asc === undefined) return { reason: "source-missing" };
     const row = this.asc.get(code);
     if (row === undefined) return { reason: "not-on-asc-list" };
@@ -112,8 +130,8 @@ export class SideAmounts {
    */
   amountOf(volume: VolumeRow, places: NamedLocalities): SideAmount {
     const setting: VolumeSetting = volume.setting;
-    if (setting === "hopd") return this.hospital(volume);
-    if (setting === "asc") return this.surgicalCenter(volume);
+    if (setting === "hopd") return this.hospital(volume.code);
+    if (setting === "asc") return this.surgicalCenter(volume.code);
     return this.fee(volume, setting, places);
   }
 }

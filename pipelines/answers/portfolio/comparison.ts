@@ -1,13 +1,12 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
-import { exactScaled } from "../../../schemas/scaled.ts";
 import { Explanations } from "../diff/explain-change.ts";
 import { LocalityHistory } from "../diff/localities.ts";
 import type { Side } from "../diff/side.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
 import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";
-import { effectMills, type LineRevenue, RevenueSum } from "./revenue.ts";
+import { effectMills, type LineRevenue, millsIn, RevenueSum } from "./revenue.ts";
 
 /** A row of volumes with an amount on both sides. */
 export interface Compared {
@@ -15,12 +14,28 @@ export interface Compared {
   readonly revenue: LineRevenue;
 }
 
-const mills = (amount: string): bigint => BigInt(exactScaled(amount, 3));
-
 /** The locality's number on each side, where those are two. */
 function renamed(before: NamedLocalities, after: NamedLocalities): Pick<PortfolioLine, "localities"> {
   const [from, to] = [before, after].map((places) => (places?.length === 1 ? places[0]?.locality : undefined));
   return from === undefined || to === undefined || from === to ? {} : { localities: { from, to } };
+}
+
+/** Something of the release before, and of the one after. */
+export type BothSides<Value> = readonly [Value, Value];
+
+function inBoth<Value>(of: (side: "before" | "after") => Value): BothSides<Value> {
+  return [of("before"), of("after")];
+}
+
+/** What a row of volumes names. */
+export function whichOf(volume: PricedVolume, places: BothSides<NamedLocalities>) {
+  const { row, code: hcpcs, modifier, setting, locality, passed, apart } = volume;
+  const others = [...passed, ...apart];
+  return {
+    ...{ row, hcpcs, modifier, setting, locality },
+    ...renamed(...places),
+    ...(others.length === 0 ? {} : { modifiers: others }),
+  };
 }
 
 /** Compares the rows of a file of volumes on two sides. */
@@ -38,7 +53,8 @@ export class PortfolioComparison {
     this.history = new LocalityHistory(before, after);
   }
 
-  private effects(volume: PricedVolume, before: SideAmount, after: SideAmount): LineEffects {
+  /** Why what is paid for one service changed. */
+  effects(volume: PricedVolume, before: SideAmount, after: SideAmount): LineEffects {
     if ("fee" in before && "fee" in after) return feeEffects(before, after, this.explanations, this.factorRule);
     if (!("rate" in before && "rate" in after)) throw new Error(`row ${volume.row} mixes fees and rates`);
     return rateEffectsOf(before, after, volume.setting === "hopd" ? "opps" : "asc", this.explanations);
@@ -50,30 +66,30 @@ export class PortfolioComparison {
     return this.history.moves.filter(({ from, to }) => [...from, ...to].some((locality) => named.has(locality)));
   }
 
+  /** The row's localities on both sides. */
+  placesOf({ locality }: PricedVolume): BothSides<NamedLocalities> {
+    return inBoth((side) => (locality === null ? null : this.history.on(side, locality)));
+  }
+
+  /** The amounts of one service, without other lines. */
+  amountsOf(volume: PricedVolume, [from, to]: BothSides<NamedLocalities>): BothSides<SideAmount> {
+    const [before, after] = this.sides;
+    return [before.amountOf(volume, from), after.amountOf(volume, to)];
+  }
+
   /** One row: with its revenue, or with the reasons why it has none. */
   compare(volume: PricedVolume): Compared | NotCompared {
-    const { row, code: hcpcs, modifier, setting, locality, count, passed, apart } = volume;
-    const others = [...passed, ...apart];
-    const places = (["before", "after"] as const).map((side) =>
-      locality === null ? null : this.history.on(side, locality),
-    ) as [NamedLocalities, NamedLocalities];
-    const [before, after] = places.map((place, at) => (this.sides[at] as SideAmounts).amountOf(volume, place)) as [
-      SideAmount,
-      SideAmount,
-    ];
-    const which = {
-      ...{ row, hcpcs, modifier, setting, locality },
-      ...renamed(...places),
-      ...(others.length === 0 ? {} : { modifiers: others }),
-      ...marksOf(before, after),
-    };
+    const { count } = volume;
+    const places = this.placesOf(volume);
+    const [before, after] = this.amountsOf(volume, places);
+    const which = { ...whichOf(volume, places), ...marksOf(before, after) };
     if ("reason" in before || "reason" in after) return { ...which, count, before: plain(before), after: plain(after) };
     const { effects, perCent, explained } = this.effects(volume, before, after);
     const services = BigInt(count);
     const revenue = {
       count: services,
-      before: mills(before.amount) * services,
-      after: mills(after.amount) * services,
+      before: millsIn(before.amount) * services,
+      after: millsIn(after.amount) * services,
       effects: new Map(
         Object.entries(effects).map(([cause, effect]) => [cause, effectMills(effect, services, perCent)]),
       ),

@@ -3,10 +3,17 @@ import { columnLetter } from "../../problems/problems.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { userHeadings } from "../../sources/user-headings.ts";
 import { type HeadingMap, nearDoubts } from "../../tables/heading-map.ts";
-import { REQUIRED_FIELDS, VOLUME_FIELDS, type VolumeField, type VolumesFile } from "./volumes-file.ts";
+import {
+  REQUIRED_FIELDS,
+  SERVICE_FIELDS,
+  type ServiceField,
+  VOLUME_FIELDS,
+  type VolumeField,
+  type VolumesFile,
+} from "./volumes-file.ts";
 
 const CURE =
-  "One of the upper rows must have the headings: code (or CPT), units (or count, Qty), and setting or POS; modifiers, locality and ZIP where you have them. sources/user-headings.json lists the words";
+  "One of the upper rows must have the headings: code (or CPT), units (or count, Qty), and setting or POS; modifiers, locality, ZIP and claim id where you have them. sources/user-headings.json lists the words";
 
 /** "the HCPCS code (code, hcpcs, cpt, ...)" */
 function fieldText(field: VolumeField): string {
@@ -33,7 +40,9 @@ export function headingProblems(file: VolumesFile, map: HeadingMap<VolumeField> 
   const cells = file.rows[row - 1] ?? [];
   const seen = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const headings = seen.length === 0 ? "nothing" : quoted(seen.join(", "), 200);
-  const doubts = map === undefined ? [] : [...map.doubts, ...nearDoubts(map, cells, userHeadings(VOLUME_FIELDS))];
+  // "Claims" is a count, and no misprint of the id of one.
+  const near = map === undefined ? [] : nearDoubts<ServiceField>(map, cells, userHeadings(SERVICE_FIELDS));
+  const doubts = [...(map?.doubts ?? []), ...near];
   return [
     ...doubts.sort((left, right) => left.at - right.at).map(({ at, message }) => problem(message, at)),
     ...missingFields(map?.columns).map((words) => problem(`no column is headed as ${words}; seen: ${headings}`)),

@@ -1,14 +1,17 @@
-import type { PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
+import type { NotCompared, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import type { Problem } from "../../../schemas/place.ts";
-import { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import { METHOD, sideOf } from "../diff/document-parts.ts";
 import type { Side } from "../diff/side.ts";
 import { adjusted } from "./adjusted.ts";
+import { ClaimComparison } from "./claim-comparison.ts";
+import { billsOf } from "./claims.ts";
 import { type Compared, PortfolioComparison } from "./comparison.ts";
 import { knownVolume, type LocalityOfZip, noZips, type PricedVolume } from "./known-volumes.ts";
 import { modifierRules, modifierUnits } from "./modifier-rules.ts";
+import { pairsAlone } from "./pairs-alone.ts";
 import { RevenueSum } from "./revenue.ts";
+import { byCode, bySetting, claimSums } from "./sums.ts";
 import { readVolumes, type Volumes } from "./volume-rows.ts";
 import type { VolumesFile } from "./volumes-file.ts";
 
@@ -19,39 +22,16 @@ const NOTES = [
   "Volumes are the same in both releases: the effect of new rates on them is not estimated",
 ];
 
+const CLAIM_NOTES = [
+  "The lines of one claim are priced together, as `ratebook price` prices them, with what the lines and modifiers of the claim change, and with the OPPS cap: one patient, one physician or one facility. The lines of a claim at different settings, and those of physicians and ASCs on different days, are different bills. Without a column with days all lines are of one day",
+  "NCCI edits are applied to claims where both releases were built with them: an edit in one of them only would be a change that CMS did not make",
+  "Where the line of a claim is paid by another step in the later release, its whole change has that cause: a pair that is paid as one in one release only, an edit, the indicator of the code, its rank, other lines. How much of it the new rates are is not known. Where the step is the same and the change is no multiple of the rate's, the cause is not known",
+];
+
 /** The document, or everything that is wrong with the file of volumes. */
 export type Portfolio =
   | { readonly document: PortfolioDocument; readonly problems?: never }
   | { readonly problems: readonly Problem[]; readonly document?: never };
-
-/** Sums by a key of the lines, in the order in which the keys come. */
-function sumsBy<Key>(compared: readonly Compared[], keyOf: (line: PortfolioLine) => Key): Map<Key, RevenueSum> {
-  const sums = new Map<Key, RevenueSum>();
-  for (const { line, revenue } of compared) {
-    const key = keyOf(line);
-    sums.set(key, (sums.get(key) ?? new RevenueSum()).add(revenue));
-  }
-  return sums;
-}
-
-function bySetting(compared: readonly Compared[]): PortfolioDocument["bySetting"] {
-  const sums = sumsBy(compared, ({ setting }) => setting);
-  return VolumeSetting.options.flatMap((setting) => {
-    const sum = sums.get(setting);
-    return sum === undefined ? [] : [{ setting, ...sum.published() }];
-  });
-}
-
-function byCode(compared: readonly Compared[]): PortfolioDocument["byCode"] {
-  const size = ({ change }: RevenueSum): bigint => (change < 0n ? -change : change);
-  return [...sumsBy(compared, ({ hcpcs }) => hcpcs)]
-    .sort(([code, one], [other, two]) => {
-      const [left, right] = [size(one), size(two)];
-      if (left !== right) return left < right ? 1 : -1;
-      return code < other ? -1 : 1;
-    })
-    .map(([hcpcs, sum]) => ({ hcpcs, ...sum.published() }));
-}
 
 const unitsOf = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((sum, { count }) => sum + count, 0);
@@ -62,8 +42,9 @@ function understood(read: Volumes, comparison: PortfolioComparison, ofZip: Local
   const notUnderstood = [...read.notUnderstood];
   for (const volume of read.rows) {
     const known = knownVolume(volume, comparison.sides, ofZip);
+    const { row, text, count, claim } = volume;
     if (typeof known !== "string") volumes.push(known);
-    else notUnderstood.push({ row: volume.row, text: volume.text, count: volume.count, why: known });
+    else notUnderstood.push({ row, ...(claim === "" ? {} : { claim }), text, count, why: known });
   }
   return { volumes, notUnderstood: notUnderstood.sort((left, right) => left.row - right.row) };
 }
@@ -74,18 +55,44 @@ function sumOf(compared: readonly Compared[]): RevenueSum {
   return total;
 }
 
+const byRow = (one: Compared, other: Compared): number => one.line.row - other.line.row;
+
 /** The rows by what became of them: in the total, priced apart for a modifier, or without an amount on a side. */
-function sorted(volumes: readonly PricedVolume[], comparison: PortfolioComparison) {
+function sorted(
+  alone: readonly PricedVolume[],
+  ofClaims: readonly (Compared | NotCompared)[],
+  comparison: PortfolioComparison,
+) {
   const compared: Compared[] = [];
   const apart: (Compared & { volume: PricedVolume })[] = [];
-  const notCompared: PortfolioDocument["notCompared"] = [];
-  for (const volume of volumes) {
+  const notCompared: NotCompared[] = [];
+  for (const result of ofClaims) {
+    if ("line" in result) compared.push(result);
+    else notCompared.push(result);
+  }
+  for (const volume of alone) {
     const result = comparison.compare(volume);
     if (!("line" in result)) notCompared.push(result);
     else if (volume.apart.length > 0) apart.push({ ...result, volume });
     else compared.push(result);
   }
-  return { compared, apart, notCompared };
+  return { compared: compared.sort(byRow), apart, notCompared: notCompared.sort((one, other) => one.row - other.row) };
+}
+
+/** The rows with a claim id priced with the others of their claim, and the others each alone. */
+function priced(
+  { headings }: Volumes,
+  known: readonly PricedVolume[],
+  notUnderstood: PortfolioDocument["notUnderstood"],
+  comparison: PortfolioComparison,
+) {
+  const [ofClaims, alone] = [known.filter(({ claim }) => claim !== ""), known.filter(({ claim }) => claim === "")];
+  const bills = billsOf(ofClaims, new Set(notUnderstood.flatMap(({ claim }) => claim ?? [])));
+  const outcomes = sorted(alone, new ClaimComparison(comparison).compareAll(bills), comparison);
+  const sums = claimSums(outcomes.compared, outcomes.notCompared);
+  const hasClaims = headings.some(({ field }) => field === "claim");
+  const claims = hasClaims ? { rows: ofClaims.length, withoutId: alone.length, sums } : null;
+  return { outcomes, alone, claims };
 }
 
 interface Outcomes {
@@ -122,7 +129,8 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
   const read = readVolumes(volumes, before.manifest.window.from);
   if (read.problems.length > 0) return { problems: read.problems };
   const { volumes: known, notUnderstood } = understood(read, comparison, ofZip);
-  const { compared, apart, notCompared } = sorted(known, comparison);
+  const { outcomes, alone, claims } = priced(read, known, notUnderstood, comparison);
+  const { compared, apart, notCompared } = outcomes;
   const lines = (each: readonly Compared[]): PortfolioLine[] => each.map(({ line }) => line);
   const document: PortfolioDocument = {
     schema: "ratebook/portfolio",
@@ -140,15 +148,17 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
     units: unitsRead(read, { compared, apart, notCompared, notUnderstood }),
     modifiers: {
       passed: modifierUnits(known, "passed"),
-      apart: modifierUnits(known, "apart"),
-      rules: modifierRules(known, comparison.sides[1]),
+      apart: modifierUnits(alone, "apart"),
+      rules: modifierRules(alone, comparison.sides[1]),
     },
     method: METHOD,
-    notes: NOTES,
+    notes: claims === null ? NOTES : [...NOTES, ...CLAIM_NOTES],
     localityMoves: [...comparison.movesOf(known)],
     total: sumOf(compared).published(),
     bySetting: bySetting(compared),
     byCode: byCode(compared),
+    claims,
+    pairsAlone: pairsAlone(alone, comparison.sides),
     lines: lines(compared),
     apart: {
       total: sumOf(apart).published(),

@@ -1,4 +1,5 @@
 import type { Revenue } from "../../../schemas/out/portfolio.ts";
+import { exactScaled } from "../../../schemas/scaled.ts";
 import { ROUNDING } from "../diff/amount-change.ts";
 
 /** Mills in a cent: Addendum B prints drugs to the mill. */
@@ -12,6 +13,11 @@ function absolute(value: bigint): bigint {
 export function divided(value: bigint, by: bigint): bigint {
   const rounded = (absolute(value) * 2n + by) / (by * 2n);
   return value < 0n ? -rounded : rounded;
+}
+
+/** An amount of a document in mills. */
+export function millsIn(amount: string): bigint {
+  return BigInt(exactScaled(amount, 3));
 }
 
 /** Dollars with two decimals, or three where mills are left: "-5.92", "0.125". */
@@ -29,6 +35,9 @@ function percentText(change: bigint, before: bigint): string | null {
   const text = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
   return change < 0n !== before < 0n && text !== "0.00" ? `-${text}` : text;
 }
+
+/** The cause of a change that could not be split: no rule explains it, and no new figure of CMS's is known to. */
+export const NOT_SPLIT = "notSplit";
 
 /** What one row of volumes is worth, in mills, exactly. */
 export interface LineRevenue {
@@ -69,6 +78,7 @@ export class RevenueSum {
     for (const [cause, mills] of effects) {
       if (mills === 0n) continue;
       added(this.effects, cause, mills);
+      if (cause === NOT_SPLIT) continue;
       const rule = explained[cause];
       if (rule === undefined) this.unexplained += mills;
       else added(this.explained, rule, mills);
@@ -99,6 +109,6 @@ export class RevenueSum {
  * @param perCent how many parts make one
  * @returns mills
  */
-export function effectMills(effect: number, count: bigint, perCent: number): bigint {
+export function effectMills(effect: number, count: bigint, perCent: number | bigint): bigint {
   return divided(BigInt(effect) * count, BigInt(perCent)) * MILLS_PER_CENT;
 }

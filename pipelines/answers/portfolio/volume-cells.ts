@@ -95,6 +95,20 @@ export function localityKeyIn(text: string): CellRead<string | null> {
   return { expected: "MAC and locality as seven digits, such as 0111205; blank or US for national amounts" };
 }
 
+/** "2.02411E+12": a spreadsheet took the number of a claim for a quantity, and rounded it. */
+const ROUNDED_ID = /^\d(?:\.\d+)?E\+\d+$/i;
+
+/** The id of a claim; empty where there is none. */
+export function claimIn(text: string): CellRead<string> {
+  if (ROUNDED_ID.test(text)) return { expected: "the id of a claim: a spreadsheet has rounded the number" };
+  return { value: text.replace(AS_NUMBER, "$1") };
+}
+
+/** A day of service as written, without a time: it is only compared with the others of its claim. */
+export function dayIn(text: string): string {
+  return text.replace(/[ T]+\d{1,2}:\d{2}.*$/, "");
+}
+
 /** "120", "1,200", "12.0"; "-2", "(2)" and "2-" are reversals. */
 const UNITS = /^(?<open>\()?(?<minus>-)?(?<digits>\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.0*)?(?<close>[-)])?$/;
 

@@ -7,7 +7,9 @@ import type { HeadingMap } from "../../tables/heading-map.ts";
 import { headingProblems } from "./heading-problems.ts";
 import {
   type CellRead,
+  claimIn,
   codeIn,
+  dayIn,
   localityKeyIn,
   Misread,
   modifiersIn,
@@ -27,6 +29,12 @@ export interface NumberedVolume extends Omit<VolumeRow, "modifier"> {
   readonly modifiers: readonly string[];
   /** Where no locality is named. */
   readonly zip: string;
+  /** The site of the place of service code; undefined where there is none, or it is another place. */
+  readonly site: "hopd" | "asc" | undefined;
+  /** Of its claim; empty where the row has none. */
+  readonly claim: string;
+  /** Of service, as written. */
+  readonly day: string;
 }
 
 /** Rows that could be read, those that could not, and everything that is wrong with the file. */
@@ -112,7 +120,22 @@ class RowReader {
     const setting = this.setting(texts);
     const named = this.cell(texts, "locality");
     const locality = readAs("locality", named, localityKeyIn(named));
-    return { row, text, code, modifiers, setting, locality, zip: named === "" ? this.cell(texts, "zip") : "", count };
+    const zip = named === "" ? this.cell(texts, "zip") : "";
+    const ofClaim = { ...this.claim(texts), site: siteOf(this.cell(texts, "pos")) };
+    return { row, text, code, modifiers, setting, locality, zip, count, ...ofClaim };
+  }
+
+  /** Which claim a row is of, and the day. */
+  private claim(texts: readonly string[]): Pick<NumberedVolume, "claim" | "day"> {
+    const written = this.cell(texts, "claim");
+    return { claim: readAs("claim", written, claimIn(written)), day: dayIn(this.cell(texts, "day")) };
+  }
+
+  private noVolume(texts: readonly string[], row: number, count: number, why: string): void {
+    const written = this.cell(texts, "claim");
+    const read = claimIn(written);
+    const claim = "value" in read ? read.value : written;
+    this.notUnderstood.push({ row, ...(claim === "" ? {} : { claim }), text: rowText(texts), count, why });
   }
 
   private isSum(units: number): boolean {
@@ -165,7 +188,7 @@ class RowReader {
     if (this.isTooWide(texts, row) || this.skips(texts, row, text)) return;
     const units = this.cell(texts, "units");
     if (NO_UNITS.test(units)) {
-      this.notUnderstood.push({ row, text, count: 0, why: "it has no units" });
+      this.noVolume(texts, row, 0, "it has no units");
       return;
     }
     const count = unitsIn(units);
@@ -179,7 +202,7 @@ class RowReader {
       this.rows.push(this.volume(texts, row, text, count.value));
     } catch (error) {
       if (!(error instanceof Misread)) throw error;
-      this.notUnderstood.push({ row, text, count: count.value, why: error.message });
+      this.noVolume(texts, row, count.value, error.message);
     }
   }
 }

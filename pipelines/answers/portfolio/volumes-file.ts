@@ -12,7 +12,10 @@ export interface VolumesFile {
   readonly problem?: Problem;
 }
 
-export const VOLUME_FIELDS = ["code", "modifier", "setting", "pos", "locality", "zip", "units"] as const;
+/** Fields of a service. */
+export const SERVICE_FIELDS = ["code", "modifier", "setting", "pos", "locality", "zip", "units"] as const;
+export type ServiceField = (typeof SERVICE_FIELDS)[number];
+export const VOLUME_FIELDS = [...SERVICE_FIELDS, "claim", "day"] as const;
 /** A field that a file of volumes may have. */
 export type VolumeField = (typeof VOLUME_FIELDS)[number];
 /** Fields without which no row has a volume. */
@@ -22,9 +25,11 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** Rows in which the headings must be, to tell the delimiter. */
 const BEGINNING = 30;
 
-/** Which columns of a file of volumes are which fields. */
+/** Which columns of a file of volumes are which fields; days of service are read beside claim ids only. */
 export function volumeHeadings(rows: VolumesFile["rows"]): HeadingMap<VolumeField> | undefined {
-  return mapHeadings<VolumeField>(rows, userHeadings(VOLUME_FIELDS), REQUIRED_FIELDS);
+  const map = mapHeadings<VolumeField>(rows, userHeadings(VOLUME_FIELDS), REQUIRED_FIELDS);
+  if (map?.columns.has("claim") === true) return map;
+  return mapHeadings<ServiceField>(rows, userHeadings(SERVICE_FIELDS), REQUIRED_FIELDS);
 }
 
 function parsed(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {

@@ -6,6 +6,9 @@ import type { Rule } from "../../rules/rule.ts";
 import type { FoundPlace } from "../rate/place.ts";
 import type { RateQuestion } from "../rate/question.ts";
 
+/** As many lines as a claim of a hospital can have (Integrated OCE), and units as a line can say in four digits. */
+export const CLAIM_BOUNDS = { lines: 450, units: 9999 } as const;
+
 /** The lines of one claim, and the release that prices them. */
 export interface Claim {
   readonly documents: ReleaseDocuments;

@@ -91,9 +91,18 @@ function unitsResults({ documents, lines, day }: Claim, of: EditsOf): ClaimEdit[
   });
 }
 
-/** What the NCCI edits of a day say of the lines. */
-export function claimEdits(claim: Claim, of: EditsOf): ClaimEdit[] {
-  const pairs = pairResults(claim, of);
+/** A kind of edit. */
+export type EditKind = ClaimEdit["kind"];
+const ALL_KINDS: readonly EditKind[] = ["ptp", "add-on", "mue"];
+
+/**
+ * What the NCCI edits of a day say of the lines.
+ *
+ * @param kinds edits to ask, of those that the release was built with
+ */
+export function claimEdits(claim: Claim, of: EditsOf, kinds: readonly EditKind[] = ALL_KINDS): ClaimEdit[] {
+  const pairs = kinds.includes("ptp") ? pairResults(claim, of) : [];
   const denied = new Set(pairs.flatMap(({ denies }) => denies));
-  return [...pairs, ...addOnResults(claim, of, denied), ...unitsResults(claim, of)];
+  const addOns = kinds.includes("add-on") ? addOnResults(claim, of, denied) : [];
+  return [...pairs, ...addOns, ...(kinds.includes("mue") ? unitsResults(claim, of) : [])];
 }

@@ -1,16 +1,8 @@
-import type {
-  ClaimEdit,
-  ClaimLine,
-  PriceDocument,
-  PricedLine,
-  PricedSide,
-  PriceSetting,
-} from "../../../schemas/out/price.ts";
+import type { ClaimEdit, ClaimLine, PriceDocument, PricedSide, PriceSetting } from "../../../schemas/out/price.ts";
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
-import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
 import type { ChosenRelease } from "../rate/choose-release.ts";
@@ -18,12 +10,10 @@ import { notesOf } from "../rate/notes.ts";
 import { findPlace, type WantedPlace } from "../rate/place.ts";
 import { lookUpCodes, siteRow } from "../rate/question.ts";
 import { usedRules } from "../rate/used-rules.ts";
-import { ascSide } from "./asc.ts";
-import { byRule, type Claim, noPay, totalOfLines } from "./claim.ts";
+import { type Claim, totalOfLines } from "./claim.ts";
 import { claimEdits, type EditsOf } from "./edits.ts";
-import { hospitalSide } from "./hospital.ts";
 import { notConsidered } from "./not-considered.ts";
-import { physicianSide } from "./physician.ts";
+import { editsOf, type PayeeAt, payeeSide } from "./payee.ts";
 
 /** What a user asks about the lines of one claim. */
 export interface WantedPrice extends WantedPlace {
@@ -32,49 +22,16 @@ export interface WantedPrice extends WantedPlace {
   readonly settings: readonly RateSettingName[];
 }
 
-type PriceSide = (claim: Claim) => PricedSide;
-
-/** The first edit that has a line in one of its lists. */
-function editOf(edits: readonly ClaimEdit[], list: "denies" | "doubts", { line }: ClaimLine): ClaimEdit | undefined {
-  return edits.find((edit) => edit[list].includes(line));
-}
-
-/** A line that an edit denies, or leaves in doubt. */
-function editedLine(
-  line: ClaimLine,
-  alone: RateOrReason,
-  denial: ClaimEdit | undefined,
-  doubt?: ClaimEdit,
-): PricedLine {
-  if (denial === undefined) return { ...line, ...noPay(alone, "edit-not-known", doubt?.text) };
-  const rule = denial.kind === "ptp" ? PTP_EDIT : ADD_ON_ALONE;
-  return { ...line, alone, paid: byRule("0.00", rule, denial.cells), why: denial.text };
-}
-
-/** What is paid for the lines beside each other; those that an edit denies change no other one. */
-function editedSide(claim: Claim, edits: readonly ClaimEdit[], sideOf: PriceSide): PricedSide {
-  const priced = sideOf({ ...claim, lines: claim.lines.filter((line) => editOf(edits, "denies", line) === undefined) });
-  const lines = claim.lines.flatMap((line): PricedLine[] => {
-    const [denial, doubt] = [editOf(edits, "denies", line), editOf(edits, "doubts", line)];
-    const beside = priced.lines.filter((each) => each.line === line.line);
-    if (denial === undefined && doubt === undefined) return beside;
-    const alone = denial === undefined ? beside : sideOf({ ...claim, lines: [line] }).lines;
-    return alone.map((each) => editedLine(line, each.alone, denial, doubt));
-  });
-  return { lines, total: totalOfLines(lines) };
-}
-
 function priceSetting(
   claim: Claim,
   edits: Readonly<Record<EditsOf, readonly ClaimEdit[]>>,
   setting: RateSettingName,
 ): PriceSetting {
-  const physician = editedSide(claim, edits.practitioner, (each) => physicianSide(each, setting));
+  const paidTo = (payee: PayeeAt["payee"]): PricedSide =>
+    payeeSide(claim, { setting, payee }, edits[editsOf({ setting, payee })]);
+  const physician = paidTo("physician");
   if (setting === "office") return { setting, facility: null, physician, total: null };
-  const facility =
-    setting === "hopd"
-      ? editedSide(claim, edits.hospital, hospitalSide)
-      : editedSide(claim, edits.practitioner, ascSide);
+  const facility = paidTo("facility");
   const total = totalOfLines([...facility.lines, ...physician.lines]);
   // The facility's rates are national: beside amounts of one locality a sum would mix two places.
   return { setting, facility, physician, total: claim.place === undefined ? total : null };

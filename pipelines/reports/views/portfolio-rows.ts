@@ -10,6 +10,8 @@ const FIELD_WORDS: Readonly<Record<NonNullable<VolumeColumn["field"]>, string>> 
   locality: "locality",
   zip: "ZIP code",
   units: "units",
+  claim: "claim",
+  day: "day of service",
 };
 
 /** What became of the units of the file; the parts add up to those that were read. */

@@ -5,9 +5,10 @@ import { CAUSE_WORDS, causesText } from "../../words/changes.ts";
 import { counted, countText, dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
-import { inWords } from "../../words/reasons.ts";
+import { inWords, reasonLines, sentencesOf } from "../../words/reasons.ts";
 import { sideList } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
+import { claimsParagraph, claimsSection, pairsAloneBlocks } from "./portfolio-claims.ts";
 import {
   columnsParagraph,
   modifierList,
@@ -50,11 +51,12 @@ function causes({ effects }: Revenue): Block {
   return grid(["cause", "change"], rows);
 }
 
-function explanation({ explained, unexplained, effects }: Revenue): Block {
+function explanation({ explained, unexplained, effects: { notSplit, rounding = "0.00" } }: Revenue): Block {
   const rows = [
     ...Object.entries(explained).map(([rule, change]) => [toned(rule, "code"), money(change)]),
     ["CMS's new figures", money(unexplained)],
-    ["rounding", money(effects["rounding"] ?? "0.00")],
+    ...(notSplit === undefined ? [] : [["not known, see the notes", money(notSplit)]]),
+    ["rounding", money(rounding)],
   ];
   return grid(["explained by", "change"], rows);
 }
@@ -79,17 +81,21 @@ function which({ row, hcpcs, modifier, setting }: Which): Content[] {
   return [row, nameOfRow({ hcpcs, modifier }), SETTINGS[setting]];
 }
 
-function notCompared({ notCompared: lines }: PortfolioDocument): Section {
-  const rows = lines.map(({ locality, count, before, after, ...line }) => [
+function notCompared({ notCompared: lines, claims }: PortfolioDocument): Section {
+  const rows = lines.map(({ locality, count, before, after, claim = "", ...line }) => [
     ...which(line),
+    ...(claims === null ? [] : [claim]),
     locality ?? "US",
     countText(count),
     side(before),
     side(after),
   ]);
-  const headings = ["row", "code", "setting", "locality", "services", "before", "after"];
-  const title = "In no sum: no amount in one of the releases";
-  return { id: "not-compared", title, blocks: [rows.length > 0 && grid(headings, rows)] };
+  const ofClaim = claims === null ? [] : ["claim"];
+  const headings = ["row", "code", "setting", ...ofClaim, "locality", "services", "before", "after"];
+  const ofClaims = lines.filter(({ claim }) => claim !== undefined).flatMap(({ before, after }) => [before, after]);
+  const reasons = reasonLines(sentencesOf(ofClaims.flatMap((each) => (each.value === null ? each.reason : []))));
+  const blocks = rows.length > 0 ? [grid(headings, rows), reasons.length > 0 && list(reasons)] : [];
+  return { id: "not-compared", title: "In no sum: no amount in one of the releases", blocks };
 }
 
 /** What is paid with the modifier, where its share is recorded. */
@@ -167,6 +173,8 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
       paragraph(`${rows}, the same services at the rates of ${from.title} and of ${to.title}.`),
       unitsParagraph(document),
       columnsParagraph(document),
+      claimsParagraph(document),
+      ...pairsAloneBlocks(document, most),
       sideList(document),
       grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
       causes(total),
@@ -174,6 +182,7 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
     ],
     sections: [
       byCode(document, most),
+      claimsSection(document, most, { cells, settings: SETTINGS, money }),
       passedSection(document),
       apart(document),
       notUnderstoodSection(document),

@@ -13,7 +13,7 @@ import {
 import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
-import { originText } from "./sources-words.ts";
+import { whereFrom } from "./sources-words.ts";
 
 /** One release, and what is paid by it in each series. */
 interface Point {
@@ -32,10 +32,10 @@ function pointOf(release: OpenedRelease, code: string, locality: string, placeTi
   const answers = SERIES.map(({ ask }) => {
     if (ask.setting === "office" || ask.payee === "physician") {
       const answer = release.rate({ code, locality, ...ask });
-      return { ...answer, source: originText({ release, cells: undefined, placeTitle }, answer) };
+      return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle }, answer) };
     }
     const answer = release.rate({ code, locality: "national", ...ask });
-    return { ...answer, source: originText({ release, cells: undefined, placeTitle }, answer) };
+    return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle }, answer) };
   });
   return { release, answers };
 }

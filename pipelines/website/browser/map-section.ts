@@ -5,7 +5,7 @@ import { figure, paragraph, type Section, small, table, toned, type ViewColumn }
 import { countText, dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
-import { originText } from "./sources-words.ts";
+import { whereFrom } from "./sources-words.ts";
 
 /** The settings that a map can show, by the name of the amount. */
 export const MAP_SETTINGS = { office: "office", facility: "hopd" } as const;
@@ -39,7 +39,7 @@ function ratesTable(release: OpenedRelease, code: string, setting: MapSetting, r
       cell: ({ locality, name, amount }) =>
         figure(
           dollars(amount),
-          originText({ release, cells: undefined, placeTitle: name }, rateIn(release, code, locality, setting)),
+          whereFrom({ release, cells: undefined, placeTitle: name }, rateIn(release, code, locality, setting)),
         ),
     },
   ];

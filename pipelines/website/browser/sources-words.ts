@@ -51,7 +51,7 @@ const PRINTED = {
 } as const;
 
 /** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
-export function originText({ release, cells, placeTitle }: Origins, answer: Answer): string {
+export function whereFrom({ release, cells, placeTitle }: Origins, answer: Answer): string {
   const read = (cells?.of(answer) ?? []).map(cellText);
   if (answer.kind === "reason") return [answer.text, ...read].join("\n");
   const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
