@@ -8,7 +8,7 @@ import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
-import { type Family, UsualFamily } from "../../schemas/source/release.ts";
+import { Family } from "../../schemas/source/release.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
 import { sourcesLeftOut } from "../build/build-arguments.ts";
 import { downloadDisplayFor } from "../print/download-progress.ts";
@@ -30,7 +30,7 @@ import { finishInterrupted, refuseUnappliable } from "../refresh/target.ts";
 import { defaultStore, Store } from "../store/store.ts";
 
 function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
-  return names?.map((name) => oneOf("--families", ["a family", "families"], UsualFamily.options, name));
+  return names?.map((name) => oneOf("--families", ["a family", "families"], Family.options, name));
 }
 
 function exitCode({ state }: RefreshDocument): number {
@@ -155,7 +155,7 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
   const problems = new Problems();
   const { factor = [], pick = [], accept, source, without, cite, note, out } = options;
   const day = dayOption(options.on);
-  const families = familiesNamed(options.families) ?? UsualFamily.options;
+  const families = familiesNamed(options.families) ?? Family.options;
   refuseWrongOptions(options, day);
   try {
     const gathered = await gather(options, { day, families }, problems);
@@ -194,7 +194,7 @@ export function addRefresh(program: Command): void {
     .option("--store <folder>", "store of downloads (default: RATEBOOK_STORE, or the user's cache)")
     .option("--out <folder>", "output folder with built releases", DEFAULTS.out)
     .option("--on <day>", "day that the report is for (default: today)")
-    .option("--families <families>", "only these: pfs,opps,asc,opps-rule,wage-index,zip", collectList)
+    .option("--families <families>", "only these: pfs,opps,asc,opps-rule,ncci,ncci-ptp,wage-index,zip", collectList)
     .option("--pick <part>", "part of the path of the right file, where several fit", collect)
     .option("--accept <check:key=reason>", "accept what breaks a check, by its key; repeatable", collect)
     .option("--source <text>", "who gives the reason of --accept")

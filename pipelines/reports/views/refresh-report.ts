@@ -1,5 +1,6 @@
 import type { TableContinuity } from "../../../schemas/out/manifest.ts";
 import type { CheckRan, Fact, NewPublication, RefreshDocument, ReleaseReport } from "../../../schemas/out/refresh.ts";
+import { areOnRequest } from "../../../schemas/source/release.ts";
 import { counted, countText, firstAndMore } from "../../words/money-text.ts";
 import {
   type Block,
@@ -37,6 +38,11 @@ const CERTAINTIES: Readonly<Record<Fact["certainty"], string>> = {
 function stateText({ state, accepted }: ReleaseReport): string {
   const isAccepted = state === "ready" && accepted.length > 0;
   return isAccepted ? "Every check holds, but for what a person has accepted." : STATES[state];
+}
+
+function besideText({ publications }: ReleaseReport): Content[] {
+  if (!areOnRequest(publications)) return [];
+  return [prose(" It is registered beside the releases: none is built with it, unless `--with` asks for it.")];
 }
 
 function publicationText({ label, kind, revision, files, note }: NewPublication): string {
@@ -129,7 +135,7 @@ function continuityTable(tables: readonly TableContinuity[]): Block {
 function releaseSection(each: ReleaseReport): Section {
   const { release, title, window, publications, facts, problems, compared, checks, continuity } = each;
   const blocks: Block[] = [
-    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`),
+    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`, ...besideText(each)),
     list(publications.map(publicationText)),
     facts.length > 0 && heading("Facts to confirm"),
     factsTable(facts),
@@ -145,7 +151,8 @@ function releaseSection(each: ReleaseReport): Section {
     compared !== null && heading(`Compared with ${compared.with}`),
     list(compared?.headline ?? []),
   ];
-  return { id: release, title: `${release}, ${title}`, blocks };
+  const isBeside = areOnRequest(publications);
+  return isBeside ? { id: `beside-${release}`, title, blocks } : { id: release, title: `${release}, ${title}`, blocks };
 }
 
 const VERDICTS: Readonly<Record<RefreshDocument["state"], string>> = {
@@ -165,7 +172,7 @@ function lookedText({ looked: { files, notRecognised } }: RefreshDocument): stri
 }
 
 function inForceText({ inForce, day, releases }: RefreshDocument): string {
-  const next = releases.find(({ window }) => window.from <= day && day <= window.to);
+  const next = releases.find(({ window, publications }) => window.from <= day && day <= window.to && !areOnRequest(publications));
   if (inForce === null && next !== undefined)
     return `On ${day} no registered release is in force. ${next.release} is, from ${next.window.from}, once this is applied.`;
   if (inForce === null) return `On ${day} no registered release is in force.`;
