@@ -10,15 +10,15 @@ const FIRST_YEAR = 1994;
 /** ccipra-v321r0-f1: version, quarter, revision. */
 const VERSION = /-v(?<major>\d{2})(?<quarter>[0-3])r\d+/i;
 const QUARTER = /(?<!\d)(?<year>20[0-3]\d)[ _-]?Q(?<quarter>[1-4])(?!\d)/i;
-/** MCR_MUE_PractitionerServices_Eff_04-01-2026, add-code-edits-medicare-effective-07012026: a day of the quarter. */
-const OF_DAY = /Eff(?:ective)?[ _-](?<month>0[1-9]|1[0-2])-?(?<day>0[1-9]|[12]\d|3[01])-?(?<year>20[0-3]\d)(?!\d)/i;
+/** MCR_MUE_PractitionerServices_Eff_04-01-2026, add-code-edits-medicare-effective-07012026: the quarter's first day. */
+const FIRST_DAY = /Eff(?:ective)?[ _-](?<month>01|04|07|10)-?01-?(?<year>20[0-3]\d)(?!\d)/i;
 
 /** The quarter that a name of CMS's NCCI files says, such as 2026Q2; undefined where it says none. */
 function ncciQuarterIn(name: string): string | undefined {
   const version = VERSION.exec(name)?.groups;
   if (version !== undefined) return `${FIRST_YEAR + Number(version["major"])}Q${Number(version["quarter"]) + 1}`;
-  const day = OF_DAY.exec(name)?.groups;
-  if (day !== undefined) return quarterOfDay(`${day["year"]}-${day["month"]}-${day["day"]}`);
+  const day = FIRST_DAY.exec(name)?.groups;
+  if (day !== undefined) return quarterOfDay(`${day["year"]}-${day["month"]}-01`);
   const quarter = QUARTER.exec(name)?.groups;
   return quarter && `${quarter["year"]}Q${quarter["quarter"]}`;
 }

@@ -93,7 +93,7 @@ export function isOnRequest(family: Family): family is OnRequest {
 
 /** Whether publications are all read on request: they are registered beside the releases, and make none. */
 export function areOnRequest(publications: readonly { readonly family: Family }[]): boolean {
-  return publications.every(({ family }) => isOnRequest(family));
+  return publications.length > 0 && publications.every(({ family }) => isOnRequest(family));
 }
 
 /** Families that every release has. */

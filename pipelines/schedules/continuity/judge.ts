@@ -122,7 +122,7 @@ function missingWithoutBound(compared: BesideNeighbour, bounds: readonly Measure
   const missing = neighbourFirst ? change.gone : change.fresh;
   if (missing.length === 0 || bounds.some((each) => each.role === role)) return [];
   const sentence = keySentence(missing, false, compared);
-  const message = `${sentence}. How many rows CMS takes away from one such file to the next is not known`;
+  const message = `${sentence}. How many rows CMS ${neighbourFirst ? "takes away" : "adds"} from one such file to the next is not known`;
   return [{ key: `${role}.missing`, field: undefined, message }];
 }
 
