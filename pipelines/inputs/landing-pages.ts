@@ -27,6 +27,12 @@ const ELSEWHERE: Readonly<Partial<Record<Family, readonly string[]>>> = {
   "ncci-ptp": [`${NCCI_PAGE}/medicare-ncci-procedure-procedure-ptp-edits`],
 };
 
+/** The pages on which a person finds the files of a family. */
+export function pagesToSee(family: Family): readonly string[] {
+  const pages = pagesToRead(family);
+  return pages.length === 0 ? [LANDING_PAGES[family]] : pages;
+}
+
 /** CMS's pages that link to the releases or the files of a family; none where they are not known. */
 export function pagesToRead(family: Family): readonly string[] {
   return ELSEWHERE[family] ?? [LANDING_PAGES[family]];

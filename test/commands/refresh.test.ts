@@ -115,7 +115,7 @@ describe("refresh, without --apply", () => {
 
   it.each([
     [["--on", "tomorrow"], /--on: "tomorrow" is not a day/],
-    [["--families", "rvu"], /families are pfs, opps, asc, opps-rule, wage-index, zip/],
+    [["--families", "rvu"], /families are pfs, opps, asc, opps-rule, ncci, ncci-ptp, wage-index, zip/],
     [["--accept", "cross.continuity:asc-aa.gone=x"], /--accept needs --source/],
     [["--accept", "cross.continuity:*=x", "--source", "x"], /accept each finding by its key/],
     [["--factor", "gpci=1"], /factors are pfs, pfs-qualifying, opps, asc/],
