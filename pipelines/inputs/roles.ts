@@ -110,9 +110,7 @@ const WITHOUT_TEXT: ReadonlySet<Role> = new Set<Role>(["ncci-addon"]);
 export function rolesFor(name: string, family: Family): Role[] {
   const format = formatOf(name);
   if (format === undefined) return [];
-  return ROLES_OF[family].filter(
-    (role) => nameFitsRole(name, role) && !(format === "txt" && WITHOUT_TEXT.has(role)),
-  );
+  return ROLES_OF[family].filter((role) => nameFitsRole(name, role) && !(format === "txt" && WITHOUT_TEXT.has(role)));
 }
 
 /** Whether a file can be a table of a family by its name, or a workbook with several: CMS posts ASC addenda as one. */

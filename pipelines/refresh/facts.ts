@@ -56,7 +56,9 @@ function licenceFacts(label: string, licence: AcceptedLicence | undefined): Fact
 }
 
 function withoutAddress({ family }: Registration["entry"]): string {
-  return isOnRequest(family) ? "CMS posts a file for each table, or it came from a folder" : "the file came from a folder";
+  return isOnRequest(family)
+    ? "CMS posts a file for each table, or it came from a folder"
+    : "the file came from a folder";
 }
 
 /** Where a revision is from, and the day on which CMS posted it. */

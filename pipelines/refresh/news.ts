@@ -54,17 +54,17 @@ interface Unknown {
 /** Families of which a release has downloads that the registry does not know, in the order of the releases. */
 function unknownAmong(downloads: readonly Download[], families: readonly Family[]): Unknown[] {
   const known = registeredHashes(families);
-  const found = new Map<string, Unknown>();
-  for (const download of downloads) {
+  const unknown = downloads.flatMap((download) => {
     const named = nameOf(download.path).filter(({ family }) => families.includes(family));
-    if (named.length === 0 || known.has(download.sha256 ?? sha256(download.read()))) continue;
-    for (const each of named) {
-      const release = releaseOf(each);
-      const key = `${release}${isOnRequest(each.family) ? " on request" : ""}`;
-      const together = found.get(key) ?? { release, families: new Set() };
-      together.families.add(each.family);
-      found.set(key, together);
-    }
+    return named.length === 0 || known.has(download.sha256 ?? sha256(download.read())) ? [] : named;
+  });
+  const found = new Map<string, Unknown>();
+  for (const each of unknown) {
+    const release = releaseOf(each);
+    const key = `${release}${isOnRequest(each.family) ? " on request" : ""}`;
+    const together = found.get(key) ?? { release, families: new Set() };
+    together.families.add(each.family);
+    found.set(key, together);
   }
   return [...found].sort(([one], [two]) => (one < two ? -1 : 1)).map(([, together]) => together);
 }

@@ -6,7 +6,7 @@ import { useRegistry } from "../../pipelines/sources/read-source.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { ratebookHere } from "../support/in-process.ts";
-import { ADD_ON_ROWS, addOnText, MUE_ROWS, mueText } from "../support/ncci-files.ts";
+import { ADD_ON_ROWS, addOnText, mueText } from "../support/ncci-files.ts";
 import { ptpFiles, ptpParts } from "../support/ptp-files.ts";
 import { ascArchive, filesBelow, RefreshDesk } from "../support/refresh-desk.ts";
 import { COMMITTER } from "../support/repository-copy.ts";

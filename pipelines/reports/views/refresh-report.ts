@@ -172,7 +172,9 @@ function lookedText({ looked: { files, notRecognised } }: RefreshDocument): stri
 }
 
 function inForceText({ inForce, day, releases }: RefreshDocument): string {
-  const next = releases.find(({ window, publications }) => window.from <= day && day <= window.to && !areOnRequest(publications));
+  const next = releases.find(
+    ({ window, publications }) => window.from <= day && day <= window.to && !areOnRequest(publications),
+  );
   if (inForce === null && next !== undefined)
     return `On ${day} no registered release is in force. ${next.release} is, from ${next.window.from}, once this is applied.`;
   if (inForce === null) return `On ${day} no registered release is in force.`;
