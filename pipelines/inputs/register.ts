@@ -1,5 +1,5 @@
 import type { PublicationEntry, Revision } from "../../schemas/source/publication.ts";
-import { areOnRequest, Family, type FileEntry, isOnRequest, type Origin, Role } from "../../schemas/source/release.ts";
+import { Family, type FileEntry, isOnRequest, type Origin, Role } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
 import { Day } from "../../schemas/text.ts";
 import { fault } from "../problems/problems.ts";
@@ -11,7 +11,7 @@ import { FORMATS, formatOf, kindOf } from "./formats.ts";
 import { withMembers } from "./members.ts";
 import { isNamedFor } from "./name-of-download.ts";
 import { pinsOf } from "./pins.ts";
-import { type KnownEntry, ownEntry, registeredEntries } from "./registry.ts";
+import { type KnownEntry, ownEntry } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 
 /** What is said of a revision beside its files. */
@@ -256,12 +256,8 @@ export async function registrations(
   return found;
 }
 
-/**
- * The release's entries as they will be, for a build that proves them: what is new counts as not registered yet. What is
- * read on request alone is proved by itself, whatever else the release has.
- */
-export function entriesWith(name: ReleaseName, fresh: readonly Registration[]): KnownEntry[] {
-  const known = areOnRequest(fresh.map(({ entry }) => entry)) ? [] : registeredEntries(name);
+/** A release's entries as they will be, for a build that proves them: what is new counts as not registered yet. */
+export function entriesWith(known: readonly KnownEntry[], fresh: readonly Registration[]): KnownEntry[] {
   return Family.options.flatMap((family) => {
     const found = fresh.find(({ entry }) => entry.family === family)?.entry;
     if (found === undefined) return known.filter(({ entry }) => entry.family === family);

@@ -1,5 +1,6 @@
 import { type Family, isOnRequest } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
+import { isBesideReleases } from "../inputs/beside-releases.ts";
 import type { Download } from "../inputs/downloads.ts";
 import { nameOf } from "../inputs/name-of-download.ts";
 import { pinsOf } from "../inputs/pins.ts";
@@ -17,6 +18,8 @@ import { publicationEntries } from "../sources/publications.ts";
 export interface ReleaseNews {
   readonly name: ReleaseName;
   readonly fresh: readonly Registration[];
+  /** Whether it is proved and registered by itself, and no release is built with it. */
+  readonly isBeside: boolean;
 }
 
 /** What a refresh looks for. */
@@ -89,7 +92,9 @@ export async function newsAmong(
         { note: NOTE_TO_DRAFT, addressOf, licenceOf },
       ),
     );
-    if (fresh !== undefined && fresh.length > 0) news.push({ name: releaseName(release), fresh });
+    if (fresh === undefined || fresh.length === 0) continue;
+    const name = releaseName(release);
+    news.push({ name, fresh, isBeside: isBesideReleases(name, fresh, downloads) });
   }
   return news;
 }

@@ -91,11 +91,6 @@ export function isOnRequest(family: Family): family is OnRequest {
   return OnRequest.safeParse(family).success;
 }
 
-/** Whether publications are all read on request: they are registered beside the releases, and make none. */
-export function areOnRequest(publications: readonly { readonly family: Family }[]): boolean {
-  return publications.length > 0 && publications.every(({ family }) => isOnRequest(family));
-}
-
 /** Families that every release has. */
 export const UsualFamily = Family.exclude(OnRequest.options);
 export type UsualFamily = z.infer<typeof UsualFamily>;

@@ -7,7 +7,6 @@ import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { RefreshDocument, ReleaseReport } from "../../schemas/out/refresh.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { areOnRequest } from "../../schemas/source/release.ts";
 import { MOST_SHOWN } from "../commands/diff.ts";
 import { recover } from "../out/leftovers.ts";
 import { lockFolder, waitingFor } from "../out/lock.ts";
@@ -80,18 +79,17 @@ function conforms(release: string, program: StepProgram, options: ApplyOptions):
 
 /** The releases that are built: what is registered beside them is proved, and in none. */
 function builtIn(releases: readonly ReleaseReport[]): string[] {
-  return releases.filter(({ publications }) => !areOnRequest(publications)).map(({ release }) => release);
+  return releases.filter(({ isBeside }) => !isBeside).map(({ release }) => release);
 }
 
 /** Builds and proves one release out of the user's sight, and writes what a reviewer reads. */
 function applyRelease(
-  { report: { release, publications, title }, before }: TriedRelease,
+  { report: { release, isBeside, title }, before }: TriedRelease,
   program: StepProgram,
   { built, reports }: Staged,
   options: ApplyOptions,
 ): Applied {
-  if (areOnRequest(publications))
-    return { release, diff: "", proof: [`every check of ${title} holds; a build reads it with \`--with\``] };
+  if (isBeside) return { release, diff: "", proof: [`every check of ${title} holds; no release is built with it`] };
   const { from, terminal } = options;
   const say = (what: string): void => terminal.note(`ratebook: ${release}: ${what}`);
   say("build");
@@ -112,8 +110,8 @@ function applyRelease(
   return { release, diff, proof };
 }
 
-function nameOfReport({ release, title, publications }: ReleaseReport): string {
-  return areOnRequest(publications) ? title : `${title} (${release})`;
+function nameOfReport({ release, title, isBeside }: ReleaseReport): string {
+  return isBeside ? title : `${title} (${release})`;
 }
 
 function titleOf({ report: { releases } }: DryRun): string {

@@ -7,9 +7,9 @@ import type { Registration } from "../../pipelines/inputs/register.ts";
 import { windowOf } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { InputFault } from "../../pipelines/problems/problems.ts";
+import { besideFacts } from "../../pipelines/refresh/beside-facts.ts";
 import { factsOf, rowCounts } from "../../pipelines/refresh/facts.ts";
 import { draftNote, headlineOf } from "../../pipelines/refresh/headline.ts";
-import { ncciFacts } from "../../pipelines/refresh/ncci-facts.ts";
 import { NOTE_TO_DRAFT, type ReleaseNews } from "../../pipelines/refresh/news.ts";
 import { factorsSeen, type SeenFactor } from "../../pipelines/refresh/proposed-factors.ts";
 import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
@@ -17,7 +17,6 @@ import { continuityReport } from "../../pipelines/schedules/continuity/report.ts
 import type { Accepted, NewPublication, ReleaseReport, ToAccept } from "../../schemas/out/refresh.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { type ConversionFactorEntry, ConversionFactors } from "../../schemas/source/parameters.ts";
-import { areOnRequest } from "../../schemas/source/release.ts";
 import { acceptableChecks } from "../build/accepted-findings.ts";
 import { proveRegistration, writePublications, writeRegistration } from "../build/registration.ts";
 import { currentSource, writeSource } from "../out/source-files.ts";
@@ -148,10 +147,10 @@ interface Proved {
   readonly newFactors: readonly string[];
 }
 
-async function prove({ name, fresh }: ReleaseNews, options: TrialOptions): Promise<Proved> {
+async function prove({ name, fresh, isBeside }: ReleaseNews, options: TrialOptions): Promise<Proved> {
   const once = () => proveRegistration(name, fresh, options.downloads, options);
   const first = await once();
-  if (isBesideReleases(fresh)) return { built: first, factors: [], newFactors: [] };
+  if (isBeside) return { built: first, factors: [], newFactors: [] };
   const factors = factorsSeen(first.book);
   const newFactors = recordFactors(name, factors, options);
   return { built: newFactors.length > 0 ? await once() : first, factors, newFactors };
@@ -185,21 +184,16 @@ interface ComparedRelease {
   readonly rows?: ReadonlyMap<string, number>;
 }
 
-/** Whether something is registered beside the releases: no release is built with it, unless somebody asks. */
-function isBesideReleases(fresh: readonly Registration[]): boolean {
-  return areOnRequest(fresh.map(({ entry }) => entry));
-}
-
 /** The note of other files of what is registered beside the releases: no diff drafts one. */
 const NOT_DRAFTED = "CMS replaced files. Their rows are not compared with those of the revision before";
 
 /** Registers a proved release in the registry of the trial, builds it, and compares it with the one before. */
 async function compare(
-  { name, fresh: found }: ReleaseNews,
+  { name, fresh: found, isBeside }: ReleaseNews,
   built: BuiltRelease,
   options: TrialOptions,
 ): Promise<ComparedRelease> {
-  if (isBesideReleases(found)) {
+  if (isBeside) {
     const noted = withNote(found, options.note ?? NOT_DRAFTED);
     writeRegistration(name, noted, built, options.source);
     return { fresh: noted, compared: null };
@@ -219,12 +213,16 @@ async function compare(
 }
 
 /** Name and days of a release; of what is registered beside the releases those of its publications. */
-function commonOf({ name, fresh }: ReleaseNews): Pick<ReleaseReport, "release" | "title" | "window"> {
+function commonOf({
+  name,
+  fresh,
+  isBeside,
+}: ReleaseNews): Pick<ReleaseReport, "release" | "title" | "window" | "isBeside"> {
   const [first] = fresh;
-  if (first === undefined || !isBesideReleases(fresh))
-    return { release: name.base, title: name.base, window: windowOf(name) };
+  if (first === undefined || !isBeside)
+    return { release: name.base, title: name.base, window: windowOf(name), isBeside };
   const title = fresh.map(({ entry }) => entry.label).join(", ");
-  return { release: name.base, title, window: first.entry.window };
+  return { release: name.base, title, window: first.entry.window, isBeside };
 }
 
 /**
@@ -232,8 +230,7 @@ function commonOf({ name, fresh }: ReleaseNews): Pick<ReleaseReport, "release" |
  * has registered, the factors of CMS's own files, the comparison with the release before.
  */
 export async function tryRelease(news: ReleaseNews, options: TrialOptions): Promise<TriedRelease> {
-  const { name } = news;
-  const isBeside = isBesideReleases(news.fresh);
+  const { name, isBeside } = news;
   const common = commonOf(news);
   const proved = await prove(news, options).catch((error: unknown) => {
     if (error instanceof InputFault) return error.problem;
@@ -256,7 +253,7 @@ export async function tryRelease(news: ReleaseNews, options: TrialOptions): Prom
     title: isBeside ? common.title : built.book.release.title,
     state,
     publications: publicationsOf(fresh),
-    facts: isBeside ? ncciFacts(fresh, built.book) : factsOf(name, fresh, factors, options.factors, built.book),
+    facts: isBeside ? besideFacts(fresh, built.book) : factsOf(name, fresh, factors, options.factors, built.book),
     rows: rowCounts(built.book, done?.rows ?? new Map()),
     checks: checksOf(built),
     continuity: continuityReport(built.book),

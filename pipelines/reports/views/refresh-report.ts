@@ -1,6 +1,5 @@
 import type { TableContinuity } from "../../../schemas/out/manifest.ts";
 import type { CheckRan, Fact, NewPublication, RefreshDocument, ReleaseReport } from "../../../schemas/out/refresh.ts";
-import { areOnRequest } from "../../../schemas/source/release.ts";
 import { counted, countText, firstAndMore } from "../../words/money-text.ts";
 import {
   type Block,
@@ -40,9 +39,8 @@ function stateText({ state, accepted }: ReleaseReport): string {
   return isAccepted ? "Every check holds, but for what a person has accepted." : STATES[state];
 }
 
-function besideText({ publications }: ReleaseReport): Content[] {
-  if (!areOnRequest(publications)) return [];
-  return [prose(" It is registered beside the releases: none is built with it, unless `--with` asks for it.")];
+function besideText({ isBeside }: ReleaseReport): string {
+  return isBeside ? " It is registered by itself: no release is built or compared with it." : "";
 }
 
 function publicationText({ label, kind, revision, files, note }: NewPublication): string {
@@ -133,9 +131,9 @@ function continuityTable(tables: readonly TableContinuity[]): Block {
 }
 
 function releaseSection(each: ReleaseReport): Section {
-  const { release, title, window, publications, facts, problems, compared, checks, continuity } = each;
+  const { release, title, window, isBeside, publications, facts, problems, compared, checks, continuity } = each;
   const blocks: Block[] = [
-    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`, ...besideText(each)),
+    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.${besideText(each)}`),
     list(publications.map(publicationText)),
     facts.length > 0 && heading("Facts to confirm"),
     factsTable(facts),
@@ -151,7 +149,6 @@ function releaseSection(each: ReleaseReport): Section {
     compared !== null && heading(`Compared with ${compared.with}`),
     list(compared?.headline ?? []),
   ];
-  const isBeside = areOnRequest(publications);
   return isBeside ? { id: `beside-${release}`, title, blocks } : { id: release, title: `${release}, ${title}`, blocks };
 }
 
@@ -172,9 +169,7 @@ function lookedText({ looked: { files, notRecognised } }: RefreshDocument): stri
 }
 
 function inForceText({ inForce, day, releases }: RefreshDocument): string {
-  const next = releases.find(
-    ({ window, publications }) => window.from <= day && day <= window.to && !areOnRequest(publications),
-  );
+  const next = releases.find(({ window, isBeside }) => window.from <= day && day <= window.to && !isBeside);
   if (inForce === null && next !== undefined)
     return `On ${day} no registered release is in force. ${next.release} is, from ${next.window.from}, once this is applied.`;
   if (inForce === null) return `On ${day} no registered release is in force.`;

@@ -1,5 +1,6 @@
 import type { Fact } from "../../schemas/out/refresh.ts";
 import type { NcciAddOnRow, NcciMueRow } from "../../schemas/row/ncci.ts";
+import { isOnRequest } from "../../schemas/source/release.ts";
 import type { Registration } from "../inputs/register.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import { MUE_ROLES } from "../schedules/ncci/checks.ts";
@@ -57,14 +58,14 @@ function ptpFact(edits: PtpEdits): Fact {
 }
 
 /**
- * What a person compares with CMS's pages before NCCI edits are registered: the days in force, how many edits each table
- * has and how many are active, the day and the addresses of the files.
+ * What a person compares with CMS's pages before something is registered beside the releases: the day and the addresses
+ * of the files; of NCCI edits also the days in force, how many edits each table has and how many are active.
  */
-export function ncciFacts(fresh: readonly Registration[], { tables, ptp }: ReleaseBook): Fact[] {
+export function besideFacts(fresh: readonly Registration[], { tables, ptp }: ReleaseBook): Fact[] {
   const addOns = tables["ncci-addon"];
   const mue = MUE_ROLES.flatMap((role): SourceFile<NcciMueRow>[] => (tables[role] === undefined ? [] : [tables[role]]));
   return [
-    ...fresh.map(daysFact),
+    ...fresh.filter(({ entry }) => isOnRequest(entry.family)).map(daysFact),
     ...(addOns === undefined ? [] : [addOnFact(addOns)]),
     ...mue.map(mueFact),
     ...ptp.map(ptpFact),
