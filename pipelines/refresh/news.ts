@@ -2,14 +2,14 @@ import { type Family, isOnRequest } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
 import { isBesideReleases } from "../inputs/beside-releases.ts";
 import type { Download } from "../inputs/downloads.ts";
-import { nameOf } from "../inputs/name-of-download.ts";
+import { type NamedPublication, nameOf } from "../inputs/name-of-download.ts";
 import { pinsOf } from "../inputs/pins.ts";
 import { type Registration, registrations } from "../inputs/register.ts";
 import { releaseName } from "../inputs/registry.ts";
 import type { ReleaseName } from "../inputs/release-id.ts";
 import type { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { publicationEntries } from "../sources/publications.ts";
+import { publicationEntries, publicationIds } from "../sources/publications.ts";
 
 /**
  * What is new of one release: publications, other revisions of registered ones, files that a revision lacks. What is
@@ -54,12 +54,18 @@ interface Unknown {
   readonly families: Set<Family>;
 }
 
+/** A quarter that is not registered may have the bytes of another one: only the names of NCCI edits say the quarter. */
+function isOtherQuarter({ family, id }: NamedPublication): boolean {
+  return isOnRequest(family) && !publicationIds(family).includes(id);
+}
+
 /** Families of which a release has downloads that the registry does not know, in the order of the releases. */
 function unknownAmong(downloads: readonly Download[], families: readonly Family[]): Unknown[] {
   const known = registeredHashes(families);
   const unknown = downloads.flatMap((download) => {
     const named = nameOf(download.path).filter(({ family }) => families.includes(family));
-    return named.length === 0 || known.has(download.sha256 ?? sha256(download.read())) ? [] : named;
+    const isKnown = named.length > 0 && known.has(download.sha256 ?? sha256(download.read()));
+    return isKnown ? named.filter(isOtherQuarter) : named;
   });
   const found = new Map<string, Unknown>();
   for (const each of unknown) {

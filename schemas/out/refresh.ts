@@ -62,9 +62,7 @@ export const ReleaseReport = z.strictObject({
   window: Window.describe("Days of service"),
   isBeside: z
     .boolean()
-    .describe(
-      "Whether it is registered by itself, such as NCCI edits, so that no release is built or compared with it",
-    ),
+    .describe("Whether it is registered by itself, such as NCCI edits, so that no release is built with it"),
   state: z
     .enum(["ready", "to-accept", "broken"])
     .describe(

@@ -20,6 +20,7 @@ import { type ConversionFactorEntry, ConversionFactors } from "../../schemas/sou
 import { acceptableChecks } from "../build/accepted-findings.ts";
 import { proveRegistration, writePublications, writeRegistration } from "../build/registration.ts";
 import { currentSource, writeSource } from "../out/source-files.ts";
+import type { QuarterBefore } from "./quarter-before.ts";
 
 /** What a trial may assume, and where it works. */
 export interface TrialOptions {
@@ -39,6 +40,8 @@ export interface TrialOptions {
   readonly build: (release: string) => Promise<string | undefined>;
   /** Folder of a built release to compare with; undefined when none is available. */
   readonly before: (name: ReleaseName, fresh: readonly Registration[]) => Promise<string | undefined>;
+  /** NCCI edits that were built by themselves, beside those of the registered quarter before. */
+  readonly quarterBefore: (fresh: readonly Registration[], built: BuiltRelease) => Promise<QuarterBefore | undefined>;
 }
 
 /** A release that was tried, with what is new of it as it will be registered. */
@@ -187,17 +190,30 @@ interface ComparedRelease {
 /** The note of other files of what is registered beside the releases: no diff drafts one. */
 const NOT_DRAFTED = "CMS replaced files. Their rows are not compared with those of the revision before";
 
+/** Registers what is proved by itself in the registry of the trial, and compares NCCI edits with the quarter before. */
+async function compareBeside(
+  name: ReleaseName,
+  fresh: readonly Registration[],
+  built: BuiltRelease,
+  options: TrialOptions,
+): Promise<ComparedRelease> {
+  const before = await options.quarterBefore(fresh, built);
+  const document = before && diffOf(...before.sides, { localities: false });
+  const noted = withNote(fresh, options.note ?? (document === undefined ? NOT_DRAFTED : draftNote(document)));
+  writeRegistration(name, noted, built, options.source);
+  if (before === undefined || document === undefined) return { fresh: noted, compared: null };
+  const isAgain = fresh.some(({ entry }) => entry.label === before.label);
+  const other = isAgain ? `${before.label} as it was` : before.label;
+  return { fresh: noted, compared: { with: other, headline: headlineOf(document) }, rows: tableRows(before.sides[0]) };
+}
+
 /** Registers a proved release in the registry of the trial, builds it, and compares it with the one before. */
 async function compare(
   { name, fresh: found, isBeside }: ReleaseNews,
   built: BuiltRelease,
   options: TrialOptions,
 ): Promise<ComparedRelease> {
-  if (isBeside) {
-    const noted = withNote(found, options.note ?? NOT_DRAFTED);
-    writeRegistration(name, noted, built, options.source);
-    return { fresh: noted, compared: null };
-  }
+  if (isBeside) return await compareBeside(name, found, built, options);
   const fresh = options.note === undefined ? found : withNote(found, options.note);
   const before = await options.before(name, fresh);
   writeRegistration(name, fresh, built, options.source);

@@ -116,6 +116,16 @@ describe("a quarter of NCCI edits that nobody has registered", () => {
     const text = await ratebookHere("refresh", ...desk.options, ...NCCI, "--from", desk.from);
     expect(text.stdout).toMatch(/ncci-addon \| NCCI edits 2039Q1 \| 0 +\| 1 +\|/);
     expect(text.stdout).toContain("## NCCI edits 2039Q2\n");
+    const headline = ["NCCI add-on code edits: 6 rows; 1 changed, 1 new, 0 gone."];
+    expect(report?.releases[0]?.compared).toEqual({ with: "NCCI edits 2039Q1", headline });
+    expect(report?.releases[0]?.rows).toEqual([{ table: "ncci-addon", rows: 6, before: 5 }]);
+  });
+
+  it("says so where no row differs: the file may be that of the quarter before under another name", async () => {
+    const desk = await deskAfterJanuary();
+    desk.download(NEXT_ADD_ONS, addOnText());
+    const { report } = await desk.refresh(...NCCI);
+    expect(report?.releases[0]?.compared?.headline).toEqual(["NCCI add-on code edits: all 5 rows are as before."]);
   });
 
   it("is not registered with rows missing before a person says that CMS took them away", async () => {
@@ -136,12 +146,15 @@ describe("a quarter of NCCI edits that nobody has registered", () => {
     const completed = await desk.apply(...NCCI);
     expect(completed.report?.releases[0]?.publications).toMatchObject([{ kind: "completed", revision: 1 }]);
     desk.download(ADD_ONS, addOnText(ADD_ON_ROWS.slice(0, 4)));
-    const revised = await desk.apply(...NCCI, "--note", "CMS took 99998 away");
+    const revised = await desk.apply(...NCCI);
     expect(revised.report?.releases[0]?.publications).toMatchObject([{ kind: "revision", revision: 2 }]);
     const { revisions } = entryOf(desk);
     const roles = ["ncci-addon", "ncci-mue-practitioner", "ncci-mue-dme"];
     expect(revisions.map(({ files }) => files.map(({ role }) => role))).toEqual([roles, roles]);
-    expect(revisions[1]?.note).toBe("CMS took 99998 away");
+    expect(revised.report?.releases[0]?.compared?.with).toBe("NCCI edits 2039Q1 as it was");
+    expect(revisions[1]?.note).toBe(
+      "What differs from the revision before. NCCI add-on code edits gone: 99998 99997 2014-01-01",
+    );
     expect(revisions[1]?.files[1]).toEqual(revisions[0]?.files[1]);
   });
 

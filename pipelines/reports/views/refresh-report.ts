@@ -40,7 +40,7 @@ function stateText({ state, accepted }: ReleaseReport): string {
 }
 
 function besideText({ isBeside }: ReleaseReport): string {
-  return isBeside ? " It is registered by itself: no release is built or compared with it." : "";
+  return isBeside ? " It is registered by itself: no release is built with it." : "";
 }
 
 function publicationText({ label, kind, revision, files, note }: NewPublication): string {
