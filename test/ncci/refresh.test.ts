@@ -224,6 +224,8 @@ describe("lists of CMS's that are no tables of Medicare's edits", () => {
     "medicare-ncci-2039q1-practitioner-quarterly-additions-deletions-revisions-ptp.zip",
     "medicaid-ncci-2039-q1-ptp-edits-practitioner-services.zip",
     "MCD_MUE_PractitionerServices_Eff_01-01-2039.csv",
+    // Without headings
+    "AOC_V2039Q1-F-MCR.txt",
   ])("are not registered: %s", async (name) => {
     const desk = new RefreshDesk();
     desk.download(name, name.endsWith(".zip") ? await zipOf({ "list.csv": "x" }) : mueText("practitioner"));

@@ -39,6 +39,17 @@ describe(expectedPostings, () => {
     expect(found).toMatchObject([{ id: "2040", release: null, inForceFrom: "2040-01-01", inForceTo: "2040-12-31" }]);
   });
 
+  it.each(["ncci", "ncci-ptp"] as const)(
+    "never calls a quarter of %s late: how late CMS may be is not known",
+    (family) => {
+      const quarter = (day: string) => one(expectedPostings(day), family, "2041Q1");
+      const days = { inForceFrom: "2041-01-01", inForceTo: "2041-03-31", expectedOn: "2040-12-16", expectedBy: null };
+      expect(quarter("2040-12-15")).toMatchObject({ ...days, state: "expected" });
+      expect(quarter("2040-12-16")).toMatchObject({ ...days, state: "due" });
+      expect(quarter("2041-03-31")).toMatchObject({ state: "due" });
+    },
+  );
+
   it("counts the days from the first day of service", () => {
     expect(rvu41a("2040-10-15")).toMatchObject({
       release: "2041A",
