@@ -178,6 +178,11 @@ describe("a quarter of NCCI edits that nobody has registered", () => {
       ["ncci"],
     ]);
     expect(report?.releases[1]?.facts.map(({ fact }) => fact)).not.toContain("conversion factor, ASC");
+    expect((await desk.apply("--families", "asc,ncci")).report?.state).toBe("applied");
+    const registered = Object.keys(filesBelow(join(desk.registry, "publications")));
+    expect(registered).toEqual(["asc/2039Q1.json", "ncci/2039Q1.json"]);
+    const built = Object.keys(filesBelow(desk.out, (path) => path.endsWith("manifest.json")));
+    expect(built).toEqual(["2039A/manifest.json"]);
   });
 
   it("has procedure-to-procedure edits in four files, of which the report counts the edits", async () => {
