@@ -4972,6 +4972,8 @@ export type Refresh = {
       readonly from: string;
       readonly to: string;
     };
+    /** Whether it is registered by itself, such as NCCI edits, so that no release is built with it */
+    readonly isBeside: boolean;
     /** ready: every check holds, or what breaks it is accepted by name; to-accept: findings wait for a person; broken: a file is damaged or was read wrongly */
     readonly state: ("ready" | "to-accept" | "broken");
     readonly publications: readonly {
