@@ -8,7 +8,8 @@ import { AUDIT_FIELDS, type AuditField, type Overrides } from "../../pipelines/a
 import type { SettingName } from "../../pipelines/answers/audit/kinds.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
-import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay, type IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { BOUNDS } from "../../pipelines/problems/bounds.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";

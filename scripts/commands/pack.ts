@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { byFirstDay, openOutput } from "../../pipelines/documents/output.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import { byFirstDay } from "../../pipelines/documents/release-index.ts";
 import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
 import { packageVersion } from "../../pipelines/pack/package-version.ts";

@@ -9,7 +9,7 @@ import type {
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
@@ -90,7 +90,7 @@ function figuresOf({ facility, physician }: PriceSetting): RateOrReason[] {
  * @param chosen the release, and the day that it was chosen for
  * @throws InputFault when no source of the release has a code, or the place is unknown or ambiguous
  */
-export function priceOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedPrice): PriceDocument {
+export function priceOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted: WantedPrice): PriceDocument {
   const { release, title, window, coverage } = documents.manifest;
   const { lines } = wanted;
   lookUpCodes(

@@ -1,4 +1,5 @@
-import { byFirstDay, type IndexedRelease, type Output } from "../../documents/output.ts";
+import type { Output } from "../../documents/output.ts";
+import { byFirstDay, type IndexedRelease } from "../../documents/release-index.ts";
 import { nameList } from "../../problems/nearest.ts";
 import { fault, InputFault } from "../../problems/problems.ts";
 

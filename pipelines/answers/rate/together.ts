@@ -1,7 +1,7 @@
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
@@ -23,7 +23,7 @@ export interface WantedTogether {
   readonly day: string | null;
 }
 
-function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
+function missingOf(documents: BuiltDocuments): TogetherDocument["missing"] {
   if (documents.table("opps-pairs") !== undefined) {
     if (documents.manifest.coverage !== "excerpt") return [];
     const message =
@@ -36,12 +36,12 @@ function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
   return [{ what: WITHOUT_PAIRS, message }];
 }
 
-function unknownParts(documents: ReleaseDocuments, hcpcs: string): TogetherDocument["missing"] {
+function unknownParts(documents: BuiltDocuments, hcpcs: string): TogetherDocument["missing"] {
   return unknownCombinations(documents, hcpcs).map((message) => ({ what: "ASC combination codes", message }));
 }
 
 /** A question about two codes that are no pair of Addendum J has a sentence for an answer. */
-function verdict(documents: ReleaseDocuments, { hcpcs, other }: WantedTogether, pairs: readonly unknown[]) {
+function verdict(documents: BuiltDocuments, { hcpcs, other }: WantedTogether, pairs: readonly unknown[]) {
   const isKnown = other !== undefined && documents.table("opps-pairs") !== undefined && pairs.length === 0;
   return isKnown ? verdictOf(documents, hcpcs, other) : null;
 }
@@ -56,7 +56,7 @@ function reasonsOf(rates: readonly RateOrReason[]): string[] {
  *
  * @throws InputFault when no source of the release has one of the codes
  */
-export function togetherOf(documents: ReleaseDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
+export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
   const codes = other === undefined ? [hcpcs] : [hcpcs, other];
   lookUpCodes(documents, codes, ["site-of-service", "opps"]);
   for (const code of codes) siteRow({ documents, hcpcs: code });
