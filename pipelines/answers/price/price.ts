@@ -9,12 +9,13 @@ import type {
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { BuiltDocuments } from "../../documents/built-documents.ts";
+import type { BuiltDocuments, BuiltReleases } from "../../documents/built-documents.ts";
 import { ADD_ON_ALONE, PTP_EDIT } from "../../schedules/ncci/rules.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
-import type { ChosenRelease } from "../rate/choose-release.ts";
+import { type ChosenRelease, chooseRelease, type WantedRelease } from "../rate/choose-release.ts";
 import { notesOf } from "../rate/notes.ts";
+import { orOtherReleases } from "../rate/other-releases.ts";
 import { findPlace, type WantedPlace } from "../rate/place.ts";
 import { lookUpCodes, siteRow } from "../rate/question.ts";
 import { usedRules } from "../rate/used-rules.ts";
@@ -125,4 +126,15 @@ export function priceOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted
       figures.flatMap((each) => ("rule" in each ? (each.rule ?? []) : [])),
     ),
   };
+}
+
+/**
+ * The same from the release that is meant of those that are built.
+ *
+ * @param out where they are, for messages
+ * @throws InputFault when the release is not built, no source of it has a code, or the place is unknown or ambiguous
+ */
+export function priceIn(built: BuiltReleases, out: string, wanted: WantedRelease & WantedPrice): PriceDocument {
+  const chosen = chooseRelease(wanted, built.releases, out);
+  return orOtherReleases(built, chosen.built, () => priceOf(built.open(chosen.built), chosen, wanted));
 }

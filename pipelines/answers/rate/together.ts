@@ -1,14 +1,16 @@
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { BuiltDocuments } from "../../documents/built-documents.ts";
+import type { BuiltDocuments, BuiltReleases } from "../../documents/built-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
 import { WITHOUT_PAIRS } from "../../words/names.ts";
 import { sentencesOf } from "../../words/reasons.ts";
+import { chooseRelease, type WantedRelease } from "./choose-release.ts";
 import { combinationsOf, unknownCombinations } from "./combinations.ts";
 import { addOnEdits, missingEdits, pairEdits, unitsEdits } from "./ncci.ts";
+import { orOtherReleases } from "./other-releases.ts";
 import { pairsOf } from "./pairs.ts";
 import { lookUpCodes, siteRow } from "./question.ts";
 import { verdictOf } from "./verdict.ts";
@@ -96,4 +98,20 @@ export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: Wan
     caveats: caveatsOf(release),
     cites: [ADDENDUM_J, ...ascCombinations().cites, ...ncciMeanings().cites],
   };
+}
+
+/**
+ * The same from the release that is meant of those that are built.
+ *
+ * @param out where they are, for messages
+ * @throws InputFault when the release is not built, or no source of it has one of the codes
+ */
+export function togetherIn(
+  built: BuiltReleases,
+  out: string,
+  { hcpcs, other, ...release }: WantedRelease & Omit<WantedTogether, "day">,
+): TogetherDocument {
+  const chosen = chooseRelease(release, built.releases, out);
+  const wanted = { hcpcs, other, day: chosen.day };
+  return orOtherReleases(built, chosen.built, () => togetherOf(built.open(chosen.built), wanted));
 }
