@@ -2,35 +2,53 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
+import { embeddedSources } from "./embedded-sources.ts";
 
 /** The two files that a user of `ratebook/read` gets, in a checkout and in a package. */
 export const READER_MODULE = "read/read.mjs";
 export const READER_TYPES = "read/read.d.mts";
+/** The same of `ratebook/read/claims`. */
+export const CLAIMS_MODULE = "read/claims.mjs";
+export const CLAIMS_TYPES = "read/claims.d.mts";
 
 const FOLDER = "pipelines/read";
 /** Files of declarations, those that others use first. */
 const DECLARED = ["questions", "answer-types", "types", "reader-error", "index"];
+const CLAIMS_FOLDER = "pipelines/claims";
+const CLAIMS_NOTICE = "ratebook/read/claims: what Medicare pays for the lines of one claim. Apache-2.0";
 const NOTICE = "ratebook/read: what Medicare pays, from CMS's fee schedule files. Apache-2.0";
 
+/** What the modules of the package have in common. */
+const FOR_ALL = {
+  bundle: true,
+  write: false,
+  platform: "browser",
+  format: "esm",
+  target: ["es2022", "chrome109", "firefox115", "safari16.4"],
+  charset: "utf8",
+  legalComments: "none",
+  minify: true,
+  lineLimit: 160,
+  logLevel: "error",
+} as const satisfies BuildOptions;
+
 /** One module for Node and browsers, which imports nothing: the same bytes from the same sources. */
-export async function readerModule(root: string): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [`${FOLDER}/index.ts`],
-    bundle: true,
-    write: false,
-    platform: "browser",
-    format: "esm",
-    target: ["es2022", "chrome109", "firefox115", "safari16.4"],
-    charset: "utf8",
-    legalComments: "none",
-    minify: true,
-    lineLimit: 160,
-    banner: { js: `// ${NOTICE}` },
-    logLevel: "error",
-  });
+async function moduleOf(root: string, folder: string, options: BuildOptions): Promise<string> {
+  const entry = { absWorkingDir: root, entryPoints: [`${folder}/index.ts`] };
+  const { outputFiles } = await build({ ...FOR_ALL, ...entry, ...options, write: false });
   return outputFiles[0]?.text ?? "";
+}
+
+/** The module of `ratebook/read`. */
+export function readerModule(root: string): Promise<string> {
+  return moduleOf(root, FOLDER, { banner: { js: `// ${NOTICE}` } });
+}
+
+/** The module of `ratebook/read/claims`: the functions of the command line, with the data of `sources/` that they read. */
+export function claimsModule(root: string): Promise<string> {
+  const plugins = [embeddedSources()];
+  return moduleOf(root, CLAIMS_FOLDER, { banner: { js: `// ${CLAIMS_NOTICE}` }, plugins });
 }
 
 /** Declarations of one file without its imports from, and exports of, the others. */

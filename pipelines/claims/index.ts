@@ -1,0 +1,38 @@
+import { priceIn } from "../answers/price/price.ts";
+import { togetherIn } from "../answers/rate/together.ts";
+import { InputFault as ClaimsError } from "../problems/problems.ts";
+import { BuiltFiles } from "./built-files.ts";
+import { FetchedReleases } from "./fetched-documents.ts";
+import { priceWanted, togetherWanted } from "./question.ts";
+import { readerOf } from "./read-file.ts";
+import type { ClaimsSource, OpenedClaims } from "./types.ts";
+
+export type * from "./types.ts";
+export { ClaimsError };
+
+/**
+ * Opens built releases for questions about claims. It reads nothing yet.
+ *
+ * ```js
+ * const claims = openClaims("out");
+ * const { settings } = await claims.price({ lines: ["22511", "22512"], setting: "hopd", release: "2025A" });
+ * settings[0].facility.total.value; // "7143.73"
+ * ```
+ */
+export function openClaims(source: ClaimsSource): OpenedClaims {
+  const { read, where } = readerOf(source);
+  const files = new BuiltFiles(read);
+  const built = new FetchedReleases(files);
+  return {
+    async together(question) {
+      const { on, release } = question;
+      const wanted = { ...togetherWanted(question), on, release };
+      return await files.answer(() => togetherIn(built, where, wanted));
+    },
+    async price(question) {
+      const { on, release, locality, zip } = question;
+      const wanted = { ...priceWanted(question), on, release, locality, zip };
+      return await files.answer(() => priceIn(built, where, wanted));
+    },
+  };
+}
