@@ -1,161 +1,107 @@
 // ratebook/read/claims: what Medicare pays for the lines of one claim. Apache-2.0
-var ji=Object.defineProperty;var Sn=(e,t)=>{for(var n in t)ji(e,n,{get:t[n],enumerable:!0})};var H="3.0.0",Pt="3.0.0";var xn={title:"CMS, Medicare NCCI Policy Manual 2026, chapter I"},Re={id:"ncci.ptp-edit",title:"Not paid beside another code of the claim",formula:"0 for the co\
-de of column 2, without an NCCI-associated modifier that the edit allows",cites:[{title:"NCCI procedure-to-procedure edits in force on the day"},xn]},ve={id:"nc\
-ci.add-on-alone",title:"Add-on code without one of its primary codes",formula:"0",cites:[{title:"NCCI add-on code edits of type 1 in force on the day"},xn]};function Vi(e){let[,t=0,n=0,o=0]=(/^(\d{4})-(\d{2})-(\d{2})$/.exec(e)??[]).map(Number);return[t,n,o]}function Pn(e,t,n=1){return Date.UTC(e,t-1,n)/864e5}function On(e){
-let[t,n,o]=Vi(e);return 1<=n&&n<=12&&1<=o&&o<=Pn(t,n+1)-Pn(t,n)}var Ot=["office","hopd","asc"];var Ae=["proposed","final"],Mn=/^[0-9A-Z]{5}$/;var Mt={"anesthesia.json":{note:"Anesthesia codes whose time is not paid: it belongs to another code, or the code has none",withoutTime:["01953","01995","01996"],
-cites:[{title:"Medicare Claims Processing Manual, chapter 12, section 50.G: contractors do not recognize time units for 01995 and 01996"},{title:"CMS Program Me\
-morandum B-03-017 (change request 2539): of an add-on code only the base units are allowed, its time is reported with the primary code; the add-on codes of obst\
-etrical anesthesia, 01968 and 01969, have time of their own"}]},"asc-combinations.json":{title:"Codes with which an ASC bills a primary procedure together with \
-an add-on procedure",note:"CMS's files name the parts of these codes nowhere but in words. The parts here follow from CMS's files of 2025: Addendum J qualifies \
-53 pairs of a J1 code with an add-on code. The ASC list has 48 codes from C7500 to C7565. Ordered by APC they are one for each pair, without five pairs of which\
- a part is not in Addendum AA, and each APC and each short descriptor agrees. C7508, C7511 and C7547 are off the list of 2025; Addendum J evaluates their pairs \
-and does not qualify them. The check cross.asc-combinations compares them with every Addendum J that is read.",cites:[{title:"OPPS Addendum J of the CY 2025 fin\
-al rule: complexity adjustments and their evaluation"},{title:"ASC Addenda AA and FF of January 2025, corrected"}],unknown:{codes:["C7520","C7530","C7533","C753\
-4","C7541","C7542","C7543","C7544","C7552","C7553","C7557","C7558","C7566","C7567","C7568","C7569","C7570","C7571"],why:"They are on the ASC lists of 2023, 2024\
- or 2026 and not on that of 2025. No Addendum J of those years is available, so their parts are not known"},combinations:[{code:"C7500",primary:"11044",secondary:"\
-20700"},{code:"C7501",primary:"19081",secondary:"19082"},{code:"C7502",primary:"19085",secondary:"19086"},{code:"C7503",primary:"38510",secondary:"38900"},{code:"\
-C7504",primary:"22510",secondary:"22512"},{code:"C7505",primary:"22511",secondary:"22512"},{code:"C7506",primary:"26860",secondary:"26861"},{code:"C7507",primary:"\
-22513",secondary:"22515"},{code:"C7508",primary:"22514",secondary:"22515"},{code:"C7509",primary:"31622",secondary:"31627"},{code:"C7510",primary:"31624",secondary:"\
-31627"},{code:"C7511",primary:"31625",secondary:"31627"},{code:"C7512",primary:"31625",secondary:"31654"},{code:"C7513",primary:"36901",secondary:"36907"},{code:"\
-C7514",primary:"36901",secondary:"36908"},{code:"C7515",primary:"36901",secondary:"36909"},{code:"C7516",primary:"93454",secondary:"92978"},{code:"C7517",primary:"\
-93454",secondary:"G0278"},{code:"C7518",primary:"93455",secondary:"92978"},{code:"C7519",primary:"93455",secondary:"93571"},{code:"C7521",primary:"93456",secondary:"\
-92978"},{code:"C7522",primary:"93456",secondary:"93571"},{code:"C7523",primary:"93458",secondary:"92978"},{code:"C7524",primary:"93458",secondary:"93571"},{code:"\
-C7525",primary:"93459",secondary:"92978"},{code:"C7526",primary:"93459",secondary:"93571"},{code:"C7527",primary:"93460",secondary:"92978"},{code:"C7528",primary:"\
-93460",secondary:"93571"},{code:"C7529",primary:"93461",secondary:"93571"},{code:"C7531",primary:"37224",secondary:"37252"},{code:"C7532",primary:"37246",secondary:"\
-37252"},{code:"C7535",primary:"37226",secondary:"37252"},{code:"C7537",primary:"33206",secondary:"33225"},{code:"C7538",primary:"33207",secondary:"33225"},{code:"\
-C7539",primary:"33208",secondary:"33225"},{code:"C7540",primary:"33228",secondary:"33225"},{code:"C7545",primary:"47536",secondary:"47544"},{code:"C7546",primary:"\
-50387",secondary:"50706"},{code:"C7547",primary:"50434",secondary:"50706"},{code:"C7548",primary:"50435",secondary:"50706"},{code:"C7549",primary:"50688",secondary:"\
-50706"},{code:"C7550",primary:"52204",secondary:"C9738"},{code:"C7551",primary:"64784",secondary:"64787"},{code:"C7554",primary:"52000",secondary:"C9738"},{code:"\
-C7555",primary:"60240",secondary:"60512"},{code:"C7556",primary:"31624",secondary:"31654"},{code:"C7560",primary:"43275",secondary:"43273"},{code:"C7562",primary:"\
-93460",secondary:"0523T"},{code:"C7563",primary:"37246",secondary:"37247"},{code:"C7564",primary:"37187",secondary:"37252"},{code:"C7565",primary:"49613",secondary:"\
-49623"}]},"calendar.json":{note:"Every relative value release that CMS has posted since 2009, with its days of service. It decides which release is in force on \
-a day, even if the release is not registered. URLs and windows are from CMS's release pages. A release that supersedes another one replaces it from the first da\
-y that both have.",releases:[{release:"2009A",label:"RVU09A",window:{from:"2009-01-01",to:"2009-03-31"},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Servi\
-ce-Payment/physicianfeesched/downloads/RVU09A.zip"},{release:"2009AR",label:"RVU09AR",window:{from:"2009-01-01",to:"2009-03-31"},url:"https://www.cms.gov/Medica\
-re/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU09AR.zip",supersedes:"2009A"},{release:"2009B",label:"RVU09B",window:{from:"2009-04-01",to:"2\
-009-06-30"},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU09B.zip"},{release:"2009C",label:"RVU09C",window:{
-from:"2009-07-01",to:"2009-12-31"},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU09C.zip"},{release:"2010AR1",
-label:"RVU10AR1",window:{from:"2010-01-01",to:"2010-06-30"},notFor:{from:"2010-06-01",to:"2010-06-30",reason:"the conversion factor rose from 36.0791 to 36.8729\
- on 1 June 2010, and CMS posted no file with it",cites:[{title:"Preservation of Access to Care for Medicare Beneficiaries and Pension Relief Act of 2010, sectio\
-n 101"}]},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU10AR1.zip"},{release:"2010CPCT0",label:"RVU10C_PCT0",
-window:{from:"2010-07-01",to:"2010-09-30"},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU10C_PCT0.zip",neverInForce:!0},
-{release:"2010CPCT22",label:"RVU10C_PCT22",window:{from:"2010-07-01",to:"2010-09-30"},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physici\
-anfeesched/downloads/RVU10C_PCT22.zip",supersedes:"2010CPCT0"},{release:"2010DPCT0",label:"RVU10D_PCT0",window:{from:"2010-10-01",to:"2010-12-31"},url:"https://\
-www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU10D_PCT0.zip",neverInForce:!0},{release:"2010DPCT22",label:"RVU10D_PCT22",window:{
-from:"2010-10-01",to:"2010-12-31"},url:"https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/physicianfeesched/downloads/RVU10D_PCT22.zip",supersedes:"\
-2010DPCT0"},{release:"2011A",label:"RVU11A",window:{from:"2011-01-01",to:"2011-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physic\
-ianfeesched/downloads/rvu11a.zip",neverInForce:!0},{release:"2011AR",label:"RVU11AR",window:{from:"2011-01-01",to:"2011-03-31"},url:"https://www.cms.gov/medicar\
-e/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu11ar.zip",supersedes:"2011A"},{release:"2011B2",label:"RVU11B_2",window:{from:"2011-04-01",to:"\
-2011-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu11b_2.zip"},{release:"2011C",label:"RVU11C",window:{
-from:"2011-07-01",to:"2011-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu11c.zip"},{release:"2011D",
-label:"RVU11D",window:{from:"2011-10-01",to:"2011-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu11d.\
-zip"},{release:"2012A",label:"RVU12A",window:{from:"2012-01-01",to:"2012-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfee\
-sched/downloads/rvu12a.zip",neverInForce:!0},{release:"2012AR",label:"RVU12AR",window:{from:"2012-01-01",to:"2012-02-29"},url:"https://www.cms.gov/medicare/medi\
-care-fee-for-service-payment/physicianfeesched/downloads/rvu12ar.zip",supersedes:"2012A"},{release:"2012M",label:"RVU12M",window:{from:"2012-03-01",to:"2012-03-\
-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu12m.zip"},{release:"2012B",label:"RVU12B",window:{from:"2\
-012-04-01",to:"2012-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu12b-.zip"},{release:"2012C",label:"\
-RVU12C",window:{from:"2012-07-01",to:"2012-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu12c.zip"},{
-release:"2012D",label:"RVU12D",window:{from:"2012-10-01",to:"2012-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/d\
-ownloads/rvu12d.zip"},{release:"2013A",label:"RVU13A",window:{from:"2013-01-01",to:"2013-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-paym\
-ent/physicianfeesched/downloads/rvu13a.zip",neverInForce:!0},{release:"2013AR",label:"RVU13AR",window:{from:"2013-01-01",to:"2013-03-31"},url:"https://www.cms.g\
-ov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu13ar.zip",supersedes:"2013A"},{release:"2013B",label:"RVU13B",window:{from:"2013-04-\
-01",to:"2013-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu13b.zip"},{release:"2013C",label:"RVU13C",
-window:{from:"2013-07-01",to:"2013-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu13c.zip"},{release:"\
-2013D",label:"RVU13D",window:{from:"2013-10-01",to:"2013-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/\
-rvu13d.zip"},{release:"2014A",label:"RVU14A",window:{from:"2014-01-01",to:"2014-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physi\
-cianfeesched/downloads/rvu14a.zip"},{release:"2014B",label:"RVU14B",window:{from:"2014-04-01",to:"2014-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-fo\
-r-service-payment/physicianfeesched/downloads/rvu14b.zip"},{release:"2014C",label:"RVU14C",window:{from:"2014-07-01",to:"2014-09-30"},url:"https://www.cms.gov/m\
-edicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu14c.zip"},{release:"2014D",label:"RVU14D",window:{from:"2014-10-01",to:"2014-12-31"},url:"\
-https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu14d.zip"},{release:"2015A",label:"RVU15A",window:{from:"2015-01-01",
-to:"2015-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu15a.zip"},{release:"2015B",label:"RVU15B",window:{
-from:"2015-04-01",to:"2015-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu15b.zip"},{release:"2015C",
-label:"RVU15C",window:{from:"2015-07-01",to:"2015-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu15c.\
-zip"},{release:"2015D",label:"RVU15D",window:{from:"2015-10-01",to:"2015-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfee\
-sched/downloads/rvu15d.zip"},{release:"2016A",label:"RVU16A",window:{from:"2016-01-01",to:"2016-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-servi\
-ce-payment/physicianfeesched/downloads/rvu16a.zip"},{release:"2016B",label:"RVU16B",window:{from:"2016-04-01",to:"2016-06-30"},url:"https://www.cms.gov/medicare\
-/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu16b.zip"},{release:"2016C",label:"RVU16C",window:{from:"2016-07-01",to:"2016-09-30"},url:"https\
-://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu16c.zip"},{release:"2016D",label:"RVU16D",window:{from:"2016-10-01",to:"\
-2016-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu16d.zip"},{release:"2017A",label:"RVU17A",window:{
-from:"2017-01-01",to:"2017-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu17a.zip"},{release:"2017B",
-label:"RVU17B",window:{from:"2017-04-01",to:"2017-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu17b.\
-zip"},{release:"2017C",label:"RVU17C",window:{from:"2017-07-01",to:"2017-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfee\
-sched/downloads/rvu17c.zip"},{release:"2017D",label:"RVU17D",window:{from:"2017-10-01",to:"2017-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-servi\
-ce-payment/physicianfeesched/downloads/rvu17d.zip"},{release:"2018A",label:"RVU18A",window:{from:"2018-01-01",to:"2018-03-31"},url:"https://www.cms.gov/medicare\
-/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu18a.zip"},{release:"2018AR",label:"RVU18AR",window:{from:"2018-01-01",to:"2018-03-31"},url:"htt\
-ps://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu18ar.zip",supersedes:"2018A"},{release:"2018AR1",label:"RVU18AR1",window:{
-from:"2018-01-01",to:"2018-03-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu18ar1.zip",supersedes:"2018\
-AR"},{release:"2018B",label:"RVU18B",window:{from:"2018-04-01",to:"2018-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfees\
-ched/downloads/rvu18b.zip"},{release:"2018C1",label:"RVU18C1",window:{from:"2018-07-01",to:"2018-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-serv\
-ice-payment/physicianfeesched/downloads/rvu18c1.zip"},{release:"2018D",label:"RVU18D",window:{from:"2018-10-01",to:"2018-12-31"},url:"https://www.cms.gov/medica\
-re/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu18d.zip"},{release:"2019A",label:"RVU19A",window:{from:"2019-01-01",to:"2019-03-31"},url:"htt\
-ps://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu19a.zip"},{release:"2019B",label:"RVU19B",window:{from:"2019-04-01",to:"\
-2019-06-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu19b.zip"},{release:"2019C",label:"RVU19C",window:{
-from:"2019-07-01",to:"2019-09-30"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu19c.zip"},{release:"2019D",
-label:"RVU19D",window:{from:"2019-10-01",to:"2019-12-31"},url:"https://www.cms.gov/medicare/medicare-fee-for-service-payment/physicianfeesched/downloads/rvu19d.\
-zip"},{release:"2020A",label:"RVU20A",window:{from:"2020-01-01",to:"2020-03-31"},url:"https://www.cms.gov/files/zip/rvu20a-updated-01312020.zip"},{release:"2020\
-B",label:"RVU20B",window:{from:"2020-04-01",to:"2020-06-30"},url:"https://www.cms.gov/files/zip/rvu20b-updated-05012020.zip"},{release:"2020C",label:"RVU20C",window:{
-from:"2020-07-01",to:"2020-09-30"},url:"https://www.cms.gov/files/zip/rvu20c-updated-06192020.zip"},{release:"2020D",label:"RVU20D",window:{from:"2020-10-01",to:"\
-2020-12-31"},url:"https://www.cms.gov/files/zip/rvu20d-updated-11232020.zip"},{release:"2021A",label:"RVU21A",window:{from:"2021-01-01",to:"2021-03-31"},url:"ht\
-tps://www.cms.gov/files/zip/rvu21a-updated-01052021.zip"},{release:"2021B",label:"RVU21B",window:{from:"2021-04-01",to:"2021-06-30"},url:"https://www.cms.gov/fi\
-les/zip/rvu21b-updated-03022021.zip"},{release:"2021C",label:"RVU21C",window:{from:"2021-07-01",to:"2021-09-30"},url:"https://www.cms.gov/files/zip/rvu21c-updat\
-ed-6302021.zip"},{release:"2021D",label:"RVU21D",window:{from:"2021-10-01",to:"2021-12-31"},url:"https://www.cms.gov/files/zip/rvu21d.zip"},{release:"2022A",label:"\
-RVU22A",window:{from:"2022-01-01",to:"2022-03-31"},url:"https://www.cms.gov/files/zip/rvu22a.zip"},{release:"2022B",label:"RVU22B",window:{from:"2022-04-01",to:"\
-2022-06-30"},url:"https://www.cms.gov/files/zip/rvu22b.zip"},{release:"2022C",label:"RVU22C",window:{from:"2022-07-01",to:"2022-09-30"},url:"https://www.cms.gov\
-/files/zip/rvu22c-updated-06172022.zip"},{release:"2022D",label:"RVU22D",window:{from:"2022-10-01",to:"2022-12-31"},url:"https://www.cms.gov/files/zip/rvu22d.zi\
-p"},{release:"2023A",label:"RVU23A",window:{from:"2023-01-01",to:"2023-03-31"},url:"https://www.cms.gov/files/zip/rvu23a-updated-01/31/2023.zip"},{release:"2023\
-B",label:"RVU23B",window:{from:"2023-04-01",to:"2023-06-30"},url:"https://www.cms.gov/files/zip/rvu23b-updated-02/27/2023.zip"},{release:"2023C",label:"RVU23C",
-window:{from:"2023-07-01",to:"2023-09-30"},url:"https://www.cms.gov/files/zip/rvu23c.zip"},{release:"2023D",label:"RVU23D",window:{from:"2023-10-01",to:"2023-12\
--31"},url:"https://www.cms.gov/files/zip/rvu23d.zip"},{release:"2024A",label:"RVU24A",window:{from:"2024-01-01",to:"2024-03-08"},url:"https://www.cms.gov/files/\
-zip/rvu24a-updated-04/01/2024.zip"},{release:"2024AR",label:"RVU24AR",window:{from:"2024-03-09",to:"2024-03-31"},url:"https://www.cms.gov/files/zip/rvu24ar-post\
-ed-04/01/2024.zip",supersedes:"2024A"},{release:"2024B",label:"RVU24B",window:{from:"2024-04-01",to:"2024-06-30"},url:"https://www.cms.gov/files/zip/rvu24b-upda\
-ted-03/18/2024.zip"},{release:"2024C",label:"RVU24C",window:{from:"2024-07-01",to:"2024-09-30"},url:"https://www.cms.gov/files/zip/rvu24c-updated-09/09/2024.zip"},
-{release:"2024D",label:"RVU24D",window:{from:"2024-10-01",to:"2024-12-31"},url:"https://www.cms.gov/files/zip/rvu24d.zip"},{release:"2025A",label:"RVU25A",window:{
-from:"2025-01-01",to:"2025-03-31"},url:"https://www.cms.gov/files/zip/rvu25a-updated-01/10/2025.zip"},{release:"2025B",label:"RVU25B",window:{from:"2025-04-01",
-to:"2025-06-30"},url:"https://www.cms.gov/files/zip/rvu25b-updated-06/05/2025.zip"},{release:"2025C",label:"RVU25C",window:{from:"2025-07-01",to:"2025-09-30"},url:"\
-https://www.cms.gov/files/zip/rvu25c-updated-06/05/2025.zip"},{release:"2025D",label:"RVU25D",window:{from:"2025-10-01",to:"2025-12-31"},url:"https://www.cms.go\
-v/files/zip/rvu25d-updated-09/11/2025.zip"},{release:"2026A",label:"RVU26A",window:{from:"2026-01-01",to:"2026-03-31"},url:"https://www.cms.gov/files/zip/rvu26a\
--updated-12-29-2025.zip"},{release:"2026B",label:"RVU26B",window:{from:"2026-04-01",to:"2026-06-30"},url:"https://www.cms.gov/files/zip/rvu26b-updated-05-01-202\
-6.zip"},{release:"2026C",label:"RVU26C",window:{from:"2026-07-01",to:"2026-09-30"},url:"https://www.cms.gov/files/zip/rvu26c-updated-06-30-2026.zip"},{release:"\
-2026D",label:"RVU26D",window:{from:"2026-10-01",to:"2026-12-31"},url:"https://www.cms.gov/files/zip/rvu26d-updated-08-26-2026.zip"}]},"caveats.json":{note:"What\
- a reader of a rate must know besides the rate. The manifests of these releases contain it. `releases` has releases, whole years, previews of rules (-proposed, \
--final), or * for all.",caveats:[{id:"preview-proposed",releases:["-proposed"],text:"A preview: these are the addenda of a proposed rule. Medicare never pays by\
- them. The final rule and the quarter's own files can have other figures.",cites:[{title:"5 USC 553(c): a rule is final after comments on the proposed one"}]},{
-id:"preview-final",releases:["-final"],text:"A preview: these are the addenda that CMS posts with the final rule. Medicare pays by the quarter's own files, whic\
-h CMS posts later and which can have other figures.",cites:[{title:"5 USC 553(d): a rule takes effect after its publication"}]},{id:"retroactive-changes",releases:[
-"*"],text:"Quarterly change requests often change single codes retroactively to 1 January of the year. CMS's files have no effective date for each row. A rate i\
-s that of the release in force on the day; a later release may have changed it for that day.",cites:[{title:"CMS change request 8664, transmittal 2923: effectiv\
-e 1 January 2014, implemented 7 April 2014"},{title:"CMS change request 5980"}]},{id:"factor-never-applied-2011",money:!0,releases:["2011A"],text:"The conversio\
-n factor 25.5217 in RVU11A never applied: Congress replaced it with 33.9764 from 1 January 2011. RVU11AR is the release in force.",cites:[{title:"Medicare and M\
-edicaid Extenders Act of 2010, section 101"}]},{id:"factor-never-applied-2012",money:!0,releases:["2012A"],text:"The conversion factor 24.6712 in RVU12A never a\
-pplied: Congress replaced it with 34.0376 from 1 January 2012. RVU12AR is the release in force.",cites:[{title:"Temporary Payroll Tax Cut Continuation Act of 20\
-11, section 301"}]},{id:"factor-never-applied-2013",money:!0,releases:["2013A"],text:"The conversion factor 25.0008 in RVU13A never applied: Congress replaced i\
-t with 34.0230 from 1 January 2013. RVU13AR is the release in force.",cites:[{title:"American Taxpayer Relief Act of 2012, section 601"}]},{id:"factor-changed-i\
-nside-window-2010",money:!0,releases:["2010AR1"],text:"CMS posted this release for January to June 2010, but the conversion factor rose from 36.0791 to 36.8729 \
-on 1 June. For services in June the amounts of this release are 2.2 percent too low.",cites:[{title:"Preservation of Access to Care for Medicare Beneficiaries a\
-nd Pension Relief Act of 2010, section 101"}]},{id:"work-floor-2018",releases:["2018A"],text:"RVU18A has work GPCIs without the 1.0 floor, which had lapsed. Con\
-gress restored the floor from 1 January 2018, and RVU18AR has it.",cites:[{title:"Bipartisan Budget Act of 2018, section 50201"},{title:"42 USC 1395w-4(e)(1)(E)"}]},
-{id:"factor-changed-2024",money:!0,releases:["2024A","2024AR"],text:"The conversion factor is 32.7442 through 8 March 2024 and 33.2875 from 9 March 2024.",cites:[
-{title:"Consolidated Appropriations Act, 2024, section 305"}]},{id:"asc-office-based-march-2024",money:!0,releases:["2024AR"],text:"From 9 to 31 March 2024 the \
-ASC rates of 465 office-based procedures (payment indicators P3 and Z3) follow the conversion factor 33.2875. The ASC addenda of January 2024 print them with 32\
-.7442, 1.7 percent lower.",cites:[{title:"CMS, March 9, 2024 ASC approved HCPCS code and payment rates"},{title:"ASC Addendum AA of January 2024: 465 of 466 rat\
-es of P3 and Z3 equal the practice expense x 32.7442"}]},{id:"work-floor-2025",releases:["2025D"],text:"The 1.0 floor of the work GPCI lapsed on 1 October 2025.\
- An act of 12 November 2025 restored it from that day. The amounts are with the floor.",cites:[{title:"Public Law 119-37, section 6207"},{title:"42 USC 1395w-4(\
-e)(1)(E)"}]},{id:"correction-notice-2026",money:!0,releases:["2026A"],text:'CMS also posted rvu26ar_1.zip, "January 2026 release, Correction Notice". That file \
-is not available, so it is not known which rows of RVU26A it corrects.',cites:[{title:"CMS, PFS relative value files: rvu26ar_1.zip"}]},{id:"work-floor-2026",releases:[
-"2026"],text:"When CMS posted RVU26A, the 1.0 floor of the work GPCI was law through 30 January 2026, and the file has the work GPCI with and without it. The fl\
-oor was later extended through 2026, so all amounts of 2026 are with the floor.",cites:[{title:"H.R. 7148, signed 3 February 2026, section 6208"},{title:"Footno\
-te of GPCI2026.csv in RVU26C"}]},{id:"two-factors-2026",releases:["2026"],text:'Since 2026 there are two conversion factors. Amounts use 33.4009 unless they say\
- otherwise. Qualifying participants of advanced alternative payment models have 33.5675; their amounts are marked "for qualifying APM participants" in tables an\
-d qualifyingApm in documents.',cites:[{title:"42 USC 1395w-4(d)(1)(A)"}]}]},"modifiers.json":{title:"What modifiers do to a physician's amount for one service, \
-in our own words",note:"26, TC and 53 select a row of the relative value file where it has one. A modifier is passed only where a source says that it is for inf\
-ormation; every other one is counted apart.",sources:[{title:"Novitas Solutions, a Medicare contractor, on modifiers: which ones are payment modifiers, and that\
- all others are for information",href:"https://www.novitas-solutions.com/webcenter/portal/MedicareJH/pagebyid?contentId=00003604"},{title:"Left and right side: \
-no effect on payment, by a page of 2010",href:"http://www.medicalbillingcptmodifiers.com/2010/08/surgical-procedure-modifiers.html"},{title:"Assistants at surge\
-ry: 16 percent, and 85 percent of that for AS, by Novitas Solutions",href:"https://www.novitas-solutions.com/webcenter/portal/MedicareJL/pagebyid?contentId=0014\
-4529"}],passed:[{modifiers:["24","25","57"],what:"a visit that is paid beside a procedure"},{modifiers:["27","59","91","XE","XP","XS","XU"],what:"a service that\
- is separate from another one"},{modifiers:["76","77"],what:"a service done again"},{modifiers:["LT","RT","E1","E2","E3","E4","FA","F1","F2","F3","F4","F5","F6",
-"F7","F8","F9","TA","T1","T2","T3","T4","T5","T6","T7","T8","T9","LC","LD","LM","RC","RI"],what:"the part of the body"},{modifiers:["93","95","GQ","GT"],what:"t\
-elehealth: the place of service decides the amount"},{modifiers:["GN","GO","GP","KX"],what:"therapy: the plan of care, and its threshold"},{modifiers:["GC","GE"],
+var Oi=Object.defineProperty;var hn=(e,t)=>{for(var n in t)Oi(e,n,{get:t[n],enumerable:!0})};var V="3.0.0",At="3.0.0";var yn={title:"CMS, Medicare NCCI Policy Manual 2026, chapter I"},be={id:"ncci.ptp-edit",title:"Not paid beside another code of the claim",formula:"0 for the co\
+de of column 2, without an NCCI-associated modifier that the edit allows",cites:[{title:"NCCI procedure-to-procedure edits in force on the day"},yn]},Re={id:"nc\
+ci.add-on-alone",title:"Add-on code without one of its primary codes",formula:"0",cites:[{title:"NCCI add-on code edits of type 1 in force on the day"},yn]};function Ei(e){let[,t=0,n=0,o=0]=(/^(\d{4})-(\d{2})-(\d{2})$/.exec(e)??[]).map(Number);return[t,n,o]}function gn(e,t,n=1){return Date.UTC(e,t-1,n)/864e5}function wn(e){
+let[t,n,o]=Ei(e);return 1<=n&&n<=12&&1<=o&&o<=gn(t,n+1)-gn(t,n)}var xt=["office","hopd","asc"];var Ce=["proposed","final"],bn=/^[0-9A-Z]{5}$/;var Pt={"anesthesia.json":{withoutTime:["01953","01995","01996"],cites:[{title:"Medicare Claims Processing Manual, chapter 12, section 50.G: contractors do not \
+recognize time units for 01995 and 01996"},{title:"CMS Program Memorandum B-03-017 (change request 2539): of an add-on code only the base units are allowed, its\
+ time is reported with the primary code; the add-on codes of obstetrical anesthesia, 01968 and 01969, have time of their own"}]},"asc-combinations.json":{title:"\
+Codes with which an ASC bills a primary procedure together with an add-on procedure",cites:[{title:"OPPS Addendum J of the CY 2025 final rule: complexity adjust\
+ments and their evaluation"},{title:"ASC Addenda AA and FF of January 2025, corrected"}],unknown:{codes:["C7520","C7530","C7533","C7534","C7541","C7542","C7543",
+"C7544","C7552","C7553","C7557","C7558","C7566","C7567","C7568","C7569","C7570","C7571"],why:"They are on the ASC lists of 2023, 2024 or 2026 and not on that of\
+ 2025. No Addendum J of those years is available, so their parts are not known"},combinations:[{code:"C7500",primary:"11044",secondary:"20700"},{code:"C7501",primary:"\
+19081",secondary:"19082"},{code:"C7502",primary:"19085",secondary:"19086"},{code:"C7503",primary:"38510",secondary:"38900"},{code:"C7504",primary:"22510",secondary:"\
+22512"},{code:"C7505",primary:"22511",secondary:"22512"},{code:"C7506",primary:"26860",secondary:"26861"},{code:"C7507",primary:"22513",secondary:"22515"},{code:"\
+C7508",primary:"22514",secondary:"22515"},{code:"C7509",primary:"31622",secondary:"31627"},{code:"C7510",primary:"31624",secondary:"31627"},{code:"C7511",primary:"\
+31625",secondary:"31627"},{code:"C7512",primary:"31625",secondary:"31654"},{code:"C7513",primary:"36901",secondary:"36907"},{code:"C7514",primary:"36901",secondary:"\
+36908"},{code:"C7515",primary:"36901",secondary:"36909"},{code:"C7516",primary:"93454",secondary:"92978"},{code:"C7517",primary:"93454",secondary:"G0278"},{code:"\
+C7518",primary:"93455",secondary:"92978"},{code:"C7519",primary:"93455",secondary:"93571"},{code:"C7521",primary:"93456",secondary:"92978"},{code:"C7522",primary:"\
+93456",secondary:"93571"},{code:"C7523",primary:"93458",secondary:"92978"},{code:"C7524",primary:"93458",secondary:"93571"},{code:"C7525",primary:"93459",secondary:"\
+92978"},{code:"C7526",primary:"93459",secondary:"93571"},{code:"C7527",primary:"93460",secondary:"92978"},{code:"C7528",primary:"93460",secondary:"93571"},{code:"\
+C7529",primary:"93461",secondary:"93571"},{code:"C7531",primary:"37224",secondary:"37252"},{code:"C7532",primary:"37246",secondary:"37252"},{code:"C7535",primary:"\
+37226",secondary:"37252"},{code:"C7537",primary:"33206",secondary:"33225"},{code:"C7538",primary:"33207",secondary:"33225"},{code:"C7539",primary:"33208",secondary:"\
+33225"},{code:"C7540",primary:"33228",secondary:"33225"},{code:"C7545",primary:"47536",secondary:"47544"},{code:"C7546",primary:"50387",secondary:"50706"},{code:"\
+C7547",primary:"50434",secondary:"50706"},{code:"C7548",primary:"50435",secondary:"50706"},{code:"C7549",primary:"50688",secondary:"50706"},{code:"C7550",primary:"\
+52204",secondary:"C9738"},{code:"C7551",primary:"64784",secondary:"64787"},{code:"C7554",primary:"52000",secondary:"C9738"},{code:"C7555",primary:"60240",secondary:"\
+60512"},{code:"C7556",primary:"31624",secondary:"31654"},{code:"C7560",primary:"43275",secondary:"43273"},{code:"C7562",primary:"93460",secondary:"0523T"},{code:"\
+C7563",primary:"37246",secondary:"37247"},{code:"C7564",primary:"37187",secondary:"37252"},{code:"C7565",primary:"49613",secondary:"49623"}]},"calendar.json":{releases:[
+{release:"2009A",label:"RVU09A",window:{from:"2009-01-01",to:"2009-03-31"}},{release:"2009AR",label:"RVU09AR",window:{from:"2009-01-01",to:"2009-03-31"},supersedes:"\
+2009A"},{release:"2009B",label:"RVU09B",window:{from:"2009-04-01",to:"2009-06-30"}},{release:"2009C",label:"RVU09C",window:{from:"2009-07-01",to:"2009-12-31"}},
+{release:"2010AR1",label:"RVU10AR1",window:{from:"2010-01-01",to:"2010-06-30"},notFor:{from:"2010-06-01",to:"2010-06-30",reason:"the conversion factor rose from\
+ 36.0791 to 36.8729 on 1 June 2010, and CMS posted no file with it",cites:[{title:"Preservation of Access to Care for Medicare Beneficiaries and Pension Relief \
+Act of 2010, section 101"}]}},{release:"2010CPCT0",label:"RVU10C_PCT0",window:{from:"2010-07-01",to:"2010-09-30"},neverInForce:!0},{release:"2010CPCT22",label:"\
+RVU10C_PCT22",window:{from:"2010-07-01",to:"2010-09-30"},supersedes:"2010CPCT0"},{release:"2010DPCT0",label:"RVU10D_PCT0",window:{from:"2010-10-01",to:"2010-12-\
+31"},neverInForce:!0},{release:"2010DPCT22",label:"RVU10D_PCT22",window:{from:"2010-10-01",to:"2010-12-31"},supersedes:"2010DPCT0"},{release:"2011A",label:"RVU1\
+1A",window:{from:"2011-01-01",to:"2011-03-31"},neverInForce:!0},{release:"2011AR",label:"RVU11AR",window:{from:"2011-01-01",to:"2011-03-31"},supersedes:"2011A"},
+{release:"2011B2",label:"RVU11B_2",window:{from:"2011-04-01",to:"2011-06-30"}},{release:"2011C",label:"RVU11C",window:{from:"2011-07-01",to:"2011-09-30"}},{release:"\
+2011D",label:"RVU11D",window:{from:"2011-10-01",to:"2011-12-31"}},{release:"2012A",label:"RVU12A",window:{from:"2012-01-01",to:"2012-03-31"},neverInForce:!0},{release:"\
+2012AR",label:"RVU12AR",window:{from:"2012-01-01",to:"2012-02-29"},supersedes:"2012A"},{release:"2012M",label:"RVU12M",window:{from:"2012-03-01",to:"2012-03-31"}},
+{release:"2012B",label:"RVU12B",window:{from:"2012-04-01",to:"2012-06-30"}},{release:"2012C",label:"RVU12C",window:{from:"2012-07-01",to:"2012-09-30"}},{release:"\
+2012D",label:"RVU12D",window:{from:"2012-10-01",to:"2012-12-31"}},{release:"2013A",label:"RVU13A",window:{from:"2013-01-01",to:"2013-03-31"},neverInForce:!0},{release:"\
+2013AR",label:"RVU13AR",window:{from:"2013-01-01",to:"2013-03-31"},supersedes:"2013A"},{release:"2013B",label:"RVU13B",window:{from:"2013-04-01",to:"2013-06-30"}},
+{release:"2013C",label:"RVU13C",window:{from:"2013-07-01",to:"2013-09-30"}},{release:"2013D",label:"RVU13D",window:{from:"2013-10-01",to:"2013-12-31"}},{release:"\
+2014A",label:"RVU14A",window:{from:"2014-01-01",to:"2014-03-31"}},{release:"2014B",label:"RVU14B",window:{from:"2014-04-01",to:"2014-06-30"}},{release:"2014C",label:"\
+RVU14C",window:{from:"2014-07-01",to:"2014-09-30"}},{release:"2014D",label:"RVU14D",window:{from:"2014-10-01",to:"2014-12-31"}},{release:"2015A",label:"RVU15A",
+window:{from:"2015-01-01",to:"2015-03-31"}},{release:"2015B",label:"RVU15B",window:{from:"2015-04-01",to:"2015-06-30"}},{release:"2015C",label:"RVU15C",window:{
+from:"2015-07-01",to:"2015-09-30"}},{release:"2015D",label:"RVU15D",window:{from:"2015-10-01",to:"2015-12-31"}},{release:"2016A",label:"RVU16A",window:{from:"20\
+16-01-01",to:"2016-03-31"}},{release:"2016B",label:"RVU16B",window:{from:"2016-04-01",to:"2016-06-30"}},{release:"2016C",label:"RVU16C",window:{from:"2016-07-01",
+to:"2016-09-30"}},{release:"2016D",label:"RVU16D",window:{from:"2016-10-01",to:"2016-12-31"}},{release:"2017A",label:"RVU17A",window:{from:"2017-01-01",to:"2017\
+-03-31"}},{release:"2017B",label:"RVU17B",window:{from:"2017-04-01",to:"2017-06-30"}},{release:"2017C",label:"RVU17C",window:{from:"2017-07-01",to:"2017-09-30"}},
+{release:"2017D",label:"RVU17D",window:{from:"2017-10-01",to:"2017-12-31"}},{release:"2018A",label:"RVU18A",window:{from:"2018-01-01",to:"2018-03-31"}},{release:"\
+2018AR",label:"RVU18AR",window:{from:"2018-01-01",to:"2018-03-31"},supersedes:"2018A"},{release:"2018AR1",label:"RVU18AR1",window:{from:"2018-01-01",to:"2018-03\
+-31"},supersedes:"2018AR"},{release:"2018B",label:"RVU18B",window:{from:"2018-04-01",to:"2018-06-30"}},{release:"2018C1",label:"RVU18C1",window:{from:"2018-07-0\
+1",to:"2018-09-30"}},{release:"2018D",label:"RVU18D",window:{from:"2018-10-01",to:"2018-12-31"}},{release:"2019A",label:"RVU19A",window:{from:"2019-01-01",to:"2\
+019-03-31"}},{release:"2019B",label:"RVU19B",window:{from:"2019-04-01",to:"2019-06-30"}},{release:"2019C",label:"RVU19C",window:{from:"2019-07-01",to:"2019-09-3\
+0"}},{release:"2019D",label:"RVU19D",window:{from:"2019-10-01",to:"2019-12-31"}},{release:"2020A",label:"RVU20A",window:{from:"2020-01-01",to:"2020-03-31"}},{release:"\
+2020B",label:"RVU20B",window:{from:"2020-04-01",to:"2020-06-30"}},{release:"2020C",label:"RVU20C",window:{from:"2020-07-01",to:"2020-09-30"}},{release:"2020D",label:"\
+RVU20D",window:{from:"2020-10-01",to:"2020-12-31"}},{release:"2021A",label:"RVU21A",window:{from:"2021-01-01",to:"2021-03-31"}},{release:"2021B",label:"RVU21B",
+window:{from:"2021-04-01",to:"2021-06-30"}},{release:"2021C",label:"RVU21C",window:{from:"2021-07-01",to:"2021-09-30"}},{release:"2021D",label:"RVU21D",window:{
+from:"2021-10-01",to:"2021-12-31"}},{release:"2022A",label:"RVU22A",window:{from:"2022-01-01",to:"2022-03-31"}},{release:"2022B",label:"RVU22B",window:{from:"20\
+22-04-01",to:"2022-06-30"}},{release:"2022C",label:"RVU22C",window:{from:"2022-07-01",to:"2022-09-30"}},{release:"2022D",label:"RVU22D",window:{from:"2022-10-01",
+to:"2022-12-31"}},{release:"2023A",label:"RVU23A",window:{from:"2023-01-01",to:"2023-03-31"}},{release:"2023B",label:"RVU23B",window:{from:"2023-04-01",to:"2023\
+-06-30"}},{release:"2023C",label:"RVU23C",window:{from:"2023-07-01",to:"2023-09-30"}},{release:"2023D",label:"RVU23D",window:{from:"2023-10-01",to:"2023-12-31"}},
+{release:"2024A",label:"RVU24A",window:{from:"2024-01-01",to:"2024-03-08"}},{release:"2024AR",label:"RVU24AR",window:{from:"2024-03-09",to:"2024-03-31"},supersedes:"\
+2024A"},{release:"2024B",label:"RVU24B",window:{from:"2024-04-01",to:"2024-06-30"}},{release:"2024C",label:"RVU24C",window:{from:"2024-07-01",to:"2024-09-30"}},
+{release:"2024D",label:"RVU24D",window:{from:"2024-10-01",to:"2024-12-31"}},{release:"2025A",label:"RVU25A",window:{from:"2025-01-01",to:"2025-03-31"}},{release:"\
+2025B",label:"RVU25B",window:{from:"2025-04-01",to:"2025-06-30"}},{release:"2025C",label:"RVU25C",window:{from:"2025-07-01",to:"2025-09-30"}},{release:"2025D",label:"\
+RVU25D",window:{from:"2025-10-01",to:"2025-12-31"}},{release:"2026A",label:"RVU26A",window:{from:"2026-01-01",to:"2026-03-31"}},{release:"2026B",label:"RVU26B",
+window:{from:"2026-04-01",to:"2026-06-30"}},{release:"2026C",label:"RVU26C",window:{from:"2026-07-01",to:"2026-09-30"}},{release:"2026D",label:"RVU26D",window:{
+from:"2026-10-01",to:"2026-12-31"}}]},"caveats.json":{caveats:[{id:"preview-proposed",releases:["-proposed"],text:"A preview: these are the addenda of a propose\
+d rule. Medicare never pays by them. The final rule and the quarter's own files can have other figures.",cites:[{title:"5 USC 553(c): a rule is final after comm\
+ents on the proposed one"}]},{id:"preview-final",releases:["-final"],text:"A preview: these are the addenda that CMS posts with the final rule. Medicare pays by\
+ the quarter's own files, which CMS posts later and which can have other figures.",cites:[{title:"5 USC 553(d): a rule takes effect after its publication"}]},{id:"\
+retroactive-changes",releases:["*"],text:"Quarterly change requests often change single codes retroactively to 1 January of the year. CMS's files have no effect\
+ive date for each row. A rate is that of the release in force on the day; a later release may have changed it for that day.",cites:[{title:"CMS change request 8\
+664, transmittal 2923: effective 1 January 2014, implemented 7 April 2014"},{title:"CMS change request 5980"}]},{id:"factor-never-applied-2011",money:!0,releases:[
+"2011A"],text:"The conversion factor 25.5217 in RVU11A never applied: Congress replaced it with 33.9764 from 1 January 2011. RVU11AR is the release in force.",cites:[
+{title:"Medicare and Medicaid Extenders Act of 2010, section 101"}]},{id:"factor-never-applied-2012",money:!0,releases:["2012A"],text:"The conversion factor 24.\
+6712 in RVU12A never applied: Congress replaced it with 34.0376 from 1 January 2012. RVU12AR is the release in force.",cites:[{title:"Temporary Payroll Tax Cut \
+Continuation Act of 2011, section 301"}]},{id:"factor-never-applied-2013",money:!0,releases:["2013A"],text:"The conversion factor 25.0008 in RVU13A never applie\
+d: Congress replaced it with 34.0230 from 1 January 2013. RVU13AR is the release in force.",cites:[{title:"American Taxpayer Relief Act of 2012, section 601"}]},
+{id:"factor-changed-inside-window-2010",money:!0,releases:["2010AR1"],text:"CMS posted this release for January to June 2010, but the conversion factor rose fro\
+m 36.0791 to 36.8729 on 1 June. For services in June the amounts of this release are 2.2 percent too low.",cites:[{title:"Preservation of Access to Care for Med\
+icare Beneficiaries and Pension Relief Act of 2010, section 101"}]},{id:"work-floor-2018",releases:["2018A"],text:"RVU18A has work GPCIs without the 1.0 floor, \
+which had lapsed. Congress restored the floor from 1 January 2018, and RVU18AR has it.",cites:[{title:"Bipartisan Budget Act of 2018, section 50201"},{title:"42\
+ USC 1395w-4(e)(1)(E)"}]},{id:"factor-changed-2024",money:!0,releases:["2024A","2024AR"],text:"The conversion factor is 32.7442 through 8 March 2024 and 33.2875\
+ from 9 March 2024.",cites:[{title:"Consolidated Appropriations Act, 2024, section 305"}]},{id:"asc-office-based-march-2024",money:!0,releases:["2024AR"],text:"\
+From 9 to 31 March 2024 the ASC rates of 465 office-based procedures (payment indicators P3 and Z3) follow the conversion factor 33.2875. The ASC addenda of Jan\
+uary 2024 print them with 32.7442, 1.7 percent lower.",cites:[{title:"CMS, March 9, 2024 ASC approved HCPCS code and payment rates"},{title:"ASC Addendum AA of \
+January 2024: 465 of 466 rates of P3 and Z3 equal the practice expense x 32.7442"}]},{id:"work-floor-2025",releases:["2025D"],text:"The 1.0 floor of the work GP\
+CI lapsed on 1 October 2025. An act of 12 November 2025 restored it from that day. The amounts are with the floor.",cites:[{title:"Public Law 119-37, section 62\
+07"},{title:"42 USC 1395w-4(e)(1)(E)"}]},{id:"correction-notice-2026",money:!0,releases:["2026A"],text:'CMS also posted rvu26ar_1.zip, "January 2026 release, Co\
+rrection Notice". That file is not available, so it is not known which rows of RVU26A it corrects.',cites:[{title:"CMS, PFS relative value files: rvu26ar_1.zip"}]},
+{id:"work-floor-2026",releases:["2026"],text:"When CMS posted RVU26A, the 1.0 floor of the work GPCI was law through 30 January 2026, and the file has the work \
+GPCI with and without it. The floor was later extended through 2026, so all amounts of 2026 are with the floor.",cites:[{title:"H.R. 7148, signed 3 February 202\
+6, section 6208"},{title:"Footnote of GPCI2026.csv in RVU26C"}]},{id:"two-factors-2026",releases:["2026"],text:'Since 2026 there are two conversion factors. Amo\
+unts use 33.4009 unless they say otherwise. Qualifying participants of advanced alternative payment models have 33.5675; their amounts are marked "for qualifyin\
+g APM participants" in tables and qualifyingApm in documents.',cites:[{title:"42 USC 1395w-4(d)(1)(A)"}]}]},"modifiers.json":{title:"What modifiers do to a phys\
+ician's amount for one service, in our own words",sources:[{title:"Novitas Solutions, a Medicare contractor, on modifiers: which ones are payment modifiers, and\
+ that all others are for information",href:"https://www.novitas-solutions.com/webcenter/portal/MedicareJH/pagebyid?contentId=00003604"},{title:"Left and right s\
+ide: no effect on payment, by a page of 2010",href:"http://www.medicalbillingcptmodifiers.com/2010/08/surgical-procedure-modifiers.html"},{title:"Assistants at \
+surgery: 16 percent, and 85 percent of that for AS, by Novitas Solutions",href:"https://www.novitas-solutions.com/webcenter/portal/MedicareJL/pagebyid?contentId\
+=00144529"}],passed:[{modifiers:["24","25","57"],what:"a visit that is paid beside a procedure"},{modifiers:["27","59","91","XE","XP","XS","XU"],what:"a service\
+ that is separate from another one"},{modifiers:["76","77"],what:"a service done again"},{modifiers:["LT","RT","E1","E2","E3","E4","FA","F1","F2","F3","F4","F5",
+"F6","F7","F8","F9","TA","T1","T2","T3","T4","T5","T6","T7","T8","T9","LC","LD","LM","RC","RI"],what:"the part of the body"},{modifiers:["93","95","GQ","GT"],what:"\
+telehealth: the place of service decides the amount"},{modifiers:["GN","GO","GP","KX"],what:"therapy: the plan of care, and its threshold"},{modifiers:["GC","GE"],
 what:"a resident took part"},{modifiers:["GA","GX"],what:"the patient signed a notice"},{modifiers:["AF","AG","AI","AT","CG","CR","CS","ET","FS","GG","GV","GW",
 "PI","PS","PT","Q0","Q1","Q3","Q5","Q6","Q7","Q8","Q9","SC","TS","X1","X2","X3","X4","X5","33"],what:"for information"}],apart:[{modifiers:["22"],what:"more wor\
 k than usual: the contractor decides"},{modifiers:["50"],what:"both sides: the bilateral indicator decides"},{modifiers:["51"],what:"one of several procedures: \
@@ -221,30 +167,29 @@ mount to a physician assistant, nurse practitioner or clinical nurse specialist 
  Processing Manual, chapter 12, section 20.4.3: assistant at surgery; the record layout itself names no modifier"}],cases:[{code:"0",reason:"documentation-decid\
 es"},{code:"1",percent:"0.0",reason:"restricted-by-statute"},{code:"2",percent:"13.6"},{code:"*",reason:"modifier-not-used"}]},{modifiers:["LT","RT"],title:"One\
  side",field:"bilateralSurgery",cases:[{code:"*",unchanged:!0}],cites:[]},{modifiers:["TC"],title:"Technical component",field:"pctcIndicator",hasRow:!0,cases:[{
-code:"*",reason:"no-row-of-modifier"}],cites:[]}]},"ncci.json":{note:"What NCCI edits mean, and where CMS posts them",page:"https://www.cms.gov/medicare/coding-\
-billing/national-correct-coding-initiative-ncci-edits",cites:[{title:"CMS, Medicare NCCI Policy Manual 2026, chapter I: modifiers (I-14), medically unlikely edi\
-ts (I-28 to I-34)"}],modifierIndicators:[{indicator:"0",meaning:"never paid together for one patient on one day"},{indicator:"1",meaning:"paid together with an \
-NCCI-associated modifier, where the record supports it"},{indicator:"9",meaning:"the edit was deleted on its first day: it never was in force"}],modifiers:["E1",
-"E2","E3","E4","FA","F1","F2","F3","F4","F5","F6","F7","F8","F9","TA","T1","T2","T3","T4","T5","T6","T7","T8","T9","LT","RT","LC","LD","RC","LM","RI","24","25",
-"57","58","78","79","27","59","91","XE","XS","XP","XU"],addOnTypes:[{type:"1",meaning:"paid only with one of its primary codes"},{type:"2",meaning:"the contract\
-or (MAC) defines the primary codes"},{type:"3",meaning:"paid with its primary codes; the contractor (MAC) may extend the list"}],unpublished:"A code that is abs\
-ent from CMS's table may have a value that CMS does not publish",chapters:[{pattern:"^0[0-9]{4}$",name:"anesthesia"},{pattern:"^1[0-9]{4}$",name:"skin and breas\
-t"},{pattern:"^2[0-9]{4}$",name:"bones, joints and muscles"},{pattern:"^3[0-9]{4}$",name:"lungs, heart, vessels and blood"},{pattern:"^4[0-9]{4}$",name:"digesti\
-ve system"},{pattern:"^5[0-9]{4}$",name:"urinary and genital system, maternity"},{pattern:"^6[0-9]{4}$",name:"glands, nerves, eye and ear"},{pattern:"^7[0-9]{4}\
-$",name:"imaging and radiology"},{pattern:"^8[0-9]{4}$",name:"laboratory and pathology"},{pattern:"^9[0-9]{4}$",name:"medicine and visits"},{pattern:"^[A-Z][0-9\
-]{4}$",name:"HCPCS level II"},{pattern:"^[0-9]{4}[A-Z]$",name:"new technology and other codes"}]},"reasons.json":{note:"Why a figure has no amount, in our own w\
-ords; `short` where the name of the reason does not say it",source:"CMS record layout of the relative value file (RVU26B.pdf), Attachment A; OPPS Addendum D1; A\
-SC Addendum DD1",reasons:[{reason:"contractor-priced",text:"the Medicare contractor (MAC) sets the price; CMS's file has none"},{reason:"pair-does-not-qualify",
-short:"no adjustment",text:"CMS evaluated the pair, and it does not qualify: the rate of the primary code is paid"},{reason:"no-rate-of-apc",short:"no rate in t\
-he file",text:"no J1 code of the Addendum B that was read has a rate of this APC"},{reason:"bundled",text:"the payment is bundled into the payment for other ser\
-vices"},{reason:"bundled-or-excluded",text:"bundled into the payment for a physician's service that it is incident to, otherwise excluded"},{reason:"not-covered",
-text:"Medicare does not cover the code, or does not pay it here"},{reason:"not-valid-for-medicare",text:"Medicare uses another code to report and to pay the ser\
-vice"},{reason:"excluded-by-regulation",text:"not paid under this schedule, by regulation; where the item or service is covered, other rules pay it"},{reason:"e\
-xcluded-by-statute",text:"not paid under this schedule; laboratory and other tests are paid under their own, and so are ambulance services"},{reason:"anesthesia",
-short:"paid by base and time units",text:"base units and time units, times the anesthesia conversion factor of the locality (42 CFR 414.46)"},{reason:"one-for-e\
-ach-locality",short:"no place named",text:"CMS publishes one for each locality; name a place, such as --locality 0111205"},{reason:"no-base-units",short:"base u\
-nits not available",text:"the release was built without CMS's table of anesthesia base units"},{reason:"no-time-units",text:"Medicare pays the code's base units\
- only: it has no time, or its time belongs to the primary code (Medicare Claims Processing Manual, chapter 12, section 50; CMS Program Memorandum B-03-017)"},{reason:"\
+code:"*",reason:"no-row-of-modifier"}],cites:[]}]},"ncci.json":{page:"https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits",
+cites:[{title:"CMS, Medicare NCCI Policy Manual 2026, chapter I: modifiers (I-14), medically unlikely edits (I-28 to I-34)"}],modifierIndicators:[{indicator:"0",
+meaning:"never paid together for one patient on one day"},{indicator:"1",meaning:"paid together with an NCCI-associated modifier, where the record supports it"},
+{indicator:"9",meaning:"the edit was deleted on its first day: it never was in force"}],modifiers:["E1","E2","E3","E4","FA","F1","F2","F3","F4","F5","F6","F7","\
+F8","F9","TA","T1","T2","T3","T4","T5","T6","T7","T8","T9","LT","RT","LC","LD","RC","LM","RI","24","25","57","58","78","79","27","59","91","XE","XS","XP","XU"],
+addOnTypes:[{type:"1",meaning:"paid only with one of its primary codes"},{type:"2",meaning:"the contractor (MAC) defines the primary codes"},{type:"3",meaning:"\
+paid with its primary codes; the contractor (MAC) may extend the list"}],unpublished:"A code that is absent from CMS's table may have a value that CMS does not \
+publish",chapters:[{pattern:"^0[0-9]{4}$",name:"anesthesia"},{pattern:"^1[0-9]{4}$",name:"skin and breast"},{pattern:"^2[0-9]{4}$",name:"bones, joints and muscl\
+es"},{pattern:"^3[0-9]{4}$",name:"lungs, heart, vessels and blood"},{pattern:"^4[0-9]{4}$",name:"digestive system"},{pattern:"^5[0-9]{4}$",name:"urinary and gen\
+ital system, maternity"},{pattern:"^6[0-9]{4}$",name:"glands, nerves, eye and ear"},{pattern:"^7[0-9]{4}$",name:"imaging and radiology"},{pattern:"^8[0-9]{4}$",
+name:"laboratory and pathology"},{pattern:"^9[0-9]{4}$",name:"medicine and visits"},{pattern:"^[A-Z][0-9]{4}$",name:"HCPCS level II"},{pattern:"^[0-9]{4}[A-Z]$",
+name:"new technology and other codes"}]},"reasons.json":{source:"CMS record layout of the relative value file (RVU26B.pdf), Attachment A; OPPS Addendum D1; ASC \
+Addendum DD1",reasons:[{reason:"contractor-priced",text:"the Medicare contractor (MAC) sets the price; CMS's file has none"},{reason:"pair-does-not-qualify",short:"\
+no adjustment",text:"CMS evaluated the pair, and it does not qualify: the rate of the primary code is paid"},{reason:"no-rate-of-apc",short:"no rate in the file",
+text:"no J1 code of the Addendum B that was read has a rate of this APC"},{reason:"bundled",text:"the payment is bundled into the payment for other services"},{
+reason:"bundled-or-excluded",text:"bundled into the payment for a physician's service that it is incident to, otherwise excluded"},{reason:"not-covered",text:"M\
+edicare does not cover the code, or does not pay it here"},{reason:"not-valid-for-medicare",text:"Medicare uses another code to report and to pay the service"},
+{reason:"excluded-by-regulation",text:"not paid under this schedule, by regulation; where the item or service is covered, other rules pay it"},{reason:"excluded\
+-by-statute",text:"not paid under this schedule; laboratory and other tests are paid under their own, and so are ambulance services"},{reason:"anesthesia",short:"\
+paid by base and time units",text:"base units and time units, times the anesthesia conversion factor of the locality (42 CFR 414.46)"},{reason:"one-for-each-loc\
+ality",short:"no place named",text:"CMS publishes one for each locality; name a place, such as --locality 0111205"},{reason:"no-base-units",short:"base units no\
+t available",text:"the release was built without CMS's table of anesthesia base units"},{reason:"no-time-units",text:"Medicare pays the code's base units only: \
+it has no time, or its time belongs to the primary code (Medicare Claims Processing Manual, chapter 12, section 50; CMS Program Memorandum B-03-017)"},{reason:"\
 not-in-base-units",text:"CMS's file of anesthesia base units does not list the code"},{reason:"measurement-only",text:"reported to measure quality; not paid"},{
 reason:"therapy-functional-information",text:"reported the function of a therapy patient from 2013 to 2019; not paid"},{reason:"modifier-not-used",text:"by its \
 indicators, the row is not paid with the modifier"},{reason:"no-row-of-modifier",text:"the relative value file has no row with the modifier"},{reason:"contracto\
@@ -285,497 +230,455 @@ value file has rows for its components only"},{reason:"no-professional-row",shor
  replaces it"},{reason:"not-in-qpp-file",text:"CMS's file for qualifying APM participants does not list the row"},{reason:"locality-not-in-release",text:"the re\
 lease has no such locality"},{reason:"locality-in-several",text:"the release has the counties of the locality in several"},{reason:"no-labour-share",text:"the r\
 ate is the same everywhere: no part of it is for labour"},{reason:"source-missing",short:"file not read",text:"the release was built without CMS's file for it"},
-{reason:"not-in-excerpt",text:"the release was built from an excerpt that does not have it"}]},"successions.json":{note:"Codes that were deleted, and the codes \
-that report the service since",successions:[{deleted:"22520",successor:"22510",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new cod\
-e"},{deleted:"22521",successor:"22511",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new code"},{deleted:"22522",successor:"22512",on:"\
-2015-01-01",scope:"not like for like: imaging guidance is part of the new code"},{deleted:"22523",successor:"22513",on:"2015-01-01",scope:"not like for like: im\
-aging guidance is part of the new code"},{deleted:"22524",successor:"22514",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new code"},
-{deleted:"22525",successor:"22515",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new code"}],cites:[{title:"CMS add-on code edits of\
- 2026Q2: 22522, 22525 and their primary codes 22520, 22521, 22523, 22524 are deleted from 2014365; the edits of 22512 and 22515 begin on 2015001"},{title:"CMS, \
-recovery audit topic 0139: 22510-22515; 22520-22525 (prior years)"},{title:"CMS NCCI procedure-to-procedure edits of 2024Q3, practitioners: imaging guidance (76\
-000, 77002, 77003, 77012) is in column 2 of each of 22510-22515; CMS's relative value files: 72291 and 72292, the imaging beside 22520-22525, are in RVU13A and \
-no longer in RVU18A"}]},"publications/pfs/RVU09A.json":{label:"RVU09A",revisions:[{}]},"publications/pfs/RVU13A.json":{label:"RVU13A",revisions:[{}]},"publicati\
-ons/pfs/RVU18A.json":{label:"RVU18A",revisions:[{}]},"publications/pfs/RVU20A.json":{label:"RVU20A",revisions:[{}]},"publications/pfs/RVU22A.json":{label:"RVU22\
-A",revisions:[{}]},"publications/pfs/RVU23A.json":{label:"RVU23A",revisions:[{}]},"publications/pfs/RVU24A.json":{label:"RVU24A",revisions:[{}]},"publications/p\
-fs/RVU25A.json":{label:"RVU25A",revisions:[{}]},"publications/pfs/RVU25D.json":{label:"RVU25D",revisions:[{}]},"publications/pfs/RVU26A.json":{label:"RVU26A",revisions:[
-{},{}]},"publications/pfs/RVU26B.json":{label:"RVU26B",revisions:[{},{note:"The GPCI file has one work column, with the floor; that of the first revision has tw\
-o"}]},"publications/pfs/RVU26C.json":{label:"RVU26C",revisions:[{}]},"publications/pfs/RVU26D.json":{label:"RVU26D",revisions:[{}]},"publications/opps/2020Q1.js\
-on":{label:"Addendum B 2020Q1",revisions:[{},{note:"CMS's correction of 4 February 2020; among the changes 0571T moves from status indicator E1 to J1"}]},"publi\
-cations/opps/2022Q1.json":{label:"Addendum B 2022Q1",revisions:[{}]},"publications/opps/2022Q4.json":{label:"Addendum B 2022Q4",revisions:[{},{note:"CMS's corre\
-ction of 14 November 2022: the rate of A9607 is 218.875 instead of 43,775"}]},"publications/opps/2023Q1.json":{label:"Addendum B 2023Q1",revisions:[{}]},"public\
-ations/opps/2024Q1.json":{label:"Addendum B 2024Q1",revisions:[{}]},"publications/opps/2025Q1.json":{label:"Addendum B 2025Q1",revisions:[{}]},"publications/opp\
-s/2026Q1.json":{label:"Addendum B 2026Q1",revisions:[{}]},"publications/opps/2026Q2.json":{label:"Addendum B 2026Q2",revisions:[{}]},"publications/asc/2020Q1.js\
-on":{label:"ASC addenda 2020Q1",revisions:[{}]},"publications/asc/2022Q1.json":{label:"ASC addenda 2022Q1",revisions:[{}]},"publications/asc/2023Q1.json":{label:"\
-ASC addenda 2023Q1",revisions:[{}]},"publications/asc/2024Q1.json":{label:"ASC addenda 2024Q1",revisions:[{}]},"publications/asc/2025Q1.json":{label:"ASC addend\
-a 2025Q1",revisions:[{},{note:"CMS's later correction: 15013 and C8002 are no longer discounted and rise from $3,355.45 to $3,892.28, G0130 gets the mark **"}]},
-"publications/asc/2026Q1.json":{label:"ASC addenda 2026Q1",revisions:[{}]},"publications/asc/2026Q2.json":{label:"ASC addenda 2026Q2",revisions:[{}]},"publicati\
-ons/opps-rule/2025.json":{label:"OPPS rule addenda 2025",revisions:[{}]},"publications/ncci/2026Q2.json":{label:"NCCI edits 2026Q2",revisions:[{}]},"publication\
-s/wage-index/2022.json":{label:"ASC wage index 2022",revisions:[{}]},"publications/wage-index/2023.json":{label:"ASC wage index 2023",revisions:[{}]},"publicati\
-ons/wage-index/2024.json":{label:"ASC wage index 2024",revisions:[{}]},"publications/wage-index/2025.json":{label:"ASC wage index 2025",revisions:[{}]},"publica\
-tions/wage-index/2026.json":{label:"ASC wage index 2026",revisions:[{}]},"publications/zip/2025Q4.json":{label:"ZIP5 2025Q4",revisions:[{}]},"publications/zip/2\
-026Q1.json":{label:"ZIP5 2026Q1",revisions:[{}]}},In=()=>{};function y(e){if(e in Mt)return Mt[e];throw new Error("sources/"+e+" is not in this bundle")}function En(e,t){
-return Object.keys(Mt).filter(o=>o.startsWith(e)).map(o=>o.slice(e.length)).filter(t).sort()}function zi({window:{from:e}},{window:{from:t}}){return+(e>t)-+(e<t)}function le(){let e=y("calendar.json");return In()===void 0?e:{...e,releases:e.releases.toSorted(
-zi)}}function Q(e){return It(e)?e:e.replace(/-.*$/,"")}function It(e){return Ae.some(t=>e.endsWith(`-${t}`))}function Et(e){return le().releases.find(t=>t.release===
-e)}function Hi(e,t){return e.window.from<=t.window.to&&t.window.from<=e.window.to}function Qi(e){return le().releases.find(t=>t.supersedes===e.release&&Hi(t,e))}function Se(e){let t=Et(Q(e)),n=t&&Qi(t);return n&&(Se(n.release)??n)}function Wi({window:e},t){return e.from<=t&&t<=e.to}function Tn(e){let t=le().releases.filter(n=>n.neverInForce!==!0&&Wi(n,e));return t.filter(n=>!t.some(o=>o.supersedes===
-n.release)).at(-1)}function Gi(){return y("caveats.json")}function Ji({releases:e},t){let n=Q(t);return e.some(o=>o==="*"||o===n||o===n.slice(0,4)||qi(o,n))}function qi(e,t){return e.
-startsWith("-")&&t.endsWith(e)}function xe(e){return Gi().caveats.filter(n=>Ji(n,e)).map(({id:n,text:o,cites:i})=>({id:n,text:o,cites:i}))}function Nn(){return y("reasons.json").reasons}var Tt="anesthesia",Zi=/^(facility|physician)-(?=.)/,Ki=e=>Nn().find(t=>t.reason===e);function Yi(e){return Ki(e.replace(Zi,""))?.text}function Pe(e){let t=[...new Set(e)].map(n=>[n,Yi(n)]);return Object.fromEntries(t.filter(n=>n[1]!==void 0))}var Oe={archiveBytes:268435456,fileBytes:67108864,partBytes:134217728,inflatedBytes:268435456,workbookBytes:100663296,members:400,nameLength:255,entryBytes:4194304,
+{reason:"not-in-excerpt",text:"the release was built from an excerpt that does not have it"}]},"successions.json":{successions:[{deleted:"22520",successor:"2251\
+0",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new code"},{deleted:"22521",successor:"22511",on:"2015-01-01",scope:"not like for l\
+ike: imaging guidance is part of the new code"},{deleted:"22522",successor:"22512",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new\
+ code"},{deleted:"22523",successor:"22513",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new code"},{deleted:"22524",successor:"2251\
+4",on:"2015-01-01",scope:"not like for like: imaging guidance is part of the new code"},{deleted:"22525",successor:"22515",on:"2015-01-01",scope:"not like for l\
+ike: imaging guidance is part of the new code"}],cites:[{title:"CMS add-on code edits of 2026Q2: 22522, 22525 and their primary codes 22520, 22521, 22523, 22524\
+ are deleted from 2014365; the edits of 22512 and 22515 begin on 2015001"},{title:"CMS, recovery audit topic 0139: 22510-22515; 22520-22525 (prior years)"},{title:"\
+CMS NCCI procedure-to-procedure edits of 2024Q3, practitioners: imaging guidance (76000, 77002, 77003, 77012) is in column 2 of each of 22510-22515; CMS's relat\
+ive value files: 72291 and 72292, the imaging beside 22520-22525, are in RVU13A and no longer in RVU18A"}]},"publications/pfs/RVU09A.json":{label:"RVU09A",revisions:[]},
+"publications/pfs/RVU13A.json":{label:"RVU13A",revisions:[]},"publications/pfs/RVU18A.json":{label:"RVU18A",revisions:[]},"publications/pfs/RVU20A.json":{label:"\
+RVU20A",revisions:[]},"publications/pfs/RVU22A.json":{label:"RVU22A",revisions:[]},"publications/pfs/RVU23A.json":{label:"RVU23A",revisions:[]},"publications/pf\
+s/RVU24A.json":{label:"RVU24A",revisions:[]},"publications/pfs/RVU25A.json":{label:"RVU25A",revisions:[]},"publications/pfs/RVU25D.json":{label:"RVU25D",revisions:[]},
+"publications/pfs/RVU26A.json":{label:"RVU26A",revisions:[]},"publications/pfs/RVU26B.json":{label:"RVU26B",revisions:[{},{note:"The GPCI file has one work colu\
+mn, with the floor; that of the first revision has two"}]},"publications/pfs/RVU26C.json":{label:"RVU26C",revisions:[]},"publications/pfs/RVU26D.json":{label:"R\
+VU26D",revisions:[]},"publications/opps/2020Q1.json":{label:"Addendum B 2020Q1",revisions:[{},{note:"CMS's correction of 4 February 2020; among the changes 0571\
+T moves from status indicator E1 to J1"}]},"publications/opps/2022Q1.json":{label:"Addendum B 2022Q1",revisions:[]},"publications/opps/2022Q4.json":{label:"Adde\
+ndum B 2022Q4",revisions:[{},{note:"CMS's correction of 14 November 2022: the rate of A9607 is 218.875 instead of 43,775"}]},"publications/opps/2023Q1.json":{label:"\
+Addendum B 2023Q1",revisions:[]},"publications/opps/2024Q1.json":{label:"Addendum B 2024Q1",revisions:[]},"publications/opps/2025Q1.json":{label:"Addendum B 202\
+5Q1",revisions:[]},"publications/opps/2026Q1.json":{label:"Addendum B 2026Q1",revisions:[]},"publications/opps/2026Q2.json":{label:"Addendum B 2026Q2",revisions:[]},
+"publications/asc/2020Q1.json":{label:"ASC addenda 2020Q1",revisions:[]},"publications/asc/2022Q1.json":{label:"ASC addenda 2022Q1",revisions:[]},"publications/\
+asc/2023Q1.json":{label:"ASC addenda 2023Q1",revisions:[]},"publications/asc/2024Q1.json":{label:"ASC addenda 2024Q1",revisions:[]},"publications/asc/2025Q1.jso\
+n":{label:"ASC addenda 2025Q1",revisions:[{},{note:"CMS's later correction: 15013 and C8002 are no longer discounted and rise from $3,355.45 to $3,892.28, G0130\
+ gets the mark **"}]},"publications/asc/2026Q1.json":{label:"ASC addenda 2026Q1",revisions:[]},"publications/asc/2026Q2.json":{label:"ASC addenda 2026Q2",revisions:[]},
+"publications/opps-rule/2025.json":{label:"OPPS rule addenda 2025",revisions:[]},"publications/ncci/2026Q2.json":{label:"NCCI edits 2026Q2",revisions:[]},"publi\
+cations/wage-index/2022.json":{label:"ASC wage index 2022",revisions:[]},"publications/wage-index/2023.json":{label:"ASC wage index 2023",revisions:[]},"publica\
+tions/wage-index/2024.json":{label:"ASC wage index 2024",revisions:[]},"publications/wage-index/2025.json":{label:"ASC wage index 2025",revisions:[]},"publicati\
+ons/wage-index/2026.json":{label:"ASC wage index 2026",revisions:[]},"publications/zip/2025Q4.json":{label:"ZIP5 2025Q4",revisions:[]},"publications/zip/2026Q1.\
+json":{label:"ZIP5 2026Q1",revisions:[]}},Rn=()=>{};function w(e){if(e in Pt)return Pt[e];throw new Error("sources/"+e+" is not in this bundle")}function Cn(e,t){
+return Object.keys(Pt).filter(o=>o.startsWith(e)).map(o=>o.slice(e.length)).filter(t).sort()}function Ii({window:{from:e}},{window:{from:t}}){return+(e>t)-+(e<t)}function ae(){let e=w("calendar.json");return Rn()===void 0?e:{...e,releases:e.releases.toSorted(
+Ii)}}function H(e){return St(e)?e:e.replace(/-.*$/,"")}function St(e){return Ce.some(t=>e.endsWith(`-${t}`))}function vt(e){return ae().releases.find(t=>t.release===
+e)}function Mi(e,t){return e.window.from<=t.window.to&&t.window.from<=e.window.to}function Ti(e){return ae().releases.find(t=>t.supersedes===e.release&&Mi(t,e))}function Ae(e){let t=vt(H(e)),n=t&&Ti(t);return n&&(Ae(n.release)??n)}function Ni({window:e},t){return e.from<=t&&t<=e.to}function An(e){let t=ae().releases.filter(n=>n.neverInForce!==!0&&Ni(n,e));return t.filter(n=>!t.some(o=>o.supersedes===
+n.release)).at(-1)}function $i(){return w("caveats.json")}function Li({releases:e},t){let n=H(t);return e.some(o=>o==="*"||o===n||o===n.slice(0,4)||Ui(o,n))}function Ui(e,t){return e.
+startsWith("-")&&t.endsWith(e)}function xe(e){return $i().caveats.filter(n=>Li(n,e)).map(({id:n,text:o,cites:i})=>({id:n,text:o,cites:i}))}function xn(){return w("reasons.json").reasons}var Ot="anesthesia",Di=/^(facility|physician)-(?=.)/,Fi=e=>xn().find(t=>t.reason===e);function ki(e){return Fi(e.replace(Di,""))?.text}function Pe(e){let t=[...new Set(e)].map(n=>[n,ki(n)]);return Object.fromEntries(t.filter(n=>n[1]!==void 0))}var Se={archiveBytes:268435456,fileBytes:67108864,partBytes:134217728,inflatedBytes:268435456,workbookBytes:100663296,members:400,nameLength:255,entryBytes:4194304,
 rows:25e4,columns:256,cells:4e6,runs:1e5,cellLength:32767,lineBytes:65536,printedLine:1e3,headingLength:1e3,bannerLength:1e4,headingRows:20,worksheets:100,xmlDepth:64,
-xmlAttributes:200,xmlPending:524288,problems:1e4,message:2e3,placePart:300,folderDepth:24,folderFiles:1e5};var Xi=/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;function Me(e,t=60){return e.length<=t?e:`${e.slice(0,t)}... (${e.length} characters)`}function er(e){return`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`}
-function Ie(e){return e.replace(Xi,er)}var R=class extends Error{problem;constructor(t){super(rr(t)),this.name="InputFault",this.problem=t}};function g(e,t,n,o){return new R({code:e,place:t,message:n,
-cure:o})}function tr(e){return e.row!==void 0&&/^\d/.test(e.column??"")?`row ${e.row}, characters ${e.column}`:e.row===void 0?e.column===void 0?"":`column ${e.column}`:e.
-column===void 0?`row ${e.row}`:e.column.split(":").map(t=>`${t}${e.row}`).join(":")}function $n(e,t){let n=Object.entries(e).map(([o,i])=>[o,typeof i=="string"?
-t(i):i]);return Object.fromEntries(n)}function nr({code:e,place:t,message:n,cure:o}){let i=$n(t,r=>Me(r,Oe.placePart));return{code:e,place:i,message:Me(n,Oe.message),
-cure:Me(o,Oe.message)}}function or(e){let{code:t,place:n,message:o,cure:i}=nr(e);return{code:t,place:$n(n,Ie),message:Ie(o),cure:Ie(i)}}function ir(e){let n=[e.
-file,e.sheet===void 0?"":`sheet ${e.sheet}`,tr(e)].filter(r=>r!=="").join(" "),o=e.key===void 0?"":`${e.key} in `,i=e.heading===void 0?"":` (${e.heading})`;return`${o}${n}${i}`}
-function rr(e){let{code:t,place:n,message:o,cure:i}=or(e);return`${t}: ${ir(n)}: ${o}. ${i}.`}var sr="Build the release again, or fetch the folder again from its source";function ue(e,t,n,o=sr){return{code:`document.${e}`,place:{file:t},message:n,cure:o}}
-function Un(e,t){return ue("missing",e,`${t} lists this file, and it does not exist`)}function Nt(e,t,n,o){return ue("changed",e,`saw ${n}, ${t} expects ${o}`)}function fe(e,t){return ue("unreadable",e,t,"Give yourself permission to read it, or fetch the folder again")}function $t(e,t){return ue("shape",e,t)}function pe(e,t){
-if(t!==void 0)throw new R($t(e,t))}function Ln(e,t){return ue("index",e,t,"Run any build into this folder: it writes the index again")}var ar=new Map([...["national","localities","counties","zips","anesthesia","opps","asc","wage-index","site-of-service"].concat("asc-device-offsets","asc-exclude\
+xmlAttributes:200,xmlPending:524288,problems:1e4,message:2e3,placePart:300,folderDepth:24,folderFiles:1e5};var Bi=/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;function ve(e,t=60){return e.length<=t?e:`${e.slice(0,t)}... (${e.length} characters)`}function _i(e){return`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`}
+function Oe(e){return e.replace(Bi,_i)}var C=class extends Error{problem;constructor(t){super(Wi(t)),this.name="InputFault",this.problem=t}};function R(e,t,n,o){return new C({code:e,place:t,message:n,
+cure:o})}function ji(e){return e.row!==void 0&&/^\d/.test(e.column??"")?`row ${e.row}, characters ${e.column}`:e.row===void 0?e.column===void 0?"":`column ${e.column}`:e.
+column===void 0?`row ${e.row}`:e.column.split(":").map(t=>`${t}${e.row}`).join(":")}function Pn(e,t){let n=Object.entries(e).map(([o,i])=>[o,typeof i=="string"?
+t(i):i]);return Object.fromEntries(n)}function Vi({code:e,place:t,message:n,cure:o}){let i=Pn(t,r=>ve(r,Se.placePart));return{code:e,place:i,message:ve(n,Se.message),
+cure:ve(o,Se.message)}}function Hi(e){let{code:t,place:n,message:o,cure:i}=Vi(e);return{code:t,place:Pn(n,Oe),message:Oe(o),cure:Oe(i)}}function Qi(e){let n=[e.
+file,e.sheet===void 0?"":`sheet ${e.sheet}`,ji(e)].filter(r=>r!=="").join(" "),o=e.key===void 0?"":`${e.key} in `,i=e.heading===void 0?"":` (${e.heading})`;return`${o}${n}${i}`}
+function Wi(e){let{code:t,place:n,message:o,cure:i}=Hi(e);return`${t}: ${Qi(n)}: ${o}. ${i}.`}var Gi="Build the release again, or fetch the folder again from its source";function ce(e,t,n,o=Gi){return{code:`document.${e}`,place:{file:t},message:n,cure:o}}
+function Sn(e,t){return ce("missing",e,`${t} lists this file, and it does not exist`)}function Et(e,t,n,o){return ce("changed",e,`saw ${n}, ${t} expects ${o}`)}function le(e,t){return ce("unreadable",e,t,"Give yourself permission to read it, or fetch the folder again")}function It(e,t){return ce("shape",e,t)}function de(e,t){
+if(t!==void 0)throw new C(It(e,t))}function vn(e,t){return ce("index",e,t,"Run any build into this folder: it writes the index again")}var Ji=new Map([...["national","localities","counties","zips","anesthesia","opps","asc","wage-index","site-of-service"].concat("asc-device-offsets","asc-exclude\
 d","asc-indicators","opps-apcs","opps-status-indicators","opps-comment-indicators","opps-inpatient-only","opps-composites","opps-device-offsets","opps-pairs","o\
 pps-pair-evaluation","opps-ranks","opps-exclusions","ncci-addon","ncci-mue-practitioner","ncci-mue-hospital","ncci-mue-dme","manifest","reader","reader-zips","r\
 eader-counties").map(e=>[`${e}.json`,e]),["datapackage.json","data-package"],["attestation.intoto.json","attestation"],["attestation.dsse.json","attestation-sig\
-ned"]]),Fn=/^codes\/([0-9A-Z]{5})\.json$/;function cr(e){return Fn.exec(e)?.[1]}var Dn=/^ncci-ptp-(?:practitioner|hospital)\/([0-9A-Z]{5})\.json$/,dr=/^ncci-ptp-(?:practitioner|hospital)\/index\.json$/;
-function kn(e){return cr(e)??Dn.exec(e)?.[1]}function Bn(e){return Dn.test(e)?"ncci-ptp":dr.test(e)?"ncci-ptp-index":Fn.test(e)?"code":ar.get(e)}function Ut(e){let[t=Number.NaN,n=Number.NaN]=e.split(".").map(Number);return t*1e3+n}function Lt({schemaVersion:e="none"}){let t=Ut(e);if(!(Ut(Pt)<=t&&t<=Ut(H)))
-return`its schemaVersion is ${e}, expected ${Pt} to ${H}`}function Ee(e,t,n){let[o,i]=[`ratebook/${Bn(e)}`,kn(e)];return t.schema!==o?`its schema is ${t.schema}\
-, expected ${o}`:t.release!==n?`its release is ${t.release}, expected ${n}`:i!==t.hcpcs?`its code is ${t.hcpcs}, expected ${i}`:Lt(t)}var Ft=3,lr=new TextDecoder("utf-8",{ignoreBOM:!0});function ur(e){let t=e.issues.slice(0,Ft).map(({path:o,message:i})=>`at /${o.map(String).join("/")}: ${i}`),
-n=e.issues.length>Ft?`; and ${e.issues.length-Ft} more`:"";return`${t.join("; ")}${n}`}function fr(e){try{return{value:JSON.parse(e)}}catch(t){return{why:`not v\
-alid JSON: ${t.message}`}}}function pr(e,t){if("why"in t)return t;let n=e.safeParse(t.value);return n.success?{value:n.data}:{why:ur(n.error)}}function me(e,t,n){
-let o=fr(lr.decode(t)),i=n===void 0?o:pr(n,o);if("why"in i)throw new R($t(e,i.why));return i.value}var Ne="index.json",$e="manifest.json";function Ue(e,t){let[n,o]=[e,t].map(({window:i,release:r})=>`${i.from} ${r}`);return n===o?0:n<o?-1:1}function Te(e){return g(
-"out.not-built",{file:e},"no release has been built there","Build one with `ratebook build`, or name another folder")}function mr(e){let{schema:t,releases:n}=e;
+ned"]]),On=/^codes\/([0-9A-Z]{5})\.json$/;function qi(e){return On.exec(e)?.[1]}var En=/^ncci-ptp-(?:practitioner|hospital)\/([0-9A-Z]{5})\.json$/,zi=/^ncci-ptp-(?:practitioner|hospital)\/index\.json$/;
+function In(e){return qi(e)??En.exec(e)?.[1]}function Mn(e){return En.test(e)?"ncci-ptp":zi.test(e)?"ncci-ptp-index":On.test(e)?"code":Ji.get(e)}function Mt(e){let[t=Number.NaN,n=Number.NaN]=e.split(".").map(Number);return t*1e3+n}function Tt({schemaVersion:e="none"}){let t=Mt(e);if(!(Mt(At)<=t&&t<=Mt(V)))
+return`its schemaVersion is ${e}, expected ${At} to ${V}`}function Ee(e,t,n){let[o,i]=[`ratebook/${Mn(e)}`,In(e)];return t.schema!==o?`its schema is ${t.schema}\
+, expected ${o}`:t.release!==n?`its release is ${t.release}, expected ${n}`:i!==t.hcpcs?`its code is ${t.hcpcs}, expected ${i}`:Tt(t)}var Nt=3,Ki=new TextDecoder("utf-8",{ignoreBOM:!0});function Zi(e){let t=e.issues.slice(0,Nt).map(({path:o,message:i})=>`at /${o.map(String).join("/")}: ${i}`),
+n=e.issues.length>Nt?`; and ${e.issues.length-Nt} more`:"";return`${t.join("; ")}${n}`}function Xi(e){try{return{value:JSON.parse(e)}}catch(t){return{why:`not v\
+alid JSON: ${t.message}`}}}function Yi(e,t){if("why"in t)return t;let n=e.safeParse(t.value);return n.success?{value:n.data}:{why:Zi(n.error)}}function ue(e,t,n){
+let o=Xi(Ki.decode(t)),i=n===void 0?o:Yi(n,o);if("why"in i)throw new C(It(e,i.why));return i.value}var Me="index.json",Te="manifest.json";function Ne(e,t){let[n,o]=[e,t].map(({window:i,release:r})=>`${i.from} ${r}`);return n===o?0:n<o?-1:1}function Ie(e){return R(
+"out.not-built",{file:e},"no release has been built there","Build one with `ratebook build`, or name another folder")}function er(e){let{schema:t,releases:n}=e;
 if(t!=="ratebook/index")return`its schema is ${t}, expected ratebook/index`;let o=i=>typeof i?.release=="string"&&typeof i.window?.from=="string";return Array.isArray(
-n)&&n.every(o)?Lt(e):"it does not list releases with their days"}function hr(e,t){let n=me(e,t);return pe(e,mr(n??{})),n}function _n(e,t){if(t===void 0)throw Te(
-e);let{releases:n}=hr(e,t);if(n.length===0)throw Te(e);return n}function yr(e,t,n){let{release:o,title:i,window:r,expiresOn:s,next:a,standing:c,coverage:d}=n,u={
-...t,...{release:o,title:i,window:r,expiresOn:s,next:a,standing:c,coverage:d},manifest:`${o}/${$e}`};if(JSON.stringify(u)!==JSON.stringify(t))throw new R(Ln(e,`\
-its entry for ${t.release} does not match the release's manifest`))}function jn(e,t,n,o){let i=me(e,t);return pe(e,Ee($e,i,n.release)),yr(o,n,i),i}function wr(e){let t=e.map(({window:o})=>o.from).sort(),n=e.map(({window:o})=>o.to).sort();return{from:t[0]??"",to:n.at(-1)??""}}function gr(e,t){let{from:n,to:o}=wr(
-t),i=e<n?`before the first release that CMS posted, ${n}`:`after the last window, ${o}`;return g("day.outside-calendar",{file:"--on"},`no release is known to be\
- in force on ${e}: that is ${i}`,`Name a day from ${n} to ${o}, or register the release that CMS has posted since: ratebook register`)}function Vn(e){if(!On(e))throw g("day.invalid",{file:"--on"},`"${e}" is not a day`,"Write it as year-month-day: 2024-03-09");let t=Tn(e);if(t===void 0)throw gr(
-e,le().releases);let{notFor:n}=t;if(n!==void 0&&n.from<=e&&e<=n.to){let o=`CMS posted ${t.label} for ${e}, and its amounts do not apply to that day: ${n.reason}`;
-throw g("day.not-covered",{file:"--on"},o,`Ask for a day outside ${n.from} to ${n.to}`)}return t}function he(e){return En(`publications/${e}/`,t=>t.endsWith(".json")).map(t=>t.slice(0,-5))}function br(e,t){return`publications/${e}/${t}.json`}function zn(e){
-return he(e).map(t=>y(br(e,t)))}var Cr={A:1,B:2,C:3,D:4,M:1},Rr=/^(?<base>(?<year>\d{4})(?<letters>[A-DM][A-Z0-9]*)(?:-(?<preview>proposed|final))?)(?<picks>(?:-(?:pfs|opps|asc)\d+)*)$/;function Hn(e){
-let t=Rr.exec(e)?.groups,{base:n="",year:o="",letters:i="",picks:r="",preview:s}=t??{},a=Cr[i.charAt(0)];if(a===void 0||s!==void 0&&r!=="")return;let c=[...r.matchAll(
-/-(pfs|opps|asc)(\d+)/g)];return{base:n,year:o,letters:i,quarter:a,preview:Ae.find(d=>d===s),picks:new Map(c.map(([,d,l])=>[d,Number(l)]))}}function Qn(e){return`${e.slice(0,4)}${"ABCD".charAt(Number(e.slice(5))-1)}`}function Dt(){let e=he("pfs").map(n=>`20${n.slice(3)}`),t=[...he("opps"),...he("asc")].map(Qn);return[...new Set([...e,...t])].sort()}var L=new Uint32Array(65536),vr=(e,t)=>{let n=e.length,o=t.length,i=1<<n-1,r=-1,s=0,a=n,c=n;for(;c--;)L[e.charCodeAt(c)]|=1<<c;for(c=0;c<o;c++){let d=L[t.charCodeAt(
-c)],l=d|s;d|=(d&r)+r^r,s|=~(d|r),r&=d,s&i&&a++,r&i&&a--,s=s<<1|1,r=r<<1|~(l|s),s&=l}for(c=n;c--;)L[e.charCodeAt(c)]=0;return a},Ar=(e,t)=>{let n=t.length,o=e.length,
-i=[],r=[],s=Math.ceil(n/32),a=Math.ceil(o/32);for(let p=0;p<s;p++)r[p]=-1,i[p]=0;let c=0;for(;c<a-1;c++){let p=0,S=-1,I=c*32,O=Math.min(32,o)+I;for(let h=I;h<O;h++)
-L[e.charCodeAt(h)]|=1<<h;for(let h=0;h<n;h++){let Y=L[t.charCodeAt(h)],U=r[h/32|0]>>>h&1,E=i[h/32|0]>>>h&1,vn=Y|p,An=((Y|E)&S)+S^S|Y|E,de=p|~(An|S),Ce=S&An;de>>>
-31^U&&(r[h/32|0]^=1<<h),Ce>>>31^E&&(i[h/32|0]^=1<<h),de=de<<1|U,Ce=Ce<<1|E,S=Ce|~(vn|de),p=de&vn}for(let h=I;h<O;h++)L[e.charCodeAt(h)]=0}let d=0,l=-1,u=c*32,f=Math.
-min(32,o-u)+u;for(let p=u;p<f;p++)L[e.charCodeAt(p)]|=1<<p;let m=o;for(let p=0;p<n;p++){let S=L[t.charCodeAt(p)],I=r[p/32|0]>>>p&1,O=i[p/32|0]>>>p&1,h=S|d,Y=((S|
-O)&l)+l^l|S|O,U=d|~(Y|l),E=l&Y;m+=U>>>o-1&1,m-=E>>>o-1&1,U>>>31^I&&(r[p/32|0]^=1<<p),E>>>31^O&&(i[p/32|0]^=1<<p),U=U<<1|I,E=E<<1|O,l=E|~(h|U),d=U&h}for(let p=u;p<
-f;p++)L[e.charCodeAt(p)]=0;return m},Wn=(e,t)=>{if(e.length<t.length){let n=t;t=e,e=n}return t.length===0?e.length:e.length<=32?vr(e,t):Ar(e,t)};var Sr=2;function W(e,t){let n=e.toLowerCase(),o=t.map(s=>({text:s,far:Wn(n,s.toLowerCase())})).sort((s,a)=>s.far-a.far),[i]=o;return i!==void 0&&i.far<=Math.min(
-Sr,e.length/3)?`; did you mean "${i.text}"?`:""}var Gn=10;function Le(e){if(e.length===0)return"none";let t=e.length-Gn;return`${e.slice(-Gn).join(", ")}${t>0?`\
- and ${t} earlier ones`:""}`}function xr(e){let t=Q(e);return Et(t)!==void 0||Dt().includes(t)}function Pr(e,t){if(Hn(e)===void 0)return"Correct the name: `ratebook releases` lists what CMS\
- has posted";if(It(e))return"A preview of a rule is no answer: compare it with a release, by `ratebook diff` or `ratebook review`";let n=Dt().includes(Q(e))?"":
+n)&&n.every(o)?Tt(e):"it does not list releases with their days"}function tr(e,t){let n=ue(e,t);return de(e,er(n??{})),n}function Tn(e,t){if(t===void 0)throw Ie(
+e);let{releases:n}=tr(e,t);if(n.length===0)throw Ie(e);return n}function nr(e,t,n){let{release:o,title:i,window:r,expiresOn:s,next:a,standing:c,coverage:l}=n,u={
+...t,...{release:o,title:i,window:r,expiresOn:s,next:a,standing:c,coverage:l},manifest:`${o}/${Te}`};if(JSON.stringify(u)!==JSON.stringify(t))throw new C(vn(e,`\
+its entry for ${t.release} does not match the release's manifest`))}function Nn(e,t,n,o){let i=ue(e,t);return de(e,Ee(Te,i,n.release)),nr(o,n,i),i}function or(e){let t=e.map(({window:o})=>o.from).sort(),n=e.map(({window:o})=>o.to).sort();return{from:t[0]??"",to:n.at(-1)??""}}function ir(e,t){let{from:n,to:o}=or(
+t),i=e<n?`before the first release that CMS posted, ${n}`:`after the last window, ${o}`;return R("day.outside-calendar",{file:"--on"},`no release is known to be\
+ in force on ${e}: that is ${i}`,`Name a day from ${n} to ${o}, or register the release that CMS has posted since: ratebook register`)}function $n(e){if(!wn(e))throw R("day.invalid",{file:"--on"},`"${e}" is not a day`,"Write it as year-month-day: 2024-03-09");let t=An(e);if(t===void 0)throw ir(
+e,ae().releases);let{notFor:n}=t;if(n!==void 0&&n.from<=e&&e<=n.to){let o=`CMS posted ${t.label} for ${e}, and its amounts do not apply to that day: ${n.reason}`;
+throw R("day.not-covered",{file:"--on"},o,`Ask for a day outside ${n.from} to ${n.to}`)}return t}function fe(e){return Cn(`publications/${e}/`,t=>t.endsWith(".json")).map(t=>t.slice(0,-5))}function rr(e,t){return`publications/${e}/${t}.json`}function Ln(e){
+return fe(e).map(t=>w(rr(e,t)))}var sr={A:1,B:2,C:3,D:4,M:1},ar=/^(?<base>(?<year>\d{4})(?<letters>[A-DM][A-Z0-9]*)(?:-(?<preview>proposed|final))?)(?<picks>(?:-(?:pfs|opps|asc)\d+)*)$/;function Un(e){
+let t=ar.exec(e)?.groups,{base:n="",year:o="",letters:i="",picks:r="",preview:s}=t??{},a=sr[i.charAt(0)];if(a===void 0||s!==void 0&&r!=="")return;let c=[...r.matchAll(
+/-(pfs|opps|asc)(\d+)/g)];return{base:n,year:o,letters:i,quarter:a,preview:Ce.find(l=>l===s),picks:new Map(c.map(([,l,d])=>[l,Number(d)]))}}function Dn(e){return`${e.slice(0,4)}${"ABCD".charAt(Number(e.slice(5))-1)}`}function $t(){let e=fe("pfs").map(n=>`20${n.slice(3)}`),t=[...fe("opps"),...fe("asc")].map(Dn);return[...new Set([...e,...t])].sort()}var L=new Uint32Array(65536),cr=(e,t)=>{let n=e.length,o=t.length,i=1<<n-1,r=-1,s=0,a=n,c=n;for(;c--;)L[e.charCodeAt(c)]|=1<<c;for(c=0;c<o;c++){let l=L[t.charCodeAt(
+c)],d=l|s;l|=(l&r)+r^r,s|=~(l|r),r&=l,s&i&&a++,r&i&&a--,s=s<<1|1,r=r<<1|~(d|s),s&=d}for(c=n;c--;)L[e.charCodeAt(c)]=0;return a},lr=(e,t)=>{let n=t.length,o=e.length,
+i=[],r=[],s=Math.ceil(n/32),a=Math.ceil(o/32);for(let p=0;p<s;p++)r[p]=-1,i[p]=0;let c=0;for(;c<a-1;c++){let p=0,P=-1,I=c*32,O=Math.min(32,o)+I;for(let h=I;h<O;h++)
+L[e.charCodeAt(h)]|=1<<h;for(let h=0;h<n;h++){let z=L[t.charCodeAt(h)],$=r[h/32|0]>>>h&1,M=i[h/32|0]>>>h&1,pn=z|p,mn=((z|M)&P)+P^P|z|M,se=p|~(mn|P),we=P&mn;se>>>
+31^$&&(r[h/32|0]^=1<<h),we>>>31^M&&(i[h/32|0]^=1<<h),se=se<<1|$,we=we<<1|M,P=we|~(pn|se),p=se&pn}for(let h=I;h<O;h++)L[e.charCodeAt(h)]=0}let l=0,d=-1,u=c*32,f=Math.
+min(32,o-u)+u;for(let p=u;p<f;p++)L[e.charCodeAt(p)]|=1<<p;let m=o;for(let p=0;p<n;p++){let P=L[t.charCodeAt(p)],I=r[p/32|0]>>>p&1,O=i[p/32|0]>>>p&1,h=P|l,z=((P|
+O)&d)+d^d|P|O,$=l|~(z|d),M=d&z;m+=$>>>o-1&1,m-=M>>>o-1&1,$>>>31^I&&(r[p/32|0]^=1<<p),M>>>31^O&&(i[p/32|0]^=1<<p),$=$<<1|I,M=M<<1|O,d=M|~(h|$),l=$&h}for(let p=u;p<
+f;p++)L[e.charCodeAt(p)]=0;return m},Fn=(e,t)=>{if(e.length<t.length){let n=t;t=e,e=n}return t.length===0?e.length:e.length<=32?cr(e,t):lr(e,t)};var dr=2;function pe(e,t){let n=e.toLowerCase(),o=t.map(s=>({text:s,far:Fn(n,s.toLowerCase())})).sort((s,a)=>s.far-a.far),[i]=o;return i!==void 0&&i.far<=Math.min(
+dr,e.length/3)?`; did you mean "${i.text}"?`:""}var kn=10;function $e(e){if(e.length===0)return"none";let t=e.length-kn;return`${e.slice(-kn).join(", ")}${t>0?`\
+ and ${t} earlier ones`:""}`}function ur(e){let t=H(e);return vt(t)!==void 0||$t().includes(t)}function fr(e,t){if(Un(e)===void 0)return"Correct the name: `ratebook releases` lists what CMS\
+ has posted";if(St(e))return"A preview of a rule is no answer: compare it with a release, by `ratebook diff` or `ratebook review`";let n=$t().includes(H(e))?"":
 " --allow-unregistered";return`Build it: ${`ratebook build --from FOLDER --release ${e}${n} --out ${t}`}. Another release's rates would be wrong for these days`}
-function Fe(e,t,n,o){let i=n.map(a=>a.release),r=xr(e)?"":W(e,i),s=`${t}, but it is not built there; built: ${Le(i)}${r}`;return g("release.not-built",{file:o},
-s,Pr(e,o))}function Or(e,t,n){let{release:o,window:i}=Vn(e),r=t.find(a=>a.release===o),s=`on ${e} release ${o} is in force (${i.from} to ${i.to})`;if(r===void 0)
-throw Fe(o,s,t,n);return{built:r,day:e,replacedBy:null}}function Mr(e,t){let n=e.toSorted(Ue).at(-1);if(n===void 0)throw Te(t);let o=Q(n.release),i=e.find(a=>a.
-release===o);if(i===void 0)throw Fe(o,`the latest release there, ${n.release}, is another revision`,e,t);let r=Se(i.release);if(r===void 0)return{built:i,day:null,
-replacedBy:null};let s=`the latest release there, ${i.release}, was replaced by ${r.release} for the same days`;throw Fe(r.release,s,e,t)}function De(e,t,n){if(e.
-on!==void 0)return Or(e.on,t,n);if(e.release===void 0)return Mr(t,n);let o=t.find(i=>i.release===e.release);if(o===void 0)throw Fe(e.release,`release ${e.release}\
- was requested`,t,n);return{built:o,day:null,replacedBy:Se(o.release)?.release??null}}function Ir({family:e,label:t,revision:n}){return zn(e).find(o=>o.label===t)?.revisions[n.number]?.note}function Er(e){let{label:t,revision:n}=e,{number:o,of:i,
-supersededBy:r,why:s}=n;if(r===null)return s===void 0?[]:[`${t} is revision ${o} of ${i}: ${s}`];let a=Ir(e),c=`the next one is built as ${r}${a===void 0?"":` (${a}\
-)`}`;return[`${t} is revision ${o} of ${i}; ${c}${s===void 0?"":`. ${s}`}`]}function Tr({archive:e,files:t}){return e?.changed===!0||t.some(n=>n.changed)}function Nr(e){
-let{label:t,registered:n,files:o}=e;return o.length===0?[]:[...Er(e),...n?[]:[`${t} is not registered: nobody has verified its file`],...Tr(e)?[`${t} was read f\
-rom a file without the registered hash`]:[]]}function $r({source:e,kind:t,reason:n}){return t==="left-out"||t==="unreadable"?[`the release is partial: ${e} ${n}`]:
-[]}function Jn({publications:e,unreviewed:t,missing:n}){let o=t.length===0?[]:[`${t.length} rows break a check and wait for review`];return[...e.flatMap(Nr),...n.
-flatMap($r),...o]}var Ur="The wage index is CMS's for ASCs, before reclassifications and floors; a hospital's OPPS payments follow its own index, which can differ";function qn(e,t){
-return[...Jn(e),...t?[Ur]:[]]}function Lr(e,t,n){let o=e.releases.filter(({release:r})=>r!==n.release).toSorted(Ue),i=r=>e.open(r).table("site-of-service")?.rowsOf({hcpcs:t})??[];return o.filter(
-r=>i(r).length>0).map(({release:r})=>r)}function Fr(e,t,n){if(!(e instanceof R)||e.problem.code!=="code.unknown")return e;let{code:o,place:i,message:r}=e.problem,
-s=Lr(t,i.file,n);if(s.length===0)return e;let a=`${r}; of the releases that are built, ${Le(s)} ${s.length===1?"has":"have"} it`;return g(o,i,a,"Name one of the\
-se with --release, or correct the code")}function ke(e,t,n){try{return n()}catch(o){throw Fr(o,e,t)}}function Zn(e){return/^(?<five>\d{5})(?:[- ]?\d{4})?$/.exec(e.trim())?.groups?.five}function Kn(e){return new Set(e.map(({locality:n})=>n)).size>1?"several loca\
-lities have it":e.some(({plusFour:n})=>n===!0)?"parts of it are in other localities, and only the ZIP+4 code decides":void 0}function Dr(e){return Math.floor((e-1)/3)+1}function Yn(e){let[t="",n="1"]=e.split("-");return`${t}Q${Dr(Number(n))}`}function _(e){return e.normalize("NFD").toUpperCase().replace(/\bSAINT\b/g,"ST").replace(/[^A-Z0-9]/g,"")}var Xn=/\s+(?:(?<city>CITY)|COUNTY|CNTY|CO\.?|PARISH|(?:CITY AND )?BOROUGH|CENSUS AREA|MUNICIPALITY|MUNICIPIO|PLANNING REGION)$/i,
-kr=510;function kt({name:e,state:t,isCity:n}){return`${e}${n?" City":""}, ${t}`}var Be=class{data;states=new Map;known=new Map;constructor(t){this.data=t}stateNamed(t){
-if(!this.states.has(t)){let n=_(t),o=this.data.names.states.find(({name:r})=>_(r)===n)?.state??n,i=this.data.states.find(({state:r,name:s})=>r===o||_(s)===n);this.
-states.set(t,i)}return this.states.get(t)}countiesOf({state:t,counties:n}){let o=this.known.get(t)??Object.entries(n).map(([i,r])=>({code:i,name:r,state:t,isCity:Number(
-i.slice(2))>=kr,letters:_(r)}));return this.known.set(t,o),o}countyOfCode(t){let n=this.data.states.find(({fips:o})=>t.startsWith(o));return n&&this.countiesOf(
-n).find(o=>o.code===t)}countiesNamed(t,n){let o=n.trim(),i=this.byBareName(t,o),r=Xn.exec(o);if(i.length>0||r===null)return i;let s=r.groups?.city!==void 0;return this.
-byBareName(t,o.slice(0,r.index)).filter(a=>a.isCity===s)}countyOfCms(t,n){let{misprints:o}=this.data.names,i=o.find(c=>c.state===t.state&&c.printed===n);if(i!==
-void 0)return this.countiesOf(t).find(({code:c})=>c===i.county);let r=this.countiesNamed(t,n),[s,a]=r.length>1?r.filter(({isCity:c})=>!c):r;return a===void 0?s:
-void 0}cityNamed(t,n){let o=[n.trim(),n.trim().replace(Xn,"")].map(_),i=this.data.names.cities.find(r=>r.state===t.state&&o.includes(_(r.name)));return i&&{city:i,
-counties:this.countiesOf(t).filter(({code:r})=>i.counties.includes(r))}}byBareName(t,n){let o=_(n),i=this.data.names.names.find(r=>r.state===t.state&&_(r.name)===
-o);return this.countiesOf(t).filter(r=>r.letters===o||i?.counties.includes(r.code)===!0)}};function Br(){return y("counties.json")}function _r(){return y("county-names.json")}var _e;function eo(){let[e,t]=[Br(),_r()];return(_e?.of[0]!==e||_e.of[1]!==t)&&
-(_e={of:[e,t],catalogue:new Be({states:e.states,names:t})}),_e.catalogue}function to(e,{state:t}){return(t??"").split("/").flatMap(n=>e.stateNamed(n)??[])}function jr(e,t){let n=to(e,t).flatMap(r=>[{state:r,names:t.coverage==="listed"?
-t.counties:[],isListed:!0},{state:r,names:t.except??[],isListed:!1}]),o=(t.elsewhere??[]).map(({state:r,counties:s})=>({state:e.stateNamed(r),names:s,isListed:!0})),
-i=[...n,...o].flatMap(({names:r,...s})=>r.map(a=>({...s,printed:a})));return i.map((r,s)=>{let a=t.cutShort===!0&&s===i.length-1,c=r.state&&!a?e.countyOfCms(r.state,
-r.printed):void 0;return{...r,county:c}})}function Vr(e,t,n,o){if(t.coverage==="listed")return[];let i=new Set(n.map(({county:r})=>r?.code));return e.flatMap(({
-counties:r})=>Object.keys(r)).filter(r=>!i.has(r)&&(t.coverage==="all"||!o.has(r)))}function no(e,t){let n=t.map(d=>({row:d,names:jr(e,d)})),i=n.flatMap(({row:d,
-names:l})=>l.filter(({isListed:u})=>u).map(u=>({row:d,...u}))).flatMap(({row:d,county:l})=>l===void 0?[]:[{row:d,code:l.code}]),r=new Set(i.map(({code:d})=>d)),
-s=n.flatMap(({row:d,names:l})=>Vr(to(e,d),d,l,r).map(u=>({row:d,code:u}))),a=new Map;for(let{row:d,code:l}of[...i,...s])a.set(l,[...a.get(l)??[],d]);let c=n.flatMap(
-({row:d,names:l})=>l.flatMap(({state:u,printed:f,county:m})=>m===void 0?[{state:u,printed:f,row:d}]:[]));return{rows:a,unknown:c}}var T=class extends Error{code;cure;rows;constructor(t,n,o,i=[]){super(n),this.code=t,this.cure=o,this.rows=i}};function Bt({locality:e,area:t}){return`${e} ${t.
-trim()}`}function _t(e){return`${kt(e)} (FIPS ${e.code})`}function oo(e,t,n){let o=`"${e}" could be in ${[...new Set(t.map(Bt))].join(" or in ")}: ${n}`;return new T(
-"county.ambiguous",o,"Name the locality with --locality, or give --zip",t)}function zr({known:e},t){let[,n="",o=""]=/^\s*(.+?)\s*,\s*(.+?)\s*$/.exec(t)??[];if(n===
-"")throw new T("county.invalid",`"${t}" has no state`,'Write it as "Marin, CA"');let i=e.stateNamed(o);if(i!==void 0)return{name:n,state:i};let r='Write two let\
-ters or the name: "Marin, CA", "Marin, California"';throw new T("county.invalid",`"${o}" is not a state or territory`,r)}function Hr({known:e,areas:{rows:t},zipRow:n},o,i){
-let r=e.cityNamed(o,i);if(r===void 0)return;let s=r.counties.map(u=>({county:u,row:t.get(u.code)?.[0]})),a=s.map(({county:u,row:f})=>[kt(u),...f===void 0?[]:[`(${Bt(
-f)})`]].join(" ")),{zip:c}=r.city,d=c===void 0?void 0:n(c),l=c!==void 0&&d?.row!==void 0&&d.locality===s[0]?.row?.locality;return{message:`it is a city or borou\
-gh in ${a.join("; ")}`,cure:`Ask with --county "${r.counties[0]?.name}, ${o.state}" for an address there, or with --zip${l?`: ${c} is in that locality by row ${d.
-row} of CMS's ZIP5 file`:" and the ZIP code of the address"}`}}function Qr({known:e,areas:t},n,o){let i=a=>` ${a.toUpperCase().replace(/[^A-Z0-9]+/g," ")} `,s=e.
-countiesOf(n).flatMap(({code:a})=>t.rows.get(a)??[]).find(({coverage:a,area:c})=>a==="listed"&&i(c).includes(i(o)));if(s!==void 0)return{message:`CMS's locality\
- of that name, ${Bt(s)}, lists ${s.counties.join(", ")}`,cure:"Name the county, or give --zip"}}function Wr(e,t,n){let o=e.known.countiesOf(t).map(a=>a.name),i=Hr(
-e,t,n)??Qr(e,t,n),r=i===void 0?e.didYouMean(n,o):`: ${i.message}`,s=`"${n}" is not a county of ${t.name}${r}`;return new T("county.unknown",s,i?.cure??"Name the\
- county, or give --zip")}function Gr({known:e,areas:t},n,o,i){let r=e.cityNamed(n,o);if(r===void 0||/\s(county|cnty|co\.?)$/i.test(o)||r.counties.some(({code:l})=>i.
-some(u=>u.code===l)))return;let s=r.counties.map(l=>`${l.name} County`).join(", "),a=`"${o}, ${n.state}" is a county, and a city in ${s}`,c=`Write --county "${o}\
- County, ${n.state}" or --county "${r.counties[0]?.name}, ${n.state}", or give --zip`,d=[...i,...r.counties].flatMap(({code:l})=>t.rows.get(l)??[]);throw new T(
-"county.ambiguous",a,c,d)}function Jr({unknown:e},t,n){if(n.every(({coverage:s})=>s==="listed"))return;let o=e.filter(({state:s})=>s===void 0||s.state===t.state);
-if(o.length===0)return;let i=[...o.map(({row:s})=>s),...n],r=o.map(({printed:s})=>`"${s}"`).join(", ");throw oo(_t(t),i,`CMS's county file prints ${r}, which is\
- cut short or is not a county`)}function qr(e,t){return t.flatMap(n=>{let o=e.rows.get(n.code)??[];return Jr(e,n,o),o.map(i=>({row:i,county:_t(n)}))})}function io(e,t){
-let{name:n,state:o}=zr(e,t),i=e.known.countiesNamed(o,n);if(i.length===0)throw Wr(e,o,n);Gr(e,o,n,i);let r=qr(e.areas,i),[s]=r;if(s===void 0){let d=`no row of t\
-he county file has ${i.map(_t).join(" or ")}`;throw new T("county.no-row",d,"Give --zip, or name the locality with --locality")}let a=r.map(({row:d})=>d);if(new Set(
-a.map(({locality:d})=>d)).size>1)throw oo(t,a,"CMS's county file lists it in each");return s}function ro(e,t,n){try{let o=eo();return io({known:o,areas:no(o,e),zipRow:n,didYouMean:W},t)}catch(o){throw o instanceof T?g(o.code,{file:"--county"},o.message,
-o.cure):o}}function Vt(e,t,n,o){let i=e.table(t);if(i!==void 0)return i;throw g("place.source-missing",{file:n},`release ${e.manifest.release} was built without ${t}.json`,
-o)}function so(e){return Vt(e,"localities","--locality","Build it with CMS's GPCI file among the downloads")}function ao(e,t){let{locality:n,name:o,state:i}=e;return{
-gpci:e,place:{locality:n,name:o,state:i,foundBy:t},notes:[]}}function jt(e){return e.toLowerCase().replace(/[^a-z0-9]+/g," ").trim()}function Zr({locality:e,name:t,
-state:n}){return`${e} ${t}, ${n}`}function Kr(e,t){let n=so(e).allRows(),o=jt(t),i=n.filter(({name:m})=>jt(m)===o),r=i.length>0?i:n.filter(({name:m})=>jt(m).includes(
-o)),[s,a]=r;if(s!==void 0&&a===void 0)return ao(s,`its name, ${s.name}`);let{release:c}=e.manifest,d=n.map(({name:m})=>m),[l,u]=s===void 0?["locality.unknown",`\
-no locality of ${c} is named "${t}"${W(t,d)}`]:["locality.ambiguous",`"${t}" is in the name of ${r.map(Zr).join("; ")}`];throw g(l,{file:"--locality"},u,"Write \
-the key of the locality, five digits of the MAC and two of the locality: 0111205")}function zt(e,t,n){let o=so(e),[i]=o.rowsOf({locality:t});if(i!==void 0)return ao(
-i,n);let r=o.rowsBeginning({locality:t.slice(0,5)}).map(c=>c.locality).sort(),s=r.length>0?[]:o.allRows().map(c=>c.locality),a=r.length>0?`; that MAC has ${r.join(
-", ")}`:W(t,s);throw g("locality.unknown",{file:"--locality"},`"${t}" is not a locality of ${e.manifest.release}${a}`,"Write five digits of the MAC and two of t\
-he locality: 0111205. localities.json lists them all")}var Yr=/^[a-z]/i;function Xr(e,t){return Yr.test(t)?Kr(e,t):zt(e,t,"its number")}function es(e,t){let n=t.
-map(r=>`${r.locality} in ${r.state} (row ${r.row})`).join(", "),o=Kn(t);if(o===void 0)return;throw g("zip.ambiguous",{file:"--zip"},`${e} is assigned to ${n}, b\
-ut ${o}`,"Name the locality of the address with --locality; CMS's ZIP9 file assigns every ZIP+4 code")}function ts({manifest:e},t){let n=Yn(e.window.from);return t===
-n?[]:[`The ZIP code is looked up in CMS's ZIP5 file of ${t}, since there was none of ${n}. Between October 2025 and January 2026 none of 42,956 ZIP codes change\
-d its locality`]}function ns(e,t){let o=Vt(e,"zips","--zip","Build it with CMS's ZIP5 file of any quarter of its year among the downloads, or ask with --localit\
-y"),i=Zn(t),r=i===void 0?[]:o.rowsOf({zip:i}),[s]=r;if(i===void 0||s===void 0){let l=i===void 0?`"${t}" is not a ZIP code`:`"${i}" is not a ZIP code of CMS's ZI\
-P5 file`;throw g("zip.unknown",{file:"--zip"},l,"Write five digits, or nine: 94110, 94110-1234")}es(i,r);let{quarter:a}=o.head,c=ts(e,a),d=c.length===0?"":` of ${a}`;
-return{...zt(e,s.locality,`ZIP ${i}, row ${s.row} of CMS's ZIP5 file${d}`),notes:c}}var os={listed:"listed in",all:"one of all counties of the state, by","all-o\
-ther":"no other row of the state names it, so one of all other counties, by"};function is(e,t){let o=Vt(e,"counties","--county","Build it with CMS's LOCCO file \
-among the downloads, or ask with --locality"),i=a=>e.table("zips")?.rowsOf({zip:a})[0],{row:r,county:s}=ro(o.allRows(),t,i);return zt(e,r.locality,`${s}: ${os[r.
-coverage]} row ${r.row} of CMS's county file`)}function co(e,t){if(t.locality!==void 0)return Xr(e,t.locality);if(t.zip!==void 0)return ns(e,t.zip);if(t.county!==
-void 0)return is(e,t.county)}function rs(e){let{successions:t,cites:n}=y("successions.json"),o=t.filter(e);return o.length===0?null:{successions:o,cites:n}}function lo(e){return rs(({deleted:t,
-successor:n})=>t===e||n===e)}function ss({deleted:e,successor:t,on:n,scope:o}){return`${t} succeeded ${e} on ${n} (${o})`}function uo(e){let{successions:t=[]}=lo(e)??{};return t.map(n=>`; ${ss(
-n)}`).join("")}function F({documents:e,hcpcs:t}){return e.table("national")?.rowsOf({hcpcs:t})??[]}function je(e,t,n){for(let o of n)e.table(o)?.lookUp(t.map(i=>({hcpcs:i})))}
-function j({documents:e,hcpcs:t}){let[n]=e.table("site-of-service")?.rowsOf({hcpcs:t})??[];if(n!==void 0)return n;let{release:o,coverage:i}=e.manifest,r=i==="ex\
+function Le(e,t,n,o){let i=n.map(a=>a.release),r=ur(e)?"":pe(e,i),s=`${t}, but it is not built there; built: ${$e(i)}${r}`;return R("release.not-built",{file:o},
+s,fr(e,o))}function pr(e,t,n){let{release:o,window:i}=$n(e),r=t.find(a=>a.release===o),s=`on ${e} release ${o} is in force (${i.from} to ${i.to})`;if(r===void 0)
+throw Le(o,s,t,n);return{built:r,day:e,replacedBy:null}}function mr(e,t){let n=e.toSorted(Ne).at(-1);if(n===void 0)throw Ie(t);let o=H(n.release),i=e.find(a=>a.
+release===o);if(i===void 0)throw Le(o,`the latest release there, ${n.release}, is another revision`,e,t);let r=Ae(i.release);if(r===void 0)return{built:i,day:null,
+replacedBy:null};let s=`the latest release there, ${i.release}, was replaced by ${r.release} for the same days`;throw Le(r.release,s,e,t)}function Ue(e,t,n){if(e.
+on!==void 0)return pr(e.on,t,n);if(e.release===void 0)return mr(t,n);let o=t.find(i=>i.release===e.release);if(o===void 0)throw Le(e.release,`release ${e.release}\
+ was requested`,t,n);return{built:o,day:null,replacedBy:Ae(o.release)?.release??null}}function hr({family:e,label:t,revision:n}){return Ln(e).find(o=>o.label===t)?.revisions[n.number]?.note}function yr(e){let{label:t,revision:n}=e,{number:o,of:i,
+supersededBy:r,why:s}=n;if(r===null)return s===void 0?[]:[`${t} is revision ${o} of ${i}: ${s}`];let a=hr(e),c=`the next one is built as ${r}${a===void 0?"":` (${a}\
+)`}`;return[`${t} is revision ${o} of ${i}; ${c}${s===void 0?"":`. ${s}`}`]}function gr({archive:e,files:t}){return e?.changed===!0||t.some(n=>n.changed)}function wr(e){
+let{label:t,registered:n,files:o}=e;return o.length===0?[]:[...yr(e),...n?[]:[`${t} is not registered: nobody has verified its file`],...gr(e)?[`${t} was read f\
+rom a file without the registered hash`]:[]]}function br({source:e,kind:t,reason:n}){return t==="left-out"||t==="unreadable"?[`the release is partial: ${e} ${n}`]:
+[]}function Bn({publications:e,unreviewed:t,missing:n}){let o=t.length===0?[]:[`${t.length} rows break a check and wait for review`];return[...e.flatMap(wr),...n.
+flatMap(br),...o]}var Rr="The wage index is CMS's for ASCs, before reclassifications and floors; a hospital's OPPS payments follow its own index, which can differ";function _n(e,t){
+return[...Bn(e),...t?[Rr]:[]]}function Cr(e,t,n){let o=e.releases.filter(({release:r})=>r!==n.release).toSorted(Ne),i=r=>e.open(r).table("site-of-service")?.rowsOf({hcpcs:t})??[];return o.filter(
+r=>i(r).length>0).map(({release:r})=>r)}function Ar(e,t,n){if(!(e instanceof C)||e.problem.code!=="code.unknown")return e;let{code:o,place:i,message:r}=e.problem,
+s=Cr(t,i.file,n);if(s.length===0)return e;let a=`${r}; of the releases that are built, ${$e(s)} ${s.length===1?"has":"have"} it`;return R(o,i,a,"Name one of the\
+se with --release, or correct the code")}function De(e,t,n){try{return n()}catch(o){throw Ar(o,e,t)}}function xr(e){let{successions:t,cites:n}=w("successions.json"),o=t.filter(e);return o.length===0?null:{successions:o,cites:n}}function jn(e){return xr(({deleted:t,
+successor:n})=>t===e||n===e)}function Pr({deleted:e,successor:t,on:n,scope:o}){return`${t} succeeded ${e} on ${n} (${o})`}function Vn(e){let{successions:t=[]}=jn(e)??{};return t.map(n=>`; ${Pr(
+n)}`).join("")}function U({documents:e,hcpcs:t}){return e.table("national")?.rowsOf({hcpcs:t})??[]}function Fe(e,t,n){for(let o of n)e.table(o)?.lookUp(t.map(i=>({hcpcs:i})))}
+function B({documents:e,hcpcs:t}){let[n]=e.table("site-of-service")?.rowsOf({hcpcs:t})??[];if(n!==void 0)return n;let{release:o,coverage:i}=e.manifest,r=i==="ex\
 cerpt"?", built from an excerpt only,":"",s=i==="excerpt"?`Build it whole: ratebook build --from FOLDER --release ${o}`:"Correct the code, or choose another rel\
-ease with --release or --on",a=`no source of ${o}${r} has the code${uo(t)}${as(e,t)}`;throw g("code.unknown",{file:t},a,s)}function as(e,t){let n=e.table("site-\
-of-service")?.rowsBeginning({hcpcs:t.slice(0,-1)})??[];return n.length>0?`; similar codes are ${n.map(o=>o.hcpcs).join(", ")}`:""}var Wt={};Sn(Wt,{ASC_COMBINATION:()=>Qt,ASC_MULTIPLE_PROCEDURES:()=>Ht,ASC_PACKAGED:()=>ze,ASC_RATE_FROM_WEIGHT:()=>cs,ASC_RATE_TIMES_UNITS:()=>Ve});var cs={id:"\
+ease with --release or --on",a=`no source of ${o}${r} has the code${Vn(t)}${Sr(e,t)}`;throw R("code.unknown",{file:t},a,s)}function Sr(e,t){let n=e.table("site-\
+of-service")?.rowsBeginning({hcpcs:t.slice(0,-1)})??[];return n.length>0?`; similar codes are ${n.map(o=>o.hcpcs).join(", ")}`:""}var Dt={};hn(Dt,{ASC_COMBINATION:()=>Ut,ASC_MULTIPLE_PROCEDURES:()=>Lt,ASC_PACKAGED:()=>Be,ASC_RATE_FROM_WEIGHT:()=>vr,ASC_RATE_TIMES_UNITS:()=>ke});var vr={id:"\
 asc.rate-from-weight",title:"ASC payment rate of a code with a payment weight",formula:"payment weight x ASC conversion factor, rounded half up to the cent",cites:[
-{title:"42 CFR 416.171: ASC payment weight x conversion factor"}]},Ve={id:"asc.rate-times-units",title:"Separately paid service of an ASC",formula:"ASC rate x u\
-nits",cites:[{title:"42 CFR 416.171, 416.172: ASC payment rates"}]},Ht={id:"asc.multiple-procedures",title:"Several procedures that Addendum AA marks as subject\
+{title:"42 CFR 416.171: ASC payment weight x conversion factor"}]},ke={id:"asc.rate-times-units",title:"Separately paid service of an ASC",formula:"ASC rate x u\
+nits",cites:[{title:"42 CFR 416.171, 416.172: ASC payment rates"}]},Lt={id:"asc.multiple-procedures",title:"Several procedures that Addendum AA marks as subject\
  to multiple procedure discounting",formula:"100 percent of the highest rate, 50 percent of each other one, each unit rounded half up to the cent",cites:[{title:"\
-42 CFR 416.172(e): multiple procedure discount"},{title:"Medicare Claims Processing Manual, chapter 14, section 40.5: payment for multiple procedures"}]},ze={id:"\
+42 CFR 416.172(e): multiple procedure discount"},{title:"Medicare Claims Processing Manual, chapter 14, section 40.5: payment for multiple procedures"}]},Be={id:"\
 asc.packaged",title:"Packaged into the payment for the procedure",formula:"0",cites:[{title:"ASC Addendum DD1: payment indicators N1, L1 and D1"},{title:"42 CFR\
- 416.164(a)"}]},Qt={id:"asc.combination-code",title:"Two procedures that an ASC bills with one combination code",formula:"ASC rate of the combination code for t\
-he primary procedure; 0 for the other one",cites:[{title:"ASC Addendum AA: codes C7500 and following; their parts are in sources/asc-combinations.json"}]};var Xt={};Sn(Xt,{COMPLEXITY_ADJUSTMENT:()=>Jt,COMPLEXITY_INFERRED:()=>qt,COMPREHENSIVE_APC:()=>Gt,OPPS_HIGHEST_CONDITIONAL:()=>Qe,OPPS_MULTIPLE_PROCEDURES:()=>Yt,
-OPPS_PACKAGED:()=>Zt,OPPS_RATE_FROM_WEIGHT:()=>ds,OPPS_RATE_TIMES_UNITS:()=>Kt});var ds={id:"opps.rate-from-weight",title:"OPPS payment rate of a code with a re\
+ 416.164(a)"}]},Ut={id:"asc.combination-code",title:"Two procedures that an ASC bills with one combination code",formula:"ASC rate of the combination code for t\
+he primary procedure; 0 for the other one",cites:[{title:"ASC Addendum AA: codes C7500 and following; their parts are in sources/asc-combinations.json"}]};var Ht={};hn(Ht,{COMPLEXITY_ADJUSTMENT:()=>kt,COMPLEXITY_INFERRED:()=>Bt,COMPREHENSIVE_APC:()=>Ft,OPPS_HIGHEST_CONDITIONAL:()=>je,OPPS_MULTIPLE_PROCEDURES:()=>Vt,
+OPPS_PACKAGED:()=>_t,OPPS_RATE_FROM_WEIGHT:()=>Or,OPPS_RATE_TIMES_UNITS:()=>jt});var Or={id:"opps.rate-from-weight",title:"OPPS payment rate of a code with a re\
 lative weight",formula:"relative weight x OPPS conversion factor, rounded half up to the cent",cites:[{title:"42 CFR 419.31-419.32: APC weight x conversion fact\
-or"}]},He="OPPS Addendum D1",ls="Medicare Claims Processing Manual, chapter 4",Gt={id:"opps.comprehensive-apc",title:"One payment for a claim with a comprehensi\
-ve APC",formula:"rate of the primary J1 code's APC, once for the claim; of several J1 codes the one of the lowest rank is primary",cites:[{title:`${He}, status \
-indicator J1: all covered services on the claim are packaged with the primary service`},{title:"OPPS Addendum J, sheet of ranks"}]},Jt={id:"opps.complexity-adju\
+or"}]},_e="OPPS Addendum D1",Er="Medicare Claims Processing Manual, chapter 4",Ft={id:"opps.comprehensive-apc",title:"One payment for a claim with a comprehensi\
+ve APC",formula:"rate of the primary J1 code's APC, once for the claim; of several J1 codes the one of the lowest rank is primary",cites:[{title:`${_e}, status \
+indicator J1: all covered services on the claim are packaged with the primary service`},{title:"OPPS Addendum J, sheet of ranks"}]},kt={id:"opps.complexity-adju\
 stment",title:"Complexity adjustment of a comprehensive APC",formula:"rate of the APC to which Addendum J moves the primary code with the other one, once for th\
-e claim",cites:[{title:"OPPS Addendum J, sheet of complexity adjustments"},{title:"42 CFR 419.44, 419.2(b)"}]},qt={id:"opps.complexity-adjustment-inferred",title:"\
+e claim",cites:[{title:"OPPS Addendum J, sheet of complexity adjustments"},{title:"42 CFR 419.44, 419.2(b)"}]},Bt={id:"opps.complexity-adjustment-inferred",title:"\
 Complexity adjustment, inferred: no Addendum J of the year was read",formula:"rate in Addendum B of the APC that ASC Addendum FF has for the combination code of\
- the two",cites:[{title:"ASC Addendum FF: APC of the combination codes; in 2025 it equals the adjusted APC of Addendum J for each pair"}]},Zt={id:"opps.packaged",
-title:"Packaged into the payment for another service of the claim",formula:"0",cites:[{title:`${He}: status indicators J1, J2, N, Q1, Q2 and Q4`},{title:"42 CFR\
- 419.2(b): packaged costs"}]},Qe={id:"opps.highest-conditional",title:"Conditionally packaged codes without a service that packages them",formula:"rate of the c\
-ode with the highest rate; 0 for the others",cites:[{title:`${ls}, section 10.4: packaging`}]},Kt={id:"opps.rate-times-units",title:"Separately paid service of \
-a hospital",formula:"OPPS rate x units",cites:[{title:`${He}: paid under OPPS; separate APC payment`}]},Yt={id:"opps.multiple-procedures",title:"Several procedu\
+ the two",cites:[{title:"ASC Addendum FF: APC of the combination codes; in 2025 it equals the adjusted APC of Addendum J for each pair"}]},_t={id:"opps.packaged",
+title:"Packaged into the payment for another service of the claim",formula:"0",cites:[{title:`${_e}: status indicators J1, J2, N, Q1, Q2 and Q4`},{title:"42 CFR\
+ 419.2(b): packaged costs"}]},je={id:"opps.highest-conditional",title:"Conditionally packaged codes without a service that packages them",formula:"rate of the c\
+ode with the highest rate; 0 for the others",cites:[{title:`${Er}, section 10.4: packaging`}]},jt={id:"opps.rate-times-units",title:"Separately paid service of \
+a hospital",formula:"OPPS rate x units",cites:[{title:`${_e}: paid under OPPS; separate APC payment`}]},Vt={id:"opps.multiple-procedures",title:"Several procedu\
 res with status indicator T",formula:"100 percent of the highest rate, 50 percent of each other one, each unit rounded half up to the cent",cites:[{title:"42 CF\
-R 419.44(a): multiple surgical procedures"},{title:`${He}, status indicator T`}]};function us(e){let t=-1;for(let n=0;n<e.length;n+=1){let o=e.charCodeAt(n);if(o===46&&t<0)t=n;else if(o<48||o>57)return}return t}function fs(e){return/^0*$/.test(
-e)}function en(e,t){let n=us(e);if(n===void 0)return;let o=n<0?e:e.slice(0,n),i=n<0?"":e.slice(n+1);if(!(o.length+i.length===0||o.length+t>15)&&!(i.length>t&&!fs(
-i.slice(t))))return Number(o+i.slice(0,t).padEnd(t,"0"))}function x(e,t){let n=en(e,t);if(n===void 0)throw new Error(`${e} is not a number with ${t} decimals`);
-return n}function X(e,t){let n=String(e).padStart(t+1,"0");return t===0?n:`${n.slice(0,-t)}.${n.slice(-t)}`}function fo(e,t,n){let o=X(e,t),i=o.length-(t-n),r=o.
-length;for(;r>i&&o.charCodeAt(r-1)===48;)r-=1;return o.slice(0,o.charCodeAt(r-1)===46?r-1:r)}var w={rvu:2,gpci:3,factor:4,weight:4,cents:2,fine:4,percent:2,wageIndex:4};var ps={effect:"apart",what:"ratebook does not know what it does to the amount"};function tn(e){let{passed:t,apart:n}=y("modifiers.json");for(let[o,i]of[["passe\
-d",t],["apart",n]]){let r=i.find(({modifiers:s})=>s.includes(e));if(r!==void 0)return{effect:o,what:r.what}}return ps}function We(e){let{passed:t}=y("modifiers.\
-json").facility;return!t.includes(e)&&tn(e).effect==="apart"}function po(e){return y("modifiers.json").facility.only.includes(e)}function ye(){return y("modifie\
-rs.json").answers}function Ge({field:e,cases:t},n){let o=e===null?"*":n(e);if(o!==void 0)return t.find(({code:i})=>i===o)??t.find(({code:i})=>i==="*")}var ms=1e3,mo=1;function hs(e,t){let o=e.map(i=>en(t(i)??"",w.rvu)??0).reduce((i,r)=>i+r,0);return o===0?void 0:o*(ms/10**w.rvu)}function ho(e,t){let{percent:n,
-shares:o}=Ge(e,t)??{};return n!==void 0?x(n,mo):o&&hs(o,t)}function G(e){return X(e,mo)}function yo(e,t){let{reason:n,unchanged:o,shares:i=[]}=Ge(e,t)??{};if(n!==
-void 0)return{kind:"none",reason:n};if(o===!0)return{kind:"unchanged"};let[r,s]=[ho(e,t),wo(e)];return r===void 0||s===void 0?{kind:"none",reason:"contractor-de\
-cides"}:{kind:"share",share:r,rule:s,fields:[...e.field===null?[]:[e.field],...i]}}function wo({rule:e,cites:t}){return e&&{...e,cites:t}}function go(){return ye().
-flatMap(e=>wo(e)??[])}var nn=[{title:"42 USC 1395w-4(b)(1): payment is relative value x conversion factor x geographic adjustment"},{title:"42 CFR 414.20, 414.22, 414.26: fee schedul\
+R 419.44(a): multiple surgical procedures"},{title:`${_e}, status indicator T`}]};function Ir(e){let t=-1;for(let n=0;n<e.length;n+=1){let o=e.charCodeAt(n);if(o===46&&t<0)t=n;else if(o<48||o>57)return}return t}function Mr(e){return/^0*$/.test(
+e)}function Qt(e,t){let n=Ir(e);if(n===void 0)return;let o=n<0?e:e.slice(0,n),i=n<0?"":e.slice(n+1);if(!(o.length+i.length===0||o.length+t>15)&&!(i.length>t&&!Mr(
+i.slice(t))))return Number(o+i.slice(0,t).padEnd(t,"0"))}function S(e,t){let n=Qt(e,t);if(n===void 0)throw new Error(`${e} is not a number with ${t} decimals`);
+return n}function K(e,t){let n=String(e).padStart(t+1,"0");return t===0?n:`${n.slice(0,-t)}.${n.slice(-t)}`}function Hn(e,t,n){let o=K(e,t),i=o.length-(t-n),r=o.
+length;for(;r>i&&o.charCodeAt(r-1)===48;)r-=1;return o.slice(0,o.charCodeAt(r-1)===46?r-1:r)}var y={rvu:2,gpci:3,factor:4,weight:4,cents:2,fine:4,percent:2,wageIndex:4};var Tr={effect:"apart",what:"ratebook does not know what it does to the amount"};function Wt(e){let{passed:t,apart:n}=w("modifiers.json");for(let[o,i]of[["passe\
+d",t],["apart",n]]){let r=i.find(({modifiers:s})=>s.includes(e));if(r!==void 0)return{effect:o,what:r.what}}return Tr}function Ve(e){let{passed:t}=w("modifiers.\
+json").facility;return!t.includes(e)&&Wt(e).effect==="apart"}function Qn(e){return w("modifiers.json").facility.only.includes(e)}function me(){return w("modifie\
+rs.json").answers}function He({field:e,cases:t},n){let o=e===null?"*":n(e);if(o!==void 0)return t.find(({code:i})=>i===o)??t.find(({code:i})=>i==="*")}var Nr=1e3,Wn=1;function $r(e,t){let o=e.map(i=>Qt(t(i)??"",y.rvu)??0).reduce((i,r)=>i+r,0);return o===0?void 0:o*(Nr/10**y.rvu)}function Gn(e,t){let{percent:n,
+shares:o}=He(e,t)??{};return n!==void 0?S(n,Wn):o&&$r(o,t)}function Q(e){return K(e,Wn)}function Jn(e,t){let{reason:n,unchanged:o,shares:i=[]}=He(e,t)??{};if(n!==
+void 0)return{kind:"none",reason:n};if(o===!0)return{kind:"unchanged"};let[r,s]=[Gn(e,t),qn(e)];return r===void 0||s===void 0?{kind:"none",reason:"contractor-de\
+cides"}:{kind:"share",share:r,rule:s,fields:[...e.field===null?[]:[e.field],...i]}}function qn({rule:e,cites:t}){return e&&{...e,cites:t}}function zn(){return me().
+flatMap(e=>qn(e)??[])}var Gt=[{title:"42 USC 1395w-4(b)(1): payment is relative value x conversion factor x geographic adjustment"},{title:"42 CFR 414.20, 414.22, 414.26: fee schedul\
 e formula, relative value units, geographic adjustment"},{title:"CMS record layout of the relative value file (RVU26B.pdf), page 2: calculating payment amounts"}],
-bo=[{title:"Deficit Reduction Act of 2005, section 5102(b); 42 USC 1395w-4(b)(4): the OPPS amount takes the place of the fee schedule amount of an imaging servi\
-ce's technical component when that is higher"},{title:"CMS record layout of the relative value file (RVU26B.pdf), page 2: OPPS payment amounts"}],Co={id:"pfs.na\
+Kn=[{title:"Deficit Reduction Act of 2005, section 5102(b); 42 USC 1395w-4(b)(4): the OPPS amount takes the place of the fee schedule amount of an imaging servi\
+ce's technical component when that is higher"},{title:"CMS record layout of the relative value file (RVU26B.pdf), page 2: OPPS payment amounts"}],Zn={id:"pfs.na\
 tional-amount",title:"National payment amount, not an average over localities",formula:"(work RVU + PE RVU + MP RVU) x conversion factor, rounded half up to the\
- cent once, at the end",cites:nn},Je={id:"pfs.locality-amount",title:"Payment amount in one locality",formula:"(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU\
- x MP GPCI) x conversion factor, rounded half up to the cent once, at the end",cites:nn},we={id:"pfs.opps-capped-amount",title:"Amount at the OPPS cap on imagin\
+ cent once, at the end",cites:Gt},Qe={id:"pfs.locality-amount",title:"Payment amount in one locality",formula:"(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU\
+ x MP GPCI) x conversion factor, rounded half up to the cent once, at the end",cites:Gt},he={id:"pfs.opps-capped-amount",title:"Amount at the OPPS cap on imagin\
 g; nationally every GPCI is 1",formula:"(work RVU x work GPCI + PE RVU used for OPPS x PE GPCI + MP RVU used for OPPS x MP GPCI) x conversion factor, rounded ha\
-lf up to the cent once, at the end; for a global that contractors price the work RVU is that of its 26 row",cites:[...bo,{title:"CMS's OPPSCAP files of 2009A, 2\
-013A, 2018A, 2020A, 2022A to 2025A and 2025D: every price agrees"}]},qe={id:"pfs.opps-cap-payable",title:"What is payable under the OPPS cap on imaging",formula:"\
-the lower of the full and the capped national amount; a global's two differ in its technical component only",cites:bo},Ze={id:"pfs.limiting-charge",title:"Limit\
+lf up to the cent once, at the end; for a global that contractors price the work RVU is that of its 26 row",cites:[...Kn,{title:"CMS's OPPSCAP files of 2009A, 2\
+013A, 2018A, 2020A, 2022A to 2025A and 2025D: every price agrees"}]},We={id:"pfs.opps-cap-payable",title:"What is payable under the OPPS cap on imaging",formula:"\
+the lower of the full and the capped national amount; a global's two differ in its technical component only",cites:Kn},Ge={id:"pfs.limiting-charge",title:"Limit\
 ing charge, derived: CMS prints it only in the Physician Fee Schedule Look-Up Tool",formula:"(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conv\
 ersion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the RVUs are th\
 ose of the amount that is payable, full or capped: no published figure at the cap is known that proves it",cites:[{title:"42 USC 1395w-4(g), 42 CFR 414.48: limi\
 ting charge"},{title:"CMS record layout of the relative value file (RVU26B.pdf), page 2: multiply the fee schedule amount by 1.0925"},{title:"CMS's Physician Fe\
-e Schedule Look-Up Tool, limiting charges exported for 2021 to 2025, none of them at the OPPS cap: every one agrees"}]};var Ke={id:"pfs.anesthesia-allowance",title:"Payment for anesthesia that one physician performs alone",formula:"(base units + minutes of anesthesia / 15) x anes\
+e Schedule Look-Up Tool, limiting charges exported for 2021 to 2025, none of them at the OPPS cap: every one agrees"}]};var Je={id:"pfs.anesthesia-allowance",title:"Payment for anesthesia that one physician performs alone",formula:"(base units + minutes of anesthesia / 15) x anes\
 thesia conversion factor of the locality, rounded half up to the cent once, at the end",cites:[{title:"42 CFR 414.46(b)(1): the sum of base and time units, time\
 s an anesthesia-specific conversion factor; time units are calculated from the anesthesia time that is reported"},{title:"Medicare Claims Processing Manual, cha\
 pter 12, section 50.G: a unit of time is 15 minutes"},{title:"42 CFR 414.46(d), 414.60(a); 42 USC 1395l(l)(4)(B)(iii): for medical direction the physician and t\
-he nurse anesthetist are paid 50 percent each, which is not computed here"}]},on={id:"pfs.anesthesia-allowance-in-tenths",title:"Payment for anesthesia with the\
+he nurse anesthetist are paid 50 percent each, which is not computed here"}]},Jt={id:"pfs.anesthesia-allowance-in-tenths",title:"Payment for anesthesia with the\
  units of time rounded to one decimal",formula:"(base units + minutes of anesthesia / 15, rounded to one decimal) x anesthesia conversion factor of the locality\
 , rounded half up to the cent",cites:[{title:"Medicare Claims Processing Manual, chapter 12, section 50.G: contractors divide the minutes by 15 and round the ti\
-me unit to one decimal place"}]},Ro="Medicare Claims Processing Manual, chapter 12",Ye={id:"pfs.amount-times-units",title:"Payment for several units of a servic\
-e",formula:"payment amount x units",cites:nn},Xe={id:"pfs.multiple-procedures",title:"Several procedures of one physician on one day",formula:"ranked by payment\
+me unit to one decimal place"}]},Xn="Medicare Claims Processing Manual, chapter 12",qe={id:"pfs.amount-times-units",title:"Payment for several units of a servic\
+e",formula:"payment amount x units",cites:Gt},ze={id:"pfs.multiple-procedures",title:"Several procedures of one physician on one day",formula:"ranked by payment\
  amount: 100 percent of the highest, 50 percent of each of the next four, others by report; each rounded half up to the cent",cites:[{title:"CMS record layout o\
-f the relative value file (RVU26B.pdf), multiple procedure indicators 2 and 3"},{title:`${Ro}, section 40.6: multiple surgeries`}]},et={id:"pfs.endoscopies",title:"\
+f the relative value file (RVU26B.pdf), multiple procedure indicators 2 and 3"},{title:`${Xn}, section 40.6: multiple surgeries`}]},Ke={id:"pfs.endoscopies",title:"\
 Several endoscopies with the same base procedure",formula:"the highest in full, each other one less the amount of the base procedure; the base procedure itself \
-0; then the family is ranked as one procedure",cites:[{title:"CMS record layout of the relative value file (RVU26B.pdf), multiple procedure indicator 3"},{title:`${Ro}\
-, section 40.6: endoscopies`}]},tt={id:"pfs.paid-alone",title:"Services of status T beside another service",formula:"0 where another service of the physician is\
- payable on the day",cites:[{title:"CMS record layout of the relative value file (RVU26B.pdf), Attachment A: status T"}]};var nt={id:"wage.opps",title:"OPPS payment rate adjusted by the area's wage index",formula:"payment rate x (0.60 x wage index + 0.40), rounded half up to the ce\
-nt",cites:[{title:"42 CFR 419.43(c)"},{title:"CMS OPPS pricer 2020 to 2024, wage-adjusted line payment"}]},ot={id:"wage.asc",title:"ASC payment rate adjusted by\
+0; then the family is ranked as one procedure",cites:[{title:"CMS record layout of the relative value file (RVU26B.pdf), multiple procedure indicator 3"},{title:`${Xn}\
+, section 40.6: endoscopies`}]},Ze={id:"pfs.paid-alone",title:"Services of status T beside another service",formula:"0 where another service of the physician is\
+ payable on the day",cites:[{title:"CMS record layout of the relative value file (RVU26B.pdf), Attachment A: status T"}]};var Xe={id:"wage.opps",title:"OPPS payment rate adjusted by the area's wage index",formula:"payment rate x (0.60 x wage index + 0.40), rounded half up to the ce\
+nt",cites:[{title:"42 CFR 419.43(c)"},{title:"CMS OPPS pricer 2020 to 2024, wage-adjusted line payment"}]},Ye={id:"wage.asc",title:"ASC payment rate adjusted by\
  the area's wage index",formula:"payment rate x (0.50 x wage index + 0.50), rounded half up to the cent",cites:[{title:"42 CFR 416.172(c)"},{title:"Medicare Cla\
-ims Processing Manual, chapter 14, section 40.2: 50 percent labor-related"}]};var vo=()=>[Je,we,Ze,qe,Ke,on,nt,ot,...go(),Ye,Xe,et,tt,...Object.values(Xt),...Object.values(Wt),ve,Re];function*ys(e){let t=vo().map(({id:n,title:o,formula:i,cites:r})=>[n,{title:o,formula:i,cites:[...r]}]);yield Object.fromEntries(t),yield e.table("national")?.head.
-rules,yield e.table("site-of-service")?.head.rules}function Ao(e,t){let n=[...new Set(t)],o={};for(let i of ys(e))if(Object.assign(o,i),n.every(r=>o[r]!==void 0))
-break;return Object.fromEntries(n.flatMap(i=>o[i]===void 0?[]:[[i,o[i]]]))}var rn=10**w.cents,ws=Array.from({length:rn},(e,t)=>X(t,w.cents).slice(1));function N(e){let t=e%rn;return`${(e-t)/rn}${ws[t]}`}function sn(e){return fo(e,w.fine,
-2)}var gs=1000n,bs=BigInt(10**(w.fine-w.cents)),ee=e=>BigInt(x(e,w.fine));function rt(e,t){let n=gs*bs;return N(Number((ee(e)*BigInt(t)*2n+n)/(n*2n)))}function D(e){
-let t=e.reduce((n,o)=>n+ee(o),0n);return sn(Number(t))}function So(e,t){let n=ee(e)-ee(t);return sn(Number(n<0n?0n:n))}function V(e,t){return Number(ee(t)-ee(e))}function Cs(e){return e.replace(/\B(?=(\d{3})+$)/g,",")}function k(e){let t=e.startsWith("-")?"-":"",[n="",o=""]=e.slice(t.length).split(".");return`${t}$${Cs(n)}${o===""?"":`.${o}`}`}function b(e,t,n,o){let i=e.files[t];if(i===void 0)throw new Error(`the document has no file ${t}`);let r=o.flatMap(c=>i.columns[c]??[]),s=i.excerptOf===void 0?
-{}:{excerptOf:i.excerptOf},a=i.sheet===void 0?{}:{sheet:i.sheet};return{file:i.name,...a,origin:i.origin,...s,row:n,columns:r}}function ge(){return y("asc-combinations.json")}function te([e,t],{hcpcs:n,other:o}){return o===void 0?e===n||t===n:e===n&&t===o||e===o&&t===n}function cn(e){return e.startsWith("rated")}var Rs={opps:"opps-status",asc:"asc-payment"},xo=100n,Po=10n**BigInt(w.wageIndex);function vs(e){let{labourShares:t}=y("parameters/wage-adjustment.json"),n=t.find(
-o=>o.schedule===e);if(n===void 0)throw new Error(`sources/parameters/wage-adjustment.json has no labour share of ${e}`);return BigInt(n.percent)}function Oo(e,t,n,o){
-let i=vs(n),r=i*BigInt(t)+(xo-i)*Po,s=o*xo*Po;return Number((BigInt(e)*r+s/2n)/s)}function Mo(e,t){return Oo(e,t,"opps",100n)}function Io(e,t){return Oo(e,t,"as\
-c",1n)}function Eo(e,t){let{indicators:n}=y(`indicators/${Rs[e]}.json`);return n.find(i=>i.code===t)?.wageAdjusted===!0}function ne(e,t){return x(e,t)}function To(e,t,n){let o=ne(n,w.wageIndex),i=e==="opps"?Mo(ne(t,w.fine),o):Io(ne(t,w.cents),o);return i}var As={opps:nt,asc:ot},Ss="no-labour-share";function No({wageIndex:e},t,n,o){if(e===void 0)return;if(!Eo(n,o))return{value:null,reason:Ss};let i=To(n,t.value,e.
-wageIndex);return{value:N(i),rule:As[n].id,cells:[...t.cells,e.cells]}}function oe(e){return{rate:{value:null,reason:e}}}function $o(e,t,n=!1){return{rate:e,...n?
-{conditional:!0}:{},...t===void 0?{}:{wageAdjusted:t}}}function st(e){let t=e.documents.table("opps");if(t===void 0)return oe("source-missing");let[n]=t.rowsOf(
-{hcpcs:e.hcpcs});if(n===void 0)return oe("not-in-addendum-b");if(n.oppsRate===null||!cn(n.state))return oe(n.state);let o={value:n.oppsRate,cells:[b(t.head,"add\
-endum-b",n.row,["oppsRate"])]};return $o(o,No(e,o,"opps",n.statusIndicator),n.state==="rated-unless-packaged")}function xs(e){let{ascRate:t}=j(e).asc;return oe(
-t.value===null?t.reason:"not-on-asc-list")}function at(e){let t=e.documents.table("asc");if(t===void 0)return oe("source-missing");let[n]=t.rowsOf({hcpcs:e.hcpcs});
-if(n===void 0)return xs(e);if(n.ascRate===null||!cn(n.state))return oe(n.state);let o=n.addendum==="AA"?"asc-aa":"asc-bb",i={value:n.ascRate,cells:[b(t.head,o,n.
-row,["ascRate"])]};return $o(i,No(e,i,"asc",n.paymentIndicator))}function Ps({code:e,primary:t,secondary:n},o){return[[t,n],[e,t],[e,n]].some(i=>te(i,o))}function Os(e,t){let n=e.table("opps"),o=r=>r.apc===t&&r.statusIndicator===
-"J1"&&r.oppsRate!==null,i=n?.allRows().find(o);return n===void 0||i?.oppsRate==null?{value:null,reason:"no-rate-of-apc"}:{value:i.oppsRate,cells:[b(n.head,"adde\
-ndum-b",i.row,["apc","oppsRate"])]}}function Ms(e,t){if(e.table("opps-pairs")!==void 0)return null;let n=e.table("asc-device-offsets"),[o]=n?.rowsOf({hcpcs:t})??
-[];if(n===void 0||o?.apc==null)return null;let i=b(n.head,"asc-ff",o.row,["apc"]);return{apc:o.apc,oppsRate:Os(e,o.apc),cells:i}}function ie(e,t,n){return ge().
-combinations.filter(i=>Ps(i,{hcpcs:t,other:n})).flatMap(i=>{let{code:r}=i;if((e.table("site-of-service")?.rowsOf({hcpcs:r})??[]).length===0)return[];let{rate:s}=at(
-{documents:e,hcpcs:r,modifier:void 0,place:void 0,wageIndex:void 0});return[{...i,ascRate:s,inferred:Ms(e,r)}]})}function Uo(e,t){let{codes:n,why:o}=ge().unknown;
+ims Processing Manual, chapter 14, section 40.2: 50 percent labor-related"}]};var Yn=()=>[Qe,he,Ge,We,Je,Jt,Xe,Ye,...zn(),qe,ze,Ke,Ze,...Object.values(Ht),...Object.values(Dt),Re,be];function*Lr(e){let t=Yn().map(({id:n,title:o,formula:i,cites:r})=>[n,{title:o,formula:i,cites:[...r]}]);yield Object.fromEntries(t),yield e.table("national")?.head.
+rules,yield e.table("site-of-service")?.head.rules}function eo(e,t){let n=[...new Set(t)],o={};for(let i of Lr(e))if(Object.assign(o,i),n.every(r=>o[r]!==void 0))
+break;return Object.fromEntries(n.flatMap(i=>o[i]===void 0?[]:[[i,o[i]]]))}var qt=10**y.cents,Ur=Array.from({length:qt},(e,t)=>K(t,y.cents).slice(1));function T(e){let t=e%qt;return`${(e-t)/qt}${Ur[t]}`}function zt(e){return Hn(e,y.fine,
+2)}var Dr=1000n,Fr=BigInt(10**(y.fine-y.cents)),Z=e=>BigInt(S(e,y.fine));function tt(e,t){let n=Dr*Fr;return T(Number((Z(e)*BigInt(t)*2n+n)/(n*2n)))}function D(e){
+let t=e.reduce((n,o)=>n+Z(o),0n);return zt(Number(t))}function to(e,t){let n=Z(e)-Z(t);return zt(Number(n<0n?0n:n))}function _(e,t){return Number(Z(t)-Z(e))}function kr(e){return e.replace(/\B(?=(\d{3})+$)/g,",")}function F(e){let t=e.startsWith("-")?"-":"",[n="",o=""]=e.slice(t.length).split(".");return`${t}$${kr(n)}${o===""?"":`.${o}`}`}function g(e,t,n,o){let i=e.files[t];if(i===void 0)throw new Error(`the document has no file ${t}`);let r=o.flatMap(c=>i.columns[c]??[]),s=i.excerptOf===void 0?
+{}:{excerptOf:i.excerptOf},a=i.sheet===void 0?{}:{sheet:i.sheet};return{file:i.name,...a,origin:i.origin,...s,row:n,columns:r}}function ye(){return w("asc-combinations.json")}function X([e,t],{hcpcs:n,other:o}){return o===void 0?e===n||t===n:e===n&&t===o||e===o&&t===n}function Zt(e){return e.startsWith("rated")}var Br={opps:"opps-status",asc:"asc-payment"},no=100n,oo=10n**BigInt(y.wageIndex);function _r(e){let{labourShares:t}=w("parameters/wage-adjustment.json"),n=t.find(
+o=>o.schedule===e);if(n===void 0)throw new Error(`sources/parameters/wage-adjustment.json has no labour share of ${e}`);return BigInt(n.percent)}function io(e,t,n,o){
+let i=_r(n),r=i*BigInt(t)+(no-i)*oo,s=o*no*oo;return Number((BigInt(e)*r+s/2n)/s)}function ro(e,t){return io(e,t,"opps",100n)}function so(e,t){return io(e,t,"as\
+c",1n)}function ao(e,t){let{indicators:n}=w(`indicators/${Br[e]}.json`);return n.find(i=>i.code===t)?.wageAdjusted===!0}function Y(e,t){return S(e,t)}function co(e,t,n){let o=Y(n,y.wageIndex),i=e==="opps"?ro(Y(t,y.fine),o):so(Y(t,y.cents),o);return i}var jr={opps:Xe,asc:Ye},Vr="no-labour-share";function lo({wageIndex:e},t,n,o){if(e===void 0)return;if(!ao(n,o))return{value:null,reason:Vr};let i=co(n,t.value,e.
+wageIndex);return{value:T(i),rule:jr[n].id,cells:[...t.cells,e.cells]}}function ee(e){return{rate:{value:null,reason:e}}}function uo(e,t,n=!1){return{rate:e,...n?
+{conditional:!0}:{},...t===void 0?{}:{wageAdjusted:t}}}function nt(e){let t=e.documents.table("opps");if(t===void 0)return ee("source-missing");let[n]=t.rowsOf(
+{hcpcs:e.hcpcs});if(n===void 0)return ee("not-in-addendum-b");if(n.oppsRate===null||!Zt(n.state))return ee(n.state);let o={value:n.oppsRate,cells:[g(t.head,"add\
+endum-b",n.row,["oppsRate"])]};return uo(o,lo(e,o,"opps",n.statusIndicator),n.state==="rated-unless-packaged")}function Hr(e){let{ascRate:t}=B(e).asc;return ee(
+t.value===null?t.reason:"not-on-asc-list")}function ot(e){let t=e.documents.table("asc");if(t===void 0)return ee("source-missing");let[n]=t.rowsOf({hcpcs:e.hcpcs});
+if(n===void 0)return Hr(e);if(n.ascRate===null||!Zt(n.state))return ee(n.state);let o=n.addendum==="AA"?"asc-aa":"asc-bb",i={value:n.ascRate,cells:[g(t.head,o,n.
+row,["ascRate"])]};return uo(i,lo(e,i,"asc",n.paymentIndicator))}function Qr({code:e,primary:t,secondary:n},o){return[[t,n],[e,t],[e,n]].some(i=>X(i,o))}function Wr(e,t){let n=e.table("opps"),o=r=>r.apc===t&&r.statusIndicator===
+"J1"&&r.oppsRate!==null,i=n?.allRows().find(o);return n===void 0||i?.oppsRate==null?{value:null,reason:"no-rate-of-apc"}:{value:i.oppsRate,cells:[g(n.head,"adde\
+ndum-b",i.row,["apc","oppsRate"])]}}function Gr(e,t){if(e.table("opps-pairs")!==void 0)return null;let n=e.table("asc-device-offsets"),[o]=n?.rowsOf({hcpcs:t})??
+[];if(n===void 0||o?.apc==null)return null;let i=g(n.head,"asc-ff",o.row,["apc"]);return{apc:o.apc,oppsRate:Wr(e,o.apc),cells:i}}function te(e,t,n){return ye().
+combinations.filter(i=>Qr(i,{hcpcs:t,other:n})).flatMap(i=>{let{code:r}=i;if((e.table("site-of-service")?.rowsOf({hcpcs:r})??[]).length===0)return[];let{rate:s}=ot(
+{documents:e,hcpcs:r,modifier:void 0,place:void 0,wageIndex:void 0});return[{...i,ascRate:s,inferred:Gr(e,r)}]})}function fo(e,t){let{codes:n,why:o}=ye().unknown;
 if(n.includes(t))return[`${t} is a combination code. ${o}`];if(e.table("asc")===void 0)return["the release was built without the ASC addenda"];let i=n.filter(r=>(e.
-table("asc")?.rowsOf({hcpcs:r})??[]).length>0);return i.length===0?[]:[`the ASC list has ${i.join(", ")} too, and their parts are not known`]}function $({documents:e,place:t},n,o){return{documents:e,hcpcs:n,modifier:o,place:t,wageIndex:void 0}}function A(...e){return e.flatMap(t=>t.value===null?[]:t.cells)}
-function v(e,t,n){return{value:e,rule:t.id,cells:[...n]}}function C(e,t,n=null){return{alone:e,paid:{value:null,reason:t},why:n}}function re(e,t){return D(Array(
-t).fill(e))}function ct(e){let t=e.flatMap(({paid:o})=>o.value===null?[]:[o.value]),n=o=>[...new Set(o.map(({line:i})=>i))].sort((i,r)=>i-r);return{value:t.length===
-0?null:D(t),without:n(e.filter(({paid:o})=>o.value===null)),doubtful:n(e.filter(({doubt:o})=>o!==void 0))}}function se(e,t){let n=e.lines.map(o=>{let i=t.get(o);
-if(i===void 0)throw new Error(`line ${o.line} was not priced`);return{...o,...i}});return{lines:n,total:ct(n)}}var M="rank-not-known";function ae(e,t){if(e.reduce((i,{units:r})=>i+r,0)<2)return new Map;if(e.some(({amount:i})=>i===void 0))return new Map(e.map(({key:i})=>[
-i,M]));let n=[...e].sort((i,r)=>V(i.amount??"0",r.amount??"0")),o=0;return new Map(n.map(({key:i,units:r})=>[i,Array.from({length:r},()=>t(o++))]))}var dt=e=>e===
-0?1e3:500;function ce(e,t){return D(t.map(n=>rt(e,n)))}function J(e){return e.flatMap(t=>t??[])}function Is(e,t){let[n]=e.documents.table("asc")?.rowsOf({hcpcs:t.hcpcs})??[],{rate:o}=at($(e,t.hcpcs));return{line:t,row:n,alone:o,isModified:t.modifiers.some(
-We)}}function Es({documents:e},t){let n=s=>t.some(({line:a})=>a.hcpcs===s),o=t.filter(({isModified:s})=>!s),i=o.flatMap(s=>o.flatMap(a=>ie(e,s.line.hcpcs,a.line.
-hcpcs).filter(c=>c.primary===s.line.hcpcs&&c.secondary===a.line.hcpcs).filter(({ascRate:c,code:d})=>c.value!==null&&!n(d)).map(c=>({combination:c,primary:s,secondary:a})))),
-r=({combination:s})=>s.ascRate.value??"0";return i.sort((s,a)=>V(r(s),r(a))||(s.combination.code<a.combination.code?-1:1))}function Ts(e,t){let n=new Set;return Es(
-e,t).filter(({primary:o,secondary:i})=>n.has(o)||n.has(i)?!1:(n.add(o).add(i),!0))}function Ns(e,{combination:t,primary:n,secondary:o}){let{code:i,ascRate:r}=t,
-[s]=e.documents.table("asc")?.rowsOf({hcpcs:i})??[],a={units:1,rule:Qt,cells:A(r)},c=`${n.line.hcpcs} and ${o.line.hcpcs}`,d=n.alone.value===null?"":`. Billed a\
-s ${c}, ${k(n.alone.value)} is paid`,l=`an ASC bills ${i} for ${n.line.hcpcs} with ${o.line.hcpcs}${d}`,u=s?.multipleProcedureDiscount===!0,f={value:"0.00",cells:A(
-r)};return[{...a,of:n,rate:r,isDiscounted:u,why:l},{...a,of:o,rate:f,isDiscounted:!1,why:`part of ${i}, which is billed for line ${n.line.line}`}]}function $s({
-documents:e},t,n){let{row:o,alone:i,line:r}=t,s=e.table("asc")?.head;if(s!==void 0&&o?.state==="packaged"){let c=[b(s,o.addendum==="AA"?"asc-aa":"asc-bb",o.row,
-["paymentIndicator"])],d=`payment indicator ${o.paymentIndicator}: ${r.hcpcs} has no payment of its own`;return{of:t,units:n,rate:{value:"0.00",cells:c},isDiscounted:!1,
-rule:ze,cells:c,why:d}}let a=o?.multipleProcedureDiscount===!0;return{of:t,units:n,rate:i,isDiscounted:a,rule:Ve,cells:A(i),why:null}}function Us(e,t){let n=Ts(
-e,t).flatMap(i=>Ns(e,i)),o=t.flatMap(i=>{let r=i.line.units-n.filter(s=>s.of===i).length;return r===0?[]:[$s(e,i,r)]});return[...n,...o]}function Ls({rate:e,units:t},n){
-return e.value===null?{reason:e.reason}:n===M?{reason:M}:n===void 0?{value:re(e.value,t),shares:[]}:{value:ce(e.value,J(n)),shares:J(n)}}var Fs="one of several \
-procedures that Addendum AA marks for the discount";function Ds({alone:e},t,n){let[o]=n.flatMap(f=>"reason"in f?f.reason:[]);if(o!==void 0)return C(e,o);let i=n.
-flatMap(f=>"reason"in f?[]:f),r=i.flatMap(f=>f.shares),s=r.length>0,[a]=t,c=a?.rule===Ve&&s?Ht:a?.rule??ze,d=t.flatMap(f=>f.cells),l=t.flatMap(f=>f.why??[]).join(
-"; ")||(s?Fs:null),u=v(D(i.map(({value:f})=>f)),c,d);return{alone:e,...s?{percents:r.map(G)}:{},paid:u,why:l}}function ks(e){let t=e.filter(({isDiscounted:n})=>n).
-map(n=>{let o=n.of.isModified?void 0:n.rate.value??void 0;return{key:n,amount:o,units:n.units}});return ae(t,dt)}function Lo(e){let t=e.lines.map(a=>Is(e,a)),n=Us(
-e,t),o=ks(n),i=t.some(({row:a})=>a?.addendum==="AA"),r=({row:a})=>a?.addendum==="BB"&&a.state!=="packaged"&&!i,s=a=>{if(a.isModified)return C(a.alone,"modifier-\
-of-facility");if(r(a))return C(a.alone,"no-procedure-on-claim");let c=n.filter(({of:d})=>d===a);return Ds(a,c,c.map(d=>Ls(d,o.get(d))))};return se(e,new Map(t.map(
-a=>[a.line,s(a)])))}function q(){return y("ncci.json")}var dn="NCCI add-on code edits",Fo="OPPS Addendum J";function Do({effective:e,deletion:t},n){return e<=n&&(t===null||n<=t)}function ut(e,t){let n=e.table("ncci-addon");if(n===void 0)return;let o=new Map(q().addOnTypes.
-map(({type:c,meaning:d})=>[c,d])),{hcpcs:i,other:r}=t,s=({addOn:c,primary:d})=>c===i||(r===void 0?d===i:c===r);return n.allRows().filter(c=>s(c)&&Do(c,t.day)).map(
-({addOn:c,primary:d,type:l,effective:u,deletion:f,row:m})=>{let p=b(n.head,"ncci-addon",m,["type","addOn","primary","effective","deletion"]),S=l;return{addOn:c,
-primary:d,type:S,meaning:o.get(S)??"",effective:u,deletion:f,cells:p}})}var Bs=["practitioner","hospital","dme"];function ft(e,{hcpcs:t,other:n}){let o=Bs.flatMap(
+table("asc")?.rowsOf({hcpcs:r})??[]).length>0);return i.length===0?[]:[`the ASC list has ${i.join(", ")} too, and their parts are not known`]}function N({documents:e,place:t},n,o){return{documents:e,hcpcs:n,modifier:o,place:t,wageIndex:void 0}}function x(...e){return e.flatMap(t=>t.value===null?[]:t.cells)}
+function A(e,t,n){return{value:e,rule:t.id,cells:[...n]}}function b(e,t,n=null){return{alone:e,paid:{value:null,reason:t},why:n}}function ne(e,t){return D(Array(
+t).fill(e))}function it(e){let t=e.flatMap(({paid:o})=>o.value===null?[]:[o.value]),n=o=>[...new Set(o.map(({line:i})=>i))].sort((i,r)=>i-r);return{value:t.length===
+0?null:D(t),without:n(e.filter(({paid:o})=>o.value===null)),doubtful:n(e.filter(({doubt:o})=>o!==void 0))}}function oe(e,t){let n=e.lines.map(o=>{let i=t.get(o);
+if(i===void 0)throw new Error(`line ${o.line} was not priced`);return{...o,...i}});return{lines:n,total:it(n)}}var E="rank-not-known";function ie(e,t){if(e.reduce((i,{units:r})=>i+r,0)<2)return new Map;if(e.some(({amount:i})=>i===void 0))return new Map(e.map(({key:i})=>[
+i,E]));let n=[...e].sort((i,r)=>_(i.amount??"0",r.amount??"0")),o=0;return new Map(n.map(({key:i,units:r})=>[i,Array.from({length:r},()=>t(o++))]))}var rt=e=>e===
+0?1e3:500;function re(e,t){return D(t.map(n=>tt(e,n)))}function W(e){return e.flatMap(t=>t??[])}function Jr(e,t){let[n]=e.documents.table("asc")?.rowsOf({hcpcs:t.hcpcs})??[],{rate:o}=ot(N(e,t.hcpcs));return{line:t,row:n,alone:o,isModified:t.modifiers.some(
+Ve)}}function qr({documents:e},t){let n=s=>t.some(({line:a})=>a.hcpcs===s),o=t.filter(({isModified:s})=>!s),i=o.flatMap(s=>o.flatMap(a=>te(e,s.line.hcpcs,a.line.
+hcpcs).filter(c=>c.primary===s.line.hcpcs&&c.secondary===a.line.hcpcs).filter(({ascRate:c,code:l})=>c.value!==null&&!n(l)).map(c=>({combination:c,primary:s,secondary:a})))),
+r=({combination:s})=>s.ascRate.value??"0";return i.sort((s,a)=>_(r(s),r(a))||(s.combination.code<a.combination.code?-1:1))}function zr(e,t){let n=new Set;return qr(
+e,t).filter(({primary:o,secondary:i})=>n.has(o)||n.has(i)?!1:(n.add(o).add(i),!0))}function Kr(e,{combination:t,primary:n,secondary:o}){let{code:i,ascRate:r}=t,
+[s]=e.documents.table("asc")?.rowsOf({hcpcs:i})??[],a={units:1,rule:Ut,cells:x(r)},c=`${n.line.hcpcs} and ${o.line.hcpcs}`,l=n.alone.value===null?"":`. Billed a\
+s ${c}, ${F(n.alone.value)} is paid`,d=`an ASC bills ${i} for ${n.line.hcpcs} with ${o.line.hcpcs}${l}`,u=s?.multipleProcedureDiscount===!0,f={value:"0.00",cells:x(
+r)};return[{...a,of:n,rate:r,isDiscounted:u,why:d},{...a,of:o,rate:f,isDiscounted:!1,why:`part of ${i}, which is billed for line ${n.line.line}`}]}function Zr({
+documents:e},t,n){let{row:o,alone:i,line:r}=t,s=e.table("asc")?.head;if(s!==void 0&&o?.state==="packaged"){let c=[g(s,o.addendum==="AA"?"asc-aa":"asc-bb",o.row,
+["paymentIndicator"])],l=`payment indicator ${o.paymentIndicator}: ${r.hcpcs} has no payment of its own`;return{of:t,units:n,rate:{value:"0.00",cells:c},isDiscounted:!1,
+rule:Be,cells:c,why:l}}let a=o?.multipleProcedureDiscount===!0;return{of:t,units:n,rate:i,isDiscounted:a,rule:ke,cells:x(i),why:null}}function Xr(e,t){let n=zr(
+e,t).flatMap(i=>Kr(e,i)),o=t.flatMap(i=>{let r=i.line.units-n.filter(s=>s.of===i).length;return r===0?[]:[Zr(e,i,r)]});return[...n,...o]}function Yr({rate:e,units:t},n){
+return e.value===null?{reason:e.reason}:n===E?{reason:E}:n===void 0?{value:ne(e.value,t),shares:[]}:{value:re(e.value,W(n)),shares:W(n)}}var es="one of several \
+procedures that Addendum AA marks for the discount";function ts({alone:e},t,n){let[o]=n.flatMap(f=>"reason"in f?f.reason:[]);if(o!==void 0)return b(e,o);let i=n.
+flatMap(f=>"reason"in f?[]:f),r=i.flatMap(f=>f.shares),s=r.length>0,[a]=t,c=a?.rule===ke&&s?Lt:a?.rule??Be,l=t.flatMap(f=>f.cells),d=t.flatMap(f=>f.why??[]).join(
+"; ")||(s?es:null),u=A(D(i.map(({value:f})=>f)),c,l);return{alone:e,...s?{percents:r.map(Q)}:{},paid:u,why:d}}function ns(e){let t=e.filter(({isDiscounted:n})=>n).
+map(n=>{let o=n.of.isModified?void 0:n.rate.value??void 0;return{key:n,amount:o,units:n.units}});return ie(t,rt)}function po(e){let t=e.lines.map(a=>Jr(e,a)),n=Xr(
+e,t),o=ns(n),i=t.some(({row:a})=>a?.addendum==="AA"),r=({row:a})=>a?.addendum==="BB"&&a.state!=="packaged"&&!i,s=a=>{if(a.isModified)return b(a.alone,"modifier-\
+of-facility");if(r(a))return b(a.alone,"no-procedure-on-claim");let c=n.filter(({of:l})=>l===a);return ts(a,c,c.map(l=>Yr(l,o.get(l))))};return oe(e,new Map(t.map(
+a=>[a.line,s(a)])))}function G(){return w("ncci.json")}var Xt="NCCI add-on code edits",mo="OPPS Addendum J";function ho({effective:e,deletion:t},n){return e<=n&&(t===null||n<=t)}function at(e,t){let n=e.table("ncci-addon");if(n===void 0)return;let o=new Map(G().addOnTypes.
+map(({type:c,meaning:l})=>[c,l])),{hcpcs:i,other:r}=t,s=({addOn:c,primary:l})=>c===i||(r===void 0?l===i:c===r);return n.allRows().filter(c=>s(c)&&ho(c,t.day)).map(
+({addOn:c,primary:l,type:d,effective:u,deletion:f,row:m})=>{let p=g(n.head,"ncci-addon",m,["type","addOn","primary","effective","deletion"]),P=d;return{addOn:c,
+primary:l,type:P,meaning:o.get(P)??"",effective:u,deletion:f,cells:p}})}var os=["practitioner","hospital","dme"];function ct(e,{hcpcs:t,other:n}){let o=os.flatMap(
 r=>{let[s,a]=[`ncci-mue-${r}`,e.table(`ncci-mue-${r}`)];return a===void 0?[]:[{of:r,name:s,table:a}]});return o.length===0?void 0:(n===void 0||n===t?[t]:[t,n]).
-flatMap(r=>o.flatMap(({of:s,name:a,table:c})=>c.rowsOf({hcpcs:r}).map(d=>{let{value:l,adjudication:u,rationale:f}=d,m=d.adjudicationIndicator,p=b(c.head,a,d.row,
-["value","adjudicationIndicator","rationale"]);return{hcpcs:r,of:s,value:l,adjudicationIndicator:m,adjudication:u,rationale:f,cells:p}})))}var lt=["practitioner",
-"hospital"];function ko(e,t,{hcpcs:n,other:o}){return e.ptpEdits(t,n)??(o===void 0?void 0:e.ptpEdits(t,o))}function _s(e,t,n){let{column1:o,column2:i,effective:r,
-deletion:s,rationale:a,part:c}=n,{modifierIndicators:d,modifiers:l}=q(),u=n.modifierIndicator,f=d.find(I=>I.indicator===u)?.meaning??"",m=["column1","column2","\
-effective","deletion","modifierIndicator","rationale"],p=b(e,`ncci-ptp-${t}-${c}`,n.row,m);return{...{setting:t,column1:o,column2:i,modifierIndicator:u,meaning:f},
-modifiers:u==="1"?[...l]:[],effective:r,deletion:s,rationale:a,cells:p}}function pt(e,t){let n=lt.flatMap(o=>{let i=ko(e,o,t);return i===void 0?[]:[{setting:o,slice:i}]});
-if(n.length!==0)return n.flatMap(({setting:o,slice:i})=>i.rows.filter(r=>te([r.column1,r.column2],t)&&Do(r,t.day)).filter(({modifierIndicator:r})=>r!=="9").map(
-r=>_s(i,o,r)))}var Bo={practitioner:"practitioners and ASCs",hospital:"outpatient hospitals"};function js(e,t){return["practitioner","hospital"].flatMap(n=>{let[
-o,i]=[e.table(`ncci-mue-${n}`),`MUE, ${Bo[n]}`];if(o===void 0)return[{what:i,message:_o}];let r=t.filter(s=>o.rowsOf({hcpcs:s}).length===0);return r.length===0?
-[]:[{what:i,message:`${r.join(", ")} has no row. ${q().unpublished}`}]})}function Vs(e,t){let{hcpcs:n}=t;return lt.filter(o=>ko(e,o,t)===void 0).map(o=>({what:`\
-NCCI procedure-to-procedure edits of ${n}, ${Bo[o]}`,message:`the release was built without them. CMS posts four files for each setting, behind its licence page\
-. Build with --with ncci-ptp --codes ${n}`}))}var _o="the release was built without the table. Build with --with ncci";function jo(e,t){let{page:n}=q(),o=e.table(
-"ncci-addon")===void 0,i=t.other===void 0?[t.hcpcs]:[...new Set([t.hcpcs,t.other])],[r,s]=[js(e,i),Vs(e,t)],a=o&&r.length===lt.length&&s.length===lt.length,c=[...o?
-[{what:dn,message:_o}]:[],...r,...s];if(!a)return c;let d=`${dn}, medically unlikely edits, procedure-to-procedure edits`,l=`the release was built without them.\
- CMS posts them for each quarter: ${n}. Build with --with ncci, and --with ncci-ptp for files from behind its licence page`;return[{what:d,message:l}]}function zs({modifierIndicator:e,modifiers:t},n){return e==="1"&&n.some(o=>o.modifiers.some(i=>t.includes(i)))}function Hs({column1:e,column2:t,modifierIndicator:n},o){
+flatMap(r=>o.flatMap(({of:s,name:a,table:c})=>c.rowsOf({hcpcs:r}).map(l=>{let{value:d,adjudication:u,rationale:f}=l,m=l.adjudicationIndicator,p=g(c.head,a,l.row,
+["value","adjudicationIndicator","rationale"]);return{hcpcs:r,of:s,value:d,adjudicationIndicator:m,adjudication:u,rationale:f,cells:p}})))}var st=["practitioner",
+"hospital"];function yo(e,t,{hcpcs:n,other:o}){return e.ptpEdits(t,n)??(o===void 0?void 0:e.ptpEdits(t,o))}function is(e,t,n){let{column1:o,column2:i,effective:r,
+deletion:s,rationale:a,part:c}=n,{modifierIndicators:l,modifiers:d}=G(),u=n.modifierIndicator,f=l.find(I=>I.indicator===u)?.meaning??"",m=["column1","column2","\
+effective","deletion","modifierIndicator","rationale"],p=g(e,`ncci-ptp-${t}-${c}`,n.row,m);return{...{setting:t,column1:o,column2:i,modifierIndicator:u,meaning:f},
+modifiers:u==="1"?[...d]:[],effective:r,deletion:s,rationale:a,cells:p}}function lt(e,t){let n=st.flatMap(o=>{let i=yo(e,o,t);return i===void 0?[]:[{setting:o,slice:i}]});
+if(n.length!==0)return n.flatMap(({setting:o,slice:i})=>i.rows.filter(r=>X([r.column1,r.column2],t)&&ho(r,t.day)).filter(({modifierIndicator:r})=>r!=="9").map(r=>is(
+i,o,r)))}var go={practitioner:"practitioners and ASCs",hospital:"outpatient hospitals"};function rs(e,t){return["practitioner","hospital"].flatMap(n=>{let[o,i]=[
+e.table(`ncci-mue-${n}`),`MUE, ${go[n]}`];if(o===void 0)return[{what:i,message:wo}];let r=t.filter(s=>o.rowsOf({hcpcs:s}).length===0);return r.length===0?[]:[{what:i,
+message:`${r.join(", ")} has no row. ${G().unpublished}`}]})}function ss(e,t){let{hcpcs:n}=t;return st.filter(o=>yo(e,o,t)===void 0).map(o=>({what:`NCCI procedu\
+re-to-procedure edits of ${n}, ${go[o]}`,message:`the release was built without them. CMS posts four files for each setting, behind its licence page. Build with\
+ --with ncci-ptp --codes ${n}`}))}var wo="the release was built without the table. Build with --with ncci";function bo(e,t){let{page:n}=G(),o=e.table("ncci-addo\
+n")===void 0,i=t.other===void 0?[t.hcpcs]:[...new Set([t.hcpcs,t.other])],[r,s]=[rs(e,i),ss(e,t)],a=o&&r.length===st.length&&s.length===st.length,c=[...o?[{what:Xt,
+message:wo}]:[],...r,...s];if(!a)return c;let l=`${Xt}, medically unlikely edits, procedure-to-procedure edits`,d=`the release was built without them. CMS posts\
+ them for each quarter: ${n}. Build with --with ncci, and --with ncci-ptp for files from behind its licence page`;return[{what:l,message:d}]}function as({modifierIndicator:e,modifiers:t},n){return e==="1"&&n.some(o=>o.modifiers.some(i=>t.includes(i)))}function cs({column1:e,column2:t,modifierIndicator:n},o){
 return o?`${t} beside ${e}: paid with the modifier on the claim, where the record supports it`:n==="0"?`${t} is never paid beside ${e}`:`${t} is paid beside ${e}\
- with an NCCI-associated modifier only`}function Qs(e,t,n,o){return(pt(e.documents,{hcpcs:n.hcpcs,other:o.hcpcs,day:e.day})??[]).filter(({setting:r})=>r===t).map(
-r=>{let[s,a]=r.column1===n.hcpcs?[n,o]:[o,n];return{edit:r,column1:s,column2:a,isPaid:zs(r,[n,o])}})}function Ws({lines:e}){return e.flatMap((n,o)=>e.slice(o+1).
-map(i=>[n,i])).filter(([n,o])=>n.hcpcs!==o.hcpcs)}function Gs(e,t){let n=Ws(e).flatMap(([i,r])=>Qs(e,t,i,r)),o=new Set(n.flatMap(({column2:i,isPaid:r})=>r?[]:i));
-return n.map(({edit:i,column1:r,column2:s,isPaid:a})=>{let c=!a&&o.has(r),d=`${Hs(i,a)}${c?`, and another edit denies ${i.column1}`:""}`,[l,u]=a?[[],[]]:c?[[],[
-s.line]]:[[s.line],[]];return{kind:"ptp",lines:[r.line,s.line],of:t,text:d,denies:l,doubts:u,cells:[i.cells]}})}function Js({documents:e,lines:t,day:n},o,i){let r=t.
-filter(({line:s})=>!i.has(s));return t.flatMap(s=>{let a=(ut(e,{hcpcs:s.hcpcs,day:n})??[]).filter(({addOn:m})=>m===s.hcpcs),[c]=a;if(c===void 0||a.some(({primary:m})=>r.
-some(({hcpcs:p})=>p===m)))return[];let d=c.type==="1",l=d?`${s.hcpcs} is an add-on code, and none of its primary codes is paid on the claim`:`${s.hcpcs} is an a\
-dd-on code; the contractor (MAC) decides with which primary codes it is paid`,[u,f]=d?[[s.line],[]]:[[],[s.line]];return[{kind:"add-on",lines:[s.line],of:o,text:l,
-denies:u,doubts:f,cells:[c.cells]}]})}function Vo(e,t,n){let o=n.reduce((s,a)=>s+a.units,0);if(o<=e.value)return[];let i=n.map(({line:s})=>s),r=`${o} units of ${e.
+ with an NCCI-associated modifier only`}function ls(e,t,n,o){return(lt(e.documents,{hcpcs:n.hcpcs,other:o.hcpcs,day:e.day})??[]).filter(({setting:r})=>r===t).map(
+r=>{let[s,a]=r.column1===n.hcpcs?[n,o]:[o,n];return{edit:r,column1:s,column2:a,isPaid:as(r,[n,o])}})}function ds({lines:e}){return e.flatMap((n,o)=>e.slice(o+1).
+map(i=>[n,i])).filter(([n,o])=>n.hcpcs!==o.hcpcs)}function us(e,t){let n=ds(e).flatMap(([i,r])=>ls(e,t,i,r)),o=new Set(n.flatMap(({column2:i,isPaid:r})=>r?[]:i));
+return n.map(({edit:i,column1:r,column2:s,isPaid:a})=>{let c=!a&&o.has(r),l=`${cs(i,a)}${c?`, and another edit denies ${i.column1}`:""}`,[d,u]=a?[[],[]]:c?[[],[
+s.line]]:[[s.line],[]];return{kind:"ptp",lines:[r.line,s.line],of:t,text:l,denies:d,doubts:u,cells:[i.cells]}})}function fs({documents:e,lines:t,day:n},o,i){let r=t.
+filter(({line:s})=>!i.has(s));return t.flatMap(s=>{let a=(at(e,{hcpcs:s.hcpcs,day:n})??[]).filter(({addOn:m})=>m===s.hcpcs),[c]=a;if(c===void 0||a.some(({primary:m})=>r.
+some(({hcpcs:p})=>p===m)))return[];let l=c.type==="1",d=l?`${s.hcpcs} is an add-on code, and none of its primary codes is paid on the claim`:`${s.hcpcs} is an a\
+dd-on code; the contractor (MAC) decides with which primary codes it is paid`,[u,f]=l?[[s.line],[]]:[[],[s.line]];return[{kind:"add-on",lines:[s.line],of:o,text:d,
+denies:u,doubts:f,cells:[c.cells]}]})}function Ro(e,t,n){let o=n.reduce((s,a)=>s+a.units,0);if(o<=e.value)return[];let i=n.map(({line:s})=>s),r=`${o} units of ${e.
 hcpcs}: the medically unlikely edit allows ${e.value} (${e.adjudication}). What the contractor pays of them is not known`;return[{kind:"mue",lines:i,of:t,text:r,
-denies:[],doubts:i,cells:[e.cells]}]}var qs="1";function Zs({documents:e,lines:t,day:n},o){return[...new Set(t.map(({hcpcs:i})=>i))].flatMap(i=>{let r=ft(e,{hcpcs:i,
-day:n})?.find(a=>a.of===o),s=t.filter(a=>a.hcpcs===i);return r===void 0?[]:r.adjudicationIndicator===qs?s.flatMap(a=>Vo(r,o,[a])):Vo(r,o,s)})}function ln(e,t){let n=Gs(
-e,t),o=new Set(n.flatMap(({denies:i})=>i));return[...n,...Js(e,t,o),...Zs(e,t)]}var zo=({primary:e,secondary:t})=>`${e} ${t}`;function Ks(e,t){return st({documents:e,hcpcs:t,modifier:void 0,place:void 0,wageIndex:void 0}).rate}function Ys(e,t){
+denies:[],doubts:i,cells:[e.cells]}]}var ps="1";function ms({documents:e,lines:t,day:n},o){return[...new Set(t.map(({hcpcs:i})=>i))].flatMap(i=>{let r=ct(e,{hcpcs:i,
+day:n})?.find(a=>a.of===o),s=t.filter(a=>a.hcpcs===i);return r===void 0?[]:r.adjudicationIndicator===ps?s.flatMap(a=>Ro(r,o,[a])):Ro(r,o,s)})}function Yt(e,t){let n=us(
+e,t),o=new Set(n.flatMap(({denies:i})=>i));return[...n,...fs(e,t,o),...ms(e,t)]}var Co=({primary:e,secondary:t})=>`${e} ${t}`;function hs(e,t){return nt({documents:e,hcpcs:t,modifier:void 0,place:void 0,wageIndex:void 0}).rate}function ys(e,t){
 let{oppsRate:n,oppsRateFile:o,oppsRateRow:i,row:r}=t,s=e.table("opps-pairs")?.head;if(s===void 0||n===null||o===null||i===null)return{value:null,reason:"no-rate\
--of-apc"};let a=b(s,"addendum-j-pairs",r,["adjustedApc"]);return{value:n,cells:[a,b(s,o,i,["oppsRate"])]}}var Xs=["frequency","geometricMeanCost","costThreshold",
-"qualifies"];function ea(e,t){if(t===void 0)return null;let n=e.table("opps-pair-evaluation")?.head;if(n===void 0)return null;let{frequency:o,geometricMeanCost:i,
-costThreshold:r,comparisonCode:s}=t,a=b(n,"addendum-j-evaluation",t.row,Xs);return{frequency:o,geometricMeanCost:i,costThreshold:r,comparisonCode:s,cells:a}}function ta(e,t,n){
-let o=t??n;if(o===void 0)return[];let{primary:i,secondary:r,secondaryStatusIndicator:s,primaryApc:a,adjustedApc:c}=o,d=t===void 0?{value:null,reason:"pair-does-\
-not-qualify"}:Ys(e,t),l=Ks(e,i),u=ea(e,n);return[{...{primary:i,secondary:r,secondaryStatusIndicator:s,primaryApc:a,adjustedApc:c},qualifies:t!==void 0,alone:l,
-oppsRate:d,evaluation:u}]}function na(e,t){let n=e.table("opps-pair-evaluation"),o=[...new Set(t)].map(r=>({primary:r}));n?.lookUp(o);let i=o.flatMap(r=>n?.rowsOf(r)??[]);return new Map(
-i.map(r=>[zo(r),r]))}function oa(e,t){return Number(t.qualifies)-Number(e.qualifies)}function mt(e,t,n){let o=e.table("opps-pairs");if(o===void 0)return;let i=({
-primary:d,secondary:l})=>te([d,l],{hcpcs:t,other:n}),r=new Map(o.allRows().filter(i).map(d=>[zo(d),d])),s=[t,...n===void 0?[]:[n],...[...r.values()].map(d=>d.primary)],
-a=new Map([...na(e,s)].filter(([,d])=>i(d)));return[...new Set([...r.keys(),...a.keys()])].sort().flatMap(d=>ta(e,r.get(d),a.get(d))).sort(oa)}function Ho(e,t){let[n]=e.documents.table("opps")?.rowsOf({hcpcs:t.hcpcs})??[],{rate:o}=st($(e,t.hcpcs)),i=t.modifiers.some(We);return{line:t,row:n,status:n?.statusIndicator??
-"",alone:o,isModified:i}}function ia({documents:e},{row:t}){let n=e.table("opps")?.head;return n===void 0||t===void 0?[]:[b(n,"addendum-b",t.row,["statusIndicat\
-or"])]}function be(e,t,n){return{alone:t.alone,paid:v("0.00",Zt,ia(e,t)),why:n}}function Z({line:e,alone:t},n=null){if(t.value===null)return{alone:t,paid:t,why:n};
-let o=v(re(t.value,e.units),Kt,A(t));return{alone:t,paid:o,why:n}}var ra={F:"paid at cost",G:"pass-through drug",H:"pass-through device",H1:"non-opioid product",K1:"non-opioid product",L:"vaccine",U:"brachytherapy"},sa=new Set(
-["J1","J2","N","P","Q1","Q2","Q3","Q4","R","S","S1","T","V"]);function aa({row:e}){let t=Number(e?.apc??0);return t>=1491&&t<=1599||t>=1901&&t<=1999}function ca({
-row:e}){return e?.oppsRate!=null&&Number(e.minimumCopayment)===0&&e.minimumCopayment!==null}function da({documents:e},t){if(new Set(t.map(({line:i})=>i.hcpcs)).
+-of-apc"};let a=g(s,"addendum-j-pairs",r,["adjustedApc"]);return{value:n,cells:[a,g(s,o,i,["oppsRate"])]}}var gs=["frequency","geometricMeanCost","costThreshold",
+"qualifies"];function ws(e,t){if(t===void 0)return null;let n=e.table("opps-pair-evaluation")?.head;if(n===void 0)return null;let{frequency:o,geometricMeanCost:i,
+costThreshold:r,comparisonCode:s}=t,a=g(n,"addendum-j-evaluation",t.row,gs);return{frequency:o,geometricMeanCost:i,costThreshold:r,comparisonCode:s,cells:a}}function bs(e,t,n){
+let o=t??n;if(o===void 0)return[];let{primary:i,secondary:r,secondaryStatusIndicator:s,primaryApc:a,adjustedApc:c}=o,l=t===void 0?{value:null,reason:"pair-does-\
+not-qualify"}:ys(e,t),d=hs(e,i),u=ws(e,n);return[{...{primary:i,secondary:r,secondaryStatusIndicator:s,primaryApc:a,adjustedApc:c},qualifies:t!==void 0,alone:d,
+oppsRate:l,evaluation:u}]}function Rs(e,t){let n=e.table("opps-pair-evaluation"),o=[...new Set(t)].map(r=>({primary:r}));n?.lookUp(o);let i=o.flatMap(r=>n?.rowsOf(r)??[]);return new Map(
+i.map(r=>[Co(r),r]))}function Cs(e,t){return Number(t.qualifies)-Number(e.qualifies)}function dt(e,t,n){let o=e.table("opps-pairs");if(o===void 0)return;let i=({
+primary:l,secondary:d})=>X([l,d],{hcpcs:t,other:n}),r=new Map(o.allRows().filter(i).map(l=>[Co(l),l])),s=[t,...n===void 0?[]:[n],...[...r.values()].map(l=>l.primary)],
+a=new Map([...Rs(e,s)].filter(([,l])=>i(l)));return[...new Set([...r.keys(),...a.keys()])].sort().flatMap(l=>bs(e,r.get(l),a.get(l))).sort(Cs)}function Ao(e,t){let[n]=e.documents.table("opps")?.rowsOf({hcpcs:t.hcpcs})??[],{rate:o}=nt(N(e,t.hcpcs)),i=t.modifiers.some(Ve);return{line:t,row:n,status:n?.statusIndicator??
+"",alone:o,isModified:i}}function As({documents:e},{row:t}){let n=e.table("opps")?.head;return n===void 0||t===void 0?[]:[g(n,"addendum-b",t.row,["statusIndicat\
+or"])]}function ge(e,t,n){return{alone:t.alone,paid:A("0.00",_t,As(e,t)),why:n}}function J({line:e,alone:t},n=null){if(t.value===null)return{alone:t,paid:t,why:n};
+let o=A(ne(t.value,e.units),jt,x(t));return{alone:t,paid:o,why:n}}var xs={F:"paid at cost",G:"pass-through drug",H:"pass-through device",H1:"non-opioid product",K1:"non-opioid product",L:"vaccine",U:"brachytherapy"},Ps=new Set(
+["J1","J2","N","P","Q1","Q2","Q3","Q4","R","S","S1","T","V"]);function Ss({row:e}){let t=Number(e?.apc??0);return t>=1491&&t<=1599||t>=1901&&t<=1999}function vs({
+row:e}){return e?.oppsRate!=null&&Number(e.minimumCopayment)===0&&e.minimumCopayment!==null}function Os({documents:e},t){if(new Set(t.map(({line:i})=>i.hcpcs)).
 size===1)return t[0];let o=t.map(i=>({each:i,rank:e.table("opps-ranks")?.rowsOf({hcpcs:i.line.hcpcs})[0]?.rank}));if(!o.some(({rank:i})=>i===void 0))return o.sort(
-(i,r)=>(i.rank??0)-(r.rank??0))[0]?.each}function pn(e,t){let n=t.filter(({line:r})=>r.hcpcs===e.line.hcpcs),o=n.reduce((r,{line:s})=>r+s.units,0)>1,i=t.filter(
-r=>!n.includes(r)).map(({line:r})=>r.hcpcs);return[...new Set([...i,...o?[e.line.hcpcs]:[]])]}function Qo(e,t){return t.filter(({line:n})=>n.hcpcs===e).every(({
-isModified:n})=>n)}var la=({secondary:e,evaluation:t})=>{if(t===null)return`with ${e} it does not qualify for a higher APC`;let{frequency:n,geometricMeanCost:o,
-costThreshold:i}=t,r=o===null?"":`, cost ${k(o)}`,s=i===null?"":` and threshold ${k(i)}`;return`with ${e} it does not qualify for a higher APC (${n} claims${r}${s}\
-)`};function un({alone:e},t=null){return e.value===null?{alone:e,paid:e,why:t}:{alone:e,paid:v(e.value,Gt,A(e)),why:t}}function ua(e,{oppsRate:t,secondary:n,adjustedApc:o,
-primaryApc:i}){let{alone:r}=e;if(t.value===null)return{alone:r,paid:t,why:null};let s=`with ${n} it is paid by APC ${o} instead of ${i}`;return{alone:r,paid:v(t.
-value,Jt,A(t)),why:s}}function fa(e,t,n){if(e.documents.table("opps-pairs")===void 0)return;let{hcpcs:o}=t.line,i=pn(t,n).flatMap(c=>mt(e.documents,o,c)??[]).filter(
-c=>c.primary===o),r=i.filter(({qualifies:c})=>c),s=r.find(({secondary:c})=>!Qo(c,n));if(s!==void 0)return ua(t,s);let[a]=r;if(a!==void 0){let c=`the modifier of\
- ${a.secondary} may end the pair: ${fn(t.alone)} without it, ${fn(a.oppsRate)} with it`;return C(t.alone,"modifier-of-pair",c)}return un(t,i.length===0?null:i.map(
-la).join("; "))}var fn=({value:e})=>e===null?"no amount":k(e);function pa(e,t,n){for(let o of pn(t,n).filter(i=>!Qo(i,n))){let i=ie(e.documents,t.line.hcpcs,o).
-find(d=>d.secondary===o),{inferred:r=null,code:s}=i??{};if(r===null||r.oppsRate.value===null)continue;let a=`with ${o}: inferred from Addendum FF, which has APC\
- ${r.apc} for ${s}. The release was built without Addendum J; without an adjustment ${fn(t.alone)} is paid`,c=v(r.oppsRate.value,qt,[...A(r.oppsRate),r.cells]);
-return{alone:t.alone,paid:c,why:a,doubt:"inferred"}}}function ma({documents:e},t){let[n]=e.table("opps")?.rowsOf({hcpcs:t})??[];return n?.statusIndicator==="J1"||
-n?.statusIndicator==="N"}function ha(e,t,n){if(t.isModified)return C(t.alone,"modifier-of-facility");let o=fa(e,t,n)??pa(e,t,n);if(o!==void 0)return o;let i=pn(
-t,n).filter(s=>ma(e,s));if(i.length===0)return un(t);let r=`without Addendum J it is not known whether more is paid with ${i.join(", ")}`;return{...un(t,r),doubt:"\
-may-be-more"}}function ya(e){return e.status==="A"?"comprehensive-or-another-schedule":e.status==="K"?"comprehensive-or-gene-therapy":ca(e)?"comprehensive-or-pr\
-eventive":void 0}function wa(e,t,n){let{status:o,alone:i,isModified:r}=t,s=ra[o]??(aa(t)?"New Technology APC":void 0);if(s!==void 0)return r?C(i,"modifier-of-fa\
-cility"):Z(t,`Addendum J excludes it from the comprehensive payment: ${s}`);let a=ya(t);return a!==void 0?C(i,a):sa.has(o)?be(e,t,`packaged into ${n}, the prima\
-ry J1 code of the claim`):Z(t)}function Wo(e,t){let n=t.filter(({status:r})=>r==="J1"),o=da(e,n),i=r=>r===o?ha(e,o,t):o===void 0&&r.status==="J1"?C(r.alone,"pri\
-mary-not-known"):wa(e,r,o?.line.hcpcs??"the J1 code that is primary");return new Map(t.map(r=>[r,i(r)]))}var ga=e=>[...new Set(e.map(({line:t,status:n})=>`${t.hcpcs} (${n})`))].join(", "),ba={Q1:["S","T","V","J2","Q3"],Q2:["T"],Q4:["J2","S","T","V","Q1","Q2","Q3"]};
-function Go(e,t){let n=t.filter(o=>o!==e&&ba[e.status]?.includes(o.status));return n.length===0?void 0:n}function Ca({documents:e},{row:t}){return(e.table("opps")?.
-allRows()??[]).some(({apc:o,statusIndicator:i})=>o===t?.apc&&i==="J1")}function Ra(e){let t=e.length>1&&e.some(({isModified:i,alone:r})=>i||r.value===null),[n]=[
-...e].sort((i,r)=>V(i.alone.value??"0",r.alone.value??"0")),o=i=>{let{line:r,alone:s}=i;if(s.value===null)return Z(i);if(t)return C(s,M);if(i!==n){let c=`packag\
-ed into ${n?.line.hcpcs}, which has the highest rate of the conditionally packaged codes`;return{alone:s,paid:v("0.00",Qe,A(s)),why:c}}if(r.units>1)return C(s,"\
-units-of-conditional-code");let a=`no line has a status indicator that packages ${i.status} codes`;return{alone:s,paid:v(s.value,Qe,A(s)),why:a}};return new Map(
-e.map(i=>[i,o(i)]))}function va(e){let t=e.map(i=>{let{alone:r,isModified:s,line:a}=i;return{key:i,amount:s?void 0:r.value??void 0,units:a.units}}),n=ae(t,dt),o=i=>{
-let{alone:r}=i,s=n.get(i);if(r.value===null||s===void 0)return Z(i);if(s===M)return C(r,M);let a=J(s),c=v(ce(r.value,a),Yt,A(r));return{alone:r,percents:a.map(G),
-paid:c,why:"one of several procedures with status indicator T"}};return new Map(e.map(i=>[i,o(i)]))}function Jo({documents:e},{line:t}){return e.table("opps-com\
-posites")?.rowsOf({hcpcs:t.hcpcs}).flatMap(({compositeApcs:o})=>o.split(/,\s*/))}function Aa(e,t,n){let o=Jo(e,t),i=n.filter(r=>r!==t||t.line.units>1);return o===
-void 0?i.some(({status:r})=>r==="Q3"):i.some(r=>o.includes(r.row?.apc??"")||Jo(e,r)?.some(s=>o.includes(s)))}function Sa(e,t,n,o){return t.isModified?"modifier-\
-of-facility":o&&t.alone.value!==null?"comprehensive-apc-of-conditional-code":t.status==="Q3"&&Aa(e,t,n)?"composite-apc":void 0}function qo(e,t){let n=c=>(c.status===
-"Q1"||c.status==="Q2")&&Go(c,t)===void 0,o=t.filter(n),i=Ra(o),r=va(t.filter(({status:c})=>c==="T")),s=t.length>1&&o.some(c=>Ca(e,c)),a=c=>{let d=Go(c,t);if(d!==
-void 0)return be(e,c,`packaged into ${ga(d)}`);if(c.status==="N")return be(e,c,"status indicator N: packaged, whatever else is on the claim");let l=Sa(e,c,t,s);
-return l!==void 0?C(c.alone,l):i.get(c)??r.get(c)??Z(c)};return new Map(t.map(c=>[c,a(c)]))}var xa=({status:e,line:t})=>e==="C"&&!t.modifiers.includes("CA");function Pa(e){return new Map(e.map(t=>{let{alone:n}=t;return[t,n.value===null?{alone:n,paid:n,
-why:null}:C(n,"beside-inpatient-only")]}))}function Oa(e,t){return t.some(xa)?Pa(t):t.some(({status:n})=>n==="J1")?Wo(e,t):qo(e,t)}function Zo(e){let t=e.lines.
-map(n=>Ho(e,n));return se(e,new Map([...Oa(e,t)].map(([{line:n},o])=>[n,o])))}var Ma=[{what:"coverage and medical review",why:"the contractor (MAC) decides whether a service is covered and necessary"},{what:"deductible, coinsurance, seque\
+(i,r)=>(i.rank??0)-(r.rank??0))[0]?.each}function nn(e,t){let n=t.filter(({line:r})=>r.hcpcs===e.line.hcpcs),o=n.reduce((r,{line:s})=>r+s.units,0)>1,i=t.filter(
+r=>!n.includes(r)).map(({line:r})=>r.hcpcs);return[...new Set([...i,...o?[e.line.hcpcs]:[]])]}function xo(e,t){return t.filter(({line:n})=>n.hcpcs===e).every(({
+isModified:n})=>n)}var Es=({secondary:e,evaluation:t})=>{if(t===null)return`with ${e} it does not qualify for a higher APC`;let{frequency:n,geometricMeanCost:o,
+costThreshold:i}=t,r=o===null?"":`, cost ${F(o)}`,s=i===null?"":` and threshold ${F(i)}`;return`with ${e} it does not qualify for a higher APC (${n} claims${r}${s}\
+)`};function en({alone:e},t=null){return e.value===null?{alone:e,paid:e,why:t}:{alone:e,paid:A(e.value,Ft,x(e)),why:t}}function Is(e,{oppsRate:t,secondary:n,adjustedApc:o,
+primaryApc:i}){let{alone:r}=e;if(t.value===null)return{alone:r,paid:t,why:null};let s=`with ${n} it is paid by APC ${o} instead of ${i}`;return{alone:r,paid:A(t.
+value,kt,x(t)),why:s}}function Ms(e,t,n){if(e.documents.table("opps-pairs")===void 0)return;let{hcpcs:o}=t.line,i=nn(t,n).flatMap(c=>dt(e.documents,o,c)??[]).filter(
+c=>c.primary===o),r=i.filter(({qualifies:c})=>c),s=r.find(({secondary:c})=>!xo(c,n));if(s!==void 0)return Is(t,s);let[a]=r;if(a!==void 0){let c=`the modifier of\
+ ${a.secondary} may end the pair: ${tn(t.alone)} without it, ${tn(a.oppsRate)} with it`;return b(t.alone,"modifier-of-pair",c)}return en(t,i.length===0?null:i.map(
+Es).join("; "))}var tn=({value:e})=>e===null?"no amount":F(e);function Ts(e,t,n){for(let o of nn(t,n).filter(i=>!xo(i,n))){let i=te(e.documents,t.line.hcpcs,o).
+find(l=>l.secondary===o),{inferred:r=null,code:s}=i??{};if(r===null||r.oppsRate.value===null)continue;let a=`with ${o}: inferred from Addendum FF, which has APC\
+ ${r.apc} for ${s}. The release was built without Addendum J; without an adjustment ${tn(t.alone)} is paid`,c=A(r.oppsRate.value,Bt,[...x(r.oppsRate),r.cells]);
+return{alone:t.alone,paid:c,why:a,doubt:"inferred"}}}function Ns({documents:e},t){let[n]=e.table("opps")?.rowsOf({hcpcs:t})??[];return n?.statusIndicator==="J1"||
+n?.statusIndicator==="N"}function $s(e,t,n){if(t.isModified)return b(t.alone,"modifier-of-facility");let o=Ms(e,t,n)??Ts(e,t,n);if(o!==void 0)return o;let i=nn(
+t,n).filter(s=>Ns(e,s));if(i.length===0)return en(t);let r=`without Addendum J it is not known whether more is paid with ${i.join(", ")}`;return{...en(t,r),doubt:"\
+may-be-more"}}function Ls(e){return e.status==="A"?"comprehensive-or-another-schedule":e.status==="K"?"comprehensive-or-gene-therapy":vs(e)?"comprehensive-or-pr\
+eventive":void 0}function Us(e,t,n){let{status:o,alone:i,isModified:r}=t,s=xs[o]??(Ss(t)?"New Technology APC":void 0);if(s!==void 0)return r?b(i,"modifier-of-fa\
+cility"):J(t,`Addendum J excludes it from the comprehensive payment: ${s}`);let a=Ls(t);return a!==void 0?b(i,a):Ps.has(o)?ge(e,t,`packaged into ${n}, the prima\
+ry J1 code of the claim`):J(t)}function Po(e,t){let n=t.filter(({status:r})=>r==="J1"),o=Os(e,n),i=r=>r===o?$s(e,o,t):o===void 0&&r.status==="J1"?b(r.alone,"pri\
+mary-not-known"):Us(e,r,o?.line.hcpcs??"the J1 code that is primary");return new Map(t.map(r=>[r,i(r)]))}var Ds=e=>[...new Set(e.map(({line:t,status:n})=>`${t.hcpcs} (${n})`))].join(", "),Fs={Q1:["S","T","V","J2","Q3"],Q2:["T"],Q4:["J2","S","T","V","Q1","Q2","Q3"]};
+function So(e,t){let n=t.filter(o=>o!==e&&Fs[e.status]?.includes(o.status));return n.length===0?void 0:n}function ks({documents:e},{row:t}){return(e.table("opps")?.
+allRows()??[]).some(({apc:o,statusIndicator:i})=>o===t?.apc&&i==="J1")}function Bs(e){let t=e.length>1&&e.some(({isModified:i,alone:r})=>i||r.value===null),[n]=[
+...e].sort((i,r)=>_(i.alone.value??"0",r.alone.value??"0")),o=i=>{let{line:r,alone:s}=i;if(s.value===null)return J(i);if(t)return b(s,E);if(i!==n){let c=`packag\
+ed into ${n?.line.hcpcs}, which has the highest rate of the conditionally packaged codes`;return{alone:s,paid:A("0.00",je,x(s)),why:c}}if(r.units>1)return b(s,"\
+units-of-conditional-code");let a=`no line has a status indicator that packages ${i.status} codes`;return{alone:s,paid:A(s.value,je,x(s)),why:a}};return new Map(
+e.map(i=>[i,o(i)]))}function _s(e){let t=e.map(i=>{let{alone:r,isModified:s,line:a}=i;return{key:i,amount:s?void 0:r.value??void 0,units:a.units}}),n=ie(t,rt),o=i=>{
+let{alone:r}=i,s=n.get(i);if(r.value===null||s===void 0)return J(i);if(s===E)return b(r,E);let a=W(s),c=A(re(r.value,a),Vt,x(r));return{alone:r,percents:a.map(Q),
+paid:c,why:"one of several procedures with status indicator T"}};return new Map(e.map(i=>[i,o(i)]))}function vo({documents:e},{line:t}){return e.table("opps-com\
+posites")?.rowsOf({hcpcs:t.hcpcs}).flatMap(({compositeApcs:o})=>o.split(/,\s*/))}function js(e,t,n){let o=vo(e,t),i=n.filter(r=>r!==t||t.line.units>1);return o===
+void 0?i.some(({status:r})=>r==="Q3"):i.some(r=>o.includes(r.row?.apc??"")||vo(e,r)?.some(s=>o.includes(s)))}function Vs(e,t,n,o){return t.isModified?"modifier-\
+of-facility":o&&t.alone.value!==null?"comprehensive-apc-of-conditional-code":t.status==="Q3"&&js(e,t,n)?"composite-apc":void 0}function Oo(e,t){let n=c=>(c.status===
+"Q1"||c.status==="Q2")&&So(c,t)===void 0,o=t.filter(n),i=Bs(o),r=_s(t.filter(({status:c})=>c==="T")),s=t.length>1&&o.some(c=>ks(e,c)),a=c=>{let l=So(c,t);if(l!==
+void 0)return ge(e,c,`packaged into ${Ds(l)}`);if(c.status==="N")return ge(e,c,"status indicator N: packaged, whatever else is on the claim");let d=Vs(e,c,t,s);
+return d!==void 0?b(c.alone,d):i.get(c)??r.get(c)??J(c)};return new Map(t.map(c=>[c,a(c)]))}var Hs=({status:e,line:t})=>e==="C"&&!t.modifiers.includes("CA");function Qs(e){return new Map(e.map(t=>{let{alone:n}=t;return[t,n.value===null?{alone:n,paid:n,
+why:null}:b(n,"beside-inpatient-only")]}))}function Ws(e,t){return t.some(Hs)?Qs(t):t.some(({status:n})=>n==="J1")?Po(e,t):Oo(e,t)}function Eo(e){let t=e.lines.
+map(n=>Ao(e,n));return oe(e,new Map([...Ws(e,t)].map(([{line:n},o])=>[n,o])))}var Gs=[{what:"coverage and medical review",why:"the contractor (MAC) decides whether a service is covered and necessary"},{what:"deductible, coinsurance, seque\
 stration",why:"amounts are what Medicare allows, before what the patient pays"},{what:"several physicians or facilities",why:"all lines are those of one physici\
-an and one facility, on one day"},{what:"charges",why:"Medicare pays the lower of the charge and the fee schedule amount"}],Ia=[{what:"wage index",why:"the rate\
-s of facilities are national"},{what:"device credits and pass-through offsets",why:"the claim and the device decide"}],Ea=[{what:"outliers",why:"the costs of th\
-e claim decide"}];function Ta({documents:e,lines:t}){let n=e.table("opps");return t.flatMap(({hcpcs:o})=>n?.rowsOf({hcpcs:o}).map(({statusIndicator:i})=>i)??[])}
-function Na(e){let t=Ta(e);return[...e.documents.table("opps-pairs")===void 0&&t.includes("J1")?[{what:"complexity adjustment",why:"the release was built withou\
+an and one facility, on one day"},{what:"charges",why:"Medicare pays the lower of the charge and the fee schedule amount"}],Js=[{what:"wage index",why:"the rate\
+s of facilities are national"},{what:"device credits and pass-through offsets",why:"the claim and the device decide"}],qs=[{what:"outliers",why:"the costs of th\
+e claim decide"}];function zs({documents:e,lines:t}){let n=e.table("opps");return t.flatMap(({hcpcs:o})=>n?.rowsOf({hcpcs:o}).map(({statusIndicator:i})=>i)??[])}
+function Ks(e){let t=zs(e);return[...e.documents.table("opps-pairs")===void 0&&t.includes("J1")?[{what:"complexity adjustment",why:"the release was built withou\
 t OPPS Addendum J, so it is not known which pairs are paid more"}]:[],...t.includes("J2")?[{what:"comprehensive observation services",why:"hours of observation \
-and the visit decide"}]:[],...$a(e,t),...Ea]}function $a({documents:e},t){if(!t.includes("J1"))return[];let n=e.table("opps-exclusions")?.allRows()??[];return[{
+and the visit decide"}]:[],...Zs(e,t),...qs]}function Zs({documents:e},t){if(!t.includes("J1"))return[];let n=e.table("opps-exclusions")?.allRows()??[];return[{
 what:"services that Addendum J excludes and that no status indicator tells",why:n.length===0?"the release was built without its list":n.map(({service:i})=>i).join(
-"; ")}]}var Ua=[{table:"ncci-addon",what:"NCCI add-on code edits"},{table:"ncci-mue-practitioner",what:"medically unlikely edits, practitioners and ASCs"},{table:"\
-ncci-mue-hospital",what:"medically unlikely edits, outpatient hospitals"}];function La(e){let t=[...new Set(e.map(({hcpcs:n})=>n))];return t.flatMap((n,o)=>t.slice(
-o+1).map(i=>[n,i]))}function Fa({documents:e,lines:t}){let n=Ua.filter(({table:s})=>e.table(s)===void 0).map(({what:s})=>s),o=["practitioner","hospital"].flatMap(
-s=>{let a=La(t).filter(c=>c.every(d=>e.ptpEdits(s,d)===void 0));return a.length===0?[]:[`NCCI procedure-to-procedure edits (${s}) of ${a.map(c=>c.join(" with ")).
+"; ")}]}var Xs=[{table:"ncci-addon",what:"NCCI add-on code edits"},{table:"ncci-mue-practitioner",what:"medically unlikely edits, practitioners and ASCs"},{table:"\
+ncci-mue-hospital",what:"medically unlikely edits, outpatient hospitals"}];function Ys(e){let t=[...new Set(e.map(({hcpcs:n})=>n))];return t.flatMap((n,o)=>t.slice(
+o+1).map(i=>[n,i]))}function ea({documents:e,lines:t}){let n=Xs.filter(({table:s})=>e.table(s)===void 0).map(({what:s})=>s),o=["practitioner","hospital"].flatMap(
+s=>{let a=Ys(t).filter(c=>c.every(l=>e.ptpEdits(s,l)===void 0));return a.length===0?[]:[`NCCI procedure-to-procedure edits (${s}) of ${a.map(c=>c.join(" with ")).
 join(", ")}`]}),i=[...n,...o];return i.length===0?[]:[{what:i.join("; "),why:"the release was built without them. Build with --with ncci, and --with ncci-ptp fo\
-r files from behind CMS's licence page"}]}function Ko(e,t){let n=t.some(o=>o!=="office");return[...Ma,...n?Ia:[],...t.includes("hopd")?Na(e):[],...Fa(e)]}var Yo=({field:e,hasRow:t})=>t===!0&&e!==null;function Xo(){return ye().filter(t=>!Yo(t)).flatMap(({modifiers:t})=>t).join(", ")}var ka=e=>t=>{let n=e[t];return typeof n==
-"string"?n:void 0};function Ba({documents:e},t,n){let o=e.table("national")?.head;return o===void 0||n.length===0?[]:[b(o,"rvu",t.row,n)]}function ei(e){let{modifier:t}=e;if(!(t===void 0||F(e).some(n=>n.modifier===t)))return ye().find(n=>n.modifiers.includes(t)&&!Yo(n))}function ti(e,t,n){let o=n.
-payable??n.fee,i=F(e).find(({modifier:a})=>a===n.modifier);if(o.value===null||i===void 0)return o;let r=yo(t,ka(i));if(r.kind==="unchanged")return o;if(r.kind===
-"none")return{value:null,reason:r.reason};let s=[...o.cells,...Ba(e,i,r.fields)];return{value:rt(o.value,r.share),rule:r.rule.id,cells:s}}var ni=15;function _a(e,t){return Math.floor((2*e+t)/(2*t))}function oi(e,t,n){return _a((e*ni+t)*n,ni)}function ii(e){return!y("anesthesia.json").withoutTime.includes(e)}var ri={source:"source-missing",excerpt:"not-in-excerpt"};function ja(e,{conversionFactor:t,qualifyingApm:n,row:o}){let i=(r,s)=>({value:r,cells:[b(e,"anesthesia",o,[s])]});return{conversionFactor:i(t,"anesthesiaFactor"),
-...n===null?{}:{qualifyingApm:i(n,"anesthesiaFactorQualifyingApm")}}}function Va({documents:e,place:t}){let n=e.table("anesthesia");if(n?.head.files.anesthesia===
-void 0)return{conversionFactor:{reason:ri.source}};if(t===void 0)return{conversionFactor:{reason:"one-for-each-locality"}};let[o]=n.rowsOf({locality:t.place.locality});
-return o===void 0?{conversionFactor:{reason:"locality-not-in-release"}}:ja(n.head,o)}function za({documents:e,hcpcs:t}){let n=e.table("anesthesia")?.head,o=n?.baseUnits??
-null;if(n===void 0||o===null)return{reason:"no-base-units"};let i=o.find(r=>r.hcpcs===t);return i===void 0?{reason:"not-in-base-units"}:{units:i.units,cells:[b(
-n,"anesthesia-base-units",i.row,["baseUnits"])]}}function Ha(e,t,{id:n},o){let{conversionFactor:i,qualifyingApm:r}=Va(e),s=za(e);if(!ii(e.hcpcs))return"no-time-\
-units";if("reason"in s)return s.reason;if("reason"in i)return i.reason;let a=({value:c,cells:d})=>{let l=o(s.units,t,ne(c,w.cents));return{value:N(l),rule:n,cells:[
-...d,...s.cells]}};return{fee:a(i),...r===void 0?{}:{qualifyingApm:a(r)}}}function si(e,t){let n=Ha(e,t,Ke,oi);return typeof n=="string"?{fee:{value:null,reason:n}}:
-n}var ht={nonFacility:{pe:"nonFacilityPeRvu",total:"nonFacilityTotal",na:"nonFacilityNa"},facility:{pe:"facilityPeRvu",total:"facilityTotal",na:"facilityNa"}};function B(e){
-return e==="office"?"nonFacility":"facility"}var Qa=1e7,Wa=5e6;function mn(e,t,n,o){return{work:x(t,e),pe:x(n,e),mp:x(o,e)}}var ai={work:1e3,pe:1e3,mp:1e3};function hn(e,t,n){let o=i=>BigInt(e[i])*BigInt(t[i]);
-return(o("work")+o("pe")+o("mp"))*BigInt(n)}function ci(e,t,n){return Number((hn(e,t,n)+BigInt(Wa))/BigInt(Qa))}function di(e,t){return t==="feeSchedule"?e.priceState==="priced":t==="oppsCap"?e.oppsCap!==void 0:typeof e.qualifyingApm?.nonFacility=="string"}function yt(e,t,n){
-let{workRvu:o,mpRvu:i,...r}=(t==="oppsCap"?e.oppsCap:void 0)??e;return mn(w.rvu,o,r[ht[n].pe],i)}function wt({workGpci:e,peGpci:t,mpGpci:n}){return mn(w.gpci,e,
-t,n)}function li({conversionFactor:e,qualifyingApm:t},n){return n==="qualifyingApm"?t?.conversionFactor:e}var Ga={nonFacility:"nonFacilityPeRvu",facility:"facilityPeRvu",mp:"mpRvu"},Ja={nonFacility:"oppsNonFacilityPeRvu",facility:"oppsFacilityPeRvu",mp:"oppsMpRvu"};
-function ui(e,t,n,o){let{[B(o)]:i,mp:r}=n==="oppsCap"?Ja:Ga,s=n==="qualifyingApm",a=s&&e.files["rvu-qpp"]!==void 0,c=s?t.qualifyingApm?.row:void 0,d=s&&!a?[]:["\
-conversionFactor"];return b(e,a?"rvu-qpp":"rvu",c??t.row,["workRvu",i,r,...d])}function qa({documents:e},{gpci:t},n,o,i){let[r,s]=[e.table("national"),e.table("\
-localities")],a=r&&li(r.head,o);if(r===void 0||s===void 0||a===void 0)return;let c=yt(n,o,B(i)),d=ci(c,wt(t),x(a.value,w.factor)),l=b(s.head,"gpci",t.row,[t.workGpciColumn,
-"peGpci","mpGpci"]),u=o==="oppsCap"?we:Je;return{value:N(d),rule:u.id,cells:[ui(r.head,n,o,i),l]}}function Za({documents:e},t,n,o){let i=e.table("national")?.head,
-s=(n==="feeSchedule"?t:t[n])?.[B(o)];return i===void 0||typeof s!="string"?void 0:{value:s,rule:(n==="oppsCap"?we:Co).id,cells:[ui(i,t,n,o)]}}function gt(e,t,n,o){
-let{place:i}=e;if(di(t,n))return i===void 0?Za(e,t,n,o):qa(e,i,t,n,o)}var Ka=10925n,pi=13,fi=10n**BigInt(pi-2);function Ya(e,t){let n=e.toString().padStart(t+1,"0"),o=n.slice(-t).replace(/0+$/,"");return`${n.slice(0,-t)}.${o.padEnd(
-2,"0")}`}function mi(e,t,n){let o=hn(e,t,n)*Ka;return{cents:Number((o+fi/2n)/fi),unrounded:Ya(o,pi)}}function yn(e,t){let n=B(t),[o,i]=[e[n],e.oppsCap?.[n]];return typeof o!="string"||typeof i!="string"?!1:x(i,w.cents)<x(o,w.cents)}function hi({documents:e,place:t},n,o,i){
-let r=e.table("national")?.head.conversionFactor.value;if(r===void 0)return;let s=yt(n,yn(n,o)?"oppsCap":"feeSchedule",B(o)),a=t===void 0?ai:wt(t.gpci),{cents:c}=mi(
-s,a,x(r,w.factor));return{value:N(c),rule:Ze.id,cells:i.cells}}var yi="priced";var Xa={3:{hopd:"technical-component-only",asc:"technical-component-only"},4:{hopd:"global-test-only",asc:"global-test-only"},5:{hopd:"incident-to-service",asc:"\
+r files from behind CMS's licence page"}]}function Io(e,t){let n=t.some(o=>o!=="office");return[...Gs,...n?Js:[],...t.includes("hopd")?Ks(e):[],...ea(e)]}var Mo=({field:e,hasRow:t})=>t===!0&&e!==null;function To(){return me().filter(t=>!Mo(t)).flatMap(({modifiers:t})=>t).join(", ")}var na=e=>t=>{let n=e[t];return typeof n==
+"string"?n:void 0};function oa({documents:e},t,n){let o=e.table("national")?.head;return o===void 0||n.length===0?[]:[g(o,"rvu",t.row,n)]}function No(e){let{modifier:t}=e;if(!(t===void 0||U(e).some(n=>n.modifier===t)))return me().find(n=>n.modifiers.includes(t)&&!Mo(n))}function $o(e,t,n){let o=n.
+payable??n.fee,i=U(e).find(({modifier:a})=>a===n.modifier);if(o.value===null||i===void 0)return o;let r=Jn(t,na(i));if(r.kind==="unchanged")return o;if(r.kind===
+"none")return{value:null,reason:r.reason};let s=[...o.cells,...oa(e,i,r.fields)];return{value:tt(o.value,r.share),rule:r.rule.id,cells:s}}var Lo=15;function ia(e,t){return Math.floor((2*e+t)/(2*t))}function Uo(e,t,n){return ia((e*Lo+t)*n,Lo)}function Do(e){return!w("anesthesia.json").withoutTime.includes(e)}var Fo={source:"source-missing",excerpt:"not-in-excerpt"};function ra(e,{conversionFactor:t,qualifyingApm:n,row:o}){let i=(r,s)=>({value:r,cells:[g(e,"anesthesia",o,[s])]});return{conversionFactor:i(t,"anesthesiaFactor"),
+...n===null?{}:{qualifyingApm:i(n,"anesthesiaFactorQualifyingApm")}}}function sa({documents:e,place:t}){let n=e.table("anesthesia");if(n?.head.files.anesthesia===
+void 0)return{conversionFactor:{reason:Fo.source}};if(t===void 0)return{conversionFactor:{reason:"one-for-each-locality"}};let[o]=n.rowsOf({locality:t.place.locality});
+return o===void 0?{conversionFactor:{reason:"locality-not-in-release"}}:ra(n.head,o)}function aa({documents:e,hcpcs:t}){let n=e.table("anesthesia")?.head,o=n?.baseUnits??
+null;if(n===void 0||o===null)return{reason:"no-base-units"};let i=o.find(r=>r.hcpcs===t);return i===void 0?{reason:"not-in-base-units"}:{units:i.units,cells:[g(
+n,"anesthesia-base-units",i.row,["baseUnits"])]}}function ca(e,t,{id:n},o){let{conversionFactor:i,qualifyingApm:r}=sa(e),s=aa(e);if(!Do(e.hcpcs))return"no-time-\
+units";if("reason"in s)return s.reason;if("reason"in i)return i.reason;let a=({value:c,cells:l})=>{let d=o(s.units,t,Y(c,y.cents));return{value:T(d),rule:n,cells:[
+...l,...s.cells]}};return{fee:a(i),...r===void 0?{}:{qualifyingApm:a(r)}}}function ko(e,t){let n=ca(e,t,Je,Uo);return typeof n=="string"?{fee:{value:null,reason:n}}:
+n}var ut={nonFacility:{pe:"nonFacilityPeRvu",total:"nonFacilityTotal",na:"nonFacilityNa"},facility:{pe:"facilityPeRvu",total:"facilityTotal",na:"facilityNa"}};function k(e){
+return e==="office"?"nonFacility":"facility"}var la=1e7,da=5e6;function on(e,t,n,o){return{work:S(t,e),pe:S(n,e),mp:S(o,e)}}var Bo={work:1e3,pe:1e3,mp:1e3};function rn(e,t,n){let o=i=>BigInt(e[i])*BigInt(t[i]);
+return(o("work")+o("pe")+o("mp"))*BigInt(n)}function _o(e,t,n){return Number((rn(e,t,n)+BigInt(da))/BigInt(la))}function jo(e,t){return t==="feeSchedule"?e.priceState==="priced":t==="oppsCap"?e.oppsCap!==void 0:typeof e.qualifyingApm?.nonFacility=="string"}function ft(e,t,n){
+let{workRvu:o,mpRvu:i,...r}=(t==="oppsCap"?e.oppsCap:void 0)??e;return on(y.rvu,o,r[ut[n].pe],i)}function pt({workGpci:e,peGpci:t,mpGpci:n}){return on(y.gpci,e,
+t,n)}function Vo({conversionFactor:e,qualifyingApm:t},n){return n==="qualifyingApm"?t?.conversionFactor:e}var ua={nonFacility:"nonFacilityPeRvu",facility:"facilityPeRvu",mp:"mpRvu"},fa={nonFacility:"oppsNonFacilityPeRvu",facility:"oppsFacilityPeRvu",mp:"oppsMpRvu"};
+function Ho(e,t,n,o){let{[k(o)]:i,mp:r}=n==="oppsCap"?fa:ua,s=n==="qualifyingApm",a=s&&e.files["rvu-qpp"]!==void 0,c=s?t.qualifyingApm?.row:void 0,l=s&&!a?[]:["\
+conversionFactor"];return g(e,a?"rvu-qpp":"rvu",c??t.row,["workRvu",i,r,...l])}function pa({documents:e},{gpci:t},n,o,i){let[r,s]=[e.table("national"),e.table("\
+localities")],a=r&&Vo(r.head,o);if(r===void 0||s===void 0||a===void 0)return;let c=ft(n,o,k(i)),l=_o(c,pt(t),S(a.value,y.factor)),d=g(s.head,"gpci",t.row,[t.workGpciColumn,
+"peGpci","mpGpci"]),u=o==="oppsCap"?he:Qe;return{value:T(l),rule:u.id,cells:[Ho(r.head,n,o,i),d]}}function ma({documents:e},t,n,o){let i=e.table("national")?.head,
+s=(n==="feeSchedule"?t:t[n])?.[k(o)];return i===void 0||typeof s!="string"?void 0:{value:s,rule:(n==="oppsCap"?he:Zn).id,cells:[Ho(i,t,n,o)]}}function mt(e,t,n,o){
+let{place:i}=e;if(jo(t,n))return i===void 0?ma(e,t,n,o):pa(e,i,t,n,o)}var ha=10925n,Wo=13,Qo=10n**BigInt(Wo-2);function ya(e,t){let n=e.toString().padStart(t+1,"0"),o=n.slice(-t).replace(/0+$/,"");return`${n.slice(0,-t)}.${o.padEnd(
+2,"0")}`}function Go(e,t,n){let o=rn(e,t,n)*ha;return{cents:Number((o+Qo/2n)/Qo),unrounded:ya(o,Wo)}}function sn(e,t){let n=k(t),[o,i]=[e[n],e.oppsCap?.[n]];return typeof o!="string"||typeof i!="string"?!1:S(i,y.cents)<S(o,y.cents)}function Jo({documents:e,place:t},n,o,i){
+let r=e.table("national")?.head.conversionFactor.value;if(r===void 0)return;let s=ft(n,sn(n,o)?"oppsCap":"feeSchedule",k(o)),a=t===void 0?Bo:pt(t.gpci),{cents:c}=Go(
+s,a,S(r,y.factor));return{value:T(c),rule:Ge.id,cells:i.cells}}var qo="priced";var ga={3:{hopd:"technical-component-only",asc:"technical-component-only"},4:{hopd:"global-test-only",asc:"global-test-only"},5:{hopd:"incident-to-service",asc:"\
 incident-to-service"},7:{hopd:"therapy-billed-by-the-hospital"},8:{office:"inpatient-interpretation-only",hopd:"inpatient-interpretation-only",asc:"inpatient-in\
-terpretation-only"}};function ec(e,t){return Xa[e]?.[t]}function wi({modifier:e,pctcIndicator:t,state:n},o){return e==="TC"&&o!=="office"?"technical-component-o\
-nly":ec(t,o)??(n===yi?void 0:n)}function tc(e,t){return t==="office"?e.office.nonFacility:e[t].facility}function nc(e,t){let n=tc(j(e),t),o=n.modifier??"",i=n.na===!0;if(n.value===null)return{
-modifier:o,na:i,reason:n.reason};let r=F(e).find(s=>s.modifier===o);if(r===void 0)throw new Error(`national.json has no row for ${e.hcpcs} ${o}`);return{modifier:o,
-na:i,row:r}}function oc(e,t,n){let o=F(e),i=o.find(a=>a.modifier===t);if(i===void 0){let a=o.map(l=>l.modifier===""?"none":l.modifier).join(", ")||"none at all",
-c=`${e.hcpcs} has no row with modifier "${t}"; its modifiers are ${a}`,d=`Name one of them, one of ${Xo()}, which indicators answer for, or leave --modifier out`;
-throw g("modifier.unknown",{file:"--modifier"},c,d)}let r=i[ht[B(n)].na],s=wi({...i,state:i.priceState},n);return s===void 0?{modifier:t,na:r,row:i}:{modifier:t,
-na:r,reason:s}}function gi(e,t){let{modifier:n}=e;return n===void 0?nc(e,t):oc(e,n,t)}function ic(e,t,n,o){return{...yn(e,t)?o:n,rule:qe.id}}function rc(e,t,n,o){let i=gt(e,t,"oppsCap",n),r=i===void 0?{}:{oppsCap:i};if(o.value===null)return r;let s=i===
-void 0?void 0:ic(t,n,o,i),a=hi(e,t,n,s??o);return{...r,...s===void 0?{}:{payable:s},...a===void 0?{}:{limitingCharge:a}}}function sc(e,t){let{minutes:n}=e;return t!==
-Tt||n===void 0?{fee:{value:null,reason:t}}:si(e,n)}function ac(e,t,n){let o=gt(e,t,"feeSchedule",n)??{value:null,reason:"source-missing"},i=gt(e,t,"qualifyingAp\
-m",n);return{fee:o,...rc(e,t,n,o),...i===void 0?{}:{qualifyingApm:i}}}function bt(e,t){let{row:n,modifier:o,na:i,reason:r}=gi(e,t),s=i?{modifier:o,na:!0}:{modifier:o};
-return n===void 0?{...s,...sc(e,r)}:{...s,...ac(e,n,t)}}var cc=["26","TC"],dc="51";function wn(e){return{value:null,reason:e}}function lc(e,t,n,o){let i=$(e,t.hcpcs,n),r=ei(i);return r!==void 0?ti(i,r,o):cc.includes(
-n)?wn("no-row-of-modifier"):tn(n).effect==="passed"||po(n)?o.payable??o.fee:wn("modifier-without-rule")}function uc(e,t,n,o){let i=o.payable??o.fee,s=n.map(a=>lc(
-e,t,a,o)).filter(a=>a.value!==i.value);return s.length>1?wn("several-modifiers"):s[0]??i}function bi(e,t,n){let o=F($(e,t.hcpcs)),i=t.modifiers.find(a=>o.some(({
-modifier:c})=>c===a)),r=bt($(e,t.hcpcs,i),n),s=t.modifiers.filter(a=>a!==i&&a!==dc);return{line:t,row:o.find(({modifier:a})=>a===r.modifier),full:r.payable??r.fee,
-alone:uc(e,t,s,r),na:r.na===!0}}function Ct({line:e}){return e.units*(e.modifiers.includes("50")?2:1)}var fc={0:gn,1:e=>gn(e)||Ci(e)>1,2:e=>gn(e)||Ci(e)>1};function gn(e){return["LT","RT"].every(t=>e.some(({line:n})=>n.modifiers.includes(t)))}function Ci(e){return e.
-reduce((t,n)=>t+n.line.units,0)}function Ri(e,t){let n=t.filter(({line:o})=>o.hcpcs===e.line.hcpcs);return n.some(({line:o})=>o.modifiers.includes("50"))?n.reduce(
-(o,i)=>o+Ct(i),0)>2:fc[e.row?.bilateralSurgery??""]?.(n)===!0}function vi({row:e,line:t},n){let o=e?.endoscopicBase??"";return o!==""?o:n.some(i=>i.row?.endoscopicBase===t.hcpcs)?t.hcpcs:""}function pc({line:e,full:t,alone:n,
-na:o}){return e.units===1&&n.value!==null&&n.value===t.value&&!o}function mc(e,t,n,o){let i=bt($(e,n),t),r=(i.payable??i.fee).value,s=new Set(o.map(({line:d})=>d.
-hcpcs)).size===o.length;if(r===null||i.na===!0||!s||!o.every(pc))return{lines:o,amounts:void 0,units:1};let c=[...o].sort((d,l)=>V(d.alone.value??"0",l.alone.value??
-"0")).map((d,l)=>[d,l===0?d.alone.value??"0":So(d.alone.value??"0",r)]);return{lines:o,amounts:new Map(c),units:1,base:{hcpcs:n,amount:r}}}function Ai(e,t,n){let i=[
-...new Set(n.map(s=>vi(s,n)).filter(s=>s!==""))].map(s=>({base:s,members:n.filter(a=>vi(a,n)===s)})).filter(({members:s})=>s.length>1);return[...n.filter(s=>!i.
+terpretation-only"}};function wa(e,t){return ga[e]?.[t]}function zo({modifier:e,pctcIndicator:t,state:n},o){return e==="TC"&&o!=="office"?"technical-component-o\
+nly":wa(t,o)??(n===qo?void 0:n)}function ba(e,t){return t==="office"?e.office.nonFacility:e[t].facility}function Ra(e,t){let n=ba(B(e),t),o=n.modifier??"",i=n.na===!0;if(n.value===null)return{
+modifier:o,na:i,reason:n.reason};let r=U(e).find(s=>s.modifier===o);if(r===void 0)throw new Error(`national.json has no row for ${e.hcpcs} ${o}`);return{modifier:o,
+na:i,row:r}}function Ca(e,t,n){let o=U(e),i=o.find(a=>a.modifier===t);if(i===void 0){let a=o.map(d=>d.modifier===""?"none":d.modifier).join(", ")||"none at all",
+c=`${e.hcpcs} has no row with modifier "${t}"; its modifiers are ${a}`,l=`Name one of them, one of ${To()}, which indicators answer for, or leave --modifier out`;
+throw R("modifier.unknown",{file:"--modifier"},c,l)}let r=i[ut[k(n)].na],s=zo({...i,state:i.priceState},n);return s===void 0?{modifier:t,na:r,row:i}:{modifier:t,
+na:r,reason:s}}function Ko(e,t){let{modifier:n}=e;return n===void 0?Ra(e,t):Ca(e,n,t)}function Aa(e,t,n,o){return{...sn(e,t)?o:n,rule:We.id}}function xa(e,t,n,o){let i=mt(e,t,"oppsCap",n),r=i===void 0?{}:{oppsCap:i};if(o.value===null)return r;let s=i===
+void 0?void 0:Aa(t,n,o,i),a=Jo(e,t,n,s??o);return{...r,...s===void 0?{}:{payable:s},...a===void 0?{}:{limitingCharge:a}}}function Pa(e,t){let{minutes:n}=e;return t!==
+Ot||n===void 0?{fee:{value:null,reason:t}}:ko(e,n)}function Sa(e,t,n){let o=mt(e,t,"feeSchedule",n)??{value:null,reason:"source-missing"},i=mt(e,t,"qualifyingAp\
+m",n);return{fee:o,...xa(e,t,n,o),...i===void 0?{}:{qualifyingApm:i}}}function ht(e,t){let{row:n,modifier:o,na:i,reason:r}=Ko(e,t),s=i?{modifier:o,na:!0}:{modifier:o};
+return n===void 0?{...s,...Pa(e,r)}:{...s,...Sa(e,n,t)}}var va=["26","TC"],Oa="51";function an(e){return{value:null,reason:e}}function Ea(e,t,n,o){let i=N(e,t.hcpcs,n),r=No(i);return r!==void 0?$o(i,r,o):va.includes(
+n)?an("no-row-of-modifier"):Wt(n).effect==="passed"||Qn(n)?o.payable??o.fee:an("modifier-without-rule")}function Ia(e,t,n,o){let i=o.payable??o.fee,s=n.map(a=>Ea(
+e,t,a,o)).filter(a=>a.value!==i.value);return s.length>1?an("several-modifiers"):s[0]??i}function Zo(e,t,n){let o=U(N(e,t.hcpcs)),i=t.modifiers.find(a=>o.some(({
+modifier:c})=>c===a)),r=ht(N(e,t.hcpcs,i),n),s=t.modifiers.filter(a=>a!==i&&a!==Oa);return{line:t,row:o.find(({modifier:a})=>a===r.modifier),full:r.payable??r.fee,
+alone:Ia(e,t,s,r),na:r.na===!0}}function yt({line:e}){return e.units*(e.modifiers.includes("50")?2:1)}var Ma={0:cn,1:e=>cn(e)||Xo(e)>1,2:e=>cn(e)||Xo(e)>1};function cn(e){return["LT","RT"].every(t=>e.some(({line:n})=>n.modifiers.includes(t)))}function Xo(e){return e.
+reduce((t,n)=>t+n.line.units,0)}function Yo(e,t){let n=t.filter(({line:o})=>o.hcpcs===e.line.hcpcs);return n.some(({line:o})=>o.modifiers.includes("50"))?n.reduce(
+(o,i)=>o+yt(i),0)>2:Ma[e.row?.bilateralSurgery??""]?.(n)===!0}function ei({row:e,line:t},n){let o=e?.endoscopicBase??"";return o!==""?o:n.some(i=>i.row?.endoscopicBase===t.hcpcs)?t.hcpcs:""}function Ta({line:e,full:t,alone:n,
+na:o}){return e.units===1&&n.value!==null&&n.value===t.value&&!o}function Na(e,t,n,o){let i=ht(N(e,n),t),r=(i.payable??i.fee).value,s=new Set(o.map(({line:l})=>l.
+hcpcs)).size===o.length;if(r===null||i.na===!0||!s||!o.every(Ta))return{lines:o,amounts:void 0,units:1};let c=[...o].sort((l,d)=>_(l.alone.value??"0",d.alone.value??
+"0")).map((l,d)=>[l,d===0?l.alone.value??"0":to(l.alone.value??"0",r)]);return{lines:o,amounts:new Map(c),units:1,base:{hcpcs:n,amount:r}}}function ti(e,t,n){let i=[
+...new Set(n.map(s=>ei(s,n)).filter(s=>s!==""))].map(s=>({base:s,members:n.filter(a=>ei(a,n)===s)})).filter(({members:s})=>s.length>1);return[...n.filter(s=>!i.
 some(({members:a})=>a.includes(s))).map(s=>{let{value:a}=s.alone;return{lines:[s],amounts:a===null?void 0:new Map([[s,a]]),units:s.line.units}}),...i.map(({base:s,
-members:a})=>mc(e,t,s,a))]}var Rt=({row:e})=>e?.multipleProcedure??"",hc=e=>Rt(e)==="2"||Rt(e)==="3",yc=[1e3,500,500,500,500],wc=new Set(["4","5","6","7"]);function gc(e,t){let n=Rt(e),o=t.
-filter(i=>Rt(i)===n);return wc.has(n)&&o.reduce((i,r)=>i+Ct(r),0)>1}var Si="T";function bc(e,t){let n=({row:o,alone:i})=>o?.status!==Si&&i.value!==null;return e.
-row?.status===Si&&t.some(n)}function Cc(e,t){return e.alone.value===null?e.alone.reason:Ri(e,t)?"both-sides-not-certain":gc(e,t)?"reduction-not-computed":void 0}
-function Rc({line:e,alone:t}){return t.value===null||e.units===1?{alone:t,paid:t,why:null}:{alone:t,paid:v(re(t.value,e.units),Ye,A(t)),why:null}}function vc(e,{
-amounts:t,base:n},o){let{alone:i,line:r}=e,s=t?.get(e);if(s===void 0)return C(i,"family-not-computed");let a=J(o);if(a.length<o.length){let m=`${a.length} of ${r.
-units} units have a fixed share: only the first five procedures of the day have one`;return C(i,"by-report",m)}let d=n!==void 0&&s!==i.value?`: ${k(i.value??"0")}\
- less ${k(n.amount)} for the base procedure ${n.hcpcs}`:"",l=n===void 0?"one of several procedures of the day":`one of several endoscopies of a family${d}`,u=n===
-void 0?Xe:et,f=v(ce(s,a),u,A(i));return{alone:i,percents:a.map(G),paid:f,why:l}}function Ac(e,t,n,o){let i=Ai(e,t,n),r=i.map(d=>{let l=d.amounts!==void 0&&!d.lines.
-some(o);return{key:d,amount:l?D([...(d.amounts??new Map).values()]):void 0,units:d.units}}),s=ae(r,d=>yc[d]),a=(d,l)=>{let u=s.get(d)??(d.base===void 0?void 0:[
-1e3]);if(d.amounts===void 0&&d.lines.length>1)return C(l.alone,"family-not-computed");if(u!==void 0)return u===M?C(l.alone,M):vc(l,d,u)},c=i.flatMap(d=>d.lines.
-map(l=>[l,a(d,l)]));return new Map(c.flatMap(([d,l])=>l===void 0?[]:[[d,l]]))}var Sc=new Set(["restricted-by-statute","not-permitted","modifier-not-used","no-ro\
-w-of-modifier","bundled"]);function xi(e,t){let n=e.lines.map(d=>bi(e,d,t)),o=new Map(n.map(d=>[d,Cc(d,n)])),i=d=>o.get(d)!==void 0,r=d=>hc(d)&&!Sc.has(o.get(d)??
-""),s=Ac(e,t,n.filter(r),i),a=d=>{let{alone:l}=d,u=o.get(d);return u!==void 0?C(l,u):bc(d,n)?{alone:l,paid:v("0.00",tt,A(l)),why:"status T: paid only where noth\
-ing else is payable on the day"}:s.get(d)??Rc(d)},c=n.map(d=>[d.line,{...a(d),...d.na?{na:!0}:{}}]);return se(e,new Map(c))}function bn(e,t,{line:n}){return e.find(o=>o[t].includes(n))}function xc(e,t,n,o){if(n===void 0)return{...e,...C(t,"edit-not-known",o?.text)};let i=n.kind==="pt\
-p"?Re:ve;return{...e,alone:t,paid:v("0.00",i,n.cells),why:n.text}}function Cn(e,t,n){let o=n({...e,lines:e.lines.filter(r=>bn(t,"denies",r)===void 0)}),i=e.lines.
-flatMap(r=>{let[s,a]=[bn(t,"denies",r),bn(t,"doubts",r)],c=o.lines.filter(l=>l.line===r.line);return s===void 0&&a===void 0?c:(s===void 0?c:n({...e,lines:[r]}).
-lines).map(l=>xc(r,l.alone,s,a))});return{lines:i,total:ct(i)}}function Pc(e,t,n){let o=Cn(e,t.practitioner,s=>xi(s,n));if(n==="office")return{setting:n,facility:null,
-physician:o,total:null};let i=n==="hopd"?Cn(e,t.hospital,Zo):Cn(e,t.practitioner,Lo),r=ct([...i.lines,...o.lines]);return{setting:n,facility:i,physician:o,total:e.
-place===void 0?r:null}}function Oc({facility:e,physician:t}){return[...e?.lines??[],...t.lines].flatMap(({alone:n,paid:o})=>[n,o])}function Mc(e,t,n){let{release:o,
-title:i,window:r,coverage:s}=e.manifest,{lines:a}=n;je(e,a.map(({hcpcs:m})=>m),["site-of-service","opps","asc","national"]);for(let{hcpcs:m}of a)j({documents:e,
-hcpcs:m});let c=co(e,n),d={documents:e,lines:a,place:c,day:t.day??r.from},l={practitioner:ln(d,"practitioner"),hospital:ln(d,"hospital")},u=n.settings.map(m=>Pc(
-d,l,m)),f=u.flatMap(Oc);return{schema:"ratebook/price",schemaVersion:H,release:o,coverage:s,title:i,window:r,day:t.day,place:c?.place??null,lines:[...a],settings:u,
-edits:[...l.practitioner,...n.settings.includes("hopd")?l.hospital:[]],notConsidered:Ko(d,n.settings),notes:[...c?.notes??[],...qn(e.manifest,!1)],caveats:xe(o),
-reasons:Pe(f.flatMap(m=>m.value===null?m.reason:[])),rules:Ao(e,f.flatMap(m=>"rule"in m?m.rule??[]:[]))}}function Pi(e,t,n){let o=De(n,e.releases,t);return ke(e,
-o.built,()=>Mc(e.open(o.built),o,n))}function Oi(e,t){let[n]=e.table("opps")?.rowsOf({hcpcs:t})??[];return n?.statusIndicator==="J1"}function Mi(e,t){let[n]=e.table("opps-ranks")?.rowsOf({hcpcs:t})??
-[];return n?.rank}function Ic(e,t,n){let[o,i]=[Mi(e,t),Mi(e,n)];if(o===void 0||i===void 0)return`Both codes have a comprehensive APC (J1), and Addendum J does n\
+members:a})=>Na(e,t,s,a))]}var gt=({row:e})=>e?.multipleProcedure??"",$a=e=>gt(e)==="2"||gt(e)==="3",La=[1e3,500,500,500,500],Ua=new Set(["4","5","6","7"]);function Da(e,t){let n=gt(e),o=t.
+filter(i=>gt(i)===n);return Ua.has(n)&&o.reduce((i,r)=>i+yt(r),0)>1}var ni="T";function Fa(e,t){let n=({row:o,alone:i})=>o?.status!==ni&&i.value!==null;return e.
+row?.status===ni&&t.some(n)}function ka(e,t){return e.alone.value===null?e.alone.reason:Yo(e,t)?"both-sides-not-certain":Da(e,t)?"reduction-not-computed":void 0}
+function Ba({line:e,alone:t}){return t.value===null||e.units===1?{alone:t,paid:t,why:null}:{alone:t,paid:A(ne(t.value,e.units),qe,x(t)),why:null}}function _a(e,{
+amounts:t,base:n},o){let{alone:i,line:r}=e,s=t?.get(e);if(s===void 0)return b(i,"family-not-computed");let a=W(o);if(a.length<o.length){let m=`${a.length} of ${r.
+units} units have a fixed share: only the first five procedures of the day have one`;return b(i,"by-report",m)}let l=n!==void 0&&s!==i.value?`: ${F(i.value??"0")}\
+ less ${F(n.amount)} for the base procedure ${n.hcpcs}`:"",d=n===void 0?"one of several procedures of the day":`one of several endoscopies of a family${l}`,u=n===
+void 0?ze:Ke,f=A(re(s,a),u,x(i));return{alone:i,percents:a.map(Q),paid:f,why:d}}function ja(e,t,n,o){let i=ti(e,t,n),r=i.map(l=>{let d=l.amounts!==void 0&&!l.lines.
+some(o);return{key:l,amount:d?D([...(l.amounts??new Map).values()]):void 0,units:l.units}}),s=ie(r,l=>La[l]),a=(l,d)=>{let u=s.get(l)??(l.base===void 0?void 0:[
+1e3]);if(l.amounts===void 0&&l.lines.length>1)return b(d.alone,"family-not-computed");if(u!==void 0)return u===E?b(d.alone,E):_a(d,l,u)},c=i.flatMap(l=>l.lines.
+map(d=>[d,a(l,d)]));return new Map(c.flatMap(([l,d])=>d===void 0?[]:[[l,d]]))}var Va=new Set(["restricted-by-statute","not-permitted","modifier-not-used","no-ro\
+w-of-modifier","bundled"]);function oi(e,t){let n=e.lines.map(l=>Zo(e,l,t)),o=new Map(n.map(l=>[l,ka(l,n)])),i=l=>o.get(l)!==void 0,r=l=>$a(l)&&!Va.has(o.get(l)??
+""),s=ja(e,t,n.filter(r),i),a=l=>{let{alone:d}=l,u=o.get(l);return u!==void 0?b(d,u):Fa(l,n)?{alone:d,paid:A("0.00",Ze,x(d)),why:"status T: paid only where noth\
+ing else is payable on the day"}:s.get(l)??Ba(l)},c=n.map(l=>[l.line,{...a(l),...l.na?{na:!0}:{}}]);return oe(e,new Map(c))}function ln(e,t,{line:n}){return e.find(o=>o[t].includes(n))}function Ha(e,t,n,o){if(n===void 0)return{...e,...b(t,"edit-not-known",o?.text)};let i=n.kind==="pt\
+p"?be:Re;return{...e,alone:t,paid:A("0.00",i,n.cells),why:n.text}}function dn(e,t,n){let o=n({...e,lines:e.lines.filter(r=>ln(t,"denies",r)===void 0)}),i=e.lines.
+flatMap(r=>{let[s,a]=[ln(t,"denies",r),ln(t,"doubts",r)],c=o.lines.filter(d=>d.line===r.line);return s===void 0&&a===void 0?c:(s===void 0?c:n({...e,lines:[r]}).
+lines).map(d=>Ha(r,d.alone,s,a))});return{lines:i,total:it(i)}}function Qa(e,t,n){let o=dn(e,t.practitioner,s=>oi(s,n));if(n==="office")return{setting:n,facility:null,
+physician:o,total:null};let i=n==="hopd"?dn(e,t.hospital,Eo):dn(e,t.practitioner,po),r=it([...i.lines,...o.lines]);return{setting:n,facility:i,physician:o,total:e.
+place===void 0?r:null}}function Wa({facility:e,physician:t}){return[...e?.lines??[],...t.lines].flatMap(({alone:n,paid:o})=>[n,o])}function Ga(e,t,n){let{release:o,
+title:i,window:r,coverage:s}=e.manifest,{lines:a}=n;Fe(e,a.map(({hcpcs:m})=>m),["site-of-service","opps","asc","national"]);for(let{hcpcs:m}of a)B({documents:e,
+hcpcs:m});let c=n.placeIn?.(e),l={documents:e,lines:a,place:c,day:t.day??r.from},d={practitioner:Yt(l,"practitioner"),hospital:Yt(l,"hospital")},u=n.settings.map(
+m=>Qa(l,d,m)),f=u.flatMap(Wa);return{schema:"ratebook/price",schemaVersion:V,release:o,coverage:s,title:i,window:r,day:t.day,place:c?.place??null,lines:[...a],settings:u,
+edits:[...d.practitioner,...n.settings.includes("hopd")?d.hospital:[]],notConsidered:Io(l,n.settings),notes:[...c?.notes??[],..._n(e.manifest,!1)],caveats:xe(o),
+reasons:Pe(f.flatMap(m=>m.value===null?m.reason:[])),rules:eo(e,f.flatMap(m=>"rule"in m?m.rule??[]:[]))}}function ii(e,t,n){let o=Ue(n,e.releases,t);return De(e,
+o.built,()=>Ga(e.open(o.built),o,n))}function ri(e){return/^(?<five>\d{5})(?:[- ]?\d{4})?$/.exec(e.trim())?.groups?.five}function si(e){return new Set(e.map(({locality:n})=>n)).size>1?"several loca\
+lities have it":e.some(({plusFour:n})=>n===!0)?"parts of it are in other localities, and only the ZIP+4 code decides":void 0}function Ja(e){return Math.floor((e-1)/3)+1}function ai(e){let[t="",n="1"]=e.split("-");return`${t}Q${Ja(Number(n))}`}function ci(e,t,n,o){let i=e.table(t);if(i!==void 0)return i;throw R("place.source-missing",{file:n},`release ${e.manifest.release} was built without ${t}.json`,
+o)}function li(e){return ci(e,"localities","--locality","Build it with CMS's GPCI file among the downloads")}function di(e,t){let{locality:n,name:o,state:i}=e;return{
+gpci:e,place:{locality:n,name:o,state:i,foundBy:t},notes:[]}}function un(e){return e.toLowerCase().replace(/[^a-z0-9]+/g," ").trim()}function qa({locality:e,name:t,
+state:n}){return`${e} ${t}, ${n}`}function za(e,t){let n=li(e).allRows(),o=un(t),i=n.filter(({name:m})=>un(m)===o),r=i.length>0?i:n.filter(({name:m})=>un(m).includes(
+o)),[s,a]=r;if(s!==void 0&&a===void 0)return di(s,`its name, ${s.name}`);let{release:c}=e.manifest,l=n.map(({name:m})=>m),[d,u]=s===void 0?["locality.unknown",`\
+no locality of ${c} is named "${t}"${pe(t,l)}`]:["locality.ambiguous",`"${t}" is in the name of ${r.map(qa).join("; ")}`];throw R(d,{file:"--locality"},u,"Write\
+ the key of the locality, five digits of the MAC and two of the locality: 0111205")}function ui(e,t,n){let o=li(e),[i]=o.rowsOf({locality:t});if(i!==void 0)return di(
+i,n);let r=o.rowsBeginning({locality:t.slice(0,5)}).map(c=>c.locality).sort(),s=r.length>0?[]:o.allRows().map(c=>c.locality),a=r.length>0?`; that MAC has ${r.join(
+", ")}`:pe(t,s);throw R("locality.unknown",{file:"--locality"},`"${t}" is not a locality of ${e.manifest.release}${a}`,"Write five digits of the MAC and two of \
+the locality: 0111205. localities.json lists them all")}var Ka=/^[a-z]/i;function Za(e,t){return Ka.test(t)?za(e,t):ui(e,t,"its number")}function Xa(e,t){let n=t.
+map(r=>`${r.locality} in ${r.state} (row ${r.row})`).join(", "),o=si(t);if(o===void 0)return;throw R("zip.ambiguous",{file:"--zip"},`${e} is assigned to ${n}, b\
+ut ${o}`,"Name the locality of the address with --locality; CMS's ZIP9 file assigns every ZIP+4 code")}function Ya({manifest:e},t){let n=ai(e.window.from);return t===
+n?[]:[`The ZIP code is looked up in CMS's ZIP5 file of ${t}, since there was none of ${n}. Between October 2025 and January 2026 none of 42,956 ZIP codes change\
+d its locality`]}function ec(e,t){let o=ci(e,"zips","--zip","Build it with CMS's ZIP5 file of any quarter of its year among the downloads, or ask with --localit\
+y"),i=ri(t),r=i===void 0?[]:o.rowsOf({zip:i}),[s]=r;if(i===void 0||s===void 0){let d=i===void 0?`"${t}" is not a ZIP code`:`"${i}" is not a ZIP code of CMS's ZI\
+P5 file`;throw R("zip.unknown",{file:"--zip"},d,"Write five digits, or nine: 94110, 94110-1234")}Xa(i,r);let{quarter:a}=o.head,c=Ya(e,a),l=c.length===0?"":` of ${a}`;
+return{...ui(e,s.locality,`ZIP ${i}, row ${s.row} of CMS's ZIP5 file${l}`),notes:c}}function fi(e,{locality:t,zip:n}){return t!==void 0?Za(e,t):n===void 0?void 0:
+ec(e,n)}function pi(e,t){let[n]=e.table("opps")?.rowsOf({hcpcs:t})??[];return n?.statusIndicator==="J1"}function mi(e,t){let[n]=e.table("opps-ranks")?.rowsOf({hcpcs:t})??
+[];return n?.rank}function tc(e,t,n){let[o,i]=[mi(e,t),mi(e,n)];if(o===void 0||i===void 0)return`Both codes have a comprehensive APC (J1), and Addendum J does n\
 ot list the pair. Which of them is primary is not known: Addendum J has no rank of ${o===void 0?t:n}.`;let[r,s]=o<=i?[t,n]:[n,t];return`Addendum J does not list\
- ${r} with ${s}. Both have a comprehensive APC (J1): ${r} has the lower rank and is paid as if alone; ${s} is part of that payment.`}function Ii(e,t,n){let[o,i]=[
-Oi(e,t),Oi(e,n)];if(o&&i)return Ic(e,t,n);if(!o&&!i)return"Neither code has a comprehensive APC (J1), so Addendum J does not decide what a hospital is paid for \
+ ${r} with ${s}. Both have a comprehensive APC (J1): ${r} has the lower rank and is paid as if alone; ${s} is part of that payment.`}function hi(e,t,n){let[o,i]=[
+pi(e,t),pi(e,n)];if(o&&i)return tc(e,t,n);if(!o&&!i)return"Neither code has a comprehensive APC (J1), so Addendum J does not decide what a hospital is paid for \
 the two.";let[r,s]=o?[t,n]:[n,t];return`Addendum J does not list ${r} with ${s}. ${r} (J1) is paid as if alone; ${s} is part of that payment, unless Addendum J'\
-s exclusions name it.`}var Ec={title:"OPPS Addendum J: complexity adjustments of comprehensive APCs"};function Tc(e){if(e.table("opps-pairs")!==void 0)return e.manifest.coverage!=="ex\
+s exclusions name it.`}var nc={title:"OPPS Addendum J: complexity adjustments of comprehensive APCs"};function oc(e){if(e.table("opps-pairs")!==void 0)return e.manifest.coverage!=="ex\
 cerpt"?[]:[{what:"other pairs of Addendum J",message:"this excerpt has some pairs only, and others may qualify. Build the release whole: docs/releases.md"}];let t=e.
 manifest.missing.find(({source:i})=>i==="opps-rule"),o=`it is not known which pairs a hospital is paid more for. The release was built without Addendum J of its\
- year's OPPS rule${t===void 0?"":`: ${t.reason}`}`;return[{what:Fo,message:o}]}function Nc(e,t){return Uo(e,t).map(n=>({what:"ASC combination codes",message:n}))}
-function $c(e,{hcpcs:t,other:n},o){return n!==void 0&&e.table("opps-pairs")!==void 0&&o.length===0?Ii(e,t,n):null}function Uc(e){return e.flatMap(t=>t.value===null?
-t.reason:[])}function Lc(e,{hcpcs:t,other:n,day:o}){let i=n===void 0?[t]:[t,n];je(e,i,["site-of-service","opps"]);for(let O of i)j({documents:e,hcpcs:O});let{release:r,
-title:s,window:a,coverage:c}=e.manifest,d=mt(e,t,n)??[],l=ie(e,t,n),u=o??a.from,f={hcpcs:t,other:n,day:u},[m,p,S]=[ut(e,f),ft(e,f),pt(e,f)],I=[...d.flatMap(({alone:O,
-oppsRate:h})=>[O,h]),...l.flatMap(({ascRate:O,inferred:h})=>[O,...h===null?[]:[h.oppsRate]])];return{schema:"ratebook/together",schemaVersion:H,release:r,coverage:c,
-title:s,window:a,day:o,hcpcs:t,other:n??null,pairs:d,verdict:$c(e,{hcpcs:t,other:n,day:o},d),combinations:l,addOns:m??[],units:p??[],edits:S??[],editsOn:u,missing:[
-...Tc(e),...Nc(e,t),...jo(e,f)],reasons:Pe(Uc(I)),caveats:xe(r),cites:[Ec,...ge().cites,...q().cites]}}function Ei(e,t,{hcpcs:n,other:o,...i}){let r=De(i,e.releases,
-t),s={hcpcs:n,other:o,day:r.day};return ke(e,r.built,()=>Lc(e.open(r.built),s))}var vt=class extends Error{files;constructor(t){super("files are not read yet"),this.files=t}};async function Fc(e){let{subtle:t}=globalThis.crypto??{};if(t===void 0)
-throw g("document.unverified",{file:"crypto.subtle"},"this page cannot check the files: browsers give WebCrypto to https and to localhost only","Serve the page \
-by https");let n=await t.digest("SHA-256",e);return Array.from(new Uint8Array(n),o=>o.toString(16).padStart(2,"0")).join("")}var At=class{read;known=new Map;reading=new Map;constructor(t){
+ year's OPPS rule${t===void 0?"":`: ${t.reason}`}`;return[{what:mo,message:o}]}function ic(e,t){return fo(e,t).map(n=>({what:"ASC combination codes",message:n}))}
+function rc(e,{hcpcs:t,other:n},o){return n!==void 0&&e.table("opps-pairs")!==void 0&&o.length===0?hi(e,t,n):null}function sc(e){return e.flatMap(t=>t.value===null?
+t.reason:[])}function ac(e,{hcpcs:t,other:n,day:o}){let i=n===void 0?[t]:[t,n];Fe(e,i,["site-of-service","opps"]);for(let O of i)B({documents:e,hcpcs:O});let{release:r,
+title:s,window:a,coverage:c}=e.manifest,l=dt(e,t,n)??[],d=te(e,t,n),u=o??a.from,f={hcpcs:t,other:n,day:u},[m,p,P]=[at(e,f),ct(e,f),lt(e,f)],I=[...l.flatMap(({alone:O,
+oppsRate:h})=>[O,h]),...d.flatMap(({ascRate:O,inferred:h})=>[O,...h===null?[]:[h.oppsRate]])];return{schema:"ratebook/together",schemaVersion:V,release:r,coverage:c,
+title:s,window:a,day:o,hcpcs:t,other:n??null,pairs:l,verdict:rc(e,{hcpcs:t,other:n,day:o},l),combinations:d,addOns:m??[],units:p??[],edits:P??[],editsOn:u,missing:[
+...oc(e),...ic(e,t),...bo(e,f)],reasons:Pe(sc(I)),caveats:xe(r),cites:[nc,...ye().cites,...G().cites]}}function yi(e,t,{hcpcs:n,other:o,...i}){let r=Ue(i,e.releases,
+t),s={hcpcs:n,other:o,day:r.day};return De(e,r.built,()=>ac(e.open(r.built),s))}var wt=class extends Error{files;constructor(t){super("files are not read yet"),this.files=t}};async function cc(e){let{subtle:t}=globalThis.crypto??{};if(t===void 0)
+throw R("document.unverified",{file:"crypto.subtle"},"this page cannot check the files: browsers give WebCrypto to https and to localhost only","Serve the page \
+by https");let n=await t.digest("SHA-256",e);return Array.from(new Uint8Array(n),o=>o.toString(16).padStart(2,"0")).join("")}var bt=class{read;known=new Map;reading=new Map;constructor(t){
 this.read=t}bytesOf(t,n){return this.need([{path:t,pin:n}]),this.known.get(t)}unpinned(t){return this.need([{path:t,pin:void 0}]),this.known.get(t)}need(t){let n=t.
-filter(({path:o})=>!this.known.has(o));if(n.length>0)throw new vt(n)}async answer(t){for(;;)try{return t()}catch(n){if(!(n instanceof vt))throw n;await Promise.
+filter(({path:o})=>!this.known.has(o));if(n.length>0)throw new wt(n)}async answer(t){for(;;)try{return t()}catch(n){if(!(n instanceof wt))throw n;await Promise.
 all(n.files.map(o=>this.readOnce(o)))}}async readOnce(t){let n=this.reading.get(t.path);if(n!==void 0)return n;let o=this.readVerified(t);this.reading.set(t.path,
-o);try{await o}finally{this.reading.delete(t.path)}}async readVerified({path:t,pin:n}){let o=await this.read(t).catch(i=>{throw i instanceof R?i:new R(fe(t,i.message))});
-n!==void 0&&await Dc(t,o,n),this.known.set(t,o)}};async function Dc(e,t,n){if(t===void 0)throw new R(Un(e,n.pinnedBy));if(n.bytes!==void 0&&t.length!==n.bytes)throw new R(
-Nt(e,n.pinnedBy,`${t.length} bytes`,String(n.bytes)));let o=await Fc(t);if(o!==n.sha256)throw new R(Nt(e,n.pinnedBy,`sha256 ${o}`,n.sha256))}function Ti(e,t){let n=Object.entries(t);return e.filter(o=>n.every(([i,r])=>o[i]===r))}function kc(e,t){let n=Object.entries(t),[o,i]=n.at(-1)??["",""];return Ti(
-e,Object.fromEntries(n.slice(0,-1))).filter(s=>String(s[o]).startsWith(i))}var St=class{head;rows;constructor({rows:t,...n}){this.head=n,this.rows=t}rowsOf(t){return Ti(
-this.rows,t)}rowsBeginning(t){return kc(this.rows,t)}lookUp(){}allRows(){return this.rows}};var Rn=class{manifest;files;pins;opened=new Map;constructor(t,n){this.files=t,this.manifest=n,this.pins=new Map(n.outputs.map(({path:o,...i})=>[o,{...i,pinnedBy:"\
-the manifest"}]))}table(t){return this.once(`table ${t}`,()=>{let n=this.document(`${t}.json`);return n&&new St(n)})}ptpEdits(t,n){return this.document(`ncci-pt\
-p-${t}/${n}.json`)}document(t){let n=this.pins.get(t);if(n!==void 0)return this.once(t,()=>{let o=`${this.manifest.release}/${t}`,i=me(o,this.files.bytesOf(o,n));
-return pe(o,Ee(t,i,this.manifest.release)),i})}once(t,n){return this.opened.has(t)||this.opened.set(t,n()),this.opened.get(t)}},xt=class{files;opened=new Map;constructor(t){
-this.files=t}get releases(){return _n(Ne,this.files.unpinned(Ne))}open=t=>{let n=this.opened.get(t.release);if(n!==void 0)return n;let o=`${t.release}/${$e}`,i=this.
-files.bytesOf(o,{sha256:t.manifestSha256,pinnedBy:"the index"}),r=new Rn(this.files,jn(o,i,t,Ne));return this.opened.set(t.release,r),r}};var z=class extends Error{name="MalformedClaim"},Bc=/^([0-9A-Z]{5})((?:-[0-9A-Z]{2})*)(?:x([0-9]{1,4}))?$/i,Ni=450;function _c(e,t){let[,n,o="",i="1"]=Bc.exec(e)??
-[];if(n===void 0||Number(i)===0)throw new z(`"${e}" is not a line of a claim; write a HCPCS code, its modifiers and its units: 22511, 22511-50, 22512x2`);let r=o.
-toUpperCase().split("-").slice(1);if(r.includes("26")&&r.includes("TC"))throw new z(`"${e}" has modifiers 26 and TC: write two lines, or none of them for both c\
-omponents`);return{line:t+1,hcpcs:n.toUpperCase(),modifiers:r,units:Number(i)}}function $i(e){let t=e.flatMap(n=>n.split(/[\s,;]+/)).filter(n=>n!=="");if(t.length===
-0)throw new z("name the lines of the claim: ratebook price 22511 22512x2");if(t.length>Ni)throw new z(`${t.length} lines; a claim has at most ${Ni}`);return t.map(
-_c)}function K(e){return g("question.malformed",{file:"question"},e,"docs/reader.md lists the fields of a question")}var jc=["code","other","on","release"],Vc=["lin\
-es","setting","locality","zip","on","release"];function Li(e,t){for(let[o,i]of Object.entries(e)){if(!t.includes(o))throw K(`a question has no ${o}; its fields \
-are ${t.join(", ")}`);if(o!=="lines"&&i!==void 0&&typeof i!="string")throw K(`${o} is ${JSON.stringify(i)}, and not a text`)}let n=[["on","release"],["locality",
-"zip"]].find(o=>o.every(i=>e[i]!==void 0));if(n!==void 0)throw K(`give only one of ${n.join(" and ")}`)}function Ui(e,t){let n=String(t).toUpperCase();if(Mn.test(
-n))return n;throw K(`${e} is ${JSON.stringify(t)}; write five characters without a modifier: "22511"`)}function Fi(e){Li(e,jc);let{code:t,other:n}=e;return{hcpcs:Ui(
-"code",t),other:n===void 0?void 0:Ui("other",n)}}function zc(e){if(!(Array.isArray(e)&&e.every(t=>typeof t=="string")))throw K('lines is a list of texts: ["2251\
-1", "22512x2"]');try{return $i(e)}catch(t){throw t instanceof z?K(t.message):t}}function Di(e){Li(e,Vc);let{setting:t}=e,n=Ot.filter(o=>t===void 0||o===t);if(n.
-length>0)return{lines:zc(e.lines),settings:n};throw K(`setting is ${JSON.stringify(t)}; write ${Ot.join(", ")}`)}function ki(){let{process:e}=globalThis;return e?.getBuiltinModule?.("node:fs")}var Hc=/^([^?#]*)(.*)$/s;function Bi(e){let[,t="",n=""]=/^https?:/.test(e)?Hc.exec(
-e)??[]:["",e];return[t,n]}function Qc(e,t){return async n=>{let o=`${t}/${n}`;try{return e.readFileSync(o.startsWith("file:")?new URL(o):o)}catch(i){let{code:r,message:s}=i;if(r==="ENOEN\
-T"||r==="ENOTDIR")return;throw new R(fe(n,s))}}}function Wc(e,t){return async n=>{let o=await fetch(`${e}/${n}${t}`);if(o.status!==404){if(!o.ok)throw new R(fe(
-n,`the server answered ${o.status}`));return new Uint8Array(await o.arrayBuffer())}}}function _i(e){if(typeof e!="string"&&!(e instanceof URL))return{read:e.read,
-where:"the built releases"};let[t,n]=Bi(String(e)),o=t.replace(/\/+$/,""),i=/^https?:/.test(o)?void 0:ki();return{read:i===void 0?Wc(o,n):Qc(i,o),where:o}}function zh(e){let{read:t,where:n}=_i(e),o=new At(t),i=new xt(o);return{async together(r){let{on:s,release:a}=r,c={...Fi(r),on:s,release:a};return await o.answer(
-()=>Ei(i,n,c))},async price(r){let{on:s,release:a,locality:c,zip:d}=r,l={...Di(r),on:s,release:a,locality:c,zip:d};return await o.answer(()=>Pi(i,n,l))}}}export{R as ClaimsError,zh as openClaims};
+o);try{await o}finally{this.reading.delete(t.path)}}async readVerified({path:t,pin:n}){let o=await this.read(t).catch(i=>{throw i instanceof C?i:new C(le(t,i.message))});
+n!==void 0&&await lc(t,o,n),this.known.set(t,o)}};async function lc(e,t,n){if(t===void 0)throw new C(Sn(e,n.pinnedBy));if(n.bytes!==void 0&&t.length!==n.bytes)throw new C(
+Et(e,n.pinnedBy,`${t.length} bytes`,String(n.bytes)));let o=await cc(t);if(o!==n.sha256)throw new C(Et(e,n.pinnedBy,`sha256 ${o}`,n.sha256))}function gi(e,t){let n=Object.entries(t);return e.filter(o=>n.every(([i,r])=>o[i]===r))}function dc(e,t){let n=Object.entries(t),[o,i]=n.at(-1)??["",""];return gi(
+e,Object.fromEntries(n.slice(0,-1))).filter(s=>String(s[o]).startsWith(i))}var Rt=class{head;rows;constructor({rows:t,...n}){this.head=n,this.rows=t}rowsOf(t){return gi(
+this.rows,t)}rowsBeginning(t){return dc(this.rows,t)}lookUp(){}allRows(){return this.rows}};var fn=class{manifest;files;pins;opened=new Map;constructor(t,n){this.files=t,this.manifest=n,this.pins=new Map(n.outputs.map(({path:o,...i})=>[o,{...i,pinnedBy:"\
+the manifest"}]))}table(t){return this.once(`table ${t}`,()=>{let n=this.document(`${t}.json`);return n&&new Rt(n)})}ptpEdits(t,n){return this.document(`ncci-pt\
+p-${t}/${n}.json`)}document(t){let n=this.pins.get(t);if(n!==void 0)return this.once(t,()=>{let o=`${this.manifest.release}/${t}`,i=ue(o,this.files.bytesOf(o,n));
+return de(o,Ee(t,i,this.manifest.release)),i})}once(t,n){return this.opened.has(t)||this.opened.set(t,n()),this.opened.get(t)}},Ct=class{files;opened=new Map;constructor(t){
+this.files=t}get releases(){return Tn(Me,this.files.unpinned(Me))}open=t=>{let n=this.opened.get(t.release);if(n!==void 0)return n;let o=`${t.release}/${Te}`,i=this.
+files.bytesOf(o,{sha256:t.manifestSha256,pinnedBy:"the index"}),r=new fn(this.files,Nn(o,i,t,Me));return this.opened.set(t.release,r),r}};var j=class extends Error{name="MalformedClaim"},uc=/^([0-9A-Z]{5})((?:-[0-9A-Z]{2})*)(?:x([0-9]{1,4}))?$/i,wi=450;function fc(e,t){let[,n,o="",i="1"]=uc.exec(e)??
+[];if(n===void 0||Number(i)===0)throw new j(`"${e}" is not a line of a claim; write a HCPCS code, its modifiers and its units: 22511, 22511-50, 22512x2`);let r=o.
+toUpperCase().split("-").slice(1);if(r.includes("26")&&r.includes("TC"))throw new j(`"${e}" has modifiers 26 and TC: write two lines, or none of them for both c\
+omponents`);return{line:t+1,hcpcs:n.toUpperCase(),modifiers:r,units:Number(i)}}function bi(e){let t=e.flatMap(n=>n.split(/[\s,;]+/)).filter(n=>n!=="");if(t.length===
+0)throw new j("name the lines of the claim: ratebook price 22511 22512x2");if(t.length>wi)throw new j(`${t.length} lines; a claim has at most ${wi}`);return t.map(
+fc)}function q(e){return R("question.malformed",{file:"question"},e,"docs/reader.md lists the fields of a question")}var pc=["code","other","on","release"],mc=["lin\
+es","setting","locality","zip","on","release"];function Ci(e,t){for(let[o,i]of Object.entries(e)){if(!t.includes(o))throw q(`a question has no ${o}; its fields \
+are ${t.join(", ")}`);if(o!=="lines"&&i!==void 0&&typeof i!="string")throw q(`${o} is ${JSON.stringify(i)}, and not a text`)}let n=[["on","release"],["locality",
+"zip"]].find(o=>o.every(i=>e[i]!==void 0));if(n!==void 0)throw q(`give only one of ${n.join(" and ")}`)}function Ri(e,t){let n=String(t).toUpperCase();if(bn.test(
+n))return n;throw q(`${e} is ${JSON.stringify(t)}; write five characters without a modifier: "22511"`)}function Ai(e){Ci(e,pc);let{code:t,other:n}=e;return{hcpcs:Ri(
+"code",t),other:n===void 0?void 0:Ri("other",n)}}function hc(e){if(!(Array.isArray(e)&&e.every(t=>typeof t=="string")))throw q('lines is a list of texts: ["2251\
+1", "22512x2"]');try{return bi(e)}catch(t){throw t instanceof j?q(t.message):t}}function xi(e){Ci(e,mc);let{setting:t}=e,n=xt.filter(o=>t===void 0||o===t);if(n.
+length>0)return{lines:hc(e.lines),settings:n};throw q(`setting is ${JSON.stringify(t)}; write ${xt.join(", ")}`)}function Pi(){let{process:e}=globalThis;return e?.getBuiltinModule?.("node:fs")}var yc=/^([^?#]*)(.*)$/s;function Si(e){let[,t="",n=""]=/^https?:/.test(e)?yc.exec(
+e)??[]:["",e];return[t,n]}function gc(e,t){return async n=>{let o=`${t}/${n}`;try{return e.readFileSync(o.startsWith("file:")?new URL(o):o)}catch(i){let{code:r,message:s}=i;if(r==="ENOEN\
+T"||r==="ENOTDIR")return;throw new C(le(n,s))}}}function wc(e,t){return async n=>{let o=await fetch(`${e}/${n}${t}`);if(o.status!==404){if(!o.ok)throw new C(le(
+n,`the server answered ${o.status}`));return new Uint8Array(await o.arrayBuffer())}}}function vi(e){if(typeof e!="string"&&!(e instanceof URL))return{read:e.read,
+where:"the built releases"};let[t,n]=Si(String(e)),o=t.replace(/\/+$/,""),i=/^https?:/.test(o)?void 0:Pi();return{read:i===void 0?wc(o,n):gc(i,o),where:o}}function th(e){let{read:t,where:n}=vi(e),o=new bt(t),i=new Ct(o);return{async together(r){let{on:s,release:a}=r,c={...Ai(r),on:s,release:a};return await o.answer(
+()=>yi(i,n,c))},async price(r){let{on:s,release:a,locality:c,zip:l}=r,d=f=>fi(f,{locality:c,zip:l}),u={...xi(r),placeIn:d,on:s,release:a};return await o.answer(
+()=>ii(i,n,u))}}}export{C as ClaimsError,th as openClaims};

@@ -1,5 +1,7 @@
 import { priceIn } from "../answers/price/price.ts";
+import { placeByKey } from "../answers/rate/place.ts";
 import { togetherIn } from "../answers/rate/together.ts";
+import type { BuiltDocuments } from "../documents/built-documents.ts";
 import { InputFault as ClaimsError } from "../problems/problems.ts";
 import { BuiltFiles } from "./built-files.ts";
 import { FetchedReleases } from "./fetched-documents.ts";
@@ -31,7 +33,8 @@ export function openClaims(source: ClaimsSource): OpenedClaims {
     },
     async price(question) {
       const { on, release, locality, zip } = question;
-      const wanted = { ...priceWanted(question), on, release, locality, zip };
+      const placeIn = (documents: BuiltDocuments) => placeByKey(documents, { locality, zip });
+      const wanted = { ...priceWanted(question), placeIn, on, release };
       return await files.answer(() => priceIn(built, where, wanted));
     },
   };

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { claimLines, MalformedClaim } from "../../pipelines/answers/price/claim-lines.ts";
 import { priceIn } from "../../pipelines/answers/price/price.ts";
+import { findPlace } from "../../pipelines/answers/rate/find-place.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
+import type { BuiltDocuments } from "../../pipelines/documents/built-documents.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { claimEditLines, lineName, priceFigures, priceTable, whyLines } from "../../pipelines/reports/views/price.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
@@ -82,8 +84,9 @@ function typedLines(texts: readonly string[]): ClaimLine[] {
 export function priceAsked(texts: readonly string[], options: Omit<PriceArguments, "json">): PriceDocument {
   refuseTwo(options, ["on", "release"]);
   const { out, on, release } = options;
-  const wanted = { lines: typedLines(texts), settings: wantedSettings(options.setting), ...wantedPlace(options) };
-  return priceIn(openOutput(out), out, { ...wanted, on, release });
+  const [lines, settings, place] = [typedLines(texts), wantedSettings(options.setting), wantedPlace(options)];
+  const placeIn = (documents: BuiltDocuments) => findPlace(documents, place);
+  return priceIn(openOutput(out), out, { lines, settings, placeIn, on, release });
 }
 
 function price(texts: readonly string[], options: PriceArguments, terminal: Terminal): void {

@@ -9,16 +9,23 @@ const READ_WHOLE = ["anesthesia", "asc-combinations", "calendar", "caveats", "mo
   "successions",
 );
 
+/** Notes for maintainers, and addresses of downloads: no answer has them. */
+function answered(name: string): object {
+  const { note: _, ...file } = shippedSource(name) as { readonly note?: string };
+  return JSON.parse(JSON.stringify(file, (key, value) => (key === "url" ? undefined : value))) as object;
+}
+
 /** What answers read of a registry entry: what CMS corrected by each revision. */
 function notesOf(path: string): object {
   const { label, revisions } = shippedSource(path) as PublicationEntry;
-  return { label, revisions: revisions.map(({ note }) => ({ note })) };
+  const notes = revisions.map(({ note }) => ({ note }));
+  return { label, revisions: notes.some(({ note }) => note !== undefined) ? notes : [] };
 }
 
 function embeddedFiles(): Record<string, unknown> {
   const paths = Family.options.flatMap((family) => publicationIds(family).map((id) => publicationPath(family, id)));
   return {
-    ...Object.fromEntries(READ_WHOLE.map((name) => [`${name}.json`, shippedSource(`${name}.json`)])),
+    ...Object.fromEntries(READ_WHOLE.map((name) => [`${name}.json`, answered(`${name}.json`)])),
     ...Object.fromEntries(paths.map((path) => [path, notesOf(path)])),
   };
 }

@@ -16,7 +16,7 @@ import { sentencesOf } from "../../words/reasons.ts";
 import { type ChosenRelease, chooseRelease, type WantedRelease } from "../rate/choose-release.ts";
 import { notesOf } from "../rate/notes.ts";
 import { orOtherReleases } from "../rate/other-releases.ts";
-import { findPlace, type WantedPlace } from "../rate/place.ts";
+import type { FoundPlace } from "../rate/place.ts";
 import { lookUpCodes, siteRow } from "../rate/question.ts";
 import { usedRules } from "../rate/used-rules.ts";
 import { ascSide } from "./asc.ts";
@@ -27,8 +27,10 @@ import { notConsidered } from "./not-considered.ts";
 import { physicianSide } from "./physician.ts";
 
 /** What a user asks about the lines of one claim. */
-export interface WantedPrice extends WantedPlace {
+export interface WantedPrice {
   readonly lines: readonly ClaimLine[];
+  /** Finds the place of the physician's amounts; left out for national ones. */
+  readonly placeIn?: ((documents: BuiltDocuments) => FoundPlace | undefined) | undefined;
   /** Settings to answer for, in order. */
   readonly settings: readonly RateSettingName[];
 }
@@ -100,7 +102,7 @@ export function priceOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted
     ["site-of-service", "opps", "asc", "national"],
   );
   for (const { hcpcs } of lines) siteRow({ documents, hcpcs });
-  const place = findPlace(documents, wanted);
+  const place = wanted.placeIn?.(documents);
   const claim: Claim = { documents, lines, place, day: chosen.day ?? window.from };
   const edits = { practitioner: claimEdits(claim, "practitioner"), hospital: claimEdits(claim, "hospital") };
   const settings = wanted.settings.map((setting) => priceSetting(claim, edits, setting));

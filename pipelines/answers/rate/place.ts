@@ -1,14 +1,12 @@
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
-import type { CountiesOut, ZipOut } from "../../../schemas/out/places.ts";
+import type { ZipOut } from "../../../schemas/out/places.ts";
 import type { RatePlace } from "../../../schemas/out/rate.ts";
 import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { zipCode, zipDoubt } from "../../schedules/pfs/zips.ts";
-import type { LookUpZip } from "../../sources/find-county.ts";
 import { quarterOfDay } from "../../tables/quarter.ts";
-import { rowOfCounty } from "./county.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -26,7 +24,7 @@ export interface FoundPlace {
 }
 
 /** A table that the question needs; throws InputFault when the release was built without it. */
-function needed<Name extends keyof Tables>(
+export function neededTable<Name extends keyof Tables>(
   documents: BuiltDocuments,
   name: Name,
   option: string,
@@ -43,7 +41,7 @@ function needed<Name extends keyof Tables>(
 }
 
 function localitiesOf(documents: BuiltDocuments): NonNullable<ReturnType<typeof documents.table<"localities">>> {
-  return needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+  return neededTable(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
 }
 
 function placeOf(gpci: LocalityRow, foundBy: string): FoundPlace {
@@ -81,7 +79,8 @@ function byName(documents: BuiltDocuments, text: string): FoundPlace {
   throw fault(code, { file: "--locality" }, message, cure);
 }
 
-function byKey(documents: BuiltDocuments, key: string, foundBy: string): FoundPlace {
+/** The locality with this key. */
+export function byKey(documents: BuiltDocuments, key: string, foundBy: string): FoundPlace {
   const table = localitiesOf(documents);
   const [gpci] = table.rowsOf({ locality: key });
   if (gpci !== undefined) return placeOf(gpci, foundBy);
@@ -126,7 +125,7 @@ function otherQuarter({ manifest }: BuiltDocuments, quarter: string): string[] {
 function byZip(documents: BuiltDocuments, text: string): FoundPlace {
   const instead =
     "Build it with CMS's ZIP5 file of any quarter of its year among the downloads, or ask with --locality";
-  const table = needed(documents, "zips", "--zip", instead);
+  const table = neededTable(documents, "zips", "--zip", instead);
   const zip = zipCode(text);
   const rows = zip === undefined ? [] : table.rowsOf({ zip });
   const [row] = rows;
@@ -141,29 +140,8 @@ function byZip(documents: BuiltDocuments, text: string): FoundPlace {
   return { ...byKey(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file${which}`), notes };
 }
 
-const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
-  listed: "listed in",
-  all: "one of all counties of the state, by",
-  "all-other": "no other row of the state names it, so one of all other counties, by",
-};
-
-function byCounty(documents: BuiltDocuments, text: string): FoundPlace {
-  const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
-  const table = needed(documents, "counties", "--county", instead);
-  const zipRow: LookUpZip = (zip) => documents.table("zips")?.rowsOf({ zip })[0];
-  const { row, county } = rowOfCounty(table.allRows(), text, zipRow);
-  return byKey(documents, row.locality, `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`);
-}
-
-/**
- * The payment locality that a user means; undefined when none is named.
- *
- * @throws InputFault when the place is not known, when the release lacks the file for it, or when CMS's file does not
- *   decide between several localities
- */
-export function findPlace(documents: BuiltDocuments, wanted: WantedPlace): FoundPlace | undefined {
-  if (wanted.locality !== undefined) return byLocality(documents, wanted.locality);
-  if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
-  if (wanted.county !== undefined) return byCounty(documents, wanted.county);
-  return undefined;
+/** The place that a locality or a ZIP code names; undefined where neither is given. */
+export function placeByKey(documents: BuiltDocuments, { locality, zip }: Omit<WantedPlace, "county">) {
+  if (locality !== undefined) return byLocality(documents, locality);
+  return zip === undefined ? undefined : byZip(documents, zip);
 }
