@@ -6,7 +6,7 @@ import * as z from "zod";
  */
 export type Proof = CheckedCell | { readonly why: string };
 
-interface CheckedCell {
+export interface CheckedCell {
   /** What proves the cell. */
   readonly checked: string;
   /** The field that the proof needs, and why a row without it proves nothing. */

@@ -5,8 +5,13 @@ import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { byFirstDay } from "../../pipelines/documents/release-index.ts";
-import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
+import { byFirstDay, type IndexedRelease } from "../../pipelines/documents/release-index.ts";
+import {
+  type PackFile,
+  type PackOptions,
+  packageFiles,
+  type ReleaseToPack,
+} from "../../pipelines/pack/package-files.ts";
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
 import { packageVersion } from "../../pipelines/pack/package-version.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
@@ -27,6 +32,7 @@ interface PackArguments {
   readonly release?: readonly string[];
   readonly revision?: string;
   readonly parquet?: boolean;
+  readonly claims?: boolean;
   readonly json?: boolean;
 }
 
@@ -56,21 +62,21 @@ function refuseForeign(folder: string): void {
   throw new UsageError(`--to: ${folder} has files that ratebook did not write; name an empty folder or a new one`);
 }
 
-function toPack(documents: ReleaseDocuments): ReleaseToPack {
+function toPack(documents: ReleaseDocuments, entry: IndexedRelease): ReleaseToPack {
   const { manifest } = documents;
   readerBytes(documents);
   const document = (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path));
-  return { manifest, document };
+  return { entry, manifest, document };
 }
 
 /** Writes the files beside the folder, then puts them in its place. */
-function writeFolder(folder: string, files: Iterable<PackFile>): number {
+async function writeFolder(folder: string, files: AsyncIterable<PackFile>): Promise<number> {
   const [parent, name] = [dirname(folder), basename(folder)];
   const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
   makeFolders(parent);
   let total = 0;
   try {
-    for (const { path, bytes } of files) {
+    for await (const { path, bytes } of files) {
       mkdirSync(dirname(join(part, path)), { recursive: true });
       writeFileSync(join(part, path), bytes);
       total += bytes.length;
@@ -99,6 +105,19 @@ async function* tableFiles(all: readonly ReleaseDocuments[]): AsyncGenerator<Pac
   }
 }
 
+async function* allFiles(
+  releases: readonly ReleaseToPack[],
+  options: PackOptions,
+  all: readonly ReleaseDocuments[],
+): AsyncGenerator<PackFile> {
+  yield* packageFiles(releases, options);
+  if (options.tables) yield* tableFiles(all);
+}
+
+function moduleOf({ module, types }: { readonly module: string; readonly types: string }) {
+  return { module: readFileSync(module), types: readFileSync(types) };
+}
+
 async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   const name = packageName(options.name);
   const revision = revisionOf(options.revision);
@@ -108,15 +127,13 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
   const all = entries.map((entry) => output.open(entry));
-  const { module, types, license } = READER_FILES;
-  const reader = { module: readFileSync(module), types: readFileSync(types), license: readFileSync(license) };
+  const reader = { ...moduleOf(READER_FILES), license: readFileSync(READER_FILES.license) };
+  const claims = options.claims === true ? moduleOf(READER_FILES.claims) : undefined;
   const releases = entries.map(({ release }) => release);
   const version = packageVersion(releases.at(-1) ?? "", revision);
-  const files: PackFile[] = [
-    ...packageFiles(all.map(toPack), { name, version, tables: options.parquet === true, reader, madeBy: MADE_BY }),
-  ];
-  if (options.parquet === true) for await (const file of tableFiles(all)) files.push(file);
-  const bytes = writeFolder(folder, files);
+  const toWrite = all.map((documents, at) => toPack(documents, entries[at] as IndexedRelease));
+  const about = { name, version, tables: options.parquet === true, reader, claims, madeBy: MADE_BY };
+  const bytes = await writeFolder(folder, allFiles(toWrite, about, all));
   if (options.json === true) {
     terminal.result(jsonText({ name, version, to: options.to, releases, bytes, rights: RIGHTS }));
     return;
@@ -146,6 +163,7 @@ export function addPack(program: Command): void {
     .option("--release <id>", "release to put in (default: all); may be repeated", collectReleases)
     .option("--revision <number>", "last part of the version 2026.2.0, year.quarter.revision (default: 0; 2024AR: 1)")
     .option("--parquet", "also write the tables as Parquet, under tables/")
+    .option("--claims", "also write what read/claims needs to price claims in a browser, under claims/")
     .option("--json", "print the result as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (options: PackArguments) => await pack(options, TERMINAL));

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { documentType } from "../schemas/document-types.ts";
 import { embeddedSources } from "./embedded-sources.ts";
 
 /** The two files that a user of `ratebook/read` gets, in a checkout and in a package. */
@@ -16,6 +17,7 @@ const FOLDER = "pipelines/read";
 /** Files of declarations, those that others use first. */
 const DECLARED = ["questions", "answer-types", "types", "reader-error", "index"];
 const CLAIMS_FOLDER = "pipelines/claims";
+const CLAIMS_DECLARED = ["types", "claims-error", "index"];
 const CLAIMS_NOTICE = "ratebook/read/claims: what Medicare pays for the lines of one claim. Apache-2.0";
 const NOTICE = "ratebook/read: what Medicare pays, from CMS's fee schedule files. Apache-2.0";
 
@@ -59,8 +61,8 @@ function ownDeclarations(text: string): string {
     .trim();
 }
 
-/** The types of the module in one file, which needs no other: the compiler's declarations of its public files. */
-export function readerTypes(root: string): string {
+/** Declarations that the compiler makes of the public files of a folder, in one text that needs no other file. */
+function declarationsOf(root: string, source: string, names: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "ratebook-types-"));
   try {
     const config = {
@@ -74,15 +76,26 @@ export function readerTypes(root: string): string {
         typeRoots: [join(root, "node_modules/@types")],
       },
       include: [],
-      files: [join(root, FOLDER, "index.ts")],
+      files: [join(root, source, "index.ts")],
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     const compiler = join(root, "node_modules/typescript/bin/tsc");
     const { status, stdout } = spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`the types of ${FOLDER} cannot be written: ${stdout}`);
-    const parts = DECLARED.map((name) => readFileSync(join(folder, FOLDER, `${name}.d.ts`), "utf8"));
-    return `// ${NOTICE}\n\n${parts.map(ownDeclarations).join("\n\n")}\n`;
+    if (status !== 0) throw new Error(`the types of ${source} cannot be written: ${stdout}`);
+    const parts = names.map((name) => readFileSync(join(folder, source, `${name}.d.ts`), "utf8"));
+    return parts.map(ownDeclarations).join("\n\n");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The types of `ratebook/read` in one file. */
+export function readerTypes(root: string): string {
+  return `// ${NOTICE}\n\n${declarationsOf(root, FOLDER, DECLARED)}\n`;
+}
+
+/** The types of `ratebook/read/claims` in one file, with those of the documents that it answers with. */
+export function claimsTypes(root: string): string {
+  const answers = [documentType("together", "TogetherDocument"), documentType("price", "PriceDocument")];
+  return `// ${CLAIMS_NOTICE}\n\n${answers.join("\n")}\n${declarationsOf(root, CLAIMS_FOLDER, CLAIMS_DECLARED)}\n`;
 }
