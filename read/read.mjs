@@ -1,7 +1,7 @@
 // ratebook/read: what Medicare pays, from CMS's fee schedule files. Apache-2.0
-var E="3.0.0";var y=class extends Error{code;constructor(e,t){super(t),this.name="ReaderError",this.code=e}};function $(o){return Number(o.split(".")[0])}function Y(o,e,t){let n=o,r=typeof n?.schema=="string"&&typeof n.schemaVersion=="string";if(!r||n.schema!==e||typeof n.
+var E="3.0.0";var y=class extends Error{code;constructor(e,t){super(t),this.name="ReaderError",this.code=e}};function L(o){return Number(o.split(".")[0])}function Y(o,e,t){let n=o,r=typeof n?.schema=="string"&&typeof n.schemaVersion=="string";if(!r||n.schema!==e||typeof n.
 release!="string"){let s=r?`is ${n.schema}`:"is no document of ratebook";throw new y("foreign-document",`${t} ${s}, and ${e} was expected`)}let i=String(n.schemaVersion);
-if($(i)!==$(E)){let[s,a]=$(i)>$(E)?["newer","update ratebook"]:["older","build the release again, or use an earlier ratebook"],c=`${t} has shapes ${i}, ${s} tha\
+if(L(i)!==L(E)){let[s,a]=L(i)>L(E)?["newer","update ratebook"]:["older","build the release again, or use an earlier ratebook"],c=`${t} has shapes ${i}, ${s} tha\
 n ${E}, which this reader reads: ${a}`;throw new y("other-shapes",c)}return o}var A=class{where;constructor(e){this.where=e}damaged(e){return new y("damaged-doc\
 ument",`${this.where} is damaged: ${e}`)}holds(e,t){if(!e)throw this.damaged(t)}list(e,t,n){if(this.holds(Array.isArray(e),`${t} is not a list`),n!==void 0&&e.length!==
 n)throw this.damaged(`${t} has ${e.length} entries instead of ${n}`);return e}whole(e,t,n){let r=this.list(e,t,n),i=r.findIndex(s=>!Number.isSafeInteger(s)||s<0);
@@ -12,7 +12,7 @@ o)??[]:["",o];return[e,t]}function J(o,e){let[t,n]=K(String(o));return(t.endsWit
 async function ut(o){let e=await fetch(o).catch(t=>{throw new y("not-found",`${o} could not be loaded: ${t.message}`)});if(!e.ok)throw new y("not-found",`${o} c\
 ould not be loaded: status ${e.status}`);return e.text()}function lt(o,e){try{return new TextDecoder("utf-8",{ignoreBOM:!0}).decode(o.readFileSync(e.startsWith(
 "file:")?new URL(e):e))}catch(t){throw new y("not-found",`${e} could not be read: ${t.message}`)}}async function X(o,e){if(typeof o!="string"&&!(o instanceof URL))
-return{json:o,where:`the ${e} document`};let t=J(o,e),n=/^https?:/.test(t)?void 0:ue();return ct(n===void 0?await ut(t):lt(n,t),t)}function w({byModifier:o},e,t){return o.get(t)?.get(e)}var L={nonFacility:{pe:"nonFacilityPeRvu",total:"nonFacilityTotal",na:"nonFacilityNa"},facility:{pe:"facilityPeRvu",total:"facilityTotal",na:"facilityNa"}};function b(o){
+return{json:o,where:`the ${e} document`};let t=J(o,e),n=/^https?:/.test(t)?void 0:ue();return ct(n===void 0?await ut(t):lt(n,t),t)}function w({byModifier:o},e,t){return o.get(t)?.get(e)}var $={nonFacility:{pe:"nonFacilityPeRvu",total:"nonFacilityTotal",na:"nonFacilityNa"},facility:{pe:"facilityPeRvu",total:"facilityTotal",na:"facilityNa"}};function b(o){
 return o==="office"?"nonFacility":"facility"}function de(o){return{nonFacility:o("nonFacility"),facility:o("facility")}}function ee(o,e){let t=String(o).padStart(e+1,"0");return e===0?t:`${t.slice(0,-e)}.${t.slice(-e)}`}function fe(o,e,t){let n=ee(o,e),r=n.length-(e-t),i=n.length;
 for(;i>r&&n.charCodeAt(i-1)===48;)i-=1;return n.slice(0,n.charCodeAt(i-1)===46?i-1:i)}var k={rvu:2,gpci:3,factor:4,weight:4,cents:2,fine:4,percent:2,wageIndex:4};function D(o){return o*10**(k.fine-k.cents)}function pe(...o){let e=0;for(let t of o)e+=t;return e}var te=10**k.cents,ft=Array.from({length:te},(o,e)=>ee(e,k.cents).slice(1));function M(o){let e=o%te;return`${(o-e)/te}${ft[e]}`}function ye(o){return fe(o,k.fine,
 2)}function me(o,e,t){let n=r=>BigInt(o[r])*BigInt(e[r]);return(n("work")+n("pe")+n("mp"))*BigInt(t)}var pt=10925n,ge=13,he=10n**BigInt(ge-2);function yt(o,e){let t=o.toString().padStart(e+1,"0"),n=t.slice(-e).replace(/0+$/,"");return`${t.slice(0,-e)}.${n.padEnd(
@@ -43,15 +43,15 @@ s fee schedule amount at the facility rate",cites:[{title:"42 CFR 414.22(b)(5): 
 {title:"42 CFR 419.2, 416.164: facility payments do not include physicians' services"}]};var ht="no-rate-printed",gt="rate-rounds-to-zero";function ve(o){return o===ht||o===gt}function O(o){return o.startsWith("rated")}var wt="1",Ct="6";function bt(o,e,t){let{columns:n}=o;return t===void 0?w(o,e,"TC")!==void 0?{office:"no-global-row",facility:"no-professional-row"}:void 0:{office:n.
 pctcIndicator.at(t)===Ct?t:"no-global-row",facility:t}}function Ne({rvu:o,national:e},t){let[n,r]=["","26"].map(c=>w(o,t,c));if(n===void 0)return bt(o,t,r);let i=o.
 columns.pctcIndicator.at(n)===wt;if(r===void 0)return{office:n,facility:i?"no-professional-row":n};let s=!e.has(n)&&e.has(r);return{office:s&&o.stateOf(n)!==xe?
-r:n,facility:i||s?r:n}}var Rt={modifier:"",na:!1,reason:"source-missing"},St={modifier:"",na:!1,reason:"not-in-fee-schedule"};function Pt({rvu:o,national:e},t,n){let{columns:r}=o,i=r[L[b(
+r:n,facility:i||s?r:n}}var Rt={modifier:"",na:!1,reason:"source-missing"},St={modifier:"",na:!1,reason:"not-in-fee-schedule"};function Pt({rvu:o,national:e},t,n){let{columns:r}=o,i=r[$[b(
 n)].na].at(t),s=r.modifier.at(t),a=ne(r.pctcIndicator.at(t),n);return a!==void 0?{modifier:s,na:i,reason:a,decidedBy:"pctcIndicator"}:e.has(t)?{modifier:s,na:i,
 row:t}:{modifier:s,na:i,reason:o.stateOf(t),decidedBy:"status"}}function Te(o,e){if(o===void 0)return()=>Rt;let t=Ne(o,e);return t===void 0?()=>St:n=>{let r=n===
-"office"?t.office:t.facility;return typeof r!="string"?Pt(o,r,n):{modifier:"",na:!1,reason:r,decidedBy:"pctcIndicator"}}}function Ee(o,e){return o.amount===void 0?{reason:`facility-${o.reason}`}:e.amount===void 0?{reason:`physician-${e.reason}`}:{amount:pe(o.amount,e.amount)}}function $e(o,e,t){
-return{reason:o,decidedBy:ve(o)?t:e}}function Le({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
-void 0)return{facility:{reason:"not-in-addendum-b"},conditional:!1};let n=o.states[t]??"unknown",r=o.rates.at(t);return r===null||!O(n)?{facility:$e(n,"statusIn\
+"office"?t.office:t.facility;return typeof r!="string"?Pt(o,r,n):{modifier:"",na:!1,reason:r,decidedBy:"pctcIndicator"}}}function Ee(o,e){return o.amount===void 0?{reason:`facility-${o.reason}`}:e.amount===void 0?{reason:`physician-${e.reason}`}:{amount:pe(o.amount,e.amount)}}function Le(o,e,t){
+return{reason:o,decidedBy:ve(o)?t:e}}function $e({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
+void 0)return{facility:{reason:"not-in-addendum-b"},conditional:!1};let n=o.states[t]??"unknown",r=o.rates.at(t);return r===null||!O(n)?{facility:Le(n,"statusIn\
 dicator","oppsRate"),conditional:!1}:{facility:{amount:r},conditional:n==="rated-unless-packaged"}}function At({surgical:o,ancillary:e,excluded:t},n){return t.has(
 n)?{reason:"excluded-from-asc"}:{reason:o===void 0||e===void 0?"source-missing":"not-on-asc-list"}}function De({asc:o},e){if(o===void 0)return{reason:"source-mi\
-ssing"};let t=o.byCode.get(e);if(t===void 0)return At(o,e);let{rate:n,state:r}=t;return n===null||!O(r)?$e(r,"paymentIndicator","ascRate"):{amount:D(n)}}function v(o){return{cents:o,value:M(o)}}function Me(o,e,t){return de(n=>v(o.cents(e,n,t)))}function kt(o,e){return e?R:o===R?"not-in-qpp-file":o}function Be({code:o,
+ssing"};let t=o.byCode.get(e);if(t===void 0)return At(o,e);let{rate:n,state:r}=t;return n===null||!O(r)?Le(r,"paymentIndicator","ascRate"):{amount:D(n)}}function v(o){return{cents:o,value:M(o)}}function Me(o,e,t){return de(n=>v(o.cents(e,n,t)))}function kt(o,e){return e?R:o===R?"not-in-qpp-file":o}function Be({code:o,
 modifier:e="",locality:t,isQualifying:n,place:r},i,s,{release:a,tracks:c}){let{columns:u}=i.rvu,l=n?i.qualifying:i.fees,d=l?.national.has(s)===!0?Me(l,s,r):void 0,
 f=!n&&i.cap.national.has(s);return{kind:"row",...d??{nonFacility:null,facility:null},state:kt(i.rvu.stateOf(s),d!==void 0),na:{nonFacility:u.nonFacilityNa.at(s),
 facility:u.facilityNa.at(s)},track:c[n?1:0]??null,rule:r===0?x:I,...f&&{oppsCap:{...Me(i.cap,s,r),rule:Se}},release:a,code:o,modifier:e,locality:t}}function xt(o){let[,e=0,t=0,n=0]=(/^(\d{4})-(\d{2})-(\d{2})$/.exec(o)??[]).map(Number);return[e,t,n]}function _e(o,e,t=1){return Date.UTC(o,e-1,t)/864e5}function Ue(o){
@@ -74,7 +74,7 @@ let t=o.replace(Nt,"");return F[t]??e[t]??t.replaceAll("-"," ")}var U=class{rele
 this.pfs=e.pfs,this.tracks=e.tracks,this.reasons=e.reasons,this.knows=e.knows,this.gpcis=e.gpcis}answer(e){return e.payee==="physician"?this.physician(e):this.facility(
 e)}none({code:e,setting:t,payee:n,locality:r},i,s){return{kind:"reason",value:null,reason:i,text:s??this.sentence(i),release:this.release,code:e,setting:t,payee:n,
 locality:r}}physician(e){let t=this.paying(e);return t===void 0?this.unknown(e):t.row===void 0?this.none(e,t.reason):this.fee(e,t)}facility(e){let{code:t,setting:n,
-payee:r}=e;if(!this.knows(t))return this.unknown(e);this.books??=this.facilities();let{facility:i,conditional:s}=n==="hopd"?Le(this.books,t):{facility:De(this.books,
+payee:r}=e;if(!this.knows(t))return this.unknown(e);this.books??=this.facilities();let{facility:i,conditional:s}=n==="hopd"?$e(this.books,t):{facility:De(this.books,
 t),conditional:!1},a={...e,locality:"national",place:0};if(r==="facility")return this.facilityAnswer(a,i,s);if(e.place!==0)return this.none(e,"different-places");
 let c=this.physician({...e,payee:"physician"}),u=c.kind==="reason"?{reason:c.reason}:{amount:D(c.cents)};return this.facilityAnswer(a,Ee(i,u),s)}row(e){let{pfs:t}=this;
 if(!this.knows(e.code))return this.unknown(e);if(t===void 0)return this.none(e,"source-missing");let n=w(t.rvu,e.code,e.modifier??"");return n===void 0?this.none(
@@ -90,7 +90,7 @@ let{code:r,setting:i,payee:s,locality:a}=e,c=t.amount;return{kind:"amount",value
 conditional:n,release:this.release,code:r,setting:i,payee:s,locality:a}}paying({code:e,modifier:t,setting:n}){let r=(this.decided.get(e)??this.decide(e))?.[n];return r===
 void 0||t===void 0?r:this.modified(e,t,n,r)}decide(e){if(!this.knows(e))return;let t=Te(this.pfs,e),n={office:t("office"),hopd:t("hopd"),asc:t("asc")};return this.
 decided.set(e,n),n}modified(e,t,n,r){let{pfs:i}=this;if(i===void 0||r.reason==="not-in-fee-schedule")return r;let s=w(i.rvu,e,t);if(s===void 0)return{modifier:t,
-na:!1,reason:"no-row-with-modifier"};let{columns:a}=i.rvu,c=a[L[b(n)].na].at(s),u={modifier:t,pctcIndicator:a.pctcIndicator.at(s),state:i.rvu.stateOf(s)},l=Ie(u,
+na:!1,reason:"no-row-with-modifier"};let{columns:a}=i.rvu,c=a[$[b(n)].na].at(s),u={modifier:t,pctcIndicator:a.pctcIndicator.at(s),state:i.rvu.stateOf(s)},l=Ie(u,
 n);return l===void 0?{modifier:t,na:c,row:s}:{modifier:t,na:c,reason:l}}unknown(e){return B(e.code),this.none(e,"unknown-code")}sentence(e){let t=this.sentences.
 get(e);if(t!==void 0)return t;let n=_(e,this.reasons);return this.sentences.set(e,n),n}};var G=class{list;constructor(e,t){t.holds(typeof e=="string","codes is not a text");let n=e.split(" "),r="";for(let i=0;i<n.length;i+=1){let s=n[i],a=r.slice(0,
 5-s.length)+s;if(a.length!==5||a<=r)throw t.damaged(`codes has ${a} after ${r}`);n[i]=a,r=a}this.list=n}indexOf(e){let t=0,n=this.list.length-1;for(;t<=n;){let r=t+
@@ -121,15 +121,15 @@ void 0}cityNamed(e,t){let n=[t.trim(),t.trim().replace(Je,"")].map(C),r=this.dat
 counties:this.countiesOf(e).filter(({code:i})=>r.counties.includes(i))}}byBareName(e,t){let n=C(t),r=this.data.names.names.find(i=>i.state===e.state&&C(i.name)===
 n);return this.countiesOf(e).filter(i=>i.letters===n||r?.counties.includes(i.code)===!0)}};var m=class extends Error{code;cure;rows;constructor(e,t,n,r=[]){super(t),this.code=e,this.cure=n,this.rows=r}};function re({locality:o,area:e}){return`${o} ${e.
 trim()}`}function se(o){return`${ie(o)} (FIPS ${o.code})`}function Xe(o,e,t){let n=`"${o}" could be in ${[...new Set(e.map(re))].join(" or in ")}: ${t}`;return new m(
-"county.ambiguous",n,"Name the locality with --locality, or give --zip",e)}function $t({known:o},e){let[,t="",n=""]=/^\s*(.+?)\s*,\s*(.+?)\s*$/.exec(e)??[];if(t===
+"county.ambiguous",n,"Name the locality with --locality, or give --zip",e)}function Lt({known:o},e){let[,t="",n=""]=/^\s*(.+?)\s*,\s*(.+?)\s*$/.exec(e)??[];if(t===
 "")throw new m("county.invalid",`"${e}" has no state`,'Write it as "Marin, CA"');let r=o.stateNamed(n);if(r!==void 0)return{name:t,state:r};let i='Write two let\
-ters or the name: "Marin, CA", "Marin, California"';throw new m("county.invalid",`"${n}" is not a state or territory`,i)}function Lt({known:o,areas:{rows:e},zipRow:t},n,r){
+ters or the name: "Marin, CA", "Marin, California"';throw new m("county.invalid",`"${n}" is not a state or territory`,i)}function $t({known:o,areas:{rows:e},zipRow:t},n,r){
 let i=o.cityNamed(n,r);if(i===void 0)return;let s=i.counties.map(d=>({county:d,row:e.get(d.code)?.[0]})),a=s.map(({county:d,row:f})=>[ie(d),...f===void 0?[]:[`(${re(
 f)})`]].join(" ")),{zip:c}=i.city,u=c===void 0?void 0:t(c),l=c!==void 0&&u?.row!==void 0&&u.locality===s[0]?.row?.locality;return{message:`it is a city or borou\
 gh in ${a.join("; ")}`,cure:`Ask with --county "${i.counties[0]?.name}, ${n.state}" for an address there, or with --zip${l?`: ${c} is in that locality by row ${u.
 row} of CMS's ZIP5 file`:" and the ZIP code of the address"}`}}function Dt({known:o,areas:e},t,n){let r=a=>` ${a.toUpperCase().replace(/[^A-Z0-9]+/g," ")} `,s=o.
 countiesOf(t).flatMap(({code:a})=>e.rows.get(a)??[]).find(({coverage:a,area:c})=>a==="listed"&&r(c).includes(r(n)));if(s!==void 0)return{message:`CMS's locality\
- of that name, ${re(s)}, lists ${s.counties.join(", ")}`,cure:"Name the county, or give --zip"}}function Mt(o,e,t){let n=o.known.countiesOf(e).map(a=>a.name),r=Lt(
+ of that name, ${re(s)}, lists ${s.counties.join(", ")}`,cure:"Name the county, or give --zip"}}function Mt(o,e,t){let n=o.known.countiesOf(e).map(a=>a.name),r=$t(
 o,e,t)??Dt(o,e,t),i=r===void 0?o.didYouMean(t,n):`: ${r.message}`,s=`"${t}" is not a county of ${e.name}${i}`;return new m("county.unknown",s,r?.cure??"Name the\
  county, or give --zip")}function Bt({known:o,areas:e},t,n,r){let i=o.cityNamed(t,n);if(i===void 0||/\s(county|cnty|co\.?)$/i.test(n)||i.counties.some(({code:l})=>r.
 some(d=>d.code===l)))return;let s=i.counties.map(l=>`${l.name} County`).join(", "),a=`"${n}, ${t.state}" is a county, and a city in ${s}`,c=`Write --county "${n}\
@@ -137,7 +137,7 @@ some(d=>d.code===l)))return;let s=i.counties.map(l=>`${l.name} County`).join(", 
 "county.ambiguous",a,c,u)}function _t({unknown:o},e,t){if(t.every(({coverage:s})=>s==="listed"))return;let n=o.filter(({state:s})=>s===void 0||s.state===e.state);
 if(n.length===0)return;let r=[...n.map(({row:s})=>s),...t],i=n.map(({printed:s})=>`"${s}"`).join(", ");throw Xe(se(e),r,`CMS's county file prints ${i}, which is\
  cut short or is not a county`)}function Ut(o,e){return e.flatMap(t=>{let n=o.rows.get(t.code)??[];return _t(o,t,n),n.map(r=>({row:r,county:se(t)}))})}function et(o,e){
-let{name:t,state:n}=$t(o,e),r=o.known.countiesNamed(n,t);if(r.length===0)throw Mt(o,n,t);Bt(o,n,t,r);let i=Ut(o.areas,r),[s]=i;if(s===void 0){let u=`no row of t\
+let{name:t,state:n}=Lt(o,e),r=o.known.countiesNamed(n,t);if(r.length===0)throw Mt(o,n,t);Bt(o,n,t,r);let i=Ut(o.areas,r),[s]=i;if(s===void 0){let u=`no row of t\
 he county file has ${r.map(se).join(" or ")}`;throw new m("county.no-row",u,"Give --zip, or name the locality with --locality")}let a=i.map(({row:u})=>u);if(new Set(
 a.map(({locality:u})=>u)).size>1)throw Xe(e,a,"CMS's county file lists it in each");return s}var z=class{quarter;kinds;kindOf=new Uint16Array(1e5);constructor({quarter:e,runs:t,kinds:n,kindOf:r},i){this.quarter=e,this.kinds=i.list(n,"kinds");let s=i.integers(
 r,"kindOf"),a=i.integers(t,"runs"),c=[];for(let d=0;d+1<s.length;d+=2){let[f,p]=[s[d],s[d+1]];i.holds(f<n.length&&c.length+p<=1e5,"kindOf");for(let g=0;g<p;g+=1)
@@ -162,7 +162,7 @@ let{row:t,fees:n,numbers:r}=this.source;return n.national.has(t)?Int32Array.from
 S(e.work)),i=BigInt(S(o.mp))*BigInt(S(e.mp));return(r+n*BigInt(S(e.pe))+i)*BigInt(t)+BigInt(5e6)}function nt(o,e,t,n,r,i,s){return Math.floor(((o*n+t*i+e*r)*s+5e6)/
 1e7)}function ot(o,e,t){let n=e.work.length,r=(s,a,c)=>{let u=BigInt(o.work[s]??0)*BigInt(e.work[a]??0),l=BigInt(c[s]??0)*BigInt(e.pe[a]??0),d=BigInt(o.mp[s]??0)*BigInt(
 e.mp[a]??0),f=((u+l+d)*BigInt(t)+BigInt(5e6))/BigInt(1e7);if(f>BigInt(2147483647))throw new RangeError(`an amount of ${f} cents is not possible`);return Number(
-f)},i=s=>Int32Array.from({length:o.work.length*n},(a,c)=>r(Math.floor(c/n),c%n,s));return{nonFacility:i(o.nonFacilityPe),facility:i(o.facilityPe)}}var $o={work:Int32Array.of(1e3),pe:Int32Array.of(1e3),mp:Int32Array.of(1e3)};function V(o,e,t,n){let r=t.integers(o.nonFacilityPe,`${e}.nonFacilityPe`,{length:n}),s=t.list(o.facilityPe,`${e}.facilityPe`,n).map((a,c)=>a??r[c]);return{work:t.
+f)},i=s=>Int32Array.from({length:o.work.length*n},(a,c)=>r(Math.floor(c/n),c%n,s));return{nonFacility:i(o.nonFacilityPe),facility:i(o.facilityPe)}}var Lo={work:Int32Array.of(1e3),pe:Int32Array.of(1e3),mp:Int32Array.of(1e3)};function V(o,e,t,n){let r=t.integers(o.nonFacilityPe,`${e}.nonFacilityPe`,{length:n}),s=t.list(o.facilityPe,`${e}.facilityPe`,n).map((a,c)=>a??r[c]);return{work:t.
 integers(o.work,`${e}.work`,{length:n}),nonFacilityPe:r,facilityPe:t.integers(s,`${e}.facilityPe`),mp:t.integers(o.mp,`${e}.mp`,{length:n})}}var P=class{national;factor;rvus;gpcis;positions;largest;constructor(e,t,n,r){
 this.rvus=e,this.positions=t,this.gpcis=n,this.factor=r,this.national={has:i=>t[i]>=0,at:(i,s)=>this.cents(i,s,0)}}cents(e,t,n,r=this.factor){let i=this.positions[e];
 if(i<0)return;if(!this.fitsAt(r))return this.beyondBound(i,t,n,r);let{work:s,nonFacilityPe:a,facilityPe:c,mp:u}=this.rvus,{work:l,pe:d,mp:f}=this.gpcis;return nt(

@@ -1,3 +1,4 @@
+import { SLICED_BY } from "../../schemas/names.ts";
 import type { ClaimsDocument } from "../../schemas/out/claims.ts";
 import type { BuiltTable, FirstFields } from "../documents/built-documents.ts";
 import { rowsStarting, rowsWith } from "./rows-in-memory.ts";
@@ -19,7 +20,7 @@ export class SlicedRows<Head, Row extends object> implements BuiltTable<Head, Ro
   private readonly slices: readonly Slice[];
   private readonly read: SliceReader<Row>;
 
-  /** @param slices of whose prefixes no one begins with another */
+  /** @param slices by the beginnings of their rows */
   constructor(head: Head, slices: readonly Slice[], read: SliceReader<Row>) {
     this.head = head;
     this.slices = slices;
@@ -46,6 +47,6 @@ export class SlicedRows<Head, Row extends object> implements BuiltTable<Head, Ro
 
   private sliceOf(fields: FirstFields): Slice | undefined {
     const [first = ""] = Object.values(fields);
-    return this.slices.find(({ prefix }) => first.startsWith(prefix));
+    return this.slices.findLast(({ from }) => from <= first.slice(0, SLICED_BY));
   }
 }

@@ -1,3 +1,4 @@
+import { SLICED_BY } from "../../schemas/names.ts";
 import type { ClaimsDocument, ClaimsSlice } from "../../schemas/out/claims.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
@@ -23,10 +24,8 @@ const SLICED: Readonly<Record<Sliced, readonly string[]>> = {
 /** Documents that answers read whole. */
 const WHOLE = ["localities", "anesthesia", "opps-composites", "opps-exclusions", "opps-pairs", "ncci-addon"];
 
-/** A slice is at most so large, where its rows can be told apart: some 15 kB compressed. */
-const LARGEST = 262_144;
-/** Look-ups of codes that are like another one give four characters. */
-const LONGEST_PREFIX = 4;
+/** Characters of the rows of one slice, where more than one beginning is in it: some 8 kB compressed. */
+const LARGEST = 131_072;
 
 /** A row as its table has it, and the table. */
 interface Line {
@@ -56,41 +55,52 @@ function taken(table: string, bytes: Uint8Array): { readonly head: object; reado
   return { head: JSON.parse(text.slice(0, at).replace(/,$/, "}")) as object, lines };
 }
 
-function grouped(lines: readonly Line[], nameOf: (line: Line) => string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const name = nameOf(line);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [line]);
-    else group.push(line);
-  }
-  return groups;
+/** A slice and its rows. */
+interface CutSlice {
+  /** Beginning of the first field of its first rows. */
+  readonly from: string;
+  readonly lines: readonly Line[];
 }
 
-/** The lines by prefixes, each as short as the bound lets it be; every line is under exactly one. */
-export function* slicesOf(
-  lines: readonly Line[],
-  prefix = "",
-): Generator<{ readonly prefix: string; readonly lines: readonly Line[] }> {
-  const bytes = lines.reduce((sum, { json }) => sum + json.length, 0);
-  if (bytes <= LARGEST || prefix.length === LONGEST_PREFIX) {
-    yield { prefix, lines };
-    return;
+const beginningOf = ({ key }: Line): string => key.slice(0, SLICED_BY);
+
+function byBeginning(one: Line, other: Line): number {
+  const [left, right] = [beginningOf(one), beginningOf(other)];
+  return Number(left > right) - Number(left < right);
+}
+
+/**
+ * Cuts the rows of several tables into slices by the beginning of their first field. All rows with one beginning are in
+ * one slice; rows of one table keep their order.
+ */
+export function* slicesOf(lines: readonly Line[], largest = LARGEST): Generator<CutSlice> {
+  let [bytes, cut] = [0, [] as Line[]];
+  let last = "";
+  for (const line of lines.toSorted(byBeginning)) {
+    const isNext = beginningOf(line) !== last;
+    if (isNext && bytes + line.json.length > largest && cut.length > 0) {
+      yield { from: beginningOf(cut[0] as Line), lines: cut };
+      [bytes, cut] = [0, []];
+    }
+    cut.push(line);
+    bytes += line.json.length;
+    last = beginningOf(line);
   }
-  const byNext = grouped(lines, ({ key }) => key.slice(0, prefix.length + 1));
-  for (const next of [...byNext.keys()].sort()) yield* slicesOf(byNext.get(next) ?? [], next);
+  if (cut.length > 0) yield { from: beginningOf(cut[0] as Line), lines: cut };
 }
 
 function headOf({ release, coverage }: Manifest, schema: "claims" | "claims-slice") {
   return { schema: `ratebook/${schema}`, schemaVersion: SCHEMA_VERSION, release, coverage };
 }
 
-function sliceFile(manifest: Manifest, of: Sliced, prefix: string, lines: readonly Line[]): PackFile {
-  const byTable = grouped(lines, ({ table }) => table);
-  const tables = [...byTable].map(([table, own]) => `"${table}":[\n${own.map(({ json }) => json).join(",\n")}\n]`);
-  const head = JSON.stringify({ ...headOf(manifest, "claims-slice"), of, prefix }).slice(0, -1);
+function sliceFile(manifest: Manifest, of: Sliced, { from, lines }: CutSlice): PackFile {
+  const tables = SLICED[of].flatMap((table) => {
+    const rows = lines.filter((line) => line.table === table).map(({ json }) => json);
+    return rows.length === 0 ? [] : `"${table}":[\n${rows.join(",\n")}\n]`;
+  });
+  const head = JSON.stringify({ ...headOf(manifest, "claims-slice"), of, from }).slice(0, -1);
   const bytes = Buffer.from(`${head},"rows":{${tables.join(",\n")}}}\n`);
-  return { path: `claims/${of}/${prefix === "" ? "all" : prefix}.json`, bytes };
+  return { path: `claims/${of}/${from}.json`, bytes };
 }
 
 /** Whole documents: the rate of an APC is looked for in all rows of Addendum B where no Addendum J has it. */
@@ -115,10 +125,9 @@ export function* claimFiles({ manifest, document }: ReleaseToPack): Generator<Pa
       heads[table] = head;
       return own;
     });
-    if (lines.length === 0) continue;
-    for (const { prefix, lines: own } of slicesOf(lines)) {
-      const file = sliceFile(manifest, of, prefix, own);
-      slices.push({ of, prefix, path: file.path, bytes: file.bytes.length, sha256: sha256(file.bytes) });
+    for (const slice of slicesOf(lines)) {
+      const file = sliceFile(manifest, of, slice);
+      slices.push({ of, from: slice.from, path: file.path, bytes: file.bytes.length, sha256: sha256(file.bytes) });
       yield file;
     }
   }
