@@ -21,8 +21,8 @@ const SLICED: Readonly<Record<Sliced, readonly string[]>> = {
   zips: ["zips"],
 };
 
-/** Documents that answers read whole. */
-const WHOLE = ["localities", "anesthesia", "opps-composites", "opps-exclusions", "opps-pairs", "ncci-addon"];
+/** Documents that answers read whole; Addendum B where they look for the J1 codes of an APC. */
+const WHOLE = ["localities", "anesthesia", "opps", "opps-composites", "opps-exclusions", "opps-pairs", "ncci-addon"];
 
 /** Characters of the rows of one slice, where more than one beginning is in it: some 8 kB compressed. */
 const LARGEST = 131_072;
@@ -103,10 +103,9 @@ function sliceFile(manifest: Manifest, of: Sliced, { from, lines }: CutSlice): P
   return { path: `claims/${of}/${from}.json`, bytes };
 }
 
-/** Whole documents: the rate of an APC is looked for in all rows of Addendum B where no Addendum J has it. */
 function wholePaths({ outputs }: Manifest): string[] {
   const paths = new Set(outputs.map(({ path }) => path));
-  const names = [...WHOLE, ...(paths.has("opps-pairs.json") ? [] : ["opps"])].map((name) => `${name}.json`);
+  const names = WHOLE.map((name) => `${name}.json`);
   return [...names.filter((path) => paths.has(path)), ...[...paths].filter((path) => path.startsWith("ncci-ptp-"))];
 }
 

@@ -4,12 +4,16 @@ import { type OpenedClaims, openClaims, type PriceQuestion, type TogetherQuestio
 import { temporaryFolder } from "./excerpt-copy.ts";
 import { ratebookHere } from "./in-process.ts";
 
-/** The folder `claims/` of a package with every release of an output folder. */
-export async function claimsFolder(out: string): Promise<string> {
-  const to = join(temporaryFolder(), "rates");
+/** Packs every release of an output folder. Returns the folder `claims/` of the package. */
+export async function packedClaims(out: string, to: string): Promise<string> {
   const { status, stderr } = await ratebookHere("pack", "--claims", "--out", out, "--to", to, "--name", "@acme/rates");
   if (status !== 0) throw new Error(`pack ended with ${status}: ${stderr}`);
   return join(to, "claims");
+}
+
+/** The folder `claims/` of a package with every release of an output folder, while a test runs. */
+export async function claimsFolder(out: string): Promise<string> {
+  return await packedClaims(out, join(temporaryFolder(), "rates"));
 }
 
 /** Reads a folder file by file, and notes what was read. */
