@@ -18,7 +18,7 @@ export const RIGHTS = [
 
 /** NOTICE.md. */
 export function noticeText(name: string): string {
-  return `# Notice\n\n${name} was made by ratebook from files of the Centers for Medicare & Medicaid Services (CMS).\n\n${RIGHTS.join("\n\n")}\n\nCMS prints in its files: "CPT codes and descriptions only are copyright American Medical Association. All Rights\nReserved. Applicable FARS/DFARS Apply." (with the year of the file), and "Dental codes (D codes) are copyright\nAmerican Dental Association. All Rights Reserved."\n\nThe reader in this package (\`read.mjs\`) is part of ratebook, Apache License 2.0: see LICENSE.\n`;
+  return `# Notice\n\n${name} was made by ratebook from files of the Centers for Medicare & Medicaid Services (CMS).\n\n${RIGHTS.join("\n\n")}\n\nCMS prints in its files: "CPT codes and descriptions only are copyright American Medical Association. All Rights\nReserved. Applicable FARS/DFARS Apply." (with the year of the file), and "Dental codes (D codes) are copyright\nAmerican Dental Association. All Rights Reserved."\n\nThe modules \`read.mjs\` and, where it is there, \`claims.mjs\` are part of ratebook, Apache License 2.0: see LICENSE.\n`;
 }
 
 /** README.md. */

@@ -5,7 +5,7 @@ import { programHashBelow } from "../../scripts/program/code-hash.ts";
 import { UsageError } from "../../scripts/program/usage-error.ts";
 import { takeStock } from "../dependencies/inventory.ts";
 import { bundleProgram } from "./program.ts";
-import { READER_MODULE, READER_TYPES } from "./reader.ts";
+import { CLAIMS_MODULE, CLAIMS_TYPES, READER_MODULE, READER_TYPES } from "./reader.ts";
 import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
 
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
@@ -42,6 +42,7 @@ function packedPackageJson(root: string): object {
   const inherited = Inherited.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const exports = {
     "./read": { types: `./${READER_TYPES}`, default: `./${READER_MODULE}` },
+    "./read/claims": { types: `./${CLAIMS_TYPES}`, default: `./${CLAIMS_MODULE}` },
     "./types": { types: "./schemas/types.d.mts" },
     "./schemas/*.schema.json": "./schemas/json/*.schema.json",
     "./package.json": "./package.json",

@@ -37,7 +37,8 @@ function packagePath(file: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
 }
 
-function packagesIn({ inputs, outputs }: Metafile): UsedPackage[] {
+/** The packages that have code in a bundle. */
+export function packagesIn({ inputs, outputs }: Metafile): UsedPackage[] {
   const used = new Map<string, { path: string; files: string[]; imports: Set<string> }>();
   const inProgram = Object.values(outputs)[0]?.inputs ?? {};
   for (const [file, { imports }] of Object.entries(inputs)) {

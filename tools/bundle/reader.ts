@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { documentType } from "../schemas/document-types.ts";
 import { embeddedSources } from "./embedded-sources.ts";
+import { packagesIn } from "./program.ts";
+import { bundledPackages, licenceText } from "./third-party.ts";
 
 /** The two files that a user of `ratebook/read` gets, in a checkout and in a package. */
 export const READER_MODULE = "read/read.mjs";
@@ -31,26 +33,32 @@ const FOR_ALL = {
   charset: "utf8",
   legalComments: "none",
   minify: true,
-  lineLimit: 160,
+  metafile: true,
   logLevel: "error",
 } as const satisfies BuildOptions;
 
-/** One module for Node and browsers, which imports nothing: the same bytes from the same sources. */
+/**
+ * One module for Node and browsers, which imports nothing: the same bytes from the same sources. The licence of a package
+ * in it is at its end, so that who copies the file has it.
+ */
 async function moduleOf(root: string, folder: string, options: BuildOptions): Promise<string> {
   const entry = { absWorkingDir: root, entryPoints: [`${folder}/index.ts`] };
-  const { outputFiles } = await build({ ...FOR_ALL, ...entry, ...options, write: false });
-  return outputFiles[0]?.text ?? "";
+  const { outputFiles, metafile } = await build({ ...FOR_ALL, ...entry, ...options, write: false, metafile: true });
+  const licences = bundledPackages(root, packagesIn(metafile), {}).map((each) => {
+    return `\n/*\n${each.name} ${each.version}\n\n${licenceText(root, each)}\n*/\n`;
+  });
+  return [outputFiles[0]?.text ?? "", ...licences].join("");
 }
 
 /** The module of `ratebook/read`. */
 export function readerModule(root: string): Promise<string> {
-  return moduleOf(root, FOLDER, { banner: { js: `// ${NOTICE}` } });
+  return moduleOf(root, FOLDER, { lineLimit: 160, banner: { js: `// ${NOTICE}` } });
 }
 
 /** The module of `ratebook/read/claims`: the functions of the command line, with the data of `sources/` that they read. */
 export function claimsModule(root: string): Promise<string> {
   const plugins = [embeddedSources()];
-  return moduleOf(root, CLAIMS_FOLDER, { banner: { js: `// ${CLAIMS_NOTICE}` }, plugins });
+  return moduleOf(root, CLAIMS_FOLDER, { lineLimit: 1000, banner: { js: `// ${CLAIMS_NOTICE}` }, plugins });
 }
 
 /** Declarations of one file without its imports from, and exports of, the others. */
