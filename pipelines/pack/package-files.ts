@@ -201,7 +201,7 @@ export function* packageFiles(releases: readonly ReleaseToPack[], options: PackO
       ratebook: { madeBy: options.madeBy, releases: packed.map(({ release }) => release) },
     }),
   };
-  yield { path: "README.md", bytes: utf8(readmeText(name, version, packed)) };
+  yield { path: "README.md", bytes: utf8(readmeText(name, version, packed, options.claims !== undefined)) };
   yield { path: "NOTICE.md", bytes: utf8(noticeText(name)) };
   yield { path: "LICENSE", bytes: reader.license };
   yield { path: "read.mjs", bytes: reader.module };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { claimLines } from "../../pipelines/answers/price/claim-lines.ts";
 import { priceIn } from "../../pipelines/answers/price/price.ts";
@@ -10,7 +11,7 @@ import type { BuiltDocuments, BuiltReleases } from "../../pipelines/documents/bu
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { openClaims } from "../../read/claims.mjs";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
-import { packedClaims } from "../support/claims-folder.ts";
+import { noted, packedClaims } from "../support/claims-folder.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { describeWithFoundOracles, SHARED_FOLDER } from "../support/real.ts";
 
@@ -87,6 +88,19 @@ describeWithFoundOracles("the reader of claims over whole releases", () => {
     }
     expect(comparison.differ).toEqual([]);
     expect(comparison.count).toBeGreaterThan(1500);
+  });
+
+  it("fetches less than 100 kB by gzip for a first question, and less than 25 kB for another code", async () => {
+    let bytes = 0;
+    const { claims } = noted(CLAIMS, (_, file) => {
+      bytes += gzipSync(file).length;
+      return file;
+    });
+    await claims.together({ code: "22511", other: "22512", release: "2025A" });
+    expect(bytes).toBeLessThan(100_000);
+    bytes = 0;
+    await claims.price({ lines: ["45380"], release: "2025A" });
+    expect(bytes).toBeLessThan(25_000);
   });
 
   it("answers the command line itself, word for word", async () => {
