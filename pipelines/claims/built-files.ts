@@ -14,16 +14,16 @@ export interface FilePin {
 }
 
 /** A file that an answer needs. */
-export interface WantedFile {
+export interface NeededFile {
   readonly path: string;
   readonly pin: FilePin | undefined;
 }
 
 /** An answer needs files that were not read yet. They are read, and the answer is asked for again. */
 class NotReadYet extends Error {
-  readonly files: readonly WantedFile[];
+  readonly files: readonly NeededFile[];
 
-  constructor(files: readonly WantedFile[]) {
+  constructor(files: readonly NeededFile[]) {
     super("files are not read yet");
     this.files = files;
   }
@@ -66,7 +66,7 @@ export class BuiltFiles {
   }
 
   /** Stops the answer until all these files are read. */
-  need(files: readonly WantedFile[]): void {
+  need(files: readonly NeededFile[]): void {
     const unread = files.filter(({ path }) => !this.known.has(path));
     if (unread.length > 0) throw new NotReadYet(unread);
   }
@@ -83,7 +83,7 @@ export class BuiltFiles {
     }
   }
 
-  private async readOnce(file: WantedFile): Promise<void> {
+  private async readOnce(file: NeededFile): Promise<void> {
     const before = this.reading.get(file.path);
     if (before !== undefined) return before;
     const now = this.readVerified(file);
@@ -95,7 +95,7 @@ export class BuiltFiles {
     }
   }
 
-  private async readVerified({ path, pin }: WantedFile): Promise<void> {
+  private async readVerified({ path, pin }: NeededFile): Promise<void> {
     const bytes = await this.read(path).catch((error: Error) => {
       throw error instanceof InputFault ? error : new InputFault(unreadable(path, error.message));
     });

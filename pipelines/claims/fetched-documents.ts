@@ -17,7 +17,7 @@ import {
   type IndexedRelease,
   MANIFEST_FILE,
   pinnedManifest,
-  releasesIn,
+  releasesOfIndex,
 } from "../documents/release-index.ts";
 import type { Tables } from "../documents/tables.ts";
 import type { BuiltFiles, FilePin } from "./built-files.ts";
@@ -105,7 +105,7 @@ export class FetchedReleases implements BuiltReleases {
   }
 
   get releases(): readonly IndexedRelease[] {
-    return releasesIn(INDEX_FILE, this.files.unpinned(INDEX_FILE));
+    return releasesOfIndex(INDEX_FILE, this.files.unpinned(INDEX_FILE));
   }
 
   readonly open = (entry: IndexedRelease): BuiltDocuments => {

@@ -1,6 +1,7 @@
 import { unreadable } from "../documents/faults.ts";
 import { InputFault } from "../problems/problems.ts";
 import { type FileSystem, fileSystem, splitAddress } from "../read/file-system.ts";
+import { responseOf } from "../read/load.ts";
 import type { ReadFile } from "./built-files.ts";
 import type { ClaimsSource } from "./types.ts";
 
@@ -20,7 +21,7 @@ function fromDisk(files: FileSystem, folder: string): ReadFile {
 /** A server that answers for another file, or not at all, is caught by the hash. */
 function fromServer(folder: string, query: string): ReadFile {
   return async (path) => {
-    const response = await fetch(`${folder}/${path}${query}`);
+    const response = await responseOf(`${folder}/${path}${query}`);
     if (response.status === 404) return undefined;
     if (!response.ok) throw new InputFault(unreadable(path, `the server answered ${response.status}`));
     return new Uint8Array(await response.arrayBuffer());

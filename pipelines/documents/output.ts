@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { BuiltReleases } from "./built-documents.ts";
 import { readPinned, readUnpinned } from "./pinned-file.ts";
 import { ReleaseDocuments } from "./release-documents.ts";
-import { INDEX_FILE, type IndexedRelease, MANIFEST_FILE, pinnedManifest, releasesIn } from "./release-index.ts";
+import { INDEX_FILE, type IndexedRelease, MANIFEST_FILE, pinnedManifest, releasesOfIndex } from "./release-index.ts";
 
 /** A folder of built releases. */
 export interface Output extends BuiltReleases {
@@ -30,6 +30,6 @@ export function openPinned(folder: string, entry: IndexedRelease, index: string)
  */
 export function openOutput(folder: string): Output {
   const file = join(folder, INDEX_FILE);
-  const releases = releasesIn(file, readUnpinned(file));
+  const releases = releasesOfIndex(file, readUnpinned(file));
   return { folder, releases, open: (entry) => openPinned(join(folder, entry.release), entry, file) };
 }

@@ -53,7 +53,7 @@ export function indexIn(file: string, bytes: Uint8Array): ReleaseIndex {
  *
  * @throws InputFault when nothing was built there, or it is no index that is read
  */
-export function releasesIn(file: string, bytes: Uint8Array | undefined): readonly IndexedRelease[] {
+export function releasesOfIndex(file: string, bytes: Uint8Array | undefined): readonly IndexedRelease[] {
   if (bytes === undefined) throw notBuilt(file);
   const { releases } = indexIn(file, bytes);
   if (releases.length === 0) throw notBuilt(file);

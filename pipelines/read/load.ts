@@ -29,8 +29,13 @@ function parsed(text: string, where: string): LoadedJson {
   }
 }
 
+/** Asks a server: the only place of the readers that does. */
+export function responseOf(address: string): Promise<Response> {
+  return fetch(address);
+}
+
 async function fetched(where: string): Promise<string> {
-  const response = await fetch(where).catch((error: Error) => {
+  const response = await responseOf(where).catch((error: Error) => {
     throw new ReaderError("not-found", `${where} could not be loaded: ${error.message}`);
   });
   if (!response.ok) throw new ReaderError("not-found", `${where} could not be loaded: status ${response.status}`);

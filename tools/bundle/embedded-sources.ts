@@ -34,15 +34,16 @@ function embeddedFiles(): Record<string, unknown> {
 function moduleText(): string {
   return `
 const files = ${JSON.stringify(embeddedFiles())};
-export const registryInUse = () => undefined;
-export function sourceAsItIs(name) {
+const registryInUse = () => undefined;
+function sourceAsItIs(name) {
   if (name in files) return files[name];
   throw new Error("sources/" + name + " is not in this bundle");
 }
-export function namesIn(folder, keep) {
+function namesIn(folder, keep) {
   const names = Object.keys(files).filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
   return names.filter(keep).sort();
 }
+export { registryInUse, sourceAsItIs, namesIn };
 `;
 }
 
