@@ -103,6 +103,7 @@ function sliceFile(manifest: Manifest, of: Sliced, { from, lines }: CutSlice): P
   return { path: `claims/${of}/${from}.json`, bytes };
 }
 
+/** The documents that are not sliced: small tables, Addendum B, and the PTP edits of each code. */
 function wholePaths({ outputs }: Manifest): string[] {
   const paths = new Set(outputs.map(({ path }) => path));
   const names = WHOLE.map((name) => `${name}.json`);

@@ -92,8 +92,8 @@ const { settings } = await claims.price({ lines: ["22511", "22512"], setting: "h
 console.log(settings[0].facility.total.value);
 `,
     });
-    // C7505 has APC 5114 in Addendum FF; Addendum B pays that APC 7,413.38.
-    expect(must("node app.mjs", home)).toBe("7413.38\n");
+    // Addendum B: 22511 3,342.87. The copy of April 2026 has no APC column, so no rate of a higher APC is inferred.
+    expect(must("node app.mjs", home)).toBe("3342.87\n");
   });
 
   it.each(["NodeNext", "Bundler"])("is typed under strict TypeScript, resolution %s", (resolution) => {
