@@ -14,3 +14,6 @@ export type PreviewedRule = (typeof PREVIEWED_RULES)[number];
 
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
 export const HCPCS_CODE = /^[0-9A-Z]{5}$/;
+
+/** By how many characters of the first field rows are in one slice of `claims.json`. Look-ups give as many or more. */
+export const SLICED_BY = 4;
