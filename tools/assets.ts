@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { embeddedSources } from "./bundle/embedded-sources.ts";
 import { packagesIn, type UsedPackage } from "./bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
 import { takeStock } from "./dependencies/inventory.ts";
@@ -27,7 +28,7 @@ export const ASSET_SETS: readonly AssetSet[] = [
   { folder: "pipelines/reports/pages/browser", entries: { style: "page.css", script: "page.ts" }, minify: false },
   {
     folder: "pipelines/website/browser",
-    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts" },
+    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts", claims: "claims.ts" },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
   },
@@ -55,6 +56,7 @@ async function bundled({ folder, minify, alias = {} }: AssetSet, entry: string) 
     jsxImportSource: "preact",
     metafile: true,
     logLevel: "error",
+    plugins: [embeddedSources(["policy-indicators"])],
   });
   return { text: outputFiles[0]?.text ?? "", packages: packagesIn(metafile) };
 }

@@ -1,8 +1,6 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
-import { SCHEMA_VERSION } from "../../schemas/version.ts";
-import { sha256 } from "../problems/sha256.ts";
-import { claimFiles } from "./claim-slices.ts";
+import { claimsFolder } from "./claims-folder.ts";
 import { DATA_TYPES, dataModule } from "./data-module.ts";
 import { noticeText, type PackedRelease, readmeText } from "./package-texts.ts";
 
@@ -152,21 +150,11 @@ function exportsOf(releases: readonly PackedRelease[], { tables, claims }: PackO
   };
 }
 
-/** `ratebook/read/claims`, and the folder that it opens: as an output folder, with an index that pins `claims.json`. */
-function* claimsFolder(releases: readonly ReleaseToPack[], { module, types }: ModuleFile): Generator<PackFile> {
+/** `ratebook/read/claims`, and the folder that it opens. */
+function* claimsReader(releases: readonly ReleaseToPack[], { module, types }: ModuleFile): Generator<PackFile> {
   yield { path: "claims.mjs", bytes: module };
   yield { path: "claims.d.mts", bytes: types };
-  const entries: IndexedRelease[] = [];
-  for (const release of releases) {
-    let last: PackFile | undefined;
-    for (const file of claimFiles(release)) {
-      yield { ...file, path: `claims/${release.entry.release}/${file.path}` };
-      last = file;
-    }
-    if (last !== undefined) entries.push({ ...release.entry, claimsSha256: sha256(last.bytes) });
-  }
-  const index: ReleaseIndex = { schema: "ratebook/index", schemaVersion: SCHEMA_VERSION, releases: entries };
-  yield { path: "claims/index.json", bytes: pretty(index) };
+  for (const { path, bytes } of claimsFolder(releases)) yield { path: `claims/${path}`, bytes };
 }
 
 /**
@@ -209,5 +197,5 @@ export function* packageFiles(releases: readonly ReleaseToPack[], options: PackO
   yield { path: "index.mjs", bytes: utf8(indexModule(packed)) };
   yield { path: "index.d.mts", bytes: utf8(indexTypes(packed)) };
   for (const [at, release] of releases.entries()) yield* releaseFiles(release, packed[at] as PackedRelease);
-  if (options.claims !== undefined) yield* claimsFolder(releases, options.claims);
+  if (options.claims !== undefined) yield* claimsReader(releases, options.claims);
 }

@@ -30,8 +30,8 @@ async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
-  const all = entries.map((entry) => output.open(entry));
-  for (const documents of all) readerBytes(documents);
+  const all = entries.map((entry) => ({ entry, documents: output.open(entry) }));
+  for (const { documents } of all) readerBytes(documents);
   // The program of the site is large, so it is loaded only here.
   const { siteFiles } = await import("../../pipelines/website/site-files.ts");
   const { SITE_PROGRAM } = await import("../../pipelines/website/site-program.ts");

@@ -22,18 +22,18 @@ function notesOf(path: string): object {
   return { label, revisions: notes.some(({ note }) => note !== undefined) ? notes : [] };
 }
 
-function embeddedFiles(): Record<string, unknown> {
+function embeddedFiles(others: readonly string[]): Record<string, unknown> {
   const paths = Family.options.flatMap((family) => publicationIds(family).map((id) => publicationPath(family, id)));
   return {
-    ...Object.fromEntries(READ_WHOLE.map((name) => [`${name}.json`, answered(`${name}.json`)])),
+    ...Object.fromEntries([...READ_WHOLE, ...others].map((name) => [`${name}.json`, answered(`${name}.json`)])),
     ...Object.fromEntries(paths.map((path) => [path, notesOf(path)])),
   };
 }
 
 /** The module that stands for `read-source.ts` where there is no folder: the same functions over files in the bundle. */
-function moduleText(): string {
+function moduleText(others: readonly string[]): string {
   return `
-const files = ${JSON.stringify(embeddedFiles())};
+const files = ${JSON.stringify(embeddedFiles(others))};
 const registryInUse = () => undefined;
 function sourceAsItIs(name) {
   if (name in files) return files[name];
@@ -47,14 +47,18 @@ export { registryInUse, sourceAsItIs, namesIn };
 `;
 }
 
-/** Puts the data of `sources/` into a bundle, in the place of the module that reads them from a folder. */
-export function embeddedSources(): Plugin {
+/**
+ * Puts the data of `sources/` into a bundle, in the place of the module that reads them from a folder.
+ *
+ * @param others files that the bundle reads beside those of answers about claims, without their ending
+ */
+export function embeddedSources(others: readonly string[] = []): Plugin {
   return {
     name: "embedded-sources",
     setup(build) {
       const at = { filter: /.*/, namespace: "embedded-sources" };
       build.onResolve({ filter: /\/read-source\.ts$/ }, () => ({ path: "sources", namespace: at.namespace }));
-      build.onLoad(at, () => ({ contents: moduleText(), loader: "js" }));
+      build.onLoad(at, () => ({ contents: moduleText(others), loader: "js" }));
     },
   };
 }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Section } from "../../reports/views/view.ts";
-import type { LatePart } from "../site-index.ts";
+import type { LatePart, SiteClaims } from "../site-index.ts";
+import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
 import { loadScript } from "./load-script.ts";
 
 /** What each late part hands over when it is loaded. */
 interface Parts {
   readonly charts: { readonly sectionHtml: (section: Section) => string };
+  readonly claims: {
+    readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
+  };
 }
 
 const STORE = "ratebookParts";
@@ -22,11 +26,15 @@ export function handOver<Name extends LatePart>(name: Name, part: Parts[Name]): 
 
 const loading = new Map<LatePart, Promise<void>>();
 
-/** A part of the program; undefined until it is loaded, and where it cannot be. */
-export function useLatePart<Name extends LatePart>(name: Name, path: string): Parts[Name] | undefined {
+/**
+ * A part of the program; undefined until it is loaded, and where it cannot be.
+ *
+ * @param path undefined where nobody needs the part
+ */
+export function useLatePart<Name extends LatePart>(name: Name, path: string | undefined): Parts[Name] | undefined {
   const [, redraw] = useState(0);
   useEffect(() => {
-    if (store[name] !== undefined) return;
+    if (store[name] !== undefined || path === undefined) return;
     const load = loading.get(name) ?? loadScript(path);
     loading.set(name, load);
     load.then(() => redraw((count) => count + 1)).catch(() => loading.delete(name));
