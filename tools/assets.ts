@@ -28,7 +28,13 @@ export const ASSET_SETS: readonly AssetSet[] = [
   { folder: "pipelines/reports/pages/browser", entries: { style: "page.css", script: "page.ts" }, minify: false },
   {
     folder: "pipelines/website/browser",
-    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts", claims: "claims.ts" },
+    entries: {
+      style: "site.css",
+      script: "main.tsx",
+      charts: "charts.ts",
+      claims: "claims.ts",
+      worker: "../worker/worker.ts",
+    },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
   },

@@ -6,5 +6,6 @@ export const SITE_PROGRAM: SiteProgram = {
   script: Buffer.from(assets.script),
   style: Buffer.from(assets.style),
   lateParts: { charts: Buffer.from(assets.charts), claims: Buffer.from(assets.claims) },
+  worker: Buffer.from(assets.worker),
   licences: Buffer.from(assets.licences),
 };
