@@ -73,6 +73,12 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("has the amount of the other track, and of each component", async () => {
+    const { page } = await openSite("#code=22511&release=2026A");
+    // 53.11 x 33.5675 = 1782.769925
+    await page.locator(".line", { hasText: "Qualifying APM participant" }).getByText("$1,782.77").waitFor();
+  });
+
   it("names the cell of a printed rate, once the cells are loaded", async () => {
     const { page } = await openSite("#code=22511&release=2026A");
     const rate = page.getByRole("button", { name: /\$3,342\.87/ });
