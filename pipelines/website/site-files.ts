@@ -8,10 +8,12 @@ import { firstAnswers } from "./first-answers.ts";
 import { firstPage } from "./first-page.ts";
 import {
   type LatePart,
-  SITE_PARTS,
+  READER_PARTS,
   type SiteClaims,
+  type SiteDescriptors,
   type SiteFile,
   type SiteIndex,
+  type SitePart,
   type SiteRelease,
 } from "./site-index.ts";
 
@@ -36,6 +38,8 @@ export interface SiteProgram {
 export interface ReleaseOfSite {
   readonly entry: IndexedRelease;
   readonly documents: ReleaseDocuments;
+  /** Only where the maker of the site asked for them. */
+  readonly descriptors?: Pick<SiteDescriptors, "notices"> & { readonly texts: ReadonlyMap<string, string> };
 }
 
 /** As much of a hash as tells two files of a site apart. */
@@ -49,16 +53,22 @@ function asset(name: string, ending: string, bytes: Uint8Array): WrittenFile {
   return { path: namedByHash("assets", name, ending, sha256(bytes)), bytes };
 }
 
-function* partFiles(
-  documents: ReleaseDocuments,
-): Generator<[part: (typeof SITE_PARTS)[number], SiteFile, WrittenFile]> {
-  for (const part of SITE_PARTS) {
+/** The documents of a release that the site loads. */
+function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePart, Uint8Array]> {
+  for (const part of READER_PARTS) {
     const bytes = documents.bytesOf(`${part}.json`);
-    if (bytes === undefined) continue;
-    const hash = sha256(bytes);
-    const path = namedByHash("data", `${documents.manifest.release}-${part}`, "js", hash);
-    yield [part, { path, sha256: hash, bytes: bytes.length }, { path, bytes: dataScript(path, bytes) }];
+    if (bytes !== undefined) yield [part, bytes];
   }
+  if (descriptors === undefined) return;
+  const { release } = documents.manifest;
+  const { notices, texts } = descriptors;
+  const own: SiteDescriptors = {
+    schema: "ratebook/site-descriptors",
+    release,
+    notices,
+    texts: Object.fromEntries(texts),
+  };
+  yield ["descriptors", Buffer.from(JSON.stringify(own))];
 }
 
 /** Documents that say what is paid together, or what may be billed. A release without one has no claims in the site. */
@@ -99,12 +109,14 @@ function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lat
   return paths as SiteIndex["lateParts"];
 }
 
-function* releaseFiles(documents: ReleaseDocuments): Generator<WrittenFile, SiteRelease> {
-  const { release, title, window, coverage } = documents.manifest;
-  const parts: Record<string, SiteFile> = {};
-  for (const [part, file, written] of partFiles(documents)) {
-    parts[part] = file;
-    yield written;
+function* releaseFiles(own: ReleaseOfSite): Generator<WrittenFile, SiteRelease> {
+  const { release, title, window, coverage } = own.documents.manifest;
+  const parts: Partial<Record<SitePart, SiteFile>> = {};
+  for (const [part, bytes] of partsOf(own)) {
+    const hash = sha256(bytes);
+    const path = namedByHash("data", `${release}-${part}`, "js", hash);
+    parts[part] = { path, sha256: hash, bytes: bytes.length };
+    yield { path, bytes: dataScript(path, bytes) };
   }
   const inForce = spansInForce(release, window);
   return { release, title, window, inForce, replacedBy: replacedBy(release)?.release ?? null, coverage, parts };
@@ -121,7 +133,7 @@ export async function* siteFiles(
   madeBy: string,
 ): AsyncGenerator<WrittenFile> {
   const entries: SiteRelease[] = [];
-  for (const { documents } of releases) entries.push(yield* releaseFiles(documents));
+  for (const each of releases) entries.push(yield* releaseFiles(each));
   const claims = yield* claimFilesOf(releases);
   const [script, style] = [asset("site", "js", program.script), asset("site", "css", program.style)];
   yield script;

@@ -11,8 +11,17 @@ export interface SiteFile {
 }
 
 /** Documents of a release that the site loads, each when it is needed. */
-export const SITE_PARTS = ["reader", "reader-zips", "reader-counties", "reader-cells"] as const;
-export type SitePart = (typeof SITE_PARTS)[number];
+export const READER_PARTS = ["reader", "reader-zips", "reader-counties", "reader-cells"] as const;
+export type SitePart = (typeof READER_PARTS)[number] | "descriptors";
+
+/** Descriptors of codes, only in a site whose maker asked for them. They are not part of a release. */
+export interface SiteDescriptors {
+  readonly schema: "ratebook/site-descriptors";
+  readonly release: string;
+  /** Of those who own them, as CMS prints them. */
+  readonly notices: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
+}
 
 /** A release of the site. */
 export interface SiteRelease {

@@ -5,6 +5,10 @@ import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
 import { byFirstDay } from "../../pipelines/documents/release-index.ts";
+import { readDescriptors } from "../../pipelines/inputs/descriptors.ts";
+import { listDownloads } from "../../pipelines/inputs/downloads.ts";
+import { isRegistered, registeredRelease } from "../../pipelines/inputs/registry.ts";
+import type { ReleaseOfSite } from "../../pipelines/website/site-files.ts";
 import { counted, countText } from "../../pipelines/words/money-text.ts";
 import { refuseForeignFolder, writeOwnFolder } from "../out/own-folder.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -19,6 +23,7 @@ interface SiteArguments {
   readonly to: string;
   readonly release?: readonly string[];
   readonly json?: boolean;
+  readonly withDescriptions?: string;
   readonly serve?: boolean;
   readonly port: number;
 }
@@ -34,7 +39,9 @@ async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
-  const all = entries.map((entry) => ({ entry, documents: output.open(entry) }));
+  const opened = entries.map((entry) => ({ entry, documents: output.open(entry) }));
+  const { withDescriptions: from } = options;
+  const all = from === undefined ? opened : await withDescriptors(opened, from);
   for (const { documents } of all) readerBytes(documents);
   // The program of the site is large, so it is loaded only here.
   const { siteFiles } = await import("../../pipelines/website/site-files.ts");
@@ -47,6 +54,18 @@ async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
     terminal.result(`Open ${join(options.to, "index.html")} in a browser, or publish the folder as it is`);
   }
   if (options.serve === true) await serve(folder, options.port, terminal);
+}
+
+/** The releases with the descriptors of CMS's files; throws UsageError where a folder has none of them. */
+async function withDescriptors(releases: readonly ReleaseOfSite[], folder: string): Promise<ReleaseOfSite[]> {
+  const [downloads, all] = [listDownloads(folder), [] as ReleaseOfSite[]];
+  for (const { entry, documents } of releases) {
+    const isKnown = isRegistered(entry.release);
+    const descriptors = isKnown ? await readDescriptors(registeredRelease(entry.release), downloads) : undefined;
+    all.push({ entry, documents, ...(descriptors !== undefined && descriptors.texts.size > 0 && { descriptors }) });
+  }
+  if (all.some(({ descriptors }) => descriptors !== undefined)) return all;
+  throw new UsageError(`--with-descriptions: ${folder} has none of CMS's files of these releases`);
 }
 
 /** Serves the site until somebody interrupts it. */
@@ -81,6 +100,10 @@ export function addSite(program: Command): void {
     .requiredOption("--to <folder>", "folder to write; one that site wrote is replaced")
     .option("--out <folder>", "output folder to read", "out")
     .option("--release <id>", "release to put in (default: all); may be repeated", collectReleases)
+    .option(
+      "--with-descriptions <folder>",
+      "also the descriptors in CMS's files there: they belong to the AMA and the ADA, so settle your licence first",
+    )
     .option("--serve", "serve it on this machine until Ctrl+C, for browsers that open no folder")
     .option("--port <number>", "port for --serve (default: one that is free)", portOf, 0)
     .option("--json", "print the result as JSON")

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { HCPCS_CODE } from "../../../schemas/names.ts";
 import { askedIn, hashOf, NOTHING, PAGE_TITLES, type SitePage, type SiteQuestion } from "./asked.ts";
 import { releaseFor } from "./day.ts";
 import { HistoryPage } from "./history.tsx";
@@ -6,11 +7,11 @@ import { LookUp } from "./look-up.tsx";
 import { MapPage } from "./map.tsx";
 import { Search } from "./search.tsx";
 import type { SiteData } from "./site-data.ts";
-import { useRelease } from "./use-release.ts";
+import { useDescriptors, useRelease } from "./use-release.ts";
 
 /** Whether a question is one to come back to. Half a code is not. */
 function isWhole({ code }: SiteQuestion): boolean {
-  return code.length === 5 || code === "";
+  return HCPCS_CODE.test(code) || code === "";
 }
 
 function remember(before: SiteQuestion, asked: SiteQuestion): void {
@@ -57,7 +58,8 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
   const chosen = releaseFor(data.index, asked, today);
   const opening = useRelease(data, typeof chosen === "string" ? "" : chosen.entry.release, []);
   const Shown = SHOWN[asked.page];
-  const page = { data, asked, today, ask };
+  const descriptors = useDescriptors(data, typeof chosen === "string" ? "" : chosen.entry.release);
+  const page = { data, asked, today, ask, descriptors };
   return (
     <>
       <header class="bar">
@@ -76,6 +78,14 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
       <main id="main">
         <Shown {...page} />
       </main>
+      <footer class="foot">
+        {descriptors?.notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
+        <p>
+          {data.index.madeBy}, from CMS's files. What Medicare allows: before deductible, coinsurance and sequestration.
+        </p>
+      </footer>
     </>
   );
 }

@@ -1,8 +1,11 @@
+import { HCPCS_CODE } from "../../../schemas/names.ts";
 import type { OpenedRelease } from "../../read/types.ts";
+import { counted } from "../../words/money-text.ts";
+import type { SiteDescriptors } from "../site-index.ts";
 import { RatesAtSites } from "./answer.tsx";
 import type { SiteQuestion } from "./asked.ts";
 import { CodeClaims, useClaimAnswers } from "./code-claims.tsx";
-import { releaseFor } from "./day.ts";
+import { type AnsweringRelease, releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
 import { localityTitle, partsFor, placeAsTyped, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
@@ -15,6 +18,8 @@ export interface PageProps {
   readonly asked: SiteQuestion;
   readonly today: string;
   readonly ask: (change: Partial<SiteQuestion>) => void;
+  /** Descriptors of the release's codes, in a site that has them. */
+  readonly descriptors: SiteDescriptors | undefined;
 }
 
 interface InReleaseProps extends PageProps {
@@ -85,17 +90,57 @@ function InRelease(props: InReleaseProps) {
   return <UnknownCode data={props.data} release={release.release} code={asked.code} ask={ask} />;
 }
 
-/** One code, in one place, on one day. */
-export function LookUp(props: PageProps) {
-  const { data, asked, today } = props;
-  const chosen = releaseFor(data.index, asked, today);
-  const release = typeof chosen === "string" ? "" : chosen.entry.release;
-  const opening = useRelease(data, release, partsFor(asked.place));
-  if (typeof chosen === "string") return <NoAnswer text={chosen} />;
+/** The most codes that words find. */
+const FOUND = 24;
+
+/** Codes whose descriptors have all words; in a site with descriptors. */
+function Named({
+  words,
+  descriptors,
+  ask,
+}: {
+  readonly words: string;
+  readonly descriptors: SiteDescriptors;
+  readonly ask: PageProps["ask"];
+}) {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const all = Object.entries(descriptors.texts).filter(([code, text]) => {
+    const line = `${code} ${text}`.toLowerCase();
+    return wanted.every((word) => line.includes(word));
+  });
+  return (
+    <div role="status">
+      <p class="lead">{counted(all.length, "code")} with these words.</p>
+      <ul class="found">
+        {all.slice(0, FOUND).map(([code, text]) => (
+          <li key={code}>
+            <button type="button" onClick={() => ask({ code })}>
+              <strong>{code}</strong> {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What is shown before there is a code: what to type, or the codes with the words that were typed. */
+function NotACode({ asked, descriptors, ask }: PageProps) {
   if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as 22511.</p>;
-  if (asked.code.length < 5) return <p class="lead">A code has five characters.</p>;
-  if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
+  if (descriptors === undefined || asked.code.length < 3) return <p class="lead">A code has five characters.</p>;
+  return <Named words={asked.code} descriptors={descriptors} ask={ask} />;
+}
+
+interface CodeProps extends PageProps {
+  readonly chosen: AnsweringRelease;
+}
+
+function OfCode(props: CodeProps) {
+  const { data, asked, chosen, descriptors } = props;
   const { entry, note } = chosen;
+  const opening = useRelease(data, entry.release, partsFor(asked.place));
+  if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
+  const text = descriptors?.texts[asked.code];
   return (
     <article>
       <h1>
@@ -104,6 +149,7 @@ export function LookUp(props: PageProps) {
           {entry.title}, release {entry.release}, services {entry.window.from} to {entry.window.to}
         </span>
       </h1>
+      {text !== undefined && <p class="descriptor">{text}</p>}
       {note !== "" && <p class="note">{note}</p>}
       {opening.kind === "loading" ? (
         <div class="cards waiting" aria-busy="true" />
@@ -112,4 +158,12 @@ export function LookUp(props: PageProps) {
       )}
     </article>
   );
+}
+
+/** One code, in one place, on one day. */
+export function LookUp(props: PageProps) {
+  const { data, asked, today } = props;
+  const chosen = releaseFor(data.index, asked, today);
+  if (typeof chosen === "string") return <NoAnswer text={chosen} />;
+  return HCPCS_CODE.test(asked.code) ? <OfCode {...props} chosen={chosen} /> : <NotACode {...props} />;
 }

@@ -15,26 +15,37 @@ function codesLike(release: OpenedRelease | undefined, beginning: string): reado
   return found;
 }
 
+/** Whether codes can be found by words. */
+function hasDescriptors({ index }: PageProps["data"]): boolean {
+  return index.releases.some(({ parts }) => parts.descriptors !== undefined);
+}
+
 /** The question: a code, a place, a day or a release. */
-export function Search({ data, asked, ask, release }: PageProps & { readonly release: OpenedRelease | undefined }) {
+export function Search({
+  data,
+  asked,
+  ask,
+  release,
+  descriptors,
+}: PageProps & { readonly release: OpenedRelease | undefined }) {
   return (
-    <form class="search" onSubmit={(event) => event.preventDefault()}>
+    <form class={hasDescriptors(data) ? "search by-words" : "search"} onSubmit={(event) => event.preventDefault()}>
       <label class="code">
-        Code
+        {hasDescriptors(data) ? "Code or words" : "Code"}
         <input
           name="code"
           value={asked.code}
-          maxLength={5}
+          maxLength={hasDescriptors(data) ? 60 : 5}
           list="codes"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
           placeholder="22511"
-          onInput={({ currentTarget }) => ask({ code: currentTarget.value.trim().toUpperCase() })}
+          onInput={({ currentTarget }) => ask({ code: currentTarget.value.trimStart().toUpperCase() })}
         />
         <datalist id="codes">
           {codesLike(release, asked.code).map((code) => (
-            <option key={code} value={code} />
+            <option key={code} value={code} label={descriptors?.texts[code]} />
           ))}
         </datalist>
       </label>

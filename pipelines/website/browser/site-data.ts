@@ -1,7 +1,7 @@
 import { openCells, type ReleaseCells } from "../../read/cells.ts";
 import { openRelease } from "../../read/index.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
-import type { SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
+import type { SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
 import { bytesAt } from "./received.ts";
 
@@ -48,6 +48,11 @@ export class SiteData {
   async cells(release: OpenedRelease): Promise<ReleaseCells | undefined> {
     const document = await this.document(release.release, "reader-cells");
     return document && openCells(release, document);
+  }
+
+  /** Descriptors of a release's codes; undefined in a site without them. */
+  async descriptors(release: string): Promise<SiteDescriptors | undefined> {
+    return (await this.document(release, "descriptors")) as SiteDescriptors | undefined;
   }
 
   private async document(release: string, part: SitePart): Promise<object | undefined> {

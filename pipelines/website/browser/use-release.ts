@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ReleaseCells } from "../../read/cells.ts";
 import type { OpenedRelease } from "../../read/types.ts";
-import type { SitePart } from "../site-index.ts";
+import type { SiteDescriptors, SitePart } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
 import type { SiteData } from "./site-data.ts";
 
@@ -53,16 +53,29 @@ export function useRelease(data: SiteData, name: string, parts: readonly SitePar
   return text === undefined ? { kind: "loading" } : { kind: "failed", text };
 }
 
-/** Where the amounts of a release come from; undefined until that is loaded, after the amounts themselves. */
-export function useCells(data: SiteData, release: OpenedRelease | undefined): ReleaseCells | undefined {
-  const [loaded, setLoaded] = useState<{ readonly of: OpenedRelease; readonly cells: ReleaseCells | undefined }>();
+/** Something of a release that is loaded after its amounts; undefined until then, and where it cannot be. */
+function useLater<Loaded>(key: string, load: () => Promise<Loaded | undefined>): Loaded | undefined {
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly value: Loaded | undefined }>();
   useEffect(() => {
-    if (release === undefined || loaded?.of === release) return;
-    // Without them each figure still shows its rule
-    data.cells(release).then(
-      (cells) => setLoaded({ of: release, cells }),
-      () => setLoaded({ of: release, cells: undefined }),
-    );
-  }, [release]);
-  return loaded?.of === release ? loaded?.cells : undefined;
+    if (key === "" || loaded?.key === key) return;
+    let isWanted = true;
+    const keep = (value: Loaded | undefined): void => {
+      if (isWanted) setLoaded({ key, value });
+    };
+    load().then(keep, () => keep(undefined));
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return loaded?.key === key ? loaded.value : undefined;
+}
+
+/** Where the amounts of a release come from. Without it each figure still shows its rule. */
+export function useCells(data: SiteData, release: OpenedRelease): ReleaseCells | undefined {
+  return useLater(release.release, () => data.cells(release));
+}
+
+/** Descriptors of a release's codes, in a site that has them. */
+export function useDescriptors(data: SiteData, release: string): SiteDescriptors | undefined {
+  return useLater(release, () => data.descriptors(release));
 }
