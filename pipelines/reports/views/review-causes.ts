@@ -73,10 +73,13 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   };
 }
 
-/** The causes of the changes. */
-export function causesSection(all: readonly Movement[]): Section {
-  const words =
-    "The effects of each cause, added up over the national amounts that changed. Each amount counts once, however often it is billed. Amounts marked NA are left out. The largest changes below each have their own causes; the diff as JSON has those of every amount.";
+/**
+ * The causes of the changes.
+ *
+ * @param elsewhere who has the causes of each amount, as a sentence
+ */
+export function causesSection(all: readonly Movement[], elsewhere: string): Section {
+  const words = `The effects of each cause, added up over the amounts that changed. Each amount counts once, however often it is billed. Amounts marked NA are left out. ${elsewhere}`;
   const charts = AMOUNT_NAMES.map((schedule) => waterfall(schedule, all));
   return { id: "causes", title: "Causes of the changes", blocks: [paragraph(words), ...charts] };
 }
@@ -163,13 +166,17 @@ function partsOfBin(bin: Bin): Histogram["parts"] {
  * The distribution of the changes, in percent.
  *
  * @param schedules that were read on both sides; the others are left out
+ * @param named where a page has several
  */
-export function changeDistribution(all: readonly Movement[], schedules: readonly Amount[]): Chart {
+export function changeDistribution(
+  all: readonly Movement[],
+  schedules: readonly Amount[],
+  named = { id: "changes", title: "Changes in percent" },
+): Chart {
   const bins = changeBins(all);
   return {
     kind: "chart",
-    id: "changes",
-    title: "Changes in percent",
+    ...named,
     description: spreadText(all),
     legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
     drawing: {
