@@ -1,4 +1,4 @@
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { causesText, withSign } from "../../words/changes.ts";
 import { dollars } from "../../words/money-text.ts";
 import { AMOUNTS } from "../../words/names.ts";

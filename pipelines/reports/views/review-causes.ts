@@ -1,6 +1,6 @@
 import { signedDollars } from "../../answers/diff/signed.ts";
 import { CAUSE_WORDS } from "../../words/changes.ts";
-import { countText, dollars } from "../../words/money-text.ts";
+import { counted, countText, dollars } from "../../words/money-text.ts";
 import { AMOUNTS, type Amount } from "../../words/names.ts";
 import type { Histogram } from "./drawings.ts";
 import { AMOUNT_NAMES, type Movement, partsOf, signedScaled } from "./movements.ts";
@@ -12,7 +12,7 @@ export function dollarsOfMills(mills: number): string {
 }
 
 /** One cause, or the change that all of them come to, in tenths of a cent. */
-interface Step {
+export interface CauseStep {
   readonly name: string;
   readonly mills: number;
   readonly from: number;
@@ -21,14 +21,14 @@ interface Step {
 }
 
 /** The effects of all amounts of one schedule, cause by cause, and what they add up to. */
-export function causeSteps(all: readonly Movement[]): Step[] {
+export function causeSteps(all: readonly Movement[]): CauseStep[] {
   const sums = new Map<string, number>();
   for (const { amount } of all) {
     for (const [cause, effect] of Object.entries(amount.effects ?? {}))
       sums.set(cause, (sums.get(cause) ?? 0) + (signedScaled(effect, 3) ?? 0));
   }
   let at = 0;
-  const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): Step[] => {
+  const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): CauseStep[] => {
     const mills = sums.get(cause);
     if (mills === undefined || mills === 0) return [];
     const from = at;
@@ -38,13 +38,36 @@ export function causeSteps(all: readonly Movement[]): Step[] {
   return [...known, { name: "all causes", mills: at, from: 0, to: at, swatch: "quiet" }];
 }
 
-/** A waterfall of the causes of one kind of amounts; none where nothing but their sum is known. */
+/** What a waterfall of causes is called, and the table that has the same figures. */
+type CausesNamed = Pick<Chart, "id" | "title" | "table"> & Partial<Pick<Chart, "summary">>;
+
+/** A waterfall of causes: each bar begins where the one above it ends. */
+export function causesChart(all: readonly CauseStep[], named: CausesNamed): Chart {
+  return {
+    kind: "chart",
+    ...named,
+    description: all.map((step) => `${step.name} ${dollarsOfMills(step.mills)}`).join(", "),
+    drawing: {
+      as: "bars",
+      rows: all.map((step) => step.name),
+      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${dollarsOfMills(step.mills)}` })),
+      ends: all.map((step) => ({
+        row: step.name,
+        // Right of the line at zero, which would cross the figure
+        at: Math.max(step.from, step.to, 0),
+        label: dollarsOfMills(step.mills),
+      })),
+    },
+  };
+}
+
+/** The causes of one kind of amounts; none where nothing but their sum is known. */
 function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   const compared = moved.filter((each) => each.schedule === schedule && each.mills !== null);
   const all = causeSteps(compared);
   if (all.length < 2) return undefined;
   const { name } = AMOUNTS[schedule];
-  const causes = table<Step>({
+  const causes = table<CauseStep>({
     caption: `${name}: causes of the changes`,
     columns: [
       { heading: "Cause", cell: (step) => step.name },
@@ -53,24 +76,8 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
     rows: all,
     standsOut: ({ swatch }) => swatch === "quiet",
   });
-  return {
-    kind: "chart",
-    id: `waterfall-${schedule}`,
-    title: `${name}: ${countText(compared.length)} amounts`,
-    description: all.map((step) => `${step.name} ${dollarsOfMills(step.mills)}`).join(", "),
-    drawing: {
-      as: "bars",
-      rows: all.map((step) => step.name),
-      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${dollarsOfMills(step.mills)}` })),
-      ends: all.map((step) => ({
-        row: step.name,
-        at: Math.max(step.from, step.to),
-        label: dollarsOfMills(step.mills),
-      })),
-    },
-    table: [causes],
-    summary: "The same as a table",
-  };
+  const title = `${name}: ${counted(compared.length, "amount")}`;
+  return causesChart(all, { id: `waterfall-${schedule}`, title, table: [causes], summary: "The same as a table" });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import { SETTING_FIELDS } from "../../../schemas/setting.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { CAUSE_WORDS, causesText, withSign } from "../../words/changes.ts";
 import { dollars } from "../../words/money-text.ts";
 import { physicianDollars } from "../../words/na.ts";
