@@ -178,14 +178,14 @@ function partsOfBin(bin: Bin): Histogram["parts"] {
 export function changeDistribution(
   all: readonly Movement[],
   schedules: readonly Amount[],
-  named = { id: "changes", title: "Changes in percent" },
+  named: Pick<Chart, "id" | "title"> = { id: "changes", title: "Changes in percent" },
 ): Chart {
   const bins = changeBins(all);
   return {
     kind: "chart",
     ...named,
     description: spreadText(all),
-    legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
+    ...(schedules.length > 1 && { legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const) }),
     drawing: {
       as: "histogram",
       parts: bins.flatMap(partsOfBin),

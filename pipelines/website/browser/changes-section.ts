@@ -3,6 +3,7 @@ import { percentHundredths } from "../../answers/diff/signed.ts";
 import { amountsTable } from "../../reports/views/amounts-table.ts";
 import { largestChanges } from "../../reports/views/chosen-changes.ts";
 import { medianChange, medianEntries, medianSentence, percentChange } from "../../reports/views/median-changes.ts";
+import { AMOUNT_NAMES } from "../../reports/views/movements.ts";
 import { causesSection, changeDistribution } from "../../reports/views/review-causes.ts";
 import { type Block, type Entry, lead, paragraph, quiet, type Section, small } from "../../reports/views/view.ts";
 import { counted, countText } from "../../words/money-text.ts";
@@ -16,6 +17,9 @@ import { type ComparedCodes, chosenCodes } from "./which-codes.ts";
 const MOST_SHOWN = 400;
 /** The largest changes of each schedule, by dollars and by percent each. */
 const MOST_LARGEST = 100;
+
+/** Changes of fewer amounts are all in the table, and have no spread to draw. */
+const LEAST_SPREAD = 40;
 
 /** Every code of two sides with its amounts. */
 export function comparedCodes(before: ComparedSide, after: ComparedSide): ComparedCodes {
@@ -62,6 +66,13 @@ function naNote(moved: readonly ComparedAmount[]): Block {
   return marked > 0 && small(`${what} ${NA_MEANING}.`);
 }
 
+/** Which amounts one of the releases was built without. */
+function lackingNote({ before, after }: ComparedCodes): Block {
+  const both = schedulesOfBoth(before, after);
+  const names = AMOUNT_NAMES.filter((schedule) => !both.includes(schedule)).map((schedule) => AMOUNTS[schedule].name);
+  return names.length > 0 && small(`Not compared, since a release was built without CMS's file: ${names.join(", ")}.`);
+}
+
 /** The headline: in words, and as figures. */
 function headSection(shown: Shown, moved: readonly ComparedAmount[]): Section {
   const { of, codes, amounts } = shown;
@@ -72,23 +83,23 @@ function headSection(shown: Shown, moved: readonly ComparedAmount[]): Section {
     .filter((each) => each !== undefined);
   const factor = factorEntry(of);
   const [added, gone] = oneSidedCodes(shown);
-  const news = `${counted(added, "code")} of ${countText(codes.length)} are new, and ${countText(gone)} are gone.`;
+  const hasNews = added + gone > 0;
+  const news = hasNews
+    ? ` Of ${counted(codes.length, "code")}, ${countText(added)} came and ${countText(gone)} went.`
+    : "";
   const entries = [
     ...medianEntries(medians),
     ...(factor ? [factor.entry] : []),
-    {
-      term: "New codes",
-      value: countText(added),
-      notes: [`${countText(gone)} gone, of ${counted(codes.length, "code")}`],
-    },
+    ...(hasNews ? [{ term: "Codes that came", value: countText(added), notes: [`${countText(gone)} went`] }] : []),
   ];
   return {
     id: "headline",
     title: `${names.from} to ${names.to}: what changed`,
     blocks: [
-      lead(`${medianSentence(medians)}${factor?.words ?? ""} ${news}`),
+      lead(`${medianSentence(medians)}${factor?.words ?? ""}${news}`),
       { kind: "entries", entries },
       naNote(moved),
+      lackingNote(of),
     ],
   };
 }
@@ -136,5 +147,6 @@ export function changesSections(of: ComparedCodes, only: string): readonly Secti
   const head = headSection(shown, moved);
   const rows = tableSection(shown, all);
   if (all.length === 0) return [head, rows];
-  return [head, causesSection(all, OF_RATES), distributionSection(all, of), rows];
+  const causes = causesSection(all, OF_RATES);
+  return all.length < LEAST_SPREAD ? [head, causes, rows] : [head, causes, distributionSection(all, of), rows];
 }

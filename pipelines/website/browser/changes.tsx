@@ -44,6 +44,7 @@ export function ChangesPage(props: PageProps) {
   if (typeof names === "string") return <NoAnswer text={names} />;
   return (
     <article>
+      <h1 class="unseen">What changed</h1>
       <div class="fields">
         <ChooseWith {...props} chosen={names[0]} />
         <label class="field">

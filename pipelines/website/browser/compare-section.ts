@@ -1,4 +1,4 @@
-import { formatScaled } from "../../../schemas/scaled.ts";
+import { formatScaled, parseScaled } from "../../../schemas/scaled.ts";
 import { CAUSES, type Cause } from "../../answers/diff/effects.ts";
 import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { causeSteps, causesChart } from "../../reports/views/review-causes.ts";
@@ -7,27 +7,35 @@ import {
   type Content,
   type Entry,
   figure,
+  folded,
   reasonOf,
   type Section,
   small,
   type TableBlock,
   table,
+  toned,
 } from "../../reports/views/view.ts";
 import { CAUSE_WORDS, withSign } from "../../words/changes.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED, physicianDollars } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
 import { whereFrom, whereRow } from "./sources-words.ts";
-import { amountsOfBoth, type ComparedAmount, type ComparedSide } from "./two-sides.ts";
+import { amountsOfBoth, type ComparedAmount, type ComparedSide, reasonWords } from "./two-sides.ts";
 
 /** How the two sides of a comparison are called. */
 export type SideNames = Readonly<Record<"from" | "to", string>>;
+
+/** "SAN FRANCISCO-OAKLAND-BERKELEY, CA": without the counties that CMS lists in brackets. */
+function shortPlace(title: string): string {
+  return title.replace(/ \([^)]*\)/, "");
+}
 
 /** Names of two sides: what differs of release and place. */
 export function sideNames(before: ComparedSide, after: ComparedSide): SideNames {
   const name = ({ release, placeTitle }: ComparedSide): string => {
     if (before.placeTitle === after.placeTitle) return release.release;
-    return before.release.release === after.release.release ? placeTitle : `${release.release}, ${placeTitle}`;
+    const place = shortPlace(placeTitle);
+    return before.release.release === after.release.release ? place : `${release.release}, ${place}`;
   };
   return { from: name(before), to: name(after) };
 }
@@ -44,11 +52,11 @@ function sourceOf(side: ComparedSide, { hcpcs: code, modifier, schedule }: Compa
   return whereRow(origins, { code, modifier, setting, track }, side.locality);
 }
 
-/** A side's amount with its source, or why there is none. */
+/** A side's amount with its source, or why there is none, in a few words that explain themselves. */
 export function sideContent(side: ComparedSide, amount: ComparedAmount, at: "from" | "to"): Content {
   const found = amount.figures[at];
   if (found === undefined) return reasonOf("not listed");
-  if (found.text === null) return reasonOf(found.reason);
+  if (found.text === null) return { ...reasonOf(side.release.sentenceOf(found.why)), sign: reasonWords(found.why) };
   return figure(physicianDollars(found.text, found.na), sourceOf(side, amount));
 }
 
@@ -104,7 +112,11 @@ function causesTable(caption: string, lines: readonly CauseLine[], names: SideNa
       { heading: "Cause", cell: ({ name }) => name },
       { heading: names.from, isNumber: true, cell: ({ from }) => from },
       { heading: names.to, isNumber: true, cell: ({ to }) => to },
-      { heading: "Effect", isNumber: true, cell: ({ effect }) => withSign(effect, dollars) },
+      {
+        heading: "Effect",
+        isNumber: true,
+        cell: ({ effect }) => (parseScaled(effect, 2) === 0 ? dollars(effect) : withSign(effect, dollars)),
+      },
     ],
     rows: lines,
     standsOut: ({ isSum }) => isSum,
@@ -115,10 +127,10 @@ function causesTable(caption: string, lines: readonly CauseLine[], names: SideNa
 function causeBlocks(amount: ComparedAmount, sides: readonly [ComparedSide, ComparedSide], names: SideNames): Block[] {
   const lines = causeLines(amount, sides);
   if (lines.length === 0) return [];
-  const { schedule, modifier, isNa } = amount;
+  const { schedule, modifier } = amount;
   const title = `${AMOUNTS[schedule].name}${modifier === "" ? "" : `, ${nameOfRow(amount)}`}`;
   const own = causesTable(`${title}: causes of the change`, lines, names);
-  if (isNa) return [{ kind: "heading", content: title }, own];
+  if (amount.isNa) return [{ kind: "heading", content: title }, own];
   const id = `causes-${schedule}${modifier}`;
   const steps = causeSteps([amount]).map((step) => ({ ...step, name: step.swatch === "quiet" ? "change" : step.name }));
   return [causesChart(steps, { id, title, table: [own] })];
@@ -130,7 +142,8 @@ function entryOf(amount: ComparedAmount, sides: readonly [ComparedSide, Compared
   const to = sideContent(sides[1], amount, "to");
   const { name } = AMOUNTS[amount.schedule];
   const term = amount.modifier === "" ? name : `${name}, ${nameOfRow(amount)}`;
-  if (change === null) return { term, value: "no change to show", notes: [[from, " before; ", to, " after"]] };
+  if (amount.amount.from === null && amount.amount.to === null) return { term, value: toned(to, "words"), notes: [] };
+  if (change === null) return { term, value: toned(["now ", to], "words"), notes: [["before: ", from]] };
   const share = percent === null ? "" : `, ${withSign(percent)}%`;
   return { term, value: withSign(change, dollars), notes: [[from, " to ", to, share]] };
 }
@@ -143,7 +156,8 @@ export function compareSection(before: ComparedSide, after: ComparedSide, code: 
   const sides = [before, after] as const;
   const names = sideNames(before, after);
   const amounts = amountsOfBoth(before, after, [code]);
-  const place = before.placeTitle === after.placeTitle ? `, ${after.placeTitle}` : "";
+  const [paid, marked] = [amounts.filter(({ isNa }) => !isNa), amounts.filter(({ isNa }) => isNa)];
+  const place = before.placeTitle === after.placeTitle ? `, ${shortPlace(after.placeTitle)}` : "";
   const release = before.release.release === after.release.release ? `, ${after.release.release}` : "";
   const hasRates = amounts.some(({ schedule }) => schedule === "opps" || schedule === "asc");
   return {
@@ -151,9 +165,11 @@ export function compareSection(before: ComparedSide, after: ComparedSide, code: 
     title: `${code}: ${names.from} to ${names.to}${place}${release}`,
     blocks: [
       { kind: "entries", entries: amounts.map((each) => entryOf(each, sides)) },
-      amounts.some(({ isNa }) => isNa) && small(NA_EXPLAINED),
+      marked.length > 0 && small(NA_EXPLAINED),
       hasRates && small(RATES_WHOLE),
-      ...amounts.flatMap((each) => causeBlocks(each, sides, names)),
+      ...paid.flatMap((each) => causeBlocks(each, sides, names)),
+      marked.length > 0 &&
+        folded("Causes of the amounts marked NA", ...marked.flatMap((each) => causeBlocks(each, sides, names))),
     ],
   };
 }

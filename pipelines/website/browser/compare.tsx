@@ -26,6 +26,7 @@ export function ComparePage(props: PageProps) {
   if (typeof names === "string") return <NoAnswer text={names} />;
   return (
     <article>
+      <h1 class="unseen">Compare</h1>
       <div class="fields">
         <ChooseWith {...props} chosen={names[0]} />
         <label class="field">
@@ -37,7 +38,7 @@ export function ComparePage(props: PageProps) {
             autocomplete="off"
             spellcheck={false}
             placeholder="the same place"
-            onChange={({ currentTarget }) => ask({ other: currentTarget.value.trim(), with: names[0] })}
+            onChange={({ currentTarget }) => ask({ other: currentTarget.value.trim() })}
           />
         </label>
       </div>

@@ -21,7 +21,8 @@ export interface ComparedSide {
 /** What a side has for an amount: dollars, or the reason why there are none. */
 export interface SideFigure {
   readonly text: string | null;
-  readonly reason: string;
+  /** The reason why there are none, as the release names it. */
+  readonly why: string;
   readonly na: boolean;
 }
 
@@ -43,15 +44,10 @@ interface SideRow {
 }
 
 const SETTING_OF = { office: "nonFacility", facility: "facility" } as const;
-const NONE: FeeChange = amountChange({ from: null, to: null, effects: undefined, explained: {}, scale: 2 });
 
-function rowsOf(side: ComparedSide, code: string): Map<string, SideRow> {
-  const rows = new Map<string, SideRow>();
-  for (const kind of side.inputs.rowsOf(code)) {
-    const figures = side.release.row(code, kind.modifier);
-    if (figures !== undefined) rows.set(kind.modifier, { side, kind, figures });
-  }
-  return rows;
+function rowWith(side: ComparedSide, code: string, kind: FeeRowKind | undefined): SideRow | undefined {
+  const figures = kind && side.release.row(code, kind.modifier);
+  return kind && figures && { side, kind, figures };
 }
 
 function feeInputs({ side, figures }: SideRow, setting: Setting): AmountInputs | undefined {
@@ -59,49 +55,66 @@ function feeInputs({ side, figures }: SideRow, setting: Setting): AmountInputs |
   const gpcis = side.inputs.gpcis(side.locality);
   const factor = side.release.factors[0]?.factor;
   if (rvus === undefined || gpcis === undefined || factor === undefined) return undefined;
+  const { work, mp } = rvus;
   const pe = setting === "nonFacility" ? rvus.nonFacilityPe : rvus.facilityPe;
-  return { work: rvus.work, pe, mp: rvus.mp, ...gpcis, factor };
+  return { work, pe, mp, workGpci: gpcis.workGpci, peGpci: gpcis.peGpci, mpGpci: gpcis.mpGpci, factor };
 }
 
 function feeFigure({ side, kind, figures }: SideRow, setting: Setting): SideFigure {
   const cents = figures.cents(setting, side.locality);
-  const na = kind[SETTING_FIELDS[setting].na] === true;
-  if (cents === undefined) return { text: null, reason: side.release.sentenceOf(figures.state), na: false };
-  return { text: formatScaled(cents, 2), reason: "", na };
+  if (cents === undefined) return { text: null, why: figures.state, na: false };
+  return { text: formatScaled(cents, 2), why: "", na: kind[SETTING_FIELDS[setting].na] === true };
 }
 
-/** A change whose causes are not known: both amounts, and their difference. */
-function plainChange(from: string | null, to: string | null, scale: 2 | 3): FeeChange {
-  return { ...amountChange({ from, to, effects: {}, explained: {}, scale }), effects: null, unexplained: null };
+function feeChange(
+  from: SideFigure | undefined,
+  to: SideFigure | undefined,
+  inputs: ComparedAmount["inputs"],
+): FeeChange {
+  const texts = { from: from?.text ?? null, to: to?.text ?? null };
+  const change = amountChange({ ...texts, effects: inputs && effectsOf(...inputs), explained: {}, scale: 2 });
+  const na = { from: from?.na === true, to: to?.na === true };
+  return na.from || na.to ? { ...change, na } : change;
 }
 
-function feeAmount(code: string, schedule: "office" | "facility", sides: readonly (SideRow | undefined)[]) {
+/** One object of one shape for every amount: there are seventy thousand, and they are looked through many times. */
+function compared(
+  { hcpcs, modifier, schedule, amount, mills, percent, isNa }: Movement,
+  figures: ComparedAmount["figures"],
+  inputs: ComparedAmount["inputs"],
+  isCompared: boolean,
+): ComparedAmount {
+  return { hcpcs, modifier, schedule, amount, mills, percent, isNa, figures, inputs, isCompared };
+}
+
+function feeAmount(
+  code: string,
+  schedule: "office" | "facility",
+  rows: readonly (SideRow | undefined)[],
+): ComparedAmount {
   const setting = SETTING_OF[schedule];
-  const [before, after] = sides;
-  const [from, to] = sides.map((row) => row && feeFigure(row, setting));
-  const [old, now] = sides.map((row) => row && feeInputs(row, setting));
-  const [fromText, toText] = [from?.text ?? null, to?.text ?? null];
-  const inputs = old !== undefined && now !== undefined ? ([old, now] as const) : undefined;
-  const change = amountChange({
-    from: fromText,
-    to: toText,
-    effects: inputs && effectsOf(...inputs),
-    explained: {},
-    scale: 2,
-  });
-  const marks = { from: from?.na === true, to: to?.na === true };
-  const amount = marks.from || marks.to ? { ...change, na: marks } : change;
+  const [from, to] = rows.map((row) => row && feeFigure(row, setting));
+  const [old, now] = rows.map((row) => row && feeInputs(row, setting));
+  const inputs = old && now && ([old, now] as const);
+  const [before, after] = rows;
   const modifier = (after ?? before)?.kind.modifier ?? "";
   const isCompared = before !== undefined && after !== undefined;
-  return { ...movementOf(code, modifier, schedule, amount), figures: { from, to }, inputs, isCompared };
+  return compared(movementOf(code, modifier, schedule, feeChange(from, to, inputs)), { from, to }, inputs, isCompared);
 }
 
-function feeAmounts(before: ComparedSide, after: ComparedSide, code: string): ComparedAmount[] {
-  const [old, now] = [rowsOf(before, code), rowsOf(after, code)];
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((modifier) => {
-    const sides = [old.get(modifier), now.get(modifier)];
-    return [feeAmount(code, "office", sides), feeAmount(code, "facility", sides)];
-  });
+function feeAmounts(before: ComparedSide, after: ComparedSide, code: string, into: ComparedAmount[]): void {
+  const [old, now] = [before.inputs.rowsOf(code), after.inputs.rowsOf(code)];
+  const add = (was: FeeRowKind | undefined, is: FeeRowKind | undefined): void => {
+    const rows = [rowWith(before, code, was), rowWith(after, code, is)];
+    into.push(feeAmount(code, "office", rows), feeAmount(code, "facility", rows));
+  };
+  for (const row of now) {
+    add(
+      old.find(({ modifier }) => modifier === row.modifier),
+      row,
+    );
+  }
+  for (const row of old) if (!now.some(({ modifier }) => modifier === row.modifier)) add(row, undefined);
 }
 
 /** Reasons of a code that a facility's file does not list. */
@@ -131,8 +144,17 @@ function leavesOut(side: ComparedSide, code: string, schedule: "opps" | "asc", a
 }
 
 function rateFigure(answer: FacilityAnswer): SideFigure | undefined {
-  if (answer.kind === "amount") return { text: answer.value, reason: "", na: false };
-  return NOT_LISTED.has(answer.reason) ? undefined : { text: null, reason: answer.text, na: false };
+  if (answer.kind === "amount") return { text: answer.value, why: "", na: false };
+  return NOT_LISTED.has(answer.reason) ? undefined : { text: null, why: answer.reason, na: false };
+}
+
+const NOTHING_TO_COMPARE = amountChange({ from: null, to: null, effects: undefined, explained: {}, scale: 2 });
+
+/** A change whose causes are not known: both amounts, and their difference. */
+function plainChange(from: string | null, to: string | null, scale: 2 | 3): FeeChange {
+  if (from === null && to === null) return NOTHING_TO_COMPARE;
+  const { change, percent, explained } = amountChange({ from, to, effects: {}, explained: {}, scale });
+  return { from, to, change, percent, effects: null, explained, unexplained: null };
 }
 
 function rateAmount(
@@ -142,16 +164,16 @@ function rateAmount(
   schedule: "opps" | "asc",
 ): ComparedAmount[] {
   const { setting, scale } = RATES[schedule];
-  const answers = [before, after].map(({ release }) =>
-    release.rate({ code, setting, payee: "facility", locality: "national" }),
-  ) as [FacilityAnswer, FacilityAnswer];
-  const [from, to] = answers.map(rateFigure);
+  const ask = ({ release }: ComparedSide) => release.rate({ code, setting, payee: "facility", locality: "national" });
+  const [old, now] = [ask(before), ask(after)];
+  const [from, to] = [rateFigure(old), rateFigure(now)];
   if (from === undefined && to === undefined) return [];
-  const isLeftOut = leavesOut(before, code, schedule, answers[0]) || leavesOut(after, code, schedule, answers[1]);
   const [fromText, toText] = [from?.text ?? null, to?.text ?? null];
-  const amount = fromText === null && toText === null ? NONE : plainChange(fromText, toText, scale);
-  const isCompared = from !== undefined && to !== undefined && !(isLeftOut && fromText !== toText);
-  return [{ ...movementOf(code, "", schedule, amount), figures: { from, to }, inputs: undefined, isCompared }];
+  const isLeftOut =
+    fromText !== toText && (leavesOut(before, code, schedule, old) || leavesOut(after, code, schedule, now));
+  const isCompared = from !== undefined && to !== undefined && !isLeftOut;
+  const change = plainChange(fromText, toText, scale);
+  return [compared(movementOf(code, "", schedule, change), { from, to }, undefined, isCompared)];
 }
 
 /** Schedules that both releases were built with. */
@@ -177,11 +199,18 @@ export function amountsOfBoth(
   codes: readonly string[],
 ): readonly ComparedAmount[] {
   const schedules = schedulesOfBoth(before, after);
-  return codes.flatMap((code) => [
-    ...(schedules.includes("office") ? feeAmounts(before, after, code) : []),
-    ...(schedules.includes("opps") ? rateAmount(before, after, code, "opps") : []),
-    ...(schedules.includes("asc") ? rateAmount(before, after, code, "asc") : []),
-  ]);
+  const rates = (["opps", "asc"] as const).filter((schedule) => schedules.includes(schedule));
+  const amounts: ComparedAmount[] = [];
+  for (const code of codes) {
+    if (schedules.includes("office")) feeAmounts(before, after, code, amounts);
+    for (const schedule of rates) amounts.push(...rateAmount(before, after, code, schedule));
+  }
+  return amounts;
+}
+
+/** "inpatient only": a reason in a few words. */
+export function reasonWords(reason: string): string {
+  return reason.replaceAll("-", " ");
 }
 
 /** Whether an amount differs between the sides. */

@@ -1,4 +1,4 @@
-import type { ComparedAmount, ComparedSide } from "./two-sides.ts";
+import { type ComparedAmount, type ComparedSide, reasonWords } from "./two-sides.ts";
 
 /** The codes of two sides, and what is known of each. */
 export interface ComparedCodes {
@@ -25,12 +25,22 @@ function isIn({ release }: ComparedSide): Fits {
   return (code) => codes.has(code);
 }
 
-function withReason(words: string, { amounts }: ComparedCodes): Fits {
+/** Whether a reason has some words, as its name or in its sentence; each reason is looked at once. */
+function saying(words: string): (side: ComparedSide, reason: string | undefined) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ release }, reason = "") => {
+    const found =
+      known.get(reason) ?? `${reasonWords(reason)} ${release.sentenceOf(reason)}`.toLowerCase().includes(words);
+    known.set(reason, found);
+    return reason !== "" && found;
+  };
+}
+
+function withReason(words: string, { before, after, amounts }: ComparedCodes): Fits {
+  const says = saying(words);
   const found = new Set<string>();
-  for (const { hcpcs, figures } of amounts) {
-    const reasons = [figures.from?.reason ?? "", figures.to?.reason ?? ""];
-    if (reasons.some((reason) => reason.toLowerCase().includes(words))) found.add(hcpcs);
-  }
+  for (const { hcpcs, figures } of amounts)
+    if (says(before, figures.from?.why) || says(after, figures.to?.why)) found.add(hcpcs);
   return (code) => found.has(code);
 }
 
