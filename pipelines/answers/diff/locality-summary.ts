@@ -3,7 +3,7 @@ import type { Setting } from "../../../schemas/setting.ts";
 import { NO_AMOUNT } from "../../documents/byte-writer.ts";
 import type { LocalityPair } from "./amount-inputs.ts";
 import type { LocalityChange } from "./locality-changes.ts";
-import { mean, median } from "./middle.ts";
+import { exactMedian, mean } from "./middle.ts";
 import { percentHundredths, signedDollars, signedText } from "./signed.ts";
 
 type Mover = NonNullable<LocalitySummary["localities"][number]["largestRise"]>;
@@ -33,7 +33,7 @@ class Percents {
     return {
       rows: sorted.length,
       meanPercent: signedText(mean(sorted), 2),
-      medianPercent: signedText(median(sorted), 2),
+      medianPercent: signedText(exactMedian(sorted), 2),
     };
   }
 }

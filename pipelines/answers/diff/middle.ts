@@ -6,7 +6,7 @@ export function mean(values: Int32Array): number {
 }
 
 /** The middle one of sorted integers, or the mean of the two in the middle, half away from zero. */
-export function median(sorted: Int32Array): number {
+export function exactMedian(sorted: Int32Array): number {
   const middle = sorted.length >> 1;
   return mean(sorted.slice(sorted.length % 2 === 0 ? middle - 1 : middle, middle + 1));
 }

@@ -1,4 +1,4 @@
-import { median } from "../../answers/diff/middle.ts";
+import { exactMedian } from "../../answers/diff/middle.ts";
 import { signedText } from "../../answers/diff/signed.ts";
 import { withSign } from "../../words/changes.ts";
 import { counted, countText } from "../../words/money-text.ts";
@@ -26,7 +26,7 @@ export function medianChange(schedule: Amount, all: readonly Movement[]): Median
   const sorted = Int32Array.from(own, ({ percent }) => percent ?? 0).sort();
   return {
     schedule,
-    hundredths: median(sorted),
+    hundredths: exactMedian(sorted),
     amounts: own.length,
     changed: own.filter(({ mills }) => mills !== 0).length,
   };

@@ -49,7 +49,7 @@ export function releaseFor(index: SiteIndex, { release, on }: SiteQuestion, toda
  * The release that one is compared with when nobody names another: the one that was in force before it, or the release
  * itself where it is the first.
  */
-export function releaseBefore({ releases }: SiteIndex, release: string): string {
+export function precedingRelease({ releases }: SiteIndex, release: string): string {
   const own = releases.findIndex((each) => each.release === release);
   const earlier = releases.slice(0, Math.max(0, own));
   return (earlier.findLast(({ replacedBy, inForce }) => replacedBy === null && inForce.length > 0) ?? releases[own])

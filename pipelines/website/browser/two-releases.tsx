@@ -1,4 +1,4 @@
-import { releaseBefore, releaseFor } from "./day.ts";
+import { precedingRelease, releaseFor } from "./day.ts";
 import type { PageProps } from "./look-up.tsx";
 import { partsFor, placeAsTyped } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
@@ -16,7 +16,7 @@ export function namesOfTwo({ data, asked, today }: PageProps): readonly [before:
   const chosen = releaseFor(data.index, asked, today);
   if (typeof chosen === "string") return chosen;
   const { release } = chosen.entry;
-  if (asked.with === "") return [asked.other === "" ? releaseBefore(data.index, release) : release, release];
+  if (asked.with === "") return [asked.other === "" ? precedingRelease(data.index, release) : release, release];
   if (data.entry(asked.with) === undefined) return `This site does not have the release ${asked.with}.`;
   return [asked.with, release];
 }

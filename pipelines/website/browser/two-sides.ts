@@ -19,7 +19,7 @@ export interface ComparedSide {
 }
 
 /** What a side has for an amount: dollars, or the reason why there are none. */
-export interface SideFigure {
+interface SideFigure {
   readonly text: string | null;
   /** The reason why there are none, as the release names it. */
   readonly why: string;
