@@ -50,7 +50,7 @@ export class ReleaseInputs {
     return { workGpci: work[at] as number, peGpci: pe[at] as number, mpGpci: mp[at] as number };
   }
 
-  /** The rows of a code in the relative value file, in its order. */
+  /** The rows of a code in the relative value file, in the order of the document. */
   rowsOf(code: string): readonly FeeRowKind[] {
     const { pfs } = this.document;
     return pfs?.kinds[pfs.kindOf[this.at(code)] ?? -1] ?? [];

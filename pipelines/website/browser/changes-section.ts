@@ -9,7 +9,7 @@ import { type Block, type Entry, lead, paragraph, quiet, type Section, small } f
 import { counted, countText } from "../../words/money-text.ts";
 import { NA_MEANING } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
-import { sideContent, sideNames } from "./compare-section.ts";
+import { samePlace, sideContent, sideNames } from "./compare-section.ts";
 import { amountsOfBoth, type ComparedAmount, type ComparedSide, hasMoved, schedulesOfBoth } from "./two-sides.ts";
 import { type ComparedCodes, chosenCodes } from "./which-codes.ts";
 
@@ -94,7 +94,7 @@ function headSection(shown: Shown, moved: readonly ComparedAmount[]): Section {
   ];
   return {
     id: "headline",
-    title: `${names.from} to ${names.to}: what changed`,
+    title: `${names.from} to ${names.to}${samePlace(of.before, of.after)}: what changed`,
     blocks: [
       lead(`${medianSentence(medians)}${factor?.words ?? ""}${news}`),
       { kind: "entries", entries },

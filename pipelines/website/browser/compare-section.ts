@@ -40,6 +40,11 @@ export function sideNames(before: ComparedSide, after: ComparedSide): SideNames 
   return { from: name(before), to: name(after) };
 }
 
+/** ", national": the place of both sides; "" where they are in two. */
+export function samePlace(before: ComparedSide, after: ComparedSide): string {
+  return before.placeTitle === after.placeTitle ? `, ${shortPlace(after.placeTitle)}` : "";
+}
+
 /** Where a side's amount comes from. */
 function sourceOf(side: ComparedSide, { hcpcs: code, modifier, schedule }: ComparedAmount): string {
   const origins = { release: side.release, cells: undefined, placeTitle: side.placeTitle };
@@ -145,7 +150,8 @@ function entryOf(amount: ComparedAmount, sides: readonly [ComparedSide, Compared
   if (amount.amount.from === null && amount.amount.to === null) return { term, value: toned(to, "words"), notes: [] };
   if (change === null) return { term, value: toned(["now ", to], "words"), notes: [["before: ", from]] };
   const share = percent === null ? "" : `, ${withSign(percent)}%`;
-  return { term, value: withSign(change, dollars), notes: [[from, " to ", to, share]] };
+  const value = withSign(change, dollars);
+  return { term, value: amount.isNa ? toned(value, "quiet") : value, notes: [[from, " to ", to, share]] };
 }
 
 const RATES_WHOLE =
@@ -157,12 +163,11 @@ export function compareSection(before: ComparedSide, after: ComparedSide, code: 
   const names = sideNames(before, after);
   const amounts = amountsOfBoth(before, after, [code]);
   const [paid, marked] = [amounts.filter(({ isNa }) => !isNa), amounts.filter(({ isNa }) => isNa)];
-  const place = before.placeTitle === after.placeTitle ? `, ${shortPlace(after.placeTitle)}` : "";
   const release = before.release.release === after.release.release ? `, ${after.release.release}` : "";
-  const hasRates = amounts.some(({ schedule }) => schedule === "opps" || schedule === "asc");
+  const hasRates = amounts.some(({ inputs, amount }) => inputs === undefined && amount.change !== null);
   return {
     id: "compare",
-    title: `${code}: ${names.from} to ${names.to}${place}${release}`,
+    title: `${code}: ${names.from} to ${names.to}${samePlace(before, after)}${release}`,
     blocks: [
       { kind: "entries", entries: amounts.map((each) => entryOf(each, sides)) },
       marked.length > 0 && small(NA_EXPLAINED),
