@@ -38,6 +38,15 @@ describe("the page of what changed", () => {
     expect(text).toMatch(/77002 Physician in a facility NA \$/);
   });
 
+  it("says of a release and itself that nothing moved", () => {
+    const same = changesSections(comparedCodes(of.after, of.after), "");
+    const text = textOf(same.map(sectionHtml).join(" "));
+    expect(text).toContain("At the median, office amounts did not move");
+    expect(text).toContain("The conversion factor is the same in both.");
+    expect(text).toContain("Physician in an office 0.00% at the median of");
+    expect(text).not.toContain("Causes of the changes");
+  });
+
   it("says so where no code is meant", () => {
     expect(changes("99999")).toContain('No code of either release is meant by "99999".');
   });

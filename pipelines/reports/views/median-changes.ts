@@ -32,9 +32,10 @@ export function medianChange(schedule: Amount, all: readonly Movement[]): Median
   };
 }
 
-/** "+3.26%" from 326. */
+/** "+3.26%" from 326; "0.00%" has no sign. */
 export function percentChange(hundredths: number): string {
-  return `${withSign(signedText(hundredths, 2))}%`;
+  const text = signedText(hundredths, 2);
+  return `${hundredths === 0 ? text : withSign(text)}%`;
 }
 
 /** "rose 1.63%", "fell 0.46%", "did not move". */
