@@ -5,7 +5,7 @@ import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
 import { sectionHtml } from "../../pipelines/reports/pages/view-html.ts";
 import { ways } from "../../pipelines/reports/views/diff-changes.ts";
 import { largestChangesSection } from "../../pipelines/reports/views/largest-changes.ts";
-import { largest, type Movement, movements, signedScaled } from "../../pipelines/reports/views/movements.ts";
+import { largest, movements, type RowMovement, signedScaled } from "../../pipelines/reports/views/movements.ts";
 import {
   causeSteps,
   changeBins,
@@ -34,8 +34,8 @@ describe("what the charts and lists of a review show", () => {
   });
 
   it("counts every change in one bin, the outermost with all that is beyond", () => {
-    const of = (percent: number): Movement => ({
-      ...(all[0] as Movement),
+    const of = (percent: number): RowMovement => ({
+      ...(all[0] as RowMovement),
       schedule: "opps",
       percent,
       mills: percent < 0 ? -10 : 10,
@@ -54,9 +54,9 @@ describe("what the charts and lists of a review show", () => {
 
   it("counts ups and downs by the dollars, as the headline does, and draws a fall of 0.00 percent left of zero", () => {
     // 0.01 of 1,000.00 is 0.001 percent, which rounds to 0.00.
-    const [fall, rise] = [-10, 10].map((mills) => ({ ...(all[0] as Movement), percent: 0, mills })) as Movement[];
-    const ofNothing = { ...(all[0] as Movement), percent: null, mills: 10 };
-    const moved = [fall, rise, rise, ofNothing] as Movement[];
+    const [fall, rise] = [-10, 10].map((mills) => ({ ...(all[0] as RowMovement), percent: 0, mills })) as RowMovement[];
+    const ofNothing = { ...(all[0] as RowMovement), percent: null, mills: 10 };
+    const moved = [fall, rise, rise, ofNothing] as RowMovement[];
     const bins = changeBins(moved).filter(({ counts }) => counts.office > 0);
     expect(bins.map(({ from, counts }) => [from, counts.office])).toEqual([
       [-250, 1],
@@ -69,8 +69,8 @@ describe("what the charts and lists of a review show", () => {
   });
 
   it("says how the list of changes was chosen, and what is not in it", () => {
-    const first = all[0] as Movement;
-    const one = (hcpcs: string, mills: number, percent: number): Movement => ({ ...first, hcpcs, mills, percent });
+    const first = all[0] as RowMovement;
+    const one = (hcpcs: string, mills: number, percent: number): RowMovement => ({ ...first, hcpcs, mills, percent });
     const came = { ...first, mills: null, percent: null, amount: { ...first.amount, from: null } };
     const went = { ...first, mills: null, percent: null, amount: { ...first.amount, to: null } };
     const moved = [one("00001", 9000, 1), one("00002", 10, 900), one("00003", 20, 2), came, { ...came }, went];

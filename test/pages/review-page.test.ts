@@ -6,7 +6,7 @@ import { diff } from "../../pipelines/answers/diff/diff.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { packedRows } from "../../pipelines/reports/pages/packed-rows.ts";
 import { reviewPage } from "../../pipelines/reports/pages/reports.ts";
-import { type Movement, movements } from "../../pipelines/reports/views/movements.ts";
+import { movements, type RowMovement } from "../../pipelines/reports/views/movements.ts";
 import { headlineParts } from "../../pipelines/reports/views/review-headline.ts";
 import type { ReviewSources } from "../../pipelines/reports/views/review-sources.ts";
 import { HOSTILE, withHostileTexts } from "../support/code-pages.ts";
@@ -153,8 +153,8 @@ describe("the head of a review", () => {
   });
 
   it("counts an amount that came or went in its own part", () => {
-    const one = (from: string | null, to: string | null, mills: number | null): Movement => {
-      const first = all[0] as Movement;
+    const one = (from: string | null, to: string | null, mills: number | null): RowMovement => {
+      const first = all[0] as RowMovement;
       return { ...first, mills, amount: { ...first.amount, from, to } };
     };
     const parts = headlineParts([one(null, "1.00", null), one("1.00", null, null), one("2.00", null, null)]);

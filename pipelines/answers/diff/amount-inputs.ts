@@ -42,8 +42,3 @@ export function indicesOf({ workGpci, peGpci, mpGpci }: LocalityRow): Indices {
 export function factorOf({ conversionFactor }: Pick<Side, "conversionFactor">): number {
   return conversionFactor === null ? 0 : scaled(conversionFactor.value, 4);
 }
-
-/** A row of the relative value file as it is named: "77002", "77002 26". */
-export function nameOfRow({ hcpcs, modifier }: { readonly hcpcs: string; readonly modifier: string }): string {
-  return modifier === "" ? hcpcs : `${hcpcs} ${modifier}`;
-}

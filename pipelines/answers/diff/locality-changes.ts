@@ -1,12 +1,13 @@
 import type { LocalitySummary, NaMarks } from "../../../schemas/out/diff.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import { SETTINGS, type Setting } from "../../../schemas/setting.ts";
-import { factorOf, indicesOf, type LocalityPair, nameOfRow, rvusOf } from "./amount-inputs.ts";
+import { factorOf, indicesOf, type LocalityPair, rvusOf } from "./amount-inputs.ts";
 import type { Cause } from "./effects.ts";
 import { NATIONAL } from "./effects.ts";
 import type { Explanations } from "./explain-change.ts";
 import { type IndexColumns, LocalityKernel, type RvuPairs } from "./locality-kernel.ts";
 import { naMarks } from "./na-marks.ts";
+import { nameOfRow } from "./row-name.ts";
 import type { Side } from "./side.ts";
 
 /** One row at one setting in every locality. The arrays of the kernel are overwritten by the next one. */

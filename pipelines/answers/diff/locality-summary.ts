@@ -3,6 +3,7 @@ import type { Setting } from "../../../schemas/setting.ts";
 import { NO_AMOUNT } from "../../documents/byte-writer.ts";
 import type { LocalityPair } from "./amount-inputs.ts";
 import type { LocalityChange } from "./locality-changes.ts";
+import { exactMedian, mean } from "./middle.ts";
 import { percentHundredths, signedDollars, signedText } from "./signed.ts";
 
 type Mover = NonNullable<LocalitySummary["localities"][number]["largestRise"]>;
@@ -11,19 +12,6 @@ type Mover = NonNullable<LocalitySummary["localities"][number]["largestRise"]>;
 interface Largest {
   readonly cents: number;
   readonly mover: Mover;
-}
-
-/** Half away from zero. */
-function mean(values: Int32Array): number {
-  const sum = values.reduce((all, value) => all + value, 0);
-  const rounded = Math.floor((Math.abs(sum) * 2 + values.length) / (values.length * 2));
-  return sum < 0 ? -rounded : rounded;
-}
-
-/** The middle one, or the mean of the two in the middle. */
-function median(sorted: Int32Array): number {
-  const middle = sorted.length >> 1;
-  return mean(sorted.slice(sorted.length % 2 === 0 ? middle - 1 : middle, middle + 1));
 }
 
 /** Percents of one setting in one locality. */
@@ -45,7 +33,7 @@ class Percents {
     return {
       rows: sorted.length,
       meanPercent: signedText(mean(sorted), 2),
-      medianPercent: signedText(median(sorted), 2),
+      medianPercent: signedText(exactMedian(sorted), 2),
     };
   }
 }

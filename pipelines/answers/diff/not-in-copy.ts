@@ -1,26 +1,19 @@
 import type { NotInCopy } from "../../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
-import type { Origin, Role } from "../../../schemas/source/release.ts";
-import { isAboutRate, paysRate } from "../../rules/rate-state.ts";
+import type { Role } from "../../../schemas/source/release.ts";
+import { isAboutRate } from "../../rules/rate-state.ts";
+import { isRated, mayLackCells } from "./copy-blanks.ts";
 import { sideFiles } from "./document-parts.ts";
 import type { ChangedRow, TableDiff } from "./rows.ts";
 import type { Side } from "./side.ts";
-
-/** Copies whose blanks may not be CMS's: reconstructed, transcribed and unverified files. */
-const MAY_LACK_CELLS: ReadonlySet<Origin> = new Set(["reconstructed", "transcribed", "unverified"]);
 
 /** Whether a side's copy leaves out what CMS prints in a row's field; only for fields in which the two sides differ. */
 export type Lacks<Row> = (row: Row, field: string) => boolean;
 
 /** The files of a side that may lack cells. */
 function incompleteFiles({ manifest }: Side): ReadonlySet<Role> {
-  const files = sideFiles(manifest).filter(({ origin }) => MAY_LACK_CELLS.has(origin));
+  const files = sideFiles(manifest).filter(({ origin }) => mayLackCells(origin));
   return new Set(files.map(({ id }) => id));
-}
-
-/** A row whose indicator pays a rate: CMS prints rate, weight and copayments of no other. */
-function isRated(state: string): boolean {
-  return paysRate(state) || isAboutRate(state);
 }
 
 /** Devices at cost have an APC and no rate: 6 to 22 rows of each Addendum B since 2020, and no other rows. */

@@ -1,4 +1,3 @@
-import { RATE_NAMES } from "../../../schemas/names.ts";
 import type { AmountChange, DiffDocument, RateChange } from "../../../schemas/out/diff.ts";
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
@@ -112,16 +111,6 @@ function rateChange<Row extends FacilityRow>(
   const effects = rateEffects(inputs(before, factors[0]), inputs(after, factors[1]), scale);
   const explained = factorRule !== undefined && (effects?.["factor"] ?? 0) !== 0 ? { factor: factorRule } : {};
   return amountChange({ from: rateOf(before), to: rateOf(after), effects, explained, scale });
-}
-
-/** Whether both sides have the rate: a rate that a copy leaves out has not changed. */
-export function isRateCompared({ notInCopy = [] }: RateChange): boolean {
-  return !Object.values(RATE_NAMES).some((name) => notInCopy.includes(name));
-}
-
-/** Whether a rate cannot be split: a side has no weight, so there is no rule to look for. */
-export function isUnsplit({ effects }: Pick<AmountChange, "effects">): boolean {
-  return effects !== null && "price" in effects;
 }
 
 function rankOf({ hcpcs, rate }: RateChange) {

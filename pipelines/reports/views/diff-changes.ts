@@ -1,6 +1,6 @@
 import { type DiffDocument, DiffTable, type FieldChange } from "../../../schemas/out/diff.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
 import { TABLE_FIELDS } from "../../answers/diff/fields.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { valueText } from "../../words/fields.ts";
 import type { IndicatorList } from "../../words/indicators.ts";
 import { counted } from "../../words/money-text.ts";

@@ -7,9 +7,9 @@ import {
   type LocalitySummary,
   type RateChange,
 } from "../../../schemas/out/diff.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
 import { isMarkedNa } from "../../answers/diff/na-marks.ts";
-import { isRateCompared } from "../../answers/diff/rate-changes.ts";
+import { isRateCompared } from "../../answers/diff/rate-marks.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { causesText, NEW_FIGURES } from "../../words/changes.ts";
 import { fieldWords } from "../../words/fields.ts";
 import { counted, countText } from "../../words/money-text.ts";

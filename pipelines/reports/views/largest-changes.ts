@@ -1,12 +1,13 @@
 import type { Manifest } from "../../../schemas/out/manifest.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
-import { causesText, NEW_FIGURES, withSign } from "../../words/changes.ts";
-import { counted, countText, dollars } from "../../words/money-text.ts";
-import { AMOUNTS, type Amount } from "../../words/names.ts";
-import { AMOUNT_FILES, AMOUNT_NAMES, largest, type Movement, partsOf } from "./movements.ts";
+import { NEW_FIGURES } from "../../words/changes.ts";
+import { dollars } from "../../words/money-text.ts";
+import type { Amount } from "../../words/names.ts";
+import { amountsTable } from "./amounts-table.ts";
+import { largestChanges } from "./chosen-changes.ts";
+import { AMOUNT_FILES, AMOUNT_NAMES, type RowMovement } from "./movements.ts";
 import { otherAmounts, type Where } from "./review-others.ts";
 import type { ReviewSources } from "./review-sources.ts";
-import { figure, paragraph, type Section, type TableBlock, table, type ViewColumn } from "./view.ts";
+import { figure, paragraph, type Section, type TableBlock } from "./view.ts";
 
 /** Names of a release's files of an amount: "AA.csv or BB.csv". */
 function fileNames({ publications }: Manifest, amount: Amount): string {
@@ -24,79 +25,27 @@ function whereOf({ diff, before, after }: ReviewSources): Where {
   return (side, schedule, row) => `${diff[side].release}: row ${row} of ${files[side].get(schedule)}`;
 }
 
-/** A side's amount, with its row. */
-function amountColumn({ diff }: ReviewSources, side: "from" | "to", where: Where): ViewColumn<Movement> {
-  return {
-    heading: diff[side].release,
-    isNumber: true,
-    sortBy: ({ amount }) => (amount[side] === null ? null : Number(amount[side])),
-    cell: ({ schedule, fromRow, toRow, amount }) => {
-      const value = amount[side];
-      const row = side === "from" ? fromRow : toRow;
-      return figure(value === null ? "none" : dollars(value), where(side, schedule, row));
-    },
-  };
-}
-
 /** @param moved every amount that changed, those marked NA included */
 function largestChangesTable(
   sources: ReviewSources,
-  shown: readonly Movement[],
-  moved: readonly Movement[],
+  shown: readonly RowMovement[],
+  moved: readonly RowMovement[],
 ): TableBlock {
+  const { from, to } = sources.diff;
   const where = whereOf(sources);
-  return table<Movement>({
+  return amountsTable<RowMovement>({
     caption: "Amounts that changed",
     filter: "Amounts with",
     others: otherAmounts(sources, moved, new Set(shown), where),
     rows: shown,
-    columns: [
-      { heading: "Code", cell: nameOfRow, sortBy: nameOfRow },
-      { heading: "Amount", cell: ({ schedule }) => AMOUNTS[schedule].name, sortBy: ({ schedule }) => schedule },
-      amountColumn(sources, "from", where),
-      amountColumn(sources, "to", where),
-      {
-        heading: "Change",
-        isNumber: true,
-        cell: ({ amount }) => withSign(amount.change, dollars),
-        sortBy: ({ mills }) => mills,
-      },
-      {
-        heading: "Percent",
-        isNumber: true,
-        cell: ({ amount }) => withSign(amount.percent),
-        sortBy: ({ percent }) => percent,
-      },
-      { heading: "Causes", cell: ({ amount }) => causesText(amount) },
-      {
-        heading: "By CMS's new figures",
-        isNumber: true,
-        cell: ({ amount }) => amount.unexplained && dollars(amount.unexplained),
-        sortBy: ({ amount }) => (amount.unexplained === null ? null : Number(amount.unexplained)),
-      },
-    ],
+    headings: { from: from.release, to: to.release },
+    cell: ({ schedule, fromRow, toRow, amount }, side) => {
+      const value = amount[side];
+      const row = side === "from" ? fromRow : toRow;
+      return figure(value === null ? "none" : dollars(value), where(side, schedule, row));
+    },
+    hasRules: true,
   });
-}
-
-/** What the list leaves out: changes, and separately amounts that appeared or disappeared, which have no size. */
-function hiddenText(hidden: readonly Movement[], isAnswered: boolean): string {
-  const { up, down, came, went } = partsOf(hidden);
-  const parts = [
-    [up + down, "with an amount in both releases"],
-    [came, "without an amount before"],
-    [went, "without an amount after"],
-  ] as const;
-  const counts = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`);
-  return counts.length === 0
-    ? ""
-    : ` Not shown: ${counts.join(", ")}; ${isAnswered ? "the field above the table finds every amount of both releases" : "the diff as JSON has them all"}.`;
-}
-
-/** How the amounts of the list were chosen; "all of them" where it has all. */
-function choiceText(most: number, isAll: boolean): string {
-  if (isAll) return "all of them";
-  const number = countText(most);
-  return `the ${number} largest changes of each schedule in dollars and the ${number} largest in percent; where a schedule has fewer, also amounts that appeared or disappeared`;
 }
 
 /**
@@ -107,20 +56,20 @@ function choiceText(most: number, isAll: boolean): string {
  */
 export function largestChangesSection(
   sources: ReviewSources,
-  all: readonly Movement[],
-  moved: readonly Movement[] = all,
+  all: readonly RowMovement[],
+  moved: readonly RowMovement[] = all,
 ): Section {
-  const chosen = new Set(largest(all, sources.most));
-  const hidden = all.filter((each) => !chosen.has(each));
-  const choice = choiceText(sources.most, hidden.length === 0);
+  const elsewhere =
+    sources.sides === undefined
+      ? "the diff as JSON has them all"
+      : "the field above the table finds every amount of both releases";
+  const { shown, words } = largestChanges(all, sources.most, elsewhere);
   const blocks = [
-    paragraph(
-      `${counted(chosen.size, "amount")}, the largest change in dollars first: ${choice}.${hiddenText(hidden, sources.sides !== undefined)}`,
-    ),
+    paragraph(words),
     paragraph(
       `${NEW_FIGURES} “By CMS's new figures” is their sum. A rate without a weight cannot be split, so its whole change is there.`,
     ),
-    largestChangesTable(sources, [...chosen], moved),
+    largestChangesTable(sources, shown, moved),
   ];
   return { id: "movers", title: "Largest changes", blocks };
 }

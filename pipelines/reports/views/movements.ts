@@ -2,7 +2,7 @@ import type { DiffDocument, FeeChange } from "../../../schemas/out/diff.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
 import type { Role } from "../../../schemas/source/release.ts";
 import { isMarkedNa } from "../../answers/diff/na-marks.ts";
-import { isRateCompared } from "../../answers/diff/rate-changes.ts";
+import { isRateCompared } from "../../answers/diff/rate-marks.ts";
 import { AMOUNTS, type Amount } from "../../words/names.ts";
 
 /** The amounts that a diff compares, in their order. */
@@ -22,14 +22,18 @@ export interface Movement {
   readonly modifier: string;
   readonly schedule: Amount;
   readonly amount: FeeChange;
-  readonly fromRow: number;
-  readonly toRow: number;
   /** Tenths of a cent, so that mills of Addendum B count; null where one side has no amount. */
   readonly mills: number | null;
   /** Hundredths of a percent. */
   readonly percent: number | null;
   /** CMS marks it NA on a side: it is counted separately, and is in no figure of the page. */
   readonly isNa: boolean;
+}
+
+/** A movement between two releases whose files are known, with the row of each. */
+export interface RowMovement extends Movement {
+  readonly fromRow: number;
+  readonly toRow: number;
 }
 
 /** A signed decimal as an integer of its scale; null for null. */
@@ -39,17 +43,22 @@ export function signedScaled(text: string | null, scale: number): number | null 
   return text.startsWith("-") ? -size : size;
 }
 
-type Changed = Pick<Movement, "hcpcs" | "fromRow" | "toRow">;
+/** An amount on both sides as a movement, whether or not it moved. */
+export function movementOf(hcpcs: string, modifier: string, schedule: Amount, amount: FeeChange): Movement {
+  const [mills, percent] = [signedScaled(amount.change, 3), signedScaled(amount.percent, 2)];
+  return { hcpcs, modifier, schedule, amount, mills, percent, isNa: isMarkedNa(amount) };
+}
 
-function movement(row: Changed, modifier: string, schedule: Amount, amount: FeeChange): Movement[] {
+type Changed = Pick<RowMovement, "hcpcs" | "fromRow" | "toRow">;
+
+function movement(row: Changed, modifier: string, schedule: Amount, amount: FeeChange): RowMovement[] {
   if (amount.from === amount.to) return [];
   const { hcpcs, fromRow, toRow } = row;
-  const [mills, percent] = [signedScaled(amount.change, 3), signedScaled(amount.percent, 2)];
-  return [{ hcpcs, modifier, schedule, amount, fromRow, toRow, mills, percent, isNa: isMarkedNa(amount) }];
+  return [{ ...movementOf(hcpcs, modifier, schedule, amount), fromRow, toRow }];
 }
 
 /** Every amount of a diff that changed, appeared or disappeared, including those marked NA; none that a copy leaves out. */
-export function movements({ pfs, opps, asc }: DiffDocument): Movement[] {
+export function movements({ pfs, opps, asc }: DiffDocument): RowMovement[] {
   return [
     ...(pfs?.changed ?? []).flatMap((row) => [
       ...movement(row, row.modifier, "office", row.nonFacility),
@@ -94,8 +103,8 @@ export function partsOf(all: readonly Movement[]): MovementParts {
  * Amounts that appeared or disappeared have neither, and come last: they fill the list where a schedule has fewer
  * changes.
  */
-export function largest(all: readonly Movement[], most: number): Movement[] {
-  const chosen = new Set<Movement>();
+export function largest<Moved extends Movement>(all: readonly Moved[], most: number): Moved[] {
+  const chosen = new Set<Moved>();
   for (const schedule of AMOUNT_NAMES) {
     const own = all.filter((each) => each.schedule === schedule);
     for (const key of ["mills", "percent"] as const) {

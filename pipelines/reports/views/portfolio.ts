@@ -1,6 +1,6 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { PortfolioDocument, PortfolioLine, Revenue } from "../../../schemas/out/portfolio.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { CAUSE_WORDS, causesText } from "../../words/changes.ts";
 import { counted, countText, dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";

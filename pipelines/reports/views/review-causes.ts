@@ -1,6 +1,6 @@
 import { signedDollars } from "../../answers/diff/signed.ts";
 import { CAUSE_WORDS } from "../../words/changes.ts";
-import { countText, dollars } from "../../words/money-text.ts";
+import { counted, countText, dollars } from "../../words/money-text.ts";
 import { AMOUNTS, type Amount } from "../../words/names.ts";
 import type { Histogram } from "./drawings.ts";
 import { AMOUNT_NAMES, type Movement, partsOf, signedScaled } from "./movements.ts";
@@ -12,7 +12,7 @@ export function dollarsOfMills(mills: number): string {
 }
 
 /** One cause, or the change that all of them come to, in tenths of a cent. */
-interface Step {
+export interface CauseStep {
   readonly name: string;
   readonly mills: number;
   readonly from: number;
@@ -21,14 +21,14 @@ interface Step {
 }
 
 /** The effects of all amounts of one schedule, cause by cause, and what they add up to. */
-export function causeSteps(all: readonly Movement[]): Step[] {
+export function causeSteps(all: readonly Movement[]): CauseStep[] {
   const sums = new Map<string, number>();
   for (const { amount } of all) {
     for (const [cause, effect] of Object.entries(amount.effects ?? {}))
       sums.set(cause, (sums.get(cause) ?? 0) + (signedScaled(effect, 3) ?? 0));
   }
   let at = 0;
-  const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): Step[] => {
+  const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): CauseStep[] => {
     const mills = sums.get(cause);
     if (mills === undefined || mills === 0) return [];
     const from = at;
@@ -38,13 +38,36 @@ export function causeSteps(all: readonly Movement[]): Step[] {
   return [...known, { name: "all causes", mills: at, from: 0, to: at, swatch: "quiet" }];
 }
 
-/** A waterfall of the causes of one kind of amounts; none where nothing but their sum is known. */
+/** What a waterfall of causes is called, and the table that has the same figures. */
+type CausesNamed = Pick<Chart, "id" | "title" | "table"> & Partial<Pick<Chart, "summary">>;
+
+/** A waterfall of causes: each bar begins where the one above it ends. */
+export function causesChart(all: readonly CauseStep[], named: CausesNamed): Chart {
+  return {
+    kind: "chart",
+    ...named,
+    description: all.map((step) => `${step.name} ${dollarsOfMills(step.mills)}`).join(", "),
+    drawing: {
+      as: "bars",
+      rows: all.map((step) => step.name),
+      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${dollarsOfMills(step.mills)}` })),
+      ends: all.map((step) => ({
+        row: step.name,
+        // Right of the line at zero, which would cross the figure
+        at: Math.max(step.from, step.to, 0),
+        label: dollarsOfMills(step.mills),
+      })),
+    },
+  };
+}
+
+/** The causes of one kind of amounts; none where nothing but their sum is known. */
 function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
   const compared = moved.filter((each) => each.schedule === schedule && each.mills !== null);
   const all = causeSteps(compared);
   if (all.length < 2) return undefined;
   const { name } = AMOUNTS[schedule];
-  const causes = table<Step>({
+  const causes = table<CauseStep>({
     caption: `${name}: causes of the changes`,
     columns: [
       { heading: "Cause", cell: (step) => step.name },
@@ -53,30 +76,17 @@ function waterfall(schedule: Amount, moved: readonly Movement[]): Block {
     rows: all,
     standsOut: ({ swatch }) => swatch === "quiet",
   });
-  return {
-    kind: "chart",
-    id: `waterfall-${schedule}`,
-    title: `${name}: ${countText(compared.length)} amounts`,
-    description: all.map((step) => `${step.name} ${dollarsOfMills(step.mills)}`).join(", "),
-    drawing: {
-      as: "bars",
-      rows: all.map((step) => step.name),
-      bars: all.map((step) => ({ ...step, row: step.name, label: `${step.name}: ${dollarsOfMills(step.mills)}` })),
-      ends: all.map((step) => ({
-        row: step.name,
-        at: Math.max(step.from, step.to),
-        label: dollarsOfMills(step.mills),
-      })),
-    },
-    table: [causes],
-    summary: "The same as a table",
-  };
+  const title = `${name}: ${counted(compared.length, "amount")}`;
+  return causesChart(all, { id: `waterfall-${schedule}`, title, table: [causes], summary: "The same as a table" });
 }
 
-/** The causes of the changes. */
-export function causesSection(all: readonly Movement[]): Section {
-  const words =
-    "The effects of each cause, added up over the national amounts that changed. Each amount counts once, however often it is billed. Amounts marked NA are left out. The largest changes below each have their own causes; the diff as JSON has those of every amount.";
+/**
+ * The causes of the changes.
+ *
+ * @param elsewhere who has the causes of each amount, as a sentence
+ */
+export function causesSection(all: readonly Movement[], elsewhere: string): Section {
+  const words = `The effects of each cause, added up over the amounts that changed. Each amount counts once, however often it is billed. Amounts marked NA are left out. ${elsewhere}`;
   const charts = AMOUNT_NAMES.map((schedule) => waterfall(schedule, all));
   return { id: "causes", title: "Causes of the changes", blocks: [paragraph(words), ...charts] };
 }
@@ -163,15 +173,19 @@ function partsOfBin(bin: Bin): Histogram["parts"] {
  * The distribution of the changes, in percent.
  *
  * @param schedules that were read on both sides; the others are left out
+ * @param named where a page has several
  */
-export function changeDistribution(all: readonly Movement[], schedules: readonly Amount[]): Chart {
+export function changeDistribution(
+  all: readonly Movement[],
+  schedules: readonly Amount[],
+  named: Pick<Chart, "id" | "title"> = { id: "changes", title: "Changes in percent" },
+): Chart {
   const bins = changeBins(all);
   return {
     kind: "chart",
-    id: "changes",
-    title: "Changes in percent",
+    ...named,
     description: spreadText(all),
-    legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const),
+    ...(schedules.length > 1 && { legend: schedules.map((each) => [SWATCHES[each], AMOUNTS[each].name] as const) }),
     drawing: {
       as: "histogram",
       parts: bins.flatMap(partsOfBin),

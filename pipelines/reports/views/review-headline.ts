@@ -1,6 +1,6 @@
 import type { DiffDocument } from "../../../schemas/out/diff.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
-import { isUnsplit } from "../../answers/diff/rate-changes.ts";
+import { isUnsplit } from "../../answers/diff/rate-marks.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { magnitude } from "../../answers/diff/signed.ts";
 import { withSign } from "../../words/changes.ts";
 import { counted, countText, dollars } from "../../words/money-text.ts";

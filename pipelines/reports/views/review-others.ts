@@ -1,13 +1,13 @@
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import { SETTING_FIELDS } from "../../../schemas/setting.ts";
-import { nameOfRow } from "../../answers/diff/amount-inputs.ts";
+import { nameOfRow } from "../../answers/diff/row-name.ts";
 import { CAUSE_WORDS, causesText, withSign } from "../../words/changes.ts";
 import { dollars } from "../../words/money-text.ts";
 import { physicianDollars } from "../../words/na.ts";
 import { AMOUNTS, type Amount } from "../../words/names.ts";
 import { inWords } from "../../words/reasons.ts";
-import type { Movement } from "./movements.ts";
+import type { RowMovement } from "./movements.ts";
 import type { ReviewSources } from "./review-sources.ts";
 import type { PlainRow, PlainRows } from "./view.ts";
 
@@ -90,7 +90,7 @@ function stillText({ from, to }: Pair): string {
 /** Where an amount is: names a row of a file. */
 export type Where = (side: "from" | "to", schedule: Amount, row: number) => string;
 
-function rowOf(pair: Pair, moved: Movement | undefined, where: Where): PlainRow {
+function rowOf(pair: Pair, moved: RowMovement | undefined, where: Where): PlainRow {
   const { name, schedule, from, to } = pair;
   const amount = moved?.amount;
   const place = (side: "from" | "to", { row, isAmount }: SideAmount): string =>
@@ -130,8 +130,8 @@ const byCell = ({ cells: [left = ""] }: PlainRow, { cells: [right = ""] }: Plain
  */
 export function otherAmounts(
   { diff: { codes }, sides }: ReviewSources,
-  moved: readonly Movement[],
-  listed: ReadonlySet<Movement>,
+  moved: readonly RowMovement[],
+  listed: ReadonlySet<RowMovement>,
   where: Where,
 ): PlainRows | undefined {
   if (sides === undefined) return undefined;

@@ -3,7 +3,7 @@ import { originText } from "../../words/files.ts";
 import { countText } from "../../words/money-text.ts";
 import { factorsTable, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
 import { largestChangesSection } from "./largest-changes.ts";
-import { comparedAmounts, type Movement, movements } from "./movements.ts";
+import { comparedAmounts, movements, type RowMovement } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
 import { checksSection } from "./review-checks.ts";
 import { reviewHeadline } from "./review-headline.ts";
@@ -65,12 +65,14 @@ function provenance({ from, to, rules, method }: DiffDocument): Section {
   return { id: "provenance", title: "Provenance", blocks };
 }
 
+const EACH_CAUSE = "The largest changes below each have their own causes; the diff as JSON has those of every amount.";
+
 /** The sections about amounts that changed; one that says so where none did, or none could be compared. */
-function movedSections(sources: ReviewSources, all: readonly Movement[], moved: readonly Movement[]): Section[] {
+function movedSections(sources: ReviewSources, all: readonly RowMovement[], moved: readonly RowMovement[]): Section[] {
   const compared = comparedAmounts(sources.diff);
   if (all.length > 0)
     return [
-      causesSection(all),
+      causesSection(all, EACH_CAUSE),
       { id: "distribution", title: "Distribution of changes", blocks: [changeDistribution(all, compared)] },
       largestChangesSection(sources, all, moved),
     ];

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { HCPCS_CODE } from "../../../schemas/names.ts";
 import { askedIn, hashOf, NOTHING, PAGE_TITLES, type SitePage, type SiteQuestion } from "./asked.ts";
+import { ChangesPage } from "./changes.tsx";
+import { ComparePage } from "./compare.tsx";
 import { releaseFor } from "./day.ts";
 import { HistoryPage } from "./history.tsx";
 import { LookUp } from "./look-up.tsx";
@@ -39,7 +41,13 @@ function Pages({ asked }: { readonly asked: SiteQuestion }) {
   );
 }
 
-const SHOWN = { "look-up": LookUp, history: HistoryPage, map: MapPage } as const;
+const SHOWN = {
+  "look-up": LookUp,
+  history: HistoryPage,
+  map: MapPage,
+  compare: ComparePage,
+  changes: ChangesPage,
+} as const;
 
 /** The site: a question in the address bar, and its answer below. */
 export function App({ data, today }: { readonly data: SiteData; readonly today: string }) {

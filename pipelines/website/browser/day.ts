@@ -44,3 +44,14 @@ export function releaseFor(index: SiteIndex, { release, on }: SiteQuestion, toda
   if (entry !== undefined) return { entry, note: "" };
   return `This site has no release that was in force on ${on}. Choose another day, or a release.`;
 }
+
+/**
+ * The release that one is compared with when nobody names another: the one that was in force before it, or the release
+ * itself where it is the first.
+ */
+export function precedingRelease({ releases }: SiteIndex, release: string): string {
+  const own = releases.findIndex((each) => each.release === release);
+  const earlier = releases.slice(0, Math.max(0, own));
+  return (earlier.findLast(({ replacedBy, inForce }) => replacedBy === null && inForce.length > 0) ?? releases[own])
+    ?.release as string;
+}

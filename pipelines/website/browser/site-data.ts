@@ -1,5 +1,6 @@
 import { openCells, type ReleaseCells } from "../../read/cells.ts";
 import { openRelease } from "../../read/index.ts";
+import { type ReleaseInputs, releaseInputs } from "../../read/inputs.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
 import type { SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
@@ -14,6 +15,7 @@ export class SiteData {
   readonly index: SiteIndex;
   private readonly loaded = new Map<string, Promise<unknown>>();
   private readonly opened = new Map<string, OpenedRelease>();
+  private readonly inputs = new Map<string, ReleaseInputs>();
 
   constructor(index: SiteIndex) {
     this.index = index;
@@ -41,7 +43,15 @@ export class SiteData {
     const given: Parts = { ...(zips && { zips }), ...(counties && { counties }) };
     const opened = await openRelease(reader, given);
     this.opened.set(key, opened);
+    if (!this.inputs.has(release)) this.inputs.set(release, releaseInputs(opened, reader));
     return opened;
+  }
+
+  /** The inputs of a release that is open. */
+  inputsOf({ release }: OpenedRelease): ReleaseInputs {
+    const inputs = this.inputs.get(release);
+    if (inputs === undefined) throw new SiteFault(`The release ${release} is not open.`);
+    return inputs;
   }
 
   /** Where the amounts of a release come from; undefined where that was not built. */

@@ -1,5 +1,5 @@
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
-import type { Answer, FeeTrack, OpenedRelease, RuleText } from "../../read/types.ts";
+import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount, RuleText } from "../../read/types.ts";
 
 /** What says where the figures of a release come from. */
 export interface Origins {
@@ -28,16 +28,18 @@ function factorText(release: OpenedRelease, track: FeeTrack | null): string {
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
 }
 
+/** A row of the fee schedule, where its service is done, and at which factor it is paid. */
+type PaidRow = Pick<PhysicianAmount, "code" | "modifier" | "setting" | "track">;
+
 /** The numbers that a physician's amount is computed from. */
-function inputsOf(release: OpenedRelease, answer: Answer): string[] {
-  if (!("modifier" in answer)) return [];
-  const row = answer.modifier === "" ? answer.code : `${answer.code} with modifier ${answer.modifier}`;
-  const rvus = release.row(answer.code, answer.modifier)?.rvus;
+function rowInputs(release: OpenedRelease, { code, modifier, setting, track }: PaidRow): string[] {
+  const row = modifier === "" ? code : `${code} with modifier ${modifier}`;
+  const rvus = release.row(code, modifier)?.rvus;
   if (rvus === undefined) return [`Row of ${row}`];
-  const pe = answer.setting === "office" ? rvus.nonFacilityPe : rvus.facilityPe;
+  const pe = setting === "office" ? rvus.nonFacilityPe : rvus.facilityPe;
   const total = rvuText(rvus.work + pe + rvus.mp);
   const parts = `work ${rvuText(rvus.work)} + PE ${rvuText(pe)} + MP ${rvuText(rvus.mp)} = ${total} RVU`;
-  return [`Row of ${row}: ${parts}`, `conversion factor ${factorText(release, answer.track)}`];
+  return [`Row of ${row}: ${parts}`, `conversion factor ${factorText(release, track)}`];
 }
 
 function cellText({ column, row, heading, file, sheet }: SourceCell): string {
@@ -55,8 +57,21 @@ export function whereFrom({ release, cells, placeTitle }: Origins, answer: Answe
   const read = (cells?.of(answer) ?? []).map(cellText);
   if (answer.kind === "reason") return [answer.text, ...read].join("\n");
   const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
+  const inputs = "modifier" in answer ? rowInputs(release, answer) : [];
   const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule);
-  return [...where, ...inputsOf(release, answer), ...read, rule].join("\n");
+  return [...where, ...inputs, ...read, rule].join("\n");
+}
+
+/**
+ * Where the amount of a row comes from, whether or not somebody is paid by it at the site.
+ *
+ * @param locality `"national"`, or the key of the place
+ */
+export function whereRow({ release, placeTitle }: Origins, row: PaidRow, locality: string): string {
+  const rule = release.row(row.code, row.modifier)?.rule(locality);
+  return [`${release.release}, ${placeTitle}`, ...rowInputs(release, row), ...(rule ? [ruleWords(rule)] : [])].join(
+    "\n",
+  );
 }
 
 /** How an amount is known, in a word: its cell where CMS prints it, or that it is computed. */
