@@ -40,31 +40,31 @@ incident-to-service"},7:{hopd:"therapy-billed-by-the-hospital"},8:{office:"inpat
 terpretation-only"}};function te(o,e){return mt[o]?.[e]}function xe({modifier:o,pctcIndicator:e,state:t},n){return o==="TC"&&n!=="office"?"technical-component-o\
 nly":te(e,n)??(t===R?void 0:t)}var Ie={id:"site.facility-plus-physician",title:"Total payment in a facility: the facility's payment and the physician's",formula:"facility payment + physician'\
 s fee schedule amount at the facility rate",cites:[{title:"42 CFR 414.22(b)(5): facility practice expense applies in hospitals and ambulatory surgical centers"},
-{title:"42 CFR 419.2, 416.164: facility payments do not include physicians' services"}]};var ht="no-rate-printed",gt="rate-rounds-to-zero";function ve(o){return o===ht||o===gt}function v(o){return o.startsWith("rated")}var wt="1",Ct="6";function bt(o,e,t){let{columns:n}=o;return t===void 0?w(o,e,"TC")!==void 0?{office:"no-global-row",facility:"no-professional-row"}:void 0:{office:n.
-pctcIndicator.at(t)===Ct?t:"no-global-row",facility:t}}function Oe({rvu:o,national:e},t){let[n,r]=["","26"].map(c=>w(o,t,c));if(n===void 0)return bt(o,t,r);let i=o.
+{title:"42 CFR 419.2, 416.164: facility payments do not include physicians' services"}]};var ht="no-rate-printed",gt="rate-rounds-to-zero";function Oe(o){return o===ht||o===gt}function O(o){return o.startsWith("rated")}var wt="1",Ct="6";function bt(o,e,t){let{columns:n}=o;return t===void 0?w(o,e,"TC")!==void 0?{office:"no-global-row",facility:"no-professional-row"}:void 0:{office:n.
+pctcIndicator.at(t)===Ct?t:"no-global-row",facility:t}}function ve({rvu:o,national:e},t){let[n,r]=["","26"].map(c=>w(o,t,c));if(n===void 0)return bt(o,t,r);let i=o.
 columns.pctcIndicator.at(n)===wt;if(r===void 0)return{office:n,facility:i?"no-professional-row":n};let s=!e.has(n)&&e.has(r);return{office:s&&o.stateOf(n)!==ke?
 r:n,facility:i||s?r:n}}var Rt={modifier:"",na:!1,reason:"source-missing"},St={modifier:"",na:!1,reason:"not-in-fee-schedule"};function Pt({rvu:o,national:e},t,n){let{columns:r}=o,i=r[$[b(
 n)].na].at(t),s=r.modifier.at(t),a=te(r.pctcIndicator.at(t),n);return a!==void 0?{modifier:s,na:i,reason:a,decidedBy:"pctcIndicator"}:e.has(t)?{modifier:s,na:i,
-row:t}:{modifier:s,na:i,reason:o.stateOf(t),decidedBy:"status"}}function Fe(o,e){if(o===void 0)return()=>Rt;let t=Oe(o,e);return t===void 0?()=>St:n=>{let r=n===
+row:t}:{modifier:s,na:i,reason:o.stateOf(t),decidedBy:"status"}}function Fe(o,e){if(o===void 0)return()=>Rt;let t=ve(o,e);return t===void 0?()=>St:n=>{let r=n===
 "office"?t.office:t.facility;return typeof r!="string"?Pt(o,r,n):{modifier:"",na:!1,reason:r,decidedBy:"pctcIndicator"}}}function Te(o,e){return o.amount===void 0?{reason:`facility-${o.reason}`}:e.amount===void 0?{reason:`physician-${e.reason}`}:{amount:fe(o.amount,e.amount)}}function Ee(o,e,t){
-return{reason:o,decidedBy:ve(o)?t:e}}function Le({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
-void 0)return{facility:{reason:"not-in-addendum-b"},conditional:!1};let n=o.states[t]??"unknown",r=o.rates.at(t);return r===null||!v(n)?{facility:Ee(n,"statusIn\
+return{reason:o,decidedBy:Oe(o)?t:e}}function Le({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
+void 0)return{facility:{reason:"not-in-addendum-b"},conditional:!1};let n=o.states[t]??"unknown",r=o.rates.at(t);return r===null||!O(n)?{facility:Ee(n,"statusIn\
 dicator","oppsRate"),conditional:!1}:{facility:{amount:r},conditional:n==="rated-unless-packaged"}}function At({surgical:o,ancillary:e,excluded:t},n){return t.has(
 n)?{reason:"excluded-from-asc"}:{reason:o===void 0||e===void 0?"source-missing":"not-on-asc-list"}}function $e({asc:o},e){if(o===void 0)return{reason:"source-mi\
-ssing"};let t=o.byCode.get(e);if(t===void 0)return At(o,e);let{rate:n,state:r}=t;return n===null||!v(r)?Ee(r,"paymentIndicator","ascRate"):{amount:D(n)}}function O(o){return{cents:o,value:M(o)}}function De(o,e,t){return le(n=>O(o.cents(e,n,t)))}function kt(o,e){return e?R:o===R?"not-in-qpp-file":o}function Me({code:o,
+ssing"};let t=o.byCode.get(e);if(t===void 0)return At(o,e);let{rate:n,state:r}=t;return n===null||!O(r)?Ee(r,"paymentIndicator","ascRate"):{amount:D(n)}}function v(o){return{cents:o,value:M(o)}}function De(o,e,t){return le(n=>v(o.cents(e,n,t)))}function kt(o,e){return e?R:o===R?"not-in-qpp-file":o}function Me({code:o,
 modifier:e="",locality:t,isQualifying:n,place:r},i,s,{release:a,tracks:c}){let{columns:u}=i.rvu,l=n?i.qualifying:i.fees,d=l?.national.has(s)===!0?De(l,s,r):void 0,
 f=!n&&i.cap.national.has(s);return{kind:"row",...d??{nonFacility:null,facility:null},state:kt(i.rvu.stateOf(s),d!==void 0),na:{nonFacility:u.nonFacilityNa.at(s),
 facility:u.facilityNa.at(s)},track:c[n?1:0]??null,rule:r===0?x:I,...f&&{oppsCap:{...De(i.cap,s,r),rule:Re}},release:a,code:o,modifier:e,locality:t}}function xt(o){let[,e=0,t=0,n=0]=(/^(\d{4})-(\d{2})-(\d{2})$/.exec(o)??[]).map(Number);return[e,t,n]}function Be(o,e,t=1){return Date.UTC(o,e-1,t)/864e5}function _e(o){
 let[e,t,n]=xt(o);return 1<=t&&t<=12&&1<=n&&n<=Be(e,t+1)-Be(e,t)}var Ue=["office","hopd","asc"];var Ge=/^[0-9A-Z]{5}$/;var Qe=new Set(["code","setting","payee","modifier","track","locality","zip","county","on"]);function h(o){return new y("malformed-question",o)}function B(o){if(!(typeof o==
 "string"&&Ge.test(o)))throw h(`code is ${JSON.stringify(o)}; write five characters, digits and capitals: "22511"`)}function ne(o){if(!(typeof o=="string"&&_e(o)))
 throw h(`on is ${JSON.stringify(o)}; write a day as year-month-day: "2026-02-14"`)}function N(o){return typeof o=="string"}function It({locality:o,zip:e,county:t}){
-return N(o)?e===void 0&&t===void 0:o!==void 0?!1:N(e)?t===void 0:e===void 0&&N(t)}function vt({setting:o,payee:e,modifier:t}){return e==="physician"?t===void 0||
-N(t):o==="office"?e===void 0&&(t===void 0||N(t)):(e==="facility"||e==="total")&&t===void 0}function Ot({setting:o,payee:e,modifier:t}){return o!=="office"&&e===
+return N(o)?e===void 0&&t===void 0:o!==void 0?!1:N(e)?t===void 0:e===void 0&&N(t)}function Ot({setting:o,payee:e,modifier:t}){return e==="physician"?t===void 0||
+N(t):o==="office"?e===void 0&&(t===void 0||N(t)):(e==="facility"||e==="total")&&t===void 0}function vt({setting:o,payee:e,modifier:t}){return o!=="office"&&e===
 void 0?h(`at ${o} two are paid: write payee "physician", "facility", or "total" for both together`):t!==void 0&&(e==="facility"||e==="total")?h(`a facility's ra\
 te has no modifier: ask for the physician's with payee "physician"`):t!==void 0&&!N(t)?h(`modifier is ${JSON.stringify(t)}; write "26"`):h(`payee is ${JSON.stringify(
 e)}, who is not paid at ${o}`)}function ze(o){let{setting:e,on:t}=o,n=Object.keys(o).find(r=>!Qe.has(r));if(n!==void 0)throw h(`a question has no ${n}; its fiel\
-ds are ${[...Qe].join(", ")}`);if(t!==void 0&&ne(t),e!=="office"&&!Ue.includes(e))throw h(`setting is ${JSON.stringify(e)}; write "office", "hopd" or "asc"`);if(!vt(
-o))throw Ot(o);if(!It(o))throw h('name one place: locality "national" or its key "0111205", or a zip, or a county')}var F={"ambiguous-county":"the county, or another of that name, is in several localities","ambiguous-zip":"CMS's ZIP5 file does not decide between several local\
+ds are ${[...Qe].join(", ")}`);if(t!==void 0&&ne(t),e!=="office"&&!Ue.includes(e))throw h(`setting is ${JSON.stringify(e)}; write "office", "hopd" or "asc"`);if(!Ot(
+o))throw vt(o);if(!It(o))throw h('name one place: locality "national" or its key "0111205", or a zip, or a county')}var F={"ambiguous-county":"the county, or another of that name, is in several localities","ambiguous-zip":"CMS's ZIP5 file does not decide between several local\
 ities","different-places":"the facility's rate is national, and the physician's fee is of one locality","no-release-on-day":"the release that is in force on the\
  day is not among those that were opened","no-row-with-modifier":"the fee schedule has no row of the code with the modifier","no-such-track":"the release has no\
  amounts of the track","not-in-force":"another release replaces this one on the day, or its amounts do not apply to it","outside-window":"the day is not one of \
@@ -80,11 +80,11 @@ let c=this.physician({...e,payee:"physician"}),u=c.kind==="reason"?{reason:c.rea
 if(!this.knows(e.code))return this.unknown(e);if(t===void 0)return this.none(e,"source-missing");let n=w(t.rvu,e.code,e.modifier??"");return n===void 0?this.none(
 e,"no-row-with-modifier"):Me(e,t,n,this)}limit(e){let t=this.physician(e);if(t.kind==="reason")return t;let n=this.pfs,r=this.paying(e)?.row,i=e.isQualifying?n.
 qualifying??n.fees:n.fees,s=t.by==="opps-cap"?n.cap:i,{work:a,pe:c,mp:u}=this.gpcis,[l,d]=[e.place,b(e.setting)],f={work:a[l],pe:c[l],mp:u[l]},{cents:p,unrounded:g}=ge(
-s.rvusOf(r,d),f,s.factor),{release:q}=this;return{kind:"amount",release:q,code:e.code,...O(p),unrounded:g,rule:Pe}}fee(e,t){let n=this.pfs,r=e.isQualifying?n.qualifying:
+s.rvusOf(r,d),f,s.factor),{release:q}=this;return{kind:"amount",release:q,code:e.code,...v(p),unrounded:g,rule:Pe}}fee(e,t){let n=this.pfs,r=e.isQualifying?n.qualifying:
 n.fees,i=b(e.setting),s=r?.cents(t.row,i,e.place);if(s===void 0)return this.none(e,"not-in-qpp-file");let a=e.isQualifying?void 0:n.cap.cents(t.row,i,e.place);return a!==
 void 0?this.capped(e,t,s,a):{kind:"amount",cents:s,value:M(s),rule:e.place===0?x:I,track:this.tracks[e.isQualifying?1:0]??null,modifier:t.modifier,na:t.na,by:"f\
 ee-schedule",release:this.release,code:e.code,setting:e.setting,payee:"physician",locality:e.locality}}capped(e,t,n,r){let i=this.pfs,s=b(e.setting),a=we(i,i.cap,
-t.row,s);return{kind:"amount",...O(a?r:n),rule:Se,track:this.tracks[0]??null,modifier:t.modifier,na:t.na,by:a?"opps-cap":"fee-schedule",feeSchedule:O(n),oppsCap:O(
+t.row,s);return{kind:"amount",...v(a?r:n),rule:Se,track:this.tracks[0]??null,modifier:t.modifier,na:t.na,by:a?"opps-cap":"fee-schedule",feeSchedule:v(n),oppsCap:v(
 r),release:this.release,code:e.code,setting:e.setting,payee:"physician",locality:e.locality}}facilityAnswer(e,t,n){if(t.amount===void 0)return this.none(e,t.reason);
 let{code:r,setting:i,payee:s,locality:a}=e,c=t.amount;return{kind:"amount",value:pe(t.amount),cents:c%100===0?c/100:null,tenThousandths:c,rule:s==="total"?Ie:null,
 conditional:n,release:this.release,code:r,setting:i,payee:s,locality:a}}paying({code:e,modifier:t,setting:n}){let r=(this.decided.get(e)??this.decide(e))?.[n];return r===
@@ -98,9 +98,9 @@ n>>1,i=this.list[r];if(i===e)return r;i<e?t=r+1:n=r-1}return-1}};function Ze(o,e
 rate",i.length);t.whole(s.map(d=>d??0),"opps.kinds.rate");let a=Array.from(i,d=>n[d].state),c=i.length+1,u=t.integers(o.kindOf,"opps.kindOf",{length:e.list.length,
 below:c});return{states:a,rates:{at:d=>{let f=s[d]??null;return f===null?null:f}},byCode:{get:d=>He(u,e.indexOf(d))}}}function He(o,e){let t=o[e]??0;return t===
 0?void 0:t-1}function Ve(o,e,t){if(o===null)return;let{kinds:n}=o,r=t.list(n,"asc.kinds").length+1,i=t.integers(o.kindOf,"asc.kindOf",{length:e.list.length,below:r}),
-s=t.integers(o.rates,"asc.rates"),a=new Int32Array(e.list.length),c=0;for(let f=0;f<a.length;f+=1){let p=n[i[f]-1];p===void 0||!v(p.state)||(a[f]=s[c]??0,c+=1)}
+s=t.integers(o.rates,"asc.rates"),a=new Int32Array(e.list.length),c=0;for(let f=0;f<a.length;f+=1){let p=n[i[f]-1];p===void 0||!O(p.state)||(a[f]=s[c]??0,c+=1)}
 t.holds(c===s.length,`asc.rates has ${s.length} entries instead of ${c}`);let u=f=>n[He(i,e.indexOf(f))??-1],l=f=>{let p=u(f);if(p===void 0||p.addendum==="EE")return;
-let g=v(p.state)?a[e.indexOf(f)]:null;return{state:p.state,rate:g}},d=f=>o.addenda.includes(f)?o:void 0;return{surgical:d("AA"),ancillary:d("BB"),byCode:{get:l},
+let g=O(p.state)?a[e.indexOf(f)]:null;return{state:p.state,rate:g}},d=f=>o.addenda.includes(f)?o:void 0;return{surgical:d("AA"),ancillary:d("BB"),byCode:{get:l},
 excluded:{has:f=>u(f)?.addendum==="EE"}}}function We(o){return/^(?<five>\d{5})(?:[- ]?\d{4})?$/.exec(o.trim())?.groups?.five}function je(o){return new Set(o.map(({locality:t})=>t)).size>1?"several loca\
 lities have it":o.some(({plusFour:t})=>t===!0)?"parts of it are in other localities, and only the ZIP+4 code decides":void 0}function qe(o,{state:e}){return(e??"").split("/").flatMap(t=>o.stateNamed(t)??[])}function Ft(o,e){let t=qe(o,e).flatMap(i=>[{state:i,names:e.coverage==="listed"?
 e.counties:[],isListed:!0},{state:i,names:e.except??[],isListed:!1}]),n=(e.elsewhere??[]).map(({state:i,counties:s})=>({state:o.stateNamed(i),names:s,isListed:!0})),

@@ -65,14 +65,14 @@ function comparisonOf(
   reference: Prices,
   releases: readonly Prices[],
   recorded: readonly KnownFactor[],
-  { percent = WHOLE, tolerance }: AuditOptions,
+  { percent = WHOLE, tolerance, lastRegistered }: AuditOptions,
 ): TableComparison {
   const whole = guessedChange(reading, reference);
   const { found } = reading;
   const isWholeMost = found !== undefined && found.figures >= found.of * MOST;
   const factors = factorsOf(releases, reading, recorded);
   const [place, { kind }] = [reading.place.key ?? "national", reading.kind];
-  return { reference, releases, factors, whole, isWholeMost, place, kind, percent, tolerance };
+  return { reference, releases, factors, whole, isWholeMost, place, kind, percent, tolerance, lastRegistered };
 }
 
 function looksLikeOf({ found }: TableReading, comparison: TableComparison): AuditDocument["looksLike"] {
