@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { embeddedSources } from "./bundle/embedded-sources.ts";
 import { packagesIn, type UsedPackage } from "./bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
 import { takeStock } from "./dependencies/inventory.ts";
@@ -20,6 +21,8 @@ interface AssetSet {
   readonly minify: boolean;
   /** Packages that a browser has its own for, and the file that takes their place. */
   readonly alias?: Readonly<Record<string, string>>;
+  /** Files of `sources/` that it reads. */
+  readonly sources?: readonly string[];
 }
 
 /** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
@@ -27,9 +30,10 @@ export const ASSET_SETS: readonly AssetSet[] = [
   { folder: "pipelines/reports/pages/browser", entries: { style: "page.css", script: "page.ts" }, minify: false },
   {
     folder: "pipelines/website/browser",
-    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts" },
+    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts", list: "list-part.ts" },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
+    sources: ["modifiers", "places-of-service", "user-headings", "parameters/conversion-factors"],
   },
 ];
 
@@ -38,7 +42,7 @@ export function assetsFile({ folder }: AssetSet): string {
   return `${ROOT}${folder}/assets.json`;
 }
 
-async function bundled({ folder, minify, alias = {} }: AssetSet, entry: string) {
+async function bundled({ folder, minify, alias = {}, sources = [] }: AssetSet, entry: string) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [`${folder}/${entry}`],
@@ -51,6 +55,7 @@ async function bundled({ folder, minify, alias = {} }: AssetSet, entry: string) 
     legalComments: "none",
     minify,
     alias,
+    plugins: [embeddedSources(sources.map((name) => `${name}.json`))],
     jsx: "automatic",
     jsxImportSource: "preact",
     metafile: true,

@@ -4,6 +4,8 @@ import type { Batch, ColumnType, ColumnValues, ExportShape, Value } from "./colu
 
 /** Lines in which an empty text is nothing, as in what spreadsheet programs write. */
 export const PLAIN_LINES: UnparseConfig = { newline: "\n" };
+/** Lines that a spreadsheet takes from the clipboard. */
+export const PASTED_LINES: UnparseConfig = { newline: "\n", delimiter: "\t" };
 /** Lines in which an empty text is "" and null is nothing, as PostgreSQL's COPY reads them. */
 const COPY_LINES: UnparseConfig = { ...PLAIN_LINES, quotes: (value: unknown) => value === "" };
 
@@ -18,8 +20,8 @@ function textsOf(values: ColumnValues, type: ColumnType): readonly Value[] {
 }
 
 /** First line of a table's csv: the names of its columns. */
-export function csvHeading({ columns }: ExportShape): string {
-  return `${Papa.unparse([Object.keys(columns)], PLAIN_LINES)}\n`;
+export function csvHeading({ columns }: ExportShape, lines: UnparseConfig = PLAIN_LINES): string {
+  return `${Papa.unparse([Object.keys(columns)], lines)}\n`;
 }
 
 /** A table as csv, in pieces: UTF-8, one line a row. */
@@ -28,7 +30,7 @@ export function* csvOf(
   batches: Iterable<Batch>,
   lines: UnparseConfig = COPY_LINES,
 ): Generator<Uint8Array> {
-  yield TEXT.encode(csvHeading(table));
+  yield TEXT.encode(csvHeading(table, lines));
   const columns = Object.entries(table.columns);
   for (const batch of batches) {
     const texts = columns.map(([name, type]) => textsOf(batch[name] ?? [], type));

@@ -101,6 +101,10 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
+function keepsEmptyRows({ keepsAll, columns }: SheetSource): boolean {
+  return keepsAll ?? columns.some(({ name }) => name === REASON_COLUMN);
+}
+
 /**
  * A rate sheet: every amount is the reader's. A row without any amount is left out, unless the sheet has the column
  * `reason`, which says why.
@@ -109,7 +113,7 @@ function count(counts: Map<string, number>, key: string): void {
  */
 export function rateSheet(source: SheetSource): RateSheet {
   const { release, columns, figures } = source;
-  const keepsAll = source.keepsAll ?? columns.some(({ name }) => name === REASON_COLUMN);
+  const keepsAll = keepsEmptyRows(source);
   const withoutAmount = new Map<string, number>();
   const lines: Value[][] = [];
   for (const row of source.rows) {

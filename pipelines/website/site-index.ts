@@ -23,7 +23,7 @@ export interface SiteRelease {
 }
 
 /** Parts of the site's own program that are loaded when they are needed. */
-export type LatePart = "charts";
+export type LatePart = "charts" | "list";
 
 /** What the first page of a site knows: it is in the page, and pins every other file. */
 export interface SiteIndex {

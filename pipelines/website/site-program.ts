@@ -5,6 +5,6 @@ import type { SiteProgram } from "./site-files.ts";
 export const SITE_PROGRAM: SiteProgram = {
   script: Buffer.from(assets.script),
   style: Buffer.from(assets.style),
-  lateParts: { charts: Buffer.from(assets.charts) },
+  lateParts: { charts: Buffer.from(assets.charts), list: Buffer.from(assets.list) },
   licences: Buffer.from(assets.licences),
 };

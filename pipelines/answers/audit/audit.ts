@@ -5,9 +5,10 @@ import type { OpenedRelease } from "../../read/types.ts";
 import type { AuditFile } from "./audit-file.ts";
 import { changeOf, changeWords } from "./changes.ts";
 import { columnProblems, columnsOf } from "./columns.ts";
-import { type FindPlace, readFigures } from "./figures.ts";
+import { readFigures } from "./figures.ts";
 import { guess } from "./guess.ts";
 import { type KnownFactor, knownFactors } from "./known-factors.ts";
+import { PlacesOfTable } from "./places-of-table.ts";
 import { Prices } from "./prices.ts";
 import { type AuditOptions, guessedChange, readingOf, readingOut, type TableReading } from "./reading.ts";
 import { auditNotes, auditSummary, countsOf } from "./summary.ts";
@@ -23,32 +24,6 @@ export interface Audited {
 const WHOLE = 1000;
 /** A share of the figures with which a guess is that of the table. */
 const MOST = 0.6;
-
-/** Finds places that a table names, each once. */
-class Places implements FindPlace {
-  private readonly release: OpenedRelease;
-  private readonly zips = new Map<string, string | undefined>();
-  private readonly names: ReadonlyMap<string, string>;
-
-  constructor(release: OpenedRelease) {
-    this.release = release;
-    const names = release.localities.map(({ name, key }) => [name.trim().toLowerCase(), key] as const);
-    // A name that several localities have names none.
-    this.names = new Map(names.filter(([name]) => names.filter(([each]) => each === name).length === 1));
-  }
-
-  zip(text: string): string | undefined {
-    if (!this.zips.has(text)) {
-      const found = this.release.placeOfZip(text);
-      this.zips.set(text, found.kind === "locality" ? found.key : undefined);
-    }
-    return this.zips.get(text);
-  }
-
-  name(text: string): string | undefined {
-    return this.names.get(text.trim().toLowerCase());
-  }
-}
 
 /** Factors on record, those of the releases, and the one that was guessed, each once. */
 function factorsOf(releases: readonly Prices[], { found }: TableReading, recorded: readonly KnownFactor[]) {
@@ -107,7 +82,7 @@ export function audit(
   if (columns === undefined || headings.length > 0) return { problems: headings };
   const { release, coverage, title, window } = reference;
   const figures = readFigures(file, columns, {
-    places: new Places(reference),
+    places: new PlacesOfTable(reference),
     setting: options.setting,
     since: window.from,
   });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { askedIn, hashOf, NOTHING, PAGE_TITLES, type SitePage, type SiteQuestion } from "./asked.ts";
 import { releaseFor } from "./day.ts";
 import { HistoryPage } from "./history.tsx";
+import { ListPage } from "./list.tsx";
 import { LookUp } from "./look-up.tsx";
 import { MapPage } from "./map.tsx";
 import { Search } from "./search.tsx";
@@ -38,7 +39,7 @@ function Pages({ asked }: { readonly asked: SiteQuestion }) {
   );
 }
 
-const SHOWN = { "look-up": LookUp, history: HistoryPage, map: MapPage } as const;
+const SHOWN = { "look-up": LookUp, history: HistoryPage, map: MapPage, list: ListPage } as const;
 
 /** The site: a question in the address bar, and its answer below. */
 export function App({ data, today }: { readonly data: SiteData; readonly today: string }) {

@@ -1,5 +1,5 @@
 /** The pages of the site, and how they are called. */
-export const PAGE_TITLES = { "look-up": "Look up", history: "History", map: "Map" } as const;
+export const PAGE_TITLES = { "look-up": "Look up", history: "History", map: "Map", list: "List" } as const;
 export type SitePage = keyof typeof PAGE_TITLES;
 
 /** A question as the address bar holds it. Every field is a text as it was typed; "" is nothing. */

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Section } from "../../reports/views/view.ts";
 import type { LatePart } from "../site-index.ts";
+import type { ListPart } from "./list-part.ts";
 import { loadScript } from "./load-script.ts";
 
 /** What each late part hands over when it is loaded. */
 interface Parts {
   readonly charts: { readonly sectionHtml: (section: Section) => string };
+  readonly list: ListPart;
 }
 
 const STORE = "ratebookParts";
@@ -22,14 +24,27 @@ export function handOver<Name extends LatePart>(name: Name, part: Parts[Name]): 
 
 const loading = new Map<LatePart, Promise<void>>();
 
+/** Loads a part of the program; throws SiteFault where it cannot be. */
+export async function latePart<Name extends LatePart>(name: Name, path: string): Promise<Parts[Name]> {
+  const load = loading.get(name) ?? loadScript(path);
+  loading.set(name, load);
+  try {
+    await load;
+  } catch (error) {
+    loading.delete(name);
+    throw error;
+  }
+  return store[name] as Parts[Name];
+}
+
 /** A part of the program; undefined until it is loaded, and where it cannot be. */
 export function useLatePart<Name extends LatePart>(name: Name, path: string): Parts[Name] | undefined {
   const [, redraw] = useState(0);
   useEffect(() => {
     if (store[name] !== undefined) return;
-    const load = loading.get(name) ?? loadScript(path);
-    loading.set(name, load);
-    load.then(() => redraw((count) => count + 1)).catch(() => loading.delete(name));
+    latePart(name, path)
+      .then(() => redraw((count) => count + 1))
+      .catch(() => undefined);
   }, [name, path]);
   return store[name];
 }
