@@ -20,3 +20,6 @@ export const LOCALITY_KEY = /^\d{7}$/;
 
 /** No modifier, professional component, technical component, discontinued procedure: CMS lists no others. */
 export const MODIFIERS = ["", "26", "TC", "53"] as const;
+
+/** By how many characters of the first field rows are in one slice of `claims.json`. Look-ups give as many or more. */
+export const SLICED_BY = 4;

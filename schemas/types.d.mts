@@ -33,6 +33,8 @@ export type Index = {
     /** Path of the release's attestation from here */
     readonly attestation: string;
     readonly attestationSha256: string;
+    /** Of `claims.json` in the folder of the release, where pack wrote one */
+    readonly claimsSha256?: string;
   }[];
 };
 
@@ -1164,6 +1166,42 @@ export type ReaderCells = {
   } | null);
   /** By file: for each code of `reader.json` its row, as the step from the row before; null for a code without one */
   readonly facilities: Readonly<Record<string, readonly (number | null)[]>>;
+};
+
+/** Shape `claims`: schemas/json/claims.schema.json. */
+export type Claims = {
+  readonly schema: "ratebook/claims";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  /** Of each table that is sliced, by its name, all fields but the rows */
+  readonly heads: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly slices: readonly {
+    /** What the first field of the rows is: codes, or ZIP codes */
+    readonly of: ("codes" | "zips");
+    /** First four characters of the first field of its first rows; those of the next slice are not in it */
+    readonly from: string;
+    /** Inside the folder of the release */
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+};
+
+/** Shape `claims-slice`: schemas/json/claims-slice.schema.json. */
+export type ClaimsSlice = {
+  readonly schema: "ratebook/claims-slice";
+  readonly schemaVersion: string;
+  readonly release: string;
+  /** `whole`: every registered table was read; `partial`: some were not; `excerpt`: the embedded excerpt was read */
+  readonly coverage: ("whole" | "partial" | "excerpt");
+  /** What the first field of the rows is: codes, or ZIP codes */
+  readonly of: ("codes" | "zips");
+  /** First four characters of the first field of its first rows; those of the next slice are not in it */
+  readonly from: string;
+  /** By the name of the table; none of a table without such a row */
+  readonly rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 };
 
 /** Shape `asc-device-offsets`: schemas/json/asc-device-offsets.schema.json. */
@@ -4972,6 +5010,8 @@ export type Refresh = {
       readonly from: string;
       readonly to: string;
     };
+    /** Whether it is registered by itself, such as NCCI edits, so that no release is built with it */
+    readonly isBeside: boolean;
     /** ready: every check holds, or what breaks it is accepted by name; to-accept: findings wait for a person; broken: a file is damaged or was read wrongly */
     readonly state: ("ready" | "to-accept" | "broken");
     readonly publications: readonly {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { embeddedSources } from "./bundle/embedded-sources.ts";
+import { embeddedOnly, embeddedSources } from "./bundle/embedded-sources.ts";
 import { packagesIn, type UsedPackage } from "./bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
 import { takeStock } from "./dependencies/inventory.ts";
@@ -21,8 +21,8 @@ interface AssetSet {
   readonly minify: boolean;
   /** Packages that a browser has its own for, and the file that takes their place. */
   readonly alias?: Readonly<Record<string, string>>;
-  /** Files of `sources/` that it reads. */
-  readonly sources?: readonly string[];
+  /** What a file reads of `sources/`, where that is little. */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
@@ -30,10 +30,12 @@ export const ASSET_SETS: readonly AssetSet[] = [
   { folder: "pipelines/reports/pages/browser", entries: { style: "page.css", script: "page.ts" }, minify: false },
   {
     folder: "pipelines/website/browser",
-    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts", list: "list-part.ts" },
+    entries: { style: "site.css", script: "main.tsx", charts: "charts.ts", claims: "claims.ts", list: "list-part.ts" },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
-    sources: ["modifiers", "places-of-service", "user-headings", "parameters/conversion-factors"],
+    reads: {
+      "list-part.ts": ["modifiers", "parameters/conversion-factors", "places-of-service", "reasons", "user-headings"],
+    },
   },
 ];
 
@@ -42,7 +44,8 @@ export function assetsFile({ folder }: AssetSet): string {
   return `${ROOT}${folder}/assets.json`;
 }
 
-async function bundled({ folder, minify, alias = {}, sources = [] }: AssetSet, entry: string) {
+async function bundled({ folder, minify, alias = {}, reads = {} }: AssetSet, entry: string) {
+  const own = reads[entry];
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [`${folder}/${entry}`],
@@ -55,11 +58,11 @@ async function bundled({ folder, minify, alias = {}, sources = [] }: AssetSet, e
     legalComments: "none",
     minify,
     alias,
-    plugins: [embeddedSources(sources.map((name) => `${name}.json`))],
     jsx: "automatic",
     jsxImportSource: "preact",
     metafile: true,
     logLevel: "error",
+    plugins: [own === undefined ? embeddedSources(["policy-indicators"]) : embeddedOnly(own)],
   });
   return { text: outputFiles[0]?.text ?? "", packages: packagesIn(metafile) };
 }

@@ -5,6 +5,9 @@ import { misshapen } from "./faults.ts";
 /** The first problems are enough: the rest usually repeat them in other rows. */
 const SHOWN = 3;
 
+/** A byte order mark is part of the text, and JSON refuses it. */
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** A value, or what is wrong with the text. */
 export type Parsed<Value> = { readonly value: Value } | { readonly why: string };
 
@@ -39,8 +42,8 @@ export function ofShape<Shape>(schema: z.ZodType<Shape>, json: Parsed<unknown>):
  * @param schema left out when the file is verified by its hash
  * @throws InputFault saying what is wrong
  */
-export function jsonIn<Shape>(file: string, bytes: Buffer, schema?: z.ZodType<Shape>): Shape {
-  const json = parseJson(bytes.toString("utf8"));
+export function jsonIn<Shape>(file: string, bytes: Uint8Array, schema?: z.ZodType<Shape>): Shape {
+  const json = parseJson(UTF8.decode(bytes));
   const parsed = schema === undefined ? (json as Parsed<Shape>) : ofShape(schema, json);
   if ("why" in parsed) throw new InputFault(misshapen(file, parsed.why));
   return parsed.value;

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
-import type { NcciPtpDocument, PtpSetting } from "../../schemas/out/ncci.ts";
+import type { PtpSetting } from "../../schemas/out/ncci.ts";
 import { codeOfPath } from "../../schemas/out/paths.ts";
 import { InputFault } from "../problems/problems.ts";
+import type { BuiltDocuments, PtpSlice, TableHead, TableRow } from "./built-documents.ts";
 import { refuseMisshapen, unlisted } from "./faults.ts";
 import { type DocumentHead, headFault } from "./head-fault.ts";
 import { jsonIn } from "./parse-json.ts";
@@ -15,8 +15,7 @@ import type { Tables } from "./tables.ts";
 
 /** Documents that `ratebook/read` computes amounts from. */
 type ReaderPart = "reader" | "reader-zips" | "reader-counties" | "reader-cells";
-type Head<Name extends keyof Tables> = Omit<Tables[Name], "rows">;
-type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
+
 /**
  * The documents of one built release, each read when it is first used. What the release was built without is undefined.
  *
@@ -24,7 +23,7 @@ type Row<Name extends keyof Tables> = Tables[Name]["rows"][number];
  * is read. So its rows are not validated again. Every method throws InputFault for a file that differs from the built
  * one.
  */
-export class ReleaseDocuments {
+export class ReleaseDocuments implements BuiltDocuments {
   readonly manifest: Manifest;
   readonly manifestSha256: string;
   private readonly folder: string;
@@ -58,8 +57,8 @@ export class ReleaseDocuments {
   }
 
   /** The procedure-to-procedure edits of one code; undefined for a code without a slice. */
-  ptpEdits(setting: PtpSetting, hcpcs: string): z.infer<typeof NcciPtpDocument> | undefined {
-    return this.whole<z.infer<typeof NcciPtpDocument>>(`ncci-ptp-${setting}/${hcpcs}.json`);
+  ptpEdits(setting: PtpSetting, hcpcs: string): PtpSlice | undefined {
+    return this.whole<PtpSlice>(`ncci-ptp-${setting}/${hcpcs}.json`);
   }
 
   /** The bytes of any document but the manifest, as they were built; undefined where the release has none. */
@@ -75,8 +74,8 @@ export class ReleaseDocuments {
   }
 
   /** One of the published tables. */
-  table<Name extends keyof Tables>(name: Name): TableDocument<Head<Name>, Row<Name>> | undefined {
-    return this.open<Head<Name>, Row<Name>>(`${name}.json`);
+  table<Name extends keyof Tables>(name: Name): TableDocument<TableHead<Name>, TableRow<Name>> | undefined {
+    return this.open<TableHead<Name>, TableRow<Name>>(`${name}.json`);
   }
 
   private whole<Document extends DocumentHead>(path: string): Document | undefined {

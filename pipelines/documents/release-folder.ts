@@ -3,10 +3,11 @@ import { Manifest } from "../../schemas/out/manifest.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { refuseMisshapen } from "./faults.ts";
 import { versionFault } from "./head-fault.ts";
-import { INDEX_FILE, type IndexedRelease, indexIn, MANIFEST_FILE, notBuilt, openPinned } from "./output.ts";
+import { openPinned } from "./output.ts";
 import { jsonIn } from "./parse-json.ts";
 import { readUnpinned } from "./pinned-file.ts";
 import { ReleaseDocuments } from "./release-documents.ts";
+import { INDEX_FILE, type IndexedRelease, indexIn, MANIFEST_FILE, notBuilt } from "./release-index.ts";
 
 /** The release's entry in the index beside its folder; undefined without an index, or with another program's. */
 function entryBeside(file: string, release: string): IndexedRelease | undefined {

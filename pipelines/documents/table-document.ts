@@ -1,5 +1,6 @@
 import type { FileRef } from "../../schemas/out/common.ts";
 import { InputFault } from "../problems/problems.ts";
+import type { BuiltTable, FirstFields } from "./built-documents.ts";
 import { misshapen } from "./faults.ts";
 import { jsonIn } from "./parse-json.ts";
 import { type Pin, readPinned, scanPinned } from "./pinned-file.ts";
@@ -8,9 +9,6 @@ import { type Pin, readPinned, scanPinned } from "./pinned-file.ts";
 export interface FilesHead {
   readonly files: Readonly<Record<string, FileRef>>;
 }
-
-/** Values of the first fields of a row, in the order in which they are published: `{ hcpcs: "22511" }`. */
-type FirstFields = Readonly<Record<string, string>>;
 
 /** A published table as a file. */
 export interface TableFile<Head> {
@@ -39,7 +37,7 @@ function* rowTexts(lines: Buffer, beginning: string): Generator<string> {
  * A published table whose rows are looked up without parsing the others. It is verified by its hash before it is used,
  * so no row is validated again.
  */
-export class TableDocument<Head, Row> {
+export class TableDocument<Head, Row> implements BuiltTable<Head, Row> {
   private readonly source: TableFile<Head>;
   private readonly found = new Map<string, readonly Row[]>();
   private knownHead: Head | undefined;

@@ -1,5 +1,5 @@
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
-import { type Family, type FileEntry, isOnRequest, isParted, type Role } from "../../schemas/source/release.ts";
+import { type Family, type FileEntry, isOnRequest, type Role } from "../../schemas/source/release.ts";
 import { baseName } from "../problems/file-name.ts";
 import { fault } from "../problems/problems.ts";
 import { RunningSha256, sha256 } from "../problems/sha256.ts";
@@ -30,12 +30,8 @@ interface Candidate {
 
 type Pin = Pick<Candidate, "bytes" | "sha256">;
 
-function pinOf(bytes: Uint8Array): Pin {
-  return { bytes: bytes.length, sha256: sha256(bytes) };
-}
-
-/** The same of a part of a table, which is larger than what is held at a time. */
-async function pinOfPart(download: Download): Promise<Pin> {
+/** Size and hash of a file, which may be larger than what is held at a time. */
+export async function pinOf(download: Download): Promise<Pin> {
   const hash = new RunningSha256();
   let bytes = 0;
   for await (const piece of downloadPieces(download)) {
@@ -56,10 +52,10 @@ async function archiveCandidates(download: Download, family: Family): Promise<Ca
   const members = await openZip(download.read(), download.path);
   const found = members.map(async (member) => {
     const roles = rolesFor(member.name, family);
-    const pin = roles.length === 0 ? undefined : pinOf(await member.read());
-    return pin === undefined
-      ? []
-      : roles.map((role) => ({ role, name: member.name, path: `${download.path} > ${member.name}`, ...pin }));
+    const bytes = roles.length === 0 ? undefined : await member.read();
+    if (bytes === undefined) return [];
+    const pin = { bytes: bytes.length, sha256: sha256(bytes) };
+    return roles.map((role) => ({ role, name: member.name, path: `${download.path} > ${member.name}`, ...pin }));
   });
   return (await Promise.all(found)).flat();
 }
@@ -68,7 +64,7 @@ async function looseCandidates(download: Download, family: Family): Promise<Cand
   const name = baseName(download.path);
   const roles = rolesOrAll(name, family);
   if (roles.length === 0) return [];
-  const pin = roles.some(isParted) ? await pinOfPart(download) : pinOf(download.read());
+  const pin = await pinOf(download);
   const copy = download.path.includes("/") ? { copy: download.path.split("/").slice(-2).join("/") } : {};
   return roles.map((role) => ({ role, name, ...copy, path: download.path, ...pin }));
 }

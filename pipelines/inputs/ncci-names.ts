@@ -10,8 +10,8 @@ const FIRST_YEAR = 1994;
 /** ccipra-v321r0-f1: version, quarter, revision. */
 const VERSION = /-v(?<major>\d{2})(?<quarter>[0-3])r\d+/i;
 const QUARTER = /(?<!\d)(?<year>20[0-3]\d)[ _-]?Q(?<quarter>[1-4])(?!\d)/i;
-/** MCR_MUE_PractitionerServices_Eff_04-01-2026: the first day of the quarter. */
-const FIRST_DAY = /Eff[ _-](?<month>01|04|07|10)-01-(?<year>20[0-3]\d)/i;
+/** MCR_MUE_PractitionerServices_Eff_04-01-2026, add-code-edits-medicare-effective-07012026: the quarter's first day. */
+const FIRST_DAY = /Eff(?:ective)?[ _-](?<month>01|04|07|10)-?01-?(?<year>20[0-3]\d)(?!\d)/i;
 
 /** The quarter that a name of CMS's NCCI files says, such as 2026Q2; undefined where it says none. */
 function ncciQuarterIn(name: string): string | undefined {
@@ -24,9 +24,23 @@ function ncciQuarterIn(name: string): string | undefined {
 }
 
 const PTP = /^cci(pra|oph)-v\d|(?<![a-z])ncci(?![a-z]).*(?<![a-z])ptp(?![a-z])/i;
-const OTHERS = /(?<![a-z])mue[ _-]|(?<![a-z])ncci(?![a-z]).*(?<![a-z])(mue|add-?on)(?![a-z])|^AOC[ _-]V20\d{2}Q[1-4]/i;
+const OTHERS = new RegExp(
+  [
+    "(?<![a-z])mue[ _-]|^AOC[ _-]V20\\d{2}Q[1-4]|^add-?(on-?)?code-edits(?![a-z])",
+    "(?<![a-z])ncci(?![a-z]).*(?<![a-z])(mue|add-?on)(?![a-z])|(?<![a-z])ncci edits(?![a-z])",
+  ].join("|"),
+  "i",
+);
+/** The edits of Medicaid, and the list of what a quarter changes: neither is a table of Medicare's edits. */
+const NO_TABLE = /medicaid|(?<![a-z])MCD(?![a-z])|additions|deletions|revisions/i;
+
+/** Whether a name of CMS's NCCI files is that of another list than the tables of edits. */
+export function isOtherNcciList(name: string): boolean {
+  return NO_TABLE.test(name);
+}
 
 function familyOf(name: string): OnRequest | undefined {
+  if (isOtherNcciList(name)) return undefined;
   if (PTP.test(name)) return "ncci-ptp";
   return OTHERS.test(name) ? "ncci" : undefined;
 }

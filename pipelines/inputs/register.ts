@@ -1,16 +1,17 @@
 import type { PublicationEntry, Revision } from "../../schemas/source/publication.ts";
-import { Family, type FileEntry, type Origin, Role } from "../../schemas/source/release.ts";
+import { Family, type FileEntry, isOnRequest, type Origin, Role } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
 import { Day } from "../../schemas/text.ts";
 import { fault } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { calendarEntry } from "../sources/calendar.ts";
-import { discoverFamily, downloadsOf } from "./discover.ts";
+import { discoverFamily, downloadsOf, pinOf } from "./discover.ts";
 import { type Download, isArchive } from "./downloads.ts";
 import { FORMATS, formatOf, kindOf } from "./formats.ts";
+import { withMembers } from "./members.ts";
 import { isNamedFor } from "./name-of-download.ts";
 import { pinsOf } from "./pins.ts";
-import { type KnownEntry, ownEntry, registeredEntries } from "./registry.ts";
+import { type KnownEntry, ownEntry } from "./registry.ts";
 import type { ReleaseName } from "./release-id.ts";
 
 /** What is said of a revision beside its files. */
@@ -50,18 +51,29 @@ function dayIn(text = ""): string | undefined {
   return Day.safeParse(`${year}-${month}-${day}`).data;
 }
 
-/** The hash of what was downloaded. */
-function downloadedHash({ archive, files }: Revision): string {
-  return archive?.sha256 ?? files[0]?.sha256 ?? "";
+/** What was downloaded, as a revision and by known hashes: several where CMS posts an archive for each table. */
+interface Came {
+  readonly found: Revision;
+  readonly hashes: readonly string[];
 }
 
-function urlOf({ url, addressOf }: AboutRevision, found: Revision): string | undefined {
-  return url ?? addressOf?.(downloadedHash(found));
+function cameAs({ family, revisions }: PublicationEntry, downloads: readonly Download[]): Came {
+  const found = revisions[0] as Revision;
+  const { archive, files } = found;
+  if (!isOnRequest(family)) return { found, hashes: [archive?.sha256 ?? files[0]?.sha256 ?? ""] };
+  return { found, hashes: downloads.flatMap((each) => each.sha256 ?? []) };
 }
 
-function postedOn({ posted, ...about }: AboutRevision, found: Revision): Pick<Revision, "posted" | "postedSource"> {
+/** The address of all that was downloaded; undefined where it came from several. */
+function urlOf({ url, addressOf }: AboutRevision, { hashes }: Came): string | undefined {
+  const addresses = new Set(hashes.map((hash) => addressOf?.(hash)));
+  return url ?? (addresses.size === 1 ? [...addresses][0] : undefined);
+}
+
+function postedOn({ posted, ...about }: AboutRevision, came: Came): Pick<Revision, "posted" | "postedSource"> {
   if (posted !== undefined) return { posted, postedSource: "stated by whoever registered it" };
-  const ofAddress = dayIn(urlOf(about, found));
+  const { found } = came;
+  const ofAddress = dayIn(urlOf(about, came));
   if (ofAddress !== undefined) return { posted: ofAddress, postedSource: "the date in the address" };
   const ofName = dayIn(found.archive?.name ?? found.files[0]?.name);
   if (ofName !== undefined) return { posted: ofName, postedSource: "the date in CMS's file name" };
@@ -75,16 +87,21 @@ function withoutNeedlessPath(file: FileEntry, entry: PublicationEntry): FileEntr
 }
 
 /** The found files as a revision, in the order of the registry's fields. */
-function revisionOf(entry: PublicationEntry, about: AboutRevision, note: string | undefined): Revision {
-  const found = entry.revisions[0] as Revision;
-  const { archive } = found;
-  const files = found.files.map((file) => withoutNeedlessPath(file, entry));
-  const licence = about.licenceOf?.(downloadedHash(found));
+function revisionOf(
+  entry: PublicationEntry,
+  downloads: readonly Download[],
+  about: AboutRevision,
+  note: string | undefined,
+): Revision {
+  const came = cameAs(entry, downloads);
+  const { archive, files: foundFiles } = came.found;
+  const files = foundFiles.map((file) => withoutNeedlessPath(file, entry));
+  const licence = came.hashes.map((hash) => about.licenceOf?.(hash)).find((each) => each !== undefined);
   return {
-    ...postedOn(about, found),
+    ...postedOn(about, came),
     origin: about.origin ?? "cms",
     ...(about.originNote === undefined ? {} : { originNote: about.originNote }),
-    url: urlOf(about, found) ?? null,
+    url: urlOf(about, came) ?? null,
     ...(licence === undefined ? {} : { licence }),
     ...(note === undefined ? {} : { note }),
     ...(archive === undefined ? {} : { archive }),
@@ -120,6 +137,18 @@ function unpinned(entry: PublicationEntry, named: readonly Download[]): Download
   return named.filter((download) => folders.has(folderOf(download)));
 }
 
+/** Files of archives and loose ones that are not pinned, where CMS posts an archive for each table. */
+async function unpinnedTables(entry: PublicationEntry, named: readonly Download[]): Promise<Download[]> {
+  const pins = entry.revisions.flatMap(({ files }) => files);
+  const fresh: Download[] = [];
+  for (const each of await withMembers(entry.family, named)) {
+    const ofSize = pins.filter(({ bytes }) => bytes === each.bytes);
+    const hash = ofSize.length === 0 ? "" : (await pinOf(each)).sha256;
+    if (!ofSize.some((pin) => pin.sha256 === hash)) fresh.push(each);
+  }
+  return fresh;
+}
+
 /** The revision that found files belong to when they contradict none of its own; undefined when they are another one. */
 function completedRevision(before: Revision, found: Revision): Revision | undefined {
   const pinned = new Map(before.files.map((file) => [kindOf(file), file.sha256]));
@@ -152,7 +181,19 @@ function needsNote({ label }: PublicationEntry): Error {
   );
 }
 
-function again(entry: PublicationEntry, seen: PublicationEntry, about: AboutRevision): Registration | undefined {
+/** Tables of the revision before that CMS has not posted again, where it posts each by itself. */
+function carriedOver({ family, revisions }: PublicationEntry, found: Revision): FileEntry[] {
+  if (!isOnRequest(family)) return [];
+  const again = new Set(found.files.map(({ role }) => role));
+  return (revisions.at(-1)?.files ?? []).filter(({ role }) => !again.has(role));
+}
+
+function again(
+  entry: PublicationEntry,
+  seen: PublicationEntry,
+  downloads: readonly Download[],
+  about: AboutRevision,
+): Registration | undefined {
   const { revisions } = entry;
   const found = seen.revisions[0] as Revision;
   const sameArchive = revisions.findIndex(({ archive }) => archive && archive.sha256 === found.archive?.sha256);
@@ -160,11 +201,20 @@ function again(entry: PublicationEntry, seen: PublicationEntry, about: AboutRevi
   const completed = completedRevision(revisions[at] as Revision, found);
   if (completed === undefined) {
     if (about.note === undefined) throw needsNote(entry);
-    const appended = [...revisions, revisionOf(seen, about, about.note)];
+    const own = revisionOf(seen, downloads, about, about.note);
+    const appended = [...revisions, { ...own, files: inOrder([...own.files, ...carriedOver(entry, found)]) }];
     return { kind: "revision", entry: { ...entry, revisions: appended }, revision: appended.length };
   }
   if (JSON.stringify(completed) === JSON.stringify(revisions[at])) return undefined;
   return { kind: "completed", entry: { ...entry, revisions: revisions.with(at, completed) }, revision: at + 1 };
+}
+
+async function freshAmong(
+  named: readonly Download[],
+  known: PublicationEntry | undefined,
+): Promise<readonly Download[]> {
+  if (known === undefined) return named;
+  return isOnRequest(known.family) ? await unpinnedTables(known, named) : unpinned(known, named);
 }
 
 async function registration(
@@ -176,12 +226,11 @@ async function registration(
 ): Promise<Registration | undefined> {
   const known = ownEntry(name, family)?.entry;
   const named = downloadsOf(name, family, downloads);
-  const candidates = known === undefined ? named : unpinned(known, named);
-  const seen = await discoverFamily(name, family, candidates, picks);
+  const seen = await discoverFamily(name, family, await freshAmong(named, known), picks);
   if (seen === undefined) return undefined;
-  if (known !== undefined) return again(known, seen, about);
+  if (known !== undefined) return again(known, seen, named, about);
   if (family === "pfs") refuseUnknownDays(name);
-  return { kind: "new", entry: { ...seen, revisions: [revisionOf(seen, about, undefined)] }, revision: 1 };
+  return { kind: "new", entry: { ...seen, revisions: [revisionOf(seen, named, about, undefined)] }, revision: 1 };
 }
 
 /**
@@ -207,9 +256,8 @@ export async function registrations(
   return found;
 }
 
-/** The release's entries as they will be, for a build that proves them: what is new counts as not registered yet. */
-export function entriesWith(name: ReleaseName, fresh: readonly Registration[]): KnownEntry[] {
-  const known = registeredEntries(name);
+/** A release's entries as they will be, for a build that proves them: what is new counts as not registered yet. */
+export function entriesWith(known: readonly KnownEntry[], fresh: readonly Registration[]): KnownEntry[] {
   return Family.options.flatMap((family) => {
     const found = fresh.find(({ entry }) => entry.family === family)?.entry;
     if (found === undefined) return known.filter(({ entry }) => entry.family === family);

@@ -103,10 +103,14 @@ export const ROLES_OF: Readonly<Record<Family, readonly Role[]>> = {
   zip: ["zip5"],
 };
 
+/** Tables whose text CMS prints without separators and headings, in a form that no layout describes. */
+const WITHOUT_TEXT: ReadonlySet<Role> = new Set<Role>(["ncci-addon"]);
+
 /** Tables of a family that a file can be by its name; none for what is no table. */
 export function rolesFor(name: string, family: Family): Role[] {
-  if (formatOf(name) === undefined) return [];
-  return ROLES_OF[family].filter((role) => nameFitsRole(name, role));
+  const format = formatOf(name);
+  if (format === undefined) return [];
+  return ROLES_OF[family].filter((role) => nameFitsRole(name, role) && !(format === "txt" && WITHOUT_TEXT.has(role)));
 }
 
 /** Whether a file can be a table of a family by its name, or a workbook with several: CMS posts ASC addenda as one. */

@@ -3,7 +3,7 @@
  *
  * @param json text of a document
  */
-export function inQuotes(json: string): string {
+function inQuotes(json: string): string {
   const escaped = json.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n");
   return `'${escaped}'`;
 }

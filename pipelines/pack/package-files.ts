@@ -1,4 +1,6 @@
 import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
+import { claimsFolder } from "./claims-folder.ts";
 import { DATA_TYPES, dataModule } from "./data-module.ts";
 import { noticeText, type PackedRelease, readmeText } from "./package-texts.ts";
 
@@ -8,11 +10,20 @@ export interface PackFile {
   readonly bytes: Uint8Array;
 }
 
-/** A built release: its manifest, and the bytes of its documents as they were built. */
+type IndexedRelease = ReleaseIndex["releases"][number];
+
+/** A built release: its entry in the index, its manifest, and the bytes of its documents as they were built. */
 export interface ReleaseToPack {
+  readonly entry: IndexedRelease;
   readonly manifest: Manifest;
   /** Undefined for a document that the release does not have. */
   readonly document: (path: string) => Uint8Array | undefined;
+}
+
+/** A module and its types. */
+interface ModuleFile {
+  readonly module: Uint8Array;
+  readonly types: Uint8Array;
 }
 
 /** What the user decides, and the program's own files. */
@@ -22,7 +33,9 @@ export interface PackOptions {
   readonly version: string;
   /** Whether Parquet tables are written beside the modules. */
   readonly tables: boolean;
-  readonly reader: { readonly module: Uint8Array; readonly types: Uint8Array; readonly license: Uint8Array };
+  readonly reader: ModuleFile & { readonly license: Uint8Array };
+  /** The module of `ratebook/read/claims`; undefined for a package without what it reads. */
+  readonly claims: ModuleFile | undefined;
   /** Name and version of the program. */
   readonly madeBy: string;
 }
@@ -117,7 +130,7 @@ export declare function open(
 }
 
 /** Every path by which the package may be imported. */
-function exportsOf(releases: readonly PackedRelease[], tables: boolean): Record<string, unknown> {
+function exportsOf(releases: readonly PackedRelease[], { tables, claims }: PackOptions): Record<string, unknown> {
   const module = (path: string, types: string) => ({ types: `./${types}`, default: `./${path}` });
   return {
     ".": module("index.mjs", "index.d.mts"),
@@ -131,9 +144,17 @@ function exportsOf(releases: readonly PackedRelease[], tables: boolean): Record<
     ...Object.fromEntries(
       releases.map(({ release }) => [`./releases/${release}.manifest.json`, `./releases/${release}.manifest.json`]),
     ),
+    ...(claims && { "./claims": module("claims.mjs", "claims.d.mts"), "./claims/*": "./claims/*" }),
     ...(tables && { "./tables/*": "./tables/*" }),
     "./package.json": "./package.json",
   };
+}
+
+/** `ratebook/read/claims`, and the folder that it opens. */
+function* claimsReader(releases: readonly ReleaseToPack[], { module, types }: ModuleFile): Generator<PackFile> {
+  yield { path: "claims.mjs", bytes: module };
+  yield { path: "claims.d.mts", bytes: types };
+  for (const { path, bytes } of claimsFolder(releases)) yield { path: `claims/${path}`, bytes };
 }
 
 /**
@@ -154,13 +175,21 @@ export function* packageFiles(releases: readonly ReleaseToPack[], options: PackO
       license: "SEE LICENSE IN NOTICE.md",
       type: "module",
       sideEffects: false,
-      exports: exportsOf(packed, options.tables),
-      files: ["*.mjs", "*.d.mts", "*.md", "LICENSE", "releases", ...(options.tables ? ["tables"] : [])],
+      exports: exportsOf(packed, options),
+      files: [
+        "*.mjs",
+        "*.d.mts",
+        "*.md",
+        "LICENSE",
+        "releases",
+        ...(options.tables ? ["tables"] : []),
+        ...(options.claims ? ["claims"] : []),
+      ],
       publishConfig: { access: "restricted" },
       ratebook: { madeBy: options.madeBy, releases: packed.map(({ release }) => release) },
     }),
   };
-  yield { path: "README.md", bytes: utf8(readmeText(name, version, packed)) };
+  yield { path: "README.md", bytes: utf8(readmeText(name, version, packed, options.claims !== undefined)) };
   yield { path: "NOTICE.md", bytes: utf8(noticeText(name)) };
   yield { path: "LICENSE", bytes: reader.license };
   yield { path: "read.mjs", bytes: reader.module };
@@ -168,4 +197,5 @@ export function* packageFiles(releases: readonly ReleaseToPack[], options: PackO
   yield { path: "index.mjs", bytes: utf8(indexModule(packed)) };
   yield { path: "index.d.mts", bytes: utf8(indexTypes(packed)) };
   for (const [at, release] of releases.entries()) yield* releaseFiles(release, packed[at] as PackedRelease);
+  if (options.claims !== undefined) yield* claimsReader(releases, options.claims);
 }

@@ -18,11 +18,29 @@ export const RIGHTS = [
 
 /** NOTICE.md. */
 export function noticeText(name: string): string {
-  return `# Notice\n\n${name} was made by ratebook from files of the Centers for Medicare & Medicaid Services (CMS).\n\n${RIGHTS.join("\n\n")}\n\nCMS prints in its files: "CPT codes and descriptions only are copyright American Medical Association. All Rights\nReserved. Applicable FARS/DFARS Apply." (with the year of the file), and "Dental codes (D codes) are copyright\nAmerican Dental Association. All Rights Reserved."\n\nThe reader in this package (\`read.mjs\`) is part of ratebook, Apache License 2.0: see LICENSE.\n`;
+  return `# Notice\n\n${name} was made by ratebook from files of the Centers for Medicare & Medicaid Services (CMS).\n\n${RIGHTS.join("\n\n")}\n\nCMS prints in its files: "CPT codes and descriptions only are copyright American Medical Association. All Rights\nReserved. Applicable FARS/DFARS Apply." (with the year of the file), and "Dental codes (D codes) are copyright\nAmerican Dental Association. All Rights Reserved."\n\nThe modules \`read.mjs\` and, where it is there, \`claims.mjs\` are part of ratebook, Apache License 2.0: see LICENSE.\n`;
+}
+
+function claimsText(name: string): string {
+  return `
+\`${name}/claims\` prices the lines of one claim. In a browser, serve the folder \`claims/\` and open it by its URL:
+
+\`\`\`js
+import { openClaims } from "${name}/claims";
+
+const claims = openClaims(new URL("claims/", location.href));
+const { settings } = await claims.price({ lines: ["22511", "22512"], setting: "hopd" });
+\`\`\`
+`;
 }
 
 /** README.md. */
-export function readmeText(name: string, version: string, releases: readonly PackedRelease[]): string {
+export function readmeText(
+  name: string,
+  version: string,
+  releases: readonly PackedRelease[],
+  hasClaims: boolean,
+): string {
   const newest = releases.at(-1);
   const rows = releases.map(
     ({ release, title, window, parts }) =>
@@ -52,7 +70,7 @@ ${rows.join("\n")}
 \`packedReleases\` lists the names. \`openReleases\` and \`openRelease\` of the same module take the modules above, which are the
 parsed documents; \`${name}/releases/RELEASE.json\` is the same as JSON, \`RELEASE.manifest.json\` says from which files of
 CMS it was built. A release is good for its days of service: \`expiresOn\` of the manifest is the last one.
-
+${hasClaims ? claimsText(name) : ""}
 See NOTICE.md before you pass this package on.
 `;
 }

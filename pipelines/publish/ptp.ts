@@ -1,7 +1,7 @@
 import type { PtpSetting } from "../../schemas/out/ncci.ts";
 import { sha256 } from "../problems/sha256.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
-import { codeText, dayText, editPlace, type PtpEdits } from "../schedules/ncci/ptp-edits.ts";
+import { activeEdits, codeText, dayText, editPlace, type PtpEdits } from "../schedules/ncci/ptp-edits.ts";
 import { type CodeRows, rowsOfCodes } from "../schedules/ncci/ptp-slices.ts";
 import { headOf } from "./head.ts";
 import { lineFile, type OutputFile, tableFile } from "./json.ts";
@@ -39,15 +39,13 @@ function* linesOfRows(rows: Iterable<number>, line: (row: number) => string): Ge
   for (const row of rows) yield line(row);
 }
 
-function editCounts({ count, deletion, modifierIndicator }: PtpEdits): object {
+function editCounts(edits: PtpEdits): object {
   const byModifierIndicator: Record<string, number> = { "0": 0, "1": 0, "9": 0 };
-  let active = 0;
-  for (let row = 0; row < count; row += 1) {
-    if (deletion[row] === 0) active += 1;
-    const indicator = String(modifierIndicator[row]);
+  for (const each of edits.modifierIndicator) {
+    const indicator = String(each);
     byModifierIndicator[indicator] = (byModifierIndicator[indicator] ?? 0) + 1;
   }
-  return { all: count, active, byModifierIndicator };
+  return { all: edits.count, active: activeEdits(edits), byModifierIndicator };
 }
 
 /** What the index says of one slice. */

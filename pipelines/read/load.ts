@@ -1,19 +1,6 @@
+import { type FileSystem, fileSystem, splitAddress } from "./file-system.ts";
 import { ReaderError } from "./reader-error.ts";
 import type { ReleaseSource } from "./types.ts";
-
-/** The part of Node that reads files. */
-interface FileSystem {
-  readonly readFileSync: (path: string | URL, encoding: "utf8") => string;
-}
-
-/**
- * Node's file system, undefined in a browser. Node gives it at run time, so that no bundler looks for a module that a
- * browser does not have.
- */
-function fileSystem(): FileSystem | undefined {
-  const { process: node } = globalThis as { process?: { getBuiltinModule?: (name: string) => FileSystem } };
-  return node?.getBuiltinModule?.("node:fs");
-}
 
 /** A document that was found, and its address for messages. */
 export interface LoadedJson {
@@ -21,23 +8,15 @@ export interface LoadedJson {
   readonly where: string;
 }
 
-/** A path, and the query behind it: a signed URL has one. */
-const PARTS = /^([^?#]*)(.*)$/s;
-
-function split(address: string): readonly [path: string, query: string] {
-  const [, path = "", query = ""] = /^https?:/.test(address) ? (PARTS.exec(address) ?? []) : ["", address];
-  return [path, query];
-}
-
 /** The address of a document: the source itself, or the file of that name in the folder that it is. */
 export function addressOf(source: string | URL, name: string): string {
-  const [path, query] = split(String(source));
+  const [path, query] = splitAddress(String(source));
   return (path.endsWith(".json") ? path : `${path.replace(/\/+$/, "")}/${name}.json`) + query;
 }
 
 /** The address of another document in the same folder. */
 export function besides(address: string, name: string): string {
-  const [path, query] = split(address);
+  const [path, query] = splitAddress(address);
   return path.replace(/[^/]*$/, `${name}.json`) + query;
 }
 
@@ -50,8 +29,13 @@ function parsed(text: string, where: string): LoadedJson {
   }
 }
 
+/** Asks a server: the only place of the readers that does. */
+export function responseOf(address: string): Promise<Response> {
+  return fetch(address);
+}
+
 async function fetched(where: string): Promise<string> {
-  const response = await fetch(where).catch((error: Error) => {
+  const response = await responseOf(where).catch((error: Error) => {
     throw new ReaderError("not-found", `${where} could not be loaded: ${error.message}`);
   });
   if (!response.ok) throw new ReaderError("not-found", `${where} could not be loaded: status ${response.status}`);
@@ -60,7 +44,9 @@ async function fetched(where: string): Promise<string> {
 
 function readFile(files: FileSystem, where: string): string {
   try {
-    return files.readFileSync(where.startsWith("file:") ? new URL(where) : where, "utf8");
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+      files.readFileSync(where.startsWith("file:") ? new URL(where) : where),
+    );
   } catch (error) {
     throw new ReaderError("not-found", `${where} could not be read: ${(error as Error).message}`);
   }

@@ -1,6 +1,6 @@
 import { dayPlus, daysAfter } from "../../schemas/day.ts";
 import type { PostingWindow } from "../../schemas/source/publication-schedule.ts";
-import { UsualFamily } from "../../schemas/source/release.ts";
+import { Family } from "../../schemas/source/release.ts";
 import { ID_OF, isYearly, publicationLabel, releaseName } from "../inputs/registry.ts";
 import { quarterWindow, type ReleaseName, releaseOfQuarter } from "../inputs/release-id.ts";
 import { postingWindow } from "../sources/publication-schedule.ts";
@@ -23,7 +23,7 @@ interface ObservedPostings {
 
 /** A publication that a quarter has or will have. */
 export interface Expected {
-  readonly family: UsualFamily;
+  readonly family: Family;
   /** "RVU27A", "2027Q1"; of what serves a year the year. */
   readonly id: string;
   /** Name for people: "RVU27A", "Addendum B 2027Q1". */
@@ -55,7 +55,7 @@ function quartersFrom(day: string, following: number): ReleaseName[] {
 }
 
 /** The publications of the same quarter of other years: the first revision of each, the others are corrections. */
-function observedPostings(family: UsualFamily, quarters: readonly number[]): ObservedPostings | null {
+function observedPostings(family: Family, quarters: readonly number[]): ObservedPostings | null {
   const known = publicationEntries(family).flatMap(({ id, window, revisions }) => {
     const posted = revisions[0]?.posted ?? null;
     const isOfThese = quarters.includes(Number(quarterOfDay(window.from).slice(5)));
@@ -74,7 +74,7 @@ function stateOn(day: string, isRegistered: boolean, from: string, by: string | 
 
 type Days = Pick<Expected, "inForceFrom" | "inForceTo">;
 
-function expectedOf(family: UsualFamily, name: ReleaseName, days: Days, posting: PostingWindow, day: string): Expected {
+function expectedOf(family: Family, name: ReleaseName, days: Days, posting: PostingWindow, day: string): Expected {
   const { quarters, earliest, latest, basis } = posting;
   const id = ID_OF[family](name);
   const { inForceFrom } = days;
@@ -90,7 +90,7 @@ function expectedOf(family: UsualFamily, name: ReleaseName, days: Days, posting:
 }
 
 /** What serves a year is posted once, on days that count from those of the year's first quarter. */
-function ofFamily(family: UsualFamily, names: readonly ReleaseName[], day: string): Expected[] {
+function ofFamily(family: Family, names: readonly ReleaseName[], day: string): Expected[] {
   const byId = new Map(names.map((name) => [ID_OF[family](name), name]));
   return [...byId.values()].flatMap((name) => {
     const isYear = isYearly(family);
@@ -114,7 +114,7 @@ const firstDayOf = ({ expectedOn, inForceFrom }: Expected): string => expectedOn
  */
 export function expectedPostings(day: string, following = 1): Expected[] {
   const names = quartersFrom(day, following);
-  const all = UsualFamily.options.flatMap((family) => ofFamily(family, names, day));
+  const all = Family.options.flatMap((family) => ofFamily(family, names, day));
   return all.toSorted((one, other) => daysAfter(firstDayOf(one), firstDayOf(other)));
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, RowsBeside } from "../../schemas/out/refresh.ts";
-import type { Publication } from "../../schemas/source/release.ts";
+import { isOnRequest, type Publication } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
 import type { Registration } from "../inputs/register.ts";
 import { quarterId, type ReleaseName } from "../inputs/release-id.ts";
@@ -55,7 +55,14 @@ function licenceFacts(label: string, licence: AcceptedLicence | undefined): Fact
   return [{ fact: `${label}: licence`, value, certainty: "stated", source: "--accept-ama-license" }];
 }
 
-function postingFacts({ entry, revision }: Registration): Fact[] {
+function withoutAddress({ family }: Registration["entry"]): string {
+  return isOnRequest(family)
+    ? "CMS posts a file for each table, or it came from a folder"
+    : "the file came from a folder";
+}
+
+/** Where a revision is from, and the day on which CMS posted it. */
+export function postingFacts({ entry, revision }: Registration): Fact[] {
   const { posted = null, postedSource = "", url = null, licence } = entry.revisions[revision - 1] ?? {};
   const isUnknown = posted === null;
   return [
@@ -69,7 +76,7 @@ function postingFacts({ entry, revision }: Registration): Fact[] {
       fact: `${entry.label}: address`,
       value: url,
       certainty: url === null ? "unknown" : "observed",
-      source: url === null ? "the file came from a folder" : "downloaded from there",
+      source: url === null ? withoutAddress(entry) : "downloaded from there",
     },
     ...licenceFacts(entry.label, licence),
   ];
@@ -119,9 +126,9 @@ export function factsOf(
 
 /** Rows of each table that was read, beside those of the same tables of another release. */
 export function rowCounts(book: ReleaseBook, before: ReadonlyMap<string, number>): RowsBeside[] {
-  return sourceFiles(book).map(({ id, table }) => ({
-    table: id,
-    rows: rowCount(table),
-    before: before.get(id) ?? null,
-  }));
+  const counts = [
+    ...sourceFiles(book).map(({ id, table }) => ({ table: id, rows: rowCount(table) })),
+    ...book.ptp.map(({ role, count }) => ({ table: role, rows: count })),
+  ];
+  return counts.map((each) => ({ ...each, before: before.get(each.table) ?? null }));
 }

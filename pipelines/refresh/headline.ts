@@ -1,5 +1,6 @@
 import type { DiffDocument, DiffSide, FactorChange, MissingColumn, TableTally } from "../../schemas/out/diff.ts";
 import { counted, countText, firstAndMore } from "../words/money-text.ts";
+import { NCCI_TABLES } from "../words/names.ts";
 
 /** Codes that a sentence names before it counts the rest. */
 const NAMED = 5;
@@ -50,7 +51,7 @@ function tableSentences(title: string, table: Changed | null, amounts: string): 
 
 /** How a release differs from another one, in a sentence or two a schedule. */
 export function headlineOf(document: DiffDocument): string[] {
-  const { factors, pfs, opps, asc, localities } = document;
+  const { factors, pfs, opps, asc, localities, ncci = [] } = document;
   const changed = factors.filter(({ from, to }) => from !== to).map((each) => factorSentence(each, document));
   const fees = pfs?.changed.flatMap(({ nonFacility, facility }) => [nonFacility.change, facility.change]) ?? [];
   const rates = (table: NonNullable<DiffDocument["opps"]>) => moves(table.changed.map(({ rate }) => rate.change));
@@ -60,24 +61,36 @@ export function headlineOf(document: DiffDocument): string[] {
     ...tableSentences("Localities", localities, ""),
     ...tableSentences("Hospital outpatient", opps, opps === null ? "" : rates(opps)),
     ...tableSentences("Ambulatory surgical centers", asc, asc === null ? "" : rates(asc)),
+    ...ncci.map(({ table, tally }) => tallySentence(NCCI_TABLES[table], tally, "")),
   ];
 }
 
 type Changed = NonNullable<DiffDocument["pfs" | "opps" | "asc" | "localities"]>;
 
-function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["changed"][number]) => string): string[] {
-  if (table === null) return [];
-  const columns = columnSentences(title, table.missingColumns).map((sentence) => sentence.slice(0, -1));
-  if (isSame(table.tally)) return columns;
+/** The rows of a table that are not as they were, by their keys. */
+interface ChangedRows {
+  readonly tally: TableTally;
+  readonly added: readonly { readonly key: string }[];
+  readonly removed: readonly { readonly key: string }[];
+}
+
+function rowsNote(title: string, { tally, added, removed }: ChangedRows, changed: readonly string[]): string[] {
+  if (isSame(tally)) return [];
   const parts = [
-    ["changed", table.changed.map(keyOf)],
-    ["new", table.added.map(({ key }) => key)],
-    ["gone", table.removed.map(({ key }) => key)],
+    ["changed", changed],
+    ["new", added.map(({ key }) => key)],
+    ["gone", removed.map(({ key }) => key)],
   ] as const;
   const said = parts
     .filter(([, keys]) => keys.length > 0)
     .map(([what, keys]) => `${what}: ${firstAndMore(keys, NAMED)}`);
-  return [`${title} ${said.join("; ")}`, ...columns];
+  return [`${title} ${said.join("; ")}`];
+}
+
+function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["changed"][number]) => string): string[] {
+  if (table === null) return [];
+  const columns = columnSentences(title, table.missingColumns).map((sentence) => sentence.slice(0, -1));
+  return [...rowsNote(title, table, table.changed.map(keyOf)), ...columns];
 }
 
 /**
@@ -85,7 +98,7 @@ function tableNote(title: string, table: Changed | null, keyOf: (row: Changed["c
  *
  * @param diff of the release with the earlier revision and the release with this one
  */
-export function draftNote({ pfs, opps, asc, localities }: DiffDocument): string {
+export function draftNote({ pfs, opps, asc, localities, ncci = [] }: DiffDocument): string {
   const keyOf = (row: object): string => {
     const { hcpcs, modifier = "", locality = "" } = row as { hcpcs?: string; modifier?: string; locality?: string };
     return `${hcpcs ?? locality}${modifier === "" ? "" : ` ${modifier}`}`;
@@ -95,6 +108,13 @@ export function draftNote({ pfs, opps, asc, localities }: DiffDocument): string 
     ...tableNote("localities", localities, keyOf),
     ...tableNote("OPPS", opps, keyOf),
     ...tableNote("ASC", asc, keyOf),
+    ...ncci.flatMap((each) =>
+      rowsNote(
+        NCCI_TABLES[each.table],
+        each,
+        each.changed.map(({ key }) => key),
+      ),
+    ),
   ];
   if (notes.length === 0) return "The file changed. Its rows did not";
   return `What differs from the revision before. ${notes.join(". ")}`;

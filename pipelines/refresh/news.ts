@@ -1,19 +1,25 @@
-import type { Family } from "../../schemas/source/release.ts";
+import { type Family, isOnRequest } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
+import { isBesideReleases } from "../inputs/beside-releases.ts";
 import type { Download } from "../inputs/downloads.ts";
-import { nameOf } from "../inputs/name-of-download.ts";
+import { type NamedPublication, nameOf } from "../inputs/name-of-download.ts";
 import { pinsOf } from "../inputs/pins.ts";
 import { type Registration, registrations } from "../inputs/register.ts";
 import { releaseName } from "../inputs/registry.ts";
 import type { ReleaseName } from "../inputs/release-id.ts";
 import type { Problems } from "../problems/problems.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { publicationEntries } from "../sources/publications.ts";
+import { publicationEntries, publicationIds } from "../sources/publications.ts";
 
-/** What is new of one release: publications, other revisions of registered ones, files that a revision lacks. */
+/**
+ * What is new of one release: publications, other revisions of registered ones, files that a revision lacks. What is
+ * read on request is news of its own: it waits for no fee schedule of its quarter, and none waits for it.
+ */
 export interface ReleaseNews {
   readonly name: ReleaseName;
   readonly fresh: readonly Registration[];
+  /** Whether it is proved and registered by itself, and no release is built with it. */
+  readonly isBeside: boolean;
 }
 
 /** What a refresh looks for. */
@@ -42,19 +48,34 @@ function releaseOf({ id, release }: { readonly id: string; readonly release: str
   return release ?? `${id}A`;
 }
 
-/** Families of which a release has downloads that the registry does not know, by release. */
-function unknownAmong(downloads: readonly Download[], families: readonly Family[]): Map<string, Set<Family>> {
+/** Families of one release that are tried together. */
+interface Unknown {
+  readonly release: string;
+  readonly families: Set<Family>;
+}
+
+/** A quarter that is not registered may have the bytes of another one: only the names of NCCI edits say the quarter. */
+function isOtherQuarter({ family, id }: NamedPublication): boolean {
+  return isOnRequest(family) && !publicationIds(family).includes(id);
+}
+
+/** Families of which a release has downloads that the registry does not know, in the order of the releases. */
+function unknownAmong(downloads: readonly Download[], families: readonly Family[]): Unknown[] {
   const known = registeredHashes(families);
-  const found = new Map<string, Set<Family>>();
-  for (const download of downloads) {
+  const unknown = downloads.flatMap((download) => {
     const named = nameOf(download.path).filter(({ family }) => families.includes(family));
-    if (named.length === 0 || known.has(download.sha256 ?? sha256(download.read()))) continue;
-    for (const each of named) {
-      const release = releaseOf(each);
-      found.set(release, (found.get(release) ?? new Set()).add(each.family));
-    }
+    const isKnown = named.length > 0 && known.has(download.sha256 ?? sha256(download.read()));
+    return isKnown ? named.filter(isOtherQuarter) : named;
+  });
+  const found = new Map<string, Unknown>();
+  for (const each of unknown) {
+    const release = releaseOf(each);
+    const key = `${release}${isOnRequest(each.family) ? " on request" : ""}`;
+    const together = found.get(key) ?? { release, families: new Set() };
+    together.families.add(each.family);
+    found.set(key, together);
   }
-  return found;
+  return [...found].sort(([one], [two]) => (one < two ? -1 : 1)).map(([, together]) => together);
 }
 
 /**
@@ -66,9 +87,8 @@ export async function newsAmong(
   { families, picks, addressOf, licenceOf }: WantedNews,
   problems: Problems,
 ): Promise<ReleaseNews[]> {
-  const unknown = [...unknownAmong(downloads, families)].sort(([one], [two]) => (one < two ? -1 : 1));
   const news: ReleaseNews[] = [];
-  for (const [release, named] of unknown) {
+  for (const { release, families: named } of unknownAmong(downloads, families)) {
     const fresh = await problems.attempt(() =>
       registrations(
         releaseName(release),
@@ -78,7 +98,9 @@ export async function newsAmong(
         { note: NOTE_TO_DRAFT, addressOf, licenceOf },
       ),
     );
-    if (fresh !== undefined && fresh.length > 0) news.push({ name: releaseName(release), fresh });
+    if (fresh === undefined || fresh.length === 0) continue;
+    const name = releaseName(release);
+    news.push({ name, fresh, isBeside: isBesideReleases(name, fresh, downloads) });
   }
   return news;
 }

@@ -1,12 +1,12 @@
-import { inQuotes } from "../pack/data-module.ts";
-
-/** The function that a data file calls when it is loaded. */
-export const RECEIVER = "ratebookReceives";
+import { gzipSync } from "node:zlib";
+import { RECEIVER } from "./site-index.ts";
 
 /**
- * A document as a script that hands over its text. A browser loads scripts from a server and from a folder alike; it
- * would refuse to fetch a file from a folder. The text is only used when its hash is the known one.
+ * A document as a script that hands over its bytes, compressed. A browser loads scripts from a server and from a folder
+ * alike, and refuses to fetch a file from a folder. The bytes are used only when their hash is the known one.
+ *
+ * @param path of the script in the site, by which the page knows what it received
  */
-export function dataScript(path: string, json: string): string {
-  return `${RECEIVER}(${JSON.stringify(path)},${inQuotes(json)});\n`;
+export function dataScript(path: string, bytes: Uint8Array): Uint8Array {
+  return Buffer.from(`${RECEIVER}(${JSON.stringify(path)},"${gzipSync(bytes).toString("base64")}");\n`);
 }

@@ -1,9 +1,18 @@
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
+import type { IndexedRelease } from "../documents/release-index.ts";
+import { claimsFolder } from "../pack/claims-folder.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { replacedBy, spansInForce } from "../sources/calendar.ts";
 import { dataScript } from "./data-script.ts";
 import { firstPage } from "./first-page.ts";
-import { type LatePart, SITE_PARTS, type SiteFile, type SiteIndex, type SiteRelease } from "./site-index.ts";
+import {
+  type LatePart,
+  SITE_PARTS,
+  type SiteClaims,
+  type SiteFile,
+  type SiteIndex,
+  type SiteRelease,
+} from "./site-index.ts";
 
 /** A file of the site. */
 export interface WrittenFile {
@@ -16,8 +25,14 @@ export interface SiteProgram {
   readonly script: Uint8Array;
   readonly style: Uint8Array;
   readonly lateParts: Readonly<Record<LatePart, Uint8Array>>;
-  /** Licences of other people's code in the script. */
+  /** Licences of other people's code in the scripts. */
   readonly licences: Uint8Array;
+}
+
+/** A built release, and its entry in the index of the output folder. */
+export interface ReleaseOfSite {
+  readonly entry: IndexedRelease;
+  readonly documents: ReleaseDocuments;
 }
 
 /** As much of a hash as tells two files of a site apart. */
@@ -39,9 +54,57 @@ function* partFiles(
     if (bytes === undefined) continue;
     const hash = sha256(bytes);
     const path = namedByHash("data", `${documents.manifest.release}-${part}`, "js", hash);
-    const script = dataScript(path, Buffer.from(bytes).toString("utf8"));
-    yield [part, { path, sha256: hash, bytes: bytes.length }, { path, bytes: Buffer.from(script) }];
+    yield [part, { path, sha256: hash, bytes: bytes.length }, { path, bytes: dataScript(path, bytes) }];
   }
+}
+
+/** Documents that say what is paid together, or what may be billed. A release without one has no claims in the site. */
+const ABOUT_CLAIMS = /^(?:opps-pairs|asc-device-offsets|ncci-.*)\.json$/;
+
+/** The slices that answers about claims read, in a folder named by the hash of its index. */
+function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFile, SiteClaims | null> {
+  const wanted = releases.filter(({ documents }) =>
+    documents.manifest.outputs.some(({ path }) => ABOUT_CLAIMS.test(path)),
+  );
+  if (wanted.length === 0) return null;
+  const names = wanted.map(({ entry }) => entry.release);
+  const named = sha256(Buffer.from(wanted.map(({ entry }) => entry.manifestSha256).join()));
+  const folder = `data/claims-${named.slice(0, NAMED_BY)}`;
+  const toPack = wanted.map(({ entry, documents }) => ({
+    entry,
+    manifest: documents.manifest,
+    document: (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path)),
+  }));
+  let indexSha256 = "";
+  for (const { path, bytes } of claimsFolder(toPack)) {
+    // The site asks for localities by their keys
+    if (path.includes("/claims/zips/")) continue;
+    const script = `${folder}/${path}.js`;
+    yield { path: script, bytes: dataScript(script, bytes) };
+    indexSha256 = sha256(bytes);
+  }
+  return { folder, indexSha256, releases: names };
+}
+
+function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lateParts"]> {
+  const paths: Partial<Record<LatePart, string>> = {};
+  for (const [name, bytes] of Object.entries(program.lateParts)) {
+    const late = asset(name, "js", bytes);
+    paths[name as LatePart] = late.path;
+    yield late;
+  }
+  return paths as SiteIndex["lateParts"];
+}
+
+function* releaseFiles(documents: ReleaseDocuments): Generator<WrittenFile, SiteRelease> {
+  const { release, title, window, coverage } = documents.manifest;
+  const parts: Record<string, SiteFile> = {};
+  for (const [part, file, written] of partFiles(documents)) {
+    parts[part] = file;
+    yield written;
+  }
+  const inForce = spansInForce(release, window);
+  return { release, title, window, inForce, replacedBy: replacedBy(release)?.release ?? null, coverage, parts };
 }
 
 /**
@@ -50,39 +113,18 @@ function* partFiles(
  * @param releases that it has, by their first days
  */
 export function* siteFiles(
-  releases: readonly ReleaseDocuments[],
+  releases: readonly ReleaseOfSite[],
   program: SiteProgram,
   madeBy: string,
 ): Generator<WrittenFile> {
   const entries: SiteRelease[] = [];
-  for (const documents of releases) {
-    const { release, title, window, coverage } = documents.manifest;
-    const parts: Record<string, SiteFile> = {};
-    for (const [part, file, written] of partFiles(documents)) {
-      parts[part] = file;
-      yield written;
-    }
-    const inForce = spansInForce(release, window);
-    entries.push({
-      release,
-      title,
-      window,
-      inForce,
-      replacedBy: replacedBy(release)?.release ?? null,
-      coverage,
-      parts,
-    });
-  }
+  for (const { documents } of releases) entries.push(yield* releaseFiles(documents));
+  const claims = yield* claimFilesOf(releases);
   const [script, style] = [asset("site", "js", program.script), asset("site", "css", program.style)];
   yield script;
   yield style;
   yield { path: "assets/THIRD-PARTY-LICENSES.txt", bytes: program.licences };
-  const lateParts: Partial<Record<LatePart, string>> = {};
-  for (const [name, bytes] of Object.entries(program.lateParts)) {
-    const late = asset(name, "js", bytes);
-    lateParts[name as LatePart] = late.path;
-    yield late;
-  }
-  const index = { schema: "ratebook/site", madeBy, lateParts, releases: entries } as SiteIndex;
+  const lateParts = yield* lateFiles(program);
+  const index: SiteIndex = { schema: "ratebook/site", madeBy, lateParts, releases: entries, claims };
   yield { path: "index.html", bytes: Buffer.from(firstPage(index, { script: script.path, style: style.path })) };
 }

@@ -1,3 +1,6 @@
+/** The function of the page that a data file calls when it is loaded. */
+export const RECEIVER = "ratebookReceives";
+
 /** A file of the site that is loaded when somebody asks for it; its bytes are known before. */
 export interface SiteFile {
   /** Below the site's folder. The name has the beginning of the hash, so that a file never changes. */
@@ -23,7 +26,15 @@ export interface SiteRelease {
 }
 
 /** Parts of the site's own program that are loaded when they are needed. */
-export type LatePart = "charts" | "list";
+export type LatePart = "charts" | "claims" | "list";
+
+/** The folder that `ratebook/read/claims` opens, as scripts. Its index pins its other files. */
+export interface SiteClaims {
+  readonly folder: string;
+  readonly indexSha256: string;
+  /** Releases that it has. */
+  readonly releases: readonly string[];
+}
 
 /** What the first page of a site knows: it is in the page, and pins every other file. */
 export interface SiteIndex {
@@ -33,4 +44,6 @@ export interface SiteIndex {
   readonly lateParts: Readonly<Record<LatePart, string>>;
   /** By their first days. */
   readonly releases: readonly SiteRelease[];
+  /** What may be billed and is paid together; null where no release of the site has any of it. */
+  readonly claims: SiteClaims | null;
 }

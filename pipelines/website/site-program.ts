@@ -5,6 +5,10 @@ import type { SiteProgram } from "./site-files.ts";
 export const SITE_PROGRAM: SiteProgram = {
   script: Buffer.from(assets.script),
   style: Buffer.from(assets.style),
-  lateParts: { charts: Buffer.from(assets.charts), list: Buffer.from(assets.list) },
+  lateParts: {
+    charts: Buffer.from(assets.charts),
+    claims: Buffer.from(assets.claims),
+    list: Buffer.from(assets.list),
+  },
   licences: Buffer.from(assets.licences),
 };

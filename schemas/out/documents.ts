@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AscDeviceOffsetsDocument, AscExcludedDocument, AscIndicatorsDocument } from "./asc-addenda.ts";
 import { Attestation, SignedAttestation } from "./attestation.ts";
 import { AuditDocument } from "./audit.ts";
+import { ClaimsDocument, ClaimsSlice } from "./claims.ts";
 import { CodeDocument } from "./code.ts";
 import { ConformanceDocument } from "./conformance.ts";
 import { DataPackage } from "./data-package.ts";
@@ -58,6 +59,8 @@ export const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   "reader-zips": ReaderZipsDocument,
   "reader-counties": ReaderCountiesDocument,
   "reader-cells": ReaderCellsDocument,
+  claims: ClaimsDocument,
+  "claims-slice": ClaimsSlice,
   "asc-device-offsets": AscDeviceOffsetsDocument,
   "asc-excluded": AscExcludedDocument,
   "asc-indicators": AscIndicatorsDocument,

@@ -24,6 +24,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
       "reader-zips",
       "reader-counties",
       "reader-cells",
+      "claims",
     )
     .map((name) => [`${name}.json`, name] as const),
   ["datapackage.json", "data-package"],
@@ -41,6 +42,8 @@ export function codeOfPath(path: string): string | undefined {
 const SLICE = /^ncci-ptp-(?:practitioner|hospital)\/([0-9A-Z]{5})\.json$/;
 const SLICES = /^ncci-ptp-(?:practitioner|hospital)\/index\.json$/;
 
+const CLAIMS = /^claims\/(?:codes|zips)\/[0-9A-Za-z]+\.json$/;
+
 /** The code that a document of a release is about, whatever it says of it; undefined for one about all codes. */
 export function codeNamedIn(path: string): string | undefined {
   return codeOfPath(path) ?? SLICE.exec(path)?.[1];
@@ -50,5 +53,6 @@ export function codeNamedIn(path: string): string | undefined {
 export function shapeOfPath(path: string): string | undefined {
   if (SLICE.test(path)) return "ncci-ptp";
   if (SLICES.test(path)) return "ncci-ptp-index";
+  if (CLAIMS.test(path)) return "claims-slice";
   return CODE.test(path) ? "code" : FILES.get(path);
 }

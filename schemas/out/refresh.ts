@@ -60,6 +60,9 @@ export const ReleaseReport = z.strictObject({
   release: ReleaseId,
   title: z.string(),
   window: Window.describe("Days of service"),
+  isBeside: z
+    .boolean()
+    .describe("Whether it is registered by itself, such as NCCI edits, so that no release is built with it"),
   state: z
     .enum(["ready", "to-accept", "broken"])
     .describe(

@@ -35,6 +35,7 @@ export const ReleaseIndex = z.strictObject({
       manifestSha256: Sha256,
       attestation: z.string().describe("Path of the release's attestation from here"),
       attestationSha256: Sha256,
+      claimsSha256: Sha256.optional().describe("Of `claims.json` in the folder of the release, where pack wrote one"),
     }),
   ),
 });

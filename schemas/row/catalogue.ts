@@ -4,16 +4,16 @@ import * as z from "zod";
  * Whether damage to a cell is detected: `checked` where other cells repeat the figure, so that any single damage is
  * detected; otherwise `why` damage may not be.
  */
-export type Proof = CheckedCell | { readonly why: string };
-
-interface CheckedCell {
-  /** What proves the cell. */
-  readonly checked: string;
-  /** The field that the proof needs, and why a row without it proves nothing. */
-  readonly needs?: { readonly field: string; readonly why: string };
-  /** Damage that is not detected, and does no harm. */
-  readonly but?: string;
-}
+export type Proof =
+  | {
+      /** What proves the cell. */
+      readonly checked: string;
+      /** The field that the proof needs, and why a row without it proves nothing. */
+      readonly needs?: { readonly field: string; readonly why: string };
+      /** Damage that is not detected, and does no harm. */
+      readonly but?: string;
+    }
+  | { readonly why: string };
 
 /** A column in the catalogue, besides its kind. */
 interface About {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { UsualFamily } from "./release.ts";
+import { Family } from "./release.ts";
 
 const Offset = z.int().min(-366).max(366);
 
@@ -31,5 +31,5 @@ const PostingWindows = z
   });
 
 /** `publication-schedule.json`. */
-export const PostingSchedule = z.strictObject({ note: z.string(), families: z.record(UsualFamily, PostingWindows) });
+export const PostingSchedule = z.strictObject({ note: z.string(), families: z.record(Family, PostingWindows) });
 export type PostingSchedule = z.infer<typeof PostingSchedule>;

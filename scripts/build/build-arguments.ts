@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { INDEX_FILE } from "../../pipelines/documents/output.ts";
+import { INDEX_FILE } from "../../pipelines/documents/release-index.ts";
 import { withCompanions } from "../../pipelines/inputs/companions.ts";
 import { FORMATS, type Format } from "../../pipelines/inputs/formats.ts";
 import type { AcceptedFinding } from "../../pipelines/schedules/checks/run-checks.ts";

@@ -1,9 +1,9 @@
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
+import { areSideTables, isBesideReleases } from "../../pipelines/inputs/beside-releases.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import { entriesWith, type Registration } from "../../pipelines/inputs/register.ts";
-import { assembleRelease } from "../../pipelines/inputs/registry.ts";
+import { assembleRelease, registeredEntries } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
-import { MAIN_ROLES, ROLES_OF } from "../../pipelines/inputs/roles.ts";
 import { withRegistration, withRelease } from "../../pipelines/inputs/source-edits.ts";
 import { sourceFiles } from "../../pipelines/schedules/book.ts";
 import { acceptedIn } from "../../pipelines/schedules/checks/run-checks.ts";
@@ -32,11 +32,6 @@ interface Written {
   readonly exceptions: readonly Exception[];
 }
 
-/** Whether none of the families has a main table: wage indices and ZIP codes serve the releases of others. */
-export function areSideTables(fresh: readonly Registration[]): boolean {
-  return fresh.every(({ entry }) => !ROLES_OF[entry.family].some((role) => MAIN_ROLES.has(role)));
-}
-
 /**
  * Builds a release with what is new of it, without writing anything. What is new counts as not registered yet, so that
  * every check of unregistered files runs.
@@ -49,7 +44,8 @@ export async function proveRegistration(
   downloads: readonly Download[],
   { from, accept, without }: ProofArguments,
 ): Promise<BuiltRelease> {
-  const release = assembleRelease(name.base, entriesWith(name, fresh));
+  const known = isBesideReleases(name, fresh, downloads) ? [] : registeredEntries(name);
+  const release = assembleRelease(name.base, entriesWith(known, fresh));
   return await buildRelease(release, downloads, {
     chooseCodes: () => [],
     required: [],

@@ -11,7 +11,8 @@ import { RegisteredCodes } from "../../pipelines/answers/audit/registered-codes.
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { paidPairs } from "../../pipelines/answers/rate/paid-pairs.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
-import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay, type IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { BOUNDS } from "../../pipelines/problems/bounds.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";

@@ -3,8 +3,9 @@ import { type Derivation, derive, deriveLocality } from "../../pipelines/answers
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
-import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import type { IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { didYouMean } from "../../pipelines/problems/nearest.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import { sentencesOf } from "../../pipelines/words/reasons.ts";

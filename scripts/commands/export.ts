@@ -1,7 +1,8 @@
 import { join, posix } from "node:path";
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
+import type { IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import type { Batch, ExportShape } from "../../pipelines/exports/column-types.ts";
 import type { DescribedFile } from "../../pipelines/exports/csv-package.ts";
 import { LONG_TABLES, partitionOf } from "../../pipelines/exports/long-tables.ts";

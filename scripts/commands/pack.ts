@@ -2,10 +2,16 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { byFirstDay, openOutput } from "../../pipelines/documents/output.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
-import { type PackFile, packageFiles, type ReleaseToPack } from "../../pipelines/pack/package-files.ts";
+import { byFirstDay, type IndexedRelease } from "../../pipelines/documents/release-index.ts";
+import {
+  type PackFile,
+  type PackOptions,
+  packageFiles,
+  type ReleaseToPack,
+} from "../../pipelines/pack/package-files.ts";
 import { RIGHTS } from "../../pipelines/pack/package-texts.ts";
 import { packageVersion } from "../../pipelines/pack/package-version.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
@@ -25,6 +31,7 @@ interface PackArguments {
   readonly release?: readonly string[];
   readonly revision?: string;
   readonly parquet?: boolean;
+  readonly claims?: boolean;
   readonly json?: boolean;
 }
 
@@ -47,11 +54,11 @@ function isPackage(folder: string): boolean {
   return ratebook !== undefined;
 }
 
-function toPack(documents: ReleaseDocuments): ReleaseToPack {
+function toPack(documents: ReleaseDocuments, entry: IndexedRelease): ReleaseToPack {
   const { manifest } = documents;
   readerBytes(documents);
   const document = (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path));
-  return { manifest, document };
+  return { entry, manifest, document };
 }
 
 async function* tableFiles(all: readonly ReleaseDocuments[]): AsyncGenerator<PackFile> {
@@ -68,6 +75,19 @@ async function* tableFiles(all: readonly ReleaseDocuments[]): AsyncGenerator<Pac
   }
 }
 
+async function* allFiles(
+  releases: readonly ReleaseToPack[],
+  options: PackOptions,
+  all: readonly ReleaseDocuments[],
+): AsyncGenerator<PackFile> {
+  yield* packageFiles(releases, options);
+  if (options.tables) yield* tableFiles(all);
+}
+
+function moduleOf({ module, types }: { readonly module: string; readonly types: string }) {
+  return { module: readFileSync(module), types: readFileSync(types) };
+}
+
 async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   const name = packageName(options.name);
   const revision = revisionOf(options.revision);
@@ -77,15 +97,13 @@ async function pack(options: PackArguments, terminal: Terminal): Promise<void> {
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
   const all = entries.map((entry) => output.open(entry));
-  const { module, types, license } = READER_FILES;
-  const reader = { module: readFileSync(module), types: readFileSync(types), license: readFileSync(license) };
+  const reader = { ...moduleOf(READER_FILES), license: readFileSync(READER_FILES.license) };
+  const claims = options.claims === true ? moduleOf(READER_FILES.claims) : undefined;
   const releases = entries.map(({ release }) => release);
   const version = packageVersion(releases.at(-1) ?? "", revision);
-  const files: PackFile[] = [
-    ...packageFiles(all.map(toPack), { name, version, tables: options.parquet === true, reader, madeBy: MADE_BY }),
-  ];
-  if (options.parquet === true) for await (const file of tableFiles(all)) files.push(file);
-  const bytes = writeOwnFolder(folder, files);
+  const toWrite = all.map((documents, at) => toPack(documents, entries[at] as IndexedRelease));
+  const about = { name, version, tables: options.parquet === true, reader, claims, madeBy: MADE_BY };
+  const bytes = await writeOwnFolder(folder, allFiles(toWrite, about, all));
   if (options.json === true) {
     terminal.result(jsonText({ name, version, to: options.to, releases, bytes, rights: RIGHTS }));
     return;
@@ -115,6 +133,7 @@ export function addPack(program: Command): void {
     .option("--release <id>", "release to put in (default: all); may be repeated", collectReleases)
     .option("--revision <number>", "last part of the version 2026.2.0, year.quarter.revision (default: 0; 2024AR: 1)")
     .option("--parquet", "also write the tables as Parquet, under tables/")
+    .option("--claims", "also write what read/claims needs to price claims in a browser, under claims/")
     .option("--json", "print the result as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (options: PackArguments) => await pack(options, TERMINAL));

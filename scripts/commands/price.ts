@@ -1,23 +1,24 @@
 import type { Command } from "commander";
-import { priceOf } from "../../pipelines/answers/price/price.ts";
-import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
+import { claimLines, MalformedClaim } from "../../pipelines/answers/price/claim-lines.ts";
+import { priceIn } from "../../pipelines/answers/price/price.ts";
+import { findPlace } from "../../pipelines/answers/rate/find-place.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
+import type { BuiltDocuments } from "../../pipelines/documents/built-documents.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { claimEditLines, lineName, priceFigures, priceTable, whyLines } from "../../pipelines/reports/views/price.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { reasonLines } from "../../pipelines/words/reasons.ts";
 import { daysInForce } from "../../pipelines/words/releases.ts";
 import { RATE_SETTINGS } from "../../schemas/names.ts";
-import type { PriceDocument, PriceSetting } from "../../schemas/out/price.ts";
+import type { ClaimLine, PriceDocument, PriceSetting } from "../../schemas/out/price.ts";
 import { ReadRows } from "../print/rate-cells.ts";
 import { caveatLines, noteLines, readLines, usedRuleLines, wrapped } from "../print/running-text.ts";
 import { type Colours, coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { tableLines } from "../print/view-lines.ts";
-import { claimLines } from "../program/claim-lines.ts";
 import { helpEnd } from "../program/help.ts";
 import { refuseTwo, releaseAsTyped, wantedSettings } from "../program/option-values.ts";
 import { declarePlace, wantedPlace } from "../program/place-options.ts";
+import { UsageError } from "../program/usage-error.ts";
 
 interface PriceArguments extends WantedPlace {
   readonly on?: string;
@@ -71,13 +72,21 @@ export function priceLines(document: PriceDocument, colours: Colours): string[] 
   ];
 }
 
+function typedLines(texts: readonly string[]): ClaimLine[] {
+  try {
+    return claimLines(texts);
+  } catch (error) {
+    throw error instanceof MalformedClaim ? new UsageError(error.message) : error;
+  }
+}
+
 /** What the options ask about the lines of a claim. */
 export function priceAsked(texts: readonly string[], options: Omit<PriceArguments, "json">): PriceDocument {
   refuseTwo(options, ["on", "release"]);
-  const wanted = { lines: claimLines(texts), settings: wantedSettings(options.setting), ...wantedPlace(options) };
-  const output = openOutput(options.out);
-  const chosen = chooseRelease(options, output.releases, options.out);
-  return orOtherReleases(output, chosen.built, () => priceOf(output.open(chosen.built), chosen, wanted));
+  const { out, on, release } = options;
+  const [lines, settings, place] = [typedLines(texts), wantedSettings(options.setting), wantedPlace(options)];
+  const placeIn = (documents: BuiltDocuments) => findPlace(documents, place);
+  return priceIn(openOutput(out), out, { lines, settings, placeIn, on, release });
 }
 
 function price(texts: readonly string[], options: PriceArguments, terminal: Terminal): void {

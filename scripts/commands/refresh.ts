@@ -8,7 +8,7 @@ import { fault, Problems } from "../../pipelines/problems/problems.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
-import { type Family, UsualFamily } from "../../schemas/source/release.ts";
+import { Family } from "../../schemas/source/release.ts";
 import { acceptedFindings } from "../build/accepted-findings.ts";
 import { sourcesLeftOut } from "../build/build-arguments.ts";
 import { downloadDisplayFor } from "../print/download-progress.ts";
@@ -23,14 +23,15 @@ import { applyRefresh } from "../refresh/apply.ts";
 import { currentDownloads } from "../refresh/current.ts";
 import { type DryRun, dryRun } from "../refresh/dry-run.ts";
 import { type Gathered, gatherFolder, keepDownloads, originsIn } from "../refresh/gather.ts";
-import { DEFAULTS, nextCommand, type RefreshArguments, TO_WRITE } from "../refresh/next-command.ts";
+import { nextCommand, TO_WRITE } from "../refresh/next-command.ts";
 import { publishedAmong } from "../refresh/published.ts";
+import { OPTIONS, optionName, type RefreshArguments } from "../refresh/refresh-options.ts";
 import { refuseOtherFolder } from "../refresh/reports-folder.ts";
 import { finishInterrupted, refuseUnappliable } from "../refresh/target.ts";
 import { defaultStore, Store } from "../store/store.ts";
 
 function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
-  return names?.map((name) => oneOf("--families", ["a family", "families"], UsualFamily.options, name));
+  return names?.map((name) => oneOf("--families", ["a family", "families"], Family.options, name));
 }
 
 function exitCode({ state }: RefreshDocument): number {
@@ -155,7 +156,7 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
   const problems = new Problems();
   const { factor = [], pick = [], accept, source, without, cite, note, out } = options;
   const day = dayOption(options.on);
-  const families = familiesNamed(options.families) ?? UsualFamily.options;
+  const families = familiesNamed(options.families) ?? Family.options;
   refuseWrongOptions(options, day);
   try {
     const gathered = await gather(options, { day, families }, problems);
@@ -184,29 +185,22 @@ const EXAMPLES = [
   "  4 something waits for you: a review, a finding to accept, a licence to read",
 ].join("\n");
 
+function addOption(command: Command, option: (typeof OPTIONS)[number]): void {
+  const { kind, value, says } = option;
+  const flags = kind === "flag" ? optionName(option) : `${optionName(option)} <${value}>`;
+  if (kind === "list") command.option(flags, says, collectList);
+  else if (kind === "repeatable") command.option(flags, says, collect);
+  else command.option(flags, says, "default" in option ? option.default : undefined);
+}
+
 export function addRefresh(program: Command): void {
-  program
+  const command = program
     .command("refresh")
     .helpGroup("Registry")
     .summary("find what CMS has posted, review it, apply it")
-    .description("Reports what CMS has posted that is not registered, with everything that a person needs to say yes.")
-    .option("--from <folder>", "folder of CMS's files, or a store (default: CMS's pages)")
-    .option("--store <folder>", "store of downloads (default: RATEBOOK_STORE, or the user's cache)")
-    .option("--out <folder>", "output folder with built releases", DEFAULTS.out)
-    .option("--on <day>", "day that the report is for (default: today)")
-    .option("--families <families>", "only these: pfs,opps,asc,opps-rule,wage-index,zip", collectList)
-    .option("--pick <part>", "part of the path of the right file, where several fit", collect)
-    .option("--accept <check:key=reason>", "accept what breaks a check, by its key; repeatable", collect)
-    .option("--source <text>", "who gives the reason of --accept")
-    .option("--without <sources>", "registered sources that the folder does not have: opps,asc", collectList)
-    .option("--factor <name=value>", "a conversion factor that no file has, such as pfs-qualifying=34.1825", collect)
-    .option("--cite <text>", "where CMS published new conversion factors")
-    .option("--note <text>", "what CMS changed in this revision (default: a draft from the diff)")
-    .option("--contact <text>", "address or mailbox of yours, for CMS to see who asks")
-    .option("--accept-ama-license <name>", "your name: you have read and accept the licence of the AMA and the ADA")
-    .option("--apply", "register, build, prove, and leave a branch with a commit and the text of a pull request")
-    .option("--to <folder>", "folder for the report, the diff, the review page and the tables", DEFAULTS.to)
-    .option("--json", "print the report as JSON: schemas/json/refresh.schema.json")
+    .description("Reports what CMS has posted that is not registered, with everything that a person needs to say yes.");
+  for (const option of OPTIONS) addOption(command, option);
+  command
     .addHelpText("after", EXAMPLES)
     .action(async (options: RefreshArguments) => exitWith(await refresh(options, TERMINAL)));
 }

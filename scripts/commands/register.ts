@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { areSideTables } from "../../pipelines/inputs/beside-releases.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { seenNotUsed } from "../../pipelines/inputs/not-used.ts";
 import { type AboutRevision, type Registration, registrations } from "../../pipelines/inputs/register.ts";
@@ -8,7 +9,7 @@ import { fault } from "../../pipelines/problems/problems.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { Family, Origin, UsualFamily } from "../../schemas/source/release.ts";
 import { Day } from "../../schemas/text.ts";
-import { areSideTables, proveRegistration, writeRegistration } from "../build/registration.ts";
+import { proveRegistration, writeRegistration } from "../build/registration.ts";
 import { shellQuoted } from "../print/next-steps.ts";
 import { problemLines } from "../print/problem-report.ts";
 import { coloursFor, TERMINAL, type Terminal } from "../print/terminal.ts";

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { byFirstDay, openOutput } from "../../pipelines/documents/output.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
+import { byFirstDay } from "../../pipelines/documents/release-index.ts";
 import { counted, countText } from "../../pipelines/words/money-text.ts";
 import { refuseForeignFolder, writeOwnFolder } from "../out/own-folder.ts";
 import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
@@ -29,12 +30,12 @@ async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
   const output = openOutput(options.out);
   const chosen = options.release?.map((id) => chooseRelease({ release: id }, output.releases, options.out).built);
   const entries = [...new Set(chosen ?? output.releases)].sort(byFirstDay);
-  const all = entries.map((entry) => output.open(entry));
-  for (const documents of all) readerBytes(documents);
+  const all = entries.map((entry) => ({ entry, documents: output.open(entry) }));
+  for (const { documents } of all) readerBytes(documents);
   // The program of the site is large, so it is loaded only here.
   const { siteFiles } = await import("../../pipelines/website/site-files.ts");
   const { SITE_PROGRAM } = await import("../../pipelines/website/site-program.ts");
-  const bytes = writeOwnFolder(folder, siteFiles(all, SITE_PROGRAM, MADE_BY));
+  const bytes = await writeOwnFolder(folder, siteFiles(all, SITE_PROGRAM, MADE_BY));
   const releases = entries.map(({ release }) => release);
   if (options.json === true) terminal.result(jsonText({ to: options.to, releases, bytes }));
   else {

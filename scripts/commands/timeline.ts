@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
-import { byFirstDay, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { byFirstDay } from "../../pipelines/documents/release-index.ts";
 import { typedRow } from "../build/code-selection.ts";
 import { namedFile, writeWhole } from "../out/whole-file.ts";
 import { coloursFor, jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";

@@ -1,7 +1,5 @@
 import type { Command } from "commander";
-import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
-import { togetherOf } from "../../pipelines/answers/rate/together.ts";
+import { togetherIn } from "../../pipelines/answers/rate/together.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { addOnLines, editFigures, editLines, editsTable, unitsTable } from "../../pipelines/reports/views/ncci.ts";
 import {
@@ -117,10 +115,8 @@ export function togetherAsked(codes: readonly [string, string | undefined], opti
   const [code, second] = codes;
   const hcpcs = codeWithoutModifier(code);
   const other = second === undefined ? undefined : codeWithoutModifier(second);
-  const output = openOutput(options.out);
-  const chosen = chooseRelease(options, output.releases, options.out);
-  const wanted = { hcpcs, other, day: chosen.day };
-  return orOtherReleases(output, chosen.built, () => togetherOf(output.open(chosen.built), wanted));
+  const { out, on, release } = options;
+  return togetherIn(openOutput(out), out, { hcpcs, other, on, release });
 }
 
 export function togetherCommand(

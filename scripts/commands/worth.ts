@@ -3,7 +3,7 @@ import type { Side } from "../../pipelines/answers/diff/side.ts";
 import type { LocalityOfZip } from "../../pipelines/answers/portfolio/known-volumes.ts";
 import { portfolio } from "../../pipelines/answers/portfolio/portfolio.ts";
 import { type VolumesFile, volumesIn, volumesText } from "../../pipelines/answers/portfolio/volumes-file.ts";
-import { findPlace } from "../../pipelines/answers/rate/place.ts";
+import { findPlace } from "../../pipelines/answers/rate/find-place.ts";
 import { openFolder } from "../../pipelines/documents/release-folder.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
 import { portfolioReport } from "../../pipelines/reports/views/portfolio.ts";

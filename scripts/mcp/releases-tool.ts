@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type IndexedRelease, openOutput } from "../../pipelines/documents/output.ts";
+import { openOutput } from "../../pipelines/documents/output.ts";
+import type { IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { postedReleases } from "../../pipelines/inputs/release-list.ts";
 import { onDay, onDayLines, postedLines } from "../commands/releases.ts";
 import { DAY } from "./arguments.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
+import { MANIFEST_FILE } from "../../pipelines/documents/release-index.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { manifestPart } from "./files.ts";

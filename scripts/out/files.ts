@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
-import { MANIFEST_FILE } from "../../pipelines/documents/output.ts";
+import { MANIFEST_FILE } from "../../pipelines/documents/release-index.ts";
 
 /** What to do when the system refuses to read or write. */
 export const SYSTEM_CURE =

@@ -33,13 +33,16 @@ export function refuseForeignFolder(option: string, folder: string, isOurs: (fol
  *
  * @returns how many bytes were written
  */
-export function writeOwnFolder(folder: string, files: Iterable<FolderFile>): number {
+export async function writeOwnFolder(
+  folder: string,
+  files: Iterable<FolderFile> | AsyncIterable<FolderFile>,
+): Promise<number> {
   const [parent, name] = [dirname(folder), basename(folder)];
   const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
   makeFolders(parent);
   let total = 0;
   try {
-    for (const { path, bytes } of files) {
+    for await (const { path, bytes } of files) {
       mkdirSync(dirname(join(part, path)), { recursive: true });
       writeFileSync(join(part, path), bytes);
       total += bytes.length;

@@ -2,8 +2,9 @@ import { ReleaseCodes } from "../../pipelines/answers/code/release-codes.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { orOtherReleases } from "../../pipelines/answers/rate/other-releases.ts";
 import { togetherOf } from "../../pipelines/answers/rate/together.ts";
-import { byFirstDay, type IndexedRelease, type Output, openOutput } from "../../pipelines/documents/output.ts";
+import { type Output, openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
+import { byFirstDay, type IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { type CodePageSources, isSameKind, type Snapshot } from "../../pipelines/reports/views/code-sources.ts";
 
 /** Related codes share this many first characters. */

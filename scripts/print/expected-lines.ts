@@ -1,16 +1,18 @@
-import { LANDING_PAGES } from "../../pipelines/inputs/landing-pages.ts";
+import { pagesToSee } from "../../pipelines/inputs/landing-pages.ts";
 import { type Expected, isForDay } from "../../pipelines/refresh/expected.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
-import { UsualFamily } from "../../schemas/source/release.ts";
+import { Family } from "../../schemas/source/release.ts";
 import { type Align, textTable } from "./columns.ts";
 import type { Colours } from "./terminal.ts";
 
 /** Names of the families for tables of a terminal. */
-export const FAMILY_NAME: Readonly<Record<UsualFamily, string>> = {
+export const FAMILY_NAME: Readonly<Record<Family, string>> = {
   pfs: "PFS",
   opps: "OPPS",
   asc: "ASC",
   "opps-rule": "OPPS rule",
+  ncci: "NCCI",
+  "ncci-ptp": "NCCI PTP",
   "wage-index": "wage index",
   zip: "ZIP",
 };
@@ -46,10 +48,9 @@ function summaryLine(title: string, listed: readonly Expected[], colour: (text: 
 function whereToLook(expected: readonly Expected[], colours: Colours): string[] {
   const open = expected.filter(({ state }) => state === "due" || state === "overdue");
   if (open.length === 0) return [];
-  const pages = new Map<string, UsualFamily[]>();
+  const pages = new Map<string, Family[]>();
   for (const { family } of open) {
-    const page = LANDING_PAGES[family];
-    pages.set(page, [...new Set([...(pages.get(page) ?? []), family])]);
+    for (const page of pagesToSee(family)) pages.set(page, [...new Set([...(pages.get(page) ?? []), family])]);
   }
   const lines = [...pages].flatMap(([page, families]) => [
     `  ${families.map((family) => FAMILY_NAME[family]).join(", ")}`,
@@ -59,7 +60,7 @@ function whereToLook(expected: readonly Expected[], colours: Colours): string[] 
 }
 
 const inFamilyOrder = (listed: readonly Expected[]): Expected[] =>
-  UsualFamily.options.flatMap((family) => listed.filter((each) => each.family === family));
+  Family.options.flatMap((family) => listed.filter((each) => each.family === family));
 
 /**
  * What is overdue and due, what is in force on a day, what comes next, and where to look.

@@ -19,6 +19,11 @@ export const READER_FILES = {
   license: fileURLToPath(new URL("../LICENSE", READER)),
   module: fileURLToPath(new URL("read.mjs", READER)),
   types: fileURLToPath(new URL("read.d.mts", READER)),
+  /** The same of `ratebook/read/claims`. */
+  claims: {
+    module: fileURLToPath(new URL("claims.mjs", READER)),
+    types: fileURLToPath(new URL("claims.d.mts", READER)),
+  },
 } as const;
 
 /** The file that node runs: the packed file, or the launcher, which finds or makes the bundle. */

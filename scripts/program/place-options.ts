@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { findPlace, type WantedPlace } from "../../pipelines/answers/rate/place.ts";
+import { findPlace } from "../../pipelines/answers/rate/find-place.ts";
+import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 import { InputFault } from "../../pipelines/problems/problems.ts";
 import { NOT_FOUND } from "./exit-codes.ts";

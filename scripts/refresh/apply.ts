@@ -5,7 +5,7 @@ import type { OutputFile } from "../../pipelines/publish/json.ts";
 import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
 import type { DiffDocument } from "../../schemas/out/diff.ts";
-import type { RefreshDocument } from "../../schemas/out/refresh.ts";
+import type { RefreshDocument, ReleaseReport } from "../../schemas/out/refresh.ts";
 import type { Problem } from "../../schemas/place.ts";
 import { MOST_SHOWN } from "../commands/diff.ts";
 import { recover } from "../out/leftovers.ts";
@@ -77,13 +77,19 @@ function conforms(release: string, program: StepProgram, options: ApplyOptions):
   return [`\`conformance\`: every amount of ${files.map((path) => basename(path)).join(", ")} is equal`];
 }
 
+/** The releases that are built: what is registered beside them is proved, and in none. */
+function builtIn(releases: readonly ReleaseReport[]): string[] {
+  return releases.filter(({ isBeside }) => !isBeside).map(({ release }) => release);
+}
+
 /** Builds and proves one release out of the user's sight, and writes what a reviewer reads. */
 function applyRelease(
-  { report: { release }, before }: TriedRelease,
+  { report: { release, isBeside, title }, before }: TriedRelease,
   program: StepProgram,
   { built, reports }: Staged,
   options: ApplyOptions,
 ): Applied {
+  if (isBeside) return { release, diff: "", proof: [`every check of ${title} holds; no release is built with it`] };
   const { from, terminal } = options;
   const say = (what: string): void => terminal.note(`ratebook: ${release}: ${what}`);
   say("build");
@@ -104,8 +110,12 @@ function applyRelease(
   return { release, diff, proof };
 }
 
+function nameOfReport({ release, title, isBeside }: ReleaseReport): string {
+  return isBeside ? title : `${title} (${release})`;
+}
+
 function titleOf({ report: { releases } }: DryRun): string {
-  return `Add ${releases.map(({ release, title }) => `${title} (${release})`).join(", ")}`;
+  return `Add ${releases.map(nameOfReport).join(", ")}`;
 }
 
 /** The text of the pull request: the report as it was reviewed, the proof, the diff. */
@@ -130,8 +140,10 @@ function commitMessage(run: DryRun, applied: readonly Applied[]): string {
 function updateCheckout(checkout: string, program: StepProgram, run: DryRun, { from, terminal }: ApplyOptions): void {
   terminal.note("ratebook: embedded releases, table of releases");
   runStep(program, ["build", "--quiet"]);
+  const built = builtIn(run.report.releases);
+  if (built.length === 0) return;
   const tool = { command: ["--import", "tsx", "tools/releases.ts"], folder: checkout };
-  const ids = run.report.releases.flatMap(({ release }) => ["--release", release]);
+  const ids = built.flatMap((release) => ["--release", release]);
   runStep(tool, ["--from", resolve(from), ...ids]);
 }
 
@@ -178,7 +190,7 @@ async function stageAndPlace(
   options: ApplyOptions,
 ): Promise<{ document: RefreshDocument; done: string[] }> {
   const { to } = options;
-  const ids = run.report.releases.map(({ release }) => release);
+  const ids = builtIn(run.report.releases);
   const staged = { built: join(folder, "out"), reports: join(folder, REPORTS) };
   mkdirSync(staged.reports);
   const program = target.install(run.registry ?? "");
@@ -187,7 +199,7 @@ async function stageAndPlace(
   const document = writeReports(run, applied, staged.reports);
   writeFileSync(join(folder, PLACE_OF_REPORTS), resolve(to));
   target.seal(commitMessage(run, applied));
-  await placeReleases(staged.built, ids, options);
+  if (ids.length > 0) await placeReleases(staged.built, ids, options);
   const done = target.finish(join(staged.reports, "changes.bundle"));
   placeReports(staged.reports, to);
   return { document, done: [done, `${to}/pull-request.md has the text of the pull request`] };
@@ -202,10 +214,10 @@ async function stageAndPlace(
  */
 export async function applyRefresh(run: DryRun, options: ApplyOptions): ReturnType<typeof stageAndPlace> {
   const { to, out, from, terminal } = options;
-  const ids = run.report.releases.map(({ release }) => release);
+  const ids = new Set(run.report.releases.map(({ release }) => release));
   refuseOtherFolder(to);
-  const plan = targetOf(`refresh/${ids.join("-")}`);
-  const prepared = prepareOut(out, ids, from);
+  const plan = targetOf(`refresh/${[...ids].join("-")}`);
+  const prepared = prepareOut(out, builtIn(run.report.releases), from);
   const work = await openWorkFolder(plan.work, terminal);
   const target = plan.forRun(work.run);
   try {

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { buildForTrial, isBuilt, releaseBefore } from "./builds.ts";
 import type { Gathered } from "./gather.ts";
+import { quarterBefore } from "./quarter-before.ts";
 import { type TrialOptions, type TriedRelease, tryRelease } from "./trial.ts";
 import { registryState, withTrialRegistry } from "./trial-registry.ts";
 
@@ -64,6 +65,7 @@ export async function dryRun(
     downloads,
     build: async (release) => await buildForTrial(release, folders),
     before: async (name, fresh) => await releaseBefore(name, fresh, folders),
+    quarterBefore: async (fresh, built) => await quarterBefore(fresh, built, folders),
   };
   const tryAll = async (): Promise<TriedRelease[]> => {
     const tried: TriedRelease[] = [];

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { LANDING_PAGES } from "../../pipelines/inputs/landing-pages.ts";
+import { pagesToRead } from "../../pipelines/inputs/landing-pages.ts";
 import { nameWith } from "../../pipelines/inputs/recognised.ts";
 import { publicationLabel } from "../../pipelines/inputs/registry.ts";
 import { ARRIVING } from "../../pipelines/inputs/store.ts";
+import { stemOf } from "../../pipelines/problems/file-name.ts";
 import { fault, type Problems } from "../../pipelines/problems/problems.ts";
 import { missingThoughDue } from "../../pipelines/refresh/due.ts";
 import { discoverPosted, notOnPages } from "../../pipelines/refresh/pages/discover-posted.ts";
@@ -11,7 +12,7 @@ import type { PostedFile } from "../../pipelines/refresh/posted.ts";
 import { publicationEntries } from "../../pipelines/sources/publications.ts";
 import { counted } from "../../pipelines/words/money-text.ts";
 import type { GatedFile, GoneFile } from "../../schemas/out/refresh.ts";
-import type { Family } from "../../schemas/source/release.ts";
+import { type Family, isOnRequest } from "../../schemas/source/release.ts";
 import type { StoredAs } from "../../schemas/source/store.ts";
 import { removeInterruptedRuns } from "../fetch/arriving.ts";
 import { CmsClient } from "../fetch/client.ts";
@@ -67,12 +68,21 @@ function isGated(file: PostedFile, { store, licenceAcceptedBy }: PagesOptions): 
   return file.licence !== null && licenceAcceptedBy === undefined && store.newestOf(file.address) === undefined;
 }
 
+/** Whether the registry has a posted file: by its address, or by the registered table that its name has in it. */
+function isRegisteredFile({ family, address }: PostedFile): boolean {
+  if (addressesOf([family]).some((each) => each.address === address)) return true;
+  if (!isOnRequest(family)) return false;
+  const files = publicationEntries(family).flatMap(({ revisions }) => revisions.flatMap((each) => each.files));
+  return files.some(({ name }) => fileNameAt(address).toLowerCase().includes(stemOf(name).toLowerCase()));
+}
+
 /** Gated files of publications that the registry does not know; the others were taken before. */
 function gatedFiles(posted: readonly PostedFile[], options: PagesOptions): GatedFile[] {
-  const known = new Set(addressesOf(options.families).map(({ address }) => address));
   return posted.flatMap((file) => {
     const { family, id = null, address, licence } = file;
-    return licence === null || !isGated(file, options) || known.has(address) ? [] : [{ family, id, address, licence }];
+    return licence === null || !isGated(file, options) || isRegisteredFile(file)
+      ? []
+      : [{ family, id, address, licence }];
   });
 }
 
@@ -127,10 +137,10 @@ async function fetchAll(
   await Promise.all(open.map((file) => problems.attempt(() => fetched(file, client, options))));
 }
 
-/** Families whose landing page could be read: of the others it is not known what CMS has posted. */
+/** Families whose pages could be read: of the others it is not known what CMS has posted. */
 function readFamilies(families: readonly Family[], problems: Problems): Family[] {
   const failed = new Set(problems.list.map(({ place }) => place.file));
-  return families.filter((family) => !failed.has(LANDING_PAGES[family]));
+  return families.filter((family) => !pagesToRead(family).some((page) => failed.has(page)));
 }
 
 /** Nothing at all is a page that changed its form, or a wrong page: never "nothing new". */

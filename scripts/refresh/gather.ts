@@ -2,12 +2,14 @@ import { type Download, isArchive } from "../../pipelines/inputs/downloads.ts";
 import { formatOf } from "../../pipelines/inputs/formats.ts";
 import { nameOf } from "../../pipelines/inputs/name-of-download.ts";
 import { archivesOfSeveral, withRecognisedNames } from "../../pipelines/inputs/recognised.ts";
+import { mayHaveTables } from "../../pipelines/inputs/roles.ts";
 import { isStore } from "../../pipelines/inputs/store.ts";
 import { DIRECTORY_BYTES, directoryOf, memberBytes } from "../../pipelines/inputs/zip-directory.ts";
+import { baseName } from "../../pipelines/problems/file-name.ts";
 import { fault, InputFault, type Problems } from "../../pipelines/problems/problems.ts";
 import { registeredHashes } from "../../pipelines/refresh/news.ts";
 import type { GatedFile, GoneFile, RefreshDocument } from "../../schemas/out/refresh.ts";
-import { Family } from "../../schemas/source/release.ts";
+import { Family, isOnRequest } from "../../schemas/source/release.ts";
 import type { AcceptedLicence } from "../../schemas/source/store.ts";
 import { hashedDownloads } from "../store/known-hashes.ts";
 import { Store } from "../store/store.ts";
@@ -43,10 +45,17 @@ function isPaymentArchive(download: Download): boolean {
   return isArchive(download) && hasPaymentName(download.path);
 }
 
+/** Whether a name is that of a publication; of NCCI edits, which have lists in other forms, also that of a table. */
+function isNamed({ path }: Pick<Download, "path">): boolean {
+  return nameOf(path).some(
+    ({ family }) => !isOnRequest(family) || isArchive({ path }) || mayHaveTables(baseName(path), family),
+  );
+}
+
 /** A download that a release can be built from, or compared with, by its hash or by its name. */
 function isUsed(download: Download, pinned: ReadonlySet<string>): boolean {
   if (isPaymentArchive(download)) return true;
-  return (download.sha256 !== undefined && pinned.has(download.sha256)) || nameOf(download.path).length > 0;
+  return (download.sha256 !== undefined && pinned.has(download.sha256)) || isNamed(download);
 }
 
 /** Whether the store has a download as the last one of its name. */

@@ -3,48 +3,26 @@ import { shellQuoted } from "../print/next-steps.ts";
 import { STARTED_AS } from "../program/packed.ts";
 import { registryArguments } from "../program/registry-folder.ts";
 import type { DryRun } from "./dry-run.ts";
-
-/** Output folder, and folder of reports, where no option names them. */
-export const DEFAULTS = { out: "out-local", to: "refresh" } as const;
+import { OPTIONS, optionName, type RefreshArguments } from "./refresh-options.ts";
 
 /** What stands in the next command where a person writes; it is refused when it comes back. */
 export const TO_WRITE = { reason: "WHY CMS IS RIGHT", source: "WHO SAYS SO", cite: "WHERE CMS PUBLISHED IT" } as const;
 
-/** What is typed after `ratebook refresh`. */
-export interface RefreshArguments {
-  readonly from?: string;
-  readonly store?: string;
-  readonly out: string;
-  readonly on?: string;
-  readonly families?: readonly string[];
-  readonly pick?: readonly string[];
-  readonly accept?: readonly string[];
-  readonly source?: string;
-  readonly without?: readonly string[];
-  readonly factor?: readonly string[];
-  readonly cite?: string;
-  readonly note?: string;
-  readonly contact?: string;
-  readonly acceptAmaLicense?: string;
-  readonly apply?: boolean;
-  readonly to: string;
-  readonly json?: boolean;
+/** The texts that an option was typed with. */
+function textsOf(
+  value: string | boolean | readonly string[],
+  kind: (typeof OPTIONS)[number]["kind"],
+): readonly string[] {
+  if (typeof value === "boolean") return [];
+  if (typeof value === "string") return [value];
+  return kind === "list" ? [value.join(",")] : value;
 }
 
-/** Options that a second run needs as the first had them. */
-const REPEATED = [
-  ...(["from", "store", "out", "on", "families", "without", "source", "cite", "note", "to"] as const),
-  ...(["contact", "acceptAmaLicense", "pick", "accept", "factor"] as const),
-] as const;
-
-function typedOption(name: (typeof REPEATED)[number], options: RefreshArguments): string[] {
-  const value = options[name];
-  const isDefault = (name === "out" || name === "to") && value === DEFAULTS[name];
+function typedOption(option: (typeof OPTIONS)[number], options: RefreshArguments): string[] {
+  const value = options[option.name];
+  const isDefault = "default" in option && value === option.default;
   if (value === undefined || isDefault) return [];
-  const isJoined = name === "families" || name === "without";
-  const texts = typeof value === "string" ? [value] : isJoined ? [value.join(",")] : value;
-  const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return texts.map((text) => `--${option} ${shellQuoted(text)}`);
+  return textsOf(value, option.kind).map((text) => `${optionName(option)} ${shellQuoted(text)}`);
 }
 
 /** Each finding is accepted by itself, with a reason that only a person has. */
@@ -60,7 +38,7 @@ function registryOption(): string[] {
 
 /** What to type when the report is right: the same command, what is left to say, and the yes. */
 export function nextCommand({ report, tried }: DryRun, options: RefreshArguments): string {
-  const typed = REPEATED.flatMap((name) => typedOption(name, options));
+  const typed = OPTIONS.flatMap((option) => typedOption(option, options));
   const accept = report.releases.flatMap(acceptOptions);
   const source = accept.length > 0 && options.source === undefined ? [`--source "${TO_WRITE.source}"`] : [];
   const isUncited = options.cite === undefined && tried.some(({ newFactors }) => newFactors.length > 0);

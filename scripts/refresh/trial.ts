@@ -7,6 +7,7 @@ import type { Registration } from "../../pipelines/inputs/register.ts";
 import { windowOf } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseName } from "../../pipelines/inputs/release-id.ts";
 import { InputFault } from "../../pipelines/problems/problems.ts";
+import { besideFacts } from "../../pipelines/refresh/beside-facts.ts";
 import { factsOf, rowCounts } from "../../pipelines/refresh/facts.ts";
 import { draftNote, headlineOf } from "../../pipelines/refresh/headline.ts";
 import { NOTE_TO_DRAFT, type ReleaseNews } from "../../pipelines/refresh/news.ts";
@@ -19,6 +20,7 @@ import { type ConversionFactorEntry, ConversionFactors } from "../../schemas/sou
 import { acceptableChecks } from "../build/accepted-findings.ts";
 import { proveRegistration, writePublications, writeRegistration } from "../build/registration.ts";
 import { currentSource, writeSource } from "../out/source-files.ts";
+import type { QuarterBefore } from "./quarter-before.ts";
 
 /** What a trial may assume, and where it works. */
 export interface TrialOptions {
@@ -38,6 +40,8 @@ export interface TrialOptions {
   readonly build: (release: string) => Promise<string | undefined>;
   /** Folder of a built release to compare with; undefined when none is available. */
   readonly before: (name: ReleaseName, fresh: readonly Registration[]) => Promise<string | undefined>;
+  /** NCCI edits that were built by themselves, beside those of the registered quarter before. */
+  readonly quarterBefore: (fresh: readonly Registration[], built: BuiltRelease) => Promise<QuarterBefore | undefined>;
 }
 
 /** A release that was tried, with what is new of it as it will be registered. */
@@ -146,9 +150,10 @@ interface Proved {
   readonly newFactors: readonly string[];
 }
 
-async function prove({ name, fresh }: ReleaseNews, options: TrialOptions): Promise<Proved> {
+async function prove({ name, fresh, isBeside }: ReleaseNews, options: TrialOptions): Promise<Proved> {
   const once = () => proveRegistration(name, fresh, options.downloads, options);
   const first = await once();
+  if (isBeside) return { built: first, factors: [], newFactors: [] };
   const factors = factorsSeen(first.book);
   const newFactors = recordFactors(name, factors, options);
   return { built: newFactors.length > 0 ? await once() : first, factors, newFactors };
@@ -182,12 +187,33 @@ interface ComparedRelease {
   readonly rows?: ReadonlyMap<string, number>;
 }
 
-/** Registers a proved release in the registry of the trial, builds it, and compares it with the one before. */
-async function compare(
-  { name, fresh: found }: ReleaseNews,
+/** The note of other files of what is registered beside the releases: no diff drafts one. */
+const NOT_DRAFTED = "CMS replaced files. Their rows are not compared with those of the revision before";
+
+/** Registers what is proved by itself in the registry of the trial, and compares NCCI edits with the quarter before. */
+async function compareBeside(
+  name: ReleaseName,
+  fresh: readonly Registration[],
   built: BuiltRelease,
   options: TrialOptions,
 ): Promise<ComparedRelease> {
+  const before = await options.quarterBefore(fresh, built);
+  const document = before && diffOf(...before.sides, { localities: false });
+  const noted = withNote(fresh, options.note ?? (document === undefined ? NOT_DRAFTED : draftNote(document)));
+  writeRegistration(name, noted, built, options.source);
+  if (before === undefined || document === undefined) return { fresh: noted, compared: null };
+  const isAgain = fresh.some(({ entry }) => entry.label === before.label);
+  const other = isAgain ? `${before.label} as it was` : before.label;
+  return { fresh: noted, compared: { with: other, headline: headlineOf(document) }, rows: tableRows(before.sides[0]) };
+}
+
+/** Registers a proved release in the registry of the trial, builds it, and compares it with the one before. */
+async function compare(
+  { name, fresh: found, isBeside }: ReleaseNews,
+  built: BuiltRelease,
+  options: TrialOptions,
+): Promise<ComparedRelease> {
+  if (isBeside) return await compareBeside(name, found, built, options);
   const fresh = options.note === undefined ? found : withNote(found, options.note);
   const before = await options.before(name, fresh);
   writeRegistration(name, fresh, built, options.source);
@@ -202,13 +228,26 @@ async function compare(
   return { fresh: noted, compared: { with: other, headline: headlineOf(document) }, before, rows: tableRows(sides[0]) };
 }
 
+/** Name and days of a release; of what is registered beside the releases those of its publications. */
+function commonOf({
+  name,
+  fresh,
+  isBeside,
+}: ReleaseNews): Pick<ReleaseReport, "release" | "title" | "window" | "isBeside"> {
+  const [first] = fresh;
+  if (first === undefined || !isBeside)
+    return { release: name.base, title: name.base, window: windowOf(name), isBeside };
+  const title = fresh.map(({ entry }) => entry.label).join(", ");
+  return { release: name.base, title, window: first.entry.window, isBeside };
+}
+
 /**
  * Proves one new release with the registry in use, which the trial may write into: every check of files that nobody
  * has registered, the factors of CMS's own files, the comparison with the release before.
  */
 export async function tryRelease(news: ReleaseNews, options: TrialOptions): Promise<TriedRelease> {
-  const { name } = news;
-  const common = { release: name.base, title: name.base, window: windowOf(name) };
+  const { name, isBeside } = news;
+  const common = commonOf(news);
   const proved = await prove(news, options).catch((error: unknown) => {
     if (error instanceof InputFault) return error.problem;
     throw error;
@@ -227,10 +266,10 @@ export async function tryRelease(news: ReleaseNews, options: TrialOptions): Prom
   const fresh = done?.fresh ?? news.fresh;
   const report: ReleaseReport = {
     ...common,
-    title: built.book.release.title,
+    title: isBeside ? common.title : built.book.release.title,
     state,
     publications: publicationsOf(fresh),
-    facts: factsOf(name, fresh, factors, options.factors, built.book),
+    facts: isBeside ? besideFacts(fresh, built.book) : factsOf(name, fresh, factors, options.factors, built.book),
     rows: rowCounts(built.book, done?.rows ?? new Map()),
     checks: checksOf(built),
     continuity: continuityReport(built.book),

@@ -8,6 +8,7 @@ import { fakeTerminal } from "../support/fake-terminal.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { MADE_UP_FACTOR, madeUpArchives } from "../support/made-up-quarter.ts";
 import { acceptingAll, ascArchive, corrected22310, filesBelow, RefreshDesk } from "../support/refresh-desk.ts";
+import { inpatientFile } from "../support/rule-tables.ts";
 import { zipOf } from "../support/zips.ts";
 
 const { pfs: PFS } = await madeUpArchives("2039");
@@ -57,6 +58,23 @@ describe("refresh, without --apply", () => {
       expect(typed).toContain(` ${option} `);
     expect(typed).toMatch(/ --accept "cross\.continuity:asc-aa\.\w+=WHY CMS IS RIGHT" /);
     expect(typed).toMatch(/--source "WHO SAYS SO" \\\n +--cite "[^"]+" \\\n +--apply$/m);
+  });
+
+  it("registers the addenda of a rule by themselves, where its year has no release yet", async () => {
+    const desk = new RefreshDesk();
+    const { name, text } = inpatientFile(["22841", "22862"]);
+    desk.download(name.replace("2025", "2039"), text.replaceAll("2025", "2039"));
+    const rule = ["--families", "opps-rule"];
+    const { report } = await desk.refresh(...rule);
+    expect(report?.releases).toMatchObject([
+      { title: "OPPS rule addenda 2039", isBeside: true, state: "to-accept", window: { from: "2039-01-01" } },
+    ]);
+    const [finding, ...others] = report?.releases[0]?.findings ?? [];
+    expect([finding?.key, others]).toEqual(["addendum-e.missing", []]);
+    expect(finding?.message).toMatch(/^\d+ of \d+ rows of OPPS rule addenda \d{4} are not here .* is not known$/);
+    expect(await desk.apply(...rule)).toMatchObject({ status: 0, report: { state: "applied" } });
+    expect(desk.registered("publications/opps-rule/2039.json")).toMatchObject({ id: "2039" });
+    expect(existsSync(desk.out)).toBe(false);
   });
 
   it("has nothing new in an empty folder", async () => {
@@ -115,7 +133,7 @@ describe("refresh, without --apply", () => {
 
   it.each([
     [["--on", "tomorrow"], /--on: "tomorrow" is not a day/],
-    [["--families", "rvu"], /families are pfs, opps, asc, opps-rule, wage-index, zip/],
+    [["--families", "rvu"], /families are pfs, opps, asc, opps-rule, ncci, ncci-ptp, wage-index, zip/],
     [["--accept", "cross.continuity:asc-aa.gone=x"], /--accept needs --source/],
     [["--accept", "cross.continuity:*=x", "--source", "x"], /accept each finding by its key/],
     [["--factor", "gpci=1"], /factors are pfs, pfs-qualifying, opps, asc/],

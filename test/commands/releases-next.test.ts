@@ -46,7 +46,7 @@ describe("releases --next", () => {
       next: Expected[];
     };
     expect(json.day).toBe("2040-12-25");
-    expect(json.inForce.map(({ inForceTo }) => inForceTo)).toEqual(Array(6).fill("2040-12-31"));
+    expect(json.inForce.map(({ inForceTo }) => inForceTo)).toEqual(Array(8).fill("2040-12-31"));
     expect(json.next.find(({ id }) => id === "RVU41A")).toMatchObject({ state: "overdue", overdueDays: 6 });
     expect(json.next.every(({ basis }) => basis !== "")).toBe(true);
   });

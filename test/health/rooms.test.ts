@@ -59,10 +59,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "proof/verify": ["problems", "publish", "documents", "schedules/pfs"],
   refresh: [...READING, "words", "inputs", ...ALL_SCHEDULES],
   read: ["sources", "rules", "schedules/pfs", "schedules/site"],
+  claims: ["problems", "documents", "read", "answers/rate", "answers/price"],
   "reports/views": ["sources", "words", "answers/diff", "answers/explain"],
   "reports/pages": ["problems", "words", "reports/views"],
   website: ["problems", "sources", "documents", "pack", "reports/pages"],
-  "website/browser": ["website", "words", "read", "answers/diff", "reports/views", "reports/pages"],
+  "website/browser": [
+    ...["website", "words", "read", "claims", "answers/rate", "answers/diff", "reports/views", "reports/pages"],
+  ],
 };
 /** Rooms that open files. */
 const OPENS_FILES = ["problems", "tables", "sources", "inputs", "documents", "proof/verify"];

@@ -38,6 +38,8 @@ const NAMES = [
   ["medicare-ncci-2026-q4-dme-supplier-services-mue-table.zip", "ncci 2026Q4 2026D"],
   ["medicare-ncci-2026q2-practitioner-ptp-edits-ccipra-v321r0-f1.zip", "ncci-ptp 2026Q2 2026B"],
   ["medicare-ncci-2026-q4-hospital-ptp-edits-ccioph-v323r0-f4.zip", "ncci-ptp 2026Q4 2026D"],
+  ["add-code-edits-medicare-effective-07012026.zip", "ncci 2026Q3 2026C"],
+  ["NCCI edits 2026Q3 download (1).zip", "ncci 2026Q3 2026C"],
   // Version 32.2 is the third quarter: its first rows have edits that end on 30 June 2026.
   ["ccipra-v322r0-f1.txt", "ncci-ptp 2026Q3 2026C"],
   ["2026Q1/ccioph-v310r1-f2.TXT", "ncci-ptp 2025Q1 2025A"],
@@ -57,6 +59,10 @@ describe(nameOf, () => {
     "addendum_b.csv",
     "MCR_MUE_PractitionerServices_Eff_05-01-2026.csv",
     "ncci/notes.csv",
+    // In the middle of a quarter, Medicaid's, and the list of what a quarter changes.
+    "add-code-edits-medicare-effective-06012026.zip",
+    "medicaid-ncci-2026-q3-ptp-edits-practitioner-services.zip",
+    "medicare-ncci-2026q2-practitioner-quarterly-additions-deletions-revisions-ptp.zip",
   ])("does not guess for %s", (path) => {
     expect(nameOf(path)).toEqual([]);
   });

@@ -199,7 +199,8 @@ describe("a release that was built with NCCI edits", () => {
     const files = { ...TABLES, ...ptpFiles() };
     const [from, out] = [folderOfApril(files), temporaryFolder()];
     const build = ["build", "--from", from, "--out", out, "--release", "2025B", "--allow-unregistered"];
-    const accept = fewRows("addendum-b").flatMap((each) => ["--accept", each]);
+    const missing = ["ncci-addon", "ncci-mue-practitioner"].map((role) => `cross.continuity:${role}.missing=some rows`);
+    const accept = [...fewRows("addendum-b"), ...missing].flatMap((each) => ["--accept", each]);
     const asked = ["--without", "wage-index,zip", "--with", "ncci,ncci-ptp", "--codes", "22511"];
     expect(await ratebookHere(...build, ...accept, ...asked, "--quiet")).toMatchObject({ status: 0 });
     expect(await ratebookHere(...build, ...accept, ...asked)).toMatchObject({

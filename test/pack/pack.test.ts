@@ -5,6 +5,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dataModule } from "../../pipelines/pack/data-module.ts";
 import { packageVersion } from "../../pipelines/pack/package-version.ts";
+import { ClaimsDocument, ClaimsSlice } from "../../schemas/out/claims.ts";
+import { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { filesBelow } from "../support/installed.ts";
@@ -81,6 +83,31 @@ describe("ratebook pack", () => {
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !existsSync(join(to, path)))).toEqual([]);
     expect(readdirSync(join(to, "tables/year=2026/release=2026A"))).toContain("locality_amounts.parquet");
+  });
+
+  it("has the reader of claims, what it opens and how it is asked on request only", async () => {
+    const [without, to] = [await packed(), await packed("--claims")];
+    for (const name of ["claims", "claims.mjs", "claims.d.mts"]) {
+      expect(existsSync(join(without, name))).toBe(false);
+      expect(existsSync(join(to, name))).toBe(true);
+    }
+    const [before, after] = [without, to].map((folder) => readFileSync(join(folder, "README.md"), "utf8"));
+    expect(before).not.toContain("openClaims");
+    expect(after).toContain('import { openClaims } from "@acme/rates/claims";');
+    const { exports } = JSON.parse(readFileSync(join(to, "package.json"), "utf8"));
+    expect(exports["./claims"]).toEqual({ types: "./claims.d.mts", default: "./claims.mjs" });
+    // Everything else is as it is without the option
+    const others = Object.entries(filesBelow(to)).filter(([path]) => !/claims|package\.json|README/.test(path));
+    expect(filesBelow(without)).toMatchObject(Object.fromEntries(others));
+  });
+
+  it("writes a folder whose documents have their shapes", async () => {
+    const folder = join(await packed("--claims"), "claims");
+    const json = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
+    const { slices } = ClaimsDocument.parse(json("2025A/claims.json"));
+    expect(slices.length).toBeGreaterThan(0);
+    for (const { path, from } of slices) expect(ClaimsSlice.parse(json(`2025A/${path}`)).from).toBe(from);
+    expect(ReleaseIndex.parse(json("index.json")).releases.map(({ release }) => release)).toEqual(["2025A", "2026A"]);
   });
 
   it("says whose the codes are, on the terminal and in the package", async () => {

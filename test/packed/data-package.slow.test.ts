@@ -31,7 +31,7 @@ async function packed(): Promise<void> {
   if (tarball !== "") return;
   const out = await builtWhole("2026B");
   const folder = join(FOLDER, "rates");
-  must(`node scripts/ratebook.mjs pack --out "${out}" --release 2026B --to "${folder}" --name ${NAME}`, ROOT);
+  must(`node scripts/ratebook.mjs pack --claims --out "${out}" --release 2026B --to "${folder}" --name ${NAME}`, ROOT);
   tarball = join(FOLDER, must(`npm pack --silent --pack-destination "${FOLDER}" "${folder}"`, ROOT).trim());
 }
 
@@ -83,10 +83,24 @@ for (const release of [await open("2026B", { zips: true }), await openRelease(js
     expect(must("node app.mjs", home)).toBe(`${SAN_FRANCISCO}\n${SAN_FRANCISCO}\n`);
   });
 
+  it("prices a claim in Node from the folder of slices", () => {
+    const home = project("claims-app", {
+      "app.mjs": `
+import { openClaims } from "${NAME}/claims";
+const claims = openClaims(new URL("./claims/", import.meta.resolve("${NAME}/package.json")));
+const { settings } = await claims.price({ lines: ["22511", "22512"], setting: "hopd", on: "2026-04-14" });
+console.log(settings[0].facility.total.value);
+`,
+    });
+    // Addendum B: 22511 3,342.87. The copy of April 2026 has no APC column, so no rate of a higher APC is inferred.
+    expect(must("node app.mjs", home)).toBe("3342.87\n");
+  });
+
   it.each(["NodeNext", "Bundler"])("is typed under strict TypeScript, resolution %s", (resolution) => {
     const home = project(`typed-${resolution.toLowerCase()}`, {
       "app.ts": `
 import { open, packedReleases, type PackedName } from "${NAME}";
+import { ClaimsError, openClaims } from "${NAME}/claims";
 import { openRelease, type PhysicianAnswer } from "${NAME}/read";
 import document from "${NAME}/releases/2026B";
 const first: PackedName | undefined = packedReleases[0];
@@ -95,6 +109,11 @@ const answer: PhysicianAnswer = release.rate({ code: "22511", setting: "office",
 const cents: number = answer.kind === "amount" ? answer.cents : 0;
 export const reason: string | undefined = answer.kind === "reason" ? answer.reason : undefined;
 export const all = [first, cents, await openRelease(document)];
+const { settings } = await openClaims("claims").price({ lines: ["22511"], setting: "hopd" });
+export const total: string | null | undefined = settings[0]?.facility?.total.value;
+export const cure = (error: unknown): string => (error instanceof ClaimsError ? error.problem.cure : "");
+// @ts-expect-error lines are required
+await openClaims("claims").price({ code: "22511" });
 // @ts-expect-error a place is required
 release.rate({ code: "22511", setting: "office" });
 // @ts-expect-error this package has no such release

@@ -101,13 +101,17 @@ describe("the packed ratebook", () => {
     const program = `
       import { openRelease } from "ratebook/read";
       const release = await openRelease("out/2026A");
-      process.stdout.write(release.rate({ code: "22511", setting: "office", locality: "national" }).value);`;
+      process.stdout.write(release.rate({ code: "22511", setting: "office", locality: "national" }).value);
+      const { openClaims } = await import("ratebook/read/claims");
+      const { settings } = await openClaims("out").price({ lines: ["22511"], setting: "hopd", release: "2026A" });
+      process.stdout.write(" " + settings[0].facility.total.value);`;
     const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
       cwd: installed.home,
       encoding: "utf8",
     });
-    expect(stdout).toBe("1773.92");
-    for (const name of ["read/read.mjs", "read/read.d.mts"])
+    // Addendum B of 2026: 22511, 3,342.87.
+    expect(stdout).toBe("1773.92 3342.87");
+    for (const name of ["read/read.mjs", "read/read.d.mts", "read/claims.mjs", "read/claims.d.mts"])
       expect(readFileSync(join(installed.dist, name))).toEqual(readFileSync(join(ROOT, name)));
   });
 

@@ -18,7 +18,8 @@ describeWith(BROWSER, "the page of a timeline, in a browser", () => {
     ["dark", 390],
   ] as const)("opens without a complaint and has nothing serious for axe: %s, %d wide", async (colorScheme, width) => {
     const { page, complaints } = await chromium.openText(timelinePage(DOCUMENT), { colorScheme, width });
-    expect(await page.locator("svg:visible").count()).toBe(3);
+    // Four amounts, four kinds of RVUs, the factor: each on a scale of its own
+    expect(await page.locator("svg:visible").count()).toBe(9);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     await page.locator("svg:visible [data-source]").first().hover();
     expect(await page.locator("#source").textContent()).toMatch(/^Physician in an office, 2025A: \$1,676\.52\n/);

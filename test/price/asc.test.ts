@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ascSide } from "../../pipelines/answers/price/asc.ts";
-import { claimLines } from "../../scripts/program/claim-lines.ts";
+import { claimLines } from "../../pipelines/answers/price/claim-lines.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 
 /** 22511, 22512 and C7505 as the ASC addenda of January 2025 have them, all other codes with invented rates. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { claimLines } from "../../pipelines/answers/price/claim-lines.ts";
 import { claimEdits } from "../../pipelines/answers/price/edits.ts";
-import { claimLines } from "../../scripts/program/claim-lines.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 
 const days = { effective: "2020-01-01", deletion: null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { claimLines } from "../../pipelines/answers/price/claim-lines.ts";
 import { hospitalSide } from "../../pipelines/answers/price/hospital.ts";
-import { claimLines } from "../../scripts/program/claim-lines.ts";
 import { type MadeTable, madeDocuments } from "../support/made-documents.ts";
 
 /**

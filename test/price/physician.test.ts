@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { claimLines } from "../../pipelines/answers/price/claim-lines.ts";
 import { physicianSide } from "../../pipelines/answers/price/physician.ts";
-import { claimLines } from "../../scripts/program/claim-lines.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 
 /** Made-up codes: amounts, and the indicators that decide beside other lines. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { claimLines } from "../../pipelines/answers/price/claim-lines.ts";
 import { priceOf } from "../../pipelines/answers/price/price.ts";
-import { claimLines } from "../../scripts/program/claim-lines.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 
 /** Made-up codes of one physician, each with one amount at every setting and multiple procedure indicator 2. */

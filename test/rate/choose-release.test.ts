@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import type { IndexedRelease } from "../../pipelines/documents/output.ts";
+import type { IndexedRelease } from "../../pipelines/documents/release-index.ts";
 
 function built(release: string, from: string, to: string): IndexedRelease {
   const zeros = "0".repeat(64);

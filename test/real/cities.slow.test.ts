@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
-import { findPlace } from "../../pipelines/answers/rate/place.ts";
+import { findPlace } from "../../pipelines/answers/rate/find-place.ts";
 import { rateOf } from "../../pipelines/answers/rate/rate.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";

@@ -6,10 +6,10 @@ import type { PostedFile } from "../../pipelines/refresh/posted.ts";
 import { postingWindow } from "../../pipelines/sources/publication-schedule.ts";
 import { dayPlus } from "../../schemas/day.ts";
 import { PostingSchedule } from "../../schemas/source/publication-schedule.ts";
-import { UsualFamily } from "../../schemas/source/release.ts";
+import { Family } from "../../schemas/source/release.ts";
 
 /** The one publication of these; years of which nothing is registered keep the tests true. */
-function one(expected: readonly Expected[], family: UsualFamily, id: string): Expected {
+function one(expected: readonly Expected[], family: Family, id: string): Expected {
   const found = expected.filter((each) => each.family === family && each.id === id);
   const [first] = found;
   if (first === undefined || found.length > 1) throw new Error(`${found.length} of ${family} ${id}`);
@@ -28,16 +28,27 @@ describe(expectedPostings, () => {
       [
         ...["pfs RVU40D", "pfs RVU41A"],
         ...["opps-rule", "wage-index"].flatMap((family) => [`${family} 2040`, `${family} 2041`]),
-        ...["opps", "asc", "zip"].flatMap((family) => [`${family} 2040Q4`, `${family} 2041Q1`]),
+        ...["opps", "asc", "ncci", "ncci-ptp", "zip"].flatMap((family) => [`${family} 2040Q4`, `${family} 2041Q1`]),
       ].sort(),
     );
-    expect(found.filter((each) => isForDay(each, "2040-11-29"))).toHaveLength(6);
+    expect(found.filter((each) => isForDay(each, "2040-11-29"))).toHaveLength(8);
   });
 
   it("has the wage index of a year once, with the days of the year", () => {
     const found = expectedPostings("2040-05-02", 1).filter(({ family }) => family === "wage-index");
     expect(found).toMatchObject([{ id: "2040", release: null, inForceFrom: "2040-01-01", inForceTo: "2040-12-31" }]);
   });
+
+  it.each(["ncci", "ncci-ptp"] as const)(
+    "never calls a quarter of %s late: how late CMS may be is not known",
+    (family) => {
+      const quarter = (day: string) => one(expectedPostings(day), family, "2041Q1");
+      const days = { inForceFrom: "2041-01-01", inForceTo: "2041-03-31", expectedOn: "2040-12-16", expectedBy: null };
+      expect(quarter("2040-12-15")).toMatchObject({ ...days, state: "expected" });
+      expect(quarter("2040-12-16")).toMatchObject({ ...days, state: "due" });
+      expect(quarter("2041-03-31")).toMatchObject({ state: "due" });
+    },
+  );
 
   it("counts the days from the first day of service", () => {
     expect(rvu41a("2040-10-15")).toMatchObject({
@@ -80,7 +91,7 @@ describe(expectedPostings, () => {
 
 describe("the schedule of postings", () => {
   it("has every quarter of every family, and the year of what serves a year", () => {
-    for (const family of UsualFamily.options) {
+    for (const family of Family.options) {
       const known = [1, 2, 3, 4].filter((quarter) => postingWindow(family, quarter) !== undefined);
       expect(known).toEqual(isYearly(family) ? [1] : [1, 2, 3, 4]);
     }
@@ -91,7 +102,7 @@ describe("the schedule of postings", () => {
     [{ quarters: [1], earliest: 3, latest: -3 }, { quarters: [2] }, /the earliest day is after the latest: 3/],
   ])("is refused when it contradicts itself %#", (first, second, message) => {
     const windows = [first, second].map((each) => ({ earliest: null, latest: null, basis: "not known", ...each }));
-    const families = Object.fromEntries(UsualFamily.options.map((family) => [family, windows]));
+    const families = Object.fromEntries(Family.options.map((family) => [family, windows]));
     expect(PostingSchedule.safeParse({ note: "", families }).error?.message).toMatch(message);
   });
 
@@ -103,7 +114,7 @@ describe("the schedule of postings", () => {
   });
 });
 
-const file = (family: UsualFamily, id: string | undefined): PostedFile => ({
+const file = (family: Family, id: string | undefined): PostedFile => ({
   ...{ family, id, release: undefined, hint: "file name", text: "", licence: null },
   ...{ address: "https://www.cms.gov/files/zip/a.zip", page: "https://www.cms.gov/a" },
 });

@@ -8,6 +8,7 @@ const RELEASE: ReleaseReport = {
   release: "2039A",
   title: "January 2039",
   window: WINDOW,
+  isBeside: false,
   state: "ready",
   publications: [],
   facts: [],

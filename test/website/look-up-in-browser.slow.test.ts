@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -54,12 +55,48 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     expect(source).toContain("pfs.national-amount");
   });
 
+  it("shows what a hospital and an ASC are paid with a second level, and what modifiers do", async () => {
+    const { page, complaints } = await openSite("#code=22511&release=2025A");
+    // Addendum J of 2025 moves 22511 with 22512 to APC 5114, whose rate Addendum B prints: 7143.73.
+    expect(await page.locator(".line", { hasText: "Facility, with 22512" }).first().textContent()).toContain(
+      "$7,143.73",
+    );
+    const modifiers = page.locator("section", { hasText: "What modifiers do" }).locator("tbody tr");
+    // 1676.52 x (0.10 + 0.80) = 1508.868: the shares before and of the operation
+    expect(await modifiers.filter({ hasText: "Surgery without the care after discharge" }).textContent()).toContain(
+      "$1,508.87",
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it("names the cell of a printed rate, once the cells are loaded", async () => {
+    const { page } = await openSite("#code=22511&release=2026A");
+    const rate = page.getByRole("button", { name: /\$3,342\.87/ });
+    await rate.locator(".chip", { hasText: /^F\d+$/ }).waitFor();
+    await rate.focus();
+    expect(await page.locator("#source").textContent()).toMatch(/^2026A\nF\d+ Payment Rate in .*Addendum_B/);
+  });
+
+  it("draws the history and the localities of a code with the charts of the pages", async () => {
+    const { page } = await openSite("#page=history&code=22511");
+    // One chart for each amount: office, facility, hospital, ASC
+    await expect.poll(() => page.locator("svg:visible").count()).toBe(4);
+    expect(await page.locator("tbody tr", { hasText: "2026A" }).textContent()).toContain("$1,773.92");
+    await page.getByRole("link", { name: "Map" }).click();
+    await expect.poll(() => page.locator("svg:visible").count()).toBe(2);
+    await page.goBack();
+    expect(page.url()).toContain("page=history");
+  });
+
   it("refuses a data file with one byte changed, and says so", async () => {
     const copy = join(temporaryFolder(), "copy");
     await ratebookHere("site", "--out", "out", "--to", copy);
-    const name = readdirSync(join(copy, "data")).find((each) => each.startsWith("2026A-reader-")) ?? "";
-    const text = readFileSync(join(copy, "data", name), "utf8");
-    writeFileSync(join(copy, "data", name), text.replace("334009", "334019"));
+    const name = readdirSync(join(copy, "data")).find((each) => /^2026A-reader-[0-9a-f]{16}\.js$/.test(each)) ?? "";
+    const script = readFileSync(join(copy, "data", name), "utf8");
+    const [, data = ""] = /,"([^"]*)"/.exec(script) ?? [];
+    const text = gunzipSync(Buffer.from(data, "base64")).toString("utf8");
+    const other = gzipSync(text.replace("334009", "334019")).toString("base64");
+    writeFileSync(join(copy, "data", name), script.replace(data, other));
     const { page } = await chromium.open(join(copy, "index.html"), { hash: "#code=22511&release=2026A" });
     expect(await page.locator(".problem").textContent()).toContain("its hash is another one. Nothing of it is used");
     expect(await page.getByText("$").count()).toBe(0);

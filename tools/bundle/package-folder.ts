@@ -6,7 +6,7 @@ import { UsageError } from "../../scripts/program/usage-error.ts";
 import { assetPackages } from "../assets.ts";
 import { takeStock } from "../dependencies/inventory.ts";
 import { bundleProgram } from "./program.ts";
-import { READER_MODULE, READER_TYPES } from "./reader.ts";
+import { CLAIMS_MODULE, CLAIMS_TYPES, READER_MODULE, READER_TYPES } from "./reader.ts";
 import { bundledPackages, thirdPartyLicences } from "./third-party.ts";
 
 /** Two folders deep, like the modules that look for `sources/` from where they are. */
@@ -43,6 +43,7 @@ function packedPackageJson(root: string): object {
   const inherited = Inherited.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const exports = {
     "./read": { types: `./${READER_TYPES}`, default: `./${READER_MODULE}` },
+    "./read/claims": { types: `./${CLAIMS_TYPES}`, default: `./${CLAIMS_MODULE}` },
     "./types": { types: "./schemas/types.d.mts" },
     "./schemas/*.schema.json": "./schemas/json/*.schema.json",
     "./package.json": "./package.json",

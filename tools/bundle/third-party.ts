@@ -66,7 +66,7 @@ export function bundledPackages(
 }
 
 /** A package's licence texts: its own files, and those in our repository. */
-function licenceText(root: string, { name, version, path }: Bundled): string {
+export function licenceText(root: string, { name, version, path }: Pick<Bundled, "name" | "version" | "path">): string {
   const own = readdirSync(join(root, path))
     .filter((file) => LICENCE_FILE.test(file))
     .map((file) => join(root, path, file));

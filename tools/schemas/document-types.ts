@@ -76,15 +76,20 @@ function typeOf(schema: Schema, indent: string): string {
   return ofKind(schema, type ?? "", indent);
 }
 
+/** The type of one published document, under a name. */
+export function documentType(name: string, as: string): string {
+  const schema = DOCUMENTS[name];
+  if (schema === undefined) throw new Error(`no document is named ${name}`);
+  const json = z.toJSONSchema(schema, { target: "draft-2020-12" }) as Schema;
+  const about = `/** Shape \`${name}\`: schemas/json/${name}.schema.json. */`;
+  return `${about}\nexport type ${as} = ${typeOf(json, "")};\n`;
+}
+
 /**
  * TypeScript types of every published document, for programs that do not use zod. They come from the same schemas as the
  * JSON Schemas.
  */
 export function documentTypes(): string {
-  const types = Object.entries(DOCUMENTS).map(([name, schema]) => {
-    const json = z.toJSONSchema(schema, { target: "draft-2020-12" }) as Schema;
-    const about = `/** Shape \`${name}\`: schemas/json/${name}.schema.json. */`;
-    return `${about}\nexport type ${typeName(name)} = ${typeOf(json, "")};\n`;
-  });
+  const types = Object.keys(DOCUMENTS).map((name) => documentType(name, typeName(name)));
   return `// Types of the documents that ratebook publishes. Written by npm run schemas\n\n${types.join("\n")}`;
 }

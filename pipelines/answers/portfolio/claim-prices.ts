@@ -3,7 +3,7 @@ import type { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { claimEdits, type EditKind } from "../price/edits.ts";
 import { editsOf, type PayeeAt, payeeSide } from "../price/payee.ts";
-import { findPlace } from "../rate/place.ts";
+import { placeByKey } from "../rate/place.ts";
 import { lookUpCodes } from "../rate/question.ts";
 import type { NamedLocalities, SideAmounts } from "./amounts.ts";
 import type { Bill } from "./claims.ts";
@@ -77,7 +77,7 @@ export class ClaimPrices {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const { documents } = this.amounts.side;
-    const place = findPlace(documents, { locality });
+    const place = placeByKey(documents, { locality });
     const claim = { documents, lines, place, day: documents.manifest.window.from };
     const of = editsOf(at);
     const price = payeeSide(claim, at, claimEdits(claim, of, this.kinds[of]));

@@ -1,6 +1,6 @@
 import type { ClaimLine, PricedLine, PricedSide, PriceTotal } from "../../../schemas/out/price.ts";
 import type { RateAmount, RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { sumOfAmounts } from "../../rules/money.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { FoundPlace } from "../rate/place.ts";
@@ -11,7 +11,7 @@ export const CLAIM_BOUNDS = { lines: 450, units: 9999 } as const;
 
 /** The lines of one claim, and the release that prices them. */
 export interface Claim {
-  readonly documents: ReleaseDocuments;
+  readonly documents: BuiltDocuments;
   readonly lines: readonly ClaimLine[];
   /** Of the physician's amounts; undefined for national ones. */
   readonly place: FoundPlace | undefined;

@@ -2,12 +2,13 @@ import type { ClaimEdit, ClaimLine, PriceDocument, PricedSide, PriceSetting } fr
 import type { RateSettingName } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments, BuiltReleases } from "../../documents/built-documents.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
-import type { ChosenRelease } from "../rate/choose-release.ts";
+import { type ChosenRelease, chooseRelease, type WantedRelease } from "../rate/choose-release.ts";
 import { notesOf } from "../rate/notes.ts";
-import { findPlace, type WantedPlace } from "../rate/place.ts";
+import { orOtherReleases } from "../rate/other-releases.ts";
+import type { FoundPlace } from "../rate/place.ts";
 import { lookUpCodes, siteRow } from "../rate/question.ts";
 import { usedRules } from "../rate/used-rules.ts";
 import { type Claim, totalOfLines } from "./claim.ts";
@@ -16,8 +17,10 @@ import { notConsidered } from "./not-considered.ts";
 import { editsOf, type PayeeAt, payeeSide } from "./payee.ts";
 
 /** What a user asks about the lines of one claim. */
-export interface WantedPrice extends WantedPlace {
+export interface WantedPrice {
   readonly lines: readonly ClaimLine[];
+  /** Finds the place of the physician's amounts; left out for national ones. */
+  readonly placeIn?: ((documents: BuiltDocuments) => FoundPlace | undefined) | undefined;
   /** Settings to answer for, in order. */
   readonly settings: readonly RateSettingName[];
 }
@@ -47,7 +50,7 @@ function figuresOf({ facility, physician }: PriceSetting): RateOrReason[] {
  * @param chosen the release, and the day that it was chosen for
  * @throws InputFault when no source of the release has a code, or the place is unknown or ambiguous
  */
-export function priceOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedPrice): PriceDocument {
+export function priceOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted: WantedPrice): PriceDocument {
   const { release, title, window, coverage } = documents.manifest;
   const { lines } = wanted;
   lookUpCodes(
@@ -56,7 +59,7 @@ export function priceOf(documents: ReleaseDocuments, chosen: ChosenRelease, want
     ["site-of-service", "opps", "asc", "national"],
   );
   for (const { hcpcs } of lines) siteRow({ documents, hcpcs });
-  const place = findPlace(documents, wanted);
+  const place = wanted.placeIn?.(documents);
   const claim: Claim = { documents, lines, place, day: chosen.day ?? window.from };
   const edits = { practitioner: claimEdits(claim, "practitioner"), hospital: claimEdits(claim, "hospital") };
   const settings = wanted.settings.map((setting) => priceSetting(claim, edits, setting));
@@ -82,4 +85,15 @@ export function priceOf(documents: ReleaseDocuments, chosen: ChosenRelease, want
       figures.flatMap((each) => ("rule" in each ? (each.rule ?? []) : [])),
     ),
   };
+}
+
+/**
+ * The same from the release that is meant of those that are built.
+ *
+ * @param out where they are, for messages
+ * @throws InputFault when the release is not built, no source of it has a code, or the place is unknown or ambiguous
+ */
+export function priceIn(built: BuiltReleases, out: string, wanted: WantedRelease & WantedPrice): PriceDocument {
+  const chosen = chooseRelease(wanted, built.releases, out);
+  return orOtherReleases(built, chosen.built, () => priceOf(built.open(chosen.built), chosen, wanted));
 }

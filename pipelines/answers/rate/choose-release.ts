@@ -1,4 +1,4 @@
-import { byFirstDay, type IndexedRelease, notBuilt as nothingBuilt } from "../../documents/output.ts";
+import { byFirstDay, type IndexedRelease, notBuilt as nothingBuilt } from "../../documents/release-index.ts";
 import { releaseInForce } from "../../inputs/in-force.ts";
 import { registeredReleases } from "../../inputs/registered-releases.ts";
 import { parseReleaseName } from "../../inputs/release-id.ts";

@@ -1,7 +1,7 @@
 import type { OppsRow } from "../../../schemas/out/facility.ts";
 import type { Combination } from "../../../schemas/out/pairs.ts";
 import type { AscCombination } from "../../../schemas/source/asc-combinations.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { COMPREHENSIVE } from "../../schedules/opps/comprehensive.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { type AskedCodes, areAsked } from "./both-codes.ts";
@@ -16,7 +16,7 @@ function isAbout({ code, primary, secondary }: AscCombination, asked: AskedCodes
 }
 
 /** The rate of an APC, from the first J1 code of Addendum B that has it. */
-function rateOfApc(documents: ReleaseDocuments, apc: string): NonNullable<Combination["inferred"]>["oppsRate"] {
+function rateOfApc(documents: BuiltDocuments, apc: string): NonNullable<Combination["inferred"]>["oppsRate"] {
   const table = documents.table("opps");
   const isOfApc = (each: OppsRow): boolean =>
     each.apc === apc && each.statusIndicator === COMPREHENSIVE && each.oppsRate !== null;
@@ -26,7 +26,7 @@ function rateOfApc(documents: ReleaseDocuments, apc: string): NonNullable<Combin
 }
 
 /** What Addendum FF says of the hospital's APC, where no Addendum J says it itself. */
-function inferredOf(documents: ReleaseDocuments, code: string): Combination["inferred"] {
+function inferredOf(documents: BuiltDocuments, code: string): Combination["inferred"] {
   if (documents.table("opps-pairs") !== undefined) return null;
   const table = documents.table("asc-device-offsets");
   const [row] = table?.rowsOf({ hcpcs: code }) ?? [];
@@ -36,7 +36,7 @@ function inferredOf(documents: ReleaseDocuments, code: string): Combination["inf
 }
 
 /** The combination codes of the ASC addenda that a code is, or is a part of, with their rates. */
-export function combinationsOf(documents: ReleaseDocuments, hcpcs: string, other?: string): Combination[] {
+export function combinationsOf(documents: BuiltDocuments, hcpcs: string, other?: string): Combination[] {
   const known = ascCombinations().combinations.filter((each) => isAbout(each, { hcpcs, other }));
   return known.flatMap((each): Combination[] => {
     const { code } = each;
@@ -47,7 +47,7 @@ export function combinationsOf(documents: ReleaseDocuments, hcpcs: string, other
 }
 
 /** What is not known of combination codes: their parts, or which of them the ASC list has. */
-export function unknownCombinations(documents: ReleaseDocuments, hcpcs: string): string[] {
+export function unknownCombinations(documents: BuiltDocuments, hcpcs: string): string[] {
   const { codes, why } = ascCombinations().unknown;
   if (codes.includes(hcpcs)) return [`${hcpcs} is a combination code. ${why}`];
   if (documents.table("asc") === undefined) return ["the release was built without the ASC addenda"];

@@ -13,7 +13,7 @@ import {
   publishedFactor,
   publishedGpcis,
   publishedRvus,
-} from "../../schedules/pfs/published.ts";
+} from "../../schedules/pfs/published-figures.ts";
 import { LOCALITY_AMOUNT, NATIONAL_AMOUNT, OPPS_CAPPED_AMOUNT } from "../../schedules/pfs/rules.ts";
 import { cellsOf } from "./cells.ts";
 import type { FoundPlace } from "./place.ts";

@@ -7,7 +7,7 @@ import { centsText } from "../../../schemas/unit-text.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import { NATION } from "../../schedules/pfs/exact-amounts.ts";
 import { limitingCharge } from "../../schedules/pfs/limiting-charge.ts";
-import { publishedGpcis, publishedRvus } from "../../schedules/pfs/published.ts";
+import { publishedGpcis, publishedRvus } from "../../schedules/pfs/published-figures.ts";
 import { LIMITING_CHARGE } from "../../schedules/pfs/rules.ts";
 import type { RateQuestion } from "./question.ts";
 

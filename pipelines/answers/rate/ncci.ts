@@ -1,6 +1,6 @@
 import type { AddOnEdit, PairEdit, UnitsEdit } from "../../../schemas/out/ncci-answers.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
 import { WITHOUT_ADD_ONS } from "../../words/names.ts";
 import { type AskedCodes, areAsked } from "./both-codes.ts";
@@ -22,7 +22,7 @@ function isInForce({ effective, deletion }: Days, day: string): boolean {
 }
 
 /** The add-on edits in force of the codes: as add-ons, and about one code as a primary one too. */
-export function addOnEdits(documents: ReleaseDocuments, asked: EditsQuestion): AddOnEdit[] | undefined {
+export function addOnEdits(documents: BuiltDocuments, asked: EditsQuestion): AddOnEdit[] | undefined {
   const table = documents.table("ncci-addon");
   if (table === undefined) return undefined;
   const meanings = new Map(ncciMeanings().addOnTypes.map(({ type, meaning }) => [type, meaning]));
@@ -40,7 +40,7 @@ export function addOnEdits(documents: ReleaseDocuments, asked: EditsQuestion): A
 const SERVICES = ["practitioner", "hospital", "dme"] as const;
 
 /** The units that each table allows of the codes; undefined where the release was built without any. */
-export function unitsEdits(documents: ReleaseDocuments, { hcpcs, other }: EditsQuestion): UnitsEdit[] | undefined {
+export function unitsEdits(documents: BuiltDocuments, { hcpcs, other }: EditsQuestion): UnitsEdit[] | undefined {
   const tables = SERVICES.flatMap((of) => {
     const [name, table] = [`ncci-mue-${of}`, documents.table(`ncci-mue-${of}`)] as const;
     return table === undefined ? [] : [{ of, name, table }];
@@ -61,9 +61,9 @@ export function unitsEdits(documents: ReleaseDocuments, { hcpcs, other }: EditsQ
 
 const PTP_SETTINGS = ["practitioner", "hospital"] as const;
 type PtpSettingName = (typeof PTP_SETTINGS)[number];
-type Slice = NonNullable<ReturnType<ReleaseDocuments["ptpEdits"]>>;
+type Slice = NonNullable<ReturnType<BuiltDocuments["ptpEdits"]>>;
 
-function sliceOf(documents: ReleaseDocuments, setting: PtpSettingName, { hcpcs, other }: EditsQuestion) {
+function sliceOf(documents: BuiltDocuments, setting: PtpSettingName, { hcpcs, other }: EditsQuestion) {
   return documents.ptpEdits(setting, hcpcs) ?? (other === undefined ? undefined : documents.ptpEdits(setting, other));
 }
 
@@ -79,7 +79,7 @@ function pairEdit(slice: Slice, setting: PtpSettingName, row: Slice["rows"][numb
 }
 
 /** The edits in force between the codes, or of one code with any; undefined where no slice of the code was built. */
-export function pairEdits(documents: ReleaseDocuments, asked: EditsQuestion): PairEdit[] | undefined {
+export function pairEdits(documents: BuiltDocuments, asked: EditsQuestion): PairEdit[] | undefined {
   const slices = PTP_SETTINGS.flatMap((setting) => {
     const slice = sliceOf(documents, setting, asked);
     return slice === undefined ? [] : [{ setting, slice }];
@@ -96,7 +96,7 @@ export function pairEdits(documents: ReleaseDocuments, asked: EditsQuestion): Pa
 const SERVICE_NAMES = { practitioner: "practitioners and ASCs", hospital: "outpatient hospitals" } as const;
 
 /** Units: tables that the release was built without, and codes that a table does not have. */
-function missingUnits(documents: ReleaseDocuments, codes: readonly string[]): Missing[] {
+function missingUnits(documents: BuiltDocuments, codes: readonly string[]): Missing[] {
   return (["practitioner", "hospital"] as const).flatMap((of): Missing[] => {
     const [table, what] = [documents.table(`ncci-mue-${of}`), `MUE, ${SERVICE_NAMES[of]}`] as const;
     if (table === undefined) return [{ what, message: WITHOUT_TABLE }];
@@ -106,7 +106,7 @@ function missingUnits(documents: ReleaseDocuments, codes: readonly string[]): Mi
   });
 }
 
-function missingPairs(documents: ReleaseDocuments, asked: EditsQuestion): Missing[] {
+function missingPairs(documents: BuiltDocuments, asked: EditsQuestion): Missing[] {
   const { hcpcs } = asked;
   return PTP_SETTINGS.filter((setting) => sliceOf(documents, setting, asked) === undefined).map((setting) => {
     const what = `NCCI procedure-to-procedure edits of ${hcpcs}, ${SERVICE_NAMES[setting]}`;
@@ -121,7 +121,7 @@ type Missing = TogetherDocument["missing"][number];
 const WITHOUT_TABLE = "the release was built without the table. Build with --with ncci";
 
 /** What of the edits is not known, with the files that have it. */
-export function missingEdits(documents: ReleaseDocuments, asked: EditsQuestion): Missing[] {
+export function missingEdits(documents: BuiltDocuments, asked: EditsQuestion): Missing[] {
   const { page } = ncciMeanings();
   const addOns = documents.table("ncci-addon") === undefined;
   const codes = asked.other === undefined ? [asked.hcpcs] : [...new Set([asked.hcpcs, asked.other])];

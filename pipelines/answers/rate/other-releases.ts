@@ -1,16 +1,17 @@
-import { byFirstDay, type IndexedRelease, type Output } from "../../documents/output.ts";
+import type { BuiltReleases } from "../../documents/built-documents.ts";
+import { byFirstDay, type IndexedRelease } from "../../documents/release-index.ts";
 import { nameList } from "../../problems/nearest.ts";
 import { fault, InputFault } from "../../problems/problems.ts";
 
 /** The other built releases that have a code, the earliest first. */
-function releasesWith(output: Output, hcpcs: string, built: IndexedRelease): string[] {
+function releasesWith(output: BuiltReleases, hcpcs: string, built: IndexedRelease): string[] {
   const others = output.releases.filter(({ release }) => release !== built.release).toSorted(byFirstDay);
   const rowsIn = (each: IndexedRelease) => output.open(each).table("site-of-service")?.rowsOf({ hcpcs }) ?? [];
   return others.filter((each) => rowsIn(each).length > 0).map(({ release }) => release);
 }
 
 /** The same problem with the other built releases that have the code; any other error as it is. */
-function withOthers(error: unknown, output: Output, built: IndexedRelease): unknown {
+function withOthers(error: unknown, output: BuiltReleases, built: IndexedRelease): unknown {
   if (!(error instanceof InputFault) || error.problem.code !== "code.unknown") return error;
   const { code, place, message } = error.problem;
   const releases = releasesWith(output, place.file, built);
@@ -25,7 +26,7 @@ function withOthers(error: unknown, output: Output, built: IndexedRelease): unkn
  * @param built the release
  * @throws InputFault that names the other built releases with the code, when this one does not have it
  */
-export function orOtherReleases<Answer>(output: Output, built: IndexedRelease, answer: () => Answer): Answer {
+export function orOtherReleases<Answer>(output: BuiltReleases, built: IndexedRelease, answer: () => Answer): Answer {
   try {
     return answer();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { ClaimPair } from "../../../schemas/out/pairs.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import { areAsked } from "./both-codes.ts";
 import { cellsOf } from "./cells.ts";
@@ -13,12 +13,12 @@ type Codes = Pick<ClaimPair, "primary" | "secondary">;
 const keyOf = ({ primary, secondary }: Codes): string => `${primary} ${secondary}`;
 
 /** What a hospital is paid for a code alone, nationally. */
-function hospitalRate(documents: ReleaseDocuments, hcpcs: string): RateOrReason {
+function hospitalRate(documents: BuiltDocuments, hcpcs: string): RateOrReason {
   return rateHopd({ documents, hcpcs, modifier: undefined, place: undefined, wageIndex: undefined }).rate;
 }
 
 /** The rate of the adjusted APC, from the row that the table of pairs names. */
-function adjustedRate(documents: ReleaseDocuments, adjusted: Adjusted): RateOrReason {
+function adjustedRate(documents: BuiltDocuments, adjusted: Adjusted): RateOrReason {
   const { oppsRate, oppsRateFile, oppsRateRow, row } = adjusted;
   const head = documents.table("opps-pairs")?.head;
   if (head === undefined || oppsRate === null || oppsRateFile === null || oppsRateRow === null)
@@ -29,7 +29,7 @@ function adjustedRate(documents: ReleaseDocuments, adjusted: Adjusted): RateOrRe
 
 const EVALUATION_FIELDS = ["frequency", "geometricMeanCost", "costThreshold", "qualifies"] as const;
 
-function evaluationOf(documents: ReleaseDocuments, row: Evaluated | undefined): ClaimPair["evaluation"] {
+function evaluationOf(documents: BuiltDocuments, row: Evaluated | undefined): ClaimPair["evaluation"] {
   if (row === undefined) return null;
   const head = documents.table("opps-pair-evaluation")?.head;
   if (head === undefined) return null;
@@ -39,7 +39,7 @@ function evaluationOf(documents: ReleaseDocuments, row: Evaluated | undefined): 
 }
 
 function pairOf(
-  documents: ReleaseDocuments,
+  documents: BuiltDocuments,
   adjusted: Adjusted | undefined,
   evaluated: Evaluated | undefined,
 ): ClaimPair[] {
@@ -55,14 +55,14 @@ function pairOf(
 }
 
 /** The qualified pairs that a code is part of, without CMS's figures; undefined without Addendum J. */
-export function qualifiedPairs(documents: ReleaseDocuments, hcpcs: string): ClaimPair[] | undefined {
+export function qualifiedPairs(documents: BuiltDocuments, hcpcs: string): ClaimPair[] | undefined {
   const rows = documents.table("opps-pairs")?.allRows();
   const own = rows?.filter(({ primary, secondary }) => primary === hcpcs || secondary === hcpcs);
   return own?.flatMap((row) => pairOf(documents, row, undefined));
 }
 
 /** Evaluated pairs with these primary codes, by pair. */
-function evaluatedWith(documents: ReleaseDocuments, primaries: Iterable<string>): Map<string, Evaluated> {
+function evaluatedWith(documents: BuiltDocuments, primaries: Iterable<string>): Map<string, Evaluated> {
   const table = documents.table("opps-pair-evaluation");
   const wanted = [...new Set(primaries)].map((primary) => ({ primary }));
   table?.lookUp(wanted);
@@ -80,7 +80,7 @@ function qualifiedFirst(one: ClaimPair, other: ClaimPair): number {
  *
  * @returns undefined where the release was built without Addendum J
  */
-export function pairsOf(documents: ReleaseDocuments, hcpcs: string, other?: string): ClaimPair[] | undefined {
+export function pairsOf(documents: BuiltDocuments, hcpcs: string, other?: string): ClaimPair[] | undefined {
   const table = documents.table("opps-pairs");
   if (table === undefined) return undefined;
   const isWanted = ({ primary, secondary }: Codes): boolean => areAsked([primary, secondary], { hcpcs, other });

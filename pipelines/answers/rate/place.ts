@@ -1,14 +1,12 @@
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
-import type { CountiesOut, ZipOut } from "../../../schemas/out/places.ts";
+import type { ZipOut } from "../../../schemas/out/places.ts";
 import type { RatePlace } from "../../../schemas/out/rate.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import type { Tables } from "../../documents/tables.ts";
 import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { zipCode, zipDoubt } from "../../schedules/pfs/zips.ts";
-import type { LookUpZip } from "../../sources/find-county.ts";
 import { quarterOfDay } from "../../tables/quarter.ts";
-import { rowOfCounty } from "./county.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -26,8 +24,8 @@ export interface FoundPlace {
 }
 
 /** A table that the question needs; throws InputFault when the release was built without it. */
-function needed<Name extends keyof Tables>(
-  documents: ReleaseDocuments,
+export function neededTable<Name extends keyof Tables>(
+  documents: BuiltDocuments,
   name: Name,
   option: string,
   instead: string,
@@ -42,8 +40,8 @@ function needed<Name extends keyof Tables>(
   );
 }
 
-function localitiesOf(documents: ReleaseDocuments): NonNullable<ReturnType<typeof documents.table<"localities">>> {
-  return needed(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
+function localitiesOf(documents: BuiltDocuments): NonNullable<ReturnType<typeof documents.table<"localities">>> {
+  return neededTable(documents, "localities", "--locality", "Build it with CMS's GPCI file among the downloads");
 }
 
 function placeOf(gpci: LocalityRow, foundBy: string): FoundPlace {
@@ -64,7 +62,7 @@ function listed({ locality, name, state }: LocalityRow): string {
 }
 
 /** The locality with this name, or the only one that has it in its name. */
-function byName(documents: ReleaseDocuments, text: string): FoundPlace {
+function byName(documents: BuiltDocuments, text: string): FoundPlace {
   const rows = localitiesOf(documents).allRows();
   const wanted = bareName(text);
   const exact = rows.filter(({ name }) => bareName(name) === wanted);
@@ -81,7 +79,8 @@ function byName(documents: ReleaseDocuments, text: string): FoundPlace {
   throw fault(code, { file: "--locality" }, message, cure);
 }
 
-function byKey(documents: ReleaseDocuments, key: string, foundBy: string): FoundPlace {
+/** The locality with this key. */
+export function byKey(documents: BuiltDocuments, key: string, foundBy: string): FoundPlace {
   const table = localitiesOf(documents);
   const [gpci] = table.rowsOf({ locality: key });
   if (gpci !== undefined) return placeOf(gpci, foundBy);
@@ -102,7 +101,7 @@ function byKey(documents: ReleaseDocuments, key: string, foundBy: string): Found
 /** A name begins with a letter, and a key with a digit. Text without either would match every name. */
 const NAME = /^[a-z]/i;
 
-function byLocality(documents: ReleaseDocuments, text: string): FoundPlace {
+function byLocality(documents: BuiltDocuments, text: string): FoundPlace {
   return NAME.test(text) ? byName(documents, text) : byKey(documents, text, "its number");
 }
 
@@ -115,7 +114,7 @@ function refuseDoubt(zip: string, rows: readonly ZipOut[]): void {
 }
 
 /** Note that the file is not of the release's quarter; nothing where it is. */
-function otherQuarter({ manifest }: ReleaseDocuments, quarter: string): string[] {
+function otherQuarter({ manifest }: BuiltDocuments, quarter: string): string[] {
   const own = quarterOfDay(manifest.window.from);
   if (quarter === own) return [];
   return [
@@ -123,10 +122,10 @@ function otherQuarter({ manifest }: ReleaseDocuments, quarter: string): string[]
   ];
 }
 
-function byZip(documents: ReleaseDocuments, text: string): FoundPlace {
+function byZip(documents: BuiltDocuments, text: string): FoundPlace {
   const instead =
     "Build it with CMS's ZIP5 file of any quarter of its year among the downloads, or ask with --locality";
-  const table = needed(documents, "zips", "--zip", instead);
+  const table = neededTable(documents, "zips", "--zip", instead);
   const zip = zipCode(text);
   const rows = zip === undefined ? [] : table.rowsOf({ zip });
   const [row] = rows;
@@ -141,29 +140,8 @@ function byZip(documents: ReleaseDocuments, text: string): FoundPlace {
   return { ...byKey(documents, row.locality, `ZIP ${zip}, row ${row.row} of CMS's ZIP5 file${which}`), notes };
 }
 
-const COVERAGE: Readonly<Record<CountiesOut["coverage"], string>> = {
-  listed: "listed in",
-  all: "one of all counties of the state, by",
-  "all-other": "no other row of the state names it, so one of all other counties, by",
-};
-
-function byCounty(documents: ReleaseDocuments, text: string): FoundPlace {
-  const instead = "Build it with CMS's LOCCO file among the downloads, or ask with --locality";
-  const table = needed(documents, "counties", "--county", instead);
-  const zipRow: LookUpZip = (zip) => documents.table("zips")?.rowsOf({ zip })[0];
-  const { row, county } = rowOfCounty(table.allRows(), text, zipRow);
-  return byKey(documents, row.locality, `${county}: ${COVERAGE[row.coverage]} row ${row.row} of CMS's county file`);
-}
-
-/**
- * The payment locality that a user means; undefined when none is named.
- *
- * @throws InputFault when the place is not known, when the release lacks the file for it, or when CMS's file does not
- *   decide between several localities
- */
-export function findPlace(documents: ReleaseDocuments, wanted: WantedPlace): FoundPlace | undefined {
-  if (wanted.locality !== undefined) return byLocality(documents, wanted.locality);
-  if (wanted.zip !== undefined) return byZip(documents, wanted.zip);
-  if (wanted.county !== undefined) return byCounty(documents, wanted.county);
-  return undefined;
+/** The place that a locality or a ZIP code names; undefined where neither is given. */
+export function placeByKey(documents: BuiltDocuments, { locality, zip }: Omit<WantedPlace, "county">) {
+  if (locality !== undefined) return byLocality(documents, locality);
+  return zip === undefined ? undefined : byZip(documents, zip);
 }

@@ -1,14 +1,14 @@
 import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { RateWageIndex } from "../../../schemas/out/rate.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { fault } from "../../problems/problems.ts";
 import { successionText } from "../../words/successions.ts";
 import type { FoundPlace } from "./place.ts";
 
 /** The question: one code in one built release, for all or for one modifier, nationally or at a place. */
 export interface RateQuestion {
-  readonly documents: ReleaseDocuments;
+  readonly documents: BuiltDocuments;
   readonly hcpcs: string;
   /** Undefined for the row that a physician is usually paid by at each setting. */
   readonly modifier: string | undefined;
@@ -25,7 +25,7 @@ export function nationalRows({ documents, hcpcs }: RateQuestion): readonly Natio
 
 /** Looks codes up in one pass through each table: one that is asked twice would be read again. */
 export function lookUpCodes(
-  documents: ReleaseDocuments,
+  documents: BuiltDocuments,
   codes: readonly string[],
   tables: readonly ("site-of-service" | "opps" | "asc" | "national")[],
 ): void {
@@ -47,7 +47,7 @@ export function siteRow({ documents, hcpcs }: Pick<RateQuestion, "documents" | "
 }
 
 /** What a message adds about an unknown code: codes that differ only in the last character. */
-export function codesLike(documents: ReleaseDocuments, hcpcs: string): string {
+export function codesLike(documents: BuiltDocuments, hcpcs: string): string {
   const like = documents.table("site-of-service")?.rowsBeginning({ hcpcs: hcpcs.slice(0, -1) }) ?? [];
   return like.length > 0 ? `; similar codes are ${like.map((each) => each.hcpcs).join(", ")}` : "";
 }

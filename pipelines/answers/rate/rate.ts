@@ -7,7 +7,7 @@ import {
   settingOfParts,
 } from "../../../schemas/out/rate-parts.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { COMPREHENSIVE } from "../../schedules/opps/comprehensive.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { sentencesOf } from "../../words/reasons.ts";
@@ -16,12 +16,13 @@ import { anesthesiaOf } from "./anesthesia.ts";
 import type { ChosenRelease } from "./choose-release.ts";
 import { combinationsOf } from "./combinations.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
+import { findPlace } from "./find-place.ts";
 import { plainRow, ruledModifier, ruleOfQuestion, withModifier } from "./modifier.ts";
 import { notesOf } from "./notes.ts";
 import { oppsStatusOf } from "./opps-status.ts";
 import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
-import { findPlace, type WantedPlace } from "./place.ts";
+import type { WantedPlace } from "./place.ts";
 import type { RateQuestion } from "./question.ts";
 import { totalOf } from "./total.ts";
 import { usedRules } from "./used-rules.ts";
@@ -76,7 +77,7 @@ function anesthesiaRules({ rule, inTenths }: RateAnesthesia): string[] {
 }
 
 /** The factors of the release; anesthesia has another one. */
-function factorsOf(documents: ReleaseDocuments, anesthesia: RateAnesthesia | undefined) {
+function factorsOf(documents: BuiltDocuments, anesthesia: RateAnesthesia | undefined) {
   const head = anesthesia === undefined ? documents.table("national")?.head : undefined;
   return { conversionFactor: head?.conversionFactor ?? null, qualifyingApm: head?.qualifyingApm ?? null };
 }
@@ -99,7 +100,7 @@ function modifierFigures({ modifiers = [] }: Pick<RateDocument, "modifiers">): R
 
 /** What is paid more for with another code on the claim; nothing for a modifier, or an office alone. */
 function besideFacilities(
-  documents: ReleaseDocuments,
+  documents: BuiltDocuments,
   { hcpcs, modifier, settings, cbsa }: WantedRate,
 ): Pick<RateDocument, "pairs" | "combinations"> {
   // Pairs have national rates: beside rates of a CBSA they would be read as its own.
@@ -119,7 +120,7 @@ function hospitalStatus(question: RateQuestion, { modifier, settings }: WantedRa
 }
 
 /** A comprehensive APC may pay a pair more, and without Addendum J it is not known which. */
-function notesOnPairs(documents: ReleaseDocuments, { hcpcs, modifier, settings }: WantedRate): string[] {
+function notesOnPairs(documents: BuiltDocuments, { hcpcs, modifier, settings }: WantedRate): string[] {
   if (modifier !== undefined || !settings.includes("hopd") || documents.table("opps-pairs") !== undefined) return [];
   const [row] = documents.table("opps")?.rowsOf({ hcpcs }) ?? [];
   const isSecondary = combinationsOf(documents, hcpcs).some(({ secondary }) => secondary === hcpcs);
@@ -139,7 +140,7 @@ function notesOnPairs(documents: ReleaseDocuments, { hcpcs, modifier, settings }
  * @param chosen the release, and the day that it was chosen for
  * @throws InputFault when the code, modifier or place is unknown or ambiguous
  */
-export function rateOf(documents: ReleaseDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
+export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
   const { release, title, window, coverage } = documents.manifest;
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);

@@ -1,14 +1,16 @@
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments, BuiltReleases } from "../../documents/built-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
 import { WITHOUT_PAIRS } from "../../words/names.ts";
 import { sentencesOf } from "../../words/reasons.ts";
+import { chooseRelease, type WantedRelease } from "./choose-release.ts";
 import { combinationsOf, unknownCombinations } from "./combinations.ts";
 import { addOnEdits, missingEdits, pairEdits, unitsEdits } from "./ncci.ts";
+import { orOtherReleases } from "./other-releases.ts";
 import { pairsOf } from "./pairs.ts";
 import { lookUpCodes, siteRow } from "./question.ts";
 import { verdictOf } from "./verdict.ts";
@@ -23,7 +25,7 @@ export interface WantedTogether {
   readonly day: string | null;
 }
 
-function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
+function missingOf(documents: BuiltDocuments): TogetherDocument["missing"] {
   if (documents.table("opps-pairs") !== undefined) {
     if (documents.manifest.coverage !== "excerpt") return [];
     const message =
@@ -36,12 +38,12 @@ function missingOf(documents: ReleaseDocuments): TogetherDocument["missing"] {
   return [{ what: WITHOUT_PAIRS, message }];
 }
 
-function unknownParts(documents: ReleaseDocuments, hcpcs: string): TogetherDocument["missing"] {
+function unknownParts(documents: BuiltDocuments, hcpcs: string): TogetherDocument["missing"] {
   return unknownCombinations(documents, hcpcs).map((message) => ({ what: "ASC combination codes", message }));
 }
 
 /** A question about two codes that are no pair of Addendum J has a sentence for an answer. */
-function verdict(documents: ReleaseDocuments, { hcpcs, other }: WantedTogether, pairs: readonly unknown[]) {
+function verdict(documents: BuiltDocuments, { hcpcs, other }: WantedTogether, pairs: readonly unknown[]) {
   const isKnown = other !== undefined && documents.table("opps-pairs") !== undefined && pairs.length === 0;
   return isKnown ? verdictOf(documents, hcpcs, other) : null;
 }
@@ -56,7 +58,7 @@ function reasonsOf(rates: readonly RateOrReason[]): string[] {
  *
  * @throws InputFault when no source of the release has one of the codes
  */
-export function togetherOf(documents: ReleaseDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
+export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
   const codes = other === undefined ? [hcpcs] : [hcpcs, other];
   lookUpCodes(documents, codes, ["site-of-service", "opps"]);
   for (const code of codes) siteRow({ documents, hcpcs: code });
@@ -96,4 +98,20 @@ export function togetherOf(documents: ReleaseDocuments, { hcpcs, other, day }: W
     caveats: caveatsOf(release),
     cites: [ADDENDUM_J, ...ascCombinations().cites, ...ncciMeanings().cites],
   };
+}
+
+/**
+ * The same from the release that is meant of those that are built.
+ *
+ * @param out where they are, for messages
+ * @throws InputFault when the release is not built, or no source of it has one of the codes
+ */
+export function togetherIn(
+  built: BuiltReleases,
+  out: string,
+  { hcpcs, other, ...release }: WantedRelease & Omit<WantedTogether, "day">,
+): TogetherDocument {
+  const chosen = chooseRelease(release, built.releases, out);
+  const wanted = { hcpcs, other, day: chosen.day };
+  return orOtherReleases(built, chosen.built, () => togetherOf(built.open(chosen.built), wanted));
 }

@@ -1,11 +1,11 @@
 import type { RateDocument } from "../../../schemas/out/rate.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { derivedRules } from "./rules.ts";
 
 type RuleTexts = RateDocument["rules"];
 
 /** Where rules are explained: ours, then those of the documents, which are opened one by one. */
-function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefined> {
+function* ruleTexts(documents: BuiltDocuments): Generator<RuleTexts | undefined> {
   const derived = derivedRules().map(({ id, title, formula, cites }) => [id, { title, formula, cites: [...cites] }]);
   yield Object.fromEntries(derived);
   yield documents.table("national")?.head.rules;
@@ -17,7 +17,7 @@ function* ruleTexts(documents: ReleaseDocuments): Generator<RuleTexts | undefine
  *
  * @param used their ids, as often as they were used
  */
-export function usedRules(documents: ReleaseDocuments, used: readonly string[]): RuleTexts {
+export function usedRules(documents: BuiltDocuments, used: readonly string[]): RuleTexts {
   const ids = [...new Set(used)];
   const known: RuleTexts = {};
   for (const rules of ruleTexts(documents)) {

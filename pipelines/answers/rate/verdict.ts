@@ -1,18 +1,18 @@
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { COMPREHENSIVE } from "../../schedules/opps/comprehensive.ts";
 
-function isComprehensive(documents: ReleaseDocuments, hcpcs: string): boolean {
+function isComprehensive(documents: BuiltDocuments, hcpcs: string): boolean {
   const [row] = documents.table("opps")?.rowsOf({ hcpcs }) ?? [];
   return row?.statusIndicator === COMPREHENSIVE;
 }
 
-function rankOf(documents: ReleaseDocuments, hcpcs: string): number | undefined {
+function rankOf(documents: BuiltDocuments, hcpcs: string): number | undefined {
   const [row] = documents.table("opps-ranks")?.rowsOf({ hcpcs }) ?? [];
   return row?.rank;
 }
 
 /** Of two J1 codes the one with the lower rank is primary. */
-function ofTwoComprehensive(documents: ReleaseDocuments, one: string, two: string): string {
+function ofTwoComprehensive(documents: BuiltDocuments, one: string, two: string): string {
   const [first, second] = [rankOf(documents, one), rankOf(documents, two)];
   if (first === undefined || second === undefined)
     return `Both codes have a comprehensive APC (J1), and Addendum J does not list the pair. Which of them is primary is not known: Addendum J has no rank of ${first === undefined ? one : two}.`;
@@ -24,7 +24,7 @@ function ofTwoComprehensive(documents: ReleaseDocuments, one: string, two: strin
  * What a hospital is paid for two codes that are no pair of Addendum J, as a sentence. Addendum J is of the year's rule:
  * a code that is newer cannot be in it.
  */
-export function verdictOf(documents: ReleaseDocuments, one: string, two: string): string {
+export function verdictOf(documents: BuiltDocuments, one: string, two: string): string {
   const [first, second] = [isComprehensive(documents, one), isComprehensive(documents, two)];
   if (first && second) return ofTwoComprehensive(documents, one, two);
   if (!first && !second)

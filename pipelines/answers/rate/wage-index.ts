@@ -1,6 +1,6 @@
 import type { WageIndexOut } from "../../../schemas/out/places.ts";
 import type { RateWageIndex } from "../../../schemas/out/rate.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { fault } from "../../problems/problems.ts";
 import { cellsOf } from "./cells.ts";
 
@@ -29,7 +29,7 @@ function severalRows(cbsa: string, rows: readonly WageIndexOut[]): Error {
  *
  * @throws InputFault when it is not known, is there twice with different values, or the release has no wage index
  */
-export function findWageIndex(documents: ReleaseDocuments, cbsa: string | undefined): RateWageIndex | undefined {
+export function findWageIndex(documents: BuiltDocuments, cbsa: string | undefined): RateWageIndex | undefined {
   if (cbsa === undefined) return undefined;
   const { release } = documents.manifest;
   const table = documents.table("wage-index");

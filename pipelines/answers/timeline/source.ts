@@ -3,7 +3,7 @@ import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { UNREAD } from "../../words/unread.ts";
-import { findPlace } from "../rate/place.ts";
+import { findPlace } from "../rate/find-place.ts";
 import { nationalRows, type RateQuestion } from "../rate/question.ts";
 import { type Home, type PlaceThere, placeIn } from "./place-in-release.ts";
 

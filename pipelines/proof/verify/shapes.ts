@@ -5,7 +5,8 @@ import { shapeOfPath } from "../../../schemas/out/paths.ts";
 import { type DocumentHead, headFault } from "../../documents/head-fault.ts";
 import { ofShape, type Parsed, parseJson } from "../../documents/parse-json.ts";
 import type { Tables } from "../../documents/tables.ts";
-import { AMOUNT_KINDS, publishedAmounts, publishedTotals } from "../../schedules/pfs/published.ts";
+import { publishedAmounts, publishedTotals } from "../../schedules/pfs/published.ts";
+import { AMOUNT_KINDS } from "../../schedules/pfs/published-figures.ts";
 
 /** Checks the documents of one release, in any order. */
 export class ReleaseShapes {

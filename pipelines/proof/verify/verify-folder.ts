@@ -4,9 +4,9 @@ import { ATTESTATION_FILE, SIGNED_FILE } from "../../../schemas/out/attestation.
 import { ReleaseIndex } from "../../../schemas/out/release-index.ts";
 import type { Problem } from "../../../schemas/place.ts";
 import { misshapen, unlisted, wrongIndex } from "../../documents/faults.ts";
-import { INDEX_FILE, indexIn, MANIFEST_FILE, notBuilt } from "../../documents/output.ts";
 import { jsonIn } from "../../documents/parse-json.ts";
 import { readPinned, readUnpinned } from "../../documents/pinned-file.ts";
+import { INDEX_FILE, indexIn, MANIFEST_FILE, notBuilt } from "../../documents/release-index.ts";
 import { sha256 } from "../../problems/sha256.ts";
 import { publishIndex } from "../../publish/manifest.ts";
 import { badSignature, unfinished } from "./finding.ts";

@@ -1,9 +1,10 @@
 import type { Family } from "../../../schemas/source/release.ts";
-import { LANDING_PAGES } from "../../inputs/landing-pages.ts";
+import { pagesToRead } from "../../inputs/landing-pages.ts";
 import { fault, type Problems } from "../../problems/problems.ts";
 import type { PostedFile, PostedHint } from "../posted.ts";
 import { ascLinks } from "./asc-links.ts";
 import { fileAt, linksIn, type PageLink, slugAt } from "./links.ts";
+import { ncciLinks } from "./ncci-links.ts";
 import { oppsLinks } from "./opps-links.ts";
 import { pageKind } from "./page-kind.ts";
 import { elementsOf, type FetchedPage, type ParsedPage, parsePage, shownText } from "./parsed-page.ts";
@@ -18,18 +19,20 @@ interface LandingReader {
 }
 
 const ASC_READER: LandingReader = { links: ascLinks, expected: "an accordion for each year with links to files" };
-/** How CMS's pages of rules link their addenda is not known: what is missing here is only found in a folder. */
-const READERS: Readonly<Partial<Record<Family, LandingReader>>> = {
+const NCCI_READER: LandingReader = { links: ncciLinks, expected: "links to the files of NCCI edits" };
+const READERS: Readonly<Record<Exclude<Family, "opps-rule">, LandingReader>> = {
   pfs: { links: pfsLinks, expected: 'a table with the heading "Calendar Year" and links in its rows' },
   opps: { links: oppsLinks, expected: 'links such as "April 2026 Addendum B"' },
   asc: ASC_READER,
   "wage-index": ASC_READER,
+  ncci: NCCI_READER,
+  "ncci-ptp": NCCI_READER,
   zip: { links: zipLinks, expected: 'a link to the file "Zip Code to Carrier Locality"' },
 };
 
 /** Families that CMS's pages are not searched for. */
 export function notOnPages(families: readonly Family[]): Family[] {
-  return families.filter((family) => READERS[family] === undefined);
+  return families.filter((family) => pagesToRead(family).length === 0);
 }
 
 /** How a page is fetched. It throws InputFault when it cannot be had. */
@@ -140,11 +143,9 @@ export async function discoverPosted(
   { since }: { readonly since: string },
 ): Promise<PostedFile[]> {
   const found: PostedFile[] = [];
-  for (const address of new Set(families.map((family) => LANDING_PAGES[family]))) {
-    const ofPage = families.filter((family) => LANDING_PAGES[family] === address);
-    const [first] = ofPage;
-    const reader = first && READERS[first];
-    if (reader === undefined) continue;
+  for (const address of new Set(families.flatMap(pagesToRead))) {
+    const ofPage = families.filter((family) => pagesToRead(family).includes(address));
+    const reader = READERS[ofPage[0] as keyof typeof READERS];
     const how = { fetchPage, problems, since };
     found.push(...((await problems.attempt(() => filesOfLanding(ofPage, reader, how, address))) ?? []));
   }

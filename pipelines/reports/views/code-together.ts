@@ -6,7 +6,8 @@ import { addOnLines } from "./ncci.ts";
 import { combinationsTable, pairsTable, type ReadFrom, shownPairs } from "./together.ts";
 import { type Block, figure, heading, list, paragraph, type Section, type TableBlock } from "./view.ts";
 
-function cellsSource({ file, sheet, origin, row, columns }: RateCells): string {
+/** The cells of a row, and the file that they are in. */
+export function cellsSource({ file, sheet, origin, row, columns }: RateCells): string {
   const cells = columns.map(({ column, heading: words }) => `${column}${row} ${words}`).join(", ");
   return `${cells}\n${fileText({ name: file, origin, ...(sheet === undefined ? {} : { sheet }) })}`;
 }

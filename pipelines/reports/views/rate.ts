@@ -198,7 +198,7 @@ export function modifierText({ hcpcs, modifier: ruled }: RateDocument, rowsOf: R
 type AnsweredModifier = NonNullable<RateDocument["modifiers"]>[number];
 
 /** What each modifier does to the physician's amount, one row a kind. */
-export function modifiersTable({ modifiers = [] }: RateDocument): TableBlock {
+export function modifiersTable({ modifiers = [] }: Pick<RateDocument, "modifiers">): TableBlock {
   return table<AnsweredModifier>({
     caption: "What modifiers do to the physician's amount",
     columns: [
@@ -214,6 +214,6 @@ export function modifiersTable({ modifiers = [] }: RateDocument): TableBlock {
 }
 
 /** The meaning of each row of the table. */
-export function modifierMeanings({ modifiers = [] }: RateDocument): string[] {
+export function modifierMeanings({ modifiers = [] }: Pick<RateDocument, "modifiers">): string[] {
   return modifiers.map((each) => `${each.modifiers.join(", ")}: ${each.meaning}.`);
 }

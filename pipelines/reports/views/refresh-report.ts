@@ -39,6 +39,10 @@ function stateText({ state, accepted }: ReleaseReport): string {
   return isAccepted ? "Every check holds, but for what a person has accepted." : STATES[state];
 }
 
+function besideText({ isBeside }: ReleaseReport): string {
+  return isBeside ? " It is registered by itself: no release is built with it." : "";
+}
+
 function publicationText({ label, kind, revision, files, note }: NewPublication): string {
   const number = kind === "new" ? "" : `, revision ${revision}`;
   const names = files.map(({ name }) => name.replace(/^.*\//, "")).join(", ");
@@ -127,9 +131,9 @@ function continuityTable(tables: readonly TableContinuity[]): Block {
 }
 
 function releaseSection(each: ReleaseReport): Section {
-  const { release, title, window, publications, facts, problems, compared, checks, continuity } = each;
+  const { release, title, window, isBeside, publications, facts, problems, compared, checks, continuity } = each;
   const blocks: Block[] = [
-    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.`),
+    paragraph(`${stateText(each)} Days of service: ${window.from} to ${window.to}.${besideText(each)}`),
     list(publications.map(publicationText)),
     facts.length > 0 && heading("Facts to confirm"),
     factsTable(facts),
@@ -145,7 +149,7 @@ function releaseSection(each: ReleaseReport): Section {
     compared !== null && heading(`Compared with ${compared.with}`),
     list(compared?.headline ?? []),
   ];
-  return { id: release, title: `${release}, ${title}`, blocks };
+  return isBeside ? { id: `beside-${release}`, title, blocks } : { id: release, title: `${release}, ${title}`, blocks };
 }
 
 const VERDICTS: Readonly<Record<RefreshDocument["state"], string>> = {
@@ -165,7 +169,7 @@ function lookedText({ looked: { files, notRecognised } }: RefreshDocument): stri
 }
 
 function inForceText({ inForce, day, releases }: RefreshDocument): string {
-  const next = releases.find(({ window }) => window.from <= day && day <= window.to);
+  const next = releases.find(({ window, isBeside }) => window.from <= day && day <= window.to && !isBeside);
   if (inForce === null && next !== undefined)
     return `On ${day} no registered release is in force. ${next.release} is, from ${next.window.from}, once this is applied.`;
   if (inForce === null) return `On ${day} no registered release is in force.`;

@@ -113,11 +113,25 @@ function beyond(compared: BesideNeighbour, measured: Measured, bounds: readonly 
   return [{ key, field, message: `${sentenceOf(compared, measured)}: ${limit}, ${evidence}` }];
 }
 
+/**
+ * Rows of the neighbour that are not here, where CMS's own files do not say how many it takes away: any of them is for a
+ * person to look at.
+ */
+function missingWithoutBound(compared: BesideNeighbour, bounds: readonly MeasureBound[]): Beyond[] {
+  const { role, change, neighbourFirst } = compared;
+  const missing = neighbourFirst ? change.gone : change.fresh;
+  if (missing.length === 0 || bounds.some((each) => each.role === role)) return [];
+  const sentence = keySentence(missing, false, compared);
+  const message = `${sentence}. How many rows CMS ${neighbourFirst ? "takes away" : "adds"} from one such file to the next is not known`;
+  return [{ key: `${role}.missing`, field: undefined, message }];
+}
+
 /** The number of measures, and those beyond their bounds. */
 export function judge(
   compared: BesideNeighbour,
   bounds: readonly MeasureBound[],
 ): { judged: number; beyond: Beyond[] } {
   const measures = measuresOf(compared.change);
-  return { judged: measures.length, beyond: measures.flatMap((each) => beyond(compared, each, bounds)) };
+  const found = measures.flatMap((each) => beyond(compared, each, bounds));
+  return { judged: measures.length, beyond: [...found, ...missingWithoutBound(compared, bounds)] };
 }

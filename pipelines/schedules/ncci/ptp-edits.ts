@@ -101,6 +101,13 @@ export function keyOf({ column1, column2, effective }: PtpEdits, row: number): s
   return `${codes.join(" ")} ${dayText(effective[row] as number)}`;
 }
 
+/** How many edits have no last day. */
+export function activeEdits({ deletion }: PtpEdits): number {
+  let active = 0;
+  for (const day of deletion) if (day === 0) active += 1;
+  return active;
+}
+
 /** The file that an edit stands in, and its row there. */
 export function editPlace({ parts }: PtpEdits, row: number): { part: PtpPart; rowNumber: number } {
   const part = parts.find(({ to }) => row < to) as PtpPart;

@@ -1,61 +1,35 @@
-import type { z } from "zod";
-import type { FactorInForce } from "../../../schemas/out/common.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { AmountTotals } from "../../../schemas/out/manifest.ts";
-import type { NationalDocument, NationalRow } from "../../../schemas/out/national.ts";
+import type { NationalRow } from "../../../schemas/out/national.ts";
 import { exactScaled } from "../../../schemas/scaled.ts";
-import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import { amountTotals, byCodeAndModifier } from "./amount-totals.ts";
 import { Amounts } from "./amounts.ts";
-import { type Triple, tripleOf } from "./exact-amounts.ts";
 import { computeAmounts, type GpciColumns, type RvuColumns } from "./kernel.ts";
+import {
+  type AmountKind,
+  hasAmounts,
+  type NationalHead,
+  type PublishedFactor,
+  publishedFactor,
+  publishedGpcis,
+  publishedRvus,
+} from "./published-figures.ts";
 
 /**
  * Amounts in localities, computed from the documents of a release: `national.json` has the RVUs and the factors,
  * `localities.json` the GPCIs.
  */
 
-/** Which amounts of a row: the fee itself, that of the other track, what the OPPS cap allows. */
-export type AmountKind = AmountTotals["kind"];
-/** Every kind, in the order of a manifest. */
-export const AMOUNT_KINDS = ["feeSchedule", "qualifyingApm", "oppsCap"] as const satisfies readonly AmountKind[];
-
-type Head = Omit<z.infer<typeof NationalDocument>, "rows">;
-type Factor = z.infer<typeof FactorInForce>;
-
 /** Whether a manifest lists a kind: the fee itself always, others where a row has one. */
 export function isListed(kind: AmountKind, rows: number): boolean {
   return rows > 0 || kind === "feeSchedule";
 }
 
-/** Whether a row has amounts of a kind. */
-export function hasAmounts(row: NationalRow, kind: AmountKind): boolean {
-  if (kind === "feeSchedule") return row.priceState === "priced";
-  if (kind === "oppsCap") return row.oppsCap !== undefined;
-  return typeof row.qualifyingApm?.nonFacility === "string";
-}
-
-/** RVUs of a row's amounts at a setting, in hundredths: those of the cap for the OPPS cap. */
-export function publishedRvus(row: NationalRow, kind: AmountKind, setting: Setting): Triple {
-  const { workRvu, mpRvu, ...pe } = (kind === "oppsCap" ? row.oppsCap : undefined) ?? row;
-  return tripleOf(SCALE.rvu, workRvu, pe[SETTING_FIELDS[setting].pe], mpRvu);
-}
-
-/** GPCIs of a locality, in thousandths. */
-export function publishedGpcis({ workGpci, peGpci, mpGpci }: LocalityRow): Triple {
-  return tripleOf(SCALE.gpci, workGpci, peGpci, mpGpci);
-}
-
-/** The factor of a kind of amounts; undefined for years that have one track. */
-export function publishedFactor({ conversionFactor, qualifyingApm }: Head, kind: AmountKind): Factor | undefined {
-  return kind === "qualifyingApm" ? qualifyingApm?.conversionFactor : conversionFactor;
-}
-
 /** Amounts of one kind in every locality. */
 export interface PublishedAmounts {
   readonly kind: AmountKind;
-  readonly track: Factor["track"];
+  readonly track: PublishedFactor["track"];
   /** By code and modifier. */
   readonly rows: readonly NationalRow[];
   /** Of these rows, numbered from 0. */
@@ -92,7 +66,7 @@ function gpciColumns(localities: readonly LocalityRow[]): GpciColumns {
  */
 export function publishedAmounts(
   kind: AmountKind,
-  head: Head,
+  head: NationalHead,
   rows: readonly NationalRow[],
   localities: readonly LocalityRow[],
 ): PublishedAmounts | undefined {

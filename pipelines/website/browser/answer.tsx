@@ -1,5 +1,6 @@
 import type { Answer } from "../../read/types.ts";
 import { NA_EXPLAINED, NA_MARK } from "../../words/na.ts";
+import type { BesideRate } from "./claims.ts";
 import { AmountFigure, SourcedFigure } from "./figure.tsx";
 import type { Origins } from "./sources-words.ts";
 
@@ -8,6 +9,26 @@ interface OfRelease extends Origins {
   readonly code: string;
   /** `"national"`, or the key of a locality. */
   readonly locality: string;
+  /** Rates of facilities with another code on the claim. */
+  readonly beside: readonly BesideRate[];
+}
+
+/** The most rates with another code in a card; the section below has all. */
+const BESIDE_SHOWN = 2;
+
+function Beside({ rates }: { readonly rates: readonly BesideRate[] }) {
+  return (
+    <>
+      {rates.slice(0, BESIDE_SHOWN).map(({ name, text, source }) => (
+        <div key={name} class="line">
+          <dt>Facility, {name}</dt>
+          <dd>
+            <SourcedFigure source={source}>{text}</SourcedFigure>
+          </dd>
+        </div>
+      ))}
+    </>
+  );
 }
 
 interface LineProps {
@@ -73,6 +94,7 @@ function Facility({ name, setting, of }: FacilityProps) {
         />
         <Line name="Physician" answer={physician} origins={of} />
         {total.kind === "amount" && <Line name="Both" answer={total} origins={of} emphasis="sum" />}
+        <Beside rates={of.beside.filter((each) => each.setting === setting)} />
       </dl>
     </section>
   );

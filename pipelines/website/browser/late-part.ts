@@ -1,12 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Section } from "../../reports/views/view.ts";
-import type { LatePart } from "../site-index.ts";
+import type { LatePart, SiteClaims } from "../site-index.ts";
+import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
 import type { ListPart } from "./list-part.ts";
 import { loadScript } from "./load-script.ts";
 
 /** What each late part hands over when it is loaded. */
 interface Parts {
   readonly charts: { readonly sectionHtml: (section: Section) => string };
+  readonly claims: {
+    readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
+  };
   readonly list: ListPart;
 }
 
@@ -37,11 +41,15 @@ export async function latePart<Name extends LatePart>(name: Name, path: string):
   return store[name] as Parts[Name];
 }
 
-/** A part of the program; undefined until it is loaded, and where it cannot be. */
-export function useLatePart<Name extends LatePart>(name: Name, path: string): Parts[Name] | undefined {
+/**
+ * A part of the program; undefined until it is loaded, and where it cannot be.
+ *
+ * @param path undefined where nobody needs the part
+ */
+export function useLatePart<Name extends LatePart>(name: Name, path: string | undefined): Parts[Name] | undefined {
   const [, redraw] = useState(0);
   useEffect(() => {
-    if (store[name] !== undefined) return;
+    if (store[name] !== undefined || path === undefined) return;
     latePart(name, path)
       .then(() => redraw((count) => count + 1))
       .catch(() => undefined);

@@ -1,14 +1,15 @@
 import type { AuditDocument } from "../../../schemas/out/audit.ts";
 import { audit } from "../../answers/audit/audit.ts";
 import { type CodeList, readCodeList } from "../../answers/audit/code-list.ts";
-import { verdictWords } from "../../answers/audit/verdict-words.ts";
 import { csvOf, PASTED_LINES, PLAIN_LINES } from "../../exports/csv.ts";
 import { InputFault } from "../../problems/problems.ts";
 import type { OpenedRelease } from "../../read/types.ts";
+import type { Section } from "../../reports/views/view.ts";
 import { handOver } from "./late-part.ts";
 import type { PricedList } from "./list-answers.ts";
-import type { VerdictWords } from "./list-section.ts";
+import { listSection, unreadSection } from "./list-section.ts";
 import { type ListTable, listTable } from "./list-table.ts";
+import type { Origins } from "./sources-words.ts";
 
 /** What the audit says of a list, or why it says nothing. */
 export type ListAudit = { readonly document: AuditDocument } | { readonly problems: readonly string[] };
@@ -18,7 +19,8 @@ export interface ListPart {
   readonly read: (text: string, release: OpenedRelease) => CodeList | string;
   readonly audit: (list: CodeList, releases: readonly OpenedRelease[], compared: Compared) => ListAudit;
   readonly table: (list: PricedList) => ListTable;
-  readonly words: VerdictWords;
+  readonly section: (list: PricedList, origins: Origins) => Section;
+  readonly unread: (unread: CodeList["unread"]) => Section;
   readonly text: (table: ListTable, kind: "csv" | "pasted") => Uint8Array;
 }
 
@@ -57,4 +59,11 @@ function bytesOf({ shape, batch }: ListTable, kind: "csv" | "pasted"): Uint8Arra
   return bytes;
 }
 
-handOver("list", { read, audit: auditList, table: listTable, words: verdictWords, text: bytesOf });
+handOver("list", {
+  read,
+  audit: auditList,
+  table: listTable,
+  section: listSection,
+  unread: unreadSection,
+  text: bytesOf,
+});

@@ -1,5 +1,6 @@
 import type { AuditedFigure } from "../../../schemas/out/audit.ts";
 import type { ListLine, UnreadLine } from "../../answers/audit/code-list.ts";
+import { verdictWords } from "../../answers/audit/verdict-words.ts";
 import type { Answer } from "../../read/types.ts";
 import {
   type Block,
@@ -17,6 +18,7 @@ import {
 import { counted, countText, dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, physicianDollars } from "../../words/na.ts";
 import { rowName } from "../../words/names.ts";
+import { inWords } from "../../words/reasons.ts";
 import {
   answersFor,
   differenceOf,
@@ -42,12 +44,10 @@ interface Row {
   readonly figures: readonly (AuditedFigure | undefined)[];
 }
 
-/** What the words of an audit's verdict are made by: the late part has it. */
-export type VerdictWords = (figure: AuditedFigure) => string;
-
 function amountCell(answer: Answer | undefined, origins: Origins): Content {
   if (answer === undefined) return { ...reasonOf(NO_RATE_WITH_MODIFIER, "small"), sign: "-" };
-  if (answer.kind === "reason") return reasonOf(answer.text, "small");
+  if (answer.kind === "reason")
+    return toned(figure(inWords(answer.reason), whereFrom(origins, answer)), "small", "quiet");
   const text = "na" in answer ? physicianDollars(answer.value, answer.na) : dollars(answer.value);
   return figure(text, whereFrom(origins, answer));
 }
@@ -61,7 +61,7 @@ function amountColumn(at: number, origins: Origins): ViewColumn<Row> {
   };
 }
 
-function ownColumn({ list }: PricedList, at: number, words: VerdictWords): ViewColumn<Row>[] {
+function ownColumn({ list }: PricedList, at: number): ViewColumn<Row>[] {
   const heading = ownHeading(list.own[at]?.heading ?? "");
   const several = list.own.length > 1 ? ` ${heading}` : "";
   return [
@@ -79,8 +79,8 @@ function ownColumn({ list }: PricedList, at: number, words: VerdictWords): ViewC
     },
     {
       heading: `Verdict${several}`,
-      cell: ({ figures }) => figures[at] && verdictCell(figures[at], words),
-      sortBy: ({ figures }) => (figures[at] === undefined ? null : words(figures[at])),
+      cell: ({ figures }) => figures[at] && verdictCell(figures[at]),
+      sortBy: ({ figures }) => (figures[at] === undefined ? null : verdictWords(figures[at])),
     },
   ];
 }
@@ -91,17 +91,17 @@ function differenceText(each: AuditedFigure | undefined): Content {
   return difference.startsWith("-") || difference === "0.00" ? dollars(difference) : `+${dollars(difference)}`;
 }
 
-function verdictCell(each: AuditedFigure, words: VerdictWords): Content {
+function verdictCell(each: AuditedFigure): Content {
   const { kind } = each.verdict;
   return toned(
-    words(each),
+    verdictWords(each),
     "small",
     ...(kind === "equal" ? (["quiet"] as const) : []),
     ...(kind === "wrong" ? (["strong"] as const) : []),
   );
 }
 
-function linesTable(priced: PricedList, origins: Origins, words: VerdictWords): Block {
+function linesTable(priced: PricedList, origins: Origins): Block {
   const { list } = priced;
   const figureAt = figuresAt(priced);
   const rows = list.lines.slice(0, MOST_SHOWN).map((line): Row => {
@@ -117,7 +117,7 @@ function linesTable(priced: PricedList, origins: Origins, words: VerdictWords): 
       sortBy: ({ line }) => rowName(line.code, line.modifier),
     },
     ...LIST_AMOUNTS.map((_, at) => amountColumn(at, origins)),
-    ...list.own.flatMap((_, at) => ownColumn(priced, at, words)),
+    ...list.own.flatMap((_, at) => ownColumn(priced, at)),
   ];
   const filter = rows.length > FEW && { filter: "Find in the list" };
   const caption = "What Medicare pays for each code of the list";
@@ -137,7 +137,7 @@ export function unreadSection(unread: readonly UnreadLine[]): Section {
 }
 
 /** A list with its amounts, and what the audit says of the fees in it. */
-export function listSection(priced: PricedList, origins: Origins, words: VerdictWords): Section {
+export function listSection(priced: PricedList, origins: Origins): Section {
   const { list, release, audit } = priced;
   const { length } = list.lines;
   const more =
@@ -154,7 +154,7 @@ export function listSection(priced: PricedList, origins: Origins, words: Verdict
       list.own.length > 0 && paragraph(toned(audit?.summary ?? COMPARING, "strong")),
       listBlock([...list.notes, ...(audit?.notes ?? [])], "small"),
       more !== "" && paragraph(more),
-      linesTable(priced, origins, words),
+      linesTable(priced, origins),
       hasNa && small(NA_LEGEND),
     ],
   };

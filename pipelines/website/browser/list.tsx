@@ -8,7 +8,6 @@ import { useLatePart } from "./late-part.ts";
 import type { PricedList } from "./list-answers.ts";
 import { ListInput } from "./list-input.tsx";
 import type { ListPart } from "./list-part.ts";
-import { listSection, unreadSection } from "./list-section.ts";
 import { TakeAway } from "./list-take-away.tsx";
 import type { PageProps } from "./look-up.tsx";
 import { partsFor, placeAsTyped } from "./place.ts";
@@ -64,7 +63,7 @@ function Priced(props: PricedProps) {
   const { audited, problems } = useAudit(props);
   const audit = audited !== undefined && "document" in audited ? audited.document : undefined;
   const priced: PricedList = useMemo(() => ({ list, release, locality, audit }), [list, release, locality, audit]);
-  const section = useMemo(() => listSection(priced, { release, cells, placeTitle }, part.words), [priced, cells]);
+  const section = useMemo(() => part.section(priced, { release, cells, placeTitle }), [priced, cells]);
   return (
     <>
       {list.lines.length > 0 && <TakeAway data={data} part={part} priced={priced} />}
@@ -85,7 +84,7 @@ function InPlace(props: ReadListProps) {
 function ReadList(props: PageProps & Pick<ReadListProps, "part" | "release"> & { readonly text: string }) {
   const { part, release, text } = props;
   const list = useMemo(() => part.read(text, release), [part, release, text]);
-  const unread = useMemo(() => (typeof list === "string" ? undefined : unreadSection(list.unread)), [list]);
+  const unread = useMemo(() => (typeof list === "string" ? undefined : part.unread(list.unread)), [list]);
   if (typeof list === "string") return <NoAnswer text={list} />;
   return (
     <>

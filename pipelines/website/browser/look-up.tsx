@@ -1,9 +1,10 @@
 import type { OpenedRelease } from "../../read/types.ts";
 import { RatesAtSites } from "./answer.tsx";
 import type { SiteQuestion } from "./asked.ts";
+import { CodeClaims, useClaimAnswers } from "./code-claims.tsx";
 import { releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
-import { localityTitle, partsFor, placeAsTyped } from "./place.ts";
+import { localityTitle, partsFor, placeAsTyped, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import { useCells, useRelease } from "./use-release.ts";
 
@@ -15,39 +16,72 @@ export interface PageProps {
   readonly ask: (change: Partial<SiteQuestion>) => void;
 }
 
-function InPlace({ data, release, asked, ask }: PageProps & { readonly release: OpenedRelease }) {
-  const cells = useCells(data, release);
+interface InReleaseProps extends PageProps {
+  readonly release: OpenedRelease;
+}
+
+/** Localities that a place may be, to choose from. */
+function Among({
+  found,
+  ask,
+}: {
+  readonly found: Exclude<SitePlace, { kind: "place" }>;
+  readonly ask: PageProps["ask"];
+}) {
+  return (
+    <div class="problem" role="status">
+      <p>{found.text}</p>
+      <ul class="choices">
+        {found.among.map((each) => (
+          <li key={each.key}>
+            <button type="button" onClick={() => ask({ place: each.key })}>
+              {localityTitle(each) || each.key}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PlaceProps extends InReleaseProps {
+  readonly found: Extract<SitePlace, { kind: "place" }>;
+}
+
+function AtPlace({ data, release, asked, found }: PlaceProps) {
   const { code } = asked;
-  const found = placeAsTyped(release, asked.place);
-  if (found.kind === "reason")
-    return (
-      <div class="problem" role="status">
-        <p>{found.text}</p>
-        <ul class="choices">
-          {found.among.map((each) => (
-            <li key={each.key}>
-              <button type="button" onClick={() => ask({ place: each.key })}>
-                {localityTitle(each) || each.key}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  if (!release.codes.includes(code)) return <NoAnswer text={`${code} is not in any file of ${release.release}.`} />;
+  const { locality, title, foundBy } = found;
+  const cells = useCells(data, release);
+  const answers = useClaimAnswers(data.index, { release: release.release, code, locality });
   return (
     <>
       <p class="where">
-        <strong>{found.title}</strong>, {found.foundBy}
+        <strong>{title}</strong>, {foundBy}
       </p>
-      <RatesAtSites release={release} cells={cells} code={code} locality={found.locality} placeTitle={found.title} />
-      {found.locality !== "national" && (
+      <RatesAtSites
+        release={release}
+        cells={cells}
+        code={code}
+        locality={locality}
+        placeTitle={title}
+        beside={answers.kind === "known" ? answers.beside : []}
+      />
+      {locality !== "national" && (
         <p class="small quiet">
           The facility's rate is national. The wage index of the hospital or center changes it, so there is no sum here.
         </p>
       )}
+      <CodeClaims index={data.index} release={release.release} answers={answers} />
     </>
   );
+}
+
+function InRelease(props: InReleaseProps) {
+  const { release, asked, ask } = props;
+  const found = placeAsTyped(release, asked.place);
+  if (found.kind === "reason") return <Among found={found} ask={ask} />;
+  if (release.codes.includes(asked.code)) return <AtPlace {...props} found={found} />;
+  return <NoAnswer text={`${asked.code} is not in any file of ${release.release}.`} />;
 }
 
 /** One code, in one place, on one day. */
@@ -73,7 +107,7 @@ export function LookUp(props: PageProps) {
       {opening.kind === "loading" ? (
         <div class="cards waiting" aria-busy="true" />
       ) : (
-        <InPlace {...props} release={opening.release} />
+        <InRelease {...props} release={opening.release} />
       )}
     </article>
   );

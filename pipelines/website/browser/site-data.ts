@@ -1,23 +1,12 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { openCells, type ReleaseCells } from "../../read/cells.ts";
 import { openRelease } from "../../read/index.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
-import { RECEIVER } from "../data-script.ts";
 import type { SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
-import { loadScript, SiteFault } from "./load-script.ts";
+import { SiteFault } from "./load-script.ts";
+import { bytesAt } from "./received.ts";
 
-const received = new Map<string, string>();
-Object.assign(globalThis, { [RECEIVER]: (path: string, text: string) => received.set(path, text) });
-
-/** Loads the text of a file; throws SiteFault unless its hash is the one that the page knows. */
-async function textOf({ path, sha256: expected }: SiteFile): Promise<string> {
-  await loadScript(path);
-  const text = received.get(path);
-  received.delete(path);
-  if (text !== undefined && bytesToHex(sha256(utf8ToBytes(text))) === expected) return text;
-  const what = "is not the file that this page was made with: its hash is another one. Nothing of it is used";
-  throw new SiteFault(`${path} ${what}. Load the page again, or report it to whoever publishes the site.`);
+async function documentAt({ path, sha256 }: SiteFile): Promise<object> {
+  return JSON.parse(new TextDecoder().decode(await bytesAt(path, sha256))) as object;
 }
 
 /** The releases of a site, each opened when it is asked for. */
@@ -64,7 +53,7 @@ export class SiteData {
   private async document(release: string, part: SitePart): Promise<object | undefined> {
     const file = this.entry(release)?.parts[part];
     if (file === undefined) return undefined;
-    const loading = this.loaded.get(file.path) ?? textOf(file).then((text) => JSON.parse(text) as object);
+    const loading = this.loaded.get(file.path) ?? documentAt(file);
     this.loaded.set(file.path, loading);
     try {
       return (await loading) as object;

@@ -1,4 +1,4 @@
-import { detailPath, LANDING, linkTo, type Posting, yearOf } from "./postings.ts";
+import { ADD_ON_PAGE, detailPath, LANDING, linkTo, type Posting, yearOf } from "./postings.ts";
 
 /** A page with what surrounds every page of CMS: a menu with links that lead elsewhere, and a foot. */
 function page(title: string, main: string): string {
@@ -89,6 +89,16 @@ function zipPage(postings: readonly Posting[]): string {
   return page("Fee Schedules - General Information", `<h2>Downloads</h2><ul>${items.join("\n")}</ul>`);
 }
 
+/** Tables of NCCI edits, and beside them the lists of what a quarter changes, which nobody has to accept a licence for. */
+function ncciPage(title: string, postings: readonly Posting[]): string {
+  const items = postings.map((posting) => `<li>${link(linkTo(posting), `${posting.label} (ZIP)`)}</li>`);
+  const changes = ["hospital", "practitioner"].map(
+    (setting) => `/files/zip/medicare-ncci-2039q1-${setting}-quarterly-additions-deletions-revisions-ptp.zip`,
+  );
+  const others = changes.map((address) => `<li>${link(address, "Additions, Deletions, Revisions (ZIP)")}</li>`);
+  return page(title, `<h2>Downloads</h2>\n<ul>${[...items, ...others].join("\n")}</ul>`);
+}
+
 /** The page of one release: its files under "Downloads", and a document that is not one of them. */
 function detailPage(postings: readonly Posting[]): string {
   const items = postings.map((posting) => `<li>${link(linkTo(posting), `${posting.label} (ZIP)`)}</li>`);
@@ -111,6 +121,13 @@ export function pagesOf(postings: readonly Posting[]): Map<string, string> {
     [LANDING.opps, oppsPage(of("opps"))],
     [LANDING.asc, ascPage(of("asc", "wage-index"))],
     [LANDING.zip, zipPage(of("zip"))],
+    ...[ADD_ON_PAGE, LANDING.ncci, LANDING["ncci-ptp"]].map((path): [string, string] => [
+      path,
+      ncciPage(
+        "Medicare NCCI Edits",
+        of("ncci", "ncci-ptp").filter((posting) => detailPath(posting) === path),
+      ),
+    ]),
   ]);
 }
 

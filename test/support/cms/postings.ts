@@ -23,16 +23,19 @@ export const CMS = "https://www.cms.gov";
 
 const PAYMENT = "/medicare/payment";
 
-/** Paths of the pages that lead to the files of a family. */
-const NCCI = "https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits";
+const NCCI = "/medicare/coding-billing/national-correct-coding-initiative-ncci-edits";
 
+/** Path of the page with add-on code edits; those of the family's other tables are on another one. */
+export const ADD_ON_PAGE = `${NCCI}/medicare-ncci-add-code-edits`;
+
+/** Paths of the pages that lead to the files of a family. */
 export const LANDING: Readonly<Record<Family, string>> = {
   pfs: `${PAYMENT}/fee-schedules/physician/pfs-relative-value-files`,
   opps: `${PAYMENT}/prospective-payment-systems/hospital-outpatient-pps/quarterly-addenda-updates`,
   asc: `${PAYMENT}/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda`,
   "opps-rule": `${PAYMENT}/prospective-payment-systems/hospital-outpatient-pps`,
-  ncci: NCCI,
-  "ncci-ptp": NCCI,
+  ncci: `${NCCI}/medicare-ncci-medically-unlikely-edits-mues`,
+  "ncci-ptp": `${NCCI}/medicare-ncci-procedure-procedure-ptp-edits`,
   "wage-index": `${PAYMENT}/prospective-payment-systems/ambulatory-surgical-center-asc/asc-payment-rates-addenda`,
   zip: `${PAYMENT}/fee-schedules`,
 };
@@ -54,7 +57,8 @@ export function filePath({ name }: Posting): string {
 
 /** Path of the page that links to the file; the landing page itself where CMS has no other. */
 export function detailPath(posting: Posting): string {
-  const { family, id, label } = posting;
+  const { family, id, label, name } = posting;
+  if (family === "ncci" && name.startsWith("add-code-edits")) return ADD_ON_PAGE;
   if (family !== "pfs" && family !== "opps") return LANDING[family];
   const slug = posting.slug ?? (family === "pfs" ? id.toLowerCase() : label.toLowerCase().replaceAll(" ", "-"));
   const isOld = family === "pfs" && Number(yearOf(posting).slice(2)) < MOVED;

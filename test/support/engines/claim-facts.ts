@@ -1,5 +1,6 @@
 import { releaseInForce } from "../../../pipelines/inputs/in-force.ts";
-import { type AmountKind, publishedAmounts } from "../../../pipelines/schedules/pfs/published.ts";
+import { publishedAmounts } from "../../../pipelines/schedules/pfs/published.ts";
+import type { AmountKind } from "../../../pipelines/schedules/pfs/published-figures.ts";
 import { placesOfService } from "../../../pipelines/sources/places-of-service.ts";
 import type { SiteOfServiceRow } from "../../../schemas/out/facility.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";

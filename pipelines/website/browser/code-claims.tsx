@@ -1,0 +1,70 @@
+import { useEffect, useState } from "preact/hooks";
+import type { SiteIndex } from "../site-index.ts";
+import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
+import { NoAnswer } from "./figure.tsx";
+import { useLatePart } from "./late-part.ts";
+import { SectionView } from "./view.tsx";
+
+/** What is known of a code beside its rates: not in this site, not yet, or why it could not be read. */
+export type ClaimAnswers =
+  | { readonly kind: "not-built" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly text: string }
+  | ({ readonly kind: "known" } & CodeAndOthers);
+
+interface Answered {
+  readonly key: string;
+  readonly answers: ClaimAnswers;
+}
+
+/** Asks for it when the rates are there. */
+export function useClaimAnswers({ claims, lateParts }: SiteIndex, question: ClaimQuestion): ClaimAnswers {
+  const isBuilt = claims?.releases.includes(question.release) === true;
+  const part = useLatePart("claims", isBuilt ? lateParts.claims : undefined);
+  const [answered, setAnswered] = useState<Answered>();
+  const key = JSON.stringify(question);
+  useEffect(() => {
+    if (claims === null || !isBuilt || part === undefined) return;
+    let isWanted = true;
+    const keep = (answers: ClaimAnswers): void => {
+      if (isWanted) setAnswered({ key, answers });
+    };
+    part.codeAndOthers(claims, question).then(
+      (known) => keep({ kind: "known", ...known }),
+      (error: Error) => keep({ kind: "failed", text: error.message }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [part, key]);
+  if (!isBuilt) return { kind: "not-built" };
+  return answered?.key === key ? answered.answers : { kind: "loading" };
+}
+
+/** What is paid together with a code, its modifiers, and edits. */
+export function CodeClaims({
+  index,
+  release,
+  answers,
+}: {
+  readonly index: SiteIndex;
+  readonly release: string;
+  readonly answers: ClaimAnswers;
+}) {
+  if (answers.kind === "not-built")
+    return (
+      <p class="small quiet">
+        {release} was built without NCCI edits, Addendum J and the ASC addenda: what is paid and billed together is not
+        known here.
+      </p>
+    );
+  if (answers.kind === "loading") return <p class="small quiet">Loading what is paid and billed together.</p>;
+  if (answers.kind === "failed") return <NoAnswer text={answers.text} />;
+  return (
+    <>
+      {answers.sections.map((section) => (
+        <SectionView key={section.id} index={index} section={section} />
+      ))}
+    </>
+  );
+}
