@@ -22,7 +22,7 @@ export interface UnreadLine {
 }
 
 /** A column of a list with somebody's figures. */
-export interface OwnColumn {
+interface OwnColumn {
   readonly column: string;
   readonly heading: string;
 }
@@ -88,6 +88,10 @@ function headedBy(file: AuditFile): Headed {
   };
 }
 
+function filled(texts: readonly string[]): string[] {
+  return texts.map((cell) => cell.trim()).filter((cell) => cell !== "");
+}
+
 /** What neither a row nor a fault was made of: titles above the headings and between the rows. */
 function passedOver({ file, columns }: Headed, { rows, notRead, problems }: TableFigures) {
   const read = new Set([...rows, ...notRead].map(({ row }) => row));
@@ -95,7 +99,7 @@ function passedOver({ file, columns }: Headed, { rows, notRead, problems }: Tabl
   const [at = 0] = columns.columns.get("code") ?? [];
   return file.rows.flatMap((texts, index) => {
     const row = index + 1;
-    const text = texts.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const text = filled(texts);
     if (index === columns.row || text.length === 0 || read.has(row)) return [];
     const code = codeIn((texts[at] ?? "").trim());
     const why =
@@ -108,7 +112,7 @@ function faultsOf(headed: Headed, read: TableFigures): UnreadLine[] {
   const { file, lineOf } = headed;
   const formulas = read.problems.map(({ place, message }) => {
     const row = place.row ?? 1;
-    return { row, text: (file.rows[row - 1] ?? []).join(", "), why: message };
+    return { row, text: filled(file.rows[row - 1] ?? []).join(", "), why: message };
   });
   const all = [...read.notRead, ...formulas, ...passedOver(headed, read)];
   return all.map(({ row, ...rest }) => ({ line: lineOf(row), ...rest })).sort((one, two) => one.line - two.line);

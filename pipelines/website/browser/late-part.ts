@@ -4,6 +4,7 @@ import type { LatePart, SiteClaims } from "../site-index.ts";
 import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
 import type { ListPart } from "./list-part.ts";
 import { loadScript } from "./load-script.ts";
+import type { WorkbookPart } from "./workbook-part.ts";
 
 /** What each late part hands over when it is loaded. */
 interface Parts {
@@ -12,6 +13,7 @@ interface Parts {
     readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
   };
   readonly list: ListPart;
+  readonly workbook: WorkbookPart;
 }
 
 const STORE = "ratebookParts";

@@ -12,7 +12,7 @@ import { type ListTable, listTable } from "./list-table.ts";
 import type { Origins } from "./sources-words.ts";
 
 /** What the audit says of a list, or why it says nothing. */
-export type ListAudit = { readonly document: AuditDocument } | { readonly problems: readonly string[] };
+type ListAudit = { readonly document: AuditDocument } | { readonly problems: readonly string[] };
 
 /** Lists are read, compared and written by the code of the command line, which is loaded for the page. */
 export interface ListPart {

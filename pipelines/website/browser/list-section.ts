@@ -129,7 +129,7 @@ export function unreadSection(unread: readonly UnreadLine[]): Section {
   const columns: ViewColumn<UnreadLine>[] = [
     { heading: "Line", isNumber: true, cell: ({ line, path }) => path ?? line },
     { heading: "What it says", isRowHeading: true, cell: ({ text }) => text },
-    { heading: "Why it has no amount", cell: ({ why }) => toned(why, "small") },
+    { heading: "Why", cell: ({ why }) => toned(why, "small") },
   ];
   const caption = "Lines that were not understood";
   const title = `${counted(unread.length, "line")} not understood`;
@@ -149,8 +149,9 @@ export function listSection(priced: PricedList, origins: Origins): Section {
   );
   return {
     id: "list",
-    title: `${counted(length, "code")}, ${release.release}, ${origins.placeTitle}`,
+    title: counted(length, "code"),
     blocks: [
+      small(toned(`${release.title}, release ${release.release}, ${origins.placeTitle}`, "quiet")),
       list.own.length > 0 && paragraph(toned(audit?.summary ?? COMPARING, "strong")),
       listBlock([...list.notes, ...(audit?.notes ?? [])], "small"),
       more !== "" && paragraph(more),

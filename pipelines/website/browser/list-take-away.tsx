@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { latePart } from "./late-part.ts";
 import type { PricedList } from "./list-answers.ts";
 import type { ListPart } from "./list-part.ts";
 import type { SiteData } from "./site-data.ts";
@@ -8,6 +9,8 @@ interface TakeAwayProps {
   readonly part: ListPart;
   readonly priced: PricedList;
 }
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function save(bytes: Uint8Array, name: string, type: string): void {
   const link = document.createElement("a");
@@ -25,7 +28,7 @@ function copySelected(area: HTMLTextAreaElement): boolean {
 }
 
 /** Takes the table along: to the clipboard, or as a file. */
-export function TakeAway({ part, priced }: TakeAwayProps) {
+export function TakeAway({ data, part, priced }: TakeAwayProps) {
   const [said, say] = useState("");
   const [byHand, setByHand] = useState("");
   const area = useRef<HTMLTextAreaElement>(null);
@@ -49,6 +52,17 @@ export function TakeAway({ part, priced }: TakeAwayProps) {
       });
     }
   };
+  const workbook = async (): Promise<void> => {
+    say("Writing the workbook.");
+    try {
+      const { write } = await latePart("workbook", data.index.lateParts.workbook);
+      const about = { sheet: priced.release.release, createdBy: data.index.madeBy };
+      save(await write(part.table(priced), about), `${name}.xlsx`, XLSX);
+      say("");
+    } catch (error) {
+      say(`The workbook could not be written: ${(error as Error).message}`);
+    }
+  };
   return (
     <div class="actions">
       <button type="button" class="button" onClick={copy}>
@@ -56,6 +70,9 @@ export function TakeAway({ part, priced }: TakeAwayProps) {
       </button>
       <button type="button" class="button" onClick={() => save(bytes("csv"), `${name}.csv`, "text/csv")}>
         Download csv
+      </button>
+      <button type="button" class="button" onClick={workbook}>
+        Download xlsx
       </button>
       <span class="small quiet" role="status">
         {said}
