@@ -11,12 +11,14 @@ function isWholeCode(text: string): boolean {
   return WHOLE_CODE.test(text) && /\d/.test(text);
 }
 
-/** "22511 26" as two cells, and "22511;22512", where a line is one cell that begins with a code. */
+/** "22511 26" as two cells, and "22511;22512", where a line is one cell. Empty cells between others stay cells. */
 function cellsOf(row: readonly string[]): readonly string[] {
   const [only = "", second] = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (second !== undefined) return row;
-  const parts = only.split(/[\s,;|]+/);
-  return parts.length > 1 && isWholeCode(parts[0] ?? "") ? parts : row;
+  const codes = only.split(/[\s,;|]+/);
+  if (codes.every(isWholeCode)) return codes;
+  const parts = only.split(/ +/);
+  return isWholeCode(parts[0] ?? "") ? parts : row;
 }
 
 /**
