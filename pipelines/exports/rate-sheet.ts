@@ -54,7 +54,7 @@ function typeOf(name: string, figures: SheetFigures | undefined): ColumnType {
 }
 
 /** Every row of some codes; a code without one is a row too. */
-export function* rowsOfCodes(release: OpenedRelease, codes: readonly string[]): Generator<SheetRow> {
+export function* sheetRows(release: OpenedRelease, codes: readonly string[]): Generator<SheetRow> {
   for (const code of codes) {
     const rows = [...release.rows(code)];
     if (rows.length === 0) yield { code, modifier: undefined, isFirst: true };

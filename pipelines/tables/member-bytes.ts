@@ -22,7 +22,7 @@ function inflateWhole(deflated: Uint8Array, { uncompressedSize, crc32: claimed }
 }
 
 /** The bytes of a member; throws an Error where they are damaged. */
-export async function memberBytes(entry: FileEntry): Promise<Uint8Array> {
+export async function inflatedMember(entry: FileEntry): Promise<Uint8Array> {
   const isDeflated = entry.compressionMethod === DEFLATE;
   const bytes = await entry.getData(new Uint8ArrayWriter(), { ...STRICT, passThrough: isDeflated });
   return isDeflated ? inflateWhole(bytes, entry) : bytes;

@@ -4,7 +4,7 @@ import { BOUNDS } from "../problems/bounds.ts";
 import { stemOf } from "../problems/file-name.ts";
 import { fault, InputFault } from "../problems/problems.ts";
 import { quoted } from "../problems/quoted.ts";
-import { memberBytes } from "./member-bytes.ts";
+import { inflatedMember } from "./member-bytes.ts";
 import { listed, STRICT } from "./zip-listing.ts";
 
 configure({ useWebWorkers: false });
@@ -87,7 +87,7 @@ async function inflate(entry: FileEntry, file: string, allowance: Allowance): Pr
   refuseTooLarge(entry, nameOf(entry, file), allowance);
   allowance.left -= entry.uncompressedSize;
   try {
-    return await memberBytes(entry);
+    return await inflatedMember(entry);
   } catch (error) {
     throw damaged(error, entry, file);
   }

@@ -7,8 +7,8 @@ import {
   type RateSheet,
   rateSheet,
   reasonCounts,
-  rowsOfCodes,
   type SheetColumn,
+  sheetRows,
 } from "../../pipelines/exports/rate-sheet.ts";
 import type { SheetAsked } from "../../pipelines/exports/sheet-columns.ts";
 import { SHEET_COLUMNS, sheetFigures } from "../../pipelines/exports/sheet-figures.ts";
@@ -175,7 +175,7 @@ export async function exportSheet(
   const release = await openRelease(JSON.parse(Buffer.from(readerBytes(documents)).toString("utf8")));
   const asked = askedOf(options, release, localityIn([documents], options));
   refuseTotal(columns, asked);
-  const ofCodes = rowsOfCodes(release, chosenCodes(options.codes, release));
+  const ofCodes = sheetRows(release, chosenCodes(options.codes, release));
   const sheet = rateSheet({ release, asked, rows: ofCodes, columns, figures: sheetFigures(documents) });
   const bytes = await bytesOf(sheet, format, release.release);
   write(bytes);

@@ -2,12 +2,12 @@ import type { OpenedRelease } from "../../read/types.ts";
 import { codeIn } from "../portfolio/volume-cells.ts";
 import { type AuditFile, delimitedTable, jsonTable } from "./audit-file.ts";
 import { type AuditColumns, columnsOf, FIGURE_FIELDS } from "./columns.ts";
-import { readRows, type TableFigures, type TableRow } from "./figures.ts";
-import { amountColumns, hasCodes, headingsByShape, separateCodes } from "./list-shape.ts";
+import { type CodeRow, readRows, type TableFigures } from "./figures.ts";
+import { hasCodes, headingsByShape, positionsOfAmounts, separateCodes } from "./list-shape.ts";
 import { PlacesOfTable } from "./places-of-table.ts";
 
 /** A line of a list with a code. */
-export interface ListLine extends TableRow {
+export interface ListLine extends CodeRow {
   /** Of the list, from 1. */
   readonly line: number;
 }
@@ -28,7 +28,7 @@ interface OwnColumn {
 }
 
 /** A list of codes as it was read. Every line with anything in it is in `lines` or in `unread`. */
-export interface CodeList {
+export interface PastedList {
   readonly lines: readonly ListLine[];
   readonly unread: readonly UnreadLine[];
   readonly own: readonly OwnColumn[];
@@ -75,7 +75,7 @@ function headedBy(file: AuditFile): Headed {
   if (isHeaded(columns)) return { file, columns, lineOf: (row) => row, notes: [] };
   const { rows, lines } = separateCodes(file.rows);
   const headed = [headingsByShape(rows), ...rows];
-  const amounts = amountColumns(rows).length;
+  const amounts = positionsOfAmounts(rows).length;
   const notes =
     amounts > 1
       ? [`${amounts} columns have amounts and no headings, so they are not compared: write headings above them`]
@@ -131,7 +131,7 @@ function withoutFormulas({ file }: Headed, { problems }: TableFigures): AuditFil
  * @param release whose places the list may name
  * @throws InputFault for a text beyond the bounds, or broken JSON
  */
-export function readCodeList(text: string, release: OpenedRelease): CodeList {
+export function readCodeList(text: string, release: OpenedRelease): PastedList {
   const headed = headedBy(tableIn(text));
   const { file, columns, lineOf, notes } = headed;
   const places = new PlacesOfTable(release);

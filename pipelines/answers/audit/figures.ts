@@ -28,7 +28,7 @@ export interface TableFigure {
 }
 
 /** A row with a code, whether or not it has a figure. */
-export interface TableRow {
+export interface CodeRow {
   readonly row: number;
   readonly path?: string;
   readonly code: string;
@@ -42,7 +42,7 @@ export interface TableRow {
 
 /** The figures of a table, and everything that is not one. */
 export interface TableFigures {
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly CodeRow[];
   readonly figures: readonly TableFigure[];
   readonly notRead: readonly NotRead[];
   readonly problems: readonly Problem[];
@@ -78,7 +78,7 @@ interface FigureColumn {
 
 /** Reads the rows below the headings. */
 class FigureReader {
-  readonly rows: TableRow[] = [];
+  readonly rows: CodeRow[] = [];
   readonly figures: TableFigure[] = [];
   readonly notRead: NotRead[] = [];
   readonly problems: Problem[] = [];

@@ -76,7 +76,7 @@ function isAmount(cell: string): boolean {
 }
 
 /** Positions of the columns with amounts in dollars and cents. */
-export function amountColumns(rows: Rows): number[] {
+export function positionsOfAmounts(rows: Rows): number[] {
   const code = codeColumn(rows);
   return Array.from({ length: widthOf(rows) }, (_, at) => at).filter(
     (at) => at !== code && isMostly(rows, at, isAmount),
@@ -94,7 +94,7 @@ function usualWidth(rows: Rows): number {
 /** Headings for a list without: the codes, the modifiers beside them, and the amounts where one column has them. */
 export function headingsByShape(rows: Rows): readonly string[] {
   const code = codeColumn(rows);
-  const [amount, second] = amountColumns(rows);
+  const [amount, second] = positionsOfAmounts(rows);
   const headings = Array.from({ length: Math.max(usualWidth(rows), code + 1, (amount ?? 0) + 1) }, () => "");
   headings[code] = "code";
   if (isMostly(rows, code + 1, (cell) => TWO_CHARACTERS.test(cell))) headings[code + 1] = "modifier";

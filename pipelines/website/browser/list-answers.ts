@@ -1,5 +1,5 @@
 import type { AuditDocument, AuditedFigure } from "../../../schemas/out/audit.ts";
-import type { CodeList, ListLine } from "../../answers/audit/code-list.ts";
+import type { ListLine, PastedList } from "../../answers/audit/code-list.ts";
 import type { SheetColumn } from "../../exports/rate-sheet.ts";
 import type { SheetRow } from "../../exports/sheet-columns.ts";
 import type { Answer, OpenedRelease } from "../../read/types.ts";
@@ -7,7 +7,7 @@ import { AMOUNTS } from "../../words/names.ts";
 
 /** A list and the release that answers for it. */
 export interface PricedList {
-  readonly list: CodeList;
+  readonly list: PastedList;
   readonly release: OpenedRelease;
   /** `national`, or a key: of every line that names no place of its own. */
   readonly locality: string;
@@ -55,7 +55,7 @@ export function figuresAt({ audit }: PricedList): FigureAt {
 }
 
 /** How far a figure is from what was expected; null where nothing was. */
-export function differenceOf(figure: AuditedFigure | undefined): string | null {
+export function ownDifference(figure: AuditedFigure | undefined): string | null {
   if (figure?.verdict.kind === "equal") return "0.00";
   return figure !== undefined && "difference" in figure.verdict ? (figure.verdict.difference ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type { AuditDocument } from "../../../schemas/out/audit.ts";
 import { audit } from "../../answers/audit/audit.ts";
-import { type CodeList, readCodeList } from "../../answers/audit/code-list.ts";
+import { type PastedList, readCodeList } from "../../answers/audit/code-list.ts";
 import { csvOf, PASTED_LINES, PLAIN_LINES } from "../../exports/csv.ts";
 import { InputFault } from "../../problems/problems.ts";
 import type { OpenedRelease } from "../../read/types.ts";
@@ -16,11 +16,11 @@ type ListAudit = { readonly document: AuditDocument } | { readonly problems: rea
 
 /** Lists are read, compared and written by the code of the command line, which is loaded for the page. */
 export interface ListPart {
-  readonly read: (text: string, release: OpenedRelease) => CodeList | string;
-  readonly audit: (list: CodeList, releases: readonly OpenedRelease[], compared: Compared) => ListAudit;
+  readonly read: (text: string, release: OpenedRelease) => PastedList | string;
+  readonly audit: (list: PastedList, releases: readonly OpenedRelease[], compared: Compared) => ListAudit;
   readonly table: (list: PricedList) => ListTable;
   readonly section: (list: PricedList, origins: Origins) => Section;
-  readonly unread: (unread: CodeList["unread"]) => Section;
+  readonly unread: (unread: PastedList["unread"]) => Section;
   readonly text: (table: ListTable, kind: "csv" | "pasted") => Uint8Array;
 }
 
@@ -32,7 +32,7 @@ interface Compared {
   readonly place: string;
 }
 
-function read(text: string, release: OpenedRelease): CodeList | string {
+function read(text: string, release: OpenedRelease): PastedList | string {
   try {
     return readCodeList(text, release);
   } catch (error) {
@@ -41,7 +41,7 @@ function read(text: string, release: OpenedRelease): CodeList | string {
   }
 }
 
-function auditList(list: CodeList, releases: readonly OpenedRelease[], { release, place }: Compared): ListAudit {
+function auditList(list: PastedList, releases: readonly OpenedRelease[], { release, place }: Compared): ListAudit {
   const open = { setting: undefined, percent: undefined, tolerance: 0 };
   const options = { ...open, overrides: new Map(), isReleaseGiven: true, day: null, place };
   const { document, problems } = audit(list.table, releases, release, options);

@@ -21,10 +21,10 @@ import { rowName } from "../../words/names.ts";
 import { inWords } from "../../words/reasons.ts";
 import {
   answersFor,
-  differenceOf,
   figuresAt,
   LIST_AMOUNTS,
   NO_RATE_WITH_MODIFIER,
+  ownDifference,
   ownHeading,
   type PricedList,
 } from "./list-answers.ts";
@@ -75,7 +75,7 @@ function ownColumn({ list }: PricedList, at: number): ViewColumn<Row>[] {
       heading: `Difference${several}`,
       isNumber: true,
       cell: ({ figures }) => differenceText(figures[at]),
-      sortBy: ({ figures }) => differenceOf(figures[at]),
+      sortBy: ({ figures }) => ownDifference(figures[at]),
     },
     {
       heading: `Verdict${several}`,
@@ -86,7 +86,7 @@ function ownColumn({ list }: PricedList, at: number): ViewColumn<Row>[] {
 }
 
 function differenceText(each: AuditedFigure | undefined): Content {
-  const difference = differenceOf(each);
+  const difference = ownDifference(each);
   if (difference === null) return undefined;
   return difference.startsWith("-") || difference === "0.00" ? dollars(difference) : `+${dollars(difference)}`;
 }

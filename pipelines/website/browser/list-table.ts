@@ -4,10 +4,10 @@ import { rateSheet, type SheetColumn } from "../../exports/rate-sheet.ts";
 import { NA_MARK } from "../../words/na.ts";
 import {
   answersFor,
-  differenceOf,
   figuresAt,
   LIST_AMOUNTS,
   NO_RATE_WITH_MODIFIER,
+  ownDifference,
   ownHeading,
   type PricedList,
   sheetRowOf,
@@ -52,7 +52,7 @@ function ownColumns(priced: PricedList): Columns {
     const name = `${ownHeading(heading)} (${column})`;
     return [
       [`Yours: ${name}`, FINE, figures.map((each) => each?.seen ?? null)],
-      [`Difference: ${name}`, FINE, figures.map(differenceOf)],
+      [`Difference: ${name}`, FINE, figures.map(ownDifference)],
       [`Verdict: ${name}`, "text", figures.map((each) => (each === undefined ? null : verdictWords(each)))],
     ] as const;
   });

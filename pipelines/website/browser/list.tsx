@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { CodeList } from "../../answers/audit/code-list.ts";
+import type { PastedList } from "../../answers/audit/code-list.ts";
 import type { OpenedRelease } from "../../read/types.ts";
 import { releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
@@ -32,7 +32,7 @@ function useSettled(text: string): string {
 interface ReadListProps extends PageProps {
   readonly part: ListPart;
   readonly release: OpenedRelease;
-  readonly list: CodeList;
+  readonly list: PastedList;
 }
 
 interface PricedProps extends ReadListProps {
