@@ -64,9 +64,18 @@ function rulesOut({ rules }: Verdicts): AuditDocument["rules"] {
 }
 
 /**
+ * By their first days. Of releases of the same days the one without a revision in its name is last: a figure that equals
+ * 2025A and 2025A-asc2 is 2025A's.
+ */
+function likelyLast(releases: readonly OpenedRelease[]): readonly OpenedRelease[] {
+  const rank = ({ window, release }: OpenedRelease): string => `${window.from} ${release.includes("-") ? 0 : 1}`;
+  return releases.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+/**
  * Compares somebody's table with a release, figure by figure.
  *
- * @param releases all that a figure may be of, by their first days
+ * @param releases all that a figure may be of
  * @param reference the one that it is compared with, among them
  * @returns the document, or all problems of the table
  */
@@ -87,8 +96,9 @@ export function audit(
     since: window.from,
   });
   if (figures.problems.length > 0) return { problems: figures.problems };
-  const prices = releases.map((each) => new Prices(each, options.pairsOf));
-  const [own, factors] = [prices[releases.indexOf(reference)] as Prices, knownFactors()];
+  const prices = likelyLast(releases).map((each) => new Prices(each, options.pairsOf));
+  const own = prices.find(({ release: each }) => each === reference) as Prices;
+  const factors = knownFactors();
   const found = guess(figures.figures, { releases: prices, reference: own, place: options.place, factors });
   const reading = readingOf(figures, found, options, own);
   const comparison = comparisonOf(reading, own, prices, factors, options);

@@ -50,8 +50,7 @@ function useAudit({ data, part, release, list, locality }: PricedProps) {
   const isReady = wanted && open.length + failures.length === others.length;
   const audited = useMemo(() => {
     if (!isReady) return undefined;
-    const all = [...open, release].sort((one, two) => (one.window.from < two.window.from ? -1 : 1));
-    return part.audit(list, all, { release, place: locality });
+    return part.audit(list, [...open, release], { release, place: locality });
   }, [isReady, list, release, locality]);
   const problems = audited !== undefined && "problems" in audited ? audited.problems : [];
   return { audited, problems: [...failures, ...problems] };
