@@ -38,6 +38,7 @@ export const ASSET_SETS: readonly AssetSet[] = [
       claims: "claims.ts",
       list: "list-part.ts",
       workbook: "workbook-part.ts",
+      worker: "../worker/worker.ts",
     },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },

@@ -20,6 +20,7 @@ import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
 import { readerLines } from "./bench/reader.ts";
 import { refreshLine } from "./bench/refresh.ts";
 import { median, type Run, timed } from "./bench/run.ts";
+import { siteLines } from "./bench/site.ts";
 
 /**
  * Measures whole builds, diffs, the kernel's first call, the reader, and DuckDB with only the arithmetic on the same csv. All take turns
@@ -138,6 +139,7 @@ async function bench(from: string): Promise<void> {
       await claimsLine(sides),
       refreshLine(from, join(folder, "refresh"), RUNS),
       archiveLine(from, join(folder, "archive")),
+      ...(await siteLines(join(folder, "archive"), join(folder, "site"), unitMs, RUNS)),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,
       `Node ${process.versions.node}, ${cpus().length} processors, medians of ${RUNS} runs, each a fresh process`,

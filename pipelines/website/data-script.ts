@@ -1,6 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { RECEIVER } from "./site-index.ts";
 
+/** Twice as fast as the usual level, for a sixth more bytes. */
+const LEVEL = { level: 3 };
+
 /**
  * A document as a script that hands over its bytes, compressed. A browser loads scripts from a server and from a folder
  * alike, and refuses to fetch a file from a folder. The bytes are used only when their hash is the known one.
@@ -8,5 +11,5 @@ import { RECEIVER } from "./site-index.ts";
  * @param path of the script in the site, by which the page knows what it received
  */
 export function dataScript(path: string, bytes: Uint8Array): Uint8Array {
-  return Buffer.from(`${RECEIVER}(${JSON.stringify(path)},"${gzipSync(bytes).toString("base64")}");\n`);
+  return Buffer.from(`${RECEIVER}(${JSON.stringify(path)},"${gzipSync(bytes, LEVEL).toString("base64")}");\n`);
 }

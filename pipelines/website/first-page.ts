@@ -1,4 +1,4 @@
-import { html } from "../reports/pages/html.ts";
+import { type Html, html } from "../reports/pages/html.ts";
 import type { SiteIndex } from "./site-index.ts";
 
 /** What a browser may load: files of the site, and nothing else. */
@@ -7,6 +7,7 @@ const POLICY = [
   "style-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -17,8 +18,12 @@ export interface SiteAssets {
   readonly style: string;
 }
 
-/** `index.html`: the index of all files, and for a browser without scripts what is in it. */
-export function firstPage(index: SiteIndex, { script, style }: SiteAssets): string {
+/**
+ * `index.html`: the index of all files.
+ *
+ * @param answers what a browser without scripts shows
+ */
+export function firstPage(index: SiteIndex, { script, style }: SiteAssets, answers: Html): string {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -35,7 +40,8 @@ export function firstPage(index: SiteIndex, { script, style }: SiteAssets): stri
 <a class="skip" href="#main">Skip to the figures</a>
 <div id="app" data-index="${JSON.stringify(index)}"></div>
 <noscript><main><h1>What Medicare pays</h1>
-<p>This site looks up rates in the browser, and needs JavaScript for it.</p></main></noscript>
+<p>This site looks up any code in the browser, and needs JavaScript for it. Without JavaScript it shows these.</p>
+${answers}</main></noscript>
 <p id="announcement" class="unseen" role="status"></p>
 <div id="source" role="tooltip" hidden></div>
 <script src="${script}"></script>

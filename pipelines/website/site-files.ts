@@ -4,6 +4,7 @@ import { claimsFolder } from "../pack/claims-folder.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { replacedBy, spansInForce } from "../sources/calendar.ts";
 import { dataScript } from "./data-script.ts";
+import { firstAnswers } from "./first-answers.ts";
 import { firstPage } from "./first-page.ts";
 import {
   type LatePart,
@@ -25,6 +26,8 @@ export interface SiteProgram {
   readonly script: Uint8Array;
   readonly style: Uint8Array;
   readonly lateParts: Readonly<Record<LatePart, Uint8Array>>;
+  /** Keeps what was seen, for readers without a network. */
+  readonly worker: Uint8Array;
   /** Licences of other people's code in the scripts. */
   readonly licences: Uint8Array;
 }
@@ -112,11 +115,11 @@ function* releaseFiles(documents: ReleaseDocuments): Generator<WrittenFile, Site
  *
  * @param releases that it has, by their first days
  */
-export function* siteFiles(
+export async function* siteFiles(
   releases: readonly ReleaseOfSite[],
   program: SiteProgram,
   madeBy: string,
-): Generator<WrittenFile> {
+): AsyncGenerator<WrittenFile> {
   const entries: SiteRelease[] = [];
   for (const { documents } of releases) entries.push(yield* releaseFiles(documents));
   const claims = yield* claimFilesOf(releases);
@@ -124,7 +127,12 @@ export function* siteFiles(
   yield script;
   yield style;
   yield { path: "assets/THIRD-PARTY-LICENSES.txt", bytes: program.licences };
+  yield { path: "worker.js", bytes: program.worker };
   const lateParts = yield* lateFiles(program);
+  const answers = await firstAnswers(releases.map(({ documents }) => documents));
   const index: SiteIndex = { schema: "ratebook/site", madeBy, lateParts, releases: entries, claims };
-  yield { path: "index.html", bytes: Buffer.from(firstPage(index, { script: script.path, style: style.path })) };
+  yield {
+    path: "index.html",
+    bytes: Buffer.from(firstPage(index, { script: script.path, style: style.path }, answers)),
+  };
 }

@@ -11,5 +11,6 @@ export const SITE_PROGRAM: SiteProgram = {
     list: Buffer.from(assets.list),
     workbook: Buffer.from(assets.workbook),
   },
+  worker: Buffer.from(assets.worker),
   licences: Buffer.from(assets.licences),
 };

@@ -11,12 +11,16 @@ import { jsonText, TERMINAL, type Terminal } from "../print/terminal.ts";
 import { helpEnd } from "../program/help.ts";
 import { MADE_BY } from "../program/made-by.ts";
 import { collectReleases } from "../program/option-values.ts";
+import { UsageError } from "../program/usage-error.ts";
+import { serveFolder } from "../site/serve.ts";
 
 interface SiteArguments {
   readonly out: string;
   readonly to: string;
   readonly release?: readonly string[];
   readonly json?: boolean;
+  readonly serve?: boolean;
+  readonly port: number;
 }
 
 function isSite(folder: string): boolean {
@@ -42,11 +46,28 @@ async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
     terminal.result(`${counted(releases.length, "release")} in ${options.to}, ${countText(bytes)} bytes`);
     terminal.result(`Open ${join(options.to, "index.html")} in a browser, or publish the folder as it is`);
   }
+  if (options.serve === true) await serve(folder, options.port, terminal);
+}
+
+/** Serves the site until somebody interrupts it. */
+async function serve(folder: string, port: number, terminal: Terminal): Promise<void> {
+  const { address, close } = await serveFolder(folder, port);
+  terminal.note(`The site is at ${address} on this machine. Press Ctrl+C to stop.`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+  });
+  await close();
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new UsageError(`--port: "${text}" is not a port; write a number from 0 to 65535`);
 }
 
 const EXAMPLES = helpEnd([
   ["ratebook site --to site", "every release of out/"],
   ["ratebook site --out out-local --to site --release 2025A --release 2026A"],
+  ["ratebook site --to site --serve --port 8000"],
 ]);
 
 export function addSite(program: Command): void {
@@ -60,6 +81,8 @@ export function addSite(program: Command): void {
     .requiredOption("--to <folder>", "folder to write; one that site wrote is replaced")
     .option("--out <folder>", "output folder to read", "out")
     .option("--release <id>", "release to put in (default: all); may be repeated", collectReleases)
+    .option("--serve", "serve it on this machine until Ctrl+C, for browsers that open no folder")
+    .option("--port <number>", "port for --serve (default: one that is free)", portOf, 0)
     .option("--json", "print the result as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (options: SiteArguments) => await site(options, TERMINAL));

@@ -40,10 +40,13 @@ export async function writeOwnFolder(
   const [parent, name] = [dirname(folder), basename(folder)];
   const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
   makeFolders(parent);
+  const made = new Set<string>();
   let total = 0;
   try {
     for await (const { path, bytes } of files) {
-      mkdirSync(dirname(join(part, path)), { recursive: true });
+      const own = dirname(join(part, path));
+      if (!made.has(own)) mkdirSync(own, { recursive: true });
+      made.add(own);
       writeFileSync(join(part, path), bytes);
       total += bytes.length;
     }

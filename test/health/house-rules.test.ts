@@ -61,9 +61,16 @@ describe("house rules", () => {
     expect(filesWith(PURE, unstable)).toEqual(["pipelines/website/browser/main.tsx"]);
   });
 
-  it("touches the network nowhere, but for a reader that is given an address, and the client of CMS", () => {
+  it("touches the network nowhere, but for a reader that is given an address, the site, and the client of CMS", () => {
     const network = /(?<!\.)\bfetch\(|node:(http|https|net|dgram|tls|dns)\b|from "undici"/;
-    expect(filesWith(CODE, network)).toEqual(["pipelines/read/load.ts", "scripts/fetch/requests.ts"]);
+    expect(filesWith(CODE, network)).toEqual([
+      "pipelines/read/load.ts",
+      // Keeps the answers of its own site
+      "pipelines/website/worker/worker.ts",
+      "scripts/fetch/requests.ts",
+      // On loopback
+      "scripts/site/serve.ts",
+    ]);
   });
 
   it("prints and exits in scripts/ only", () => {

@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   claims: ["problems", "documents", "read", "answers/rate", "answers/price"],
   "reports/views": ["sources", "words", "answers/diff", "answers/explain"],
   "reports/pages": ["problems", "words", "reports/views"],
-  website: ["problems", "sources", "documents", "pack", "reports/pages"],
+  website: ["problems", "sources", "words", "documents", "pack", "read", "reports/views", "reports/pages"],
   "website/browser": [
     ...["website", "problems", "tables", "words", "read", "claims", "exports", "answers/rate", "answers/diff"],
     ...["answers/audit", "reports/views", "reports/pages"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { historySection } from "../../pipelines/reports/views/code-history.ts";
 import type { Snapshot } from "../../pipelines/reports/views/code-sources.ts";
+import { spanSteps } from "../../pipelines/reports/views/spans.ts";
 import type { Chart } from "../../pipelines/reports/views/view.ts";
 import { committedSources } from "../support/code-pages.ts";
 
@@ -19,22 +20,21 @@ const withoutHospital: Partial<Snapshot> = {
   files: Object.fromEntries(Object.entries(last.files).filter(([name]) => name !== "addendum-b")),
 };
 
-function chartOf(history: readonly Snapshot[]): Chart {
-  const [chart] = historySection(history, "2026A", "nonFacility").blocks;
-  if (typeof chart !== "object" || chart?.kind !== "chart") throw new Error("no chart");
-  return chart;
+function chartsOf(history: readonly Snapshot[]): Chart[] {
+  return historySection(history, "2026A", "nonFacility").blocks.flatMap((block) =>
+    typeof block === "object" && block?.kind === "chart" ? [block] : [],
+  );
 }
 
 /** The lines of a series: "2026A 2026B solid". */
 function linesOf(history: readonly Snapshot[], series: string): string[] {
-  const { drawing } = chartOf(history);
-  if (drawing.as !== "history") throw new Error("no history");
-  const own = drawing.steps.filter((step) => step.series === series);
+  const spans = chartsOf(history).flatMap(({ drawing }) => (drawing.as === "spans" ? drawing.spans : []));
+  const own = spanSteps(spans).filter((step) => step.series === series);
   return own.map(({ from, to, isGap }) => `${from.release} ${to.release} ${isGap ? "dotted" : "solid"}`);
 }
 
 function notesOf(history: readonly Snapshot[]): string {
-  return JSON.stringify(chartOf(history).table);
+  return JSON.stringify(historySection(history, "2026A", "nonFacility").blocks);
 }
 
 describe("the history of a code", () => {

@@ -20,7 +20,8 @@ describeWith(BROWSER, "the page of a code, in a browser", () => {
     const { page, complaints } = await chromium.openText(TEXT);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("22511");
     expect(await page.locator(".headline .value").allTextContents()).toContain("$1,773.92");
-    expect(await page.locator("svg:visible").count()).toBe(4);
+    // Sites, two of the localities, and the history of three amounts
+    expect(await page.locator("svg:visible").count()).toBe(6);
     expect(complaints).toEqual([]);
   });
 

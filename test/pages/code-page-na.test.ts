@@ -90,15 +90,18 @@ describe("a site that CMS marks NA", () => {
   it("is a gap in the history, which shows the setting that is paid", () => {
     const of2026 = rows(page, "2026A")[0] ?? [];
     expect(of2026.filter((cell) => cell.startsWith("NA "))).toEqual(["NA $1,773.92"]);
-    expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
+    expect(page.querySelector("#history-chart-1-wide-description")?.textContent).toMatch(
       /^Physician in a facility: \$393\.66 in 2025A, \$361\.40 in 2026A\./,
     );
     const office = pageOf("22511", "2025A", (sources) => {
       for (const { release, national } of sources.history)
         if (release === "2026A" && national !== undefined) national.nonFacilityNa = true;
     });
-    expect(office.querySelector("#history-chart-wide-description")?.textContent).toMatch(
-      /^Physician in an office: \$1,676\.52 in 2025A, NA in 2026A\./,
+    expect(office.querySelector("#history-chart-1-wide-description")?.textContent).toBe(
+      "Physician in an office: $1,676.52 in 2025A.",
+    );
+    expect(office.querySelector("#history")?.closest("section")?.textContent).toContain(
+      "Not drawn, because NA: 2026A.",
     );
     const drawn = [...office.querySelectorAll("svg [data-source]")].map((each) => each.getAttribute("data-source"));
     expect(drawn.filter((each) => each?.startsWith("Physician in an office, 2026A"))).toEqual([]);

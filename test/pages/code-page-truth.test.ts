@@ -92,7 +92,7 @@ describe("the history", () => {
     expect(rows(page, "2025A")[0]?.[1]).toBe("replaced by 2025AR");
     expect(rows(page, "2025AR")[0]?.[1]).toBe("in force");
     expect(section(page)).toContain("Not drawn: 2025A, replaced by 2025AR.");
-    expect(page.querySelector("#history-chart-wide-description")?.textContent).toMatch(
+    expect(page.querySelector("#history-chart-1-wide-description")?.textContent).toMatch(
       /^Physician in an office: \$1,773\.92 in 2026A, \$1,676\.52 in 2025AR\./,
     );
     expect(section(historyOf(() => undefined))).not.toContain("Not drawn");
@@ -104,7 +104,7 @@ describe("the history", () => {
     const never = own({ standing: { neverInForce: true, supersededBy: null } });
     expect(rows(never, "2026A")[0]?.[1]).toBe("never in force");
     expect(rows(own({ release: "2026A-pfs1" }), "2026A-pfs1")[0]?.[1]).toBe("another revision");
-    expect(never.querySelector("#history-chart-wide-description")).toBeNull();
+    expect(never.querySelector("#history-chart-1-wide-description")).toBeNull();
   });
 
   it("does not say that nothing else is built: a folder may hold releases that are left out of it", () => {

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { temporaryFolder } from "./excerpt-copy.ts";
 import type { Need } from "./needs.ts";
 
@@ -66,6 +66,15 @@ export class Chromium {
     const path = join(temporaryFolder(), "page.html");
     writeFileSync(path, text);
     return this.open(path, view);
+  }
+
+  /** Opens an address of a server on loopback, in a context of its own that the test closes. */
+  async visit(address: string): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+    if (this.browser === undefined) throw new Error("no browser was started");
+    const context = await this.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(address);
+    return { page, context };
   }
 }
 

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { serveFolder } from "../../scripts/site/serve.ts";
 import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
@@ -22,6 +24,8 @@ afterAll(async () => {
 
 const openSite = (hash: string, view = {}) => chromium.open(`${join(site, "index.html")}`, { ...view, hash });
 
+const mainAmount = (page: Page, text: string) => page.locator(".line.main", { hasText: text });
+
 describeWith(BROWSER, "the lookup site, opened from a folder", () => {
   it("answers the question of the address with CMS's amounts, and loads nothing but its own files", async () => {
     const { page, complaints } = await openSite("#code=22511&release=2026A");
@@ -37,13 +41,13 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
   it("answers while a code is typed, keeps it in the address, and goes back", async () => {
     const { page } = await openSite("#release=2026A");
     await page.getByLabel("Code").pressSequentially("22511");
-    await page.getByText("$1,773.92").waitFor();
+    await mainAmount(page, "$1,773.92").waitFor();
     expect(page.url()).toMatch(/#code=22511&release=2026A$/);
     await page.getByLabel("Code").fill("22510");
     // 52.79 RVU x 33.4009 = 1763.23
-    await page.getByText("$1,763.23").waitFor();
+    await mainAmount(page, "$1,763.23").waitFor();
     await page.goBack();
-    await page.getByText("$1,773.92").waitFor();
+    await mainAmount(page, "$1,773.92").waitFor();
   });
 
   it("shows the rule and the numbers of an amount on focus", async () => {
@@ -67,6 +71,12 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
       "$1,508.87",
     );
     expect(complaints).toEqual([]);
+  });
+
+  it("has the amount of the other track, and of each component", async () => {
+    const { page } = await openSite("#code=22511&release=2026A");
+    // 53.11 x 33.5675 = 1782.769925
+    await page.locator(".line", { hasText: "Qualifying APM participant" }).getByText("$1,782.77").waitFor();
   });
 
   it("names the cell of a printed rate, once the cells are loaded", async () => {
@@ -108,7 +118,36 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     ["light", 390],
   ] as const)("has nothing serious for axe: %s, %d wide", async (colorScheme, width) => {
     const { page } = await openSite("#code=22511&release=2026A", { colorScheme, width });
-    await page.getByText("$1,773.92").waitFor();
+    await mainAmount(page, "$1,773.92").waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it("says of a deleted code which code took its place, and which release has it", async () => {
+    const { page } = await openSite("#code=22521&release=2026A");
+    await page.getByText("22511 succeeded 22521 on 2015-01-01").waitFor();
+    await page.getByText("No release of this site has it.").waitFor();
+  });
+
+  it("shows the rates of the family without JavaScript", async () => {
+    const { page } = await openSite("", { javaScriptEnabled: false });
+    const row = page.locator("tbody tr", { hasText: "22511" });
+    expect(await row.locator("td").allTextContents()).toEqual(["$1,773.92", "$3,342.87", "$1,644.87"]);
+  });
+});
+
+describeWith(BROWSER, "the lookup site, served", () => {
+  it("answers again without a network", async () => {
+    const { address, close } = await serveFolder(site, 0);
+    const { page, context } = await chromium.visit(`${address}#code=22511&release=2026A`);
+    await mainAmount(page, "$1,773.92").waitFor();
+    // The worker keeps what was loaded before it was there
+    await expect
+      .poll(() => page.evaluate("caches.open('ratebook').then((each) => each.keys()).then((all) => all.length)"))
+      .toBeGreaterThan(4);
+    await close();
+    await context.setOffline(true);
+    await page.reload();
+    await mainAmount(page, "$1,773.92").waitFor();
+    await context.close();
   });
 });

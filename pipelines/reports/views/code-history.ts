@@ -10,8 +10,7 @@ import { AMOUNTS } from "../../words/names.ts";
 import { inWords } from "../../words/reasons.ts";
 import { inForceText } from "../../words/releases.ts";
 import type { Snapshot } from "./code-sources.ts";
-import type { History } from "./drawings.ts";
-import { chartWords, type FigureSpan, gaps, type SpanSeries, spanSteps } from "./spans.ts";
+import { type FigureSpan, gaps, overTime, type SpanSeries } from "./spans.ts";
 import {
   type Block,
   type Content,
@@ -142,12 +141,8 @@ export function familySection(family: readonly Snapshot[], hcpcs: string): Secti
   return { id: "family", title: "Related codes", blocks: [paragraph(which), codes, naNote(family)] };
 }
 
-type Point = History["points"][number];
-
 /** One line of the chart: who is paid, and how much in a release. */
 interface Series extends SpanSeries {
-  readonly symbol: string;
-  readonly shape: "round" | "square" | "diamond";
   readonly amountOf: (snapshot: Snapshot) => string | null;
   /** Short name of CMS's file of the amounts; a release without it does not say that there is none. */
   readonly file: string;
@@ -158,24 +153,18 @@ function seriesOf(setting: Setting): readonly Series[] {
     {
       name: AMOUNTS[setting === "facility" ? "facility" : "office"].name,
       swatch: "physician",
-      shape: "round",
-      symbol: "circle",
       amountOf: (snapshot) => payableAmount(snapshot, setting),
       file: "rvu",
     },
     {
       name: AMOUNTS.opps.name,
       swatch: "facility",
-      shape: "square",
-      symbol: "square",
       amountOf: ({ opps }) => opps?.oppsRate ?? null,
       file: "addendum-b",
     },
     {
       name: AMOUNTS.asc.name,
       swatch: "center",
-      shape: "diamond",
-      symbol: "diamond",
       amountOf: ({ asc }) => asc?.ascRate ?? null,
       file: "asc-aa",
     },
@@ -191,16 +180,6 @@ function standingOf({ release, standing }: Snapshot): Pick<TimelinePoint, "stand
 }
 
 const isInForce = (snapshot: Snapshot): boolean => standingOf(snapshot).standing === "in-force";
-
-function pointsOf({ name, amountOf, file }: Series, history: readonly Snapshot[]): Point[] {
-  return history.flatMap((snapshot): Point[] => {
-    const { release, national } = snapshot;
-    const amount = amountOf(snapshot);
-    if (amount !== null) return [{ release, series: name, amount: Number(amount), text: amount }];
-    const isNa = file === "rvu" && national?.priceState === "priced";
-    return isNa ? [{ release, series: name, amount: null, text: NA_MARK }] : [];
-  });
-}
 
 /** The last day of service of a release; its first for one that CMS's calendar does not have. */
 function lastDay({ release, from }: Snapshot): string {
@@ -254,6 +233,14 @@ function historyTable(history: readonly Snapshot[], release: string): TableBlock
   });
 }
 
+/** Amounts that are not drawn, because CMS marks their setting NA: "NA in 2026A". */
+function markedNote(inForce: readonly Snapshot[], setting: Setting): Block {
+  const marked = inForce.filter(
+    (each) => each.national?.priceState === "priced" && payableAmount(each, setting) === null,
+  );
+  return marked.length > 0 && small(`Not drawn, because ${NA_MARK}: ${marked.map((each) => each.release).join(", ")}.`);
+}
+
 /**
  * The code from release to release.
  *
@@ -261,32 +248,20 @@ function historyTable(history: readonly Snapshot[], release: string): TableBlock
  */
 export function historySection(history: readonly Snapshot[], release: string, setting: Setting): Section {
   const inForce = history.filter(isInForce);
-  const drawn = seriesOf(setting).filter(({ amountOf }) => inForce.some((each) => amountOf(each) !== null));
-  const points = drawn.flatMap((each) => pointsOf(each, inForce));
-  const spans = drawn.flatMap((each) => spansOf(each, inForce));
-  const isDrawn = inForce.length > 1 && drawn.length > 0;
-  const tables: Block[] = [
-    isDrawn && dottedNote(spans),
-    isDrawn && notDrawn(history),
-    historyTable(history, release),
-    naNote(history),
-  ];
-  const chart: Block = {
-    kind: "chart",
-    id: "history-chart",
-    title: "Amounts from release to release",
-    description: chartWords(drawn, points, ({ amount, text }) => (amount === null ? text : dollars(text))),
-    legend: drawn.map(({ swatch, shape, name }) => [`${swatch} ${shape}`, name] as const),
-    drawing: {
-      as: "history",
-      releases: inForce.map((each) => each.release),
-      series: drawn,
-      points,
-      steps: spanSteps(spans),
-    },
-    table: tables,
-  };
+  const series = seriesOf(setting);
+  const spans = inForce.length > 1 ? series.flatMap((each) => spansOf(each, inForce)) : [];
   const alone =
     history.length < 2 && paragraph("This folder has no other release that was in force and lists the code.");
-  return { id: "history", title: "History", blocks: isDrawn ? [chart] : [alone, ...tables] };
+  return overTime({
+    id: "history",
+    title: "History",
+    measured: "dollars",
+    spans,
+    series,
+    written: dollars,
+    table: historyTable(history, release),
+    notes: [alone],
+    chartNotes: [dottedNote(spans), markedNote(inForce, setting), notDrawn(history)],
+    after: [naNote(history)],
+  });
 }

@@ -1,4 +1,4 @@
-import type { Days, FigureSpan, SpanSeries, Step } from "./spans.ts";
+import type { Days, FigureSpan, SpanSeries } from "./spans.ts";
 
 /** Bars from left to right, one or several in a row, with a label at the end. A swatch is a class of the style. */
 export interface Bars {
@@ -56,20 +56,6 @@ export interface Cartogram {
   readonly bounds: readonly number[];
 }
 
-/** Figures from release to release, and the lines between them: none across a release that has no amount to draw. */
-export interface History {
-  readonly as: "history";
-  readonly releases: readonly string[];
-  readonly series: readonly (SpanSeries & { readonly symbol: string })[];
-  readonly points: readonly {
-    readonly release: string;
-    readonly series: string;
-    readonly amount: number | null;
-    readonly text: string;
-  }[];
-  readonly steps: readonly Step[];
-}
-
 /** Figures over the days that they are in force on; there is at least one. */
 export interface Spans {
   readonly as: "spans";
@@ -81,4 +67,4 @@ export interface Spans {
 }
 
 /** What a chart draws: figures and names, not how it draws them. */
-export type Drawing = Bars | Histogram | Cartogram | History | Spans;
+export type Drawing = Bars | Histogram | Cartogram | Spans;

@@ -54,7 +54,7 @@ export function gaps(all: readonly FigureSpan[]): Days[] {
 }
 
 /** A chart in words, series by series: "Office: $1,676.52 in 2025A, $1,773.92 in 2026A." */
-export function chartWords<Point extends { readonly series: string; readonly release: string }>(
+function chartWords<Point extends { readonly series: string; readonly release: string }>(
   series: readonly { readonly name: string }[],
   points: readonly Point[],
   written: (point: Point) => string,
@@ -82,6 +82,8 @@ interface OverTime {
   /** What a reader of the figures must know, and what a reader of the charts must know as well. */
   readonly notes: readonly Block[];
   readonly chartNotes: readonly Block[];
+  /** What stands below the table. */
+  readonly after?: readonly Block[];
 }
 
 /** From the first day of any figure to the last. */
@@ -111,8 +113,8 @@ function chartOf({ id, measured, spans, written }: OverTime, series: SpanSeries,
 
 /** A chart for each series that a release in force has a figure of, but zeros; and the table. */
 export function overTime(figures: OverTime): Section {
-  const { id, title, spans, series, table, notes, chartNotes } = figures;
+  const { id, title, spans, series, table, notes, chartNotes, after = [] } = figures;
   const drawn = series.filter(({ name }) => !spans.filter((span) => span.series === name).every(isZero));
   const charts = drawn.map((each, at) => chartOf(figures, each, at));
-  return { id, title, blocks: [...notes, ...charts, ...(charts.length === 0 ? [] : chartNotes), table] };
+  return { id, title, blocks: [...notes, ...charts, ...(charts.length === 0 ? [] : chartNotes), table, ...after] };
 }

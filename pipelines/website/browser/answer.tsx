@@ -57,6 +57,22 @@ function Line({ name, answer, origins, emphasis }: LineProps) {
   );
 }
 
+/** What the office pays by other rows of the code, and on the other track. */
+function otherAmounts({ release, code, locality }: OfRelease): { readonly name: string; readonly answer: Answer }[] {
+  const ask = { code, setting: "office", locality } as const;
+  const [, qualifying] = release.tracks;
+  const rows = [...release.rows(code)].filter(({ modifier }) => modifier !== "");
+  return [
+    ...rows.map(({ modifier }) => ({
+      name: `Physician, modifier ${modifier}`,
+      answer: release.rate({ ...ask, modifier }),
+    })),
+    ...(qualifying === undefined
+      ? []
+      : [{ name: "Qualifying APM participant", answer: release.rate({ ...ask, track: qualifying }) }]),
+  ].filter(({ answer }) => answer.kind === "amount");
+}
+
 function Office(of: OfRelease) {
   const { release, code, locality } = of;
   const answer = release.rate({ code, setting: "office", locality });
@@ -65,6 +81,9 @@ function Office(of: OfRelease) {
       <h2>Office</h2>
       <dl>
         <Line name="Physician" answer={answer} origins={of} emphasis="main" />
+        {otherAmounts(of).map((each) => (
+          <Line key={each.name} name={each.name} answer={each.answer} origins={of} />
+        ))}
       </dl>
     </section>
   );

@@ -11,6 +11,7 @@ import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
 import { folded, list, type Section } from "../../reports/views/view.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
+import { successionText } from "../../words/successions.ts";
 import type { SiteClaims } from "../site-index.ts";
 import { handOver } from "./late-part.ts";
 import { bytesAt } from "./received.ts";
@@ -97,4 +98,4 @@ async function codeAndOthers(claims: SiteClaims, { release, code, locality }: Cl
   });
 }
 
-handOver("claims", { codeAndOthers });
+handOver("claims", { codeAndOthers, successionText });

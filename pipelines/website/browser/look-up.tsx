@@ -6,6 +6,7 @@ import { releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
 import { localityTitle, partsFor, placeAsTyped, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
+import { UnknownCode } from "./unknown-code.tsx";
 import { useCells, useRelease } from "./use-release.ts";
 
 /** What the site gives to each of its pages. */
@@ -81,7 +82,7 @@ function InRelease(props: InReleaseProps) {
   const found = placeAsTyped(release, asked.place);
   if (found.kind === "reason") return <Among found={found} ask={ask} />;
   if (release.codes.includes(asked.code)) return <AtPlace {...props} found={found} />;
-  return <NoAnswer text={`${asked.code} is not in any file of ${release.release}.`} />;
+  return <UnknownCode data={props.data} release={release.release} code={asked.code} ask={ask} />;
 }
 
 /** One code, in one place, on one day. */

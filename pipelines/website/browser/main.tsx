@@ -2,6 +2,7 @@ import { render } from "preact";
 import { followArrows, showSources } from "../../reports/pages/browser/figures.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { App } from "./app.tsx";
+import { keepForOffline } from "./offline.ts";
 import { SiteData } from "./site-data.ts";
 
 /** Today where the reader is, as an ISO day. */
@@ -16,3 +17,4 @@ if (root !== null) render(<App data={new SiteData(index)} today={today()} />, ro
 const tip = document.getElementById("source");
 if (tip !== null) showSources(tip);
 followArrows();
+keepForOffline(index);

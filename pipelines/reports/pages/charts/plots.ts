@@ -1,9 +1,7 @@
-import { barX, dot, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
-import { dollars } from "../../../words/money-text.ts";
-import type { Bars, Drawing, Histogram, History } from "../../views/drawings.ts";
-import type { Step } from "../../views/spans.ts";
+import { barX, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
+import type { Bars, Drawing, Histogram } from "../../views/drawings.ts";
 import { cartogram } from "./cartogram.ts";
-import { spanChart, stepMarks } from "./spans.ts";
+import { spanChart } from "./spans.ts";
 
 /** Colours by the names of the style. */
 function swatches(all: readonly { readonly swatch: string }[]) {
@@ -70,39 +68,9 @@ function histogram({ parts, counted, written, line: { at, label }, domain }: His
   };
 }
 
-function historyChart({ releases, series, points, steps }: History, width: number): PlotOptions {
-  const isTight = releases.length * 60 > width;
-  const domain = series.map(({ name }) => name);
-  return {
-    height: 230,
-    marginLeft: 52,
-    marginBottom: isTight ? 52 : 30,
-    x: { label: null, type: "point", domain: releases, padding: 0.3, tickRotate: isTight ? -60 : 0 },
-    y: { label: null, zero: true, nice: true, ticks: 5, tickFormat: (at: number) => dollars(String(at)), grid: true },
-    color: { domain, range: series.map(({ swatch }) => `var(--${swatch})`) },
-    symbol: { domain, range: series.map(({ symbol }) => symbol) },
-    marks: [
-      ...stepMarks(steps, {
-        x1: ({ from }: Step) => from.release,
-        x2: ({ to }: Step) => to.release,
-        strokeWidth: 2,
-      }),
-      dot(points, {
-        x: "release",
-        y: "amount",
-        fill: "series",
-        symbol: "series",
-        r: 4.5,
-        title: ({ release, series: name, text: amount }: (typeof points)[number]) =>
-          `${name}, ${release}: ${dollars(amount)}`,
-      }),
-    ],
-  };
-}
-
 const PLOTS: {
   readonly [Kind in Drawing["as"]]: (drawing: Extract<Drawing, { as: Kind }>, width: number) => PlotOptions;
-} = { bars: barChart, histogram, cartogram, history: historyChart, spans: spanChart };
+} = { bars: barChart, histogram, cartogram, spans: spanChart };
 
 /** How a drawing is drawn at a width of so many pixels. */
 export function plotOf(drawing: Drawing, width: number): PlotOptions {

@@ -12,7 +12,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 const DOTTED: LinkOptions = { strokeDasharray: "1 4", strokeLinecap: "round" };
 
 /** Lines from figure to figure, dotted over gaps. */
-export function stepMarks(all: readonly Step[], { strokeWidth = 1, ...ends }: LinkOptions): Link[] {
+function stepMarks(all: readonly Step[], { strokeWidth = 1, ...ends }: LinkOptions): Link[] {
   const part = (isGap: boolean, style: LinkOptions): Link =>
     link(
       all.filter((step) => step.isGap === isGap),
@@ -73,7 +73,7 @@ export function spanChart({ spans: all, series, written, days }: Spans, width: n
         insetBottom: -HALF_HEIGHT,
         fill: "series",
         title: ({ series: name, release, text, source }: FigureSpan) =>
-          `${name}, ${release}: ${written(text)}\n${source}`,
+          `${name}, ${release}: ${written(text)}\n${source}`.trimEnd(),
       }),
       text(labelled(all, days, width), {
         x: ({ from }: FigureSpan) => startOf(from),
